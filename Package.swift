@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target here is compiled with: Swift 6, strict memory safety, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// RDKit and Boost are system headers: their warnings are not ours to mend.
+let rdkitHeaders: [CXXSetting] = [.unsafeFlags(["-isystem", "/usr/include/rdkit"])]
+let rdkitLibraries: [LinkerSetting] = [
+  "RDKitFilterCatalog", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers", "RDKitForceFieldHelpers",
+  "RDKitFingerprints", "RDKitDescriptors", "RDKitSubstructMatch", "RDKitSmilesParse", "RDKitFileParsers",
+  "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral",
+].map { .linkedLibrary($0) }
+
+/// A room of the house: a Swift module, the rooms below that it may use, and the one foreign library it may import.
+func room(_ name: String, _ below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+func tests(of name: String, _ others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + others, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Cohobate",
+  products: [
+    .executable(name: "cohobate", targets: ["cohobate"]),
+    .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // Foreign libraries, each behind a small C interface.
+    .target(name: "CRDKit", cxxSettings: rdkitHeaders, linkerSettings: rdkitLibraries),
+    .target(name: "CFingerprint", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
+    .systemLibrary(name: "CNLopt", pkgConfig: "nlopt", providers: [.apt(["libnlopt-dev"])]),
+    .target(name: "CCorpus"),
+
+    // The rooms, bottom to top: each uses only those below it.
+    room("Numerics", ["COpenBLAS"]),
+    room("Chemistry", ["CRDKit", "CFingerprint"]),
+    room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
+    room("MolecularDesign", ["Numerics", "Chemistry", "CCorpus"]),
+    room("Acquisition", ["Numerics", "GaussianProcess"]),
+    room("Calculation", ["Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
+    room("CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Campaign",
+      [
+        "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation", "CampaignStore",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room("CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
+    .executableTarget(
+      name: "cohobate",
+      dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    // Writes the built-in corpus: `make corpus`.
+    .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
+
+    tests(of: "Numerics"),
+    tests(of: "Chemistry"),
+    tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
+    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
+    tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
+    tests(of: "Calculation", ["CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
+    tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Campaign", ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["cohobate", "Campaign", "CampaignStore"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+// Objectives, acquisition functions and the choice of a batch.

@@ -1,0 +1,1 @@
+// Writes the built-in corpus.

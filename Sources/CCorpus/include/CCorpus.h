@@ -1,0 +1,3 @@
+#ifndef CCorpus_h
+#define CCorpus_h
+#endif

@@ -1,0 +1,3 @@
+#ifndef CFingerprint_h
+#define CFingerprint_h
+#endif

@@ -1,0 +1,3 @@
+#ifndef COpenBLAS_h
+#define COpenBLAS_h
+#endif

@@ -1,0 +1,3 @@
+#ifndef CRDKit_h
+#define CRDKit_h
+#endif

@@ -1,0 +1,1 @@
+// Calculators, executors, failure classes and the calculation stage.

@@ -1,0 +1,1 @@
+// The specification, the controller's loop and its reports.

@@ -1,0 +1,1 @@
+// The record of a campaign in SQLite: schema, records, queries.

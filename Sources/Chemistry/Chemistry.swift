@@ -1,0 +1,1 @@
+// Molecules, fingerprints, conformers, drawings and filters over RDKit.

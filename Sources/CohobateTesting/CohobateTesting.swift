@@ -1,0 +1,1 @@
+// Conformance suites that a plug-in's author also uses.

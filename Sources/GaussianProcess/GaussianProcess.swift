@@ -1,0 +1,1 @@
+// Kernels, prior means, processes, posteriors and their fitting.

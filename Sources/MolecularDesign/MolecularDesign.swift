@@ -1,0 +1,1 @@
+// The chemical language model, proposals, sequential Monte Carlo and the designer.

@@ -1,0 +1,1 @@
+// Matrices, factorisations, log-space normal functions and seeded random streams.
