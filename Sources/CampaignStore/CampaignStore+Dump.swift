@@ -1,0 +1,27 @@
+internal import GRDB
+
+extension CampaignStore {
+  /// Every row of every table as a line of text, tables by name and rows by primary key.
+  ///
+  /// Two databases with the same lines hold the same campaign. Numbers are written so that no two different ones look alike.
+  ///
+  /// - Parameter ignoringTimes: Leaves out the columns that end in `At` or `Seconds`: all that depends on the clock.
+  public func dumpRows(ignoringTimes: Bool = true) throws(StoreError) -> [String] {
+    try read { database in
+      let tables = try String.fetchAll(
+        database,
+        sql: """
+          SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name <> 'grdb_migrations'
+          ORDER BY name
+          """)
+      return try tables.flatMap { table in
+        let columns = try database.columns(in: table).map(\.name).filter { name in
+          !ignoringTimes || !(name.hasSuffix("At") || name.hasSuffix("Seconds"))
+        }
+        let values = columns.map { "'\($0)=' || quote(\"\($0)\")" }.joined(separator: " || ' ' || ")
+        let key = try database.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        return try String.fetchAll(database, sql: "SELECT '\(table) ' || \(values) FROM \"\(table)\" ORDER BY \(key)")
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import GRDB
+
+/// A candidate with all that is known of it: what was predicted, and what came out.
+public struct CandidateDetails: Sendable, Hashable {
+  /// The candidate.
+  public var candidate: CandidateRecord
+  /// The molecule.
+  public var molecule: MoleculeRecord
+  /// What was predicted of it, by property.
+  public var predictions: [PredictionRecord]
+  /// Its calculation, if it was chosen.
+  public var calculation: CalculationRecord?
+  /// What its calculation gave, by property.
+  public var observations: [ObservationRecord]
+}
+
+/// All that a campaign knows of one molecule.
+public struct MoleculeHistory: Sendable, Hashable {
+  /// The molecule.
+  public var molecule: MoleculeRecord
+  /// Each time it was a candidate, by iteration.
+  public var candidacies: [CandidateDetails]
+  /// The attempts of its calculation, in order.
+  public var attempts: [CalculationAttemptRecord]
+}
+
+/// What a person wants to see.
+extension CampaignStore {
+  /// The candidates of an iteration: the ranked ones in order, then the refused ones.
+  public func candidates(of iteration: Int) throws(StoreError) -> [CandidateDetails] {
+    try read { try CandidateDetails.fetchAll($0, "iteration", iteration) }
+  }
+
+  /// All that is known of the molecule with a number; `nil` if there is none.
+  public func history(ofMolecule number: Int) throws(StoreError) -> MoleculeHistory? {
+    try read { try MoleculeHistory.fetch($0, "id", number) }
+  }
+
+  /// All that is known of the molecule with a canonical SMILES; `nil` if it was never put before the campaign.
+  public func history(ofSMILES smiles: String) throws(StoreError) -> MoleculeHistory? {
+    try read { try MoleculeHistory.fetch($0, "smiles", smiles) }
+  }
+
+  /// All molecules put before the campaign, in order.
+  public func molecules() throws(StoreError) -> [MoleculeRecord] {
+    try read { try MoleculeRecord.fetchAll($0, sql: "SELECT * FROM molecule ORDER BY id") }
+  }
+
+  /// All fits by iteration and property.
+  public func fits() throws(StoreError) -> [FitRecord] {
+    try read { try FitRecord.fetchAll($0, sql: "SELECT * FROM fit ORDER BY iteration, property") }
+  }
+
+  /// The sampler's steps of an iteration, in order.
+  public func designSteps(of iteration: Int) throws(StoreError) -> [DesignStepRecord] {
+    try read { database in
+      try DesignStepRecord.fetchAll(
+        database, sql: "SELECT * FROM designStep WHERE iteration = ? ORDER BY number", arguments: [iteration])
+    }
+  }
+
+  /// What the filter took out in an iteration, the most frequent reason first.
+  public func refusals(of iteration: Int) throws(StoreError) -> [RefusalRecord] {
+    try read { database in
+      try RefusalRecord.fetchAll(
+        database, sql: "SELECT * FROM refusal WHERE iteration = ? ORDER BY count DESC, reason",
+        arguments: [iteration])
+    }
+  }
+
+  /// The attempts of a calculation, in order.
+  public func attempts(of calculation: Int) throws(StoreError) -> [CalculationAttemptRecord] {
+    try read { try CalculationAttemptRecord.fetchAll($0, calculation: calculation) }
+  }
+}
+
+extension CalculationAttemptRecord {
+  fileprivate static func fetchAll(_ database: Database, calculation: Int) throws -> [CalculationAttemptRecord] {
+    try fetchAll(
+      database, sql: "SELECT * FROM attempt WHERE calculation = ? ORDER BY number", arguments: [calculation])
+  }
+}
+
+extension CandidateDetails {
+  /// A candidate's key: the iteration and the molecule's number.
+  private struct Key: Hashable {
+    let iteration: Int
+    let molecule: Int
+  }
+
+  /// The candidates whose `column` (`iteration` or `molecule`) is `value`: four queries, however many they are.
+  fileprivate static func fetchAll(_ database: Database, _ column: String, _ value: Int) throws -> [CandidateDetails] {
+    let predictions = Dictionary(
+      grouping: try PredictionRecord.fetchAll(
+        database, sql: "SELECT * FROM prediction WHERE \(column) = ? ORDER BY property", arguments: [value])
+    ) { Key(iteration: $0.iteration, molecule: $0.molecule) }
+
+    let calculationRows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT calculation.*, candidate.molecule FROM calculation JOIN candidate USING (iteration, position)
+        WHERE candidate.\(column) = ?
+        """, arguments: [value])
+    var calculations: [Key: CalculationRecord] = [:]
+    for row in calculationRows {
+      let calculation = try TableRow<CalculationRecord>(row: row).record
+      calculations[Key(iteration: calculation.iteration, molecule: row["molecule"])] = calculation
+    }
+
+    let observations = Dictionary(
+      grouping: try ObservationRecord.fetchAll(
+        database,
+        sql: """
+          SELECT observation.* FROM observation JOIN calculation ON calculation.id = observation.calculation
+            JOIN candidate USING (iteration, position)
+          WHERE candidate.\(column) = ? ORDER BY property
+          """, arguments: [value]), by: \.calculation)
+
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM candidate JOIN molecule ON molecule.id = candidate.molecule
+        WHERE candidate.\(column) = ? ORDER BY iteration, rank IS NULL, rank, molecule
+        """, arguments: [value])
+    return try rows.map { row in
+      let candidate = try TableRow<CandidateRecord>(row: row).record
+      let key = Key(iteration: candidate.iteration, molecule: candidate.molecule)
+      let calculation = calculations[key]
+      return CandidateDetails(
+        candidate: candidate, molecule: try TableRow<MoleculeRecord>(row: row).record,
+        predictions: predictions[key] ?? [], calculation: calculation,
+        observations: calculation.flatMap { observations[$0.id] } ?? [])
+    }
+  }
+}
+
+extension MoleculeHistory {
+  fileprivate static func fetch(
+    _ database: Database, _ column: String, _ value: some DatabaseValueConvertible
+  ) throws -> MoleculeHistory? {
+    let found = try MoleculeRecord.fetchAll(
+      database, sql: "SELECT * FROM molecule WHERE \(column) = ?", arguments: [value])
+    guard let molecule = found.first else { return nil }
+    let candidacies = try CandidateDetails.fetchAll(database, "molecule", molecule.id)
+    // A molecule is calculated at most once.
+    let calculation = candidacies.lazy.compactMap(\.calculation).first
+    return MoleculeHistory(
+      molecule: molecule, candidacies: candidacies,
+      attempts: try calculation.map { try CalculationAttemptRecord.fetchAll(database, calculation: $0.id) } ?? [])
+  }
+}

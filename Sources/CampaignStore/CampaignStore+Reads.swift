@@ -1,0 +1,177 @@
+internal import GRDB
+
+/// A calculation with its molecule.
+public struct CalculationDetails: Sendable, Hashable {
+  /// The calculation.
+  public var calculation: CalculationRecord
+  /// What is calculated.
+  public var molecule: MoleculeRecord
+}
+
+/// An iteration with how its batch fares.
+public struct IterationSummary: Sendable, Hashable {
+  /// The iteration.
+  public var iteration: IterationRecord
+  /// How many candidates were put before the acquisition function.
+  public var rankedCount: Int
+  /// How many candidates the filter refused.
+  public var refusedCount: Int
+  /// How many candidates are in the batch.
+  public var chosenCount: Int
+  /// How many calculations of the batch gave values.
+  public var succeededCount: Int
+  /// How many calculations of the batch failed.
+  public var failedCount: Int
+  /// How many calculations of the batch are not finished.
+  public var pendingCount: Int { chosenCount - succeededCount - failedCount }
+}
+
+/// An observed value with the molecule and the iteration it belongs to.
+public struct ObservationRow: Sendable, Hashable, Codable {
+  /// The calculation's number.
+  public var calculation: Int
+  /// The iteration.
+  public var iteration: Int
+  /// The molecule's number.
+  public var molecule: Int
+  /// The molecule's canonical SMILES.
+  public var smiles: String
+  /// The property.
+  public var property: String
+  /// The value, in the property's unit.
+  public var value: Double
+  /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
+  public var spread: Double?
+}
+
+/// What the controller needs to go on.
+extension CampaignStore {
+  /// The campaign.
+  public func campaign() throws(StoreError) -> CampaignRecord {
+    try read { database in
+      guard let campaign = try CampaignRecord.fetchAll(database).first else { throw StoreError.empty(path: path) }
+      return campaign
+    }
+  }
+
+  /// The versions of the programs and libraries used, by name.
+  public func versions() throws(StoreError) -> [VersionRecord] {
+    try read { try VersionRecord.fetchAll($0, sql: "SELECT * FROM version ORDER BY component") }
+  }
+
+  /// The properties that calculations give, by name.
+  public func properties() throws(StoreError) -> [PropertyRecord] {
+    try read { try PropertyRecord.fetchAll($0, sql: "SELECT * FROM property ORDER BY name") }
+  }
+
+  /// All iterations in order, each with how its batch fares.
+  public func iterations() throws(StoreError) -> [IterationSummary] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT iteration.*,
+            (SELECT count(*) FROM candidate WHERE iteration = number AND decision <> 'refused') AS rankedCount,
+            (SELECT count(*) FROM candidate WHERE iteration = number AND decision = 'refused') AS refusedCount,
+            (SELECT count(*) FROM candidate WHERE iteration = number AND decision = 'chosen') AS chosenCount,
+            (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'succeeded') AS succeededCount,
+            (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'failed') AS failedCount
+          FROM iteration ORDER BY number
+          """)
+      return try rows.map { row in
+        IterationSummary(
+          iteration: try TableRow<IterationRecord>(row: row).record, rankedCount: row["rankedCount"],
+          refusedCount: row["refusedCount"], chosenCount: row["chosenCount"],
+          succeededCount: row["succeededCount"], failedCount: row["failedCount"])
+      }
+    }
+  }
+
+  /// Calculations in order, all of them or those in one state or of one iteration.
+  public func calculations(
+    state: CalculationState? = nil, iteration: Int? = nil
+  ) throws(StoreError) -> [CalculationDetails] {
+    try read { try CalculationDetails.fetchAll($0, state: state, iteration: iteration) }
+  }
+
+  /// The calculations that are still to be made, in order.
+  public func pendingCalculations() throws(StoreError) -> [CalculationDetails] {
+    try calculations(state: .pending)
+  }
+
+  /// The calculations that failed, in order.
+  public func failures() throws(StoreError) -> [CalculationDetails] {
+    try calculations(state: .failed)
+  }
+
+  /// All observed values in the calculations' order, and within a calculation by property; those of one property if given.
+  public func observations(of property: String? = nil) throws(StoreError) -> [ObservationRow] {
+    try read { database in
+      try ObservationRow.fetchAll(
+        database, "WHERE ?1 IS NULL OR property = ?1 ORDER BY calculation, property", [property])
+    }
+  }
+
+  /// The observed values of a property, the lowest or the highest first, at most `limit`. Ties are in the calculations' order.
+  public func extremes(
+    of property: String, highestFirst: Bool, limit: Int
+  ) throws(StoreError) -> [ObservationRow] {
+    try read { database in
+      try ObservationRow.fetchAll(
+        database,
+        "WHERE property = ? ORDER BY value \(highestFirst ? "DESC" : "ASC"), calculation LIMIT ?",
+        [property, limit])
+    }
+  }
+}
+
+extension CalculationRecord {
+  static func fetch(_ database: Database, id: Int) throws -> CalculationRecord? {
+    try fetchAll(database, sql: "SELECT * FROM calculation WHERE id = ?", arguments: [id]).first
+  }
+}
+
+extension CalculationDetails {
+  static func fetchAll(
+    _ database: Database, state: CalculationState? = nil, iteration: Int? = nil
+  ) throws -> [CalculationDetails] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT calculation.*, molecule.id AS moleculeID, smiles, formula, charge, heavyAtomCount, molecularWeight
+        FROM calculation JOIN candidate USING (iteration, position) JOIN molecule ON molecule.id = candidate.molecule
+        WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR iteration = ?2)
+        ORDER BY calculation.id
+        """,
+      arguments: [state?.rawValue, iteration])
+    return try rows.map { row in
+      CalculationDetails(
+        calculation: try TableRow<CalculationRecord>(row: row).record,
+        molecule: MoleculeRecord(
+          id: row["moleculeID"], smiles: row["smiles"], formula: row["formula"], charge: row["charge"],
+          heavyAtomCount: row["heavyAtomCount"], molecularWeight: row["molecularWeight"]))
+    }
+  }
+}
+
+extension ObservationRow {
+  static func fetchAll(
+    _ database: Database, _ filterAndOrder: String, _ arguments: StatementArguments
+  ) throws -> [ObservationRow] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM (
+          SELECT observation.*, iteration, molecule, smiles
+          FROM observation JOIN calculation ON calculation.id = observation.calculation
+            JOIN candidate USING (iteration, position) JOIN molecule ON molecule.id = candidate.molecule)
+        \(filterAndOrder)
+        """,
+      arguments: arguments)
+    return rows.map { row in
+      ObservationRow(
+        calculation: row["calculation"], iteration: row["iteration"], molecule: row["molecule"],
+        smiles: row["smiles"], property: row["property"], value: row["value"], spread: row["spread"])
+    }
+  }
+}

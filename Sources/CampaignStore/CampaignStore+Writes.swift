@@ -1,0 +1,166 @@
+public import Foundation
+internal import GRDB
+
+/// What happens in a campaign. Each is one transaction: all of it is on the disk when the call returns, or none of it.
+extension CampaignStore {
+  /// Records the design of an iteration: how it was sampled and fitted, every candidate with its fate, and a pending calculation for
+  /// each chosen one, in the batch's order.
+  ///
+  /// Molecules not seen before get the next numbers in the order of `candidates`.
+  ///
+  /// - Returns: The batch's pending calculations, in order.
+  /// - Throws: `StoreError.campaignEnded`; `.refused` when the rows contradict each other or what is stored.
+  @discardableResult
+  public func recordDesign(
+    _ iteration: IterationRecord, fits: [FitRecord] = [], steps: [DesignStepRecord] = [],
+    refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String, protocol: String
+  ) throws(StoreError) -> [CalculationDetails] {
+    try write { database in
+      try requireRunning(database)
+      try iteration.insert(into: database)
+      for fit in fits { try fit.insert(into: database) }
+      for step in steps { try step.insert(into: database) }
+      for refusal in refusals { try refusal.insert(into: database) }
+      for entry in candidates { try insert(entry, iteration: iteration.number, into: database) }
+      try insertCalculations(of: iteration.number, calculator: calculator, protocol: `protocol`, into: database)
+      return try CalculationDetails.fetchAll(database, iteration: iteration.number)
+    }
+  }
+
+  /// Records what a pending calculation came to, with all its attempts.
+  ///
+  /// - Parameters:
+  ///   - calculation: The calculation's number.
+  ///   - wallSeconds: How long it took, in seconds of wall time.
+  /// - Throws: `StoreError.outcomeAlreadyRecorded` when it is no longer pending; `.unknown` when there is no such calculation.
+  public func recordOutcome(
+    of calculation: Int, _ outcome: OutcomeEntry, attempts: [CalculationAttemptRecord], endedAt: Date = Date(),
+    wallSeconds: Double
+  ) throws(StoreError) {
+    try write { database in
+      try requireRunning(database)
+      guard let row = try CalculationRecord.fetch(database, id: calculation) else {
+        throw StoreError.unknown(path: path, what: "calculation \(calculation)")
+      }
+      guard row.state == .pending else {
+        throw StoreError.outcomeAlreadyRecorded(path: path, calculation: calculation)
+      }
+      var ended = row
+      ended.endedAt = endedAt
+      ended.wallSeconds = wallSeconds
+      switch outcome {
+      case .succeeded(_, let geometry):
+        ended.state = .succeeded
+        ended.geometry = geometry
+      case .failed(let failure):
+        ended.state = .failed
+        ended.failureClass = failure.failureClass
+        ended.failureMessage = failure.message
+        ended.evidence = failure.evidence
+      }
+      try TableRow(ended).update(database)
+      for attempt in attempts { try attempt.insert(into: database) }
+      if case .succeeded(let observations, _) = outcome {
+        for entry in observations {
+          try requireNumber(entry.spread, "spread of \(entry.property) in calculation \(calculation)")
+          try ObservationRecord(
+            calculation: calculation, property: entry.property, value: entry.value, spread: entry.spread
+          ).insert(into: database)
+        }
+      }
+    }
+  }
+
+  /// Records that the last calculation of an iteration has ended.
+  ///
+  /// - Throws: `StoreError.refused` while calculations of it are pending; `.unknown` when no such iteration is running.
+  public func endIteration(_ number: Int, at time: Date = Date()) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE iteration SET endedAt = ? WHERE number = ? AND endedAt IS NULL",
+        arguments: [time.storedText, number])
+      guard database.changesCount == 1 else {
+        throw StoreError.unknown(path: path, what: "running iteration \(number)")
+      }
+    }
+  }
+
+  /// Records that the campaign has ended, and why.
+  ///
+  /// - Throws: `StoreError.campaignEnded` when it already has.
+  public func endCampaign(_ reason: EndReason, message: String, at time: Date = Date()) throws(StoreError) {
+    try write { database in
+      try requireRunning(database)
+      try database.execute(
+        sql: "UPDATE campaign SET endedAt = ?, endReason = ?, endMessage = ?",
+        arguments: [time.storedText, reason.rawValue, message])
+    }
+  }
+
+  /// Takes the campaign up again under a changed campaign file, such as one with a greater budget. Its end is forgotten.
+  public func reopenCampaign(specification: String) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE campaign SET specification = ?, endedAt = NULL, endReason = NULL, endMessage = NULL",
+        arguments: [specification])
+    }
+  }
+}
+
+extension CampaignStore {
+  private func insert(_ entry: CandidateEntry, iteration: Int, into database: Database) throws {
+    let smiles = entry.molecule.smiles
+    try requireNumber(entry.acquisition, "acquisition value of \(smiles)")
+    try requireNumber(entry.acquisitionWhenChosen, "acquisition value of \(smiles) when chosen")
+    let molecule = try number(of: entry.molecule, in: database)
+    try CandidateRecord(
+      iteration: iteration, molecule: molecule, rank: entry.rank, acquisition: entry.acquisition,
+      acquisitionWhenChosen: entry.acquisitionWhenChosen, decision: entry.decision, reason: entry.reason,
+      parent: entry.parent, move: entry.move, position: entry.position
+    ).insert(into: database)
+    for prediction in entry.predictions {
+      try PredictionRecord(
+        iteration: iteration, molecule: molecule, property: prediction.property, mean: prediction.mean,
+        standardDeviation: prediction.standardDeviation
+      ).insert(into: database)
+    }
+  }
+
+  /// The number of a molecule, which is stored under the next one when it is new.
+  private func number(of molecule: MoleculeEntry, in database: Database) throws -> Int {
+    let known = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM molecule WHERE smiles = ?"), arguments: [molecule.smiles])
+    if let known { return known }
+    let next = try Int.fetchOne(database.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM molecule")) ?? 1
+    try MoleculeRecord(
+      id: next, smiles: molecule.smiles, formula: molecule.formula, charge: molecule.charge,
+      heavyAtomCount: molecule.heavyAtomCount, molecularWeight: molecule.molecularWeight
+    ).insert(into: database)
+    return next
+  }
+
+  private func insertCalculations(
+    of iteration: Int, calculator: String, protocol: String, into database: Database
+  ) throws {
+    let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM calculation") ?? 0
+    let positions = try Int.fetchAll(
+      database, sql: "SELECT position FROM candidate WHERE iteration = ? AND position IS NOT NULL ORDER BY position",
+      arguments: [iteration])
+    for (index, position) in positions.enumerated() {
+      try CalculationRecord(
+        id: last + index + 1, iteration: iteration, position: position, calculator: calculator, protocol: `protocol`
+      ).insert(into: database)
+    }
+  }
+
+  private func requireRunning(_ database: Database) throws {
+    if try Bool.fetchOne(database, sql: "SELECT endedAt IS NOT NULL FROM campaign") ?? false {
+      throw StoreError.campaignEnded(path: path)
+    }
+  }
+
+  /// SQLite stores what is not a number as NULL, which in a column that may be NULL would pass in silence.
+  private func requireNumber(_ value: Double?, _ what: String) throws {
+    if value?.isNaN == true { throw StoreError.notANumber(path: path, what: what) }
+  }
+}

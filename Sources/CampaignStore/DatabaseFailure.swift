@@ -1,0 +1,28 @@
+internal import GRDB
+
+extension StoreError {
+  /// What an error of SQLite or GRDB means for the database at `path`.
+  init(_ error: any Error, path: String) {
+    if let error = error as? StoreError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      // Rows that do not decode: edited by another hand.
+      self = .damaged(path: path, reason: "\(error)")
+      return
+    }
+    let reason = error.message ?? error.resultCode.description
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notDatabase(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+    case .SQLITE_IOERR: self = .inputOutput(path: path, reason: reason)
+    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .refused(path: path, rule: reason)
+    default: self = .unexpected(path: path, reason: reason)
+    }
+  }
+}

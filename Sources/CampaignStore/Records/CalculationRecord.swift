@@ -1,0 +1,172 @@
+public import Foundation
+
+/// Where a calculation stands.
+public enum CalculationState: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Not made, or not finished.
+  case pending
+  /// It gave values.
+  case succeeded
+  /// It gave none, and says why.
+  case failed
+}
+
+/// A failure: its class, what happened, and the evidence. Never a number.
+public struct FailureRecord: Sendable, Hashable, Codable {
+  /// The class of the failure, by what can be done next.
+  public var failureClass: String
+  /// What happened, in a full sentence.
+  public var message: String
+  /// The program's own words, such as the last lines of its output; may be empty.
+  public var evidence: String
+
+  /// A failure of a class, with a sentence and the evidence.
+  public init(failureClass: String, message: String, evidence: String) {
+    self.failureClass = failureClass
+    self.message = message
+    self.evidence = evidence
+  }
+}
+
+/// One molecule of a batch under one protocol.
+///
+/// Which molecule it is, is told by the candidate at the same position of the same iteration.
+public struct CalculationRecord: StoredRecord {
+  /// Its number in the campaign: 1, 2, 3 … in the batches' order.
+  public var id: Int
+  /// The iteration whose batch it belongs to.
+  public var iteration: Int
+  /// Its place in the batch, from 1.
+  public var position: Int
+  /// Where it stands.
+  public var state: CalculationState
+  /// The calculator's name.
+  public var calculator: String
+  /// What the calculator does, in a line.
+  public var `protocol`: String
+  /// The class of the failure, for a failed calculation.
+  public var failureClass: String?
+  /// What happened, in a full sentence, for a failed calculation.
+  public var failureMessage: String?
+  /// The program's own words, for a failed calculation.
+  public var evidence: String?
+  /// The geometry in XYZ format (ångström), for a successful calculation that gave one.
+  public var geometry: String?
+  /// When it ended; `nil` while pending.
+  public var endedAt: Date?
+  /// How long it took in wall time, in seconds; `nil` while pending.
+  public var wallSeconds: Double?
+
+  /// A calculation; pending unless more is given.
+  public init(
+    id: Int, iteration: Int, position: Int, state: CalculationState = .pending, calculator: String,
+    protocol: String, failureClass: String? = nil, failureMessage: String? = nil, evidence: String? = nil,
+    geometry: String? = nil, endedAt: Date? = nil, wallSeconds: Double? = nil
+  ) {
+    self.id = id
+    self.iteration = iteration
+    self.position = position
+    self.state = state
+    self.calculator = calculator
+    self.protocol = `protocol`
+    self.failureClass = failureClass
+    self.failureMessage = failureMessage
+    self.evidence = evidence
+    self.geometry = geometry
+    self.endedAt = endedAt
+    self.wallSeconds = wallSeconds
+  }
+
+  /// The failure of a failed calculation.
+  public var failure: FailureRecord? {
+    guard let failureClass, let failureMessage, let evidence else { return nil }
+    return FailureRecord(failureClass: failureClass, message: failureMessage, evidence: evidence)
+  }
+
+  package static let tableName = "calculation"
+}
+
+/// How a run of a program ended.
+public enum AttemptTermination: String, Sendable, Hashable, Codable, CaseIterable {
+  /// By itself, with an exit status.
+  case exited
+  /// By a signal from outside the campaign.
+  case signalled
+  /// It was stopped at its time limit.
+  case timedOut
+  /// It was stopped because the campaign was.
+  case cancelled
+}
+
+/// One run of a program for a calculation.
+public struct CalculationAttemptRecord: StoredRecord {
+  /// The calculation's number.
+  public var calculation: Int
+  /// The attempt's number within the calculation.
+  public var number: Int
+  /// The program and its arguments.
+  public var commandLine: [String]
+  /// The exit status, when it exited.
+  public var exitStatus: Int?
+  /// The signal's number, when a signal ended it.
+  public var signal: Int?
+  /// How it ended.
+  public var termination: AttemptTermination
+  /// When it was started.
+  public var startedAt: Date
+  /// How long it took in wall time, in seconds.
+  public var wallSeconds: Double
+  /// The class of its failure, if it failed.
+  public var failureClass: String?
+  /// What happened, in a full sentence, if it failed.
+  public var failureMessage: String?
+  /// The program's own words, if it failed.
+  public var evidence: String?
+
+  /// A run of a program; successful unless a failure is given.
+  public init(
+    calculation: Int, number: Int, commandLine: [String], exitStatus: Int? = nil, signal: Int? = nil,
+    termination: AttemptTermination, startedAt: Date, wallSeconds: Double, failure: FailureRecord? = nil
+  ) {
+    self.calculation = calculation
+    self.number = number
+    self.commandLine = commandLine
+    self.exitStatus = exitStatus
+    self.signal = signal
+    self.termination = termination
+    self.startedAt = startedAt
+    self.wallSeconds = wallSeconds
+    self.failureClass = failure?.failureClass
+    self.failureMessage = failure?.message
+    self.evidence = failure?.evidence
+  }
+
+  /// The attempt's failure, if it failed.
+  public var failure: FailureRecord? {
+    guard let failureClass, let failureMessage, let evidence else { return nil }
+    return FailureRecord(failureClass: failureClass, message: failureMessage, evidence: evidence)
+  }
+
+  package static let tableName = "attempt"
+}
+
+/// A property value that a calculation gave.
+public struct ObservationRecord: StoredRecord {
+  /// The calculation's number.
+  public var calculation: Int
+  /// The property.
+  public var property: String
+  /// The value, in the property's unit; finite.
+  public var value: Double
+  /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
+  public var spread: Double?
+
+  /// A value of a property from a calculation.
+  public init(calculation: Int, property: String, value: Double, spread: Double? = nil) {
+    self.calculation = calculation
+    self.property = property
+    self.value = value
+    self.spread = spread
+  }
+
+  package static let tableName = "observation"
+}

@@ -1,0 +1,127 @@
+public import Foundation
+
+/// The campaign itself: what was asked for, and how it ended. A database holds exactly one.
+public struct CampaignRecord: StoredRecord {
+  /// The campaign's name.
+  public var name: String
+  /// The text of the campaign file, word for word.
+  public var specification: String
+  /// The one seed from which all random streams come.
+  public var seed: UInt64
+  /// When the campaign was begun.
+  public var createdAt: Date
+  /// How the campaign ended; `nil` while it runs.
+  public var end: CampaignEnd?
+
+  /// A campaign that has not ended, unless `end` is given.
+  public init(name: String, specification: String, seed: UInt64, createdAt: Date, end: CampaignEnd? = nil) {
+    self.name = name
+    self.specification = specification
+    self.seed = seed
+    self.createdAt = createdAt
+    self.end = end
+  }
+}
+
+/// How a campaign ended.
+public struct CampaignEnd: Sendable, Hashable {
+  /// When it ended.
+  public var at: Date
+  /// Why it ended.
+  public var reason: EndReason
+  /// The reason in a full sentence.
+  public var message: String
+
+  /// The end of a campaign at a time, with its reason as a kind and as a sentence.
+  public init(at: Date, reason: EndReason, message: String) {
+    self.at = at
+    self.reason = reason
+    self.message = message
+  }
+}
+
+/// Why a campaign ended.
+public enum EndReason: String, Sendable, Hashable, Codable, CaseIterable {
+  /// As many calculations were made as the campaign file allows.
+  case budget
+  /// As many molecules as wanted meet every objective.
+  case hits
+  /// Too many calculations failed.
+  case failures
+  /// No new molecule is left to propose.
+  case exhausted
+}
+
+extension CampaignRecord {
+  package static let tableName = "campaign"
+
+  /// The columns of the table. SQLite's integers are signed, and so the seed is stored as decimal text.
+  private enum CodingKeys: String, CodingKey {
+    case name, specification, seed, createdAt, endedAt, endReason, endMessage
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let columns = try decoder.container(keyedBy: CodingKeys.self)
+    let seedText = try columns.decode(String.self, forKey: .seed)
+    guard let seed = UInt64(seedText) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .seed, in: columns, debugDescription: "The seed '\(seedText)' is not an unsigned 64-bit integer.")
+    }
+    var end: CampaignEnd?
+    if let reason = try columns.decodeIfPresent(EndReason.self, forKey: .endReason) {
+      end = CampaignEnd(
+        at: try columns.decode(Date.self, forKey: .endedAt), reason: reason,
+        message: try columns.decode(String.self, forKey: .endMessage))
+    }
+    self.init(
+      name: try columns.decode(String.self, forKey: .name),
+      specification: try columns.decode(String.self, forKey: .specification),
+      seed: seed, createdAt: try columns.decode(Date.self, forKey: .createdAt), end: end)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var columns = encoder.container(keyedBy: CodingKeys.self)
+    try columns.encode(name, forKey: .name)
+    try columns.encode(specification, forKey: .specification)
+    try columns.encode(String(seed), forKey: .seed)
+    try columns.encode(createdAt, forKey: .createdAt)
+    try columns.encode(end?.at, forKey: .endedAt)
+    try columns.encode(end?.reason, forKey: .endReason)
+    try columns.encode(end?.message, forKey: .endMessage)
+  }
+}
+
+/// The version of one program or library that the campaign used.
+public struct VersionRecord: StoredRecord {
+  /// What it is: `cohobate`, `rdkit`, `xtb` …
+  public var component: String
+  /// Its version as it reports it.
+  public var version: String
+
+  /// A component and its version.
+  public init(component: String, version: String) {
+    self.component = component
+    self.version = version
+  }
+
+  package static let tableName = "version"
+}
+
+/// A property that the campaign's calculations give, with the unit of all its stored values.
+public struct PropertyRecord: StoredRecord {
+  /// The property's name, such as `gap`.
+  public var name: String
+  /// The unit of its values, such as `eV`.
+  public var unit: String
+  /// What it is, in a line.
+  public var summary: String
+
+  /// A property, its unit and what it is.
+  public init(name: String, unit: String, summary: String) {
+    self.name = name
+    self.unit = unit
+    self.summary = summary
+  }
+
+  package static let tableName = "property"
+}

@@ -1,0 +1,107 @@
+/// A molecule, stored once however often it is a candidate.
+public struct MoleculeRecord: StoredRecord {
+  /// Its number in this campaign: 1, 2, 3 … in the order in which molecules were first put before the campaign.
+  public var id: Int
+  /// Canonical isomeric SMILES, which is also its identity.
+  public var smiles: String
+  /// Molecular formula.
+  public var formula: String
+  /// Total charge, in elementary charges.
+  public var charge: Int
+  /// Number of atoms that are not hydrogen.
+  public var heavyAtomCount: Int
+  /// Molecular weight in g/mol.
+  public var molecularWeight: Double
+
+  /// A molecule under its number in the campaign.
+  public init(
+    id: Int, smiles: String, formula: String, charge: Int, heavyAtomCount: Int, molecularWeight: Double
+  ) {
+    self.id = id
+    self.smiles = smiles
+    self.formula = formula
+    self.charge = charge
+    self.heavyAtomCount = heavyAtomCount
+    self.molecularWeight = molecularWeight
+  }
+
+  package static let tableName = "molecule"
+}
+
+/// What became of a candidate.
+public enum CandidateDecision: String, Sendable, Hashable, Codable, CaseIterable {
+  /// It is in the batch and is calculated.
+  case chosen
+  /// It was ranked, and others were preferred.
+  case passedOver
+  /// The filter took it out before it was ranked.
+  case refused
+}
+
+/// A molecule put before the acquisition function in an iteration, or refused before it got there.
+public struct CandidateRecord: StoredRecord {
+  /// The iteration.
+  public var iteration: Int
+  /// The molecule's number.
+  public var molecule: Int
+  /// Its place among the iteration's candidates by acquisition value, from 1; `nil` for a refused one.
+  public var rank: Int?
+  /// The logarithm of the acquisition function before the batch was begun; −∞ is a value. `nil` where none was computed.
+  public var acquisition: Double?
+  /// The same at the moment it was chosen, given those chosen before it in the batch.
+  public var acquisitionWhenChosen: Double?
+  /// What became of it.
+  public var decision: CandidateDecision
+  /// Why, in a full sentence.
+  public var reason: String
+  /// Canonical SMILES of the molecule that it was made from; `nil` when it was made from none.
+  public var parent: String?
+  /// How it was made: `suffix regrowth`, `corpus` …
+  public var move: String
+  /// Its place in the batch, from 1; `nil` unless chosen.
+  public var position: Int?
+
+  /// A candidate of an iteration.
+  public init(
+    iteration: Int, molecule: Int, rank: Int?, acquisition: Double?, acquisitionWhenChosen: Double?,
+    decision: CandidateDecision, reason: String, parent: String?, move: String, position: Int?
+  ) {
+    self.iteration = iteration
+    self.molecule = molecule
+    self.rank = rank
+    self.acquisition = acquisition
+    self.acquisitionWhenChosen = acquisitionWhenChosen
+    self.decision = decision
+    self.reason = reason
+    self.parent = parent
+    self.move = move
+    self.position = position
+  }
+
+  package static let tableName = "candidate"
+}
+
+/// What a surrogate predicted of a candidate in an iteration.
+public struct PredictionRecord: StoredRecord {
+  /// The iteration.
+  public var iteration: Int
+  /// The molecule's number.
+  public var molecule: Int
+  /// The property.
+  public var property: String
+  /// The predicted mean, in the property's unit.
+  public var mean: Double
+  /// The predicted standard deviation of the latent function, in the property's unit.
+  public var standardDeviation: Double
+
+  /// A prediction of one property of one candidate.
+  public init(iteration: Int, molecule: Int, property: String, mean: Double, standardDeviation: Double) {
+    self.iteration = iteration
+    self.molecule = molecule
+    self.property = property
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+  }
+
+  package static let tableName = "prediction"
+}

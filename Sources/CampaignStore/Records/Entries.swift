@@ -1,0 +1,106 @@
+/// A molecule as it is put before the campaign; the store gives it its number.
+public struct MoleculeEntry: Sendable, Hashable {
+  /// Canonical isomeric SMILES, which is also its identity.
+  public var smiles: String
+  /// Molecular formula.
+  public var formula: String
+  /// Total charge, in elementary charges.
+  public var charge: Int
+  /// Number of atoms that are not hydrogen.
+  public var heavyAtomCount: Int
+  /// Molecular weight in g/mol.
+  public var molecularWeight: Double
+
+  /// A molecule without a number.
+  public init(smiles: String, formula: String, charge: Int, heavyAtomCount: Int, molecularWeight: Double) {
+    self.smiles = smiles
+    self.formula = formula
+    self.charge = charge
+    self.heavyAtomCount = heavyAtomCount
+    self.molecularWeight = molecularWeight
+  }
+}
+
+/// What a surrogate predicts of a candidate.
+public struct PredictionEntry: Sendable, Hashable {
+  /// The property.
+  public var property: String
+  /// The predicted mean, in the property's unit.
+  public var mean: Double
+  /// The predicted standard deviation of the latent function, in the property's unit.
+  public var standardDeviation: Double
+
+  /// A prediction of one property.
+  public init(property: String, mean: Double, standardDeviation: Double) {
+    self.property = property
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+  }
+}
+
+/// A candidate as the controller hands it over: `CandidateRecord` with the molecule and the predictions themselves.
+public struct CandidateEntry: Sendable, Hashable {
+  /// The molecule.
+  public var molecule: MoleculeEntry
+  /// Its place among the iteration's candidates by acquisition value, from 1; `nil` for a refused one.
+  public var rank: Int?
+  /// The logarithm of the acquisition function before the batch was begun; −∞ is a value. `nil` where none was computed.
+  public var acquisition: Double?
+  /// The same at the moment it was chosen, given those chosen before it in the batch.
+  public var acquisitionWhenChosen: Double?
+  /// What became of it.
+  public var decision: CandidateDecision
+  /// Why, in a full sentence.
+  public var reason: String
+  /// Canonical SMILES of the molecule that it was made from; `nil` when it was made from none.
+  public var parent: String?
+  /// How it was made: `suffix regrowth`, `corpus` …
+  public var move: String
+  /// Its place in the batch, from 1; `nil` unless chosen.
+  public var position: Int?
+  /// What the surrogates predict of it, one per property; empty where nothing was predicted.
+  public var predictions: [PredictionEntry]
+
+  /// A candidate of the iteration being recorded.
+  public init(
+    molecule: MoleculeEntry, rank: Int? = nil, acquisition: Double? = nil, acquisitionWhenChosen: Double? = nil,
+    decision: CandidateDecision, reason: String, parent: String? = nil, move: String, position: Int? = nil,
+    predictions: [PredictionEntry] = []
+  ) {
+    self.molecule = molecule
+    self.rank = rank
+    self.acquisition = acquisition
+    self.acquisitionWhenChosen = acquisitionWhenChosen
+    self.decision = decision
+    self.reason = reason
+    self.parent = parent
+    self.move = move
+    self.position = position
+    self.predictions = predictions
+  }
+}
+
+/// What a calculation came to.
+public enum OutcomeEntry: Sendable, Hashable {
+  /// It gave values, and perhaps a geometry in XYZ format (ångström).
+  case succeeded(observations: [ObservationEntry], geometry: String?)
+  /// It gave none.
+  case failed(FailureRecord)
+}
+
+/// A property value from the calculation being recorded.
+public struct ObservationEntry: Sendable, Hashable {
+  /// The property.
+  public var property: String
+  /// The value, in the property's unit; finite.
+  public var value: Double
+  /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
+  public var spread: Double?
+
+  /// A value of a property.
+  public init(property: String, value: Double, spread: Double? = nil) {
+    self.property = property
+    self.value = value
+    self.spread = spread
+  }
+}

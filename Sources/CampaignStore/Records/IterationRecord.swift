@@ -1,0 +1,138 @@
+public import Foundation
+
+/// One turn of the campaign's loop.
+public struct IterationRecord: StoredRecord {
+  /// Its number, from 0.
+  public var number: Int
+  /// How its batch was designed.
+  public var policy: IterationPolicy
+  /// How many proposals the designer made.
+  public var proposalCount: Int
+  /// How many of them were not a molecule at all.
+  public var invalidCount: Int
+  /// When its batch was designed.
+  public var designedAt: Date
+  /// When its last calculation ended; `nil` while it runs.
+  public var endedAt: Date?
+
+  /// An iteration, still running unless `endedAt` is given.
+  public init(
+    number: Int, policy: IterationPolicy, proposalCount: Int, invalidCount: Int, designedAt: Date, endedAt: Date? = nil
+  ) {
+    self.number = number
+    self.policy = policy
+    self.proposalCount = proposalCount
+    self.invalidCount = invalidCount
+    self.designedAt = designedAt
+    self.endedAt = endedAt
+  }
+
+  package static let tableName = "iteration"
+}
+
+/// How an iteration's batch was designed.
+public enum IterationPolicy: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Before any result: nothing to fit yet.
+  case initial
+  /// By the surrogates and an acquisition function.
+  case surrogate
+  /// By chance, as a baseline.
+  case random
+}
+
+/// One step of the sampler that designed an iteration's candidates.
+public struct DesignStepRecord: StoredRecord {
+  /// The iteration it belongs to.
+  public var iteration: Int
+  /// Its number within the iteration, from 0.
+  public var number: Int
+  /// The sampler's temperature at this step (no unit).
+  public var temperature: Double
+  /// The effective sample size of the weighted particles, from 0 to their number.
+  public var effectiveSampleSize: Double
+  /// The fraction of proposals accepted, from 0 to 1.
+  public var acceptance: Double
+  /// How many different molecules the particles hold after the step.
+  public var distinctCount: Int
+
+  /// A step of a sampler.
+  public init(
+    iteration: Int, number: Int, temperature: Double, effectiveSampleSize: Double, acceptance: Double,
+    distinctCount: Int
+  ) {
+    self.iteration = iteration
+    self.number = number
+    self.temperature = temperature
+    self.effectiveSampleSize = effectiveSampleSize
+    self.acceptance = acceptance
+    self.distinctCount = distinctCount
+  }
+
+  package static let tableName = "designStep"
+}
+
+/// The surrogate of one property as an iteration fitted it.
+public struct FitRecord: StoredRecord {
+  /// The iteration that made the fit.
+  public var iteration: Int
+  /// The property.
+  public var property: String
+  /// How many observations it was fitted to.
+  public var observationCount: Int
+  /// The prior mean, in the property's unit.
+  public var priorMean: Double
+  /// The prior standard deviation of the latent function, in the property's unit.
+  public var outputScale: Double
+  /// The standard deviation of an observation's noise, in the property's unit.
+  public var noise: Double
+  /// What was added to the covariance's diagonal so that it could be factorised, in the unit squared.
+  public var jitter: Double
+  /// The logarithm of the hyperparameters' posterior density, up to a constant.
+  public var logPosterior: Double
+  /// The root mean square error of leave-one-out predictions, in the property's unit; `nil` when nothing can be left out.
+  public var leaveOneOutRMSE: Double?
+  /// The mean logarithm of the leave-one-out predictive density per observation.
+  public var leaveOneOutLogDensity: Double?
+  /// The fraction of observations within one standard deviation of their leave-one-out prediction, from 0 to 1.
+  public var leaveOneOutCoverage: Double?
+
+  /// A fit of a property's surrogate.
+  public init(
+    iteration: Int, property: String, observationCount: Int, priorMean: Double, outputScale: Double, noise: Double,
+    jitter: Double, logPosterior: Double, leaveOneOutRMSE: Double? = nil, leaveOneOutLogDensity: Double? = nil,
+    leaveOneOutCoverage: Double? = nil
+  ) {
+    self.iteration = iteration
+    self.property = property
+    self.observationCount = observationCount
+    self.priorMean = priorMean
+    self.outputScale = outputScale
+    self.noise = noise
+    self.jitter = jitter
+    self.logPosterior = logPosterior
+    self.leaveOneOutRMSE = leaveOneOutRMSE
+    self.leaveOneOutLogDensity = leaveOneOutLogDensity
+    self.leaveOneOutCoverage = leaveOneOutCoverage
+  }
+
+  package static let tableName = "fit"
+}
+
+/// How many proposals of an iteration one reason of the filter took out.
+public struct RefusalRecord: StoredRecord {
+  /// The iteration.
+  public var iteration: Int
+  /// The filter's reason.
+  public var reason: String
+  /// How many proposals it took out.
+  public var count: Int
+
+  /// A reason and how often it applied in an iteration.
+  public init(iteration: Int, reason: String, count: Int) {
+    self.iteration = iteration
+    self.reason = reason
+    self.count = count
+  }
+
+  package static let tableName = "refusal"
+}
