@@ -27,7 +27,7 @@ public struct IterationSummary: Sendable, Hashable {
 }
 
 /// An observed value with the molecule and the iteration it belongs to.
-public struct ObservationRow: Sendable, Hashable, Codable {
+public struct ObservationRow: Sendable, Hashable {
   /// The calculation's number.
   public var calculation: Int
   /// The iteration.
@@ -42,6 +42,19 @@ public struct ObservationRow: Sendable, Hashable, Codable {
   public var value: Double
   /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
   public var spread: Double?
+
+  /// A value with where it comes from.
+  public init(
+    calculation: Int, iteration: Int, molecule: Int, smiles: String, property: String, value: Double, spread: Double?
+  ) {
+    self.calculation = calculation
+    self.iteration = iteration
+    self.molecule = molecule
+    self.smiles = smiles
+    self.property = property
+    self.value = value
+    self.spread = spread
+  }
 }
 
 /// What the controller needs to go on.

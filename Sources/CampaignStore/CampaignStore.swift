@@ -88,10 +88,7 @@ public struct CampaignStore: Sendable {
 
 extension CampaignStore {
   private init(path: String, readOnly: Bool) throws(StoreError) {
-    var isFolder: ObjCBool = false
-    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw .isFolder(path: path)
-    }
+    try Self.checkFile(path: path, readOnly: readOnly)
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
@@ -104,6 +101,24 @@ extension CampaignStore {
       throw StoreError(error, path: path)
     }
     self.path = path
+  }
+
+  /// Names in advance what SQLite would report as one and the same error, or find out only at the first write.
+  private static func checkFile(path: String, readOnly: Bool) throws(StoreError) {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    let exists = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !isFolder.boolValue else { throw .isFolder(path: path) }
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    guard files.fileExists(atPath: folder) else {
+      throw .cannotOpen(path: path, reason: "there is no folder '\(folder)'")
+    }
+    guard !exists || files.isReadableFile(atPath: path) else {
+      throw .cannotOpen(path: path, reason: "you have no permission to read it")
+    }
+    guard readOnly || (files.isWritableFile(atPath: folder) && (!exists || files.isWritableFile(atPath: path))) else {
+      throw .notWritable(path: path)
+    }
   }
 
   private static func open(at path: String, readOnly: Bool) throws(StoreError) -> CampaignStore {

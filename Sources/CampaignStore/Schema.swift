@@ -16,7 +16,7 @@ enum Schema {
 
   /// A CHECK that a column is NULL or a time in UTC to the millisecond.
   private static func time(_ column: String) -> String {
-    "CHECK (\(column) GLOB '????-??-??T??:??:??.???Z' AND julianday(\(column)) IS NOT NULL)"
+    "CHECK (\(column) IS NULL OR (\(column) GLOB '????-??-??T??:??:??.???Z' AND julianday(\(column)) IS NOT NULL))"
   }
 
   /// A CHECK that a column is NULL or a number that is neither infinite nor less than `lower`.

@@ -60,6 +60,7 @@ extension CampaignRecord {
     case name, specification, seed, createdAt, endedAt, endReason, endMessage
   }
 
+  /// Reads the row's columns.
   public init(from decoder: any Decoder) throws {
     let columns = try decoder.container(keyedBy: CodingKeys.self)
     let seedText = try columns.decode(String.self, forKey: .seed)
@@ -79,6 +80,7 @@ extension CampaignRecord {
       seed: seed, createdAt: try columns.decode(Date.self, forKey: .createdAt), end: end)
   }
 
+  /// Writes the row's columns.
   public func encode(to encoder: any Encoder) throws {
     var columns = encoder.container(keyedBy: CodingKeys.self)
     try columns.encode(name, forKey: .name)
