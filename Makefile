@@ -1,0 +1,48 @@
+# Cohobate. The two commands to know: `make run` and `make test`.
+
+# The Debian packages that the build, the program and its tests need.
+PACKAGES := xtb libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-data \
+  libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev \
+  libstdc++-12-dev libc6-dev git ca-certificates
+
+PROGRAM := .build/release/cohobate
+QUICKSTART := Campaigns/quickstart.yaml
+
+.PHONY: help run test build setup corpus benchmark format lint clean
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## Build, then run the quickstart campaign to its end
+	$(PROGRAM) run $(QUICKSTART)
+
+test: setup ## Run every test, optimised
+	swift test --configuration release
+
+build: setup ## Build the program as $(PROGRAM)
+	swift build --configuration release --product cohobate
+
+setup: ## Install the Debian packages that are missing
+	@missing=; \
+	for package in $(PACKAGES); do \
+	  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then become=; else become=sudo; fi; \
+	  echo "Installing$$missing"; \
+	  $$become apt-get update --quiet --quiet \
+	    && $$become env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends $$missing; \
+	fi
+
+corpus: setup ## Write the built-in corpus anew
+	swift run --configuration release BuildCorpus Sources/CCorpus/corpus.smi
+
+format: ## Lay out all Swift sources
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Check the layout and style of all Swift sources
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean: ## Remove what was built and all scratch; databases stay
+	rm -rf .build Workdir/*/

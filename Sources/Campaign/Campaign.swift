@@ -1,1 +1,0 @@
-// The specification, the controller's loop and its reports.

@@ -1,0 +1,65 @@
+import Calculation
+import CampaignStore
+
+/// Why a command on a campaign did not do what was asked.
+public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What a caller does about it.
+  public enum Kind: Sendable, Hashable {
+    /// What the person gave is wrong: nothing was changed.
+    case input
+    /// The machine or a program failed.
+    case failure
+    /// The person stopped it: the same command goes on.
+    case interrupted
+  }
+
+  /// What a caller does about it.
+  public let kind: Kind
+  /// Full sentences that name the thing and the way out.
+  public let description: String
+
+  /// An error of a kind with its sentences.
+  public init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}
+
+extension CampaignError {
+  /// Runs the body and says of any room's error what it means for a campaign.
+  static func mapping<Value>(_ body: () throws -> Value) throws(CampaignError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CampaignError(error)
+    }
+  }
+
+  /// What an error of any room means for a campaign.
+  init(_ error: any Error) {
+    switch error {
+    case let error as CampaignError: self = error
+    case let error as StoreError: self.init(error.kind, error.description)
+    case is CancellationError: self = .interrupted
+    case let error as CalculatorUnavailable: self.init(.input, error.description)
+    case let error as any CustomStringConvertible & Error: self.init(.input, error.description)
+    default: self.init(.failure, "\(error)")
+    }
+  }
+
+  static let interrupted = CampaignError(
+    .interrupted, "Interrupted. The record is whole; the same command goes on from here.")
+}
+
+extension StoreError {
+  /// Whether the person gave a wrong file, or the machine failed.
+  fileprivate var kind: CampaignError.Kind {
+    switch self {
+    case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected:
+      .failure
+    case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notWritable, .notDatabase, .notCampaign, .empty, .newer,
+      .older, .damaged, .locked, .unknown:
+      .input
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Where the parts of a campaign are.
+public struct CampaignPaths: Sendable, Hashable {
+  /// The campaign file.
+  public let file: String
+  /// The database with the campaign's record: beside the file, unless the person said otherwise.
+  public let database: String
+
+  /// The paths of a campaign file; `database` is nil for the usual place.
+  public init(file: String, database: String? = nil) {
+    self.file = file
+    self.database = database ?? (file as NSString).deletingPathExtension + ".sqlite"
+  }
+}
+
+/// What of the machine a run may use.
+public struct Machine: Sendable, Hashable {
+  /// How many programs run at once.
+  public let jobs: Int
+  /// The folder for scratch.
+  public let workdir: String
+
+  /// A machine; `jobs` is nil for one job for each core.
+  public init(jobs: Int? = nil, workdir: String = "Workdir") {
+    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.workdir = workdir
+  }
+
+  /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.
+  func scratch(of name: String, database: String) -> String {
+    let path = URL(fileURLWithPath: database).standardizedFileURL.resolvingSymlinksInPath().path
+    // FNV-1a, 64 bits: the same folder in every run.
+    let hash = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    return "\(workdir)/\(name)-\(String(hash, radix: 16))"
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// The commented campaign file that a person starts from.
+public enum CampaignTemplate {
+  /// Writes `NAME.yaml`; `name` may be a path. Gives the path of the file.
+  public static func write(name: String, overwriting: Bool) throws(CampaignError) -> String {
+    let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
+    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let text = text(name: stem)
+    do {
+      _ = try Specification(file: path, text: text)
+    } catch {
+      throw CampaignError(.input, "'\(stem)' cannot be a campaign's name. \(error.message)")
+    }
+    guard overwriting || !FileManager.default.fileExists(atPath: path) else {
+      throw CampaignError(.input, "\(path) is there already; choose another name, or add --force to write over it.")
+    }
+    do {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw CampaignError(.input, "\(path) cannot be written: \(error.localizedDescription)")
+    }
+    return path
+  }
+
+  /// The text of the file for a campaign of this name.
+  public static func text(name: String) -> String {
+    """
+    # A campaign: what is wanted, what may be proposed, what calculates, and how much.
+    # Every key that is commented out shows its default.
+    name: \(name)
+    seed: 1                      # all randomness comes from this number
+
+    # What is wanted: a list. Each has a property of the calculator, and a window or a goal.
+    # xtb gives: gap, homo, lumo (eV), dipole (D), polarizability (a.u.), energy (Eh)
+    objectives:
+      - property: gap
+        window: [1.0, 1.6]       # null for an open end: [null, 1.6]
+    # - property: dipole
+    #   goal: maximize           # or minimize
+
+    # Which molecules may be proposed.
+    molecules:
+      elements: [H, C, N, O, F, S, Cl]
+      heavy_atoms: [6, 22]
+    # molecular_weight: [0, 400] # g/mol
+    # charged: false
+    # radicals: false
+    # maximum_ring_size: 8
+    # required: []               # SMARTS that every molecule must match
+    # forbidden: []              # SMARTS that none may match
+    # alerts: []                 # PAINS, BRENK
+
+    # What calculates. 'program: table' with 'file: values.csv' reads known values instead.
+    calculator:
+      program: xtb
+    # method: GFN2               # or GFN1
+    # optimization: normal
+    # conformers: 4              # the one with the lowest energy counts
+    # time_limit: 600            # seconds for each conformer
+
+    # The molecules that the language model learns from: built-in, or a .smi or .csv file beside this one.
+    # corpus: built-in
+
+    # policy: surrogate          # or random: propose from the language model and learn nothing
+    # acquisition: log-window    # log-expected-improvement, upper-confidence-bound, greedy, random
+
+    budget:
+      calculations: 80           # molecules in all; may be raised later
+    # initial: 16                # drawn at random before there is anything to learn from
+    # batch: 8                   # molecules in each iteration
+    # hits: 20                   # stop with this many
+    # consecutive_failures: 20   # stop when this many calculations in a row have failed
+
+    """
+  }
+}

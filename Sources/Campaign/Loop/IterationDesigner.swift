@@ -1,0 +1,113 @@
+import Acquisition
+import CampaignStore
+import Chemistry
+import Foundation
+import GaussianProcess
+import MolecularDesign
+import Numerics
+
+/// Decides what an iteration calculates. It is a function of the campaign file, the corpus and the history alone.
+struct IterationDesigner {
+  private let specification: Specification
+  private let streams: RandomStreams
+  /// The molecules of the corpus that may be proposed, with their fingerprints.
+  private let pool: [(molecule: Molecule, fingerprint: CountFingerprint)]
+  private let designer: Designer
+
+  init(specification: Specification, corpus: Corpus) throws {
+    self.specification = specification
+    streams = RandomStreams(seed: specification.seed)
+    let model = try LanguageModel(
+      training: corpus.molecules, settings: LanguageModelSettings(), stream: streams.stream("language model"))
+    designer = Designer(model: model, filter: specification.filter, settings: specification.design)
+    let filter = try specification.filter.compiled()
+    pool = try corpus.molecules.filter { try filter.rejection(of: $0) == nil }.map { ($0, try $0.fingerprint()) }
+  }
+
+  /// How many molecules of the corpus may be proposed.
+  var poolCount: Int { pool.count }
+
+  /// The plan of an iteration; its batch is empty where there is nothing left to propose.
+  func plan(iteration: Int, history: History) throws -> IterationPlan {
+    let budget = specification.budget
+    let left = budget.calculations - history.entries.count
+    let isInitial = iteration == 0
+    let count = min(left, isInitial ? budget.initial : budget.batch)
+    if specification.policy == .random {
+      return try randomPlan(iteration: iteration, count: count, history: history)
+    }
+    // A process needs something to learn from: until there is, batches are drawn as the first one was.
+    if isInitial || history.observed(specification.objectives.map(\.property)).count < 2 {
+      return try initialPlan(iteration: iteration, count: count, history: history)
+    }
+    return try surrogatePlan(iteration: iteration, count: count, history: history)
+  }
+
+  /// Draws from the corpus, and from the language model where the corpus has too few.
+  private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
+    var stream = streams.stream("initial", iteration: iteration)
+    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
+    stream.shuffle(&molecules)
+    let drawn = molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
+    guard drawn.count < count else {
+      return try IterationPlan(iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
+    }
+    let known = history.identities.union(drawn.map(\.molecule.smiles))
+    let sampled = try designer.sample(count: count - drawn.count, excluding: known, stream: &stream)
+    return try IterationPlan(
+      iteration: iteration, policy: .initial, drawn: drawn + sampled.candidates,
+      reason: "drawn at random from the corpus and the language model", design: sampled)
+  }
+
+  /// Draws from the language model.
+  private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
+    var stream = streams.stream("random", iteration: iteration)
+    let design = try designer.sample(count: count, excluding: history.identities, stream: &stream)
+    return try IterationPlan(
+      iteration: iteration, policy: .random, drawn: design.candidates, reason: "drawn at random from the language model",
+      design: design)
+  }
+
+  /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
+  private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
+    let surrogate = try Surrogate(objectives: specification.objectives, history: history)
+    let considered = pool.filter { !history.identities.contains($0.molecule.smiles) }
+    let fromCorpus = zip(considered, surrogate.logLikelihoods(considered.map(\.fingerprint))).map {
+      Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
+    }.bestFirst
+    let observed = history.entries.filter(\.succeeded)
+    let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
+      .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
+    var stream = streams.stream("design", iteration: iteration)
+    let design = try designer.design(
+      from: (best.prefix(specification.design.particles / 4) + fromCorpus.prefix(specification.design.particles / 4))
+        .map(\.molecule),
+      excluding: history.identities, stream: &stream
+    ) { molecules in surrogate.logLikelihoods(try molecules.map { try $0.fingerprint() }) }
+    let candidates = (fromCorpus + design.candidates).distinct.bestFirst.prefix(specification.candidates)
+    let fingerprints = try candidates.map { try $0.molecule.fingerprint() }
+    let selection = try selectBatch(
+      count: count, from: try surrogate.acquisitionState(at: fingerprints),
+      by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
+    return try IterationPlan(
+      iteration: iteration, ranked: Array(candidates), selection: selection,
+      predictions: surrogate.fits.map { $0.process.predict(fingerprints, includingNoise: true) },
+      surrogate: surrogate, function: specification.acquisition.name, design: design)
+  }
+}
+
+extension Sequence<Candidate> {
+  /// The likeliest first; among equals in the order of their SMILES.
+  fileprivate var bestFirst: [Candidate] {
+    sorted { first, second in
+      let (a, b) = (first.logLikelihood ?? -.infinity, second.logLikelihood ?? -.infinity)
+      return a != b ? a > b : first.molecule.smiles < second.molecule.smiles
+    }
+  }
+
+  /// Each molecule once, where it stands first.
+  fileprivate var distinct: [Candidate] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.molecule.smiles).inserted }
+  }
+}

@@ -1,0 +1,126 @@
+import Acquisition
+import CampaignStore
+import Chemistry
+import Foundation
+import GaussianProcess
+import MolecularDesign
+
+/// What an iteration calculates, with all that was considered: what the record keeps of a design.
+struct IterationPlan {
+  let record: IterationRecord
+  let fits: [FitRecord]
+  let steps: [DesignStepRecord]
+  let refusals: [RefusalRecord]
+  /// The ranked ones by rank, then those that the filters took out.
+  let candidates: [CandidateEntry]
+
+  var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
+  var rankedCount: Int { candidates.count { $0.decision != .refused } }
+
+  /// A plan whose batch was drawn without a surrogate.
+  init(
+    iteration: Int, policy: IterationPolicy, drawn: [Candidate], reason: String, design: DesignResult? = nil
+  ) throws(ChemistryError) {
+    record = IterationRecord(iteration: iteration, policy: policy, design: design)
+    fits = []
+    steps = []
+    refusals = design?.refusalRecords(iteration: iteration) ?? []
+    let chosen = drawn.enumerated().map { index, candidate in
+      CandidateEntry(
+        molecule: MoleculeEntry(candidate.molecule), rank: index + 1, acquisition: nil, acquisitionWhenChosen: nil,
+        decision: .chosen, reason: reason, parent: candidate.parent, move: candidate.move, position: index + 1,
+        predictions: [])
+    }
+    candidates = chosen + (try design?.refusedEntries() ?? [])
+  }
+
+  /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective.
+  init(
+    iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
+    function: String, design: DesignResult
+  ) throws(ChemistryError) {
+    record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
+    fits = surrogate.records(iteration: iteration)
+    steps = design.stepRecords(iteration: iteration)
+    refusals = design.refusalRecords(iteration: iteration)
+    let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
+    let ranks = selection.ranks
+    let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0
+    let entries = ranked.indices.map { index in
+      let candidate = ranked[index]
+      let selected = chosen[index]
+      return CandidateEntry(
+        molecule: MoleculeEntry(candidate.molecule), rank: ranks[index] + 1, acquisition: selection.logValues[index],
+        acquisitionWhenChosen: selected?.logValueWhenChosen, decision: selected == nil ? .passedOver : .chosen,
+        reason: Self.reason(
+          selected, rank: ranks[index], worstRank: worstRank, count: selection.selected.count, of: ranked.count,
+          by: function),
+        parent: candidate.parent, move: candidate.move, position: selected.map { $0.position + 1 },
+        predictions: zip(surrogate.objectives, predictions).map {
+          PredictionEntry(
+            property: $0.property, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
+        })
+    }
+    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design.refusedEntries())
+  }
+
+  /// Why a candidate was chosen or passed over, in words.
+  private static func reason(
+    _ selected: Selected?, rank: Int, worstRank: Int, count: Int, of candidates: Int, by function: String
+  ) -> String {
+    guard let selected else {
+      return rank < worstRank
+        ? "rank \(rank + 1) by \(function), but too like a molecule chosen before it"
+        : "rank \(rank + 1) by \(function); the batch has \(count)"
+    }
+    let place = "rank \(rank + 1) of \(candidates) by \(function)"
+    guard selected.position > 0 else { return "\(place): the best" }
+    return rank == selected.position
+      ? "\(place), choice \(selected.position + 1)"
+      : "\(place), choice \(selected.position + 1): the best that is unlike those chosen before it"
+  }
+}
+
+extension IterationRecord {
+  fileprivate init(iteration: Int, policy: IterationPolicy, design: DesignResult?) {
+    self.init(
+      number: iteration, policy: policy, proposalCount: design?.counts.strings ?? 0,
+      invalidCount: design?.counts.invalid ?? 0, designedAt: Date())
+  }
+}
+
+extension MoleculeEntry {
+  init(_ molecule: Molecule) {
+    self.init(
+      smiles: molecule.smiles, formula: molecule.formula, charge: molecule.charge,
+      heavyAtomCount: molecule.heavyAtomCount, molecularWeight: molecule.molecularWeight)
+  }
+}
+
+extension DesignResult {
+  fileprivate func stepRecords(iteration: Int) -> [DesignStepRecord] {
+    steps.enumerated().map { index, step in
+      DesignStepRecord(
+        iteration: iteration, number: index, temperature: step.temperature,
+        effectiveSampleSize: step.effectiveSampleSize, acceptance: step.acceptance, distinctCount: step.distinct)
+    }
+  }
+
+  fileprivate func refusalRecords(iteration: Int) -> [RefusalRecord] {
+    counts.refused.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      RefusalRecord(iteration: iteration, reason: $0.key.rawValue, count: $0.value)
+    }
+  }
+
+  fileprivate func refusedEntries() throws(ChemistryError) -> [CandidateEntry] {
+    var entries: [CandidateEntry] = []
+    for rejected in rejections {
+      let entry = CandidateEntry(
+        molecule: MoleculeEntry(try Molecule(smiles: rejected.smiles)), rank: nil, acquisition: nil, acquisitionWhenChosen: nil,
+        decision: .refused, reason: rejected.reason.reason, parent: rejected.parent, move: rejected.move, position: nil,
+        predictions: [])
+      entries.append(entry)
+    }
+    return entries
+  }
+}

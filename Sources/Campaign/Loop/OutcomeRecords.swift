@@ -1,0 +1,49 @@
+import Calculation
+import CampaignStore
+
+extension CalculationOutcome {
+  /// What the record keeps of the outcome.
+  var entry: OutcomeEntry {
+    switch result {
+    case .success(let result):
+      .succeeded(
+        observations: result.values.sorted { $0.key < $1.key }.map { name, value in
+          ObservationEntry(property: name, value: value, spread: result.spreads[name])
+        },
+        geometry: result.geometry?.xyz())
+    case .failure(let failure): .failed(FailureRecord(failure))
+    }
+  }
+
+  /// What the record keeps of the attempts.
+  func attemptRecords(calculation: Int) -> [CalculationAttemptRecord] {
+    attempts.map { CalculationAttemptRecord($0, calculation: calculation) }
+  }
+}
+
+extension FailureRecord {
+  init(_ failure: CalculationFailure) {
+    self.init(failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
+  }
+}
+
+extension CalculationAttemptRecord {
+  fileprivate init(_ attempt: AttemptRecord, calculation: Int) {
+    let termination: AttemptTermination
+    var exitStatus: Int?
+    var signal: Int?
+    switch attempt.termination {
+    case .exited(let status): (termination, exitStatus) = (.exited, Int(status))
+    case .signalled(let number): (termination, signal) = (.signalled, Int(number))
+    case .timedOut: termination = .timedOut
+    case .cancelled: termination = .cancelled
+    case .outputLimitExceeded: termination = .outputLimitExceeded
+    case .notStarted: termination = .notStarted
+    }
+    let failure = attempt.failure.map(FailureRecord.init)
+    self.init(
+      calculation: calculation, number: attempt.number, commandLine: attempt.commandLine, exitStatus: exitStatus,
+      signal: signal, termination: termination, startedAt: attempt.startedAt, wallSeconds: attempt.wallSeconds,
+      failureClass: failure?.failureClass, failureMessage: failure?.message, evidence: failure?.evidence)
+  }
+}

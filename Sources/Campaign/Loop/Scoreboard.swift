@@ -1,0 +1,73 @@
+import Acquisition
+import Calculation
+import CampaignStore
+
+/// Counts what happens in a run, for those who watch. Nothing is decided by it.
+final class Scoreboard {
+  private let objectives: [Objective]
+  private let properties: [Property]
+  private(set) var progress: CampaignProgress
+  private var best: (merit: Merit, text: String)?
+  private let clock = ContinuousClock()
+  private let beganAt: ContinuousClock.Instant
+  private var doneInThisRun = 0
+
+  /// The score that a campaign's record has.
+  init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
+    objectives = specification.objectives
+    self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name } }
+    beganAt = clock.now
+    let history = try store.calculations().filter { $0.calculation.state != .pending }
+    progress = CampaignProgress(
+      iteration: 0, done: history.count, failed: history.count { $0.calculation.state == .failed }, running: 0,
+      budget: specification.budget.calculations, hits: 0, best: nil, secondsLeft: nil)
+    for (_, rows) in Dictionary(grouping: try store.observations(), by: \.calculation).sorted(by: { $0.key < $1.key }) {
+      score(Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }))
+    }
+  }
+
+  func begin(iteration: Int) { progress.iteration = iteration }
+
+  func note(_ event: CalculationEvent) {
+    switch event {
+    case .attemptStarted: progress.running += 1
+    case .attemptEnded: progress.running -= 1
+    case .planned: break
+    }
+  }
+
+  /// Counts a calculation that ended, and says what to show of it.
+  func count(number: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
+    progress.done += 1
+    doneInThisRun += 1
+    let left = Double(max(0, progress.budget - progress.done))
+    progress.secondsLeft = (clock.now - beganAt) / .seconds(1) / Double(doneInThisRun) * left
+    switch outcome.result {
+    case .success(let result):
+      score(result.values)
+      return FinishedCalculation(
+        number: number, smiles: smiles, summary: text(result.values), succeeded: true,
+        isHit: objectives.areMet(by: result.values))
+    case .failure(let failure):
+      progress.failed += 1
+      return FinishedCalculation(
+        number: number, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
+        succeeded: false, isHit: false)
+    }
+  }
+
+  private func score(_ values: [String: Double]) {
+    if objectives.areMet(by: values) { progress.hits += 1 }
+    let merit = Merit(values: values, objectives: objectives)
+    if let best, merit <= best.merit { return }
+    best = (merit, text(values))
+    progress.best = best?.text
+  }
+
+  /// The objectives' values with their units: `gap 1.32 eV`.
+  private func text(_ values: [String: Double]) -> String {
+    properties.compactMap { property in
+      values[property.name].map { "\(property.name) \(decimal($0, places: 3)) \(property.unit)" }
+    }.joined(separator: ", ")
+  }
+}

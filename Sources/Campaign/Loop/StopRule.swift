@@ -1,0 +1,27 @@
+import CampaignStore
+
+/// Whether a campaign goes on; a pure function of its budget and of what its calculations gave, in batch order.
+struct StopRule {
+  let budget: Budget
+
+  /// The reason to end, or nil to go on. `succeeded` has an entry for each calculation that ended, in batch order.
+  func reasonToEnd(succeeded: [Bool], hits: Int) -> (EndReason, String)? {
+    if let wanted = budget.hits, hits >= wanted {
+      return (.hits, "\(hits) molecules meet all objectives; \(wanted) were asked for.")
+    }
+    let failuresAtEnd = succeeded.reversed().prefix { !$0 }.count
+    let isNeverGood = !succeeded.isEmpty && !succeeded.contains(true) && succeeded.count >= budget.initial
+    if failuresAtEnd >= budget.consecutiveFailures || isNeverGood {
+      let what = isNeverGood ? "All \(succeeded.count) calculations" : "The last \(failuresAtEnd) calculations"
+      return (
+        .failures,
+        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin a new database; "
+          + "'cohobate doctor' checks the machine."
+      )
+    }
+    if succeeded.count >= budget.calculations {
+      return (.budget, "All \(budget.calculations) calculations of the budget are done.")
+    }
+    return nil
+  }
+}

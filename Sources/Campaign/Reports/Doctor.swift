@@ -1,0 +1,102 @@
+import Calculation
+import Chemistry
+import Foundation
+
+/// What of the machine is in order, and how to mend what is not.
+public struct DoctorReport: Encodable, Sendable {
+  /// One thing that was looked at.
+  public struct Finding: Encodable, Sendable {
+    /// What was looked at.
+    public let subject: String
+    /// Whether it is in order.
+    public let isInOrder: Bool
+    /// What was found.
+    public let finding: String
+    /// How to mend it; nil where nothing is to be mended.
+    public let remedy: String?
+  }
+
+  /// Everything that was looked at.
+  public let findings: [Finding]
+
+  /// Whether all is in order.
+  public var isInOrder: Bool { findings.allSatisfy(\.isInOrder) }
+
+  /// Looks at the machine; `workdir` is the folder for scratch. Nothing is changed.
+  public init(workdir: String) async {
+    var findings = [
+      Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
+      Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
+    ]
+    findings += await Self.xtb()
+    findings.append(Self.cores())
+    findings.append(Self.disk(workdir))
+    self.findings = findings
+  }
+
+  /// The program, its parameter files, and whether it gives the right energy.
+  private static func xtb() async -> [Finding] {
+    let calculator: any Calculator
+    do {
+      calculator = try Calculators.make(name: "xtb", settings: ["conformers": .number(1)])
+    } catch {
+      return [Finding(subject: "xtb", isInOrder: false, finding: error.description, remedy: nil)]
+    }
+    do {
+      let version = try await calculator.version()
+      return [Finding(subject: "xtb", isInOrder: true, finding: version, remedy: nil), await trial(calculator)]
+    } catch {
+      return [Finding(subject: "xtb", isInOrder: false, finding: error.problem, remedy: error.remedy)]
+    }
+  }
+
+  /// Calculates water. GFN2-xTB gives −5.0705 Eh at its own geometry.
+  private static func trial(_ calculator: any Calculator) async -> Finding {
+    let subject = "xtb calculates water"
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-doctor-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let stage = CalculationStage(
+      calculator: calculator, executor: LocalExecutor(), concurrency: 1, workdir: folder.path, keptFolders: .never)
+    var result: Result<CalculationResult, CalculationFailure>?
+    do {
+      let job = CalculationJob(number: 1, molecule: try Molecule(smiles: "O"))
+      try await stage.run([job], finished: { _, outcome in result = outcome.result })
+      guard let energy = try result?.get().values["energy"] else {
+        return Finding(subject: subject, isInOrder: false, finding: "it gave no energy", remedy: "install xtb anew")
+      }
+      let isRight = abs(energy + 5.0705) < 1e-3
+      return Finding(
+        subject: subject, isInOrder: isRight, finding: "energy \(decimal(energy, places: 4)) Eh",
+        remedy: isRight ? nil : "it should be -5.0705 Eh: install xtb and its parameter files anew")
+    } catch {
+      return Finding(
+        subject: subject, isInOrder: false, finding: "\(error)", remedy: "run xtb by hand, or install it anew")
+    }
+  }
+
+  private static func cores() -> Finding {
+    let count = ProcessInfo.processInfo.activeProcessorCount
+    return Finding(
+      subject: "cores", isInOrder: true, finding: "\(count): so many calculations run at once unless --jobs says otherwise",
+      remedy: nil)
+  }
+
+  private static func disk(_ workdir: String) -> Finding {
+    let subject = "disk for \(workdir)"
+    var existing = URL(fileURLWithPath: workdir).standardizedFileURL
+    while !FileManager.default.fileExists(atPath: existing.path), existing.path != "/" {
+      existing.deleteLastPathComponent()
+    }
+    guard FileManager.default.isWritableFile(atPath: existing.path) else {
+      return Finding(
+        subject: subject, isInOrder: false, finding: "\(existing.path) cannot be written to",
+        remedy: "give another folder with --workdir")
+    }
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: existing.path)
+    let free = (attributes?[.systemFreeSize] as? NSNumber)?.doubleValue ?? 0
+    let isEnough = free > 1e9
+    return Finding(
+      subject: subject, isInOrder: isEnough, finding: "\(decimal(free / 1e9, places: 1)) GB free",
+      remedy: isEnough ? nil : "free at least 1 GB, or give another folder with --workdir")
+  }
+}

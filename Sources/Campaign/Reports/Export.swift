@@ -1,0 +1,109 @@
+import CampaignStore
+public import Chemistry
+import Foundation
+
+/// The calculated molecules of a campaign as a file for other programs.
+public struct Export: Sendable {
+  /// What it is written as.
+  public enum Format: String, Sendable, CaseIterable {
+    /// A table with a line of titles; failed calculations are in it, with no values.
+    case csv
+    /// Structures at the calculated geometry, with the values as data fields.
+    case sdf
+    /// SMILES and a name on each line.
+    case smi
+  }
+
+  private let campaign: String
+  private let properties: [PropertyRecord]
+  private let rows: [Row]
+
+  private struct Row {
+    let result: CalculatedMolecule
+    let candidate: CandidateRecord
+    let predictions: [String: PredictionRecord]
+  }
+
+  /// Reads the calculated molecules, in batch order; `onlyHits` leaves out those that do not meet all objectives.
+  public init(of paths: CampaignPaths, onlyHits: Bool = false) throws(CampaignError) {
+    let reader = try CampaignRecordReader(paths)
+    campaign = reader.campaign.name
+    let results = try reader.results().filter { $0.state != .pending && (!onlyHits || $0.isHit) }
+    (properties, rows) = try CampaignError.mapping {
+      var rows: [Row] = []
+      let byIteration = Dictionary(grouping: results) { $0.details.calculation.iteration }
+      for (iteration, batch) in byIteration.sorted(by: { $0.key < $1.key }) {
+        let candidates = Dictionary(
+          uniqueKeysWithValues: try reader.store.candidates(of: iteration).map { ($0.molecule.id, $0) })
+        for result in batch {
+          guard let candidate = candidates[result.details.molecule.id] else { continue }
+          rows.append(
+            Row(
+              result: result, candidate: candidate.candidate,
+              predictions: Dictionary(uniqueKeysWithValues: candidate.predictions.map { ($0.property, $0) })))
+        }
+      }
+      return (try reader.store.properties(), rows)
+    }
+  }
+
+  /// The text of the file.
+  public func text(_ format: Format) throws(CampaignError) -> String {
+    switch format {
+    case .csv: csv
+    case .smi: rows.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
+    case .sdf: try CampaignError.mapping { try rows.filter { $0.result.state == .succeeded }.map(sdf).joined() }
+    }
+  }
+
+  private func name(_ result: CalculatedMolecule) -> String { "\(campaign)-\(result.details.molecule.id)" }
+
+  private var csv: String {
+    var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
+    for property in properties {
+      let column = property.unit.isEmpty ? property.name : "\(property.name)_\(property.unit)"
+      titles += [column, "\(column)_spread", "\(column)_predicted", "\(column)_predicted_sd"]
+    }
+    titles += ["failure_class", "failure"]
+    return ([titles] + rows.map(fields)).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private func fields(_ row: Row) -> [String] {
+    let molecule = row.result.details.molecule
+    let calculation = row.result.details.calculation
+    var fields = [
+      "\(molecule.id)", molecule.smiles, molecule.formula, "\(calculation.iteration)", "\(calculation.id)",
+      calculation.state.rawValue, "\(row.result.isHit)", row.candidate.move, row.candidate.parent ?? "",
+    ]
+    for property in properties {
+      let prediction = row.predictions[property.name]
+      fields += [
+        row.result.values[property.name], row.result.spreads[property.name], prediction?.mean,
+        prediction?.standardDeviation,
+      ].map { $0.map { "\($0)" } ?? "" }
+    }
+    return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? ""]
+  }
+
+  /// A field as RFC 4180 has it.
+  private func quoted(_ field: String) -> String {
+    guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
+    return "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+
+  private func sdf(_ row: Row) throws -> String {
+    let molecule = try Molecule(smiles: row.result.details.molecule.smiles)
+    let geometry = try row.result.details.calculation.geometry.map { try Geometry(xyz: $0, bonds: []) }
+    let block = try molecule.molBlock(geometry: geometry)
+    // The first line of a mol block is its title.
+    let body = block.drop { $0 != "\n" }
+    var text = name(row.result) + body
+    if !text.hasSuffix("\n") { text += "\n" }
+    let data = [("SMILES", molecule.smiles)]
+      + properties.compactMap { property in
+        row.result.values[property.name].map { ("\(property.name) (\(property.unit))", "\($0)") }
+      } + [("hit", "\(row.result.isHit)")]
+    for (key, value) in data { text += ">  <\(key)>\n\(value)\n\n" }
+    return text + "$$$$\n"
+  }
+}

@@ -1,0 +1,96 @@
+import CampaignStore
+import Chemistry
+
+/// What an iteration considered, chose and found.
+public struct InspectionReport: Encodable, Sendable {
+  /// The iteration in short.
+  public let iteration: IterationReport
+  /// The surrogate it was decided by; empty where there was none.
+  public let fits: [FitReport]
+  /// The sampler's steps.
+  public let steps: [StepReport]
+  /// How many proposals each filter took out.
+  public let refusals: [String: Int]
+  /// The units of the properties.
+  public let units: [String: String]
+  /// The candidates by rank, then the molecules that the filters took out.
+  public let candidates: [CandidateReport]
+
+  /// Reads an iteration; nil for the last.
+  public init(of paths: CampaignPaths, iteration number: Int?) throws(CampaignError) {
+    let reader = try CampaignRecordReader(paths)
+    let store = reader.store
+    let iterations = try CampaignError.mapping { try store.iterations() }
+    guard let last = iterations.last else {
+      throw CampaignError(.input, "\(paths.database) has no iteration yet; 'cohobate run \(paths.file)' goes on with it.")
+    }
+    guard let summary = number.map({ wanted in iterations.first { $0.iteration.number == wanted } }) ?? last else {
+      throw CampaignError(
+        .input, "There is no iteration \(number ?? 0); there are 0 to \(last.iteration.number).")
+    }
+    let batch = try reader.results().filter { $0.details.calculation.iteration == summary.iteration.number }
+    iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+    let number = summary.iteration.number
+    (fits, steps, refusals, units, candidates) = try CampaignError.mapping {
+      (
+        try store.fits().filter { $0.iteration == number }.map(FitReport.init),
+        try store.designSteps(of: number).map(StepReport.init),
+        Dictionary(uniqueKeysWithValues: try store.refusals(of: number).map { ($0.reason, $0.count) }),
+        Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) }),
+        try store.candidates(of: number).map { details in
+          CandidateReport(
+            details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
+            objectives: reader.specification.objectives)
+        }
+      )
+    }
+  }
+}
+
+/// All that a campaign knows of one molecule.
+public struct MoleculeInspection: Encodable, Sendable {
+  /// The molecule's number in the database.
+  public let molecule: Int
+  /// The canonical SMILES.
+  public let smiles: String
+  /// The sum formula.
+  public let formula: String
+  /// The charge, in elementary charges.
+  public let charge: Int
+  /// The number of atoms that are not hydrogen.
+  public let heavyAtoms: Int
+  /// The molecular weight in g/mol.
+  public let molecularWeight: Double
+  /// The units of the properties.
+  public let units: [String: String]
+  /// Every time that it was considered, the first first.
+  public let candidacies: [CandidateReport]
+
+  /// Reads a molecule by its number, or by a SMILES of it.
+  public init(of paths: CampaignPaths, molecule wanted: String) throws(CampaignError) {
+    let reader = try CampaignRecordReader(paths)
+    let store = reader.store
+    let (found, properties) = try CampaignError.mapping {
+      let history =
+        if let number = Int(wanted) { try store.history(ofMolecule: number) } else {
+          try store.history(ofSMILES: try Molecule(smiles: wanted).smiles)
+        }
+      return (history, try store.properties())
+    }
+    guard let history = found else {
+      throw CampaignError(
+        .input, "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect \(paths.file)' shows their numbers.")
+    }
+    molecule = history.molecule.id
+    smiles = history.molecule.smiles
+    formula = history.molecule.formula
+    charge = history.molecule.charge
+    heavyAtoms = history.molecule.heavyAtomCount
+    molecularWeight = history.molecule.molecularWeight
+    units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    candidacies = history.candidacies.map {
+      CandidateReport(
+        $0, attempts: $0.calculation == nil ? [] : history.attempts, objectives: reader.specification.objectives)
+    }
+  }
+}

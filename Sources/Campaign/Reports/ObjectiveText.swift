@@ -1,0 +1,15 @@
+import Acquisition
+
+extension Objective {
+  /// What is wanted, in words: `gap from 1.0 to 1.6 eV`.
+  func text(unit: String?) -> String {
+    let unit = unit.map { " \($0)" } ?? ""
+    switch goal {
+    case .maximize: return "\(property) as high as possible"
+    case .minimize: return "\(property) as low as possible"
+    case .window(let lower, let upper) where lower == -.infinity: return "\(property) at most \(upper)\(unit)"
+    case .window(let lower, let upper) where upper == .infinity: return "\(property) at least \(lower)\(unit)"
+    case .window(let lower, let upper): return "\(property) from \(lower) to \(upper)\(unit)"
+    }
+  }
+}

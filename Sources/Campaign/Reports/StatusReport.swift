@@ -1,0 +1,183 @@
+import Acquisition
+import CampaignStore
+
+/// Where a campaign stands.
+public struct StatusReport: Encodable, Sendable {
+  /// The campaign's name.
+  public let name: String
+  /// The database's path.
+  public let database: String
+  /// The seed.
+  public let seed: UInt64
+  /// How molecules are proposed.
+  public let policy: String
+  /// The acquisition function.
+  public let acquisition: String
+  /// What is wanted, in words.
+  public let objectives: [String]
+  /// Program and library versions with which the campaign was begun.
+  public let versions: [String: String]
+  /// Calculations in all.
+  public let budget: Int
+  /// Calculations that gave values.
+  public let succeeded: Int
+  /// Calculations that failed.
+  public let failed: Int
+  /// Calculations that are chosen and not done.
+  public let pending: Int
+  /// Molecules that meet all objectives.
+  public let hits: Int
+  /// Why the campaign has ended; nil while it has not.
+  public let endReason: String?
+  /// The same in a sentence.
+  public let endMessage: String?
+  /// How often calculations failed, by class.
+  public let failures: [String: Int]
+  /// Every iteration, the first first.
+  public let iterations: [IterationReport]
+  /// The surrogate's latest fits, one for each property.
+  public let fits: [FitReport]
+  /// The units of the properties.
+  public let units: [String: String]
+  /// The best molecules, the best first.
+  public let best: [MoleculeReport]
+
+  /// Reads the state of a campaign; `top` says how many of the best molecules are wanted.
+  public init(of paths: CampaignPaths, top: Int = 10) throws(CampaignError) {
+    self = try Self(reader: CampaignRecordReader(paths), top: top)
+  }
+
+  init(reader: CampaignRecordReader, top: Int) throws(CampaignError) {
+    let results = try reader.results()
+    let store = reader.store
+    let (iterations, fits, versions, properties) = try CampaignError.mapping {
+      (try store.iterations(), try store.fits(), try store.versions(), try store.properties())
+    }
+    name = reader.campaign.name
+    database = reader.paths.database
+    seed = reader.campaign.seed
+    policy = reader.specification.policy.rawValue
+    acquisition = reader.specification.acquisition.name
+    units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    let units = units
+    objectives = reader.specification.objectives.map { $0.text(unit: units[$0.property]) }
+    self.versions = Dictionary(uniqueKeysWithValues: versions.map { ($0.component, $0.version) })
+    budget = reader.specification.budget.calculations
+    succeeded = results.count { $0.state == .succeeded }
+    failed = results.count { $0.state == .failed }
+    pending = results.count { $0.state == .pending }
+    hits = results.count(where: \.isHit)
+    endReason = reader.campaign.end?.reason.rawValue
+    endMessage = reader.campaign.end?.message
+    failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    self.iterations = iterations.map { summary in
+      let batch = results.filter { $0.details.calculation.iteration == summary.iteration.number }
+      return IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+    }
+    let latest = fits.map(\.iteration).max()
+    self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
+    best = results.bestFirst.prefix(top).map(MoleculeReport.init)
+  }
+}
+
+/// One iteration in short.
+public struct IterationReport: Encodable, Sendable {
+  /// The iteration's number, from 0.
+  public let number: Int
+  /// How its molecules were proposed: initial, surrogate or random.
+  public let policy: String
+  /// Strings that the designer proposed.
+  public let proposals: Int
+  /// Those of them that are no molecule.
+  public let invalid: Int
+  /// Candidates that were ranked.
+  public let candidates: Int
+  /// Molecules that the filters took out, as far as they are recorded by name.
+  public let refused: Int
+  /// The size of the batch.
+  public let chosen: Int
+  /// Calculations of the batch that gave values.
+  public let succeeded: Int
+  /// Calculations of the batch that failed.
+  public let failed: Int
+  /// Molecules of the batch that meet all objectives.
+  public let hits: Int
+
+  init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Objective]) {
+    number = summary.iteration.number
+    policy = summary.iteration.policy.rawValue
+    proposals = summary.iteration.proposalCount
+    invalid = summary.iteration.invalidCount
+    candidates = summary.rankedCount
+    refused = summary.refusedCount
+    chosen = summary.chosenCount
+    succeeded = summary.succeededCount
+    failed = summary.failedCount
+    hits = batch.count(where: \.isHit)
+  }
+}
+
+/// One fit of the surrogate; values in the property's unit.
+public struct FitReport: Encodable, Sendable {
+  /// The iteration it was made for.
+  public let iteration: Int
+  /// The property.
+  public let property: String
+  /// Observations it learnt from.
+  public let observations: Int
+  /// The prior mean.
+  public let mean: Double
+  /// The prior standard deviation.
+  public let outputScale: Double
+  /// The standard deviation of the noise.
+  public let noise: Double
+  /// The root mean square of the leave-one-out errors.
+  public let leaveOneOutRMSE: Double?
+  /// The mean log density of an observation given all others.
+  public let leaveOneOutLogDensity: Double?
+  /// The share of observations within one standard deviation of what the others predict; .68 if calibrated.
+  public let leaveOneOutCoverage: Double?
+
+  init(_ record: FitRecord) {
+    iteration = record.iteration
+    property = record.property
+    observations = record.observationCount
+    mean = record.priorMean
+    outputScale = record.outputScale
+    noise = record.noise
+    leaveOneOutRMSE = record.leaveOneOutRMSE
+    leaveOneOutLogDensity = record.leaveOneOutLogDensity
+    leaveOneOutCoverage = record.leaveOneOutCoverage
+  }
+}
+
+/// A calculated molecule in short.
+public struct MoleculeReport: Encodable, Sendable {
+  /// The molecule's number in the database.
+  public let molecule: Int
+  /// The canonical SMILES.
+  public let smiles: String
+  /// The sum formula.
+  public let formula: String
+  /// The iteration in which it was chosen.
+  public let iteration: Int
+  /// The calculation's number.
+  public let calculation: Int
+  /// The calculated values, by property, in the properties' units.
+  public let values: [String: Double]
+  /// The standard deviation over the conformers, by property.
+  public let spreads: [String: Double]
+  /// Whether it meets all objectives.
+  public let isHit: Bool
+
+  init(_ result: CalculatedMolecule) {
+    molecule = result.details.molecule.id
+    smiles = result.details.molecule.smiles
+    formula = result.details.molecule.formula
+    iteration = result.details.calculation.iteration
+    calculation = result.number
+    values = result.values
+    spreads = result.spreads
+    isHit = result.isHit
+  }
+}

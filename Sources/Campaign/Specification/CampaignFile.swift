@@ -1,0 +1,66 @@
+public import Calculation
+import Foundation
+
+/// A campaign file: its path, its text and what it asks for.
+public struct CampaignFile: Sendable {
+  /// The path, as the person gave it.
+  public let path: String
+  /// The text, which the database keeps.
+  public let text: String
+  /// What it asks for.
+  public let specification: Specification
+
+  /// Reads a campaign file and checks its keys and values.
+  public init(path: String) throws(SpecificationError) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SpecificationError(
+        file: path, line: nil,
+        message: "There is no readable campaign file of this name; 'cohobate new NAME' writes one to start from.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw SpecificationError(file: path, line: nil, message: "The file is not UTF-8 text.")
+    }
+    try self.init(path: path, text: text)
+  }
+
+  /// Reads the text of a campaign file.
+  public init(path: String, text: String) throws(SpecificationError) {
+    self.path = path
+    self.text = text
+    specification = try Specification(file: path, text: text)
+  }
+
+  /// The calculator that the file names; it must give every property that the file has an objective for.
+  public func calculator() throws(SpecificationError) -> any Calculator {
+    let top = try YAMLSection(file: path, text: text)
+    let choice = specification.calculator
+    let folder = (path as NSString).deletingLastPathComponent
+    let calculator: any Calculator
+    do {
+      calculator = try Calculators.make(
+        name: choice.name, settings: choice.settings, relativeTo: folder.isEmpty ? "." : folder)
+    } catch {
+      let section = try top.section("calculator")
+      throw SpecificationError(file: path, line: section?.line(of: error.key), message: error.description)
+    }
+    let given = calculator.properties.map(\.name)
+    for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? [])
+    where !given.contains(objective.property) {
+      throw section.error(
+        "property",
+        "is '\(objective.property)', which '\(choice.name)' does not give; it gives \(given.joined(separator: ", ")).")
+    }
+    return calculator
+  }
+}
+
+extension CalculatorSetupError {
+  /// The key of the campaign file's `calculator` section that is meant.
+  fileprivate var key: String {
+    switch self {
+    case .unknownCalculator: "program"
+    case .unknownSetting(let key, _, _), .badSetting(let key, _, _): key
+    case .badFile: "file"
+    }
+  }
+}

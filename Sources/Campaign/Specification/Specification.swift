@@ -1,0 +1,102 @@
+public import Acquisition
+public import Calculation
+public import Chemistry
+public import MolecularDesign
+import Numerics
+
+/// What a campaign file asks for, checked and complete: every default is filled in.
+///
+/// A specification is a value. Two files that differ only in comments, order or defaults written out give the same one.
+public struct Specification: Sendable, Hashable {
+  /// The campaign's name: letters, digits, `-`, `_` and `.`.
+  public var name: String
+  /// The one seed from which all randomness of the campaign comes.
+  public var seed: UInt64
+  /// What is wanted of which property; at least one.
+  public var objectives: [Objective]
+  /// The program that calculates, with its settings.
+  public var calculator: CalculatorChoice
+  /// Where the language model's molecules come from.
+  public var corpus: CorpusSource
+  /// Which molecules may be proposed at all.
+  public var filter: MoleculeFilter
+  /// How molecules are proposed once there are observations.
+  public var policy: Policy
+  /// The acquisition function's name and options.
+  public var acquisition: AcquisitionChoice
+  /// The designer's settings.
+  public var design: DesignSettings
+  /// How many of the designed molecules are put before the acquisition function in an iteration.
+  public var candidates: Int
+  /// When the campaign ends, and how it is cut into iterations.
+  public var budget: Budget
+}
+
+/// How molecules are proposed.
+public enum Policy: String, Sendable, Hashable, Codable, CaseIterable {
+  /// A Gaussian process predicts, the designer proposes what it finds promising, an acquisition function chooses.
+  case surrogate
+  /// The language model proposes and nothing is learnt: the comparison that a surrogate has to win.
+  case random
+}
+
+/// Where the corpus comes from.
+public enum CorpusSource: Sendable, Hashable {
+  /// The corpus that comes with the program.
+  case builtIn
+  /// A `.smi` or CSV file; `column` names the CSV's SMILES column.
+  case file(path: String, column: String?)
+}
+
+/// A calculator by its registered name, with the settings of the campaign file.
+public struct CalculatorChoice: Sendable, Hashable {
+  /// The registered name, `xtb` for instance.
+  public var name: String
+  /// The adapter's own settings.
+  public var settings: CalculatorSettings
+}
+
+/// An acquisition function by its registered name.
+public struct AcquisitionChoice: Sendable, Hashable {
+  /// The registered name, `log-window` for instance.
+  public var name: String
+  /// The function's own options by name, such as `beta`.
+  public var options: [String: Double]
+
+  /// The function itself; one that draws does so from the stream.
+  func function(stream: RandomStream) throws(AcquisitionError) -> any AcquisitionFunction {
+    try AcquisitionFunctions.make(name, options: options, stream: stream)
+  }
+}
+
+/// When a campaign ends, and how it is cut into iterations.
+public struct Budget: Sendable, Hashable {
+  /// How many molecules are calculated in all.
+  public var calculations: Int
+  /// How many of them in the first iteration, before there is anything to learn from.
+  public var initial: Int
+  /// How many in each iteration after that.
+  public var batch: Int
+  /// The campaign ends earlier with this many hits; nil: it does not.
+  public var hits: Int?
+  /// The campaign stops when this many calculations in a row, in batch order, have failed.
+  public var consecutiveFailures: Int
+}
+
+extension Specification {
+  /// The top-level keys in which a campaign file differs from the one its database was begun with, those aside that may
+  /// change: the number of calculations and of hits at which the campaign ends.
+  public func fixedKeys(changedFrom earlier: Specification) -> [String] {
+    var earlierBudget = earlier.budget
+    earlierBudget.calculations = budget.calculations
+    earlierBudget.hits = budget.hits
+    let changes: [(String, Bool)] = [
+      ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
+      ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
+      ("molecules", filter != earlier.filter), ("policy", policy != earlier.policy),
+      ("acquisition", acquisition != earlier.acquisition),
+      ("design", design != earlier.design || candidates != earlier.candidates), ("budget", budget != earlierBudget),
+    ]
+    return changes.filter(\.1).map(\.0)
+  }
+}

@@ -1,0 +1,198 @@
+public import Acquisition
+public import Calculation
+public import Chemistry
+import Foundation
+public import MolecularDesign
+import Numerics
+
+extension Specification {
+  /// Reads the text of a campaign file; `file` is its path, for messages and for relative paths in it.
+  ///
+  /// Nothing of the machine is touched: whether the corpus and the calculator are there is asked elsewhere.
+  public init(file: String, text: String) throws(SpecificationError) {
+    let top = try YAMLSection(file: file, text: text)
+    try top.allow([
+      "name", "seed", "objectives", "molecules", "calculator", "corpus", "policy", "acquisition", "design", "budget",
+    ])
+    name = try Self.name(in: top)
+    guard let seed = try top.seed("seed") else { throw top.missing("seed", "such as 'seed: 1'") }
+    self.seed = seed
+    objectives = try Self.objectives(in: top)
+    calculator = try Self.calculator(in: top)
+    corpus = try Self.corpus(in: top)
+    filter = try Self.filter(in: top)
+    policy = try top.choice("policy") ?? .surrogate
+    acquisition = try Self.acquisition(in: top)
+    (design, candidates) = try Self.design(in: top)
+    budget = try Self.budget(in: top)
+  }
+
+  private static func name(in top: YAMLSection) throws(SpecificationError) -> String {
+    guard let name = try top.string("name") else { throw top.missing("name", "such as 'name: quickstart'") }
+    let allowed = name.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar))
+    }
+    guard allowed, !name.isEmpty, !name.hasPrefix("."), !name.hasPrefix("-"), name.count <= 64 else {
+      throw top.error(
+        "name", "must be up to 64 letters, digits, '-', '_' or '.', and begin with a letter, digit or '_'.")
+    }
+    return name
+  }
+
+  private static func objectives(in top: YAMLSection) throws(SpecificationError) -> [Objective] {
+    guard let sections = try top.sections("objectives"), !sections.isEmpty else {
+      throw top.missing("objectives", "a list of a property and what is wanted of it, as in '- property: gap' and 'window: [1.0, 1.6]'")
+    }
+    var objectives: [Objective] = []
+    for section in sections {
+      try section.allow(["property", "window", "goal"])
+      guard let property = try section.string("property") else {
+        throw section.missing("property", "such as 'property: gap'")
+      }
+      guard !objectives.contains(where: { $0.property == property }) else {
+        throw section.error("property", "'\(property)' has two objectives; keep one.")
+      }
+      objectives.append(Objective(property: property, goal: try goal(in: section)))
+    }
+    return objectives
+  }
+
+  private static func goal(in section: YAMLSection) throws(SpecificationError) -> Goal {
+    let window = try section.interval("window")
+    let goal = try section.string("goal")
+    switch (window, goal) {
+    case (let window?, nil):
+      guard window.lower != nil || window.upper != nil else {
+        throw section.error("window", "must have at least one end.")
+      }
+      if let lower = window.lower, lower == window.upper {
+        throw section.error("window", "is empty: both ends are \(lower).")
+      }
+      return .window(lower: window.lower ?? -.infinity, upper: window.upper ?? .infinity)
+    case (nil, "maximize"): return .maximize
+    case (nil, "minimize"): return .minimize
+    case (nil, let other?): throw section.error("goal", "is '\(other)'; it must be maximize or minimize.")
+    case (_?, _?): throw section.error("goal", "and 'window' exclude each other; keep one.")
+    case (nil, nil):
+      throw section.missing("window", "such as 'window: [1.0, 1.6]', or 'goal: maximize' or 'goal: minimize'")
+    }
+  }
+
+  private static func calculator(in top: YAMLSection) throws(SpecificationError) -> CalculatorChoice {
+    guard let section = try top.section("calculator") else {
+      throw top.missing("calculator", "such as 'program: xtb'")
+    }
+    guard let name = try section.string("program") else { throw section.missing("program", "such as 'program: xtb'") }
+    return CalculatorChoice(name: name, settings: try section.settings(besides: ["program"]))
+  }
+
+  private static func design(in top: YAMLSection) throws(SpecificationError) -> (DesignSettings, candidates: Int) {
+    var settings = DesignSettings()
+    guard let section = try top.section("design") else { return (settings, 500) }
+    try section.allow(["particles", "steps", "order", "longest_deletion", "candidates"])
+    settings.particles = try section.integer("particles", in: 2...1_000_000) ?? settings.particles
+    settings.steps = try section.integer("steps", in: 1...10_000) ?? settings.steps
+    settings.longestDeletion = try section.integer("longest_deletion", in: 1...1_000) ?? settings.longestDeletion
+    return (settings, try section.integer("candidates", in: 1...1_000_000) ?? 500)
+  }
+
+  private static func corpus(in top: YAMLSection) throws(SpecificationError) -> CorpusSource {
+    guard top.isMapping("corpus"), let section = try top.section("corpus") else {
+      guard let text = try top.string("corpus") else { return .builtIn }
+      return text == "built-in" ? .builtIn : .file(path: top.resolve(text), column: nil)
+    }
+    try section.allow(["file", "column"])
+    guard let path = try section.string("file") else { throw section.missing("file", "the path of a .smi or .csv file") }
+    return .file(path: section.resolve(path), column: try section.string("column"))
+  }
+
+  private static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
+    var filter = MoleculeFilter()
+    guard let section = try top.section("molecules") else { return filter }
+    try section.allow([
+      "elements", "heavy_atoms", "molecular_weight", "charged", "radicals", "maximum_ring_size", "required", "forbidden",
+      "alerts",
+    ])
+    if let elements = try section.strings("elements") { filter.allowedElements = elements }
+    if let range = try section.interval("heavy_atoms") {
+      filter.heavyAtoms = Int(range.lower ?? 1)...Int(range.upper ?? 1_000)
+    }
+    if let range = try section.interval("molecular_weight") {
+      filter.molecularWeight = (range.lower ?? 0)...(range.upper ?? .infinity)
+    }
+    filter.allowCharged = try section.boolean("charged") ?? filter.allowCharged
+    filter.allowRadicals = try section.boolean("radicals") ?? filter.allowRadicals
+    filter.maximumRingSize = try section.integer("maximum_ring_size", in: 3...1_000) ?? filter.maximumRingSize
+    filter.required = try section.strings("required") ?? []
+    filter.forbidden = try section.strings("forbidden") ?? []
+    for name in try section.strings("alerts") ?? [] {
+      guard let catalogue = MoleculeFilter.Catalogue(rawValue: name) else {
+        throw section.error(
+          "alerts",
+          "has no catalogue '\(name)'; there are \(MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      filter.catalogues.append(catalogue)
+    }
+    do {
+      try filter.validated()
+    } catch {
+      throw SpecificationError(file: top.file, line: section.line, message: "'molecules' cannot be used: \(error)")
+    }
+    return filter
+  }
+
+  private static func acquisition(in top: YAMLSection) throws(SpecificationError) -> AcquisitionChoice {
+    var choice = AcquisitionChoice(name: LogWindowProbability.name, options: [:])
+    var (section, key) = (top, "acquisition")
+    if top.isMapping("acquisition"), let inner = try top.section("acquisition") {
+      (section, key) = (inner, "function")
+      for option in inner.keys where option != key { choice.options[option] = try inner.number(option) }
+    }
+    choice.name = try section.string(key) ?? choice.name
+    do {
+      _ = try choice.function(stream: RandomStream(seed: 0))
+    } catch {
+      throw SpecificationError(file: top.file, line: section.line(of: key), message: error.description)
+    }
+    return choice
+  }
+
+  private static func budget(in top: YAMLSection) throws(SpecificationError) -> Budget {
+    guard let section = try top.section("budget") else {
+      throw top.missing("budget", "such as 'calculations: 80'")
+    }
+    try section.allow(["calculations", "initial", "batch", "hits", "consecutive_failures"])
+    guard let calculations = try section.integer("calculations", in: 1...10_000_000) else {
+      throw section.missing("calculations", "how many molecules are calculated in all")
+    }
+    let batch = try section.integer("batch", in: 1...10_000) ?? 8
+    return Budget(
+      calculations: calculations,
+      initial: try section.integer("initial", in: 1...1_000_000) ?? min(calculations, max(10, 2 * batch)),
+      batch: batch,
+      hits: try section.integer("hits", in: 1...10_000_000),
+      consecutiveFailures: try section.integer("consecutive_failures", in: 1...1_000_000) ?? 20)
+  }
+}
+
+extension YAMLSection {
+  func missing(_ key: String, _ example: String) -> SpecificationError {
+    let place = path.isEmpty ? key : "\(path).\(key)"
+    return SpecificationError(file: file, line: line, message: "The key '\(place)' is missing: \(example).")
+  }
+
+  func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: String) throws(SpecificationError) -> Value? {
+    guard let text = try string(key) else { return nil }
+    guard let value = Value(rawValue: text) else {
+      throw error(key, "is '\(text)'; it must be \(Value.allCases.map(\.rawValue).joined(separator: " or ")).")
+    }
+    return value
+  }
+
+  /// A path of the campaign file, which is relative to the file's own folder.
+  func resolve(_ relative: String) -> String {
+    guard !relative.hasPrefix("/") else { return relative }
+    let folder = (file as NSString).deletingLastPathComponent
+    return folder.isEmpty ? relative : (folder as NSString).appendingPathComponent(relative)
+  }
+}

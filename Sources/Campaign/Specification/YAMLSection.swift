@@ -1,0 +1,223 @@
+import Calculation
+import Yams
+
+/// One mapping of a campaign file, read key by key. Whatever is missing, unknown or of the wrong kind is refused with
+/// the line it stands on.
+struct YAMLSection {
+  let file: String
+  /// Where this mapping stands in the file, `design` for instance; empty for the whole file.
+  let path: String
+  let line: Int?
+  private let entries: [(key: String, line: Int?, node: Node)]
+
+  /// Reads the text of a campaign file, whose top must be a mapping.
+  init(file: String, text: String) throws(SpecificationError) {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw SpecificationError(file: file, yaml: error)
+    } catch {
+      throw SpecificationError(file: file, line: nil, message: "The file cannot be read as YAML: \(error).")
+    }
+    guard let root else {
+      throw SpecificationError(
+        file: file, line: nil, message: "The file is empty; 'cohobate new NAME' writes one to start from.")
+    }
+    try self.init(file: file, path: "", node: root)
+  }
+
+  private init(file: String, path: String, node: Node) throws(SpecificationError) {
+    self.file = file
+    self.path = path
+    line = node.mark?.line
+    guard case .mapping(let mapping) = node else {
+      let name = path.isEmpty ? "The file" : "'\(path)'"
+      throw SpecificationError(
+        file: file, line: node.mark?.line, message: "\(name) must be a list of 'key: value' lines.")
+    }
+    entries = mapping.map { ($0.key.string ?? "", $0.key.mark?.line, $0.value) }
+  }
+
+  /// Refuses every key that is not among these, and suggests the nearest.
+  func allow(_ keys: [String]) throws(SpecificationError) {
+    for entry in entries where !keys.contains(entry.key) {
+      let near = keys.map { ($0, editDistance($0, entry.key)) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+      let hint =
+        if let near, near.1 <= 2 { "did you mean '\(near.0)'?" } else {
+          "the keys here are \(keys.joined(separator: ", "))."
+        }
+      throw SpecificationError(file: file, line: entry.line, message: "The key '\(name(entry.key))' is unknown; \(hint)")
+    }
+  }
+
+  /// Whether the key stands here with keys of its own below it.
+  func isMapping(_ key: String) -> Bool { node(key)?.mapping != nil }
+
+  /// The keys, as they stand in the file.
+  var keys: [String] { entries.map(\.key) }
+
+  /// The line of a key, counted from 1, else that of the section.
+  func line(of key: String) -> Int? { entries.first { $0.key == key }?.line ?? line }
+
+  /// An error about one key, with its line.
+  func error(_ key: String, _ message: String) -> SpecificationError {
+    SpecificationError(file: file, line: line(of: key), message: "'\(name(key))' \(message)")
+  }
+
+  // MARK: Values
+
+  func string(_ key: String) throws(SpecificationError) -> String? {
+    try scalar(key, "a text", as: \.string)
+  }
+
+  func integer(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int? {
+    guard let value = try scalar(key, "a whole number", as: \.int) else { return nil }
+    guard range.contains(value) else {
+      let limits = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      throw error(key, "is \(value); it must be \(limits).")
+    }
+    return value
+  }
+
+  func seed(_ key: String) throws(SpecificationError) -> UInt64? {
+    try scalar(key, "a whole number from 0 to \(UInt64.max)") { $0.string.flatMap { UInt64($0) } }
+  }
+
+  func number(_ key: String) throws(SpecificationError) -> Double? {
+    guard let value = try scalar(key, "a number", as: \.float) else { return nil }
+    guard value.isFinite else { throw error(key, "must be a finite number.") }
+    return value
+  }
+
+  func positive(_ key: String) throws(SpecificationError) -> Double? {
+    guard let value = try number(key) else { return nil }
+    guard value > 0 else { throw error(key, "is \(value); it must be above zero.") }
+    return value
+  }
+
+  func boolean(_ key: String) throws(SpecificationError) -> Bool? {
+    try scalar(key, "true or false", as: \.bool)
+  }
+
+  func strings(_ key: String) throws(SpecificationError) -> [String]? {
+    guard let nodes = try list(key) else { return nil }
+    var values: [String] = []
+    for node in nodes {
+      guard let value = node.scalar?.string else {
+        throw SpecificationError(file: file, line: node.mark?.line, message: "'\(name(key))' must be a list of texts.")
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// `[lower, upper]`, the lower not above the upper; a missing end is written `null` or `~`.
+  func interval(_ key: String) throws(SpecificationError) -> (lower: Double?, upper: Double?)? {
+    guard let nodes = try list(key) else { return nil }
+    guard nodes.count == 2 else { throw error(key, "must have two ends, as in [1.0, 1.6].") }
+    var ends: [Double?] = []
+    for node in nodes {
+      if node.null != nil {
+        ends.append(nil)
+      } else if let value = node.float, value.isFinite {
+        ends.append(value)
+      } else {
+        throw error(key, "must have numbers as its ends, or null for an open end.")
+      }
+    }
+    if let lower = ends[0], let upper = ends[1], lower > upper {
+      throw error(key, "is upside down: its lower end \(lower) is above its upper end \(upper).")
+    }
+    return (ends[0], ends[1])
+  }
+
+  /// All values that have no meaning here, as an adapter's settings.
+  func settings(besides known: [String]) throws(SpecificationError) -> CalculatorSettings {
+    var settings: [String: CalculatorSettings.Value] = [:]
+    for entry in entries where !known.contains(entry.key) {
+      settings[entry.key] = try value(of: entry.node, key: entry.key)
+    }
+    return CalculatorSettings(settings)
+  }
+
+  private func value(of node: Node, key: String) throws(SpecificationError) -> CalculatorSettings.Value {
+    switch node {
+    case .scalar:
+      if let flag = node.bool { return .flag(flag) }
+      if let number = node.float { return .number(number) }
+      return .text(node.string ?? "")
+    case .mapping(let mapping):
+      var values: [String: CalculatorSettings.Value] = [:]
+      for (inner, value) in mapping { values[inner.string ?? ""] = try self.value(of: value, key: key) }
+      return .map(values)
+    default: throw error(key, "must be a single value or a mapping.")
+    }
+  }
+
+  func section(_ key: String) throws(SpecificationError) -> YAMLSection? {
+    guard let node = node(key) else { return nil }
+    return try YAMLSection(file: file, path: name(key), node: node)
+  }
+
+  func sections(_ key: String) throws(SpecificationError) -> [YAMLSection]? {
+    guard let nodes = try list(key) else { return nil }
+    var sections: [YAMLSection] = []
+    for (index, node) in nodes.enumerated() {
+      sections.append(try YAMLSection(file: file, path: "\(name(key))[\(index + 1)]", node: node))
+    }
+    return sections
+  }
+
+  // MARK: Reading nodes
+
+  private func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  private func node(_ key: String) -> Node? { entries.first { $0.key == key }?.node }
+
+  private func list(_ key: String) throws(SpecificationError) -> [Node]? {
+    guard let node = node(key) else { return nil }
+    guard case .sequence(let sequence) = node else { throw error(key, "must be a list, as in [a, b].") }
+    return Array(sequence)
+  }
+
+  private func scalar<Value>(
+    _ key: String, _ kind: String, as convert: (Node) -> Value?
+  ) throws(SpecificationError) -> Value? {
+    guard let node = node(key) else { return nil }
+    guard node.scalar != nil, let value = convert(node) else { throw error(key, "must be \(kind).") }
+    return value
+  }
+}
+
+extension SpecificationError {
+  /// A YAML error as a sentence with its line.
+  fileprivate init(file: String, yaml error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      self.init(file: file, line: mark.line, message: "This is not YAML: \(problem).")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      self.init(
+        file: file, line: context.mark.line,
+        message: "The key '\(duplicates.joined(separator: "', '"))' stands twice; keep one.")
+    default:
+      self.init(file: file, line: nil, message: "The file cannot be read as YAML: \(error).")
+    }
+  }
+}
+
+/// The Levenshtein distance of two words.
+func editDistance(_ first: String, _ second: String) -> Int {
+  let first = Array(first), second = Array(second)
+  var row = Array(0...second.count)
+  for i in first.indices {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in second.indices {
+      let substitution = diagonal + (first[i] == second[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[second.count]
+}

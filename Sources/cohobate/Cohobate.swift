@@ -1,0 +1,51 @@
+import ArgumentParser
+import Campaign
+import Glibc
+
+/// The command line: arguments become a plan, and only then does anything run.
+@main
+struct Cohobate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cohobate",
+    abstract: "Finds molecules with wanted properties from few quantum-chemical calculations.",
+    discussion: """
+      A campaign is a file that says what is wanted. 'cohobate new NAME' writes one, 'cohobate run FILE' runs it and \
+      goes on with it where it was, 'cohobate inspect FILE' shows what was considered, chosen and found.
+
+      Exit status: 0 done, 1 the campaign or the machine failed, 2 the input is wrong, 130 interrupted.
+      """,
+    version: ProgramVersion.current,
+    subcommands: [New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self, Doctor.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as CampaignError {
+      Terminal.error("\(error)")
+      exit(error.exitStatus)
+    } catch let status as ExitCode {
+      exit(status.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      let message = fullMessage(for: error)
+      if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.line(message) }
+      exit(isHelp ? 0 : 2)
+    }
+  }
+}
+
+extension CampaignError {
+  /// 2 where the input is wrong and nothing was changed, 130 where the campaign was interrupted, else 1.
+  var exitStatus: Int32 {
+    switch kind {
+    case .input: 2
+    case .interrupted: 130
+    case .failure: 1
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Campaign
+
+struct Doctor: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what of the machine is in order, and how to mend what is not.")
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The folder for scratch files.", completion: .directory)
+  var workdir = "Workdir"
+
+  func run() async throws {
+    let report = await DoctorReport(workdir: workdir)
+    if output.json {
+      Terminal.output(try JSON.text(report))
+    } else {
+      let style = TextStyle.of(descriptor: 1)
+      for finding in report.findings {
+        let mark = finding.isInOrder ? style.green("ok  ") : style.red("bad ")
+        Terminal.output("\(mark) \(finding.subject): \(finding.finding)")
+        if let remedy = finding.remedy { Terminal.output("     \(remedy)") }
+      }
+    }
+    if !report.isInOrder { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the calculated molecules for other programs.")
+
+  @OptionGroup var campaign: CampaignOptions
+
+  @Option(name: .shortAndLong, help: "csv, sdf (with the calculated geometries) or smi.")
+  var format: Export.Format = .csv
+
+  @Flag(help: "Only molecules that meet all objectives.")
+  var hits = false
+
+  @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    let text = try Export(of: campaign.paths, onlyHits: hits).text(format)
+    guard let output else { return Terminal.text(text) }
+    do {
+      try text.write(toFile: output, atomically: true, encoding: .utf8)
+    } catch {
+      throw CampaignError(.input, "\(output) cannot be written: \(error.localizedDescription)")
+    }
+  }
+}
+
+extension Export.Format: ExpressibleByArgument {}

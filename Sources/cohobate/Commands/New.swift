@@ -1,0 +1,19 @@
+import ArgumentParser
+import Campaign
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a commented campaign file to start from.")
+
+  @Argument(help: "The campaign's name; the file is NAME.yaml in the current folder unless NAME is a path.")
+  var name: String
+
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
+  func run() throws {
+    let path = try CampaignTemplate.write(name: name, overwriting: force)
+    Terminal.output(path)
+    Terminal.line("Next: edit it, then 'cohobate validate \(path)' and 'cohobate run \(path)'.")
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Campaign
+
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show where a campaign stands and the best molecules so far.")
+
+  @OptionGroup var campaign: CampaignOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "How many of the best molecules to show.")
+  var top = 10
+
+  func validate() throws {
+    if top < 0 { throw ValidationError("--top is \(top); it must not be negative.") }
+  }
+
+  func run() throws {
+    let report = try StatusReport(of: campaign.paths, top: top)
+    if output.json {
+      Terminal.output(try JSON.text(report))
+    } else {
+      for line in StatusText(report, style: .of(descriptor: 1)).lines { Terminal.output(line) }
+    }
+  }
+}

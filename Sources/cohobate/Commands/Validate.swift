@@ -1,0 +1,19 @@
+import ArgumentParser
+import Campaign
+
+struct Validate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a campaign file: its keys, its corpus, its filters and its calculator.")
+
+  @OptionGroup var campaign: CampaignOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let report = try await ValidationReport(of: campaign.paths)
+    if output.json {
+      Terminal.output(try JSON.text(report))
+    } else {
+      for line in report.lines { Terminal.output(line) }
+    }
+  }
+}

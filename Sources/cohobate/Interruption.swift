@@ -1,0 +1,24 @@
+import Dispatch
+import Glibc
+
+/// Turns the first Ctrl-C (or a termination request, or a closed terminal) into a call; the second ends the program at once.
+struct Interruption: ~Copyable {
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ handler: @escaping @Sendable () -> Void) {
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      unsafe signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        unsafe signal(number, SIG_DFL)
+        handler()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+  }
+}

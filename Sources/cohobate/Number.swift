@@ -1,0 +1,25 @@
+import Foundation
+
+/// Numbers as people read them.
+enum Number {
+  /// A number with so many decimals; `-0.00` is `0.00`.
+  static func fixed(_ value: Double, _ decimals: Int = 3) -> String {
+    guard value.isFinite else { return value.isNaN ? "nan" : (value < 0 ? "-inf" : "inf") }
+    let text = String(format: "%.\(decimals)f", value)
+    return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) }) ? String(text.dropFirst()) : text
+  }
+
+  static func optional(_ value: Double?, _ decimals: Int = 3) -> String {
+    value.map { fixed($0, decimals) } ?? "-"
+  }
+
+  /// A length of time: `48 s`, `3 min 05 s`, `2 h 10 min`.
+  static func duration(seconds: Double) -> String {
+    let whole = Int(seconds.rounded())
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3_600 { return String(format: "%d min %02d s", whole / 60, whole % 60) }
+    return String(format: "%d h %02d min", whole / 3_600, whole % 3_600 / 60)
+  }
+
+  static func percent(_ share: Double) -> String { fixed(100 * share, 0) + " %" }
+}

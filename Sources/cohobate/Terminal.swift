@@ -1,0 +1,49 @@
+import Glibc
+
+/// Where the program speaks: results on stdout, all else on stderr.
+enum Terminal {
+  /// Writes a result.
+  static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Writes a result that has its own line ends.
+  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes a line that is not a result.
+  static func line(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes without an end of line to stderr: for a progress line that is written over.
+  static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Says what went wrong.
+  static func error(_ message: String) {
+    let style = TextStyle.of(descriptor: STDERR_FILENO)
+    line("\(style.red("error:")) \(message)")
+  }
+
+  /// Says what a person should know though it is no error.
+  static func note(_ message: String) {
+    let style = TextStyle.of(descriptor: STDERR_FILENO)
+    line("\(style.yellow("note:")) \(message)")
+  }
+
+  /// The width of the terminal in columns, 80 where it is unknown.
+  static var width: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = unsafe UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        // Nobody reads any more (a closed pipe) or the disk is full: there is nowhere left to say so.
+        guard count > 0 else { return }
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      }
+    }
+  }
+}
