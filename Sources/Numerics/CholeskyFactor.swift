@@ -33,6 +33,9 @@ public struct CholeskyFactor: Sendable, Hashable {
 
   private init(lower: Matrix) { self.lower = lower }
 
+  /// The factor of the matrix without rows, to append to.
+  public static let empty = CholeskyFactor(lower: Matrix(rows: 0, columns: 0))
+
   /// log |A|.
   public var logDeterminant: Double { 2 * lower.diagonal.reduce(0) { $0 + log($1) } }
 
