@@ -44,7 +44,8 @@ private final class Search {
 }
 
 private func evaluate(
-  dimension: UInt32, point: UnsafePointer<Double>?, gradient: UnsafeMutablePointer<Double>?, data: UnsafeMutableRawPointer?
+  dimension: UInt32, point: UnsafePointer<Double>?, gradient: UnsafeMutablePointer<Double>?,
+  data: UnsafeMutableRawPointer?
 ) -> Double {
   guard let point = unsafe point, let data = unsafe data else { return -.infinity }
   let search = unsafe Unmanaged<Search>.fromOpaque(data).takeUnretainedValue()

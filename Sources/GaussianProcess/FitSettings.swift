@@ -48,12 +48,14 @@ public struct FitSettings: Sendable, Hashable, Codable {
         (scale.least...scale.greatest).contains(scale.median), scale.logDeviation > 0
       else {
         throw .invalidSetting(
-          "The prior of the \(name) needs 0 < least ≤ median ≤ greatest, least < greatest and a positive log deviation.")
+          "The prior of the \(name) needs 0 < least ≤ median ≤ greatest, least < greatest and a positive log deviation."
+        )
       }
     }
     guard meanDeviation > 0, spreadOfConstantValues > 0, evaluations > 0 else {
       throw .invalidSetting(
-        "The prior deviation of the mean, the spread of constant values and the number of evaluations must be positive.")
+        "The prior deviation of the mean, the spread of constant values and the number of evaluations must be positive."
+      )
     }
   }
 }

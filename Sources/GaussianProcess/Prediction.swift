@@ -1,5 +1,5 @@
-public import Numerics
 internal import Glibc
+public import Numerics
 
 /// A normal prediction of a value.
 ///
