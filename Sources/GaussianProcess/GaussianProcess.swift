@@ -1,1 +1,142 @@
-// Kernels, prior means, processes, posteriors and their fitting.
+internal import Numerics
+
+/// A Gaussian process: a distribution over functions, with what has been observed of one of them.
+///
+/// Conditioned on data it is again a process, and conditioned once more it is the process conditioned on both:
+///
+///     let prior = try GaussianProcess(mean: ConstantMean(4.0), kernel: MinMaxKernel(), noiseVariance: 0.01)
+///     let posterior = try prior.conditioned(on: fingerprints, values: gaps)
+///     let predictions = posterior.predict(others)
+///
+/// Equations: Rasmussen and Williams, *Gaussian Processes for Machine Learning* (2006), algorithm 2.1.
+public struct GaussianProcess<Input: Sendable>: Sendable {
+  /// What was expected before the first observation.
+  public let mean: any PriorMean<Input>
+  /// The covariance before the first observation.
+  public let kernel: any Kernel<Input>
+  /// The variance of the noise of an observation, in the square of the property's unit.
+  public let noiseVariance: Double
+  /// The inputs that were observed.
+  public let inputs: [Input]
+  /// The values that were observed, in the order of the inputs.
+  public let values: [Double]
+
+  /// The factor L of K + noise variance · I over the inputs.
+  let factor: CholeskyFactor
+  /// (K + noise variance · I)⁻¹ (values − prior mean).
+  let weights: [Double]
+  private let residuals: [Double]
+
+  /// A process of which nothing has been observed.
+  public init(mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double)
+    throws(GaussianProcessError)
+  {
+    guard noiseVariance >= 0, noiseVariance.isFinite else { throw .invalidNoise(variance: "\(noiseVariance)") }
+    self.init(
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: [], values: [], factor: .empty, residuals: [])
+  }
+
+  private init(
+    mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inputs: [Input], values: [Double],
+    factor: CholeskyFactor, residuals: [Double]
+  ) {
+    self.mean = mean
+    self.kernel = kernel
+    self.noiseVariance = noiseVariance
+    self.inputs = inputs
+    self.values = values
+    self.factor = factor
+    self.residuals = residuals
+    weights = factor.solve(residuals)
+  }
+
+  /// The process after these observations as well: O(b n²) for b of them after n.
+  public func conditioned(on newInputs: [Input], values newValues: [Double]) throws(GaussianProcessError)
+    -> GaussianProcess
+  {
+    try checkData(inputs: newInputs.count, values: newValues)
+    var block = kernel.block(newInputs, newInputs)
+    block.addToDiagonal(noiseVariance)
+    let extended: CholeskyFactor
+    do {
+      extended = try factor.appending(crossCovariance: kernel.block(inputs, newInputs), block: block)
+    } catch {
+      throw .numerics(error)
+    }
+    let newResiduals = zip(newValues, mean.values(at: newInputs)).map { $0 - $1 }
+    return GaussianProcess(
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: inputs + newInputs, values: values + newValues,
+      factor: extended, residuals: residuals + newResiduals)
+  }
+
+  /// The prediction at each input: one block of covariances and one triangular solution for every thousand of them.
+  ///
+  /// - Parameter includingNoise: whether to predict an observation rather than the process. What is compared with a
+  ///   calculated value (the probability that it will lie in a window, its error) must include the noise.
+  public func predict(_ others: [Input], includingNoise: Bool = false) -> [Prediction] {
+    let added = includingNoise ? noiseVariance : 0
+    var predictions: [Prediction] = []
+    predictions.reserveCapacity(others.count)
+    for start in stride(from: 0, to: others.count, by: 1024) {
+      let part = Array(others[start..<min(start + 1024, others.count)])
+      let cross = kernel.block(inputs, part)
+      let means = posteriorMeans(at: part, cross: cross)
+      let variances = remainingVariances(kernel.variances(part), solved: factor.solveLower(cross))
+      for (mean, variance) in zip(means, variances) {
+        predictions.append(Prediction(mean: mean, standardDeviation: (variance + added).squareRoot()))
+      }
+    }
+    return predictions
+  }
+
+  /// The prediction of the process at all inputs together, without noise.
+  public func joint(_ others: [Input]) -> JointPrediction {
+    let cross = kernel.block(inputs, others)
+    let solved = factor.solveLower(cross)
+    return JointPrediction(
+      means: posteriorMeans(at: others, cross: cross),
+      covariance: kernel.block(others, others) - Matrix.transposedProduct(solved, solved))
+  }
+
+  /// The prediction of each observation (with its noise) from all the others, in closed form: Rasmussen and Williams,
+  /// equations 5.10–5.12. The hyper-parameters stay as they are.
+  public var leaveOneOut: [Prediction] {
+    zip(zip(values, weights), factor.inverseDiagonal).map { pair, precision in
+      Prediction(mean: pair.0 - pair.1 / precision, standardDeviation: (1 / precision).squareRoot())
+    }
+  }
+
+  /// The logarithm of the probability density of the values observed.
+  public var logMarginalLikelihood: Double {
+    let distance = zip(residuals, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    return -0.5 * (distance + factor.logDeterminant) + Double(values.count) * logNormalDensity(0)
+  }
+
+  func posteriorMeans(at others: [Input], cross: Matrix) -> [Double] {
+    let column = Matrix(rows: weights.count, columns: 1, storage: weights)
+    return zip(mean.values(at: others), Matrix.transposedProduct(cross, column).storage).map { $0 + $1 }
+  }
+}
+
+/// The posterior mean.
+extension GaussianProcess: PriorMean {
+  /// The posterior mean at each input.
+  public func values(at inputs: [Input]) -> [Double] {
+    posteriorMeans(at: inputs, cross: kernel.block(self.inputs, inputs))
+  }
+}
+
+/// Prior variances less the squared norms of the columns of L⁻¹ K; rounding does not make them negative.
+func remainingVariances(_ variances: [Double], solved: Matrix) -> [Double] {
+  variances.indices.map { column in
+    max(0, variances[column] - solved.column(column).reduce(0) { $0 + $1 * $1 })
+  }
+}
+
+/// One finite value for each input.
+func checkData(inputs: Int, values: [Double]) throws(GaussianProcessError) {
+  guard inputs == values.count else { throw .countMismatch(inputs: inputs, values: values.count) }
+  if let index = values.firstIndex(where: { !$0.isFinite }) {
+    throw .nonFiniteValue(index: index, value: "\(values[index])")
+  }
+}

@@ -1,1 +1,0 @@
-// Objectives, acquisition functions and the choice of a batch.

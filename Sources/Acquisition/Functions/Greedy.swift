@@ -1,0 +1,25 @@
+internal import GaussianProcess
+public import Numerics
+
+/// The expected value alone, in units of the process's scale: for a window, minus the distance from it.
+public struct Greedy: AcquisitionFunction {
+  /// `greedy`.
+  public static let name = "greedy"
+  /// One line for people.
+  public static let summary = "the best expected value, whatever its uncertainty"
+
+  /// The function, which has no options.
+  public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
+
+  /// Multiples of the process's scale; 0 within a window.
+  public func logValues(_ state: AcquisitionState) -> [Double] {
+    state.sum { outlook, prediction in
+      switch outlook.objective.goal {
+      case .maximize: prediction.mean / outlook.scale
+      case .minimize: -prediction.mean / outlook.scale
+      case .window(let lower, let upper):
+        -max(0, lower - prediction.mean, prediction.mean - upper) / outlook.scale
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import GaussianProcess
+internal import Glibc
+public import Numerics
+
+/// The logarithm of the improvement expected over the incumbent, in units of the process's scale (Ament et al., arXiv
+/// 2310.20708).
+///
+/// A window has no improvement, so its term is the log-probability of the window: with an objective to improve and windows to
+/// keep, the sum is the constrained expected improvement (Gardner et al., ICML 2014). Before there is an incumbent any
+/// value improves, and only the windows count.
+public struct LogExpectedImprovement: AcquisitionFunction {
+  /// `log-expected-improvement`.
+  public static let name = "log-expected-improvement"
+  /// One line for people.
+  public static let summary = "log expected improvement on the best so far, times the probability of the windows"
+
+  /// The function, which has no options.
+  public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
+
+  /// Logarithms of a dimensionless improvement.
+  public func logValues(_ state: AcquisitionState) -> [Double] {
+    state.sum { outlook, prediction in
+      if case .window = outlook.objective.goal { return outlook.objective.logProbability(prediction) }
+      guard let incumbent = outlook.incumbent else { return 0 }
+      let gain = prediction.mean - incumbent
+      let improvement = outlook.objective.goal == .minimize ? -gain : gain
+      let deviation = prediction.standardDeviation
+      guard deviation > 0 else { return improvement > 0 ? log(improvement / outlook.scale) : -.infinity }
+      return log(deviation / outlook.scale) + logExpectedImprovementFactor(improvement / deviation)
+    }
+  }
+}

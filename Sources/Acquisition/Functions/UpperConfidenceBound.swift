@@ -1,0 +1,43 @@
+internal import GaussianProcess
+public import Numerics
+
+/// What a candidate would be worth if its value lay √beta standard deviations on the wanted side of its mean.
+///
+/// To maximise (or minimise) that is mean + √beta · deviation (or its mirror image), in units of the process's scale.
+/// For a window it is the log-probability of the window had the mean moved by as much towards the window's middle, though
+/// not past it: full optimism about where the value lies, none about the width.
+public struct UpperConfidenceBound: AcquisitionFunction {
+  /// `upper-confidence-bound`.
+  public static let name = "upper-confidence-bound"
+  /// One line for people.
+  public static let summary = "the mean moved by √beta standard deviations to the wanted side (option beta)"
+  /// `beta`.
+  public static let optionNames = ["beta"]
+
+  /// The square of the number of standard deviations.
+  public let beta: Double
+
+  /// The function, with 2 for beta unless told.
+  public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) throws(AcquisitionError) {
+    beta = options["beta"] ?? 2
+    guard beta >= 0, beta.isFinite else {
+      throw .invalidOption(name: "beta", function: Self.name, value: "\(beta)", allowed: "zero or a positive number")
+    }
+  }
+
+  /// Bounds in units of the scale, log-probabilities for windows.
+  public func logValues(_ state: AcquisitionState) -> [Double] {
+    state.sum { outlook, prediction in
+      let reach = beta.squareRoot() * prediction.standardDeviation
+      switch outlook.objective.goal {
+      case .maximize: return (prediction.mean + reach) / outlook.scale
+      case .minimize: return (reach - prediction.mean) / outlook.scale
+      case .window(let lower, let upper):
+        // The middle of a half-line is at infinity.
+        let way = 0.5 * lower + 0.5 * upper - prediction.mean
+        let moved = prediction.mean + max(-reach, min(reach, way))
+        return outlook.objective.logProbability(.init(mean: moved, standardDeviation: prediction.standardDeviation))
+      }
+    }
+  }
+}

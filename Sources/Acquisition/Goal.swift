@@ -1,0 +1,58 @@
+/// What is wanted of a property's value.
+public enum Goal: Sendable, Hashable {
+  /// A value from `lower` to `upper`, in the property's unit; ±infinity makes a half-line.
+  case window(lower: Double, upper: Double)
+  /// As great a value as possible.
+  case maximize
+  /// As small a value as possible.
+  case minimize
+
+  /// Refuses a window that no value or every value lies in.
+  public func validated() throws(AcquisitionError) {
+    guard case .window(let lower, let upper) = self else { return }
+    guard lower < upper, lower.isFinite || upper.isFinite else {
+      throw .senselessWindow(lower: "\(lower)", upper: "\(upper)")
+    }
+  }
+}
+
+/// As `{"kind": "window", "lower": 1.0, "upper": 1.6}`, where an infinite bound is left out, since JSON knows no infinity.
+extension Goal: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case kind
+    case lower
+    case upper
+  }
+
+  private enum Kind: String, Codable {
+    case window
+    case maximize
+    case minimize
+  }
+
+  /// Reads a goal.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    switch try container.decode(Kind.self, forKey: .kind) {
+    case .window:
+      self = .window(
+        lower: try container.decodeIfPresent(Double.self, forKey: .lower) ?? -.infinity,
+        upper: try container.decodeIfPresent(Double.self, forKey: .upper) ?? .infinity)
+    case .maximize: self = .maximize
+    case .minimize: self = .minimize
+    }
+  }
+
+  /// Writes a goal.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .window(let lower, let upper):
+      try container.encode(Kind.window, forKey: .kind)
+      if lower.isFinite { try container.encode(lower, forKey: .lower) }
+      if upper.isFinite { try container.encode(upper, forKey: .upper) }
+    case .maximize: try container.encode(Kind.maximize, forKey: .kind)
+    case .minimize: try container.encode(Kind.minimize, forKey: .kind)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+public import Chemistry
+public import Numerics
+
+/// The MinMax similarity of count fingerprints, Σ min(a, b) / Σ max(a, b): the Tanimoto kernel of counts, of variance 1.
+public struct MinMaxKernel: Kernel {
+  /// A kernel without parameters.
+  public init() {}
+
+  /// The similarity, from 0 to 1.
+  public func covariance(_ a: CountFingerprint, _ b: CountFingerprint) -> Double { a.similarity(to: b) }
+
+  /// The similarities of all pairs, in one pass over the bits.
+  public func block(_ a: [CountFingerprint], _ b: [CountFingerprint]) -> Matrix {
+    Matrix(rows: a.count, columns: b.count, storage: CountFingerprint.similarities(a, b))
+  }
+
+  /// 1 for every fingerprint.
+  public func variances(_ a: [CountFingerprint]) -> [Double] { Array(repeating: 1, count: a.count) }
+}

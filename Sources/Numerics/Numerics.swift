@@ -1,1 +1,0 @@
-// Matrices, factorisations, log-space normal functions and seeded random streams.
