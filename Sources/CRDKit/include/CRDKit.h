@@ -1,3 +1,141 @@
+/// RDKit behind a small C interface.
+///
+/// Rules that hold for every function here:
+/// - Handles are opaque; what `..._new` makes, `..._delete` (which accepts NULL) takes away.
+/// - No C++ exception leaves. On failure a function returns NULL or -1 and, if `error` is not NULL, stores in `*error` a
+///   sentence that the caller frees with `crdkit_string_delete`. On success `*error` is left alone.
+/// - Strings that are returned are NUL-terminated UTF-8 and are freed with `crdkit_string_delete`.
+/// - Any function may be called from several threads at once, also with the same pattern handle. One molecule handle is
+///   used by one thread at a time.
 #ifndef CRDKit_h
 #define CRDKit_h
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A parsed and sanitised molecule, without explicit hydrogens where they can be implied.
+typedef struct crdkit_molecule crdkit_molecule;
+/// Three-dimensional conformers of a molecule with all its hydrogens.
+typedef struct crdkit_conformers crdkit_conformers;
+/// A compiled SMARTS pattern.
+typedef struct crdkit_pattern crdkit_pattern;
+/// Molecules to be drawn side by side.
+typedef struct crdkit_grid crdkit_grid;
+
+/// Frees a string that a function of this header returned. NULL is allowed.
+void crdkit_string_delete(char *string);
+
+/// RDKit's version, as "2022.09.3". Static; not to be freed.
+const char *crdkit_version(void);
+
+// MARK: Molecules
+
+/// Parses and sanitises SMILES; atom-map numbers are removed. The atoms are numbered as in the text.
+crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error);
+/// Parses SMILES and returns the molecule as read back from its canonical SMILES, which is a fixed point: the canonical
+/// SMILES of the returned molecule has this molecule's atom order and is itself.
+crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error);
+void crdkit_molecule_delete(crdkit_molecule *molecule);
+
+/// Isomeric SMILES that starts at heavy atom `atom`, the rest in canonical order.
+char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error);
+
+/// What counting over the atoms, bonds and rings gives. Strings are freed by `crdkit_composition_clear`.
+typedef struct {
+  char *formula;            ///< Hill order, with the charge if any
+  char *elements;           ///< symbols in alphabetical order, separated by one space, H included
+  int charge;               ///< sum of formal charges, elementary charges
+  int electrons;
+  int radical_electrons;
+  int heavy_atoms;
+  int atoms;                ///< hydrogens included
+  int components;
+  int rings;                ///< smallest set of smallest rings
+  int largest_ring;         ///< atoms in the largest of them; 0 without rings
+  int dummy_atoms;
+  int isotope_labels;       ///< atoms with a stated mass number
+  double molecular_weight;  ///< g/mol
+} crdkit_composition;
+
+/// Returns 0, or -1 with an error.
+int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composition *composition, char **error);
+void crdkit_composition_clear(crdkit_composition *composition);
+
+/// Descriptors that need substructure matching.
+typedef struct {
+  double log_p;   ///< Crippen's octanol-water partition coefficient, log10
+  double tpsa;    ///< topological polar surface area of N and O, square ångström
+  int hydrogen_bond_donors;
+  int hydrogen_bond_acceptors;
+  int rotatable_bonds;
+} crdkit_descriptors;
+
+/// Returns 0, or -1 with an error.
+int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descriptors *descriptors, char **error);
+
+// MARK: Fingerprints
+
+/// Adds up the Morgan environments of a radius, folded to `size` counts. Returns 0, or -1 with an error.
+int crdkit_molecule_morgan_counts(
+  const crdkit_molecule *molecule, unsigned int radius, uint32_t *counts, size_t size, char **error);
+
+// MARK: Conformers
+
+/// Embeds up to `count` conformers (ETKDGv3, one thread) and relaxes each by MMFF94, or by UFF where MMFF94 has no
+/// parameters. Sorted by energy; conformers of equal energy (mirror images, repetitions) are given once. The number of
+/// embedding attempts is bounded.
+crdkit_conformers *crdkit_conformers_new(const crdkit_molecule *molecule, int count, int32_t seed, char **error);
+void crdkit_conformers_delete(crdkit_conformers *conformers);
+int crdkit_conformers_count(const crdkit_conformers *conformers);
+int crdkit_conformers_atoms(const crdkit_conformers *conformers);
+int crdkit_conformers_bonds(const crdkit_conformers *conformers);
+/// "MMFF94" or "UFF". Static.
+const char *crdkit_conformers_force_field(const crdkit_conformers *conformers);
+/// The element symbol of an atom. Lives as long as the handle.
+const char *crdkit_conformers_element(const crdkit_conformers *conformers, int atom);
+/// The two atoms and the order (1, 1.5, 2, 3) of a bond.
+void crdkit_conformers_bond(const crdkit_conformers *conformers, int bond, int *first, int *second, double *order);
+/// x, y, z per atom in ångström; room for three times the atoms.
+void crdkit_conformers_coordinates(const crdkit_conformers *conformers, int conformer, double *coordinates);
+/// Force-field energy in kcal/mol.
+double crdkit_conformers_energy(const crdkit_conformers *conformers, int conformer);
+
+// MARK: Substructures
+
+/// Compiles SMARTS.
+crdkit_pattern *crdkit_pattern_new(const char *smarts, char **error);
+void crdkit_pattern_delete(crdkit_pattern *pattern);
+/// 1 if the pattern occurs in the molecule, 0 if not, -1 with an error.
+int crdkit_pattern_matches(const crdkit_pattern *pattern, const crdkit_molecule *molecule, char **error);
+
+/// RDKit's filter catalogues.
+typedef enum { CRDKIT_PAINS = 0, CRDKIT_BRENK = 1 } crdkit_catalogue;
+
+/// 1 if an entry of the catalogue matches, with the name of the first that does; 0 if none; -1 with an error.
+int crdkit_catalogue_first_match(
+  crdkit_catalogue catalogue, const crdkit_molecule *molecule, char **name, char **error);
+
+// MARK: Drawings and mol blocks
+
+/// An empty grid of drawings.
+crdkit_grid *crdkit_grid_new(char **error);
+void crdkit_grid_delete(crdkit_grid *grid);
+/// Adds a molecule and the line below its drawing; neither is needed afterwards. Returns 0, or -1 with an error.
+int crdkit_grid_add(crdkit_grid *grid, const crdkit_molecule *molecule, const char *legend, char **error);
+/// The grid as SVG, row by row with `columns` drawings a row, each of `width` x `height` pixels with its legend.
+char *crdkit_grid_svg(const crdkit_grid *grid, int columns, int width, int height, char **error);
+
+/// A V2000 mol block. With `coordinates` (x, y, z per atom in ångström, hydrogens last as in the conformers) all atoms
+/// are written; without, the heavy atoms in a two-dimensional depiction.
+char *crdkit_molecule_mol_block(
+  const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error);
+
+#ifdef __cplusplus
+}
+#endif
+
 #endif

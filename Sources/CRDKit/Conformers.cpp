@@ -1,0 +1,162 @@
+#include "Guard.hpp"
+
+#include <ForceField/ForceField.h>
+#include <GraphMol/Conformer.h>
+#include <GraphMol/DistGeomHelpers/Embedder.h>
+#include <GraphMol/ForceFieldHelpers/MMFF/AtomTyper.h>
+#include <GraphMol/ForceFieldHelpers/MMFF/Builder.h>
+#include <GraphMol/ForceFieldHelpers/UFF/AtomTyper.h>
+#include <GraphMol/ForceFieldHelpers/UFF/Builder.h>
+#include <GraphMol/MolOps.h>
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <vector>
+
+struct crdkit_conformers {
+  struct Conformer {
+    double energy;
+    std::vector<double> coordinates;
+  };
+  struct Bond {
+    int first, second;
+    double order;
+  };
+  const char *forceField;
+  std::vector<std::string> elements;
+  std::vector<Bond> bonds;
+  std::vector<Conformer> conformers;
+};
+
+namespace {
+
+/// Embedding takes time with the cube of the number of atoms.
+constexpr unsigned int mostAtoms = 400;
+constexpr unsigned int attemptsPerConformer = 20;
+constexpr int mostRelaxationSteps = 2000;
+/// Conformers nearer in energy than this are mirror images or repetitions (kcal/mol).
+constexpr double sameEnergy = 0.01;
+
+std::vector<int> embedded(RDKit::ROMol &molecule, int count, int32_t seed) {
+  auto parameters = RDKit::DGeomHelpers::ETKDGv3;
+  parameters.randomSeed = seed;
+  parameters.numThreads = 1;
+  parameters.maxIterations = attemptsPerConformer;
+  auto found = RDKit::DGeomHelpers::EmbedMultipleConfs(molecule, static_cast<unsigned int>(count), parameters);
+  if (found.empty()) {
+    // Crowded and bridged molecules often start better from random coordinates.
+    parameters.useRandomCoords = true;
+    found = RDKit::DGeomHelpers::EmbedMultipleConfs(molecule, static_cast<unsigned int>(count), parameters);
+  }
+  if (found.empty()) throw std::runtime_error("no three-dimensional structure was found by distance geometry (ETKDGv3)");
+  return found;
+}
+
+using Field = std::unique_ptr<ForceFields::ForceField>;
+
+/// Builds force fields of one kind for the conformers of a molecule.
+struct FieldBuilder {
+  RDKit::ROMol &molecule;
+  RDKit::MMFF::MMFFMolProperties properties;
+
+  explicit FieldBuilder(RDKit::ROMol &molecule) : molecule(molecule), properties(molecule, "MMFF94") {
+    if (properties.isValid()) return;
+    if (!RDKit::UFF::getAtomTypes(molecule).second)
+      throw std::runtime_error("neither MMFF94 nor UFF has parameters for all its atoms");
+  }
+  const char *name() { return properties.isValid() ? "MMFF94" : "UFF"; }
+  Field field(int conformer) {
+    return Field(
+      properties.isValid() ? RDKit::MMFF::constructForceField(molecule, &properties, 100.0, conformer)
+                           : RDKit::UFF::constructForceField(molecule, 100.0, conformer));
+  }
+};
+
+std::vector<double> coordinates(const RDKit::Conformer &conformer) {
+  std::vector<double> result;
+  for (const auto &point : conformer.getPositions()) {
+    result.insert(result.end(), {point.x, point.y, point.z});
+    if (!std::isfinite(point.x + point.y + point.z)) throw std::runtime_error("the force field diverged");
+  }
+  return result;
+}
+
+std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int count, int32_t seed) {
+  std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
+  if (molecule->getNumAtoms() > mostAtoms)
+    throw std::length_error(
+      std::to_string(molecule->getNumAtoms()) + " atoms with hydrogens are more than the " + std::to_string(mostAtoms) +
+      " that conformers are made for");
+  auto result = std::make_unique<crdkit_conformers>();
+  FieldBuilder builder(*molecule);
+  result->forceField = builder.name();
+  for (int identifier : embedded(*molecule, count, seed)) {
+    auto field = builder.field(identifier);
+    field->initialize();
+    (void)field->minimize(mostRelaxationSteps);
+    result->conformers.push_back({field->calcEnergy(), coordinates(molecule->getConformer(identifier))});
+  }
+  auto &found = result->conformers;
+  std::stable_sort(found.begin(), found.end(), [](auto &a, auto &b) { return a.energy < b.energy; });
+  found.erase(
+    std::unique(found.begin(), found.end(), [](auto &a, auto &b) { return b.energy - a.energy < sameEnergy; }),
+    found.end());
+  for (auto atom : molecule->atoms()) result->elements.push_back(atom->getSymbol());
+  for (auto bond : molecule->bonds())
+    result->bonds.push_back({
+      static_cast<int>(bond->getBeginAtomIdx()), static_cast<int>(bond->getEndAtomIdx()), bond->getBondTypeAsDouble()});
+  return result;
+}
+
+}  // namespace
+
+crdkit_conformers *crdkit_conformers_new(const crdkit_molecule *molecule, int count, int32_t seed, char **error) {
+  return crdkit::guarded(error, static_cast<crdkit_conformers *>(nullptr), [&] {
+    // The first use builds RDKit's parameter tables; no second thread may be there then. MMFF94 lacks selenium, so that H2Se makes UFF's.
+    static std::once_flag once;
+    std::call_once(once, [] {
+      for (int element : {6, 34}) {
+        RDKit::RWMol single;
+        single.addAtom(new RDKit::Atom(element), true, true);
+        RDKit::MolOps::sanitizeMol(single);
+        (void)conformers(single, 1, 1);
+      }
+    });
+    return conformers(*molecule->value, count, seed).release();
+  });
+}
+
+void crdkit_conformers_delete(crdkit_conformers *conformers) { delete conformers; }
+
+int crdkit_conformers_count(const crdkit_conformers *conformers) {
+  return static_cast<int>(conformers->conformers.size());
+}
+
+int crdkit_conformers_atoms(const crdkit_conformers *conformers) {
+  return static_cast<int>(conformers->elements.size());
+}
+
+int crdkit_conformers_bonds(const crdkit_conformers *conformers) { return static_cast<int>(conformers->bonds.size()); }
+
+const char *crdkit_conformers_force_field(const crdkit_conformers *conformers) { return conformers->forceField; }
+
+const char *crdkit_conformers_element(const crdkit_conformers *conformers, int atom) {
+  return conformers->elements[static_cast<size_t>(atom)].c_str();
+}
+
+void crdkit_conformers_bond(const crdkit_conformers *conformers, int bond, int *first, int *second, double *order) {
+  const auto &chosen = conformers->bonds[static_cast<size_t>(bond)];
+  *first = chosen.first;
+  *second = chosen.second;
+  *order = chosen.order;
+}
+
+void crdkit_conformers_coordinates(const crdkit_conformers *conformers, int conformer, double *coordinates) {
+  const auto &chosen = conformers->conformers[static_cast<size_t>(conformer)].coordinates;
+  std::copy(chosen.begin(), chosen.end(), coordinates);
+}
+
+double crdkit_conformers_energy(const crdkit_conformers *conformers, int conformer) {
+  return conformers->conformers[static_cast<size_t>(conformer)].energy;
+}

@@ -1,0 +1,49 @@
+// The border between C++ and C: exceptions end here and become error strings.
+#pragma once
+
+#include "BoostEnums.hpp"
+#include "CRDKit.h"
+
+#include <GraphMol/ROMol.h>
+#include <GraphMol/RWMol.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <string>
+
+struct crdkit_molecule {
+  std::unique_ptr<RDKit::RWMol> value;
+};
+
+namespace crdkit {
+
+/// A copy made with malloc; throws std::bad_alloc.
+char *copied(const std::string &text);
+
+/// Stores a sentence for the caller, if there is room and memory for one.
+void report(char **error, const char *message) noexcept;
+
+/// Silences RDKit's log and builds its lazy tables, once, before the first use from any thread.
+void start();
+
+/// Runs `body`; whatever it throws is reported, and `failure` returned.
+template <typename Result, typename Body>
+Result guarded(char **error, Result failure, Body body) noexcept {
+  try {
+    start();
+    return body();
+  } catch (const std::bad_alloc &) {
+    report(error, "memory ran out");
+  } catch (const std::exception &exception) {
+    report(error, exception.what());
+  } catch (...) {
+    report(error, "RDKit failed without a message");
+  }
+  return failure;
+}
+
+}  // namespace crdkit

@@ -1,0 +1,145 @@
+#include "Guard.hpp"
+
+#include <GraphMol/Descriptors/Crippen.h>
+#include <GraphMol/Descriptors/Lipinski.h>
+#include <GraphMol/Descriptors/MolDescriptors.h>
+#include <GraphMol/Descriptors/MolSurf.h>
+#include <GraphMol/MolOps.h>
+#include <GraphMol/PeriodicTable.h>
+#include <GraphMol/RingInfo.h>
+#include <GraphMol/SmilesParse/SmilesParse.h>
+#include <GraphMol/SmilesParse/SmilesWrite.h>
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+#include <vector>
+
+using RDKit::RWMol;
+
+namespace {
+
+std::unique_ptr<RWMol> parsed(const std::string &smiles) {
+  RDKit::SmilesParserParams parameters;
+  parameters.allowCXSMILES = false;
+  parameters.parseName = false;
+  std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
+  // RDKit throws what sanitisation finds, but writes a syntax error to its log, and returns nothing.
+  if (!molecule) throw std::invalid_argument("");
+  return molecule;
+}
+
+std::unique_ptr<RWMol> withoutMapNumbers(std::unique_ptr<RWMol> molecule) {
+  for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
+  return molecule;
+}
+
+}  // namespace
+
+crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error) {
+  return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
+    return new crdkit_molecule{withoutMapNumbers(parsed(smiles))};
+  });
+}
+
+crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error) {
+  return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
+    // RDKit's canonical SMILES, read and written again, may differ from itself. Repeat until it stays, or until it comes
+    // round to one already seen: then the first of that cycle in alphabetical order stands for all of it.
+    constexpr int longestPath = 16;
+    std::vector<std::string> path{RDKit::MolToSmiles(*withoutMapNumbers(parsed(smiles)))};
+    for (int turn = 0; turn < longestPath; ++turn) {
+      auto molecule = parsed(path.back());
+      auto next = RDKit::MolToSmiles(*molecule);
+      auto seen = std::find(path.begin(), path.end(), next);
+      if (seen != path.end()) {
+        auto chosen = *std::min_element(seen, path.end());
+        if (chosen != path.back()) molecule = parsed(chosen);
+        auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(molecule)});
+        *canonical = crdkit::copied(chosen);
+        return handle.release();
+      }
+      path.push_back(next);
+    }
+    throw std::runtime_error("the canonical SMILES changes each time it is read back");
+  });
+}
+
+void crdkit_molecule_delete(crdkit_molecule *molecule) { delete molecule; }
+
+char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    int heavy = -1;
+    for (auto candidate : molecule->value->atoms()) {
+      if (candidate->getAtomicNum() > 1) ++heavy;
+      if (heavy == atom) {
+        RDKit::SmilesWriteParams parameters;
+        parameters.rootedAtAtom = static_cast<int>(candidate->getIdx());
+        return crdkit::copied(RDKit::MolToSmiles(*molecule->value, parameters));
+      }
+    }
+    throw std::out_of_range(
+      "there is no heavy atom " + std::to_string(atom) + " among " + std::to_string(heavy + 1));
+  });
+}
+
+int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composition *composition, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    const RWMol &value = *molecule->value;
+    crdkit_composition result{};
+    std::set<std::string> symbols;
+    for (auto atom : value.atoms()) {
+      const int hydrogens = static_cast<int>(atom->getTotalNumHs());
+      if (hydrogens > 0) symbols.insert("H");
+      symbols.insert(atom->getSymbol());
+      result.charge += atom->getFormalCharge();
+      result.electrons += atom->getAtomicNum() + hydrogens - atom->getFormalCharge();
+      result.radical_electrons += static_cast<int>(atom->getNumRadicalElectrons());
+      result.heavy_atoms += atom->getAtomicNum() > 1;
+      result.atoms += 1 + hydrogens;
+      result.dummy_atoms += atom->getAtomicNum() == 0;
+      result.isotope_labels += atom->getIsotope() != 0;
+    }
+    std::vector<int> component;
+    result.components = static_cast<int>(RDKit::MolOps::getMolFrags(value, component));
+    for (const auto &ring : value.getRingInfo()->atomRings()) {
+      result.rings += 1;
+      result.largest_ring = std::max(result.largest_ring, static_cast<int>(ring.size()));
+    }
+    result.molecular_weight = RDKit::Descriptors::calcAMW(value);
+    std::string elements;
+    for (const auto &symbol : symbols) elements += (elements.empty() ? "" : " ") + symbol;
+    std::unique_ptr<char, decltype(&std::free)> formula(
+      crdkit::copied(RDKit::Descriptors::calcMolFormula(value)), &std::free);
+    result.elements = crdkit::copied(elements);
+    result.formula = formula.release();
+    *composition = result;
+    return 0;
+  });
+}
+
+void crdkit_composition_clear(crdkit_composition *composition) {
+  std::free(composition->formula);
+  std::free(composition->elements);
+  composition->formula = nullptr;
+  composition->elements = nullptr;
+}
+
+int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descriptors *descriptors, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    const auto computed = [](const RDKit::ROMol &value) {
+      crdkit_descriptors result{};
+      result.log_p = RDKit::Descriptors::calcClogP(value);
+      result.tpsa = RDKit::Descriptors::calcTPSA(value);
+      result.hydrogen_bond_donors = static_cast<int>(RDKit::Descriptors::calcNumHBD(value));
+      result.hydrogen_bond_acceptors = static_cast<int>(RDKit::Descriptors::calcNumHBA(value));
+      result.rotatable_bonds = static_cast<int>(RDKit::Descriptors::calcNumRotatableBonds(value));
+      return result;
+    };
+    // The first use compiles RDKit's patterns into static tables; no second thread may be there then.
+    static std::once_flag once;
+    std::call_once(once, [&] { (void)computed(*parsed("CC(N)C(=O)Oc1ccccc1")); });
+    *descriptors = computed(*molecule->value);
+    return 0;
+  });
+}

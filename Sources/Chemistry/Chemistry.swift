@@ -1,1 +1,0 @@
-// Molecules, fingerprints, conformers, drawings and filters over RDKit.

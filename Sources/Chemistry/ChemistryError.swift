@@ -1,0 +1,42 @@
+/// What can be wrong with a molecule, a pattern or a geometry. Each description is a sentence that names the thing.
+public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The text is no SMILES of a molecule that RDKit accepts.
+  case invalidSMILES(smiles: String, reason: String)
+  /// The text is no SMARTS pattern.
+  case invalidSMARTS(smarts: String, reason: String)
+  /// A limit of a filter cannot be met by any molecule.
+  case invalidFilter(reason: String)
+  /// No three-dimensional structure could be made.
+  case conformers(smiles: String, reason: String)
+  /// A geometry was malformed, or is not that of the molecule.
+  case invalidGeometry(reason: String)
+  /// A drawing cannot be made.
+  case invalidDrawing(reason: String)
+  /// Another operation of RDKit failed.
+  case failed(operation: String, smiles: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .invalidSMILES(let smiles, let reason):
+      "The SMILES '\(shortened(smiles))' cannot be read: \(reason)."
+    case .invalidSMARTS(let smarts, let reason):
+      "The SMARTS pattern '\(shortened(smarts))' cannot be used: \(reason)."
+    case .invalidFilter(let reason):
+      "The molecule filter cannot be used: \(reason)."
+    case .conformers(let smiles, let reason):
+      "No conformer of '\(shortened(smiles))' could be made: \(reason)."
+    case .invalidGeometry(let reason):
+      "The geometry cannot be used: \(reason)."
+    case .invalidDrawing(let reason):
+      "The drawing cannot be made: \(reason)."
+    case .failed(let operation, let smiles, let reason):
+      "The \(operation) of '\(shortened(smiles))' failed: \(reason)."
+    }
+  }
+}
+
+/// Keeps a message readable when a whole file was given in place of a molecule; control characters are made visible.
+private func shortened(_ text: String) -> String {
+  let visible = text.prefix(80).unicodeScalars.map { $0.value < 32 || $0.value == 127 ? "\u{FFFD}" : String($0) }
+  return visible.joined() + (text.count > 80 ? "…" : "")
+}

@@ -1,0 +1,68 @@
+/// Positions of a molecule's atoms, hydrogens included.
+public struct Geometry: Sendable, Hashable, Codable {
+  /// A bond between two atoms.
+  public struct Bond: Sendable, Hashable, Codable {
+    /// Index of one atom, from 0.
+    public let first: Int
+    /// Index of the other atom.
+    public let second: Int
+    /// 1, 1.5 (aromatic), 2 or 3.
+    public let order: Double
+
+    public init(first: Int, second: Int, order: Double) {
+      self.first = first
+      self.second = second
+      self.order = order
+    }
+  }
+
+  /// The force field that relaxed a geometry.
+  public enum ForceField: String, Sendable, Hashable, Codable {
+    /// Merck molecular force field (doi:10.1002/(SICI)1096-987X(199604)17:5/6<490::AID-JCC1>3.0.CO;2-P).
+    case mmff94 = "MMFF94"
+    /// Universal force field (doi:10.1021/ja00051a040).
+    case uff = "UFF"
+  }
+
+  /// The element symbol of each atom.
+  public let elements: [String]
+  /// x, y and z of each atom in turn, in ångström.
+  public let coordinates: [Double]
+  /// The bonds of the molecule it was made for, not looked for in the coordinates.
+  public let bonds: [Bond]
+  /// The force field that relaxed it; nil if the coordinates come from elsewhere.
+  public let forceField: ForceField?
+
+  /// Puts a geometry together.
+  ///
+  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if there are not three finite coordinates per atom, or a bond has
+  ///   no such atom.
+  public init(
+    elements: [String], coordinates: [Double], bonds: [Bond], forceField: ForceField? = nil
+  ) throws(ChemistryError) {
+    guard coordinates.count == 3 * elements.count else {
+      throw .invalidGeometry(reason: "\(elements.count) atoms have \(coordinates.count) coordinates, not three each")
+    }
+    guard coordinates.allSatisfy(\.isFinite) else {
+      throw .invalidGeometry(reason: "a coordinate is not a finite number")
+    }
+    guard bonds.allSatisfy({ elements.indices.contains($0.first) && elements.indices.contains($0.second) }) else {
+      throw .invalidGeometry(reason: "a bond names an atom that is not among the \(elements.count)")
+    }
+    self.elements = elements
+    self.coordinates = coordinates
+    self.bonds = bonds
+    self.forceField = forceField
+  }
+}
+
+extension Geometry {
+  /// Distance of two atoms in ångström.
+  public func distance(_ first: Int, _ second: Int) -> Double {
+    let squares = (0..<3).map { axis in
+      let difference = coordinates[3 * first + axis] - coordinates[3 * second + axis]
+      return difference * difference
+    }
+    return squares.reduce(0, +).squareRoot()
+  }
+}

@@ -1,0 +1,101 @@
+import CRDKit
+
+/// A molecule: its identity and what counting over its atoms gives.
+///
+/// A pure value. Two molecules are equal when their canonical SMILES are. (InChI, which would also unite tautomers, is not
+/// in Debian's RDKit.) It is encoded as its SMILES alone.
+///
+/// ```swift
+/// let aspirin = try Molecule(smiles: "OC(=O)c1ccccc1OC(C)=O")
+/// aspirin.smiles    // "CC(=O)Oc1ccccc1C(=O)O"
+/// aspirin.formula   // "C9H8O4"
+/// ```
+public struct Molecule: Sendable {
+  /// Canonical isomeric SMILES by RDKit. It is a fixed point: read and written again it is itself.
+  public let smiles: String
+  /// Molecular formula in Hill order, with the charge if there is one: "C2H3O2-".
+  public let formula: String
+  /// Element symbols in alphabetical order, with H if there is any.
+  public let elements: [String]
+  /// Sum of the formal charges, in elementary charges.
+  public let charge: Int
+  /// All electrons, of the hydrogens too.
+  public let electronCount: Int
+  /// Unpaired electrons written in the SMILES, as in `[CH3]`.
+  public let radicalElectronCount: Int
+  /// Atoms other than hydrogen.
+  public let heavyAtomCount: Int
+  /// All atoms, hydrogens included.
+  public let atomCount: Int
+  /// Average molecular weight in g/mol.
+  public let molecularWeight: Double
+  /// Parts that no bond connects: 2 for a salt.
+  public let componentCount: Int
+  /// Rings of the smallest set of smallest rings.
+  public let ringCount: Int
+  /// Atoms in the largest of these rings; 0 without rings.
+  public let largestRingSize: Int
+  /// Atoms with a stated mass number, as in `[13C]`.
+  public let isotopeLabelCount: Int
+
+  /// The longest SMILES that is read, in characters. RDKit's algorithms recurse over atoms and would exhaust the stack.
+  public static let longestSMILES = 2000
+
+  /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped.
+  ///
+  /// - Throws: ``ChemistryError/invalidSMILES(smiles:reason:)`` on empty or overlong text, wrong syntax, impossible
+  ///   valences or aromaticity, and dummy atoms (`*`).
+  public init(smiles text: String) throws(ChemistryError) {
+    if let reason = reasonToRefuse(text) { throw .invalidSMILES(smiles: text, reason: reason) }
+    var canonical: UnsafeMutablePointer<CChar>?
+    let handle = try unsafe callRDKit(failure: { unreadable(text, $0) }) { error in
+      unsafe crdkit_molecule_new_canonical(text, &canonical, error)
+    }
+    defer { unsafe crdkit_molecule_delete(handle) }
+    // A handle comes with its canonical SMILES.
+    smiles = unsafe takeString(canonical) ?? text
+    var composition = unsafe crdkit_composition()
+    _ = try unsafe callRDKit(failure: { .invalidSMILES(smiles: text, reason: $0) }) { error in
+      unsafe crdkit_molecule_composition(handle, &composition, error) == 0 ? true : nil
+    }
+    defer { unsafe crdkit_composition_clear(&composition) }
+    guard unsafe composition.dummy_atoms == 0 else {
+      throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is no element")
+    }
+    formula = unsafe String(cString: composition.formula)
+    elements = unsafe String(cString: composition.elements).split(separator: " ").map(String.init)
+    charge = unsafe Int(composition.charge)
+    electronCount = unsafe Int(composition.electrons)
+    radicalElectronCount = unsafe Int(composition.radical_electrons)
+    heavyAtomCount = unsafe Int(composition.heavy_atoms)
+    atomCount = unsafe Int(composition.atoms)
+    molecularWeight = unsafe composition.molecular_weight
+    componentCount = unsafe Int(composition.components)
+    ringCount = unsafe Int(composition.rings)
+    largestRingSize = unsafe Int(composition.largest_ring)
+    isotopeLabelCount = unsafe Int(composition.isotope_labels)
+  }
+}
+
+extension Molecule: Hashable {
+  public static func == (a: Molecule, b: Molecule) -> Bool { a.smiles == b.smiles }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(smiles) }
+}
+
+extension Molecule: CustomStringConvertible {
+  /// The canonical SMILES.
+  public var description: String { smiles }
+}
+
+extension Molecule: Codable {
+  /// Reads the SMILES again, so that nothing that follows from it is stored twice.
+  public init(from decoder: any Decoder) throws {
+    try self.init(smiles: decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(smiles)
+  }
+}
