@@ -18,8 +18,8 @@ public struct AttemptRequest: Sendable, Hashable {
 
   /// The attempt's place in its calculation, from 1.
   public let number: Int
-  /// The molecule asked about.
-  public let molecule: Molecule
+  /// The molecule asked about; `nil` where a program is only asked about itself.
+  public let molecule: Molecule?
   /// The geometry the program starts from, if it starts from one.
   public let geometry: Geometry?
   /// The program: an absolute path.
@@ -37,7 +37,7 @@ public struct AttemptRequest: Sendable, Hashable {
 
   /// Creates a request.
   public init(
-    number: Int, molecule: Molecule, geometry: Geometry?, executable: String, arguments: [String],
+    number: Int, molecule: Molecule?, geometry: Geometry?, executable: String, arguments: [String],
     environment: [String: String], files: [File], timeLimitSeconds: Double, collect: [String]
   ) {
     self.number = number

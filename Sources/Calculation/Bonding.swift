@@ -35,7 +35,7 @@ struct Bonding: Sendable, Hashable {
         let distancesDisagree = (distance < Self.reach * (radii[first] + radii[second])) != isExpected
         guard ordersDisagree || distancesDisagree else { continue }
         let names = "\(geometry.elements[first])\(first + 1)–\(geometry.elements[second])\(second + 1)"
-        let facts = "\(names) (\(rounded(distance)) Å, bond order \(rounded(order)))"
+        let facts = "\(names) (\(Self.rounded(distance)) Å, bond order \(Self.rounded(order)))"
         if ordersDisagree && distancesDisagree {
           changes.append(isExpected ? "\(facts) was broken" : "\(facts) was made")
         } else {
@@ -47,7 +47,7 @@ struct Bonding: Sendable, Hashable {
     self.suspicions = suspicions
   }
 
-  private func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+  private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 }
 
 /// Two atoms, whichever is named first.

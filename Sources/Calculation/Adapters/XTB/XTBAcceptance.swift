@@ -18,13 +18,13 @@ struct XTBAcceptance {
   /// Puts the run through all rules, from the outermost in.
   func result() throws(CalculationFailure) -> AttemptResult {
     if let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: request.timeLimitSeconds) { throw failure }
-    guard let start = request.geometry else {
-      throw CalculationFailure(.input, "The request has no geometry for xtb to start from.")
+    guard let molecule = request.molecule, let start = request.geometry else {
+      throw CalculationFailure(.input, "The request has no molecule, or no geometry for xtb to start from.")
     }
     try requireNormalTermination()
     try requireConvergence()
     let document = try XTBDocument.read(output.files[XTBFile.document])
-    try requireWhatWasAsked(document, atoms: start.elements)
+    try requireWhatWasAsked(document, molecule: molecule, atoms: start.elements)
     let geometry = try finalGeometry(of: start)
     let bonding = try unchangedBonding(of: geometry)
     return AttemptResult(
@@ -87,11 +87,12 @@ struct XTBAcceptance {
 
   // MARK: What it describes
 
-  private func requireWhatWasAsked(_ document: XTBDocument, atoms: [String]) throws(CalculationFailure) {
+  private func requireWhatWasAsked(
+    _ document: XTBDocument, molecule: Molecule, atoms: [String]
+  ) throws(CalculationFailure) {
     guard document.method == settings.method.nameInOutput else {
       throw failure(.input, "xtb ran \(document.method), not \(settings.method.nameInOutput).")
     }
-    let molecule = request.molecule
     let expected = atoms.reduce(-molecule.charge) { $0 + (Elements[$1]?.valenceElectrons ?? 0) }
     let occupied = document.occupations.reduce(0, +)
     guard document.electronCount == expected, abs(occupied - Double(expected)) < 1e-3 else {

@@ -55,7 +55,8 @@ public struct XTBCalculator: Calculator {
     else {
       let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: 20)
       throw CalculatorUnavailable(
-        problem: "'\(installation.executable) --version' does not answer as xtb does\(failure.map { " (\($0))" } ?? "")",
+        problem:
+          "'\(installation.executable) --version' does not answer as xtb does\(failure.map { " (\($0))" } ?? "")",
         remedy: "install xtb with 'apt-get install xtb' or correct calculator.executable")
     }
     return String(words[place + 1])

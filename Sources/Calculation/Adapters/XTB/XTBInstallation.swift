@@ -50,7 +50,7 @@ struct XTBInstallation: Sendable, Hashable {
 
   private static func isProgram(_ path: String) -> Bool {
     var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
       && FileManager.default.isExecutableFile(atPath: path)
   }
 }
