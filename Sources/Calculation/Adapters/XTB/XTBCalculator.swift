@@ -1,0 +1,146 @@
+public import Chemistry
+public import Foundation
+
+/// xtb (https://xtb-docs.readthedocs.io) as a program, tried with 6.5.1.
+///
+/// A calculation embeds conformers, and each is one attempt: an optimisation with GFN1-xTB or GFN2-xTB. The conformer of
+/// lowest energy stands, and the spread over the conformers is kept beside it.
+public struct XTBCalculator: Calculator {
+  /// The protocol.
+  public let settings: XTBSettings
+  private let installation: Result<XTBInstallation, CalculatorUnavailable>
+  private let searchPath: String
+
+  /// Looks for the program; if it is not there, `version()` says so, and every plan is a failure.
+  /// - Parameters:
+  ///   - settings: The protocol.
+  ///   - environment: Where `PATH` and `XTBPATH` are taken from.
+  public init(
+    settings: XTBSettings = XTBSettings(), environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.settings = settings
+    searchPath = environment["PATH"] ?? ""
+    installation = Result { () throws(CalculatorUnavailable) in
+      try XTBInstallation.find(settings.executable, environment: environment)
+    }
+  }
+
+  static let registration = Calculators.Registration(
+    name: "xtb", summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, by the program xtb"
+  ) { (settings, _) throws(CalculatorSetupError) in
+    XTBCalculator(settings: try XTBSettings(settings))
+  }
+
+  public var name: String { "xtb" }
+
+  public var properties: [Property] {
+    // GFN1 has no charge-dependent dispersion coefficients, and so no polarizabilities.
+    [.gap, .homo, .lumo, .dipole] + (settings.method == .gfn2 ? [.polarizability] : []) + [.energy]
+  }
+
+  public var protocolSummary: String { settings.summary }
+
+  public func version() async throws(CalculatorUnavailable) -> String {
+    let installation = try installation.get()
+    let folder = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let request = AttemptRequest(
+      number: 1, molecule: nil, geometry: nil, executable: installation.executable, arguments: ["--version"],
+      environment: environment(of: installation), files: [], timeLimitSeconds: 20, collect: [])
+    let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
+    let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
+    // The line is "* xtb version 6.5.1 (unknown) compiled by …".
+    guard output.termination == .exited(0), let place = words.firstIndex(of: "version"), place + 1 < words.endIndex
+    else {
+      let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: 20)
+      throw CalculatorUnavailable(
+        problem:
+          "'\(installation.executable) --version' does not answer as xtb does\(failure.map { " (\($0))" } ?? "")",
+        remedy: "install xtb with 'apt-get install xtb' or correct calculator.executable")
+    }
+    return String(words[place + 1])
+  }
+
+  public func plan(for molecule: Molecule) -> CalculationPlan {
+    do {
+      let installation = try installation.get()
+      try requireParameters(for: molecule)
+      let geometries = try molecule.conformers(count: settings.conformers, seed: conformerSeed(for: molecule))
+      if geometries.isEmpty {
+        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
+      }
+      return .attempts(
+        geometries.enumerated().map { index, geometry in
+          request(number: index + 1, for: molecule, from: geometry, by: installation)
+        })
+    } catch let failure as CalculationFailure {
+      return .failed(failure)
+    } catch let missing as CalculatorUnavailable {
+      return .failed(CalculationFailure(.resource, missing.description))
+    } catch {
+      return .failed(CalculationFailure(.input, "\(error)"))
+    }
+  }
+
+  public func parse(
+    _ output: AttemptOutput, of request: AttemptRequest
+  ) -> Result<AttemptResult, CalculationFailure> {
+    Result { () throws(CalculationFailure) in
+      try XTBAcceptance(settings: settings, request: request, output: output).result()
+    }
+  }
+
+  // MARK: Requests
+
+  private func requireParameters(for molecule: Molecule) throws(CalculationFailure) {
+    if let element = molecule.elements.first(where: { Elements[$0] == nil }) {
+      throw CalculationFailure(.input, "\(settings.method.nameInOutput) has no parameters for \(element).")
+    }
+    // With an odd electron too many xtb runs something else without a word.
+    guard (molecule.electronCount - molecule.radicalElectronCount).isMultiple(of: 2) else {
+      throw CalculationFailure(
+        .input,
+        "'\(molecule.smiles)' has \(molecule.electronCount) electrons, of which \(molecule.radicalElectronCount) cannot be "
+          + "unpaired.")
+    }
+  }
+
+  /// The same molecule always gets the same conformers: 32-bit FNV-1a of its SMILES, without the sign bit.
+  private func conformerSeed(for molecule: Molecule) -> UInt32 {
+    molecule.smiles.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } & 0x7FFF_FFFF
+  }
+
+  private func request(
+    number: Int, for molecule: Molecule, from geometry: Geometry, by installation: XTBInstallation
+  ) -> AttemptRequest {
+    var arguments = [XTBFile.start, "--gfn", settings.method.flag]
+    if settings.optimisation != .none { arguments += ["--opt", settings.optimisation.rawValue] }
+    // Always given: xtb would otherwise look for files that say so, and run odd electron counts as doublets.
+    arguments += ["--chrg", String(molecule.charge), "--uhf", String(molecule.radicalElectronCount)]
+    if let solvent = settings.solvent { arguments += ["--alpb", solvent.rawValue] }
+    arguments += ["--json", "--norestart"]
+    return AttemptRequest(
+      number: number, molecule: molecule, geometry: geometry, executable: installation.executable, arguments: arguments,
+      environment: environment(of: installation),
+      files: [.init(name: XTBFile.start, contents: geometry.xyz(comment: molecule.smiles))],
+      timeLimitSeconds: settings.timeLimitSeconds,
+      collect: [XTBFile.document, XTBFile.optimised, XTBFile.bondOrders])
+  }
+
+  /// One thread: with more, xtb's small molecules get slower, and results depend on the number.
+  private func environment(of installation: XTBInstallation) -> [String: String] {
+    [
+      "PATH": searchPath, "XTBPATH": installation.parameters, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
+      "MKL_NUM_THREADS": "1", "OMP_STACKSIZE": "1G",
+    ]
+  }
+}
+
+/// The names of the files that go in and come out.
+enum XTBFile {
+  static let start = "molecule.xyz"
+  static let document = "xtbout.json"
+  static let optimised = "xtbopt.xyz"
+  static let bondOrders = "wbo"
+}

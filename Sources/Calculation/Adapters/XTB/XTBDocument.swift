@@ -1,0 +1,66 @@
+import Foundation
+
+/// `xtbout.json`, under the names of 6.5 and of 6.7 and later.
+struct XTBDocument: Decodable, Sendable, Hashable {
+  /// In hartree.
+  let totalEnergy: Double
+  /// In eV.
+  let gap: Double
+  /// In elementary charges, per atom.
+  let partialCharges: [Double]
+  /// The valence electrons that the method treats.
+  let electronCount: Int
+  /// The difference of spin-up and spin-down electrons.
+  let unpairedElectronCount: Int
+  /// In eV, ascending.
+  let orbitalEnergies: [Double]
+  /// From 0 to 2.
+  let occupations: [Double]
+  /// Such as `GFN2-xTB`.
+  let method: String
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func value<Value: Decodable>(_ names: String...) throws -> Value {
+      let name = names.first { container.contains(Key(stringValue: $0)) } ?? names[0]
+      return try container.decode(Value.self, forKey: Key(stringValue: name))
+    }
+    totalEnergy = try value("total energy")
+    gap = try value("HOMO-LUMO gap/eV", "HOMO-LUMO gap / eV")
+    partialCharges = try value("partial charges")
+    electronCount = try value("number of electrons")
+    unpairedElectronCount = try value("number of unpaired electrons")
+    orbitalEnergies = try value("orbital energies/eV", "orbital energies / eV")
+    occupations = try value("fractional occupation")
+    method = try value("method")
+  }
+
+  /// Reads the file; what is wrong comes as a failure.
+  static func read(_ text: String?) throws(CalculationFailure) -> XTBDocument {
+    guard let text else { throw CalculationFailure(.unknown, "xtb wrote no xtbout.json.") }
+    if text.isEmpty {
+      throw CalculationFailure(
+        .random, "xtb wrote an empty xtbout.json and called it normal termination: the disk may be full.")
+    }
+    do {
+      return try JSONDecoder().decode(XTBDocument.self, from: Data(text.utf8))
+    } catch {
+      let end = String(text.suffix(200))
+      if text.contains("NaN") || text.contains("Infinity") || text.contains("***") {
+        throw CalculationFailure(.convergence, "xtbout.json has numbers that are none.", evidence: end)
+      }
+      if text.last(where: { !$0.isWhitespace }) != "}" {
+        throw CalculationFailure(.random, "xtbout.json is cut short: the disk may be full.", evidence: end)
+      }
+      throw CalculationFailure(.unknown, "xtbout.json cannot be read: \(error).", evidence: end)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// What the acceptance of a run needs from xtb's standard output, read in one pass over its lines.
+struct XTBLog: Sendable, Hashable {
+  /// `GEOMETRY OPTIMIZATION CONVERGED` was printed.
+  private(set) var optimisationConverged = false
+  /// The line `*** FAILED TO CONVERGE GEOMETRY OPTIMIZATION IN n ITERATIONS ***`.
+  private(set) var optimisationFailure: String?
+  /// The level at which the geometry was optimised, as the set-up's table says.
+  private(set) var optimisationLevel: String?
+  /// The ALPB solvent, as the set-up says.
+  private(set) var solvent: String?
+  /// The error stack between two lines of `####`, outermost first; the last line is the root cause.
+  private(set) var errorStack: [String] = []
+  /// Warnings about the command line: something else than asked for was run.
+  private(set) var inputWarnings: [String] = []
+  /// Other warnings.
+  private(set) var warnings: [String] = []
+  /// A line that says that there are no parameters for an element.
+  private(set) var missingElement: String?
+  /// The magnitude of the last dipole moment printed, in debye: that of the final geometry.
+  private(set) var dipole: Double?
+  /// The molecular polarizability, in bohr³.
+  private(set) var polarizability: Double?
+
+  init(_ standardOutput: String) {
+    var block: [String]?
+    for line in standardOutput.utf8.split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      guard let first = text.first else { continue }
+      if text.starts(with: "########".utf8) {
+        if let finished = block { close(finished) }
+        block = block == nil ? [] : nil
+      } else if block != nil {
+        block?.append(String(Substring(text)))
+      } else {
+        read(text, first: first)
+      }
+    }
+    if let unfinished = block { close(unfinished) }
+  }
+
+  /// The root cause in the error stack, without its number.
+  var rootCause: String? {
+    guard let line = errorStack.last(where: { $0.hasPrefix("-1- ") }) else { return errorStack.first }
+    return String(line.dropFirst(4))
+  }
+
+  private mutating func close(_ block: [String]) {
+    guard let heading = block.first else { return }
+    if heading.hasPrefix("[ERROR]") {
+      errorStack += block.dropFirst()
+    } else if heading.hasPrefix("[WARNING] Please study the warnings concerning your input") {
+      inputWarnings += block.dropFirst()
+    } else {
+      warnings += block.dropFirst()
+    }
+  }
+
+  private mutating func read(_ text: Substring.UTF8View, first: UInt8) {
+    switch first {
+    case UInt8(ascii: "f"):
+      // The dipole's row has x, y, z and the total in debye; the quadrupole's, below it, six numbers.
+      if let row = numbers(text, after: "full:"), row.count == 4 { dipole = row[3] }
+    case UInt8(ascii: "M"):
+      if let row = numbers(text, after: "Mol. α(0) /au        :"), row.count == 1 { polarizability = row[0] }
+    case UInt8(ascii: "*"):
+      if text.starts(with: "*** GEOMETRY OPTIMIZATION CONVERGED".utf8) {
+        optimisationConverged = true
+      } else if text.starts(with: "*** FAILED TO CONVERGE GEOMETRY OPTIMIZATION".utf8) {
+        optimisationFailure = String(Substring(text))
+      }
+    case UInt8(ascii: ":"):
+      let words = Substring(text).split(separator: " ")
+      if words.starts(with: [":", "optimization", "level"]), words.count > 3 { optimisationLevel = String(words[3]) }
+    case UInt8(ascii: "S"):
+      let words = Substring(text).split(separator: " ")
+      if words.first == "Solvent", words.count == 2 { solvent = String(words[1]) }
+    case UInt8(ascii: "n"):
+      if text.starts(with: "no basis found for atom".utf8) { missingElement = String(Substring(text)) }
+    default:
+      // GFN1's dipole: "x y z total (Debye): d" with x, y, z in atomic units.
+      if first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+        let words = Substring(text).split(separator: " ")
+        if words.count == 6, words[3] == "total", words[4] == "(Debye):" { dipole = Double(words[5]) }
+      }
+    }
+  }
+
+  /// The numbers after a line's beginning; `nil` if it begins otherwise or has anything else.
+  private func numbers(_ text: Substring.UTF8View, after beginning: String) -> [Double]? {
+    guard text.starts(with: beginning.utf8) else { return nil }
+    let words = Substring(text.dropFirst(beginning.utf8.count)).split(separator: " ")
+    let numbers = words.compactMap { Double($0) }
+    return numbers.count == words.count ? numbers : nil
+  }
+}

@@ -1,0 +1,146 @@
+public import Chemistry
+
+/// One run of a program for a calculation: everything that an executor needs, and nothing of the machine's state.
+public struct AttemptRequest: Sendable, Hashable {
+  /// A file to be written into the attempt's folder before the program starts.
+  public struct File: Sendable, Hashable {
+    /// The file's name inside the folder.
+    public let name: String
+    /// What is written into it, as UTF-8.
+    public let contents: String
+
+    /// Creates a file.
+    public init(name: String, contents: String) {
+      self.name = name
+      self.contents = contents
+    }
+  }
+
+  /// The attempt's place in its calculation, from 1.
+  public let number: Int
+  /// The molecule asked about; `nil` where a program is only asked about itself.
+  public let molecule: Molecule?
+  /// The geometry the program starts from, if it starts from one.
+  public let geometry: Geometry?
+  /// The program: an absolute path.
+  public let executable: String
+  /// The arguments after the program's own name. No shell sees them.
+  public let arguments: [String]
+  /// The whole environment; nothing is inherited. The executor adds `HOME` and `TMPDIR`, both the attempt's folder.
+  public let environment: [String: String]
+  /// The files written before the program starts.
+  public let files: [File]
+  /// After this many seconds of wall time the program is stopped.
+  public let timeLimitSeconds: Double
+  /// The names of the files to be read when the program has ended.
+  public let collect: [String]
+
+  /// Creates a request.
+  public init(
+    number: Int, molecule: Molecule?, geometry: Geometry?, executable: String, arguments: [String],
+    environment: [String: String], files: [File], timeLimitSeconds: Double, collect: [String]
+  ) {
+    self.number = number
+    self.molecule = molecule
+    self.geometry = geometry
+    self.executable = executable
+    self.arguments = arguments
+    self.environment = environment
+    self.files = files
+    self.timeLimitSeconds = timeLimitSeconds
+    self.collect = collect
+  }
+
+  /// The program and its arguments.
+  public var commandLine: [String] { [executable] + arguments }
+}
+
+/// How an attempt's program ended.
+public enum Termination: Sendable, Hashable, Codable {
+  /// By itself, with this exit status.
+  case exited(Int32)
+  /// By a signal that Cohobate did not send.
+  case signalled(Int32)
+  /// Stopped at the time limit.
+  case timedOut
+  /// Stopped because the calling task was cancelled.
+  case cancelled
+  /// Stopped because it wrote more than the allowed number of bytes.
+  case outputLimitExceeded(bytes: Int)
+  /// It never ran; the sentence says why.
+  case notStarted(String)
+}
+
+/// What an attempt left behind.
+public struct AttemptOutput: Sendable, Hashable {
+  /// How the program ended.
+  public let termination: Termination
+  /// Its standard output, read as UTF-8.
+  public let standardOutput: String
+  /// Its standard error, read as UTF-8.
+  public let standardError: String
+  /// The contents of those of the request's `collect` files that exist, by name.
+  public let files: [String: String]
+  /// Wall time from start to end, in seconds.
+  public let wallSeconds: Double
+
+  /// Creates an output.
+  public init(
+    termination: Termination, standardOutput: String = "", standardError: String = "", files: [String: String] = [:],
+    wallSeconds: Double = 0
+  ) {
+    self.termination = termination
+    self.standardOutput = standardOutput
+    self.standardError = standardError
+    self.files = files
+    self.wallSeconds = wallSeconds
+  }
+}
+
+extension AttemptOutput {
+  /// The failure that the termination alone proves, whichever program ran; `nil` after an exit, whatever its status.
+  public func terminationFailure(of program: String, timeLimitSeconds: Double) -> CalculationFailure? {
+    switch termination {
+    case .exited:
+      nil
+    case .signalled(let signal):
+      CalculationFailure(.random, "\(program) was ended by signal \(signal).", evidence: lastLines())
+    case .timedOut:
+      CalculationFailure(
+        .timeout, "\(program) was stopped at its time limit of \(timeLimitSeconds) s.", evidence: lastLines())
+    case .cancelled:
+      CalculationFailure(.cancelled, "\(program) was stopped because the campaign was.", evidence: lastLines())
+    case .outputLimitExceeded(let bytes):
+      CalculationFailure(
+        .resource, "\(program) was stopped because it wrote more than \(bytes) bytes.", evidence: lastLines())
+    case .notStarted(let reason):
+      CalculationFailure(.resource, "\(program) could not be started: \(reason)")
+    }
+  }
+
+  /// The last lines of standard output and of standard error, as evidence.
+  public func lastLines(_ count: Int = 8) -> String {
+    [standardOutput, standardError].map { text in
+      // The end alone is looked at: an output may have megabytes.
+      text.suffix(200 * count).split(whereSeparator: \.isNewline).suffix(count).joined(separator: "\n")
+    }
+    .filter { !$0.isEmpty }.joined(separator: "\n---\n")
+  }
+}
+
+/// What one accepted attempt says.
+public struct AttemptResult: Sendable, Hashable, Codable {
+  /// The values of the calculator's properties, by name, in the properties' units. All are finite.
+  public let values: [String: Double]
+  /// The geometry the values belong to.
+  public let geometry: Geometry?
+  /// Sentences on what is suspicious but no ground for refusal.
+  public let notes: [String]
+
+  /// Creates a result.
+  public init(values: [String: Double], geometry: Geometry? = nil, notes: [String] = []) {
+    self.values = values
+    self.geometry = geometry
+    self.notes = notes
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// Which attempts' folders stay on the disk when the attempt has ended.
+public enum KeptFolders: String, Sendable, Hashable, Codable, CaseIterable {
+  /// None.
+  case never
+  /// Those of attempts that were not accepted, up to `AttemptFolder.keptLimit` of them.
+  case failed
+  /// All.
+  case always
+}
+
+/// The scratch folder of one attempt: `NNNNNN-KK` under the working directory.
+struct AttemptFolder {
+  /// With `KeptFolders.failed`, no more folders than this are kept, so that a campaign cannot fill the disk.
+  static let keptLimit = 100
+
+  let path: String
+
+  init(calculation: Int, attempt: Int, under directory: String) {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    path = "\(directory)/\(padded(calculation, 6))-\(padded(attempt, 2))"
+  }
+
+  /// Makes the folder, empty and new: what an interrupted run left under its name is removed, for a program may
+  /// silently honour the files it finds.
+  func create() throws {
+    remove()
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// Removes the folder with all that is in it.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// How many attempts' folders there are under a directory.
+  static func count(under directory: String) -> Int {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.count { name in
+      let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }
+  }
+}

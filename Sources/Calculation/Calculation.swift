@@ -1,1 +1,0 @@
-// Calculators, executors, failure classes and the calculation stage.

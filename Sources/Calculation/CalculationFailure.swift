@@ -1,0 +1,50 @@
+/// What kind of failure stopped a calculation. The class decides what may be done next.
+public enum FailureClass: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The question itself is wrong for the program: never ask it again.
+  case input
+  /// The answer describes another molecule than the one asked for: atoms moved or bonds changed.
+  case topologyChanged
+  /// An iteration did not converge: other settings may do.
+  case convergence
+  /// The time limit was reached.
+  case timeout
+  /// The machine lacks something: the program, memory, room. Elsewhere or later it may work.
+  case resource
+  /// An accident such as a signal or a full disk: the same again may work.
+  case random
+  /// The campaign was stopped while the program ran.
+  case cancelled
+  /// None of the above; the evidence says what is known.
+  case unknown
+}
+
+/// A failure as a recorded fact: a class, a sentence and the evidence. It is never a number.
+public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStringConvertible {
+  /// What kind of failure it is.
+  public let failureClass: FailureClass
+  /// A full sentence that says what failed.
+  public let message: String
+  /// The program's own words: its error stack, or the last lines of its output. Empty if nothing was run.
+  public let evidence: String
+
+  /// Creates a failure.
+  public init(_ failureClass: FailureClass, _ message: String, evidence: String = "") {
+    self.failureClass = failureClass
+    self.message = message
+    self.evidence = evidence
+  }
+
+  /// The message with its class.
+  public var description: String { "\(message) [\(failureClass.rawValue)]" }
+}
+
+extension CalculationFailure {
+  /// The failure to report for a calculation of which every attempt failed: the first of the class that stands
+  /// earliest in `FailureClass`, since a wrong question explains more than an accident does.
+  public static func mostTelling(of failures: [CalculationFailure]) -> CalculationFailure? {
+    for failureClass in FailureClass.allCases {
+      if let failure = failures.first(where: { $0.failureClass == failureClass }) { return failure }
+    }
+    return nil
+  }
+}

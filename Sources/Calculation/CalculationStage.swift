@@ -1,0 +1,233 @@
+public import Chemistry
+import Foundation
+
+/// A molecule to be calculated.
+public struct CalculationJob: Sendable, Hashable {
+  /// The calculation's number in its campaign; its attempts' folders are named after it.
+  public let number: Int
+  /// The molecule.
+  public let molecule: Molecule
+
+  /// Creates a job.
+  public init(number: Int, molecule: Molecule) {
+    self.number = number
+    self.molecule = molecule
+  }
+}
+
+/// What happens while the stage runs, for those who show it.
+public enum CalculationEvent: Sendable, Hashable {
+  /// A calculation has been planned; so many attempts are to be run for it.
+  case planned(job: Int, attempts: Int)
+  /// An attempt's program is being started.
+  case attemptStarted(job: Int, attempt: Int)
+  /// An attempt has ended.
+  case attemptEnded(job: Int, AttemptRecord)
+}
+
+/// Carries out calculations: plans, runs the attempts in a bounded pool, reads and combines what they gave.
+///
+/// The pool's places are taken by attempts first, in the order of the jobs; a place that would stay empty plans the
+/// next job (embedding its conformers). So no place is idle while there is work, and no more than `concurrency` cores
+/// are busy.
+public struct CalculationStage: Sendable {
+  /// Who knows what to run and how to read it.
+  public let calculator: any Calculator
+  /// Who runs it.
+  public let executor: any Executor
+  /// At most so many attempts and plannings at once; at least 1.
+  public let concurrency: Int
+  /// The directory for the attempts' folders.
+  public let workdir: String
+  /// Which of these folders stay.
+  public let keptFolders: KeptFolders
+
+  /// Creates a stage.
+  public init(
+    calculator: any Calculator, executor: any Executor, concurrency: Int, workdir: String,
+    keptFolders: KeptFolders = .failed
+  ) {
+    self.calculator = calculator
+    self.executor = executor
+    self.concurrency = max(1, concurrency)
+    self.workdir = workdir
+    self.keptFolders = keptFolders
+  }
+
+  /// Carries out all jobs, and returns when the last has been reported.
+  ///
+  /// Both closures are called from one place, never at the same time.
+  /// - Parameters:
+  ///   - jobs: The calculations, begun in this order.
+  ///   - onEvent: Called as things happen.
+  ///   - finished: Called once for every job as it ends. If it throws, the running attempts are stopped and the error
+  ///     is thrown on.
+  /// - Throws: What `finished` throws; or `CancellationError` when the calling task is cancelled: then the running
+  ///   attempts are stopped, and nothing more is reported.
+  public func run(
+    _ jobs: [CalculationJob],
+    onEvent: (CalculationEvent) -> Void = { _ in },
+    finished: (Int, CalculationOutcome) async throws -> Void
+  ) async throws {
+    var schedule = Schedule(jobs: jobs)
+    var kept = keptFolders == .failed ? AttemptFolder.count(under: workdir) : 0
+    try await withThrowingTaskGroup(of: Step.Outcome.self) { group in
+      var running = 0
+      func fillPool() {
+        while running < concurrency, let step = schedule.next() {
+          if case .attempt(let job, let request) = step {
+            onEvent(.attemptStarted(job: jobs[job].number, attempt: request.number))
+          }
+          let mayKeep = keptFolders == .always || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
+          group.addTask { await carryOut(step, of: jobs, mayKeep: mayKeep) }
+          running += 1
+        }
+      }
+      fillPool()
+      while let outcome = try await group.next() {
+        try Task.checkCancellation()
+        running -= 1
+        switch outcome {
+        case .planned(let job, let plan):
+          schedule.planned(job, plan)
+          if case .attempts(let requests) = plan {
+            onEvent(.planned(job: jobs[job].number, attempts: requests.count))
+          }
+        case .attempted(let job, let record, let result):
+          if record.failure != nil { kept += 1 }
+          schedule.attempted(job, record, result)
+          onEvent(.attemptEnded(job: jobs[job].number, record))
+        }
+        fillPool()
+        if let (job, outcome) = schedule.takeFinished(combine: calculator.combine) {
+          try await finished(jobs[job].number, outcome)
+        }
+      }
+      try Task.checkCancellation()
+    }
+  }
+
+  // MARK: One place of the pool
+
+  private func carryOut(_ step: Step, of jobs: [CalculationJob], mayKeep: Bool) async -> Step.Outcome {
+    switch step {
+    case .plan(let job):
+      return .planned(job: job, calculator.plan(for: jobs[job].molecule))
+    case .attempt(let job, let request):
+      let startedAt = Date()
+      let folder = AttemptFolder(calculation: jobs[job].number, attempt: request.number, under: absoluteWorkdir)
+      let output: AttemptOutput
+      do {
+        try folder.create()
+        output = await executor.run(request, in: folder.path)
+      } catch {
+        output = AttemptOutput(
+          termination: .notStarted(
+            "the folder '\(folder.path)' could not be made (\(error.localizedDescription))."))
+      }
+      let result = calculator.parse(output, of: request)
+      var failure: CalculationFailure?
+      if case .failure(let found) = result { failure = found }
+      if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
+        folder.remove()
+      }
+      let record = AttemptRecord(
+        number: request.number, commandLine: request.commandLine, termination: output.termination,
+        wallSeconds: output.wallSeconds, startedAt: startedAt, failure: failure,
+        energy: (try? result.get())?.values[Property.energy.name])
+      return .attempted(job: job, record, result)
+    }
+  }
+
+  /// The attempts' programs run elsewhere than Cohobate does, so that a relative path would mislead them.
+  private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
+}
+
+/// What a place of the pool does.
+private enum Step: Sendable {
+  case plan(job: Int)
+  case attempt(job: Int, AttemptRequest)
+
+  enum Outcome: Sendable {
+    case planned(job: Int, CalculationPlan)
+    case attempted(job: Int, AttemptRecord, Result<AttemptResult, CalculationFailure>)
+  }
+}
+
+/// Who is next, and what has come in so far. Jobs are named by their place in the list.
+private struct Schedule {
+  private struct Progress {
+    var beganAt: ContinuousClock.Instant
+    var expected = 0
+    var records: [AttemptRecord] = []
+    var results: [(number: Int, result: Result<AttemptResult, CalculationFailure>)] = []
+  }
+
+  private let jobCount: Int
+  private var unplanned = 0
+  private var waiting: [(job: Int, request: AttemptRequest)] = []
+  private var nextWaiting = 0
+  private var progress: [Int: Progress] = [:]
+  private var complete: (job: Int, direct: Result<CalculationResult, CalculationFailure>?)?
+  private let clock = ContinuousClock()
+
+  init(jobs: [CalculationJob]) {
+    jobCount = jobs.count
+  }
+
+  mutating func next() -> Step? {
+    if nextWaiting < waiting.count {
+      defer { nextWaiting += 1 }
+      return .attempt(job: waiting[nextWaiting].job, waiting[nextWaiting].request)
+    }
+    waiting.removeAll()
+    nextWaiting = 0
+    guard unplanned < jobCount else { return nil }
+    defer { unplanned += 1 }
+    progress[unplanned] = Progress(beganAt: clock.now)
+    return .plan(job: unplanned)
+  }
+
+  mutating func planned(_ job: Int, _ plan: CalculationPlan) {
+    switch plan {
+    case .known(let result): complete = (job, .success(result))
+    case .failed(let failure): complete = (job, .failure(failure))
+    case .attempts(let requests):
+      progress[job]?.expected = requests.count
+      waiting += requests.map { (job, $0) }
+    }
+  }
+
+  mutating func attempted(_ job: Int, _ record: AttemptRecord, _ result: Result<AttemptResult, CalculationFailure>) {
+    progress[job]?.records.append(record)
+    progress[job]?.results.append((record.number, result))
+    if let state = progress[job], state.records.count == state.expected { complete = (job, nil) }
+  }
+
+  /// The calculation that the last outcome completed, if it did.
+  mutating func takeFinished(
+    combine: ([AttemptResult]) -> CalculationResult
+  ) -> (job: Int, outcome: CalculationOutcome)? {
+    guard let (job, direct) = complete, let state = progress.removeValue(forKey: job) else { return nil }
+    complete = nil
+    let ordered = state.results.sorted { $0.number < $1.number }.map(\.result)
+    let accepted = ordered.compactMap { try? $0.get() }
+    let failures = ordered.compactMap { result -> CalculationFailure? in
+      if case .failure(let failure) = result { failure } else { nil }
+    }
+    let result: Result<CalculationResult, CalculationFailure> =
+      if let direct {
+        direct
+      } else if accepted.isEmpty {
+        .failure(.mostTelling(of: failures) ?? CalculationFailure(.unknown, "The calculator planned no attempt."))
+      } else {
+        .success(combine(accepted))
+      }
+    return (
+      job,
+      CalculationOutcome(
+        result: result, attempts: state.records.sorted { $0.number < $1.number },
+        wallSeconds: (clock.now - state.beganAt) / .seconds(1))
+    )
+  }
+}

@@ -1,0 +1,164 @@
+/// What a campaign file says of its calculator, as yet without meaning: the adapter gives it one.
+public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDictionaryLiteral {
+  /// One setting's value.
+  public enum Value: Sendable, Hashable, Codable {
+    /// `true` or `false`.
+    case flag(Bool)
+    /// A number.
+    case number(Double)
+    /// Anything else that is written in one line.
+    case text(String)
+    /// Settings within the setting.
+    case map([String: Value])
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let flag = try? container.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else {
+        self = .map(try container.decode([String: Value].self))
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .flag(let flag): try container.encode(flag)
+      case .number(let number): try container.encode(number)
+      case .text(let text): try container.encode(text)
+      case .map(let map): try container.encode(map)
+      }
+    }
+  }
+
+  /// The values by key.
+  public var values: [String: Value]
+
+  /// Creates settings from values.
+  public init(_ values: [String: Value] = [:]) {
+    self.values = values
+  }
+
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self.init(Dictionary(elements) { _, last in last })
+  }
+
+  public init(from decoder: any Decoder) throws {
+    values = try decoder.singleValueContainer().decode([String: Value].self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(values)
+  }
+}
+
+/// A calculator cannot be made as the campaign file asks.
+public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no calculator of this name.
+  case unknownCalculator(String, known: [String])
+  /// The calculator has no such setting.
+  case unknownSetting(String, calculator: String, known: [String])
+  /// The setting's value makes no sense; the problem is the end of the sentence "… must be".
+  case badSetting(String, calculator: String, mustBe: String)
+  /// A file of values cannot be used.
+  case badFile(String, problem: String)
+
+  /// What is wrong and what would be right.
+  public var description: String {
+    switch self {
+    case .unknownCalculator(let name, let known):
+      "There is no calculator '\(name)'; there are: \(known.joined(separator: ", "))."
+    case .unknownSetting(let key, let calculator, let known):
+      "The calculator '\(calculator)' has no setting '\(key)'; it has: \(known.joined(separator: ", "))."
+    case .badSetting(let key, let calculator, let mustBe):
+      "The setting '\(key)' of the calculator '\(calculator)' must be \(mustBe)."
+    case .badFile(let path, let problem):
+      "The file '\(path)' cannot be used: \(problem)"
+    }
+  }
+}
+
+/// Takes settings one by one, each with its meaning, and refuses what is left over.
+struct SettingsReader {
+  let calculator: String
+  private var values: [String: CalculatorSettings.Value]
+  private var known: [String] = []
+
+  init(_ settings: CalculatorSettings, of calculator: String) {
+    self.calculator = calculator
+    values = settings.values
+  }
+
+  /// A text; a number counts as its digits.
+  mutating func text(_ key: String) throws(CalculatorSetupError) -> String? {
+    switch take(key) {
+    case nil: nil
+    case .text(let text) where !text.isEmpty: text
+    default: throw refusal(of: key, mustBe: "a text")
+    }
+  }
+
+  mutating func integer(_ key: String, in range: ClosedRange<Int>) throws(CalculatorSetupError) -> Int? {
+    switch take(key) {
+    case nil: return nil
+    case .number(let number):
+      if let integer = Int(exactly: number), range.contains(integer) { return integer }
+    default: break
+    }
+    throw refusal(of: key, mustBe: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  mutating func positive(_ key: String, unit: String) throws(CalculatorSetupError) -> Double? {
+    switch take(key) {
+    case nil: return nil
+    case .number(let number) where number > 0 && number.isFinite: return number
+    default: throw refusal(of: key, mustBe: "a positive number (\(unit))")
+    }
+  }
+
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) throws(CalculatorSetupError) -> Choice? {
+    switch take(key) {
+    case nil: return nil
+    case .text(let text):
+      if let choice = Choice(rawValue: text) { return choice }
+    default: break
+    }
+    let names = type.allCases.map(\.rawValue).joined(separator: ", ")
+    throw refusal(of: key, mustBe: "one of \(names)")
+  }
+
+  /// A map from names to texts.
+  mutating func texts(_ key: String) throws(CalculatorSetupError) -> [String: String]? {
+    guard let value = take(key) else { return nil }
+    guard case .map(let map) = value else { throw refusal(of: key, mustBe: "a map from names to texts") }
+    var texts: [String: String] = [:]
+    for (name, value) in map {
+      guard case .text(let text) = value else { throw refusal(of: key, mustBe: "a map from names to texts") }
+      texts[name] = text
+    }
+    return texts
+  }
+
+  /// Refuses the settings that nobody took.
+  func finish() throws(CalculatorSetupError) {
+    if let key = values.keys.min() {
+      throw .unknownSetting(key, calculator: calculator, known: known.sorted())
+    }
+  }
+
+  func refusal(of key: String, mustBe: String) -> CalculatorSetupError {
+    .badSetting(key, calculator: calculator, mustBe: mustBe)
+  }
+
+  private mutating func take(_ key: String) -> CalculatorSettings.Value? {
+    known.append(key)
+    return values.removeValue(forKey: key)
+  }
+}
