@@ -1,0 +1,1 @@
+extension Corpus { static var builtInText: String { "CCO\tethanol\n" } }

@@ -1,0 +1,104 @@
+import CCorpus
+public import Chemistry
+import Foundation
+
+/// The molecules a language model learns from, each of them once.
+public struct Corpus: Sendable {
+  /// The molecules, in the order of the file.
+  public let molecules: [Molecule]
+  /// Their names, where the file gives one.
+  public let names: [String?]
+  /// The lines left out, in the order of the file.
+  public let refusedLines: [RefusedLine]
+  /// How many lines were left out because an earlier one is the same molecule.
+  public let duplicateCount: Int
+
+  /// The corpus that comes with the program.
+  public static func builtIn() throws(DesignError) -> Corpus {
+    try Corpus(lines: SMILESLines.lines(of: builtInText), source: "built into the program")
+  }
+
+  /// Reads a file of SMILES.
+  ///
+  /// - `.smi`: a SMILES per line, then white space and perhaps a name; lines that start with `#` are comments.
+  /// - `.csv`: comma-separated, the first line naming the columns. The SMILES stand in `smilesColumn`, or else in the
+  ///   column called `smiles` in capitals or not; names in the column called `name`, if there is one.
+  ///
+  /// Lines that give no molecule of one component are left out, and kept in ``refusedLines``.
+  public init(path: String, smilesColumn: String? = nil) throws(DesignError) {
+    let read: (String) throws(DesignError) -> [SMILESLine]
+    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "smi", "smiles": read = SMILESLines.lines
+    case "csv": read = { text throws(DesignError) in try SMILESLines.rows(of: text, path: path, column: smilesColumn) }
+    default: throw .unknownFormat(path: path)
+    }
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
+      throw .unreadableFile(path: path, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
+    }
+    try self.init(lines: read(String(decoding: bytes, as: UTF8.self)), source: path)
+  }
+
+  /// Parses the lines on all cores.
+  package init(lines: [SMILESLine], source: String) throws(DesignError) {
+    let parsed = concurrentMap(lines.count) { index in Self.parse(lines[index].smiles) }
+    var molecules: [Molecule] = []
+    var names: [String?] = []
+    var refused: [RefusedLine] = []
+    var known = Set<Molecule>()
+    for (line, result) in zip(lines, parsed) {
+      switch result {
+      case .success(let molecule):
+        guard known.insert(molecule).inserted else { continue }
+        molecules.append(molecule)
+        names.append(line.name)
+      case .failure(let refusal):
+        refused.append(RefusedLine(line: line.number, text: line.smiles, reason: refusal.reason))
+      }
+    }
+    guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRefusal: refused.first) }
+    self.molecules = molecules
+    self.names = names
+    refusedLines = refused
+    duplicateCount = lines.count - molecules.count - refused.count
+  }
+
+  private struct Refusal: Error {
+    let reason: String
+  }
+
+  private static func parse(_ smiles: String) -> Result<Molecule, Refusal> {
+    guard !smiles.isEmpty else { return .failure(Refusal(reason: "there is no SMILES")) }
+    do {
+      let molecule = try Molecule(smiles: smiles)
+      _ = try ExtendedSMILES(smiles: molecule.smiles)
+      return .success(molecule)
+    } catch ChemistryError.invalidSMILES(_, let reason) {
+      return .failure(Refusal(reason: reason))
+    } catch DesignError.unreadableSMILES(_, let reason) {
+      return .failure(Refusal(reason: reason))
+    } catch {
+      return .failure(Refusal(reason: "\(error)"))
+    }
+  }
+}
+
+/// A line of a corpus that was left out.
+public struct RefusedLine: Sendable, Hashable, Codable {
+  /// The number of the line, from 1; of a CSV row that spans several lines, the first.
+  public let line: Int
+  /// What stood where the SMILES should be.
+  public let text: String
+  /// Why it is no molecule of a corpus.
+  public let reason: String
+
+  /// A line that was left out.
+  public init(line: Int, text: String, reason: String) {
+    self.line = line
+    self.text = text
+    self.reason = reason
+  }
+}

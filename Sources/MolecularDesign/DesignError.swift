@@ -1,0 +1,55 @@
+/// What can go wrong in this room. Each description is a sentence that names the thing and says what to do.
+public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// A file cannot be read.
+  case unreadableFile(path: String, reason: String)
+  /// A corpus file's name ends neither in `.smi` nor in `.csv`.
+  case unknownFormat(path: String)
+  /// A CSV has no column of that name.
+  case noColumn(path: String, column: String, columns: [String])
+  /// No line of a corpus gives a molecule; the first refused line is shown.
+  case emptyCorpus(path: String, firstRefusal: RefusedLine?)
+  /// A SMILES that is not in the language.
+  case unreadableSMILES(String, reason: String)
+  /// No training molecule is in the language.
+  case nothingToLearnFrom
+  /// A setting outside its range.
+  case invalidSetting(name: String, value: String, allowed: String)
+  /// The language model gives too few new molecules that the filter lets through.
+  case filterTooNarrow(drawn: Int, found: Int, wanted: Int, reasons: [String])
+  /// No particle has any likelihood.
+  case noLikelihood(molecules: Int)
+  /// A likelihood was NaN or +infinity, or the number of likelihoods was not that of the molecules.
+  case invalidLikelihood(String)
+
+  public var description: String {
+    switch self {
+    case .unreadableFile(let path, let reason):
+      "The corpus file \(path) cannot be read: \(reason). Check the path and the file's permissions."
+    case .unknownFormat(let path):
+      "The corpus file \(path) is of no known format: its name must end in .smi or .csv."
+    case .noColumn(let path, let column, let columns):
+      "The file \(path) has no column \u{201C}\(column)\u{201D}; its columns are \(columns.joined(separator: ", "))."
+        + " Name the column that holds the SMILES."
+    case .emptyCorpus(let path, let refusal):
+      "The corpus \(path) holds no molecule"
+        + (refusal.map { "; line \($0.line), for instance, was refused: \($0.reason)" } ?? "")
+        + ". Give it one SMILES per line (.smi) or a column of SMILES (.csv)."
+    case .unreadableSMILES(let smiles, let reason):
+      "The SMILES \u{201C}\(smiles)\u{201D} cannot be read: \(reason)."
+    case .nothingToLearnFrom:
+      "The language model has no molecule to learn from. Give it a corpus of molecules of one component each."
+    case .invalidSetting(let name, let value, let allowed):
+      "The design setting \(name) is \(value), but must be \(allowed)."
+    case .filterTooNarrow(let drawn, let found, let wanted, let reasons):
+      "Of \(drawn) molecules drawn from the language model only \(found) of the \(wanted) wanted are new and allowed"
+        + (reasons.isEmpty ? "" : "; the others: \(reasons.joined(separator: ", "))")
+        + ". Widen the filter, or give a corpus that has such molecules."
+    case .noLikelihood(let molecules):
+      "None of the \(molecules) molecules the design started from has any likelihood of meeting the objectives."
+        + " Widen the target, or start from molecules nearer to it."
+    case .invalidLikelihood(let what):
+      "The likelihood given to the designer is invalid: \(what). It must return, for each molecule, the logarithm of a"
+        + " probability or minus infinity."
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// How much a design run does, and how.
+public struct DesignSettings: Sendable, Hashable, Codable {
+  /// The number of particles: at least 2.
+  public var particles: Int
+  /// The number of steps: at least 1. Steps left when β = 1 is reached go on moving particles there.
+  public var steps: Int
+  /// The sweeps of moves at each step: at least 1.
+  public var sweeps: Int
+  /// The greatest number of tokens that a suffix regrowth deletes: at least 1.
+  public var longestDeletion: Int
+  /// The probability that a sweep writes a particle anew from another atom before it is regrown: 0 to 1.
+  public var rerootingProbability: Double
+  /// The greatest share of the first particles that come from the seeds, the others from the language model: 0 to 1.
+  public var seedShare: Double
+  /// The share of the effective sample size that a change of temperature leaves: above 0, below 1.
+  public var effectiveShareKept: Double
+  /// Particles are resampled when the effective sample size is below this share of their number: 0 to 1.
+  public var resamplingShare: Double
+  /// How many of the molecules that the filter refused are returned; all are counted. At least 0.
+  public var rejectionsKept: Int
+  /// How many strings may be drawn from the language model for each molecule wanted of it: at least 1.
+  public var drawsPerMolecule: Int
+
+  /// Settings for a run of about a second.
+  public init(
+    particles: Int = 400, steps: Int = 15, sweeps: Int = 1, longestDeletion: Int = 20,
+    rerootingProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
+    resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100
+  ) {
+    self.particles = particles
+    self.steps = steps
+    self.sweeps = sweeps
+    self.longestDeletion = longestDeletion
+    self.rerootingProbability = rerootingProbability
+    self.seedShare = seedShare
+    self.effectiveShareKept = effectiveShareKept
+    self.resamplingShare = resamplingShare
+    self.rejectionsKept = rejectionsKept
+    self.drawsPerMolecule = drawsPerMolecule
+  }
+
+  /// Throws ``DesignError/invalidSetting(name:value:allowed:)`` for the first value out of its range.
+  public func validate() throws(DesignError) {
+    try check("particles", particles, particles >= 2, "at least 2")
+    try check("steps", steps, steps >= 1, "at least 1")
+    try check("sweeps", sweeps, sweeps >= 1, "at least 1")
+    try check("longest deletion", longestDeletion, longestDeletion >= 1, "at least 1")
+    try check("re-rooting probability", rerootingProbability, (0...1).contains(rerootingProbability), "from 0 to 1")
+    try check("seed share", seedShare, (0...1).contains(seedShare), "from 0 to 1")
+    try check(
+      "effective share kept", effectiveShareKept, effectiveShareKept > 0 && effectiveShareKept < 1, "between 0 and 1")
+    try check("resampling share", resamplingShare, (0...1).contains(resamplingShare), "from 0 to 1")
+    try check("rejections kept", rejectionsKept, rejectionsKept >= 0, "at least 0")
+    try check("draws per molecule", drawsPerMolecule, drawsPerMolecule >= 1, "at least 1")
+  }
+
+  private func check(_ name: String, _ value: some CustomStringConvertible, _ isAllowed: Bool, _ allowed: String)
+    throws(DesignError)
+  {
+    guard isAllowed else { throw .invalidSetting(name: name, value: "\(value)", allowed: allowed) }
+  }
+}

@@ -1,0 +1,46 @@
+/// A molecule as a string of tokens that ends in ``Token/end``.
+///
+/// Reading a SMILES checks its syntax only (brackets, branches and rings are balanced; one component); whether it is a
+/// molecule is for the chemistry to say. Writing gives a SMILES of the same molecule, with ring numbers of its own.
+public struct ExtendedSMILES: Hashable, Sendable, CustomStringConvertible {
+  /// The tokens, the last of which is ``Token/end``.
+  public let tokens: [Token]
+
+  /// Takes tokens that follow the rules of the language, as ``WritingState`` gives them out.
+  package init(tokens: [Token]) { self.tokens = tokens }
+
+  /// Reads a SMILES of one component.
+  ///
+  /// A bond symbol at a ring's opening is moved to its closing, where this language writes it.
+  /// Throws ``DesignError/unreadableSMILES(_:reason:)`` when the syntax is broken, for several components (a dot), and
+  /// for what the language has no word for: dative bonds and stereo centres other than tetrahedral ones.
+  public init(smiles: String) throws(DesignError) {
+    var reader = SMILESReader(smiles)
+    tokens = try reader.read()
+  }
+
+  /// The string as ordinary SMILES. Each ring takes the lowest number that is free; from 10 on written as `%nn`.
+  public var smiles: String {
+    var text = ""
+    var openRings: [Int] = []
+    for token in tokens {
+      switch token {
+      case .ringOpening:
+        var number = 1
+        while openRings.contains(number) { number += 1 }
+        openRings.append(number)
+        text += Self.ringText(number)
+      case .ringClosing(let bond, let index):
+        text += bond.rawValue + Self.ringText(openRings.remove(at: openRings.count - 1 - index))
+      case .end: break
+      default: text += token.description
+      }
+    }
+    return text
+  }
+
+  /// The string in extended SMILES: toluene is `Cc&ccccc0!`.
+  public var description: String { tokens.map(\.description).joined() }
+
+  private static func ringText(_ number: Int) -> String { number < 10 ? "\(number)" : "%\(number)" }
+}

@@ -1,0 +1,29 @@
+/// How a language model is trained.
+public struct LanguageModelSettings: Sendable, Hashable, Codable {
+  /// How many tokens of the contracted context the model sees: 1 to 100.
+  public var order: Int
+  /// How often each molecule is written, each time from a random root atom: at least 1.
+  public var rootsPerMolecule: Int
+  /// The length in tokens from which on strings are led to their end; nil: that of the longest training string.
+  public var softLength: Int?
+
+  /// Order 10, five roots per molecule, and as long as the training strings.
+  public init(order: Int = 10, rootsPerMolecule: Int = 5, softLength: Int? = nil) {
+    self.order = order
+    self.rootsPerMolecule = rootsPerMolecule
+    self.softLength = softLength
+  }
+
+  /// Throws ``DesignError/invalidSetting(name:value:allowed:)`` for a value out of its range.
+  public func validate() throws(DesignError) {
+    guard (1...100).contains(order) else {
+      throw .invalidSetting(name: "order", value: "\(order)", allowed: "from 1 to 100")
+    }
+    guard rootsPerMolecule >= 1 else {
+      throw .invalidSetting(name: "roots per molecule", value: "\(rootsPerMolecule)", allowed: "at least 1")
+    }
+    if let softLength, softLength < 1 {
+      throw .invalidSetting(name: "soft length", value: "\(softLength)", allowed: "at least 1")
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// The chemical language model, proposals, sequential Monte Carlo and the designer.

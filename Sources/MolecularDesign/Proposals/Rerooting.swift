@@ -1,0 +1,21 @@
+public import Numerics
+
+/// Writes the same molecule anew from a random atom, so that another part of it comes last and can be regrown.
+///
+/// Both log-probabilities are those of one walk over the graph; the number of walks that give the same string is the
+/// same for all strings of the molecule, and missing from both (see ``StringGraph/writing(stream:)``).
+public struct Rerooting: Proposal {
+  public let name = "re-rooting"
+  public let preservesMolecule = true
+
+  /// The proposal has no settings.
+  public init() {}
+
+  public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
+    let graph = StringGraph(model.vocabulary.decode(string.tokens))
+    let (writing, forward) = graph.writing(stream: &stream)
+    guard let encoded = model.vocabulary.encode(writing), let scored = model.scored(encoded) else { return nil }
+    return Proposed(
+      string: scored, forwardLogProbability: forward, backwardLogProbability: graph.logProbabilityAsWritten)
+  }
+}

@@ -1,0 +1,48 @@
+import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// 1 / Σ w², for weights w that sum to 1: how many equally weighted particles would tell as much. 0 if no weight is left.
+public func effectiveSampleSize(logWeights: [Double]) -> Double {
+  let greatest = logWeights.max() ?? -.infinity
+  guard greatest > -.infinity else { return 0 }
+  var sum = 0.0
+  var squares = 0.0
+  for logWeight in logWeights {
+    let weight = exp(logWeight - greatest)
+    sum += weight
+    squares += weight * weight
+  }
+  return sum * sum / squares
+}
+
+/// The ancestors that systematic resampling draws, as many as there are weights, in ascending order: each appears as often
+/// as its share of n, rounded down or up.
+///
+/// - Parameters:
+///   - logWeights: at least one must be greater than −infinity.
+///   - offset: the one random number, in [0, 1).
+public func systematicResample(logWeights: [Double], offset: Double) -> [Int] {
+  let greatest = logWeights.max() ?? -.infinity
+  precondition(greatest > -.infinity, "Resampling needs a particle with a weight.")
+  let weights = logWeights.map { exp($0 - greatest) }
+  let spacing = weights.reduce(0, +) / Double(weights.count)
+  var ancestors: [Int] = []
+  ancestors.reserveCapacity(weights.count)
+  var sum = 0.0
+  var last = 0
+  for (index, weight) in weights.enumerated() where weight > 0 {
+    sum += weight
+    last = index
+    while ancestors.count < weights.count, (Double(ancestors.count) + offset) * spacing < sum {
+      ancestors.append(index)
+    }
+  }
+  // Rounding may leave the last point at the very end of the sum.
+  while ancestors.count < weights.count { ancestors.append(last) }
+  return ancestors
+}

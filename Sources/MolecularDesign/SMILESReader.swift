@@ -1,0 +1,155 @@
+/// Reads the bytes of a SMILES into tokens.
+struct SMILESReader {
+  private let smiles: String
+  private let bytes: [UInt8]
+  private var position = 0
+  private var tokens: [Token] = []
+  /// The rings still open, the last opened at the end: the number written and the bond written with it.
+  private var openRings: [(number: Int, bond: Bond)] = []
+  private var openBranches = 0
+  private var bond: Bond?
+
+  init(_ smiles: String) {
+    self.smiles = smiles
+    bytes = Array(smiles.utf8)
+  }
+
+  mutating func read() throws(DesignError) -> [Token] {
+    while position < bytes.count { try readNext() }
+    if bond != nil { throw failure("it ends with a bond that leads nowhere") }
+    if tokens.isEmpty { throw failure("it is empty") }
+    if openBranches > 0 { throw failure("a branch is not closed") }
+    if let ring = openRings.last { throw failure("ring \(ring.number) is not closed") }
+    return tokens + [.end]
+  }
+
+  private mutating func readNext() throws(DesignError) {
+    let byte = bytes[position]
+    switch byte {
+    case UInt8(ascii: "("):
+      try refuseBond(before: "a branch opens")
+      if tokens.isEmpty { throw failure("it starts with a branch") }
+      openBranches += 1
+      try append(.branchOpening)
+    case UInt8(ascii: ")"):
+      try refuseBond(before: "a branch closes")
+      if openBranches == 0 { throw failure("a branch is closed that was not opened") }
+      if tokens.last == .branchOpening { throw failure("a branch is empty") }
+      openBranches -= 1
+      try append(.branchClosing)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"):
+      try readRing()
+    case UInt8(ascii: "."):
+      throw failure("it has several components (a dot), and a molecule here is one")
+    case UInt8(ascii: "["):
+      try readBracketAtom()
+    default:
+      if let symbol = Self.bond(byte) {
+        if bond != nil { throw failure("two bonds follow one another") }
+        bond = symbol
+        position += 1
+      } else {
+        try readAtom()
+      }
+    }
+  }
+
+  private mutating func append(_ token: Token) throws(DesignError) {
+    tokens.append(token)
+    position += 1
+  }
+
+  private mutating func appendAtom(_ symbol: String) throws(DesignError) {
+    if tokens.isEmpty, bond != nil { throw failure("it starts with a bond") }
+    tokens.append(.atom(bond ?? .implicit, symbol: symbol))
+    bond = nil
+  }
+
+  private mutating func readAtom() throws(DesignError) {
+    let byte = bytes[position]
+    let following = position + 1 < bytes.count ? bytes[position + 1] : 0
+    if byte == UInt8(ascii: "C"), following == UInt8(ascii: "l") {
+      try appendAtom("Cl")
+      position += 2
+    } else if byte == UInt8(ascii: "B"), following == UInt8(ascii: "r") {
+      try appendAtom("Br")
+      position += 2
+    } else if Self.organicSubset.contains(byte) {
+      try appendAtom(String(UnicodeScalar(byte)))
+      position += 1
+    } else {
+      throw failure("\u{201C}\(UnicodeScalar(byte))\u{201D} at position \(position + 1) is no part of SMILES")
+    }
+  }
+
+  private mutating func readBracketAtom() throws(DesignError) {
+    guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "]")) else {
+      throw failure("a bracket is not closed")
+    }
+    let symbol = String(decoding: bytes[position...end], as: UTF8.self)
+    if let chirality = bytes[position..<end].firstIndex(of: UInt8(ascii: "@")),
+      bytes[chirality..<end].drop(while: { $0 == UInt8(ascii: "@") }).first.map(Self.startsStereoClass) == true
+    {
+      throw failure("the atom \(symbol) has a stereo centre that is not a plain tetrahedral one")
+    }
+    try appendAtom(symbol)
+    position = end + 1
+  }
+
+  private mutating func readRing() throws(DesignError) {
+    let number: Int
+    if bytes[position] == UInt8(ascii: "%") {
+      let digits = bytes[(position + 1)...].prefix(2)
+      guard digits.count == 2, let value = Int(String(decoding: digits, as: UTF8.self)) else {
+        throw failure("\u{201C}%\u{201D} is not followed by two digits")
+      }
+      number = value
+      position += 3
+    } else {
+      number = Int(bytes[position] - UInt8(ascii: "0"))
+      position += 1
+    }
+    switch tokens.last {
+    case .atom, .ringOpening, .ringClosing: break
+    default: throw failure("ring \(number) does not follow an atom")
+    }
+    let written = bond ?? .implicit
+    bond = nil
+    if let place = openRings.lastIndex(where: { $0.number == number }) {
+      let opened = openRings[place].bond
+      let closing = written == .implicit ? opened.reversed : written
+      if opened != .implicit, closing != opened, closing != opened.reversed {
+        throw failure("the two ends of ring \(number) have different bonds")
+      }
+      tokens.append(.ringClosing(closing, index: openRings.count - 1 - place))
+      openRings.remove(at: place)
+    } else {
+      tokens.append(.ringOpening)
+      openRings.append((number, written))
+    }
+  }
+
+  private mutating func refuseBond(before what: String) throws(DesignError) {
+    if bond != nil { throw failure("a bond leads nowhere where \(what)") }
+  }
+
+  private func failure(_ reason: String) -> DesignError { .unreadableSMILES(smiles, reason: reason) }
+
+  private static let organicSubset = Set("BCNOPSFIbcnops*".utf8)
+
+  /// The two letters of a stereo class (`@TH1`, `@AL2`, `@SP3` …) start with one of these; `H` counts hydrogens.
+  private static func startsStereoClass(_ byte: UInt8) -> Bool { "TASO".utf8.contains(byte) }
+
+  private static func bond(_ byte: UInt8) -> Bond? {
+    switch byte {
+    case UInt8(ascii: "-"): .single
+    case UInt8(ascii: "="): .double
+    case UInt8(ascii: "#"): .triple
+    case UInt8(ascii: "$"): .quadruple
+    case UInt8(ascii: ":"): .aromatic
+    case UInt8(ascii: "/"): .up
+    case UInt8(ascii: "\\"): .down
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,169 @@
+public import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Sequential Monte Carlo over the strings of a language model.
+///
+/// The target at temperature β is p(s) · L(s)^β on *strings*: p is the language model's probability and L the likelihood of
+/// the molecule that the string spells, which is 0 for a string that is no allowed molecule. A molecule's probability is
+/// thus that of all its strings together. β goes from 0 to 1; each step takes the greatest increment that keeps the
+/// effective sample size at a given share, weighs the particles by L^(β′ − β), resamples them when the weights have become
+/// too uneven, and moves each by Metropolis–Hastings at the new β (Del Moral, Doucet and Jasra 2006,
+/// doi 10.1111/j.1467-9868.2006.00553.x).
+///
+/// `start` and `step` are functions of values: state is what the next step needs, info what a person wants to know. Each
+/// particle has a random stream of its own in each step, so that nothing depends on how the work is spread over cores.
+public struct SequentialMonteCarlo: Sendable {
+  /// A proposal, and the probability that a sweep tries it on a particle.
+  public struct Move: Sendable {
+    /// The proposal.
+    public let proposal: any Proposal
+    /// From 0 to 1.
+    public let probability: Double
+
+    /// A proposal that a sweep tries with a probability.
+    public init(_ proposal: any Proposal, probability: Double = 1) {
+      self.proposal = proposal
+      self.probability = probability
+    }
+  }
+
+  /// The model whose probabilities are the prior.
+  public let model: LanguageModel
+  /// The moves of a sweep, in order.
+  public let moves: [Move]
+  /// The sweeps at each temperature.
+  public let sweeps: Int
+  /// The share of the effective sample size that a change of temperature leaves.
+  public let effectiveShareKept: Double
+  /// Particles are resampled when the effective sample size is below this share of their number.
+  public let resamplingShare: Double
+
+  /// A sampler. The defaults are those of ``DesignSettings``.
+  public init(
+    model: LanguageModel, moves: [Move], sweeps: Int = 1, effectiveShareKept: Double = 0.6,
+    resamplingShare: Double = 0.5
+  ) {
+    self.model = model
+    self.moves = moves
+    self.sweeps = sweeps
+    self.effectiveShareKept = effectiveShareKept
+    self.resamplingShare = resamplingShare
+  }
+
+  /// The state at β = 0 of particles drawn from the prior (restricted to allowed molecules).
+  ///
+  /// Particles that come from elsewhere make the weights, and the evidence, approximate; the moves lead them towards the
+  /// target all the same.
+  public func start(_ particles: [Particle]) -> SamplerState {
+    SamplerState(
+      temperature: 0, particles: particles,
+      logWeights: Array(repeating: 0, count: particles.count), logEvidence: 0)
+  }
+
+  /// One step: a higher temperature (until β = 1), perhaps resampling, and the sweeps.
+  ///
+  /// - Parameter evaluate: the likelihoods of strings, in their order, all those of a sweep at once.
+  /// - Throws: ``DesignError/noLikelihood(molecules:)`` when no particle has any likelihood; and what `evaluate` throws.
+  public func step(
+    _ state: SamplerState, stream: inout RandomStream, evaluate: ([Visit]) throws -> [Evaluation]
+  ) throws -> (state: SamplerState, info: StepInfo) {
+    var state = state
+    let logLikelihoods = state.particles.map(\.evaluation.logLikelihood)
+    guard zip(state.logWeights, logLikelihoods).contains(where: { $0 > -.infinity && $1 > -.infinity }) else {
+      throw DesignError.noLikelihood(molecules: Set(state.particles.map(\.evaluation.molecule)).count)
+    }
+    let increment = nextIncrement(state, logLikelihoods)
+    if increment > 0 {
+      state.temperature = state.temperature + increment >= 1 ? 1 : state.temperature + increment
+      let before = logSumExp(state.logWeights)
+      state.logWeights = zip(state.logWeights, logLikelihoods).map { $0 + increment * $1 }
+      state.logEvidence += logSumExp(state.logWeights) - before
+    }
+    let effectiveSampleSize = effectiveSampleSize(logWeights: state.logWeights)
+    let resamples = effectiveSampleSize < resamplingShare * Double(state.particles.count)
+    if resamples {
+      let ancestors = systematicResample(logWeights: state.logWeights, offset: stream.uniform())
+      state.particles = ancestors.map { state.particles[$0] }
+      state.logWeights = Array(repeating: 0, count: ancestors.count)
+    }
+    var counts = moves.map { MoveCounts(move: $0.proposal.name) }
+    var streams = state.particles.map { _ in RandomStream(seed: stream.next()) }
+    for _ in 0..<sweeps {
+      for (place, move) in moves.enumerated() {
+        try apply(move, to: &state, streams: &streams, counts: &counts[place], evaluate: evaluate)
+      }
+    }
+    let info = StepInfo(
+      temperature: state.temperature, effectiveSampleSize: effectiveSampleSize, resampled: resamples, moves: counts,
+      distinct: Set(state.particles.map(\.evaluation.molecule)).count)
+    return (state, info)
+  }
+
+  /// The greatest increment of β, up to β = 1, that keeps the share of the effective sample size; by bisection.
+  ///
+  /// The share is of the size that an infinitesimal increment leaves, at which particles without likelihood drop out.
+  private func nextIncrement(_ state: SamplerState, _ logLikelihoods: [Double]) -> Double {
+    let remaining = 1 - state.temperature
+    guard remaining > 0 else { return 0 }
+    func size(_ increment: Double) -> Double {
+      effectiveSampleSize(
+        logWeights: zip(state.logWeights, logLikelihoods).map { $1 > -.infinity ? $0 + increment * $1 : -.infinity })
+    }
+    let least = effectiveShareKept * size(0)
+    if size(remaining) >= least { return remaining }
+    var (low, high) = (0.0, remaining)
+    for _ in 0..<60 where high - low > 1e-4 * high {
+      let middle = (low + high) / 2
+      if size(middle) >= least { low = middle } else { high = middle }
+    }
+    return low > 0 ? low : high
+  }
+
+  private func apply(
+    _ move: Move, to state: inout SamplerState, streams: inout [RandomStream], counts: inout MoveCounts,
+    evaluate: ([Visit]) throws -> [Evaluation]
+  ) throws {
+    let (model, particles, before) = (model, state.particles, streams)
+    let drawn = concurrentMap(particles.count) { index -> (tried: Bool, proposed: Proposed?, stream: RandomStream) in
+      var stream = before[index]
+      guard move.probability >= 1 || stream.uniform() < move.probability else { return (false, nil, stream) }
+      return (true, move.proposal.propose(from: particles[index].string, model: model, stream: &stream), stream)
+    }
+    var evaluations = [Evaluation?](repeating: nil, count: particles.count)
+    if move.proposal.preservesMolecule {
+      for index in particles.indices { evaluations[index] = particles[index].evaluation }
+    } else {
+      let proposing = drawn.indices.filter { drawn[$0].proposed != nil }
+      let visits = proposing.compactMap { index in
+        drawn[index].proposed.map {
+          Visit(string: $0.string, parent: particles[index].evaluation.molecule, move: move.proposal.name)
+        }
+      }
+      for (index, evaluation) in zip(proposing, try evaluate(visits)) { evaluations[index] = evaluation }
+    }
+    for (index, draw) in drawn.enumerated() {
+      streams[index] = draw.stream
+      guard draw.tried else { continue }
+      counts.tried += 1
+      guard let proposed = draw.proposed, let evaluation = evaluations[index] else {
+        counts.outside += 1
+        continue
+      }
+      let old = particles[index]
+      if proposed.string.tokens != old.string.tokens { counts.changed += 1 }
+      let logRatio =
+        proposed.string.logProbability - old.string.logProbability
+        + state.temperature * (evaluation.logLikelihood - old.evaluation.logLikelihood)
+        + proposed.backwardLogProbability - proposed.forwardLogProbability
+      // A particle without likelihood has weight 0 and stays one; a proposal without likelihood is never accepted.
+      guard evaluation.logLikelihood > -.infinity, log(streams[index].uniform()) < logRatio else { continue }
+      counts.accepted += 1
+      state.particles[index] = Particle(string: proposed.string, evaluation: evaluation)
+    }
+  }
+}
