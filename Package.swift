@@ -15,7 +15,7 @@ let strict: [SwiftSetting] = [
 /// RDKit and Boost are system headers: their warnings are not ours to mend.
 let rdkitHeaders: [CXXSetting] = [.unsafeFlags(["-isystem", "/usr/include/rdkit"])]
 let rdkitLibraries: [LinkerSetting] = [
-  "RDKitFilterCatalog", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers", "RDKitForceFieldHelpers",
+  "RDKitFilterCatalog", "RDKitCatalogs", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers", "RDKitForceFieldHelpers",
   "RDKitFingerprints", "RDKitDescriptors", "RDKitSubstructMatch", "RDKitSmilesParse", "RDKitFileParsers",
   "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral",
 ].map { .linkedLibrary($0) }

@@ -163,7 +163,7 @@ enum Schema {
       commandLine TEXT NOT NULL CHECK (json_valid(commandLine) AND json_type(commandLine) = 'array'),
       exitStatus INTEGER,
       signal INTEGER,
-      termination TEXT NOT NULL CHECK (termination IN ('exited', 'signalled', 'timedOut', 'cancelled')),
+      termination TEXT NOT NULL CHECK (termination IN ('exited', 'signalled', 'timedOut', 'cancelled', 'outputLimitExceeded', 'notStarted')),
       startedAt TEXT NOT NULL \(time("startedAt")),
       wallSeconds REAL NOT NULL \(finite("wallSeconds", from: "0")),
       failureClass TEXT CHECK (failureClass <> ''),

@@ -10,6 +10,14 @@ public struct Candidate: Sendable, Hashable {
   public let move: String
   /// The log-likelihood, −infinity among its values; nil when none was asked for.
   public let logLikelihood: Double?
+
+  /// A candidate, however it came about.
+  public init(molecule: Molecule, parent: String?, move: String, logLikelihood: Double?) {
+    self.molecule = molecule
+    self.parent = parent
+    self.move = move
+    self.logLikelihood = logLikelihood
+  }
 }
 
 /// A distinct molecule that the filter took out.

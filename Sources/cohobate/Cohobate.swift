@@ -27,14 +27,14 @@ struct Cohobate: AsyncParsableCommand {
       }
     } catch let error as CampaignError {
       Terminal.error("\(error)")
-      exit(error.exitStatus)
+      Glibc.exit(error.exitStatus)
     } catch let status as ExitCode {
-      exit(status.rawValue)
+      Glibc.exit(status.rawValue)
     } catch {
       let isHelp = exitCode(for: error) == .success
       let message = fullMessage(for: error)
       if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.line(message) }
-      exit(isHelp ? 0 : 2)
+      Glibc.exit(isHelp ? 0 : 2)
     }
   }
 }

@@ -36,8 +36,8 @@ enum Terminal {
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
-      var rest = unsafe UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
+      var rest = UnsafeRawBufferPointer(bytes)
+      while unsafe !rest.isEmpty {
         let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
         // Nobody reads any more (a closed pipe) or the disk is full: there is nowhere left to say so.

@@ -1,5 +1,6 @@
 import Calculation
 import CampaignStore
+import Chemistry
 
 extension CalculationOutcome {
   /// What the record keeps of the outcome.
@@ -40,10 +41,9 @@ extension CalculationAttemptRecord {
     case .outputLimitExceeded: termination = .outputLimitExceeded
     case .notStarted: termination = .notStarted
     }
-    let failure = attempt.failure.map(FailureRecord.init)
     self.init(
       calculation: calculation, number: attempt.number, commandLine: attempt.commandLine, exitStatus: exitStatus,
       signal: signal, termination: termination, startedAt: attempt.startedAt, wallSeconds: attempt.wallSeconds,
-      failureClass: failure?.failureClass, failureMessage: failure?.message, evidence: failure?.evidence)
+      failure: attempt.failure.map(FailureRecord.init))
   }
 }

@@ -14,8 +14,10 @@ struct CampaignRecordReader {
       let store = try CampaignStore.openReadOnly(at: paths.database)
       return (store, try store.campaign())
     }
-    specification = try CampaignError.mapping {
-      try Specification(file: paths.file, text: campaign.specification)
+    do {
+      specification = try Specification(file: paths.file, text: campaign.specification)
+    } catch {
+      throw CampaignError(error)
     }
   }
 

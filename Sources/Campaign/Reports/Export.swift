@@ -1,5 +1,5 @@
 import CampaignStore
-public import Chemistry
+import Chemistry
 import Foundation
 
 /// The calculated molecules of a campaign as a file for other programs.

@@ -1,3 +1,4 @@
+import Acquisition
 import Calculation
 public import MolecularDesign
 

@@ -1,3 +1,4 @@
+import Acquisition
 public import Calculation
 import Foundation
 

@@ -1,8 +1,8 @@
-public import Acquisition
-public import Calculation
-public import Chemistry
+import Acquisition
+import Calculation
+import Chemistry
 import Foundation
-public import MolecularDesign
+import MolecularDesign
 import Numerics
 
 extension Specification {

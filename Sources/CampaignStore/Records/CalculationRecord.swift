@@ -95,6 +95,10 @@ public enum AttemptTermination: String, Sendable, Hashable, Codable, CaseIterabl
   case timedOut
   /// It was stopped because the campaign was.
   case cancelled
+  /// It was stopped because it wrote too much.
+  case outputLimitExceeded
+  /// It never ran.
+  case notStarted
 }
 
 /// One run of a program for a calculation.

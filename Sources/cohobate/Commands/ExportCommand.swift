@@ -1,5 +1,5 @@
-import ArgumentParser
-import Campaign
+public import ArgumentParser
+public import Campaign
 import Foundation
 
 struct ExportCommand: ParsableCommand {

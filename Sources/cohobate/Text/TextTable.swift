@@ -7,6 +7,10 @@ struct TextTable {
   var rows: [[String]] = []
 
   init(_ columns: (String, Alignment)...) {
+    self.init(columns: columns)
+  }
+
+  init(columns: [(String, Alignment)]) {
     titles = columns.map(\.0)
     alignments = columns.map(\.1)
   }

@@ -1,0 +1,91 @@
+import Campaign
+
+/// An iteration for people: what it was decided by, its batch, and what came next in rank.
+struct InspectionText {
+  private let report: InspectionReport
+  private let style: TextStyle
+  private let top: Int
+
+  init(_ report: InspectionReport, style: TextStyle, top: Int) {
+    self.report = report
+    self.style = style
+    self.top = top
+  }
+
+  var lines: [String] {
+    let iteration = report.iteration
+    var lines = [
+      "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(iteration.candidates) candidates, "
+        + "\(iteration.chosen) chosen, \(iteration.succeeded) calculated, \(iteration.failed) failed, "
+        + style.green("\(iteration.hits) hits"),
+      "  \(iteration.proposals) strings were proposed, \(iteration.invalid) of them no molecule",
+    ]
+    if !report.refusals.isEmpty {
+      let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+      lines.append("  taken out by filters: \(counts.joined(separator: ", "))")
+    }
+    if let last = report.steps.last {
+      lines.append(
+        "  sampler: \(report.steps.count) steps, temperature exponent \(Number.fixed(last.temperature, 2)), "
+          + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
+    }
+    if !report.fits.isEmpty { lines += [""] + FitText(report.fits, units: report.units, style: style).lines }
+    lines += [""] + CandidateTable(
+      report.candidates.filter { $0.decision == "chosen" }.sorted { ($0.calculation?.number ?? 0) < ($1.calculation?.number ?? 0) },
+      style: style
+    ).lines
+    lines += section("Passed over", report.candidates.filter { $0.decision == "passedOver" })
+    lines += section("Refused", report.candidates.filter { $0.decision == "refused" })
+    return lines
+  }
+
+  private func section(_ title: String, _ candidates: [CandidateReport]) -> [String] {
+    let shown = candidates.prefix(top)
+    guard !shown.isEmpty else { return [] }
+    let rest = candidates.count - shown.count
+    return ["", style.bold(title)] + CandidateTable(Array(shown), style: style).lines
+      + (rest > 0 ? ["  and \(rest) more: --all shows them"] : [])
+  }
+}
+
+/// Candidates in a table: prediction, decision, outcome.
+struct CandidateTable {
+  private let candidates: [CandidateReport]
+  private let style: TextStyle
+
+  init(_ candidates: [CandidateReport], style: TextStyle) {
+    self.candidates = candidates
+    self.style = style
+  }
+
+  var lines: [String] {
+    let predicted = Set(candidates.flatMap(\.predictions.keys)).sorted()
+    let hasOutcome = candidates.contains { $0.calculation != nil }
+    var table = TextTable(
+      columns: [("molecule", .right), ("rank", .right)]
+        + predicted.flatMap { property -> [(String, TextTable.Alignment)] in
+          [("\(property) predicted", .right)] + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
+        }
+        + [("log value", .right), ("made by", .left), ("why", .left), ("SMILES", .left)])
+    for candidate in candidates {
+      var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
+      for property in predicted {
+        cells.append(candidate.predictions[property].map { "\(Number.fixed($0.mean, 2)) ± \(Number.fixed($0.standardDeviation, 2))" } ?? "-")
+        if hasOutcome {
+          cells.append(outcome(candidate, property))
+          cells.append(Number.optional(candidate.calculation?.errors[property], 1))
+        }
+      }
+      cells += [Number.optional(candidate.acquisition, 2), candidate.move, candidate.reason, candidate.smiles]
+      table.rows.append(cells)
+    }
+    return table.lines(style: style)
+  }
+
+  private func outcome(_ candidate: CandidateReport, _ property: String) -> String {
+    guard let calculation = candidate.calculation else { return "-" }
+    if let failure = calculation.failureClass { return failure }
+    guard let value = calculation.values[property] else { return calculation.state }
+    return Number.fixed(value, 2) + (calculation.isHit ? " hit" : "")
+  }
+}

@@ -1,0 +1,66 @@
+import Campaign
+
+/// All that is known of one molecule, for people.
+struct MoleculeText {
+  private let report: MoleculeInspection
+  private let style: TextStyle
+
+  init(_ report: MoleculeInspection, style: TextStyle) {
+    self.report = report
+    self.style = style
+  }
+
+  var lines: [String] {
+    [
+      "\(style.bold("molecule \(report.molecule)")): \(report.smiles)",
+      "  \(report.formula), \(report.heavyAtoms) heavy atoms, \(Number.fixed(report.molecularWeight, 2)) g/mol, "
+        + "charge \(report.charge)",
+    ] + report.candidacies.flatMap(candidacy)
+  }
+
+  private func candidacy(_ candidate: CandidateReport) -> [String] {
+    var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(candidate.decision), \(candidate.reason)"]
+    lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? ""))
+    for (property, prediction) in candidate.predictions.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        "  \(property) predicted \(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation)) "
+          + (report.units[property] ?? ""))
+    }
+    if let value = candidate.acquisition {
+      lines.append(
+        "  log value \(Number.fixed(value))"
+          + (candidate.acquisitionWhenChosen.map { ", \(Number.fixed($0)) when chosen" } ?? ""))
+    }
+    if let calculation = candidate.calculation { lines += self.calculation(calculation) }
+    return lines
+  }
+
+  private func calculation(_ calculation: CalculationReport) -> [String] {
+    var lines = [
+      "  calculation \(calculation.number) by \(calculation.calculator) (\(calculation.protocol)): \(calculation.state)"
+        + (calculation.wallSeconds.map { " in \(Number.fixed($0, 1)) s" } ?? "")
+        + (calculation.isHit ? style.green(", a hit") : "")
+    ]
+    for (property, value) in calculation.values.sorted(by: { $0.key < $1.key }) {
+      var text = "    \(property) \(Number.fixed(value)) \(report.units[property] ?? "")"
+      if let spread = calculation.spreads[property] { text += ", spread over conformers \(Number.fixed(spread))" }
+      if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
+      lines.append(text)
+    }
+    if let failureClass = calculation.failureClass {
+      lines.append("    \(style.red(failureClass)): \(calculation.failureMessage ?? "")")
+      lines += (calculation.evidence ?? "").split(separator: "\n").map { "      \($0)" }
+    }
+    for attempt in calculation.attempts {
+      let ending =
+        if let status = attempt.exitStatus { "exit \(status)" } else if let signal = attempt.signal { "signal \(signal)" } else {
+          attempt.termination
+        }
+      lines.append(
+        "    attempt \(attempt.number): \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s: "
+          + attempt.commandLine.joined(separator: " "))
+      if let failureClass = attempt.failureClass { lines.append("      \(failureClass): \(attempt.failureMessage ?? "")") }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,109 @@
+import Campaign
+
+/// A campaign's state for people.
+struct StatusText {
+  private let report: StatusReport
+  private let style: TextStyle
+
+  init(_ report: StatusReport, style: TextStyle) {
+    self.report = report
+    self.style = style
+  }
+
+  /// The whole state.
+  var lines: [String] {
+    header + [""] + iterations + [""] + fits + best
+  }
+
+  /// What a run ends with: the best molecules, the number of hits, and what to try next.
+  func finalLines(file: String) -> [String] {
+    best + [""] + header + [
+      "",
+      "Next:",
+      "  cohobate inspect \(file)                what the last iteration considered, and why it chose what it chose",
+      "  cohobate inspect \(file) --molecule \(report.best.first.map { "\($0.molecule)" } ?? "1")   all that is known of one molecule",
+      "  cohobate export \(file) --format sdf    the structures, for other programs",
+      "  cohobate status \(file)                 every iteration in a line",
+    ]
+  }
+
+  private var header: [String] {
+    let state = report.endMessage ?? "It has not ended; 'cohobate run' goes on with it."
+    var counts = "\(report.succeeded + report.failed) of \(report.budget) calculations done"
+    if report.failed > 0 {
+      let classes = report.failures.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+      counts += ", \(report.failed) failed (\(classes))"
+    }
+    if report.pending > 0 { counts += ", \(report.pending) pending" }
+    return [
+      "\(style.bold(report.name)): \(report.objectives.joined(separator: " and "))",
+      "  \(style.green("\(report.hits) hits")), \(counts)",
+      "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)",
+      "  \(state)",
+    ]
+  }
+
+  private var iterations: [String] {
+    var table = TextTable(
+      ("iteration", .right), ("policy", .left), ("candidates", .right), ("refused", .right), ("chosen", .right),
+      ("succeeded", .right), ("failed", .right), ("hits", .right))
+    for row in report.iterations {
+      table.rows.append([
+        "\(row.number)", row.policy, "\(row.candidates)", "\(row.refused)", "\(row.chosen)", "\(row.succeeded)",
+        "\(row.failed)", "\(row.hits)",
+      ])
+    }
+    return table.lines(style: style)
+  }
+
+  private var fits: [String] {
+    guard !report.fits.isEmpty else { return [] }
+    return FitText(report.fits, units: report.units, style: style).lines + [""]
+  }
+
+  private var best: [String] {
+    guard let first = report.best.first else { return ["No calculation has succeeded yet."] }
+    let properties = first.values.keys.sorted()
+    var table = TextTable(
+      columns: [("molecule", .right), ("hit", .left)]
+        + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left), ("SMILES", .left)])
+    for molecule in report.best {
+      table.rows.append(
+        ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
+          + properties.map { Number.optional(molecule.values[$0]) }
+          + ["\(molecule.iteration)", molecule.formula, molecule.smiles])
+    }
+    return table.lines(style: style)
+  }
+
+  private func title(_ property: String) -> String {
+    report.units[property].map { $0.isEmpty ? property : "\(property)/\($0)" } ?? property
+  }
+}
+
+/// The fits of the surrogate for people.
+struct FitText {
+  private let fits: [FitReport]
+  private let units: [String: String]
+  private let style: TextStyle
+
+  init(_ fits: [FitReport], units: [String: String], style: TextStyle) {
+    self.fits = fits
+    self.units = units
+    self.style = style
+  }
+
+  var lines: [String] {
+    var table = TextTable(
+      ("surrogate", .left), ("unit", .left), ("observations", .right), ("mean", .right), ("scale", .right),
+      ("noise", .right), ("leave-one-out error", .right), ("within 1 sd", .right))
+    for fit in fits {
+      table.rows.append([
+        fit.property, units[fit.property] ?? "", "\(fit.observations)", Number.fixed(fit.mean),
+        Number.fixed(fit.outputScale), Number.fixed(fit.noise), Number.optional(fit.leaveOneOutRMSE),
+        fit.leaveOneOutCoverage.map(Number.percent) ?? "-",
+      ])
+    }
+    return table.lines(style: style)
+  }
+}
