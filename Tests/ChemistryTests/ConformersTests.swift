@@ -40,13 +40,11 @@ import Testing
   }
 
   @Test func impossibleAndHugeMoleculesAreAnError() throws {
-    // Camphor with one bridgehead turned inside out.
-    let camphor = try Molecule(smiles: "CC1(C)[C@@H]2CC[C@]1(C)C(=O)C2")
-    let impossible = try Molecule(smiles: "CC1(C)[C@H]2CC[C@]1(C)C(=O)C2")
-    let works = (try? camphor.conformers(count: 1, seed: 1)) != nil
-    let error = #expect(throws: ChemistryError.self) {
-      try (works ? impossible : camphor).conformers(count: 1, seed: 1)
-    }
+    // Camphor, and camphor with one bridgehead turned inside out.
+    let camphor = try Molecule(smiles: "CC1(C)[C@H]2CC[C@]1(C)C(=O)C2")
+    let impossible = try Molecule(smiles: "CC1(C)[C@@H]2CC[C@]1(C)C(=O)C2")
+    #expect(try camphor.conformers(count: 1, seed: 1).count == 1)
+    let error = #expect(throws: ChemistryError.self) { try impossible.conformers(count: 1, seed: 1) }
     #expect(error?.description.contains("No conformer of") == true)
     let chain = try Molecule(smiles: String(repeating: "C", count: 140))
     let tooLarge = #expect(throws: ChemistryError.self) { try chain.conformers(count: 1, seed: 1) }
