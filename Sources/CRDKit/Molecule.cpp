@@ -26,10 +26,6 @@ std::unique_ptr<RWMol> parsed(const std::string &smiles) {
   std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
   // RDKit throws what sanitisation finds, but writes a syntax error to its log, and returns nothing.
   if (!molecule) throw std::invalid_argument("");
-  return molecule;
-}
-
-std::unique_ptr<RWMol> withoutMapNumbers(std::unique_ptr<RWMol> molecule) {
   for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
   return molecule;
 }
@@ -38,7 +34,7 @@ std::unique_ptr<RWMol> withoutMapNumbers(std::unique_ptr<RWMol> molecule) {
 
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
-    return new crdkit_molecule{withoutMapNumbers(parsed(smiles))};
+    return new crdkit_molecule{parsed(smiles)};
   });
 }
 
@@ -46,9 +42,9 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
     // RDKit's canonical SMILES, read and written again, may differ from itself. Repeat until it stays, or until it comes
     // round to one already seen: then the first of that cycle in alphabetical order stands for all of it.
-    constexpr int longestPath = 16;
-    std::vector<std::string> path{RDKit::MolToSmiles(*withoutMapNumbers(parsed(smiles)))};
-    for (int turn = 0; turn < longestPath; ++turn) {
+    constexpr int mostTurns = 16;
+    std::vector<std::string> path{smiles};
+    for (int turn = 0; turn < mostTurns; ++turn) {
       auto molecule = parsed(path.back());
       auto next = RDKit::MolToSmiles(*molecule);
       auto seen = std::find(path.begin(), path.end(), next);
