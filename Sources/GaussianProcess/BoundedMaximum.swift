@@ -6,7 +6,7 @@ internal import CNLopt
 /// returned, so that it is never worse than the start.
 ///
 /// - Parameter function: takes a point and the gradient to be filled, returns the value.
-func boundedMaximum(
+package func boundedMaximum(
   start: [Double], lower: [Double], upper: [Double], evaluations: Int,
   _ function: ([Double], inout [Double]) -> Double
 ) -> (point: [Double], value: Double, evaluations: Int) {
