@@ -1,4 +1,5 @@
 import GaussianProcess
+import Numerics
 import Testing
 
 struct CandidatePosteriorTests {

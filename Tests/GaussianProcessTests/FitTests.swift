@@ -50,14 +50,15 @@ struct FitTests {
     let density = zip(found.leaveOneOut, data.values).reduce(0) { $0 + $1.0.logDensity(of: $1.1) } / 40
     #expect(abs(found.leaveOneOutLogDensity - density) < 1e-12)
     let settings = FitSettings()
-    #expect(found.evaluations <= settings.evaluations + 65)
+    #expect(found.evaluations > 65 && found.evaluations < settings.evaluations + 65)
   }
 
   /// A change of unit (from eV to meV, from °C to K) changes the report by that unit and nothing else.
   @Test func followsTheUnit() throws {
     let data = try SyntheticData(count: 30, seed: 9, mean: 3, outputScale: 2, noise: 0.4)
     let one = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
-    let other = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values.map { 1000 * $0 + 273.15 })
+    let other = try fit(
+      kernel: SquaredExponential(), inputs: data.inputs, values: data.values.map { 1000 * $0 + 273.15 })
     #expect(abs(other.hyperparameters.mean - (1000 * one.hyperparameters.mean + 273.15)) < 1e-3)
     #expect(abs(other.hyperparameters.outputScale - 1000 * one.hyperparameters.outputScale) < 1e-3)
     #expect(abs(other.hyperparameters.noise - 1000 * one.hyperparameters.noise) < 1e-3)
@@ -76,7 +77,7 @@ struct FitTests {
         found.hyperparameters.mean, found.hyperparameters.outputScale, found.hyperparameters.noise, found.logPosterior,
         found.logMarginalLikelihood, found.leaveOneOutRMSE, found.leaveOneOutLogDensity, found.leaveOneOutSpread,
       ] + found.process.predict([-50, 0.5, 3]).flatMap { [$0.mean, $0.standardDeviation] }
-    #expect(numbers.allSatisfy(\.isFinite))
+    #expect(numbers.allSatisfy { $0.isFinite })
     #expect(found.hyperparameters.outputScale > 0 && found.hyperparameters.noise > 0)
     let (least, greatest) = (values.min() ?? 0, values.max() ?? 0)
     let slack = 0.5 * (greatest - least) + 1e-9 * abs(greatest)
@@ -86,8 +87,7 @@ struct FitTests {
   }
 
   @Test func anOutlierDoesNotRuinTheOthers() throws {
-    var data = try SyntheticData(count: 60, seed: 10, mean: 3, outputScale: 1, noise: 0.1)
-    data = try SyntheticData(count: 60, seed: 10, mean: 3, outputScale: 1, noise: 0.1)
+    let data = try SyntheticData(count: 60, seed: 10, mean: 3, outputScale: 1, noise: 0.1)
     var values = data.values
     values[17] += 25
     let found = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: values)

@@ -54,7 +54,8 @@ struct GaussianProcessTests {
       let targets = [-3, 0.1, 5, 5.5, 12]
       #expect(distance(once.predict(targets).map(\.mean), twice.predict(targets).map(\.mean)) < 1e-10)
       #expect(
-        distance(once.predict(targets).map(\.standardDeviation), twice.predict(targets).map(\.standardDeviation)) < 1e-10)
+        distance(once.predict(targets).map(\.standardDeviation), twice.predict(targets).map(\.standardDeviation))
+          < 1e-10)
       #expect(abs(once.logMarginalLikelihood - twice.logMarginalLikelihood) < 1e-9)
       #expect(twice.inputs == data.inputs && twice.values == data.values)
     }
