@@ -14,7 +14,7 @@ public protocol AcquisitionFunction: Sendable {
   /// Whether candidates like those already chosen for the batch lose by it; true unless told.
   static var isDiverse: Bool { get }
 
-  /// A function from its options, of which it needs no more than it has names for.
+  /// The function with these options, of which all have names in ``optionNames``.
   ///
   /// - Parameter stream: for functions that draw.
   init(options: [String: Double], stream: RandomStream) throws(AcquisitionError)

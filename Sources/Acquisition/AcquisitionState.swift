@@ -66,7 +66,10 @@ public struct AcquisitionState: Sendable {
     }
     self.outlooks = outlooks
     self.posteriors = properties.compactMap { posteriors[$0] }
-    candidateCount = outlooks.first?.predictions.count ?? 0
+    let count = self.posteriors.first?.count ?? 0
+    precondition(
+      self.posteriors.allSatisfy { $0.count == count }, "All properties must be predicted for the same candidates.")
+    candidateCount = count
   }
 
   /// For each candidate the sum, over the objectives, of a term.

@@ -16,6 +16,7 @@ public struct CandidatePosterior: Sendable {
   private let solved: Matrix
   private let priorRow: @Sendable (Int) -> [Double]
   private var suppositions: [[Double]] = []
+  private let initialVariances: [Double]
   private var variances: [Double]
 
   /// The number of candidates.
@@ -27,7 +28,8 @@ public struct CandidatePosterior: Sendable {
     let priorVariances = process.kernel.variances(candidates)
     let kernel = process.kernel
     solved = process.factor.solveLower(cross)
-    variances = remainingVariances(priorVariances, solved: solved)
+    initialVariances = remainingVariances(priorVariances, solved: solved)
+    variances = initialVariances
     predictions = zip(process.posteriorMeans(at: candidates, cross: cross), variances).map {
       Prediction(mean: $0, standardDeviation: $1.squareRoot())
     }
@@ -51,9 +53,8 @@ public struct CandidatePosterior: Sendable {
   /// Supposes the process known at a candidate: the variances of those like it shrink. (A mean would not change, since
   /// nothing is better supposed than the mean predicted.)
   public mutating func suppose(known index: Int) {
-    let before = predictions[index].standardDeviation * predictions[index].standardDeviation
     // Already known to rounding: there is nothing more to learn from it.
-    guard variances[index] > 1e-10 * before else { return variances[index] = 0 }
+    guard variances[index] > 1e-10 * initialVariances[index] else { return variances[index] = 0 }
     let deviation = variances[index].squareRoot()
     let row = covariances(with: index).map { $0 / deviation }
     for other in variances.indices { variances[other] = max(0, variances[other] - row[other] * row[other]) }
@@ -64,8 +65,7 @@ public struct CandidatePosterior: Sendable {
   /// The share of each candidate's posterior variance that the candidates supposed known leave unexplained: 1 − R², with
   /// R their multiple correlation. 1 where nothing was supposed; 0 at the supposed ones and their duplicates.
   public var unexplainedShares: [Double] {
-    zip(variances, predictions).map { variance, prediction in
-      let before = prediction.standardDeviation * prediction.standardDeviation
+    zip(variances, initialVariances).map { variance, before in
       let share = before > 0 ? variance / before : 1
       return share > 1e-10 ? min(1, share) : 0
     }

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The lower triangular L with L Lᵀ = A of a symmetric positive definite matrix A.
 ///
-/// Nothing is ever added to the diagonal: a matrix that is not positive definite is an error.
+/// Nothing is ever added to the diagonal: a matrix that is not positive definite, or only by rounding, is an error.
 public struct CholeskyFactor: Sendable, Hashable {
   /// L, with zeros above its diagonal.
   public let lower: Matrix
@@ -13,6 +13,12 @@ public struct CholeskyFactor: Sendable, Hashable {
 
   /// Factorises a symmetric matrix, of which only the lower triangle is read.
   public init(_ matrix: Matrix) throws(NumericsError) {
+    try self.init(matrix, diagonal: matrix.diagonal)
+  }
+
+  /// - Parameter diagonal: what a pivot must not vanish beside. One that is no more than rounding has left of it (equal
+  ///   rows) would make all that is solved for meaningless.
+  private init(_ matrix: Matrix, diagonal: [Double]) throws(NumericsError) {
     precondition(matrix.rows == matrix.columns, "A \(matrix.rows)×\(matrix.columns) matrix has no Cholesky factor.")
     let size = matrix.rows
     var factor = matrix
@@ -23,8 +29,10 @@ public struct CholeskyFactor: Sendable, Hashable {
       unsafe dpotrf_(&triangle, &dimension, &factor.storage, &dimension, &status, 1)
       if status != 0 { throw .notPositiveDefinite(order: Int(status), size: size) }
       for column in 0..<size {
-        // A NaN passes through LAPACK's test of the sign.
-        guard factor[column, column] > 0 else { throw .notPositiveDefinite(order: column + 1, size: size) }
+        let pivot = factor[column, column]
+        let rounding = 4 * Double(size) * Double.ulpOfOne * diagonal[column]
+        // A NaN, which passes LAPACK's test of the sign, is refused as well.
+        guard pivot * pivot > rounding else { throw .notPositiveDefinite(order: column + 1, size: size) }
         for row in 0..<column { factor[row, column] = 0 }
       }
     }
@@ -90,7 +98,7 @@ public struct CholeskyFactor: Sendable, Hashable {
     let solved = solveLower(crossCovariance)
     let corner: CholeskyFactor
     do {
-      corner = try CholeskyFactor(block - Matrix.transposedProduct(solved, solved))
+      corner = try CholeskyFactor(block - Matrix.transposedProduct(solved, solved), diagonal: block.diagonal)
     } catch .notPositiveDefinite(let order, _) {
       throw .notPositiveDefinite(order: size + order, size: size + added)
     }

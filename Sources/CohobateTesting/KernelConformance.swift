@@ -1,0 +1,49 @@
+public import GaussianProcess
+internal import Numerics
+
+/// What a kernel promises and does not keep on some inputs, as sentences; empty when all is well.
+///
+/// Checked are symmetry, that blocks and variances equal the covariances one by one, and that the Gram matrix is positive
+/// semi-definite. Give inputs of all sorts, some of them equal.
+public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input]) -> [String] {
+  var violations: [String] = []
+  let gram = kernel.block(inputs, inputs)
+  guard gram.rows == inputs.count, gram.columns == inputs.count else {
+    return ["The block of \(inputs.count) inputs with themselves is \(gram.rows)×\(gram.columns)."]
+  }
+  guard gram.storage.allSatisfy(\.isFinite) else { return ["Some covariances are not finite."] }
+  let greatest = gram.storage.reduce(0) { max($0, abs($1)) }
+  func differ(_ a: Double, _ b: Double) -> Bool { abs(a - b) > 1e-12 * greatest }
+
+  for (column, right) in inputs.enumerated() {
+    for (row, left) in inputs.enumerated() {
+      let scalar = kernel.covariance(left, right)
+      if differ(gram[row, column], scalar) {
+        violations.append("The block gives \(gram[row, column]) for inputs \(row) and \(column), the kernel \(scalar).")
+      }
+      if differ(scalar, kernel.covariance(right, left)) {
+        violations.append("The covariance of inputs \(row) and \(column) depends on their order.")
+      }
+    }
+  }
+  // A block need not be square, and rows must not be taken for columns.
+  let strip = kernel.block(Array(inputs.prefix(1)), inputs)
+  if strip.rows != min(1, inputs.count) || strip.columns != inputs.count
+    || zip(strip.storage, gram.transposed.storage).contains(where: differ)
+  {
+    violations.append("The block of the first input with all is not the first row of the block of all.")
+  }
+  let variances = kernel.variances(inputs)
+  if variances.count != inputs.count || zip(variances, gram.diagonal).contains(where: differ) {
+    violations.append("The variances are not the diagonal of the block.")
+  }
+  do {
+    let least = try SymmetricEigendecomposition(gram).values.first ?? 0
+    if least < -1e-10 * greatest * Double(inputs.count) {
+      violations.append("The Gram matrix is not positive semi-definite: its least eigenvalue is \(least).")
+    }
+  } catch {
+    violations.append(error.description)
+  }
+  return violations
+}

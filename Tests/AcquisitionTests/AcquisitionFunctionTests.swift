@@ -1,0 +1,65 @@
+import Acquisition
+import CohobateTesting
+import GaussianProcess
+import Numerics
+import Testing
+
+struct AcquisitionFunctionTests {
+  @Test func namesAreThoseOfCampaignFiles() {
+    #expect(
+      AcquisitionFunctions.names
+        == ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy", "random"])
+    #expect(AcquisitionFunctions.all.allSatisfy { !$0.summary.isEmpty })
+  }
+
+  @Test(arguments: AcquisitionFunctions.names)
+  func everyFunctionKeepsItsPromises(name: String) throws {
+    let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))
+    #expect(function.name == name && !function.summary.isEmpty)
+    #expect(acquisitionViolations(function, ordersByMean: name != "random") == [])
+  }
+
+  @Test func unknownNamesAndOptionsAreNamed() {
+    func message(_ name: String, _ options: [String: Double]) -> String {
+      do {
+        _ = try AcquisitionFunctions.make(name, options: options, stream: RandomStream(seed: 1))
+        return "made"
+      } catch {
+        return error.description
+      }
+    }
+    #expect(
+      message("best", [:])
+        == "There is no acquisition function \"best\": choose one of log-window, log-expected-improvement, "
+        + "upper-confidence-bound, greedy, random.")
+    #expect(
+      message("greedy", ["beta": 1]) == "The acquisition function \"greedy\" has no option \"beta\": it takes none.")
+    #expect(
+      message("upper-confidence-bound", ["kappa": 1])
+        == "The acquisition function \"upper-confidence-bound\" has no option \"kappa\": it takes beta.")
+    #expect(message("upper-confidence-bound", ["beta": -1]).contains("give zero or a positive number"))
+    #expect(message("upper-confidence-bound", ["beta": 1]) == "made")
+  }
+}
+
+/// The suite must see what it promises to see.
+struct AcquisitionConformanceTests {
+  struct Broken: AcquisitionFunction {
+    static let name = "broken"
+    static let summary = "for the test"
+    var values: @Sendable (AcquisitionState) -> [Double] = { _ in [] }
+    init(_ values: @escaping @Sendable (AcquisitionState) -> [Double]) { self.values = values }
+    init(options: [String: Double], stream: RandomStream) {}
+    func logValues(_ state: AcquisitionState) -> [Double] { values(state) }
+  }
+
+  @Test func findsWhatIsBroken() {
+    func first(_ values: @escaping @Sendable (AcquisitionState) -> [Double]) -> String {
+      acquisitionViolations(Broken(values)).first ?? "nothing"
+    }
+    #expect(first { _ in [1] }.contains("gave 1 values"))
+    #expect(first { state in state.sum { _, _ in .nan } }.contains("nan"))
+    #expect(first { state in state.sum { -$1.mean * ($0.incumbent ?? 1) } }.contains("worth less"))
+    #expect(first { state in state.sum { _, _ in .infinity } }.contains("inf"))
+  }
+}

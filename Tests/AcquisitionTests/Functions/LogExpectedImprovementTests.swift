@@ -1,0 +1,45 @@
+import Acquisition
+import Foundation
+import Numerics
+import Testing
+
+struct LogExpectedImprovementTests {
+  /// By integration over the normal distribution, with a million points of the midpoint rule.
+  @Test func isTheLogarithmOfTheExpectation() {
+    let (mean, deviation, best, scale) = (1.2, 0.7, 1.5, 2.0)
+    let steps = 1_000_000
+    let width = 12 * deviation / Double(steps)
+    var expectation = 0.0
+    for step in 0..<steps {
+      let z = -6 + 12 * (Double(step) + 0.5) / Double(steps)
+      expectation += max(0, mean + deviation * z - best) * exp(logNormalDensity(z)) / deviation * width
+    }
+    let up = LogExpectedImprovement().logValues(state(.maximize, [(mean, deviation)], incumbent: best, scale: scale))
+    #expect(abs(up[0] - log(expectation / scale)) < 1e-6)
+    let down = LogExpectedImprovement().logValues(
+      state(.minimize, [(-mean, deviation)], incumbent: -best, scale: scale))
+    #expect(abs(down[0] - up[0]) < 1e-12)
+  }
+
+  @Test func neverVanishesFarBelowTheBest() {
+    let values = LogExpectedImprovement().logValues(state(.maximize, [(-100, 1), (-99, 1), (-99, 2)], incumbent: 0))
+    #expect(values[0].isFinite && values[0] < values[1] && values[1] < values[2])
+  }
+
+  @Test func certainPredictions() {
+    let values = LogExpectedImprovement().logValues(state(.maximize, [(3, 0), (1, 0), (0, 0)], incumbent: 1, scale: 2))
+    #expect(values == [0, -.infinity, -.infinity])
+  }
+
+  @Test func windowsAreConstraints() {
+    let both = AcquisitionState(outlooks: [
+      outlook(.maximize, [(1, 1), (1, 1)], incumbent: 1),
+      outlook(.window(lower: 0, upper: 1), [(0.5, 0.1), (3, 0.1)], property: "dipole"),
+    ])
+    let values = LogExpectedImprovement().logValues(both)
+    #expect(abs(values[0] - logNormalDensity(0)) < 1e-5)
+    #expect(values[1] < -100)
+    let first = AcquisitionState(outlooks: [outlook(.maximize, [(1, 1)]), both.outlooks[1]].map { $0 })
+    #expect(LogExpectedImprovement().logValues(first)[0] == LogWindowProbability().logValues(first)[0])
+  }
+}

@@ -1,0 +1,21 @@
+import Acquisition
+import Foundation
+import Testing
+
+struct LogWindowProbabilityTests {
+  @Test func isTheProbabilityOfAllObjectivesTogether() {
+    let both = AcquisitionState(outlooks: [
+      outlook(.window(lower: -1, upper: 1), [(0, 1)]),
+      outlook(.maximize, [(5, 2)], incumbent: 7, property: "dipole"),
+    ])
+    let expected = log(0.6826894921370859) + log(0.15865525393145707)
+    #expect(abs(LogWindowProbability().logValues(both)[0] - expected) < 1e-12)
+  }
+
+  @Test func uncertaintyHelpsFarFromTheWindowAndHarmsWithin() {
+    let values = LogWindowProbability().logValues(
+      state(.window(lower: -1, upper: 1), [(0, 0.5), (0, 2), (10, 0.5), (10, 2)]))
+    #expect(values[0] > values[1])
+    #expect(values[2] < values[3])
+  }
+}

@@ -1,0 +1,28 @@
+import Acquisition
+import Foundation
+import Testing
+
+struct GoalTests {
+  @Test(arguments: [
+    Goal.window(lower: 1, upper: 1.6), .window(lower: -.infinity, upper: 2), .window(lower: 2, upper: .infinity),
+    .maximize, .minimize,
+  ])
+  func roundTrips(goal: Goal) throws {
+    #expect(try JSONDecoder().decode(Goal.self, from: JSONEncoder().encode(goal)) == goal)
+    try goal.validated()
+  }
+
+  @Test func infiniteBoundsAreLeftOut() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = String(decoding: try encoder.encode(Goal.window(lower: -.infinity, upper: 2)), as: UTF8.self)
+    #expect(text == #"{"kind":"window","upper":2}"#)
+  }
+
+  @Test(arguments: [(2.0, 1.0), (1.0, 1.0), (-.infinity, .infinity), (.nan, 1.0)])
+  func senselessWindowsAreRefused(lower: Double, upper: Double) {
+    #expect(throws: AcquisitionError.senselessWindow(lower: "\(lower)", upper: "\(upper)")) {
+      try Goal.window(lower: lower, upper: upper).validated()
+    }
+  }
+}
