@@ -1,1 +1,0 @@
-// Conformance suites that a plug-in's author also uses.
