@@ -11,13 +11,13 @@ public enum KeptFolders: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// The scratch folder of one attempt: `NNNNNN-KK` under the working directory.
-struct AttemptFolder {
+package struct AttemptFolder {
   /// With `KeptFolders.failed`, no more folders than this are kept, so that a campaign cannot fill the disk.
-  static let keptLimit = 100
+  package static let keptLimit = 100
 
-  let path: String
+  package let path: String
 
-  init(calculation: Int, attempt: Int, under directory: String) {
+  package init(calculation: Int, attempt: Int, under directory: String) {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -27,18 +27,18 @@ struct AttemptFolder {
 
   /// Makes the folder, empty and new: what an interrupted run left under its name is removed, for a program may
   /// silently honour the files it finds.
-  func create() throws {
+  package func create() throws {
     remove()
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   /// Removes the folder with all that is in it.
-  func remove() {
+  package func remove() {
     try? FileManager.default.removeItem(atPath: path)
   }
 
   /// How many attempts' folders there are under a directory.
-  static func count(under directory: String) -> Int {
+  package static func count(under directory: String) -> Int {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     return names.count { name in
       let parts = name.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,26 +1,26 @@
-import Chemistry
+package import Chemistry
 
 /// Whether the bonds of a molecule outlived a calculation.
 ///
 /// Two independent witnesses are asked about every pair of atoms: the bond order that the calculation gives, and the
 /// distance. Only where both contradict the molecule's bonds have these changed; where one does, it is noted.
-struct Bonding: Sendable, Hashable {
+package struct Bonding: Sendable, Hashable {
   /// Wiberg bond orders above this are bonds.
   static let leastBondOrder = 0.5
   /// Atoms closer than this multiple of the sum of their covalent radii are bonded.
   static let reach = 1.3
 
   /// Pairs of which both witnesses say that a bond was broken or made.
-  let changes: [String]
+  package let changes: [String]
   /// Pairs of which one witness says so.
-  let suspicions: [String]
+  package let suspicions: [String]
 
   /// Compares.
   /// - Parameters:
   ///   - bonds: The molecule's bonds.
   ///   - geometry: The atoms where the calculation left them.
   ///   - bondOrders: Wiberg bond orders by pair of atoms; pairs that are not there have none.
-  init(bonds: [Geometry.Bond], geometry: Geometry, bondOrders: [AtomPair: Double]) {
+  package init(bonds: [Geometry.Bond], geometry: Geometry, bondOrders: [AtomPair: Double]) {
     let expected = Set(bonds.map { AtomPair($0.first, $0.second) })
     let radii = geometry.elements.map { Elements[$0]?.covalentRadius ?? 0 }
     var changes: [String] = []
@@ -51,11 +51,11 @@ struct Bonding: Sendable, Hashable {
 }
 
 /// Two atoms, whichever is named first.
-struct AtomPair: Sendable, Hashable {
+package struct AtomPair: Sendable, Hashable {
   let first: Int
   let second: Int
 
-  init(_ one: Int, _ other: Int) {
+  package init(_ one: Int, _ other: Int) {
     first = min(one, other)
     second = max(one, other)
   }

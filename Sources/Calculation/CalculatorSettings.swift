@@ -11,6 +11,7 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
     /// Settings within the setting.
     case map([String: Value])
 
+    /// Takes the first of the kinds above that fits.
     public init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if let flag = try? container.decode(Bool.self) {
@@ -24,6 +25,7 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
       }
     }
 
+    /// Writes the bare value.
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       switch self {
@@ -43,14 +45,17 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
     self.values = values
   }
 
+  /// Creates settings from a literal.
   public init(dictionaryLiteral elements: (String, Value)...) {
     self.init(Dictionary(elements) { _, last in last })
   }
 
+  /// Reads a map of values.
   public init(from decoder: any Decoder) throws {
     values = try decoder.singleValueContainer().decode([String: Value].self)
   }
 
+  /// Writes the bare map.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(values)

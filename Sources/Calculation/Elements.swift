@@ -1,11 +1,11 @@
 /// What the calculators need to know of the elements from hydrogen to radon.
-enum Elements {
-  struct Element {
+package enum Elements {
+  package struct Element {
     /// The electrons that GFN1-xTB and GFN2-xTB treat: the d shell of groups 11 and 12 apart, all outside of the noble
     /// gas core, and three for every lanthanide.
-    let valenceElectrons: Int
+    package let valenceElectrons: Int
     /// Covalent radius in ångström (B. Cordero et al., Dalton Trans. 2008, 2832, DOI 10.1039/b801115j).
-    let covalentRadius: Double
+    package let covalentRadius: Double
   }
 
   /// Symbol, valence electrons, covalent radius in hundredths of an ångström.
@@ -30,5 +30,5 @@ enum Elements {
   }()
 
   /// The element of a symbol such as `Cl`; `nil` beyond radon.
-  static subscript(symbol: String) -> Element? { table[Substring(symbol)] }
+  package static subscript(symbol: String) -> Element? { table[Substring(symbol)] }
 }

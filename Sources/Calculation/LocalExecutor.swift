@@ -25,6 +25,7 @@ public struct LocalExecutor: Executor {
   /// Sets the parent-death signal and becomes the program: the process identifier stays the same.
   private static let deathSignaller = "/usr/bin/setpriv"
 
+  /// Runs the program without a shell, in the folder, with the request's environment and nothing else.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
     let clock = ContinuousClock()
     let start = clock.now
@@ -47,7 +48,7 @@ public struct LocalExecutor: Executor {
   /// Writes the request's files; returns why the program cannot be started, if it cannot.
   private func prepare(_ request: AttemptRequest, in folder: String) -> String? {
     for program in [request.executable, Self.deathSignaller]
-    where !program.hasPrefix("/") || !FileManager.default.isExecutableFile(atPath: program) {
+    where !Program.isThere(program) {
       return "there is no program at '\(program)'."
     }
     for file in request.files {
@@ -123,7 +124,8 @@ public struct LocalExecutor: Executor {
         try await withThrowingTaskGroup(of: Void.self) { group in
           group.addTask { try await process.read(execution.standardOutput, .output, limit: outputLimitBytes) }
           group.addTask { try await process.read(execution.standardError, .error, limit: outputLimitBytes) }
-          try await group.waitForAll()
+          // Not `waitForAll`, which would not throw before the other stream has ended too.
+          for try await _ in group {}
         }
       }
       if Task.isCancelled { return .cancelled }

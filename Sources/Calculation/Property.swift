@@ -25,7 +25,7 @@ extension Property {
   /// The energy of the lowest unoccupied molecular orbital, in eV.
   public static let lumo = Property(
     name: "lumo", unit: "eV", summary: "energy of the lowest unoccupied molecular orbital")
-  /// The magnitude of the electric dipole moment, in debye.
+  /// The magnitude of the electric dipole moment, in debye; an ion's is with respect to the centre of mass.
   public static let dipole = Property(
     name: "dipole", unit: "D", summary: "magnitude of the electric dipole moment")
   /// The isotropic static polarizability, in atomic units (bohr³).

@@ -2,28 +2,28 @@ import Foundation
 
 /// A table read from CSV text (RFC 4180): quoted fields with commas, line breaks and doubled quotes in them, any line
 /// ending, a byte-order mark at the beginning.
-struct SeparatedValues: Sendable, Hashable {
-  struct Row: Sendable, Hashable {
+package struct SeparatedValues: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// The line on which the row begins, from 1.
-    let line: Int
+    package let line: Int
     /// As many as there are columns.
-    let fields: [String]
+    package let fields: [String]
   }
 
   /// What makes a text no table.
-  struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
-    let line: Int
-    let problem: String
+  package struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
+    package let line: Int
+    package let problem: String
 
-    var description: String { "line \(line) \(problem)." }
+    package var description: String { "line \(line) \(problem)." }
   }
 
   /// The fields of the first row, without spaces around them.
-  let header: [String]
+  package let header: [String]
   /// The others; empty lines are left out.
-  let rows: [Row]
+  package let rows: [Row]
 
-  init(_ text: String) throws(Malformed) {
+  package init(_ text: String) throws(Malformed) {
     var rows = try Self.rows(of: text)
     guard !rows.isEmpty else { throw Malformed(line: 1, problem: "should be a header, but the file is empty") }
     let first = rows.removeFirst()

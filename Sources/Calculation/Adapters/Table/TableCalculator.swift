@@ -9,6 +9,7 @@ import Foundation
 ///     smiles,gap,dipole
 ///     CCO,12.89,1.99
 public struct TableCalculator: Calculator {
+  /// One for each column of numbers.
   public let properties: [Property]
   /// The values of each molecule, by canonical SMILES, in the order of `properties`.
   private let values: [String: [Double?]]
@@ -96,13 +97,16 @@ public struct TableCalculator: Calculator {
       path: file.hasPrefix("/") ? file : "\(folder)/\(file)", smilesColumn: smilesColumn, units: units)
   }
 
+  /// `table`.
   public var name: String { "table" }
 
+  /// The table's name and size.
   public var protocolSummary: String { "known values of \(values.count) molecules in \(fileName)" }
 
   /// A digest of the file's contents.
   public func version() async throws(CalculatorUnavailable) -> String { digest }
 
+  /// What the table says of the molecule.
   public func plan(for molecule: Molecule) -> CalculationPlan {
     guard let row = values[molecule.smiles] else {
       return .failed(CalculationFailure(.input, "The table \(fileName) has no molecule '\(molecule.smiles)'."))

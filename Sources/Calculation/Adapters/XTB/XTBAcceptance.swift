@@ -28,7 +28,7 @@ struct XTBAcceptance {
     let geometry = try finalGeometry(of: start)
     let bonding = try unchangedBonding(of: geometry)
     return AttemptResult(
-      values: try values(of: document), geometry: geometry,
+      values: try values(of: document, charge: molecule.charge), geometry: geometry,
       notes: bonding.suspicions.map { "The bond \($0)." } + log.warnings)
   }
 
@@ -49,11 +49,13 @@ struct XTBAcceptance {
     if output.standardError.contains("No space left on device") {
       throw failure(.random, "xtb found the disk full.")
     }
+    if output.standardError.contains("external termination of xtb") {
+      throw failure(.random, "xtb was stopped from outside.")
+    }
     guard let cause = log.rootCause else {
       if output.standardError.contains("ERROR STOP") {
         throw failure(.unknown, "xtb ended abnormally and gave no reason.")
       }
-      // SIGTERM and SIGINT leave status 1 and not a word.
       throw failure(.random, "xtb was cut off with exit status \(status).")
     }
     throw CalculationFailure(
@@ -152,7 +154,7 @@ struct XTBAcceptance {
 
   // MARK: Values
 
-  private func values(of document: XTBDocument) throws(CalculationFailure) -> [String: Double] {
+  private func values(of document: XTBDocument, charge: Int) throws(CalculationFailure) -> [String: Double] {
     // The highest occupied orbital is that of the last spin-up electron, as in xtb's own table.
     let occupiedCount = (document.electronCount + document.unpairedElectronCount) / 2
     guard occupiedCount > 0, document.orbitalEnergies.indices.contains(occupiedCount) else {
@@ -163,10 +165,8 @@ struct XTBAcceptance {
     guard document.gap >= 0, abs(document.gap - (lumo - homo)) < 1e-3 else {
       throw failure(.unknown, "xtb's gap of \(document.gap) eV is not the distance of its orbitals.")
     }
-    // The document's dipole is that of the geometry before the optimisation: the log has the right one.
-    guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
     var values: [Property: Double] = [
-      .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo, .dipole: dipole,
+      .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo, .dipole: try dipole(charge: charge),
     ]
     if settings.method == .gfn2 {
       guard let polarizability = log.polarizability else { throw failure(.unknown, "xtb printed no polarizability.") }
@@ -176,6 +176,22 @@ struct XTBAcceptance {
       throw failure(.convergence, "xtb gave values that are not finite.")
     }
     return Dictionary(uniqueKeysWithValues: values.map { ($0.key.name, $0.value) })
+  }
+
+  /// In debye. The document's dipole is that of the geometry before the optimisation: the log has the right one. An ion's
+  /// is moved from the origin of the coordinates, which means nothing, to the centre of mass.
+  private func dipole(charge: Int) throws(CalculationFailure) -> Double {
+    guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
+    if charge == 0 { return dipole.magnitude }
+    guard let centre = log.centreOfMass, dipole.vector.count == 3 else {
+      throw failure(.unknown, "xtb printed no centre of mass, which an ion's dipole moment needs.")
+    }
+    let (ångströmPerBohr, debyePerAtomicUnit) = (0.529_177_210_903, 2.541_746_473)
+    let squares = zip(dipole.vector, centre).map { component, position in
+      let moved = component - Double(charge) * position / ångströmPerBohr
+      return moved * moved
+    }
+    return squares.reduce(0, +).squareRoot() * debyePerAtomicUnit
   }
 
   private func failure(_ failureClass: FailureClass, _ message: String) -> CalculationFailure {

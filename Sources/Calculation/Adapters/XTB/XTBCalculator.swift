@@ -31,15 +31,19 @@ public struct XTBCalculator: Calculator {
     XTBCalculator(settings: try XTBSettings(settings))
   }
 
+  /// `xtb`.
   public var name: String { "xtb" }
 
+  /// Orbital energies and their gap, dipole, energy, and with GFN2 the polarizability (the atomic polarizabilities of its
+  /// D4 dispersion; GFN1 has none).
   public var properties: [Property] {
-    // GFN1 has no charge-dependent dispersion coefficients, and so no polarizabilities.
     [.gap, .homo, .lumo, .dipole] + (settings.method == .gfn2 ? [.polarizability] : []) + [.energy]
   }
 
+  /// Method, level, number of conformers and solvent.
   public var protocolSummary: String { settings.summary }
 
+  /// What `xtb --version` says, such as `6.5.1`.
   public func version() async throws(CalculatorUnavailable) -> String {
     let installation = try installation.get()
     let folder = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
@@ -62,6 +66,8 @@ public struct XTBCalculator: Calculator {
     return String(words[place + 1])
   }
 
+  /// One attempt for each conformer (ETKDGv3, relaxed by a force field). Fewer conformers than asked for are planned
+  /// where the molecule has fewer.
   public func plan(for molecule: Molecule) -> CalculationPlan {
     do {
       let installation = try installation.get()
@@ -83,6 +89,7 @@ public struct XTBCalculator: Calculator {
     }
   }
 
+  /// Accepts the output only if everything that xtb left behind agrees that the right calculation converged.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {

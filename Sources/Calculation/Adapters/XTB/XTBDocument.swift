@@ -1,23 +1,23 @@
 import Foundation
 
 /// `xtbout.json`, under the names of 6.5 and of 6.7 and later.
-struct XTBDocument: Decodable, Sendable, Hashable {
+package struct XTBDocument: Decodable, Sendable, Hashable {
   /// In hartree.
-  let totalEnergy: Double
+  package let totalEnergy: Double
   /// In eV.
-  let gap: Double
+  package let gap: Double
   /// In elementary charges, per atom.
-  let partialCharges: [Double]
+  package let partialCharges: [Double]
   /// The valence electrons that the method treats.
-  let electronCount: Int
+  package let electronCount: Int
   /// The difference of spin-up and spin-down electrons.
-  let unpairedElectronCount: Int
+  package let unpairedElectronCount: Int
   /// In eV, ascending.
-  let orbitalEnergies: [Double]
+  package let orbitalEnergies: [Double]
   /// From 0 to 2.
-  let occupations: [Double]
+  package let occupations: [Double]
   /// Such as `GFN2-xTB`.
-  let method: String
+  package let method: String
 
   private struct Key: CodingKey {
     let stringValue: String
@@ -27,7 +27,7 @@ struct XTBDocument: Decodable, Sendable, Hashable {
     init?(intValue: Int) { nil }
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     func value<Value: Decodable>(_ names: String...) throws -> Value {
       let name = names.first { container.contains(Key(stringValue: $0)) } ?? names[0]
@@ -44,7 +44,7 @@ struct XTBDocument: Decodable, Sendable, Hashable {
   }
 
   /// Reads the file; what is wrong comes as a failure.
-  static func read(_ text: String?) throws(CalculationFailure) -> XTBDocument {
+  package static func read(_ text: String?) throws(CalculationFailure) -> XTBDocument {
     guard let text else { throw CalculationFailure(.unknown, "xtb wrote no xtbout.json.") }
     if text.isEmpty {
       throw CalculationFailure(

@@ -1,18 +1,18 @@
 import Foundation
 
 /// Where this machine has xtb.
-struct XTBInstallation: Sendable, Hashable {
+package struct XTBInstallation: Sendable, Hashable {
   /// The program's absolute path.
-  let executable: String
+  package let executable: String
   /// The folder of its parameter files, for `XTBPATH`.
-  let parameters: String
+  package let parameters: String
 
   /// A file that every folder of parameters has.
   private static let parameterFile = "param_gfn2-xtb.txt"
 
   /// Finds the program by name in `PATH`, or at its absolute path, and its parameters in `XTBPATH` or in `share/xtb`
   /// beside the program's folder.
-  static func find(
+  package static func find(
     _ program: String, environment: [String: String]
   ) throws(CalculatorUnavailable) -> XTBInstallation {
     let executable = try findExecutable(program, environment: environment)
@@ -34,23 +34,14 @@ struct XTBInstallation: Sendable, Hashable {
     _ program: String, environment: [String: String]
   ) throws(CalculatorUnavailable) -> String {
     if program.hasPrefix("/") {
-      if isProgram(program) { return program }
+      if Program.isThere(program) { return program }
       throw CalculatorUnavailable(
         problem: "There is no program at '\(program)'",
         remedy: "correct calculator.executable, or leave it out and install xtb with 'apt-get install xtb'")
     }
-    for folder in environment["PATH"]?.split(separator: ":") ?? [] where folder.hasPrefix("/") {
-      let path = "\(folder)/\(program)"
-      if isProgram(path) { return path }
-    }
+    if let path = Program.find(program, in: environment["PATH"] ?? "") { return path }
     throw CalculatorUnavailable(
       problem: "'\(program)' was not found on PATH",
       remedy: "install it with 'apt-get install xtb' or set calculator.executable")
-  }
-
-  private static func isProgram(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
-      && FileManager.default.isExecutableFile(atPath: path)
   }
 }

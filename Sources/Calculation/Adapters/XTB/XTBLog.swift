@@ -1,27 +1,37 @@
 /// What the acceptance of a run needs from xtb's standard output, read in one pass over its lines.
-struct XTBLog: Sendable, Hashable {
+package struct XTBLog: Sendable, Hashable {
   /// `GEOMETRY OPTIMIZATION CONVERGED` was printed.
-  private(set) var optimisationConverged = false
+  package private(set) var optimisationConverged = false
   /// The line `*** FAILED TO CONVERGE GEOMETRY OPTIMIZATION IN n ITERATIONS ***`.
-  private(set) var optimisationFailure: String?
+  package private(set) var optimisationFailure: String?
   /// The level at which the geometry was optimised, as the set-up's table says.
-  private(set) var optimisationLevel: String?
+  package private(set) var optimisationLevel: String?
   /// The ALPB solvent, as the set-up says.
-  private(set) var solvent: String?
+  package private(set) var solvent: String?
   /// The error stack between two lines of `####`, outermost first; the last line is the root cause.
-  private(set) var errorStack: [String] = []
+  package private(set) var errorStack: [String] = []
   /// Warnings about the command line: something else than asked for was run.
-  private(set) var inputWarnings: [String] = []
+  package private(set) var inputWarnings: [String] = []
   /// Other warnings.
-  private(set) var warnings: [String] = []
+  package private(set) var warnings: [String] = []
   /// A line that says that there are no parameters for an element.
-  private(set) var missingElement: String?
-  /// The magnitude of the last dipole moment printed, in debye: that of the final geometry.
-  private(set) var dipole: Double?
+  package private(set) var missingElement: String?
+  /// The last dipole moment printed, which is that of the final geometry.
+  package private(set) var dipole: Dipole?
+  /// The centre of mass in ångström, in the frame of the final geometry.
+  package private(set) var centreOfMass: [Double]?
   /// The molecular polarizability, in bohr³.
-  private(set) var polarizability: Double?
+  package private(set) var polarizability: Double?
 
-  init(_ standardOutput: String) {
+  /// A dipole moment as printed. That of an ion is with respect to the origin of the coordinates.
+  package struct Dipole: Sendable, Hashable {
+    /// x, y and z in atomic units (e·bohr).
+    package let vector: [Double]
+    /// Its magnitude in debye.
+    package let magnitude: Double
+  }
+
+  package init(_ standardOutput: String) {
     var block: [String]?
     for line in standardOutput.utf8.split(separator: UInt8(ascii: "\n")) {
       let text = line.drop { $0 == UInt8(ascii: " ") }
@@ -39,7 +49,7 @@ struct XTBLog: Sendable, Hashable {
   }
 
   /// The root cause in the error stack, without its number.
-  var rootCause: String? {
+  package var rootCause: String? {
     guard let line = errorStack.last(where: { $0.hasPrefix("-1- ") }) else { return errorStack.first }
     return String(line.dropFirst(4))
   }
@@ -58,8 +68,12 @@ struct XTBLog: Sendable, Hashable {
   private mutating func read(_ text: Substring.UTF8View, first: UInt8) {
     switch first {
     case UInt8(ascii: "f"):
-      // The dipole's row has x, y, z and the total in debye; the quadrupole's, below it, six numbers.
-      if let row = numbers(text, after: "full:"), row.count == 4 { dipole = row[3] }
+      // The dipole's row has x, y, z and the magnitude; the quadrupole's, below it, six numbers.
+      if let row = numbers(text, after: "full:"), row.count == 4 {
+        dipole = Dipole(vector: Array(row[0..<3]), magnitude: row[3])
+      }
+    case UInt8(ascii: "c"):
+      if let row = numbers(text, after: "center of mass at/Å    :"), row.count == 3 { centreOfMass = row }
     case UInt8(ascii: "M"):
       if let row = numbers(text, after: "Mol. α(0) /au        :"), row.count == 1 { polarizability = row[0] }
     case UInt8(ascii: "*"):
@@ -77,10 +91,12 @@ struct XTBLog: Sendable, Hashable {
     case UInt8(ascii: "n"):
       if text.starts(with: "no basis found for atom".utf8) { missingElement = String(Substring(text)) }
     default:
-      // GFN1's dipole: "x y z total (Debye): d" with x, y, z in atomic units.
+      // GFN1's dipole: "x y z total (Debye): d".
       if first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
         let words = Substring(text).split(separator: " ")
-        if words.count == 6, words[3] == "total", words[4] == "(Debye):" { dipole = Double(words[5]) }
+        if words.count == 6, words[3] == "total", words[4] == "(Debye):", let magnitude = Double(words[5]) {
+          dipole = Dipole(vector: words[0..<3].compactMap { Double($0) }, magnitude: magnitude)
+        }
       }
     }
   }

@@ -1,0 +1,36 @@
+import Calculation
+import Foundation
+import Testing
+
+@Suite struct CalculationResultTests {
+  @Test func theLowestEnergyStandsAndTheSpreadIsTheSampleStandardDeviation() throws {
+    let results = [(-1.0, 4.0), (-3.0, 7.0), (-2.0, 10.0)].map { energy, gap in
+      AttemptResult(values: ["energy": energy, "gap": gap], notes: ["\(gap)"])
+    }
+    let result = CalculationResult(lowestEnergyOf: results)
+    #expect(result.values == ["energy": -3, "gap": 7])
+    #expect(result.notes == ["7.0"])
+    #expect(result.spreads == ["energy": 1, "gap": 3])
+  }
+
+  @Test func ofEqualsTheFirstStands() {
+    let results = [1.0, 2.0].map { AttemptResult(values: ["energy": -1, "gap": $0]) }
+    #expect(CalculationResult(lowestEnergyOf: results).values["gap"] == 1)
+    let without = [1.0, 2.0].map { AttemptResult(values: ["gap": $0]) }
+    #expect(CalculationResult(lowestEnergyOf: without).values["gap"] == 1)
+  }
+
+  @Test func oneAttemptHasNoSpread() {
+    #expect(CalculationResult(lowestEnergyOf: [AttemptResult(values: ["gap": 1])]).spreads.isEmpty)
+  }
+
+  @Test func recordsSurviveARoundTrip() throws {
+    let record = AttemptRecord(
+      number: 2, commandLine: ["/bin/true", "x"], termination: .signalled(9), wallSeconds: 0.5,
+      startedAt: Date(timeIntervalSinceReferenceDate: 1), failure: CalculationFailure(.random, "It was killed."),
+      energy: nil)
+    #expect(try JSONDecoder().decode(AttemptRecord.self, from: JSONEncoder().encode(record)) == record)
+    let result = CalculationResult(values: ["gap": 1], spreads: ["gap": 0.25], notes: ["suspicious"])
+    #expect(try JSONDecoder().decode(CalculationResult.self, from: JSONEncoder().encode(result)) == result)
+  }
+}

@@ -1,0 +1,192 @@
+import Calculation
+import Foundation
+import Glibc
+import Testing
+
+@Suite struct LocalExecutorTests {
+  let scratch: Scratch
+  let executor = LocalExecutor(outputLimitBytes: 1 << 20, graceSeconds: 0.2)
+
+  init() throws {
+    scratch = try Scratch()
+  }
+
+  func run(_ request: AttemptRequest) async -> AttemptOutput {
+    await executor.run(request, in: scratch.path)
+  }
+
+  // MARK: A program that does what it should
+
+  @Test func writesFilesRunsInTheFolderAndCollects() async {
+    let request = AttemptRequest.running(
+      "/bin/sh", ["-c", "pwd; cat a; printf hello > b; : > empty; echo oops >&2"],
+      files: [.init(name: "a", contents: "α\n")], collect: ["b", "empty", "missing"])
+    let output = await run(request)
+    #expect(output.termination == .exited(0))
+    #expect(output.standardOutput == "\(scratch.path)\nα\n")
+    #expect(output.standardError == "oops\n")
+    #expect(output.files == ["b": "hello", "empty": ""])
+    #expect(output.wallSeconds > 0)
+  }
+
+  @Test func theEnvironmentIsTheRequestsAndTheFolder() async {
+    let output = await run(.running("/usr/bin/env", environment: ["B": "2 3", "A": "1"]))
+    #expect(
+      Set(output.standardOutput.split(separator: "\n").map(String.init))
+        == ["A=1", "B=2 3", "HOME=\(scratch.path)", "TMPDIR=\(scratch.path)"])
+  }
+
+  @Test func standardInputIsEmptyAndNoShellSeesTheArguments() async {
+    #expect(await run(.running("/bin/cat")).termination == .exited(0))
+    #expect(await run(.running("/bin/echo", ["$HOME", "*", "a b;"])).standardOutput == "$HOME * a b;\n")
+  }
+
+  @Test func textThatIsNoUTF8IsReadAllTheSame() async {
+    #expect(await run(.running("/usr/bin/printf", ["a\\377b"])).standardOutput == "a\u{FFFD}b")
+  }
+
+  // MARK: A program that does not
+
+  @Test func statusesAndSignalsAreTold() async {
+    #expect(await run(.shell("exit 3")).termination == .exited(3))
+    #expect(await run(.shell("kill -SEGV $$")).termination == .signalled(SIGSEGV))
+  }
+
+  @Test(arguments: ["/nonexistent/program", "sleep", "/tmp"]) func aMissingProgramIsNamed(program: String) async {
+    guard case .notStarted(let reason) = await run(.running(program)).termination else {
+      Issue.record("'\(program)' was started.")
+      return
+    }
+    #expect(reason.contains("'\(program)'"))
+  }
+
+  @Test func aFileThatCannotBeWrittenIsNamed() async {
+    let request = AttemptRequest.running("/bin/true", files: [.init(name: "no/such/folder", contents: "")])
+    guard case .notStarted(let reason) = await run(request).termination else {
+      Issue.record("It was started.")
+      return
+    }
+    #expect(reason.contains("no/such/folder"))
+  }
+
+  @Test func aHangingProgramIsStoppedAtItsTimeLimit() async {
+    let output = await run(.running("/bin/sleep", ["1000"], timeLimitSeconds: 0.3))
+    #expect(output.termination == .timedOut)
+    #expect(output.wallSeconds >= 0.3 && output.wallSeconds < 20)
+  }
+
+  @Test func aProgramThatClosesItsOutputIsStillTimed() async {
+    #expect(await run(.shell("exec >&- 2>&-; sleep 1000", timeLimitSeconds: 0.3)).termination == .timedOut)
+  }
+
+  @Test func whatWasSaidBeforeTheLimitIsKept() async {
+    let output = await run(.shell("echo words; echo errors >&2; sleep 1000", timeLimitSeconds: 0.5))
+    #expect(output.termination == .timedOut)
+    #expect(output.standardOutput == "words\n")
+    #expect(output.standardError == "errors\n")
+  }
+
+  @Test func aDeafProgramIsKilledWithItsChildren() async throws {
+    let output = await run(
+      .shell("trap '' TERM; sleep 1000 & echo $$ $!; while :; do sleep 1000; done", timeLimitSeconds: 0.3))
+    #expect(output.termination == .timedOut)
+    try await expectGone(output.standardOutput, count: 2)
+  }
+
+  @Test func childrenLeftBehindAreKilled() async throws {
+    let output = await run(.shell("sleep 1000 >/dev/null 2>&1 & echo $!"))
+    #expect(output.termination == .exited(0))
+    try await expectGone(output.standardOutput, count: 1)
+  }
+
+  @Test func aChildThatHoldsTheOutputOpenDoesNotHoldUpTheEnd() async throws {
+    let output = await run(.shell("sleep 1000 & echo $!"))
+    #expect(output.termination == .exited(0))
+    #expect(output.wallSeconds < 20)
+    try await expectGone(output.standardOutput, count: 1)
+  }
+
+  @Test func aProgramThatNeverStopsWritingIsStopped() async {
+    for script in ["exec yes", "exec yes >&2"] {
+      let output = await run(.shell(script))
+      #expect(output.termination == .outputLimitExceeded(bytes: 1 << 20))
+      #expect(output.standardOutput.utf8.count + output.standardError.utf8.count < 2 << 20)
+    }
+  }
+
+  @Test func collectedFilesAreBounded() async throws {
+    let request = AttemptRequest.running("/usr/bin/truncate", ["-s", "3M", "big"], collect: ["big"])
+    #expect(await run(request).files["big"]?.utf8.count == 1 << 20)
+  }
+
+  // MARK: When Cohobate stops
+
+  @Test func cancellationStopsTheProgramAndItsChildren() async throws {
+    let (executor, path) = (executor, scratch.path)
+    let running = Task {
+      await executor.run(.shell("sleep 1000 & echo $$ $! > pids.part; mv pids.part pids; wait"), in: path)
+    }
+    let identifiers = try await contents(of: "\(path)/pids")
+    running.cancel()
+    let output = await running.value
+    #expect(output.termination == .cancelled)
+    try await expectGone(identifiers, count: 2)
+  }
+
+  @Test func aCancelledTaskStartsNothing() async {
+    let (executor, path) = (executor, scratch.path)
+    let output = await Task {
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      return await executor.run(.shell("echo started > mark"), in: path)
+    }.value
+    #expect(output.termination == .cancelled)
+    #expect(scratch.contents.isEmpty)
+  }
+
+  @Test func theProgramDiesWithAControllerThatIsKilled() async throws {
+    let result = try await #require(
+      processExitsWith: .signal(SIGKILL), observing: [\.standardOutputContent]
+    ) {
+      let scratch = try Scratch()
+      let path = scratch.path
+      let running = Task {
+        await LocalExecutor().run(.shell("echo $$ > pids.part; mv pids.part pids; exec sleep 1000"), in: path)
+      }
+      let identifier = try await contents(of: "\(path)/pids")
+      try FileManager.default.removeItem(atPath: path)
+      FileHandle.standardOutput.write(Data("sleeper \(identifier)".utf8))
+      kill(getpid(), SIGKILL)
+      _ = await running.value
+    }
+    let said = String(decoding: result.standardOutputContent, as: UTF8.self)
+    let identifier = try #require(said.split(separator: "sleeper ").last)
+    try await expectGone(String(identifier), count: 1)
+  }
+}
+
+/// Waits until a file is there and reads it.
+private func contents(of path: String) async throws -> String {
+  let deadline = ContinuousClock.now + .seconds(20)
+  while ContinuousClock.now < deadline {
+    if let text = try? String(contentsOfFile: path, encoding: .utf8) { return text }
+    await Task.yield()
+  }
+  throw CocoaError(.fileNoSuchFile)
+}
+
+/// Expects that none of the processes runs any more, within a time that only a failure uses up. A process that has died
+/// but that nobody has asked after yet is gone.
+private func expectGone(_ identifiers: String, count: Int, sourceLocation: SourceLocation = #_sourceLocation)
+  async throws
+{
+  let processes = identifiers.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+  #expect(processes.count == count, sourceLocation: sourceLocation)
+  func runs(_ process: Int) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
+    let state = status.drop { $0 != ")" }.dropFirst(2).first
+    return state != "Z" && state != "X"
+  }
+  let deadline = ContinuousClock.now + .seconds(20)
+  while processes.contains(where: runs), ContinuousClock.now < deadline { await Task.yield() }
+  #expect(processes.filter(runs).isEmpty, sourceLocation: sourceLocation)
+}

@@ -1,0 +1,10 @@
+import Calculation
+import Testing
+
+@Suite struct PropertyTests {
+  @Test func knownPropertiesHaveTheirOwnNameAndAUnit() {
+    #expect(Set(Property.known.map(\.name)).count == Property.known.count)
+    #expect(Property.known.allSatisfy { !$0.unit.isEmpty && !$0.summary.isEmpty })
+    #expect(Property.known.map(\.name) == ["gap", "homo", "lumo", "dipole", "polarizability", "energy"])
+  }
+}
