@@ -39,8 +39,8 @@ public final class CampaignStore: Sendable {
   /// The campaign's row is written last and in one transaction with its versions and properties. A file without that
   /// row, which an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
   ///
-  /// - Throws: `StoreError.alreadyExists` when there is a campaign; `.notDatabase`, `.notCampaign` or `.newer` when there
-  ///   is something else, which is left untouched.
+  /// - Throws: `StoreError.alreadyExists` when it holds a campaign; `.notDatabase`, `.notCampaign` or `.newer`
+  ///   when it holds something else, which is left untouched.
   public static func create(
     at path: String, campaign: CampaignRecord, versions: [VersionRecord], properties: [PropertyRecord]
   ) throws(StoreError) -> CampaignStore {
