@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The right to be the one process that runs a campaign: an exclusive lock on `<database>.lock`.
 ///
-/// The kernel holds it, and so it ends with the process however that ends. The file itself stays, and says who held it last.
+/// The kernel holds it: it ends with the process, however that ends. The file stays, and says who held it last.
 public final class CampaignLock: Sendable {
   /// The path of the lock file.
   public let path: String
@@ -13,7 +13,8 @@ public final class CampaignLock: Sendable {
   ///
   /// - Throws: `StoreError.locked`, which says who holds it, or `.cannotOpen` when the lock file cannot be made.
   public init(database: String) throws(StoreError) {
-    let path = database + ".lock"
+    // By whatever name a database is called, it has one lock.
+    let path = URL(filePath: database).resolvingSymlinksInPath().path(percentEncoded: false) + ".lock"
     // Programs that the campaign starts must not inherit the lock: hence O_CLOEXEC.
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {

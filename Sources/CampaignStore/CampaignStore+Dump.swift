@@ -3,7 +3,7 @@ internal import GRDB
 extension CampaignStore {
   /// Every row of every table as a line of text, tables by name and rows by primary key.
   ///
-  /// Two databases with the same lines hold the same campaign. Numbers are written so that no two different ones look alike.
+  /// Two databases with the same lines hold the same campaign: no two different numbers look alike.
   ///
   /// - Parameter ignoringTimes: Leaves out the columns that end in `At` or `Seconds`: all that depends on the clock.
   public func dumpRows(ignoringTimes: Bool = true) throws(StoreError) -> [String] {

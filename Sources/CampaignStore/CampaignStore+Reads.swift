@@ -117,7 +117,7 @@ extension CampaignStore {
     try calculations(state: .failed)
   }
 
-  /// All observed values in the calculations' order, and within a calculation by property; those of one property if given.
+  /// All observed values in the calculations' order, then by property; those of one property if given.
   public func observations(of property: String? = nil) throws(StoreError) -> [ObservationRow] {
     try read { database in
       try ObservationRow.fetchAll(
@@ -125,7 +125,7 @@ extension CampaignStore {
     }
   }
 
-  /// The observed values of a property, the lowest or the highest first, at most `limit`. Ties are in the calculations' order.
+  /// The lowest or the highest observed values of a property, at most `limit`; ties in the calculations' order.
   public func extremes(
     of property: String, highestFirst: Bool, limit: Int
   ) throws(StoreError) -> [ObservationRow] {

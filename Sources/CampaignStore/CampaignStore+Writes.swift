@@ -3,8 +3,8 @@ internal import GRDB
 
 /// What happens in a campaign. Each is one transaction: all of it is on the disk when the call returns, or none of it.
 extension CampaignStore {
-  /// Records the design of an iteration: how it was sampled and fitted, every candidate with its fate, and a pending calculation for
-  /// each chosen one, in the batch's order.
+  /// Records the design of an iteration: how it was sampled and fitted, every candidate with its fate, and a pending
+  /// calculation for each chosen one, in the batch's order.
   ///
   /// Molecules not seen before get the next numbers in the order of `candidates`.
   ///
@@ -32,7 +32,7 @@ extension CampaignStore {
   /// - Parameters:
   ///   - calculation: The calculation's number.
   ///   - wallSeconds: How long it took, in seconds of wall time.
-  /// - Throws: `StoreError.outcomeAlreadyRecorded` when it is no longer pending; `.unknown` when there is no such calculation.
+  /// - Throws: `StoreError.outcomeAlreadyRecorded` when it is no longer pending; `.unknown` when there is none.
   public func recordOutcome(
     of calculation: Int, _ outcome: OutcomeEntry, attempts: [CalculationAttemptRecord], endedAt: Date = Date(),
     wallSeconds: Double
@@ -62,7 +62,6 @@ extension CampaignStore {
       for attempt in attempts { try attempt.insert(into: database) }
       if case .succeeded(let observations, _) = outcome {
         for entry in observations {
-          try requireNumber(entry.spread, "spread of \(entry.property) in calculation \(calculation)")
           try ObservationRecord(
             calculation: calculation, property: entry.property, value: entry.value, spread: entry.spread
           ).insert(into: database)
@@ -97,7 +96,7 @@ extension CampaignStore {
     }
   }
 
-  /// Takes the campaign up again under a changed campaign file, such as one with a greater budget. Its end is forgotten.
+  /// Takes the campaign up again under a changed campaign file, such as one with a greater budget.
   public func reopenCampaign(specification: String) throws(StoreError) {
     try write { database in
       try database.execute(
@@ -109,9 +108,6 @@ extension CampaignStore {
 
 extension CampaignStore {
   private func insert(_ entry: CandidateEntry, iteration: Int, into database: Database) throws {
-    let smiles = entry.molecule.smiles
-    try requireNumber(entry.acquisition, "acquisition value of \(smiles)")
-    try requireNumber(entry.acquisitionWhenChosen, "acquisition value of \(smiles) when chosen")
     let molecule = try number(of: entry.molecule, in: database)
     try CandidateRecord(
       iteration: iteration, molecule: molecule, rank: entry.rank, acquisition: entry.acquisition,
@@ -157,10 +153,5 @@ extension CampaignStore {
     if try Bool.fetchOne(database, sql: "SELECT endedAt IS NOT NULL FROM campaign") ?? false {
       throw StoreError.campaignEnded(path: path)
     }
-  }
-
-  /// SQLite stores what is not a number as NULL, which in a column that may be NULL would pass in silence.
-  private func requireNumber(_ value: Double?, _ what: String) throws {
-    if value?.isNaN == true { throw StoreError.notANumber(path: path, what: what) }
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 package import GRDB
+internal import Synchronization
 
 /// The record of one campaign: an SQLite file in which every step is a row, and every step is one transaction.
 ///
@@ -9,84 +10,14 @@ package import GRDB
 /// let batch = try store.recordDesign(iteration, candidates: candidates, calculator: "xtb", protocol: "GFN2-xTB")
 /// ```
 ///
-/// What is written is on the disk when the call returns: the file is in write-ahead-log mode with full synchronisation. Others
-/// may read it meanwhile with `openReadOnly(at:)`. One process at a time should write: see `CampaignLock`.
-public struct CampaignStore: Sendable {
+/// What is written is on the disk when the call returns: the file is in write-ahead-log mode with full synchronisation.
+/// Others may read it meanwhile with `openReadOnly(at:)`. One process at a time should write: see `CampaignLock`.
+public final class CampaignStore: Sendable {
   /// The path of the database file.
   public let path: String
   package let database: DatabaseQueue
+  private let isClosed = Atomic(false)
 
-  /// Begins a campaign in a new file.
-  ///
-  /// The campaign's row is written last and in one transaction with its versions and properties. A file without that row, which
-  /// an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
-  ///
-  /// - Throws: `StoreError.alreadyExists` when the file holds a campaign, `.notDatabase` or `.notCampaign` when it holds
-  ///   something else, which is left untouched.
-  public static func create(
-    at path: String, campaign: CampaignRecord, versions: [VersionRecord], properties: [PropertyRecord]
-  ) throws(StoreError) -> CampaignStore {
-    let store = try CampaignStore(path: path, readOnly: false)
-    do {
-      switch try store.contents() {
-      case .other: throw StoreError.notCampaign(path: path)
-      case .newer(let schema): throw StoreError.newer(path: path, schema: schema)
-      case .campaign(let name, _): throw StoreError.alreadyExists(path: path, campaign: name)
-      case .nothing: break
-      }
-      try store.prepareForWriting()
-      try store.database.write { database in
-        try campaign.insert(into: database)
-        for version in versions { try version.insert(into: database) }
-        for property in properties { try property.insert(into: database) }
-      }
-    } catch {
-      throw StoreError(error, path: path)
-    }
-    return store
-  }
-
-  /// Opens a campaign to go on with it. A database of an older version of this program is brought up to date.
-  ///
-  /// - Throws: `StoreError.notFound`, `.empty`, `.notDatabase`, `.notCampaign` or `.newer` when there is no campaign to go on with.
-  public static func open(at path: String) throws(StoreError) -> CampaignStore {
-    try open(at: path, readOnly: false)
-  }
-
-  /// Opens a campaign to read it, also while another process writes it.
-  ///
-  /// - Throws: As `open(at:)`, and `StoreError.older` for a database that must be brought up to date first.
-  public static func openReadOnly(at path: String) throws(StoreError) -> CampaignStore {
-    try open(at: path, readOnly: true)
-  }
-
-  /// Whether there is a campaign at a path: `false` when the file is absent or holds none yet.
-  ///
-  /// - Throws: `StoreError` when the file is something else.
-  public static func exists(at path: String) throws(StoreError) -> Bool {
-    do {
-      try openReadOnly(at: path).close()
-      return true
-    } catch {
-      switch error {
-      case .notFound, .empty: return false
-      case .older: return true
-      default: throw error
-      }
-    }
-  }
-
-  /// Closes the file. The store cannot be used afterwards.
-  public func close() throws(StoreError) {
-    do {
-      try database.close()
-    } catch {
-      throw StoreError(error, path: path)
-    }
-  }
-}
-
-extension CampaignStore {
   private init(path: String, readOnly: Bool) throws(StoreError) {
     try Self.checkFile(path: path, readOnly: readOnly)
     var configuration = Configuration()
@@ -103,6 +34,66 @@ extension CampaignStore {
     self.path = path
   }
 
+  /// Begins a campaign in a new file.
+  ///
+  /// The campaign's row is written last and in one transaction with its versions and properties. A file without that
+  /// row, which an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
+  ///
+  /// - Throws: `StoreError.alreadyExists` when it holds a campaign; `.notDatabase`, `.notCampaign` or `.newer`
+  ///   when it holds something else, which is left untouched.
+  public static func create(
+    at path: String, campaign: CampaignRecord, versions: [VersionRecord], properties: [PropertyRecord]
+  ) throws(StoreError) -> CampaignStore {
+    let store = try CampaignStore(path: path, readOnly: false)
+    if let name = try store.campaignName() { throw .alreadyExists(path: path, campaign: name) }
+    // The file is Cohobate's before anything is in it, so that an interrupted creation is known for what it is.
+    try store.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+    try store.prepareForWriting()
+    try store.write { database in
+      try campaign.insert(into: database)
+      for version in versions { try version.insert(into: database) }
+      for property in properties { try property.insert(into: database) }
+    }
+    return store
+  }
+
+  /// Opens a campaign to go on with it. A database of an older version of this program is brought up to date.
+  ///
+  /// - Throws: `StoreError.notFound`, `.empty`, `.notDatabase`, `.notCampaign` or `.newer` when the file is not one.
+  public static func open(at path: String) throws(StoreError) -> CampaignStore {
+    try open(at: path, readOnly: false)
+  }
+
+  /// Opens a campaign to read it, also while another process writes it.
+  ///
+  /// - Throws: As `open(at:)`, and `StoreError.older` for a database that must be brought up to date first.
+  public static func openReadOnly(at path: String) throws(StoreError) -> CampaignStore {
+    try open(at: path, readOnly: true)
+  }
+
+  /// Whether there is a campaign to go on with at a path: `false` when the file is absent, or holds none yet.
+  ///
+  /// - Throws: `StoreError` when the file is something else, or cannot be written to.
+  public static func exists(at path: String) throws(StoreError) -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let store = try CampaignStore(path: path, readOnly: false)
+    return try store.campaignName() != nil
+  }
+
+  /// Closes the file. The store cannot be used afterwards: it throws `StoreError.closed`.
+  ///
+  /// A store that is no longer referred to closes by itself.
+  public func close() throws(StoreError) {
+    do {
+      try database.close()
+      isClosed.store(true, ordering: .sequentiallyConsistent)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension CampaignStore {
   /// Names in advance what SQLite would report as one and the same error, or find out only at the first write.
   private static func checkFile(path: String, readOnly: Bool) throws(StoreError) {
     let files = FileManager.default
@@ -116,6 +107,11 @@ extension CampaignStore {
     guard !exists || files.isReadableFile(atPath: path) else {
       throw .cannotOpen(path: path, reason: "you have no permission to read it")
     }
+    // Even a reader of a write-ahead log shares an index with the writer; it is there while the writer runs.
+    guard !readOnly || files.isWritableFile(atPath: folder) || files.fileExists(atPath: path + "-shm") else {
+      throw .cannotOpen(
+        path: path, reason: "SQLite must write beside it and '\(folder)' is not writable; copy it to a folder that is")
+    }
     guard readOnly || (files.isWritableFile(atPath: folder) && (!exists || files.isWritableFile(atPath: path))) else {
       throw .notWritable(path: path)
     }
@@ -124,61 +120,52 @@ extension CampaignStore {
   private static func open(at path: String, readOnly: Bool) throws(StoreError) -> CampaignStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
     let store = try CampaignStore(path: path, readOnly: readOnly)
-    do {
-      switch try store.contents() {
-      case .nothing: throw StoreError.empty(path: path)
-      case .other: throw StoreError.notCampaign(path: path)
-      case .newer(let schema): throw StoreError.newer(path: path, schema: schema)
-      case .campaign(_, let isCurrent):
-        if !readOnly {
-          try store.prepareForWriting()
-        } else if !isCurrent {
-          throw StoreError.older(path: path)
-        }
-      }
-    } catch {
-      throw StoreError(error, path: path)
+    guard try store.campaignName() != nil else { throw .empty(path: path) }
+    if readOnly {
+      guard try store.read(Schema.migrator.hasCompletedMigrations) else { throw .older(path: path) }
+    } else {
+      try store.prepareForWriting()
     }
     return store
   }
 
-  /// What an SQLite file holds.
-  private enum Contents {
-    case nothing
-    case other
-    case newer(schema: String)
-    case campaign(name: String, isCurrent: Bool)
-  }
-
-  private func contents() throws -> Contents {
-    try database.read { database in
+  /// The name of the campaign that the file holds, if it holds any.
+  ///
+  /// - Throws: `StoreError.notCampaign` or `.newer` when it holds something else.
+  private func campaignName() throws(StoreError) -> String? {
+    try read { database in
       let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard applicationID == Schema.applicationID else {
-        let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-        return objects == 0 && applicationID == 0 ? .nothing : .other
+        let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)") ?? false
+        guard applicationID == 0, isEmpty else { throw StoreError.notCampaign(path: path) }
+        return nil
       }
-      let applied = try Schema.migrator.appliedIdentifiers(database)
-      if let schema = applied.subtracting(Schema.migrator.migrations).max() {
-        return .newer(schema: schema)
-      }
-      guard let name = try String.fetchOne(database, sql: "SELECT name FROM campaign") else { return .nothing }
-      return .campaign(name: name, isCurrent: applied.count == Schema.migrator.migrations.count)
+      let unknown = try Schema.migrator.appliedIdentifiers(database).subtracting(Schema.migrator.migrations)
+      if let schema = unknown.max() { throw StoreError.newer(path: path, schema: schema) }
+      // An interrupted creation may leave a file without tables, or tables without a campaign.
+      guard try database.tableExists("campaign") else { return nil }
+      return try String.fetchOne(database, sql: "SELECT name FROM campaign")
     }
   }
 
-  private func prepareForWriting() throws {
-    try database.writeWithoutTransaction { database in
-      let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      guard mode == "wal" else {
-        throw StoreError.cannotOpen(
-          path: path, reason: "its file system does not allow a write-ahead log; put it on a local disk")
+  /// Turns on the write-ahead log and brings the tables up to date.
+  private func prepareForWriting() throws(StoreError) {
+    do {
+      try database.writeWithoutTransaction { database in
+        guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+          throw StoreError.cannotOpen(
+            path: path, reason: "its file system does not allow a write-ahead log; put it on a local disk")
+        }
       }
+      try Schema.migrator.migrate(database)
+    } catch {
+      throw StoreError(error, path: path)
     }
-    try Schema.migrator.migrate(database)
   }
 
   /// Makes a change in one transaction.
   func write<Value>(_ change: (Database) throws -> Value) throws(StoreError) -> Value {
+    try requireOpen()
     do {
       return try database.write(change)
     } catch {
@@ -188,10 +175,15 @@ extension CampaignStore {
 
   /// Reads in one transaction, and so from one state of the database.
   func read<Value>(_ query: (Database) throws -> Value) throws(StoreError) -> Value {
+    try requireOpen()
     do {
       return try database.read(query)
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  private func requireOpen() throws(StoreError) {
+    guard !isClosed.load(ordering: .sequentiallyConsistent) else { throw .closed(path: path) }
   }
 }

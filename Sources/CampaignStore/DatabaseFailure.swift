@@ -2,9 +2,13 @@ internal import GRDB
 
 extension StoreError {
   /// What an error of SQLite or GRDB means for the database at `path`.
-  init(_ error: any Error, path: String) {
+  package init(_ error: any Error, path: String) {
     if let error = error as? StoreError {
       self = error
+      return
+    }
+    if let error = error as? NotANumber {
+      self = .notANumber(path: path, table: error.table, column: error.column)
       return
     }
     guard let error = error as? DatabaseError else {
@@ -13,6 +17,12 @@ extension StoreError {
       return
     }
     let reason = error.message ?? error.resultCode.description
+    switch error.extendedResultCode {
+    case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY:
+      self = .cannotOpen(path: path, reason: "a write to it was interrupted; continue the campaign to mend it")
+      return
+    default: break
+    }
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notDatabase(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The tables of a campaign, as named migrations. A migration that has been released is never changed: a new one follows it.
+/// The tables of a campaign, as named migrations. A released migration is never changed: a new one follows it.
 enum Schema {
   /// What marks an SQLite file as Cohobate's: `Coho` in ASCII.
   static let applicationID = 0x436F_686F
@@ -8,7 +8,6 @@ enum Schema {
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { database in
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: version1)
     }
     return migrator

@@ -30,6 +30,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case inputOutput(path: String, reason: String)
   /// Another run holds the campaign's lock.
   case locked(path: String, holder: String)
+  /// The store was closed.
+  case closed(path: String)
   /// The campaign has ended, and must be reopened before more is recorded.
   case campaignEnded(path: String)
   /// The outcome of a calculation was already recorded.
@@ -37,7 +39,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The database knows no such thing.
   case unknown(path: String, what: String)
   /// A number to be stored is not a number.
-  case notANumber(path: String, what: String)
+  case notANumber(path: String, table: String, column: String)
   /// The rows break a rule of the schema.
   case refused(path: String, rule: String)
   /// Anything else that SQLite reports.
@@ -77,14 +79,16 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "'\(path)' could not be read or written (\(reason)); check the disk."
     case .locked(let path, let holder):
       "The campaign in '\(path)' is being run by \(holder); wait for it or stop it."
+    case .closed(let path):
+      "'\(path)' was closed; open it again."
     case .campaignEnded(let path):
       "The campaign in '\(path)' has ended; raise its budget to go on."
     case .outcomeAlreadyRecorded(let path, let calculation):
       "The outcome of calculation \(calculation) is already recorded in '\(path)'."
     case .unknown(let path, let what):
       "'\(path)' knows no \(what)."
-    case .notANumber(let path, let what):
-      "The \(what) is not a number and was not written to '\(path)'."
+    case .notANumber(let path, let table, let column):
+      "'\(path)' refused a row of the table '\(table)' whose '\(column)' is not a number."
     case .refused(let path, let rule):
       "'\(path)' refused rows that break a rule of its schema: \(rule)"
     case .unexpected(let path, let reason):

@@ -75,7 +75,8 @@ enum Sample {
         CandidateEntry(
           molecule: acetate, decision: .refused, reason: "It is charged.", move: "language model"),
         CandidateEntry(
-          molecule: pyridine, rank: 2, decision: .chosen, reason: "It is among the first.", move: "corpus", position: 2),
+          molecule: pyridine, rank: 2, decision: .chosen, reason: "It is among the first.", move: "corpus",
+          position: 2),
         CandidateEntry(
           molecule: benzene, rank: 1, decision: .chosen, reason: "It is among the first.", move: "corpus", position: 1),
         CandidateEntry(

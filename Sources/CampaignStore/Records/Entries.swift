@@ -44,7 +44,7 @@ public struct CandidateEntry: Sendable, Hashable {
   public var molecule: MoleculeEntry
   /// Its place among the iteration's candidates by acquisition value, from 1; `nil` for a refused one.
   public var rank: Int?
-  /// The logarithm of the acquisition function before the batch was begun; −∞ is a value. `nil` where none was computed.
+  /// The logarithm of the acquisition function before the batch was begun, perhaps −∞; `nil` where none was computed.
   public var acquisition: Double?
   /// The same at the moment it was chosen, given those chosen before it in the batch.
   public var acquisitionWhenChosen: Double?

@@ -89,7 +89,7 @@ public struct FitRecord: StoredRecord {
   public var jitter: Double
   /// The logarithm of the hyperparameters' posterior density, up to a constant.
   public var logPosterior: Double
-  /// The root mean square error of leave-one-out predictions, in the property's unit; `nil` when nothing can be left out.
+  /// The root mean square error of leave-one-out predictions, in the property's unit; `nil` if none can be left out.
   public var leaveOneOutRMSE: Double?
   /// The mean logarithm of the leave-one-out predictive density per observation.
   public var leaveOneOutLogDensity: Double?

@@ -40,10 +40,26 @@ struct TableRow<Record: StoredRecord>: FetchableRecord, PersistableRecord, Codab
   }
 }
 
+/// A number to be stored is not a number.
+package struct NotANumber: Error {
+  let table: String
+  let column: String
+
+  package init(table: String, column: String) {
+    self.table = table
+    self.column = column
+  }
+}
+
 extension StoredRecord {
   /// Inserts the record as a row of its table.
+  ///
+  /// - Throws: `NotANumber`, since SQLite would store NULL, in silence where a column allows it.
   func insert(into database: Database) throws {
-    try TableRow(self).insert(database)
+    let row = TableRow(self)
+    let columns = try row.databaseDictionary.filter { Double.fromDatabaseValue($0.value)?.isNaN == true }.keys
+    if let column = columns.min() { throw NotANumber(table: Self.tableName, column: column) }
+    try row.insert(database)
   }
 
   /// All records that a query yields, in its order; every row of the table when no query is given.
