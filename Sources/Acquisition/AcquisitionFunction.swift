@@ -19,8 +19,8 @@ public protocol AcquisitionFunction: Sendable {
   /// - Parameter stream: for functions that draw.
   init(options: [String: Double], stream: RandomStream) throws(AcquisitionError)
 
-  /// For each candidate a logarithm (or another number without unit) that is greater the better: finite or −infinity, never
-  /// NaN. Objectives are taken together by adding.
+  /// For each candidate a logarithm (or another number without unit) that is greater the better: finite or −infinity,
+  /// never NaN. Objectives are taken together by adding.
   func logValues(_ state: AcquisitionState) -> [Double]
 }
 

@@ -10,7 +10,8 @@ public struct AcquisitionState: Sendable {
     public let predictions: [Prediction]
     /// The best value observed, for goals other than a window.
     public let incumbent: Double?
-    /// The unit in which differences of this property are counted: the standard deviation of the process before any data.
+    /// The unit in which differences of this property are counted: the standard deviation of the process before any
+    /// data.
     public let scale: Double
 
     /// What is expected of the candidates for one objective.
@@ -48,7 +49,8 @@ public struct AcquisitionState: Sendable {
   /// - Parameters:
   ///   - objectives: what is wanted.
   ///   - posteriors: for each property named in the objectives, that of the same candidates in the same order.
-  ///   - incumbents: for each objective the best value observed, or nil; of the molecules that meet the other objectives
+  ///   - incumbents: for each objective the best value observed, or nil; of the molecules that meet the other
+  ///     objectives
   ///     where there are several.
   public init(objectives: [Objective], posteriors: [String: CandidatePosterior], incumbents: [Double?])
     throws(AcquisitionError)

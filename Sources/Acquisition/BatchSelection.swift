@@ -43,21 +43,23 @@ public struct BatchSelection: Sendable, Hashable {
 ///
 ///     log value + diversity · log(1 − R²)
 ///
-/// where R² is the share of the candidate's posterior variance that the pending candidates explain, found by supposing the
-/// process known at each of them (without noise: a second molecule of the same features is not wanted, however noisy the
-/// first). With several properties log(1 − R²) is averaged over them, so that its weight does not grow with their number.
+/// where R² is the share of the candidate's posterior variance that the pending candidates explain, found by supposing
+/// the process known at each of them (without noise: a second molecule of the same features is not wanted, however
+/// noisy the first). With several properties log(1 − R²) is averaged over them, so that its weight does not grow with
+/// their number.
 ///
-/// Why not the value under the posterior fantasised at the pending means ("kriging believer") alone? For a window it does
-/// the opposite of what is wanted: supposing a promising candidate's value to be its mean makes its near-duplicates *more*
-/// probable hits. (And averaged over the outcomes still pending the probability of a hit does not change at all.) The
-/// rule here is the greedy search for the most probable subset under a determinantal point process (Kulesza and Taskar,
-/// doi 10.1561/2200000044) with the value as squared quality and the posterior correlation as similarity: the batch is
-/// sought that maximises Σ log value + log det(correlations) (cf. Kathuria et al., NeurIPS 2016). Since log(1 − R²) is minus
-/// twice the mutual information of the candidate and the pending ones, it has its meaning beside any value without unit.
+/// Why not the value under the posterior fantasised at the pending means ("kriging believer") alone? For a window it
+/// does the opposite of what is wanted: supposing a promising candidate's value to be its mean makes its
+/// near-duplicates *more* probable hits. (And averaged over the outcomes still pending the probability of a hit does
+/// not change at all.) The rule here is the greedy search for the most probable subset under a determinantal point
+/// process (Kulesza and Taskar, doi 10.1561/2200000044) with the value as squared quality and the posterior
+/// correlation as similarity: the batch is sought that maximises Σ log value + log det(correlations) (cf. Kathuria et
+/// al., NeurIPS 2016). Since log(1 − R²) is minus twice the mutual information of the candidate and the pending ones,
+/// it has its meaning beside any value without unit.
 ///
-/// A candidate that the pending ones decide (a duplicate), or of the value −infinity (it cannot be what is wanted, as far as
-/// doubles tell), has −infinity when chosen: it comes after all others, by its value from the data alone. Ties go to the
-/// candidate that comes first.
+/// A candidate that the pending ones decide (a duplicate), or of the value −infinity (it cannot be what is wanted, as
+/// far as doubles tell), has −infinity when chosen: it comes after all others, by its value from the data alone. Ties
+/// go to the candidate that comes first.
 ///
 /// - Parameters:
 ///   - count: how many; fewer are chosen when there are fewer candidates.

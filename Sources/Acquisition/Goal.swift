@@ -16,7 +16,8 @@ public enum Goal: Sendable, Hashable {
   }
 }
 
-/// As `{"kind": "window", "lower": 1.0, "upper": 1.6}`, where an infinite bound is left out, since JSON knows no infinity.
+/// As `{"kind": "window", "lower": 1.0, "upper": 1.6}`, where an infinite bound is left out, since JSON knows no
+/// infinity.
 extension Goal: Codable {
   private enum CodingKeys: String, CodingKey {
     case kind

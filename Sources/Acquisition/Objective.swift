@@ -29,8 +29,8 @@ public struct Objective: Sendable, Hashable, Codable {
     }
   }
 
-  /// The logarithm of the probability that a value is in the window, or better than the incumbent; 0 when anything would
-  /// be an improvement, since there is no incumbent.
+  /// The logarithm of the probability that a value is in the window, or better than the incumbent; 0 when anything
+  /// would be an improvement, since there is no incumbent.
   ///
   /// - Parameters:
   ///   - prediction: of an observation, so including its noise, since a molecule counts by the value calculated for it.

@@ -3,9 +3,9 @@ internal import GaussianProcess
 
 /// What an acquisition function promises and does not keep, as sentences; empty when all is well.
 ///
-/// Checked are, for every kind of goal and over ordinary and extreme predictions: one value for each candidate, finite or
-/// −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard deviations, that the one with
-/// the better mean (greater, smaller, nearer the window's middle) is not worth less.
+/// Checked are, for every kind of goal and over ordinary and extreme predictions: one value for each candidate, finite
+/// or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
+/// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less.
 ///
 /// - Parameter ordersByMean: false for functions that do not look at the predictions, as the random choice.
 public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByMean: Bool = true) -> [String] {

@@ -3,8 +3,8 @@ internal import Numerics
 
 /// What a kernel promises and does not keep on some inputs, as sentences; empty when all is well.
 ///
-/// Checked are symmetry, that blocks and variances equal the covariances one by one, and that the Gram matrix is positive
-/// semi-definite. Give inputs of all sorts, some of them equal.
+/// Checked are symmetry, that blocks and variances equal the covariances one by one, and that the Gram matrix is
+/// positive semi-definite. Give inputs of all sorts, some of them equal.
 public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input]) -> [String] {
   var violations: [String] = []
   let gram = kernel.block(inputs, inputs)

@@ -2,8 +2,8 @@ internal import CNLopt
 
 /// The greatest value of a smooth function in a box, found from a start by NLopt's limited-memory BFGS.
 ///
-/// The end is decided by the argument's change and the number of evaluations (looked at between line searches), never by time. The best point evaluated is
-/// returned, so that it is never worse than the start.
+/// The end is decided by the argument's change and the number of evaluations (looked at between line searches), never
+/// by time. The best point evaluated is returned, so that it is never worse than the start.
 ///
 /// - Parameter function: takes a point and the gradient to be filled, returns the value.
 package func boundedMaximum(

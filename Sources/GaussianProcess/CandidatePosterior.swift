@@ -9,8 +9,8 @@ public struct CandidatePosterior: Sendable {
   public let predictions: [Prediction]
   /// The standard deviation of the noise of an observation, in the property's unit.
   public let noise: Double
-  /// The standard deviation of the process before any data, averaged over the candidates, in the property's unit: the scale on
-  /// which differences of this property are large or small.
+  /// The standard deviation of the process before any data, averaged over the candidates, in the property's unit: the
+  /// scale on which differences of this property are large or small.
   public let scale: Double
 
   private let solved: Matrix
@@ -62,8 +62,8 @@ public struct CandidatePosterior: Sendable {
     suppositions.append(row)
   }
 
-  /// The share of each candidate's posterior variance that the candidates supposed known leave unexplained: 1 − R², with
-  /// R their multiple correlation. 1 where nothing was supposed; 0 at the supposed ones and their duplicates.
+  /// The share of each candidate's posterior variance that the candidates supposed known leave unexplained: 1 − R²,
+  /// with R their multiple correlation. 1 where nothing was supposed; 0 at the supposed ones and their duplicates.
   public var unexplainedShares: [Double] {
     zip(variances, initialVariances).map { variance, before in
       let share = before > 0 ? variance / before : 1

@@ -19,15 +19,15 @@ public struct Fit<Input: Sendable>: Sendable {
   public let leaveOneOutMAE: Double
   /// The mean, per value, of the logarithm of the probability density that they gave to it.
   public let leaveOneOutLogDensity: Double
-  /// The root mean square of their errors in standard deviations: 1 when the predictions know how good they are, greater
-  /// when they are too sure.
+  /// The root mean square of their errors in standard deviations: 1 when the predictions know how good they are,
+  /// greater when they are too sure.
   public let leaveOneOutSpread: Double
   /// How often the posterior density was evaluated.
   public let evaluations: Int
 }
 
-/// Fits a process with a constant mean, a scaled kernel and noise to data: maximum a posteriori over the mean, the output
-/// scale and the noise.
+/// Fits a process with a constant mean, a scaled kernel and noise to data: maximum a posteriori over the mean, the
+/// output scale and the noise.
 ///
 /// One eigendecomposition of the kernel's Gram matrix, O(n³), makes every evaluation of the posterior O(n). The search
 /// begins at the best of a grid, since there may be two maxima (all is noise; nothing is). It is deterministic.

@@ -34,8 +34,8 @@ public struct FitSettings: Sendable, Hashable, Codable {
   /// The standard deviation of the noise: for a calculated property, what the kernel cannot see. The least value keeps
   /// the Gram matrix positive definite when molecules have the same fingerprint.
   public var noise = Scale(median: 0.2, logDeviation: 1, least: 1e-3, greatest: 3)
-  /// The number of evaluations of the posterior after which the search begins no new step. A limit of time would make the
-  /// result depend on the machine.
+  /// The number of evaluations of the posterior after which the search begins no new step. A limit of time would make
+  /// the result depend on the machine.
   public var evaluations = 200
   /// What stands for the values' standard deviation when it is zero (one value, or all equal), in the property's unit.
   public var spreadOfConstantValues = 1.0

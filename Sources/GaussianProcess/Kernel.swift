@@ -2,9 +2,9 @@ public import Numerics
 
 /// A covariance function: how alike the values at two inputs are expected to be.
 ///
-/// An author writes ``covariance(_:_:)``, and ``block(_:_:)`` where many can be had faster at once. It must be symmetric
-/// and positive semi-definite; `CohobateTesting.kernelViolations` checks that. `+`, `*` and ``ScaledKernel`` build
-/// larger kernels.
+/// An author writes ``covariance(_:_:)``, and ``block(_:_:)`` where many can be had faster at once. It must be
+/// symmetric and positive semi-definite; `CohobateTesting.kernelViolations` checks that. `+`, `*` and ``ScaledKernel``
+/// build larger kernels.
 public protocol Kernel<Input>: Sendable {
   /// What the kernel compares, for instance a molecule's fingerprint.
   associatedtype Input: Sendable

@@ -1,7 +1,8 @@
 public import Chemistry
 public import Numerics
 
-/// The MinMax similarity of count fingerprints, Σ min(a, b) / Σ max(a, b): the Tanimoto kernel of counts, of variance 1.
+/// The MinMax similarity of count fingerprints, Σ min(a, b) / Σ max(a, b): the Tanimoto kernel of counts. Its variance
+/// is 1.
 public struct MinMaxKernel: Kernel {
   /// A kernel without parameters.
   public init() {}

@@ -9,7 +9,8 @@ public enum NumericsError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notPositiveDefinite(let order, let size):
-      "The \(size)×\(size) matrix is not positive definite (its leading minor of order \(order) is not positive, beyond rounding): "
+      "The \(size)×\(size) matrix is not positive definite "
+        + "(its leading minor of order \(order) is not positive, beyond rounding): "
         + "equal rows need a noise variance above zero on the diagonal."
     case .noEigendecomposition(let size):
       "The eigenvalues of the \(size)×\(size) matrix could not be found: check that all its elements are finite."

@@ -29,7 +29,8 @@ struct CandidatePosteriorTests {
     }
   }
 
-  /// Supposing candidates known one after another leaves the variances of the process conditioned on them without noise.
+  /// Supposing candidates known one after another leaves the variances of the process conditioned on them without
+  /// noise.
   @Test func supposingEqualsConditioning() throws {
     let known = [2, 5, 0]
     var supposed = posterior

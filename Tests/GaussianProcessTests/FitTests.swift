@@ -5,8 +5,8 @@ import Numerics
 import Testing
 
 struct FitTests {
-  /// The maximum was found with scipy's Nelder–Mead from nine starts over (mean, log scale, log noise) of the standardised
-  /// values, on the density written out with dense matrices.
+  /// The maximum was found with scipy's Nelder–Mead from nine starts over (mean, log scale, log noise) of the
+  /// standardised values, on the density written out with dense matrices.
   @Test func agreesWithScipy() throws {
     let found = try fit(kernel: SquaredExponential(), inputs: Reference.inputs, values: Reference.values)
     #expect(abs(found.logPosterior - -5.250333425744084) < 1e-8)
@@ -23,8 +23,8 @@ struct FitTests {
     #expect(abs(found.hyperparameters.mean - 30) < 5)
   }
 
-  /// Twenty draws from the prior: of 2400 leave-one-out errors 68.3 % should be within one standard deviation, and 95.4 %
-  /// within two; the limits are four standard errors, widened for the dependence within a draw.
+  /// Twenty draws from the prior: of 2400 leave-one-out errors 68.3 % should be within one standard deviation, and
+  /// 95.4 % within two; the limits are four standard errors, widened for the dependence within a draw.
   @Test func leaveOneOutErrorsAreCalibrated() throws {
     var errors: [Double] = []
     for seed in 0..<20 {

@@ -2,8 +2,8 @@ import Glibc
 import Numerics
 import Testing
 
-/// The expected values were computed with mpmath at 60 to 800 digits from `log(erfc(…)/2)` and its differences, for the exact
-/// doubles given here, and rounded to a double.
+/// The expected values were computed with mpmath at 60 to 800 digits from `log(erfc(…)/2)` and its differences, for
+/// the exact doubles given here, and rounded to a double.
 struct LogNormalFunctionsTests {
   @Test(arguments: [
     (10.0, 20.0, -53.23128515051247), (-20.0, -10.0, -53.23128515051247), (37.0, 38.0, -689.0305855768906),

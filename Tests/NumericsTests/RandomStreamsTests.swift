@@ -1,8 +1,9 @@
 import Numerics
 import Testing
 
-/// The golden numbers were made by a second implementation, in Python's integers, of the published algorithms (SplitMix64,
-/// xoshiro256++, Lemire's bounded integers, Marsaglia's polar method) and of the hash as the doc comment describes it.
+/// The golden numbers were made by a second implementation, in Python's integers, of the published algorithms
+/// (SplitMix64, xoshiro256++, Lemire's bounded integers, Marsaglia's polar method) and of the hash as the doc comment
+/// describes it.
 struct RandomStreamsTests {
   static let design = RandomStreams(seed: 42).stream("design", iteration: 3, index: 7)
 
@@ -102,7 +103,8 @@ struct RandomStreamsTests {
     var counts = [Int](repeating: 0, count: 7)
     for _ in 0..<70_000 { counts[stream.uniform(below: 7)] += 1 }
     #expect(counts.allSatisfy { abs($0 - 10_000) < 400 })
-    // Just above half of the range nearly every other number must be rejected, or the upper half would be twice as rare.
+    // Just above half of the range nearly every other number must be rejected, or the upper half would be twice as
+    // rare.
     let bound = Int.max / 3 * 2
     let lower = (0..<20_000).filter { _ in stream.uniform(below: bound) < bound / 2 }.count
     #expect(abs(lower - 10_000) < 300)

@@ -5,9 +5,9 @@ public import Numerics
 /// The logarithm of the improvement expected over the incumbent, in units of the process's scale (Ament et al., arXiv
 /// 2310.20708).
 ///
-/// A window has no improvement, so its term is the log-probability of the window: with an objective to improve and windows to
-/// keep, the sum is the constrained expected improvement (Gardner et al., ICML 2014). Before there is an incumbent any
-/// value improves, and only the windows count.
+/// A window has no improvement, so its term is the log-probability of the window: with an objective to improve and
+/// windows to keep, the sum is the constrained expected improvement (Gardner et al., ICML 2014). Before there is an
+/// incumbent any value improves, and only the windows count.
 public struct LogExpectedImprovement: AcquisitionFunction {
   /// `log-expected-improvement`.
   public static let name = "log-expected-improvement"

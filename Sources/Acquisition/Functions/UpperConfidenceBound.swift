@@ -4,8 +4,8 @@ public import Numerics
 /// What a candidate would be worth if its value lay √beta standard deviations on the wanted side of its mean.
 ///
 /// To maximise (or minimise) that is mean + √beta · deviation (or its mirror image), in units of the process's scale.
-/// For a window it is the log-probability of the window had the mean moved by as much towards the window's middle, though
-/// not past it: full optimism about where the value lies, none about the width.
+/// For a window it is the log-probability of the window had the mean moved by as much towards the window's middle,
+/// though not past it: full optimism about where the value lies, none about the width.
 public struct UpperConfidenceBound: AcquisitionFunction {
   /// `upper-confidence-bound`.
   public static let name = "upper-confidence-bound"
