@@ -13,8 +13,8 @@ let enumeratedFamilies = [
   EnumeratedFamily(name: "two aryl groups and a linker", entries: linkedAryls(every: 7)),
   EnumeratedFamily(name: "biaryls", entries: biaryls(every: 2)),
   EnumeratedFamily(name: "chains", entries: chains),
-  EnumeratedFamily(name: "push–pull", entries: pushPull(every: 7)),
-  EnumeratedFamily(name: "quinoids", entries: product(quinoids, substituents + donors, every: 6)),
+  EnumeratedFamily(name: "push–pull", entries: pushPull(every: 14)),
+  EnumeratedFamily(name: "quinoids", entries: product(quinoids, substituents + donors, every: 12)),
 ]
 
 private let meta = Template("1-({1})-3-({2})benzene", "c1({1})cccc({2})c1")
