@@ -1,10 +1,10 @@
 import Chemistry
 
 /// The corpus as text, and how many molecules each family gave.
-struct AssembledCorpus {
-  let text: String
-  let count: Int
-  let summary: [String]
+package struct AssembledCorpus {
+  package let text: String
+  package let count: Int
+  package let summary: [String]
 }
 
 /// A named compound that does not belong in the tables.
@@ -21,7 +21,7 @@ let corpusFilter = MoleculeFilter(
 
 /// Puts the families together. A named compound that is refused is a mistake in the tables; an enumerated one that is
 /// refused is too large, and is left out. What was there before stays: common names win over systematic ones.
-func assembledCorpus() throws -> AssembledCorpus {
+package func assembledCorpus() throws -> AssembledCorpus {
   let filter = try corpusFilter.compiled()
   var names: [String: String] = [:]
   var summary: [String] = []

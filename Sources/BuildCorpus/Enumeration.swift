@@ -7,14 +7,14 @@ struct EnumeratedFamily {
 /// Every family of the enumeration, in the order in which they claim a molecule that several of them make.
 let enumeratedFamilies = [
   EnumeratedFamily(
-    name: "substituted benzenes", entries: disubstituted(meta, every: 3) + disubstituted(para, every: 2)),
+    name: "substituted benzenes", entries: disubstituted(meta, every: 2) + disubstituted(para, every: 2)),
   EnumeratedFamily(name: "substituted rings", entries: product(rings, substituents, every: 2)),
   EnumeratedFamily(name: "saturated rings", entries: product(saturatedRings, acylAndAlkylGroups, every: 1)),
   EnumeratedFamily(name: "two aryl groups and a linker", entries: linkedAryls(every: 7)),
   EnumeratedFamily(name: "biaryls", entries: biaryls(every: 2)),
   EnumeratedFamily(name: "chains", entries: chains),
-  EnumeratedFamily(name: "push–pull", entries: pushPull(every: 3)),
-  EnumeratedFamily(name: "quinoids", entries: product(quinoids, substituents + donors, every: 3)),
+  EnumeratedFamily(name: "push–pull", entries: pushPull(every: 14)),
+  EnumeratedFamily(name: "quinoids", entries: product(quinoids, substituents + donors, every: 12)),
 ]
 
 private let meta = Template("1-({1})-3-({2})benzene", "c1({1})cccc({2})c1")

@@ -1,27 +1,27 @@
 /// A group written so that its first atom is the one that binds.
-struct Group {
+package struct Group {
   /// As a prefix or a radical: "cyano", "pyridin-3-yl".
-  let name: String
-  let smiles: String
+  package let name: String
+  package let smiles: String
 
-  init(_ name: String, _ smiles: String) {
+  package init(_ name: String, _ smiles: String) {
     self.name = name
     self.smiles = smiles
   }
 }
 
 /// A pattern of SMILES and name with places `{1}` and `{2}` for groups.
-struct Template {
-  let name: String
-  let smiles: String
+package struct Template {
+  package let name: String
+  package let smiles: String
 
-  init(_ name: String, _ smiles: String) {
+  package init(_ name: String, _ smiles: String) {
     self.name = name
     self.smiles = smiles
   }
 
   /// Puts groups into the places. Ring closures of the groups get numbers of their own, above those of the template.
-  func filled(_ groups: Group...) -> Entry {
+  package func filled(_ groups: Group...) -> Entry {
     var smiles = smiles
     var name = name
     for (index, group) in groups.enumerated() {
@@ -34,7 +34,7 @@ struct Template {
 }
 
 /// A group bound to another: the second becomes a branch at the first's binding atom.
-func bound(_ first: Group, _ second: Group) -> Entry {
+package func bound(_ first: Group, _ second: Group) -> Entry {
   // The binding atom is one letter with the numbers of its ring closures.
   let atom = first.smiles.prefix(1) + first.smiles.dropFirst().prefix(while: \.isNumber)
   let branch = withRingClosures(of: second.smiles, raisedBy: 5)

@@ -1,15 +1,15 @@
 /// A line of the corpus before it is checked.
-struct Entry {
-  let smiles: String
-  let name: String
+package struct Entry {
+  package let smiles: String
+  package let name: String
 }
 
 /// Compounds with their common names, written as a table: SMILES, a space, and the name.
-struct NamedFamily {
-  let name: String
-  let entries: [Entry]
+package struct NamedFamily {
+  package let name: String
+  package let entries: [Entry]
 
-  init(_ name: String, _ table: String) {
+  package init(_ name: String, _ table: String) {
     self.name = name
     entries = table.split(separator: "\n").map { line in
       let fields = line.split(separator: " ", maxSplits: 1)

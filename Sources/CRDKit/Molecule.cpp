@@ -30,6 +30,15 @@ std::unique_ptr<RWMol> parsed(const std::string &smiles) {
   return molecule;
 }
 
+/// The index among all atoms of the heavy atom with an index among the heavy atoms.
+int heavyAtom(const RWMol &molecule, int wanted) {
+  int heavy = -1;
+  for (auto atom : molecule.atoms()) {
+    if (atom->getAtomicNum() > 1 && ++heavy == wanted) return static_cast<int>(atom->getIdx());
+  }
+  throw std::out_of_range("there is no heavy atom " + std::to_string(wanted) + " among " + std::to_string(heavy + 1));
+}
+
 }  // namespace
 
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error) {
@@ -65,17 +74,23 @@ void crdkit_molecule_delete(crdkit_molecule *molecule) { delete molecule; }
 
 char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    int heavy = -1;
-    for (auto candidate : molecule->value->atoms()) {
-      if (candidate->getAtomicNum() > 1) ++heavy;
-      if (heavy == atom) {
+    // RDKit roots molecules of one component only; the others follow in canonical form.
+    std::vector<std::vector<int>> indices;
+    const auto components = RDKit::MolOps::getMolFrags(*molecule->value, false, nullptr, &indices);
+    const int root = heavyAtom(*molecule->value, atom);
+    std::string rooted, others;
+    for (size_t component = 0; component < components.size(); ++component) {
+      const auto &own = indices[component];
+      const auto place = std::find(own.begin(), own.end(), root);
+      if (place == own.end()) {
+        others += "." + RDKit::MolToSmiles(*components[component]);
+      } else {
         RDKit::SmilesWriteParams parameters;
-        parameters.rootedAtAtom = static_cast<int>(candidate->getIdx());
-        return crdkit::copied(RDKit::MolToSmiles(*molecule->value, parameters));
+        parameters.rootedAtAtom = static_cast<int>(place - own.begin());
+        rooted = RDKit::MolToSmiles(*components[component], parameters);
       }
     }
-    throw std::out_of_range(
-      "there is no heavy atom " + std::to_string(atom) + " among " + std::to_string(heavy + 1));
+    return crdkit::copied(rooted + others);
   });
 }
 

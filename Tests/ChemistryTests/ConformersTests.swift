@@ -27,6 +27,7 @@ import Testing
     #expect(try molecule.conformers(count: 3, seed: 43) != first)
     #expect(try !molecule.conformers(count: 1, seed: .max).isEmpty)
     #expect(try molecule.conformers(count: 0, seed: 1).isEmpty)
+    #expect(throws: ChemistryError.self) { try molecule.conformers(count: 1001, seed: 1) }
   }
 
   @Test func elementsThatMMFFLacksAreRelaxedByUFF() throws {
