@@ -51,7 +51,7 @@ public func proposalViolations(
       }
       let expected = factor * exp(count.proposed.forwardLogProbability)
       let error = (expected * (1 - min(expected, 1)) / Double(draws)).squareRoot()
-      if abs(Double(count.number) / Double(draws) - expected) > 5 * error + 1 / Double(draws) {
+      if abs(Double(count.number) / Double(draws) - expected) > 5 * error + 3 / Double(draws) {
         violations.append(
           "From \(pair) it went with frequency \(Double(count.number) / Double(draws)), but stated \(expected).")
       }
@@ -59,7 +59,8 @@ public func proposalViolations(
       let factorBack = back.factor(draws: draws)
       if let stated = back.counts[start.tokens]?.proposed.forwardLogProbability {
         if abs(stated - count.proposed.backwardLogProbability) > 1e-9 {
-          violations.append("Going back on \(pair) was stated as \(count.proposed.backwardLogProbability), not \(stated).")
+          violations.append(
+            "Going back on \(pair) was stated as \(count.proposed.backwardLogProbability), not \(stated).")
         }
         if abs(log(factorBack / factor)) > 8 / Double(draws).squareRoot() {
           violations.append("The factor missing on \(pair) is not the same there (\(factor)) and back (\(factorBack)).")

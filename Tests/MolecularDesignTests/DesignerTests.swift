@@ -26,13 +26,16 @@ import Testing
       training: corpus.molecules, settings: LanguageModelSettings(order: 6, rootsPerMolecule: 2),
       stream: RandomStream(seed: 1))
     let designer = Designer(model: model, filter: MoleculeFilter(), settings: Self.settings)
-    let result = try designer.design(
-      from: [], excluding: [], stream: &stream, logLikelihood: Self.weightWindow)
-    let likely = result.candidates.filter { abs($0.molecule.molecularWeight - 150) < 6 }
+    let window = 225.0...235.0  // g/mol: heavier than most of the corpus
+    let result = try designer.design(from: [], excluding: [], stream: &stream) { molecules in
+      molecules.map { -0.5 * ($0.molecularWeight - 230) * ($0.molecularWeight - 230) / 9 }
+    }
+    let hits = result.candidates.filter { window.contains($0.molecule.molecularWeight) }
     let sample = try designer.sample(count: result.candidates.count, excluding: [], stream: &stream)
-    let sampled = sample.candidates.filter { abs($0.molecule.molecularWeight - 150) < 6 }
-    #expect(likely.count > 30)
-    #expect(likely.count > 2 * sampled.count)
+    let sampledHits = sample.candidates.filter { window.contains($0.molecule.molecularWeight) }
+    #expect(
+      hits.count > 3 * sampledHits.count, "\(hits.count) against \(sampledHits.count) of \(sample.candidates.count)")
+    #expect(hits.count > 30)
     #expect(result.steps.last?.temperature == 1)
     #expect(result.logEvidence != nil)
   }

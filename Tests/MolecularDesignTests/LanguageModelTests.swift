@@ -30,8 +30,9 @@ import Testing
       var tokens: [Token] = []
       var rest = Substring(text)
       while !rest.isEmpty {
-        let next = try #require(model.vocabulary.tokens.filter { rest.hasPrefix($0.description) }
-          .max { $0.description.count < $1.description.count })
+        let next = try #require(
+          model.vocabulary.tokens.filter { rest.hasPrefix($0.description) }
+            .max { $0.description.count < $1.description.count })
         rest = rest.dropFirst(next.description.count)
         tokens.append(next)
         state.write(TokenID(try #require(model.vocabulary.tokens.firstIndex(of: next))), of: model.vocabulary)

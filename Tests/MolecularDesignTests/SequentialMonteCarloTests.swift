@@ -10,6 +10,7 @@ private struct SmallChemistry {
   let model: LanguageModel
   let strings: [ExtendedSMILES]
   private var molecules: [ExtendedSMILES: Molecule] = [:]
+  private var evaluations: [[TokenID]: Evaluation] = [:]
   private let numbers: [Molecule: Int]
   /// From exp(−strength) to 1; every seventh molecule has none.
   let strength: Double
@@ -21,6 +22,9 @@ private struct SmallChemistry {
     for string in strings { molecules[string] = try? Molecule(smiles: string.smiles) }
     let distinct = Set(molecules.values).sorted { $0.smiles < $1.smiles }
     numbers = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
+    for string in strings {
+      if let tokens = model.vocabulary.encode(string) { evaluations[tokens] = evaluation(of: string) }
+    }
   }
 
   func evaluation(of string: ExtendedSMILES, temperature: Double = 1) -> Evaluation? {
@@ -30,9 +34,7 @@ private struct SmallChemistry {
   }
 
   func evaluate(_ visits: [Visit]) -> [Evaluation] {
-    visits.map {
-      evaluation(of: model.vocabulary.decode($0.string.tokens)) ?? Evaluation(logLikelihood: -.infinity, molecule: nil)
-    }
+    visits.map { evaluations[$0.string.tokens] ?? Evaluation(logLikelihood: -.infinity, molecule: nil) }
   }
 
   var posterior: EnumeratedPosterior { EnumeratedPosterior(model: model, strings: strings) { evaluation(of: $0) } }
@@ -42,9 +44,7 @@ private struct SmallChemistry {
     EnumeratedPosterior(model: model, strings: strings) { evaluation(of: $0, temperature: 0) }
       .draws(count, stream: &stream)
       .compactMap { particle in
-        evaluation(of: model.vocabulary.decode(particle.string.tokens)).map {
-          Particle(string: particle.string, evaluation: $0)
-        }
+        evaluations[particle.string.tokens].map { Particle(string: particle.string, evaluation: $0) }
       }
   }
 }
@@ -62,7 +62,7 @@ private struct SmallChemistry {
     var stream = RandomStream(seed: 11)
     let posterior = chemistry.posterior
     #expect(posterior.particles.count > 100)
-    let prior = chemistry.priorDraws(20_000, stream: &stream)
+    let prior = chemistry.priorDraws(10_000, stream: &stream)
     #expect(
       try samplerViolations(
         of: sampler, posterior: posterior, priorDraws: prior, steps: 8, independentShare: 0.25, stream: &stream,
@@ -85,7 +85,7 @@ private struct SmallChemistry {
     let chemistry = try SmallChemistry(strength: 4)
     let sampler = SequentialMonteCarlo(model: chemistry.model, moves: [.init(Careless())])
     var stream = RandomStream(seed: 12)
-    let prior = chemistry.priorDraws(20_000, stream: &stream)
+    let prior = chemistry.priorDraws(10_000, stream: &stream)
     let violations = try samplerViolations(
       of: sampler, posterior: chemistry.posterior, priorDraws: prior, steps: 8, independentShare: 0.25,
       stream: &stream, evaluate: chemistry.evaluate)
