@@ -1,7 +1,7 @@
 import Dispatch
 
 /// The results of a pure function of 0..<count, computed on all cores, in the order of the index.
-func concurrentMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+package func concurrentMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
   guard count > 1 else { return (0..<count).map(body) }
   // Small pieces, so that one core is not left with all the slow ones.
   let pieceLength = max(1, min(16, count / 8))

@@ -89,6 +89,8 @@ struct ContextCounts {
   static let stateless = 0
   /// More open rings than this count as one state.
   private static let greatestRingCount = 64
+  /// Greater rings than this count as one state.
+  private static let greatestRingSize = 9
 
   let order: Int
   let statelessOrder: Int
@@ -108,7 +110,8 @@ struct ContextCounts {
 
   static func rootKey(_ state: borrowing WritingState) -> UInt64 {
     let rings = UInt64(min(state.openRingCount, greatestRingCount))
-    return UInt64(UInt32.max) << 16 | rings << 1 | (state.openBranchCount > 0 ? 1 : 0)
+    let size = UInt64(min(state.openRingSize, greatestRingSize))
+    return UInt64(UInt32.max) << 16 | rings << 5 | size << 1 | (state.openBranchCount > 0 ? 1 : 0)
   }
 
   /// Counts a token that follows a state.

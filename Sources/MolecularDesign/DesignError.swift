@@ -21,6 +21,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A likelihood was NaN or +infinity, or the number of likelihoods was not that of the molecules.
   case invalidLikelihood(String)
 
+  /// A sentence that names the thing and says what to do.
   public var description: String {
     switch self {
     case .unreadableFile(let path, let reason):

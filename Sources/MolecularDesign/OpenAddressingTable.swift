@@ -1,13 +1,13 @@
 /// A hash table from 64-bit keys to 32-bit numbers, whose order depends on what was put in alone.
 ///
 /// The standard dictionary seeds its hashes at random and hashes more carefully than these inner loops need.
-struct OpenAddressingTable: Sendable {
+package struct OpenAddressingTable: Sendable {
   private static let empty = UInt64.max
   private var keys: [UInt64]
   private var values: [UInt32]
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int = 1024) {
+  package init(capacity: Int = 1024) {
     var slots = 16
     while slots * 2 < capacity * 3 { slots *= 2 }
     keys = Array(repeating: Self.empty, count: slots)
@@ -15,14 +15,14 @@ struct OpenAddressingTable: Sendable {
   }
 
   /// The value of a key, or nil. No key may be the greatest 64-bit number.
-  func value(of key: UInt64) -> UInt32? {
+  package func value(of key: UInt64) -> UInt32? {
     let slot = slot(of: key)
     return keys[slot] == key ? values[slot] : nil
   }
 
   /// Changes the value of a key, which starts as `initial`; returns the new value.
   @discardableResult
-  mutating func update(_ key: UInt64, initial: UInt32, _ change: (UInt32) -> UInt32) -> UInt32 {
+  package mutating func update(_ key: UInt64, initial: UInt32, _ change: (UInt32) -> UInt32) -> UInt32 {
     if (count + 1) * 3 > keys.count * 2 { grow() }
     let slot = slot(of: key)
     if keys[slot] != key {
@@ -35,7 +35,7 @@ struct OpenAddressingTable: Sendable {
   }
 
   /// All entries by key, smallest first.
-  func sortedEntries() -> [(key: UInt64, value: UInt32)] {
+  package func sortedEntries() -> [(key: UInt64, value: UInt32)] {
     var entries: [(key: UInt64, value: UInt32)] = []
     entries.reserveCapacity(count)
     for slot in keys.indices where keys[slot] != Self.empty { entries.append((keys[slot], values[slot])) }

@@ -46,6 +46,13 @@ public struct SamplerState: Sendable, Hashable {
   public internal(set) var logWeights: [Double]
   /// The estimate of log Σ p(s) L(s)^β, over the prior restricted to allowed molecules.
   public internal(set) var logEvidence: Double
+
+  package init(temperature: Double, particles: [Particle], logWeights: [Double], logEvidence: Double) {
+    self.temperature = temperature
+    self.particles = particles
+    self.logWeights = logWeights
+    self.logEvidence = logEvidence
+  }
 }
 
 /// What became of the proposals of one move in one step.
@@ -77,6 +84,15 @@ public struct StepInfo: Sendable, Hashable, Codable {
   public let moves: [MoveCounts]
   /// The distinct molecules among the particles after the step.
   public let distinct: Int
+
+  /// The info of a step.
+  public init(temperature: Double, effectiveSampleSize: Double, resampled: Bool, moves: [MoveCounts], distinct: Int) {
+    self.temperature = temperature
+    self.effectiveSampleSize = effectiveSampleSize
+    self.resampled = resampled
+    self.moves = moves
+    self.distinct = distinct
+  }
 
   /// The share of all proposals that was accepted.
   public var acceptance: Double {

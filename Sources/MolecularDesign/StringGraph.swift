@@ -67,6 +67,7 @@ package struct StringGraph: Sendable {
   package func writing(stream: inout RandomStream) -> (string: ExtendedSMILES, logProbability: Double) {
     var walk = Walk(self)
     walk.visit(stream.uniform(below: symbols.count), from: nil) { candidates, weights, _ in
+      guard candidates.count > 1 else { return 0 }
       var target = stream.uniform() * weights.reduce(0, +)
       for (place, weight) in weights.enumerated() {
         target -= weight
@@ -134,7 +135,7 @@ package struct StringGraph: Sendable {
     let hidden = -1
     var old = neighbours[atom].map(\.atom)
     var new = named
-    if old.count == 3 {
+    if symbols[atom].contains("@H") {
       old.insert(hidden, at: atom == 0 ? 0 : 1)
       new.insert(hidden, at: isFirst ? 0 : 1)
     }
@@ -180,23 +181,18 @@ package struct StringGraph: Sendable {
       }
       while true {
         let candidates = graph.neighbours[atom].map(\.atom).filter { !isVisited[$0] }
-        guard let only = candidates.first else { return }
-        var next = only
-        if candidates.count > 1 {
-          let weights = candidates.map { candidate in
-            let size = Double(sizeOfUnvisited(from: candidate))
-            return 1 / (size * size)
-          }
-          let place = choose(candidates, weights, order.count)
-          logProbability += log(weights[place] / weights.reduce(0, +))
-          next = candidates[place]
-        }
+        guard !candidates.isEmpty else { return }
+        let weights = candidates.count == 1 ? [1] : candidates.map(weight)
+        let place = choose(candidates, weights, order.count)
+        if candidates.count > 1 { logProbability += log(weights[place] / weights.reduce(0, +)) }
+        let next = candidates[place]
         children[atom].append(next)
         visit(next, from: atom, choose: choose)
       }
     }
 
-    private func sizeOfUnvisited(from atom: Int) -> Int {
+    /// 1/size² for the atoms not yet written that lie beyond an atom, itself among them.
+    private func weight(_ atom: Int) -> Double {
       var seen = isVisited
       seen[atom] = true
       var pending = [atom]
@@ -208,7 +204,7 @@ package struct StringGraph: Sendable {
           pending.append(neighbour.atom)
         }
       }
-      return size
+      return 1 / Double(size * size)
     }
   }
 }

@@ -14,11 +14,13 @@ package struct WritingState: Sendable {
   /// The number of tokens written.
   package private(set) var length = 0
   private var previous = Previous.start
-  private var branches: [(contextStart: Int, atom: Int)] = []
-  private var rings: [(atom: Int, depth: Int)] = []
+  private var branches: [(contextStart: Int, atom: Int, depth: Int)] = []
+  private var rings: [(atom: Int, atomDepth: Int, branch: Int)] = []
   private var atomCount = 0
   private var atom = -1
   private var atomBefore = -1
+  /// The number of atoms from the first to the present one along the bonds written.
+  private var atomDepth = 0
   /// The atoms whose rings the present atom has closed.
   private var closedHere: [Int] = []
 
@@ -31,6 +33,9 @@ package struct WritingState: Sendable {
   package var isComplete: Bool { previous == .end }
   package var openBranchCount: Int { branches.count }
   package var openRingCount: Int { rings.count }
+
+  /// The size of the ring that would be made if the present atom closed the ring opened last; 0 without an open ring.
+  package var openRingSize: Int { rings.last.map { atomDepth - $0.atomDepth + 1 } ?? 0 }
 
   package var allowsStartOnly: Bool { previous == .start }
 
@@ -51,7 +56,7 @@ package struct WritingState: Sendable {
   private var maySettle: Bool { previous == .atom || previous == .ringClosing }
 
   package var allowsBranchClosing: Bool {
-    maySettle && !branches.isEmpty && !rings.contains { $0.depth == branches.count }
+    maySettle && !branches.isEmpty && !rings.contains { $0.branch == branches.count }
   }
 
   package var allowsEnd: Bool { maySettle && branches.isEmpty && rings.isEmpty }
@@ -88,7 +93,7 @@ package struct WritingState: Sendable {
       context.append(token)
     case Vocabulary.branchOpening:
       previous = .branchOpening
-      branches.append((context.count, atom))
+      branches.append((context.count, atom, atomDepth))
       context.append(token)
     case Vocabulary.branchClosing:
       previous = .branchClosing
@@ -96,9 +101,10 @@ package struct WritingState: Sendable {
       context.removeSubrange((branch.contextStart + 2)...)
       context.append(token)
       atom = branch.atom
+      atomDepth = branch.depth
     case Vocabulary.ringOpening:
       previous = .ringOpening
-      rings.append((atom, branches.count))
+      rings.append((atom, atomDepth, branches.count))
       context.append(token)
     default:
       context.append(token)
@@ -112,6 +118,7 @@ package struct WritingState: Sendable {
         atomBefore = atom
         atom = atomCount
         atomCount += 1
+        atomDepth += 1
         closedHere.removeAll(keepingCapacity: true)
       }
     }

@@ -4,6 +4,8 @@
 
 /// Lines of SMILES, a tab, and a name; lines that start with `#` are comments. Not NUL-terminated.
 extern const unsigned char cohobate_corpus[];
+/// The first of these bytes, for Swift, which sees no array without a length.
+static inline const unsigned char *cohobate_corpus_start(void) { return cohobate_corpus; }
 /// The number of bytes.
 extern const unsigned long cohobate_corpus_size;
 

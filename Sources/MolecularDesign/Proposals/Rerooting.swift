@@ -5,12 +5,15 @@ public import Numerics
 /// Both log-probabilities are those of one walk over the graph; the number of walks that give the same string is the
 /// same for all strings of the molecule, and missing from both (see ``StringGraph/writing(stream:)``).
 public struct Rerooting: Proposal {
+  /// "re-rooting"
   public let name = "re-rooting"
+  /// True: only the writing changes.
   public let preservesMolecule = true
 
   /// The proposal has no settings.
   public init() {}
 
+  /// Draws a writing of the string's molecule; nil when it needs a token that the model lacks.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
     let graph = StringGraph(model.vocabulary.decode(string.tokens))
     let (writing, forward) = graph.writing(stream: &stream)

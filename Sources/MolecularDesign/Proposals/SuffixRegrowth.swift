@@ -6,7 +6,9 @@ public import Numerics
 /// of the cut's probability times the model's probability of the new tokens. Where the new string is too long for any of
 /// these cuts to be drawn again, the way back has probability 0.
 public struct SuffixRegrowth: Proposal {
+  /// "suffix regrowth"
   public let name = "suffix regrowth"
+  /// False: most strings it draws are other molecules, if they are any.
   public let preservesMolecule = false
   /// The greatest number of tokens deleted, `!` among them. A shorter string can be deleted whole.
   public let longestDeletion: Int
@@ -17,6 +19,7 @@ public struct SuffixRegrowth: Proposal {
     self.longestDeletion = longestDeletion
   }
 
+  /// Draws a string that starts as the old one does; nil when it did not end.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
     let length = string.tokens.count
     let deleted = 1 + stream.uniform(below: min(longestDeletion, length))

@@ -1,0 +1,18 @@
+import MolecularDesign
+import Testing
+
+@Suite struct DesignErrorTests {
+  @Test(arguments: [
+    DesignError.unreadableFile(path: "a.smi", reason: "no such file"), .unknownFormat(path: "a.txt"),
+    .noColumn(path: "a.csv", column: "smiles", columns: ["id"]),
+    .emptyCorpus(path: "a.smi", firstRefusal: RefusedLine(line: 3, text: "x", reason: "it is broken")),
+    .emptyCorpus(path: "a.smi", firstRefusal: nil), .unreadableSMILES("C.C", reason: "two"), .nothingToLearnFrom,
+    .invalidSetting(name: "steps", value: "0", allowed: "at least 1"),
+    .filterTooNarrow(drawn: 10, found: 0, wanted: 5, reasons: ["9 refused for charge"]), .noLikelihood(molecules: 4),
+    .invalidLikelihood("NaN"),
+  ]) func everyErrorIsASentence(error: DesignError) {
+    #expect(error.description.first?.isUppercase == true)
+    #expect(error.description.hasSuffix("."))
+    #expect(!error.description.contains(".."))
+  }
+}
