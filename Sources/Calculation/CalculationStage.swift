@@ -103,7 +103,6 @@ public struct CalculationStage: Sendable {
           try await finished(jobs[job].number, outcome)
         }
       }
-      try Task.checkCancellation()
     }
   }
 
@@ -192,6 +191,8 @@ private struct Schedule {
     switch plan {
     case .known(let result): complete = (job, .success(result))
     case .failed(let failure): complete = (job, .failure(failure))
+    case .attempts(let requests) where requests.isEmpty:
+      complete = (job, .failure(CalculationFailure(.unknown, "The calculator planned no attempt.")))
     case .attempts(let requests):
       progress[job]?.expected = requests.count
       waiting += requests.map { (job, $0) }
@@ -218,8 +219,8 @@ private struct Schedule {
     let result: Result<CalculationResult, CalculationFailure> =
       if let direct {
         direct
-      } else if accepted.isEmpty {
-        .failure(.mostTelling(of: failures) ?? CalculationFailure(.unknown, "The calculator planned no attempt."))
+      } else if accepted.isEmpty, let failure = CalculationFailure.mostTelling(of: failures) {
+        .failure(failure)
       } else {
         .success(combine(accepted))
       }

@@ -55,7 +55,8 @@ public struct XTBCalculator: Calculator {
     let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     // The line is "* xtb version 6.5.1 (unknown) compiled by …".
-    guard output.termination == .exited(0), let place = words.firstIndex(of: "version"), place + 1 < words.endIndex
+    guard output.termination == .exited(0),
+      let place = words.indices.dropLast(2).first(where: { words[$0] == "xtb" && words[$0 + 1] == "version" })
     else {
       let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: 20)
       throw CalculatorUnavailable(
@@ -63,7 +64,7 @@ public struct XTBCalculator: Calculator {
           "'\(installation.executable) --version' does not answer as xtb does\(failure.map { " (\($0))" } ?? "")",
         remedy: "install xtb with 'apt-get install xtb' or correct calculator.executable")
     }
-    return String(words[place + 1])
+    return String(words[place + 2])
   }
 
   /// One attempt for each conformer (ETKDGv3, relaxed by a force field). Fewer conformers than asked for are planned

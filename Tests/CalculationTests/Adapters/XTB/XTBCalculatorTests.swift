@@ -1,0 +1,155 @@
+import Calculation
+import Chemistry
+import CohobateTesting
+import Testing
+
+/// With the real program.
+@Suite struct XTBCalculatorTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+  }
+
+  private func outcome(_ smiles: String, _ settings: XTBSettings) async throws -> CalculationOutcome {
+    let stage = CalculationStage(
+      calculator: XTBCalculator(settings: settings), executor: LocalExecutor(), concurrency: 2, workdir: scratch.path)
+    var outcome: CalculationOutcome?
+    try await stage.run([CalculationJob(number: 1, molecule: try Molecule(smiles: smiles))]) { outcome = $1 }
+    return try #require(outcome)
+  }
+
+  @Test func ethanolHasTheRecordedEnergy() async throws {
+    let result = try await outcome("CCO", XTBSettings(conformers: 1)).result.get()
+    #expect(abs(try #require(result.values["energy"]) - -11.39433868) < 1e-6)
+    #expect(result.spreads.isEmpty)
+  }
+
+  @Test func aspirinHasAllPropertiesAndASpread() async throws {
+    let calculated = try await outcome("CC(=O)Oc1ccccc1C(=O)O", XTBSettings(conformers: 3))
+    let result = try calculated.result.get()
+    #expect(Set(result.values.keys) == ["gap", "homo", "lumo", "dipole", "polarizability", "energy"])
+    #expect(abs(try #require(result.values["gap"]) - 3.3) < 0.5)
+    // Two or three: those that come out alike are one.
+    #expect(calculated.attempts.count > 1 && calculated.attempts.count <= 3)
+    #expect(calculated.attempts.compactMap(\.energy).min() == result.values["energy"])
+    #expect(try #require(result.spreads["dipole"]) > 0)
+    #expect(result.geometry?.elements.count == 21)
+    #expect(scratch.contents.isEmpty)
+  }
+
+  @Test func conformsToWhatEveryCalculatorDoes() async throws {
+    let good = try ["CCO", "[CH3]", "CC(=O)[O-]", "C[NH3+]"].map { try Molecule(smiles: $0) }
+    for method in XTBSettings.Method.allCases {
+      let calculator = XTBCalculator(settings: XTBSettings(method: method, conformers: 1))
+      let suite = CalculatorConformance(calculator: calculator, good: good, workdir: scratch.path)
+      #expect(await suite.violations() == [])
+    }
+  }
+
+  @Test func itsVersionIsThatOfTheProgram() async throws {
+    let version = try await XTBCalculator().version()
+    #expect(version.split(separator: ".").count == 3 && version.allSatisfy { $0.isNumber || $0 == "." })
+  }
+
+  // MARK: Plans
+
+  @Test func theCommandLineSaysEverything() throws {
+    let settings = XTBSettings(optimisation: .tight, solvent: .water, conformers: 1, timeLimitSeconds: 7)
+    let molecule = try Molecule(smiles: "[CH2][O-]")
+    guard case .attempts(let requests) = XTBCalculator(settings: settings).plan(for: molecule) else {
+      Issue.record("There should be attempts.")
+      return
+    }
+    let request = try #require(requests.first)
+    #expect(
+      request.arguments == [
+        "molecule.xyz", "--gfn", "2", "--opt", "tight", "--chrg", "-1", "--uhf", "1", "--alpb", "water", "--json",
+        "--norestart",
+      ])
+    #expect(request.environment["OMP_NUM_THREADS"] == "1")
+    #expect(
+      Set(request.environment.keys) == [
+        "PATH", "XTBPATH", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_STACKSIZE",
+      ])
+    #expect(request.timeLimitSeconds == 7)
+    #expect(request.files.map(\.name) == ["molecule.xyz"])
+  }
+
+  @Test(arguments: [("[UH6]", "no parameters for U"), ("[Fe]Cl", "electrons")])
+  func whatXTBWouldGetWrongIsNotAsked(smiles: String, words: String) throws {
+    guard case .failed(let failure) = XTBCalculator().plan(for: try Molecule(smiles: smiles)) else {
+      Issue.record("'\(smiles)' should not be planned.")
+      return
+    }
+    #expect(failure.failureClass == .input)
+    #expect(failure.message.contains(words))
+  }
+
+  @Test func withoutTheProgramThereIsAReason() async throws {
+    let calculator = XTBCalculator(environment: ["PATH": "/nonexistent"])
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    #expect(error?.description.contains("apt-get install xtb") == true)
+    guard case .failed(let failure) = calculator.plan(for: try Molecule(smiles: "C")) else {
+      Issue.record("Nothing should be planned.")
+      return
+    }
+    #expect(failure.failureClass == .resource)
+  }
+
+  @Test func anotherProgramIsNotXTB() async {
+    let calculator = XTBCalculator(settings: XTBSettings(executable: "/usr/bin/env"))
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    #expect(error?.description.isEmpty == false)
+  }
+
+  // MARK: Runs that go wrong
+
+  /// Runs a request for a molecule after a change to its command and its file.
+  private func failure(
+    of smiles: String, timeLimitSeconds: Double = 30, executable: String? = nil, arguments: [String]? = nil,
+    contents: String? = nil
+  ) async throws -> CalculationFailure? {
+    let calculator = XTBCalculator(settings: XTBSettings(conformers: 1))
+    guard case .attempts(let requests) = calculator.plan(for: try Molecule(smiles: smiles)) else { return nil }
+    let plan = try #require(requests.first)
+    let request = AttemptRequest(
+      number: 1, molecule: plan.molecule, geometry: plan.geometry, executable: executable ?? plan.executable,
+      arguments: arguments ?? plan.arguments, environment: plan.environment,
+      files: contents.map { [.init(name: "molecule.xyz", contents: $0)] } ?? plan.files,
+      timeLimitSeconds: timeLimitSeconds, collect: plan.collect)
+    let output = await LocalExecutor().run(request, in: scratch.path)
+    guard case .failure(let failure) = calculator.parse(output, of: request) else { return nil }
+    return failure
+  }
+
+  @Test func anEmptyFileIsStoppedByTheTimeLimit() async throws {
+    let failure = try await failure(of: "C", timeLimitSeconds: 0.5, contents: "")
+    #expect(failure?.failureClass == .timeout)
+  }
+
+  @Test func aLongRunIsStoppedByTheTimeLimit() async throws {
+    let failure = try await failure(of: "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCC", timeLimitSeconds: 0.2)
+    #expect(failure?.failureClass == .timeout)
+  }
+
+  @Test(arguments: ["KILL", "TERM"]) func aKilledRunIsRandom(signal: String) async throws {
+    // xtb waits for its input from a pipe, which opens for writing only when xtb has opened it for reading.
+    let script = """
+      rm molecule.xyz; mkfifo molecule.xyz; xtb molecule.xyz --gfn 2 & exec 3>molecule.xyz; kill -\(signal) $!; wait $!
+      """
+    let failure = try await failure(of: "C", executable: "/bin/sh", arguments: ["-c", script])
+    #expect(failure?.failureClass == .random)
+  }
+
+  @Test func aZwitterionThatNeutralisesItselfIsAnotherMolecule() async throws {
+    let calculated = try await outcome("[NH3+]CC(=O)[O-]", XTBSettings(conformers: 1))
+    guard case .failure(let failure) = calculated.result else {
+      Issue.record("It should have failed.")
+      return
+    }
+    #expect(failure.failureClass == .topologyChanged)
+    #expect(calculated.attempts.first?.failure == failure)
+    #expect(scratch.contents == ["000001-01"])
+  }
+}

@@ -1,0 +1,28 @@
+import Calculation
+import Foundation
+import Testing
+
+@Suite struct AttemptFolderTests {
+  @Test func namesAreOfOneWidth() {
+    #expect(AttemptFolder(calculation: 7, attempt: 3, under: "/w").path == "/w/000007-03")
+    #expect(AttemptFolder(calculation: 1_234_567, attempt: 123, under: "/w").path == "/w/1234567-123")
+  }
+
+  @Test func whatWasLeftIsRemoved() throws {
+    let scratch = try Scratch()
+    let folder = AttemptFolder(calculation: 1, attempt: 1, under: "\(scratch.path)/deeper")
+    try folder.create()
+    try "1".write(toFile: "\(folder.path)/.CHRG", atomically: true, encoding: .utf8)
+    try folder.create()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    folder.remove()
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+  }
+
+  @Test func onlyAttemptsFoldersAreCounted() throws {
+    let scratch = try Scratch()
+    for name in ["000001-01", "000001-02", "notes", "a-01", "1-", "-1", "1-2-3"] { _ = try scratch.write("", to: name) }
+    #expect(AttemptFolder.count(under: scratch.path) == 2)
+    #expect(AttemptFolder.count(under: "/nonexistent") == 0)
+  }
+}

@@ -1,0 +1,218 @@
+import Calculation
+import Chemistry
+import CohobateTesting
+import Foundation
+import Synchronization
+import Testing
+
+@Suite struct CalculationStageTests {
+  let scratch: Scratch
+  let jobs: [CalculationJob]
+
+  init() throws {
+    scratch = try Scratch()
+    jobs = try ["C", "CC", "CCC", "CCCC"].enumerated().map { index, smiles in
+      CalculationJob(number: index + 1, molecule: try Molecule(smiles: smiles))
+    }
+  }
+
+  private func stage(
+    _ calculator: PlannedCalculator, concurrency: Int = 2, keptFolders: KeptFolders = .failed,
+    _ answer: @escaping @Sendable (AttemptRequest, String) async -> AttemptOutput
+  ) -> CalculationStage {
+    CalculationStage(
+      calculator: calculator, executor: RecordedExecutor(answer), concurrency: concurrency, workdir: scratch.path,
+      keptFolders: keptFolders)
+  }
+
+  @Test func everyJobIsReportedOnceWithItsLowestEnergy() async throws {
+    let stage = stage(PlannedCalculator(attempts: 3)) { request, _ in
+      AttemptOutput(termination: .exited(0), standardOutput: "-\(request.number)", wallSeconds: 0.5)
+    }
+    var outcomes: [Int: CalculationOutcome] = [:]
+    var events: [CalculationEvent] = []
+    try await stage.run(jobs, onEvent: { events.append($0) }) { number, outcome in
+      #expect(outcomes.updateValue(outcome, forKey: number) == nil)
+    }
+    #expect(outcomes.keys.sorted() == [1, 2, 3, 4])
+    for outcome in outcomes.values {
+      #expect(try outcome.result.get().values == ["energy": -3])
+      #expect(outcome.attempts.map(\.number) == [1, 2, 3])
+      #expect(outcome.attempts.map(\.energy) == [-1, -2, -3])
+      #expect(outcome.attempts.allSatisfy { $0.wallSeconds == 0.5 && $0.commandLine == ["/bin/true"] })
+    }
+    #expect(events.first == .planned(job: 1, attempts: 3))
+    #expect(events.count == 4 + 12 + 12)
+    #expect(scratch.contents.isEmpty)
+  }
+
+  @Test func noJobsIsNothing() async throws {
+    try await stage(PlannedCalculator(attempts: 1)) { _, _ in AttemptOutput(termination: .exited(0)) }
+      .run([]) { _, _ in Issue.record("There is nothing to report.") }
+  }
+
+  @Test func thePoolIsFullAndNeverFuller() async throws {
+    // Every attempt waits until three are running: fewer places would wait for ever.
+    let running = Mutex((now: 0, most: 0))
+    let stage = stage(PlannedCalculator(attempts: 3), concurrency: 3) { _, _ in
+      running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+      while running.withLock({ $0.most }) < 3 { await Task.yield() }
+      running.withLock { $0.now -= 1 }
+      return AttemptOutput(termination: .exited(0), standardOutput: "1")
+    }
+    var count = 0
+    try await stage.run(jobs) { _, _ in count += 1 }
+    #expect(count == 4)
+    #expect(running.withLock { $0.most } == 3)
+  }
+
+  @Test func jobsBeginInTheirOrder() async throws {
+    let order = Mutex<[String]>([])
+    let stage = stage(PlannedCalculator(attempts: 2), concurrency: 1) { request, folder in
+      order.withLock { $0.append((folder as NSString).lastPathComponent) }
+      return AttemptOutput(termination: .exited(0), standardOutput: "1")
+    }
+    try await stage.run(jobs) { _, _ in }
+    #expect(order.withLock { $0 } == (1...4).flatMap { ["00000\($0)-01", "00000\($0)-02"] })
+  }
+
+  @Test func whatNeedsNoProgramIsReportedAsPlanned() async throws {
+    let known = CalculationResult(values: ["energy": 1])
+    let failure = CalculationFailure(.input, "It cannot be.")
+    let calculator = PlannedCalculator { $0.heavyAtomCount == 1 ? .known(known) : .failed(failure) }
+    let stage = stage(calculator) { _, _ in
+      Issue.record("Nothing is to be run.")
+      return AttemptOutput(termination: .exited(0))
+    }
+    var results: [Int: Result<CalculationResult, CalculationFailure>] = [:]
+    try await stage.run(jobs) { results[$0] = $1.result }
+    #expect(results == [1: .success(known), 2: .failure(failure), 3: .failure(failure), 4: .failure(failure)])
+  }
+
+  @Test func anEmptyPlanIsAFailureAndHoldsNothingUp() async throws {
+    let stage = stage(PlannedCalculator { _ in .attempts([]) }) { _, _ in AttemptOutput(termination: .exited(0)) }
+    var failures: [FailureClass] = []
+    try await stage.run(jobs) { _, outcome in
+      if case .failure(let failure) = outcome.result { failures.append(failure.failureClass) }
+    }
+    #expect(failures == Array(repeating: .unknown, count: 4))
+  }
+
+  @Test func someFailedAttemptsLeaveTheOthersStanding() async throws {
+    let stage = stage(PlannedCalculator(attempts: 3)) { request, _ in
+      request.number == 3
+        ? AttemptOutput(termination: .exited(0), standardOutput: "-1") : AttemptOutput(termination: .timedOut)
+    }
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    let found = try #require(outcome)
+    #expect(try found.result.get().values == ["energy": -1])
+    #expect(found.attempts.map(\.failure?.failureClass) == [.timeout, .timeout, nil])
+  }
+
+  @Test func ifAllFailTheMostTellingFailureIsTheResult() async throws {
+    let stage = stage(PlannedCalculator(attempts: 2)) { request, _ in
+      AttemptOutput(termination: request.number == 1 ? .signalled(9) : .timedOut)
+    }
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    guard case .failure(let failure) = try #require(outcome).result else {
+      Issue.record("It should have failed.")
+      return
+    }
+    #expect(failure.failureClass == .timeout)
+  }
+
+  // MARK: Folders
+
+  @Test(arguments: [(KeptFolders.never, []), (.failed, ["000001-02"]), (.always, ["000001-01", "000001-02"])])
+  func foldersAreKeptAsAsked(kept: KeptFolders, expected: [String]) async throws {
+    let stage = stage(PlannedCalculator(attempts: 2), keptFolders: kept) { request, folder in
+      #expect(FileManager.default.createFile(atPath: "\(folder)/file", contents: nil))
+      return AttemptOutput(termination: .exited(0), standardOutput: request.number == 1 ? "1" : "")
+    }
+    try await stage.run([jobs[0]]) { _, _ in }
+    #expect(scratch.contents == expected)
+  }
+
+  @Test func keptFoldersAreLimited() async throws {
+    let job = jobs[0]
+    let many = (1...AttemptFolder.keptLimit + 5).map { CalculationJob(number: $0, molecule: job.molecule) }
+    let stage = stage(PlannedCalculator(attempts: 1), concurrency: 1) { _, _ in
+      AttemptOutput(termination: .exited(1))
+    }
+    try await stage.run(many) { _, _ in }
+    #expect(scratch.contents.count == AttemptFolder.keptLimit)
+  }
+
+  @Test func aStaleFolderIsEmptiedBeforeTheAttempt() async throws {
+    let stale = "\(scratch.path)/000001-01"
+    try FileManager.default.createDirectory(atPath: stale, withIntermediateDirectories: true)
+    _ = try scratch.write("1", to: "000001-01/.UHF")
+    let stage = stage(PlannedCalculator(attempts: 1)) { _, folder in
+      let isEmpty = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true
+      return AttemptOutput(termination: .exited(0), standardOutput: isEmpty ? "1" : "")
+    }
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    #expect(throws: Never.self) { try #require(outcome).result.get() }
+  }
+
+  @Test func aFolderThatCannotBeMadeIsAFailureOfResources() async throws {
+    let file = try scratch.write("", to: "file")
+    let stage = CalculationStage(
+      calculator: PlannedCalculator(attempts: 1), executor: LocalExecutor(), concurrency: 1, workdir: file)
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    guard case .failure(let failure) = try #require(outcome).result else {
+      Issue.record("It should have failed.")
+      return
+    }
+    #expect(failure.failureClass == .resource)
+    #expect(failure.message.contains(file))
+  }
+
+  // MARK: Stopping
+
+  @Test func anErrorOfTheHandlerStopsTheOthersAndIsThrownOn() async throws {
+    struct Stop: Error {}
+    let stopped = Mutex(0)
+    let stage = stage(PlannedCalculator(attempts: 1)) { _, folder in
+      if folder.hasSuffix("000001-01") { return AttemptOutput(termination: .exited(0), standardOutput: "1") }
+      while !Task.isCancelled { await Task.yield() }
+      stopped.withLock { $0 += 1 }
+      return AttemptOutput(termination: .cancelled)
+    }
+    var count = 0
+    await #expect(throws: Stop.self) {
+      try await stage.run(jobs) { _, _ in
+        count += 1
+        throw Stop()
+      }
+    }
+    #expect(count == 1)
+    #expect(stopped.withLock { $0 } >= 1)
+    #expect(scratch.contents.isEmpty)
+  }
+
+  @Test func cancellationStopsTheProgramsAndReportsNothing() async throws {
+    let stage = CalculationStage(
+      calculator: PlannedCalculator { molecule in
+        .attempts([.running("/bin/sleep", ["1000"], molecule: molecule)])
+      }, executor: LocalExecutor(), concurrency: 2, workdir: scratch.path)
+    let jobs = jobs
+    let (started, hasStarted) = AsyncStream.makeStream(of: Void.self)
+    let running = Task {
+      try await stage.run(
+        jobs,
+        onEvent: { event in
+          if case .attemptStarted = event { hasStarted.yield() }
+        }
+      ) { _, _ in Issue.record("Nothing is to be reported.") }
+    }
+    for await _ in started { break }
+    running.cancel()
+    await #expect(throws: CancellationError.self) { try await running.value }
+    #expect(scratch.contents.isEmpty)
+  }
+}

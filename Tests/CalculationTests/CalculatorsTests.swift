@@ -1,0 +1,49 @@
+import Calculation
+import Testing
+
+@Suite struct CalculatorsTests {
+  @Test func namesAreDistinctAndDescribed() {
+    #expect(Calculators.all.map(\.name) == ["xtb", "table"])
+    #expect(Calculators.all.allSatisfy { !$0.summary.isEmpty })
+  }
+
+  @Test func anUnknownNameListsTheKnown() {
+    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "mopac") }
+    #expect(error?.description == "There is no calculator 'mopac'; there are: xtb, table.")
+  }
+
+  @Test func xtbIsMadeWithItsSettings() throws {
+    let calculator = try Calculators.make(name: "xtb", settings: ["conformers": .number(2)])
+    #expect(calculator.name == "xtb")
+    #expect(calculator.protocolSummary.contains("2 conformers"))
+    #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "xtb", settings: ["x": .flag(true)]) }
+  }
+
+  @Test func aTableLiesBesideTheCampaignFile() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("molecule,s\nC,1\n", to: "values.csv")
+    let settings: CalculatorSettings = [
+      "file": .text("values.csv"), "smiles_column": .text("molecule"), "units": .map(["s": .text("mol/L")]),
+    ]
+    let calculator = try Calculators.make(name: "table", settings: settings, relativeTo: scratch.path)
+    #expect(calculator.properties == [Property(name: "s", unit: "mol/L", summary: "as tabulated")])
+    var absolute = settings
+    absolute.values["file"] = .text(path)
+    #expect(try Calculators.make(name: "table", settings: absolute, relativeTo: "/nonexistent").name == "table")
+  }
+
+  private static let badSettings: [(CalculatorSettings, String)] = [
+    ([:], "'file'"),
+    (["file": .number(1)], "'file'"),
+    (["file": .text("a"), "units": .text("eV")], "'units'"),
+    (["file": .text("a"), "units": .map(["gap": .number(1)])], "'units'"),
+    (["file": .text("a"), "colour": .text("red")], "'colour'"),
+    (["file": .text("nonexistent.csv")], "nonexistent.csv"),
+  ]
+
+  @Test(arguments: badSettings)
+  func aTableWithBadSettingsNamesThem(settings: CalculatorSettings, words: String) {
+    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "table", settings: settings) }
+    #expect(error?.description.contains(words) == true)
+  }
+}

@@ -1,0 +1,70 @@
+import Calculation
+import Chemistry
+import Foundation
+import Testing
+
+/// A recorded run of xtb under `Golden/`, and what is to be made of it.
+struct GoldenFolder: CustomTestStringConvertible {
+  let name: String
+
+  struct Failure: Decodable {
+    let failureClass: FailureClass
+    let message: String
+    let evidenceContains: String
+  }
+
+  static let all: [GoldenFolder] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    return names.filter { $0.first?.isNumber == true }.sorted().map(GoldenFolder.init)
+  }()
+
+  private static let root = Bundle.module.bundlePath + "/Golden"
+
+  var testDescription: String { name }
+
+  private func text(_ file: String) -> String? {
+    try? String(contentsOfFile: "\(Self.root)/\(name)/\(file)", encoding: .utf8)
+  }
+
+  private func required(_ file: String) throws -> String {
+    try String(contentsOfFile: "\(Self.root)/\(name)/\(file)", encoding: .utf8)
+  }
+
+  func calculator() throws -> XTBCalculator {
+    guard let settings = text("input/settings.json") else { return XTBCalculator() }
+    let values = try JSONDecoder().decode(CalculatorSettings.self, from: Data(settings.utf8))
+    return XTBCalculator(settings: try XTBSettings(values))
+  }
+
+  func request() throws -> AttemptRequest {
+    let bonds = try required("input/bonds").split(separator: "\n").map { line in
+      let fields = line.split(separator: " ")
+      return Geometry.Bond(
+        first: try #require(Int(fields[0])) - 1, second: try #require(Int(fields[1])) - 1,
+        order: try #require(Double(fields[2])))
+    }
+    let smiles = try required("input/molecule.smi").trimmingCharacters(in: .whitespacesAndNewlines)
+    return AttemptRequest(
+      number: 1, molecule: try Molecule(smiles: smiles),
+      geometry: try Geometry(xyz: required("input/molecule.xyz"), bonds: bonds), executable: "/usr/bin/xtb",
+      arguments: [], environment: [:], files: [], timeLimitSeconds: 60,
+      collect: ["xtbout.json", "xtbopt.xyz", "wbo"])
+  }
+
+  func output() throws -> AttemptOutput {
+    let status = try #require(try required("output/termination").split(whereSeparator: \.isWhitespace).last)
+    var files: [String: String] = [:]
+    for name in ["xtbout.json", "xtbopt.xyz", "wbo"] { files[name] = text("output/\(name)") }
+    return AttemptOutput(
+      termination: .exited(try #require(Int32(status))), standardOutput: try required("output/stdout"),
+      standardError: try required("output/stderr"), files: files)
+  }
+
+  func expectedValues() throws -> [String: Double]? {
+    try text("expected/values.json").map { try JSONDecoder().decode([String: Double].self, from: Data($0.utf8)) }
+  }
+
+  func expectedFailure() throws -> Failure? {
+    try text("expected/failure.json").map { try JSONDecoder().decode(Failure.self, from: Data($0.utf8)) }
+  }
+}
