@@ -32,7 +32,7 @@ struct crdkit_conformers {
 namespace {
 
 /// Embedding takes time with the cube of the number of atoms.
-constexpr unsigned int mostAtoms = 400;
+constexpr unsigned int mostAtoms = 250;
 constexpr unsigned int attemptsPerConformer = 20;
 constexpr int mostRelaxationSteps = 2000;
 /// Conformers nearer in energy than this are mirror images or repetitions (kcal/mol).
