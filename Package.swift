@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "CRDKit", cxxSettings: rdkitHeaders, linkerSettings: rdkitLibraries),
     .target(name: "CFingerprint", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
-    .systemLibrary(name: "CNLopt", pkgConfig: "nlopt", providers: [.apt(["libnlopt-dev"])]),
+    .systemLibrary(name: "CNLopt"),
     .target(name: "CCorpus"),
 
     // The rooms, bottom to top: each uses only those below it.
@@ -73,6 +73,7 @@ let package = Package(
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
 
+    tests(of: "BuildCorpus"),
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
