@@ -1,10 +1,11 @@
 /// Next-token probabilities given the last tokens of a contracted context, by interpolated back-off.
 ///
-/// There are two trees of contexts, each from the newest token back. One is kept apart by the state (is a branch open? how
-/// many rings are?) and is `order` tokens deep; below it lies a shallow one that knows no state, so that a state never
-/// seen still has contexts to go by; below that, all tokens alike. Each node mixes its own discounted counts c with the
-/// node one token shorter: p(t) = (c(t) − D(c(t))) / N + λ · p′(t), where λ is what the discounts D took, so that every
-/// token has a positive probability everywhere and the probabilities sum to 1.
+/// There are two trees of contexts, each from the newest token back. One is kept apart by the state (is a branch open?
+/// how many rings are, and how large would the last be if it closed here?) and is `order` tokens deep. Below it lies a
+/// shallow one that knows no state, so that a state never seen still has contexts to go by; below that, all tokens alike.
+/// Each node mixes its own discounted counts c with the node one token shorter: p(t) = (c(t) − D(c(t))) / N + λ · p′(t),
+/// where λ is what the discounts D took, so that every token has a positive probability everywhere and the
+/// probabilities sum to 1.
 ///
 /// The discounts for counts of 1, 2 and more are those of Chen and Goodman (1999, doi 10.1006/csla.1999.0128), estimated
 /// for each depth.

@@ -20,6 +20,13 @@ public struct Visit: Sendable, Hashable {
   public let parent: Int?
   /// The name of the move that made it.
   public let move: String
+
+  /// A visit.
+  public init(string: ScoredString, parent: Int?, move: String) {
+    self.string = string
+    self.parent = parent
+    self.move = move
+  }
 }
 
 /// A string in the sampler.

@@ -130,7 +130,7 @@ package struct StringGraph: Sendable {
   }
 
   /// The symbol of a tetrahedral centre when its neighbours are named in another order: an odd permutation turns `@` into
-  /// `@@`. A hydrogen in the bracket, or a lone pair, counts as a neighbour named after the atom before.
+  /// `@@`. A hydrogen in the bracket counts as a neighbour named after the atom before; a lone pair does not (in RDKit).
   private func stereoSymbol(of atom: Int, naming named: [Int], isFirst: Bool) -> String {
     let hidden = -1
     var old = neighbours[atom].map(\.atom)

@@ -1,17 +1,17 @@
-import Chemistry
+package import Chemistry
 
 /// All that one design run has seen: nothing is parsed, filtered or weighed twice.
-struct VisitedMolecules {
-  struct Entry {
-    let molecule: Molecule
-    let parent: Int?
-    let move: String
-    let rejection: Rejection?
-    var logLikelihood: Double?
+package struct VisitedMolecules {
+  package struct Entry {
+    package let molecule: Molecule
+    package let parent: Int?
+    package let move: String
+    package let rejection: Rejection?
+    package var logLikelihood: Double?
   }
 
-  private(set) var entries: [Entry] = []
-  private(set) var counts = DesignCounts()
+  package private(set) var entries: [Entry] = []
+  package private(set) var counts = DesignCounts()
   private let vocabulary: Vocabulary
   private let filter: CompiledFilter
   private let known: Set<String>
@@ -21,7 +21,7 @@ struct VisitedMolecules {
   /// Canonical SMILES → the number of the molecule.
   private var numbers: [String: Int] = [:]
 
-  init(
+  package init(
     vocabulary: Vocabulary, filter: CompiledFilter, excluding known: Set<String>,
     logLikelihood: (([Molecule]) throws -> [Double])?
   ) {
@@ -32,7 +32,7 @@ struct VisitedMolecules {
   }
 
   /// The allowed molecules that are not to be excluded, in the order in which they were first seen.
-  var candidates: [Candidate] {
+  package var candidates: [Candidate] {
     entries.filter { $0.rejection == nil && !known.contains($0.molecule.smiles) }.map { entry in
       Candidate(
         molecule: entry.molecule, parent: smiles(entry.parent), move: entry.move, logLikelihood: entry.logLikelihood)
@@ -40,7 +40,7 @@ struct VisitedMolecules {
   }
 
   /// The first molecules that the filter took out.
-  func rejections(atMost limit: Int) -> [RejectedCandidate] {
+  package func rejections(atMost limit: Int) -> [RejectedCandidate] {
     entries.lazy.compactMap { entry in
       entry.rejection.map {
         RejectedCandidate(
@@ -53,7 +53,7 @@ struct VisitedMolecules {
   mutating func countUnfinished() { counts.unfinished += 1 }
 
   /// Looks at strings, in their order; the chemistry of those not seen before runs on all cores.
-  mutating func evaluate(_ visits: [Visit]) throws -> [Evaluation] {
+  package mutating func evaluate(_ visits: [Visit]) throws -> [Evaluation] {
     var new: [[TokenID]] = []
     var pending = Set<[TokenID]>()
     for visit in visits where molecules[visit.string.tokens] == nil {
