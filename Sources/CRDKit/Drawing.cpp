@@ -1,8 +1,5 @@
 #include "Guard.hpp"
 
-#include <GraphMol/Conformer.h>
-#include <GraphMol/Depictor/RDDepictor.h>
-#include <GraphMol/FileParsers/FileParsers.h>
 #include <GraphMol/MolDraw2D/MolDraw2DSVG.h>
 #include <GraphMol/MolDraw2D/MolDraw2DUtils.h>
 #include <GraphMol/MolOps.h>
@@ -70,30 +67,4 @@ int crdkit_grid_add(crdkit_grid *grid, const crdkit_molecule *molecule, const ch
 char *crdkit_grid_svg(const crdkit_grid *grid, int columns, int width, int height, char **error) {
   return crdkit::guarded(
     error, static_cast<char *>(nullptr), [&] { return crdkit::copied(grid->svg(columns, width, height)); });
-}
-
-char *crdkit_molecule_mol_block(
-  const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error) {
-  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    startDrawing();
-    RDKit::RWMol written(*molecule->value);
-    if (coordinates) {
-      RDKit::MolOps::addHs(written);
-      if (coordinate_count != 3 * static_cast<size_t>(written.getNumAtoms()))
-        throw std::invalid_argument(
-          std::to_string(coordinate_count / 3) + " positions were given for its " +
-          std::to_string(written.getNumAtoms()) + " atoms");
-      auto conformer = std::make_unique<RDKit::Conformer>(written.getNumAtoms());
-      conformer->set3D(true);
-      for (unsigned int atom = 0; atom < written.getNumAtoms(); ++atom) {
-        const double *position = coordinates + 3 * static_cast<size_t>(atom);
-        conformer->setAtomPos(atom, RDGeom::Point3D(position[0], position[1], position[2]));
-      }
-      written.addConformer(conformer.release(), true);
-    } else {
-      RDDepict::compute2DCoords(written);
-    }
-    if (written.getNumAtoms() > 999) throw std::length_error("a V2000 mol block holds at most 999 atoms");
-    return crdkit::copied(RDKit::MolToMolBlock(written));
-  });
 }

@@ -18,8 +18,12 @@ char *copied(const std::string &text) {
   return copy;
 }
 
-void report(char **error, const char *message) noexcept {
-  if (error) *error = strdup(message);
+void report(char **error, const char *message, const char *detail) noexcept {
+  if (!error) return;
+  const size_t length = std::strlen(message);
+  char *text = static_cast<char *>(std::malloc(length + std::strlen(detail) + 1));
+  if (text) std::strcpy(std::strcpy(text, message) + length, detail);
+  *error = text;
 }
 
 void start() {

@@ -6,6 +6,7 @@
 
 #include <GraphMol/ROMol.h>
 #include <GraphMol/RWMol.h>
+#include <RDGeneral/Invariant.h>
 
 #include <cstdlib>
 #include <cstring>
@@ -25,7 +26,7 @@ namespace crdkit {
 char *copied(const std::string &text);
 
 /// Stores a sentence for the caller, if there is room and memory for one.
-void report(char **error, const char *message) noexcept;
+void report(char **error, const char *message, const char *detail = "") noexcept;
 
 /// Silences RDKit's log and builds its lazy tables, once, before the first use from any thread.
 void start();
@@ -36,6 +37,8 @@ Result guarded(char **error, Result failure, Body body) noexcept {
   try {
     start();
     return body();
+  } catch (const Invar::Invariant &broken) {
+    report(error, "a check inside RDKit failed: ", broken.what());
   } catch (const std::bad_alloc &) {
     report(error, "memory ran out");
   } catch (const std::exception &exception) {

@@ -26,19 +26,24 @@ std::unique_ptr<RWMol> parsed(const std::string &smiles) {
   std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
   // RDKit throws what sanitisation finds, but writes a syntax error to its log, and returns nothing.
   if (!molecule) throw std::invalid_argument("");
+  for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
   return molecule;
 }
 
-std::unique_ptr<RWMol> withoutMapNumbers(std::unique_ptr<RWMol> molecule) {
-  for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
-  return molecule;
+/// The index among all atoms of the heavy atom with an index among the heavy atoms.
+int heavyAtom(const RWMol &molecule, int wanted) {
+  int heavy = -1;
+  for (auto atom : molecule.atoms()) {
+    if (atom->getAtomicNum() > 1 && ++heavy == wanted) return static_cast<int>(atom->getIdx());
+  }
+  throw std::out_of_range("there is no heavy atom " + std::to_string(wanted) + " among " + std::to_string(heavy + 1));
 }
 
 }  // namespace
 
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
-    return new crdkit_molecule{withoutMapNumbers(parsed(smiles))};
+    return new crdkit_molecule{parsed(smiles)};
   });
 }
 
@@ -46,9 +51,9 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
     // RDKit's canonical SMILES, read and written again, may differ from itself. Repeat until it stays, or until it comes
     // round to one already seen: then the first of that cycle in alphabetical order stands for all of it.
-    constexpr int longestPath = 16;
-    std::vector<std::string> path{RDKit::MolToSmiles(*withoutMapNumbers(parsed(smiles)))};
-    for (int turn = 0; turn < longestPath; ++turn) {
+    constexpr int mostTurns = 16;
+    std::vector<std::string> path{smiles};
+    for (int turn = 0; turn < mostTurns; ++turn) {
       auto molecule = parsed(path.back());
       auto next = RDKit::MolToSmiles(*molecule);
       auto seen = std::find(path.begin(), path.end(), next);
@@ -69,17 +74,23 @@ void crdkit_molecule_delete(crdkit_molecule *molecule) { delete molecule; }
 
 char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    int heavy = -1;
-    for (auto candidate : molecule->value->atoms()) {
-      if (candidate->getAtomicNum() > 1) ++heavy;
-      if (heavy == atom) {
+    // RDKit roots molecules of one component only; the others follow in canonical form.
+    std::vector<std::vector<int>> indices;
+    const auto components = RDKit::MolOps::getMolFrags(*molecule->value, false, nullptr, &indices);
+    const int root = heavyAtom(*molecule->value, atom);
+    std::string rooted, others;
+    for (size_t component = 0; component < components.size(); ++component) {
+      const auto &own = indices[component];
+      const auto place = std::find(own.begin(), own.end(), root);
+      if (place == own.end()) {
+        others += "." + RDKit::MolToSmiles(*components[component]);
+      } else {
         RDKit::SmilesWriteParams parameters;
-        parameters.rootedAtAtom = static_cast<int>(candidate->getIdx());
-        return crdkit::copied(RDKit::MolToSmiles(*molecule->value, parameters));
+        parameters.rootedAtAtom = static_cast<int>(place - own.begin());
+        rooted = RDKit::MolToSmiles(*components[component], parameters);
       }
     }
-    throw std::out_of_range(
-      "there is no heavy atom " + std::to_string(atom) + " among " + std::to_string(heavy + 1));
+    return crdkit::copied(rooted + others);
   });
 }
 

@@ -15,6 +15,7 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Another operation of RDKit failed.
   case failed(operation: String, smiles: String, reason: String)
 
+  /// The sentence for a person.
   public var description: String {
     switch self {
     case .invalidSMILES(let smiles, let reason):

@@ -31,18 +31,20 @@ public struct CompiledFilter: Sendable {
       return Rejection(kind: .components, reason: "\(molecule.componentCount) components that no bond connects")
     }
     if molecule.isotopeLabelCount > 0 {
-      return Rejection(kind: .isotope, reason: "isotope label on \(molecule.isotopeLabelCount) atoms")
+      return Rejection(
+        kind: .isotope,
+        reason: "isotope label on \(molecule.isotopeLabelCount) \(molecule.isotopeLabelCount == 1 ? "atom" : "atoms")")
     }
     if let allowedElements, let element = molecule.elements.first(where: { !allowedElements.contains($0) }) {
       return Rejection(kind: .element, reason: "contains \(element)")
     }
     if let range = filter.heavyAtoms,
-      let excess = excess(molecule.heavyAtomCount, range, unit: "heavy atoms", { String($0) })
+      let excess = excess(molecule.heavyAtomCount, range, unit: "heavy atoms", less: "fewer", { String($0) })
     {
       return Rejection(kind: .heavyAtoms, reason: excess)
     }
     if let range = filter.molecularWeight,
-      let excess = excess(molecule.molecularWeight, range, unit: "g/mol", { String(format: "%.1f", $0) })
+      let excess = excess(molecule.molecularWeight, range, unit: "g/mol", less: "less", { String(format: "%.1f", $0) })
     {
       return Rejection(kind: .molecularWeight, reason: excess)
     }
@@ -104,9 +106,9 @@ private func compiledPatterns(
 
 /// "31 heavy atoms, more than 22", or nil within the range.
 private func excess<Number: Comparable>(
-  _ value: Number, _ range: ClosedRange<Number>, unit: String, _ text: (Number) -> String
+  _ value: Number, _ range: ClosedRange<Number>, unit: String, less: String, _ text: (Number) -> String
 ) -> String? {
   if value > range.upperBound { return "\(text(value)) \(unit), more than \(text(range.upperBound))" }
-  if value < range.lowerBound { return "\(text(value)) \(unit), fewer than \(text(range.lowerBound))" }
+  if value < range.lowerBound { return "\(text(value)) \(unit), \(less) than \(text(range.lowerBound))" }
   return nil
 }

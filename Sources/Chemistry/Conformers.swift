@@ -7,12 +7,15 @@ extension Molecule {
   /// UFF does, and the geometry says so. The same molecule, count and seed give the same geometries.
   ///
   /// - Parameters:
-  ///   - count: how many are tried. Fewer come back where several are the same or mirror images (energies within
+  ///   - count: how many are tried, 1000 at most. Fewer come back where several are the same or mirror images (energies within
   ///     0.01 kcal/mol), or some could not be embedded.
   ///   - seed: of the embedding's own random numbers.
   /// - Throws: ``ChemistryError/conformers(smiles:reason:)`` if none could be made. Attempts are bounded.
   public func conformers(count: Int, seed: UInt32) throws(ChemistryError) -> [Geometry] {
     guard count > 0 else { return [] }
+    guard count <= 1000 else {
+      throw .conformers(smiles: smiles, reason: "\(count) were asked for, more than 1000")
+    }
     return try unsafe withHandle { molecule throws(ChemistryError) in
       let handle = try unsafe callRDKit(failure: { .conformers(smiles: smiles, reason: $0) }) { error in
         // RDKit takes a negative seed for "do not seed": keep to 31 bits.

@@ -6,7 +6,9 @@ public struct Descriptors: Sendable, Hashable, Codable {
   public let logP: Double
   /// Topological polar surface area of nitrogen and oxygen, in square ångström (doi:10.1021/jm000942e).
   public let polarSurfaceArea: Double
+  /// Nitrogen and oxygen atoms that carry hydrogen, in RDKit's definition.
   public let hydrogenBondDonorCount: Int
+  /// Atoms that accept a hydrogen bond, in RDKit's definition.
   public let hydrogenBondAcceptorCount: Int
   /// Rotatable bonds in RDKit's strict sense: no amides, no bonds to symmetric ends.
   public let rotatableBondCount: Int

@@ -9,6 +9,7 @@ public struct Geometry: Sendable, Hashable, Codable {
     /// 1, 1.5 (aromatic), 2 or 3.
     public let order: Double
 
+    /// A bond of atoms `first` and `second`.
     public init(first: Int, second: Int, order: Double) {
       self.first = first
       self.second = second

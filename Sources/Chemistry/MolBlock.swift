@@ -7,17 +7,32 @@ extension Molecule {
   ///   depiction of the heavy atoms.
   /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry is of another molecule.
   public func molBlock(geometry: Geometry? = nil) throws(ChemistryError) -> String {
-    if let geometry, geometry.elements.count != atomCount {
-      throw .invalidGeometry(reason: "it has \(geometry.elements.count) atoms, but \(smiles) has \(atomCount)")
+    let failure = { (reason: String) in
+      ChemistryError.failed(operation: "writing as mol block", smiles: smiles, reason: reason)
     }
     return try unsafe withHandle { handle throws(ChemistryError) in
-      try unsafe callRDKit(failure: { .failed(operation: "mol block", smiles: smiles, reason: $0) }) { error in
-        if let coordinates = geometry?.coordinates {
-          unsafe takeString(crdkit_molecule_mol_block(handle, coordinates, coordinates.count, error))
-        } else {
-          unsafe takeString(crdkit_molecule_mol_block(handle, nil, 0, error))
+      guard let geometry else {
+        return try unsafe callRDKit(failure: failure) { error in
+          unsafe takeString(crdkit_molecule_depiction_mol_block(handle, error))
         }
       }
+      let symbols = try unsafe callRDKit(failure: failure) { error in
+        unsafe takeString(crdkit_molecule_atom_symbols(handle, error))
+      }
+      try check(geometry, hasElements: symbols.split(separator: " ").map(String.init))
+      return try unsafe callRDKit(failure: failure) { error in
+        unsafe takeString(
+          crdkit_molecule_mol_block(handle, geometry.coordinates, geometry.coordinates.count, error))
+      }
+    }
+  }
+
+  private func check(_ geometry: Geometry, hasElements elements: [String]) throws(ChemistryError) {
+    guard geometry.elements.count == elements.count else {
+      throw .invalidGeometry(reason: "it has \(geometry.elements.count) atoms, but \(smiles) has \(elements.count)")
+    }
+    for (atom, element) in elements.enumerated() where geometry.elements[atom] != element {
+      throw .invalidGeometry(reason: "atom \(atom + 1) is \(geometry.elements[atom]), but \(element) in \(smiles)")
     }
   }
 }

@@ -38,8 +38,9 @@ public struct Molecule: Sendable {
   /// Atoms with a stated mass number, as in `[13C]`.
   public let isotopeLabelCount: Int
 
-  /// The longest SMILES that is read, in characters. RDKit's algorithms recurse over atoms and would exhaust the stack.
-  public static let longestSMILES = 2000
+  /// The longest SMILES that is read, in characters. RDKit recurses over atoms, and its time grows faster than their
+  /// number: far longer ones would exhaust the stack or seem to hang.
+  public static let longestSMILES = 500
 
   /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped.
   ///
@@ -78,8 +79,10 @@ public struct Molecule: Sendable {
 }
 
 extension Molecule: Hashable {
+  /// True if the canonical SMILES are the same.
   public static func == (a: Molecule, b: Molecule) -> Bool { a.smiles == b.smiles }
 
+  /// Hashes the canonical SMILES.
   public func hash(into hasher: inout Hasher) { hasher.combine(smiles) }
 }
 
@@ -94,6 +97,7 @@ extension Molecule: Codable {
     try self.init(smiles: decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Writes the SMILES.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(smiles)

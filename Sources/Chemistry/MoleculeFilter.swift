@@ -29,6 +29,7 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
   /// Catalogues of which no entry may match.
   public var catalogues: [Catalogue]
 
+  /// A filter that refuses charged species and radicals, unless told otherwise.
   public init(
     allowedElements: [String]? = nil, heavyAtoms: ClosedRange<Int>? = nil,
     molecularWeight: ClosedRange<Double>? = nil, allowCharged: Bool = false, allowRadicals: Bool = false,

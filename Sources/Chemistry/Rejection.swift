@@ -6,14 +6,17 @@ public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
     case catalogue
   }
 
+  /// Which limit was not met.
   public let kind: Kind
   /// For a chemist to read: "31 heavy atoms, more than 22".
   public let reason: String
 
+  /// A rejection by a limit, with its reason.
   public init(kind: Kind, reason: String) {
     self.kind = kind
     self.reason = reason
   }
 
+  /// The reason.
   public var description: String { reason }
 }

@@ -129,10 +129,13 @@ int crdkit_grid_add(crdkit_grid *grid, const crdkit_molecule *molecule, const ch
 /// The grid as SVG, row by row with `columns` drawings a row, each of `width` x `height` pixels with its legend.
 char *crdkit_grid_svg(const crdkit_grid *grid, int columns, int width, int height, char **error);
 
-/// A V2000 mol block. With `coordinates` (x, y, z per atom in ångström, hydrogens last as in the conformers) all atoms
-/// are written; without, the heavy atoms in a two-dimensional depiction.
+/// A V2000 mol block of all atoms at `coordinates` (x, y, z per atom in ångström), in the order of the conformers.
 char *crdkit_molecule_mol_block(
   const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error);
+/// A V2000 mol block of the heavy atoms in a two-dimensional depiction.
+char *crdkit_molecule_depiction_mol_block(const crdkit_molecule *molecule, char **error);
+/// The element symbols of all atoms in the order of the conformers, separated by one space.
+char *crdkit_molecule_atom_symbols(const crdkit_molecule *molecule, char **error);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,48 @@
+/// A group written so that its first atom is the one that binds.
+package struct Group {
+  /// As a prefix or a radical: "cyano", "pyridin-3-yl".
+  package let name: String
+  package let smiles: String
+
+  package init(_ name: String, _ smiles: String) {
+    self.name = name
+    self.smiles = smiles
+  }
+}
+
+/// A pattern of SMILES and name with places `{1}` and `{2}` for groups.
+package struct Template {
+  package let name: String
+  package let smiles: String
+
+  package init(_ name: String, _ smiles: String) {
+    self.name = name
+    self.smiles = smiles
+  }
+
+  /// Puts groups into the places. Ring closures of the groups get numbers of their own, above those of the template.
+  package func filled(_ groups: Group...) -> Entry {
+    var smiles = smiles
+    var name = name
+    for (index, group) in groups.enumerated() {
+      let place = "{\(index + 1)}"
+      smiles = smiles.replacing(place, with: withRingClosures(of: group.smiles, raisedBy: 5))
+      name = name.replacing(place, with: group.name)
+    }
+    return Entry(smiles: smiles, name: name)
+  }
+}
+
+/// A group bound to another: the second becomes a branch at the first's binding atom.
+package func bound(_ first: Group, _ second: Group) -> Entry {
+  // The binding atom is one letter with the numbers of its ring closures.
+  let atom = first.smiles.prefix(1) + first.smiles.dropFirst().prefix(while: \.isNumber)
+  let branch = withRingClosures(of: second.smiles, raisedBy: 5)
+  return Entry(
+    smiles: "\(atom)(-\(branch))\(first.smiles.dropFirst(atom.count))", name: "(\(first.name))-(\(second.name))")
+}
+
+/// Renumbers ring closures 1 to 4, which is all that the tables here use; charges in brackets have no digits.
+private func withRingClosures(of smiles: String, raisedBy shift: Int) -> String {
+  String(smiles.map { $0.wholeNumberValue.map { digit in Character(String(digit + shift)) } ?? $0 })
+}

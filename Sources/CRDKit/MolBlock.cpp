@@ -1,0 +1,61 @@
+#include "Guard.hpp"
+
+#include <GraphMol/Conformer.h>
+#include <GraphMol/Depictor/RDDepictor.h>
+#include <GraphMol/FileParsers/FileParsers.h>
+#include <GraphMol/MolOps.h>
+
+#include <mutex>
+
+namespace {
+
+constexpr unsigned int mostAtoms = 999;
+
+std::string depicted(const RDKit::ROMol &molecule) {
+  RDKit::RWMol written(molecule);
+  if (written.getNumAtoms() > mostAtoms) throw std::length_error("a V2000 mol block holds at most 999 atoms");
+  RDDepict::compute2DCoords(written);
+  return RDKit::MolToMolBlock(written);
+}
+
+}  // namespace
+
+char *crdkit_molecule_mol_block(
+  const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    RDKit::RWMol written(*molecule->value);
+    RDKit::MolOps::addHs(written);
+    const unsigned int atoms = written.getNumAtoms();
+    if (coordinate_count != 3 * static_cast<size_t>(atoms))
+      throw std::invalid_argument(
+        std::to_string(coordinate_count / 3) + " positions were given for its " + std::to_string(atoms) + " atoms");
+    if (atoms > mostAtoms) throw std::length_error("a V2000 mol block holds at most 999 atoms");
+    auto conformer = std::make_unique<RDKit::Conformer>(atoms);
+    conformer->set3D(true);
+    for (unsigned int atom = 0; atom < atoms; ++atom) {
+      const double *position = coordinates + 3 * static_cast<size_t>(atom);
+      conformer->setAtomPos(atom, RDGeom::Point3D(position[0], position[1], position[2]));
+    }
+    written.addConformer(conformer.release(), true);
+    return crdkit::copied(RDKit::MolToMolBlock(written));
+  });
+}
+
+char *crdkit_molecule_depiction_mol_block(const crdkit_molecule *molecule, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    // The first use builds RDKit's ring templates; no second thread may be there then.
+    static std::once_flag once;
+    std::call_once(once, [&] { (void)depicted(*molecule->value); });
+    return crdkit::copied(depicted(*molecule->value));
+  });
+}
+
+char *crdkit_molecule_atom_symbols(const crdkit_molecule *molecule, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    RDKit::RWMol complete(*molecule->value);
+    RDKit::MolOps::addHs(complete);
+    std::string symbols;
+    for (auto atom : complete.atoms()) symbols += (symbols.empty() ? "" : " ") + atom->getSymbol();
+    return crdkit::copied(symbols);
+  });
+}
