@@ -6,12 +6,16 @@ import Synchronization
 /// Runs attempts as processes of this machine.
 ///
 /// Each program gets a session of its own, so that a terminal's Ctrl-C reaches only Cohobate. It is stopped with
-/// everything in its process group when the time limit is reached, when it writes more than `outputLimitBytes`, or
-/// when the calling task is cancelled: first by SIGTERM, then by SIGKILL. Whatever of the group is left when the
-/// program has ended is killed as well. The program also dies when Cohobate itself is killed: it is started through
-/// `setpriv --pdeathsig KILL`, which every Debian has.
+/// everything in its process group when the time limit is reached or the calling task is cancelled: first by SIGTERM,
+/// then by SIGKILL. Whatever of the group is left when the program has ended is killed as well.
+///
+/// The program is started through util-linux's `prlimit` and `setpriv`, which become it. The one makes the kernel stop a
+/// program that writes a file of more than `outputLimitBytes`, the other one whose Cohobate was killed.
+///
+/// Standard output and error go to the files `stdout` and `stderr` in the attempt's folder. Through pipes, a program that
+/// writes line by line, as xtb does, would cost a wake-up for every line.
 public struct LocalExecutor: Executor {
-  /// The most bytes that standard output, standard error or one collected file may have.
+  /// The most bytes that any file the program writes may have, standard output and error included.
   public let outputLimitBytes: Int
   /// Seconds between SIGTERM and SIGKILL.
   public let graceSeconds: Double
@@ -22,33 +26,34 @@ public struct LocalExecutor: Executor {
     self.graceSeconds = graceSeconds
   }
 
-  /// Sets the parent-death signal and becomes the program: the process identifier stays the same.
+  private static let limiter = "/usr/bin/prlimit"
   private static let deathSignaller = "/usr/bin/setpriv"
+  private static let standardOutput = "stdout"
+  private static let standardError = "stderr"
 
   /// Runs the program without a shell, in the folder, with the request's environment and nothing else.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
     let clock = ContinuousClock()
     let start = clock.now
-    func seconds() -> Double { (clock.now - start) / .seconds(1) }
-
+    var termination: Termination
     if let obstacle = prepare(request, in: folder) {
-      return AttemptOutput(termination: .notStarted(obstacle), wallSeconds: seconds())
+      termination = .notStarted(obstacle)
+    } else {
+      termination = await supervise(request, in: folder)
     }
-    let process = RunningProcess()
-    let termination = await supervise(request, in: folder, process: process)
-    process.killGroup()
-    let (standardOutput, standardError) = process.texts
+    if termination == .signalled(SIGXFSZ) { termination = .outputLimitExceeded(bytes: outputLimitBytes) }
     return AttemptOutput(
-      termination: termination, standardOutput: standardOutput, standardError: standardError,
-      files: collect(request.collect, from: folder), wallSeconds: seconds())
+      termination: termination, standardOutput: contents(of: Self.standardOutput, in: folder) ?? "",
+      standardError: contents(of: Self.standardError, in: folder) ?? "",
+      files: request.collect.reduce(into: [:]) { $0[$1] = contents(of: $1, in: folder) },
+      wallSeconds: (clock.now - start) / .seconds(1))
   }
 
   // MARK: Before and after
 
   /// Writes the request's files; returns why the program cannot be started, if it cannot.
   private func prepare(_ request: AttemptRequest, in folder: String) -> String? {
-    for program in [request.executable, Self.deathSignaller]
-    where !Program.isThere(program) {
+    for program in [request.executable, Self.limiter, Self.deathSignaller] where !Program.isThere(program) {
       return "there is no program at '\(program)'."
     }
     for file in request.files {
@@ -61,15 +66,17 @@ public struct LocalExecutor: Executor {
     return nil
   }
 
-  private func collect(_ names: [String], from folder: String) -> [String: String] {
-    var files: [String: String] = [:]
-    for name in names {
-      guard let file = FileHandle(forReadingAtPath: "\(folder)/\(name)") else { continue }
-      defer { try? file.close() }
-      guard let data = try? file.read(upToCount: outputLimitBytes) ?? Data() else { continue }
-      files[name] = String(decoding: data, as: UTF8.self)
-    }
-    return files
+  private func newFile(_ name: String, in folder: String) -> FileHandle? {
+    let path = "\(folder)/\(name)"
+    return FileManager.default.createFile(atPath: path, contents: nil) ? FileHandle(forWritingAtPath: path) : nil
+  }
+
+  /// A file's beginning, up to the limit, as text.
+  private func contents(of name: String, in folder: String) -> String? {
+    guard let file = FileHandle(forReadingAtPath: "\(folder)/\(name)") else { return nil }
+    defer { try? file.close() }
+    guard let data = try? file.read(upToCount: outputLimitBytes) ?? Data() else { return nil }
+    return String(decoding: data, as: UTF8.self)
   }
 
   // MARK: The run itself
@@ -79,13 +86,10 @@ public struct LocalExecutor: Executor {
     case timeLimit
   }
 
-  /// Runs the program against the clock. The clock stands outside of the run, since a program may close its output
-  /// and go on.
-  private func supervise(
-    _ request: AttemptRequest, in folder: String, process: RunningProcess
-  ) async -> Termination {
+  /// Runs the program against the clock.
+  private func supervise(_ request: AttemptRequest, in folder: String) async -> Termination {
     await withTaskGroup(of: Ending.self) { group in
-      group.addTask { .ended(await execute(request, in: folder, process: process)) }
+      group.addTask { .ended(await execute(request, in: folder)) }
       group.addTask {
         try? await Task.sleep(for: .seconds(request.timeLimitSeconds))
         return .timeLimit
@@ -103,8 +107,17 @@ public struct LocalExecutor: Executor {
     }
   }
 
-  private func execute(_ request: AttemptRequest, in folder: String, process: RunningProcess) async -> Termination {
+  /// Runs the program to its end, or to the task's.
+  private func execute(_ request: AttemptRequest, in folder: String) async -> Termination {
     if Task.isCancelled { return .cancelled }
+    guard let standardOutput = newFile(Self.standardOutput, in: folder),
+      let standardError = newFile(Self.standardError, in: folder)
+    else { return .notStarted("the files for its output could not be made in '\(folder)'.") }
+    defer {
+      try? standardOutput.close()
+      try? standardError.close()
+    }
+
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
@@ -113,32 +126,35 @@ public struct LocalExecutor: Executor {
     var environment = request.environment.reduce(into: [:]) { $0[Environment.Key(stringLiteral: $1.key)] = $1.value }
     environment["HOME"] = folder
     environment["TMPDIR"] = folder
+    let limits = ["--fsize=\(outputLimitBytes)", "--core=0", "--"]
+    let signaller = [Self.deathSignaller, "--pdeathsig", "KILL", "--"]
+
+    let identifier = Mutex<pid_t?>(nil)
+    defer { killGroup(of: identifier.withLock { $0 }) }
     do {
       let outcome = try await Subprocess.run(
-        .path(path(Self.deathSignaller)),
-        arguments: Arguments(["--pdeathsig", "KILL", "--", request.executable] + request.arguments),
-        environment: .custom(environment), workingDirectory: path(folder), platformOptions: options,
-        input: .none, output: .sequence, error: .sequence
+        .path(path(Self.limiter)), arguments: Arguments(limits + signaller + request.commandLine),
+        environment: .custom(environment), workingDirectory: path(folder), platformOptions: options, input: .none,
+        output: .fileDescriptor(descriptor(of: standardOutput), closeAfterSpawningProcess: false),
+        error: .fileDescriptor(descriptor(of: standardError), closeAfterSpawningProcess: false)
       ) { execution in
-        process.started(execution.processIdentifier.value)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-          group.addTask { try await process.read(execution.standardOutput, .output, limit: outputLimitBytes) }
-          group.addTask { try await process.read(execution.standardError, .error, limit: outputLimitBytes) }
-          // Not `waitForAll`, which would not throw before the other stream has ended too.
-          for try await _ in group {}
-        }
+        identifier.withLock { $0 = execution.processIdentifier.value }
       }
       if Task.isCancelled { return .cancelled }
       return switch outcome.terminationStatus {
       case .exited(let status): .exited(status)
       case .signaled(let signal): .signalled(signal)
       }
-    } catch is OutputLimitExceeded {
-      return .outputLimitExceeded(bytes: outputLimitBytes)
     } catch {
       if Task.isCancelled { return .cancelled }
       return .notStarted("\(error)")
     }
+  }
+
+  /// Kills what a program left behind. Its group is named after the program, which has ended: as long as a member lives
+  /// the kernel gives the number to nobody else, and if none does there is nothing to kill.
+  private func killGroup(of identifier: pid_t?) {
+    if let identifier { kill(-identifier, SIGKILL) }
   }
 }
 
@@ -147,44 +163,10 @@ private func path<Path: ExpressibleByStringLiteral>(_ text: String) -> Path wher
   Path(stringLiteral: text)
 }
 
-/// Thrown while reading, so that the library stops the program.
-private struct OutputLimitExceeded: Error {}
-
-/// What is known of a process while it runs; it outlives the run, so that what was read before a stop is not lost.
-private final class RunningProcess: Sendable {
-  enum Stream: Int { case output, error }
-
-  private struct State {
-    var identifier: pid_t?
-    var bytes: [[UInt8]] = [[], []]
+/// A file's descriptor as the library wants it, again of a type that need not be imported.
+private func descriptor<Descriptor: RawRepresentable<CInt>>(of file: FileHandle) -> Descriptor {
+  guard let descriptor = Descriptor(rawValue: file.fileDescriptor) else {
+    preconditionFailure("Every number is a descriptor to the library.")
   }
-
-  private let state = Mutex(State())
-
-  func started(_ identifier: pid_t) {
-    state.withLock { $0.identifier = identifier }
-  }
-
-  func read(_ sequence: SubprocessOutputSequence, _ stream: Stream, limit: Int) async throws {
-    for try await buffer in sequence {
-      let isWithinLimit = state.withLock { state in
-        unsafe buffer.withUnsafeBytes { unsafe state.bytes[stream.rawValue].append(contentsOf: $0) }
-        return state.bytes[stream.rawValue].count <= limit
-      }
-      if !isWithinLimit { throw OutputLimitExceeded() }
-    }
-  }
-
-  var texts: (output: String, error: String) {
-    state.withLock { state in
-      (String(decoding: state.bytes[0], as: UTF8.self), String(decoding: state.bytes[1], as: UTF8.self))
-    }
-  }
-
-  /// Kills what the program left behind. Its group is named after the program, which has ended: as long as a member
-  /// lives the kernel gives the number to nobody else, and if none does there is nothing to kill.
-  func killGroup() {
-    guard let identifier = state.withLock({ $0.identifier }) else { return }
-    kill(-identifier, SIGKILL)
-  }
+  return descriptor
 }

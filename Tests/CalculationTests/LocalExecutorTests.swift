@@ -106,17 +106,25 @@ import Testing
     try await expectGone(output.standardOutput, count: 1)
   }
 
-  @Test func aProgramThatNeverStopsWritingIsStopped() async {
-    for script in ["exec yes", "exec yes >&2"] {
-      let output = await run(.shell(script))
-      #expect(output.termination == .outputLimitExceeded(bytes: 1 << 20))
-      #expect(output.standardOutput.utf8.count + output.standardError.utf8.count < 2 << 20)
+  @Test(arguments: ["exec yes", "exec yes >&2", "exec yes >file"])
+  func aProgramThatNeverStopsWritingIsStopped(script: String) async {
+    let output = await run(.shell(script))
+    #expect(output.termination == .outputLimitExceeded(bytes: 1 << 20))
+    #expect(output.standardOutput.utf8.count + output.standardError.utf8.count <= 1 << 20)
+  }
+
+  @Test func aFolderThatIsNotThereIsNamed() async {
+    let output = await executor.run(.running("/bin/true"), in: "\(scratch.path)/none")
+    guard case .notStarted(let reason) = output.termination else {
+      Issue.record("It was started.")
+      return
     }
+    #expect(reason.contains("\(scratch.path)/none"))
   }
 
   @Test func collectedFilesAreBounded() async throws {
-    let request = AttemptRequest.running("/usr/bin/truncate", ["-s", "3M", "big"], collect: ["big"])
-    #expect(await run(request).files["big"]?.utf8.count == 1 << 20)
+    _ = try scratch.write(String(repeating: "x", count: 3 << 20), to: "big")
+    #expect(await run(.running("/bin/true", collect: ["big"])).files["big"]?.utf8.count == 1 << 20)
   }
 
   // MARK: When Cohobate stops
