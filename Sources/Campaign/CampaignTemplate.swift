@@ -55,9 +55,10 @@ public enum CampaignTemplate {
     calculator:
       program: xtb
     # method: GFN2               # or GFN1
-    # optimization: normal
-    # conformers: 4              # the one with the lowest energy counts
-    # time_limit: 600            # seconds for each conformer
+    # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, vtight, extreme
+    # conformers: 8              # each is optimised; the one with the lowest energy counts
+    # time_limit: 300            # seconds for each conformer
+    # solvent: water             # ALPB; without it the gas phase
 
     # The molecules that the language model learns from: built-in, or a .smi or .csv file beside this one.
     # corpus: built-in

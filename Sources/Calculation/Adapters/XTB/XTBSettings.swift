@@ -81,7 +81,7 @@ public struct XTBSettings: Sendable, Hashable, Codable {
       self.executable = executable
     }
     method = try reader.choice("method", of: Method.self) ?? method
-    optimisation = try reader.choice("optimisation", of: Optimisation.self) ?? optimisation
+    optimisation = try reader.choice("optimization", of: Optimisation.self) ?? optimisation
     solvent = try reader.choice("solvent", of: Solvent.self)
     conformers = try reader.integer("conformers", in: 1...99) ?? conformers
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? timeLimitSeconds

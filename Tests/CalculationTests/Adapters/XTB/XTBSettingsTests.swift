@@ -10,7 +10,7 @@ import Testing
 
   @Test func everythingSaid() throws {
     let settings = try XTBSettings([
-      "executable": .text("/opt/xtb"), "method": .text("GFN1"), "optimisation": .text("none"),
+      "executable": .text("/opt/xtb"), "method": .text("GFN1"), "optimization": .text("none"),
       "solvent": .text("toluene"), "conformers": .number(1), "time_limit": .number(2.5),
     ])
     #expect(
@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("method", CalculatorSettings.Value.text("GFN0"), "one of GFN1, GFN2"), ("solvent", .text("h2so4"), "one of"),
-    ("optimisation", .text("best"), "one of none, crude"), ("conformers", .number(0), "from 1 to 99"),
+    ("optimization", .text("best"), "one of none, crude"), ("conformers", .number(0), "from 1 to 99"),
     ("conformers", .number(1.5), "a whole number"), ("time_limit", .number(-1), "a positive number (seconds)"),
     ("executable", .text("bin/xtb"), "an absolute path"), ("executable", .flag(true), "a text"),
   ])
