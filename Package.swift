@@ -15,7 +15,8 @@ let strict: [SwiftSetting] = [
 /// RDKit and Boost are system headers: their warnings are not ours to mend.
 let rdkitHeaders: [CXXSetting] = [.unsafeFlags(["-isystem", "/usr/include/rdkit"])]
 let rdkitLibraries: [LinkerSetting] = [
-  "RDKitFilterCatalog", "RDKitCatalogs", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers", "RDKitForceFieldHelpers",
+  "RDKitFilterCatalog", "RDKitCatalogs", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers",
+  "RDKitForceFieldHelpers",
   "RDKitFingerprints", "RDKitDescriptors", "RDKitSubstructMatch", "RDKitSmilesParse", "RDKitFileParsers",
   "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral",
 ].map { .linkedLibrary($0) }
@@ -64,7 +65,8 @@ let package = Package(
         "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation", "CampaignStore",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
+    room(
+      "CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
     .executableTarget(
       name: "cohobate",
       dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -81,7 +83,9 @@ let package = Package(
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(of: "Calculation", ["CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
     tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Campaign", ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
+    tests(
+      of: "Campaign",
+      ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cohobate", "Campaign", "CampaignStore"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,

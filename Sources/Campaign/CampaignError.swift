@@ -55,7 +55,8 @@ extension StoreError {
   /// Whether the person gave a wrong file, or the machine failed.
   fileprivate var kind: CampaignError.Kind {
     switch self {
-    case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected, .closed:
+    case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected,
+      .closed:
       .failure
     case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notWritable, .notDatabase, .notCampaign, .empty, .newer,
       .older, .damaged, .locked, .unknown:

@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Where the parts of a campaign are")
 struct CampaignPathsTests {
-  @Test("The database stands beside the file", arguments: [
-    ("Campaigns/a.yaml", "Campaigns/a.sqlite"), ("a.yml", "a.sqlite"), ("/x/a.b.yaml", "/x/a.b.sqlite"),
-  ])
+  @Test(
+    "The database stands beside the file",
+    arguments: [
+      ("Campaigns/a.yaml", "Campaigns/a.sqlite"), ("a.yml", "a.sqlite"), ("/x/a.b.yaml", "/x/a.b.sqlite"),
+    ])
   func beside(file: String, database: String) {
     #expect(CampaignPaths(file: file).database == database)
   }

@@ -14,8 +14,10 @@ struct CampaignTemplateTests {
   func defaults() throws {
     let text = CampaignTemplate.text(name: "polymer")
     // Each line such as '# batch: 8   # …' or '  # policy: surrogate' becomes a key.
-    let keys = ["charged", "radicals", "maximum_ring_size", "required", "forbidden", "alerts", "method", "optimization",
-      "conformers", "time_limit", "corpus", "policy", "initial", "batch", "consecutive_failures"]
+    let keys = [
+      "charged", "radicals", "maximum_ring_size", "required", "forbidden", "alerts", "method", "optimization",
+      "conformers", "time_limit", "corpus", "policy", "initial", "batch", "consecutive_failures",
+    ]
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let bare = line.drop { "# ".contains($0) }
       guard line.hasPrefix("#"), let colon = bare.firstIndex(of: ":"), keys.contains(String(bare[..<colon])) else {

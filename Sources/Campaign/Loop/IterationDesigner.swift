@@ -50,7 +50,8 @@ struct IterationDesigner {
     stream.shuffle(&molecules)
     let drawn = molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
     guard drawn.count < count else {
-      return try IterationPlan(iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
+      return try IterationPlan(
+        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
     }
     let known = history.identities.union(drawn.map(\.molecule.smiles))
     let sampled = try designer.sample(count: count - drawn.count, excluding: known, stream: &stream)
@@ -64,7 +65,8 @@ struct IterationDesigner {
     var stream = streams.stream("random", iteration: iteration)
     let design = try designer.sample(count: count, excluding: history.identities, stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .random, drawn: design.candidates, reason: "drawn at random from the language model",
+      iteration: iteration, policy: .random, drawn: design.candidates,
+      reason: "drawn at random from the language model",
       design: design)
   }
 

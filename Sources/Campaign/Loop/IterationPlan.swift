@@ -116,7 +116,8 @@ extension DesignResult {
     var entries: [CandidateEntry] = []
     for rejected in rejections {
       let entry = CandidateEntry(
-        molecule: MoleculeEntry(try Molecule(smiles: rejected.smiles)), rank: nil, acquisition: nil, acquisitionWhenChosen: nil,
+        molecule: MoleculeEntry(try Molecule(smiles: rejected.smiles)), rank: nil, acquisition: nil,
+        acquisitionWhenChosen: nil,
         decision: .refused, reason: rejected.reason.reason, parent: rejected.parent, move: rejected.move, position: nil,
         predictions: [])
       entries.append(entry)

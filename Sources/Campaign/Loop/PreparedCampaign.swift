@@ -77,7 +77,8 @@ struct PreparedCampaign {
       throw CampaignError(
         .input,
         "\(paths.file) has changed since \(paths.database) was begun with it: '\(changed.joined(separator: "', '"))'. "
-          + "Undo the change, or begin anew with another --database; only budget.calculations and budget.hits may change.")
+          + "Undo the change, or begin anew with another --database; only budget.calculations and budget.hits may change."
+      )
     }
     try refuseOtherVersions(in: store)
     try reopenIfAllowed(store, campaign: campaign, earlier: earlier, tell: tell)

@@ -15,7 +15,8 @@ final class Scoreboard {
   /// The score that a campaign's record has.
   init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
     objectives = specification.objectives
-    self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name } }
+    self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
+    }
     beganAt = clock.now
     let history = try store.calculations().filter { $0.calculation.state != .pending }
     progress = CampaignProgress(

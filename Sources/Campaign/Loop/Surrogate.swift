@@ -25,7 +25,9 @@ struct Surrogate {
       fits.append(try fit(kernel: MinMaxKernel(), inputs: fingerprints, values: values))
       // An improvement is one on the best molecule that meets what else is wanted.
       let rivals = observed.filter { entry in
-        objectives.allSatisfy { $0.property == objective.property || $0.isMet(by: entry.values[$0.property] ?? .nan) != false }
+        objectives.allSatisfy {
+          $0.property == objective.property || $0.isMet(by: entry.values[$0.property] ?? .nan) != false
+        }
       }
       incumbents.append(objective.incumbent(of: rivals.compactMap { $0.values[objective.property] }))
     }

@@ -77,7 +77,8 @@ public struct DoctorReport: Encodable, Sendable {
   private static func cores() -> Finding {
     let count = ProcessInfo.processInfo.activeProcessorCount
     return Finding(
-      subject: "cores", isInOrder: true, finding: "\(count): so many calculations run at once unless --jobs says otherwise",
+      subject: "cores", isInOrder: true,
+      finding: "\(count): so many calculations run at once unless --jobs says otherwise",
       remedy: nil)
   }
 

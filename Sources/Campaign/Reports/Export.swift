@@ -99,7 +99,8 @@ public struct Export: Sendable {
     let body = block.drop { $0 != "\n" }
     var text = name(row.result) + body
     if !text.hasSuffix("\n") { text += "\n" }
-    let data = [("SMILES", molecule.smiles)]
+    let data =
+      [("SMILES", molecule.smiles)]
       + properties.compactMap { property in
         row.result.values[property.name].map { ("\(property.name) (\(property.unit))", "\($0)") }
       } + [("hit", "\(row.result.isHit)")]

@@ -22,7 +22,8 @@ public struct InspectionReport: Encodable, Sendable {
     let store = reader.store
     let iterations = try CampaignError.mapping { try store.iterations() }
     guard let last = iterations.last else {
-      throw CampaignError(.input, "\(paths.database) has no iteration yet; 'cohobate run \(paths.file)' goes on with it.")
+      throw CampaignError(
+        .input, "\(paths.database) has no iteration yet; 'cohobate run \(paths.file)' goes on with it.")
     }
     guard let summary = number.map({ wanted in iterations.first { $0.iteration.number == wanted } }) ?? last else {
       throw CampaignError(
@@ -79,7 +80,8 @@ public struct MoleculeInspection: Encodable, Sendable {
     }
     guard let history = found else {
       throw CampaignError(
-        .input, "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect \(paths.file)' shows their numbers.")
+        .input, "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect \(paths.file)' shows their numbers."
+      )
     }
     molecule = history.molecule.id
     smiles = history.molecule.smiles

@@ -30,7 +30,8 @@ extension Specification {
   private static func name(in top: YAMLSection) throws(SpecificationError) -> String {
     guard let name = try top.string("name") else { throw top.missing("name", "such as 'name: quickstart'") }
     let allowed = name.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar))
     }
     guard allowed, !name.isEmpty, !name.hasPrefix("."), !name.hasPrefix("-"), name.count <= 64 else {
       throw top.error(
@@ -41,7 +42,8 @@ extension Specification {
 
   private static func objectives(in top: YAMLSection) throws(SpecificationError) -> [Objective] {
     guard let sections = try top.sections("objectives"), !sections.isEmpty else {
-      throw top.missing("objectives", "a list of a property and what is wanted of it, as in '- property: gap' and 'window: [1.0, 1.6]'")
+      throw top.missing(
+        "objectives", "a list of a property and what is wanted of it, as in '- property: gap' and 'window: [1.0, 1.6]'")
     }
     var objectives: [Objective] = []
     for section in sections {
@@ -102,7 +104,9 @@ extension Specification {
       return text == "built-in" ? .builtIn : .file(path: top.resolve(text), column: nil)
     }
     try section.allow(["file", "column"])
-    guard let path = try section.string("file") else { throw section.missing("file", "the path of a .smi or .csv file") }
+    guard let path = try section.string("file") else {
+      throw section.missing("file", "the path of a .smi or .csv file")
+    }
     return .file(path: section.resolve(path), column: try section.string("column"))
   }
 
@@ -110,7 +114,8 @@ extension Specification {
     var filter = MoleculeFilter()
     guard let section = try top.section("molecules") else { return filter }
     try section.allow([
-      "elements", "heavy_atoms", "molecular_weight", "charged", "radicals", "maximum_ring_size", "required", "forbidden",
+      "elements", "heavy_atoms", "molecular_weight", "charged", "radicals", "maximum_ring_size", "required",
+      "forbidden",
       "alerts",
     ])
     if let elements = try section.strings("elements") { filter.allowedElements = elements }
@@ -129,7 +134,8 @@ extension Specification {
       guard let catalogue = MoleculeFilter.Catalogue(rawValue: name) else {
         throw section.error(
           "alerts",
-          "has no catalogue '\(name)'; there are \(MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "has no catalogue '\(name)'; there are \(MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       filter.catalogues.append(catalogue)
     }

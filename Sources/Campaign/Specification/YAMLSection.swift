@@ -47,7 +47,8 @@ struct YAMLSection {
         if let near, near.1 <= 2 { "did you mean '\(near.0)'?" } else {
           "the keys here are \(keys.joined(separator: ", "))."
         }
-      throw SpecificationError(file: file, line: entry.line, message: "The key '\(name(entry.key))' is unknown; \(hint)")
+      throw SpecificationError(
+        file: file, line: entry.line, message: "The key '\(name(entry.key))' is unknown; \(hint)")
     }
   }
 
@@ -74,7 +75,8 @@ struct YAMLSection {
   func integer(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int? {
     guard let value = try scalar(key, "a whole number", as: \.int) else { return nil }
     guard range.contains(value) else {
-      let limits = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      let limits =
+        range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
       throw error(key, "is \(value); it must be \(limits).")
     }
     return value
@@ -194,7 +196,8 @@ extension SpecificationError {
   /// A YAML error as a sentence with its line.
   fileprivate init(file: String, yaml error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       self.init(file: file, line: mark.line, message: "This is not YAML: \(problem).")
     case .duplicatedKeysInMapping(let duplicates, let context):
       self.init(

@@ -37,7 +37,8 @@ struct Inspect: ParsableCommand {
       for line in lines { Terminal.output(line) }
     } else {
       let report = try InspectionReport(of: campaign.paths, iteration: iteration)
-      let lines = output.json
+      let lines =
+        output.json
         ? [try JSON.text(report)]
         : InspectionText(report, style: style, top: all ? .max : top).lines
       for line in lines { Terminal.output(line) }

@@ -38,7 +38,9 @@ struct Run: AsyncParsableCommand {
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {
-      for line in StatusText(report, style: .of(descriptor: 1)).finalLines(file: campaign.file) { Terminal.output(line) }
+      for line in StatusText(report, style: .of(descriptor: 1)).finalLines(file: campaign.file) {
+        Terminal.output(line)
+      }
     }
     if report.endReason == "failures" { throw ExitCode(1) }
   }

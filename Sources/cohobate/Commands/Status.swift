@@ -2,7 +2,8 @@ import ArgumentParser
 import Campaign
 
 struct Status: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show where a campaign stands and the best molecules so far.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show where a campaign stands and the best molecules so far.")
 
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions

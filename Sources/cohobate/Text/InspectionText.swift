@@ -30,10 +30,14 @@ struct InspectionText {
           + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
     }
     if !report.fits.isEmpty { lines += [""] + FitText(report.fits, units: report.units, style: style).lines }
-    lines += [""] + CandidateTable(
-      report.candidates.filter { $0.decision == "chosen" }.sorted { ($0.calculation?.number ?? 0) < ($1.calculation?.number ?? 0) },
-      style: style
-    ).lines
+    lines +=
+      [""]
+      + CandidateTable(
+        report.candidates.filter { $0.decision == "chosen" }.sorted {
+          ($0.calculation?.number ?? 0) < ($1.calculation?.number ?? 0)
+        },
+        style: style
+      ).lines
     lines += section("Passed over", report.candidates.filter { $0.decision == "passedOver" })
     lines += section("Refused", report.candidates.filter { $0.decision == "refused" })
     return lines
@@ -70,7 +74,10 @@ struct CandidateTable {
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
       for property in predicted {
-        cells.append(candidate.predictions[property].map { "\(Number.fixed($0.mean, 2)) ± \(Number.fixed($0.standardDeviation, 2))" } ?? "-")
+        cells.append(
+          candidate.predictions[property].map {
+            "\(Number.fixed($0.mean, 2)) ± \(Number.fixed($0.standardDeviation, 2))"
+          } ?? "-")
         if hasOutcome {
           cells.append(outcome(candidate, property))
           cells.append(Number.optional(candidate.calculation?.errors[property], 1))

@@ -53,13 +53,17 @@ struct MoleculeText {
     }
     for attempt in calculation.attempts {
       let ending =
-        if let status = attempt.exitStatus { "exit \(status)" } else if let signal = attempt.signal { "signal \(signal)" } else {
+        if let status = attempt.exitStatus { "exit \(status)" } else if let signal = attempt.signal {
+          "signal \(signal)"
+        } else {
           attempt.termination
         }
       lines.append(
         "    attempt \(attempt.number): \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s: "
           + attempt.commandLine.joined(separator: " "))
-      if let failureClass = attempt.failureClass { lines.append("      \(failureClass): \(attempt.failureMessage ?? "")") }
+      if let failureClass = attempt.failureClass {
+        lines.append("      \(failureClass): \(attempt.failureMessage ?? "")")
+      }
     }
     return lines
   }

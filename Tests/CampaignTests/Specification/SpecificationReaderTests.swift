@@ -70,11 +70,20 @@ struct SpecificationReaderTests {
       ("seed: 7", "sede: 7", "small.yaml:2: The key 'sede' is unknown; did you mean 'seed'?"),
       ("seed: 7", "seed: seven", "small.yaml:2: 'seed' must be a whole number from 0 to 18446744073709551615."),
       ("seed: 7", "seed: -1", "small.yaml:2: 'seed' must be a whole number from 0 to 18446744073709551615."),
-      ("[1.0, 1.6]", "[1.6, 1.0]", "small.yaml:5: 'objectives[1].window' is upside down: its lower end 1.6 is above its upper end 1.0."),
+      (
+        "[1.0, 1.6]", "[1.6, 1.0]",
+        "small.yaml:5: 'objectives[1].window' is upside down: its lower end 1.6 is above its upper end 1.0."
+      ),
       ("[1.0, 1.6]", "[1.0]", "small.yaml:5: 'objectives[1].window' must have two ends, as in [1.0, 1.6]."),
       ("[1.0, 1.6]", "[null, null]", "small.yaml:5: 'objectives[1].window' must have at least one end."),
-      ("[1.0, 1.6]", "[.nan, 1.0]", "small.yaml:5: 'objectives[1].window' must have numbers as its ends, or null for an open end."),
-      ("name: small", "name: ../evil", "small.yaml:1: 'name' must be up to 64 letters, digits, '-', '_' or '.', and begin with a letter, digit or '_'."),
+      (
+        "[1.0, 1.6]", "[.nan, 1.0]",
+        "small.yaml:5: 'objectives[1].window' must have numbers as its ends, or null for an open end."
+      ),
+      (
+        "name: small", "name: ../evil",
+        "small.yaml:1: 'name' must be up to 64 letters, digits, '-', '_' or '.', and begin with a letter, digit or '_'."
+      ),
       ("batch: 5", "batch: 0", "small.yaml:14: 'budget.batch' is 0; it must be 1 to 10000."),
       ("batch: 5", "bath: 5", "small.yaml:14: The key 'budget.bath' is unknown; did you mean 'batch'?"),
     ])
@@ -111,7 +120,8 @@ struct SpecificationReaderTests {
   @Test("Only the ends of the budget may change under a database")
   func changes() throws {
     let before = try Specification(file: "small.yaml", text: file())
-    let more = try Specification(file: "small.yaml", text: file(replacing: "calculations: 20", with: "calculations: 40"))
+    let more = try Specification(
+      file: "small.yaml", text: file(replacing: "calculations: 20", with: "calculations: 40"))
     #expect(more.fixedKeys(changedFrom: before).isEmpty)
     let other = try Specification(file: "small.yaml", text: file(replacing: "batch: 5", with: "batch: 6"))
     #expect(other.fixedKeys(changedFrom: before) == ["budget"])
