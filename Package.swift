@@ -86,7 +86,11 @@ let package = Package(
     tests(
       of: "Campaign",
       ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["cohobate", "Campaign", "CampaignStore"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["cohobate", "CampaignStore", "MolecularDesign", "Chemistry", "Numerics"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

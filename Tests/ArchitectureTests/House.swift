@@ -1,0 +1,31 @@
+/// The table of the rooms: which module uses which, and who alone knows a foreign library.
+enum House {
+  /// The rooms that each room may import: those below it that it needs.
+  static let below: [String: Set<String>] = [
+    "Numerics": [],
+    "Chemistry": [],
+    "GaussianProcess": ["Numerics", "Chemistry"],
+    "MolecularDesign": ["Numerics", "Chemistry"],
+    "Acquisition": ["Numerics", "GaussianProcess"],
+    "Calculation": ["Chemistry"],
+    "CampaignStore": [],
+    "Campaign": [
+      "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation", "CampaignStore",
+    ],
+    "CohobateTesting": [
+      "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
+    ],
+    "cohobate": ["Campaign"],
+    "BuildCorpus": ["Chemistry"],
+  ]
+
+  /// The one room of each foreign library.
+  static let room: [String: String] = [
+    "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
+    "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CNLopt": "GaussianProcess",
+    "CCorpus": "MolecularDesign",
+  ]
+
+  /// What comes with Swift, and may be used in every room.
+  static let free: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
+}

@@ -1,0 +1,94 @@
+import CampaignStore
+import Chemistry
+import Foundation
+import MolecularDesign
+
+/// A campaign on a table of made-up values, which runs to its end within a second or two.
+final class TableCampaign: Sendable {
+  static let fileName = "search.yaml"
+
+  let folder: TemporaryFolder
+
+  /// Writes the campaign file, its corpus and its table. Nothing is run.
+  ///
+  /// - Parameter calculations: The budget.
+  init(folder: TemporaryFolder, calculations: Int = 40) throws {
+    self.folder = folder
+    try folder.write(Self.corpus, to: "corpus.smi")
+    try folder.write(Self.table, to: "values.csv")
+    try write(Self.text(calculations: calculations))
+  }
+
+  convenience init(calculations: Int = 40) throws {
+    try self.init(folder: try TemporaryFolder(), calculations: calculations)
+  }
+
+  var database: String { folder.file("search.sqlite") }
+
+  /// Writes another campaign file in the place of the first.
+  func write(_ text: String) throws { try folder.write(text, to: Self.fileName) }
+
+  /// Starts the campaign, or goes on with it.
+  func start() throws -> RunningProgram { try RunningProgram(["run", Self.fileName], in: folder) }
+
+  /// Runs the campaign, or what is left of it, to its end.
+  func run() throws -> Ending { try start().end() }
+
+  /// Every row of the record, without times.
+  func rows() throws -> [String] { try CampaignStore.openReadOnly(at: database).dumpRows() }
+
+  /// The rows of a campaign that was never interrupted, and how long it took.
+  static let uninterrupted = Result { () throws -> (rows: [String], ending: Ending, time: Duration) in
+    let campaign = try TableCampaign()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let ending = try campaign.run()
+    return (try campaign.rows(), ending, clock.now - start)
+  }
+
+  /// The campaign file. What the designer proposes beyond the table fails, and is meant to.
+  static func text(name: String = "search", calculations: Int = 40) -> String {
+    """
+    name: \(name)
+    seed: 7
+    objectives:
+      - property: gap
+        window: [2.0, 2.6]
+    molecules:
+      heavy_atoms: [3, 14]
+    calculator:
+      program: table
+      file: values.csv
+    corpus: corpus.smi
+    design:
+      particles: 30
+      steps: 4
+      candidates: 120
+    budget:
+      calculations: \(calculations)
+      initial: 8
+      batch: 4
+      consecutive_failures: 1000
+
+    """
+  }
+
+  private static let molecules: [Molecule] = {
+    let all = (try? Corpus.builtIn().molecules) ?? []
+    let small = all.filter { (3...12).contains($0.heavyAtomCount) && $0.charge == 0 }
+    return small.indices.filter { $0.isMultiple(of: 5) }.prefix(240).map { small[$0] }
+  }()
+
+  private static var corpus: String { molecules.map { "\($0.smiles)\n" }.joined() }
+
+  /// Falls with size and with the share of heteroatoms: smooth in the molecule, as a surrogate wants it.
+  private static var table: String {
+    "smiles,gap\n"
+      + molecules.map { molecule in
+        let carbons = molecule.elements.count { $0 == "C" }
+        let share = 1 - Double(carbons) / Double(molecule.heavyAtomCount)
+        let value = 5 - 0.2 * Double(molecule.heavyAtomCount) - 1.5 * share - 0.3 * Double(molecule.ringCount)
+        return "\(molecule.smiles),\(value)\n"
+      }.joined()
+  }
+}
