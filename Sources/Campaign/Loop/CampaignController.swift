@@ -25,6 +25,7 @@ public struct CampaignController {
     do {
       let prepared = try await PreparedCampaign(paths)
       for note in prepared.notes { tell(.note(note)) }
+      try prepared.requireFittingRecord()
       let lock = try CampaignLock(database: paths.database)
       defer { withExtendedLifetime(lock) {} }
       let store = try prepared.openRecord(tell: tell)

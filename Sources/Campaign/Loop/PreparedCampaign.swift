@@ -63,6 +63,19 @@ struct PreparedCampaign {
         versions: versions,
         properties: calculator.properties.map { PropertyRecord(name: $0.name, unit: $0.unit, summary: $0.summary) })
     }
+    let (store, campaign, earlier) = try openFitting()
+    try reopenIfAllowed(store, campaign: campaign, earlier: earlier, tell: tell)
+    return store
+  }
+
+  /// Refuses a file that is not this campaign's database. Asked before the lock is taken, so that nothing is left beside
+  /// a file that is not ours.
+  func requireFittingRecord() throws {
+    if try CampaignStore.exists(at: paths.database) { _ = try openFitting() }
+  }
+
+  /// Opens the campaign's database if it was begun with this campaign file and this calculator.
+  private func openFitting() throws -> (store: CampaignStore, campaign: CampaignRecord, earlier: Specification) {
     let store = try CampaignStore.open(at: paths.database)
     let campaign = try store.campaign()
     guard campaign.name == file.specification.name else {
@@ -81,8 +94,7 @@ struct PreparedCampaign {
       )
     }
     try refuseOtherVersions(in: store)
-    try reopenIfAllowed(store, campaign: campaign, earlier: earlier, tell: tell)
-    return store
+    return (store, campaign, earlier)
   }
 
   /// Values of two versions of a calculator are not mixed in one record.
