@@ -10,7 +10,7 @@ public struct Export: Sendable {
     case csv
     /// Structures at the calculated geometry, with the values as data fields.
     case sdf
-    /// SMILES and a name on each line.
+    /// SMILES and a name on each line, of the molecules whose calculation succeeded.
     case smi
   }
 
@@ -51,10 +51,12 @@ public struct Export: Sendable {
   public func text(_ format: Format) throws(CampaignError) -> String {
     switch format {
     case .csv: csv
-    case .smi: rows.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
-    case .sdf: try CampaignError.mapping { try rows.filter { $0.result.state == .succeeded }.map(sdf).joined() }
+    case .smi: succeeded.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
+    case .sdf: try CampaignError.mapping { try succeeded.map(sdf).joined() }
     }
   }
+
+  private var succeeded: [Row] { rows.filter { $0.result.state == .succeeded } }
 
   private func name(_ result: CalculatedMolecule) -> String { "\(campaign)-\(result.details.molecule.id)" }
 
