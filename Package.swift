@@ -88,7 +88,10 @@ let package = Package(
       ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["cohobate", "CampaignStore", "MolecularDesign", "Chemistry", "Numerics"],
+      dependencies: [
+        "cohobate", "CampaignStore", "MolecularDesign", "Chemistry", "Numerics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

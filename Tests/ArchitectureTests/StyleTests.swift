@@ -5,7 +5,9 @@ import Testing
 @Suite struct StyleTests {
   /// Whatever draws without a given stream cannot be repeated.
   @Test func allRandomnessComesFromSeededStreams() {
-    let unseeded = ["SystemRandomNumberGenerator", ".random(", ".shuffled()", ".shuffle()", ".randomElement()", "arc4random"]
+    let unseeded = [
+      "SystemRandomNumberGenerator", ".random(", ".shuffled()", ".shuffle()", ".randomElement()", "arc4random",
+    ]
     for file in SourceTree.sources {
       for line in file.code {
         for word in unseeded where line.text.contains(word) && !line.text.contains("using:") {
@@ -23,13 +25,15 @@ import Testing
 
   @Test func everyPublicDeclarationIsDocumented() {
     let kinds = [
-      "actor", "associatedtype", "case", "class", "enum", "func", "init", "init?", "let", "macro", "operator", "protocol",
+      "actor", "associatedtype", "case", "class", "enum", "func", "init", "init?", "let", "macro", "operator",
+      "protocol",
       "static", "struct", "subscript", "typealias", "var",
     ]
     for file in SourceTree.sources {
       for (index, line) in file.lines.enumerated() {
         let words = line.split(whereSeparator: { " (<:".contains($0) }).map(String.init)
-        let isPublic = words.first == "public" || (words.first?.hasPrefix("@") == true && words.dropFirst().first == "public")
+        let isPublic =
+          words.first == "public" || (words.first?.hasPrefix("@") == true && words.dropFirst().first == "public")
         guard isPublic, words.contains(where: kinds.contains), !words.contains("import") else { continue }
         #expect(file.isDocumented(line: index), "\(file):\(index + 1) has no comment: \(line)")
       }

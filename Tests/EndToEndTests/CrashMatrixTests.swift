@@ -4,8 +4,8 @@ import Numerics
 import Testing
 
 /// Campaigns that are stopped anywhere end with the rows of one never stopped.
-@Suite(.serialized) struct CrashMatrixTests {
-  private let whole: (rows: [String], ending: Ending, time: Duration)
+@Suite struct CrashMatrixTests {
+  private let whole: (rows: [String], ending: Ending)
 
   init() throws {
     whole = try TableCampaign.uninterrupted.get()
@@ -16,13 +16,19 @@ import Testing
     #expect(whole.rows.count { $0.hasPrefix("calculation ") } == 40)
     #expect(whole.rows.count { $0.hasPrefix("iteration ") } == 9)
     #expect(whole.rows.contains { $0.hasPrefix("fit ") })
+    #expect(whole.ending.errors.split(separator: "\n").count == 58)
     #expect(whole.ending.output.contains("All 40 calculations of the budget are done."))
   }
 
   /// Half of the kills come with a line of progress, half after a time: in preparation, design, writing, calculation.
   @Test(arguments: 1...2 as ClosedRange<UInt64>)
   func killedAtTwentyRandomInstantsItEndsWithTheSameRows(seed: UInt64) throws {
-    let campaign = try TableCampaign()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let uninterrupted = try TableCampaign(calculations: 100)
+    #expect(try uninterrupted.run().cause == .exited(0))
+    let time = clock.now - start
+    let campaign = try TableCampaign(calculations: 100)
     var stream = RandomStream(seed: seed)
     var kills = 0
     var done: Set<Int> = []
@@ -30,34 +36,30 @@ import Testing
       let program = try campaign.start()
       let isRunning =
         kills.isMultiple(of: 2)
-        ? program.run(lines: 1 + stream.uniform(below: 4))
-        : program.run(for: whole.time * (0.6 * stream.uniform()))
+        ? program.run(lines: 1 + stream.uniform(below: 3))
+        : program.run(for: time * (0.15 * stream.uniform()))
       let ending = program.end(by: SIGKILL)
       guard isRunning, ending.cause == .signalled(SIGKILL) else { break }
       kills += 1
       if try CampaignStore.exists(at: campaign.database) {
-        done.insert(try CampaignStore.openReadOnly(at: campaign.database).observations().count)
+        done.insert(try campaign.endedCount())
       }
     }
     #expect(kills == 20, "The campaign ended before it was killed so often.")
     #expect(done.count > 5, "The kills came at too few stages: \(done.sorted()).")
     let ending = try campaign.run()
     #expect(ending.cause == .exited(0), "\(ending)")
-    #expect(try campaign.rows() == whole.rows)
+    #expect(try campaign.rows() == uninterrupted.rows())
   }
 
-  @Test func killedAtEachLineOfProgressItEndsWithTheSameRows() throws {
-    let lines = whole.ending.errors.split(separator: "\n").count
-    try #require(lines > 50)
-    for line in 1...lines {
-      let campaign = try TableCampaign()
-      let program = try campaign.start()
-      #expect(program.run(lines: line))
-      _ = program.end(by: SIGKILL)
-      let ending = try campaign.run()
-      #expect(ending.cause == .exited(0), "Killed at line \(line): \(ending)")
-      #expect(try campaign.rows() == whole.rows, "Killed at line \(line).")
-    }
+  @Test(arguments: 1...58) func killedAtEachLineOfProgressItEndsWithTheSameRows(line: Int) throws {
+    let campaign = try TableCampaign()
+    let program = try campaign.start()
+    #expect(program.run(lines: line))
+    _ = program.end(by: SIGKILL)
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    #expect(try campaign.rows() == whole.rows)
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [1, 12, 30])

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// What the commands print, and where.
+@Suite struct CommandLineTests {
+  @Test(arguments: ["", "new", "validate", "run", "status", "inspect", "export", "doctor"])
+  func helpIsAsItWas(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    let ending = try Program.run((command.isEmpty ? [] : [command]) + ["--help"], in: folder)
+    #expect(ending.cause == .exited(0))
+    #expect(ending.errors.isEmpty)
+    try Snapshot.expect(ending.output, command.isEmpty ? "cohobate" : command)
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    let ending = try Program.run(["--version"], in: try TemporaryFolder())
+    #expect(ending.cause == .exited(0))
+    #expect(ending.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test(arguments: [
+    (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
+    (["run", "a.yaml", "--jobs", "0"], "must be at least 1"), (["status", "a.yaml", "--top", "-1"], "--top"),
+    (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
+    (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
+  ])
+  func wrongArgumentsAreRefusedWithAHint(arguments: [String], hint: String) throws {
+    let ending = try Program.run(arguments, in: try TemporaryFolder())
+    #expect(ending.cause == .exited(2), "\(ending)")
+    #expect(ending.output.isEmpty)
+    #expect(ending.errors.contains(hint), "\(ending)")
+  }
+
+  @Test func completionsAreMadeForBash() throws {
+    let ending = try Program.run(["--generate-completion-script", "bash"], in: try TemporaryFolder())
+    #expect(ending.cause == .exited(0))
+    #expect(ending.output.hasPrefix("#!/bin/bash"))
+    #expect(ending.output.contains("inspect"))
+  }
+
+  @Test func jsonHasThePromisedKeys() throws {
+    let campaign = try TableCampaign(calculations: 16)
+    let statusKeys: Set<String> = [
+      "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
+      "pending", "hits", "endReason", "endMessage", "failures", "iterations", "fits", "units", "best",
+    ]
+    let file = TableCampaign.fileName
+    #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)
+    #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
+    #expect(
+      try keys(of: ["inspect", file, "--json"], in: campaign) == [
+        "iteration", "fits", "steps", "refusals", "units", "candidates",
+      ])
+    #expect(
+      try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [
+        "molecule", "smiles", "formula", "charge", "heavyAtoms", "molecularWeight", "units", "candidacies",
+      ])
+    #expect(
+      try keys(of: ["validate", file, "--json"], in: campaign) == [
+        "name", "objectives", "calculator", "corpus", "allowed", "refusedLines", "calculations",
+      ])
+    #expect(try keys(of: ["doctor", "--json"], in: campaign) == ["findings"])
+  }
+
+  @Test func progressGoesToStderrResultsToStdoutAndNeitherIsColouredInAFile() throws {
+    let ending = try TableCampaign.uninterrupted.get().ending
+    #expect(ending.errors.contains("iteration 3: designing\n"))
+    #expect(!ending.output.contains("designing"))
+    #expect(ending.output.contains("40 of 40 calculations done"))
+    for text in [ending.output, ending.errors] { #expect(!text.contains("\u{1B}") && !text.contains("\r")) }
+    let campaign = try TableCampaign(calculations: 8)
+    let quiet = try Program.run(["run", TableCampaign.fileName, "--quiet"], in: campaign.folder)
+    #expect(quiet.errors.isEmpty)
+    for command in ["status", "inspect"] {
+      let ending = try Program.run([command, TableCampaign.fileName], in: campaign.folder)
+      #expect(ending.cause == .exited(0))
+      #expect(!ending.output.contains("\u{1B}"))
+    }
+  }
+
+  private func keys(of arguments: [String], in campaign: TableCampaign) throws -> Set<String> {
+    let ending = try Program.run(arguments, in: campaign.folder)
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let object = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any]
+    return Set(try #require(object).keys)
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+/// How campaigns end, and go on.
+@Suite struct EndTests {
+  @Test func aRaisedBudgetGoesOnToTheSameRowsAsOneGivenAtOnce() throws {
+    let campaign = try TableCampaign(calculations: 20)
+    #expect(try campaign.run().cause == .exited(0))
+    #expect(try campaign.endedCount() == 20)
+    let again = try campaign.run()
+    #expect(again.cause == .exited(0))
+    #expect(try campaign.endedCount() == 20)
+    try campaign.write(TableCampaign.text(calculations: 40))
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    #expect(ending.errors.contains("The budget is now 40 calculations; it was 20."))
+    #expect(try campaign.rows() == TableCampaign.uninterrupted.get().rows)
+  }
+
+  @Test func aCampaignOfWhichEveryMoleculeFailsStopsAndSaysSoEveryTime() throws {
+    let campaign = try TableCampaign()
+    try campaign.folder.write("smiles,gap\n[He],2.5\n", to: "values.csv")
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(1), "\(ending)")
+    #expect(ending.output.contains("All 8 calculations have failed."), "\(ending)")
+    #expect(try campaign.endedCount() == 8)
+    let rows = try campaign.rows()
+    let again = try campaign.run()
+    #expect(again.cause == .exited(1), "\(again)")
+    #expect(again.output == ending.output)
+    #expect(try campaign.rows() == rows)
+  }
+
+  @Test(arguments: ["-rf", "two words", "it's \"quoted\"", "$(touch x)", "line\nbreak", "ünï"])
+  func namesOfFilesAreNamesOnly(_ name: String) throws {
+    let folder = try TemporaryFolder(named: name)
+    let campaign = try TableCampaign(folder: folder, calculations: 8)
+    try folder.write(TableCampaign.text(calculations: 8), to: "\(name).yaml")
+    let ending = try Program.run(["run", "--workdir", "./\(name)", "--", "\(name).yaml"], in: folder)
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let files = Set(try campaign.folder.contents().keys)
+    #expect(files.contains("\(name).sqlite"))
+    #expect(!files.contains("x"))
+  }
+
+  @Test(arguments: ["-rf", "two words", "$(touch x)", "..", ""])
+  func newRefusesNamesThatACampaignCannotHave(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let ending = try Program.run(["new", "--", name], in: folder)
+    #expect(ending.cause == .exited(2), "\(ending)")
+    #expect(try folder.contents().isEmpty)
+  }
+
+  @Test func aNewCampaignFileIsInOrderAndIsNotWrittenOver() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["new", "mine"], in: folder).output == "mine.yaml\n")
+    let before = try folder.contents()
+    let again = try Program.run(["new", "mine"], in: folder)
+    #expect(again.cause == .exited(2))
+    #expect(again.complaint?.contains("mine.yaml is there already") == true)
+    #expect(try folder.contents() == before)
+    let validation = try Program.run(["validate", "mine.yaml"], in: folder)
+    #expect(validation.cause == .exited(0), "\(validation)")
+    #expect(try folder.contents() == before)
+  }
+}

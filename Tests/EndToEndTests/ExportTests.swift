@@ -1,0 +1,66 @@
+import Chemistry
+import Foundation
+import Testing
+
+/// What other programs get.
+@Suite struct ExportTests {
+  private let campaign: TableCampaign
+
+  init() throws {
+    campaign = try TableCampaign(calculations: 24)
+    #expect(try campaign.run().cause == .exited(0))
+  }
+
+  @Test func csvHasARowForEachCalculationThatEnded() throws {
+    let lines = try export("csv").split(separator: "\n")
+    #expect(lines.count == 1 + 24)
+    #expect(lines[0].hasPrefix("molecule,smiles,formula,iteration,calculation,state,hit,move,parent,gap_eV,"))
+    #expect(lines.count { $0.contains(",succeeded,") } == (try succeeded()))
+  }
+
+  @Test func smilesHaveALineForEachMoleculeThatWasCalculated() throws {
+    let lines = try export("smi").split(separator: "\n")
+    #expect(lines.count == (try succeeded()))
+    for line in lines {
+      let fields = line.split(separator: "\t")
+      #expect(fields.count == 2)
+      #expect(try Molecule(smiles: String(fields[0])).smiles == String(fields[0]))
+    }
+  }
+
+  @Test func sdfHasABlockAndTheValuesForEachMoleculeThatWasCalculated() throws {
+    let records = try export("sdf").components(separatedBy: "$$$$\n").dropLast()
+    #expect(records.count == (try succeeded()))
+    for record in records {
+      let lines = record.components(separatedBy: "\n")
+      #expect(lines[0].hasPrefix("search-"))
+      #expect(lines[3].hasSuffix("V2000"))
+      let place = try #require(lines.firstIndex(of: ">  <SMILES>"))
+      let molecule = try Molecule(smiles: lines[place + 1])
+      // The counts line: three columns for the atoms.
+      #expect(
+        Int(lines[3].prefix(3).trimmingCharacters(in: .whitespaces)).map { $0 >= molecule.heavyAtomCount } == true)
+      #expect(lines.contains("M  END"))
+      #expect(lines.contains(">  <gap (eV)>"))
+    }
+  }
+
+  @Test func aFileHoldsWhatStdoutWouldGet() throws {
+    let ending = try Program.run(
+      ["export", TableCampaign.fileName, "--format", "csv", "--output", "out.csv", "--hits"], in: campaign.folder)
+    #expect(ending.cause == .exited(0))
+    #expect(ending.output.isEmpty)
+    let text = try String(contentsOfFile: campaign.folder.file("out.csv"), encoding: .utf8)
+    #expect(text == (try export("csv", "--hits")))
+    #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",true,") })
+  }
+
+  private func export(_ format: String, _ options: String...) throws -> String {
+    let ending = try Program.run(
+      ["export", TableCampaign.fileName, "--format", format] + options, in: campaign.folder)
+    #expect(ending.cause == .exited(0), "\(ending)")
+    return ending.output
+  }
+
+  private func succeeded() throws -> Int { try campaign.rows().count { $0.hasPrefix("observation ") } }
+}
