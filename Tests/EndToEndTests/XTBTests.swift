@@ -27,9 +27,12 @@ import Testing
 
     """
 
-  private static let uninterrupted = Result { () throws -> (folder: TemporaryFolder, ending: Ending) in
+  /// The rows of a campaign that was never interrupted.
+  private static let uninterrupted = Result { () throws -> [String] in
     let folder = try newFolder()
-    return (folder, try run(in: folder).end())
+    let ending = try run(in: folder).end()
+    try #require(ending.cause == .exited(0), "\(ending)")
+    return try store(in: folder).dumpRows()
   }
 
   private static func newFolder(named name: String = "campaign") throws -> TemporaryFolder {
@@ -47,9 +50,11 @@ import Testing
   }
 
   @Test func aCampaignRunsToItsEndAndEverythingIsRecorded() throws {
-    let (folder, ending) = try Self.uninterrupted.get()
+    let folder = try Self.newFolder()
+    let ending = try Self.run(in: folder).end()
     try #require(ending.cause == .exited(0), "\(ending)")
     let store = try Self.store(in: folder)
+    #expect(try store.dumpRows() == Self.uninterrupted.get())
     let calculations = try store.calculations()
     #expect(calculations.count == 8)
     #expect(calculations.allSatisfy { $0.calculation.state == .succeeded })
@@ -73,7 +78,7 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGKILL])
   func stoppedInTheMiddleOfCalculationsItLeavesNoProcessAndEndsWithTheSameRows(signal: Int32) throws {
-    let whole = try Self.store(in: try Self.uninterrupted.get().folder).dumpRows()
+    let whole = try Self.uninterrupted.get()
     let folder = try Self.newFolder()
     let program = try Self.run(in: folder)
     let workdir = folder.file("Workdir")
@@ -98,7 +103,7 @@ import Testing
   }
 
   @Test func inAFolderOfAHostileNameItGivesTheSame() throws {
-    let whole = try Self.store(in: try Self.uninterrupted.get().folder).dumpRows()
+    let whole = try Self.uninterrupted.get()
     let folder = try Self.newFolder(named: "it's \"a\" $(touch x) `touch y`;\n* &")
     let ending = try Self.run(in: folder).end()
     #expect(ending.cause == .exited(0), "\(ending)")

@@ -28,7 +28,7 @@ func spawn(
     unsafe ([changer, "--chdir=\(folder)", "--", path] + arguments).map { unsafe strdup($0) } + [nil]
   var variables: [UnsafeMutablePointer<CChar>?] =
     unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-  defer { for unsafetext in unsafe texts + variables { unsafe free(text) } }
+  defer { unsafe (texts + variables).forEach { unsafe free($0) } }
   var process: pid_t = 0
   let result = unsafe posix_spawn(&process, changer, &actions, &attributes, &texts, &variables)
   guard result == 0 else { throw SpawnFailure(path: path, number: result) }
