@@ -1,5 +1,6 @@
 import Acquisition
 import Campaign
+import Chemistry
 import Testing
 
 /// A campaign file that is right, with one part of it replaced.
