@@ -65,8 +65,7 @@ public struct CampaignController {
   /// Design and acquire: chooses the next batch and records it with all that was considered.
   private func design(iteration: Int, history: History) throws {
     tell(.designing(iteration: iteration))
-    let plan = try designer.plan(iteration: iteration, history: history)
-    guard !plan.batch.isEmpty else {
+    guard let plan = try designer.plan(iteration: iteration, history: history) else {
       return try store.endCampaign(
         .exhausted, message: "No molecule is left that may be proposed; widen 'molecules' or give a larger corpus.")
     }

@@ -3,32 +3,37 @@ import CampaignStore
 import Chemistry
 import Foundation
 import GaussianProcess
-import MolecularDesign
+package import MolecularDesign
 import Numerics
 
 /// Decides what an iteration calculates. It is a function of the campaign file, the corpus and the history alone.
-struct IterationDesigner {
+package struct IterationDesigner {
   private let specification: Specification
   private let streams: RandomStreams
   /// The molecules of the corpus that may be proposed, with their fingerprints.
   private let pool: [(molecule: Molecule, fingerprint: CountFingerprint)]
   private let designer: Designer
 
-  init(specification: Specification, corpus: Corpus) throws {
+  package init(specification: Specification, corpus: Corpus) throws {
     self.specification = specification
     streams = RandomStreams(seed: specification.seed)
     let model = try LanguageModel(
-      training: corpus.molecules, settings: LanguageModelSettings(), stream: streams.stream("language model"))
+      training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
     designer = Designer(model: model, filter: specification.filter, settings: specification.design)
     let filter = try specification.filter.compiled()
     pool = try corpus.molecules.filter { try filter.rejection(of: $0) == nil }.map { ($0, try $0.fingerprint()) }
   }
 
   /// How many molecules of the corpus may be proposed.
-  var poolCount: Int { pool.count }
+  package var poolCount: Int { pool.count }
 
-  /// The plan of an iteration; its batch is empty where there is nothing left to propose.
-  func plan(iteration: Int, history: History) throws -> IterationPlan {
+  /// The plan of an iteration, or nil where no molecule is left to propose.
+  package func plan(iteration: Int, history: History) throws -> IterationPlan? {
+    let plan = try fullestPlan(iteration: iteration, history: history)
+    return plan.batch.isEmpty ? nil : plan
+  }
+
+  private func fullestPlan(iteration: Int, history: History) throws -> IterationPlan {
     let budget = specification.budget
     let left = budget.calculations - history.entries.count
     let isInitial = iteration == 0
@@ -54,20 +59,28 @@ struct IterationDesigner {
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
     }
     let known = history.identities.union(drawn.map(\.molecule.smiles))
-    let sampled = try designer.sample(count: count - drawn.count, excluding: known, stream: &stream)
+    let sampled = try sample(count: count - drawn.count, excluding: known, stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .initial, drawn: drawn + sampled.candidates,
+      iteration: iteration, policy: .initial, drawn: drawn + (sampled?.candidates ?? []),
       reason: "drawn at random from the corpus and the language model", design: sampled)
   }
 
   /// Draws from the language model.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
-    let design = try designer.sample(count: count, excluding: history.identities, stream: &stream)
+    let design = try sample(count: count, excluding: history.identities, stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .random, drawn: design.candidates,
-      reason: "drawn at random from the language model",
-      design: design)
+      iteration: iteration, policy: .random, drawn: design?.candidates ?? [],
+      reason: "drawn at random from the language model", design: design)
+  }
+
+  /// Draws from the language model; nil where it has nothing new that is allowed.
+  private func sample(count: Int, excluding known: Set<String>, stream: inout RandomStream) throws -> DesignResult? {
+    do {
+      return try designer.sample(count: count, excluding: known, stream: &stream)
+    } catch DesignError.filterTooNarrow {
+      return nil
+    }
   }
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.

@@ -1,21 +1,21 @@
 import Acquisition
-import CampaignStore
+package import CampaignStore
 import Chemistry
 import Foundation
 import GaussianProcess
 import MolecularDesign
 
 /// What an iteration calculates, with all that was considered: what the record keeps of a design.
-struct IterationPlan {
-  let record: IterationRecord
-  let fits: [FitRecord]
-  let steps: [DesignStepRecord]
-  let refusals: [RefusalRecord]
+package struct IterationPlan {
+  package let record: IterationRecord
+  package let fits: [FitRecord]
+  package let steps: [DesignStepRecord]
+  package let refusals: [RefusalRecord]
   /// The ranked ones by rank, then those that the filters took out.
-  let candidates: [CandidateEntry]
+  package let candidates: [CandidateEntry]
 
-  var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
-  var rankedCount: Int { candidates.count { $0.decision != .refused } }
+  package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
+  package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
   /// A plan whose batch was drawn without a surrogate.
   init(

@@ -24,9 +24,11 @@ public struct Specification: Sendable, Hashable {
   public var policy: Policy
   /// The acquisition function's name and options.
   public var acquisition: AcquisitionChoice
+  /// How the language model learns.
+  public var languageModel: LanguageModelSettings
   /// The designer's settings.
   public var design: DesignSettings
-  /// How many of the designed molecules are put before the acquisition function in an iteration.
+  /// How many of the designed and the corpus's molecules are at most put before the acquisition function in an iteration.
   public var candidates: Int
   /// When the campaign ends, and how it is cut into iterations.
   public var budget: Budget
@@ -95,7 +97,11 @@ extension Specification {
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
       ("molecules", filter != earlier.filter), ("policy", policy != earlier.policy),
       ("acquisition", acquisition != earlier.acquisition),
-      ("design", design != earlier.design || candidates != earlier.candidates), ("budget", budget != earlierBudget),
+      (
+        "design",
+        languageModel != earlier.languageModel || design != earlier.design || candidates != earlier.candidates
+      ),
+      ("budget", budget != earlierBudget),
     ]
     return changes.filter(\.1).map(\.0)
   }
