@@ -26,6 +26,14 @@ public struct CompiledFilter: Sendable {
     }
   }
 
+  /// The molecules that may pass, in their order, found on all cores.
+  public func allowed(_ molecules: [Molecule]) throws(ChemistryError) -> [Molecule] {
+    let rejections = try concurrentMap(molecules.count) { index in
+      Result { () throws(ChemistryError) in try rejection(of: molecules[index]) }
+    }.values()
+    return zip(molecules, rejections).filter { $0.1 == nil }.map(\.0)
+  }
+
   private func rejectionByComposition(of molecule: Molecule) -> Rejection? {
     if molecule.componentCount != 1 {
       return Rejection(kind: .components, reason: "\(molecule.componentCount) components that no bond connects")

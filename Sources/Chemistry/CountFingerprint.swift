@@ -112,3 +112,12 @@ extension Molecule {
     }
   }
 }
+
+extension [Molecule] {
+  /// The fingerprint of each molecule, computed on all cores.
+  public func fingerprints(radius: Int = 3) throws(ChemistryError) -> [CountFingerprint] {
+    try concurrentMap(count) { index in
+      Result { () throws(ChemistryError) in try self[index].fingerprint(radius: radius) }
+    }.values()
+  }
+}

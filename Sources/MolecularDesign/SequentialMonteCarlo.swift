@@ -1,3 +1,4 @@
+import Chemistry
 public import Numerics
 
 #if canImport(Glibc)

@@ -46,4 +46,9 @@ import Testing
     #expect(try filter.rejection(of: Molecule(smiles: "F/C=C/F")) != nil)
     #expect(try filter.rejection(of: Molecule(smiles: "F/C=C\\F")) == nil)
   }
+  @Test func manyMoleculesAreFilteredInTheirOrder() throws {
+    let filter = try MoleculeFilter(heavyAtoms: 3...6).compiled()
+    let molecules = try (1...40).map { try Molecule(smiles: String(repeating: "C", count: $0 % 9 + 1)) }
+    #expect(try filter.allowed(molecules) == molecules.filter { try filter.rejection(of: $0) == nil })
+  }
 }

@@ -68,4 +68,9 @@ import Testing
     #expect(octane.similarity(to: benzene) == 0)
     #expect(try Molecule(smiles: "c1ccccc1").fingerprint(radius: 0) != benzene)
   }
+  @Test func manyMoleculesGiveTheSameAsOneByOne() throws {
+    let molecules = try (1...40).map { try Molecule(smiles: String(repeating: "C", count: $0) + "O") }
+    #expect(try molecules.fingerprints() == molecules.map { try $0.fingerprint() })
+    #expect(try [Molecule]().fingerprints().isEmpty)
+  }
 }

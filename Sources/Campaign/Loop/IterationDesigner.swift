@@ -20,8 +20,8 @@ package struct IterationDesigner {
     let model = try LanguageModel(
       training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
     designer = Designer(model: model, filter: specification.filter, settings: specification.design)
-    let filter = try specification.filter.compiled()
-    pool = try corpus.molecules.filter { try filter.rejection(of: $0) == nil }.map { ($0, try $0.fingerprint()) }
+    let allowed = try specification.filter.compiled().allowed(corpus.molecules)
+    pool = Array(zip(allowed, try allowed.fingerprints()))
   }
 
   /// How many molecules of the corpus may be proposed.
@@ -98,9 +98,9 @@ package struct IterationDesigner {
       from: (best.prefix(specification.design.particles / 4) + fromCorpus.prefix(specification.design.particles / 4))
         .map(\.molecule),
       excluding: history.identities, stream: &stream
-    ) { molecules in surrogate.logLikelihoods(try molecules.map { try $0.fingerprint() }) }
+    ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
     let candidates = (fromCorpus + design.candidates).distinct.bestFirst.prefix(specification.candidates)
-    let fingerprints = try candidates.map { try $0.molecule.fingerprint() }
+    let fingerprints = try candidates.map(\.molecule).fingerprints()
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: fingerprints),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))

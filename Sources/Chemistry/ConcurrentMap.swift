@@ -21,3 +21,13 @@ package func concurrentMap<Result: Sendable>(_ count: Int, _ body: @Sendable (In
 @safe private struct Slots<Result>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Result>?
 }
+
+extension Array {
+  /// The values of results, or the first failure among them.
+  package func values<Value, Failure>() throws(Failure) -> [Value] where Element == Result<Value, Failure> {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for result in self { values.append(try result.get()) }
+    return values
+  }
+}

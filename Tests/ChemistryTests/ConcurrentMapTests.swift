@@ -1,4 +1,4 @@
-import MolecularDesign
+import Chemistry
 import Testing
 
 @Suite struct ConcurrentMapTests {
