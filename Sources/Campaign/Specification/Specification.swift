@@ -6,7 +6,8 @@ import Numerics
 
 /// What a campaign file asks for, checked and complete: every default is filled in.
 ///
-/// A specification is a value. Two files that differ only in comments, order or defaults written out give the same one.
+/// A specification is a value. Two files that differ only in comments, order or defaults written out give the same one;
+/// only the calculator's own settings are kept as they are written, since the adapter alone knows its defaults.
 public struct Specification: Sendable, Hashable {
   /// The campaign's name: letters, digits, `-`, `_` and `.`.
   public var name: String
