@@ -75,6 +75,9 @@ public enum CampaignTemplate {
     #   longest_deletion: 20     # tokens that a change replaces at most
     #   candidates: 500          # the likeliest, among which the acquisition function chooses
 
+    # design:
+    #   new_molecules: true      # false: only molecules of the corpus are proposed, as in a search of a fixed pool
+
     budget:
       calculations: 80           # molecules in all; may be raised later
     # initial: 16                # drawn at random before there is anything to learn from

@@ -82,7 +82,7 @@ public struct CampaignController {
     let jobs = try pending.map {
       CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
     }
-    let smiles = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule.smiles) })
+    let molecules = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule) })
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
@@ -95,7 +95,9 @@ public struct CampaignController {
         try store.recordOutcome(
           of: number, outcome.entry, attempts: outcome.attemptRecords(calculation: number),
           wallSeconds: outcome.wallSeconds)
-        tell(.calculated(scoreboard.count(number: number, smiles: smiles[number] ?? "", outcome: outcome)))
+        if let molecule = molecules[number] {
+          tell(.calculated(scoreboard.count(molecule: molecule.id, smiles: molecule.smiles, outcome: outcome)))
+        }
         tell(.progress(scoreboard.progress))
       })
   }

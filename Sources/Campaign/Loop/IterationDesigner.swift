@@ -51,10 +51,8 @@ package struct IterationDesigner {
   /// Draws from the corpus, and from the language model where the corpus has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
-    stream.shuffle(&molecules)
-    let drawn = molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
-    guard drawn.count < count else {
+    let drawn = drawnFromCorpus(count: count, history: history, stream: &stream)
+    guard drawn.count < count, specification.proposesNewMolecules else {
       return try IterationPlan(
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
     }
@@ -65,13 +63,25 @@ package struct IterationDesigner {
       reason: "drawn at random from the corpus and the language model", design: sampled)
   }
 
-  /// Draws from the language model.
+  /// Draws from the language model, or from the corpus where nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
+    guard specification.proposesNewMolecules else {
+      return try IterationPlan(
+        iteration: iteration, policy: .random,
+        drawn: drawnFromCorpus(count: count, history: history, stream: &stream),
+        reason: "drawn at random from the corpus")
+    }
     let design = try sample(count: count, excluding: history.identities, stream: &stream)
     return try IterationPlan(
       iteration: iteration, policy: .random, drawn: design?.candidates ?? [],
       reason: "drawn at random from the language model", design: design)
+  }
+
+  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) -> [Candidate] {
+    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
+    stream.shuffle(&molecules)
+    return molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
   }
 
   /// Draws from the language model; nil where it has nothing new that is allowed.
@@ -90,17 +100,11 @@ package struct IterationDesigner {
     let fromCorpus = zip(considered, surrogate.logLikelihoods(considered.map(\.fingerprint))).map {
       Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
     }.bestFirst
-    let observed = history.entries.filter(\.succeeded)
-    let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
-      .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
-    var stream = streams.stream("design", iteration: iteration)
-    let design = try designer.design(
-      from: (best.prefix(specification.design.particles / 4) + fromCorpus.prefix(specification.design.particles / 4))
-        .map(\.molecule),
-      excluding: history.identities, stream: &stream
-    ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
+    let design =
+      specification.proposesNewMolecules
+      ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
     let (candidates, fingerprints, twins) = try tellingApart(
-      (fromCorpus + design.candidates).distinct.bestFirst, calculated: history.entries.map(\.fingerprint))
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, calculated: history.entries.map(\.fingerprint))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: fingerprints),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
@@ -108,6 +112,21 @@ package struct IterationDesigner {
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: surrogate.fits.map { $0.process.predict(fingerprints, includingNoise: true) },
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
+  }
+
+  /// Lets the designer search from the best that were observed and the best of the corpus.
+  private func search(
+    by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
+  ) throws -> DesignResult {
+    let observed = history.entries.filter(\.succeeded)
+    let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
+      .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
+    let quarter = specification.design.particles / 4
+    var stream = streams.stream("design", iteration: iteration)
+    return try designer.design(
+      from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
+      stream: &stream
+    ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
   }
 
   /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.

@@ -38,13 +38,13 @@ package struct IterationPlan {
   /// counts the candidates left out because the surrogate cannot tell them from others.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
-    function: String, design: DesignResult, twins: Int
+    function: String, design: DesignResult?, twins: Int
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
-    steps = design.stepRecords(iteration: iteration)
+    steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
-      design.refusalRecords(iteration: iteration)
+      (design?.refusalRecords(iteration: iteration) ?? [])
       + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "stereoisomer", count: twins)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
@@ -64,7 +64,7 @@ package struct IterationPlan {
             property: $0.property, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
         })
     }
-    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design.refusedEntries())
+    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design?.refusedEntries() ?? [])
   }
 
   /// Why a candidate was chosen or passed over, in words.

@@ -91,11 +91,11 @@ struct PreparedCampaign {
       throw CampaignError(
         .input,
         "\(paths.file) has changed since \(paths.database) was begun with it: '\(changed.joined(separator: "', '"))'. "
-          + "Undo the change, or begin anew with another --database; only budget.calculations and budget.hits may change."
+          + "Undo the change, or begin anew with another --database; of the budget, calculations, hits and consecutive_failures may change."
       )
     }
     try compareVersions(with: try store.versions(), tell: tell)
-    try reopenIfAllowed(store, campaign: campaign, earlier: earlier, tell: tell)
+    try reopenIfAllowed(store, earlier: earlier, tell: tell)
     return store
   }
 
@@ -126,22 +126,22 @@ struct PreparedCampaign {
     }
   }
 
-  /// A campaign that ended goes on when its budget was raised.
+  /// A campaign that ended goes on when the ends of its budget were moved; whether it is at its end again is asked anew.
   private func reopenIfAllowed(
-    _ store: CampaignStore, campaign: CampaignRecord, earlier: Specification, tell: (CampaignEvent) -> Void
+    _ store: CampaignStore, earlier: Specification, tell: (CampaignEvent) -> Void
   ) throws {
     let budget = file.specification.budget
     guard budget != earlier.budget else { return }
-    if campaign.end == nil || campaign.end?.reason == .budget || campaign.end?.reason == .hits {
-      try store.reopenCampaign(specification: file.text)
-      tell(.note("The budget is now \(budget.text); it was \(earlier.budget.text)."))
-    }
+    try store.reopenCampaign(specification: file.text)
+    tell(.note("The budget is now \(budget.text); it was \(earlier.budget.text)."))
   }
 }
 
 extension Budget {
   /// Its ends in words, which are what may change.
-  fileprivate var text: String { "\(calculations) calculations\(hits.map { " or \($0) hits" } ?? "")" }
+  fileprivate var text: String {
+    "\(calculations) calculations\(hits.map { " or \($0) hits" } ?? ""), and \(consecutiveFailures) failures in a row"
+  }
 }
 
 extension CorpusSource {

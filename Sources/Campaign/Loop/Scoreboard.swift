@@ -38,7 +38,7 @@ package final class Scoreboard {
   }
 
   /// Counts a calculation that ended, and says what to show of it.
-  package func count(number: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
+  package func count(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
     progress.done += 1
     doneInThisRun += 1
     let left = Double(max(0, progress.budget - progress.done))
@@ -47,12 +47,12 @@ package final class Scoreboard {
     case .success(let result):
       score(result.values)
       return FinishedCalculation(
-        number: number, smiles: smiles, summary: text(result.values), succeeded: true,
+        molecule: molecule, smiles: smiles, summary: text(result.values), succeeded: true,
         isHit: objectives.areMet(by: result.values))
     case .failure(let failure):
       progress.failed += 1
       return FinishedCalculation(
-        number: number, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
+        molecule: molecule, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
         succeeded: false, isHit: false)
     }
   }

@@ -18,8 +18,8 @@ package struct StopRule {
       let what = isNeverGood ? "All \(succeeded.count) calculations" : "The last \(failuresAtEnd) calculations"
       return (
         .failures,
-        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin a new database; "
-          + "'cohobate doctor' checks the machine."
+        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin anew with another --database, or "
+          + "raise budget.consecutive_failures to go on; 'cohobate doctor' checks the machine."
       )
     }
     if succeeded.count >= budget.calculations {

@@ -67,7 +67,9 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      let column = property.unit.isEmpty ? property.name : "\(property.name)_\(property.unit)"
+      // Letters and digits alone, so that the column is a name in R and pandas: polarizability_au.
+      let unit = property.unit.filter { $0.isLetter || $0.isNumber }
+      let column = unit.isEmpty ? property.name : "\(property.name)_\(unit)"
       titles += [column, "\(column)_spread", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]

@@ -31,6 +31,8 @@ public struct Specification: Sendable, Hashable {
   public var design: DesignSettings
   /// How many of the designed and the corpus's molecules are at most put before the acquisition function in an iteration.
   public var candidates: Int
+  /// Whether molecules that are not in the corpus may be proposed. Without them the corpus is searched, and nothing else.
+  public var proposesNewMolecules: Bool
   /// When the campaign ends, and how it is cut into iterations.
   public var budget: Budget
 }
@@ -93,6 +95,7 @@ extension Specification {
     var earlierBudget = earlier.budget
     earlierBudget.calculations = budget.calculations
     earlierBudget.hits = budget.hits
+    earlierBudget.consecutiveFailures = budget.consecutiveFailures
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
@@ -101,6 +104,7 @@ extension Specification {
       (
         "design",
         languageModel != earlier.languageModel || design != earlier.design || candidates != earlier.candidates
+          || proposesNewMolecules != earlier.proposesNewMolecules
       ),
       ("budget", budget != earlierBudget),
     ]

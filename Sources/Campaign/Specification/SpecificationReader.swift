@@ -27,6 +27,7 @@ extension Specification {
     languageModel = LanguageModelSettings()
     design = DesignSettings()
     candidates = max(500, budget.batch)
+    proposesNewMolecules = true
     try readDesign(in: top)
   }
 
@@ -94,13 +95,16 @@ extension Specification {
   /// Reads how the language model learns and how the designer searches.
   private mutating func readDesign(in top: YAMLSection) throws(SpecificationError) {
     guard let section = try top.section("design") else { return }
-    try section.allow(["order", "particles", "steps", "sweeps", "longest_deletion", "candidates"])
+    try section.allow([
+      "order", "particles", "steps", "sweeps", "longest_deletion", "candidates", "new_molecules",
+    ])
     languageModel.order = try section.integer("order", in: 1...100) ?? languageModel.order
     design.particles = try section.integer("particles", in: 2...1_000_000) ?? design.particles
     design.steps = try section.integer("steps", in: 1...10_000) ?? design.steps
     design.sweeps = try section.integer("sweeps", in: 1...1_000) ?? design.sweeps
     design.longestDeletion = try section.integer("longest_deletion", in: 1...1_000) ?? design.longestDeletion
     candidates = try section.integer("candidates", in: 1...1_000_000) ?? candidates
+    proposesNewMolecules = try section.boolean("new_molecules") ?? proposesNewMolecules
     guard candidates >= budget.batch else {
       throw section.error(
         "candidates", "is \(candidates); it must be at least 'budget.batch', which is \(budget.batch).")
@@ -148,7 +152,7 @@ extension Specification {
     do {
       try filter.validated()
     } catch {
-      throw SpecificationError(file: top.file, line: section.line, message: "'molecules' cannot be used: \(error)")
+      throw SpecificationError(file: top.file, line: section.line, message: error.description)
     }
     return filter
   }
