@@ -99,15 +99,33 @@ package struct IterationDesigner {
         .map(\.molecule),
       excluding: history.identities, stream: &stream
     ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
-    let candidates = (fromCorpus + design.candidates).distinct.bestFirst.prefix(specification.candidates)
-    let fingerprints = try candidates.map(\.molecule).fingerprints()
+    let (candidates, fingerprints, twins) = try tellingApart(
+      (fromCorpus + design.candidates).distinct.bestFirst, calculated: history.entries.map(\.fingerprint))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: fingerprints),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
     return try IterationPlan(
-      iteration: iteration, ranked: Array(candidates), selection: selection,
+      iteration: iteration, ranked: candidates, selection: selection,
       predictions: surrogate.fits.map { $0.process.predict(fingerprints, includingNoise: true) },
-      surrogate: surrogate, function: specification.acquisition.name, design: design)
+      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
+  }
+
+  /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.
+  ///
+  /// Stereoisomers have the same fingerprint: to the surrogate they are one molecule, whose value it knows when one of
+  /// them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
+  private func tellingApart(
+    _ candidates: [Candidate], calculated: [CountFingerprint]
+  ) throws -> (candidates: [Candidate], fingerprints: [CountFingerprint], twins: Int) {
+    let likeliest = Array(candidates.prefix(4 * specification.candidates))
+    var seen = Set(calculated)
+    var kept: [(candidate: Candidate, fingerprint: CountFingerprint)] = []
+    var twins = 0
+    for (candidate, fingerprint) in zip(likeliest, try likeliest.map(\.molecule).fingerprints())
+    where kept.count < specification.candidates {
+      if seen.insert(fingerprint).inserted { kept.append((candidate, fingerprint)) } else { twins += 1 }
+    }
+    return (kept.map(\.candidate), kept.map(\.fingerprint), twins)
   }
 }
 

@@ -34,15 +34,18 @@ package struct IterationPlan {
     candidates = chosen + (try design?.refusedEntries() ?? [])
   }
 
-  /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective.
+  /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective; `twins`
+  /// counts the candidates left out because the surrogate cannot tell them from others.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
-    function: String, design: DesignResult
+    function: String, design: DesignResult, twins: Int
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
     steps = design.stepRecords(iteration: iteration)
-    refusals = design.refusalRecords(iteration: iteration)
+    refusals =
+      design.refusalRecords(iteration: iteration)
+      + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "stereoisomer", count: twins)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0

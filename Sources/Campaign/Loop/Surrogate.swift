@@ -62,7 +62,7 @@ package struct Surrogate {
       return FitRecord(
         iteration: iteration, property: objective.property, observationCount: observationCount,
         priorMean: fit.hyperparameters.mean, outputScale: fit.hyperparameters.outputScale,
-        noise: fit.hyperparameters.noise, jitter: 0, logPosterior: fit.logPosterior,
+        noise: fit.hyperparameters.noise, logPosterior: fit.logPosterior,
         leaveOneOutRMSE: fit.leaveOneOutRMSE, leaveOneOutLogDensity: fit.leaveOneOutLogDensity,
         leaveOneOutCoverage: Double(errors.count { abs($0) < 1 }) / Double(errors.count))
     }
