@@ -181,8 +181,8 @@ struct SpecificationReaderTests {
   @Test(
     "Acquisition functions and options that are not there are refused with the line",
     arguments: [
-      ("acquisition: best", "small.yaml:1: There is no acquisition function \"best\""),
-      ("acquisition: {function: greedy, beta: 3}", "small.yaml:1: The acquisition function \"greedy\" has no option"),
+      ("acquisition: best", "small.yaml:1: There is no acquisition function 'best'"),
+      ("acquisition: {function: greedy, beta: 3}", "small.yaml:1: The acquisition function 'greedy' has no option"),
     ])
   func noAcquisition(text: String, words: String) {
     #expect(message(text + "\n" + file()).hasPrefix(words))
