@@ -17,21 +17,21 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   public var description: String {
     switch self {
     case .unknownFunction(let name, let known):
-      "There is no acquisition function \"\(name)\": choose one of \(known.joined(separator: ", "))."
+      "There is no acquisition function '\(name)': choose one of \(known.joined(separator: ", "))."
     case .unknownOption(let name, let function, let known):
       known.isEmpty
-        ? "The acquisition function \"\(function)\" has no option \"\(name)\": it takes none."
-        : "The acquisition function \"\(function)\" has no option \"\(name)\": "
+        ? "The acquisition function '\(function)' has no option '\(name)': it takes none."
+        : "The acquisition function '\(function)' has no option '\(name)': "
           + "it takes \(known.joined(separator: ", "))."
     case .invalidOption(let name, let function, let value, let allowed):
-      "The option \"\(name)\" of the acquisition function \"\(function)\" is \(value): give \(allowed)."
+      "The option '\(name)' of the acquisition function '\(function)' is \(value): give \(allowed)."
     case .senselessWindow(let lower, let upper):
       "A window from \(lower) to \(upper) has no sense: "
         + "give a lower bound below the upper one, at least one of them finite."
     case .missingProperty(let property):
-      "An objective wants the property \"\(property)\", but there is no prediction of it: "
+      "An objective wants the property '\(property)', but there is no prediction of it: "
         + "fit a process to its values first."
-    case .brokenFunction(let name, let message): "The acquisition function \"\(name)\" is wrong: \(message)."
+    case .brokenFunction(let name, let message): "The acquisition function '\(name)' is wrong: \(message)."
     }
   }
 }

@@ -99,7 +99,7 @@ struct SettingsReader {
     values = settings.values
   }
 
-  /// A text; a number counts as its digits.
+  /// A text that is not empty.
   mutating func text(_ key: String) throws(CalculatorSetupError) -> String? {
     switch take(key) {
     case nil: nil

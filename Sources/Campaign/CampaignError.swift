@@ -1,5 +1,8 @@
+import Acquisition
 import Calculation
 import CampaignStore
+import Chemistry
+import MolecularDesign
 
 /// Why a command on a campaign did not do what was asked.
 public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -36,18 +39,19 @@ extension CampaignError {
   }
 
   /// What an error of any room means for a campaign.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     switch error {
     case let error as CampaignError: self = error
     case let error as StoreError: self.init(error.kind, error.description)
     case is CancellationError: self = .interrupted
-    case let error as CalculatorUnavailable: self.init(.input, error.description)
-    case let error as any CustomStringConvertible & Error: self.init(.input, error.description)
+    case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
+      is AcquisitionError:
+      self.init(.input, "\(error)")
     default: self.init(.failure, "\(error)")
     }
   }
 
-  static let interrupted = CampaignError(
+  package static let interrupted = CampaignError(
     .interrupted, "Interrupted. The record is whole; the same command goes on from here.")
 }
 

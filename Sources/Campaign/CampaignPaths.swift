@@ -28,10 +28,13 @@ public struct Machine: Sendable, Hashable {
   }
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.
-  func scratch(of name: String, database: String) -> String {
+  package func scratch(of name: String, database: String) -> String {
     let path = URL(fileURLWithPath: database).standardizedFileURL.resolvingSymlinksInPath().path
-    // FNV-1a, 64 bits: the same folder in every run.
-    let hash = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    return "\(workdir)/\(name)-\(String(hash, radix: 16))"
+    return "\(workdir)/\(name)-\(stableHash(path))"
   }
+}
+
+/// The 64-bit FNV-1a hash of a text in hexadecimal: the same in every run and on every machine, unlike Swift's own.
+package func stableHash(_ text: String) -> String {
+  String(text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }, radix: 16)
 }

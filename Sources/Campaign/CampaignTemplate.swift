@@ -27,7 +27,7 @@ public enum CampaignTemplate {
   public static func text(name: String) -> String {
     """
     # A campaign: what is wanted, what may be proposed, what calculates, and how much.
-    # Every key that is commented out shows its default.
+    # Every key that is commented out shows its default, or says what holds without it.
     name: \(name)
     seed: 1                      # all randomness comes from this number
 
@@ -43,10 +43,10 @@ public enum CampaignTemplate {
     molecules:
       elements: [H, C, N, O, F, S, Cl]
       heavy_atoms: [6, 22]
-    # molecular_weight: [0, 400] # g/mol
+    # molecular_weight: [0, 400] # g/mol; without it any weight
     # charged: false
     # radicals: false
-    # maximum_ring_size: 8
+    # maximum_ring_size: 8       # without it any size
     # required: []               # SMARTS that every molecule must match
     # forbidden: []              # SMARTS that none may match
     # alerts: []                 # PAINS, BRENK
@@ -55,22 +55,34 @@ public enum CampaignTemplate {
     calculator:
       program: xtb
     # method: GFN2               # or GFN1
-    # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, vtight, extreme
+    # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, verytight, extreme
     # conformers: 8              # each is optimised; the one with the lowest energy counts
     # time_limit: 300            # seconds for each conformer
-    # solvent: water             # ALPB; without it the gas phase
+    # solvent: water             # ALPB model; without it the gas phase
 
     # The molecules that the language model learns from: built-in, or a .smi or .csv file beside this one.
     # corpus: built-in
 
     # policy: surrogate          # or random: propose from the language model and learn nothing
-    # acquisition: log-window    # log-expected-improvement, upper-confidence-bound, greedy, random
+    # acquisition: log-window    # or log-expected-improvement, upper-confidence-bound, greedy, random
+
+    # How the language model learns, and how molecules are sought with it.
+    # design:
+    #   order: 10                # tokens that the language model looks back on
+    #   particles: 400           # molecules that are changed side by side
+    #   steps: 15                # from the language model to the target
+    #   sweeps: 1                # changes of each molecule in each step
+    #   longest_deletion: 20     # tokens that a change replaces at most
+    #   candidates: 500          # the likeliest, among which the acquisition function chooses
+
+    # design:
+    #   new_molecules: true      # false: only molecules of the corpus are proposed, as in a search of a fixed pool
 
     budget:
       calculations: 80           # molecules in all; may be raised later
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
-    # hits: 20                   # stop with this many
+    # hits: 20                   # stop with this many; without it go on to the end of the budget
     # consecutive_failures: 20   # stop when this many calculations in a row have failed
 
     """

@@ -83,7 +83,6 @@ enum Schema {
       priorMean REAL NOT NULL \(finite("priorMean")),
       outputScale REAL NOT NULL \(finite("outputScale", from: "0")),
       noise REAL NOT NULL \(finite("noise", from: "0")),
-      jitter REAL NOT NULL \(finite("jitter", from: "0")),
       logPosterior REAL NOT NULL \(finite("logPosterior")),
       leaveOneOutRMSE REAL \(finite("leaveOneOutRMSE", from: "0")),
       leaveOneOutLogDensity REAL \(finite("leaveOneOutLogDensity")),

@@ -54,7 +54,7 @@ final class ProgressPrinter: Sendable {
   private func line(for calculation: FinishedCalculation) -> String {
     let mark = calculation.isHit ? style.green("hit ") : calculation.succeeded ? "    " : style.red("fail")
     return
-      "  \(mark) \(String(repeating: " ", count: max(0, 4 - "\(calculation.number)".count)))\(calculation.number)  "
+      "  \(mark) \(String(repeating: " ", count: max(0, 4 - "\(calculation.molecule)".count)))\(calculation.molecule)  "
       + "\(calculation.summary)  \(calculation.smiles)"
   }
 

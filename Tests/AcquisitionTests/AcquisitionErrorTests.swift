@@ -4,14 +4,14 @@ import Testing
 struct AcquisitionErrorTests {
   @Test(arguments: [
     (AcquisitionError.senselessWindow(lower: "2.0", upper: "1.0"), "A window from 2.0 to 1.0 has no sense"),
-    (.missingProperty("gap"), "An objective wants the property \"gap\""),
+    (.missingProperty("gap"), "An objective wants the property 'gap'"),
     (
       .brokenFunction(name: "greedy", message: "it gave 1 values for 2 candidates"),
-      "The acquisition function \"greedy\" is wrong"
+      "The acquisition function 'greedy' is wrong"
     ),
     (
       .invalidOption(name: "beta", function: "f", value: "-1", allowed: "more"),
-      "The option \"beta\" of the acquisition function"
+      "The option 'beta' of the acquisition function"
     ),
   ])
   func descriptionsAreSentencesThatNameTheThing(error: AcquisitionError, start: String) {

@@ -114,10 +114,10 @@ import Testing
       try store.fits() == [
         FitRecord(
           iteration: 1, property: "dipole", observationCount: 1, priorMean: -0.5, outputScale: 0.5, noise: 0.1,
-          jitter: 0, logPosterior: 2, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.5, leaveOneOutCoverage: 1),
+          logPosterior: 2, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.5, leaveOneOutCoverage: 1),
         FitRecord(
           iteration: 1, property: "gap", observationCount: 1, priorMean: 4.75, outputScale: 1.5, noise: 0.1,
-          jitter: 1e-10, logPosterior: -3.25),
+          logPosterior: -3.25),
       ])
     #expect(
       try store.designSteps(of: 1) == [

@@ -91,9 +91,9 @@ import Testing
         fits: [fit], candidates: [], calculator: "xtb", protocol: "GFN2-xTB")
     }
     let sound = FitRecord(
-      iteration: 0, property: "gap", observationCount: 2, priorMean: 1, outputScale: 1, noise: 1, jitter: 0,
+      iteration: 0, property: "gap", observationCount: 2, priorMean: 1, outputScale: 1, noise: 1,
       logPosterior: 0)
-    for column in [\FitRecord.priorMean, \.outputScale, \.noise, \.jitter, \.logPosterior] {
+    for column in [\FitRecord.priorMean, \.outputScale, \.noise, \.logPosterior] {
       var fit = sound
       fit[keyPath: column] = .nan
       try expectNothingWritten { try design(fit) }

@@ -73,7 +73,6 @@ import Testing
     ("UPDATE fit SET priorMean = -9e999", "priorMean > -9e999"),
     ("UPDATE fit SET outputScale = -1", "outputScale >= 0"),
     ("UPDATE fit SET noise = -1", "noise >= 0"),
-    ("UPDATE fit SET jitter = -1", "jitter >= 0"),
     ("UPDATE fit SET logPosterior = 9e999", "logPosterior < 9e999"),
     ("UPDATE fit SET leaveOneOutRMSE = -1", "leaveOneOutRMSE >= 0"),
     ("UPDATE fit SET leaveOneOutLogDensity = -9e999", "leaveOneOutLogDensity > -9e999"),

@@ -16,4 +16,21 @@ struct CampaignPathsTests {
   func elsewhere() {
     #expect(CampaignPaths(file: "a.yaml", database: "/b/c.db").database == "/b/c.db")
   }
+
+  @Test("Every database has a scratch folder of its own, the same in every run")
+  func scratch() {
+    let machine = Machine(jobs: 1, workdir: "/scratch")
+    let folder = machine.scratch(of: "a", database: "/x/a.sqlite")
+    #expect(folder == machine.scratch(of: "a", database: "/x/y/../a.sqlite"))
+    #expect(folder != machine.scratch(of: "a", database: "/x/b.sqlite"))
+    #expect(folder.hasPrefix("/scratch/a-"))
+    #expect(Machine().jobs >= 1)
+  }
+
+  @Test(
+    "The hash is FNV-1a",
+    arguments: [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")])
+  func hash(text: String, hash: String) {
+    #expect(stableHash(text) == hash)
+  }
 }

@@ -1,4 +1,7 @@
+import Acquisition
+import Calculation
 import Campaign
+import Chemistry
 import Foundation
 import Testing
 
@@ -15,19 +18,37 @@ struct CampaignTemplateTests {
     let text = CampaignTemplate.text(name: "polymer")
     // Each line such as '# batch: 8   # …' or '  # policy: surrogate' becomes a key.
     let keys = [
-      "charged", "radicals", "maximum_ring_size", "required", "forbidden", "alerts", "method", "optimization",
+      "charged", "radicals", "required", "forbidden", "alerts", "method", "optimization",
       "conformers", "time_limit", "corpus", "policy", "initial", "batch", "consecutive_failures",
+      "acquisition", "design", "order", "particles", "steps", "sweeps", "longest_deletion", "candidates",
     ]
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let bare = line.drop { "# ".contains($0) }
       guard line.hasPrefix("#"), let colon = bare.firstIndex(of: ":"), keys.contains(String(bare[..<colon])) else {
         return String(line)
       }
-      let isTop = ["corpus", "policy"].contains(String(bare[..<colon]))
+      let isTop = ["corpus", "policy", "acquisition", "design"].contains(String(bare[..<colon]))
       return (isTop ? "" : "  ") + bare
     }.joined(separator: "\n")
     #expect(shown != text)
-    #expect(try Specification(file: "polymer.yaml", text: shown) == Specification(file: "polymer.yaml", text: text))
+    let plain = try Specification(file: "polymer.yaml", text: text)
+    var writtenOut = try Specification(file: "polymer.yaml", text: shown)
+    #expect(try XTBSettings(writtenOut.calculator.settings) == XTBSettings(plain.calculator.settings))
+    // The calculator's settings are kept as they are written; only the adapter knows what is a default.
+    writtenOut.calculator = plain.calculator
+    #expect(writtenOut == plain)
+  }
+
+  @Test("Every choice that the template names is one")
+  func choices() throws {
+    let text = CampaignTemplate.text(name: "polymer")
+    let line = try #require(text.split(separator: "\n").first { $0.contains("optimization:") })
+    let levels = try #require(line.split(separator: "#").last).split(separator: ",").map { $0.filter { $0 != " " } }
+    #expect(levels == XTBSettings.Optimisation.allCases.map(\.rawValue))
+    for name in AcquisitionFunctions.names { #expect(text.contains(name)) }
+    for catalogue in MoleculeFilter.Catalogue.allCases { #expect(text.contains(catalogue.rawValue)) }
+    let given = try CampaignFile(path: "polymer.yaml", text: text).calculator().properties
+    for property in given { #expect(text.contains(property.name) && text.contains(property.unit)) }
   }
 
   @Test("A file that is there is kept unless --force says otherwise")

@@ -66,8 +66,7 @@ public struct CampaignController {
   /// Design and acquire: chooses the next batch and records it with all that was considered.
   private func design(iteration: Int, history: History) throws {
     tell(.designing(iteration: iteration))
-    let plan = try designer.plan(iteration: iteration, history: history)
-    guard !plan.batch.isEmpty else {
+    guard let plan = try designer.plan(iteration: iteration, history: history) else {
       return try store.endCampaign(
         .exhausted, message: "No molecule is left that may be proposed; widen 'molecules' or give a larger corpus.")
     }
@@ -84,7 +83,7 @@ public struct CampaignController {
     let jobs = try pending.map {
       CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
     }
-    let smiles = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule.smiles) })
+    let molecules = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule) })
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
@@ -97,7 +96,9 @@ public struct CampaignController {
         try store.recordOutcome(
           of: number, outcome.entry, attempts: outcome.attemptRecords(calculation: number),
           wallSeconds: outcome.wallSeconds)
-        tell(.calculated(scoreboard.count(number: number, smiles: smiles[number] ?? "", outcome: outcome)))
+        if let molecule = molecules[number] {
+          tell(.calculated(scoreboard.count(molecule: molecule.id, smiles: molecule.smiles, outcome: outcome)))
+        }
         tell(.progress(scoreboard.progress))
       })
   }

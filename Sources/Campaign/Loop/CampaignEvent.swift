@@ -14,8 +14,8 @@ public enum CampaignEvent: Sendable, Hashable {
 
 /// A calculation that ended, in short.
 public struct FinishedCalculation: Sendable, Hashable {
-  /// The calculation's number, from 1.
-  public let number: Int
+  /// The molecule's number in the record, by which it can be inspected.
+  public let molecule: Int
   /// The molecule's canonical SMILES.
   public let smiles: String
   /// The objectives' properties with their units, or why there are none.

@@ -1,43 +1,54 @@
-import Acquisition
-import CampaignStore
-import Chemistry
+package import Acquisition
+package import CampaignStore
+package import Chemistry
 
 /// What a campaign knows when an iteration is designed: every calculation that ended, in batch order.
-struct History {
+package struct History {
   /// A molecule with the values that its calculation gave; none where it failed.
-  struct Entry {
-    let molecule: Molecule
-    let fingerprint: CountFingerprint
-    let values: [String: Double]
-    let succeeded: Bool
-  }
+  package struct Entry {
+    package let molecule: Molecule
+    package let fingerprint: CountFingerprint
+    package let values: [String: Double]
+    package let succeeded: Bool
 
-  private(set) var entries: [Entry] = []
-  /// The identities of all molecules that have a calculation: none is calculated twice.
-  private(set) var identities: Set<String> = []
-
-  /// The history in a campaign's record.
-  init(_ store: CampaignStore) throws {
-    let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
-    for details in try store.calculations() where details.calculation.state != .pending {
-      let molecule = try Molecule(smiles: details.molecule.smiles)
-      let rows = observations[details.calculation.id] ?? []
-      entries.append(
-        Entry(
-          molecule: molecule, fingerprint: try molecule.fingerprint(),
-          values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          succeeded: details.calculation.state == .succeeded))
-      identities.insert(details.molecule.smiles)
+    package init(molecule: Molecule, values: [String: Double], succeeded: Bool) throws(ChemistryError) {
+      self.molecule = molecule
+      fingerprint = try molecule.fingerprint()
+      self.values = values
+      self.succeeded = succeeded
     }
   }
 
+  package let entries: [Entry]
+  /// The identities of all molecules that have a calculation: none is calculated twice.
+  package let identities: Set<String>
+
+  /// A history of these calculations, in batch order.
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+    identities = Set(entries.map(\.molecule.smiles))
+  }
+
+  /// The history in a campaign's record.
+  package init(_ store: CampaignStore) throws {
+    let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    self.init(
+      try store.calculations().filter { $0.calculation.state != .pending }.map { details in
+        let rows = observations[details.calculation.id] ?? []
+        return try Entry(
+          molecule: try Molecule(smiles: details.molecule.smiles),
+          values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
+          succeeded: details.calculation.state == .succeeded)
+      })
+  }
+
   /// The entries with a value of every property.
-  func observed(_ properties: [String]) -> [Entry] {
+  package func observed(_ properties: [String]) -> [Entry] {
     entries.filter { entry in entry.succeeded && properties.allSatisfy { entry.values[$0] != nil } }
   }
 
   /// How many meet all objectives.
-  func hits(_ objectives: [Objective]) -> Int {
+  package func hits(_ objectives: [Objective]) -> Int {
     entries.count { objectives.areMet(by: $0.values) }
   }
 }

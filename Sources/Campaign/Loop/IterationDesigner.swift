@@ -3,32 +3,37 @@ import CampaignStore
 import Chemistry
 import Foundation
 import GaussianProcess
-import MolecularDesign
+package import MolecularDesign
 import Numerics
 
 /// Decides what an iteration calculates. It is a function of the campaign file, the corpus and the history alone.
-struct IterationDesigner {
+package struct IterationDesigner {
   private let specification: Specification
   private let streams: RandomStreams
   /// The molecules of the corpus that may be proposed, with their fingerprints.
   private let pool: [(molecule: Molecule, fingerprint: CountFingerprint)]
   private let designer: Designer
 
-  init(specification: Specification, corpus: Corpus) throws {
+  package init(specification: Specification, corpus: Corpus) throws {
     self.specification = specification
     streams = RandomStreams(seed: specification.seed)
     let model = try LanguageModel(
-      training: corpus.molecules, settings: LanguageModelSettings(), stream: streams.stream("language model"))
+      training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
     designer = Designer(model: model, filter: specification.filter, settings: specification.design)
     let allowed = try specification.filter.compiled().allowed(corpus.molecules)
     pool = Array(zip(allowed, try allowed.fingerprints()))
   }
 
   /// How many molecules of the corpus may be proposed.
-  var poolCount: Int { pool.count }
+  package var poolCount: Int { pool.count }
 
-  /// The plan of an iteration; its batch is empty where there is nothing left to propose.
-  func plan(iteration: Int, history: History) throws -> IterationPlan {
+  /// The plan of an iteration, or nil where no molecule is left to propose.
+  package func plan(iteration: Int, history: History) throws -> IterationPlan? {
+    let plan = try fullestPlan(iteration: iteration, history: history)
+    return plan.batch.isEmpty ? nil : plan
+  }
+
+  private func fullestPlan(iteration: Int, history: History) throws -> IterationPlan {
     let budget = specification.budget
     let left = budget.calculations - history.entries.count
     let isInitial = iteration == 0
@@ -46,28 +51,46 @@ struct IterationDesigner {
   /// Draws from the corpus, and from the language model where the corpus has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
-    stream.shuffle(&molecules)
-    let drawn = molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
-    guard drawn.count < count else {
+    let drawn = drawnFromCorpus(count: count, history: history, stream: &stream)
+    guard drawn.count < count, specification.proposesNewMolecules else {
       return try IterationPlan(
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
     }
     let known = history.identities.union(drawn.map(\.molecule.smiles))
-    let sampled = try designer.sample(count: count - drawn.count, excluding: known, stream: &stream)
+    let sampled = try sample(count: count - drawn.count, excluding: known, stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .initial, drawn: drawn + sampled.candidates,
+      iteration: iteration, policy: .initial, drawn: drawn + (sampled?.candidates ?? []),
       reason: "drawn at random from the corpus and the language model", design: sampled)
   }
 
-  /// Draws from the language model.
+  /// Draws from the language model, or from the corpus where nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
-    let design = try designer.sample(count: count, excluding: history.identities, stream: &stream)
+    guard specification.proposesNewMolecules else {
+      return try IterationPlan(
+        iteration: iteration, policy: .random,
+        drawn: drawnFromCorpus(count: count, history: history, stream: &stream),
+        reason: "drawn at random from the corpus")
+    }
+    let design = try sample(count: count, excluding: history.identities, stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .random, drawn: design.candidates,
-      reason: "drawn at random from the language model",
-      design: design)
+      iteration: iteration, policy: .random, drawn: design?.candidates ?? [],
+      reason: "drawn at random from the language model", design: design)
+  }
+
+  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) -> [Candidate] {
+    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
+    stream.shuffle(&molecules)
+    return molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
+  }
+
+  /// Draws from the language model; nil where it has nothing new that is allowed.
+  private func sample(count: Int, excluding known: Set<String>, stream: inout RandomStream) throws -> DesignResult? {
+    do {
+      return try designer.sample(count: count, excluding: known, stream: &stream)
+    } catch DesignError.filterTooNarrow {
+      return nil
+    }
   }
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
@@ -77,24 +100,51 @@ struct IterationDesigner {
     let fromCorpus = zip(considered, surrogate.logLikelihoods(considered.map(\.fingerprint))).map {
       Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
     }.bestFirst
-    let observed = history.entries.filter(\.succeeded)
-    let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
-      .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
-    var stream = streams.stream("design", iteration: iteration)
-    let design = try designer.design(
-      from: (best.prefix(specification.design.particles / 4) + fromCorpus.prefix(specification.design.particles / 4))
-        .map(\.molecule),
-      excluding: history.identities, stream: &stream
-    ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
-    let candidates = (fromCorpus + design.candidates).distinct.bestFirst.prefix(specification.candidates)
-    let fingerprints = try candidates.map(\.molecule).fingerprints()
+    let design =
+      specification.proposesNewMolecules
+      ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
+    let (candidates, fingerprints, twins) = try tellingApart(
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, calculated: history.entries.map(\.fingerprint))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: fingerprints),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
     return try IterationPlan(
-      iteration: iteration, ranked: Array(candidates), selection: selection,
+      iteration: iteration, ranked: candidates, selection: selection,
       predictions: surrogate.fits.map { $0.process.predict(fingerprints, includingNoise: true) },
-      surrogate: surrogate, function: specification.acquisition.name, design: design)
+      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
+  }
+
+  /// Lets the designer search from the best that were observed and the best of the corpus.
+  private func search(
+    by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
+  ) throws -> DesignResult {
+    let observed = history.entries.filter(\.succeeded)
+    let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
+      .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
+    let quarter = specification.design.particles / 4
+    var stream = streams.stream("design", iteration: iteration)
+    return try designer.design(
+      from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
+      stream: &stream
+    ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
+  }
+
+  /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.
+  ///
+  /// Stereoisomers have the same fingerprint: to the surrogate they are one molecule, whose value it knows when one of
+  /// them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
+  private func tellingApart(
+    _ candidates: [Candidate], calculated: [CountFingerprint]
+  ) throws -> (candidates: [Candidate], fingerprints: [CountFingerprint], twins: Int) {
+    let likeliest = Array(candidates.prefix(4 * specification.candidates))
+    var seen = Set(calculated)
+    var kept: [(candidate: Candidate, fingerprint: CountFingerprint)] = []
+    var twins = 0
+    for (candidate, fingerprint) in zip(likeliest, try likeliest.map(\.molecule).fingerprints())
+    where kept.count < specification.candidates {
+      if seen.insert(fingerprint).inserted { kept.append((candidate, fingerprint)) } else { twins += 1 }
+    }
+    return (kept.map(\.candidate), kept.map(\.fingerprint), twins)
   }
 }
 

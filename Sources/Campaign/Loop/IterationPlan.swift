@@ -1,21 +1,21 @@
 import Acquisition
-import CampaignStore
+package import CampaignStore
 import Chemistry
 import Foundation
 import GaussianProcess
 import MolecularDesign
 
 /// What an iteration calculates, with all that was considered: what the record keeps of a design.
-struct IterationPlan {
-  let record: IterationRecord
-  let fits: [FitRecord]
-  let steps: [DesignStepRecord]
-  let refusals: [RefusalRecord]
+package struct IterationPlan {
+  package let record: IterationRecord
+  package let fits: [FitRecord]
+  package let steps: [DesignStepRecord]
+  package let refusals: [RefusalRecord]
   /// The ranked ones by rank, then those that the filters took out.
-  let candidates: [CandidateEntry]
+  package let candidates: [CandidateEntry]
 
-  var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
-  var rankedCount: Int { candidates.count { $0.decision != .refused } }
+  package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
+  package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
   /// A plan whose batch was drawn without a surrogate.
   init(
@@ -34,15 +34,18 @@ struct IterationPlan {
     candidates = chosen + (try design?.refusedEntries() ?? [])
   }
 
-  /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective.
+  /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective; `twins`
+  /// counts the candidates left out because the surrogate cannot tell them from others.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
-    function: String, design: DesignResult
+    function: String, design: DesignResult?, twins: Int
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
-    steps = design.stepRecords(iteration: iteration)
-    refusals = design.refusalRecords(iteration: iteration)
+    steps = design?.stepRecords(iteration: iteration) ?? []
+    refusals =
+      (design?.refusalRecords(iteration: iteration) ?? [])
+      + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "stereoisomer", count: twins)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0
@@ -61,7 +64,7 @@ struct IterationPlan {
             property: $0.property, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
         })
     }
-    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design.refusedEntries())
+    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design?.refusedEntries() ?? [])
   }
 
   /// Why a candidate was chosen or passed over, in words.

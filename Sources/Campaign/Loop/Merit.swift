@@ -1,17 +1,21 @@
-import Acquisition
+package import Acquisition
 
 /// How good a calculated molecule is: first by how many objectives it meets, then by how near or far it is.
-struct Merit: Comparable {
-  let objectivesMet: Int
+package struct Merit: Comparable {
+  package let objectivesMet: Int
   /// Larger is better. Windows count minus the distance to the window, goals the value with its sign, each in the
-  /// property's own unit: with several objectives of different units it only settles the order among equals.
-  let closeness: Double
+  /// property's own unit: with several objectives of different units it only settles the order among equals. Minus
+  /// infinity where a value is missing.
+  package let closeness: Double
 
-  init(values: [String: Double], objectives: [Objective]) {
+  package init(values: [String: Double], objectives: [Objective]) {
     var met = 0
     var closeness = 0.0
     for objective in objectives {
-      guard let value = values[objective.property] else { continue }
+      guard let value = values[objective.property] else {
+        closeness = -.infinity
+        continue
+      }
       switch objective.goal {
       case .window(let lower, let upper):
         if objective.isMet(by: value) == true { met += 1 }
@@ -24,14 +28,14 @@ struct Merit: Comparable {
     self.closeness = closeness
   }
 
-  static func < (first: Merit, second: Merit) -> Bool {
+  package static func < (first: Merit, second: Merit) -> Bool {
     (first.objectivesMet, first.closeness) < (second.objectivesMet, second.closeness)
   }
 }
 
 extension [Objective] {
   /// Whether the values meet every window. Where only maxima and minima are sought, nothing is ever a hit.
-  func areMet(by values: [String: Double]) -> Bool {
+  package func areMet(by values: [String: Double]) -> Bool {
     var hasWindow = false
     for objective in self {
       guard let value = values[objective.property] else { return false }

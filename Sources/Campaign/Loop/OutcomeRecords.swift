@@ -1,10 +1,10 @@
-import Calculation
-import CampaignStore
+package import Calculation
+package import CampaignStore
 import Chemistry
 
 extension CalculationOutcome {
   /// What the record keeps of the outcome.
-  var entry: OutcomeEntry {
+  package var entry: OutcomeEntry {
     switch result {
     case .success(let result):
       .succeeded(
@@ -17,7 +17,7 @@ extension CalculationOutcome {
   }
 
   /// What the record keeps of the attempts.
-  func attemptRecords(calculation: Int) -> [CalculationAttemptRecord] {
+  package func attemptRecords(calculation: Int) -> [CalculationAttemptRecord] {
     attempts.map { CalculationAttemptRecord($0, calculation: calculation) }
   }
 }

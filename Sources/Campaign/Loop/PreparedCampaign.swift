@@ -21,6 +21,12 @@ struct PreparedCampaign {
       calculator = try file.calculator()
       calculatorVersion = try await calculator.version()
       corpus = try file.specification.corpus.read()
+      guard corpus.molecules.count >= 2 else {
+        throw CampaignError(
+          .input,
+          "\(paths.file): The corpus leaves \(corpus.molecules.count) molecule to learn from, and a language model needs "
+            + "at least 2; give a larger one with 'corpus'.")
+      }
       designer = try IterationDesigner(specification: file.specification, corpus: corpus)
     } catch {
       throw CampaignError(error)
@@ -29,13 +35,20 @@ struct PreparedCampaign {
 
   /// What a person should know of the corpus.
   var notes: [String] {
-    guard !corpus.refusedLines.isEmpty else { return [] }
-    let shown = corpus.refusedLines.prefix(5).map { "line \($0.line): \($0.reason)" }
-    let rest = corpus.refusedLines.count - shown.count
-    return [
-      "\(corpus.refusedLines.count) lines of the corpus were left out. \(shown.joined(separator: "; "))"
-        + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists them)." : ".")
-    ]
+    var notes: [String] = []
+    let refused = corpus.refusedLines
+    if !refused.isEmpty {
+      let shown = refused.prefix(5).map { "line \($0.line): \($0.reason)" }
+      let rest = refused.count - shown.count
+      notes.append(
+        "Lines of the corpus that were left out: \(refused.count). \(shown.joined(separator: "; "))"
+          + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists them)." : "."))
+    }
+    if designer.poolCount == 0 {
+      notes.append(
+        "No molecule of the corpus is allowed by 'molecules'; all proposals have to come from the language model.")
+    }
+    return notes
   }
 
   /// The versions that are recorded with a new campaign.
@@ -44,6 +57,7 @@ struct PreparedCampaign {
       VersionRecord(component: "cohobate", version: ProgramVersion.current),
       VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
       VersionRecord(component: calculator.name, version: calculatorVersion),
+      VersionRecord(component: "corpus", version: stableHash(corpus.molecules.map(\.smiles).joined(separator: "\n"))),
     ]
   }
 
@@ -90,34 +104,61 @@ struct PreparedCampaign {
       throw CampaignError(
         .input,
         "\(paths.file) has changed since \(paths.database) was begun with it: '\(changed.joined(separator: "', '"))'. "
-          + "Undo the change, or begin anew with another --database; only budget.calculations and budget.hits may change."
+          + "Undo the change, or begin anew with another --database; of the budget, calculations, hits and consecutive_failures may change."
       )
     }
+<<<<<<< HEAD
     try refuseOtherVersions(in: store)
     return (store, campaign, earlier)
+=======
+    try compareVersions(with: try store.versions(), tell: tell)
+    try reopenIfAllowed(store, earlier: earlier, tell: tell)
+    return store
+>>>>>>> main
   }
 
-  /// Values of two versions of a calculator are not mixed in one record.
-  private func refuseOtherVersions(in store: CampaignStore) throws {
-    let recorded = try store.versions().first { $0.component == calculator.name }
-    if let recorded, recorded.version != calculatorVersion {
-      throw CampaignError(
-        .input,
-        "\(paths.database) was begun with \(calculator.name) \(recorded.version), and this machine has "
-          + "\(calculatorVersion); use that version, or begin anew with another --database.")
+  /// Values of two versions of a calculator are not mixed in one record, nor molecules designed from two corpora. Other
+  /// versions of this program or of RDKit may go on, since they do not change what a value means.
+  private func compareVersions(with recorded: [VersionRecord], tell: (CampaignEvent) -> Void) throws(CampaignError) {
+    for version in versions {
+      guard let earlier = recorded.first(where: { $0.component == version.component }), earlier != version else {
+        continue
+      }
+      switch version.component {
+      case "corpus":
+        throw CampaignError(
+          .input,
+          "The corpus has changed since \(paths.database) was begun with it; put the earlier one back, or begin anew "
+            + "with another --database.")
+      case calculator.name:
+        throw CampaignError(
+          .input,
+          "\(paths.database) was begun with \(calculator.name) \(earlier.version), and this machine has "
+            + "\(version.version); use that version, or begin anew with another --database.")
+      default:
+        tell(
+          .note(
+            "\(paths.database) was begun with \(version.component) \(earlier.version), and this is \(version.version): "
+              + "what is designed from here on may differ from what the earlier version had designed."))
+      }
     }
   }
 
-  /// A campaign that ended goes on when its budget was raised.
+  /// A campaign that ended goes on when the ends of its budget were moved; whether it is at its end again is asked anew.
   private func reopenIfAllowed(
-    _ store: CampaignStore, campaign: CampaignRecord, earlier: Specification, tell: (CampaignEvent) -> Void
+    _ store: CampaignStore, earlier: Specification, tell: (CampaignEvent) -> Void
   ) throws {
     let budget = file.specification.budget
     guard budget != earlier.budget else { return }
-    if campaign.end == nil || campaign.end?.reason == .budget || campaign.end?.reason == .hits {
-      try store.reopenCampaign(specification: file.text)
-      tell(.note("The budget is now \(budget.calculations) calculations; it was \(earlier.budget.calculations)."))
-    }
+    try store.reopenCampaign(specification: file.text)
+    tell(.note("The budget is now \(budget.text); it was \(earlier.budget.text)."))
+  }
+}
+
+extension Budget {
+  /// Its ends in words, which are what may change.
+  fileprivate var text: String {
+    "\(calculations) calculations\(hits.map { " or \($0) hits" } ?? ""), and \(consecutiveFailures) failures in a row"
   }
 }
 

@@ -1,19 +1,19 @@
 import Acquisition
-import Calculation
-import CampaignStore
+package import Calculation
+package import CampaignStore
 
 /// Counts what happens in a run, for those who watch. Nothing is decided by it.
-final class Scoreboard {
+package final class Scoreboard {
   private let objectives: [Objective]
   private let properties: [Property]
-  private(set) var progress: CampaignProgress
+  package private(set) var progress: CampaignProgress
   private var best: (merit: Merit, text: String)?
   private let clock = ContinuousClock()
   private let beganAt: ContinuousClock.Instant
   private var doneInThisRun = 0
 
   /// The score that a campaign's record has.
-  init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
+  package init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
     objectives = specification.objectives
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
@@ -27,9 +27,9 @@ final class Scoreboard {
     }
   }
 
-  func begin(iteration: Int) { progress.iteration = iteration }
+  package func begin(iteration: Int) { progress.iteration = iteration }
 
-  func note(_ event: CalculationEvent) {
+  package func note(_ event: CalculationEvent) {
     switch event {
     case .attemptStarted: progress.running += 1
     case .attemptEnded: progress.running -= 1
@@ -38,7 +38,7 @@ final class Scoreboard {
   }
 
   /// Counts a calculation that ended, and says what to show of it.
-  func count(number: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
+  package func count(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
     progress.done += 1
     doneInThisRun += 1
     let left = Double(max(0, progress.budget - progress.done))
@@ -47,12 +47,12 @@ final class Scoreboard {
     case .success(let result):
       score(result.values)
       return FinishedCalculation(
-        number: number, smiles: smiles, summary: text(result.values), succeeded: true,
+        molecule: molecule, smiles: smiles, summary: text(result.values), succeeded: true,
         isHit: objectives.areMet(by: result.values))
     case .failure(let failure):
       progress.failed += 1
       return FinishedCalculation(
-        number: number, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
+        molecule: molecule, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
         succeeded: false, isHit: false)
     }
   }

@@ -1,22 +1,25 @@
-import CampaignStore
+package import CampaignStore
 
 /// Whether a campaign goes on; a pure function of its budget and of what its calculations gave, in batch order.
-struct StopRule {
-  let budget: Budget
+package struct StopRule {
+  private let budget: Budget
+
+  package init(budget: Budget) { self.budget = budget }
 
   /// The reason to end, or nil to go on. `succeeded` has an entry for each calculation that ended, in batch order.
-  func reasonToEnd(succeeded: [Bool], hits: Int) -> (EndReason, String)? {
+  package func reasonToEnd(succeeded: [Bool], hits: Int) -> (EndReason, String)? {
     if let wanted = budget.hits, hits >= wanted {
       return (.hits, "\(hits) molecules meet all objectives; \(wanted) were asked for.")
     }
     let failuresAtEnd = succeeded.reversed().prefix { !$0 }.count
-    let isNeverGood = !succeeded.isEmpty && !succeeded.contains(true) && succeeded.count >= budget.initial
+    let isNeverGood =
+      !succeeded.isEmpty && !succeeded.contains(true) && succeeded.count >= min(budget.initial, budget.calculations)
     if failuresAtEnd >= budget.consecutiveFailures || isNeverGood {
       let what = isNeverGood ? "All \(succeeded.count) calculations" : "The last \(failuresAtEnd) calculations"
       return (
         .failures,
-        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin a new database; "
-          + "'cohobate doctor' checks the machine."
+        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin anew with another --database, or "
+          + "raise budget.consecutive_failures to go on; 'cohobate doctor' checks the machine."
       )
     }
     if succeeded.count >= budget.calculations {

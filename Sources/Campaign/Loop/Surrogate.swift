@@ -1,19 +1,19 @@
-import Acquisition
-import CampaignStore
-import Chemistry
-import GaussianProcess
+package import Acquisition
+package import CampaignStore
+package import Chemistry
+package import GaussianProcess
 
 /// The fitted process of each property that has an objective.
-struct Surrogate {
-  let objectives: [Objective]
+package struct Surrogate {
+  package let objectives: [Objective]
   /// One fit for each objective, in their order.
-  let fits: [Fit<CountFingerprint>]
+  package let fits: [Fit<CountFingerprint>]
   /// The best observed value of each objective that is a maximum or a minimum, in their order.
-  let incumbents: [Double?]
-  let observationCount: Int
+  package let incumbents: [Double?]
+  package let observationCount: Int
 
   /// Fits a process to each objective's property by what was observed.
-  init(objectives: [Objective], history: History) throws(GaussianProcessError) {
+  package init(objectives: [Objective], history: History) throws(GaussianProcessError) {
     let observed = history.observed(objectives.map(\.property))
     let fingerprints = observed.map(\.fingerprint)
     self.objectives = objectives
@@ -36,7 +36,7 @@ struct Surrogate {
   }
 
   /// The log probability that a molecule's calculation meets all objectives, as the product over them.
-  func logLikelihoods(_ fingerprints: [CountFingerprint]) -> [Double] {
+  package func logLikelihoods(_ fingerprints: [CountFingerprint]) -> [Double] {
     var sums = [Double](repeating: 0, count: fingerprints.count)
     for (index, objective) in objectives.enumerated() {
       for (position, prediction) in fits[index].process.predict(fingerprints, includingNoise: true).enumerated() {
@@ -47,7 +47,7 @@ struct Surrogate {
   }
 
   /// What the acquisition function decides by: the joint posterior of each property at the candidates.
-  func acquisitionState(at fingerprints: [CountFingerprint]) throws(AcquisitionError) -> AcquisitionState {
+  package func acquisitionState(at fingerprints: [CountFingerprint]) throws(AcquisitionError) -> AcquisitionState {
     var posteriors: [String: CandidatePosterior] = [:]
     for (objective, fit) in zip(objectives, fits) {
       posteriors[objective.property] = CandidatePosterior(of: fit.process, at: fingerprints)
@@ -56,13 +56,13 @@ struct Surrogate {
   }
 
   /// The fits as they are recorded for an iteration.
-  func records(iteration: Int) -> [FitRecord] {
+  package func records(iteration: Int) -> [FitRecord] {
     zip(objectives, fits).map { objective, fit in
       let errors = zip(fit.leaveOneOut, fit.process.values).map { $0.standardizedError(of: $1) }
       return FitRecord(
         iteration: iteration, property: objective.property, observationCount: observationCount,
         priorMean: fit.hyperparameters.mean, outputScale: fit.hyperparameters.outputScale,
-        noise: fit.hyperparameters.noise, jitter: 0, logPosterior: fit.logPosterior,
+        noise: fit.hyperparameters.noise, logPosterior: fit.logPosterior,
         leaveOneOutRMSE: fit.leaveOneOutRMSE, leaveOneOutLogDensity: fit.leaveOneOutLogDensity,
         leaveOneOutCoverage: Double(errors.count { abs($0) < 1 }) / Double(errors.count))
     }

@@ -1,4 +1,4 @@
 import Foundation
 
 /// A number with so many decimals, with a point whatever the locale.
-func decimal(_ value: Double, places: Int) -> String { String(format: "%.\(places)f", value) }
+package func decimal(_ value: Double, places: Int) -> String { String(format: "%.\(places)f", value) }

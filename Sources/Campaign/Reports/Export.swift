@@ -1,3 +1,4 @@
+import Acquisition
 import CampaignStore
 import Chemistry
 import Foundation
@@ -12,10 +13,13 @@ public struct Export: Sendable {
     case sdf
     /// SMILES and a name on each line, of the molecules whose calculation succeeded.
     case smi
+    /// A grid of drawings, the best molecules first.
+    case svg
   }
 
   private let campaign: String
   private let properties: [PropertyRecord]
+  private let objectives: [Objective]
   private let rows: [Row]
 
   private struct Row {
@@ -28,6 +32,7 @@ public struct Export: Sendable {
   public init(of paths: CampaignPaths, onlyHits: Bool = false) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
+    objectives = reader.specification.objectives
     let results = try reader.results().filter { $0.state != .pending && (!onlyHits || $0.isHit) }
     (properties, rows) = try CampaignError.mapping {
       var rows: [Row] = []
@@ -51,8 +56,14 @@ public struct Export: Sendable {
   public func text(_ format: Format) throws(CampaignError) -> String {
     switch format {
     case .csv: csv
+<<<<<<< HEAD
     case .smi: succeeded.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
     case .sdf: try CampaignError.mapping { try succeeded.map(sdf).joined() }
+=======
+    case .smi: rows.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
+    case .sdf: try CampaignError.mapping { try rows.filter { $0.result.state == .succeeded }.map(sdf).joined() }
+    case .svg: try CampaignError.mapping { try svg }
+>>>>>>> main
     }
   }
 
@@ -63,7 +74,9 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      let column = property.unit.isEmpty ? property.name : "\(property.name)_\(property.unit)"
+      // Letters and digits alone, so that the column is a name in R and pandas: polarizability_au.
+      let unit = property.unit.filter { $0.isLetter || $0.isNumber }
+      let column = unit.isEmpty ? property.name : "\(property.name)_\(unit)"
       titles += [column, "\(column)_spread", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]
@@ -91,6 +104,28 @@ public struct Export: Sendable {
   private func quoted(_ field: String) -> String {
     guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
     return "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+
+  private var svg: String {
+    get throws {
+      let best = rows.map(\.result).bestFirst
+      guard !best.isEmpty else {
+        throw CampaignError(.input, "There is no calculated molecule to draw yet.")
+      }
+      return try Molecule.svgGrid(
+        best.map { result in
+          let values = objectives.compactMap { objective in
+            result.values[objective.property].map { value in
+              let unit = properties.first { $0.name == objective.property }?.unit ?? ""
+              return "\(objective.property) \(decimal(value, places: 2)) \(unit)"
+            }
+          }
+          return (
+            molecule: try Molecule(smiles: result.details.molecule.smiles),
+            legend: "\(result.details.molecule.id): \(values.joined(separator: ", "))\(result.isHit ? ", hit" : "")"
+          )
+        })
+    }
   }
 
   private func sdf(_ row: Row) throws -> String {

@@ -25,13 +25,12 @@ public struct InspectionReport: Encodable, Sendable {
       throw CampaignError(
         .input, "\(paths.database) has no iteration yet; 'cohobate run \(paths.file)' goes on with it.")
     }
-    guard let summary = number.map({ wanted in iterations.first { $0.iteration.number == wanted } }) ?? last else {
-      throw CampaignError(
-        .input, "There is no iteration \(number ?? 0); there are 0 to \(last.iteration.number).")
+    let number = number ?? last.iteration.number
+    guard let summary = iterations.first(where: { $0.iteration.number == number }) else {
+      throw CampaignError(.input, "There is no iteration \(number); there are 0 to \(last.iteration.number).")
     }
-    let batch = try reader.results().filter { $0.details.calculation.iteration == summary.iteration.number }
+    let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
-    let number = summary.iteration.number
     (fits, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),

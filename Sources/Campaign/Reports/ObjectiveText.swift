@@ -1,9 +1,9 @@
-import Acquisition
+package import Acquisition
 
 extension Objective {
   /// What is wanted, in words: `gap from 1.0 to 1.6 eV`.
-  func text(unit: String?) -> String {
-    let unit = unit.map { " \($0)" } ?? ""
+  package func text(unit: String?) -> String {
+    let unit = if let unit, !unit.isEmpty { " \(unit)" } else { "" }
     switch goal {
     case .maximize: return "\(property) as high as possible"
     case .minimize: return "\(property) as low as possible"

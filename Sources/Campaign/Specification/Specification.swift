@@ -6,7 +6,8 @@ import Numerics
 
 /// What a campaign file asks for, checked and complete: every default is filled in.
 ///
-/// A specification is a value. Two files that differ only in comments, order or defaults written out give the same one.
+/// A specification is a value. Two files that differ only in comments, order or defaults written out give the same one;
+/// only the calculator's own settings are kept as they are written, since the adapter alone knows its defaults.
 public struct Specification: Sendable, Hashable {
   /// The campaign's name: letters, digits, `-`, `_` and `.`.
   public var name: String
@@ -24,10 +25,14 @@ public struct Specification: Sendable, Hashable {
   public var policy: Policy
   /// The acquisition function's name and options.
   public var acquisition: AcquisitionChoice
+  /// How the language model learns.
+  public var languageModel: LanguageModelSettings
   /// The designer's settings.
   public var design: DesignSettings
-  /// How many of the designed molecules are put before the acquisition function in an iteration.
+  /// How many of the designed and the corpus's molecules are at most put before the acquisition function in an iteration.
   public var candidates: Int
+  /// Whether molecules that are not in the corpus may be proposed. Without them the corpus is searched, and nothing else.
+  public var proposesNewMolecules: Bool
   /// When the campaign ends, and how it is cut into iterations.
   public var budget: Budget
 }
@@ -90,12 +95,18 @@ extension Specification {
     var earlierBudget = earlier.budget
     earlierBudget.calculations = budget.calculations
     earlierBudget.hits = budget.hits
+    earlierBudget.consecutiveFailures = budget.consecutiveFailures
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
       ("molecules", filter != earlier.filter), ("policy", policy != earlier.policy),
       ("acquisition", acquisition != earlier.acquisition),
-      ("design", design != earlier.design || candidates != earlier.candidates), ("budget", budget != earlierBudget),
+      (
+        "design",
+        languageModel != earlier.languageModel || design != earlier.design || candidates != earlier.candidates
+          || proposesNewMolecules != earlier.proposesNewMolecules
+      ),
+      ("budget", budget != earlierBudget),
     ]
     return changes.filter(\.1).map(\.0)
   }

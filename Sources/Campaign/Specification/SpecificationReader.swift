@@ -23,8 +23,12 @@ extension Specification {
     filter = try Self.filter(in: top)
     policy = try top.choice("policy") ?? .surrogate
     acquisition = try Self.acquisition(in: top)
-    (design, candidates) = try Self.design(in: top)
     budget = try Self.budget(in: top)
+    languageModel = LanguageModelSettings()
+    design = DesignSettings()
+    candidates = max(500, budget.batch)
+    proposesNewMolecules = true
+    try readDesign(in: top)
   }
 
   private static func name(in top: YAMLSection) throws(SpecificationError) -> String {
@@ -88,14 +92,23 @@ extension Specification {
     return CalculatorChoice(name: name, settings: try section.settings(besides: ["program"]))
   }
 
-  private static func design(in top: YAMLSection) throws(SpecificationError) -> (DesignSettings, candidates: Int) {
-    var settings = DesignSettings()
-    guard let section = try top.section("design") else { return (settings, 500) }
-    try section.allow(["particles", "steps", "order", "longest_deletion", "candidates"])
-    settings.particles = try section.integer("particles", in: 2...1_000_000) ?? settings.particles
-    settings.steps = try section.integer("steps", in: 1...10_000) ?? settings.steps
-    settings.longestDeletion = try section.integer("longest_deletion", in: 1...1_000) ?? settings.longestDeletion
-    return (settings, try section.integer("candidates", in: 1...1_000_000) ?? 500)
+  /// Reads how the language model learns and how the designer searches.
+  private mutating func readDesign(in top: YAMLSection) throws(SpecificationError) {
+    guard let section = try top.section("design") else { return }
+    try section.allow([
+      "order", "particles", "steps", "sweeps", "longest_deletion", "candidates", "new_molecules",
+    ])
+    languageModel.order = try section.integer("order", in: 1...100) ?? languageModel.order
+    design.particles = try section.integer("particles", in: 2...1_000_000) ?? design.particles
+    design.steps = try section.integer("steps", in: 1...10_000) ?? design.steps
+    design.sweeps = try section.integer("sweeps", in: 1...1_000) ?? design.sweeps
+    design.longestDeletion = try section.integer("longest_deletion", in: 1...1_000) ?? design.longestDeletion
+    candidates = try section.integer("candidates", in: 1...1_000_000) ?? candidates
+    proposesNewMolecules = try section.boolean("new_molecules") ?? proposesNewMolecules
+    guard candidates >= budget.batch else {
+      throw section.error(
+        "candidates", "is \(candidates); it must be at least 'budget.batch', which is \(budget.batch).")
+    }
   }
 
   private static func corpus(in top: YAMLSection) throws(SpecificationError) -> CorpusSource {
@@ -115,15 +128,14 @@ extension Specification {
     guard let section = try top.section("molecules") else { return filter }
     try section.allow([
       "elements", "heavy_atoms", "molecular_weight", "charged", "radicals", "maximum_ring_size", "required",
-      "forbidden",
-      "alerts",
+      "forbidden", "alerts",
     ])
     if let elements = try section.strings("elements") { filter.allowedElements = elements }
-    if let range = try section.interval("heavy_atoms") {
-      filter.heavyAtoms = Int(range.lower ?? 1)...Int(range.upper ?? 1_000)
-    }
+    filter.heavyAtoms = try section.wholeInterval("heavy_atoms", in: 1...1_000)
     if let range = try section.interval("molecular_weight") {
-      filter.molecularWeight = (range.lower ?? 0)...(range.upper ?? .infinity)
+      let (lower, upper) = (range.lower ?? 0, range.upper ?? .infinity)
+      guard lower >= 0, upper > 0 else { throw section.error("molecular_weight", "must have ends above zero.") }
+      filter.molecularWeight = lower...upper
     }
     filter.allowCharged = try section.boolean("charged") ?? filter.allowCharged
     filter.allowRadicals = try section.boolean("radicals") ?? filter.allowRadicals
@@ -132,17 +144,15 @@ extension Specification {
     filter.forbidden = try section.strings("forbidden") ?? []
     for name in try section.strings("alerts") ?? [] {
       guard let catalogue = MoleculeFilter.Catalogue(rawValue: name) else {
-        throw section.error(
-          "alerts",
-          "has no catalogue '\(name)'; there are \(MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", "))."
-        )
+        let known = MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", ")
+        throw section.error("alerts", "has no catalogue '\(name)'; there are \(known).")
       }
       filter.catalogues.append(catalogue)
     }
     do {
       try filter.validated()
     } catch {
-      throw SpecificationError(file: top.file, line: section.line, message: "'molecules' cannot be used: \(error)")
+      throw SpecificationError(file: top.file, line: section.line, message: error.description)
     }
     return filter
   }
@@ -174,7 +184,7 @@ extension Specification {
     let batch = try section.integer("batch", in: 1...10_000) ?? 8
     return Budget(
       calculations: calculations,
-      initial: try section.integer("initial", in: 1...1_000_000) ?? min(calculations, max(10, 2 * batch)),
+      initial: try section.integer("initial", in: 1...1_000_000) ?? max(10, 2 * batch),
       batch: batch,
       hits: try section.integer("hits", in: 1...10_000_000),
       consecutiveFailures: try section.integer("consecutive_failures", in: 1...1_000_000) ?? 20)

@@ -134,6 +134,22 @@ struct YAMLSection {
     return (ends[0], ends[1])
   }
 
+  /// As `interval(_:)`, of whole numbers; an open end is that of the range.
+  func wholeInterval(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> ClosedRange<Int>? {
+    guard let ends = try interval(key) else { return nil }
+    var whole = (lower: range.lowerBound, upper: range.upperBound)
+    if let lower = ends.lower { whole.lower = try wholeEnd(lower, of: key, in: range) }
+    if let upper = ends.upper { whole.upper = try wholeEnd(upper, of: key, in: range) }
+    return whole.lower...whole.upper
+  }
+
+  private func wholeEnd(_ end: Double, of key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int {
+    guard let whole = Int(exactly: end), range.contains(whole) else {
+      throw error(key, "must have whole numbers from \(range.lowerBound) to \(range.upperBound) as its ends.")
+    }
+    return whole
+  }
+
   /// All values that have no meaning here, as an adapter's settings.
   func settings(besides known: [String]) throws(SpecificationError) -> CalculatorSettings {
     var settings: [String: CalculatorSettings.Value] = [:]
@@ -147,7 +163,10 @@ struct YAMLSection {
     switch node {
     case .scalar:
       if let flag = node.bool { return .flag(flag) }
-      if let number = node.float { return .number(number) }
+      if let number = node.float {
+        guard number.isFinite else { throw error(key, "must be a finite number.") }
+        return .number(number)
+      }
       return .text(node.string ?? "")
     case .mapping(let mapping):
       var values: [String: CalculatorSettings.Value] = [:]
@@ -210,7 +229,7 @@ extension SpecificationError {
 }
 
 /// The Levenshtein distance of two words.
-func editDistance(_ first: String, _ second: String) -> Int {
+package func editDistance(_ first: String, _ second: String) -> Int {
   let first = Array(first), second = Array(second)
   var row = Array(0...second.count)
   for i in first.indices {

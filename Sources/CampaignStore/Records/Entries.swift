@@ -27,7 +27,7 @@ public struct PredictionEntry: Sendable, Hashable {
   public var property: String
   /// The predicted mean, in the property's unit.
   public var mean: Double
-  /// The predicted standard deviation of the latent function, in the property's unit.
+  /// The predicted standard deviation of what a calculation would give, its noise included, in the property's unit.
   public var standardDeviation: Double
 
   /// A prediction of one property.

@@ -85,8 +85,6 @@ public struct FitRecord: StoredRecord {
   public var outputScale: Double
   /// The standard deviation of an observation's noise, in the property's unit.
   public var noise: Double
-  /// What was added to the covariance's diagonal so that it could be factorised, in the unit squared.
-  public var jitter: Double
   /// The logarithm of the hyperparameters' posterior density, up to a constant.
   public var logPosterior: Double
   /// The root mean square error of leave-one-out predictions, in the property's unit; `nil` if none can be left out.
@@ -99,7 +97,7 @@ public struct FitRecord: StoredRecord {
   /// A fit of a property's surrogate.
   public init(
     iteration: Int, property: String, observationCount: Int, priorMean: Double, outputScale: Double, noise: Double,
-    jitter: Double, logPosterior: Double, leaveOneOutRMSE: Double? = nil, leaveOneOutLogDensity: Double? = nil,
+    logPosterior: Double, leaveOneOutRMSE: Double? = nil, leaveOneOutLogDensity: Double? = nil,
     leaveOneOutCoverage: Double? = nil
   ) {
     self.iteration = iteration
@@ -108,7 +106,6 @@ public struct FitRecord: StoredRecord {
     self.priorMean = priorMean
     self.outputScale = outputScale
     self.noise = noise
-    self.jitter = jitter
     self.logPosterior = logPosterior
     self.leaveOneOutRMSE = leaveOneOutRMSE
     self.leaveOneOutLogDensity = leaveOneOutLogDensity

@@ -9,7 +9,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
 
-  @Option(name: .shortAndLong, help: "csv, sdf (with the calculated geometries) or smi.")
+  @Option(
+    name: .shortAndLong, help: "csv, sdf (with the calculated geometries), smi or svg (drawings, the best first).")
   var format: Export.Format = .csv
 
   @Flag(help: "Only molecules that meet all objectives.")

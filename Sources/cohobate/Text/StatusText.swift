@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 
 /// A campaign's state for people.
 struct StatusText {
@@ -16,15 +17,20 @@ struct StatusText {
   }
 
   /// What a run ends with: the best molecules, the number of hits, and what to try next.
-  func finalLines(file: String) -> [String] {
-    best + [""] + header + [
-      "",
-      "Next:",
-      "  cohobate inspect \(file)                what the last iteration considered, and why it chose what it chose",
-      "  cohobate inspect \(file) --molecule \(report.best.first.map { "\($0.molecule)" } ?? "1")   all that is known of one molecule",
-      "  cohobate export \(file) --format sdf    the structures, for other programs",
-      "  cohobate status \(file)                 every iteration in a line",
-    ]
+  ///
+  /// - Parameter campaign: the arguments that name the campaign.
+  func finalLines(campaign: String) -> [String] {
+    var next = [("cohobate inspect \(campaign)", "what the last iteration considered, and why it chose what it chose")]
+    if let molecule = report.best.first?.molecule {
+      next += [
+        ("cohobate inspect \(campaign) --molecule \(molecule)", "all that is known of the best molecule"),
+        ("cohobate export \(campaign) --format svg", "drawings of all molecules, the best first; sdf for structures"),
+      ]
+    }
+    next.append(("cohobate status \(campaign)", "every iteration in a line"))
+    let width = next.map(\.0.count).max() ?? 0
+    return best + [""] + header + ["", "Next:"]
+      + next.map { "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + "   " + $1 }
   }
 
   private var header: [String] {

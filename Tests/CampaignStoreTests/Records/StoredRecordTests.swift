@@ -29,7 +29,7 @@ import Testing
       DesignStepRecord(
         iteration: 0, number: 0, temperature: 1, effectiveSampleSize: 1, acceptance: 1, distinctCount: 1),
       FitRecord(
-        iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1, jitter: 1,
+        iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
       RefusalRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(

@@ -1,6 +1,7 @@
 import Acquisition
 import Campaign
 import Chemistry
+import MolecularDesign
 import Testing
 
 /// A campaign file that is right, with one part of it replaced.
@@ -23,6 +24,8 @@ private func file(replacing part: String = "", with other: String = "") -> Strin
     """
   return part.isEmpty ? whole : whole.replacing(part, with: other)
 }
+
+private let wholeEnds = "small.yaml:8: 'molecules.heavy_atoms' must have whole numbers from 1 to 1000 as its ends."
 
 private func message(_ text: String) -> String {
   do {
@@ -86,6 +89,24 @@ struct SpecificationReaderTests {
         "small.yaml:1: 'name' must be up to 64 letters, digits, '-', '_' or '.', and begin with a letter, digit or '_'."
       ),
       ("batch: 5", "batch: 0", "small.yaml:14: 'budget.batch' is 0; it must be 1 to 10000."),
+      ("heavy_atoms: [3, 12]", "heavy_atoms: [3.5, 12]", wholeEnds),
+      ("heavy_atoms: [3, 12]", "heavy_atoms: [0, 12]", wholeEnds),
+      ("heavy_atoms: [3, 12]", "heavy_atoms: [2000, null]", wholeEnds),
+      ("heavy_atoms: [3, 12]", "heavy_atoms: [1, 1e300]", wholeEnds),
+      ("heavy_atoms: [3, 12]", "heavy_atoms: [null, 0]", wholeEnds),
+      (
+        "heavy_atoms: [3, 12]", "heavy_atoms: [12, 3]",
+        "small.yaml:8: 'molecules.heavy_atoms' is upside down: its lower end 12.0 is above its upper end 3.0."
+      ),
+      (
+        "heavy_atoms: [3, 12]", "molecular_weight: [null, -5]",
+        "small.yaml:8: 'molecules.molecular_weight' must have ends above zero."
+      ),
+      (
+        "heavy_atoms: [3, 12]", "alerts: [NIH]",
+        "small.yaml:8: 'molecules.alerts' has no catalogue 'NIH'; there are PAINS, BRENK."
+      ),
+      ("conformers: 2", "time_limit: .inf", "small.yaml:11: 'calculator.time_limit' must be a finite number."),
       ("batch: 5", "bath: 5", "small.yaml:14: The key 'budget.bath' is unknown; did you mean 'batch'?"),
     ])
   func refused(part: String, other: String, expected: String) {
@@ -103,6 +124,87 @@ struct SpecificationReaderTests {
     let text = message(file(replacing: part, with: other))
     #expect(text.hasPrefix(place), "\(text)")
     #expect(text.contains(words), "\(text)")
+  }
+
+  @Test("The design's settings are all read, and checked")
+  func design() throws {
+    let design = """
+
+      design:
+        order: 7
+        particles: 50
+        steps: 4
+        sweeps: 2
+        longest_deletion: 9
+        candidates: 60
+      """
+    let specification = try Specification(file: "small.yaml", text: file() + design)
+    #expect(specification.languageModel == LanguageModelSettings(order: 7))
+    #expect(specification.design == DesignSettings(particles: 50, steps: 4, sweeps: 2, longestDeletion: 9))
+    #expect(specification.candidates == 60)
+    let plain = try Specification(file: "small.yaml", text: file())
+    #expect(specification.fixedKeys(changedFrom: plain) == ["design"])
+    #expect(plain.languageModel == LanguageModelSettings())
+    #expect(plain.design == DesignSettings())
+    #expect(plain.candidates == 500)
+    func refusal(_ part: String, _ other: String) -> String { message(file() + design.replacing(part, with: other)) }
+    #expect(refusal("order: 7", "order: 0") == "small.yaml:16: 'design.order' is 0; it must be 1 to 100.")
+    #expect(
+      refusal("candidates: 60", "candidates: 4")
+        == "small.yaml:21: 'design.candidates' is 4; it must be at least 'budget.batch', which is 5.")
+    #expect(
+      refusal("sweeps: 2", "swweeps: 2") == "small.yaml:19: The key 'design.swweeps' is unknown; did you mean 'sweeps'?"
+    )
+  }
+
+  @Test("An open end of the heavy atoms is the widest that is allowed")
+  func openEnds() throws {
+    func range(_ ends: String) throws -> ClosedRange<Int>? {
+      try Specification(file: "small.yaml", text: file(replacing: "[3, 12]", with: ends)).filter.heavyAtoms
+    }
+    #expect(try range("[null, 12]") == 1...12)
+    #expect(try range("[3, null]") == 3...1000)
+    #expect(try range("[4.0, 4]") == 4...4)
+  }
+
+  @Test(
+    "Acquisition functions are read with their options",
+    arguments: [
+      ("acquisition: greedy", "greedy", [:]),
+      ("acquisition: {function: upper-confidence-bound, beta: 3}", "upper-confidence-bound", ["beta": 3]),
+    ] as [(String, String, [String: Double])])
+  func acquisition(text: String, name: String, options: [String: Double]) throws {
+    let choice = try Specification(file: "small.yaml", text: text + "\n" + file()).acquisition
+    #expect(choice.name == name && choice.options == options)
+  }
+
+  @Test(
+    "Acquisition functions and options that are not there are refused with the line",
+    arguments: [
+      ("acquisition: best", "small.yaml:1: There is no acquisition function 'best'"),
+      ("acquisition: {function: greedy, beta: 3}", "small.yaml:1: The acquisition function 'greedy' has no option"),
+    ])
+  func noAcquisition(text: String, words: String) {
+    #expect(message(text + "\n" + file()).hasPrefix(words))
+  }
+
+  @Test(
+    "Paths of the corpus are beside the campaign file",
+    arguments: [
+      ("corpus: built-in", CorpusSource.builtIn), ("corpus: a.smi", .file(path: "folder/a.smi", column: nil)),
+      ("corpus: /a.smi", .file(path: "/a.smi", column: nil)),
+      ("corpus: {file: a.csv, column: SMILES}", .file(path: "folder/a.csv", column: "SMILES")),
+    ])
+  func corpus(text: String, source: CorpusSource) throws {
+    #expect(try Specification(file: "folder/small.yaml", text: text + "\n" + file()).corpus == source)
+  }
+
+  @Test("The first batch's default does not depend on the number of calculations, which may change")
+  func initialDefault() throws {
+    let few = try Specification(file: "small.yaml", text: file(replacing: "calculations: 20", with: "calculations: 4"))
+    #expect(few.budget.initial == 10)
+    #expect(few.budget.consecutiveFailures == 20 && few.budget.hits == nil)
+    #expect(try Specification(file: "small.yaml", text: file()).fixedKeys(changedFrom: few).isEmpty)
   }
 
   @Test("An empty file, a list, broken YAML and a key that stands twice are refused")

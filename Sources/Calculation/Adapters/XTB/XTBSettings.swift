@@ -69,7 +69,7 @@ public struct XTBSettings: Sendable, Hashable, Codable {
     self.timeLimitSeconds = timeLimitSeconds
   }
 
-  /// Reads the settings of a campaign file: `executable`, `method`, `optimisation`, `solvent`, `conformers`,
+  /// Reads the settings of a campaign file: `executable`, `method`, `optimization`, `solvent`, `conformers`,
   /// `time_limit` (seconds).
   public init(_ settings: CalculatorSettings) throws(CalculatorSetupError) {
     var reader = SettingsReader(settings, of: "xtb")

@@ -1,0 +1,37 @@
+import Calculation
+import Campaign
+import CampaignStore
+import Foundation
+import MolecularDesign
+import Testing
+
+@Suite("What an error means for a campaign")
+struct CampaignErrorTests {
+  @Test(
+    "What the person gave",
+    arguments: [
+      CalculatorUnavailable(problem: "There is no xtb", remedy: "install it"), DesignError.nothingToLearnFrom,
+      StoreError.notFound(path: "a.sqlite"), StoreError.locked(path: "a.sqlite", holder: "process 1"),
+    ] as [any Error])
+  func input(error: any Error) {
+    let mapped = CampaignError(error)
+    #expect(mapped.kind == .input && mapped.description == "\(error)")
+  }
+
+  @Test(
+    "What the machine did",
+    arguments: [
+      StoreError.diskFull(path: "a.sqlite"), StoreError.refused(path: "a.sqlite", rule: "rank"),
+      NSError(domain: NSCocoaErrorDomain, code: 4),
+    ] as [any Error])
+  func failure(error: any Error) {
+    #expect(CampaignError(error).kind == .failure)
+  }
+
+  @Test("An interruption, and what is said already")
+  func others() {
+    #expect(CampaignError(CancellationError()) == .interrupted)
+    let error = CampaignError(.failure, "It fell down.")
+    #expect(CampaignError(error) == error)
+  }
+}

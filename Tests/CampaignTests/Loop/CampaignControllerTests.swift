@@ -1,0 +1,157 @@
+import Campaign
+import CampaignStore
+import Foundation
+import Synchronization
+import Testing
+
+@Suite("The loop")
+struct CampaignControllerTests {
+  @Test("A campaign runs to its end, and every step of it is in the record")
+  func toItsEnd() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    #expect(report.endReason == "budget")
+    #expect(report.endMessage == "All 24 calculations of the budget are done.")
+    #expect(report.iterations.map(\.chosen) == [8, 4, 4, 4, 4])
+    #expect(report.iterations.map(\.policy) == ["initial"] + Array(repeating: "surrogate", count: 4))
+    #expect(report.pending == 0)
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    #expect(try store.campaign().specification == SmallCampaign.text())
+    #expect(try store.calculations().map(\.calculation.id) == Array(1...24))
+    #expect(try store.iterations().allSatisfy { $0.iteration.endedAt != nil })
+  }
+
+  @Test("It tells what happens in order, and only what is in the record")
+  func events() async throws {
+    let campaign = try SmallCampaign()
+    let database = campaign.paths.database
+    let seen = Mutex<[CampaignEvent]>([])
+    let isRecorded = Mutex(true)
+    try await campaign.run { event in
+      seen.withLock { $0.append(event) }
+      guard case .calculated(let finished) = event else { return }
+      let state = try? CampaignStore.openReadOnly(at: database).calculations()[finished.number - 1].calculation.state
+      if state != (finished.succeeded ? .succeeded : .failed) { isRecorded.withLock { $0 = false } }
+    }
+    #expect(isRecorded.withLock { $0 })
+    let events = seen.withLock { $0 }
+    #expect(events.first == .designing(iteration: 0))
+    #expect(events.count { if case .designed = $0 { true } else { false } } == 5)
+    #expect(events.count { if case .calculated = $0 { true } else { false } } == 24)
+    guard case .progress(let last)? = events.last else {
+      Issue.record("the last event is not the progress")
+      return
+    }
+    #expect(last.done == 24 && last.running == 0 && last.iteration == 4)
+  }
+
+  @Test("Run again, a campaign that has ended changes nothing")
+  func again() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let rows = try campaign.rows()
+    #expect(try await campaign.events().isEmpty)
+    #expect(try campaign.rows() == rows)
+  }
+
+  @Test("Two runs of one file, in whatever folder and with however many jobs, have the same rows")
+  func reproducible() async throws {
+    let (first, second) = (try SmallCampaign(), try SmallCampaign())
+    try await first.run()
+    _ = try await CampaignController.run(second.paths, on: Machine(jobs: 1, workdir: second.folder + "/w"))
+    #expect(try first.rows() == second.rows())
+  }
+
+  @Test(
+    "Interrupted after any number of events and resumed, it has the rows of a run never interrupted",
+    arguments: [1, 2, 7, 31])
+  func interrupted(every count: Int) async throws {
+    let (whole, broken) = (try SmallCampaign(), try SmallCampaign())
+    try await whole.run()
+    var interruptions = 0
+    while true {
+      let left = Atomic(count)
+      // An unstructured task, so that it is this run that is cancelled and not the test.
+      let run = Task {
+        try await broken.run { _ in
+          // A run must come further than its first notes and plans to be of use.
+          if left.subtract(1, ordering: .relaxed).newValue == 0 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
+        }
+      }
+      do {
+        #expect(try await run.value.endReason == "budget")
+        break
+      } catch let error as CampaignError {
+        try #require(error.kind == .interrupted, "\(error)")
+      }
+      interruptions += 1
+      if interruptions == 3, count <= 2 { break }
+    }
+    #expect(interruptions > 0)
+    try await broken.run()
+    #expect(try broken.rows() == whole.rows())
+  }
+
+  @Test("A run that was cancelled before it began says so")
+  func cancelled() async throws {
+    let campaign = try SmallCampaign()
+    let run = Task {
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      return try await campaign.run()
+    }
+    await #expect(throws: CampaignError.interrupted) { try await run.value }
+    try await campaign.run()
+    #expect(try StatusReport(of: campaign.paths).endReason == "budget")
+  }
+
+  @Test("A campaign that has proposed all there is ends", arguments: ["surrogate", "random"])
+  func exhausted(policy: String) async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}", extra: "policy: \(policy)"),
+      table: ["C", "CC", "CCC"], corpus: ["C", "CC", "CCC", "CCCC"])
+    let report = try await campaign.run()
+    #expect(report.endReason == "exhausted")
+    #expect(report.endMessage?.hasPrefix("No molecule is left that may be proposed") == true)
+    #expect(report.succeeded == 3)
+  }
+
+  @Test("A campaign of which everything fails ends")
+  func failures() async throws {
+    let campaign = try SmallCampaign(table: ["c1ccccc1"])
+    let report = try await campaign.run()
+    #expect(report.endReason == "failures")
+    #expect(report.failed == 8 && report.succeeded == 0)
+    #expect(report.failures == ["input": 8])
+  }
+
+  @Test("A campaign ends with the hits that were asked for, at the end of their batch")
+  func hits() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        objectives: "[{property: gap, window: [0, 100]}]", budget: "{calculations: 24, initial: 8, batch: 4, hits: 3}"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "hits")
+    #expect(report.hits == 8)
+  }
+
+  @Test("The random policy learns nothing")
+  func random() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        budget: "{calculations: 16, initial: 8, batch: 4, consecutive_failures: 100}", extra: "policy: random"))
+    let report = try await campaign.run()
+    #expect(report.iterations.allSatisfy { $0.policy == "random" })
+    #expect(report.fits.isEmpty)
+  }
+
+  @Test("A second run on the same campaign is told who holds it")
+  func locked() async throws {
+    let campaign = try SmallCampaign()
+    let lock = try CampaignLock(database: campaign.paths.database)
+    let error = try #require(await campaign.refusal())
+    withExtendedLifetime(lock) {}
+    #expect(error.kind == .input)
+    #expect(error.description.contains("process \(ProcessInfo.processInfo.processIdentifier)"))
+    #expect(try !campaign.files.contains("small.sqlite"))
+  }
+}

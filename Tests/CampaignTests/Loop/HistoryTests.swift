@@ -1,0 +1,43 @@
+import Acquisition
+import Campaign
+import CampaignStore
+import Chemistry
+import Testing
+
+@Suite("What a campaign knows when an iteration is designed")
+struct HistoryTests {
+  private func entry(_ smiles: String, _ values: [String: Double], succeeded: Bool = true) throws -> History.Entry {
+    try History.Entry(molecule: Molecule(smiles: smiles), values: values, succeeded: succeeded)
+  }
+
+  @Test("Observed are the ones that succeeded with every property asked for")
+  func observed() throws {
+    let history = History([
+      try entry("C", ["gap": 1, "dipole": 2]), try entry("CC", ["gap": 1]), try entry("CCC", [:], succeeded: false),
+    ])
+    #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C", "CC"])
+    #expect(history.observed(["gap", "dipole"]).map(\.molecule.smiles) == ["C"])
+    #expect(history.identities == ["C", "CC", "CCC"])
+    #expect(history.hits([Objective(property: "gap", goal: .window(lower: 0, upper: 1))]) == 2)
+    #expect(history.hits([Objective(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
+  }
+
+  @Test("The record's calculations that ended are read in batch order")
+  func record() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let history = try History(store)
+    let calculations = try store.calculations()
+    #expect(history.entries.map(\.molecule.smiles) == calculations.map(\.molecule.smiles))
+    #expect(history.entries.map(\.succeeded) == calculations.map { $0.calculation.state == .succeeded })
+    #expect(history.identities.count == calculations.count, "nothing is calculated twice")
+    for entry in history.entries {
+      let smiles = entry.molecule.smiles
+      #expect(
+        entry.values
+          == (entry.succeeded
+            ? ["gap": SmallCampaign.gap(of: smiles), "dipole": SmallCampaign.dipole(of: smiles)] : [:]))
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Acquisition
+import Campaign
+import CampaignStore
+import Chemistry
+import Testing
+
+@Suite("What an iteration calculates")
+struct IterationDesignerTests {
+  private func same(_ first: IterationPlan, _ second: IterationPlan) -> Bool {
+    first.candidates == second.candidates && first.fits == second.fits && first.steps == second.steps
+      && first.refusals == second.refusals && first.record.proposalCount == second.record.proposalCount
+      && first.record.invalidCount == second.record.invalidCount && first.record.policy == second.record.policy
+  }
+
+  @Test("The first batch is drawn from the corpus, without a surrogate")
+  func first() throws {
+    let campaign = try SmallCampaign()
+    let plan = try #require(try campaign.designer().plan(iteration: 0, history: History([])))
+    check(plan, history: History([]))
+    #expect(plan.record.policy == .initial)
+    #expect(plan.batch.count == 8)
+    #expect(plan.batch.allSatisfy { SmallCampaign.learntChains.contains($0.molecule.smiles) && $0.move == "corpus" })
+    #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the corpus" && $0.acquisition == nil })
+    #expect(plan.fits.isEmpty)
+  }
+
+  @Test("The language model fills up what the corpus has not")
+  func filledUp() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 200, initial: 10, batch: 4}"))
+    let plan = try #require(
+      try campaign.designer().plan(iteration: 0, history: history(SmallCampaign.learntChains.dropLast(5))))
+    #expect(plan.batch.filter { $0.move == "corpus" }.count == 5)
+    #expect(plan.batch.contains { $0.move == "language model" })
+    #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the corpus and the language model" })
+  }
+
+  @Test("The same inputs give the same plan, whoever plans; another seed another one", arguments: [0, 1])
+  func deterministic(iteration: Int) throws {
+    let campaign = try SmallCampaign()
+    let history = try history(SmallCampaign.learntChains.prefix(8 * iteration))
+    let plan = try #require(try campaign.designer().plan(iteration: iteration, history: history))
+    let again = try #require(try campaign.designer().plan(iteration: iteration, history: history))
+    #expect(same(plan, again))
+    let other = try SmallCampaign(SmallCampaign.text().replacing("seed: 11", with: "seed: 12"))
+    let third = try #require(try other.designer().plan(iteration: iteration, history: history))
+    #expect(!same(plan, third))
+  }
+
+  @Test("With observations the surrogate ranks and the acquisition function chooses")
+  func surrogate() throws {
+    let campaign = try SmallCampaign()
+    let history = try history(SmallCampaign.learntChains.prefix(12))
+    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    check(plan, history: history)
+    #expect(plan.record.policy == .surrogate)
+    #expect(plan.batch.count == 4)
+    #expect(plan.rankedCount <= 60)
+    #expect(plan.fits.map(\.property) == ["gap"])
+    #expect(plan.fits[0].observationCount == 12)
+    #expect(plan.steps.map(\.number) == Array(0..<4))
+    #expect(plan.record.proposalCount > 0)
+    let ranked = plan.candidates.filter { $0.decision != .refused }
+    let values = ranked.compactMap(\.acquisition)
+    #expect(values.count == ranked.count && values == values.sorted(by: >))
+    for entry in ranked {
+      #expect(entry.predictions.map(\.property) == ["gap"])
+      #expect(entry.predictions[0].standardDeviation > 0)
+      #expect((entry.acquisitionWhenChosen != nil) == (entry.decision == .chosen))
+    }
+  }
+
+  @Test("Several objectives have a fit and a prediction each")
+  func severalObjectives() throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(objectives: "[{property: gap, window: [6, 7]}, {property: dipole, goal: maximize}]"))
+    let history = try history(SmallCampaign.learntChains.prefix(12))
+    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    check(plan, history: history)
+    #expect(plan.fits.map(\.property) == ["gap", "dipole"])
+    #expect(plan.batch.allSatisfy { $0.predictions.map(\.property) == ["gap", "dipole"] })
+  }
+
+  @Test("The budget cuts the last batch")
+  func lastBatch() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 10, initial: 8, batch: 4}"))
+    let history = try history(SmallCampaign.learntChains.prefix(8))
+    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    #expect(plan.batch.count == 2)
+    let first = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 3, initial: 8, batch: 4}"))
+    #expect(try first.designer().plan(iteration: 0, history: History([]))?.batch.count == 3)
+  }
+
+  @Test("With fewer than two observations a batch is drawn as the first one was")
+  func fewObservations() throws {
+    let campaign = try SmallCampaign()
+    let failed = try history(SmallCampaign.learntChains.prefix(7), succeeded: false).entries
+    let good = try history([SmallCampaign.learntChains[7]]).entries
+    let history = History(failed + good)
+    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    check(plan, history: history)
+    #expect(plan.record.policy == .initial)
+    #expect(plan.batch.count == 4)
+    #expect(plan.fits.isEmpty)
+  }
+
+  @Test("The random policy never fits, and draws from the language model alone", arguments: [0, 3])
+  func random(iteration: Int) throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(extra: "policy: random"))
+    let history = try history(SmallCampaign.learntChains.prefix(8))
+    let plan = try #require(try campaign.designer().plan(iteration: iteration, history: history))
+    check(plan, history: history)
+    #expect(plan.record.policy == .random)
+    #expect(plan.fits.isEmpty)
+    #expect(plan.batch.count == (iteration == 0 ? 8 : 4))
+    #expect(plan.batch.allSatisfy { $0.move == "language model" && $0.acquisition == nil && $0.predictions.isEmpty })
+    #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the language model" })
+  }
+
+  @Test("There is no plan when nothing is left", arguments: ["surrogate", "random"])
+  func exhausted(policy: String) throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}", extra: "policy: \(policy)"),
+      corpus: ["C", "CC", "CCC", "CCCC"])
+    let designer = try campaign.designer()
+    #expect(designer.poolCount == 3)
+    #expect(try designer.plan(iteration: 1, history: history(["C", "CC", "CCC"])) == nil)
+    let last = try #require(try designer.plan(iteration: 1, history: history(["C", "CCC"])))
+    #expect(last.batch.map(\.molecule.smiles) == ["CC"])
+  }
+}

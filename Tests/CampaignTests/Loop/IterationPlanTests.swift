@@ -1,0 +1,77 @@
+import Campaign
+import CampaignStore
+import Chemistry
+import Testing
+
+/// A history of chains, with their values where they succeeded.
+func history(_ smiles: some Sequence<String>, succeeded: Bool = true) throws -> History {
+  History(
+    try smiles.map { smiles in
+      try History.Entry(
+        molecule: Molecule(smiles: smiles),
+        values: succeeded ? ["gap": SmallCampaign.gap(of: smiles), "dipole": SmallCampaign.dipole(of: smiles)] : [:],
+        succeeded: succeeded)
+    })
+}
+
+/// Checks what holds of every plan.
+func check(_ plan: IterationPlan, history: History) {
+  let smiles = plan.candidates.map(\.molecule.smiles)
+  #expect(Set(smiles).count == smiles.count, "each candidate once")
+  let ranked = plan.candidates.filter { $0.decision != .refused }
+  #expect(ranked.map(\.rank) == (1...ranked.count).map { $0 }, "ranks without gaps, in order")
+  #expect(ranked.allSatisfy { !history.identities.contains($0.molecule.smiles) }, "nothing known is proposed")
+  let positions = plan.batch.compactMap(\.position).sorted()
+  #expect(positions == Array(1...plan.batch.count))
+  for entry in plan.candidates {
+    #expect((entry.position != nil) == (entry.decision == .chosen))
+    #expect((entry.rank == nil) == (entry.decision == .refused))
+    #expect(!entry.reason.isEmpty)
+  }
+  #expect(plan.rankedCount == ranked.count)
+}
+
+@Suite("What the record keeps of a design")
+struct IterationPlanTests {
+  @Test("The reasons say why one was chosen or passed over")
+  func reasons() throws {
+    let campaign = try SmallCampaign()
+    let plan = try #require(
+      try campaign.designer().plan(iteration: 1, history: history(SmallCampaign.learntChains.prefix(12))))
+    let ranked = plan.candidates.filter { $0.decision != .refused }
+    let worst = try #require(plan.batch.compactMap(\.rank).max())
+    for entry in ranked {
+      let rank = try #require(entry.rank)
+      switch entry.position {
+      case 1?: #expect(entry.reason == "rank 1 of \(ranked.count) by log-window: the best")
+      case let position? where position == rank:
+        #expect(entry.reason == "rank \(rank) of \(ranked.count) by log-window, choice \(position)")
+      case let position?:
+        #expect(
+          entry.reason
+            == "rank \(rank) of \(ranked.count) by log-window, choice \(position): "
+            + "the best that is unlike those chosen before it")
+      case nil where rank < worst:
+        #expect(entry.reason == "rank \(rank) by log-window, but too like a molecule chosen before it")
+      case nil: #expect(entry.reason == "rank \(rank) by log-window; the batch has 4")
+      }
+    }
+    #expect(worst > 4, "the example must have one that was passed over for its likeness")
+  }
+
+  @Test("What the filters take out is recorded with the reason")
+  func refused() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(molecules: "{elements: [H, C, N, O], heavy_atoms: [2, 5]}"))
+    let history = try history(["CCO", "CCN", "CCC", "OCCO"])
+    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    check(plan, history: history)
+    let refused = plan.candidates.filter { $0.decision == .refused }
+    #expect(!refused.isEmpty)
+    #expect(plan.refusals.map(\.count).reduce(0, +) == refused.count)
+    #expect(plan.refusals.map(\.reason) == plan.refusals.map(\.reason).sorted())
+    for entry in plan.candidates where entry.decision != .refused {
+      let molecule = try Molecule(smiles: entry.molecule.smiles)
+      #expect(try campaign.specification().filter.rejection(of: molecule) == nil)
+    }
+  }
+}

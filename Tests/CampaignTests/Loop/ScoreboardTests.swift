@@ -1,0 +1,88 @@
+import Calculation
+import Campaign
+import CampaignStore
+import Foundation
+import Testing
+
+@Suite("What is counted for those who watch")
+struct ScoreboardTests {
+  private let properties = [
+    Property(name: "dipole", unit: "D", summary: ""), Property(name: "gap", unit: "eV", summary: ""),
+  ]
+
+  private func success(_ gap: Double) -> CalculationOutcome {
+    CalculationOutcome(
+      result: .success(CalculationResult(values: ["gap": gap, "dipole": 1])), attempts: [], wallSeconds: 1)
+  }
+
+  private func scoreboard(of campaign: SmallCampaign) throws -> Scoreboard {
+    try Scoreboard(
+      CampaignStore.openReadOnly(at: campaign.paths.database), specification: campaign.specification(),
+      properties: properties)
+  }
+
+  private func empty() throws -> (SmallCampaign, Scoreboard) {
+    let campaign = try SmallCampaign()
+    let record = CampaignRecord(name: "small", specification: SmallCampaign.text(), seed: 11, createdAt: Date())
+    let store = try CampaignStore.create(
+      at: campaign.paths.database, campaign: record, versions: [],
+      properties: properties.map { PropertyRecord(name: $0.name, unit: $0.unit, summary: "text") })
+    return (
+      campaign, try Scoreboard(store, specification: campaign.specification(), properties: properties)
+    )
+  }
+
+  @Test("A new campaign begins at zero")
+  func new() throws {
+    let (_, scoreboard) = try empty()
+    let progress = scoreboard.progress
+    #expect((progress.done, progress.failed, progress.running, progress.hits) == (0, 0, 0, 0))
+    #expect(progress.budget == 24)
+    #expect(progress.best == nil && progress.secondsLeft == nil)
+  }
+
+  @Test("Successes, failures, hits and the best are counted")
+  func counting() throws {
+    let (_, scoreboard) = try empty()
+    scoreboard.begin(iteration: 2)
+    #expect(scoreboard.progress.iteration == 2)
+    let first = scoreboard.count(number: 1, smiles: "CC", outcome: success(9))
+    #expect(first.summary == "gap 9.000 eV" && first.succeeded && !first.isHit)
+    let hit = scoreboard.count(number: 2, smiles: "CCO", outcome: success(6.5))
+    #expect(hit.isHit && hit.number == 2 && hit.smiles == "CCO")
+    _ = scoreboard.count(number: 3, smiles: "CCN", outcome: success(7.5))
+    let failure = CalculationOutcome(
+      result: .failure(CalculationFailure(.timeout, "It took too long.")), attempts: [], wallSeconds: 1)
+    let failed = scoreboard.count(number: 4, smiles: "CCF", outcome: failure)
+    #expect(failed.summary == "timeout: It took too long." && !failed.succeeded && !failed.isHit)
+    let progress = scoreboard.progress
+    #expect((progress.done, progress.failed, progress.hits) == (4, 1, 1))
+    #expect(progress.best == "gap 6.500 eV")
+    #expect(try #require(progress.secondsLeft) >= 0)
+  }
+
+  @Test("Running programs are those started and not ended")
+  func running() throws {
+    let (_, scoreboard) = try empty()
+    scoreboard.note(.planned(job: 1, attempts: 2))
+    scoreboard.note(.attemptStarted(job: 1, attempt: 1))
+    scoreboard.note(.attemptStarted(job: 1, attempt: 2))
+    #expect(scoreboard.progress.running == 2)
+    let record = AttemptRecord(
+      number: 1, commandLine: ["xtb"], termination: .exited(0), wallSeconds: 1, startedAt: Date(), failure: nil,
+      energy: nil)
+    scoreboard.note(.attemptEnded(job: 1, record))
+    #expect(scoreboard.progress.running == 1)
+  }
+
+  @Test("A campaign that goes on counts what is in its record")
+  func resumed() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    let progress = try scoreboard(of: campaign).progress
+    #expect(progress.done == report.succeeded + report.failed)
+    #expect(progress.failed == report.failed)
+    #expect(progress.hits == report.hits)
+    #expect(progress.best == report.best.first?.values["gap"].map { "gap \(decimal($0, places: 3)) eV" })
+  }
+}

@@ -1,0 +1,38 @@
+import Campaign
+import Foundation
+import Testing
+
+@Suite("What of the machine is in order")
+struct DoctorTests {
+  private func finding(_ subject: String, in report: DoctorReport) throws -> DoctorReport.Finding {
+    try #require(report.findings.first { $0.subject == subject })
+  }
+
+  @Test("Programs, libraries, cores and disk are looked at; the program is tried")
+  func findings() async throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    let workdir = folder + "/cohobate-not-yet-there/Workdir"
+    let report = await DoctorReport(workdir: workdir)
+    #expect(
+      report.findings.map(\.subject) == [
+        "cohobate", "RDKit", "xtb", "xtb calculates water", "cores", "disk for \(workdir)",
+      ])
+    #expect(try finding("cohobate", in: report).finding == ProgramVersion.current)
+    #expect(try finding("xtb calculates water", in: report).finding == "energy -5.0705 Eh")
+    #expect(try finding("cores", in: report).finding.hasPrefix("\(ProcessInfo.processInfo.activeProcessorCount):"))
+    #expect(try finding("disk for \(workdir)", in: report).finding.hasSuffix("GB free"))
+    #expect(report.findings.allSatisfy { $0.isInOrder == ($0.remedy == nil) })
+    #expect(report.isInOrder == report.findings.allSatisfy(\.isInOrder))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/cohobate-not-yet-there"))
+  }
+
+  @Test("A folder that cannot be used is found, with the way out")
+  func unusable() async throws {
+    let report = await DoctorReport(workdir: "/proc/cohobate")
+    let disk = try finding("disk for /proc/cohobate", in: report)
+    #expect(!disk.isInOrder && !report.isInOrder)
+    // To the superuser it is writable, but there is no room.
+    #expect(["/proc cannot be written to", "0.0 GB free"].contains(disk.finding))
+    #expect(disk.remedy?.hasSuffix("give another folder with --workdir") == true)
+  }
+}

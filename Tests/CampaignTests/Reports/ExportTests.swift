@@ -1,0 +1,75 @@
+import Campaign
+import CampaignStore
+import Chemistry
+import Testing
+
+@Suite("The calculated molecules as a file")
+struct ExportTests {
+  @Test("The table has a line for each calculation, failed ones without values")
+  func csv() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let lines = try Export(of: campaign.paths).text(.csv).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let calculations = try CampaignStore.openReadOnly(at: campaign.paths.database).calculations()
+    #expect(
+      lines[0] == [
+        "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole_D",
+        "dipole_D_spread", "dipole_D_predicted", "dipole_D_predicted_sd", "gap_eV", "gap_eV_spread",
+        "gap_eV_predicted", "gap_eV_predicted_sd", "failure_class", "failure",
+      ])
+    #expect(lines.count == 25)
+    for (fields, details) in zip(lines.dropFirst(), calculations) {
+      let smiles = details.molecule.smiles
+      #expect(fields.count == lines[0].count)
+      #expect(
+        fields[0...5] == [
+          "\(details.molecule.id)", smiles, details.molecule.formula, "\(details.calculation.iteration)",
+          "\(details.calculation.id)", details.calculation.state.rawValue,
+        ])
+      guard details.calculation.state == .succeeded else {
+        #expect(fields[9] == "" && fields[13] == "" && fields[17] == "input" && fields[18].contains(smiles))
+        continue
+      }
+      #expect(fields[9] == "\(SmallCampaign.dipole(of: smiles))" && fields[13] == "\(SmallCampaign.gap(of: smiles))")
+      #expect(fields[6] == "\((6...7).contains(SmallCampaign.gap(of: smiles)))")
+      #expect(
+        fields[15].isEmpty == (details.calculation.iteration == 0), "predictions are there from the second batch on")
+      #expect(fields[11].isEmpty, "only properties that are wanted are predicted")
+    }
+  }
+
+  @Test("Only hits, when only they are asked for")
+  func onlyHits() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    let lines = try Export(of: campaign.paths, onlyHits: true).text(.smi).split(separator: "\n")
+    #expect(lines.count == report.hits && report.hits > 0)
+    for line in lines {
+      let fields = line.split(separator: "\t")
+      #expect((6...7).contains(SmallCampaign.gap(of: String(fields[0]))))
+      #expect(fields[1].hasPrefix("small-"))
+    }
+  }
+
+  @Test("The structures carry their names and values, and can be read again")
+  func sdf() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    let records = try Export(of: campaign.paths).text(.sdf).split(separator: "$$$$\n")
+    #expect(records.count == report.succeeded)
+    for record in records {
+      let lines = record.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      #expect(lines[0].hasPrefix("small-"))
+      #expect(lines[3].hasSuffix("V2000"))
+      let key = try #require(lines.firstIndex(of: ">  <SMILES>"))
+      let molecule = try Molecule(smiles: lines[key + 1])
+      #expect(
+        lines[3].prefix(3) == String(repeating: " ", count: 3 - "\(molecule.heavyAtomCount)".count)
+          + "\(molecule.heavyAtomCount)")
+      let gap = try #require(lines.firstIndex(of: ">  <gap (eV)>"))
+      #expect(lines[gap + 1] == "\(SmallCampaign.gap(of: molecule.smiles))")
+    }
+  }
+}
