@@ -77,19 +77,21 @@ struct PreparedCampaign {
         versions: versions,
         properties: calculator.properties.map { PropertyRecord(name: $0.name, unit: $0.unit, summary: $0.summary) })
     }
-    let (store, campaign, earlier) = try openFitting()
-    try reopenIfAllowed(store, campaign: campaign, earlier: earlier, tell: tell)
+    let (store, earlier) = try openFitting()
+    try compareVersions(with: try store.versions(), tell: tell)
+    try reopenIfAllowed(store, earlier: earlier, tell: tell)
     return store
   }
 
   /// Refuses a file that is not this campaign's database. Asked before the lock is taken, so that nothing is left beside
   /// a file that is not ours.
   func requireFittingRecord() throws {
-    if try CampaignStore.exists(at: paths.database) { _ = try openFitting() }
+    guard try CampaignStore.exists(at: paths.database) else { return }
+    try compareVersions(with: try openFitting().store.versions(), tell: { _ in })
   }
 
-  /// Opens the campaign's database if it was begun with this campaign file and this calculator.
-  private func openFitting() throws -> (store: CampaignStore, campaign: CampaignRecord, earlier: Specification) {
+  /// Opens the campaign's database if it was begun with this campaign file.
+  private func openFitting() throws -> (store: CampaignStore, earlier: Specification) {
     let store = try CampaignStore.open(at: paths.database)
     let campaign = try store.campaign()
     guard campaign.name == file.specification.name else {
@@ -107,14 +109,7 @@ struct PreparedCampaign {
           + "Undo the change, or begin anew with another --database; of the budget, calculations, hits and consecutive_failures may change."
       )
     }
-<<<<<<< HEAD
-    try refuseOtherVersions(in: store)
-    return (store, campaign, earlier)
-=======
-    try compareVersions(with: try store.versions(), tell: tell)
-    try reopenIfAllowed(store, earlier: earlier, tell: tell)
-    return store
->>>>>>> main
+    return (store, earlier)
   }
 
   /// Values of two versions of a calculator are not mixed in one record, nor molecules designed from two corpora. Other

@@ -56,14 +56,9 @@ public struct Export: Sendable {
   public func text(_ format: Format) throws(CampaignError) -> String {
     switch format {
     case .csv: csv
-<<<<<<< HEAD
     case .smi: succeeded.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
     case .sdf: try CampaignError.mapping { try succeeded.map(sdf).joined() }
-=======
-    case .smi: rows.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
-    case .sdf: try CampaignError.mapping { try rows.filter { $0.result.state == .succeeded }.map(sdf).joined() }
     case .svg: try CampaignError.mapping { try svg }
->>>>>>> main
     }
   }
 

@@ -30,7 +30,8 @@ struct CampaignControllerTests {
     try await campaign.run { event in
       seen.withLock { $0.append(event) }
       guard case .calculated(let finished) = event else { return }
-      let state = try? CampaignStore.openReadOnly(at: database).calculations()[finished.number - 1].calculation.state
+      let calculations = try? CampaignStore.openReadOnly(at: database).calculations()
+      let state = calculations?.first { $0.molecule.id == finished.molecule }?.calculation.state
       if state != (finished.succeeded ? .succeeded : .failed) { isRecorded.withLock { $0 = false } }
     }
     #expect(isRecorded.withLock { $0 })
