@@ -73,10 +73,8 @@ public enum CampaignTemplate {
     #   steps: 15                # from the language model to the target
     #   sweeps: 1                # changes of each molecule in each step
     #   longest_deletion: 20     # tokens that a change replaces at most
+    #   new_molecules: true      # false: only the corpus is searched, as a fixed pool
     #   candidates: 500          # the likeliest, among which the acquisition function chooses
-
-    # design:
-    #   new_molecules: true      # false: only molecules of the corpus are proposed, as in a search of a fixed pool
 
     budget:
       calculations: 80           # molecules in all; may be raised later

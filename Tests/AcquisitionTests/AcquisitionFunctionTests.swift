@@ -30,13 +30,13 @@ struct AcquisitionFunctionTests {
     }
     #expect(
       message("best", [:])
-        == "There is no acquisition function \"best\": choose one of log-window, log-expected-improvement, "
+        == "There is no acquisition function 'best': choose one of log-window, log-expected-improvement, "
         + "upper-confidence-bound, greedy, random.")
     #expect(
-      message("greedy", ["beta": 1]) == "The acquisition function \"greedy\" has no option \"beta\": it takes none.")
+      message("greedy", ["beta": 1]) == "The acquisition function 'greedy' has no option 'beta': it takes none.")
     #expect(
       message("upper-confidence-bound", ["kappa": 1])
-        == "The acquisition function \"upper-confidence-bound\" has no option \"kappa\": it takes beta.")
+        == "The acquisition function 'upper-confidence-bound' has no option 'kappa': it takes beta.")
     #expect(message("upper-confidence-bound", ["beta": -1]).contains("give zero or a positive number"))
     #expect(message("upper-confidence-bound", ["beta": 1]) == "made")
   }

@@ -146,14 +146,19 @@ struct PreparedCampaign {
     let budget = file.specification.budget
     guard budget != earlier.budget else { return }
     try store.reopenCampaign(specification: file.text)
-    tell(.note("The budget is now \(budget.text); it was \(earlier.budget.text)."))
+    let failuresMatter = budget.consecutiveFailures != earlier.budget.consecutiveFailures
+    tell(
+      .note(
+        "The budget is now \(budget.text(withFailures: failuresMatter)); "
+          + "it was \(earlier.budget.text(withFailures: failuresMatter))."))
   }
 }
 
 extension Budget {
   /// Its ends in words, which are what may change.
-  fileprivate var text: String {
-    "\(calculations) calculations\(hits.map { " or \($0) hits" } ?? ""), and \(consecutiveFailures) failures in a row"
+  fileprivate func text(withFailures: Bool) -> String {
+    "\(calculations) calculations" + (hits.map { " or \($0) hits" } ?? "")
+      + (withFailures ? " or \(consecutiveFailures) failures in a row" : "")
   }
 }
 

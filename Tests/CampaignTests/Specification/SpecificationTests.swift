@@ -11,7 +11,7 @@ struct SpecificationTests {
       ("values.csv", "other.csv", "calculator"), ("corpus: corpus.smi", "corpus: built-in", "corpus"),
       ("particles: 40", "particles: 41", "design"), ("steps: 4", "steps: 4, order: 9", "design"),
       ("candidates: 60", "candidates: 61", "design"), ("batch: 4", "batch: 5", "budget"),
-      ("initial: 8", "initial: 9", "budget"), ("batch: 4", "batch: 4, consecutive_failures: 5", "budget"),
+      ("initial: 8", "initial: 9", "budget"), ("candidates: 60", "candidates: 60, new_molecules: false", "design"),
       ("seed: 11", "seed: 11\npolicy: random", "policy"), ("seed: 11", "seed: 11\nacquisition: greedy", "acquisition"),
     ])
   func changed(part: String, other: String, key: String) throws {
@@ -21,7 +21,9 @@ struct SpecificationTests {
     #expect(earlier.fixedKeys(changedFrom: earlier).isEmpty)
   }
 
-  @Test("The ends of the budget may change", arguments: ["calculations: 100", "calculations: 24, hits: 3"])
+  @Test(
+    "The ends of the budget may change",
+    arguments: ["calculations: 100", "calculations: 24, hits: 3", "calculations: 24, consecutive_failures: 5"])
   func mayChange(ends: String) throws {
     let earlier = try Specification(file: "small.yaml", text: SmallCampaign.text())
     let later = try Specification(
