@@ -70,7 +70,7 @@ public enum CampaignTemplate {
     # design:
     #   order: 10                # tokens that the language model looks back on
     #   particles: 400           # molecules that are changed side by side
-    #   steps: 15                # from the language model to the target
+    #   steps: 10                # from the language model to the target
     #   sweeps: 1                # changes of each molecule in each step
     #   longest_deletion: 20     # tokens that a change replaces at most
     #   new_molecules: true      # false: only the corpus is searched, as a fixed pool

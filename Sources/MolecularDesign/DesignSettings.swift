@@ -23,7 +23,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
 
   /// Settings for a run of about a second.
   public init(
-    particles: Int = 400, steps: Int = 15, sweeps: Int = 1, longestDeletion: Int = 20,
+    particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
     rerootingProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
     resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100
   ) {

@@ -80,9 +80,10 @@ public struct CampaignController {
   /// Calculate and observe: carries out what is pending and records each outcome as it comes.
   private func calculate(iteration: Int) async throws {
     let pending = try store.pendingCalculations()
+    // The largest first, so that no core is left alone with a long calculation at the end of the batch.
     let jobs = try pending.map {
       CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
-    }
+    }.sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
     let molecules = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule) })
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
