@@ -8,7 +8,7 @@ PACKAGES := xtb libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-dat
 PROGRAM := .build/release/cohobate
 QUICKSTART := Campaigns/quickstart.yaml
 
-.PHONY: help run test build setup corpus benchmark format lint clean
+.PHONY: help run test build setup corpus format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
