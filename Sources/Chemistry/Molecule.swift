@@ -55,6 +55,8 @@ public struct Molecule: Sendable {
     defer { unsafe crdkit_molecule_delete(handle) }
     // A handle comes with its canonical SMILES.
     smiles = unsafe takeString(canonical) ?? text
+    // The canonical form may be longer than what was read, and it is what must be readable again.
+    if let reason = reasonToRefuse(smiles) { throw .invalidSMILES(smiles: text, reason: "in canonical form \(reason)") }
     var composition = unsafe crdkit_composition()
     _ = try unsafe callRDKit(failure: { .invalidSMILES(smiles: text, reason: $0) }) { error in
       unsafe crdkit_molecule_composition(handle, &composition, error) == 0 ? true : nil

@@ -18,6 +18,8 @@ struct Cohobate: AsyncParsableCommand {
     subcommands: [New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self, Doctor.self])
 
   static func main() async {
+    // A reader that goes away (`| head`) ends its own reading, not the campaign.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -28,7 +28,7 @@ import Testing
     let uninterrupted = try TableCampaign(calculations: 100)
     #expect(try uninterrupted.run().cause == .exited(0))
     let time = clock.now - start
-    let campaign = try TableCampaign(calculations: 100)
+    var campaign = try TableCampaign(calculations: 100)
     var stream = RandomStream(seed: seed)
     var kills = 0
     var done: Set<Int> = []
@@ -39,13 +39,17 @@ import Testing
         ? program.run(lines: 1 + stream.uniform(below: 3))
         : program.run(for: time * (0.15 * stream.uniform()))
       let ending = program.end(by: SIGKILL)
-      guard isRunning, ending.cause == .signalled(SIGKILL) else { break }
+      guard isRunning, ending.cause == .signalled(SIGKILL) else {
+        // It was quicker than the kill: it is judged, and another is begun.
+        #expect(try campaign.rows() == uninterrupted.rows())
+        campaign = try TableCampaign(calculations: 100)
+        continue
+      }
       kills += 1
       if try CampaignStore.exists(at: campaign.database) {
         done.insert(try campaign.endedCount())
       }
     }
-    #expect(kills == 20, "The campaign ended before it was killed so often.")
     #expect(done.count > 5, "The kills came at too few stages: \(done.sorted()).")
     let ending = try campaign.run()
     #expect(ending.cause == .exited(0), "\(ending)")

@@ -25,5 +25,7 @@ void dtrtri_(const char *uplo, const char *diag, const int *n, double *a, const 
 /// Eigenvalues and eigenvectors of a symmetric matrix by divide and conquer.
 void dsyevd_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
              const int *lwork, int *iwork, const int *liwork, int *info, size_t, size_t);
+/// The version and what it was built for, as "OpenBLAS 0.3.21 …". Static.
+char *openblas_get_config(void);
 
 #endif

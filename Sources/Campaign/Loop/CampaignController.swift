@@ -22,8 +22,8 @@ public struct CampaignController {
   public static func run(
     _ paths: CampaignPaths, on machine: Machine, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
+    let prepared = try await PreparedCampaign(paths)
     do {
-      let prepared = try await PreparedCampaign(paths)
       for note in prepared.notes { tell(.note(note)) }
       try prepared.requireFittingRecord()
       let lock = try CampaignLock(database: paths.database)
@@ -35,14 +35,24 @@ public struct CampaignController {
         scoreboard: try Scoreboard(
           store, specification: prepared.file.specification, properties: prepared.calculator.properties),
         tell: tell)
-      try await controller.runToEnd()
+      try await controller.runToEndOrFailure()
       return try StatusReport(of: paths)
     } catch {
-      throw Task.isCancelled ? .interrupted : CampaignError(error)
+      throw CampaignError(error)
     }
   }
 
   private var specification: Specification { file.specification }
+
+  /// Once rows are written, no error is one of the input any more.
+  private func runToEndOrFailure() async throws(CampaignError) {
+    do {
+      try await runToEnd()
+    } catch {
+      let error = CampaignError(error)
+      throw error.kind == .input ? CampaignError(.failure, error.description) : error
+    }
+  }
 
   private func runToEnd() async throws {
     while try store.campaign().end == nil {

@@ -104,7 +104,7 @@ package struct IterationDesigner {
       specification.proposesNewMolecules
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
     let (candidates, fingerprints, twins) = try tellingApart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, calculated: history.entries.map(\.fingerprint))
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: fingerprints),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
@@ -114,35 +114,44 @@ package struct IterationDesigner {
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
   }
 
-  /// Lets the designer search from the best that were observed and the best of the corpus.
+  /// Lets the designer search from the best that were observed and the best of the corpus; nil where the filter lets nothing
+  /// through.
   private func search(
     by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
-  ) throws -> DesignResult {
+  ) throws -> DesignResult? {
     let observed = history.entries.filter(\.succeeded)
     let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
       .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
-    let quarter = specification.design.particles / 4
+    let quarter = max(1, specification.design.particles / 4)
     var stream = streams.stream("design", iteration: iteration)
-    return try designer.design(
-      from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
-      stream: &stream
-    ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
+    do {
+      return try designer.design(
+        from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
+        stream: &stream
+      ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
+    } catch DesignError.filterTooNarrow {
+      return nil
+    }
   }
 
   /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.
   ///
-  /// Stereoisomers have the same fingerprint: to the surrogate they are one molecule, whose value it knows when one of
-  /// them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
+  /// Molecules with the same fingerprint, stereoisomers above all, are one to the surrogate, whose value it knows when one
+  /// of them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
   private func tellingApart(
     _ candidates: [Candidate], calculated: [CountFingerprint]
   ) throws -> (candidates: [Candidate], fingerprints: [CountFingerprint], twins: Int) {
-    let likeliest = Array(candidates.prefix(4 * specification.candidates))
     var seen = Set(calculated)
     var kept: [(candidate: Candidate, fingerprint: CountFingerprint)] = []
     var twins = 0
-    for (candidate, fingerprint) in zip(likeliest, try likeliest.map(\.molecule).fingerprints())
-    where kept.count < specification.candidates {
-      if seen.insert(fingerprint).inserted { kept.append((candidate, fingerprint)) } else { twins += 1 }
+    var rest = candidates[...]
+    while kept.count < specification.candidates, !rest.isEmpty {
+      let next = Array(rest.prefix(2 * specification.candidates))
+      rest = rest.dropFirst(next.count)
+      for (candidate, fingerprint) in zip(next, try next.map(\.molecule).fingerprints())
+      where kept.count < specification.candidates {
+        if seen.insert(fingerprint).inserted { kept.append((candidate, fingerprint)) } else { twins += 1 }
+      }
     }
     return (kept.map(\.candidate), kept.map(\.fingerprint), twins)
   }

@@ -45,7 +45,7 @@ package struct IterationPlan {
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? [])
-      + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "stereoisomer", count: twins)] : [])
+      + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "indistinguishable", count: twins)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0

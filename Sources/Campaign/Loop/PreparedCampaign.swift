@@ -2,6 +2,7 @@ import Calculation
 import CampaignStore
 import Chemistry
 import Foundation
+import GaussianProcess
 import MolecularDesign
 import Numerics
 
@@ -29,7 +30,8 @@ struct PreparedCampaign {
       }
       designer = try IterationDesigner(specification: file.specification, corpus: corpus)
     } catch {
-      throw CampaignError(error)
+      // A question to a program that is cut short looks as if the program were not there.
+      throw Task.isCancelled ? .interrupted : CampaignError(error)
     }
   }
 
@@ -56,6 +58,8 @@ struct PreparedCampaign {
     [
       VersionRecord(component: "cohobate", version: ProgramVersion.current),
       VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
+      VersionRecord(component: "openblas", version: NumericsVersion.openBLAS),
+      VersionRecord(component: "nlopt", version: OptimizerVersion.nlopt),
       VersionRecord(component: calculator.name, version: calculatorVersion),
       VersionRecord(component: "corpus", version: stableHash(corpus.molecules.map(\.smiles).joined(separator: "\n"))),
     ]
@@ -77,7 +81,8 @@ struct PreparedCampaign {
         versions: versions,
         properties: calculator.properties.map { PropertyRecord(name: $0.name, unit: $0.unit, summary: $0.summary) })
     }
-    let (store, earlier) = try openFitting()
+    let store = try CampaignStore.open(at: paths.database)
+    let earlier = try requireFitting(store)
     try compareVersions(with: try store.versions(), tell: tell)
     try reopenIfAllowed(store, earlier: earlier, tell: tell)
     return store
@@ -87,12 +92,14 @@ struct PreparedCampaign {
   /// a file that is not ours.
   func requireFittingRecord() throws {
     guard try CampaignStore.exists(at: paths.database) else { return }
-    try compareVersions(with: try openFitting().store.versions(), tell: { _ in })
+    // Read only: a database of an older program is brought up to date under the lock, not here.
+    let store = try CampaignStore.openReadOnly(at: paths.database)
+    _ = try requireFitting(store)
+    try compareVersions(with: try store.versions(), tell: { _ in })
   }
 
-  /// Opens the campaign's database if it was begun with this campaign file.
-  private func openFitting() throws -> (store: CampaignStore, earlier: Specification) {
-    let store = try CampaignStore.open(at: paths.database)
+  /// What the database was begun with; refused where that is not this campaign file.
+  private func requireFitting(_ store: CampaignStore) throws -> Specification {
     let campaign = try store.campaign()
     guard campaign.name == file.specification.name else {
       throw CampaignError(
@@ -106,14 +113,15 @@ struct PreparedCampaign {
       throw CampaignError(
         .input,
         "\(paths.file) has changed since \(paths.database) was begun with it: '\(changed.joined(separator: "', '"))'. "
-          + "Undo the change, or begin anew with another --database; of the budget, calculations, hits and consecutive_failures may change."
+          + "Undo the change, or begin anew with another --database; of the budget, calculations, hits and "
+          + "consecutive_failures may change."
       )
     }
-    return (store, earlier)
+    return earlier
   }
 
-  /// Values of two versions of a calculator are not mixed in one record, nor molecules designed from two corpora. Other
-  /// versions of this program or of RDKit may go on, since they do not change what a value means.
+  /// Values of two versions of a calculator are not mixed in one record, nor molecules designed from two corpora, nor
+  /// identities and conformers made by two versions of RDKit. Another version of this program may go on.
   private func compareVersions(with recorded: [VersionRecord], tell: (CampaignEvent) -> Void) throws(CampaignError) {
     for version in versions {
       guard let earlier = recorded.first(where: { $0.component == version.component }), earlier != version else {
@@ -125,10 +133,10 @@ struct PreparedCampaign {
           .input,
           "The corpus has changed since \(paths.database) was begun with it; put the earlier one back, or begin anew "
             + "with another --database.")
-      case calculator.name:
+      case calculator.name, "rdkit":
         throw CampaignError(
           .input,
-          "\(paths.database) was begun with \(calculator.name) \(earlier.version), and this machine has "
+          "\(paths.database) was begun with \(version.component) \(earlier.version), and this machine has "
             + "\(version.version); use that version, or begin anew with another --database.")
       default:
         tell(

@@ -16,10 +16,11 @@ package struct StopRule {
       !succeeded.isEmpty && !succeeded.contains(true) && succeeded.count >= min(budget.initial, budget.calculations)
     if failuresAtEnd >= budget.consecutiveFailures || isNeverGood {
       let what = isNeverGood ? "All \(succeeded.count) calculations" : "The last \(failuresAtEnd) calculations"
+      let wayOn = isNeverGood ? "" : ", or raise budget.consecutive_failures to go on"
       return (
         .failures,
-        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin anew with another --database, or "
-          + "raise budget.consecutive_failures to go on; 'cohobate doctor' checks the machine."
+        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin anew with another --database"
+          + "\(wayOn); 'cohobate doctor' checks the machine."
       )
     }
     if succeeded.count >= budget.calculations {

@@ -1,6 +1,9 @@
 import Calculation
+import CampaignStore
 import Chemistry
 import Foundation
+import GaussianProcess
+import Numerics
 
 /// What of the machine is in order, and how to mend what is not.
 public struct DoctorReport: Encodable, Sendable {
@@ -27,6 +30,9 @@ public struct DoctorReport: Encodable, Sendable {
     var findings = [
       Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
+      Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
+      Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),
+      Self.sqlite(),
     ]
     findings += await Self.xtb()
     findings.append(Self.cores())
@@ -36,17 +42,23 @@ public struct DoctorReport: Encodable, Sendable {
 
   /// The program, its parameter files, and whether it gives the right energy.
   private static func xtb() async -> [Finding] {
-    let calculator: any Calculator
-    do {
-      calculator = try Calculators.make(name: "xtb", settings: ["conformers": .number(1)])
-    } catch {
-      return [Finding(subject: "xtb", isInOrder: false, finding: error.description, remedy: nil)]
-    }
+    let calculator = XTBCalculator(settings: XTBSettings(conformers: 1))
     do {
       let version = try await calculator.version()
-      return [Finding(subject: "xtb", isInOrder: true, finding: version, remedy: nil), await trial(calculator)]
+      let parameters = calculator.parameterFolder.map { ", its parameter files in \($0)" } ?? ""
+      return [
+        Finding(subject: "xtb", isInOrder: true, finding: version + parameters, remedy: nil), await trial(calculator),
+      ]
     } catch {
       return [Finding(subject: "xtb", isInOrder: false, finding: error.problem, remedy: error.remedy)]
+    }
+  }
+
+  private static func sqlite() -> Finding {
+    do {
+      return Finding(subject: "SQLite", isInOrder: true, finding: try StoreVersion.sqlite(), remedy: nil)
+    } catch {
+      return Finding(subject: "SQLite", isInOrder: false, finding: error.description, remedy: "install libsqlite3-0 anew")
     }
   }
 

@@ -43,6 +43,9 @@ public struct XTBCalculator: Calculator {
   /// Method, level, number of conformers and solvent.
   public var protocolSummary: String { settings.summary }
 
+  /// The folder of xtb's parameter files; nil where the program or they are not there.
+  public var parameterFolder: String? { (try? installation.get())?.parameters }
+
   /// What `xtb --version` says, such as `6.5.1`.
   public func version() async throws(CalculatorUnavailable) -> String {
     let installation = try installation.get()
