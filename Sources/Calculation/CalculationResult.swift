@@ -59,11 +59,13 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
   public let failure: CalculationFailure?
   /// The total energy in hartree, where the attempt was accepted and its calculator gives one.
   public let energy: Double?
+  /// Sentences on what is suspicious of an accepted attempt but no ground for refusal.
+  public let notes: [String]
 
   /// Creates a record.
   public init(
     number: Int, commandLine: [String], termination: Termination, wallSeconds: Double, startedAt: Date,
-    failure: CalculationFailure?, energy: Double?
+    failure: CalculationFailure?, energy: Double?, notes: [String] = []
   ) {
     self.number = number
     self.commandLine = commandLine
@@ -72,6 +74,7 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
     self.startedAt = startedAt
     self.failure = failure
     self.energy = energy
+    self.notes = notes
   }
 }
 

@@ -164,13 +164,16 @@ enum Schema {
       termination TEXT NOT NULL CHECK (termination IN ('exited', 'signalled', 'timedOut', 'cancelled', 'outputLimitExceeded', 'notStarted')),
       startedAt TEXT NOT NULL \(time("startedAt")),
       wallSeconds REAL NOT NULL \(finite("wallSeconds", from: "0")),
+      energy REAL \(finite("energy")),
+      notes TEXT CHECK (notes <> ''),
       failureClass TEXT CHECK (failureClass <> ''),
       failureMessage TEXT CHECK (failureMessage <> ''),
       evidence TEXT,
       PRIMARY KEY (calculation, number),
       CHECK ((termination = 'exited') = (exitStatus IS NOT NULL)),
       CHECK ((termination = 'signalled') = (signal IS NOT NULL)),
-      CHECK ((failureClass IS NULL) = (failureMessage IS NULL) AND (failureClass IS NULL) = (evidence IS NULL))
+      CHECK ((failureClass IS NULL) = (failureMessage IS NULL) AND (failureClass IS NULL) = (evidence IS NULL)),
+      CHECK (failureClass IS NULL OR (energy IS NULL AND notes IS NULL))
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE observation (

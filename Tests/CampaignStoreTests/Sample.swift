@@ -98,7 +98,8 @@ enum Sample {
       attempts: [
         CalculationAttemptRecord(
           calculation: 1, number: 1, commandLine: ["xtb", "a \"b\"/ü.xyz", "--opt"], exitStatus: 0,
-          termination: .exited, startedAt: start + 1, wallSeconds: 2.5),
+          termination: .exited, startedAt: start + 1, wallSeconds: 2.5, energy: -15.875,
+          notes: "The bond C1–C2 may be broken."),
         CalculationAttemptRecord(
           calculation: 1, number: 2, commandLine: ["xtb"], termination: .timedOut, startedAt: start + 1,
           wallSeconds: 60, failure: failure),

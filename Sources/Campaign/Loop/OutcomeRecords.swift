@@ -44,6 +44,7 @@ extension CalculationAttemptRecord {
     self.init(
       calculation: calculation, number: attempt.number, commandLine: attempt.commandLine, exitStatus: exitStatus,
       signal: signal, termination: termination, startedAt: attempt.startedAt, wallSeconds: attempt.wallSeconds,
+      energy: attempt.energy, notes: attempt.notes.isEmpty ? nil : attempt.notes.joined(separator: "\n"),
       failure: attempt.failure.map(FailureRecord.init))
   }
 }

@@ -131,6 +131,10 @@ public struct AttemptReport: Encodable, Sendable {
   public let signal: Int?
   /// Wall time in seconds.
   public let wallSeconds: Double
+  /// The total energy in hartree; the accepted attempt of lowest energy is the one that stands.
+  public let energy: Double?
+  /// What is suspicious but no ground for refusal, a sentence on each line; nil where nothing is.
+  public let notes: String?
   /// The class of the failure; nil where it was accepted.
   public let failureClass: String?
   /// The failure in a sentence.
@@ -145,6 +149,8 @@ public struct AttemptReport: Encodable, Sendable {
     exitStatus = record.exitStatus
     signal = record.signal
     wallSeconds = record.wallSeconds
+    energy = record.energy
+    notes = record.notes
     failureClass = record.failureClass
     failureMessage = record.failureMessage
     evidence = record.evidence

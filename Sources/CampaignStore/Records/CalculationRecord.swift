@@ -119,6 +119,10 @@ public struct CalculationAttemptRecord: StoredRecord {
   public var startedAt: Date
   /// How long it took in wall time, in seconds.
   public var wallSeconds: Double
+  /// The total energy in hartree, if the run was accepted and gives one: the lowest of a calculation is the one that stands.
+  public var energy: Double?
+  /// What is suspicious of an accepted run but no ground for refusal, a sentence on each line.
+  public var notes: String?
   /// The class of its failure, if it failed.
   public var failureClass: String?
   /// What happened, in a full sentence, if it failed.
@@ -129,7 +133,8 @@ public struct CalculationAttemptRecord: StoredRecord {
   /// A run of a program; successful unless a failure is given.
   public init(
     calculation: Int, number: Int, commandLine: [String], exitStatus: Int? = nil, signal: Int? = nil,
-    termination: AttemptTermination, startedAt: Date, wallSeconds: Double, failure: FailureRecord? = nil
+    termination: AttemptTermination, startedAt: Date, wallSeconds: Double, energy: Double? = nil,
+    notes: String? = nil, failure: FailureRecord? = nil
   ) {
     self.calculation = calculation
     self.number = number
@@ -139,6 +144,8 @@ public struct CalculationAttemptRecord: StoredRecord {
     self.termination = termination
     self.startedAt = startedAt
     self.wallSeconds = wallSeconds
+    self.energy = energy
+    self.notes = notes
     self.failureClass = failure?.failureClass
     self.failureMessage = failure?.message
     self.evidence = failure?.evidence

@@ -59,8 +59,10 @@ struct MoleculeText {
           attempt.termination
         }
       lines.append(
-        "    attempt \(attempt.number): \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s: "
+        "    attempt \(attempt.number): \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
+          + (attempt.energy.map { ", \(Number.fixed($0, 5)) Eh" } ?? "") + ": "
           + attempt.commandLine.joined(separator: " "))
+      lines += (attempt.notes ?? "").split(separator: "\n").map { "      \($0)" }
       if let failureClass = attempt.failureClass {
         lines.append("      \(failureClass): \(attempt.failureMessage ?? "")")
       }
