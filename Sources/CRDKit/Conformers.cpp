@@ -1,4 +1,4 @@
-#include "Guard.hpp"
+#include "Stereochemistry.hpp"
 
 #include <ForceField/ForceField.h>
 #include <GraphMol/Conformer.h>
@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <mutex>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct crdkit_conformers {
   struct Conformer {
     double energy;
     std::vector<double> coordinates;
+    std::string stereoisomer;
   };
   struct Bond {
     int first, second;
@@ -34,6 +36,8 @@ namespace {
 /// Embedding takes time with the cube of the number of atoms.
 constexpr unsigned int mostAtoms = 250;
 constexpr unsigned int attemptsPerConformer = 20;
+/// How often as many conformers as asked for are embedded while too few are of one stereoisomer.
+constexpr uint32_t mostRounds = 4;
 constexpr int mostRelaxationSteps = 2000;
 /// Conformers nearer in energy than this are mirror images or repetitions (kcal/mol).
 constexpr double sameEnergy = 0.01;
@@ -49,7 +53,6 @@ std::vector<int> embedded(RDKit::ROMol &molecule, int count, int32_t seed) {
     parameters.useRandomCoords = true;
     found = RDKit::DGeomHelpers::EmbedMultipleConfs(molecule, static_cast<unsigned int>(count), parameters);
   }
-  if (found.empty()) throw std::runtime_error("no three-dimensional structure was found by distance geometry (ETKDGv3)");
   return found;
 }
 
@@ -82,6 +85,54 @@ std::vector<double> coordinates(const RDKit::Conformer &conformer) {
   return result;
 }
 
+using Conformers = std::vector<crdkit_conformers::Conformer>;
+
+/// Embeds and relaxes `count` more conformers. ETKDG sometimes turns a stated double bond over, and no force field turns it
+/// back: those are left out. Returns how many were embedded.
+size_t addConformers(
+  Conformers &found, const RDKit::ROMol &heavy, RDKit::ROMol &molecule, FieldBuilder &builder, int count, int32_t seed) {
+  const auto identifiers = embedded(molecule, count, seed);
+  for (int identifier : identifiers) {
+    auto field = builder.field(identifier);
+    field->initialize();
+    (void)field->minimize(mostRelaxationSteps);
+    auto positions = coordinates(molecule.getConformer(identifier));
+    if (!crdkit::hasStatedStereochemistry(heavy, positions.data())) continue;
+    auto stereoisomer = crdkit::stereoisomer(heavy, positions.data());
+    found.push_back({field->calcEnergy(), std::move(positions), std::move(stereoisomer)});
+  }
+  return identifiers.size();
+}
+
+/// Conformers by energy, all of the same stereoisomer as the lowest.
+Conformers conformersOfOneStereoisomer(
+  const RDKit::ROMol &heavy, RDKit::ROMol &molecule, FieldBuilder &builder, int count, int32_t seed) {
+  const auto lower = [](auto &a, auto &b) { return a.energy < b.energy; };
+  Conformers found, chosen;
+  size_t tried = 0;
+  for (uint32_t round = 0; round < mostRounds; ++round) {
+    // RDKit seeds each conformer with a small multiple of the seed, so that the rounds' seeds must not be near each other.
+    const uint32_t roundSeed = (static_cast<uint32_t>(seed) + round * 0x3504f333u) & 0x7fffffffu;
+    tried += addConformers(found, heavy, molecule, builder, count, static_cast<int32_t>(roundSeed));
+    if (tried == 0) throw std::runtime_error("no three-dimensional structure was found by distance geometry (ETKDGv3)");
+    chosen.clear();
+    if (found.empty()) continue;
+    const auto &lowest = *std::min_element(found.begin(), found.end(), lower);
+    std::copy_if(found.begin(), found.end(), std::back_inserter(chosen), [&](auto &conformer) {
+      return conformer.stereoisomer == lowest.stereoisomer;
+    });
+    if (chosen.size() == tried || chosen.size() >= static_cast<size_t>(count)) break;
+  }
+  if (chosen.empty())
+    throw std::runtime_error(
+      "none of the " + std::to_string(tried) + " structures that were embedded has the stereochemistry of the SMILES");
+  std::stable_sort(chosen.begin(), chosen.end(), lower);
+  const auto isSame = [](auto &a, auto &b) { return b.energy - a.energy < sameEnergy; };
+  chosen.erase(std::unique(chosen.begin(), chosen.end(), isSame), chosen.end());
+  if (chosen.size() > static_cast<size_t>(count)) chosen.erase(chosen.begin() + count, chosen.end());
+  return chosen;
+}
+
 std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int count, int32_t seed) {
   std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
   if (molecule->getNumAtoms() > mostAtoms)
@@ -91,17 +142,7 @@ std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int cou
   auto result = std::make_unique<crdkit_conformers>();
   FieldBuilder builder(*molecule);
   result->forceField = builder.name();
-  for (int identifier : embedded(*molecule, count, seed)) {
-    auto field = builder.field(identifier);
-    field->initialize();
-    (void)field->minimize(mostRelaxationSteps);
-    result->conformers.push_back({field->calcEnergy(), coordinates(molecule->getConformer(identifier))});
-  }
-  auto &found = result->conformers;
-  std::stable_sort(found.begin(), found.end(), [](auto &a, auto &b) { return a.energy < b.energy; });
-  found.erase(
-    std::unique(found.begin(), found.end(), [](auto &a, auto &b) { return b.energy - a.energy < sameEnergy; }),
-    found.end());
+  result->conformers = conformersOfOneStereoisomer(heavy, *molecule, builder, count, seed);
   for (auto atom : molecule->atoms()) result->elements.push_back(atom->getSymbol());
   for (auto bond : molecule->bonds())
     result->bonds.push_back({

@@ -6,8 +6,12 @@ extension Molecule {
   /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; where MMFF94 lacks parameters
   /// UFF does, and the geometry says so. The same molecule, count and seed give the same geometries.
   ///
+  /// All are of one stereoisomer: they have every double bond and centre that the SMILES states, and where it leaves some
+  /// open those of the conformer of lowest force-field energy; ``stereoisomer(of:)`` says which. Up to four times `count` are
+  /// embedded to find enough of it.
+  ///
   /// - Parameters:
-  ///   - count: how many are tried, 1000 at most. Fewer come back where several are the same or mirror images (energies within
+  ///   - count: how many are wanted, 1000 at most. Fewer come back where several are the same or mirror images (energies within
   ///     0.01 kcal/mol), or some could not be embedded.
   ///   - seed: of the embedding's own random numbers.
   /// - Throws: ``ChemistryError/conformers(smiles:reason:)`` if none could be made. Attempts are bounded.

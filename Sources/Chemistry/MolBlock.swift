@@ -16,23 +16,11 @@ extension Molecule {
           unsafe takeString(crdkit_molecule_depiction_mol_block(handle, error))
         }
       }
-      let symbols = try unsafe callRDKit(failure: failure) { error in
-        unsafe takeString(crdkit_molecule_atom_symbols(handle, error))
-      }
-      try check(geometry, hasElements: symbols.split(separator: " ").map(String.init))
+      try requireAtoms(of: geometry)
       return try unsafe callRDKit(failure: failure) { error in
         unsafe takeString(
           crdkit_molecule_mol_block(handle, geometry.coordinates, geometry.coordinates.count, error))
       }
-    }
-  }
-
-  private func check(_ geometry: Geometry, hasElements elements: [String]) throws(ChemistryError) {
-    guard geometry.elements.count == elements.count else {
-      throw .invalidGeometry(reason: "it has \(geometry.elements.count) atoms, but \(smiles) has \(elements.count)")
-    }
-    for (atom, element) in elements.enumerated() where geometry.elements[atom] != element {
-      throw .invalidGeometry(reason: "atom \(atom + 1) is \(geometry.elements[atom]), but \(element) in \(smiles)")
     }
   }
 }

@@ -86,8 +86,9 @@ int crdkit_molecule_morgan_counts(
 // MARK: Conformers
 
 /// Embeds up to `count` conformers (ETKDGv3, one thread) and relaxes each by MMFF94, or by UFF where MMFF94 has no
-/// parameters. Sorted by energy; conformers of equal energy (mirror images, repetitions) are given once. The number of
-/// embedding attempts is bounded.
+/// parameters. All are of one stereoisomer: with every double bond and centre that the molecule states, and where it
+/// leaves some open that of the conformer of lowest energy. While there are too few of it, more are embedded, up to four
+/// times `count`. Sorted by energy; conformers of equal energy (mirror images, repetitions) are given once.
 crdkit_conformers *crdkit_conformers_new(const crdkit_molecule *molecule, int count, int32_t seed, char **error);
 void crdkit_conformers_delete(crdkit_conformers *conformers);
 int crdkit_conformers_count(const crdkit_conformers *conformers);
@@ -103,6 +104,13 @@ void crdkit_conformers_bond(const crdkit_conformers *conformers, int bond, int *
 void crdkit_conformers_coordinates(const crdkit_conformers *conformers, int conformer, double *coordinates);
 /// Force-field energy in kcal/mol.
 double crdkit_conformers_energy(const crdkit_conformers *conformers, int conformer);
+
+// MARK: Stereochemistry
+
+/// The canonical isomeric SMILES with the stereochemistry that `coordinates` have (x, y, z per atom in ångström, in the
+/// order of the conformers), whatever the molecule states.
+char *crdkit_molecule_stereoisomer(
+  const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error);
 
 // MARK: Substructures
 

@@ -27,6 +27,7 @@ struct XTBAcceptance {
     try requireWhatWasAsked(document, molecule: molecule, atoms: start.elements)
     let geometry = try finalGeometry(of: start)
     let bonding = try unchangedBonding(of: geometry)
+    try requireSameStereoisomer(geometry, as: start, of: molecule)
     return AttemptResult(
       values: try values(of: document, charge: molecule.charge), geometry: geometry,
       notes: bonding.suspicions.map { "The bond \($0)." } + log.warnings)
@@ -150,6 +151,21 @@ struct XTBAcceptance {
         .topologyChanged, "The molecule became another one.", evidence: bonding.changes.joined(separator: "\n"))
     }
     return bonding
+  }
+
+  private func requireSameStereoisomer(
+    _ geometry: Geometry, as start: Geometry, of molecule: Molecule
+  ) throws(CalculationFailure) {
+    let (expected, found): (String, String)
+    do {
+      (expected, found) = (try molecule.stereoisomer(of: start), try molecule.stereoisomer(of: geometry))
+    } catch {
+      throw CalculationFailure(.unknown, "\(error)")
+    }
+    guard found == expected else {
+      throw CalculationFailure(
+        .topologyChanged, "The optimised geometry is another stereoisomer: \(found) instead of \(expected).")
+    }
   }
 
   // MARK: Values

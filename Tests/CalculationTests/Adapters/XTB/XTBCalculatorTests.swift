@@ -38,6 +38,30 @@ import Testing
     #expect(scratch.contents.isEmpty)
   }
 
+  @Test func theValueOfATransAzobenzeneIsThatOfTheTransIsomer() async throws {
+    let molecule = try Molecule(smiles: "CN(C)c1ccc(/N=N/c2ccc([N+](=O)[O-])cc2)cc1")
+    let result = try await outcome(molecule.smiles, XTBSettings(conformers: 4)).result.get()
+    #expect(try molecule.stereoisomer(of: #require(result.geometry)) == molecule.smiles)
+    // That of the cis isomer is 1.31 eV.
+    #expect(abs(try #require(result.values["gap"]) - 0.88) < 0.05)
+  }
+
+  @Test func anOptimisedGeometryOfTheOtherStereoisomerIsRefused() async throws {
+    let calculator = XTBCalculator(settings: XTBSettings(conformers: 1))
+    let requests = try ["C/N=N/C", "C/N=N\\C"].compactMap { smiles -> AttemptRequest? in
+      guard case .attempts(let requests) = calculator.plan(for: try Molecule(smiles: smiles)) else { return nil }
+      return requests.first
+    }
+    try #require(requests.count == 2)
+    let cis = await LocalExecutor().run(requests[1], in: scratch.path)
+    #expect(throws: Never.self) { try calculator.parse(cis, of: requests[1]).get() }
+    let failure = #expect(throws: CalculationFailure.self) { try calculator.parse(cis, of: requests[0]).get() }
+    #expect(
+      failure
+        == CalculationFailure(
+          .topologyChanged, "The optimised geometry is another stereoisomer: C/N=N\\C instead of C/N=N/C."))
+  }
+
   @Test func conformsToWhatEveryCalculatorDoes() async throws {
     let good = try ["CCO", "[CH3]", "CC(=O)[O-]", "C[NH3+]"].map { try Molecule(smiles: $0) }
     for method in XTBSettings.Method.allCases {

@@ -1,0 +1,15 @@
+// Which stereoisomer a set of coordinates is.
+#pragma once
+
+#include "Guard.hpp"
+
+namespace crdkit {
+
+/// Whether the coordinates have every double bond and centre that the molecule states. They are x, y, z per atom and begin
+/// with the molecule's own atoms; hydrogens that are not atoms of it may follow.
+bool hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates);
+
+/// The canonical isomeric SMILES of the molecule with the stereochemistry of the coordinates, and of them alone.
+std::string stereoisomer(const RDKit::ROMol &molecule, const double *coordinates);
+
+}  // namespace crdkit
