@@ -104,7 +104,8 @@ package struct IterationDesigner {
       specification.proposesNewMolecules
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
     let (candidates, fingerprints, twins) = try tellingApart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst,
+      calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: fingerprints),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))

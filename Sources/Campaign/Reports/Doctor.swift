@@ -58,7 +58,8 @@ public struct DoctorReport: Encodable, Sendable {
     do {
       return Finding(subject: "SQLite", isInOrder: true, finding: try StoreVersion.sqlite(), remedy: nil)
     } catch {
-      return Finding(subject: "SQLite", isInOrder: false, finding: error.description, remedy: "install libsqlite3-0 anew")
+      return Finding(
+        subject: "SQLite", isInOrder: false, finding: error.description, remedy: "install libsqlite3-0 anew")
     }
   }
 

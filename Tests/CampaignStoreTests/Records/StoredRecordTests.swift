@@ -41,7 +41,7 @@ import Testing
         evidence: "", geometry: "", endedAt: time, wallSeconds: 1),
       CalculationAttemptRecord(
         calculation: 1, number: 1, commandLine: [], exitStatus: 1, signal: 1, termination: .exited, startedAt: time,
-        wallSeconds: 1, failure: Sample.failure),
+        wallSeconds: 1, energy: 1, notes: "", failure: Sample.failure),
       ObservationRecord(calculation: 1, property: "gap", value: 1, spread: 1),
     ]
     let tables = try store.database.read { database in
