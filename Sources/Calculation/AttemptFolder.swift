@@ -27,12 +27,21 @@ package struct AttemptFolder {
 
   /// Makes the folder, empty and new: what an interrupted run left under its name is removed, for a program may
   /// silently honour the files it finds.
+  /// - Throws: If what was left cannot be removed, or the folder cannot be made.
   package func create() throws {
-    remove()
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let files = FileManager.default
+    do {
+      try files.removeItem(atPath: path)
+    } catch CocoaError.fileNoSuchFile {
+      // As it should be.
+    }
+    try files.createDirectory(
+      at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    // A folder that is there all the same is an error here.
+    try files.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
 
-  /// Removes the folder with all that is in it.
+  /// Removes the folder with all that is in it, as far as it can be.
   package func remove() {
     try? FileManager.default.removeItem(atPath: path)
   }

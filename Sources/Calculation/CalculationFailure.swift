@@ -8,9 +8,11 @@ public enum FailureClass: String, Sendable, Hashable, Codable, CaseIterable {
   case convergence
   /// The time limit was reached.
   case timeout
-  /// The machine lacks something: the program, memory, room. Elsewhere or later it may work.
+  /// The machine lacks something, such as the program or its folder, and the run stops; or the program wrote more than
+  /// it may, which is a failure of the molecule.
   case resource
-  /// An accident such as a signal or a full disk: the same again may work.
+  /// An accident such as a signal or a full disk: the same again may work, and is tried. Recorded only of a program that
+  /// crashes in every try.
   case random
   /// The campaign was stopped while the program ran.
   case cancelled

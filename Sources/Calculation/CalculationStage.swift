@@ -1,5 +1,6 @@
 public import Chemistry
 import Foundation
+import Glibc
 
 /// A molecule to be calculated.
 public struct CalculationJob: Sendable, Hashable {
@@ -30,6 +31,12 @@ public enum CalculationEvent: Sendable, Hashable {
 /// The pool's places are taken by attempts first, in the order of the jobs; a place that would stay empty plans the
 /// next job (embedding its conformers). So no place is idle while there is work, and no more than `concurrency` cores
 /// are busy.
+///
+/// What is reported says something of the molecule alone. An attempt that ended by an accident (`FailureClass.random`)
+/// is run again in its place, and only its last try is an attempt of the record, so that a calculation that was
+/// disturbed is reported as one that never was. A program that crashes of itself (a segmentation fault) in every try is
+/// a failure of the molecule. Where the machine does not let a calculation end (another accident comes again in every
+/// try, the program or the folder is gone), nothing is reported of it and the run ends with a `CalculationStageError`.
 public struct CalculationStage: Sendable {
   /// Who knows what to run and how to read it.
   public let calculator: any Calculator
@@ -41,6 +48,9 @@ public struct CalculationStage: Sendable {
   public let workdir: String
   /// Which of these folders stay.
   public let keptFolders: KeptFolders
+
+  /// So often is an attempt that ends by an accident run in all.
+  public static let triesAfterAccidents = 3
 
   /// Creates a stage.
   public init(
@@ -62,8 +72,8 @@ public struct CalculationStage: Sendable {
   ///   - onEvent: Called as things happen.
   ///   - finished: Called once for every job as it ends. If it throws, the running attempts are stopped and the error
   ///     is thrown on.
-  /// - Throws: What `finished` throws; or `CancellationError` when the calling task is cancelled: then the running
-  ///   attempts are stopped, and nothing more is reported.
+  /// - Throws: What `finished` throws; `CalculationStageError` when the machine fails; or `CancellationError` when the
+  ///   calling task is cancelled. Each time the running attempts are stopped, and nothing more is reported.
   public func run(
     _ jobs: [CalculationJob],
     onEvent: (CalculationEvent) -> Void = { _ in },
@@ -79,7 +89,7 @@ public struct CalculationStage: Sendable {
             onEvent(.attemptStarted(job: jobs[job].number, attempt: request.number))
           }
           let mayKeep = keptFolders == .always || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
-          group.addTask { await carryOut(step, of: jobs, mayKeep: mayKeep) }
+          group.addTask { try await carryOut(step, of: jobs, mayKeep: mayKeep) }
           running += 1
         }
       }
@@ -108,38 +118,103 @@ public struct CalculationStage: Sendable {
 
   // MARK: One place of the pool
 
-  private func carryOut(_ step: Step, of jobs: [CalculationJob], mayKeep: Bool) async -> Step.Outcome {
+  private func carryOut(_ step: Step, of jobs: [CalculationJob], mayKeep: Bool) async throws -> Step.Outcome {
     switch step {
     case .plan(let job):
-      return .planned(job: job, calculator.plan(for: jobs[job].molecule))
+      let plan = calculator.plan(for: jobs[job].molecule)
+      if case .failed(let failure) = plan, failure.failureClass == .resource {
+        throw CalculationStageError.machineFailed(calculation: jobs[job].number, failure, tries: 1)
+      }
+      return .planned(job: job, plan)
     case .attempt(let job, let request):
-      let startedAt = Date()
-      let folder = AttemptFolder(calculation: jobs[job].number, attempt: request.number, under: absoluteWorkdir)
-      let output: AttemptOutput
-      do {
-        try folder.create()
-        output = await executor.run(request, in: folder.path)
-      } catch {
-        output = AttemptOutput(
-          termination: .notStarted(
-            "the folder '\(folder.path)' could not be made (\(error.localizedDescription))."))
+      let calculation = jobs[job].number
+      var tries = 0
+      while true {
+        tries += 1
+        let (record, result) = await attempt(request, of: calculation, mayKeep: mayKeep)
+        // What stops Cohobate may have stopped the program first: then the accident was none.
+        try Task.checkCancellation()
+        guard case .failure(let failure) = result else { return .attempted(job: job, record, result) }
+        switch Verdict(on: failure, after: record.termination) {
+        case .molecule: return .attempted(job: job, record, result)
+        case .accident where tries < Self.triesAfterAccidents: continue
+        case .accident where record.termination.isCrash: return .attempted(job: job, record, result)
+        case .accident, .machine:
+          throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
+        case .stopped: throw CancellationError()
+        }
       }
-      let result = calculator.parse(output, of: request)
-      var failure: CalculationFailure?
-      if case .failure(let found) = result { failure = found }
-      if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
-        folder.remove()
-      }
-      let record = AttemptRecord(
-        number: request.number, commandLine: request.commandLine, termination: output.termination,
-        wallSeconds: output.wallSeconds, startedAt: startedAt, failure: failure,
-        energy: (try? result.get())?.values[Property.energy.name])
-      return .attempted(job: job, record, result)
     }
+  }
+
+  /// Runs an attempt once, in a new folder.
+  private func attempt(
+    _ request: AttemptRequest, of calculation: Int, mayKeep: Bool
+  ) async -> (AttemptRecord, Result<AttemptResult, CalculationFailure>) {
+    let startedAt = Date()
+    let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: absoluteWorkdir)
+    let output: AttemptOutput
+    do {
+      try folder.create()
+      output = await executor.run(request, in: folder.path)
+    } catch {
+      output = AttemptOutput(
+        termination: .notStarted("the folder '\(folder.path)' could not be made (\(error.localizedDescription))."))
+    }
+    let result = calculator.parse(output, of: request)
+    var failure: CalculationFailure?
+    var accepted: AttemptResult?
+    switch result {
+    case .success(let found): accepted = found
+    case .failure(let found): failure = found
+    }
+    if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
+      folder.remove()
+    }
+    let record = AttemptRecord(
+      number: request.number, commandLine: request.commandLine, termination: output.termination,
+      wallSeconds: output.wallSeconds, startedAt: startedAt, failure: failure,
+      energy: accepted?.values[Property.energy.name], notes: accepted?.notes ?? [])
+    return (record, result)
   }
 
   /// The attempts' programs run elsewhere than Cohobate does, so that a relative path would mislead them.
   private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
+}
+
+/// What an attempt's failure says, and of whom.
+private enum Verdict {
+  /// Something of the molecule: it stands.
+  case molecule
+  /// Nothing yet: the same again may work.
+  case accident
+  /// Something of the machine: no molecule fares better.
+  case machine
+  /// Nothing: the run is being stopped.
+  case stopped
+
+  init(on failure: CalculationFailure, after termination: Termination) {
+    switch (failure.failureClass, termination) {
+    case (.resource, .outputLimitExceeded): self = .molecule
+    case (.resource, _): self = .machine
+    case (.random, _): self = .accident
+    case (.cancelled, _): self = .stopped
+    default: self = .molecule
+    }
+  }
+}
+
+extension Termination {
+  /// Whether the program was ended by a signal that a program's own fault raises. One that crashes in every try does so
+  /// for the molecule's sake; were it for the machine's, the next molecules would show it.
+  fileprivate var isCrash: Bool {
+    switch self {
+    case .signalled(let signal): return [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT].contains(signal)
+    // 128 + n is a shell's way to report a signal: these come from outside the program.
+    case .exited(let status): return status != 0 && ![SIGHUP, SIGINT, SIGKILL, SIGTERM, SIGXFSZ].contains(status - 128)
+    default: return false
+    }
+  }
 }
 
 /// What a place of the pool does.

@@ -10,19 +10,24 @@ import Synchronization
 /// then by SIGKILL. Whatever of the group is left when the program has ended is killed as well.
 ///
 /// The program is started through util-linux's `prlimit` and `setpriv`, which become it. The one makes the kernel stop a
-/// program that writes a file of more than `outputLimitBytes`, the other one whose Cohobate was killed.
+/// program that writes a file of more than `outputLimitBytes` and refuse one memory beyond `memoryLimitBytes`; the other
+/// makes it stop one whose Cohobate was killed.
 ///
 /// Standard output and error go to the files `stdout` and `stderr` in the attempt's folder. Through pipes, a program that
 /// writes line by line, as xtb does, would cost a wake-up for every line.
 public struct LocalExecutor: Executor {
   /// The most bytes that any file the program writes may have, standard output and error included.
   public let outputLimitBytes: Int
+  /// The most bytes of writable memory (the kernel's `RLIMIT_DATA`: heap, private mappings and threads' stacks) that each
+  /// of the program's processes may have. A program that asks for more is refused it, and says so or crashes.
+  public let memoryLimitBytes: Int
   /// Seconds between SIGTERM and SIGKILL.
   public let graceSeconds: Double
 
   /// Creates an executor.
-  public init(outputLimitBytes: Int = 64 << 20, graceSeconds: Double = 0.5) {
+  public init(outputLimitBytes: Int = 64 << 20, memoryLimitBytes: Int = 8 << 30, graceSeconds: Double = 0.5) {
     self.outputLimitBytes = outputLimitBytes
+    self.memoryLimitBytes = memoryLimitBytes
     self.graceSeconds = graceSeconds
   }
 
@@ -126,7 +131,7 @@ public struct LocalExecutor: Executor {
     var environment = request.environment.reduce(into: [:]) { $0[Environment.Key(stringLiteral: $1.key)] = $1.value }
     environment["HOME"] = folder
     environment["TMPDIR"] = folder
-    let limits = ["--fsize=\(outputLimitBytes)", "--core=0", "--"]
+    let limits = ["--fsize=\(outputLimitBytes)", "--data=\(memoryLimitBytes)", "--core=0", "--"]
     let signaller = [Self.deathSignaller, "--pdeathsig", "KILL", "--"]
 
     let identifier = Mutex<pid_t?>(nil)
@@ -152,7 +157,9 @@ public struct LocalExecutor: Executor {
   }
 
   /// Kills what a program left behind. Its group is named after the program, which has ended: as long as a member lives
-  /// the kernel gives the number to nobody else, and if none does there is nothing to kill.
+  /// the kernel gives the number to nobody else. If none does, the number is free. That another program has been given it
+  /// and leads a group by it in the instant since the end takes a whole round of the kernel's numbers, and is not guarded
+  /// against: Linux has no call that kills a group only if it is still the same.
   private func killGroup(of identifier: pid_t?) {
     if let identifier { kill(-identifier, SIGKILL) }
   }

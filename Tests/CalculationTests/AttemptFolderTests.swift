@@ -1,5 +1,6 @@
 import Calculation
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct AttemptFolderTests {
@@ -17,6 +18,27 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     folder.remove()
     #expect(!FileManager.default.fileExists(atPath: folder.path))
+  }
+
+  @Test func whatCannotBeRemovedIsAnError() async {
+    // In a process of its own, which gives up root's rights if it has them.
+    await #expect(processExitsWith: .success) {
+      let scratch = try Scratch()
+      let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
+      try folder.create()
+      try "1".write(toFile: "\(folder.path)/.CHRG", atomically: true, encoding: .utf8)
+      for path in [folder.path, scratch.path] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
+      }
+      let user = geteuid()
+      if user == 0 { #expect(seteuid(65534) == 0) }
+      #expect(throws: (any Error).self) { try folder.create() }
+      #expect(FileManager.default.fileExists(atPath: "\(folder.path)/.CHRG"))
+      if user == 0 { #expect(seteuid(user) == 0) }
+      for path in [scratch.path, folder.path] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      }
+    }
   }
 
   @Test func onlyAttemptsFoldersAreCounted() throws {

@@ -2,6 +2,7 @@ import Calculation
 import Chemistry
 import CohobateTesting
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 
@@ -112,7 +113,7 @@ import Testing
 
   @Test func ifAllFailTheMostTellingFailureIsTheResult() async throws {
     let stage = stage(PlannedCalculator(attempts: 2)) { request, _ in
-      AttemptOutput(termination: request.number == 1 ? .signalled(9) : .timedOut)
+      AttemptOutput(termination: request.number == 1 ? .signalled(SIGSEGV) : .timedOut)
     }
     var outcome: CalculationOutcome?
     try await stage.run([jobs[0]]) { outcome = $1 }
@@ -158,18 +159,162 @@ import Testing
     #expect(throws: Never.self) { try #require(outcome).result.get() }
   }
 
-  @Test func aFolderThatCannotBeMadeIsAFailureOfResources() async throws {
+  @Test func aFolderThatCannotBeMadeStopsTheRun() async throws {
     let file = try scratch.write("", to: "file")
-    let stage = CalculationStage(
-      calculator: PlannedCalculator(attempts: 1), executor: LocalExecutor(), concurrency: 1, workdir: file)
-    var outcome: CalculationOutcome?
-    try await stage.run([jobs[0]]) { outcome = $1 }
-    guard case .failure(let failure) = try #require(outcome).result else {
-      Issue.record("It should have failed.")
-      return
-    }
+    let failure = try await machineFailure(
+      CalculationStage(
+        calculator: PlannedCalculator(attempts: 1), executor: LocalExecutor(), concurrency: 1, workdir: file))
     #expect(failure.failureClass == .resource)
     #expect(failure.message.contains(file))
+  }
+
+  // MARK: Accidents and the machine's failures
+
+  /// A program that notes each of its starts in a file and then does what the lines say; `$starts` counts them.
+  private func program(_ lines: String) throws -> String {
+    let path = try scratch.write(
+      """
+      #!/bin/sh
+      echo "$2" >> "$1"
+      starts=$(grep -c "^$2$" "$1")
+      \(lines)
+      """, to: "program")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
+
+  /// A stage with the real executor; each molecule has so many attempts, all of the program.
+  private func stage(running program: String, attempts: Int = 1, concurrency: Int = 1) -> CalculationStage {
+    let starts = "\(scratch.path)/starts"
+    return CalculationStage(
+      calculator: PlannedCalculator { molecule in
+        .attempts(
+          (1...attempts).map {
+            .running(program, [starts, "\(molecule.smiles)-\($0)"], number: $0, molecule: molecule)
+          })
+      }, executor: LocalExecutor(), concurrency: concurrency, workdir: "\(scratch.path)/Workdir")
+  }
+
+  private func starts() throws -> [String] {
+    try String(contentsOfFile: "\(scratch.path)/starts", encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
+  /// The failure that stops a run of which nothing is reported.
+  private func machineFailure(_ stage: CalculationStage, of jobs: [CalculationJob]? = nil) async throws
+    -> CalculationFailure
+  {
+    let error = await #expect(throws: CalculationStageError.self) {
+      try await stage.run(jobs ?? [self.jobs[0]]) { _, _ in Issue.record("Nothing is to be reported.") }
+    }
+    guard case .machineFailed(_, let failure, _) = try #require(error) else { throw CancellationError() }
+    return failure
+  }
+
+  @Test func anAccidentIsRunAgainAndLeavesNoTrace() async throws {
+    let program = try program(
+      """
+      test -e left && exit 3
+      touch left
+      if [ "${2#*-}" = 2 ] && [ $starts -lt 3 ]; then kill -TERM $$; fi
+      printf %s "-${2#*-}"
+      """)
+    var outcome: CalculationOutcome?
+    try await stage(running: program, attempts: 3).run([jobs[0]]) { outcome = $1 }
+    let found = try #require(outcome)
+    #expect(try starts() == ["C-1", "C-2", "C-2", "C-2", "C-3"])
+    #expect(try found.result.get().values == ["energy": -3])
+    #expect(found.attempts.map(\.number) == [1, 2, 3])
+    #expect(found.attempts.map(\.energy) == [-1, -2, -3])
+    #expect(found.attempts.allSatisfy { $0.termination == .exited(0) && $0.failure == nil })
+  }
+
+  @Test(arguments: ["TERM", "KILL"]) func anAccidentThatComesAgainStopsTheRun(signal: String) async throws {
+    // The first attempt is accepted, the second is never let end: they must not be combined.
+    let program = try program(
+      """
+      [ "${2#*-}" = 2 ] && echo last words && kill -\(signal) $$
+      printf 1
+      """)
+    let failure = try await machineFailure(stage(running: program, attempts: 2))
+    #expect(try starts() == ["C-1", "C-2", "C-2", "C-2"])
+    #expect(failure.failureClass == .random)
+    #expect(failure.evidence.contains("last words"))
+  }
+
+  @Test func aFailingMachineStopsTheOtherPrograms() async throws {
+    let program = try program(
+      """
+      if [ "$2" = C-1 ]; then
+        until grep -q CC-1 "$1"; do :; done
+        kill -TERM $$
+      fi
+      exec sleep 1000
+      """)
+    let failure = try await machineFailure(stage(running: program, concurrency: 2), of: jobs)
+    #expect(failure.failureClass == .random)
+    #expect(try starts().sorted() == ["C-1", "C-1", "C-1", "CC-1"])
+  }
+
+  @Test func aProgramThatCrashesInEveryTryIsAFailureOfTheMolecule() async throws {
+    let program = try program(
+      """
+      [ "${2#*-}" = 1 ] && kill -SEGV $$
+      printf 1
+      """)
+    var outcome: CalculationOutcome?
+    try await stage(running: program, attempts: 2).run([jobs[0]]) { outcome = $1 }
+    let found = try #require(outcome)
+    #expect(try starts() == ["C-1", "C-1", "C-1", "C-2"])
+    #expect(found.attempts.map(\.failure?.failureClass) == [.random, nil])
+    #expect(try found.result.get().values == ["energy": 1])
+  }
+
+  @Test func aMissingProgramStopsTheRun() async throws {
+    let failure = try await machineFailure(stage(running: "/nonexistent/program", concurrency: 2), of: jobs)
+    #expect(failure.failureClass == .resource)
+    #expect(failure.message.contains("'/nonexistent/program'"))
+  }
+
+  @Test func aPlanThatMissesItsProgramStopsTheRun() async throws {
+    let missing = CalculationFailure(.resource, "There is no such program.")
+    let stage = stage(PlannedCalculator { _ in .failed(missing) }) { _, _ in AttemptOutput(termination: .exited(0)) }
+    #expect(try await machineFailure(stage, of: jobs) == missing)
+  }
+
+  @Test func whatWritesTooMuchIsAFailureOfTheMolecule() async throws {
+    let count = Mutex(0)
+    let stage = stage(PlannedCalculator(attempts: 2)) { request, _ in
+      count.withLock { $0 += 1 }
+      return request.number == 1
+        ? AttemptOutput(termination: .outputLimitExceeded(bytes: 7))
+        : AttemptOutput(termination: .exited(0), standardOutput: "1")
+    }
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    #expect(try #require(outcome).result.get().values == ["energy": 1])
+    #expect(try #require(outcome).attempts.map(\.failure?.failureClass) == [.resource, nil])
+    #expect(count.withLock { $0 } == 2)
+  }
+
+  @Test func anAttemptThatWasStoppedIsNotReported() async throws {
+    let stage = stage(PlannedCalculator(attempts: 2)) { request, _ in
+      request.number == 1
+        ? AttemptOutput(termination: .exited(0), standardOutput: "1") : AttemptOutput(termination: .cancelled)
+    }
+    await #expect(throws: CancellationError.self) {
+      try await stage.run([jobs[0]]) { _, _ in Issue.record("Nothing is to be reported.") }
+    }
+  }
+
+  @Test func anAccidentOnTheWayToTheEndIsNone() async throws {
+    // The program dies of what stops Cohobate, and the cancellation comes after.
+    let stage = stage(PlannedCalculator(attempts: 1), concurrency: 1) { _, _ in
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      return AttemptOutput(termination: .signalled(SIGTERM))
+    }
+    await #expect(throws: CancellationError.self) {
+      try await stage.run([jobs[0]]) { _, _ in Issue.record("Nothing is to be reported.") }
+    }
   }
 
   // MARK: Stopping

@@ -113,6 +113,16 @@ import Testing
     #expect(output.standardOutput.utf8.count + output.standardError.utf8.count <= 1 << 20)
   }
 
+  @Test func aProgramThatWantsTooMuchMemoryIsRefusedIt() async {
+    let frugal = LocalExecutor(memoryLimitBytes: 64 << 20)
+    let output = await frugal.run(.running("/usr/bin/tail", ["/dev/zero"]), in: scratch.path)
+    #expect(output.termination == .exited(1))
+    #expect(output.standardError.contains("memory exhausted"))
+    let limits = await executor.run(.running("/bin/cat", ["/proc/self/limits"]), in: scratch.path)
+    let data = limits.standardOutput.split(separator: "\n").first { $0.hasPrefix("Max data size") }
+    #expect(data?.contains(" \(8 << 30) ") == true)
+  }
+
   @Test func aFolderThatIsNotThereIsNamed() async {
     let output = await executor.run(.running("/bin/true"), in: "\(scratch.path)/none")
     guard case .notStarted(let reason) = output.termination else {

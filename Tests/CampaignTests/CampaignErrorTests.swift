@@ -23,9 +23,12 @@ struct CampaignErrorTests {
     arguments: [
       StoreError.diskFull(path: "a.sqlite"), StoreError.refused(path: "a.sqlite", rule: "rank"),
       NSError(domain: NSCocoaErrorDomain, code: 4),
+      CalculationStageError.machineFailed(
+        calculation: 1, CalculationFailure(.resource, "There is no xtb."), tries: 1),
     ] as [any Error])
   func failure(error: any Error) {
-    #expect(CampaignError(error).kind == .failure)
+    let mapped = CampaignError(error)
+    #expect(mapped.kind == .failure && mapped.description == "\(error)")
   }
 
   @Test("An interruption, and what is said already")
