@@ -16,8 +16,9 @@ help: ## Say what can be made
 run: build ## Build, then run the quickstart campaign to its end
 	$(PROGRAM) run $(QUICKSTART)
 
-test: setup ## Run every test, optimised
-	swift test --configuration release
+test: setup ## Run every test, optimised; the end-to-end tests by themselves, since they occupy every thread
+	swift test --configuration release --skip EndToEndTests
+	swift test --configuration release --filter EndToEndTests
 
 build: setup ## Build the program as $(PROGRAM)
 	swift build --configuration release --product cohobate

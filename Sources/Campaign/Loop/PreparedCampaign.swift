@@ -92,8 +92,8 @@ struct PreparedCampaign {
   /// a file that is not ours.
   func requireFittingRecord() throws {
     guard try CampaignStore.exists(at: paths.database) else { return }
-    // Read only: a database of an older program is brought up to date under the lock, not here.
-    let store = try CampaignStore.openReadOnly(at: paths.database)
+    // Not read-only, which would leave SQLite's own files beside a database that is refused.
+    let store = try CampaignStore.open(at: paths.database)
     _ = try requireFitting(store)
     try compareVersions(with: try store.versions(), tell: { _ in })
   }
