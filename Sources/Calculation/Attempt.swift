@@ -18,6 +18,12 @@ public struct AttemptRequest: Sendable, Hashable {
 
   /// The attempt's place in its calculation, from 1.
   public let number: Int
+  /// The step of the calculator's protocol that it belongs to, in a word or two: `optimise`, `ionise`.
+  public let step: String
+  /// The conformer it is about, from 1; nil where there is none, or all are meant.
+  public let conformer: Int?
+  /// How its settings differ from the protocol's, a sentence each: what was changed after an attempt did not converge.
+  public let changes: [String]
   /// The molecule asked about; `nil` where a program is only asked about itself.
   public let molecule: Molecule?
   /// The geometry the program starts from, if it starts from one.
@@ -34,13 +40,22 @@ public struct AttemptRequest: Sendable, Hashable {
   public let timeLimitSeconds: Double
   /// The names of the files to be read when the program has ended.
   public let collect: [String]
+  /// What the program is given on standard input; nil for nothing.
+  public let standardInput: String?
+  /// Whether the program is a worker, which stays for further requests with the same command: `standardInput` is then one
+  /// line, and its answer one line on standard output. It is started anew when it has ended.
+  public let isForWorker: Bool
 
   /// Creates a request.
   public init(
-    number: Int, molecule: Molecule?, geometry: Geometry?, executable: String, arguments: [String],
-    environment: [String: String], files: [File], timeLimitSeconds: Double, collect: [String]
+    number: Int, step: String = "calculate", conformer: Int? = nil, changes: [String] = [], molecule: Molecule?,
+    geometry: Geometry?, executable: String, arguments: [String], environment: [String: String], files: [File] = [],
+    timeLimitSeconds: Double, collect: [String] = [], standardInput: String? = nil, isForWorker: Bool = false
   ) {
     self.number = number
+    self.step = step
+    self.conformer = conformer
+    self.changes = changes
     self.molecule = molecule
     self.geometry = geometry
     self.executable = executable
@@ -49,6 +64,8 @@ public struct AttemptRequest: Sendable, Hashable {
     self.files = files
     self.timeLimitSeconds = timeLimitSeconds
     self.collect = collect
+    self.standardInput = standardInput
+    self.isForWorker = isForWorker
   }
 
   /// The program and its arguments.
@@ -130,16 +147,22 @@ extension AttemptOutput {
 
 /// What one accepted attempt says.
 public struct AttemptResult: Sendable, Hashable, Codable {
-  /// The values of the calculator's properties, by name, in the properties' units. All are finite.
+  /// The values of the calculator's properties, by name, in the properties' units. All are finite. An attempt of a step
+  /// may give some of them only.
   public let values: [String: Double]
+  /// Values that belong to atoms, in the order of the geometry's, by name: `charge` or `fukui_plus`.
+  public let atomicValues: [String: [Double]]
   /// The geometry the values belong to.
   public let geometry: Geometry?
   /// Sentences on what is suspicious but no ground for refusal.
   public let notes: [String]
 
   /// Creates a result.
-  public init(values: [String: Double], geometry: Geometry? = nil, notes: [String] = []) {
+  public init(
+    values: [String: Double], atomicValues: [String: [Double]] = [:], geometry: Geometry? = nil, notes: [String] = []
+  ) {
     self.values = values
+    self.atomicValues = atomicValues
     self.geometry = geometry
     self.notes = notes
   }

@@ -2,12 +2,12 @@ import Foundation
 
 /// Which attempts' folders stay on the disk when the attempt has ended.
 public enum KeptFolders: String, Sendable, Hashable, Codable, CaseIterable {
-  /// None.
-  case never
+  /// All.
+  case all
   /// Those of attempts that were not accepted, up to `AttemptFolder.keptLimit` of them.
   case failed
-  /// All.
-  case always
+  /// None.
+  case none
 }
 
 /// The scratch folder of one attempt: `NNNNNN-KK` under the working directory.

@@ -7,39 +7,55 @@ public struct CalculationResult: Sendable, Hashable, Codable {
   public let values: [String: Double]
   /// The sample standard deviation of each property over the accepted attempts; empty where there was only one.
   public let spreads: [String: Double]
+  /// Values that belong to atoms, in the order of the geometry's, by name.
+  public let atomicValues: [String: [Double]]
   /// The geometry the values belong to, if there is one.
   public let geometry: Geometry?
   /// Sentences on what is suspicious but no ground for refusal.
   public let notes: [String]
+  /// How the settings that gave the values differ from the protocol's, a sentence each: the mark of a result that only
+  /// converged after changes.
+  public let changes: [String]
 
   /// Creates a result.
   public init(
-    values: [String: Double], spreads: [String: Double] = [:], geometry: Geometry? = nil, notes: [String] = []
+    values: [String: Double], spreads: [String: Double] = [:], atomicValues: [String: [Double]] = [:],
+    geometry: Geometry? = nil, notes: [String] = [], changes: [String] = []
   ) {
     self.values = values
     self.spreads = spreads
+    self.atomicValues = atomicValues
     self.geometry = geometry
     self.notes = notes
+    self.changes = changes
   }
 
   /// Keeps the accepted attempt of lowest energy (the earlier of equals) and the spread of each property over all.
   ///
-  /// Attempts without an energy count as having none lower: the first is kept.
-  /// - Precondition: `results` is not empty.
-  public init(lowestEnergyOf results: [AttemptResult]) {
+  /// Attempts without an energy count as having none lower: the first is kept. Those that were not accepted are left out.
+  /// - Precondition: At least one attempt was accepted.
+  public init(lowestEnergyOf ended: [EndedAttempt]) {
+    let accepted = ended.compactMap { attempt in attempt.accepted.map { (request: attempt.request, result: $0) } }
     func energy(_ result: AttemptResult) -> Double { result.values[Property.energy.name] ?? .infinity }
-    var kept = results[0]
-    for result in results.dropFirst() where energy(result) < energy(kept) { kept = result }
+    var kept = accepted[0]
+    for attempt in accepted.dropFirst() where energy(attempt.result) < energy(kept.result) { kept = attempt }
+    self.init(
+      values: kept.result.values, spreads: Self.spreads(of: accepted.map(\.result.values)),
+      atomicValues: kept.result.atomicValues, geometry: kept.result.geometry, notes: kept.result.notes,
+      changes: kept.request.changes)
+  }
+
+  /// The sample standard deviation of each value over all that have it; none where only one has.
+  public static func spreads(of all: [[String: Double]]) -> [String: Double] {
     var spreads: [String: Double] = [:]
-    if results.count > 1 {
-      for name in kept.values.keys {
-        let values = results.compactMap { $0.values[name] }
-        let mean = values.reduce(0, +) / Double(values.count)
-        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        if values.count > 1 { spreads[name] = (squares / Double(values.count - 1)).squareRoot() }
-      }
+    for name in Set(all.flatMap(\.keys)) {
+      let values = all.compactMap { $0[name] }
+      guard values.count > 1 else { continue }
+      let mean = values.reduce(0, +) / Double(values.count)
+      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      spreads[name] = (squares / Double(values.count - 1)).squareRoot()
     }
-    self.init(values: kept.values, spreads: spreads, geometry: kept.geometry, notes: kept.notes)
+    return spreads
   }
 }
 
@@ -47,6 +63,12 @@ public struct CalculationResult: Sendable, Hashable, Codable {
 public struct AttemptRecord: Sendable, Hashable, Codable {
   /// The attempt's place in its calculation, from 1.
   public let number: Int
+  /// The step of the calculator's protocol that it belongs to.
+  public let step: String
+  /// The conformer it is about, from 1; nil where there is none, or all are meant.
+  public let conformer: Int?
+  /// How its settings differ from the protocol's, a sentence each.
+  public let changes: [String]
   /// The program and its arguments.
   public let commandLine: [String]
   /// How the program ended.
@@ -64,10 +86,14 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
 
   /// Creates a record.
   public init(
-    number: Int, commandLine: [String], termination: Termination, wallSeconds: Double, startedAt: Date,
-    failure: CalculationFailure?, energy: Double?, notes: [String] = []
+    number: Int, step: String = "calculate", conformer: Int? = nil, changes: [String] = [], commandLine: [String],
+    termination: Termination, wallSeconds: Double, startedAt: Date, failure: CalculationFailure?, energy: Double?,
+    notes: [String] = []
   ) {
     self.number = number
+    self.step = step
+    self.conformer = conformer
+    self.changes = changes
     self.commandLine = commandLine
     self.termination = termination
     self.wallSeconds = wallSeconds
@@ -86,13 +112,17 @@ public struct CalculationOutcome: Sendable {
   public let attempts: [AttemptRecord]
   /// From the beginning of planning to the end of the last attempt, in seconds.
   public let wallSeconds: Double
+  /// Whether it was calculated earlier, and comes from the cache.
+  public let isReused: Bool
 
   /// Creates an outcome.
   public init(
-    result: Result<CalculationResult, CalculationFailure>, attempts: [AttemptRecord], wallSeconds: Double
+    result: Result<CalculationResult, CalculationFailure>, attempts: [AttemptRecord], wallSeconds: Double,
+    isReused: Bool = false
   ) {
     self.result = result
     self.attempts = attempts
     self.wallSeconds = wallSeconds
+    self.isReused = isReused
   }
 }

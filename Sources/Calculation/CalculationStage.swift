@@ -18,7 +18,7 @@ public struct CalculationJob: Sendable, Hashable {
 
 /// What happens while the stage runs, for those who show it.
 public enum CalculationEvent: Sendable, Hashable {
-  /// A calculation has been planned; so many attempts are to be run for it.
+  /// A step of a calculation has been planned; so many attempts are to be run for it.
   case planned(job: Int, attempts: Int)
   /// An attempt's program is being started.
   case attemptStarted(job: Int, attempt: Int)
@@ -26,11 +26,24 @@ public enum CalculationEvent: Sendable, Hashable {
   case attemptEnded(job: Int, AttemptRecord)
 }
 
-/// Carries out calculations: plans, runs the attempts in a bounded pool, reads and combines what they gave.
+/// Calculations that were made earlier, by this campaign or another.
 ///
-/// The pool's places are taken by attempts first, in the order of the jobs; a place that would stay empty plans the
-/// next job (embedding its conformers). So no place is idle while there is work, and no more than `concurrency` cores
-/// are busy.
+/// What it knows is asked before anything is run, and what was calculated is kept in it after it has been reported. Only
+/// what is true of the molecule is kept: results, and failures that would come again.
+public protocol CalculationCache: Sendable {
+  /// The outcome of an earlier calculation of a molecule, with the same calculator, protocol and versions; nil if there is
+  /// none.
+  func outcome(for molecule: Molecule) throws -> CalculationOutcome?
+
+  /// Keeps an outcome for those who ask later.
+  func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws
+}
+
+/// Carries out calculations: plans, runs the attempts in a bounded pool, reads them, plans on, until there is an outcome.
+///
+/// The pool's places are taken by calculations that have begun, in the order of the jobs; a place that would stay empty
+/// plans the next job (embedding its conformers). So no place is idle while there is work, and no more than `concurrency`
+/// cores are busy.
 ///
 /// What is reported says something of the molecule alone. An attempt that ended by an accident (`FailureClass.random`)
 /// is run again in its place, and only its last try is an attempt of the record, so that a calculation that was
@@ -48,6 +61,11 @@ public struct CalculationStage: Sendable {
   public let workdir: String
   /// Which of these folders stay.
   public let keptFolders: KeptFolders
+  /// What was calculated earlier; nil to calculate everything.
+  public let cache: (any CalculationCache)?
+
+  /// A calculator that wants more attempts than this for one molecule is refused them.
+  public static let attemptLimit = 1000
 
   /// So often is an attempt that ends by an accident run in all.
   public static let triesAfterAccidents = 3
@@ -55,13 +73,14 @@ public struct CalculationStage: Sendable {
   /// Creates a stage.
   public init(
     calculator: any Calculator, executor: any Executor, concurrency: Int, workdir: String,
-    keptFolders: KeptFolders = .failed
+    keptFolders: KeptFolders = .failed, cache: (any CalculationCache)? = nil
   ) {
     self.calculator = calculator
     self.executor = executor
     self.concurrency = max(1, concurrency)
     self.workdir = workdir
     self.keptFolders = keptFolders
+    self.cache = cache
   }
 
   /// Carries out all jobs, and returns when the last has been reported.
@@ -88,7 +107,7 @@ public struct CalculationStage: Sendable {
           if case .attempt(let job, let request) = step {
             onEvent(.attemptStarted(job: jobs[job].number, attempt: request.number))
           }
-          let mayKeep = keptFolders == .always || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
+          let mayKeep = keptFolders == .all || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
           group.addTask { try await carryOut(step, of: jobs, mayKeep: mayKeep) }
           running += 1
         }
@@ -98,19 +117,23 @@ public struct CalculationStage: Sendable {
         try Task.checkCancellation()
         running -= 1
         switch outcome {
-        case .planned(let job, let plan):
-          schedule.planned(job, plan)
-          if case .attempts(let requests) = plan {
-            onEvent(.planned(job: jobs[job].number, attempts: requests.count))
-          }
-        case .attempted(let job, let record, let result):
+        case .reused(let job, let outcome):
+          schedule.ended(job, outcome.result, reusing: outcome)
+        case .planned(let job, .attempts(let requests)):
+          schedule.planned(job, requests)
+          onEvent(.planned(job: jobs[job].number, attempts: requests.count))
+        case .planned(let job, .result(let result)): schedule.ended(job, .success(result))
+        case .planned(let job, .failed(let failure)): schedule.ended(job, .failure(failure))
+        case .attempted(let job, let record, let attempt):
           if record.failure != nil { kept += 1 }
-          schedule.attempted(job, record, result)
+          schedule.attempted(job, record, attempt)
           onEvent(.attemptEnded(job: jobs[job].number, record))
         }
         fillPool()
-        if let (job, outcome) = schedule.takeFinished(combine: calculator.combine) {
+        if let (job, outcome) = schedule.takeFinished() {
           try await finished(jobs[job].number, outcome)
+          // Later, so that a run that was killed in between does not find its own calculation made by another.
+          if !outcome.isReused { try cache?.keep(outcome, for: jobs[job].molecule) }
         }
       }
     }
@@ -120,12 +143,11 @@ public struct CalculationStage: Sendable {
 
   private func carryOut(_ step: Step, of jobs: [CalculationJob], mayKeep: Bool) async throws -> Step.Outcome {
     switch step {
-    case .plan(let job):
-      let plan = calculator.plan(for: jobs[job].molecule)
-      if case .failed(let failure) = plan, failure.failureClass == .resource {
-        throw CalculationStageError.machineFailed(calculation: jobs[job].number, failure, tries: 1)
+    case .plan(let job, let ended):
+      if ended.isEmpty, let outcome = try cache?.outcome(for: jobs[job].molecule) {
+        return .reused(job: job, outcome)
       }
-      return .planned(job: job, plan)
+      return .planned(job: job, try plan(jobs[job], after: ended))
     case .attempt(let job, let request):
       let calculation = jobs[job].number
       var tries = 0
@@ -134,16 +156,36 @@ public struct CalculationStage: Sendable {
         let (record, result) = await attempt(request, of: calculation, mayKeep: mayKeep)
         // What stops Cohobate may have stopped the program first: then the accident was none.
         try Task.checkCancellation()
-        guard case .failure(let failure) = result else { return .attempted(job: job, record, result) }
+        let attempt = EndedAttempt(request: request, result: result)
+        guard let failure = attempt.failure else { return .attempted(job: job, record, attempt) }
         switch Verdict(on: failure, after: record.termination) {
-        case .molecule: return .attempted(job: job, record, result)
+        case .molecule: return .attempted(job: job, record, attempt)
         case .accident where tries < Self.triesAfterAccidents: continue
-        case .accident where record.termination.isCrash: return .attempted(job: job, record, result)
+        case .accident where record.termination.isCrash: return .attempted(job: job, record, attempt)
         case .accident, .machine:
           throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
         case .stopped: throw CancellationError()
         }
       }
+    }
+  }
+
+  /// What is next for a molecule, held to what every plan must keep to.
+  private func plan(_ job: CalculationJob, after ended: [EndedAttempt]) throws(CalculationStageError) -> CalculationPlan
+  {
+    let plan = calculator.plan(for: job.molecule, after: ended)
+    switch plan {
+    case .failed(let failure) where failure.failureClass == .resource:
+      // A resource that an attempt ran out of is the molecule's failure; one that is not there is the machine's.
+      if ended.contains(where: { $0.failure == failure }) { return plan }
+      throw .machineFailed(calculation: job.number, failure, tries: 1)
+    case .attempts(let requests) where requests.isEmpty:
+      return .failed(CalculationFailure(.unknown, "The calculator planned no attempt."))
+    case .attempts(let requests) where ended.count + requests.count > Self.attemptLimit:
+      return .failed(
+        CalculationFailure(.unknown, "The calculator planned more than \(Self.attemptLimit) attempts for one molecule.")
+      )
+    default: return plan
     }
   }
 
@@ -172,7 +214,8 @@ public struct CalculationStage: Sendable {
       folder.remove()
     }
     let record = AttemptRecord(
-      number: request.number, commandLine: request.commandLine, termination: output.termination,
+      number: request.number, step: request.step, conformer: request.conformer, changes: request.changes,
+      commandLine: request.commandLine, termination: output.termination,
       wallSeconds: output.wallSeconds, startedAt: startedAt, failure: failure,
       energy: accepted?.values[Property.energy.name], notes: accepted?.notes ?? [])
     return (record, result)
@@ -219,12 +262,13 @@ extension Termination {
 
 /// What a place of the pool does.
 private enum Step: Sendable {
-  case plan(job: Int)
+  case plan(job: Int, after: [EndedAttempt])
   case attempt(job: Int, AttemptRequest)
 
   enum Outcome: Sendable {
+    case reused(job: Int, CalculationOutcome)
     case planned(job: Int, CalculationPlan)
-    case attempted(job: Int, AttemptRecord, Result<AttemptResult, CalculationFailure>)
+    case attempted(job: Int, AttemptRecord, EndedAttempt)
   }
 }
 
@@ -234,15 +278,15 @@ private struct Schedule {
     var beganAt: ContinuousClock.Instant
     var expected = 0
     var records: [AttemptRecord] = []
-    var results: [(number: Int, result: Result<AttemptResult, CalculationFailure>)] = []
+    var ended: [EndedAttempt] = []
   }
 
   private let jobCount: Int
   private var unplanned = 0
-  private var waiting: [(job: Int, request: AttemptRequest)] = []
+  private var waiting: [Step] = []
   private var nextWaiting = 0
   private var progress: [Int: Progress] = [:]
-  private var complete: (job: Int, direct: Result<CalculationResult, CalculationFailure>?)?
+  private var finished: (job: Int, outcome: CalculationOutcome)?
   private let clock = ContinuousClock()
 
   init(jobs: [CalculationJob]) {
@@ -252,58 +296,49 @@ private struct Schedule {
   mutating func next() -> Step? {
     if nextWaiting < waiting.count {
       defer { nextWaiting += 1 }
-      return .attempt(job: waiting[nextWaiting].job, waiting[nextWaiting].request)
+      return waiting[nextWaiting]
     }
     waiting.removeAll()
     nextWaiting = 0
     guard unplanned < jobCount else { return nil }
     defer { unplanned += 1 }
     progress[unplanned] = Progress(beganAt: clock.now)
-    return .plan(job: unplanned)
+    return .plan(job: unplanned, after: [])
   }
 
-  mutating func planned(_ job: Int, _ plan: CalculationPlan) {
-    switch plan {
-    case .known(let result): complete = (job, .success(result))
-    case .failed(let failure): complete = (job, .failure(failure))
-    case .attempts(let requests) where requests.isEmpty:
-      complete = (job, .failure(CalculationFailure(.unknown, "The calculator planned no attempt.")))
-    case .attempts(let requests):
-      progress[job]?.expected = requests.count
-      waiting += requests.map { (job, $0) }
-    }
+  mutating func planned(_ job: Int, _ requests: [AttemptRequest]) {
+    progress[job]?.expected += requests.count
+    waiting += requests.map { .attempt(job: job, $0) }
   }
 
-  mutating func attempted(_ job: Int, _ record: AttemptRecord, _ result: Result<AttemptResult, CalculationFailure>) {
+  /// Takes an attempt in; when it was the last of its step, the calculation is to be planned on.
+  mutating func attempted(_ job: Int, _ record: AttemptRecord, _ attempt: EndedAttempt) {
     progress[job]?.records.append(record)
-    progress[job]?.results.append((record.number, result))
-    if let state = progress[job], state.records.count == state.expected { complete = (job, nil) }
+    progress[job]?.ended.append(attempt)
+    guard let state = progress[job], state.ended.count == state.expected else { return }
+    let ended = state.ended.sorted { $0.request.number < $1.request.number }
+    // Before what waits already: a calculation that has begun is not put off for those that have not.
+    waiting.insert(.plan(job: job, after: ended), at: nextWaiting)
+  }
+
+  mutating func ended(
+    _ job: Int, _ result: Result<CalculationResult, CalculationFailure>, reusing earlier: CalculationOutcome? = nil
+  ) {
+    guard let state = progress.removeValue(forKey: job) else { return }
+    finished = (
+      job,
+      earlier.map {
+        CalculationOutcome(result: result, attempts: $0.attempts, wallSeconds: $0.wallSeconds, isReused: true)
+      }
+        ?? CalculationOutcome(
+          result: result, attempts: state.records.sorted { $0.number < $1.number },
+          wallSeconds: (clock.now - state.beganAt) / .seconds(1))
+    )
   }
 
   /// The calculation that the last outcome completed, if it did.
-  mutating func takeFinished(
-    combine: ([AttemptResult]) -> CalculationResult
-  ) -> (job: Int, outcome: CalculationOutcome)? {
-    guard let (job, direct) = complete, let state = progress.removeValue(forKey: job) else { return nil }
-    complete = nil
-    let ordered = state.results.sorted { $0.number < $1.number }.map(\.result)
-    let accepted = ordered.compactMap { try? $0.get() }
-    let failures = ordered.compactMap { result -> CalculationFailure? in
-      if case .failure(let failure) = result { failure } else { nil }
-    }
-    let result: Result<CalculationResult, CalculationFailure> =
-      if let direct {
-        direct
-      } else if accepted.isEmpty, let failure = CalculationFailure.mostTelling(of: failures) {
-        .failure(failure)
-      } else {
-        .success(combine(accepted))
-      }
-    return (
-      job,
-      CalculationOutcome(
-        result: result, attempts: state.records.sorted { $0.number < $1.number },
-        wallSeconds: (clock.now - state.beganAt) / .seconds(1))
-    )
+  mutating func takeFinished() -> (job: Int, outcome: CalculationOutcome)? {
+    defer { finished = nil }
+    return finished
   }
 }

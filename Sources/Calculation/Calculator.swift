@@ -11,8 +11,8 @@ public protocol Calculator: Sendable {
   /// What it gives for every molecule that it accepts.
   var properties: [Property] { get }
 
-  /// The protocol in a line for people, such as "GFN2-xTB, normal optimisation, 8 conformers, gas phase".
-  var protocolSummary: String { get }
+  /// How it goes about a molecule: what every value depends on besides the molecule and the versions of the programs.
+  var calculationProtocol: CalculationProtocol { get }
 
   /// The version of the program or of the data.
   ///
@@ -20,31 +20,69 @@ public protocol Calculator: Sendable {
   /// - Throws: `CalculatorUnavailable`, which says what is missing and what to do.
   func version() async throws(CalculatorUnavailable) -> String
 
-  /// What to do for a molecule. It is deterministic: the same molecule always gives the same plan.
-  func plan(for molecule: Molecule) -> CalculationPlan
+  /// What to do next for a molecule. It is deterministic: the same molecule and the same past give the same plan.
+  ///
+  /// It is asked once with no attempts, and again whenever all that it last planned have ended, until it gives a result
+  /// or a failure. A calculator whose attempts do not depend on each other needs one line for that:
+  ///
+  ///     guard ended.isEmpty else { return .outcome(of: ended) }
+  ///
+  /// - Parameters:
+  ///   - molecule: What is calculated.
+  ///   - ended: Every attempt of the calculation so far, in the order of their numbers.
+  func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan
 
   /// Reads what an attempt left behind. Nothing is accepted on the exit status alone.
   func parse(_ output: AttemptOutput, of request: AttemptRequest) -> Result<AttemptResult, CalculationFailure>
-
-  /// Makes one result of the accepted attempts, which are at least one and in the order of their numbers.
-  func combine(_ results: [AttemptResult]) -> CalculationResult
 }
 
 extension Calculator {
-  /// Keeps the attempt of lowest energy, with the spread of each property over all attempts.
-  public func combine(_ results: [AttemptResult]) -> CalculationResult {
-    CalculationResult(lowestEnergyOf: results)
+  /// What to do first for a molecule.
+  public func plan(for molecule: Molecule) -> CalculationPlan { plan(for: molecule, after: []) }
+}
+
+/// An attempt that has ended, and what was read from it.
+public struct EndedAttempt: Sendable, Hashable {
+  /// What was asked.
+  public let request: AttemptRequest
+  /// What came of it.
+  public let result: Result<AttemptResult, CalculationFailure>
+
+  /// Creates an ended attempt.
+  public init(request: AttemptRequest, result: Result<AttemptResult, CalculationFailure>) {
+    self.request = request
+    self.result = result
+  }
+
+  /// The accepted result; nil after a failure.
+  public var accepted: AttemptResult? { try? result.get() }
+
+  /// Why it was not accepted; nil if it was.
+  public var failure: CalculationFailure? {
+    if case .failure(let failure) = result { failure } else { nil }
   }
 }
 
 /// What a calculator wants done for a molecule.
 public enum CalculationPlan: Sendable, Hashable {
-  /// Nothing: the result is known.
-  case known(CalculationResult)
-  /// Nothing: it cannot be calculated.
-  case failed(CalculationFailure)
-  /// These attempts, which do not depend on each other. They are at least one, numbered from 1.
+  /// These attempts, which do not depend on each other. They are at least one, and their numbers go on from those of the
+  /// attempts before, from 1.
   case attempts([AttemptRequest])
+  /// Nothing more: this is the result.
+  case result(CalculationResult)
+  /// Nothing more: it cannot be calculated.
+  case failed(CalculationFailure)
+
+  /// What comes of attempts that do not depend on each other: the accepted one of lowest energy stands, with the spread
+  /// of each property over all; if none was accepted, the most telling failure.
+  /// - Precondition: `ended` is not empty.
+  public static func outcome(of ended: [EndedAttempt]) -> CalculationPlan {
+    let accepted = ended.filter { $0.accepted != nil }
+    if accepted.isEmpty, let failure = CalculationFailure.mostTelling(of: ended.compactMap(\.failure)) {
+      return .failed(failure)
+    }
+    return .result(CalculationResult(lowestEnergyOf: accepted))
+  }
 }
 
 /// A calculator's program or data is not there.

@@ -8,6 +8,8 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
     case number(Double)
     /// Anything else that is written in one line.
     case text(String)
+    /// Values in an order.
+    case list([Value])
     /// Settings within the setting.
     case map([String: Value])
 
@@ -20,6 +22,8 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
         self = .number(number)
       } else if let text = try? container.decode(String.self) {
         self = .text(text)
+      } else if let list = try? container.decode([Value].self) {
+        self = .list(list)
       } else {
         self = .map(try container.decode([String: Value].self))
       }
@@ -32,6 +36,7 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
       case .flag(let flag): try container.encode(flag)
       case .number(let number): try container.encode(number)
       case .text(let text): try container.encode(text)
+      case .list(let list): try container.encode(list)
       case .map(let map): try container.encode(map)
       }
     }
@@ -105,6 +110,40 @@ struct SettingsReader {
     case nil: nil
     case .text(let text) where !text.isEmpty: text
     default: throw refusal(of: key, mustBe: "a text")
+    }
+  }
+
+  /// A list of texts that are not empty; one text alone is a list of one.
+  mutating func list(_ key: String) throws(CalculatorSetupError) -> [String]? {
+    let values: [CalculatorSettings.Value]
+    switch take(key) {
+    case nil: return nil
+    case .list(let list): values = list
+    case let value?: values = [value]
+    }
+    var texts: [String] = []
+    for value in values {
+      guard case .text(let text) = value, !text.isEmpty else { throw refusal(of: key, mustBe: "a list of texts") }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ key: String) throws(CalculatorSetupError) -> Bool? {
+    switch take(key) {
+    case nil: nil
+    case .flag(let flag): flag
+    default: throw refusal(of: key, mustBe: "true or false")
+    }
+  }
+
+  /// Settings within the setting.
+  mutating func map(_ key: String) throws(CalculatorSetupError) -> [String: CalculatorSettings.Value]? {
+    switch take(key) {
+    case nil: nil
+    case .map(let map): map
+    default: throw refusal(of: key, mustBe: "a mapping")
     }
   }
 

@@ -6,9 +6,8 @@ public enum Calculators {
     public let name: String
     /// One line that says what it is.
     public let summary: String
-    /// Makes the calculator. Relative paths in the settings are relative to the folder.
-    let make:
-      @Sendable (_ settings: CalculatorSettings, _ folder: String) throws(CalculatorSetupError) -> any Calculator
+    /// Makes the calculator.
+    let make: @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
   }
 
   /// All of them. A new adapter adds its line here.
@@ -20,16 +19,33 @@ public enum Calculators {
   /// Makes the calculator of a name.
   ///
   /// It does not ask whether the calculator's program is there: `version()` does.
-  /// - Parameters:
-  ///   - name: The name under which it is registered.
-  ///   - settings: Its settings; an unknown key is an error.
-  ///   - folder: What relative paths in the settings are relative to: the campaign file's folder.
   public static func make(
-    name: String, settings: CalculatorSettings = [:], relativeTo folder: String = "."
+    name: String, _ setup: CalculatorSetup = CalculatorSetup()
   ) throws(CalculatorSetupError) -> any Calculator {
     guard let registration = all.first(where: { $0.name == name }) else {
       throw .unknownCalculator(name, known: all.map(\.name))
     }
-    return try registration.make(settings, folder)
+    return try registration.make(setup)
   }
+}
+
+/// What a calculator is made from.
+public struct CalculatorSetup: Sendable, Hashable {
+  /// The settings of the campaign file; an unknown key is an error.
+  public var settings: CalculatorSettings
+  /// What relative paths in the settings are relative to: the campaign file's folder.
+  public var folder: String
+  /// The properties that the campaign has objectives for, by name. A calculator that computes some only on demand
+  /// computes these; it need not know them all.
+  public var wanted: [String]
+
+  /// Creates a setup.
+  public init(_ settings: CalculatorSettings = [:], relativeTo folder: String = ".", wanted: [String] = []) {
+    self.settings = settings
+    self.folder = folder
+    self.wanted = wanted
+  }
+
+  /// A path in the settings as an absolute one, or as relative to the working directory.
+  public func path(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
 }

@@ -6,12 +6,20 @@ public struct Property: Sendable, Hashable, Codable {
   public let unit: String
   /// One line that says what the quantity is.
   public let summary: String
+  /// Where its values come from: the part of the program's output, or the equation with its paper.
+  public let source: String
 
   /// Creates a property.
-  public init(name: String, unit: String, summary: String) {
+  public init(name: String, unit: String, summary: String, source: String = "") {
     self.name = name
     self.unit = unit
     self.summary = summary
+    self.source = source
+  }
+
+  /// The same quantity, with where a calculator takes its values from.
+  public func from(_ source: String) -> Property {
+    Property(name: name, unit: unit, summary: summary, source: source)
   }
 }
 

@@ -41,7 +41,7 @@ public struct CalculatorConformance: Sendable {
   public func descriptionViolations() -> [String] {
     var found: [String] = []
     if calculator.name.isEmpty { found.append("The calculator has no name.") }
-    if calculator.protocolSummary.isEmpty { found.append("The calculator does not describe its protocol.") }
+    if calculator.calculationProtocol.summary.isEmpty { found.append("The calculator does not describe its protocol.") }
     if calculator.properties.isEmpty { found.append("The calculator gives no property.") }
     if Set(calculator.properties.map(\.name)).count < calculator.properties.count {
       found.append("Two properties have the same name.")
@@ -75,7 +75,7 @@ public struct CalculatorConformance: Sendable {
       let plan = calculator.plan(for: molecule)
       if calculator.plan(for: molecule) != plan { found.append("Two plans for '\(molecule.smiles)' differ.") }
       switch plan {
-      case .known: break
+      case .result: break
       case .failed(let failure): found.append("The plan for '\(molecule.smiles)' failed: \(failure)")
       case .attempts(let requests):
         if requests.map(\.number) != Array(1...max(1, requests.count)) {
@@ -123,7 +123,7 @@ public struct CalculatorConformance: Sendable {
 
   private func result(for molecule: Molecule) async -> Result<CalculationResult, CalculationFailure> {
     let stage = CalculationStage(
-      calculator: calculator, executor: executor, concurrency: 2, workdir: workdir, keptFolders: .never)
+      calculator: calculator, executor: executor, concurrency: 2, workdir: workdir, keptFolders: .none)
     var result: Result<CalculationResult, CalculationFailure>?
     do {
       try await stage.run([CalculationJob(number: 1, molecule: molecule)]) { _, outcome in result = outcome.result }

@@ -3,11 +3,15 @@ import Foundation
 import Testing
 
 @Suite struct CalculationResultTests {
+  private func ended(_ results: [AttemptResult]) -> [EndedAttempt] {
+    results.enumerated().map { EndedAttempt(request: .running("/bin/true", number: $0 + 1), result: .success($1)) }
+  }
+
   @Test func theLowestEnergyStandsAndTheSpreadIsTheSampleStandardDeviation() throws {
     let results = [(-1.0, 4.0), (-3.0, 7.0), (-2.0, 10.0)].map { energy, gap in
       AttemptResult(values: ["energy": energy, "gap": gap], notes: ["\(gap)"])
     }
-    let result = CalculationResult(lowestEnergyOf: results)
+    let result = CalculationResult(lowestEnergyOf: ended(results))
     #expect(result.values == ["energy": -3, "gap": 7])
     #expect(result.notes == ["7.0"])
     #expect(result.spreads == ["energy": 1, "gap": 3])
@@ -15,13 +19,13 @@ import Testing
 
   @Test func ofEqualsTheFirstStands() {
     let results = [1.0, 2.0].map { AttemptResult(values: ["energy": -1, "gap": $0]) }
-    #expect(CalculationResult(lowestEnergyOf: results).values["gap"] == 1)
+    #expect(CalculationResult(lowestEnergyOf: ended(results)).values["gap"] == 1)
     let without = [1.0, 2.0].map { AttemptResult(values: ["gap": $0]) }
-    #expect(CalculationResult(lowestEnergyOf: without).values["gap"] == 1)
+    #expect(CalculationResult(lowestEnergyOf: ended(without)).values["gap"] == 1)
   }
 
   @Test func oneAttemptHasNoSpread() {
-    #expect(CalculationResult(lowestEnergyOf: [AttemptResult(values: ["gap": 1])]).spreads.isEmpty)
+    #expect(CalculationResult(lowestEnergyOf: ended([AttemptResult(values: ["gap": 1])])).spreads.isEmpty)
   }
 
   @Test func recordsSurviveARoundTrip() throws {

@@ -80,7 +80,7 @@ import Testing
   @Test func whatNeedsNoProgramIsReportedAsPlanned() async throws {
     let known = CalculationResult(values: ["energy": 1])
     let failure = CalculationFailure(.input, "It cannot be.")
-    let calculator = PlannedCalculator { $0.heavyAtomCount == 1 ? .known(known) : .failed(failure) }
+    let calculator = PlannedCalculator { $0.heavyAtomCount == 1 ? .result(known) : .failed(failure) }
     let stage = stage(calculator) { _, _ in
       Issue.record("Nothing is to be run.")
       return AttemptOutput(termination: .exited(0))
@@ -97,6 +97,83 @@ import Testing
       if case .failure(let failure) = outcome.result { failures.append(failure.failureClass) }
     }
     #expect(failures == Array(repeating: .unknown, count: 4))
+  }
+
+  @Test func aCalculationIsPlannedOnUntilThereIsAnOutcome() async throws {
+    // Two attempts, then one that is told of both, then the result; the next molecule waits for none of it.
+    let calculator = PlannedCalculator(steps: { molecule, ended in
+      switch ended.count {
+      case 0: return .attempts([1, 2].map { .running("/bin/true", number: $0, molecule: molecule) })
+      case 2:
+        let numbers = ended.compactMap { $0.accepted?.values["energy"] }
+        return .attempts([.running("/bin/true", ["\(numbers)"], number: 3, molecule: molecule)])
+      default:
+        return .result(CalculationResult(values: ["energy": 7], changes: ended.map { "\($0.request.number)" }))
+      }
+    })
+    let asked = Mutex<[String]>([])
+    let stage = stage(calculator, concurrency: 1) { request, folder in
+      asked.withLock { $0.append((folder as NSString).lastPathComponent + (request.arguments.first ?? "")) }
+      return AttemptOutput(termination: .exited(0), standardOutput: "\(request.number)")
+    }
+    var outcomes: [CalculationOutcome] = []
+    try await stage.run(Array(jobs.prefix(2))) { outcomes.append($1) }
+    #expect(
+      asked.withLock { $0 } == [
+        "000001-01", "000001-02", "000001-03[1.0, 2.0]", "000002-01", "000002-02", "000002-03[1.0, 2.0]",
+      ])
+    #expect(outcomes.map(\.attempts.count) == [3, 3])
+    #expect(try outcomes.map { try $0.result.get().changes } == [["1", "2", "3"], ["1", "2", "3"]])
+  }
+
+  @Test func aCalculatorThatNeverComesToAnEndIsEnded() async throws {
+    let calculator = PlannedCalculator(steps: { molecule, ended in
+      .attempts([.running("/bin/true", number: ended.count + 1, molecule: molecule)])
+    })
+    let stage = stage(calculator) { _, _ in AttemptOutput(termination: .exited(0), standardOutput: "1") }
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    let found = try #require(outcome)
+    #expect(found.attempts.count == CalculationStage.attemptLimit)
+    let failure = #expect(throws: CalculationFailure.self) { try found.result.get() }
+    #expect(failure?.failureClass == .unknown)
+  }
+
+  /// What is kept, and what is known at the start.
+  private final class Memory: CalculationCache {
+    private let outcomes: Mutex<[String: CalculationOutcome]>
+
+    init(_ outcomes: [String: CalculationOutcome] = [:]) { self.outcomes = Mutex(outcomes) }
+
+    var kept: [String] { outcomes.withLock { $0.keys.sorted() } }
+
+    func outcome(for molecule: Molecule) -> CalculationOutcome? { outcomes.withLock { $0[molecule.smiles] } }
+
+    func keep(_ outcome: CalculationOutcome, for molecule: Molecule) {
+      outcomes.withLock { $0[molecule.smiles] = outcome }
+    }
+  }
+
+  @Test func whatTheCacheKnowsIsNotRun() async throws {
+    let known = CalculationOutcome(
+      result: .success(CalculationResult(values: ["energy": -9])), attempts: [], wallSeconds: 4)
+    let cache = Memory(["CC": known])
+    let stage = CalculationStage(
+      calculator: PlannedCalculator(attempts: 1),
+      executor: RecordedExecutor { request, _ in
+        #expect(request.molecule?.smiles != "CC")
+        return AttemptOutput(termination: .exited(0), standardOutput: "1")
+      }, concurrency: 2, workdir: scratch.path, cache: cache)
+    var outcomes: [Int: CalculationOutcome] = [:]
+    try await stage.run(jobs) { number, outcome in
+      // Nothing is kept that has not been reported.
+      #expect(!cache.kept.contains(jobs[number - 1].molecule.smiles) || number == 2)
+      outcomes[number] = outcome
+    }
+    #expect(outcomes.mapValues(\.isReused) == [1: false, 2: true, 3: false, 4: false])
+    #expect(try outcomes[2]?.result.get().values == ["energy": -9])
+    #expect(outcomes[2]?.wallSeconds == 4)
+    #expect(cache.kept == ["C", "CC", "CCC", "CCCC"])
   }
 
   @Test func someFailedAttemptsLeaveTheOthersStanding() async throws {
@@ -126,7 +203,7 @@ import Testing
 
   // MARK: Folders
 
-  @Test(arguments: [(KeptFolders.never, []), (.failed, ["000001-02"]), (.always, ["000001-01", "000001-02"])])
+  @Test(arguments: [(KeptFolders.none, []), (.failed, ["000001-02"]), (.all, ["000001-01", "000001-02"])])
   func foldersAreKeptAsAsked(kept: KeptFolders, expected: [String]) async throws {
     let stage = stage(PlannedCalculator(attempts: 2), keptFolders: kept) { request, folder in
       #expect(FileManager.default.createFile(atPath: "\(folder)/file", contents: nil))

@@ -8,14 +8,16 @@ import Testing
   private struct Gullible: Calculator {
     let name = ""
     let properties = [Property.gap, Property(name: "gap", unit: "Eh", summary: "")]
-    let protocolSummary = ""
+    let calculationProtocol = CalculationProtocol(name: "", version: 1, steps: [], summary: "")
 
     func version() async throws(CalculatorUnavailable) -> String {
       throw CalculatorUnavailable(problem: "It is not there", remedy: "do without it")
     }
 
-    func plan(for molecule: Molecule) -> CalculationPlan {
-      .attempts([.running("relative", number: 2, timeLimitSeconds: 0, collect: ["../file"])])
+    func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
+      guard ended.isEmpty else { return .outcome(of: ended) }
+      return
+        .attempts([.running("relative", number: 2, timeLimitSeconds: 0, collect: ["../file"])])
     }
 
     func parse(_ output: AttemptOutput, of request: AttemptRequest) -> Result<AttemptResult, CalculationFailure> {

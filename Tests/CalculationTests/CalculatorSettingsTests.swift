@@ -16,9 +16,9 @@ import Testing
     #expect(try JSONDecoder().decode(CalculatorSettings.self, from: JSONEncoder().encode(settings)) == settings)
   }
 
-  @Test func listsAreNoSettings() {
-    #expect(throws: (any Error).self) {
-      try JSONDecoder().decode(CalculatorSettings.self, from: Data(#"{"a": [1]}"#.utf8))
-    }
+  @Test func listsAreReadInTheirOrder() throws {
+    let settings = try JSONDecoder().decode(CalculatorSettings.self, from: Data(#"{"a": [1, "b", [true]]}"#.utf8))
+    #expect(settings == ["a": .list([.number(1), .text("b"), .list([.flag(true)])])])
+    #expect(try JSONDecoder().decode(CalculatorSettings.self, from: JSONEncoder().encode(settings)) == settings)
   }
 }

@@ -8,9 +8,18 @@ import Testing
     #expect(missing.description == "'x' was not found on PATH; install it with 'apt-get install x'.")
   }
 
-  @Test func combinesByLowestEnergyUnlessItSaysOtherwise() {
-    let calculator = PlannedCalculator { _ in .attempts([]) }
-    let results = [-1.0, -2.0].map { AttemptResult(values: ["energy": $0]) }
-    #expect(calculator.combine(results) == CalculationResult(lowestEnergyOf: results))
+  @Test func independentAttemptsComeToTheLowestEnergyOrTheMostTellingFailure() {
+    let accepted = [-1.0, -2.0].enumerated().map { index, energy in
+      EndedAttempt(
+        request: .running("/bin/true", number: index + 1), result: .success(AttemptResult(values: ["energy": energy])))
+    }
+    let failures = [FailureClass.timeout, .input].enumerated().map { index, failureClass in
+      EndedAttempt(
+        request: .running("/bin/true", number: index + 3),
+        result: .failure(CalculationFailure(failureClass, "It failed.")))
+    }
+    #expect(
+      CalculationPlan.outcome(of: accepted + failures) == .result(CalculationResult(lowestEnergyOf: accepted)))
+    #expect(CalculationPlan.outcome(of: failures) == .failed(CalculationFailure(.input, "It failed.")))
   }
 }

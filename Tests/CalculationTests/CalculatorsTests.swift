@@ -13,10 +13,12 @@ import Testing
   }
 
   @Test func xtbIsMadeWithItsSettings() throws {
-    let calculator = try Calculators.make(name: "xtb", settings: ["conformers": .number(2)])
+    let calculator = try Calculators.make(name: "xtb", CalculatorSetup(["conformers": .number(2)]))
     #expect(calculator.name == "xtb")
-    #expect(calculator.protocolSummary.contains("2 conformers"))
-    #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "xtb", settings: ["x": .flag(true)]) }
+    #expect(calculator.calculationProtocol.summary.contains("2 conformers"))
+    #expect(throws: CalculatorSetupError.self) {
+      try Calculators.make(name: "xtb", CalculatorSetup(["x": .flag(true)]))
+    }
   }
 
   @Test func aTableLiesBesideTheCampaignFile() throws {
@@ -25,11 +27,14 @@ import Testing
     let settings: CalculatorSettings = [
       "file": .text("values.csv"), "smiles_column": .text("molecule"), "units": .map(["s": .text("mol/L")]),
     ]
-    let calculator = try Calculators.make(name: "table", settings: settings, relativeTo: scratch.path)
-    #expect(calculator.properties == [Property(name: "s", unit: "mol/L", summary: "as tabulated")])
+    let calculator = try Calculators.make(name: "table", CalculatorSetup(settings, relativeTo: scratch.path))
+    #expect(
+      calculator.properties == [
+        Property(name: "s", unit: "mol/L", summary: "as tabulated", source: "the table values.csv")
+      ])
     var absolute = settings
     absolute.values["file"] = .text(path)
-    #expect(try Calculators.make(name: "table", settings: absolute, relativeTo: "/nonexistent").name == "table")
+    #expect(try Calculators.make(name: "table", CalculatorSetup(absolute, relativeTo: "/nonexistent")).name == "table")
   }
 
   private static let badSettings: [(CalculatorSettings, String)] = [
@@ -43,7 +48,9 @@ import Testing
 
   @Test(arguments: badSettings)
   func aTableWithBadSettingsNamesThem(settings: CalculatorSettings, words: String) {
-    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "table", settings: settings) }
+    let error = #expect(throws: CalculatorSetupError.self) {
+      try Calculators.make(name: "table", CalculatorSetup(settings))
+    }
     #expect(error?.description.contains(words) == true)
   }
 }

@@ -6,10 +6,16 @@ import Chemistry
 struct PlannedCalculator: Calculator {
   let name = "planned"
   let properties = [Property.energy]
-  let protocolSummary = "as the test says"
-  private let makePlan: @Sendable (Molecule) -> CalculationPlan
+  let calculationProtocol = CalculationProtocol(name: "planned", version: 1, steps: [], summary: "as the test says")
+  private let makePlan: @Sendable (Molecule, [EndedAttempt]) -> CalculationPlan
 
+  /// A calculator of one step: what is planned first, and the lowest energy of it.
   init(_ plan: @escaping @Sendable (Molecule) -> CalculationPlan) {
+    makePlan = { molecule, ended in ended.isEmpty ? plan(molecule) : .outcome(of: ended) }
+  }
+
+  /// A calculator of several steps.
+  init(steps plan: @escaping @Sendable (Molecule, [EndedAttempt]) -> CalculationPlan) {
     makePlan = plan
   }
 
@@ -20,7 +26,9 @@ struct PlannedCalculator: Calculator {
 
   func version() async throws(CalculatorUnavailable) -> String { "1" }
 
-  func plan(for molecule: Molecule) -> CalculationPlan { makePlan(molecule) }
+  func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
+    makePlan(molecule, ended)
+  }
 
   func parse(_ output: AttemptOutput, of request: AttemptRequest) -> Result<AttemptResult, CalculationFailure> {
     if let failure = output.terminationFailure(of: "it", timeLimitSeconds: request.timeLimitSeconds) {

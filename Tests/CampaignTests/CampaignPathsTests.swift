@@ -26,11 +26,4 @@ struct CampaignPathsTests {
     #expect(folder.hasPrefix("/scratch/a-"))
     #expect(Machine().jobs >= 1)
   }
-
-  @Test(
-    "The hash is FNV-1a",
-    arguments: [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")])
-  func hash(text: String, hash: String) {
-    #expect(stableHash(text) == hash)
-  }
 }

@@ -83,7 +83,7 @@ public struct CampaignController {
     try Task.checkCancellation()
     try store.recordDesign(
       plan.record, fits: plan.fits, steps: plan.steps, refusals: plan.refusals, candidates: plan.candidates,
-      calculator: stage.calculator.name, protocol: stage.calculator.protocolSummary)
+      calculator: stage.calculator.name, protocol: stage.calculator.calculationProtocol.summary)
     tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
   }
 

@@ -26,7 +26,8 @@ public struct ValidationReport: Encodable, Sendable {
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
     name = specification.name
     objectives = specification.objectives.map { $0.text(unit: units[$0.property]) }
-    calculator = "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.protocolSummary)"
+    calculator =
+      "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.calculationProtocol.summary)"
     corpus = prepared.corpus.molecules.count
     allowed = prepared.designer.poolCount
     refusedLines = prepared.corpus.refusedLines

@@ -39,7 +39,10 @@ public struct CampaignFile: Sendable {
     let calculator: any Calculator
     do {
       calculator = try Calculators.make(
-        name: choice.name, settings: choice.settings, relativeTo: folder.isEmpty ? "." : folder)
+        name: choice.name,
+        CalculatorSetup(
+          choice.settings, relativeTo: folder.isEmpty ? "." : folder,
+          wanted: specification.objectives.map(\.property)))
     } catch {
       let section = try top.section("calculator")
       throw SpecificationError(file: path, line: section?.line(of: error.key), message: error.description)

@@ -172,7 +172,9 @@ struct YAMLSection {
       var values: [String: CalculatorSettings.Value] = [:]
       for (inner, value) in mapping { values[inner.string ?? ""] = try self.value(of: value, key: key) }
       return .map(values)
-    default: throw error(key, "must be a single value or a mapping.")
+    case .sequence(let sequence):
+      return .list(try sequence.map { (node) throws(SpecificationError) in try value(of: node, key: key) })
+    default: throw error(key, "must be a value, a list or a mapping.")
     }
   }
 

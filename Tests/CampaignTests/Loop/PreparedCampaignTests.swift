@@ -1,3 +1,4 @@
+import Calculation
 import Campaign
 import CampaignStore
 import Foundation

@@ -74,40 +74,44 @@ public struct TableCalculator: Calculator {
       }
     }
     self.values = values
+    let fileName = URL(filePath: path).lastPathComponent
+    self.fileName = fileName
     properties = names.map { name in
       let known = Property.known.first { $0.name == name }
-      return Property(name: name, unit: units[name] ?? known?.unit ?? "", summary: known?.summary ?? "as tabulated")
+      return Property(
+        name: name, unit: units[name] ?? known?.unit ?? "", summary: known?.summary ?? "as tabulated",
+        source: "the table \(fileName)")
     }
-    fileName = URL(filePath: path).lastPathComponent
-    // 64-bit FNV-1a, for a version that changes with the file.
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    digest = String(hash, radix: 16)
+    digest = stableHash(text)
   }
 
   static let registration = Calculators.Registration(
     name: "table", summary: "known values, read from a CSV file"
-  ) { (settings, folder) throws(CalculatorSetupError) in
-    var reader = SettingsReader(settings, of: "table")
+  ) { (setup) throws(CalculatorSetupError) in
+    var reader = SettingsReader(setup.settings, of: "table")
     let file = try reader.text("file")
     let smilesColumn = try reader.text("smiles_column") ?? "smiles"
     let units = try reader.texts("units") ?? [:]
     try reader.finish()
     guard let file else { throw reader.refusal(of: "file", mustBe: "the path of a CSV file, and is required") }
-    return try TableCalculator(
-      path: file.hasPrefix("/") ? file : "\(folder)/\(file)", smilesColumn: smilesColumn, units: units)
+    return try TableCalculator(path: setup.path(file), smilesColumn: smilesColumn, units: units)
   }
 
   /// `table`.
   public var name: String { "table" }
 
-  /// The table's name and size.
-  public var protocolSummary: String { "known values of \(values.count) molecules in \(fileName)" }
+  /// Looking the molecule up.
+  public var calculationProtocol: CalculationProtocol {
+    CalculationProtocol(
+      name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
+      summary: "known values of \(values.count) molecules in \(fileName)")
+  }
 
   /// A digest of the file's contents.
   public func version() async throws(CalculatorUnavailable) -> String { digest }
 
   /// What the table says of the molecule.
-  public func plan(for molecule: Molecule) -> CalculationPlan {
+  public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     guard let row = values[molecule.smiles] else {
       return .failed(CalculationFailure(.input, "The table \(fileName) has no molecule '\(molecule.smiles)'."))
     }
@@ -119,7 +123,7 @@ public struct TableCalculator: Calculator {
       }
       known[property.name] = value
     }
-    return .known(CalculationResult(values: known))
+    return .result(CalculationResult(values: known))
   }
 
   /// Nothing is ever run, so that there is nothing to read.

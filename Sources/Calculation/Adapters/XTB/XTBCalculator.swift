@@ -27,8 +27,8 @@ public struct XTBCalculator: Calculator {
 
   static let registration = Calculators.Registration(
     name: "xtb", summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, by the program xtb"
-  ) { (settings, _) throws(CalculatorSetupError) in
-    XTBCalculator(settings: try XTBSettings(settings))
+  ) { (setup) throws(CalculatorSetupError) in
+    XTBCalculator(settings: try XTBSettings(setup.settings))
   }
 
   /// `xtb`.
@@ -41,7 +41,9 @@ public struct XTBCalculator: Calculator {
   }
 
   /// Method, level, number of conformers and solvent.
-  public var protocolSummary: String { settings.summary }
+  public var calculationProtocol: CalculationProtocol {
+    CalculationProtocol(name: "standard", version: 1, steps: [], summary: settings.summary)
+  }
 
   /// The folder of xtb's parameter files; nil where the program or they are not there.
   public var parameterFolder: String? { (try? installation.get())?.parameters }
@@ -72,7 +74,8 @@ public struct XTBCalculator: Calculator {
 
   /// One attempt for each conformer (ETKDGv3, relaxed by a force field). Fewer conformers than asked for are planned
   /// where the molecule has fewer.
-  public func plan(for molecule: Molecule) -> CalculationPlan {
+  public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
+    guard ended.isEmpty else { return .outcome(of: ended) }
     do {
       let installation = try installation.get()
       try requireParameters(for: molecule)

@@ -19,8 +19,8 @@ import Testing
     #expect(calculator.properties.map(\.name) == ["gap", "solubility"])
     #expect(calculator.properties.map(\.unit) == ["eV", "log mol/L"])
     let plan = calculator.plan(for: try Molecule(smiles: "C(C)O"))
-    #expect(plan == .known(CalculationResult(values: ["gap": 12.5, "solubility": -0.77])))
-    #expect(calculator.protocolSummary == "known values of 1 molecules in table.csv")
+    #expect(plan == .result(CalculationResult(values: ["gap": 12.5, "solubility": -0.77])))
+    #expect(calculator.calculationProtocol.summary == "known values of 1 molecules in table.csv")
   }
 
   @Test func whatIsNotThereIsAFailureOfTheInput() throws {

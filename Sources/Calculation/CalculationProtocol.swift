@@ -1,0 +1,52 @@
+import Foundation
+
+/// How a calculator goes about a molecule, as a value: named, with a version, and stored with every result.
+///
+/// Two results may be compared if their protocols are equal. It says everything that a value depends on besides the
+/// molecule and the versions of the programs, and nothing else: no paths and no time limits.
+public struct CalculationProtocol: Sendable, Hashable, Codable {
+  /// One step, such as embedding conformers or optimising their geometries.
+  public struct Step: Sendable, Hashable, Codable {
+    /// What is done: `embed`, `optimise`, `ionise`.
+    public let name: String
+    /// What it is done with, by setting: `["method": "GFN2-xTB", "level": "normal"]`.
+    public let settings: [String: String]
+
+    /// Creates a step.
+    public init(_ name: String, _ settings: [String: String] = [:]) {
+      self.name = name
+      self.settings = settings
+    }
+
+    /// The step in words: `optimise (level normal, method GFN2-xTB)`.
+    public var summary: String {
+      if settings.isEmpty { return name }
+      return "\(name) (\(settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")))"
+    }
+  }
+
+  /// The calculator's name for it: `standard`, or `custom` where the campaign file changed a setting.
+  public let name: String
+  /// Raised when the same name and steps come to mean something else.
+  public let version: Int
+  /// What is done, in order.
+  public let steps: [Step]
+  /// One line for people, such as "GFN2-xTB, normal optimisation, 8 conformers, gas phase".
+  public let summary: String
+
+  /// Creates a protocol.
+  public init(name: String, version: Int, steps: [Step], summary: String) {
+    self.name = name
+    self.version = version
+    self.steps = steps
+    self.summary = summary
+  }
+
+  /// The protocol as JSON with sorted keys: the same text for equal protocols.
+  public var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Texts and whole numbers are always encoded.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}
