@@ -138,7 +138,8 @@ import Testing
     guard case .attempts(let requests) = calculator.plan(for: try Molecule(smiles: smiles)) else { return nil }
     let plan = try #require(requests.first)
     let request = AttemptRequest(
-      number: 1, molecule: plan.molecule, geometry: plan.geometry, executable: executable ?? plan.executable,
+      number: 1, step: plan.step, molecule: plan.molecule, geometry: plan.geometry,
+      executable: executable ?? plan.executable,
       arguments: arguments ?? plan.arguments, environment: plan.environment,
       files: contents.map { [.init(name: "molecule.xyz", contents: $0)] } ?? plan.files,
       timeLimitSeconds: timeLimitSeconds, collect: plan.collect)

@@ -1,0 +1,18 @@
+/// What is known of the root causes that xtb's error stacks name.
+enum XTBRootCause {
+  private static let classes: [(fragment: String, failureClass: FailureClass)] = [
+    ("Self consistent charge iterator did not converge", .convergence),
+    ("Failed to solve eigenvalue problem", .convergence),
+    ("Could not relax", .convergence),
+    ("Cannot map symbol to atomic number", .input),
+    ("Atom number missmatch", .input),
+    ("Could not parse", .input),
+    ("DSYSV failed", .input),
+    ("very* short distance", .input),
+    ("is not parametrized", .input),
+  ]
+
+  static func failureClass(of cause: String) -> FailureClass {
+    classes.first { cause.contains($0.fragment) }?.failureClass ?? .unknown
+  }
+}
