@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(of: "Calculation", ["CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
-    tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")], resources: [.copy("Fixtures")]),
     tests(
       of: "Campaign",
       ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),

@@ -42,7 +42,8 @@ import Testing
     let campaign = try TableCampaign(calculations: 16)
     let statusKeys: Set<String> = [
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
-      "pending", "hits", "endReason", "endMessage", "failures", "iterations", "fits", "units", "best",
+      "pending", "changed", "hits", "reused", "endReason", "endMessage", "failures", "iterations", "fits", "units",
+      "best",
     ]
     let file = TableCampaign.fileName
     #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)

@@ -57,9 +57,9 @@ public struct CampaignController {
   private func runToEnd() async throws {
     while try store.campaign().end == nil {
       try Task.checkCancellation()
-      if let running = try store.iterations().last, running.iteration.endedAt == nil {
-        try await calculate(iteration: running.iteration.number)
-        try store.endIteration(running.iteration.number)
+      if let running = try store.runningIteration() {
+        try await calculate(iteration: running.number)
+        try store.endIteration(running.number)
         continue
       }
       let history = try History(store)
@@ -83,7 +83,7 @@ public struct CampaignController {
     try Task.checkCancellation()
     try store.recordDesign(
       plan.record, fits: plan.fits, steps: plan.steps, refusals: plan.refusals, candidates: plan.candidates,
-      calculator: stage.calculator.name, protocol: stage.calculator.calculationProtocol.summary)
+      calculator: stage.calculator.name, protocol: ProtocolEntry(stage.calculator.calculationProtocol))
     tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
   }
 
@@ -105,7 +105,8 @@ public struct CampaignController {
       },
       finished: { number, outcome in
         try store.recordOutcome(
-          of: number, outcome.entry, attempts: outcome.attemptRecords(calculation: number),
+          of: number, outcome.entry, by: ProtocolEntry(stage.calculator.calculationProtocol),
+          attempts: outcome.attemptRecords(calculation: number), isReused: outcome.isReused,
           wallSeconds: outcome.wallSeconds)
         if let molecule = molecules[number] {
           tell(.calculated(scoreboard.count(molecule: molecule.id, smiles: molecule.smiles, outcome: outcome)))

@@ -30,7 +30,8 @@ struct CampaignRecordReader {
         return CalculatedMolecule(
           details: details,
           values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          spreads: Dictionary(uniqueKeysWithValues: rows.compactMap { row in row.spread.map { (row.property, $0) } }),
+          uncertainties: Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in row.uncertainty.map { (row.property, $0) } }),
           objectives: specification.objectives)
       }
     }
@@ -41,14 +42,16 @@ struct CampaignRecordReader {
 struct CalculatedMolecule {
   let details: CalculationDetails
   let values: [String: Double]
-  let spreads: [String: Double]
+  let uncertainties: [String: Double]
   let isHit: Bool
   let merit: Merit
 
-  init(details: CalculationDetails, values: [String: Double], spreads: [String: Double], objectives: [Objective]) {
+  init(
+    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], objectives: [Objective]
+  ) {
     self.details = details
     self.values = values
-    self.spreads = spreads
+    self.uncertainties = uncertainties
     isHit = objectives.areMet(by: values)
     merit = Merit(values: values, objectives: objectives)
   }

@@ -72,7 +72,7 @@ public struct Export: Sendable {
       // Letters and digits alone, so that the column is a name in R and pandas: polarizability_au.
       let unit = property.unit.filter { $0.isLetter || $0.isNumber }
       let column = unit.isEmpty ? property.name : "\(property.name)_\(unit)"
-      titles += [column, "\(column)_spread", "\(column)_predicted", "\(column)_predicted_sd"]
+      titles += [column, "\(column)_uncertainty", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]
     return ([titles] + rows.map(fields)).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
@@ -88,7 +88,7 @@ public struct Export: Sendable {
     for property in properties {
       let prediction = row.predictions[property.name]
       fields += [
-        row.result.values[property.name], row.result.spreads[property.name], prediction?.mean,
+        row.result.values[property.name], row.result.uncertainties[property.name], prediction?.mean,
         prediction?.standardDeviation,
       ].map { $0.map { "\($0)" } ?? "" }
     }

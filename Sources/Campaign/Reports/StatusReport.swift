@@ -25,6 +25,10 @@ public struct StatusReport: Encodable, Sendable {
   public let failed: Int
   /// Calculations that are chosen and not done.
   public let pending: Int
+  /// Calculations that were made earlier, perhaps by another campaign, and found in the cache.
+  public let reused: Int
+  /// Results that needed other settings than the protocol's to converge.
+  public let changed: Int
   /// Molecules that meet all objectives.
   public let hits: Int
   /// Why the campaign has ended; nil while it has not.
@@ -66,6 +70,8 @@ public struct StatusReport: Encodable, Sendable {
     succeeded = results.count { $0.state == .succeeded }
     failed = results.count { $0.state == .failed }
     pending = results.count { $0.state == .pending }
+    reused = results.count(where: \.details.calculation.isReused)
+    changed = results.count { $0.details.calculation.changes != nil }
     hits = results.count(where: \.isHit)
     endReason = reader.campaign.end?.reason.rawValue
     endMessage = reader.campaign.end?.message
@@ -165,8 +171,10 @@ public struct MoleculeReport: Encodable, Sendable {
   public let calculation: Int
   /// The calculated values, by property, in the properties' units.
   public let values: [String: Double]
-  /// The standard deviation over the conformers, by property.
-  public let spreads: [String: Double]
+  /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
+  public let uncertainties: [String: Double]
+  /// Whether its values needed other settings than the protocol's to converge.
+  public let hasChangedSettings: Bool
   /// Whether it meets all objectives.
   public let isHit: Bool
 
@@ -177,7 +185,8 @@ public struct MoleculeReport: Encodable, Sendable {
     iteration = result.details.calculation.iteration
     calculation = result.number
     values = result.values
-    spreads = result.spreads
+    uncertainties = result.uncertainties
+    hasChangedSettings = result.details.calculation.changes != nil
     isHit = result.isHit
   }
 }

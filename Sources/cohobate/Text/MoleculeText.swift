@@ -39,14 +39,17 @@ struct MoleculeText {
     var lines = [
       "  calculation \(calculation.number) by \(calculation.calculator) (\(calculation.protocol)): \(calculation.state)"
         + (calculation.wallSeconds.map { " in \(Number.fixed($0, 1)) s" } ?? "")
+        + (calculation.isReused ? ", found in the cache" : "")
         + (calculation.isHit ? style.green(", a hit") : "")
     ]
     for (property, value) in calculation.values.sorted(by: { $0.key < $1.key }) {
-      var text = "    \(property) \(Number.fixed(value)) \(report.units[property] ?? "")"
-      if let spread = calculation.spreads[property] { text += ", spread over conformers \(Number.fixed(spread))" }
+      let uncertainty = calculation.uncertainties[property].map { " ± \(Number.fixed($0))" } ?? ""
+      var text = "    \(property) \(Number.fixed(value))\(uncertainty) \(report.units[property] ?? "")"
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
+    lines +=
+      changes(calculation.changes, indent: 4) + (calculation.notes ?? "").split(separator: "\n").map { "    \($0)" }
     if let failureClass = calculation.failureClass {
       lines.append("    \(style.red(failureClass)): \(calculation.failureMessage ?? "")")
       lines += (calculation.evidence ?? "").split(separator: "\n").map { "      \($0)" }
@@ -59,14 +62,23 @@ struct MoleculeText {
           attempt.termination
         }
       lines.append(
-        "    attempt \(attempt.number): \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
+        "    attempt \(attempt.number), \(attempt.step)"
+          + (attempt.conformer.map { " of conformer \($0)" } ?? "")
+          + ": \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
           + (attempt.energy.map { ", \(Number.fixed($0, 5)) Eh" } ?? "") + ": "
           + attempt.commandLine.joined(separator: " "))
+      lines += changes(attempt.changes, indent: 6)
       lines += (attempt.notes ?? "").split(separator: "\n").map { "      \($0)" }
       if let failureClass = attempt.failureClass {
         lines.append("      \(failureClass): \(attempt.failureMessage ?? "")")
       }
     }
     return lines
+  }
+
+  private func changes(_ sentences: String?, indent: Int) -> [String] {
+    (sentences ?? "").split(separator: "\n").map {
+      String(repeating: " ", count: indent) + "changed settings: \($0)"
+    }
   }
 }

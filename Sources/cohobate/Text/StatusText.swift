@@ -40,6 +40,8 @@ struct StatusText {
       let classes = report.failures.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
       counts += ", \(report.failed) failed (\(classes))"
     }
+    if report.reused > 0 { counts += ", \(report.reused) found in the cache" }
+    if report.changed > 0 { counts += ", \(report.changed) with changed settings" }
     if report.pending > 0 { counts += ", \(report.pending) pending" }
     return [
       "\(style.bold(report.name)): \(report.objectives.joined(separator: " and "))",
