@@ -17,6 +17,7 @@ public enum Calculators {
     WorkerCalculator.registration,
     QCSchemaCalculator.registration,
     ReinventCalculator.registration,
+    ByHandCalculator.registration,
     TableCalculator.registration,
   ]
 
