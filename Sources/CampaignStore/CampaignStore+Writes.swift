@@ -42,18 +42,9 @@ extension CampaignStore {
   ) throws(StoreError) {
     try write { database in
       try requireRunning(database)
-      guard let row = try CalculationRecord.fetch(database, id: calculation) else {
-        throw StoreError.unknown(path: path, what: "calculation \(calculation)")
-      }
-      guard row.state == .pending else {
-        throw StoreError.outcomeAlreadyRecorded(path: path, calculation: calculation)
-      }
-      var ended = try row.ended(outcome, at: endedAt, wallSeconds: wallSeconds)
-      ended.isReused = isReused
-      if let `protocol` { ended.protocol = try number(of: `protocol`, in: database) }
-      try TableRow(ended).update(database)
+      try end(
+        calculation, outcome, by: `protocol`, isReused: isReused, at: endedAt, wallSeconds: wallSeconds, in: database)
       for attempt in attempts { try attempt.insert(into: database) }
-      try insertObservations(of: calculation, outcome, into: database)
     }
   }
 
@@ -145,6 +136,24 @@ extension CampaignStore {
         id: last + index + 1, iteration: iteration, position: position, calculator: calculator, protocol: protocolNumber
       ).insert(into: database)
     }
+  }
+
+  /// Writes what a pending calculation came to.
+  func end(
+    _ calculation: Int, _ outcome: OutcomeEntry, by protocol: ProtocolEntry? = nil, isReused: Bool = false,
+    at time: Date, wallSeconds: Double, in database: Database
+  ) throws {
+    guard let row = try CalculationRecord.fetch(database, id: calculation) else {
+      throw StoreError.unknown(path: path, what: "calculation \(calculation)")
+    }
+    guard row.state == .pending else {
+      throw StoreError.outcomeAlreadyRecorded(path: path, calculation: calculation)
+    }
+    var ended = try row.ended(outcome, at: time, wallSeconds: wallSeconds)
+    ended.isReused = isReused
+    if let `protocol` { ended.protocol = try number(of: `protocol`, in: database) }
+    try TableRow(ended).update(database)
+    try insertObservations(of: calculation, outcome, into: database)
   }
 
   /// Inserts what a calculation gave.

@@ -25,13 +25,13 @@ struct CampaignRecordReader {
   func results() throws(CampaignError) -> [CalculatedMolecule] {
     try CampaignError.mapping {
       let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+      let told = try store.toldIterations()
       return try store.calculations().map { details in
         let rows = observations[details.calculation.id] ?? []
         return CalculatedMolecule(
           details: details,
           values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          uncertainties: Dictionary(
-            uniqueKeysWithValues: rows.compactMap { row in row.uncertainty.map { (row.property, $0) } }),
+          uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
           objectives: specification.objectives)
       }
     }
@@ -43,15 +43,19 @@ struct CalculatedMolecule {
   let details: CalculationDetails
   let values: [String: Double]
   let uncertainties: [String: Double]
+  /// Whether a person told of it without its having been chosen.
+  let isTold: Bool
   let isHit: Bool
   let merit: Merit
 
   init(
-    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], objectives: [Objective]
+    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
+    objectives: [Objective]
   ) {
     self.details = details
     self.values = values
     self.uncertainties = uncertainties
+    self.isTold = isTold
     isHit = objectives.areMet(by: values)
     merit = Merit(values: values, objectives: objectives)
   }

@@ -75,7 +75,7 @@ public struct Export: Sendable {
       titles += [column, "\(column)_uncertainty", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]
-    return ([titles] + rows.map(fields)).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    return ([titles] + rows.map(fields)).map(separatedLine).joined()
   }
 
   private func fields(_ row: Row) -> [String] {
@@ -93,12 +93,6 @@ public struct Export: Sendable {
       ].map { $0.map { "\($0)" } ?? "" }
     }
     return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? ""]
-  }
-
-  /// A field as RFC 4180 has it.
-  private func quoted(_ field: String) -> String {
-    guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
-    return "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 
   private var svg: String {
@@ -126,17 +120,11 @@ public struct Export: Sendable {
   private func sdf(_ row: Row) throws -> String {
     let molecule = try Molecule(smiles: row.result.details.molecule.smiles)
     let geometry = try row.result.details.calculation.geometry.map { try Geometry(xyz: $0, bonds: []) }
-    let block = try molecule.molBlock(geometry: geometry)
-    // The first line of a mol block is its title.
-    let body = block.drop { $0 != "\n" }
-    var text = name(row.result) + body
-    if !text.hasSuffix("\n") { text += "\n" }
     let data =
       [("SMILES", molecule.smiles)]
       + properties.compactMap { property in
         row.result.values[property.name].map { ("\(property.name) (\(property.unit))", "\($0)") }
       } + [("hit", "\(row.result.isHit)")]
-    for (key, value) in data { text += ">  <\(key)>\n\(value)\n\n" }
-    return text + "$$$$\n"
+    return structureRecord(title: name(row.result), block: try molecule.molBlock(geometry: geometry), data: data)
   }
 }

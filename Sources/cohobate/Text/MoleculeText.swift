@@ -19,8 +19,10 @@ struct MoleculeText {
   }
 
   private func candidacy(_ candidate: CandidateReport) -> [String] {
-    var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(candidate.decision), \(candidate.reason)"]
-    lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? ""))
+    let isTold = candidate.move == "told"
+    let decision = isTold ? candidate.reason : "\(candidate.decision), \(candidate.reason)"
+    var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(decision)"]
+    if !isTold { lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? "")) }
     for (property, prediction) in candidate.predictions.sorted(by: { $0.key < $1.key }) {
       lines.append(
         "  \(property) predicted \(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation)) "

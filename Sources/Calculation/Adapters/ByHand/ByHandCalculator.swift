@@ -41,7 +41,7 @@ public struct ByHandCalculator: Calculator {
   }
 
   /// The names and endings of the other columns in the tables that are handed out and read back.
-  package static let otherColumns = ["id", "smiles", "iteration", "why", "failed"]
+  package static let otherColumns = ["id", "smiles", "iteration", "why", "failed", "note"]
   package static let columnEndings = ["_uncertainty", "_predicted", "_predicted_sd"]
 
   private static func canBeColumn(_ name: String) -> Bool {
