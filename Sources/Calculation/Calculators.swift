@@ -13,6 +13,10 @@ public enum Calculators {
   /// All of them. A new adapter adds its line here.
   public static let all: [Registration] = [
     XTBCalculator.registration,
+    CommandCalculator.registration,
+    WorkerCalculator.registration,
+    QCSchemaCalculator.registration,
+    ReinventCalculator.registration,
     TableCalculator.registration,
   ]
 

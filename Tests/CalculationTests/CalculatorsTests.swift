@@ -3,13 +3,15 @@ import Testing
 
 @Suite struct CalculatorsTests {
   @Test func namesAreDistinctAndDescribed() {
-    #expect(Calculators.all.map(\.name) == ["xtb", "table"])
+    #expect(Calculators.all.map(\.name) == ["xtb", "command", "worker", "qcschema", "reinvent", "table"])
     #expect(Calculators.all.allSatisfy { !$0.summary.isEmpty })
   }
 
   @Test func anUnknownNameListsTheKnown() {
-    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "mopac") }
-    #expect(error?.description == "There is no calculator 'mopac'; there are: xtb, table.")
+    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "gaussian") }
+    #expect(
+      error?.description
+        == "There is no calculator 'gaussian'; there are: xtb, command, worker, qcschema, reinvent, table.")
   }
 
   @Test func xtbIsMadeWithItsSettings() throws {
