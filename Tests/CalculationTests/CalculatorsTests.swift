@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CalculatorsTests {
   @Test func namesAreDistinctAndDescribed() {
-    #expect(Calculators.all.map(\.name) == ["xtb", "command", "worker", "qcschema", "reinvent", "table"])
+    #expect(Calculators.all.map(\.name) == ["xtb", "libxtb", "command", "worker", "qcschema", "reinvent", "table"])
     #expect(Calculators.all.allSatisfy { !$0.summary.isEmpty })
   }
 
@@ -11,7 +11,7 @@ import Testing
     let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "gaussian") }
     #expect(
       error?.description
-        == "There is no calculator 'gaussian'; there are: xtb, command, worker, qcschema, reinvent, table.")
+        == "There is no calculator 'gaussian'; there are: xtb, libxtb, command, worker, qcschema, reinvent, table.")
   }
 
   @Test func xtbIsMadeWithItsSettings() throws {
