@@ -4,19 +4,23 @@ import Chemistry
 extension XTBAcceptance {
   // MARK: Orbitals, dipole and energy
 
-  func orbitalValues(of document: XTBDocument, charge: Int) throws(CalculationFailure) -> [Property: Double] {
-    // The highest occupied orbital is that of the last spin-up electron, as in xtb's own table.
-    let occupiedCount = (document.electronCount + document.unpairedElectronCount) / 2
-    guard occupiedCount > 0, document.orbitalEnergies.indices.contains(occupiedCount) else {
+  func orbitalValues(
+    of document: XTBDocument, charge: Int, at geometry: Geometry
+  ) throws(CalculationFailure) -> [Property: Double] {
+    guard
+      let orbitals = FrontierOrbitals(
+        energies: document.orbitalEnergies, electrons: document.electronCount,
+        unpaired: document.unpairedElectronCount)
+    else {
       throw failure(.input, "The method's minimal basis has no unoccupied orbital for this molecule.")
     }
-    let homo = document.orbitalEnergies[occupiedCount - 1]
-    let lumo = document.orbitalEnergies[occupiedCount]
+    let (homo, lumo) = (orbitals.homo, orbitals.lumo)
     guard document.gap >= 0, abs(document.gap - (lumo - homo)) < 1e-3 else {
       throw failure(.unknown, "xtb's gap of \(document.gap) eV is not the distance of its orbitals.")
     }
     var values: [Property: Double] = [
-      .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo, .dipole: try dipole(charge: charge),
+      .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo,
+      .dipole: try dipole(charge: charge, geometry: geometry),
     ]
     if settings.method == .gfn2 {
       guard let polarizability = log.polarizability else { throw failure(.unknown, "xtb printed no polarizability.") }
@@ -27,18 +31,15 @@ extension XTBAcceptance {
 
   /// In debye. The document's dipole is that of the geometry before the optimisation: the log has the right one. An ion's
   /// is moved from the origin of the coordinates, which means nothing, to the centre of mass.
-  private func dipole(charge: Int) throws(CalculationFailure) -> Double {
+  private func dipole(charge: Int, geometry: Geometry) throws(CalculationFailure) -> Double {
     guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
     if charge == 0 { return dipole.magnitude }
-    guard let centre = log.centreOfMass, dipole.vector.count == 3 else {
-      throw failure(.unknown, "xtb printed no centre of mass, which an ion's dipole moment needs.")
+    // After a single point xtb prints no centre of mass.
+    let computed = Elements.centreOfMass(of: geometry.elements, at: geometry.coordinates)
+    guard let centre = log.centreOfMass ?? computed, dipole.vector.count == 3 else {
+      throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be had.")
     }
-    let (ångströmPerBohr, debyePerAtomicUnit) = (0.529_177_210_903, 2.541_746_473)
-    let squares = zip(dipole.vector, centre).map { component, position in
-      let moved = component - Double(charge) * position / ångströmPerBohr
-      return moved * moved
-    }
-    return squares.reduce(0, +).squareRoot() * debyePerAtomicUnit
+    return DipoleMoment(vector: dipole.vector).magnitude(charge: charge, centreOfMass: centre)
   }
 
   // MARK: The force field

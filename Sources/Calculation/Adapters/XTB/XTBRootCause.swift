@@ -1,5 +1,5 @@
 /// What is known of the root causes that xtb's error stacks name.
-enum XTBRootCause {
+package enum XTBRootCause {
   private static let classes: [(fragment: String, failureClass: FailureClass)] = [
     ("Self consistent charge iterator did not converge", .convergence),
     ("Failed to solve eigenvalue problem", .convergence),
@@ -8,11 +8,20 @@ enum XTBRootCause {
     ("Atom number missmatch", .input),
     ("Could not parse", .input),
     ("DSYSV failed", .input),
+    ("Coulomb matrix is singular", .input),
+    ("Could not generate molecular structure", .input),
+    ("Invalid atomic number present", .input),
     ("very* short distance", .input),
     ("is not parametrized", .input),
   ]
 
   static func failureClass(of cause: String) -> FailureClass {
     classes.first { cause.contains($0.fragment) }?.failureClass ?? .unknown
+  }
+
+  /// That of an error stack of libxtb: the innermost cause that is known decides.
+  package static func failureClass(ofStack stack: [String]) -> FailureClass {
+    let found = stack.reversed().lazy.map { failureClass(of: $0) }.first { $0 != .unknown }
+    return found ?? .unknown
   }
 }
