@@ -113,8 +113,8 @@ public struct XTBCalculator: Calculator {
     guard (molecule.electronCount - molecule.radicalElectronCount).isMultiple(of: 2) else {
       throw CalculationFailure(
         .input,
-        "'\(molecule.smiles)' has \(molecule.electronCount) electrons, of which \(molecule.radicalElectronCount) cannot be "
-          + "unpaired.")
+        "The \(molecule.electronCount) electrons of '\(molecule.smiles)' cannot be paired with "
+          + "\(molecule.radicalElectronCount) of them unpaired.")
     }
   }
 
