@@ -21,7 +21,7 @@ package struct ProgramCommand: Sendable, Hashable {
   ///   - searchPath: The `PATH`.
   package init(_ words: [String], in folder: String, searchPath: String) throws(CalculatorUnavailable) {
     self.words = words
-    let folder = URL(filePath: folder).standardizedFileURL
+    let folder = folder.hasPrefix("/") ? folder : "\(FileManager.default.currentDirectoryPath)/\(folder)"
     let program = words.first ?? ""
     if program.contains("/") {
       executable = Self.absolute(program, in: folder)
@@ -77,9 +77,14 @@ package struct ProgramCommand: Sendable, Hashable {
     Set(words.flatMap { $0.matches(of: /\{([a-z_]+)\}/).map { String($0.1) } })
   }
 
-  private static func absolute(_ path: String, in folder: URL) -> String {
-    (path.hasPrefix("/") ? URL(filePath: path) : folder.appending(path: path))
-      .standardizedFileURL.path(percentEncoded: false)
+  /// The path without `.` and `..`. Symbolic links stay as they are: the Python of a virtual environment is one, and finds
+  /// its packages by the name that it was called by.
+  private static func absolute(_ path: String, in folder: String) -> String {
+    var components: [Substring] = []
+    for component in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    return "/" + components.joined(separator: "/")
   }
 
   private static func isFile(_ path: String) -> Bool {

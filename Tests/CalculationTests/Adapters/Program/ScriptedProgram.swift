@@ -10,12 +10,15 @@ struct ScriptedProgram {
   ///   - program: The name that campaign files use.
   ///   - python: The script, `program.py`.
   ///   - command: What calls it.
+  ///   - prepare: Writes what else the command needs.
   init(
     _ program: String, python: String, command: [String] = ["python3", "program.py"],
-    _ settings: CalculatorSettings = ["properties": .map(["value": .text("eV")])]
+    _ settings: CalculatorSettings = ["properties": .map(["value": .text("eV")])],
+    prepare: (Scratch) throws -> Void = { _ in }
   ) throws {
     scratch = try Scratch()
     _ = try scratch.write(python, to: "program.py")
+    try prepare(scratch)
     var settings = settings
     settings.values["command"] = .list(command.map { .text($0) })
     calculator = try Calculators.make(name: program, CalculatorSetup(settings, relativeTo: scratch.path))
