@@ -5,7 +5,7 @@ extension XTBAcceptance {
   // MARK: Orbitals, dipole and energy
 
   func orbitalValues(
-    of document: XTBDocument, charge: Int, at geometry: Geometry
+    of document: XTBDocument, charge: Int, from start: Geometry
   ) throws(CalculationFailure) -> [Property: Double] {
     guard
       let orbitals = FrontierOrbitals(
@@ -20,7 +20,7 @@ extension XTBAcceptance {
     }
     var values: [Property: Double] = [
       .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo,
-      .dipole: try dipole(charge: charge, geometry: geometry),
+      .dipole: try dipole(charge: charge, start: start),
     ]
     if settings.method == .gfn2 {
       guard let polarizability = log.polarizability else { throw failure(.unknown, "xtb printed no polarizability.") }
@@ -31,11 +31,11 @@ extension XTBAcceptance {
 
   /// In debye. The document's dipole is that of the geometry before the optimisation: the log has the right one. An ion's
   /// is moved from the origin of the coordinates, which means nothing, to the centre of mass.
-  private func dipole(charge: Int, geometry: Geometry) throws(CalculationFailure) -> Double {
+  private func dipole(charge: Int, start: Geometry) throws(CalculationFailure) -> Double {
     guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
     if charge == 0 { return dipole.magnitude }
-    // After a single point xtb prints no centre of mass.
-    let computed = Elements.centreOfMass(of: geometry.elements, at: geometry.coordinates)
+    // After a single point, which leaves the atoms where they were, xtb prints no centre of mass.
+    let computed = Elements.centreOfMass(of: start.elements, at: start.coordinates)
     guard let centre = log.centreOfMass ?? computed, dipole.vector.count == 3 else {
       throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be had.")
     }

@@ -28,7 +28,6 @@ struct XTBAcceptance {
     }
     try requireNormalTermination()
     try requireConvergence()
-    let geometry = run.isOptimisation ? try optimisedGeometry(from: start) : start
     let (values, atomicValues): ([Property: Double], [String: [Double]])
     switch run {
     case .ionise: (values, atomicValues) = (try ionisation(), [:])
@@ -39,10 +38,11 @@ struct XTBAcceptance {
         (values, atomicValues) = try forceField(charge: molecule.charge, atoms: start.elements.count)
       } else {
         let document = try document(for: molecule, start.elements)
-        values = try orbitalValues(of: document, charge: molecule.charge, at: geometry)
+        values = try orbitalValues(of: document, charge: molecule.charge, from: start)
         atomicValues = ["charge": document.partialCharges]
       }
     }
+    let geometry = run.isOptimisation ? try optimisedGeometry(from: start) : start
     guard values.values.allSatisfy(\.isFinite), atomicValues.values.joined().allSatisfy(\.isFinite) else {
       throw failure(.convergence, "xtb gave values that are not finite.")
     }
