@@ -60,11 +60,11 @@ extension Property {
   /// The square of the electronegativity over four times the hardness of Parr and Pearson, in eV.
   public static let electrophilicity = Property(
     name: "electrophilicity", unit: "eV", summary: "electrophilicity index")
-  /// The vertical ionisation potential in a solvent as a potential against the standard hydrogen electrode, in volt.
+  /// The vertical ionisation potential in water as a potential against the standard hydrogen electrode, in volt.
   public static let oxidationPotential = Property(
     name: "oxidation_potential", unit: "V",
     summary: "vertical oxidation potential against the standard hydrogen electrode in water")
-  /// The vertical electron affinity in a solvent as a potential against the standard hydrogen electrode, in volt.
+  /// The vertical electron affinity in water as a potential against the standard hydrogen electrode, in volt.
   public static let reductionPotential = Property(
     name: "reduction_potential", unit: "V",
     summary: "vertical reduction potential against the standard hydrogen electrode in water")

@@ -32,7 +32,10 @@ public enum CampaignTemplate {
     seed: 1                      # all randomness comes from this number
 
     # What is wanted: a list. Each has a property of the calculator, and a window or a goal.
-    # xtb gives: gap, homo, lumo (eV), dipole (D), polarizability (a.u.), energy (Eh)
+    # xtb gives: gap, homo, lumo (eV), dipole (D), polarizability (a.u.), energy (Eh);
+    # at the price of a run more: ip, ea, fundamental_gap, electronegativity, hardness, electrophilicity (eV);
+    # oxidation_potential, reduction_potential (V, in water); free_energy, enthalpy, zero_point_energy (Eh);
+    # fukui_plus, fukui_minus, fukui_zero (e)
     objectives:
       - property: gap
         window: [1.0, 1.6]       # null for an open end: [null, 1.6]
@@ -54,10 +57,10 @@ public enum CampaignTemplate {
     # What calculates. 'program: table' with 'file: values.csv' reads known values instead.
     calculator:
       program: xtb
-    # method: GFN2               # or GFN1
+    # method: GFN2               # or GFN1, GFN-FF
     # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, verytight, extreme
     # conformers: 8              # each is optimised; the one with the lowest energy counts
-    # time_limit: 300            # seconds for each conformer
+    # time_limit: 300            # seconds for each run of xtb
     # solvent: water             # ALPB model; without it the gas phase
 
     # The molecules that the language model learns from: built-in, or a .smi or .csv file beside this one.

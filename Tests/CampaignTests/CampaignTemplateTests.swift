@@ -13,6 +13,13 @@ struct CampaignTemplateTests {
     #expect(specification.name == "polymer")
   }
 
+  @Test("The template names every property of xtb")
+  func properties() {
+    let words = Set(CampaignTemplate.text(name: "polymer").split { " ,;:()\n".contains($0) }.map(String.init))
+    let all = XTBSettings(solvent: .water, propertyRuns: [.ionise, .vibrate, .fukui]).properties
+    #expect(all.map(\.name).filter { !words.contains($0) } == [])
+  }
+
   @Test("Every default that the template shows is the default")
   func defaults() throws {
     let text = CampaignTemplate.text(name: "polymer")

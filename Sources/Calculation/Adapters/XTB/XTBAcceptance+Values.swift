@@ -108,7 +108,7 @@ extension XTBAcceptance {
       .ionisationPotential: ip, .electronAffinity: ea, .fundamentalGap: ip - ea, .electronegativity: (ip + ea) / 2,
       .hardness: (ip - ea) / 2, .electrophilicity: (ip + ea) * (ip + ea) / (8 * (ip - ea)),
     ]
-    if settings.solvent != nil {
+    if settings.solvent == .water {
       values[.oxidationPotential] = ip - XTBProperties.hydrogenElectrode
       values[.reductionPotential] = ea - XTBProperties.hydrogenElectrode
     }

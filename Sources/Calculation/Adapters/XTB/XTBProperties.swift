@@ -16,10 +16,11 @@ enum XTBProperties {
     }
   }
 
-  /// What a run for properties gives.
-  static func of(_ run: XTBRun, inSolvent: Bool) -> [Property] {
+  /// What a run for properties gives. Redox potentials are only given in water: they are against an electrode that stands
+  /// in it, and in another solvent the electrode's absolute potential is another.
+  static func of(_ run: XTBRun, in solvent: XTBSolvation.Solvent?) -> [Property] {
     switch run {
-    case .ionise: ionisation + (inSolvent ? redox : [])
+    case .ionise: ionisation + (solvent == .water ? redox : [])
     case .vibrate: thermodynamics
     case .fukui: reactivity
     case .preoptimise, .optimise, .calculate: []
@@ -28,11 +29,11 @@ enum XTBProperties {
 
   /// The run that gives a property which has to be asked for.
   static func run(for name: String) -> XTBRun? {
-    XTBRun.forProperties.first { run in of(run, inSolvent: true).contains { $0.name == name } }
+    XTBRun.forProperties.first { run in of(run, in: .water).contains { $0.name == name } }
   }
 
   /// All names that can be asked for.
-  static let askable: [String] = XTBRun.forProperties.flatMap { of($0, inSolvent: true).map(\.name) }
+  static let askable: [String] = XTBRun.forProperties.flatMap { of($0, in: .water).map(\.name) }
 
   private static let ionisation: [Property] = [
     .ionisationPotential.from("IPEA-xTB (xtb --vipea), DOI 10.1039/c7sc00601b"),
@@ -44,12 +45,15 @@ enum XTBProperties {
   ]
 
   private static let redox: [Property] = [
-    .oxidationPotential.from("ip / e − 4.28 V, absolute potential of the electrode by DOI 10.1021/jp063552y"),
-    .reductionPotential.from("ea / e − 4.28 V, absolute potential of the electrode by DOI 10.1021/jp063552y"),
+    .oxidationPotential.from(
+      "ip / e − 4.28 V, the electrode's absolute potential in water; Kelly, Cramer and Truhlar, DOI 10.1021/jp063552y"),
+    .reductionPotential.from(
+      "ea / e − 4.28 V, the electrode's absolute potential in water; Kelly, Cramer and Truhlar, DOI 10.1021/jp063552y"),
   ]
 
-  /// The absolute potential of the standard hydrogen electrode in water, in volt: C. P. Kelly, C. J. Cramer, D. G. Truhlar,
-  /// J. Phys. Chem. B 2006, 110, 16066, DOI 10.1021/jp063552y.
+  /// The absolute potential of the standard hydrogen electrode in water, in volt. It follows from the proton's free energy of
+  /// solvation, −265.9 kcal/mol: C. P. Kelly, C. J. Cramer, D. G. Truhlar, J. Phys. Chem. B 2006, 110, 16066,
+  /// DOI 10.1021/jp063552y.
   static let hydrogenElectrode = 4.28
 
   private static let thermodynamics: [Property] = [

@@ -60,7 +60,7 @@ extension XTBSettings {
   private func obstacle(to name: String, by run: XTBRun) -> String? {
     if method == .gfnff { return "a method with electrons, GFN1 or GFN2" }
     if run == .vibrate && optimisation == .none { return "an optimised geometry (optimization is 'none')" }
-    if !XTBProperties.of(run, inSolvent: solvent != nil).contains(where: { $0.name == name }) { return "a solvent" }
+    if !XTBProperties.of(run, in: solvent).contains(where: { $0.name == name }) { return "water as the solvent" }
     return nil
   }
 

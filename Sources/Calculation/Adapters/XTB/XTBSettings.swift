@@ -90,7 +90,7 @@ public struct XTBSettings: Sendable, Hashable, Codable {
 
   /// The properties that they give.
   public var properties: [Property] {
-    XTBProperties.free(with: method) + propertyRuns.flatMap { XTBProperties.of($0, inSolvent: solvent != nil) }
+    XTBProperties.free(with: method) + propertyRuns.flatMap { XTBProperties.of($0, in: solvent) }
   }
 
   /// The level of an optimisation after changes.

@@ -66,7 +66,8 @@ import Testing
   private static let impossible: [(CalculatorSettings, String)] = [
     (["properties": .text("colour")], "not 'colour'"),
     (["properties": .text("colour")], "gap, homo, lumo, dipole, polarizability, energy, ip, ea"),
-    (["properties": .text("oxidation_potential")], "needs a solvent"),
+    (["properties": .text("oxidation_potential")], "needs water as the solvent"),
+    (["properties": .text("oxidation_potential"), "solvent": .text("dmso")], "needs water as the solvent"),
     (["properties": .text("enthalpy"), "optimization": .text("none")], "needs an optimised geometry"),
     (["properties": .text("ip"), "method": .text("GFN-FF")], "needs a method with electrons"),
     (["properties": .text("polarizability"), "method": .text("GFN1")], "not 'polarizability'"),
