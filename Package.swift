@@ -35,6 +35,7 @@ let package = Package(
   name: "Cohobate",
   products: [
     .executable(name: "cohobate", targets: ["cohobate"]),
+    .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
   ],
   dependencies: [
@@ -70,11 +71,24 @@ let package = Package(
       "CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
     .executableTarget(
       name: "cohobate",
-      dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Campaign", "cohobate-keeper", "cohobate-xtb-worker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     // libxtb in a process of its own, which it may take down.
     .executableTarget(name: "cohobate-xtb-worker", dependencies: ["Calculation", "CXTB"], swiftSettings: strict),
+    // Runs the program of every attempt, within limits, and takes it along when Cohobate ends.
+    .executableTarget(
+      name: "cohobate-keeper", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      // It stands by itself: loading Swift's libraries would take longer than all that it does.
+      linkerSettings: [
+        .unsafeFlags([
+          "-nostartfiles", "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker",
+          "-Wno-unused-command-line-argument",
+        ])
+      ]),
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
@@ -85,11 +99,16 @@ let package = Package(
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
-    tests(of: "Calculation", ["cohobate-xtb-worker", "CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
+    tests(
+      of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],
+      resources: [.copy("Golden")]),
     tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")], resources: [.copy("Fixtures")]),
     tests(
       of: "Campaign",
-      ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
+      [
+        "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign", "GaussianProcess",
+        "Chemistry", "Numerics",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
