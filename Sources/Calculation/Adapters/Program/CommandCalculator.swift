@@ -62,10 +62,13 @@ public struct CommandCalculator: ProgramCalculator {
     try reader.finish()
   }
 
-  /// The words that placeholders are looked for in; what is no list is refused later.
+  /// The words that placeholders are looked for in; what cannot be a command is refused later.
   private static func words(_ settings: CalculatorSettings) -> [String] {
-    guard case .list(let list) = settings.values["command"] else { return [] }
-    return list.compactMap { if case .text(let word) = $0 { word } else { nil } }
+    switch settings.values["command"] {
+    case .text(let line): [line]
+    case .list(let list): list.compactMap { if case .text(let word) = $0 { word } else { nil } }
+    default: []
+    }
   }
 
   /// `command`.

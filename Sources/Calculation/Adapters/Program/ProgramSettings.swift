@@ -33,6 +33,10 @@ struct ProgramSettings: Sendable {
     guard let words = try reader.list("command"), !words.isEmpty else {
       throw reader.refusal(of: "command", mustBe: "a list, the program and its arguments, and is required")
     }
+    if case .text(let line) = setup.settings.values["command"], line.contains(where: \.isWhitespace) {
+      let list = line.split(whereSeparator: \.isWhitespace).map { $0.contains("{") ? "\"\($0)\"" : String($0) }
+      throw reader.refusal(of: "command", mustBe: "a list of words: [\(list.joined(separator: ", "))]")
+    }
     try Self.refuseUnknown(ProgramCommand.placeholders(in: words), besides: placeholders, reader)
     self.words = words
     searchPath = environment["PATH"] ?? ""
