@@ -35,6 +35,7 @@ let package = Package(
   name: "Cohobate",
   products: [
     .executable(name: "cohobate", targets: ["cohobate"]),
+    .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
   ],
   dependencies: [
@@ -69,8 +70,21 @@ let package = Package(
       "CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
     .executableTarget(
       name: "cohobate",
-      dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Campaign", "cohobate-keeper", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
+
+    // Runs the program of every attempt, within limits, and takes it along when Cohobate ends.
+    .executableTarget(
+      name: "cohobate-keeper", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      // It stands by itself: loading Swift's libraries would take longer than all that it does.
+      linkerSettings: [
+        .unsafeFlags([
+          "-nostartfiles", "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker",
+          "-Wno-unused-command-line-argument",
+        ])
+      ]),
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
@@ -81,11 +95,14 @@ let package = Package(
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
-    tests(of: "Calculation", ["CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
+    tests(of: "Calculation", ["CohobateTesting", "Chemistry", "cohobate-keeper"], resources: [.copy("Golden")]),
     tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "Campaign",
-      ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),
+      [
+        "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign", "GaussianProcess",
+        "Chemistry", "Numerics",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

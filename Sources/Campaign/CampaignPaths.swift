@@ -1,4 +1,4 @@
-import Calculation
+public import Calculation
 import Foundation
 
 /// Where the parts of a campaign are.
@@ -21,11 +21,18 @@ public struct Machine: Sendable, Hashable {
   public let jobs: Int
   /// The folder for scratch.
   public let workdir: String
+  /// Which attempts' folders stay there.
+  public let keptFolders: KeptFolders
 
-  /// A machine; `jobs` is nil for one job for each core.
-  public init(jobs: Int? = nil, workdir: String = "Workdir") {
+  /// Which of them may stay, by the names that people know.
+  public static let keptFoldersByName = Dictionary(
+    uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
+
+  /// A machine; `jobs` is nil for one job for each core, `keptFolders` for those of failed attempts.
+  public init(jobs: Int? = nil, workdir: String = "Workdir", keptFolders: KeptFolders? = nil) {
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.workdir = workdir
+    self.keptFolders = keptFolders ?? .failed
   }
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.

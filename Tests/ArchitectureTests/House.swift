@@ -26,6 +26,9 @@ enum House {
     "CCorpus": "MolecularDesign",
   ]
 
+  /// The programs that are built with a room's own and lie beside it.
+  static let companions: [String: String] = ["cohobate-keeper": "cohobate"]
+
   /// What comes with Swift, and may be used in every room.
   static let free: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
 }

@@ -1,3 +1,4 @@
+import Calculation
 import Campaign
 import Testing
 
@@ -25,5 +26,7 @@ struct CampaignPathsTests {
     #expect(folder != machine.scratch(of: "a", database: "/x/b.sqlite"))
     #expect(folder.hasPrefix("/scratch/a-"))
     #expect(Machine().jobs >= 1)
+    #expect(Machine().keptFolders == .failed)
+    #expect(Machine.keptFoldersByName.keys.sorted() == ["all", "failed", "none"])
   }
 }

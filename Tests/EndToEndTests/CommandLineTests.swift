@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: [
     (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
-    (["run", "a.yaml", "--jobs", "0"], "must be at least 1"), (["status", "a.yaml", "--top", "-1"], "--top"),
+    (["run", "a.yaml", "--jobs", "0"], "must be at least 1"),
+    (["run", "a.yaml", "--keep", "some"], "all, failed or none"), (["status", "a.yaml", "--top", "-1"], "--top"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
   ])

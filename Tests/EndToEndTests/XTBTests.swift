@@ -41,12 +41,21 @@ import Testing
     return folder
   }
 
-  private static func run(in folder: TemporaryFolder) throws -> RunningProgram {
-    try RunningProgram(["run", "real.yaml"], in: folder)
+  private static func run(in folder: TemporaryFolder, _ options: [String] = []) throws -> RunningProgram {
+    try RunningProgram(["run", "real.yaml"] + options, in: folder)
   }
 
   private static func store(in folder: TemporaryFolder) throws -> CampaignStore {
     try CampaignStore.openReadOnly(at: folder.file("real.sqlite"))
+  }
+
+  @Test(arguments: [("all", 8), ("failed", 0), ("none", 0)])
+  func foldersOfAttemptsStayAsWanted(_ keep: String, count: Int) throws {
+    let folder = try Self.newFolder()
+    let ending = try Self.run(in: folder, ["--keep", keep]).end()
+    try #require(ending.cause == .exited(0), "\(ending)")
+    let files = try folder.contents().keys.filter { $0.hasPrefix("Workdir/") }
+    #expect(files.count { $0.hasSuffix("/stdout") } == count)
   }
 
   @Test func aCampaignRunsToItsEndAndEverythingIsRecorded() throws {

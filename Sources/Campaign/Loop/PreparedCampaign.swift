@@ -68,7 +68,7 @@ struct PreparedCampaign {
   func stage(on machine: Machine, database: String) -> CalculationStage {
     CalculationStage(
       calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs,
-      workdir: machine.scratch(of: file.specification.name, database: database))
+      workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders)
   }
 
   /// Opens the campaign's database, or makes it. One of another campaign, or of a file that said something else, is refused.

@@ -32,7 +32,7 @@ public struct DoctorReport: Encodable, Sendable {
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
       Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
       Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),
-      Self.sqlite(),
+      Self.sqlite(), Self.keeper(),
     ]
     findings += await Self.xtb()
     findings.append(Self.cores())
@@ -60,6 +60,16 @@ public struct DoctorReport: Encodable, Sendable {
     } catch {
       return Finding(
         subject: "SQLite", isInOrder: false, finding: error.description, remedy: "install libsqlite3-0 anew")
+    }
+  }
+
+  /// Without it no program can be run at all.
+  private static func keeper() -> Finding {
+    let name = LocalExecutor.keeper
+    do {
+      return Finding(subject: name, isInOrder: true, finding: try Companion.path(of: name), remedy: nil)
+    } catch {
+      return Finding(subject: name, isInOrder: false, finding: error.problem, remedy: error.remedy)
     }
   }
 

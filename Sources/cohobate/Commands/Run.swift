@@ -18,15 +18,21 @@ struct Run: AsyncParsableCommand {
   @Option(help: "The folder for scratch files.", completion: .directory)
   var workdir = "Workdir"
 
+  @Option(help: "Which attempts' folders stay there: all, failed (the first 100 of them) or none.")
+  var keep = "failed"
+
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
+    if Machine.keptFoldersByName[keep] == nil {
+      throw ValidationError("--keep is '\(keep)'; it must be all, failed or none.")
+    }
   }
 
   func run() async throws {
-    let machine = Machine(jobs: jobs, workdir: workdir)
+    let machine = Machine(jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep])
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
     let run = Task { try await CampaignController.run(paths, on: machine) { progress.show($0) } }

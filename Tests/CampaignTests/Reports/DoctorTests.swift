@@ -15,8 +15,8 @@ struct DoctorTests {
     let report = await DoctorReport(workdir: workdir)
     #expect(
       report.findings.map(\.subject) == [
-        "cohobate", "RDKit", "OpenBLAS", "NLopt", "SQLite", "xtb", "xtb calculates water", "cores",
-        "disk for \(workdir)",
+        "cohobate", "RDKit", "OpenBLAS", "NLopt", "SQLite", "cohobate-keeper", "xtb", "xtb calculates water",
+        "cores", "disk for \(workdir)",
       ])
     #expect(try finding("cohobate", in: report).finding == ProgramVersion.current)
     #expect(try finding("xtb calculates water", in: report).finding == "energy -5.0705 Eh")

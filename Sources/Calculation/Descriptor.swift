@@ -1,0 +1,81 @@
+import Glibc
+import Synchronization
+
+/// A number under which the kernel knows an open file: closed with the object, and closed to every program that is started.
+final class Descriptor: Sendable {
+  let number: CInt
+  private let isOwned = Atomic(true)
+
+  private init(_ number: CInt) throws(DescriptorFailure) {
+    guard number >= 0 else { throw DescriptorFailure(number: errno) }
+    self.number = number
+  }
+
+  deinit {
+    if isOwned.load(ordering: .relaxed) { close(number) }
+  }
+
+  /// The number, which from here on is another's to close.
+  func given() -> CInt {
+    isOwned.store(false, ordering: .relaxed)
+    return number
+  }
+
+  /// A pipe. That its ends are closed to other programs is said a moment after it was made, for Swift has no other call; a
+  /// keeper that is started in between closes what it was not meant to have.
+  static func pipe() throws(DescriptorFailure) -> (reading: Descriptor, writing: Descriptor) {
+    var ends: [CInt] = [-1, -1]
+    guard unsafe Glibc.pipe(&ends) == 0 else { throw DescriptorFailure(number: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (try Descriptor(ends[0]), try Descriptor(ends[1]))
+  }
+
+  /// A new, empty file.
+  static func file(at path: String) throws(DescriptorFailure) -> Descriptor {
+    try unsafe Descriptor(open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
+  }
+
+  /// From here on neither reading nor writing waits.
+  func waitNever() {
+    _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) | O_NONBLOCK)
+  }
+
+  /// The next bytes, at most so many: none at the end, nil where none have come yet.
+  func read(atMost count: Int = 1 << 16) -> [UInt8]? {
+    var outcome = -1
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+      repeat {
+        outcome = unsafe Glibc.read(number, buffer.baseAddress, count)
+      } while outcome < 0 && errno == EINTR
+      initialised = max(0, outcome)
+    }
+    return outcome < 0 ? nil : bytes
+  }
+
+  /// Writes what can be written without waiting; returns how many bytes that was.
+  func write(_ bytes: ArraySlice<UInt8>) -> Int {
+    max(0, unsafe bytes.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) })
+  }
+
+  /// A file's beginning, at most so many bytes, as text.
+  func text(atMost count: Int) -> String {
+    var bytes: [UInt8] = []
+    _ = lseek(number, 0, SEEK_SET)
+    while bytes.count < count, let more = read(atMost: min(1 << 16, count - bytes.count)), !more.isEmpty {
+      bytes += more
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Empties a file.
+  func truncate() {
+    _ = ftruncate(number, 0)
+  }
+}
+
+/// The kernel refused a descriptor.
+struct DescriptorFailure: Error, CustomStringConvertible {
+  let number: CInt
+
+  var description: String { unsafe String(cString: strerror(number)) }
+}

@@ -1,0 +1,133 @@
+import Dispatch
+import Foundation
+import Glibc
+
+/// A program that stays and answers questions, one line each, one at a time.
+///
+/// Its questions' pipe is the keeper's lifeline: when this object goes, the program is stopped and its folder removed.
+final class Worker: Sendable {
+  /// How a question fared.
+  struct Reply: Sendable {
+    /// `.exited(0)` after an answer.
+    let termination: Termination
+    let standardOutput: String
+    let standardError: String
+    /// Whether the worker can be asked again.
+    let isUsable: Bool
+  }
+
+  private let limits: KeptProgram.Limits
+  private let questions: Descriptor
+  /// Held open so that writing to a worker that has just died raises no SIGPIPE.
+  private let questionsOtherEnd: Descriptor
+  private let answers: Descriptor
+  private let errors: Descriptor
+  private let ending: Task<Termination, Never>
+  /// Waiting for an answer occupies a thread: one of the system's, not one of Swift's few.
+  private let queue = DispatchQueue(label: "cohobate.worker")
+
+  /// Starts a worker in a new folder.
+  /// - Throws: If the folder or a descriptor cannot be made.
+  init(_ request: AttemptRequest, limits: KeptProgram.Limits, folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let questions = try Descriptor.pipe()
+    let answers = try Descriptor.pipe()
+    questions.writing.waitNever()
+    answers.reading.waitNever()
+    self.limits = limits
+    self.questions = questions.writing
+    questionsOtherEnd = questions.reading
+    self.answers = answers.reading
+    errors = try Descriptor.file(at: "\(folder)/\(KeptProgram.standardError)")
+    let program = KeptProgram(
+      commandLine: request.commandLine, environment: request.environment, folder: folder, limits: limits,
+      standardInput: KeptProgram.keepers, standardOutput: KeptProgram.keepers, removesFolder: true)
+    let (input, output) = (questions.reading, answers.writing)
+    ending = Task.detached {
+      let termination = await program.run(input: input, output: output)
+      // The keeper has done so, unless it never ran.
+      try? FileManager.default.removeItem(atPath: folder)
+      return termination
+    }
+  }
+
+  /// Whether it runs and has said nothing that nobody asked for, such as an answer that came too late.
+  var isReady: Bool {
+    var source = pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&source, 1, 0) == 0
+  }
+
+  /// Asks one question. Whatever happens but one line of answer ends the worker.
+  func ask(_ question: String, timeLimitSeconds: Double) async -> Reply {
+    errors.truncate()
+    let bell: (reading: Descriptor, writing: Descriptor)
+    do {
+      bell = try Descriptor.pipe()
+    } catch {
+      return Reply(
+        termination: .notStarted("it cannot be waited for (\(error))."), standardOutput: "", standardError: "",
+        isUsable: false)
+    }
+    let limit = ContinuousClock.now + .seconds(timeLimitSeconds)
+    let exchange = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        queue.async { continuation.resume(returning: self.exchange(question, until: limit, or: bell.reading)) }
+      }
+    } onCancel: {
+      _ = bell.writing.write([0])
+    }
+    let termination: Termination
+    switch exchange.ending {
+    case .answered, .answeredAndMore: termination = .exited(0)
+    case .closed: termination = await ending.value
+    case .stopped(let reason):
+      ending.cancel()
+      _ = await ending.value
+      termination = reason
+    }
+    return Reply(
+      termination: termination, standardOutput: String(decoding: exchange.said, as: UTF8.self),
+      standardError: errors.text(atMost: limits.fileBytes),
+      isUsable: exchange.ending == .answered)
+  }
+
+  // MARK: On the thread
+
+  private enum Ending: Equatable {
+    case answered
+    /// One line, and after it what nobody asked for.
+    case answeredAndMore
+    /// Nobody can write an answer any more: the keeper has ended, and so has the program.
+    case closed
+    /// The program is to be stopped.
+    case stopped(Termination)
+  }
+
+  /// Writes the question and reads what is said until there is one line, or a reason to wait no longer.
+  private func exchange(_ question: String, until limit: ContinuousClock.Instant, or bell: Descriptor) -> (
+    ending: Ending, said: [UInt8]
+  ) {
+    var unwritten = ArraySlice(Array(question.utf8) + [UInt8(ascii: "\n")])
+    var said: [UInt8] = []
+    while true {
+      let left = (limit - .now) / .milliseconds(1)
+      guard left > 0 else { return (.stopped(.timedOut), said) }
+      var sources = [
+        pollfd(fd: bell.number, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: unwritten.isEmpty ? -1 : questions.number, events: Int16(POLLOUT), revents: 0),
+      ]
+      _ = unsafe poll(&sources, 3, CInt(min(left.rounded(.up), 1e9)))
+      if sources[0].revents != 0 { return (.stopped(.cancelled), said) }
+      if sources[2].revents != 0 { unwritten = unwritten.dropFirst(questions.write(unwritten)) }
+      guard sources[1].revents != 0, let bytes = answers.read() else { continue }
+      if bytes.isEmpty { return (.closed, said) }
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+      said += bytes[..<(end ?? bytes.endIndex)]
+      if said.count > limits.fileBytes {
+        return (.stopped(.outputLimitExceeded(bytes: limits.fileBytes)), Array(said.prefix(limits.fileBytes)))
+      }
+      if let end { return (end == bytes.indices.last ? .answered : .answeredAndMore, said) }
+    }
+  }
+}

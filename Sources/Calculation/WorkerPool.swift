@@ -1,0 +1,63 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// The workers of an executor: programs that are started once and asked many questions.
+///
+/// A request takes an idle worker that was started with the same program, arguments and environment, or starts one, in
+/// which case an idle one with another command is stopped. So there are never more workers than requests at once. A worker
+/// that did anything but answer with one line in time is stopped, and the next request starts another. All are stopped
+/// with the pool.
+final class WorkerPool: Sendable {
+  private struct Command: Hashable {
+    let line: [String]
+    let environment: [String: String]
+  }
+
+  /// Those that wait for a question, the one that waits longest first.
+  private let idle = Mutex<[(command: Command, worker: Worker)]>([])
+  /// How many workers this process has started: no two have the same folder.
+  private static let started = Atomic<Int>(0)
+
+  /// Has the request answered by a worker. A new worker's folder is made in the given one.
+  func ask(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) async -> Worker.Reply {
+    func notStarted(_ reason: String) -> Worker.Reply {
+      Worker.Reply(termination: .notStarted(reason), standardOutput: "", standardError: "", isUsable: false)
+    }
+    var question = request.standardInput ?? ""
+    if question.hasSuffix("\n") { question.removeLast() }
+    if question.utf8.contains(UInt8(ascii: "\n")) { return notStarted("its question has more than one line.") }
+    guard Program.isThere(request.executable) else {
+      return notStarted("there is no program at '\(request.executable)'.")
+    }
+    if Task.isCancelled {
+      return Worker.Reply(termination: .cancelled, standardOutput: "", standardError: "", isUsable: false)
+    }
+    let command = Command(line: request.commandLine, environment: request.environment)
+    let worker: Worker
+    do {
+      worker = try take(command) ?? Worker(request, limits: limits, folder: Self.newFolder(under: directory))
+    } catch {
+      return notStarted("its folder could not be made in '\(directory)' (\(error.localizedDescription)).")
+    }
+    let reply = await worker.ask(question, timeLimitSeconds: request.timeLimitSeconds)
+    if reply.isUsable { idle.withLock { $0.append((command, worker)) } }
+    return reply
+  }
+
+  /// An idle worker of the command; nil where there is none, and then place was made for a new one.
+  private func take(_ command: Command) -> Worker? {
+    idle.withLock { idle in
+      idle.removeAll { $0.command == command && !$0.worker.isReady }
+      if let place = idle.lastIndex(where: { $0.command == command }) { return idle.remove(at: place).worker }
+      if !idle.isEmpty { idle.removeFirst() }
+      return nil
+    }
+  }
+
+  /// The name has the process's number: its keeper may remove the folder only after another process has begun here.
+  private static func newFolder(under directory: String) -> String {
+    let number = started.add(1, ordering: .relaxed).newValue
+    return URL(filePath: directory).appending(component: "worker-\(getpid())-\(number)").path(percentEncoded: false)
+  }
+}

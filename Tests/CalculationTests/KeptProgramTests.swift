@@ -1,0 +1,151 @@
+import Calculation
+import Foundation
+import Glibc
+import Testing
+
+/// What the keeper does for a program and to it, seen through the executor.
+@Suite struct KeptProgramTests {
+  let scratch: Scratch
+  let witness: Witness
+
+  init() throws {
+    scratch = try Scratch()
+    witness = try Witness(in: scratch.path)
+  }
+
+  /// A shell that holds the witness's pipe as descriptor 9, as do its descendants.
+  private func shell(_ script: String, timeLimitSeconds: Double = 300) -> AttemptRequest {
+    Self.shell(script, witness.path, timeLimitSeconds)
+  }
+
+  private static func shell(_ script: String, _ witness: String, _ timeLimitSeconds: Double = 300) -> AttemptRequest {
+    .running("/bin/sh", ["-c", "exec 9>\"$0\"; \(script)", witness], timeLimitSeconds: timeLimitSeconds)
+  }
+
+  /// A program with children deaf to SIGTERM: one in its group, one in a session of its own, and an orphan of that one's.
+  private static let family = """
+    trap '' TERM
+    sh -c 'echo child >&9; exec sleep 1000' &
+    setsid sh -c '(sh -c "echo orphan >&9; exec sleep 1000" &); echo session >&9; exec sleep 1000' &
+    """
+  private static let members: Set = ["child", "orphan", "session"]
+
+  // MARK: Nothing outlives
+
+  @Test func nothingOutlivesAControllerThatIsKilled() async throws {
+    let (path, pipe) = (scratch.path, witness.path)
+    async let end: Void? = #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, pipe = pipe as String] in
+      let executor = LocalExecutor(graceSeconds: 0.1)
+      let running = Task { await executor.run(Self.shell("\(Self.family) wait", pipe), in: path) }
+      let started = try await fileAppears("\(path)/go")
+      #expect(started)
+      kill(getpid(), SIGKILL)
+      _ = await running.value
+    }.map { _ in }
+    #expect(await witness.hears(Self.members))
+    _ = try scratch.write("", to: "go")
+    _ = await end
+    #expect(await witness.isDeserted())
+  }
+
+  @Test func nothingOutlivesTheTimeLimit() async {
+    let output = await LocalExecutor(graceSeconds: 0.1).run(
+      shell("\(Self.family) wait", timeLimitSeconds: 1), in: scratch.path)
+    #expect(output.termination == .timedOut)
+    #expect(await witness.isDeserted())
+  }
+
+  @Test func nothingOutlivesTheProgram() async {
+    let output = await LocalExecutor().run(shell("\(Self.family) exit 5"), in: scratch.path)
+    #expect(output.termination == .exited(5))
+    #expect(await witness.isDeserted())
+  }
+
+  @Test func orphansThatEndLeaveNoZombies() async throws {
+    let output = await LocalExecutor().run(
+      shell(
+        """
+        for i in 1 2 3 4 5 6 7 8; do (sh -c 'exit 0' &); done
+        while grep -q '^State:.Z' $(for p in $(cat /proc/$PPID/task/*/children); do echo /proc/$p/status; done); do :; done
+        """), in: scratch.path)
+    #expect(output.termination == .exited(0))
+  }
+
+  // MARK: What comes through
+
+  @Test(arguments: [0, 1, 126, 127, 128, 137, 255]) func everyStatusIsTold(_ status: Int32) async {
+    #expect(await LocalExecutor().run(shell("exit \(status)"), in: scratch.path).termination == .exited(status))
+  }
+
+  @Test(arguments: [SIGHUP, SIGINT, SIGKILL, SIGTERM, SIGPIPE, SIGABRT, SIGSEGV, SIGUSR1])
+  func everySignalIsTold(_ signal: Int32) async {
+    let output = await LocalExecutor().run(shell("kill -\(signal) $$"), in: scratch.path)
+    #expect(output.termination == .signalled(signal))
+  }
+
+  @Test func signalsAreAsAProgramExpectsThem() async {
+    let output = await LocalExecutor().run(.running("/bin/grep", ["^Sig[BI]", "/proc/self/status"]), in: scratch.path)
+    let sets = output.standardOutput.split(separator: "\n").compactMap { line in
+      line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) }
+    }
+    // 32 and 33 are the C library's own, which it never lets anybody set.
+    #expect(sets.map { $0 & 0x7fff_ffff } == [0, 0])
+  }
+
+  @Test func itHasItsThreeFilesAndNoOthers() async throws {
+    let folder = "\(scratch.path)/files"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let output = await LocalExecutor().run(
+      .running("/bin/sh", ["-c", "for f in /proc/$$/fd/*; do readlink $f; done"]), in: folder)
+    let files = output.standardOutput.split(separator: "\n").map(String.init)
+    #expect(Set(files) == ["/dev/null", "\(folder)/stdout", "\(folder)/stderr"])
+    let limits = await LocalExecutor().run(.running("/bin/cat", ["/proc/self/limits"]), in: folder)
+    #expect(limits.standardOutput.contains(/Max core file size +0 +0/))
+  }
+
+  @Test func oneThatIgnoresTheSignalOfTheLimitIsToldFromOneThatKeptToIt() async {
+    let output = await LocalExecutor(outputLimitBytes: 1000).run(
+      shell("trap '' XFSZ; yes 2>/dev/null; exit 0"), in: scratch.path)
+    #expect(output.termination == .outputLimitExceeded(bytes: 1000))
+  }
+
+  @Test func standardInputIsWhatTheRequestGives() async {
+    let text = String(repeating: "a line\n", count: 100_000)
+    let request = AttemptRequest(
+      number: 1, molecule: nil, geometry: nil, executable: "/bin/cat", arguments: [], environment: [:],
+      timeLimitSeconds: 300, standardInput: text)
+    #expect(await LocalExecutor().run(request, in: scratch.path).standardOutput == text)
+  }
+
+  @Test(arguments: ["-rf", "a b", "new\nline", "'quote\"", "$(touch x)", "*", ""])
+  func argumentsAndFoldersMayBeCalledAnything(_ word: String) async throws {
+    let folder = "\(scratch.path)/-\(word)-"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let output = await LocalExecutor().run(
+      .running("/bin/sh", ["-c", "printf '%s|' \"$PWD\" \"$@\"", word, word, "--", word]), in: folder)
+    #expect(output.standardOutput == "\(folder)|\(word)|--|\(word)|")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["stderr", "stdout"])
+  }
+
+  @Test(arguments: ["#!/no/such/interpreter\n", "neither a script nor a program"])
+  func aFileThatCannotBeExecutedIsNamed(_ text: String) async throws {
+    let path = try scratch.write(text, to: "odd")
+    unsafe chmod(path, 0o755)
+    guard case .notStarted(let reason) = await LocalExecutor().run(.running(path), in: scratch.path).termination else {
+      Issue.record("It was started.")
+      return
+    }
+    #expect(reason.contains("'\(path)' cannot be executed"))
+  }
+}
+
+/// Waits until a file is there.
+private func fileAppears(_ path: String) async throws -> Bool {
+  let deadline = ContinuousClock.now + .seconds(60)
+  while ContinuousClock.now < deadline {
+    if FileManager.default.fileExists(atPath: path) { return true }
+    await Task.yield()
+  }
+  return false
+}
