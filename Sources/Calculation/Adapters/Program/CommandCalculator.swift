@@ -42,6 +42,10 @@ public struct CommandCalculator: ProgramCalculator {
     let placeholders = ProgramCommand.placeholders(in: Self.words(setup.settings))
     let chosen = try reader.choice("input", of: Input.self)
     let named = Input.allCases.filter { placeholders.contains($0.placeholder) }
+    let known = ["smiles", "charge", "unpaired"]
+    if chosen == nil, named.isEmpty {
+      try ProgramSettings.refuseUnknown(placeholders, besides: known + Input.allCases.map(\.placeholder), reader)
+    }
     guard let input = chosen ?? named.first ?? (placeholders.contains("smiles") ? .smiles : nil) else {
       throw reader.refusal(
         of: "input", mustBe: "xyz, smiles or json where the command has none of {xyz}, {smiles_file}, {json}, {smiles}")
@@ -54,14 +58,17 @@ public struct CommandCalculator: ProgramCalculator {
     settings = try ProgramSettings(
       &reader, setup,
       conformers: input == .smiles ? .none : .from((input == .json ? 0 : 1)...99),
-      placeholders: [input.placeholder, "smiles", "charge", "unpaired"])
+      placeholders: known + [input.placeholder])
     try reader.finish()
   }
 
-  /// The words that placeholders are looked for in; what is no list is refused later.
+  /// The words that placeholders are looked for in; what cannot be a command is refused later.
   private static func words(_ settings: CalculatorSettings) -> [String] {
-    guard case .list(let list) = settings.values["command"] else { return [] }
-    return list.compactMap { if case .text(let word) = $0 { word } else { nil } }
+    switch settings.values["command"] {
+    case .text(let line): [line]
+    case .list(let list): list.compactMap { if case .text(let word) = $0 { word } else { nil } }
+    default: []
+    }
   }
 
   /// `command`.

@@ -28,17 +28,16 @@ struct ProgramSettings: Sendable {
   /// Reads the common keys: `command`, `properties`, `conformers`, `time_limit`, `environment`, `version`.
   init(
     _ reader: inout SettingsReader, _ setup: CalculatorSetup, properties: [Property]? = nil, conformers: Conformers,
-    placeholders: Set<String> = [], environment: [String: String] = ProcessInfo.processInfo.environment
+    placeholders: [String] = [], environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(CalculatorSetupError) {
     guard let words = try reader.list("command"), !words.isEmpty else {
       throw reader.refusal(of: "command", mustBe: "a list, the program and its arguments, and is required")
     }
-    if let unknown = ProgramCommand.placeholders(in: words).subtracting(placeholders).min() {
-      let known = placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")
-      throw reader.refusal(
-        of: "command",
-        mustBe: "without '{\(unknown)}': here \(known.isEmpty ? "nothing is replaced" : "it may have \(known)")")
+    if case .text(let line) = setup.settings.values["command"], line.contains(where: \.isWhitespace) {
+      let list = line.split(whereSeparator: \.isWhitespace).map { $0.contains("{") ? "\"\($0)\"" : String($0) }
+      throw reader.refusal(of: "command", mustBe: "a list of words: [\(list.joined(separator: ", "))]")
     }
+    try Self.refuseUnknown(ProgramCommand.placeholders(in: words), besides: placeholders, reader)
     self.words = words
     searchPath = environment["PATH"] ?? ""
     let searchPath = searchPath
@@ -58,6 +57,17 @@ struct ProgramSettings: Sendable {
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? 300
     extraEnvironment = try reader.texts("environment") ?? [:]
     version = try reader.text("version")
+  }
+
+  /// Refuses placeholders that nothing would replace.
+  static func refuseUnknown(
+    _ placeholders: Set<String>, besides known: [String], _ reader: SettingsReader
+  ) throws(CalculatorSetupError) {
+    guard let unknown = placeholders.subtracting(known).min() else { return }
+    let names = known.sorted().map { "{\($0)}" }.joined(separator: ", ")
+    throw reader.refusal(
+      of: "command",
+      mustBe: "without '{\(unknown)}': here \(known.isEmpty ? "nothing is replaced" : "it may have \(names)")")
   }
 
   private static func properties(_ reader: inout SettingsReader) throws(CalculatorSetupError) -> [Property] {

@@ -9,6 +9,7 @@ package struct ProgramVoice: Sendable, Hashable {
   /// Its last words.
   package let evidence: String
 
+  /// Names a program, the place of its answer and its last words.
   package init(name: String, place: String = "on its standard output", evidence: String) {
     self.name = name
     self.place = place
@@ -21,7 +22,7 @@ package struct ProgramVoice: Sendable, Hashable {
   }
 
   /// The one JSON object that a text must be.
-  func document(in text: String) throws(CalculationFailure) -> [String: JSONValue] {
+  package func document(in text: String) throws(CalculationFailure) -> [String: JSONValue] {
     let problem: JSONValue.Malformed
     do {
       let value = try JSONValue(text: text)
@@ -59,7 +60,7 @@ package struct ProgramVoice: Sendable, Hashable {
   }
 
   /// A finite number.
-  func number(_ value: JSONValue, _ what: String) throws(CalculationFailure) -> Double {
+  package func number(_ value: JSONValue, _ what: String) throws(CalculationFailure) -> Double {
     guard case .number(let number) = value else {
       throw refusal("has \(value.inWords) as \(what), where a number belongs")
     }
@@ -70,7 +71,7 @@ package struct ProgramVoice: Sendable, Hashable {
   }
 
   /// A text.
-  func text(_ value: JSONValue, _ key: String) throws(CalculationFailure) -> String {
+  package func text(_ value: JSONValue, _ key: String) throws(CalculationFailure) -> String {
     guard case .text(let text) = value else {
       throw refusal("has \(value.inWords) as '\(key)', where a text belongs")
     }

@@ -134,6 +134,8 @@ import Testing
   private static let refused: [(CalculatorSettings, String)] = [
     ([:], "'command'"),
     (["command": .list([.text("true")])], "'input'"),
+    (["command": .text("python3 score.py {xyz}")], #"a list of words: [python3, score.py, "{xyz}"]"#),
+    (["command": .list([.text("true"), .text("{xzy}")])], "without '{xzy}': here it may have {charge}, {json}"),
     (["command": .list([.text("true"), .text("{xyz}")])], "'properties'"),
     (["command": .list([.text("true"), .text("{xzy}")]), "input": .text("xyz")], "without '{xzy}'"),
     (

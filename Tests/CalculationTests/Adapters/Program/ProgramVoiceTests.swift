@@ -1,0 +1,45 @@
+import Calculation
+import Testing
+
+@Suite struct ProgramVoiceTests {
+  private let voice = ProgramVoice(name: "tool", place: "in 'result.json'", evidence: "last words")
+
+  @Test func findsTheDocumentWhateverBlankIsAroundIt() throws {
+    #expect(try voice.document(in: "\r\n\n {\"a\":\n 1}\n\n") == ["a": .number(1)])
+  }
+
+  @Test(arguments: [
+    ("", "tool gave no answer: in 'result.json' stands nothing, where one JSON object belongs."),
+    ("[1]", "The answer of tool is a list, where a JSON object belongs: {…}."),
+    ("{}\n{}", "tool gave 2 answers in 'result.json', where one belongs."),
+    (
+      "50 %\n{}\n",
+      "tool gave other text than its answer in 'result.json', such as '50 %'; print that to standard error, and only the "
+        + "answer there."
+    ),
+    (
+      "{\"a\": [1",
+      "The answer of tool is cut short: in 'result.json' stands the beginning of a JSON object without its end."
+    ),
+  ])
+  func saysWhoWhatAndWhere(text: String, sentence: String) {
+    let failure = #expect(throws: CalculationFailure.self) { try voice.document(in: text) }
+    #expect(failure == CalculationFailure(.unknown, sentence, evidence: "last words"))
+  }
+
+  @Test func aLongLineIsQuotedInPart() throws {
+    let failure = #expect(throws: CalculationFailure.self) {
+      try voice.document(in: String(repeating: "x", count: 100_000))
+    }
+    #expect(try #require(failure).message.count < 400)
+  }
+
+  @Test func aNumberIsFiniteAndATextIsText() throws {
+    #expect(try voice.number(.number(-0.5), "'gap'") == -0.5)
+    #expect(try voice.text(.text("a"), "error") == "a")
+    for value in [JSONValue.number(.nan), .number(-.infinity), .text("1"), .flag(true), .null] {
+      #expect(throws: CalculationFailure.self) { try voice.number(value, "'gap'") }
+    }
+    #expect(throws: CalculationFailure.self) { try voice.text(.number(1), "error") }
+  }
+}

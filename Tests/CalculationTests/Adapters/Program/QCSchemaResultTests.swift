@@ -1,0 +1,42 @@
+import Calculation
+import Testing
+
+@Suite struct QCSchemaResultTests {
+  @Test(arguments: [
+    ("input_error", FailureClass.input), ("resource_error", .resource), ("convergence_error", .convergence),
+    ("random_error", .random), ("unknown_error", .unknown), ("something_new", .unknown),
+  ])
+  func theTypeOfAnErrorIsItsClass(type: String, failureClass: FailureClass) async throws {
+    let failure = try await QCSchemaProgram.make(
+      "r = {'success': False, 'error': {'error_type': '\(type)', 'error_message': 'Traceback\\nNo good.\\n'}}"
+    ).failure()
+    #expect(failure?.failureClass == failureClass)
+    #expect(failure?.message == "python3 program.py says (\(type)): No good.")
+    #expect(failure?.evidence.contains("Traceback") == true)
+  }
+
+  @Test(arguments: [
+    ("del r['success']", FailureClass.unknown, "has nothing as 'success'"),
+    ("r['return_result'] = float('nan')", .unknown, "has nan as 'return_result'"),
+    ("r['return_result'] = 'low'", .unknown, "has the text \"low\" as 'return_result'"),
+    ("r['return_result'] = [1, 2]", .unknown, "has a list of 2 at 'return_result'"),
+    ("r['properties'] = {}", .unknown, "has nothing at 'properties.scf_dipole_moment', where 'dipole' is looked for"),
+    ("r['model'] = {'method': 'AM1'}", .unknown, "is by the method 'AM1', but 'PM7' was asked"),
+    ("r['id'] = '3'", .unknown, "it answers another question"),
+    ("del r['molecule']", .unknown, "has no 'molecule'"),
+    ("r['molecule']['symbols'][0] = 'S'", .topologyChanged, "is about other atoms"),
+    ("r['molecule']['molecular_charge'] = 1", .topologyChanged, "another charge"),
+    ("r['molecule']['geometry'][0] += 1", .topologyChanged, "other places"),
+    ("print('banner')", .unknown, "print that to standard error"),
+    ("sys.exit(2)", .unknown, "ended with exit status 2"),
+  ])
+  func nonsenseIsAFailureWithASentence(change: String, failureClass: FailureClass, words: String) async throws {
+    let failure = try await QCSchemaProgram.make(change).failure()
+    #expect(failure?.failureClass == failureClass)
+    #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
+  }
+
+  @Test func anAnswerInAnyCaseOfTheMethodsNameIsAccepted() async throws {
+    #expect(try await QCSchemaProgram.make("r['model'] = {'method': 'pm7'}").result().get().values["energy"] == -1.5)
+  }
+}
