@@ -80,10 +80,8 @@ public struct XTBCalculator: Calculator {
       }
       guard ended.isEmpty else { return XTBPlan(settings: settings, ended: ended, request: request).next() }
       try requireParameters(for: molecule)
-      let geometries = try molecule.conformers(count: settings.conformers, seed: conformerSeed(for: molecule))
-      guard let run = settings.runs.first, !geometries.isEmpty else {
-        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
-      }
+      let run = settings.runs[0]
+      let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(geometries.enumerated().map { request(run, $0 + 1, $1, [], $0 + 1) })
     } catch let failure as CalculationFailure {
       return .failed(failure)
@@ -116,11 +114,6 @@ public struct XTBCalculator: Calculator {
         "'\(molecule.smiles)' has \(molecule.electronCount) electrons, of which \(molecule.radicalElectronCount) cannot be "
           + "unpaired.")
     }
-  }
-
-  /// The same molecule always gets the same conformers: 32-bit FNV-1a of its SMILES, without the sign bit.
-  private func conformerSeed(for molecule: Molecule) -> UInt32 {
-    molecule.smiles.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } & 0x7FFF_FFFF
   }
 
   private func request(
