@@ -13,6 +13,7 @@ public enum Calculators {
   /// All of them. A new adapter adds its line here.
   public static let all: [Registration] = [
     XTBCalculator.registration,
+    MOPACCalculator.registration,
     TableCalculator.registration,
   ]
 

@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct CalculatorsTests {
   @Test func namesAreDistinctAndDescribed() {
-    #expect(Calculators.all.map(\.name) == ["xtb", "table"])
+    #expect(Calculators.all.map(\.name) == ["xtb", "mopac", "table"])
     #expect(Calculators.all.allSatisfy { !$0.summary.isEmpty })
   }
 
   @Test func anUnknownNameListsTheKnown() {
-    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "mopac") }
-    #expect(error?.description == "There is no calculator 'mopac'; there are: xtb, table.")
+    let error = #expect(throws: CalculatorSetupError.self) { try Calculators.make(name: "orca") }
+    #expect(error?.description == "There is no calculator 'orca'; there are: xtb, mopac, table.")
   }
 
   @Test func xtbIsMadeWithItsSettings() throws {
