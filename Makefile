@@ -1,7 +1,7 @@
 # Cohobate. The two commands to know: `make run` and `make test`.
 
 # The Debian packages that the build, the program and its tests need.
-PACKAGES := xtb libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-data \
+PACKAGES := xtb mopac libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-data \
   libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev \
   libstdc++-12-dev libc6-dev git ca-certificates mopac python3 python3-venv
 

@@ -34,10 +34,13 @@ public struct CalculationResult: Sendable, Hashable, Codable {
   /// Keeps the accepted attempt of lowest energy (the earlier of equals) and the spread of each property over all.
   ///
   /// Attempts without an energy count as having none lower: the first is kept. Those that were not accepted are left out.
+  /// - Parameters:
+  ///   - ended: The attempts.
+  ///   - property: What counts as the energy.
   /// - Precondition: At least one attempt was accepted.
-  public init(lowestEnergyOf ended: [EndedAttempt]) {
+  public init(lowestEnergyOf ended: [EndedAttempt], by property: Property = .energy) {
     let accepted = ended.compactMap { attempt in attempt.accepted.map { (request: attempt.request, result: $0) } }
-    func energy(_ result: AttemptResult) -> Double { result.values[Property.energy.name] ?? .infinity }
+    func energy(_ result: AttemptResult) -> Double { result.values[property.name] ?? .infinity }
     var kept = accepted[0]
     for attempt in accepted.dropFirst() where energy(attempt.result) < energy(kept.result) { kept = attempt }
     let spreads = Self.spreads(of: accepted.map(\.result.values))

@@ -75,13 +75,16 @@ public enum CalculationPlan: Sendable, Hashable {
 
   /// What comes of attempts that do not depend on each other: the accepted one of lowest energy stands, with the spread
   /// of each property over all; if none was accepted, the most telling failure.
+  /// - Parameters:
+  ///   - ended: The attempts.
+  ///   - property: What counts as the energy.
   /// - Precondition: `ended` is not empty.
-  public static func outcome(of ended: [EndedAttempt]) -> CalculationPlan {
+  public static func outcome(of ended: [EndedAttempt], lowest property: Property = .energy) -> CalculationPlan {
     let accepted = ended.filter { $0.accepted != nil }
     if accepted.isEmpty, let failure = CalculationFailure.mostTelling(of: ended.compactMap(\.failure)) {
       return .failed(failure)
     }
-    return .result(CalculationResult(lowestEnergyOf: accepted))
+    return .result(CalculationResult(lowestEnergyOf: accepted, by: property))
   }
 }
 

@@ -14,6 +14,7 @@ public enum Calculators {
   public static let all: [Registration] = [
     XTBCalculator.registration,
     LibXTBCalculator.registration,
+    MOPACCalculator.registration,
     CommandCalculator.registration,
     WorkerCalculator.registration,
     QCSchemaCalculator.registration,

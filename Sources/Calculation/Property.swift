@@ -42,6 +42,11 @@ extension Property {
   /// The total energy, in hartree.
   public static let energy = Property(name: "energy", unit: "Eh", summary: "total energy")
 
+  /// The heat of formation of the gas at 298 K, in kcal/mol.
+  public static let heatOfFormation = Property(
+    name: "heat_of_formation", unit: "kcal/mol",
+    summary: "heat of formation at 298 K, as the method was fitted to give it")
+
   /// The energy to take an electron away without moving the atoms, in eV.
   public static let ionisationPotential = Property(
     name: "ip", unit: "eV", summary: "vertical ionisation potential")
@@ -91,7 +96,8 @@ extension Property {
 
   /// The properties with a fixed name and unit, whichever calculator gives them.
   public static let known: [Property] = [
-    .gap, .homo, .lumo, .dipole, .polarizability, .energy, .ionisationPotential, .electronAffinity, .fundamentalGap,
+    .gap, .homo, .lumo, .dipole, .polarizability, .energy, .heatOfFormation, .ionisationPotential, .electronAffinity,
+    .fundamentalGap,
     .electronegativity, .hardness, .electrophilicity, .oxidationPotential, .reductionPotential, .freeEnergy, .enthalpy,
     .zeroPointEnergy, .fukuiPlus, .fukuiMinus, .fukuiZero,
   ]

@@ -24,6 +24,16 @@ import Testing
     #expect(CalculationResult(lowestEnergyOf: ended(without)).values["gap"] == 1)
   }
 
+  @Test func aProgramMayCompareSomethingElseThanTheEnergy() {
+    let results = [(-1.0, 4.0), (-3.0, 7.0)].map { energy, heat in
+      AttemptResult(values: ["energy": energy, "heat_of_formation": heat])
+    }
+    #expect(CalculationResult(lowestEnergyOf: ended(results), by: .heatOfFormation).values["energy"] == -1)
+    #expect(
+      CalculationPlan.outcome(of: ended(results), lowest: .heatOfFormation)
+        == .result(CalculationResult(lowestEnergyOf: ended(results), by: .heatOfFormation)))
+  }
+
   @Test func oneAttemptHasNoSpread() {
     #expect(CalculationResult(lowestEnergyOf: ended([AttemptResult(values: ["gap": 1])])).spreads.isEmpty)
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CalculatorsTests {
   @Test func namesAreDistinctAndDescribed() {
-    let names = ["xtb", "libxtb", "command", "worker", "qcschema", "reinvent", "by-hand", "table"]
+    let names = ["xtb", "libxtb", "mopac", "command", "worker", "qcschema", "reinvent", "by-hand", "table"]
     #expect(Calculators.all.map(\.name) == names)
     #expect(Calculators.all.allSatisfy { !$0.summary.isEmpty })
   }

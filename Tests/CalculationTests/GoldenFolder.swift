@@ -3,7 +3,7 @@ import Chemistry
 import Foundation
 import Testing
 
-/// A recorded run of xtb under `Golden/`, and what is to be made of it.
+/// A recorded run under `Golden/`, of xtb where nothing else is said, and what is to be made of it.
 struct GoldenFolder: CustomTestStringConvertible {
   let name: String
 
@@ -13,20 +13,23 @@ struct GoldenFolder: CustomTestStringConvertible {
     let evidenceContains: String
   }
 
-  static let all: [GoldenFolder] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    return names.filter { $0.first?.isNumber == true }.sorted().map(GoldenFolder.init)
-  }()
+  static let all = folders(in: "")
+
+  /// The folders below one, in order.
+  static func folders(in folder: String) -> [GoldenFolder] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+    return names.filter { $0.first?.isNumber == true }.sorted().map { GoldenFolder(name: folder + $0) }
+  }
 
   private static let root = Bundle.module.bundlePath + "/Golden"
 
   var testDescription: String { name }
 
-  private func text(_ file: String) -> String? {
+  func text(_ file: String) -> String? {
     try? String(contentsOfFile: "\(Self.root)/\(name)/\(file)", encoding: .utf8)
   }
 
-  private func required(_ file: String) throws -> String {
+  func required(_ file: String) throws -> String {
     try String(contentsOfFile: "\(Self.root)/\(name)/\(file)", encoding: .utf8)
   }
 
@@ -41,26 +44,31 @@ struct GoldenFolder: CustomTestStringConvertible {
   /// The step of the protocol that the run belongs to, where it is not the only one.
   var step: String? { text("input/step")?.trimmingCharacters(in: .whitespacesAndNewlines) }
 
-  func request() throws -> AttemptRequest {
-    let bonds = try required("input/bonds").split(separator: "\n").map { line in
+  func bonds() throws -> [Geometry.Bond] {
+    try required("input/bonds").split(separator: "\n").map { line in
       let fields = line.split(separator: " ")
       return Geometry.Bond(
         first: try #require(Int(fields[0])) - 1, second: try #require(Int(fields[1])) - 1,
         order: try #require(Double(fields[2])))
     }
+  }
+
+  func request() throws -> AttemptRequest {
     let smiles = try required("input/molecule.smi").trimmingCharacters(in: .whitespacesAndNewlines)
     return AttemptRequest(
       number: 1, step: try step ?? (calculator().settings.optimisation == .none ? "calculate" : "optimise"),
       molecule: try Molecule(smiles: smiles),
-      geometry: try Geometry(xyz: required("input/molecule.xyz"), bonds: bonds), executable: "/usr/bin/xtb",
+      geometry: try Geometry(xyz: required("input/molecule.xyz"), bonds: bonds()), executable: "/usr/bin/xtb",
       arguments: [], environment: [:], files: [], timeLimitSeconds: 60,
       collect: Self.collected)
   }
 
-  func output() throws -> AttemptOutput {
+  func output() throws -> AttemptOutput { try output(with: Self.collected) }
+
+  func output(with collected: [String]) throws -> AttemptOutput {
     let status = try #require(try required("output/termination").split(whereSeparator: \.isWhitespace).last)
     var files: [String: String] = [:]
-    for name in Self.collected { files[name] = text("output/\(name)") }
+    for name in collected { files[name] = text("output/\(name)") }
     return AttemptOutput(
       termination: .exited(try #require(Int32(status))), standardOutput: try required("output/stdout"),
       standardError: try required("output/stderr"), files: files)

@@ -72,16 +72,15 @@ public struct LibXTBCalculator: Calculator {
         return .failed(
           CalculationFailure(.input, "\(settings.method.fullName) has no parameters for \(element)."))
       }
-      let geometries = try molecule.conformers(count: settings.conformers, seed: molecule.conformerSeed)
-      if geometries.isEmpty {
-        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
-      }
+      let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(
         geometries.enumerated().map { index, geometry in
           request(number: index + 1, for: molecule, from: geometry, to: worker)
         })
     } catch let missing as CalculatorUnavailable {
       return .failed(CalculationFailure(.resource, missing.description))
+    } catch let failure as CalculationFailure {
+      return .failed(failure)
     } catch {
       return .failed(CalculationFailure(.input, "\(error)"))
     }

@@ -35,19 +35,14 @@ extension ProgramCalculator {
     guard settings.conformers > 0 else {
       return .attempts([request(number: 1, about: molecule, from: nil, by: command)])
     }
-    do throws(ChemistryError) {
-      // The same molecule always gets the same conformers.
-      let seed = UInt32(truncatingIfNeeded: stableHashValue(molecule.smiles.utf8)) & 0x7FFF_FFFF
-      let geometries = try molecule.conformers(count: settings.conformers, seed: seed)
-      if geometries.isEmpty {
-        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
-      }
+    do throws(CalculationFailure) {
+      let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(
         geometries.enumerated().map { index, geometry in
           request(number: index + 1, about: molecule, from: geometry, by: command)
         })
     } catch {
-      return .failed(CalculationFailure(.input, error.description))
+      return .failed(error)
     }
   }
 

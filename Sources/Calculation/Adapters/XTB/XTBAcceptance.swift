@@ -49,8 +49,8 @@ struct XTBAcceptance {
     var notes = log.warnings
     // The other runs are about a geometry that has been looked at.
     if !XTBRun.forProperties.contains(run) {
-      notes = try unchangedBonding(of: geometry).suspicions.map { "The bond \($0)." } + notes
-      try requireSameStereoisomer(geometry, as: start, of: molecule)
+      let orders = try run.method(in: settings) == .gfnff ? neighbours() : bondOrders()
+      notes = try MoleculeIdentity.suspicions(of: geometry, from: start, of: molecule, bondOrders: orders) + notes
     }
     return AttemptResult(
       values: Dictionary(uniqueKeysWithValues: values.map { ($0.key.name, $0.value) }), atomicValues: atomicValues,
@@ -160,31 +160,6 @@ struct XTBAcceptance {
       throw CalculationFailure(.topologyChanged, "xtb's optimised geometry has other atoms.", evidence: text)
     }
     return geometry
-  }
-
-  private func unchangedBonding(of geometry: Geometry) throws(CalculationFailure) -> Bonding {
-    let orders = try run.method(in: settings) == .gfnff ? neighbours() : bondOrders()
-    let bonding = Bonding(bonds: geometry.bonds, geometry: geometry, bondOrders: orders)
-    if !bonding.changes.isEmpty {
-      throw CalculationFailure(
-        .topologyChanged, "The molecule became another one.", evidence: bonding.changes.joined(separator: "\n"))
-    }
-    return bonding
-  }
-
-  private func requireSameStereoisomer(
-    _ geometry: Geometry, as start: Geometry, of molecule: Molecule
-  ) throws(CalculationFailure) {
-    let (expected, found): (String, String)
-    do {
-      (expected, found) = (try molecule.stereoisomer(of: start), try molecule.stereoisomer(of: geometry))
-    } catch {
-      throw CalculationFailure(.unknown, "\(error)")
-    }
-    guard found == expected else {
-      throw CalculationFailure(
-        .topologyChanged, "The optimised geometry is another stereoisomer: \(found) instead of \(expected).")
-    }
   }
 
   func failure(_ failureClass: FailureClass, _ message: String) -> CalculationFailure {

@@ -80,10 +80,8 @@ public struct XTBCalculator: Calculator {
       }
       guard ended.isEmpty else { return XTBPlan(settings: settings, ended: ended, request: request).next() }
       try requireParameters(for: molecule)
-      let geometries = try molecule.conformers(count: settings.conformers, seed: molecule.conformerSeed)
-      guard let run = settings.runs.first, !geometries.isEmpty else {
-        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
-      }
+      let run = settings.runs[0]
+      let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(geometries.enumerated().map { request(run, $0 + 1, $1, [], $0 + 1) })
     } catch let failure as CalculationFailure {
       return .failed(failure)

@@ -1,0 +1,155 @@
+import Chemistry
+
+/// Whether a run of MOPAC is believed. Its exit status is 0 whatever happens, it calls every run "ended normally", and a
+/// coordinate that is no number it replaces without a word.
+struct MOPACAcceptance {
+  let settings: MOPACSettings
+  let request: AttemptRequest
+  let output: AttemptOutput
+  let log: String
+
+  init(settings: MOPACSettings, request: AttemptRequest, output: AttemptOutput) {
+    self.settings = settings
+    self.request = request
+    self.output = output
+    log = output.files[MOPACFile.log] ?? ""
+  }
+
+  /// Puts the run through all rules, from the outermost in.
+  func result() throws(CalculationFailure) -> AttemptResult {
+    if let failure = output.terminationFailure(of: "MOPAC", timeLimitSeconds: request.timeLimitSeconds) {
+      throw failure
+    }
+    guard let molecule = request.molecule, let start = request.geometry else {
+      throw CalculationFailure(.input, "The request has no molecule, or no geometry for MOPAC to start from.")
+    }
+    try requireAnEnd()
+    let document = MOPACDocument(output.files[MOPACFile.document] ?? "")
+    try requireWhatWasAsked(document, from: start)
+    let orbitals = try MOPACOrbitals(document)
+    try requireElectrons(document, orbitals: orbitals, molecule: molecule)
+    let geometry = try finalGeometry(document, from: start)
+    let notes = try MoleculeIdentity.suspicions(
+      of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
+    return AttemptResult(
+      values: try values(document, orbitals: orbitals, atoms: start.elements.count), geometry: geometry, notes: notes)
+  }
+
+  // MARK: The run
+
+  private func requireAnEnd() throws(CalculationFailure) {
+    if let reason = MOPACMessages.reason(in: log) {
+      throw failure(MOPACMessages.failureClass(of: reason), "MOPAC gave up: \(reason)")
+    }
+    guard output.files[MOPACFile.log] != nil else { throw failure(.unknown, "MOPAC wrote no output file.") }
+    guard log.contains("== MOPAC DONE ==") else {
+      throw failure(.random, "MOPAC's output is cut short: the disk may be full.")
+    }
+    guard output.termination == .exited(0) else {
+      throw failure(.unknown, "MOPAC said that it was done, and ended with another exit status than 0.")
+    }
+    guard let archive = output.files[MOPACFile.archive], let document = output.files[MOPACFile.document] else {
+      throw failure(.unknown, "MOPAC did not write all files that it writes of every calculation that succeeds.")
+    }
+    guard !archive.isEmpty, document.contains("END OF MOPAC FILE") else {
+      throw failure(.random, "MOPAC's files are cut short: the disk may be full.")
+    }
+    guard log.contains("SCF FIELD WAS ACHIEVED") else {
+      throw failure(.convergence, "MOPAC does not say that the self-consistent field was achieved.")
+    }
+    if settings.optimisation == .none { return }
+    let endings = ["GEOMETRY OPTIMISED", "GRADIENTS WERE INITIALLY ACCEPTABLY SMALL", "HERBERTS TEST WAS SATISFIED"]
+    guard endings.contains(where: log.contains) else {
+      throw failure(.convergence, "MOPAC does not say that the geometry optimisation converged.")
+    }
+  }
+
+  // MARK: What it describes
+
+  private func requireWhatWasAsked(_ document: MOPACDocument, from start: Geometry) throws(CalculationFailure) {
+    guard document.text("METHOD") == settings.method.rawValue else {
+      throw failure(
+        .input, "MOPAC ran \(document.text("METHOD") ?? "an unknown method"), not \(settings.method.rawValue).")
+    }
+    let asked = request.files.first?.contents.split(whereSeparator: \.isNewline).first.map(String.init)
+    guard document.text("KEYWORDS") == asked else {
+      throw failure(.input, "MOPAC understood other keywords: \(document.text("KEYWORDS") ?? "none").")
+    }
+    guard document.words("ATOM_EL") == start.elements else {
+      throw failure(.input, "MOPAC read other atoms than it was given.")
+    }
+    guard let read = document.numbers("ATOM_X"), read.count == start.coordinates.count,
+      zip(read, start.coordinates).allSatisfy({ abs($0 - $1) < 1e-3 })
+    else { throw failure(.input, "MOPAC read another geometry than it was given.") }
+  }
+
+  private func requireElectrons(
+    _ document: MOPACDocument, orbitals: MOPACOrbitals, molecule: Molecule
+  ) throws(CalculationFailure) {
+    guard let cores = document.numbers("ATOM_CORE"), let charges = document.numbers("ATOM_CHARGES") else {
+      throw failure(.unknown, "MOPAC gives no charges of its atoms.")
+    }
+    let expected = cores.reduce(-Double(molecule.charge), +)
+    guard abs(orbitals.electrons - expected) < 1e-3,
+      abs(orbitals.unpaired - Double(molecule.radicalElectronCount)) < 1e-3
+    else {
+      throw failure(
+        .input,
+        "MOPAC's orbitals hold \(orbitals.electrons) electrons, \(orbitals.unpaired) of them unpaired; the molecule has "
+          + "\(expected), \(molecule.radicalElectronCount) of them unpaired.")
+    }
+    guard charges.count == cores.count, abs(charges.reduce(0, +) - Double(molecule.charge)) < 1e-2 else {
+      throw failure(.input, "MOPAC's charges sum to \(charges.reduce(0, +)), not \(molecule.charge).")
+    }
+  }
+
+  private func finalGeometry(_ document: MOPACDocument, from start: Geometry) throws(CalculationFailure) -> Geometry {
+    if settings.optimisation == .none { return start }
+    do {
+      return try Geometry(
+        elements: start.elements, coordinates: document.numbers("ATOM_X_OPT") ?? [], bonds: start.bonds)
+    } catch {
+      throw failure(.unknown, "MOPAC's optimised geometry cannot be read. \(error)")
+    }
+  }
+
+  /// MOPAC's bond orders, which for a closed shell are Wiberg's: the lower triangle, with valencies on the diagonal.
+  private func bondOrders(_ document: MOPACDocument, atoms: Int) throws(CalculationFailure) -> [AtomPair: Double] {
+    guard let triangle = document.numbers("BOND_ORDERS"), triangle.count == atoms * (atoms + 1) / 2 else {
+      throw failure(.unknown, "MOPAC's bond orders cannot be read.")
+    }
+    var orders: [AtomPair: Double] = [:]
+    for second in 0..<atoms {
+      for first in 0..<second { orders[AtomPair(first, second)] = triangle[second * (second + 1) / 2 + first] }
+    }
+    return orders
+  }
+
+  private func values(
+    _ document: MOPACDocument, orbitals: MOPACOrbitals, atoms: Int
+  ) throws(CalculationFailure) -> [String: Double] {
+    guard let heat = document.number("HEAT_OF_FORMATION") else {
+      throw failure(.convergence, "MOPAC gives no heat of formation, or one that is no number.")
+    }
+    // Of a single atom it gives no dipole, and there is none.
+    guard let dipole = document.number("DIPOLE") ?? (atoms == 1 ? 0 : nil) else {
+      throw failure(.unknown, "MOPAC gives no dipole moment, or one that is no number.")
+    }
+    guard let homo = orbitals.homo, let lumo = orbitals.lumo else {
+      throw failure(.input, "The method's minimal basis leaves no orbital empty here, or fills none.")
+    }
+    guard homo < lumo else {
+      throw failure(.convergence, "An orbital that is occupied (\(homo) eV) lies above one that is not (\(lumo) eV).")
+    }
+    return [
+      Property.heatOfFormation.name: heat, Property.gap.name: lumo - homo, Property.homo.name: homo,
+      Property.lumo.name: lumo, Property.dipole.name: dipole,
+    ]
+  }
+
+  private func failure(_ failureClass: FailureClass, _ message: String) -> CalculationFailure {
+    let end = log.suffix(1000).split(whereSeparator: \.isNewline).suffix(8).joined(separator: "\n")
+    let words = [output.lastLines(), end].filter { !$0.isEmpty }.joined(separator: "\n---\n")
+    return CalculationFailure(failureClass, message, evidence: words)
+  }
+}

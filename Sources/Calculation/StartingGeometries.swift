@@ -1,0 +1,22 @@
+import Chemistry
+
+extension Molecule {
+  /// Conformers for a calculation to start from, the same ones of the same molecule for every program.
+  /// - Parameter count: How many are wanted; a molecule that has fewer gives fewer.
+  /// - Throws: A failure of class `input` where none can be embedded.
+  func startingGeometries(count: Int) throws(CalculationFailure) -> [Geometry] {
+    let geometries: [Geometry]
+    do {
+      geometries = try conformers(count: count, seed: conformerSeed)
+    } catch {
+      throw CalculationFailure(.input, "\(error)")
+    }
+    if geometries.isEmpty { throw CalculationFailure(.input, "No conformer of '\(smiles)' could be embedded.") }
+    return geometries
+  }
+
+  /// 32-bit FNV-1a of the SMILES, without the sign bit.
+  private var conformerSeed: UInt32 {
+    smiles.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } & 0x7FFF_FFFF
+  }
+}

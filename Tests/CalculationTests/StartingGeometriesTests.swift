@@ -1,0 +1,19 @@
+import Calculation
+import Chemistry
+import Testing
+
+@Suite struct StartingGeometriesTests {
+  @Test func allProgramsStartFromTheSameConformers() throws {
+    let molecule = try Molecule(smiles: "OCCCO")
+    var starts: [[Geometry]] = []
+    let calculators: [any Calculator] = [
+      XTBCalculator(settings: XTBSettings(conformers: 3)), MOPACCalculator(settings: MOPACSettings(conformers: 3)),
+    ]
+    for calculator in calculators + calculators {
+      guard case .attempts(let requests) = calculator.plan(for: molecule) else { continue }
+      starts.append(requests.compactMap(\.geometry))
+    }
+    #expect(starts.count == 4 && Set(starts).count == 1)
+    #expect(starts.first.map { $0.count > 1 && Set($0).count == $0.count } == true)
+  }
+}
