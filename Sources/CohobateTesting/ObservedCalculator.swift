@@ -89,7 +89,7 @@ extension AttemptRequest {
       check(
         !name.isEmpty && ![".", ".."].contains(name) && !name.contains("/") && !name.contains("\0"),
         "names the file '\(name)' outside of its folder")
-      check(!["stdout", "stderr"].contains(name), "uses '\(name)', where the program's output goes")
+      check(!["stdin", "stdout", "stderr"].contains(name), "uses '\(name)', where a program's input or output stands")
     }
     if isForWorker {
       check(files.isEmpty && collect.isEmpty, "is for a worker, which has no files")
