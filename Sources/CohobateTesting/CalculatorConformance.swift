@@ -2,173 +2,124 @@ public import Calculation
 public import Chemistry
 import Foundation
 
-/// Puts a calculator through the questions that every calculator has to answer alike.
+/// Puts a calculator through the questions that every calculator has to answer alike (`CalculatorQuestion`).
 ///
-/// The answers are sentences about what is wrong, none if all is well, so that any test framework will do:
+/// Calculations are carried out by the real `CalculationStage`, and what goes wrong really does: programs are replaced by
+/// others that never end, are killed or print nonsense, and geometry files are ruined. The answers are sentences about what
+/// is wrong, none if all is well, so that any test framework will do:
 ///
-///     let suite = CalculatorConformance(calculator: mine, good: [ethanol, methylRadical, acetate], workdir: scratch)
+///     let suite = CalculatorConformance(
+///       calculator: mine, missing: mineWithoutItsProgram, good: [ethanol, methylRadical, acetate], workdir: scratch)
 ///     #expect(await suite.violations() == [])
 public struct CalculatorConformance: Sendable {
-  private let calculator: any Calculator
-  private let good: [Molecule]
-  private let executor: any Executor
-  private let workdir: String
+  let calculator: any Calculator
+  let equal: any Calculator
+  let missing: (any Calculator)?
+  let good: [Molecule]
+  let notApplicable: [CalculatorQuestion: String]
+  let executor: any Executor
+  let workdir: String
 
   /// Creates the suite.
   /// - Parameters:
   ///   - calculator: Who is asked.
-  ///   - good: Molecules that it must be able to calculate; the more kinds (radicals, ions) the better.
+  ///   - equal: The same, made once more from the same settings; nil to compare the calculator with itself.
+  ///   - missing: The same, made with a program that is not there.
+  ///   - good: Molecules that it must be able to calculate, of each kind one: with and without a charge, with and without
+  ///     unpaired electrons.
+  ///   - notApplicable: The questions that make no sense for this calculator, each with the reason in a sentence.
   ///   - executor: Who runs its programs.
-  ///   - workdir: A directory for the attempts' folders.
+  ///   - workdir: A directory for the attempts' folders, which nobody else uses.
   public init(
-    calculator: any Calculator, good: [Molecule], executor: any Executor = LocalExecutor(), workdir: String
+    calculator: any Calculator, equal: (any Calculator)? = nil, missing: (any Calculator)? = nil, good: [Molecule],
+    notApplicable: [CalculatorQuestion: String] = [:], executor: any Executor = LocalExecutor(), workdir: String
   ) {
     self.calculator = calculator
+    self.equal = equal ?? calculator
+    self.missing = missing
     self.good = good
+    self.notApplicable = notApplicable
     self.executor = executor
     self.workdir = workdir
   }
 
   /// All that is wrong.
   public func violations() async -> [String] {
-    var found = descriptionViolations() + planViolations() + parsingViolations()
-    found += await versionViolations()
-    found += await resultViolations()
-    return found
-  }
-
-  /// Its name, properties and protocol can be written down.
-  public func descriptionViolations() -> [String] {
     var found: [String] = []
-    if calculator.name.isEmpty { found.append("The calculator has no name.") }
-    if calculator.calculationProtocol.summary.isEmpty { found.append("The calculator does not describe its protocol.") }
-    if calculator.properties.isEmpty { found.append("The calculator gives no property.") }
-    if Set(calculator.properties.map(\.name)).count < calculator.properties.count {
-      found.append("Two properties have the same name.")
-    }
-    for property in calculator.properties where property.name.isEmpty || property.summary.isEmpty {
-      found.append("The property '\(property.name)' lacks its name or its summary.")
-    }
-    for property in calculator.properties {
-      if let known = Property.known.first(where: { $0.name == property.name }), known.unit != property.unit {
-        found.append("The property '\(property.name)' is in '\(property.unit)', but is in '\(known.unit)' elsewhere.")
-      }
+    for question in CalculatorQuestion.allCases {
+      if case .wrong(let sentences) = await answer(to: question) { found += sentences }
     }
     return found
   }
 
-  /// It is there, and says the same version twice.
-  public func versionViolations() async -> [String] {
-    do {
-      let version = try await calculator.version()
-      if version.isEmpty { return ["The version is empty."] }
-      return try await calculator.version() == version ? [] : ["The version changed from one question to the next."]
-    } catch {
-      return ["The calculator is unavailable: \(error)"]
+  /// The answers to all questions.
+  public func answers() async -> [CalculatorQuestion: CalculatorAnswer] {
+    var answers: [CalculatorQuestion: CalculatorAnswer] = [:]
+    for question in CalculatorQuestion.allCases { answers[question] = await answer(to: question) }
+    return answers
+  }
+
+  /// The answer to one question.
+  public func answer(to question: CalculatorQuestion) async -> CalculatorAnswer {
+    if let reason = notApplicable[question] {
+      let objections = objections(to: question, beingNotApplicableBecause: reason)
+      return objections.isEmpty ? .notApplicable(reason) : .wrong(objections)
+    }
+    let found = await violations(of: question)
+    return found.isEmpty ? .right : .wrong(found)
+  }
+
+  private func violations(of question: CalculatorQuestion) async -> [String] {
+    switch question {
+    case .description: await descriptionViolations()
+    case .goodMolecule, .radical, .ion: await resultViolations(of: question)
+    case .brokenGeometry: await brokenGeometryViolations()
+    case .missingProgram: await missingProgramViolations()
+    case .vanishedProgram: await vanishedProgramViolations()
+    case .timeout: await timeoutViolations()
+    case .kill: await killViolations()
+    case .garbage: await garbageViolations()
+    case .endings: endingViolations()
     }
   }
 
-  /// The same molecule gets the same plan, whose attempts can be run as they stand.
-  public func planViolations() -> [String] {
-    var found: [String] = []
-    for molecule in good {
-      let plan = calculator.plan(for: molecule)
-      if calculator.plan(for: molecule) != plan { found.append("Two plans for '\(molecule.smiles)' differ.") }
-      switch plan {
-      case .result: break
-      case .failed(let failure): found.append("The plan for '\(molecule.smiles)' failed: \(failure)")
-      case .attempts(let requests):
-        if requests.map(\.number) != Array(1...max(1, requests.count)) {
-          found.append("The attempts for '\(molecule.smiles)' are not numbered from 1.")
-        }
-        found += requests.flatMap { violations(in: $0, for: molecule) }
-      }
-    }
-    return found
-  }
-
-  private func violations(in request: AttemptRequest, for molecule: Molecule) -> [String] {
+  /// Why a question is to be asked although it was declared that it makes no sense.
+  private func objections(to question: CalculatorQuestion, beingNotApplicableBecause reason: String) -> [String] {
     var found: [String] = []
     func check(_ holds: Bool, _ sentence: String) {
-      if !holds { found.append("Attempt \(request.number) for '\(molecule.smiles)' \(sentence).") }
+      if !holds { found.append("The question '\(question.rawValue)' was declared not applicable, but \(sentence).") }
     }
-    check(request.molecule == molecule, "is about another molecule")
-    check(request.executable.hasPrefix("/"), "names its program '\(request.executable)' without an absolute path")
-    check(
-      request.timeLimitSeconds > 0 && request.timeLimitSeconds.isFinite, "has no sensible time limit")
-    let names = request.files.map(\.name) + request.collect
-    check(names.allSatisfy { !$0.isEmpty && !$0.contains("/") }, "names a file outside of its folder")
-    return found
-  }
-
-  /// A molecule that it accepts gets all its properties, finite, and twice the same.
-  public func resultViolations() async -> [String] {
-    var found: [String] = []
-    for molecule in good {
-      let first = await result(for: molecule)
-      switch first {
-      case .failure(let failure): found.append("'\(molecule.smiles)' failed: \(failure) \(failure.evidence)")
-      case .success(let result):
-        for property in calculator.properties where result.values[property.name]?.isFinite != true {
-          found.append("'\(molecule.smiles)' has no finite \(property.name).")
-        }
-        for name in result.values.keys.sorted() where !calculator.properties.contains(where: { $0.name == name }) {
-          found.append("'\(molecule.smiles)' has a value '\(name)', which is none of the calculator's properties.")
-        }
-        if await self.result(for: molecule) != first { found.append("'\(molecule.smiles)' has another result now.") }
-      }
+    check(!reason.isEmpty, "no reason is given")
+    switch question {
+    case .description: check(false, "every calculator can be described")
+    case .goodMolecule, .radical, .ion: check(molecules(of: question).isEmpty, "there is a molecule for it")
+    case .missingProgram: check(missing == nil, "there is a calculator without its program")
+    // A recording does not know how its program takes another geometry.
+    case .brokenGeometry:
+      check(executor is RecordedExecutor || firstRequests.allSatisfy { $0.geometry == nil }, "attempts have geometries")
+    case .vanishedProgram, .timeout, .kill, .garbage, .endings:
+      check(firstRequests.isEmpty, "attempts are planned")
     }
     return found
   }
 
-  private func result(for molecule: Molecule) async -> Result<CalculationResult, CalculationFailure> {
-    let stage = CalculationStage(
-      calculator: calculator, executor: executor, concurrency: 2, workdir: workdir, keptFolders: .none)
-    var result: Result<CalculationResult, CalculationFailure>?
-    do {
-      try await stage.run([CalculationJob(number: 1, molecule: molecule)]) { _, outcome in result = outcome.result }
-    } catch {
-      return .failure(CalculationFailure(.unknown, "The stage threw \(error)."))
+  // MARK: What is asked about
+
+  /// Those of the good molecules that a question is about.
+  func molecules(of question: CalculatorQuestion) -> [Molecule] {
+    good.filter { molecule in
+      switch question {
+      case .radical: molecule.radicalElectronCount > 0
+      case .ion: molecule.charge != 0
+      default: molecule.radicalElectronCount == 0 && molecule.charge == 0
+      }
     }
-    return result ?? .failure(CalculationFailure(.unknown, "The stage reported nothing."))
   }
 
-  /// Output that proves nothing is a failure, never a number; and how a program ended decides the failure's class.
-  public func parsingViolations() -> [String] {
-    var found: [String] = []
-    for molecule in good {
-      guard case .attempts(let requests) = calculator.plan(for: molecule), let request = requests.first else {
-        continue
-      }
-      let words = "last words of the program"
-      for nonsense in ["", "\0\u{FFFD} }{ NaN *** -1e999 normal", String(repeating: "x\n", count: 10_000)] {
-        let output = AttemptOutput(
-          termination: .exited(0), standardOutput: nonsense, standardError: nonsense,
-          files: Dictionary(request.collect.map { ($0, nonsense) }) { first, _ in first })
-        if case .success = calculator.parse(output, of: request) {
-          found.append("Nonsense for '\(molecule.smiles)' is taken for a result: '\(nonsense.prefix(40))'.")
-        }
-      }
-      let endings: [(Termination, FailureClass)] = [
-        (.timedOut, .timeout), (.cancelled, .cancelled), (.signalled(9), .random), (.signalled(11), .random),
-        (.notStarted("it is not there"), .resource), (.outputLimitExceeded(bytes: 1), .resource),
-      ]
-      for (termination, expected) in endings {
-        let output = AttemptOutput(termination: termination, standardOutput: words)
-        guard case .failure(let failure) = calculator.parse(output, of: request) else {
-          found.append("A program that ended as \(termination) is taken for a result.")
-          continue
-        }
-        if failure.failureClass != expected {
-          found.append(
-            "A program that ended as \(termination) is a failure '\(failure.failureClass)', not '\(expected)'.")
-        }
-        if case .notStarted = termination { continue }
-        if !failure.evidence.contains(words) {
-          found.append("The failure of a program that ended as \(termination) does not quote its last words.")
-        }
-      }
+  /// The attempts that are planned first, for any of the good molecules.
+  var firstRequests: [AttemptRequest] {
+    good.flatMap { molecule in
+      if case .attempts(let requests) = calculator.plan(for: molecule) { requests } else { [AttemptRequest]() }
     }
-    return found
   }
 }

@@ -1,6 +1,5 @@
 import Calculation
 import Chemistry
-import CohobateTesting
 import Testing
 
 @Suite struct TableCalculatorTests {
@@ -58,16 +57,6 @@ import Testing
     let first = try await table("smiles,gap\nC,1\n").version()
     #expect(try await table("smiles,gap\nC,1\n").version() == first)
     #expect(try await table("smiles,gap\nC,2\n").version() != first)
-  }
-
-  @Test func conformsToWhatEveryCalculatorDoes() async throws {
-    let good = try ["CCO", "[CH3]", "CC(=O)[O-]"].map { try Molecule(smiles: $0) }
-    let calculator = try table("smiles,gap,energy\nCCO,12.9,-11.4\n[CH3],12.5,-3.6\nCC(=O)[O-],5.3,-14.2\n")
-    let suite = CalculatorConformance(
-      calculator: calculator, good: good,
-      executor: RecordedExecutor { _, _ in AttemptOutput(termination: .notStarted("nothing is run")) },
-      workdir: scratch.path)
-    #expect(await suite.violations() == [])
   }
 
   @Test func outputOfAProgramIsNotItsOwn() throws {

@@ -1,6 +1,5 @@
 import Calculation
 import Chemistry
-import CohobateTesting
 import Foundation
 import Testing
 
@@ -61,15 +60,6 @@ import Testing
       failure
         == CalculationFailure(
           .topologyChanged, "The optimised geometry is another stereoisomer: C/N=N\\C instead of C/N=N/C."))
-  }
-
-  @Test func conformsToWhatEveryCalculatorDoes() async throws {
-    let good = try ["CCO", "[CH3]", "CC(=O)[O-]", "C[NH3+]"].map { try Molecule(smiles: $0) }
-    for method in XTBSettings.Method.allCases {
-      let calculator = XTBCalculator(settings: XTBSettings(method: method, conformers: 1))
-      let suite = CalculatorConformance(calculator: calculator, good: good, workdir: scratch.path)
-      #expect(await suite.violations() == [])
-    }
   }
 
   @Test func itsVersionIsThatOfTheProgram() async throws {

@@ -1,0 +1,74 @@
+/// What every calculator is asked by `CalculatorConformance`.
+public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
+  /// Whether it can be written down.
+  case description
+  /// A neutral molecule with all electrons paired.
+  case goodMolecule = "good molecule"
+  /// A molecule with unpaired electrons.
+  case radical
+  /// A molecule with a charge.
+  case ion
+  /// Geometry files that no molecule has.
+  case brokenGeometry = "broken geometry"
+  /// A program that is not there from the beginning.
+  case missingProgram = "missing program"
+  /// A program that is gone between plan and run.
+  case vanishedProgram = "vanished program"
+  /// A program that never ends.
+  case timeout
+  /// A program that is killed, or crashes.
+  case kill
+  /// Output that means nothing.
+  case garbage
+  /// Every other way in which a program may end.
+  case endings
+
+  /// What a right answer is.
+  public var sentence: String {
+    switch self {
+    case .description:
+      "Its name, properties, protocol and version can be written down, and are the same when asked for again."
+    case .goodMolecule:
+      "A neutral molecule with all electrons paired gets a finite value of every property, and the same ones again."
+    case .radical: "So does a molecule with unpaired electrons."
+    case .ion: "So does a molecule with a charge."
+    case .brokenGeometry:
+      "Coincident atoms, coordinates that are no numbers and an empty file are failures of the molecule, never values."
+    case .missingProgram:
+      "Made with a program that is not there, it says what is missing and what to do, and plans nothing."
+    case .vanishedProgram:
+      "A program that is gone when an attempt is to start stops the run, and is not held against the molecule."
+    case .timeout: "A program that never ends is stopped at its time limit, and recorded as a timeout."
+    case .kill:
+      "A program that is killed stops the run as an accident after further tries; one that always crashes is a failure."
+    case .garbage: "Output and files that mean nothing are a failure with its evidence, never values."
+    case .endings:
+      "How a program ends before it has answered decides the failure's class, and its last words are kept."
+    }
+  }
+
+  /// Those that only a calculator that runs programs can be asked.
+  public static let ofPrograms: [CalculatorQuestion] = [
+    .brokenGeometry, .missingProgram, .vanishedProgram, .timeout, .kill, .garbage, .endings,
+  ]
+
+  /// Those about a molecule that must be calculated.
+  public static let ofMolecules: [CalculatorQuestion] = [.goodMolecule, .radical, .ion]
+}
+
+/// How a calculator stands to a question.
+public enum CalculatorAnswer: Sendable, Hashable {
+  /// It answers as it must.
+  case right
+  /// It does not; a sentence for each thing that is wrong.
+  case wrong([String])
+  /// It was declared that the question makes no sense, for this reason.
+  case notApplicable(String)
+}
+
+extension [CalculatorQuestion: String] {
+  /// Declares that questions make no sense for a calculator.
+  public static func all(of questions: [CalculatorQuestion], because reason: String) -> Self {
+    Dictionary(questions.map { ($0, reason) }) { first, _ in first }
+  }
+}
