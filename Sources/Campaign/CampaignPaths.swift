@@ -21,11 +21,14 @@ public struct Machine: Sendable, Hashable {
   public let jobs: Int
   /// The folder for scratch.
   public let workdir: String
+  /// The file of the cache that campaigns share; nil to calculate everything anew.
+  public let cache: String?
 
   /// A machine; `jobs` is nil for one job for each core.
-  public init(jobs: Int? = nil, workdir: String = "Workdir") {
+  public init(jobs: Int? = nil, workdir: String = "Workdir", cache: String? = nil) {
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.workdir = workdir
+    self.cache = cache
   }
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.

@@ -18,6 +18,8 @@ struct Run: AsyncParsableCommand {
   @Option(help: "The folder for scratch files.", completion: .directory)
   var workdir = "Workdir"
 
+  @OptionGroup var cache: CacheOptions
+
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
@@ -26,7 +28,7 @@ struct Run: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let machine = Machine(jobs: jobs, workdir: workdir)
+    let machine = Machine(jobs: jobs, workdir: workdir, cache: cache.path)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
     let run = Task { try await CampaignController.run(paths, on: machine) { progress.show($0) } }
