@@ -31,7 +31,7 @@ def run(program, template, policy, seed, folder, jobs, changes):
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{policy}-{seed}.yaml"
     file.write_text(text)
-    command = [program, "run", file.name, "--quiet", "--json", "--jobs", str(jobs)]
+    command = [program, "run", file.name, "--no-cache", "--quiet", "--json", "--jobs", str(jobs)]
     start = time.monotonic()
     ended = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True)
     wall = time.monotonic() - start

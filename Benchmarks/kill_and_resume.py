@@ -43,7 +43,7 @@ def main():
         (options.folder / name / "campaign.yaml").write_text(options.file.read_text())
         if (options.folder / name / "campaign.sqlite").exists():
             sys.exit(f"{options.folder / name} holds a campaign already; give another --folder.")
-    command = [program, "run", "campaign.yaml", "--quiet"]
+    command = [program, "run", "campaign.yaml", "--no-cache", "--quiet"]
     start = time.monotonic()
     subprocess.run(command, cwd=options.folder / "whole", check=True, stdout=subprocess.DEVNULL)
     wall = time.monotonic() - start

@@ -14,6 +14,10 @@ public protocol Calculator: Sendable {
   /// How it goes about a molecule: what every value depends on besides the molecule and the versions of the programs.
   var calculationProtocol: CalculationProtocol { get }
 
+  /// Whether calculating costs something: programs are run, and what they give is worth keeping for others. True unless a
+  /// calculator says otherwise.
+  var runsPrograms: Bool { get }
+
   /// The version of the program or of the data.
   ///
   /// It touches the machine, and is the way to find out beforehand whether the program is there.
@@ -37,6 +41,9 @@ public protocol Calculator: Sendable {
 }
 
 extension Calculator {
+  /// True: most calculators are there to run programs.
+  public var runsPrograms: Bool { true }
+
   /// What to do first for a molecule.
   public func plan(for molecule: Molecule) -> CalculationPlan { plan(for: molecule, after: []) }
 }

@@ -43,6 +43,9 @@ extension CampaignError {
     switch error {
     case let error as CampaignError: self = error
     case let error as StoreError: self.init(error.kind, error.description)
+    case let error as CacheError:
+      self.init(
+        error.cause.kind, "\(error) Name another file with --cache, or calculate without a cache with --no-cache.")
     case is CancellationError: self = .interrupted
     case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
       is AcquisitionError:

@@ -23,16 +23,21 @@ public struct Machine: Sendable, Hashable {
   public let workdir: String
   /// Which attempts' folders stay there.
   public let keptFolders: KeptFolders
+  /// The file of the cache that campaigns share; nil to calculate everything anew.
+  public let cache: String?
 
   /// Which of them may stay, by the names that people know.
   public static let keptFoldersByName = Dictionary(
     uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
 
   /// A machine; `jobs` is nil for one job for each core, `keptFolders` for those of failed attempts.
-  public init(jobs: Int? = nil, workdir: String = "Workdir", keptFolders: KeptFolders? = nil) {
+  public init(
+    jobs: Int? = nil, workdir: String = "Workdir", keptFolders: KeptFolders? = nil, cache: String? = nil
+  ) {
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.workdir = workdir
     self.keptFolders = keptFolders ?? .failed
+    self.cache = cache
   }
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.

@@ -17,7 +17,7 @@ struct Cohobate: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Validate.self, Run.self, Suggest.self, Tell.self, Status.self, Inspect.self, ExportCommand.self,
-      Doctor.self,
+      Cache.self, Doctor.self,
     ])
 
   static func main() async {

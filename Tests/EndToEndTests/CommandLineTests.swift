@@ -3,13 +3,16 @@ import Testing
 
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
-  @Test(arguments: ["", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "doctor"])
+  @Test(arguments: [
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "cache", "cache list",
+    "cache prune", "doctor",
+  ])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()
-    let ending = try Program.run((command.isEmpty ? [] : [command]) + ["--help"], in: folder)
+    let ending = try Program.run(command.split(separator: " ").map(String.init) + ["--help"], in: folder)
     #expect(ending.cause == .exited(0))
     #expect(ending.errors.isEmpty)
-    try Snapshot.expect(ending.output, command.isEmpty ? "cohobate" : command)
+    try Snapshot.expect(ending.output, command.isEmpty ? "cohobate" : command.replacing(" ", with: "-"))
   }
 
   @Test func theVersionIsPrinted() throws {
@@ -24,6 +27,10 @@ import Testing
     (["run", "a.yaml", "--keep", "some"], "all, failed or none"), (["status", "a.yaml", "--top", "-1"], "--top"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
+    (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),
+    (["cache", "prune"], "Say what to remove"),
+    (["cache", "prune", "--all", "--calculator", "xtb"], "exclude each other"),
+    (["cache", "prune", "--older-than", "30"], "12h, 30d or 8w"),
   ])
   func wrongArgumentsAreRefusedWithAHint(arguments: [String], hint: String) throws {
     let ending = try Program.run(arguments, in: try TemporaryFolder())
@@ -62,6 +69,9 @@ import Testing
         "name", "objectives", "calculator", "corpus", "allowed", "refusedLines", "calculations",
       ])
     #expect(try keys(of: ["doctor", "--json"], in: campaign) == ["findings"])
+    #expect(try keys(of: ["cache", "--json"], in: campaign) == ["file", "holdings"])
+    #expect(
+      try keys(of: ["cache", "prune", "--all", "--json"], in: campaign) == ["file", "molecules", "failures", "bytes"])
   }
 
   @Test func progressGoesToStderrResultsToStdoutAndNeitherIsColouredInAFile() throws {

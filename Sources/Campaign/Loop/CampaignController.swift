@@ -20,9 +20,10 @@ public struct CampaignController {
   public static func run(
     _ paths: CampaignPaths, on machine: Machine, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
-    try await OpenCampaign.use(paths, tell: tell) { campaign in
+    try await OpenCampaign.use(paths, cache: machine.cache, tell: tell) { campaign in
       let controller = CampaignController(
-        campaign: campaign, stage: campaign.prepared.stage(on: machine, database: paths.database),
+        campaign: campaign,
+        stage: campaign.prepared.stage(on: machine, database: paths.database, cache: campaign.cache),
         scoreboard: try Scoreboard(
           campaign.store, specification: campaign.prepared.file.specification,
           properties: campaign.prepared.calculator.properties))

@@ -15,21 +15,27 @@ struct OpenCampaign {
 
   let prepared: PreparedCampaign
   let store: CampaignStore
+  /// Where calculations of other campaigns are found; nil where none are looked for.
+  let cache: SharedCache?
   let tell: (CampaignEvent) -> Void
 
   /// Prepares a campaign, takes its lock, opens or makes its record, and holds the lock as long as the body takes.
+  ///
+  /// - Parameter cache: The file of the cache; nil for commands that calculate nothing, or are to calculate everything.
   static func use<Value>(
-    _ paths: CampaignPaths, tell: @escaping @Sendable (CampaignEvent) -> Void,
+    _ paths: CampaignPaths, cache: String? = nil, tell: @escaping @Sendable (CampaignEvent) -> Void,
     _ body: (OpenCampaign) async throws -> Value
   ) async throws(CampaignError) -> Value {
     let prepared = try await PreparedCampaign(paths)
     do {
       for note in prepared.notes { tell(.note(note)) }
       try prepared.requireFittingRecord()
+      let cache = try SharedCache(
+        file: cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
       let lock = try CampaignLock(database: paths.database)
       defer { withExtendedLifetime(lock) {} }
       let store = try prepared.openRecord(tell: tell)
-      return try await body(OpenCampaign(prepared: prepared, store: store, tell: tell))
+      return try await body(OpenCampaign(prepared: prepared, store: store, cache: cache, tell: tell))
     } catch {
       throw CampaignError(error)
     }

@@ -65,10 +65,11 @@ struct PreparedCampaign {
     ]
   }
 
-  func stage(on machine: Machine, database: String) -> CalculationStage {
+  func stage(on machine: Machine, database: String, cache: SharedCache?) -> CalculationStage {
     CalculationStage(
       calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs,
-      workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders)
+      workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders,
+      cache: cache)
   }
 
   /// Opens the campaign's database, or makes it. One of another campaign, or of a file that said something else, is refused.

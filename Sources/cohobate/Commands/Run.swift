@@ -21,6 +21,8 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Which attempts' folders stay there: all, failed (the first 100 of them) or none.")
   var keep = "failed"
 
+  @OptionGroup var cache: CacheOptions
+
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
@@ -32,7 +34,8 @@ struct Run: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let machine = Machine(jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep])
+    let machine = Machine(
+      jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep], cache: cache.path)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
     let run = Task { try await CampaignController.run(paths, on: machine) { progress.show($0) } }

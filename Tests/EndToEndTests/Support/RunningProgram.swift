@@ -29,6 +29,8 @@ final class RunningProgram {
     try FileManager.default.removeItem(at: name)
     var variables = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "COLUMNS": "80"]
     variables["HOME"] = folder.path
+    // Beside the folder: what a test finds in the folder is its own.
+    variables["COHOBATE_CACHE"] = folder.cache
     variables.merge(environment) { $1 }
     process = try spawn(
       Program.path, arguments, folder: folder.path, environment: variables,

@@ -15,6 +15,9 @@ final class TemporaryFolder: Sendable {
     try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
   }
 
+  /// The path of the cache of calculations that runs in the folder use, beside it.
+  var cache: String { (path as NSString).deletingLastPathComponent + "/calculations.sqlite" }
+
   /// The path of a file in the folder.
   func file(_ name: String) -> String { path + "/" + name }
 

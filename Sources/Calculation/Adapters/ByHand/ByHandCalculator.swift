@@ -96,6 +96,9 @@ public struct ByHandCalculator: Calculator {
     CalculationProtocol(name: name, version: 1, steps: [.init("tell")], summary: "values told by people")
   }
 
+  /// False: people give the values, each to their own campaign.
+  public var runsPrograms: Bool { false }
+
   /// There is no program, and so but one version.
   public func version() async throws(CalculatorUnavailable) -> String { "1" }
 

@@ -107,6 +107,9 @@ public struct TableCalculator: Calculator {
       summary: "known values of \(values.count) molecules in \(fileName)")
   }
 
+  /// False: the values are there already.
+  public var runsPrograms: Bool { false }
+
   /// A digest of the file's contents.
   public func version() async throws(CalculatorUnavailable) -> String { digest }
 

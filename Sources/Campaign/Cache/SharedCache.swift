@@ -1,0 +1,49 @@
+package import Calculation
+import CampaignStore
+package import Chemistry
+import Foundation
+
+/// The cache that campaigns share, as one calculator sees it.
+package struct SharedCache: CalculationCache {
+  private let store: CalculationCacheStore
+  private let calculator: String
+  private let calculationProtocol: String
+  private let version: String
+
+  /// Opens the cache in a file for a calculator, or makes it.
+  ///
+  /// - Returns: nil where there is no file, or the calculator runs no programs and so has nothing to keep.
+  /// - Throws: `CampaignError` where the file cannot be used.
+  package init?(file: String?, calculator: any Calculator, version: String) throws(CampaignError) {
+    guard let file, calculator.runsPrograms else { return nil }
+    store = try CampaignError.mapping { try CalculationCacheStore(path: file) }
+    self.calculator = calculator.name
+    calculationProtocol = calculator.calculationProtocol.json
+    self.version = version
+  }
+
+  package func outcome(for molecule: Molecule) throws -> CalculationOutcome? {
+    guard let text = try store.outcome(for: key(molecule)) else { return nil }
+    guard let kept = try? JSONDecoder().decode(KeptOutcome.self, from: Data(text.utf8)), let outcome = kept.outcome
+    else {
+      throw CacheError(
+        path: store.path,
+        cause: .damaged(path: store.path, reason: "what it holds of '\(molecule.smiles)' is not an outcome"))
+    }
+    return outcome
+  }
+
+  package func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws {
+    guard let kept = KeptOutcome(outcome) else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(kept), as: UTF8.self)
+    try store.keep(text, failureClass: kept.failure?.failureClass.rawValue, for: key(molecule))
+  }
+
+  private func key(_ molecule: Molecule) -> CacheKey {
+    CacheKey(
+      smiles: molecule.smiles, calculator: calculator, protocol: calculationProtocol, calculatorVersion: version,
+      rdkitVersion: ChemistryVersion.rdkit)
+  }
+}

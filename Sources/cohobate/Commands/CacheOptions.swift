@@ -1,0 +1,30 @@
+import ArgumentParser
+import Campaign
+
+/// Which file the cache is.
+struct CacheFileOptions: ParsableArguments {
+  @Option(
+    name: .customLong("cache"),
+    help: ArgumentHelp(
+      "The cache of calculations. Default: $COHOBATE_CACHE, or calculations.sqlite in ~/.cache/cohobate.",
+      valueName: "file"), completion: .file())
+  var file: String?
+
+  /// The file that was named, else the usual one.
+  var path: String { file ?? CachePlace.usual() }
+}
+
+/// For commands that calculate.
+struct CacheOptions: ParsableArguments {
+  @OptionGroup var place: CacheFileOptions
+
+  @Flag(name: .customLong("no-cache"), help: "Calculate everything, and keep nothing for other campaigns.")
+  var isOff = false
+
+  func validate() throws {
+    if isOff, place.file != nil { throw ValidationError("--cache and --no-cache exclude each other.") }
+  }
+
+  /// The cache's file; nil to go without one.
+  var path: String? { isOff ? nil : place.path }
+}
