@@ -15,7 +15,10 @@ struct Cohobate: AsyncParsableCommand {
       Exit status: 0 done, 1 the campaign or the machine failed, 2 the input is wrong, 130 interrupted.
       """,
     version: ProgramVersion.current,
-    subcommands: [New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self, Doctor.self])
+    subcommands: [
+      New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self,
+      CalculatorsCommand.self, Doctor.self,
+    ])
 
   static func main() async {
     // A reader that goes away (`| head`) ends its own reading, not the campaign.

@@ -3,7 +3,7 @@ import Testing
 
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
-  @Test(arguments: ["", "new", "validate", "run", "status", "inspect", "export", "doctor"])
+  @Test(arguments: ["", "new", "validate", "run", "status", "inspect", "export", "calculators", "doctor"])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()
     let ending = try Program.run((command.isEmpty ? [] : [command]) + ["--help"], in: folder)
@@ -20,6 +20,7 @@ import Testing
 
   @Test(arguments: [
     (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
+    (["calculators", "xtbb"], "there are: xtb"),
     (["run", "a.yaml", "--jobs", "0"], "must be at least 1"), (["status", "a.yaml", "--top", "-1"], "--top"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
@@ -59,6 +60,7 @@ import Testing
       try keys(of: ["validate", file, "--json"], in: campaign) == [
         "name", "objectives", "calculator", "corpus", "allowed", "refusedLines", "calculations",
       ])
+    #expect(try keys(of: ["calculators", "--json"], in: campaign) == ["calculators"])
     #expect(try keys(of: ["doctor", "--json"], in: campaign) == ["findings"])
   }
 
