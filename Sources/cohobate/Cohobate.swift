@@ -17,7 +17,7 @@ struct Cohobate: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self,
-      CalculatorsCommand.self, Doctor.self,
+      Calculate.self, CalculatorsCommand.self, Doctor.self,
     ])
 
   static func main() async {

@@ -3,7 +3,7 @@ import Testing
 
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
-  @Test(arguments: ["", "new", "validate", "run", "status", "inspect", "export", "calculators", "doctor"])
+  @Test(arguments: ["", "new", "validate", "run", "status", "inspect", "export", "calculate", "calculators", "doctor"])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()
     let ending = try Program.run((command.isEmpty ? [] : [command]) + ["--help"], in: folder)
@@ -21,6 +21,14 @@ import Testing
   @Test(arguments: [
     (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
     (["calculators", "xtbb"], "there are: xtb"),
+    (["calculate"], "<molecules>"), (["calculate", "CCO", "--jobs", "0"], "must be at least 1"),
+    (["calculate", "CCO", "--json", "--format", "csv"], "exclude each other"),
+    (["calculate", "a.smi", "CCO"], "one file alone"), (["calculate", "absent.smi"], "absent.smi"),
+    (["calculate", "CCO", "--program", "xtbb"], "there are: xtb"),
+    (["calculate", "CCO", "--set", "conformers"], "key=value"),
+    (["calculate", "CCO", "--set", "conformers=0"], "whole number"),
+    (["calculate", "CCO", "--properties", "gapp"], "'gapp'"),
+    (["calculate", "CCO", "--output", "absent/out.csv"], "its folder is not there"),
     (["run", "a.yaml", "--jobs", "0"], "must be at least 1"), (["status", "a.yaml", "--top", "-1"], "--top"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),

@@ -69,13 +69,11 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      // Letters and digits alone, so that the column is a name in R and pandas: polarizability_au.
-      let unit = property.unit.filter { $0.isLetter || $0.isNumber }
-      let column = unit.isEmpty ? property.name : "\(property.name)_\(unit)"
+      let column = CommaSeparated.column(property.name, unit: property.unit)
       titles += [column, "\(column)_spread", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]
-    return ([titles] + rows.map(fields)).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    return CommaSeparated.text([titles] + rows.map(fields))
   }
 
   private func fields(_ row: Row) -> [String] {
@@ -93,12 +91,6 @@ public struct Export: Sendable {
       ].map { $0.map { "\($0)" } ?? "" }
     }
     return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? ""]
-  }
-
-  /// A field as RFC 4180 has it.
-  private func quoted(_ field: String) -> String {
-    guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
-    return "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 
   private var svg: String {

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Campaign
-import Foundation
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,11 +21,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let text = try Export(of: campaign.paths, onlyHits: hits).text(format)
     guard let output else { return Terminal.text(text) }
-    do {
-      try text.write(toFile: output, atomically: true, encoding: .utf8)
-    } catch {
-      throw CampaignError(.input, "\(output) cannot be written: \(error.localizedDescription)")
-    }
+    try OutputFile(path: output).write(text)
   }
 }
 
