@@ -3,12 +3,14 @@
 # The Debian packages that the build, the program and its tests need.
 PACKAGES := xtb libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-data \
   libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev \
-  libstdc++-12-dev libc6-dev git ca-certificates
+  libstdc++-12-dev libc6-dev git ca-certificates mopac python3 python3-venv
 
 PROGRAM := .build/release/cohobate
+# A virtual environment with the QCEngine that the end-to-end tests and Campaigns/qcengine.yaml talk to.
+QCENGINE := .build/qcengine
 QUICKSTART := Campaigns/quickstart.yaml
 
-.PHONY: help run test build setup corpus format lint clean
+.PHONY: help run test build setup qcengine corpus format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,7 +18,7 @@ help: ## Say what can be made
 run: build ## Build, then run the quickstart campaign to its end
 	$(PROGRAM) run $(QUICKSTART)
 
-test: setup ## Run every test, optimised; the end-to-end tests by themselves, since they occupy every thread
+test: setup qcengine ## Run every test, optimised; the end-to-end tests by themselves, since they occupy every thread
 	swift test --configuration release --skip EndToEndTests
 	swift test --configuration release --filter EndToEndTests
 
@@ -35,6 +37,12 @@ setup: ## Install the Debian packages that are missing
 	  $$become apt-get update --quiet --quiet \
 	    && $$become env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends $$missing; \
 	fi
+
+qcengine: $(QCENGINE)/bin/qcengine ## Install QCEngine from PyPI in $(QCENGINE)
+
+$(QCENGINE)/bin/qcengine: | setup
+	/usr/bin/python3 -m venv $(QCENGINE)
+	$(QCENGINE)/bin/pip install --quiet --disable-pip-version-check qcengine==0.52.0 qcelemental==0.51.4
 
 corpus: setup ## Write the built-in corpus anew
 	swift run --configuration release BuildCorpus Sources/CCorpus/corpus.smi

@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CFingerprint", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     .systemLibrary(name: "CNLopt"),
+    .systemLibrary(name: "CXTB"),
     .target(name: "CCorpus"),
 
     // The rooms, bottom to top: each uses only those below it.
@@ -72,6 +73,9 @@ let package = Package(
       dependencies: ["Campaign", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
+    // libxtb in a process of its own, which it may take down.
+    .executableTarget(name: "cohobate-xtb-worker", dependencies: ["Calculation", "CXTB"], swiftSettings: strict),
+
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
 
@@ -81,8 +85,8 @@ let package = Package(
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
-    tests(of: "Calculation", ["CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
-    tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Calculation", ["cohobate-xtb-worker", "CohobateTesting", "Chemistry"], resources: [.copy("Golden")]),
+    tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")], resources: [.copy("Fixtures")]),
     tests(
       of: "Campaign",
       ["CampaignStore", "Calculation", "Acquisition", "MolecularDesign", "GaussianProcess", "Chemistry", "Numerics"]),

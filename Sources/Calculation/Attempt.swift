@@ -150,6 +150,8 @@ public struct AttemptResult: Sendable, Hashable, Codable {
   /// The values of the calculator's properties, by name, in the properties' units. All are finite. An attempt of a step
   /// may give some of them only.
   public let values: [String: Double]
+  /// What the program itself says of its values' uncertainty: standard deviations of some of them, in the same units.
+  public let uncertainties: [String: Double]
   /// Values that belong to atoms, in the order of the geometry's, by name: `charge` or `fukui_plus`.
   public let atomicValues: [String: [Double]]
   /// The geometry the values belong to.
@@ -159,9 +161,11 @@ public struct AttemptResult: Sendable, Hashable, Codable {
 
   /// Creates a result.
   public init(
-    values: [String: Double], atomicValues: [String: [Double]] = [:], geometry: Geometry? = nil, notes: [String] = []
+    values: [String: Double], uncertainties: [String: Double] = [:], atomicValues: [String: [Double]] = [:],
+    geometry: Geometry? = nil, notes: [String] = []
   ) {
     self.values = values
+    self.uncertainties = uncertainties
     self.atomicValues = atomicValues
     self.geometry = geometry
     self.notes = notes

@@ -5,7 +5,8 @@ public import Foundation
 public struct CalculationResult: Sendable, Hashable, Codable {
   /// The values of the calculator's properties, by name, in the properties' units.
   public let values: [String: Double]
-  /// The sample standard deviation of each property over the accepted attempts; empty where there was only one.
+  /// The standard deviation of each property: over the accepted attempts, where there were several, and as the program
+  /// states it, where it does. Both together add as independent errors do.
   public let spreads: [String: Double]
   /// Values that belong to atoms, in the order of the geometry's, by name.
   public let atomicValues: [String: [Double]]
@@ -39,8 +40,10 @@ public struct CalculationResult: Sendable, Hashable, Codable {
     func energy(_ result: AttemptResult) -> Double { result.values[Property.energy.name] ?? .infinity }
     var kept = accepted[0]
     for attempt in accepted.dropFirst() where energy(attempt.result) < energy(kept.result) { kept = attempt }
+    let spreads = Self.spreads(of: accepted.map(\.result.values))
     self.init(
-      values: kept.result.values, spreads: Self.spreads(of: accepted.map(\.result.values)),
+      values: kept.result.values,
+      spreads: spreads.merging(kept.result.uncertainties) { ($0 * $0 + $1 * $1).squareRoot() },
       atomicValues: kept.result.atomicValues, geometry: kept.result.geometry, notes: kept.result.notes,
       changes: kept.request.changes)
   }

@@ -157,6 +157,15 @@ struct SettingsReader {
     throw refusal(of: key, mustBe: "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
+  /// A finite number.
+  mutating func number(_ key: String) throws(CalculatorSetupError) -> Double? {
+    switch take(key) {
+    case nil: return nil
+    case .number(let number) where number.isFinite: return number
+    default: throw refusal(of: key, mustBe: "a number")
+    }
+  }
+
   mutating func positive(_ key: String, unit: String) throws(CalculatorSetupError) -> Double? {
     switch take(key) {
     case nil: return nil

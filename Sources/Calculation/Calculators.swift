@@ -13,6 +13,12 @@ public enum Calculators {
   /// All of them. A new adapter adds its line here.
   public static let all: [Registration] = [
     XTBCalculator.registration,
+    LibXTBCalculator.registration,
+    CommandCalculator.registration,
+    WorkerCalculator.registration,
+    QCSchemaCalculator.registration,
+    ReinventCalculator.registration,
+    ByHandCalculator.registration,
     TableCalculator.registration,
   ]
 

@@ -13,8 +13,8 @@ import Synchronization
 /// program that writes a file of more than `outputLimitBytes` and refuse one memory beyond `memoryLimitBytes`; the other
 /// makes it stop one whose Cohobate was killed.
 ///
-/// Standard output and error go to the files `stdout` and `stderr` in the attempt's folder. Through pipes, a program that
-/// writes line by line, as xtb does, would cost a wake-up for every line.
+/// Standard input comes from the file `stdin` in the attempt's folder, standard output and error go to `stdout` and
+/// `stderr` there. Through pipes, a program that writes line by line, as xtb does, would cost a wake-up for every line.
 public struct LocalExecutor: Executor {
   /// The most bytes that any file the program writes may have, standard output and error included.
   public let outputLimitBytes: Int
@@ -33,6 +33,7 @@ public struct LocalExecutor: Executor {
 
   private static let limiter = "/usr/bin/prlimit"
   private static let deathSignaller = "/usr/bin/setpriv"
+  private static let standardInput = "stdin"
   private static let standardOutput = "stdout"
   private static let standardError = "stderr"
 
@@ -46,10 +47,15 @@ public struct LocalExecutor: Executor {
     } else {
       termination = await supervise(request, in: folder)
     }
+    let standardOutput = contents(of: Self.standardOutput, in: folder) ?? ""
+    let standardError = contents(of: Self.standardError, in: folder) ?? ""
+    if case .exited = termination, max(standardOutput.utf8.count, standardError.utf8.count) >= outputLimitBytes {
+      // Python ignores the signal, and sees its write fail.
+      termination = .signalled(SIGXFSZ)
+    }
     if termination == .signalled(SIGXFSZ) { termination = .outputLimitExceeded(bytes: outputLimitBytes) }
     return AttemptOutput(
-      termination: termination, standardOutput: contents(of: Self.standardOutput, in: folder) ?? "",
-      standardError: contents(of: Self.standardError, in: folder) ?? "",
+      termination: termination, standardOutput: standardOutput, standardError: standardError,
       files: request.collect.reduce(into: [:]) { $0[$1] = contents(of: $1, in: folder) },
       wallSeconds: (clock.now - start) / .seconds(1))
   }
@@ -61,7 +67,8 @@ public struct LocalExecutor: Executor {
     for program in [request.executable, Self.limiter, Self.deathSignaller] where !Program.isThere(program) {
       return "there is no program at '\(program)'."
     }
-    for file in request.files {
+    let line = request.standardInput.map { $0 + (request.isForWorker ? "\n" : "") }
+    for file in request.files + (line.map { [.init(name: Self.standardInput, contents: $0)] } ?? []) {
       do {
         try Data(file.contents.utf8).write(to: URL(filePath: folder).appending(component: file.name))
       } catch {
@@ -118,7 +125,13 @@ public struct LocalExecutor: Executor {
     guard let standardOutput = newFile(Self.standardOutput, in: folder),
       let standardError = newFile(Self.standardError, in: folder)
     else { return .notStarted("the files for its output could not be made in '\(folder)'.") }
+    // A file rather than a pipe: a program that does not read it cannot hold anybody up.
+    guard
+      let standardInput = FileHandle(
+        forReadingAtPath: request.standardInput == nil ? "/dev/null" : "\(folder)/\(Self.standardInput)")
+    else { return .notStarted("its standard input could not be read in '\(folder)'.") }
     defer {
+      try? standardInput.close()
       try? standardOutput.close()
       try? standardError.close()
     }
@@ -139,7 +152,8 @@ public struct LocalExecutor: Executor {
     do {
       let outcome = try await Subprocess.run(
         .path(path(Self.limiter)), arguments: Arguments(limits + signaller + request.commandLine),
-        environment: .custom(environment), workingDirectory: path(folder), platformOptions: options, input: .none,
+        environment: .custom(environment), workingDirectory: path(folder), platformOptions: options,
+        input: .fileDescriptor(descriptor(of: standardInput), closeAfterSpawningProcess: false),
         output: .fileDescriptor(descriptor(of: standardOutput), closeAfterSpawningProcess: false),
         error: .fileDescriptor(descriptor(of: standardError), closeAfterSpawningProcess: false)
       ) { execution in

@@ -42,6 +42,57 @@ extension Property {
   /// The total energy, in hartree.
   public static let energy = Property(name: "energy", unit: "Eh", summary: "total energy")
 
+  /// The energy to take an electron away without moving the atoms, in eV.
+  public static let ionisationPotential = Property(
+    name: "ip", unit: "eV", summary: "vertical ionisation potential")
+  /// The energy gained with another electron without moving the atoms, in eV.
+  public static let electronAffinity = Property(
+    name: "ea", unit: "eV", summary: "vertical electron affinity, positive where the anion is lower")
+  /// Ionisation potential minus electron affinity, in eV.
+  public static let fundamentalGap = Property(
+    name: "fundamental_gap", unit: "eV", summary: "vertical ionisation potential minus vertical electron affinity")
+  /// The mean of ionisation potential and electron affinity, in eV.
+  public static let electronegativity = Property(
+    name: "electronegativity", unit: "eV", summary: "Mulliken electronegativity")
+  /// Half the difference of ionisation potential and electron affinity, in eV.
+  public static let hardness = Property(
+    name: "hardness", unit: "eV", summary: "chemical hardness")
+  /// The square of the electronegativity over four times the hardness of Parr and Pearson, in eV.
+  public static let electrophilicity = Property(
+    name: "electrophilicity", unit: "eV", summary: "electrophilicity index")
+  /// The vertical ionisation potential in a solvent as a potential against the standard hydrogen electrode, in volt.
+  public static let oxidationPotential = Property(
+    name: "oxidation_potential", unit: "V",
+    summary: "vertical oxidation potential against the standard hydrogen electrode in water")
+  /// The vertical electron affinity in a solvent as a potential against the standard hydrogen electrode, in volt.
+  public static let reductionPotential = Property(
+    name: "reduction_potential", unit: "V",
+    summary: "vertical reduction potential against the standard hydrogen electrode in water")
+  /// Electronic energy with the Gibbs free energy of nuclear motion at 298.15 K and 1 atm, in hartree.
+  public static let freeEnergy = Property(
+    name: "free_energy", unit: "Eh", summary: "Gibbs free energy at 298.15 K and 1 atm")
+  /// Electronic energy with the enthalpy of nuclear motion at 298.15 K, in hartree.
+  public static let enthalpy = Property(
+    name: "enthalpy", unit: "Eh", summary: "enthalpy at 298.15 K")
+  /// Energy of the vibrations at 0 K, in hartree.
+  public static let zeroPointEnergy = Property(
+    name: "zero_point_energy", unit: "Eh", summary: "zero-point energy of the vibrations")
+  /// The largest f+ over the atoms.
+  public static let fukuiPlus = Property(
+    name: "fukui_plus", unit: "e",
+    summary: "largest condensed Fukui index f+ over the atoms: where a nucleophile attacks")
+  /// The largest f− over the atoms.
+  public static let fukuiMinus = Property(
+    name: "fukui_minus", unit: "e",
+    summary: "largest condensed Fukui index f− over the atoms: where an electrophile attacks")
+  /// The largest f0 over the atoms.
+  public static let fukuiZero = Property(
+    name: "fukui_zero", unit: "e", summary: "largest condensed Fukui index f0 over the atoms: where a radical attacks")
+
   /// The properties with a fixed name and unit, whichever calculator gives them.
-  public static let known: [Property] = [.gap, .homo, .lumo, .dipole, .polarizability, .energy]
+  public static let known: [Property] = [
+    .gap, .homo, .lumo, .dipole, .polarizability, .energy, .ionisationPotential, .electronAffinity, .fundamentalGap,
+    .electronegativity, .hardness, .electrophilicity, .oxidationPotential, .reductionPotential, .freeEnergy, .enthalpy,
+    .zeroPointEnergy, .fukuiPlus, .fukuiMinus, .fukuiZero,
+  ]
 }

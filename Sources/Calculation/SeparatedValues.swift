@@ -35,7 +35,7 @@ package struct SeparatedValues: Sendable, Hashable {
     self.rows = rows
   }
 
-  static func trimmed(_ field: String) -> String { field.trimmingCharacters(in: .whitespaces) }
+  package static func trimmed(_ field: String) -> String { field.trimmingCharacters(in: .whitespaces) }
 
   private static func rows(of text: String) throws(Malformed) -> [Row] {
     let (quote, comma, lineFeed, carriageReturn) = (UInt8(0x22), UInt8(0x2C), UInt8(0x0A), UInt8(0x0D))

@@ -1,4 +1,9 @@
-/// The 64-bit FNV-1a hash of a text in hexadecimal: the same in every run and on every machine, unlike Swift's own.
+/// The 64-bit FNV-1a hash of bytes: the same in every run and on every machine, unlike Swift's own.
+package func stableHashValue(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}
+
+/// The 64-bit FNV-1a hash of a text in hexadecimal.
 package func stableHash(_ text: String) -> String {
-  String(text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }, radix: 16)
+  String(stableHashValue(text.utf8), radix: 16)
 }

@@ -63,7 +63,7 @@ extension StoreError {
       .closed:
       .failure
     case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notWritable, .notDatabase, .notCampaign, .empty, .newer,
-      .older, .damaged, .locked, .unknown:
+      .damaged, .locked, .unknown:
       .input
     }
   }

@@ -10,6 +10,8 @@ public struct CandidateDetails: Sendable, Hashable {
   public var predictions: [PredictionRecord]
   /// Its calculation, if it was chosen.
   public var calculation: CalculationRecord?
+  /// The protocol of its calculation.
+  public var `protocol`: ProtocolRecord?
   /// What its calculation gave, by property.
   public var observations: [ObservationRecord]
 }
@@ -88,7 +90,7 @@ extension CandidateDetails {
     let molecule: Int
   }
 
-  /// The candidates whose `column` (`iteration` or `molecule`) is `value`: four queries, however many they are.
+  /// The candidates whose `column` (`iteration` or `molecule`) is `value`: five queries, however many they are.
   fileprivate static func fetchAll(_ database: Database, _ column: String, _ value: Int) throws -> [CandidateDetails] {
     let predictions = Dictionary(
       grouping: try PredictionRecord.fetchAll(
@@ -106,6 +108,8 @@ extension CandidateDetails {
       let calculation = try TableRow<CalculationRecord>(row: row).record
       calculations[Key(iteration: calculation.iteration, molecule: row["molecule"])] = calculation
     }
+
+    let protocols = Dictionary(uniqueKeysWithValues: try ProtocolRecord.fetchAll(database).map { ($0.id, $0) })
 
     let observations = Dictionary(
       grouping: try ObservationRecord.fetchAll(
@@ -129,6 +133,7 @@ extension CandidateDetails {
       return CandidateDetails(
         candidate: candidate, molecule: try TableRow<MoleculeRecord>(row: row).record,
         predictions: predictions[key] ?? [], calculation: calculation,
+        protocol: calculation.flatMap { protocols[$0.protocol] },
         observations: calculation.flatMap { observations[$0.id] } ?? [])
     }
   }

@@ -40,12 +40,13 @@ public struct ObservationRow: Sendable, Hashable {
   public var property: String
   /// The value, in the property's unit.
   public var value: Double
-  /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
-  public var spread: Double?
+  /// The standard uncertainty, in the property's unit: the spread over conformers, or what a person or program stated.
+  public var uncertainty: Double?
 
   /// A value with where it comes from.
   public init(
-    calculation: Int, iteration: Int, molecule: Int, smiles: String, property: String, value: Double, spread: Double?
+    calculation: Int, iteration: Int, molecule: Int, smiles: String, property: String, value: Double,
+    uncertainty: Double?
   ) {
     self.calculation = calculation
     self.iteration = iteration
@@ -53,7 +54,7 @@ public struct ObservationRow: Sendable, Hashable {
     self.smiles = smiles
     self.property = property
     self.value = value
-    self.spread = spread
+    self.uncertainty = uncertainty
   }
 }
 
@@ -75,6 +76,22 @@ extension CampaignStore {
   /// The properties that calculations give, by name.
   public func properties() throws(StoreError) -> [PropertyRecord] {
     try read { try PropertyRecord.fetchAll($0, sql: "SELECT * FROM property ORDER BY name") }
+  }
+
+  /// The protocols of the calculations, by number.
+  public func protocols() throws(StoreError) -> [ProtocolRecord] {
+    try read { try ProtocolRecord.fetchAll($0, sql: "SELECT * FROM protocol ORDER BY id") }
+  }
+
+  /// The iteration that is to be gone on with; `nil` when the next is to be designed.
+  ///
+  /// It is the first without an end and need not be the last: values that a person gives meanwhile are an iteration.
+  public func runningIteration() throws(StoreError) -> IterationRecord? {
+    try read { database in
+      try IterationRecord.fetchAll(
+        database, sql: "SELECT * FROM iteration WHERE endedAt IS NULL ORDER BY number LIMIT 1"
+      ).first
+    }
   }
 
   /// All iterations in order, each with how its batch fares.
@@ -184,7 +201,7 @@ extension ObservationRow {
     return rows.map { row in
       ObservationRow(
         calculation: row["calculation"], iteration: row["iteration"], molecule: row["molecule"],
-        smiles: row["smiles"], property: row["property"], value: row["value"], spread: row["spread"])
+        smiles: row["smiles"], property: row["property"], value: row["value"], uncertainty: row["uncertainty"])
     }
   }
 }

@@ -13,7 +13,7 @@ extension CampaignStore {
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], steps: [DesignStepRecord] = [],
-    refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String, protocol: String
+    refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String, protocol: ProtocolEntry
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       try requireRunning(database)
@@ -31,42 +31,20 @@ extension CampaignStore {
   ///
   /// - Parameters:
   ///   - calculation: The calculation's number.
+  ///   - protocol: The protocol by which it was made, where that may be another than was intended when it was chosen,
+  ///     as when the campaign has been gone on with by a later version of the program.
+  ///   - isReused: Whether it was made earlier, and found in the cache.
   ///   - wallSeconds: How long it took, in seconds of wall time.
   /// - Throws: `StoreError.outcomeAlreadyRecorded` when it is no longer pending; `.unknown` when there is none.
   public func recordOutcome(
-    of calculation: Int, _ outcome: OutcomeEntry, attempts: [CalculationAttemptRecord], endedAt: Date = Date(),
-    wallSeconds: Double
+    of calculation: Int, _ outcome: OutcomeEntry, by protocol: ProtocolEntry? = nil,
+    attempts: [CalculationAttemptRecord], isReused: Bool = false, endedAt: Date = Date(), wallSeconds: Double
   ) throws(StoreError) {
     try write { database in
       try requireRunning(database)
-      guard let row = try CalculationRecord.fetch(database, id: calculation) else {
-        throw StoreError.unknown(path: path, what: "calculation \(calculation)")
-      }
-      guard row.state == .pending else {
-        throw StoreError.outcomeAlreadyRecorded(path: path, calculation: calculation)
-      }
-      var ended = row
-      ended.endedAt = endedAt
-      ended.wallSeconds = wallSeconds
-      switch outcome {
-      case .succeeded(_, let geometry):
-        ended.state = .succeeded
-        ended.geometry = geometry
-      case .failed(let failure):
-        ended.state = .failed
-        ended.failureClass = failure.failureClass
-        ended.failureMessage = failure.message
-        ended.evidence = failure.evidence
-      }
-      try TableRow(ended).update(database)
+      try end(
+        calculation, outcome, by: `protocol`, isReused: isReused, at: endedAt, wallSeconds: wallSeconds, in: database)
       for attempt in attempts { try attempt.insert(into: database) }
-      if case .succeeded(let observations, _) = outcome {
-        for entry in observations {
-          try ObservationRecord(
-            calculation: calculation, property: entry.property, value: entry.value, spread: entry.spread
-          ).insert(into: database)
-        }
-      }
     }
   }
 
@@ -107,7 +85,7 @@ extension CampaignStore {
 }
 
 extension CampaignStore {
-  private func insert(_ entry: CandidateEntry, iteration: Int, into database: Database) throws {
+  func insert(_ entry: CandidateEntry, iteration: Int, into database: Database) throws {
     let molecule = try number(of: entry.molecule, in: database)
     try CandidateRecord(
       iteration: iteration, molecule: molecule, rank: entry.rank, acquisition: entry.acquisition,
@@ -135,23 +113,91 @@ extension CampaignStore {
     return next
   }
 
-  private func insertCalculations(
-    of iteration: Int, calculator: String, protocol: String, into database: Database
+  /// The number of a protocol, which is stored under the next one when it is new.
+  private func number(of entry: ProtocolEntry, in database: Database) throws -> Int {
+    let known = try Int.fetchOne(database, sql: "SELECT id FROM protocol WHERE json = ?", arguments: [entry.json])
+    if let known { return known }
+    let next = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM protocol") ?? 1
+    try ProtocolRecord(id: next, entry).insert(into: database)
+    return next
+  }
+
+  /// Inserts a pending calculation for each chosen candidate of an iteration, in the batch's order.
+  func insertCalculations(
+    of iteration: Int, calculator: String, protocol: ProtocolEntry, into database: Database
   ) throws {
+    let protocolNumber = try number(of: `protocol`, in: database)
     let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM calculation") ?? 0
     let positions = try Int.fetchAll(
       database, sql: "SELECT position FROM candidate WHERE iteration = ? AND position IS NOT NULL ORDER BY position",
       arguments: [iteration])
     for (index, position) in positions.enumerated() {
       try CalculationRecord(
-        id: last + index + 1, iteration: iteration, position: position, calculator: calculator, protocol: `protocol`
+        id: last + index + 1, iteration: iteration, position: position, calculator: calculator, protocol: protocolNumber
       ).insert(into: database)
     }
   }
 
-  private func requireRunning(_ database: Database) throws {
+  /// Writes what a pending calculation came to.
+  func end(
+    _ calculation: Int, _ outcome: OutcomeEntry, by protocol: ProtocolEntry? = nil, isReused: Bool = false,
+    at time: Date, wallSeconds: Double, in database: Database
+  ) throws {
+    guard let row = try CalculationRecord.fetch(database, id: calculation) else {
+      throw StoreError.unknown(path: path, what: "calculation \(calculation)")
+    }
+    guard row.state == .pending else {
+      throw StoreError.outcomeAlreadyRecorded(path: path, calculation: calculation)
+    }
+    var ended = try row.ended(outcome, at: time, wallSeconds: wallSeconds)
+    ended.isReused = isReused
+    if let `protocol` { ended.protocol = try number(of: `protocol`, in: database) }
+    try TableRow(ended).update(database)
+    try insertObservations(of: calculation, outcome, into: database)
+  }
+
+  /// Inserts what a calculation gave.
+  func insertObservations(of calculation: Int, _ outcome: OutcomeEntry, into database: Database) throws {
+    guard case .succeeded(let result) = outcome else { return }
+    for entry in result.observations {
+      try ObservationRecord(
+        calculation: calculation, property: entry.property, value: entry.value, uncertainty: entry.uncertainty
+      ).insert(into: database)
+    }
+  }
+
+  func requireRunning(_ database: Database) throws {
     if try Bool.fetchOne(database, sql: "SELECT endedAt IS NOT NULL FROM campaign") ?? false {
       throw StoreError.campaignEnded(path: path)
     }
+  }
+}
+
+extension CalculationRecord {
+  /// The calculation with what it came to.
+  func ended(_ outcome: OutcomeEntry, at time: Date, wallSeconds: Double) throws -> CalculationRecord {
+    var ended = self
+    ended.endedAt = time
+    ended.wallSeconds = wallSeconds
+    switch outcome {
+    case .succeeded(let result):
+      ended.state = .succeeded
+      ended.geometry = result.geometry
+      ended.atomicValues = try result.atomicValues.isEmpty ? nil : Self.json(result.atomicValues)
+      ended.changes = result.changes.storedLines
+      ended.notes = result.notes.storedLines
+    case .failed(let failure):
+      ended.state = .failed
+      ended.failureClass = failure.failureClass
+      ended.failureMessage = failure.message
+      ended.evidence = failure.evidence
+    }
+    return ended
+  }
+
+  private static func json(_ values: [String: [Double]]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(values), as: UTF8.self)
   }
 }

@@ -7,7 +7,7 @@ internal import Synchronization
 /// ```swift
 /// let store = try CampaignStore.create(
 ///   at: "search.sqlite", campaign: campaign, versions: versions, properties: properties)
-/// let batch = try store.recordDesign(iteration, candidates: candidates, calculator: "xtb", protocol: "GFN2-xTB")
+/// let batch = try store.recordDesign(iteration, candidates: candidates, calculator: "xtb", protocol: gfn2)
 /// ```
 ///
 /// What is written is on the disk when the call returns: the file is in write-ahead-log mode with full synchronisation.
@@ -32,6 +32,18 @@ public final class CampaignStore: Sendable {
       throw StoreError(error, path: path)
     }
     self.path = path
+  }
+
+  /// A copy of an older store, brought up to date.
+  private init(copyInMemoryOf store: CampaignStore) throws(StoreError) {
+    do {
+      database = try DatabaseQueue()
+      try store.database.backup(to: database)
+      try Schema.migrator.migrate(database)
+    } catch {
+      throw StoreError(error, path: store.path)
+    }
+    path = store.path
   }
 
   /// Begins a campaign in a new file.
@@ -64,11 +76,26 @@ public final class CampaignStore: Sendable {
     try open(at: path, readOnly: false)
   }
 
-  /// Opens a campaign to read it, also while another process writes it.
+  /// Opens a campaign to read it, also while another process writes it. Of a database of an older version of this
+  /// program it reads a copy in memory, brought up to date.
   ///
-  /// - Throws: As `open(at:)`, and `StoreError.older` for a database that must be brought up to date first.
+  /// - Throws: As `open(at:)`.
   public static func openReadOnly(at path: String) throws(StoreError) -> CampaignStore {
     try open(at: path, readOnly: true)
+  }
+
+  /// Opens a campaign to see what it was begun with, before it is known whether it is to be gone on with. Nothing is
+  /// changed, and so a database of an older version of this program stays one.
+  ///
+  /// It may be asked what no version stores otherwise than others do: `campaign()` and `versions()`.
+  ///
+  /// - Throws: As `open(at:)`.
+  public static func openUnchanged(at path: String) throws(StoreError) -> CampaignStore {
+    guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+    // Not read-only, which would leave SQLite's own files beside a database that is refused.
+    let store = try CampaignStore(path: path, readOnly: false)
+    guard try store.campaignName() != nil else { throw .empty(path: path) }
+    return store
   }
 
   /// Whether there is a campaign to go on with at a path: `false` when the file is absent, or holds none yet.
@@ -121,10 +148,10 @@ extension CampaignStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
     let store = try CampaignStore(path: path, readOnly: readOnly)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
-    if readOnly {
-      guard try store.read(Schema.migrator.hasCompletedMigrations) else { throw .older(path: path) }
-    } else {
+    if !readOnly {
       try store.prepareForWriting()
+    } else if try !store.read(Schema.migrator.hasCompletedMigrations) {
+      return try CampaignStore(copyInMemoryOf: store)
     }
     return store
   }

@@ -18,8 +18,6 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case empty(path: String)
   /// The database was written by a newer version of this program.
   case newer(path: String, schema: String)
-  /// The database was written by an older version of this program and cannot be brought up to date read-only.
-  case older(path: String)
   /// The disk is full.
   case diskFull(path: String)
   /// Another process is writing.
@@ -67,8 +65,6 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .newer(let path, let schema):
       "'\(path)' was written by a newer Cohobate (schema '\(schema)' is unknown to this one); "
         + "use that version or start a new database."
-    case .older(let path):
-      "'\(path)' was written by an older Cohobate; continue the campaign once to bring it up to date."
     case .diskFull(let path):
       "The disk is full: nothing was written to '\(path)'; free some space and run again."
     case .busy(let path):

@@ -16,7 +16,7 @@ struct Cohobate: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self,
+      New.self, Validate.self, Run.self, Suggest.self, Tell.self, Status.self, Inspect.self, ExportCommand.self,
       Calculate.self, CalculatorsCommand.self, Doctor.self,
     ])
 

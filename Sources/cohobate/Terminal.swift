@@ -1,3 +1,4 @@
+import Campaign
 import Glibc
 
 /// Where the program speaks: results on stdout, all else on stderr.
@@ -7,6 +8,12 @@ enum Terminal {
 
   /// Writes a result that has its own line ends.
   static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes a result that has its own line ends to a file; nil for stdout.
+  static func write(_ result: String, to file: String?) throws(CampaignError) {
+    guard let file else { return text(result) }
+    try OutputFile(path: file).write(result)
+  }
 
   /// Writes a line that is not a result.
   static func line(_ text: String) { write(text + "\n", to: STDERR_FILENO) }

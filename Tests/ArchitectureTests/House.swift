@@ -16,6 +16,7 @@ enum House {
       "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
     ],
     "cohobate": ["Campaign"],
+    "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
   ]
 
@@ -23,7 +24,7 @@ enum House {
   static let room: [String: String] = [
     "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
     "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CNLopt": "GaussianProcess",
-    "CCorpus": "MolecularDesign",
+    "CCorpus": "MolecularDesign", "CXTB": "cohobate-xtb-worker",
   ]
 
   /// What comes with Swift, and may be used in every room.

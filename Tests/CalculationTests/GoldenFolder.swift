@@ -36,6 +36,11 @@ struct GoldenFolder: CustomTestStringConvertible {
     return XTBCalculator(settings: try XTBSettings(values))
   }
 
+  private static let collected = ["xtbout.json", "xtbopt.xyz", "wbo", "gfnff_charges", "gfnff_adjacency"]
+
+  /// The step of the protocol that the run belongs to, where it is not the only one.
+  var step: String? { text("input/step")?.trimmingCharacters(in: .whitespacesAndNewlines) }
+
   func request() throws -> AttemptRequest {
     let bonds = try required("input/bonds").split(separator: "\n").map { line in
       let fields = line.split(separator: " ")
@@ -45,16 +50,17 @@ struct GoldenFolder: CustomTestStringConvertible {
     }
     let smiles = try required("input/molecule.smi").trimmingCharacters(in: .whitespacesAndNewlines)
     return AttemptRequest(
-      number: 1, molecule: try Molecule(smiles: smiles),
+      number: 1, step: try step ?? (calculator().settings.optimisation == .none ? "calculate" : "optimise"),
+      molecule: try Molecule(smiles: smiles),
       geometry: try Geometry(xyz: required("input/molecule.xyz"), bonds: bonds), executable: "/usr/bin/xtb",
       arguments: [], environment: [:], files: [], timeLimitSeconds: 60,
-      collect: ["xtbout.json", "xtbopt.xyz", "wbo"])
+      collect: Self.collected)
   }
 
   func output() throws -> AttemptOutput {
     let status = try #require(try required("output/termination").split(whereSeparator: \.isWhitespace).last)
     var files: [String: String] = [:]
-    for name in ["xtbout.json", "xtbopt.xyz", "wbo"] { files[name] = text("output/\(name)") }
+    for name in Self.collected { files[name] = text("output/\(name)") }
     return AttemptOutput(
       termination: .exited(try #require(Int32(status))), standardOutput: try required("output/stdout"),
       standardError: try required("output/stderr"), files: files)

@@ -5,6 +5,11 @@ import Testing
   @Test func knownPropertiesHaveTheirOwnNameAndAUnit() {
     #expect(Set(Property.known.map(\.name)).count == Property.known.count)
     #expect(Property.known.allSatisfy { !$0.unit.isEmpty && !$0.summary.isEmpty })
-    #expect(Property.known.map(\.name) == ["gap", "homo", "lumo", "dipole", "polarizability", "energy"])
+    #expect(
+      Property.known.map(\.name) == [
+        "gap", "homo", "lumo", "dipole", "polarizability", "energy", "ip", "ea", "fundamental_gap", "electronegativity",
+        "hardness", "electrophilicity", "oxidation_potential", "reduction_potential", "free_energy", "enthalpy",
+        "zero_point_energy", "fukui_plus", "fukui_minus", "fukui_zero",
+      ])
   }
 }

@@ -19,6 +19,13 @@ final class Scratch: Sendable {
     return "\(path)/\(name)"
   }
 
+  /// A new, empty folder inside.
+  func folder() throws -> String {
+    let folder = "\(path)/\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    return folder
+  }
+
   var contents: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }

@@ -18,14 +18,15 @@ import Testing
     #expect(
       perTable == [
         "attempt": 3, "calculation": 3, "campaign": 1, "candidate": 6, "designStep": 2, "fit": 2, "iteration": 2,
-        "molecule": 5, "observation": 2, "prediction": 4, "property": 2, "refusal": 3, "version": 2,
+        "molecule": 5, "observation": 2, "prediction": 4, "property": 2, "protocol": 1, "refusal": 3,
+        "version": 2,
       ])
   }
 
   @Test func linesAreReadableAndExact() throws {
     let lines = try store.dumpRows()
-    #expect(lines.contains("observation calculation=1 property='gap' value=4.75 spread=0.125"))
-    #expect(lines.contains("observation calculation=1 property='dipole' value=0.0 spread=NULL"))
+    #expect(lines.contains("observation calculation=1 property='gap' value=4.75 uncertainty=0.125"))
+    #expect(lines.contains("observation calculation=1 property='dipole' value=0.0 uncertainty=NULL"))
     #expect(lines.contains { $0.hasPrefix("candidate iteration=1 molecule=4 rank=2 acquisition=-Inf ") })
     #expect(
       lines.contains(

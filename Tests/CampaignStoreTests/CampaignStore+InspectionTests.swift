@@ -43,7 +43,7 @@ import Testing
     #expect(
       candidates[0].observations == [
         ObservationRecord(calculation: 1, property: "dipole", value: 0),
-        ObservationRecord(calculation: 1, property: "gap", value: 4.75, spread: 0.125),
+        ObservationRecord(calculation: 1, property: "gap", value: 4.75, uncertainty: 0.125),
       ])
     #expect(try store.candidates(of: 2).isEmpty)
   }
@@ -67,7 +67,7 @@ import Testing
             molecularWeight: 1),
           rank: number, decision: .passedOver, reason: "The batch was full.", move: "corpus",
           predictions: [PredictionEntry(property: "gap", mean: 1, standardDeviation: 1)])
-      }, calculator: "xtb", protocol: "GFN2-xTB")
+      }, calculator: "xtb", protocol: Sample.gfn2)
     count.reset()
     #expect(try store.candidates(of: 2).count == 50)
     #expect(few > 0)

@@ -52,7 +52,7 @@ import Testing
     #expect(
       calculation
         == CalculationRecord(
-          id: 1, iteration: 0, position: 1, state: .succeeded, calculator: "xtb", protocol: "GFN2-xTB, gas phase",
+          id: 1, iteration: 0, position: 1, state: .succeeded, calculator: "xtb", protocol: 1,
           geometry: "1\nbenzene\nC 0 0 0\n", endedAt: Sample.start + 61, wallSeconds: 62.5))
     #expect(calculation.failure == nil)
   }
@@ -68,9 +68,9 @@ import Testing
 
   @Test func observationsComeInTheCalculationsOrder() throws {
     let gap = ObservationRow(
-      calculation: 1, iteration: 0, molecule: 3, smiles: "c1ccccc1", property: "gap", value: 4.75, spread: 0.125)
+      calculation: 1, iteration: 0, molecule: 3, smiles: "c1ccccc1", property: "gap", value: 4.75, uncertainty: 0.125)
     let dipole = ObservationRow(
-      calculation: 1, iteration: 0, molecule: 3, smiles: "c1ccccc1", property: "dipole", value: 0, spread: nil)
+      calculation: 1, iteration: 0, molecule: 3, smiles: "c1ccccc1", property: "dipole", value: 0, uncertainty: nil)
     #expect(try store.observations() == [dipole, gap])
     #expect(try store.observations(of: "gap") == [gap])
     #expect(try store.observations(of: "energy").isEmpty)
@@ -78,7 +78,7 @@ import Testing
 
   @Test func extremesAreSortedByValueAndThenByCalculation() throws {
     try store.recordOutcome(
-      of: 3, .succeeded(observations: [ObservationEntry(property: "gap", value: 3.5)], geometry: nil), attempts: [],
+      of: 3, .succeeded(ResultEntry(observations: [ObservationEntry(property: "gap", value: 3.5)])), attempts: [],
       endedAt: Sample.start, wallSeconds: 0)
     #expect(try store.extremes(of: "gap", highestFirst: false, limit: 5).map(\.value) == [3.5, 4.75])
     #expect(try store.extremes(of: "gap", highestFirst: true, limit: 5).map(\.value) == [4.75, 3.5])

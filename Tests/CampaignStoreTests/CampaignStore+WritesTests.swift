@@ -50,7 +50,7 @@ import Testing
             molecule: Sample.benzene, rank: 1, decision: .chosen, reason: "First.", move: "corpus", position: 1),
           CandidateEntry(
             molecule: Sample.ethanol, rank: 1, decision: .passedOver, reason: "Rank used twice.", move: "corpus"),
-        ], calculator: "xtb", protocol: "GFN2-xTB")
+        ], calculator: "xtb", protocol: Sample.gfn2)
     }
   }
 
@@ -67,7 +67,7 @@ import Testing
         candidates: [
           CandidateEntry(
             molecule: Sample.benzene, rank: 1, decision: .chosen, reason: "Again.", move: "corpus", position: 1)
-        ], calculator: "xtb", protocol: "GFN2-xTB")
+        ], calculator: "xtb", protocol: Sample.gfn2)
     }
   }
 
@@ -80,7 +80,7 @@ import Testing
           CandidateEntry(
             molecule: Sample.benzene, rank: 1, acquisition: acquisition, acquisitionWhenChosen: whenChosen,
             decision: .chosen, reason: "First.", move: "corpus", position: 1)
-        ], calculator: "xtb", protocol: "GFN2-xTB")
+        ], calculator: "xtb", protocol: Sample.gfn2)
     }
   }
 
@@ -88,7 +88,7 @@ import Testing
     func design(_ fit: FitRecord) throws {
       try store.recordDesign(
         IterationRecord(number: 0, policy: .surrogate, proposalCount: 0, invalidCount: 0, designedAt: Sample.start),
-        fits: [fit], candidates: [], calculator: "xtb", protocol: "GFN2-xTB")
+        fits: [fit], candidates: [], calculator: "xtb", protocol: Sample.gfn2)
     }
     let sound = FitRecord(
       iteration: 0, property: "gap", observationCount: 2, priorMean: 1, outputScale: 1, noise: 1,
@@ -111,11 +111,11 @@ import Testing
   func aValueThatIsNotFiniteIsRefused(_ value: Double) throws {
     try Sample.recordInitialDesign(store)
     for entry in [
-      ObservationEntry(property: "gap", value: value), ObservationEntry(property: "gap", value: 1, spread: value),
+      ObservationEntry(property: "gap", value: value), ObservationEntry(property: "gap", value: 1, uncertainty: value),
     ] {
       try expectNothingWritten {
         try store.recordOutcome(
-          of: 1, .succeeded(observations: [entry], geometry: nil), attempts: [], endedAt: Sample.start, wallSeconds: 1)
+          of: 1, .succeeded(ResultEntry(observations: [entry])), attempts: [], endedAt: Sample.start, wallSeconds: 1)
       }
     }
     #expect(try store.pendingCalculations().count == 2)
@@ -194,7 +194,8 @@ import Testing
     let geometry = String(repeating: "C 0.0 0.0 0.0\n", count: 10_000)
     func record() throws {
       try store.recordOutcome(
-        of: 1, .succeeded(observations: [], geometry: geometry), attempts: [], endedAt: Sample.start, wallSeconds: 1)
+        of: 1, .succeeded(ResultEntry(observations: [], geometry: geometry)), attempts: [], endedAt: Sample.start,
+        wallSeconds: 1)
     }
     try expectNothingWritten(.diskFull(path: path)) { try record() }
     try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }

@@ -35,6 +35,9 @@ enum Sample {
     PropertyRecord(name: "gap", unit: "eV", summary: "The gap between HOMO and LUMO."),
   ]
 
+  static let gfn2 = ProtocolEntry(
+    name: "standard", version: 1, json: #"{"name":"standard","version":1}"#, summary: "GFN2-xTB, gas phase")
+
   static let ethanol = MoleculeEntry(
     smiles: "CCO", formula: "C2H6O", charge: 0, heavyAtomCount: 3, molecularWeight: 46.069)
   static let benzene = MoleculeEntry(
@@ -82,7 +85,7 @@ enum Sample {
         CandidateEntry(
           molecule: ethanol, rank: 3, decision: .passedOver, reason: "The batch was full.", move: "corpus"),
       ],
-      calculator: "xtb", protocol: "GFN2-xTB, gas phase")
+      calculator: "xtb", protocol: Sample.gfn2)
   }
 
   /// Calculation 1, benzene.
@@ -90,11 +93,12 @@ enum Sample {
     try store.recordOutcome(
       of: 1,
       .succeeded(
-        observations: [
-          ObservationEntry(property: "gap", value: 4.75, spread: 0.125),
-          ObservationEntry(property: "dipole", value: 0),
-        ],
-        geometry: "1\nbenzene\nC 0 0 0\n"),
+        ResultEntry(
+          observations: [
+            ObservationEntry(property: "gap", value: 4.75, uncertainty: 0.125),
+            ObservationEntry(property: "dipole", value: 0),
+          ],
+          geometry: "1\nbenzene\nC 0 0 0\n")),
       attempts: [
         CalculationAttemptRecord(
           calculation: 1, number: 1, commandLine: ["xtb", "a \"b\"/ü.xyz", "--opt"], exitStatus: 0,
@@ -158,6 +162,6 @@ enum Sample {
             PredictionEntry(property: "dipole", mean: 1.5, standardDeviation: 0.5),
           ]),
       ],
-      calculator: "xtb", protocol: "GFN2-xTB, gas phase")
+      calculator: "xtb", protocol: Sample.gfn2)
   }
 }

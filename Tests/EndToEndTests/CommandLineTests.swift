@@ -3,7 +3,10 @@ import Testing
 
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
-  @Test(arguments: ["", "new", "validate", "run", "status", "inspect", "export", "calculate", "calculators", "doctor"])
+  @Test(arguments: [
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators",
+    "doctor",
+  ])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()
     let ending = try Program.run((command.isEmpty ? [] : [command]) + ["--help"], in: folder)
@@ -51,14 +54,15 @@ import Testing
     let campaign = try TableCampaign(calculations: 16)
     let statusKeys: Set<String> = [
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
-      "pending", "hits", "endReason", "endMessage", "failures", "iterations", "fits", "units", "best",
+      "pending", "told", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations", "fits",
+      "units", "best",
     ]
     let file = TableCampaign.fileName
     #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "steps", "refusals", "units", "candidates",
+        "iteration", "fits", "steps", "refusals", "objectives", "units", "candidates",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [

@@ -17,8 +17,8 @@ public struct CalculateReport: Encodable, Sendable {
     public let value: Double
     /// Its unit.
     public let unit: String
-    /// The sample standard deviation over the conformers; nil where only one was calculated.
-    public let spread: Double?
+    /// Its standard deviation over the conformers and as the program states it; nil where there is neither.
+    public let uncertainty: Double?
   }
 
   /// Why a line has no values.
@@ -73,18 +73,18 @@ public struct CalculateReport: Encodable, Sendable {
   public var csv: String {
     var titles = ["line", "name", "input", "smiles", "status"]
     for property in properties {
-      let column = CommaSeparated.column(property.name, unit: property.unit)
-      titles += [column, "\(column)_spread"]
+      let column = columnTitle(property.name, unit: property.unit)
+      titles += [column, "\(column)_uncertainty"]
     }
     titles += ["failure_class", "failure", "changes", "notes"]
-    return CommaSeparated.text([titles] + rows.map(fields))
+    return ([titles] + rows.map(fields)).map(separatedLine).joined()
   }
 
   private func fields(_ row: Row) -> [String] {
     var fields = ["\(row.line)", row.name ?? "", row.input, row.smiles ?? "", row.status]
     for property in properties {
       let value = row.values[property.name]
-      fields += [value?.value, value?.spread].map { $0.map { "\($0)" } ?? "" }
+      fields += [value?.value, value?.uncertainty].map { $0.map { "\($0)" } ?? "" }
     }
     return fields + [
       row.failure?.failureClass ?? "", row.failure?.message ?? "", row.changes.joined(separator: " "),
@@ -109,7 +109,7 @@ extension CalculateReport.Row {
       var values: [String: CalculateReport.Value] = [:]
       for property in properties {
         values[property.name] = result.values[property.name].map {
-          CalculateReport.Value(value: $0, unit: property.unit, spread: result.spreads[property.name])
+          CalculateReport.Value(value: $0, unit: property.unit, uncertainty: result.spreads[property.name])
         }
       }
       self.values = values

@@ -9,13 +9,22 @@ package struct History {
     package let molecule: Molecule
     package let fingerprint: CountFingerprint
     package let values: [String: Double]
+    /// The standard uncertainties of the values that have one, in the same units.
+    package let uncertainties: [String: Double]
     package let succeeded: Bool
+    /// Whether a person told of it without its having been chosen: it is learnt from, and counts for nothing else.
+    package let isTold: Bool
 
-    package init(molecule: Molecule, values: [String: Double], succeeded: Bool) throws(ChemistryError) {
+    package init(
+      molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:], succeeded: Bool,
+      isTold: Bool = false
+    ) throws(ChemistryError) {
       self.molecule = molecule
       fingerprint = try molecule.fingerprint()
       self.values = values
+      self.uncertainties = uncertainties
       self.succeeded = succeeded
+      self.isTold = isTold
     }
   }
 
@@ -32,13 +41,15 @@ package struct History {
   /// The history in a campaign's record.
   package init(_ store: CampaignStore) throws {
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    let told = try store.toldIterations()
     self.init(
       try store.calculations().filter { $0.calculation.state != .pending }.map { details in
         let rows = observations[details.calculation.id] ?? []
         return try Entry(
           molecule: try Molecule(smiles: details.molecule.smiles),
           values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          succeeded: details.calculation.state == .succeeded)
+          uncertainties: rows.uncertainties, succeeded: details.calculation.state == .succeeded,
+          isTold: told.contains(details.calculation.iteration))
       })
   }
 
@@ -47,8 +58,25 @@ package struct History {
     entries.filter { entry in entry.succeeded && properties.allSatisfy { entry.values[$0] != nil } }
   }
 
-  /// How many meet all objectives.
+  /// Those that the campaign chose itself, which its budget and its stop rule count.
+  package var chosen: [Entry] { entries.filter { !$0.isTold } }
+
+  /// How many of those that the campaign chose meet all objectives.
   package func hits(_ objectives: [Objective]) -> Int {
-    entries.count { objectives.areMet(by: $0.values) }
+    chosen.count { objectives.areMet(by: $0.values) }
+  }
+}
+
+extension CampaignStore {
+  /// The numbers of the iterations that consist of what people told.
+  package func toldIterations() throws(StoreError) -> Set<Int> {
+    Set(try iterations().filter { $0.iteration.policy == .told }.map(\.iteration.number))
+  }
+}
+
+extension [ObservationRow] {
+  /// The uncertainties of a calculation's values, by property.
+  var uncertainties: [String: Double] {
+    Dictionary(uniqueKeysWithValues: compactMap { row in row.uncertainty.map { (row.property, $0) } })
   }
 }

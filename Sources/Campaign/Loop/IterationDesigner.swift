@@ -35,14 +35,17 @@ package struct IterationDesigner {
 
   private func fullestPlan(iteration: Int, history: History) throws -> IterationPlan {
     let budget = specification.budget
-    let left = budget.calculations - history.entries.count
-    let isInitial = iteration == 0
+    let properties = specification.objectives.map(\.property)
+    let left = budget.calculations - history.chosen.count
+    // What people told may be as good a beginning as a batch drawn at random.
+    let isInitial =
+      iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
     let count = min(left, isInitial ? budget.initial : budget.batch)
     if specification.policy == .random {
       return try randomPlan(iteration: iteration, count: count, history: history)
     }
     // A process needs something to learn from: until there is, batches are drawn as the first one was.
-    if isInitial || history.observed(specification.objectives.map(\.property)).count < 2 {
+    if isInitial || history.observed(properties).count < 2 {
       return try initialPlan(iteration: iteration, count: count, history: history)
     }
     return try surrogatePlan(iteration: iteration, count: count, history: history)

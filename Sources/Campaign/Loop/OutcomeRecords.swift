@@ -8,10 +8,12 @@ extension CalculationOutcome {
     switch result {
     case .success(let result):
       .succeeded(
-        observations: result.values.sorted { $0.key < $1.key }.map { name, value in
-          ObservationEntry(property: name, value: value, spread: result.spreads[name])
-        },
-        geometry: result.geometry?.xyz())
+        ResultEntry(
+          observations: result.values.sorted { $0.key < $1.key }.map { name, value in
+            ObservationEntry(property: name, value: value, uncertainty: result.spreads[name])
+          },
+          geometry: result.geometry?.xyz(), atomicValues: result.atomicValues, changes: result.changes,
+          notes: result.notes))
     case .failure(let failure): .failed(FailureRecord(failure))
     }
   }
@@ -19,6 +21,14 @@ extension CalculationOutcome {
   /// What the record keeps of the attempts.
   package func attemptRecords(calculation: Int) -> [CalculationAttemptRecord] {
     attempts.map { CalculationAttemptRecord($0, calculation: calculation) }
+  }
+}
+
+extension ProtocolEntry {
+  package init(_ calculationProtocol: CalculationProtocol) {
+    self.init(
+      name: calculationProtocol.name, version: calculationProtocol.version, json: calculationProtocol.json,
+      summary: calculationProtocol.summary)
   }
 }
 
@@ -42,9 +52,9 @@ extension CalculationAttemptRecord {
     case .notStarted: termination = .notStarted
     }
     self.init(
-      calculation: calculation, number: attempt.number, commandLine: attempt.commandLine, exitStatus: exitStatus,
-      signal: signal, termination: termination, startedAt: attempt.startedAt, wallSeconds: attempt.wallSeconds,
-      energy: attempt.energy, notes: attempt.notes.isEmpty ? nil : attempt.notes.joined(separator: "\n"),
-      failure: attempt.failure.map(FailureRecord.init))
+      calculation: calculation, number: attempt.number, step: attempt.step, conformer: attempt.conformer,
+      changes: attempt.changes.storedLines, commandLine: attempt.commandLine, exitStatus: exitStatus, signal: signal,
+      termination: termination, startedAt: attempt.startedAt, wallSeconds: attempt.wallSeconds, energy: attempt.energy,
+      notes: attempt.notes.storedLines, failure: attempt.failure.map(FailureRecord.init))
   }
 }

@@ -79,11 +79,13 @@ struct PreparedCampaign {
         campaign: CampaignRecord(
           name: file.specification.name, specification: file.text, seed: file.specification.seed, createdAt: Date()),
         versions: versions,
-        properties: calculator.properties.map { PropertyRecord(name: $0.name, unit: $0.unit, summary: $0.summary) })
+        properties: calculator.properties.map {
+          PropertyRecord(name: $0.name, unit: $0.unit, summary: $0.summary, source: $0.source)
+        })
     }
+    // Asked again under the lock, and before the database is brought up to date.
+    let earlier = try requireFitting(tell: tell)
     let store = try CampaignStore.open(at: paths.database)
-    let earlier = try requireFitting(store)
-    try compareVersions(with: try store.versions(), tell: tell)
     try reopenIfAllowed(store, earlier: earlier, tell: tell)
     return store
   }
@@ -92,14 +94,12 @@ struct PreparedCampaign {
   /// a file that is not ours.
   func requireFittingRecord() throws {
     guard try CampaignStore.exists(at: paths.database) else { return }
-    // Not read-only, which would leave SQLite's own files beside a database that is refused.
-    let store = try CampaignStore.open(at: paths.database)
-    _ = try requireFitting(store)
-    try compareVersions(with: try store.versions(), tell: { _ in })
+    _ = try requireFitting(tell: { _ in })
   }
 
   /// What the database was begun with; refused where that is not this campaign file.
-  private func requireFitting(_ store: CampaignStore) throws -> Specification {
+  private func requireFitting(tell: (CampaignEvent) -> Void) throws -> Specification {
+    let store = try CampaignStore.openUnchanged(at: paths.database)
     let campaign = try store.campaign()
     guard campaign.name == file.specification.name else {
       throw CampaignError(
@@ -117,6 +117,7 @@ struct PreparedCampaign {
           + "consecutive_failures may change."
       )
     }
+    try compareVersions(with: try store.versions(), tell: tell)
     return earlier
   }
 

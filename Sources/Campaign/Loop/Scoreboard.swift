@@ -15,12 +15,16 @@ package final class Scoreboard {
     objectives = specification.objectives
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
-    let history = try store.calculations().filter { $0.calculation.state != .pending }
+    let told = try store.toldIterations()
+    let history = try store.calculations().filter {
+      $0.calculation.state != .pending && !told.contains($0.calculation.iteration)
+    }
     progress = CampaignProgress(
       iteration: 0, done: history.count, failed: history.count { $0.calculation.state == .failed }, running: 0,
       budget: specification.budget.calculations, hits: 0, best: nil, secondsLeft: nil)
     for (_, rows) in Dictionary(grouping: try store.observations(), by: \.calculation).sorted(by: { $0.key < $1.key }) {
-      score(Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }))
+      let isTold = rows.first.map { told.contains($0.iteration) } ?? false
+      score(Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }), isTold: isTold)
     }
   }
 
@@ -52,8 +56,8 @@ package final class Scoreboard {
     }
   }
 
-  private func score(_ values: [String: Double]) {
-    if objectives.areMet(by: values) { progress.hits += 1 }
+  private func score(_ values: [String: Double], isTold: Bool = false) {
+    if !isTold, objectives.areMet(by: values) { progress.hits += 1 }
     let merit = Merit(values: values, objectives: objectives)
     if let best, merit <= best.merit { return }
     best = (merit, text(values))

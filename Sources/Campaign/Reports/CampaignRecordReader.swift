@@ -25,12 +25,13 @@ struct CampaignRecordReader {
   func results() throws(CampaignError) -> [CalculatedMolecule] {
     try CampaignError.mapping {
       let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+      let told = try store.toldIterations()
       return try store.calculations().map { details in
         let rows = observations[details.calculation.id] ?? []
         return CalculatedMolecule(
           details: details,
           values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          spreads: Dictionary(uniqueKeysWithValues: rows.compactMap { row in row.spread.map { (row.property, $0) } }),
+          uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
           objectives: specification.objectives)
       }
     }
@@ -41,14 +42,20 @@ struct CampaignRecordReader {
 struct CalculatedMolecule {
   let details: CalculationDetails
   let values: [String: Double]
-  let spreads: [String: Double]
+  let uncertainties: [String: Double]
+  /// Whether a person told of it without its having been chosen.
+  let isTold: Bool
   let isHit: Bool
   let merit: Merit
 
-  init(details: CalculationDetails, values: [String: Double], spreads: [String: Double], objectives: [Objective]) {
+  init(
+    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
+    objectives: [Objective]
+  ) {
     self.details = details
     self.values = values
-    self.spreads = spreads
+    self.uncertainties = uncertainties
+    self.isTold = isTold
     isHit = objectives.areMet(by: values)
     merit = Merit(values: values, objectives: objectives)
   }

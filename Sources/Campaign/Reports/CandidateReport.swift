@@ -1,5 +1,6 @@
 import Acquisition
 import CampaignStore
+import Foundation
 
 /// A candidate: what was predicted, why it was chosen or not, and what came out.
 public struct CandidateReport: Encodable, Sendable {
@@ -44,7 +45,8 @@ public struct CandidateReport: Encodable, Sendable {
       uniqueKeysWithValues: details.predictions.map { ($0.property, PredictionReport($0)) })
     calculation = details.calculation.map {
       CalculationReport(
-        $0, observations: details.observations, predictions: details.predictions, attempts: attempts,
+        $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
+        attempts: attempts,
         objectives: objectives)
     }
   }
@@ -73,10 +75,18 @@ public struct CalculationReport: Encodable, Sendable {
   public let calculator: String
   /// What it did, in words.
   public let `protocol`: String
+  /// The values that belong to atoms, in the order of the geometry's, by name.
+  public let atomicValues: [String: [Double]]
+  /// How the settings that gave the result differ from the protocol's, a sentence on each line; nil where they do not.
+  public let changes: String?
+  /// What is suspicious of the result but no ground for refusal, a sentence on each line; nil where nothing is.
+  public let notes: String?
+  /// Whether it was made earlier, perhaps by another campaign, and found in the cache.
+  public let isReused: Bool
   /// The values, by property.
   public let values: [String: Double]
-  /// The standard deviation over the conformers, by property.
-  public let spreads: [String: Double]
+  /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
+  public let uncertainties: [String: Double]
   /// The error of the prediction in its own standard deviations, by property.
   public let errors: [String: Double]
   /// Whether all objectives are met.
@@ -93,17 +103,22 @@ public struct CalculationReport: Encodable, Sendable {
   public let attempts: [AttemptReport]
 
   init(
-    _ record: CalculationRecord, observations: [ObservationRecord], predictions: [PredictionRecord],
-    attempts: [CalculationAttemptRecord], objectives: [Objective]
+    _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
+    predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], objectives: [Objective]
   ) {
     number = record.id
     state = record.state.rawValue
     calculator = record.calculator
-    `protocol` = record.protocol
+    self.protocol = `protocol`?.summary ?? ""
     let values = Dictionary(uniqueKeysWithValues: observations.map { ($0.property, $0.value) })
     self.values = values
-    spreads = Dictionary(
-      uniqueKeysWithValues: observations.compactMap { row in row.spread.map { (row.property, $0) } })
+    uncertainties = Dictionary(
+      uniqueKeysWithValues: observations.compactMap { row in row.uncertainty.map { (row.property, $0) } })
+    atomicValues =
+      record.atomicValues.flatMap { try? JSONDecoder().decode([String: [Double]].self, from: Data($0.utf8)) } ?? [:]
+    changes = record.changes
+    notes = record.notes
+    isReused = record.isReused
     errors = predictions.reduce(into: [:]) { errors, prediction in
       guard let value = values[prediction.property], prediction.standardDeviation > 0 else { return }
       errors[prediction.property] = (value - prediction.mean) / prediction.standardDeviation
@@ -121,6 +136,12 @@ public struct CalculationReport: Encodable, Sendable {
 public struct AttemptReport: Encodable, Sendable {
   /// The attempt's number within its calculation, from 1.
   public let number: Int
+  /// The step of the protocol that it belongs to.
+  public let step: String
+  /// The conformer it is about, from 1; nil where there is none, or all are meant.
+  public let conformer: Int?
+  /// How its settings differ from the protocol's, a sentence on each line; nil where they do not.
+  public let changes: String?
   /// The program and its arguments.
   public let commandLine: [String]
   /// How it ended.
@@ -144,6 +165,9 @@ public struct AttemptReport: Encodable, Sendable {
 
   init(_ record: CalculationAttemptRecord) {
     number = record.number
+    step = record.step
+    conformer = record.conformer
+    changes = record.changes
     commandLine = record.commandLine
     termination = record.termination.rawValue
     exitStatus = record.exitStatus

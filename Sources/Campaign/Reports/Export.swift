@@ -69,11 +69,11 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      let column = CommaSeparated.column(property.name, unit: property.unit)
-      titles += [column, "\(column)_spread", "\(column)_predicted", "\(column)_predicted_sd"]
+      let column = columnTitle(property.name, unit: property.unit)
+      titles += [column, "\(column)_uncertainty", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]
-    return CommaSeparated.text([titles] + rows.map(fields))
+    return ([titles] + rows.map(fields)).map(separatedLine).joined()
   }
 
   private func fields(_ row: Row) -> [String] {
@@ -86,7 +86,7 @@ public struct Export: Sendable {
     for property in properties {
       let prediction = row.predictions[property.name]
       fields += [
-        row.result.values[property.name], row.result.spreads[property.name], prediction?.mean,
+        row.result.values[property.name], row.result.uncertainties[property.name], prediction?.mean,
         prediction?.standardDeviation,
       ].map { $0.map { "\($0)" } ?? "" }
     }
@@ -118,17 +118,11 @@ public struct Export: Sendable {
   private func sdf(_ row: Row) throws -> String {
     let molecule = try Molecule(smiles: row.result.details.molecule.smiles)
     let geometry = try row.result.details.calculation.geometry.map { try Geometry(xyz: $0, bonds: []) }
-    let block = try molecule.molBlock(geometry: geometry)
-    // The first line of a mol block is its title.
-    let body = block.drop { $0 != "\n" }
-    var text = name(row.result) + body
-    if !text.hasSuffix("\n") { text += "\n" }
     let data =
       [("SMILES", molecule.smiles)]
       + properties.compactMap { property in
         row.result.values[property.name].map { ("\(property.name) (\(property.unit))", "\($0)") }
       } + [("hit", "\(row.result.isHit)")]
-    for (key, value) in data { text += ">  <\(key)>\n\(value)\n\n" }
-    return text + "$$$$\n"
+    return structureRecord(title: name(row.result), block: try molecule.molBlock(geometry: geometry), data: data)
   }
 }

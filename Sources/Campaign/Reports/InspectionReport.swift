@@ -1,3 +1,4 @@
+import Acquisition
 import CampaignStore
 import Chemistry
 
@@ -11,6 +12,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let steps: [StepReport]
   /// How many proposals each filter took out.
   public let refusals: [String: Int]
+  /// The properties that something is wanted of, in order.
+  public let objectives: [String]
   /// The units of the properties.
   public let units: [String: String]
   /// The candidates by rank, then the molecules that the filters took out.
@@ -31,6 +34,7 @@ public struct InspectionReport: Encodable, Sendable {
     }
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+    objectives = reader.specification.objectives.map(\.property)
     (fits, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),

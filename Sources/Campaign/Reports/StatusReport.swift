@@ -25,6 +25,14 @@ public struct StatusReport: Encodable, Sendable {
   public let failed: Int
   /// Calculations that are chosen and not done.
   public let pending: Int
+  /// The iteration whose values people are waited for to tell; nil where a program calculates, or nothing is waited for.
+  public let waitingIteration: Int?
+  /// Molecules that people told of without their having been chosen. No other number counts them.
+  public let told: Int
+  /// Calculations that were made earlier, perhaps by another campaign, and found in the cache.
+  public let reused: Int
+  /// Results that needed other settings than the protocol's to converge.
+  public let changed: Int
   /// Molecules that meet all objectives.
   public let hits: Int
   /// Why the campaign has ended; nil while it has not.
@@ -48,7 +56,8 @@ public struct StatusReport: Encodable, Sendable {
   }
 
   init(reader: CampaignRecordReader, top: Int) throws(CampaignError) {
-    let results = try reader.results()
+    let all = try reader.results()
+    let results = all.filter { !$0.isTold }
     let store = reader.store
     let (iterations, fits, versions, properties) = try CampaignError.mapping {
       (try store.iterations(), try store.fits(), try store.versions(), try store.properties())
@@ -66,17 +75,23 @@ public struct StatusReport: Encodable, Sendable {
     succeeded = results.count { $0.state == .succeeded }
     failed = results.count { $0.state == .failed }
     pending = results.count { $0.state == .pending }
+    reused = results.count(where: \.details.calculation.isReused)
+    changed = results.count { $0.details.calculation.changes != nil }
+    told = all.count - results.count
+    waitingIteration =
+      reader.specification.isByHand
+      ? results.first { $0.state == .pending }?.details.calculation.iteration : nil
     hits = results.count(where: \.isHit)
     endReason = reader.campaign.end?.reason.rawValue
     endMessage = reader.campaign.end?.message
     failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     self.iterations = iterations.map { summary in
-      let batch = results.filter { $0.details.calculation.iteration == summary.iteration.number }
+      let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
       return IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     }
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
-    best = results.bestFirst.prefix(top).map(MoleculeReport.init)
+    best = all.bestFirst.prefix(top).map(MoleculeReport.init)
   }
 }
 
@@ -84,7 +99,7 @@ public struct StatusReport: Encodable, Sendable {
 public struct IterationReport: Encodable, Sendable {
   /// The iteration's number, from 0.
   public let number: Int
-  /// How its molecules were proposed: initial, surrogate or random.
+  /// How its molecules were proposed: initial, surrogate or random; told of what people told unasked.
   public let policy: String
   /// Strings that the designer proposed.
   public let proposals: Int
@@ -165,8 +180,10 @@ public struct MoleculeReport: Encodable, Sendable {
   public let calculation: Int
   /// The calculated values, by property, in the properties' units.
   public let values: [String: Double]
-  /// The standard deviation over the conformers, by property.
-  public let spreads: [String: Double]
+  /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
+  public let uncertainties: [String: Double]
+  /// Whether its values needed other settings than the protocol's to converge.
+  public let hasChangedSettings: Bool
   /// Whether it meets all objectives.
   public let isHit: Bool
 
@@ -177,7 +194,8 @@ public struct MoleculeReport: Encodable, Sendable {
     iteration = result.details.calculation.iteration
     calculation = result.number
     values = result.values
-    spreads = result.spreads
+    uncertainties = result.uncertainties
+    hasChangedSettings = result.details.calculation.changes != nil
     isHit = result.isHit
   }
 }

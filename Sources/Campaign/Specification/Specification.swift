@@ -89,6 +89,9 @@ public struct Budget: Sendable, Hashable {
 }
 
 extension Specification {
+  /// Whether people give the values of what is chosen, so that nothing is run.
+  public var isByHand: Bool { calculator.name == ByHandCalculator.name }
+
   /// The top-level keys in which a campaign file differs from the one its database was begun with, those aside that may
   /// change: the number of calculations and of hits at which the campaign ends.
   public func fixedKeys(changedFrom earlier: Specification) -> [String] {

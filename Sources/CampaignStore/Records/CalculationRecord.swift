@@ -41,8 +41,8 @@ public struct CalculationRecord: StoredRecord {
   public var state: CalculationState
   /// The calculator's name.
   public var calculator: String
-  /// What the calculator does, in a line.
-  public var `protocol`: String
+  /// The number of the protocol.
+  public var `protocol`: Int
   /// The class of the failure, for a failed calculation.
   public var failureClass: String?
   /// What happened, in a full sentence, for a failed calculation.
@@ -51,16 +51,25 @@ public struct CalculationRecord: StoredRecord {
   public var evidence: String?
   /// The geometry in XYZ format (ångström), for a successful calculation that gave one.
   public var geometry: String?
+  /// Values that belong to atoms, in the geometry's order, by name, as a JSON object; `nil` where there are none.
+  public var atomicValues: String?
+  /// How the settings that gave the result differ from the protocol's, a sentence on each line; `nil` where they do not.
+  public var changes: String?
+  /// What is suspicious of the result but no ground for refusal, a sentence on each line; `nil` where nothing is.
+  public var notes: String?
+  /// Whether it was made earlier, perhaps by another campaign, and found in the cache.
+  public var isReused: Bool
   /// When it ended; `nil` while pending.
   public var endedAt: Date?
-  /// How long it took in wall time, in seconds; `nil` while pending.
+  /// How long it took in wall time when it was made, in seconds; `nil` while pending.
   public var wallSeconds: Double?
 
   /// A calculation; pending unless more is given.
   public init(
     id: Int, iteration: Int, position: Int, state: CalculationState = .pending, calculator: String,
-    protocol: String, failureClass: String? = nil, failureMessage: String? = nil, evidence: String? = nil,
-    geometry: String? = nil, endedAt: Date? = nil, wallSeconds: Double? = nil
+    protocol: Int, failureClass: String? = nil, failureMessage: String? = nil, evidence: String? = nil,
+    geometry: String? = nil, atomicValues: String? = nil, changes: String? = nil, notes: String? = nil,
+    isReused: Bool = false, endedAt: Date? = nil, wallSeconds: Double? = nil
   ) {
     self.id = id
     self.iteration = iteration
@@ -72,6 +81,10 @@ public struct CalculationRecord: StoredRecord {
     self.failureMessage = failureMessage
     self.evidence = evidence
     self.geometry = geometry
+    self.atomicValues = atomicValues
+    self.changes = changes
+    self.notes = notes
+    self.isReused = isReused
     self.endedAt = endedAt
     self.wallSeconds = wallSeconds
   }
@@ -107,6 +120,12 @@ public struct CalculationAttemptRecord: StoredRecord {
   public var calculation: Int
   /// The attempt's number within the calculation.
   public var number: Int
+  /// The step of the protocol that it belongs to.
+  public var step: String
+  /// The conformer it is about, from 1; `nil` where there is none, or all are meant.
+  public var conformer: Int?
+  /// How its settings differ from the protocol's, a sentence on each line; `nil` where they do not.
+  public var changes: String?
   /// The program and its arguments.
   public var commandLine: [String]
   /// The exit status, when it exited.
@@ -132,12 +151,16 @@ public struct CalculationAttemptRecord: StoredRecord {
 
   /// A run of a program; successful unless a failure is given.
   public init(
-    calculation: Int, number: Int, commandLine: [String], exitStatus: Int? = nil, signal: Int? = nil,
-    termination: AttemptTermination, startedAt: Date, wallSeconds: Double, energy: Double? = nil,
+    calculation: Int, number: Int, step: String = "calculate", conformer: Int? = nil, changes: String? = nil,
+    commandLine: [String], exitStatus: Int? = nil, signal: Int? = nil, termination: AttemptTermination,
+    startedAt: Date, wallSeconds: Double, energy: Double? = nil,
     notes: String? = nil, failure: FailureRecord? = nil
   ) {
     self.calculation = calculation
     self.number = number
+    self.step = step
+    self.conformer = conformer
+    self.changes = changes
     self.commandLine = commandLine
     self.exitStatus = exitStatus
     self.signal = signal
@@ -168,15 +191,15 @@ public struct ObservationRecord: StoredRecord {
   public var property: String
   /// The value, in the property's unit; finite.
   public var value: Double
-  /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
-  public var spread: Double?
+  /// The standard uncertainty, in the property's unit: the spread over conformers, or what a person or program stated.
+  public var uncertainty: Double?
 
   /// A value of a property from a calculation.
-  public init(calculation: Int, property: String, value: Double, spread: Double? = nil) {
+  public init(calculation: Int, property: String, value: Double, uncertainty: Double? = nil) {
     self.calculation = calculation
     self.property = property
     self.value = value
-    self.spread = spread
+    self.uncertainty = uncertainty
   }
 
   package static let tableName = "observation"

@@ -117,12 +117,15 @@ public struct PropertyRecord: StoredRecord {
   public var unit: String
   /// What it is, in a line.
   public var summary: String
+  /// Where its values come from: the part of the program's output, or the equation with its paper; may be empty.
+  public var source: String
 
-  /// A property, its unit and what it is.
-  public init(name: String, unit: String, summary: String) {
+  /// A property, its unit, what it is and where it comes from.
+  public init(name: String, unit: String, summary: String, source: String = "") {
     self.name = name
     self.unit = unit
     self.summary = summary
+    self.source = source
   }
 
   package static let tableName = "property"

@@ -82,10 +82,36 @@ public struct CandidateEntry: Sendable, Hashable {
 
 /// What a calculation came to.
 public enum OutcomeEntry: Sendable, Hashable {
-  /// It gave values, and perhaps a geometry in XYZ format (ångström).
-  case succeeded(observations: [ObservationEntry], geometry: String?)
+  /// It gave values.
+  case succeeded(ResultEntry)
   /// It gave none.
   case failed(FailureRecord)
+}
+
+/// What a successful calculation gave.
+public struct ResultEntry: Sendable, Hashable {
+  /// The values of the properties.
+  public var observations: [ObservationEntry]
+  /// The geometry in XYZ format (ångström), if there is one.
+  public var geometry: String?
+  /// Values that belong to atoms, in the geometry's order, by name.
+  public var atomicValues: [String: [Double]]
+  /// How the settings that gave the values differ from the protocol's, a sentence each.
+  public var changes: [String]
+  /// What is suspicious but no ground for refusal, a sentence each.
+  public var notes: [String]
+
+  /// A result; of values alone unless more is given.
+  public init(
+    observations: [ObservationEntry], geometry: String? = nil, atomicValues: [String: [Double]] = [:],
+    changes: [String] = [], notes: [String] = []
+  ) {
+    self.observations = observations
+    self.geometry = geometry
+    self.atomicValues = atomicValues
+    self.changes = changes
+    self.notes = notes
+  }
 }
 
 /// A property value from the calculation being recorded.
@@ -94,13 +120,35 @@ public struct ObservationEntry: Sendable, Hashable {
   public var property: String
   /// The value, in the property's unit; finite.
   public var value: Double
-  /// The standard deviation over the calculation's attempts, in the property's unit; `nil` when there was one attempt.
-  public var spread: Double?
+  /// The standard uncertainty, in the property's unit: the spread over conformers, or what a person or program stated.
+  public var uncertainty: Double?
 
   /// A value of a property.
-  public init(property: String, value: Double, spread: Double? = nil) {
+  public init(property: String, value: Double, uncertainty: Double? = nil) {
     self.property = property
     self.value = value
-    self.spread = spread
+    self.uncertainty = uncertainty
   }
+}
+
+/// A molecule that nobody suggested, with what a person says of it.
+public struct ToldEntry: Sendable, Hashable {
+  /// The molecule.
+  public var molecule: MoleculeEntry
+  /// Its values, or that and why there are none.
+  public var outcome: OutcomeEntry
+  /// Where it comes from, in a full sentence.
+  public var reason: String
+
+  /// A molecule with what is known of it.
+  public init(molecule: MoleculeEntry, outcome: OutcomeEntry, reason: String) {
+    self.molecule = molecule
+    self.outcome = outcome
+    self.reason = reason
+  }
+}
+
+extension [String] {
+  /// Sentences as a column keeps them: one on each line, or NULL.
+  package var storedLines: String? { isEmpty ? nil : joined(separator: "\n") }
 }

@@ -38,6 +38,8 @@ public enum IterationPolicy: String, Sendable, Hashable, Codable, CaseIterable {
   case surrogate
   /// By chance, as a baseline.
   case random
+  /// By nobody: a person gave values of molecules that were never suggested.
+  case told
 }
 
 /// One step of the sampler that designed an iteration's candidates.

@@ -69,8 +69,7 @@ struct Calculate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let file = output.map { OutputFile(path: $0) }
-    try file?.check()
+    if let output { try OutputFile(path: output).check() }
     let request = CalculatorRequest(
       program: program, settings: settings + (calculationProtocol.map { ["protocol=\($0)"] } ?? []),
       configuration: config,
@@ -86,8 +85,7 @@ struct Calculate: AsyncParsableCommand {
     let report = try await run.value
     _ = consume interruption
     progress.finish()
-    let text = try text(report)
-    if let file { try file.write(text) } else { Terminal.text(text) }
+    try Terminal.write(try text(report), to: output)
     if report.failedCount > 0 { throw ExitCode(1) }
   }
 

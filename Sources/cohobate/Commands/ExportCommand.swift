@@ -20,8 +20,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let text = try Export(of: campaign.paths, onlyHits: hits).text(format)
-    guard let output else { return Terminal.text(text) }
-    try OutputFile(path: output).write(text)
+    try Terminal.write(text, to: output)
   }
 }
 

@@ -38,7 +38,7 @@ struct Run: AsyncParsableCommand {
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {
-      for line in StatusText(report, style: .of(descriptor: 1)).finalLines(campaign: campaign.arguments) {
+      for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1)).finalLines {
         Terminal.output(line)
       }
     }

@@ -20,7 +20,9 @@ struct Status: ParsableCommand {
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {
-      for line in StatusText(report, style: .of(descriptor: 1)).lines { Terminal.output(line) }
+      for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1)).lines {
+        Terminal.output(line)
+      }
     }
   }
 }

@@ -14,12 +14,15 @@ struct InspectionText {
 
   var lines: [String] {
     let iteration = report.iteration
-    var lines = [
-      "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(iteration.candidates) candidates, "
-        + "\(iteration.chosen) chosen, \(iteration.succeeded) calculated, \(iteration.failed) failed, "
-        + style.green("\(iteration.hits) hits"),
-      "  \(iteration.proposals) strings were proposed, \(iteration.invalid) of them no molecule",
-    ]
+    var lines =
+      iteration.policy == "told"
+      ? toldHeader
+      : [
+        "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(iteration.candidates) candidates, "
+          + "\(iteration.chosen) chosen, \(iteration.succeeded) calculated, \(iteration.failed) failed, "
+          + style.green("\(iteration.hits) hits"),
+        "  \(iteration.proposals) strings were proposed, \(iteration.invalid) of them no molecule",
+      ]
     if !report.refusals.isEmpty {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  taken out by filters: \(counts.joined(separator: ", "))")
@@ -36,18 +39,27 @@ struct InspectionText {
         report.candidates.filter { $0.decision == "chosen" }.sorted {
           ($0.calculation?.number ?? 0) < ($1.calculation?.number ?? 0)
         },
-        style: style
+        objectives: report.objectives, style: style
       ).lines
     lines += section("Passed over", report.candidates.filter { $0.decision == "passedOver" })
     lines += section("Refused", report.candidates.filter { $0.decision == "refused" })
     return lines
   }
 
+  private var toldHeader: [String] {
+    let iteration = report.iteration
+    return [
+      "\(style.bold("iteration \(iteration.number)")) (told): \(iteration.chosen) molecules that were never suggested, "
+        + "\(iteration.succeeded) with values, \(iteration.failed) failed, " + style.green("\(iteration.hits) hits"),
+      "  They are learnt from, and count neither for the budget nor as hits of the campaign.",
+    ]
+  }
+
   private func section(_ title: String, _ candidates: [CandidateReport]) -> [String] {
     let shown = candidates.prefix(top)
     guard !shown.isEmpty else { return [] }
     let rest = candidates.count - shown.count
-    return ["", style.bold(title)] + CandidateTable(Array(shown), style: style).lines
+    return ["", style.bold(title)] + CandidateTable(Array(shown), objectives: report.objectives, style: style).lines
       + (rest > 0 ? ["  and \(rest) more: --all shows them"] : [])
   }
 }
@@ -55,25 +67,33 @@ struct InspectionText {
 /// Candidates in a table: prediction, decision, outcome.
 struct CandidateTable {
   private let candidates: [CandidateReport]
+  private let objectives: [String]
   private let style: TextStyle
 
-  init(_ candidates: [CandidateReport], style: TextStyle) {
+  init(_ candidates: [CandidateReport], objectives: [String], style: TextStyle) {
     self.candidates = candidates
+    self.objectives = objectives
     self.style = style
   }
 
   var lines: [String] {
-    let predicted = Set(candidates.flatMap(\.predictions.keys)).sorted()
+    let isPredicted = candidates.contains { !$0.predictions.isEmpty }
     let hasOutcome = candidates.contains { $0.calculation != nil }
     var table = TextTable(
       columns: [("molecule", .right), ("rank", .right)]
-        + predicted.flatMap { property -> [(String, TextTable.Alignment)] in
-          [("\(property) predicted", .right)] + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
+        + objectives.flatMap { property -> [(String, TextTable.Alignment)] in
+          guard isPredicted else { return hasOutcome ? [(property, .right)] : [] }
+          return [("\(property) predicted", .right)]
+            + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
         + [("log value", .right), ("made by", .left), ("why", .left), ("SMILES", .left)])
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
-      for property in predicted {
+      for property in objectives {
+        guard isPredicted else {
+          if hasOutcome { cells.append(outcome(candidate, property)) }
+          continue
+        }
         cells.append(
           candidate.predictions[property].map {
             "\(Number.fixed($0.mean, 2)) ± \(Number.fixed($0.standardDeviation, 2))"

@@ -19,8 +19,10 @@ struct MoleculeText {
   }
 
   private func candidacy(_ candidate: CandidateReport) -> [String] {
-    var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(candidate.decision), \(candidate.reason)"]
-    lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? ""))
+    let isTold = candidate.move == "told"
+    let decision = isTold ? candidate.reason : "\(candidate.decision), \(candidate.reason)"
+    var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(decision)"]
+    if !isTold { lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? "")) }
     for (property, prediction) in candidate.predictions.sorted(by: { $0.key < $1.key }) {
       lines.append(
         "  \(property) predicted \(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation)) "
@@ -39,14 +41,17 @@ struct MoleculeText {
     var lines = [
       "  calculation \(calculation.number) by \(calculation.calculator) (\(calculation.protocol)): \(calculation.state)"
         + (calculation.wallSeconds.map { " in \(Number.fixed($0, 1)) s" } ?? "")
+        + (calculation.isReused ? ", found in the cache" : "")
         + (calculation.isHit ? style.green(", a hit") : "")
     ]
     for (property, value) in calculation.values.sorted(by: { $0.key < $1.key }) {
-      var text = "    \(property) \(Number.fixed(value)) \(report.units[property] ?? "")"
-      if let spread = calculation.spreads[property] { text += ", spread over conformers \(Number.fixed(spread))" }
+      let uncertainty = calculation.uncertainties[property].map { " ± \(Number.fixed($0))" } ?? ""
+      var text = "    \(property) \(Number.fixed(value))\(uncertainty) \(report.units[property] ?? "")"
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
+    lines +=
+      changes(calculation.changes, indent: 4) + (calculation.notes ?? "").split(separator: "\n").map { "    \($0)" }
     if let failureClass = calculation.failureClass {
       lines.append("    \(style.red(failureClass)): \(calculation.failureMessage ?? "")")
       lines += (calculation.evidence ?? "").split(separator: "\n").map { "      \($0)" }
@@ -59,14 +64,23 @@ struct MoleculeText {
           attempt.termination
         }
       lines.append(
-        "    attempt \(attempt.number): \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
+        "    attempt \(attempt.number), \(attempt.step)"
+          + (attempt.conformer.map { " of conformer \($0)" } ?? "")
+          + ": \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
           + (attempt.energy.map { ", \(Number.fixed($0, 5)) Eh" } ?? "") + ": "
           + attempt.commandLine.joined(separator: " "))
+      lines += changes(attempt.changes, indent: 6)
       lines += (attempt.notes ?? "").split(separator: "\n").map { "      \($0)" }
       if let failureClass = attempt.failureClass {
         lines.append("      \(failureClass): \(attempt.failureMessage ?? "")")
       }
     }
     return lines
+  }
+
+  private func changes(_ sentences: String?, indent: Int) -> [String] {
+    (sentences ?? "").split(separator: "\n").map {
+      String(repeating: " ", count: indent) + "changed settings: \($0)"
+    }
   }
 }

@@ -4,10 +4,13 @@ import Foundation
 /// A campaign's state for people.
 struct StatusText {
   private let report: StatusReport
+  private let campaign: String
   private let style: TextStyle
 
-  init(_ report: StatusReport, style: TextStyle) {
+  /// - Parameter campaign: the arguments that name the campaign.
+  init(_ report: StatusReport, campaign: String, style: TextStyle) {
     self.report = report
+    self.campaign = campaign
     self.style = style
   }
 
@@ -17,9 +20,7 @@ struct StatusText {
   }
 
   /// What a run ends with: the best molecules, the number of hits, and what to try next.
-  ///
-  /// - Parameter campaign: the arguments that name the campaign.
-  func finalLines(campaign: String) -> [String] {
+  var finalLines: [String] {
     var next = [("cohobate inspect \(campaign)", "what the last iteration considered, and why it chose what it chose")]
     if let molecule = report.best.first?.molecule {
       next += [
@@ -34,19 +35,29 @@ struct StatusText {
   }
 
   private var header: [String] {
-    let state = report.endMessage ?? "It has not ended; 'cohobate run' goes on with it."
     var counts = "\(report.succeeded + report.failed) of \(report.budget) calculations done"
     if report.failed > 0 {
       let classes = report.failures.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
       counts += ", \(report.failed) failed (\(classes))"
     }
+    if report.reused > 0 { counts += ", \(report.reused) found in the cache" }
+    if report.changed > 0 { counts += ", \(report.changed) with changed settings" }
     if report.pending > 0 { counts += ", \(report.pending) pending" }
+    if report.told > 0 { counts += "; \(report.told) more were told" }
     return [
       "\(style.bold(report.name)): \(report.objectives.joined(separator: " and "))",
       "  \(style.green("\(report.hits) hits")), \(counts)",
       "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)",
       "  \(state)",
     ]
+  }
+
+  private var state: String {
+    if let message = report.endMessage { return message }
+    guard let iteration = report.waitingIteration else { return "It has not ended; 'cohobate run' goes on with it." }
+    let molecules = report.pending == 1 ? "a molecule" : "\(report.pending) molecules"
+    return "Iteration \(iteration) waits for the values of \(molecules): 'cohobate suggest \(campaign)' writes them, "
+      + "'cohobate tell \(campaign) VALUES.csv' reads them back."
   }
 
   private var iterations: [String] {

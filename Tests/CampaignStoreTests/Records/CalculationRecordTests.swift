@@ -4,7 +4,7 @@ import Testing
 @Suite struct CalculationRecordTests {
   @Test func aFailureIsWholeOrAbsent() {
     var calculation = CalculationRecord(
-      id: 1, iteration: 0, position: 1, state: .failed, calculator: "xtb", protocol: "GFN2-xTB",
+      id: 1, iteration: 0, position: 1, state: .failed, calculator: "xtb", protocol: 1,
       failureClass: "timeout", failureMessage: "It took too long.", evidence: "", endedAt: Sample.start, wallSeconds: 1)
     #expect(
       calculation.failure == FailureRecord(failureClass: "timeout", message: "It took too long.", evidence: ""))

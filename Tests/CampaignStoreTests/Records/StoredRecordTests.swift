@@ -31,18 +31,20 @@ import Testing
       FitRecord(
         iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
+      ProtocolRecord(id: 1, Sample.gfn2),
       RefusalRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(
         iteration: 0, molecule: 1, rank: 1, acquisition: 1, acquisitionWhenChosen: 1, decision: .chosen,
         reason: "Why.", parent: "C", move: "corpus", position: 1),
       PredictionRecord(iteration: 0, molecule: 1, property: "gap", mean: 1, standardDeviation: 1),
       CalculationRecord(
-        id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: "GFN2-xTB", failureClass: "", failureMessage: "",
-        evidence: "", geometry: "", endedAt: time, wallSeconds: 1),
+        id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, failureClass: "", failureMessage: "",
+        evidence: "", geometry: "", atomicValues: "{}", changes: "", notes: "", endedAt: time, wallSeconds: 1),
       CalculationAttemptRecord(
-        calculation: 1, number: 1, commandLine: [], exitStatus: 1, signal: 1, termination: .exited, startedAt: time,
+        calculation: 1, number: 1, conformer: 1, changes: "", commandLine: [], exitStatus: 1, signal: 1,
+        termination: .exited, startedAt: time,
         wallSeconds: 1, energy: 1, notes: "", failure: Sample.failure),
-      ObservationRecord(calculation: 1, property: "gap", value: 1, spread: 1),
+      ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1),
     ]
     let tables = try store.database.read { database in
       try String.fetchAll(

@@ -19,16 +19,19 @@ struct OutcomeRecordsTests {
   func success() throws {
     let geometry = try Molecule(smiles: "O").conformers(count: 1, seed: 1)[0]
     let result = CalculationResult(
-      values: ["homo": -9, "gap": 2, "dipole": 1], spreads: ["gap": 0.1], geometry: geometry)
+      values: ["homo": -9, "gap": 2, "dipole": 1], spreads: ["gap": 0.1],
+      atomicValues: ["charge": [-0.5, 0.25, 0.25]], geometry: geometry, notes: ["Odd."], changes: ["Cooler."])
     let outcome = CalculationOutcome(result: .success(result), attempts: [], wallSeconds: 1)
     #expect(
       outcome.entry
         == .succeeded(
-          observations: [
-            ObservationEntry(property: "dipole", value: 1, spread: nil),
-            ObservationEntry(property: "gap", value: 2, spread: 0.1),
-            ObservationEntry(property: "homo", value: -9, spread: nil),
-          ], geometry: geometry.xyz()))
+          ResultEntry(
+            observations: [
+              ObservationEntry(property: "dipole", value: 1, uncertainty: nil),
+              ObservationEntry(property: "gap", value: 2, uncertainty: 0.1),
+              ObservationEntry(property: "homo", value: -9, uncertainty: nil),
+            ], geometry: geometry.xyz(), atomicValues: ["charge": [-0.5, 0.25, 0.25]], changes: ["Cooler."],
+            notes: ["Odd."])))
     #expect(outcome.attemptRecords(calculation: 1).isEmpty)
   }
 

@@ -16,7 +16,7 @@ struct ExportTests {
     #expect(
       lines[0] == [
         "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole_D",
-        "dipole_D_spread", "dipole_D_predicted", "dipole_D_predicted_sd", "gap_eV", "gap_eV_spread",
+        "dipole_D_uncertainty", "dipole_D_predicted", "dipole_D_predicted_sd", "gap_eV", "gap_eV_uncertainty",
         "gap_eV_predicted", "gap_eV_predicted_sd", "failure_class", "failure",
       ])
     #expect(lines.count == 25)

@@ -3,16 +3,21 @@ import Chemistry
 /// Whether a run of xtb is believed. The exit status alone proves nothing: with 0 come unconverged geometries, other
 /// methods than the one asked for, and empty files on a full disk.
 struct XTBAcceptance {
+  static let outOfCycles = "The geometry optimisation ran out of cycles."
+  static let saddlePoint = "The geometry is a saddle point and no minimum: it has imaginary vibrations."
+
   let settings: XTBSettings
   let request: AttemptRequest
   let output: AttemptOutput
   let log: XTBLog
+  let run: XTBRun
 
   init(settings: XTBSettings, request: AttemptRequest, output: AttemptOutput) {
     self.settings = settings
     self.request = request
     self.output = output
     log = XTBLog(output.standardOutput)
+    run = XTBRun(rawValue: request.step) ?? (settings.optimisation == .none ? .calculate : .optimise)
   }
 
   /// Puts the run through all rules, from the outermost in.
@@ -23,14 +28,33 @@ struct XTBAcceptance {
     }
     try requireNormalTermination()
     try requireConvergence()
-    let document = try XTBDocument.read(output.files[XTBFile.document])
-    try requireWhatWasAsked(document, molecule: molecule, atoms: start.elements)
-    let geometry = try finalGeometry(of: start)
-    let bonding = try unchangedBonding(of: geometry)
-    try requireSameStereoisomer(geometry, as: start, of: molecule)
+    let geometry = run.isOptimisation ? try optimisedGeometry(from: start) : start
+    let (values, atomicValues): ([Property: Double], [String: [Double]])
+    switch run {
+    case .ionise: (values, atomicValues) = (try ionisation(), [:])
+    case .fukui: (values, atomicValues) = try fukuiIndices(atoms: start.elements)
+    case .vibrate: (values, atomicValues) = (try thermodynamics(try document(for: molecule, start.elements)), [:])
+    case .preoptimise, .optimise, .calculate:
+      if run.method(in: settings) == .gfnff {
+        (values, atomicValues) = try forceField(charge: molecule.charge, atoms: start.elements.count)
+      } else {
+        let document = try document(for: molecule, start.elements)
+        values = try orbitalValues(of: document, charge: molecule.charge, at: geometry)
+        atomicValues = ["charge": document.partialCharges]
+      }
+    }
+    guard values.values.allSatisfy(\.isFinite), atomicValues.values.joined().allSatisfy(\.isFinite) else {
+      throw failure(.convergence, "xtb gave values that are not finite.")
+    }
+    var notes = log.warnings
+    // The other runs are about a geometry that has been looked at.
+    if !XTBRun.forProperties.contains(run) {
+      notes = try unchangedBonding(of: geometry).suspicions.map { "The bond \($0)." } + notes
+      try requireSameStereoisomer(geometry, as: start, of: molecule)
+    }
     return AttemptResult(
-      values: try values(of: document, charge: molecule.charge), geometry: geometry,
-      notes: bonding.suspicions.map { "The bond \($0)." } + log.warnings)
+      values: Dictionary(uniqueKeysWithValues: values.map { ($0.key.name, $0.value) }), atomicValues: atomicValues,
+      geometry: geometry, notes: notes)
   }
 
   // MARK: The run
@@ -71,28 +95,32 @@ struct XTBAcceptance {
         evidence: log.inputWarnings.joined(separator: "\n"))
     }
     if let line = log.optimisationFailure {
-      throw CalculationFailure(
-        .convergence, "The geometry optimisation ran out of cycles.", evidence: line)
+      throw CalculationFailure(.convergence, Self.outOfCycles, evidence: line)
     }
-    if settings.optimisation != .none {
+    if run.isOptimisation {
       guard log.optimisationConverged else {
         throw failure(.unknown, "xtb does not say that the geometry optimisation converged.")
       }
-      guard log.optimisationLevel == settings.optimisation.rawValue else {
-        throw failure(
-          .input, "xtb optimised at the level '\(log.optimisationLevel ?? "unknown")', not '\(settings.optimisation)'.")
+      let level = run == .preoptimise ? .normal : settings.level(after: XTBChange.made(in: request))
+      guard log.optimisationLevel == level.rawValue else {
+        throw failure(.input, "xtb optimised at the level '\(log.optimisationLevel ?? "unknown")', not '\(level)'.")
       }
     }
     guard log.solvent == settings.solvent?.rawValue else {
-      throw failure(.input, "xtb used the solvent '\(log.solvent ?? "none")', not '\(settings.solventName)'.")
+      throw failure(
+        .input, "xtb used the solvent '\(log.solvent ?? "none")', not '\(settings.solvent?.rawValue ?? "none")'.")
+    }
+    guard settings.solvent == nil || log.solvation == settings.solvation.rawValue else {
+      throw failure(
+        .input, "xtb used the solvation model '\(log.solvation ?? "none")', not '\(settings.solvation.rawValue)'.")
     }
   }
 
   // MARK: What it describes
 
-  private func requireWhatWasAsked(
-    _ document: XTBDocument, molecule: Molecule, atoms: [String]
-  ) throws(CalculationFailure) {
+  /// The document, which must be of the method, the electrons and the charge that were asked for.
+  private func document(for molecule: Molecule, _ atoms: [String]) throws(CalculationFailure) -> XTBDocument {
+    let document = try XTBDocument.read(output.files[XTBFile.document])
     guard document.method == settings.method.nameInOutput else {
       throw failure(.input, "xtb ran \(document.method), not \(settings.method.nameInOutput).")
     }
@@ -112,10 +140,10 @@ struct XTBAcceptance {
     guard document.partialCharges.count == atoms.count, abs(charge - Double(molecule.charge)) < 1e-3 else {
       throw failure(.input, "xtb's \(document.partialCharges.count) charges sum to \(charge), not \(molecule.charge).")
     }
+    return document
   }
 
-  private func finalGeometry(of start: Geometry) throws(CalculationFailure) -> Geometry {
-    if settings.optimisation == .none { return start }
+  private func optimisedGeometry(from start: Geometry) throws(CalculationFailure) -> Geometry {
     guard let text = output.files[XTBFile.optimised] else {
       throw failure(.unknown, "xtb wrote no optimised geometry.")
     }
@@ -135,16 +163,7 @@ struct XTBAcceptance {
   }
 
   private func unchangedBonding(of geometry: Geometry) throws(CalculationFailure) -> Bonding {
-    guard let text = output.files[XTBFile.bondOrders] else {
-      throw failure(.unknown, "xtb wrote no bond orders.")
-    }
-    var orders: [AtomPair: Double] = [:]
-    for line in text.split(whereSeparator: \.isNewline) {
-      let fields = line.split(separator: " ")
-      guard fields.count == 3, let first = Int(fields[0]), let second = Int(fields[1]), let order = Double(fields[2])
-      else { throw CalculationFailure(.unknown, "xtb's bond orders cannot be read.", evidence: String(line)) }
-      orders[AtomPair(first - 1, second - 1)] = order
-    }
+    let orders = try run.method(in: settings) == .gfnff ? neighbours() : bondOrders()
     let bonding = Bonding(bonds: geometry.bonds, geometry: geometry, bondOrders: orders)
     if !bonding.changes.isEmpty {
       throw CalculationFailure(
@@ -168,72 +187,7 @@ struct XTBAcceptance {
     }
   }
 
-  // MARK: Values
-
-  private func values(of document: XTBDocument, charge: Int) throws(CalculationFailure) -> [String: Double] {
-    // The highest occupied orbital is that of the last spin-up electron, as in xtb's own table.
-    let occupiedCount = (document.electronCount + document.unpairedElectronCount) / 2
-    guard occupiedCount > 0, document.orbitalEnergies.indices.contains(occupiedCount) else {
-      throw failure(.input, "The method's minimal basis has no unoccupied orbital for this molecule.")
-    }
-    let homo = document.orbitalEnergies[occupiedCount - 1]
-    let lumo = document.orbitalEnergies[occupiedCount]
-    guard document.gap >= 0, abs(document.gap - (lumo - homo)) < 1e-3 else {
-      throw failure(.unknown, "xtb's gap of \(document.gap) eV is not the distance of its orbitals.")
-    }
-    var values: [Property: Double] = [
-      .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo, .dipole: try dipole(charge: charge),
-    ]
-    if settings.method == .gfn2 {
-      guard let polarizability = log.polarizability else { throw failure(.unknown, "xtb printed no polarizability.") }
-      values[.polarizability] = polarizability
-    }
-    guard values.values.allSatisfy(\.isFinite) else {
-      throw failure(.convergence, "xtb gave values that are not finite.")
-    }
-    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.name, $0.value) })
-  }
-
-  /// In debye. The document's dipole is that of the geometry before the optimisation: the log has the right one. An ion's
-  /// is moved from the origin of the coordinates, which means nothing, to the centre of mass.
-  private func dipole(charge: Int) throws(CalculationFailure) -> Double {
-    guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
-    if charge == 0 { return dipole.magnitude }
-    guard let centre = log.centreOfMass, dipole.vector.count == 3 else {
-      throw failure(.unknown, "xtb printed no centre of mass, which an ion's dipole moment needs.")
-    }
-    let (ångströmPerBohr, debyePerAtomicUnit) = (0.529_177_210_903, 2.541_746_473)
-    let squares = zip(dipole.vector, centre).map { component, position in
-      let moved = component - Double(charge) * position / ångströmPerBohr
-      return moved * moved
-    }
-    return squares.reduce(0, +).squareRoot() * debyePerAtomicUnit
-  }
-
-  private func failure(_ failureClass: FailureClass, _ message: String) -> CalculationFailure {
+  func failure(_ failureClass: FailureClass, _ message: String) -> CalculationFailure {
     CalculationFailure(failureClass, message, evidence: output.lastLines())
-  }
-}
-
-extension XTBSettings {
-  fileprivate var solventName: String { solvent?.rawValue ?? "none" }
-}
-
-/// What is known of the root causes that xtb's error stacks name.
-enum XTBRootCause {
-  private static let classes: [(fragment: String, failureClass: FailureClass)] = [
-    ("Self consistent charge iterator did not converge", .convergence),
-    ("Failed to solve eigenvalue problem", .convergence),
-    ("Could not relax", .convergence),
-    ("Cannot map symbol to atomic number", .input),
-    ("Atom number missmatch", .input),
-    ("Could not parse", .input),
-    ("DSYSV failed", .input),
-    ("very* short distance", .input),
-    ("is not parametrized", .input),
-  ]
-
-  static func failureClass(of cause: String) -> FailureClass {
-    classes.first { cause.contains($0.fragment) }?.failureClass ?? .unknown
   }
 }

@@ -3,8 +3,9 @@ public import Foundation
 
 /// xtb (https://xtb-docs.readthedocs.io) as a program, tried with 6.5.1.
 ///
-/// A calculation embeds conformers, and each is one attempt: an optimisation with GFN1-xTB or GFN2-xTB. The conformer of
-/// lowest energy stands, and the spread over the conformers is kept beside it.
+/// A calculation embeds conformers, and each is calculated by itself: perhaps preoptimised, then optimised or as a single
+/// point. The conformer of lowest energy stands, and the spread over the conformers is kept beside it. Runs for further
+/// properties are made on that conformer alone.
 public struct XTBCalculator: Calculator {
   /// The protocol.
   public let settings: XTBSettings
@@ -26,24 +27,20 @@ public struct XTBCalculator: Calculator {
   }
 
   static let registration = Calculators.Registration(
-    name: "xtb", summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, by the program xtb"
+    name: "xtb",
+    summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, and the force field GFN-FF, by the program xtb"
   ) { (setup) throws(CalculatorSetupError) in
-    XTBCalculator(settings: try XTBSettings(setup.settings))
+    XTBCalculator(settings: try XTBSettings(setup.settings, wanted: setup.wanted))
   }
 
   /// `xtb`.
   public var name: String { "xtb" }
 
-  /// Orbital energies and their gap, dipole, energy, and with GFN2 the polarizability (the atomic polarizabilities of its
-  /// D4 dispersion; GFN1 has none).
-  public var properties: [Property] {
-    [.gap, .homo, .lumo, .dipole] + (settings.method == .gfn2 ? [.polarizability] : []) + [.energy]
-  }
+  /// What comes with every calculation by the method, and what the runs for properties give.
+  public var properties: [Property] { settings.properties }
 
-  /// Method, level, number of conformers and solvent.
-  public var calculationProtocol: CalculationProtocol {
-    CalculationProtocol(name: "standard", version: 1, steps: [], summary: settings.summary)
-  }
+  /// The steps with their settings; named where they are those of a protocol with a name.
+  public var calculationProtocol: CalculationProtocol { settings.calculationProtocol }
 
   /// The folder of xtb's parameter files; nil where the program or they are not there.
   public var parameterFolder: String? { (try? installation.get())?.parameters }
@@ -72,21 +69,22 @@ public struct XTBCalculator: Calculator {
     return String(words[place + 2])
   }
 
-  /// One attempt for each conformer (ETKDGv3, relaxed by a force field). Fewer conformers than asked for are planned
-  /// where the molecule has fewer.
+  /// First an attempt for each conformer (ETKDGv3, relaxed by a force field), fewer than asked for where the molecule has
+  /// fewer; then what follows from how they ended.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
-    guard ended.isEmpty else { return .outcome(of: ended) }
     do {
       let installation = try installation.get()
+      let request = { (run: XTBRun, conformer: Int, geometry: Geometry, changes: [XTBChange], number: Int) in
+        self.request(
+          number: number, run, conformer: conformer, changes, for: molecule, from: geometry, by: installation)
+      }
+      guard ended.isEmpty else { return XTBPlan(settings: settings, ended: ended, request: request).next() }
       try requireParameters(for: molecule)
-      let geometries = try molecule.conformers(count: settings.conformers, seed: conformerSeed(for: molecule))
-      if geometries.isEmpty {
+      let geometries = try molecule.conformers(count: settings.conformers, seed: molecule.conformerSeed)
+      guard let run = settings.runs.first, !geometries.isEmpty else {
         return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
       }
-      return .attempts(
-        geometries.enumerated().map { index, geometry in
-          request(number: index + 1, for: molecule, from: geometry, by: installation)
-        })
+      return .attempts(geometries.enumerated().map { request(run, $0 + 1, $1, [], $0 + 1) })
     } catch let failure as CalculationFailure {
       return .failed(failure)
     } catch let missing as CalculatorUnavailable {
@@ -115,31 +113,26 @@ public struct XTBCalculator: Calculator {
     guard (molecule.electronCount - molecule.radicalElectronCount).isMultiple(of: 2) else {
       throw CalculationFailure(
         .input,
-        "'\(molecule.smiles)' has \(molecule.electronCount) electrons, of which \(molecule.radicalElectronCount) cannot be "
-          + "unpaired.")
+        "The \(molecule.electronCount) electrons of '\(molecule.smiles)' cannot be paired with "
+          + "\(molecule.radicalElectronCount) of them unpaired.")
     }
   }
 
-  /// The same molecule always gets the same conformers: 32-bit FNV-1a of its SMILES, without the sign bit.
-  private func conformerSeed(for molecule: Molecule) -> UInt32 {
-    molecule.smiles.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } & 0x7FFF_FFFF
-  }
-
   private func request(
-    number: Int, for molecule: Molecule, from geometry: Geometry, by installation: XTBInstallation
+    number: Int, _ run: XTBRun, conformer: Int, _ changes: [XTBChange], for molecule: Molecule, from geometry: Geometry,
+    by installation: XTBInstallation
   ) -> AttemptRequest {
-    var arguments = [XTBFile.start, "--gfn", settings.method.flag]
-    if settings.optimisation != .none { arguments += ["--opt", settings.optimisation.rawValue] }
+    var arguments = [XTBFile.start] + run.options(in: settings, changes: changes)
     // Always given: xtb would otherwise look for files that say so, and run odd electron counts as doublets.
     arguments += ["--chrg", String(molecule.charge), "--uhf", String(molecule.radicalElectronCount)]
-    if let solvent = settings.solvent { arguments += ["--alpb", solvent.rawValue] }
-    arguments += ["--json", "--norestart"]
+    if let solvent = settings.solvent { arguments += [settings.solvation.flag, solvent.rawValue] }
+    arguments += ["--json", "--norestart"] + changes.flatMap(\.options)
     return AttemptRequest(
-      number: number, molecule: molecule, geometry: geometry, executable: installation.executable, arguments: arguments,
+      number: number, step: run.rawValue, conformer: conformer, changes: changes.map(\.rawValue), molecule: molecule,
+      geometry: geometry, executable: installation.executable, arguments: arguments,
       environment: environment(of: installation),
-      files: [.init(name: XTBFile.start, contents: geometry.xyz(comment: molecule.smiles))],
-      timeLimitSeconds: settings.timeLimitSeconds,
-      collect: [XTBFile.document, XTBFile.optimised, XTBFile.bondOrders])
+      files: [.init(name: XTBFile.start, contents: geometry.xyz(comment: molecule.smiles))] + changes.flatMap(\.files),
+      timeLimitSeconds: settings.timeLimitSeconds, collect: XTBFile.collected)
   }
 
   /// One thread: with more, xtb's small molecules get slower, and results depend on the number.
@@ -154,7 +147,12 @@ public struct XTBCalculator: Calculator {
 /// The names of the files that go in and come out.
 enum XTBFile {
   static let start = "molecule.xyz"
+  static let control = "control.inp"
   static let document = "xtbout.json"
   static let optimised = "xtbopt.xyz"
   static let bondOrders = "wbo"
+  static let forceFieldCharges = "gfnff_charges"
+  static let forceFieldNeighbours = "gfnff_adjacency"
+
+  static let collected = [document, optimised, bondOrders, forceFieldCharges, forceFieldNeighbours]
 }

@@ -18,6 +18,9 @@ package struct XTBDocument: Decodable, Sendable, Hashable {
   package let occupations: [Double]
   /// Such as `GFN2-xTB`.
   package let method: String
+  /// In cm⁻¹, ascending apart from the first six or five, which are about 0; imaginary ones are negative. Only of a run with
+  /// second derivatives.
+  package let vibrationalFrequencies: [Double]?
 
   private struct Key: CodingKey {
     let stringValue: String
@@ -41,6 +44,9 @@ package struct XTBDocument: Decodable, Sendable, Hashable {
     orbitalEnergies = try value("orbital energies/eV", "orbital energies / eV")
     occupations = try value("fractional occupation")
     method = try value("method")
+    vibrationalFrequencies = try ["vibrational frequencies/rcm", "vibrational frequencies / rcm"]
+      .map(Key.init(stringValue:)).first(where: container.contains)
+      .map { try container.decode([Double].self, forKey: $0) }
   }
 
   /// Reads the file; what is wrong comes as a failure.

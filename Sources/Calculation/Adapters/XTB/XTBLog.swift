@@ -23,6 +23,36 @@ package struct XTBLog: Sendable, Hashable {
   /// The molecular polarizability, in bohr³.
   package private(set) var polarizability: Double?
 
+  /// `ALPB` or `GBSA`.
+  package private(set) var solvation: String?
+  /// The paper of the parameters, as its DOI.
+  package private(set) var reference: String?
+  /// The heading of GFN-FF was printed.
+  package private(set) var isForceField = false
+  /// The last total energy, in hartree.
+  package private(set) var totalEnergy: Double?
+  /// In hartree.
+  package private(set) var enthalpy: Double?
+  /// In hartree.
+  package private(set) var freeEnergy: Double?
+  /// In hartree.
+  package private(set) var zeroPointEnergy: Double?
+  /// Vertical, in eV.
+  package private(set) var ionisationPotential: Double?
+  /// Vertical, in eV.
+  package private(set) var electronAffinity: Double?
+  /// f+, f− and f0 of the atoms, in order.
+  package private(set) var fukuiIndices: [AtomIndices] = []
+  private var isInFukuiTable = false
+
+  /// A row of the table of Fukui indices.
+  package struct AtomIndices: Sendable, Hashable {
+    /// The atom's element.
+    package let element: String
+    /// f+, f− and f0.
+    package let indices: [Double]
+  }
+
   /// A dipole moment as printed. That of an ion is with respect to the origin of the coordinates.
   package struct Dipole: Sendable, Hashable {
     /// x, y and z in atomic units (e·bohr).
@@ -81,24 +111,63 @@ package struct XTBLog: Sendable, Hashable {
         optimisationConverged = true
       } else if text.starts(with: "*** FAILED TO CONVERGE GEOMETRY OPTIMIZATION".utf8) {
         optimisationFailure = String(Substring(text))
+      } else if text.starts(with: "* Solvation model:".utf8) {
+        solvation = Substring(text).split(separator: " ").last.map(String.init)
       }
     case UInt8(ascii: ":"):
       let words = Substring(text).split(separator: " ")
       if words.starts(with: [":", "optimization", "level"]), words.count > 3 { optimisationLevel = String(words[3]) }
+      if words.starts(with: ["::", "zero", "point", "energy"]), words.count > 4 { zeroPointEnergy = Double(words[4]) }
     case UInt8(ascii: "S"):
       let words = Substring(text).split(separator: " ")
       if words.first == "Solvent", words.count == 2 { solvent = String(words[1]) }
+    case UInt8(ascii: "|"):
+      readEnergy(Substring(text).split(separator: " "))
+    case UInt8(ascii: "d"):
+      if let row = numbers(text, after: "delta SCC IP (eV):"), row.count == 1 { ionisationPotential = row[0] }
+      if let row = numbers(text, after: "delta SCC EA (eV):"), row.count == 1 { electronAffinity = row[0] }
+    case UInt8(ascii: "R"):
+      let words = Substring(text).split(separator: " ")
+      if words.first == "Reference", words.count == 2 { reference = String(words[1]) }
+    case UInt8(ascii: "#"):
+      isInFukuiTable = Substring(text).split(separator: " ") == ["#", "f(+)", "f(-)", "f(0)"]
     case UInt8(ascii: "n"):
       if text.starts(with: "no basis found for atom".utf8) { missingElement = String(Substring(text)) }
     default:
       // GFN1's dipole: "x y z total (Debye): d".
       if first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
         let words = Substring(text).split(separator: " ")
+        readFukuiIndices(words)
         if words.count == 6, words[3] == "total", words[4] == "(Debye):", let magnitude = Double(words[5]) {
           dipole = Dipole(vector: words[0..<3].compactMap { Double($0) }, magnitude: magnitude)
         }
       }
     }
+  }
+
+  /// `| TOTAL ENERGY  -11.394338678879 Eh |` and the like.
+  private mutating func readEnergy(_ words: [Substring]) {
+    if words.starts(with: ["|", "G", "F", "N", "-", "F", "F"]) { isForceField = true }
+    guard words.count > 4, words[1] == "TOTAL", let value = words.dropFirst(3).compactMap({ Double($0) }).first else {
+      return
+    }
+    switch (words[2], words[3]) {
+    case ("ENERGY", _): totalEnergy = value
+    case ("ENTHALPY", _): enthalpy = value
+    case ("FREE", "ENERGY"): freeEnergy = value
+    default: break
+    }
+  }
+
+  /// `3O  0.209  0.223  0.216`: the atom's number with its element, and its indices.
+  private mutating func readFukuiIndices(_ words: [Substring]) {
+    guard isInFukuiTable, words.count == 4, words[0].first?.isNumber == true else {
+      isInFukuiTable = false
+      return
+    }
+    let indices = words.dropFirst().compactMap { Double($0) }
+    guard indices.count == 3 else { return }
+    fukuiIndices.append(AtomIndices(element: String(words[0].drop(while: \.isNumber)), indices: indices))
   }
 
   /// The numbers after a line's beginning; `nil` if it begins otherwise or has anything else.

@@ -1,17 +1,25 @@
 /// How xtb is to be asked: the protocol of its calculations, as a value.
 public struct XTBSettings: Sendable, Hashable, Codable {
-  /// The Hamiltonian.
+  /// The Hamiltonian or force field.
   public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
     /// GFN1-xTB, DOI 10.1021/acs.jctc.7b00118.
     case gfn1 = "GFN1"
     /// GFN2-xTB, DOI 10.1021/acs.jctc.8b01176.
     case gfn2 = "GFN2"
+    /// The force field GFN-FF, DOI 10.1002/anie.202004239, which has neither orbitals nor electrons.
+    case gfnff = "GFN-FF"
 
-    /// What `--gfn` takes.
-    var flag: String { self == .gfn1 ? "1" : "2" }
+    /// What takes xtb to use it.
+    var options: [String] {
+      switch self {
+      case .gfn1: ["--gfn", "1"]
+      case .gfn2: ["--gfn", "2"]
+      case .gfnff: ["--gfnff"]
+      }
+    }
 
     /// What the program calls it in its output.
-    var nameInOutput: String { rawValue + "-xTB" }
+    var nameInOutput: String { self == .gfnff ? rawValue : rawValue + "-xTB" }
   }
 
   /// How far a geometry is optimised: xtb's own levels.
@@ -36,62 +44,60 @@ public struct XTBSettings: Sendable, Hashable, Codable {
     case extreme
   }
 
-  /// The solvents that both methods have ALPB parameters for, under xtb's names.
-  public enum Solvent: String, Sendable, Hashable, Codable, CaseIterable {
-    case acetone, acetonitrile, aniline, benzaldehyde, benzene, ch2cl2, chcl3, cs2, dioxane, dmf, dmso, ethanol
-    case ether, ethylacetate, furane, hexadecane, hexane, methanol, nitromethane, octanol, phenol, thf, toluene
-    case water, woctanol
+  /// What is done to a geometry before the method of the protocol sees it.
+  public enum Preoptimisation: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Nothing.
+    case none
+    /// An optimisation with GFN-FF.
+    case gfnff = "GFN-FF"
   }
 
   /// The program: a name to be found in `PATH`, or an absolute path.
   public var executable: String
-  /// The Hamiltonian.
+  /// The Hamiltonian or force field.
   public var method: Method
+  /// What is done to a geometry before.
+  public var preoptimisation: Preoptimisation
   /// How far a geometry is optimised.
   public var optimisation: Optimisation
-  /// The solvent of the ALPB model (DOI 10.1021/acs.jctc.1c00471); `nil` for the gas phase.
-  public var solvent: Solvent?
+  /// The solvent; `nil` for the gas phase.
+  public var solvent: XTBSolvation.Solvent?
+  /// The model of the solvent.
+  public var solvation: XTBSolvation
   /// How many conformers are embedded and calculated; the one of lowest xtb energy stands.
   public var conformers: Int
-  /// The time limit for one conformer, in seconds of wall time.
+  /// The runs on that conformer for properties that have to be asked for, without repetition in the order of `XTBRun`.
+  public var propertyRuns: [XTBRun]
+  /// The time limit for each run, in seconds of wall time.
   public var timeLimitSeconds: Double
 
   /// Creates settings. The defaults are the protocol recommended for properties that depend on the conformer.
   public init(
-    executable: String = "xtb", method: Method = .gfn2, optimisation: Optimisation = .normal, solvent: Solvent? = nil,
-    conformers: Int = 8, timeLimitSeconds: Double = 300
+    executable: String = "xtb", method: Method = .gfn2, preoptimisation: Preoptimisation = .none,
+    optimisation: Optimisation = .normal, solvent: XTBSolvation.Solvent? = nil, solvation: XTBSolvation = .alpb,
+    conformers: Int = 8, propertyRuns: [XTBRun] = [], timeLimitSeconds: Double = 300
   ) {
     self.executable = executable
     self.method = method
+    self.preoptimisation = preoptimisation
     self.optimisation = optimisation
     self.solvent = solvent
+    self.solvation = solvation
     self.conformers = conformers
+    self.propertyRuns = propertyRuns
     self.timeLimitSeconds = timeLimitSeconds
   }
 
-  /// Reads the settings of a campaign file: `executable`, `method`, `optimization`, `solvent`, `conformers`,
-  /// `time_limit` (seconds).
-  public init(_ settings: CalculatorSettings) throws(CalculatorSetupError) {
-    var reader = SettingsReader(settings, of: "xtb")
-    self.init()
-    if let executable = try reader.text("executable") {
-      guard !executable.contains("/") || executable.hasPrefix("/") else {
-        throw reader.refusal(of: "executable", mustBe: "a name to be found in PATH, or an absolute path")
-      }
-      self.executable = executable
-    }
-    method = try reader.choice("method", of: Method.self) ?? method
-    optimisation = try reader.choice("optimization", of: Optimisation.self) ?? optimisation
-    solvent = try reader.choice("solvent", of: Solvent.self)
-    conformers = try reader.integer("conformers", in: 1...99) ?? conformers
-    timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? timeLimitSeconds
-    try reader.finish()
+  /// The properties that they give.
+  public var properties: [Property] {
+    XTBProperties.free(with: method) + propertyRuns.flatMap { XTBProperties.of($0, inSolvent: solvent != nil) }
   }
 
-  /// The protocol in a line for people.
-  public var summary: String {
-    let geometry = optimisation == .none ? "single point" : "\(optimisation.rawValue) optimisation"
-    let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
-    return "\(method.nameInOutput), \(geometry), \(number), \(solvent.map { "ALPB \($0.rawValue)" } ?? "gas phase")"
+  /// The level of an optimisation after changes.
+  func level(after changes: [XTBChange]) -> Optimisation {
+    guard changes.contains(.tighter), let place = Optimisation.allCases.firstIndex(of: optimisation) else {
+      return optimisation
+    }
+    return Optimisation.allCases[min(place + 1, Optimisation.allCases.count - 1)]
   }
 }

@@ -150,6 +150,19 @@ import Testing
         failureClass = '', failureMessage = 'Why.', evidence = '' WHERE id = 3
       """, "failureClass <> ''"
     ),
+    ("UPDATE calculation SET protocol = 9 WHERE id = 3", "FOREIGN KEY"),
+    ("UPDATE calculation SET isReused = 2 WHERE id = 3", "isReused IN (0, 1)"),
+    ("UPDATE calculation SET isReused = 1 WHERE id = 3", "state <> 'pending' OR NOT isReused"),
+    ("UPDATE calculation SET changes = 'Cooler.' WHERE id = 3", "state = 'succeeded' OR changes IS NULL"),
+    ("UPDATE calculation SET notes = 'Odd.' WHERE id = 3", "state = 'succeeded' OR notes IS NULL"),
+    ("UPDATE calculation SET atomicValues = '{}' WHERE id = 3", "state = 'succeeded' OR atomicValues IS NULL"),
+    ("UPDATE calculation SET atomicValues = '[]' WHERE id = 3", "json_type(atomicValues)"),
+    ("UPDATE protocol SET version = -1", "version >= 0"),
+    ("UPDATE protocol SET json = '[]'", "json_type(json)"),
+    ("INSERT INTO protocol SELECT 9, name, version, json, summary FROM protocol", "protocol.json"),
+    ("UPDATE attempt SET step = ''", "step <> ''"),
+    ("UPDATE attempt SET conformer = 0", "conformer >= 1"),
+    ("UPDATE attempt SET changes = ''", "changes <> ''"),
     ("UPDATE calculation SET position = 2 WHERE id = 3", "FOREIGN KEY"),
     ("UPDATE calculation SET iteration = 0 WHERE id = 3", "calculation.iteration, calculation.position"),
     ("UPDATE calculation SET wallSeconds = 1 WHERE id = 1", "The outcome of a calculation is never changed."),
@@ -176,7 +189,7 @@ import Testing
     ("INSERT INTO observation VALUES (1, 'gap', 9e999, NULL)", "value < 9e999"),
     ("INSERT INTO observation VALUES (1, 'gap', -9e999, NULL)", "value > -9e999"),
     ("INSERT INTO observation VALUES (1, 'gap', NULL, NULL)", "observation.value"),
-    ("INSERT INTO observation VALUES (1, 'gap', 1, -1)", "spread >= 0"),
+    ("INSERT INTO observation VALUES (1, 'gap', 1, -1)", "uncertainty >= 0"),
   ])
   func calculationRulesHold(_ statement: String, _ rule: String) throws {
     try expectRefusal(statement, rule)
@@ -200,7 +213,7 @@ import Testing
       + AttemptTermination.allCases.enumerated().map { number, termination in
         """
         INSERT INTO attempt VALUES (3, \(number), '[]', \(termination == .exited ? "0" : "NULL"),
-          \(termination == .signalled ? "9" : "NULL"), '\(termination.rawValue)', \(time), 0, NULL, NULL, NULL, NULL, NULL)
+          \(termination == .signalled ? "9" : "NULL"), '\(termination.rawValue)', \(time), 0, NULL, NULL, NULL, NULL, NULL, 'calculate', NULL, NULL)
         """
       }
     for statement in statements {

@@ -1,29 +1,6 @@
-internal import GRDB
-
-/// The tables of a campaign, as named migrations. A released migration is never changed: a new one follows it.
-enum Schema {
-  /// What marks an SQLite file as Cohobate's: `Coho` in ASCII.
-  static let applicationID = 0x436F_686F
-
-  static let migrator: DatabaseMigrator = {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("v1") { database in
-      try database.execute(sql: version1)
-    }
-    return migrator
-  }()
-
-  /// A CHECK that a column is NULL or a time in UTC to the millisecond.
-  private static func time(_ column: String) -> String {
-    "CHECK (\(column) IS NULL OR (\(column) GLOB '????-??-??T??:??:??.???Z' AND julianday(\(column)) IS NOT NULL))"
-  }
-
-  /// A CHECK that a column is NULL or a number that is neither infinite nor less than `lower`.
-  private static func finite(_ column: String, from lower: String? = nil) -> String {
-    "CHECK (\(column) \(lower.map { ">= \($0)" } ?? "> -9e999") AND \(column) < 9e999)"
-  }
-
-  private static let version1 = """
+extension Schema {
+  /// The tables as the first version of Cohobate made them.
+  static let version1 = """
     CREATE TABLE campaign (
       onlyRow INTEGER NOT NULL PRIMARY KEY DEFAULT 1 CHECK (onlyRow = 1),
       name TEXT NOT NULL CHECK (name <> ''),

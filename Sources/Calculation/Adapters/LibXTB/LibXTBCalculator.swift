@@ -1,0 +1,145 @@
+public import Chemistry
+import Foundation
+
+/// Single points by libxtb, in the process of a worker that stays for further molecules: milliseconds each, for screening.
+///
+/// The values belong to the force field's geometry; nothing is optimised. libxtb may end the process it lives in, which is
+/// therefore not Cohobate's.
+public struct LibXTBCalculator: Calculator {
+  /// The protocol.
+  public let settings: LibXTBSettings
+  private let worker: Result<String, CalculatorUnavailable>
+
+  /// Looks for the worker; if it is not there, `version()` says so, and every plan is a failure.
+  public init(settings: LibXTBSettings = LibXTBSettings()) {
+    self.settings = settings
+    worker = Result { () throws(CalculatorUnavailable) in try Companion.path(of: "cohobate-xtb-worker") }
+  }
+
+  static let registration = Calculators.Registration(
+    name: "libxtb", summary: "GFN1-xTB, GFN2-xTB and GFN-FF single points in milliseconds, by the library libxtb"
+  ) { (setup) throws(CalculatorSetupError) in
+    LibXTBCalculator(settings: try LibXTBSettings(setup.settings))
+  }
+
+  /// `libxtb`.
+  public var name: String { "libxtb" }
+
+  /// Those of the settings.
+  public var properties: [Property] {
+    LibXTBSettings.properties(of: settings.method).filter { settings.properties.contains($0.name) }
+  }
+
+  /// Conformers, then a single point of each.
+  public var calculationProtocol: CalculationProtocol {
+    let number = settings.conformers == 1 ? "1 conformer" : "\(settings.conformers) conformers"
+    let solvation = settings.solvent.map { "GBSA \($0.rawValue)" } ?? "gas phase"
+    return CalculationProtocol(
+      name: settings == LibXTBSettings() ? "standard" : "custom", version: 1,
+      steps: [
+        .init("embed", ["conformers": String(settings.conformers), "force field": "MMFF94"]),
+        .init("single point", ["method": settings.method.fullName, "solvation": solvation]),
+      ],
+      summary: "\(settings.method.fullName) single point on the force field's geometry, \(number), \(solvation)")
+  }
+
+  /// The version of the library that the worker is linked with, such as `6.5.1`.
+  public func version() async throws(CalculatorUnavailable) -> String {
+    let worker = try worker.get()
+    let folder = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let request = AttemptRequest(
+      number: 1, molecule: nil, geometry: nil, executable: worker, arguments: ["--version"],
+      environment: environment, timeLimitSeconds: 20)
+    let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
+    let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
+    guard output.termination == .exited(0), words.count == 2, words[0] == "libxtb" else {
+      throw CalculatorUnavailable(
+        problem: "'\(worker) --version' does not answer (\(output.lastLines()))",
+        remedy: "install libxtb with 'apt-get install libxtb-dev' and build Cohobate anew")
+    }
+    return String(words[1])
+  }
+
+  /// One attempt for each conformer (ETKDGv3, relaxed by a force field).
+  public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
+    guard ended.isEmpty else { return .outcome(of: ended) }
+    do {
+      let worker = try worker.get()
+      // Such an element would end the worker.
+      if let element = molecule.elements.first(where: { Elements[$0] == nil }) {
+        return .failed(
+          CalculationFailure(.input, "\(settings.method.fullName) has no parameters for \(element)."))
+      }
+      let geometries = try molecule.conformers(count: settings.conformers, seed: molecule.conformerSeed)
+      if geometries.isEmpty {
+        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
+      }
+      return .attempts(
+        geometries.enumerated().map { index, geometry in
+          request(number: index + 1, for: molecule, from: geometry, to: worker)
+        })
+    } catch let missing as CalculatorUnavailable {
+      return .failed(CalculationFailure(.resource, missing.description))
+    } catch {
+      return .failed(CalculationFailure(.input, "\(error)"))
+    }
+  }
+
+  /// Accepts an answer to this question alone, whose values are finite and agree with each other.
+  public func parse(
+    _ output: AttemptOutput, of request: AttemptRequest
+  ) -> Result<AttemptResult, CalculationFailure> {
+    Result { () throws(CalculationFailure) in try result(of: output, of: request) }
+  }
+
+  private func result(
+    of output: AttemptOutput, of request: AttemptRequest
+  ) throws(CalculationFailure) -> AttemptResult {
+    if let failure = output.terminationFailure(of: "libxtb", timeLimitSeconds: request.timeLimitSeconds) {
+      throw failure
+    }
+    guard let molecule = request.molecule, let geometry = request.geometry else {
+      throw CalculationFailure(.input, "The request has no molecule, or no geometry.")
+    }
+    let answer = try ProgramAnswer.read(
+      output.standardOutput, to: question(request.number, of: molecule, geometry), needsID: true,
+      by: ProgramVoice(name: "libxtb", evidence: output.lastLines()))
+    let values = answer.properties ?? [:]
+    if let gap = values[Property.gap.name] {
+      let distance = (values[Property.lumo.name] ?? .nan) - (values[Property.homo.name] ?? .nan)
+      guard gap >= 0, abs(gap - distance) < 1e-6 else {
+        throw CalculationFailure(
+          .unknown, "libxtb's gap of \(gap) eV is not the distance of its orbitals.", evidence: output.lastLines())
+      }
+    }
+    return AttemptResult(
+      values: values.filter { settings.properties.contains($0.key) || $0.key == Property.energy.name },
+      geometry: geometry, notes: answer.notes ?? [])
+  }
+
+  // MARK: Requests
+
+  private func question(_ number: Int, of molecule: Molecule, _ geometry: Geometry) -> ProgramQuestion {
+    // All that the method has, whatever is wanted: the conformer is chosen by energy, and the values check each other.
+    ProgramQuestion(
+      attempt: number, of: molecule, geometry: geometry,
+      properties: LibXTBSettings.properties(of: settings.method).map(\.name))
+  }
+
+  private func request(
+    number: Int, for molecule: Molecule, from geometry: Geometry, to worker: String
+  ) -> AttemptRequest {
+    AttemptRequest(
+      number: number, step: "single point", conformer: number, molecule: molecule, geometry: geometry,
+      executable: worker, arguments: settings.arguments, environment: environment,
+      timeLimitSeconds: settings.timeLimitSeconds, standardInput: question(number, of: molecule, geometry).line,
+      isForWorker: true)
+  }
+
+  /// One thread, as the worker demands.
+  private var environment: [String: String] {
+    ["OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_STACKSIZE": "1G"]
+  }
+}

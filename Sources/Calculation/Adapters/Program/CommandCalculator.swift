@@ -1,0 +1,116 @@
+import Chemistry
+
+/// A program of the user's own that is started for each molecule and writes one JSON document.
+///
+///     command: [python3, score.py, "{xyz}"]
+///     properties: {gap: eV}
+public struct CommandCalculator: ProgramCalculator {
+  /// What the program is given.
+  enum Input: String, Sendable, Hashable, CaseIterable {
+    case xyz, smiles, json
+
+    /// The placeholder of the file that has it.
+    var placeholder: String {
+      switch self {
+      case .xyz: "xyz"
+      case .smiles: "smiles_file"
+      case .json: "json"
+      }
+    }
+
+    var file: String {
+      switch self {
+      case .xyz: "molecule.xyz"
+      case .smiles: "molecule.smi"
+      case .json: "question.json"
+      }
+    }
+  }
+
+  let settings: ProgramSettings
+  private let input: Input
+  private let output: String?
+
+  static let registration = Calculators.Registration(
+    name: "command", summary: "a program of your own, started for each molecule; it answers in JSON"
+  ) { (setup) throws(CalculatorSetupError) in
+    try CommandCalculator(setup)
+  }
+
+  init(_ setup: CalculatorSetup) throws(CalculatorSetupError) {
+    var reader = SettingsReader(setup.settings, of: "command")
+    let placeholders = ProgramCommand.placeholders(in: Self.words(setup.settings))
+    let chosen = try reader.choice("input", of: Input.self)
+    let named = Input.allCases.filter { placeholders.contains($0.placeholder) }
+    guard let input = chosen ?? named.first ?? (placeholders.contains("smiles") ? .smiles : nil) else {
+      throw reader.refusal(
+        of: "input", mustBe: "xyz, smiles or json where the command has none of {xyz}, {smiles_file}, {json}, {smiles}")
+    }
+    output = try reader.text("output")
+    if let output, output.contains("/") || [".", ".."].contains(output) {
+      throw reader.refusal(of: "output", mustBe: "the name of a file in the folder that the program runs in")
+    }
+    self.input = input
+    settings = try ProgramSettings(
+      &reader, setup,
+      conformers: input == .smiles ? .none : .from((input == .json ? 0 : 1)...99),
+      placeholders: [input.placeholder, "smiles", "charge", "unpaired"])
+    try reader.finish()
+  }
+
+  /// The words that placeholders are looked for in; what is no list is refused later.
+  private static func words(_ settings: CalculatorSettings) -> [String] {
+    guard case .list(let list) = settings.values["command"] else { return [] }
+    return list.compactMap { if case .text(let word) = $0 { word } else { nil } }
+  }
+
+  /// `command`.
+  public var name: String { "command" }
+
+  /// The command, what it is given and how many conformers.
+  public var calculationProtocol: CalculationProtocol { settings.calculationProtocol(["input": input.rawValue]) }
+
+  func request(
+    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+  ) -> AttemptRequest {
+    let contents =
+      switch input {
+      case .xyz: geometry?.xyz(comment: molecule.smiles) ?? ""
+      case .smiles: molecule.smiles + "\n"
+      case .json: question(number: number, about: molecule, from: geometry).line + "\n"
+      }
+    let isNamed = ProgramCommand.placeholders(in: settings.words).contains(input.placeholder)
+    return AttemptRequest(
+      number: number, conformer: geometry == nil ? nil : number, molecule: molecule, geometry: geometry,
+      executable: command.executable,
+      arguments: command.arguments(replacing: [
+        input.placeholder: input.file, "smiles": molecule.smiles, "charge": String(molecule.charge),
+        "unpaired": String(molecule.radicalElectronCount),
+      ]),
+      environment: settings.environment,
+      files: isNamed ? [.init(name: input.file, contents: contents)] : [],
+      timeLimitSeconds: settings.timeLimitSeconds, collect: output.map { [$0] } ?? [],
+      standardInput: isNamed ? nil : contents)
+  }
+
+  func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
+    let text: String
+    let place: String
+    if let file = self.output {
+      try requireSuccess(output)
+      guard let contents = output.files[file] else {
+        throw CalculationFailure(
+          .unknown, "\(settings.name) wrote no file '\(file)' into the folder that it ran in.",
+          evidence: output.lastLines())
+      }
+      (text, place) = (contents, "in '\(file)'")
+    } else {
+      (text, place) = (output.standardOutput, "on its standard output")
+    }
+    let voice = ProgramVoice(name: settings.name, place: place, evidence: output.lastLines())
+    // A program may say what is wrong and exit with a status that says so too: its words tell more.
+    if (try? JSONValue(text: text))?["error"] == nil { try requireSuccess(output) }
+    return AttemptResult(
+      try ProgramAnswer.read(text, to: question(request), needsID: false, by: voice), geometry: request.geometry)
+  }
+}

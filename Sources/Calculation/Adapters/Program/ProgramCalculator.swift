@@ -1,0 +1,92 @@
+import Chemistry
+
+/// What the ways to talk to a user's own program share: each writes a request and reads an answer.
+protocol ProgramCalculator: Calculator {
+  var settings: ProgramSettings { get }
+
+  /// One question to the program.
+  func request(
+    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+  ) -> AttemptRequest
+
+  /// Reads the answer of a program that ended by itself or, if it is a worker, answered.
+  func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult
+}
+
+extension ProgramCalculator {
+  /// As the campaign file says: the program cannot be asked.
+  public var properties: [Property] { settings.properties }
+
+  /// What the campaign file says, or else a digest of the program's files.
+  public func version() async throws(CalculatorUnavailable) -> String {
+    let command = try settings.command.get()
+    return settings.version ?? command.digest
+  }
+
+  /// One attempt for each conformer, or one in all where the program is given no geometry.
+  public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
+    guard ended.isEmpty else { return .outcome(of: ended) }
+    let command: ProgramCommand
+    do throws(CalculatorUnavailable) {
+      command = try settings.command.get()
+    } catch {
+      return .failed(CalculationFailure(.resource, error.description))
+    }
+    guard settings.conformers > 0 else {
+      return .attempts([request(number: 1, about: molecule, from: nil, by: command)])
+    }
+    do throws(ChemistryError) {
+      // The same molecule always gets the same conformers.
+      let seed = UInt32(truncatingIfNeeded: stableHashValue(molecule.smiles.utf8)) & 0x7FFF_FFFF
+      let geometries = try molecule.conformers(count: settings.conformers, seed: seed)
+      if geometries.isEmpty {
+        return .failed(CalculationFailure(.input, "No conformer of '\(molecule.smiles)' could be embedded."))
+      }
+      return .attempts(
+        geometries.enumerated().map { index, geometry in
+          request(number: index + 1, about: molecule, from: geometry, by: command)
+        })
+    } catch {
+      return .failed(CalculationFailure(.input, error.description))
+    }
+  }
+
+  /// Accepts an answer only if it is whole, about the molecule that was asked about, and has a finite value of every property.
+  public func parse(
+    _ output: AttemptOutput, of request: AttemptRequest
+  ) -> Result<AttemptResult, CalculationFailure> {
+    if let failure = output.terminationFailure(of: settings.name, timeLimitSeconds: request.timeLimitSeconds) {
+      return .failure(failure)
+    }
+    return Result { () throws(CalculationFailure) in try read(output, to: request) }
+  }
+
+  /// The question that a request asks.
+  func question(_ request: AttemptRequest) throws(CalculationFailure) -> ProgramQuestion {
+    guard let molecule = request.molecule else {
+      throw CalculationFailure(.input, "The request to \(settings.name) names no molecule.")
+    }
+    return question(number: request.number, about: molecule, from: request.geometry)
+  }
+
+  func question(number: Int, about molecule: Molecule, from geometry: Geometry?) -> ProgramQuestion {
+    ProgramQuestion(attempt: number, of: molecule, geometry: geometry, properties: properties.map(\.name))
+  }
+
+  /// An answer counts only from a program that ended with 0.
+  func requireSuccess(_ output: AttemptOutput) throws(CalculationFailure) {
+    guard case .exited(let status) = output.termination, status != 0 else { return }
+    throw CalculationFailure(
+      .unknown, "\(settings.name) ended with exit status \(status), which says that it failed.",
+      evidence: output.lastLines())
+  }
+}
+
+extension AttemptResult {
+  /// What a program answered.
+  init(_ answer: ProgramAnswer, geometry: Geometry?) {
+    self.init(
+      values: answer.properties ?? [:], uncertainties: answer.uncertainties ?? [:], geometry: geometry,
+      notes: answer.notes ?? [])
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+
+/// The command of a user's own program: a list of words that no shell sees.
+package struct ProgramCommand: Sendable, Hashable {
+  /// The words as the campaign file has them.
+  package let words: [String]
+  /// The program: an absolute path.
+  package let executable: String
+  /// The arguments: those that name files in the campaign file's folder are absolute paths.
+  package let arguments: [String]
+
+  /// Words that end so are scripts, and must be there.
+  private static let scriptEndings = [".py", ".sh", ".R", ".jl", ".pl"]
+  /// Files of more bytes than this are no scripts, and not looked into.
+  private static let digestLimit = 4 << 20
+
+  /// Finds the program and the files that are named.
+  /// - Parameters:
+  ///   - words: A program's name, which is looked up in `PATH`, or its path; then its arguments.
+  ///   - folder: The campaign file's folder, to which paths are relative.
+  ///   - searchPath: The `PATH`.
+  package init(_ words: [String], in folder: String, searchPath: String) throws(CalculatorUnavailable) {
+    self.words = words
+    let folder = folder.hasPrefix("/") ? folder : "\(FileManager.default.currentDirectoryPath)/\(folder)"
+    let program = words.first ?? ""
+    if program.contains("/") {
+      executable = Self.absolute(program, in: folder)
+      guard Program.isThere(executable) else {
+        throw CalculatorUnavailable(
+          problem: "There is no program at '\(executable)'",
+          remedy: "correct calculator.command; relative paths in it are relative to the campaign file's folder")
+      }
+    } else if let found = Program.find(program, in: searchPath) {
+      executable = found
+    } else {
+      throw CalculatorUnavailable(
+        problem: "'\(program)' was not found on PATH",
+        remedy: "install it, or give its path in calculator.command (with a slash, as in './\(program)')")
+    }
+    var arguments: [String] = []
+    for word in words.dropFirst() {
+      let path = Self.absolute(word, in: folder)
+      if Self.isFile(path) {
+        arguments.append(path)
+      } else if Self.mustBeFile(word) {
+        throw CalculatorUnavailable(
+          problem: "There is no file '\(path)', which calculator.command names", remedy: "write it or correct the name")
+      } else {
+        arguments.append(word)
+      }
+    }
+    self.arguments = arguments
+  }
+
+  /// A digest of the contents of the program and of the files among its arguments, so that a changed script is a changed
+  /// version. Large files, such as a compiled interpreter, are left out.
+  package var digest: String {
+    var bytes: [UInt8] = []
+    for path in [executable] + arguments where path.hasPrefix("/") && Self.isFile(path) {
+      let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+      guard size <= Self.digestLimit, let data = FileManager.default.contents(atPath: path) else { continue }
+      bytes += data
+      bytes.append(0)
+    }
+    return String(stableHashValue(bytes), radix: 16)
+  }
+
+  /// The arguments with `{name}` replaced by the value of that name.
+  package func arguments(replacing values: [String: String]) -> [String] {
+    arguments.map { argument in
+      argument.replacing(/\{([a-z_]+)\}/) { match in values[String(match.1)] ?? String(match.0) }
+    }
+  }
+
+  /// The names in braces among some words.
+  package static func placeholders(in words: [String]) -> Set<String> {
+    Set(words.flatMap { $0.matches(of: /\{([a-z_]+)\}/).map { String($0.1) } })
+  }
+
+  /// The path without `.` and `..`. Symbolic links stay as they are: the Python of a virtual environment is one, and finds
+  /// its packages by the name that it was called by.
+  private static func absolute(_ path: String, in folder: String) -> String {
+    var components: [Substring] = []
+    for component in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    return "/" + components.joined(separator: "/")
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
+  }
+
+  private static func mustBeFile(_ word: String) -> Bool {
+    guard !word.contains("{"), !word.contains(where: \.isWhitespace), !word.hasPrefix("-") else { return false }
+    return word.hasPrefix("./") || word.hasPrefix("../") || scriptEndings.contains { word.hasSuffix($0) }
+  }
+}

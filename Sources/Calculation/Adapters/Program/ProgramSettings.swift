@@ -1,0 +1,122 @@
+import Foundation
+
+/// What the campaign file says of a user's own program, whichever way it is talked to.
+struct ProgramSettings: Sendable {
+  /// The words of the command, as they stand in the campaign file.
+  let words: [String]
+  /// The command on this machine, or what is missing.
+  let command: Result<ProgramCommand, CalculatorUnavailable>
+  /// What it gives, sorted by name.
+  let properties: [Property]
+  /// How many conformers it is asked about; 0 where it is given no geometry.
+  let conformers: Int
+  let timeLimitSeconds: Double
+  /// Variables besides `PATH` and the numbers of threads.
+  let extraEnvironment: [String: String]
+  /// What the campaign records; nil for a digest of the program's files.
+  let version: String?
+  private let searchPath: String
+
+  /// How the program's geometry is asked for.
+  enum Conformers {
+    /// The program is given none.
+    case none
+    /// So many of them are allowed.
+    case from(ClosedRange<Int>)
+  }
+
+  /// Reads the common keys: `command`, `properties`, `conformers`, `time_limit`, `environment`, `version`.
+  init(
+    _ reader: inout SettingsReader, _ setup: CalculatorSetup, properties: [Property]? = nil, conformers: Conformers,
+    placeholders: Set<String> = [], environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(CalculatorSetupError) {
+    guard let words = try reader.list("command"), !words.isEmpty else {
+      throw reader.refusal(of: "command", mustBe: "a list, the program and its arguments, and is required")
+    }
+    if let unknown = ProgramCommand.placeholders(in: words).subtracting(placeholders).min() {
+      let known = placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")
+      throw reader.refusal(
+        of: "command",
+        mustBe: "without '{\(unknown)}': here \(known.isEmpty ? "nothing is replaced" : "it may have \(known)")")
+    }
+    self.words = words
+    searchPath = environment["PATH"] ?? ""
+    let searchPath = searchPath
+    command = Result { () throws(CalculatorUnavailable) in
+      try ProgramCommand(words, in: setup.folder, searchPath: searchPath)
+    }
+    if let properties { self.properties = properties } else { self.properties = try Self.properties(&reader) }
+    switch conformers {
+    case .none: self.conformers = 0
+    case .from(let range): self.conformers = try reader.integer("conformers", in: range) ?? 1
+    }
+    if self.conformers > 1, !self.properties.contains(where: { $0.name == Property.energy.name }) {
+      throw reader.refusal(
+        of: "conformers",
+        mustBe: "1 unless 'energy' (Eh) is among the properties: the conformer of lowest energy counts")
+    }
+    timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? 300
+    extraEnvironment = try reader.texts("environment") ?? [:]
+    version = try reader.text("version")
+  }
+
+  private static func properties(_ reader: inout SettingsReader) throws(CalculatorSetupError) -> [Property] {
+    guard let map = try reader.map("properties"), !map.isEmpty else {
+      throw reader.refusal(
+        of: "properties", mustBe: "a mapping from each property's name to its unit, as in {gap: eV}, and is required")
+    }
+    var properties: [Property] = []
+    for (name, value) in map.sorted(by: { $0.key < $1.key }) {
+      var unit: String?
+      var summary: String?
+      switch value {
+      case .text(let text): unit = text
+      case .map(let settings):
+        var inner = SettingsReader(CalculatorSettings(settings), of: "\(reader.calculator), property '\(name)',")
+        unit = try inner.text("unit")
+        summary = try inner.text("summary")
+        try inner.finish()
+      default: throw reader.refusal(of: "properties", mustBe: "a unit, or {unit, summary}, for '\(name)'")
+      }
+      properties.append(try property(name, unit: unit ?? "", summary: summary, reader))
+    }
+    return properties
+  }
+
+  /// A property under a name and unit of the user's. The names that all calculators share keep their units.
+  static func property(
+    _ name: String, unit: String, summary: String?, _ reader: SettingsReader
+  ) throws(CalculatorSetupError) -> Property {
+    let known = Property.known.first { $0.name == name }
+    if let known, known.unit != unit {
+      throw reader.refusal(of: "properties", mustBe: "'\(name)' in \(known.unit); give another quantity another name")
+    }
+    return Property(
+      name: name, unit: unit, summary: summary ?? known?.summary ?? "as the program gives it",
+      source: "the user's program")
+  }
+
+  /// The command in a line.
+  var name: String { words.joined(separator: " ") }
+
+  /// The program's whole environment: one thread, since molecules run side by side.
+  var environment: [String: String] {
+    [
+      "PATH": searchPath, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
+    ].merging(extraEnvironment) { _, own in own }
+  }
+
+  /// What every value depends on besides the molecule and the program's version.
+  func calculationProtocol(_ settings: [String: String]) -> CalculationProtocol {
+    var settings = settings
+    settings["command"] = name
+    settings["properties"] = properties.map { $0.unit.isEmpty ? $0.name : "\($0.name) (\($0.unit))" }
+      .joined(separator: ", ")
+    for (name, value) in extraEnvironment { settings["environment \(name)"] = value }
+    let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
+    let embed = CalculationProtocol.Step("embed", ["conformers": String(conformers)])
+    return CalculationProtocol(
+      name: "custom", version: 1, steps: (conformers > 0 ? [embed] : []) + [.init("calculate", settings)],
+      summary: conformers > 0 ? "\(name), \(number)" : name)
+  }
+}

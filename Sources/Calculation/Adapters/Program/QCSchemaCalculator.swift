@@ -1,0 +1,66 @@
+import Chemistry
+
+/// A program that speaks QCSchema (https://molssi-qc-schema.readthedocs.io), above all QCEngine's `qcengine run`.
+///
+/// It is asked for a single point on a force field's conformer, in version 1 of the schema; answers may be of version 1 or 2.
+///
+///     command: [qcengine, run, mopac, "-"]
+///     model: {method: PM7}
+///     properties:
+///       heat_of_formation: {path: return_result, unit: eV, factor: 27.211386}
+public struct QCSchemaCalculator: ProgramCalculator {
+  let settings: ProgramSettings
+  private let specification: QCSchemaSpecification
+  private let findings: [QCSchemaFinding]
+  /// Whether the program stays and answers one document a line.
+  private let isPersistent: Bool
+
+  static let registration = Calculators.Registration(
+    name: "qcschema", summary: "a program that speaks QCSchema, such as the some 25 of QCEngine"
+  ) { (setup) throws(CalculatorSetupError) in
+    try QCSchemaCalculator(setup)
+  }
+
+  init(_ setup: CalculatorSetup) throws(CalculatorSetupError) {
+    var reader = SettingsReader(setup.settings, of: "qcschema")
+    specification = try QCSchemaSpecification(&reader)
+    findings = try QCSchemaFinding.read(&reader)
+    isPersistent = try reader.flag("persistent") ?? false
+    settings = try ProgramSettings(&reader, setup, properties: findings.map(\.property), conformers: .from(1...99))
+    try reader.finish()
+  }
+
+  /// `qcschema`.
+  public var name: String { "qcschema" }
+
+  /// The command, the model, the keywords, and where the values stand.
+  public var calculationProtocol: CalculationProtocol {
+    var words = specification.inWords
+    for finding in findings { words["value of \(finding.property.name)"] = finding.inWords }
+    return settings.calculationProtocol(words)
+  }
+
+  func request(
+    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+  ) -> AttemptRequest {
+    let question = question(number: number, about: molecule, from: geometry)
+    return AttemptRequest(
+      number: number, conformer: number, molecule: molecule, geometry: geometry, executable: command.executable,
+      arguments: command.arguments, environment: settings.environment, timeLimitSeconds: settings.timeLimitSeconds,
+      standardInput: specification.input(question, bonds: geometry?.bonds ?? []).line + (isPersistent ? "" : "\n"),
+      isForWorker: isPersistent)
+  }
+
+  func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
+    let voice = ProgramVoice(name: settings.name, evidence: output.lastLines())
+    // A program that says in QCSchema what failed may exit with a status that says so too: its words tell more.
+    let isAnswer = (try? JSONValue(text: output.standardOutput))?["success"] != nil
+    if !isAnswer { try requireSuccess(output) }
+    let result = try QCSchemaResult(voice.document(in: output.standardOutput), by: voice)
+    try requireSuccess(output)
+    try result.requireAnswer(to: question(request), by: specification)
+    var values: [String: Double] = [:]
+    for finding in findings { values[finding.property.name] = try result.value(of: finding) }
+    return AttemptResult(values: values, geometry: request.geometry)
+  }
+}

@@ -1,0 +1,41 @@
+/// Where in a QCSchema result a property's value stands.
+struct QCSchemaFinding: Sendable {
+  let property: Property
+  /// The keys on the way to it: `["properties", "scf_dipole_moment"]`. A number among them is a place in a list, from 0.
+  let path: [String]
+  /// What the number there is multiplied by, to be in the property's unit.
+  let factor: Double
+
+  /// Takes `properties`, sorted by name.
+  static func read(_ reader: inout SettingsReader) throws(CalculatorSetupError) -> [QCSchemaFinding] {
+    guard let map = try reader.map("properties"), !map.isEmpty else {
+      throw reader.refusal(
+        of: "properties",
+        mustBe: "a mapping from each property's name to {path, unit, factor}, as in "
+          + "{energy: {path: return_result, unit: Eh}}, and is required")
+    }
+    var findings: [QCSchemaFinding] = []
+    for (name, value) in map.sorted(by: { $0.key < $1.key }) {
+      guard case .map(let settings) = value else {
+        throw reader.refusal(of: "properties", mustBe: "{path, unit, factor} for '\(name)'")
+      }
+      var inner = SettingsReader(CalculatorSettings(settings), of: "qcschema, property '\(name)',")
+      guard let path = try inner.text("path") else {
+        throw inner.refusal(
+          of: "path", mustBe: "where the value stands in the result, such as return_result, and is required")
+      }
+      let property = try ProgramSettings.property(
+        name, unit: try inner.text("unit") ?? "", summary: try inner.text("summary"), reader)
+      let factor = try inner.number("factor") ?? 1
+      try inner.finish()
+      findings.append(
+        QCSchemaFinding(
+          property: property.from("\(path) of the QCSchema result"), path: path.split(separator: ".").map(String.init),
+          factor: factor))
+    }
+    return findings
+  }
+
+  /// The path and the factor.
+  var inWords: String { factor == 1 ? path.joined(separator: ".") : "\(path.joined(separator: ".")) × \(factor)" }
+}

@@ -1,0 +1,106 @@
+/// A QCSchema result of version 1 (`qcschema_output`) or 2 (`qcschema_atomic_result`), which have what is read here in the
+/// same places; the question stands in a result of version 2 under `input_data`.
+struct QCSchemaResult {
+  private let document: JSONValue
+  private let voice: ProgramVoice
+
+  /// - Throws: What is wrong with the answer; or the failure that it reports, of the class that its `error_type` says.
+  init(_ map: [String: JSONValue], by voice: ProgramVoice) throws(CalculationFailure) {
+    document = .map(map)
+    self.voice = voice
+    switch map["success"] {
+    case .flag(true): break
+    case .flag(false):
+      let type = document["error"]?["error_type"]?.asText ?? "unknown_error"
+      let message = document["error"]?["error_message"]?.asText ?? "no error_message."
+      throw CalculationFailure(
+        Self.failureClasses[type] ?? .unknown, "\(voice.name) says (\(type)): \(Self.lastLine(of: message))",
+        evidence: String(message.suffix(2000)))
+    default:
+      throw voice.refusal(
+        "has \(map["success"]?.inWords ?? "nothing") as 'success', where true or false belongs: it is no QCSchema result"
+      )
+    }
+  }
+
+  /// QCEngine's types of errors (qcengine/exceptions.py).
+  private static let failureClasses: [String: FailureClass] = [
+    "input_error": .input, "resource_error": .resource, "convergence_error": .convergence, "random_error": .random,
+  ]
+
+  /// A message may be a whole Python traceback, of which the last line says what happened.
+  private static func lastLine(of message: String) -> String {
+    message.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? message
+  }
+
+  /// Holds the result to the question: the number, the atoms, the charge, the method.
+  func requireAnswer(
+    to question: ProgramQuestion, by specification: QCSchemaSpecification
+  ) throws(CalculationFailure) {
+    let input = document["input_data"]
+    if let id = document["id"] ?? input?["id"], id != .null, id != .text(String(question.id)) {
+      throw voice.refusal(
+        "has the id \(id.line), but the question's is \"\(question.id)\": it answers another question")
+    }
+    if let method = (document["model"] ?? input?["specification"]?["model"] ?? input?["model"])?["method"]?.asText,
+      method.lowercased() != specification.method.lowercased()
+    {
+      throw voice.refusal("is by the method '\(method)', but '\(specification.method)' was asked")
+    }
+    guard let molecule = document["molecule"] ?? input?["molecule"] else {
+      throw voice.refusal("has no 'molecule', so that nothing says what it is about")
+    }
+    // QCEngine does not repeat the number; the atoms' places tell even isomers and conformers apart.
+    let geometry = molecule["geometry"]?.asNumbers ?? []
+    let asked = specification.geometry(of: question)
+    let isSame =
+      geometry.count == asked.count && zip(geometry, asked).allSatisfy { abs($0 - $1) < 1e-4 }
+      && molecule["symbols"] == .list((question.elements ?? []).map(JSONValue.text))
+      && (molecule["molecular_charge"] ?? .number(0)) == .number(Double(question.charge))
+    guard isSame else {
+      throw CalculationFailure(
+        .topologyChanged,
+        "The answer of \(voice.name) is about other atoms, other places of them or another charge than were asked for "
+          + "'\(question.smiles)'.", evidence: voice.evidence)
+    }
+  }
+
+  /// The number at a property's place; a vector counts by its magnitude.
+  func value(of finding: QCSchemaFinding) throws(CalculationFailure) -> Double {
+    let path = finding.path.joined(separator: ".")
+    var place = document
+    for key in finding.path {
+      guard let next = place[key] ?? place.element(key), next != .null else {
+        throw voice.refusal("has nothing at '\(path)', where '\(finding.property.name)' is looked for")
+      }
+      place = next
+    }
+    guard case .list(let components) = place else {
+      return try voice.number(place, "'\(path)'") * finding.factor
+    }
+    guard components.count == 3 else {
+      throw voice.refusal("has a list of \(components.count) at '\(path)', where a number or a vector of 3 belongs")
+    }
+    var squares = 0.0
+    for component in components {
+      let number = try voice.number(component, "a component of '\(path)'")
+      squares += number * number
+    }
+    return squares.squareRoot() * finding.factor
+  }
+}
+
+extension JSONValue {
+  fileprivate var asText: String? { if case .text(let text) = self { text } else { nil } }
+
+  fileprivate var asNumbers: [Double]? {
+    guard case .list(let list) = self else { return nil }
+    return list.compactMap { if case .number(let number) = $0 { number } else { nil } }
+  }
+
+  /// The element of a list at a place in digits.
+  fileprivate func element(_ place: String) -> JSONValue? {
+    guard case .list(let list) = self, let index = Int(place), list.indices.contains(index) else { return nil }
+    return list[index]
+  }
+}

@@ -1,0 +1,47 @@
+import Chemistry
+
+/// A program of the user's own that stays: it reads one JSON document a line, and answers each with one line.
+///
+///     command: [python3, worker.py]
+///     properties: {gap: eV}
+public struct WorkerCalculator: ProgramCalculator {
+  let settings: ProgramSettings
+
+  static let registration = Calculators.Registration(
+    name: "worker", summary: "a program of your own that stays and answers one JSON document a line"
+  ) { (setup) throws(CalculatorSetupError) in
+    var reader = SettingsReader(setup.settings, of: "worker")
+    let settings = try ProgramSettings(&reader, setup, conformers: .from(0...99))
+    try reader.finish()
+    return WorkerCalculator(settings: settings)
+  }
+
+  /// `worker`.
+  public var name: String { "worker" }
+
+  /// The command and how many conformers.
+  public var calculationProtocol: CalculationProtocol { settings.calculationProtocol([:]) }
+
+  func request(
+    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+  ) -> AttemptRequest {
+    AttemptRequest(
+      number: number, conformer: geometry == nil ? nil : number, molecule: molecule, geometry: geometry,
+      executable: command.executable, arguments: command.arguments, environment: settings.environment,
+      timeLimitSeconds: settings.timeLimitSeconds,
+      standardInput: question(number: number, about: molecule, from: geometry).line, isForWorker: true)
+  }
+
+  func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
+    let voice = ProgramVoice(name: settings.name, evidence: output.lastLines())
+    let answer = output.standardOutput
+    if answer.allSatisfy(\.isWhitespace), case .exited(let status) = output.termination {
+      throw CalculationFailure(
+        .unknown,
+        "\(settings.name) ended with exit status \(status) instead of an answer; a worker reads on until its "
+          + "standard input ends.", evidence: output.lastLines())
+    }
+    return AttemptResult(
+      try ProgramAnswer.read(answer, to: question(request), needsID: true, by: voice), geometry: request.geometry)
+  }
+}

@@ -1,0 +1,154 @@
+import Chemistry
+
+/// The numbers of a run that was accepted so far, each from the place where xtb has the right one.
+extension XTBAcceptance {
+  // MARK: Orbitals, dipole and energy
+
+  func orbitalValues(
+    of document: XTBDocument, charge: Int, at geometry: Geometry
+  ) throws(CalculationFailure) -> [Property: Double] {
+    guard
+      let orbitals = FrontierOrbitals(
+        energies: document.orbitalEnergies, electrons: document.electronCount,
+        unpaired: document.unpairedElectronCount)
+    else {
+      throw failure(.input, "The method's minimal basis has no unoccupied orbital for this molecule.")
+    }
+    let (homo, lumo) = (orbitals.homo, orbitals.lumo)
+    guard document.gap >= 0, abs(document.gap - (lumo - homo)) < 1e-3 else {
+      throw failure(.unknown, "xtb's gap of \(document.gap) eV is not the distance of its orbitals.")
+    }
+    var values: [Property: Double] = [
+      .energy: document.totalEnergy, .gap: document.gap, .homo: homo, .lumo: lumo,
+      .dipole: try dipole(charge: charge, geometry: geometry),
+    ]
+    if settings.method == .gfn2 {
+      guard let polarizability = log.polarizability else { throw failure(.unknown, "xtb printed no polarizability.") }
+      values[.polarizability] = polarizability
+    }
+    return values
+  }
+
+  /// In debye. The document's dipole is that of the geometry before the optimisation: the log has the right one. An ion's
+  /// is moved from the origin of the coordinates, which means nothing, to the centre of mass.
+  private func dipole(charge: Int, geometry: Geometry) throws(CalculationFailure) -> Double {
+    guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
+    if charge == 0 { return dipole.magnitude }
+    // After a single point xtb prints no centre of mass.
+    let computed = Elements.centreOfMass(of: geometry.elements, at: geometry.coordinates)
+    guard let centre = log.centreOfMass ?? computed, dipole.vector.count == 3 else {
+      throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be had.")
+    }
+    return DipoleMoment(vector: dipole.vector).magnitude(charge: charge, centreOfMass: centre)
+  }
+
+  // MARK: The force field
+
+  /// Its energy, and the charges of its electrostatics.
+  func forceField(
+    charge: Int, atoms: Int
+  ) throws(CalculationFailure) -> ([Property: Double], [String: [Double]]) {
+    guard log.isForceField else { throw failure(.input, "xtb did not run GFN-FF.") }
+    guard let energy = log.totalEnergy else { throw failure(.unknown, "xtb printed no total energy.") }
+    guard let text = output.files[XTBFile.forceFieldCharges] else { throw failure(.unknown, "xtb wrote no charges.") }
+    if text.isEmpty { throw failure(.random, "xtb wrote an empty file of charges: the disk may be full.") }
+    let charges = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    guard charges.count == atoms, abs(charges.reduce(0, +) - Double(charge)) < 1e-3 else {
+      throw failure(.input, "xtb's \(charges.count) charges sum to \(charges.reduce(0, +)), not \(charge).")
+    }
+    return ([.energy: energy], ["charge": charges])
+  }
+
+  /// Wiberg bond orders by pair of atoms.
+  func bondOrders() throws(CalculationFailure) -> [AtomPair: Double] {
+    guard let text = output.files[XTBFile.bondOrders] else { throw failure(.unknown, "xtb wrote no bond orders.") }
+    var orders: [AtomPair: Double] = [:]
+    for line in text.split(whereSeparator: \.isNewline) {
+      let fields = line.split(separator: " ")
+      guard fields.count == 3, let first = Int(fields[0]), let second = Int(fields[1]), let order = Double(fields[2])
+      else { throw CalculationFailure(.unknown, "xtb's bond orders cannot be read.", evidence: String(line)) }
+      orders[AtomPair(first - 1, second - 1)] = order
+    }
+    return orders
+  }
+
+  /// The neighbours in the force field's topology, as bonds of order 1: after a comment, a line for each atom.
+  func neighbours() throws(CalculationFailure) -> [AtomPair: Double] {
+    guard let text = output.files[XTBFile.forceFieldNeighbours] else {
+      throw failure(.unknown, "xtb wrote no neighbours of the atoms.")
+    }
+    var orders: [AtomPair: Double] = [:]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
+    for (atom, line) in lines.enumerated() {
+      for field in line.split(separator: " ") {
+        guard let other = Int(field) else {
+          throw CalculationFailure(.unknown, "xtb's neighbours cannot be read.", evidence: String(line))
+        }
+        orders[AtomPair(atom, other - 1)] = 1
+      }
+    }
+    return orders
+  }
+
+  // MARK: Runs for properties
+
+  /// In eV, and in volt. xtb's document describes the ion, so that the log alone counts.
+  func ionisation() throws(CalculationFailure) -> [Property: Double] {
+    // Without the parameters of IPEA-xTB the shift that xtb subtracts is wrong.
+    guard log.reference == "10.1039/c7sc00601b" else {
+      throw failure(.input, "xtb did not use the parameters of IPEA-xTB but those of \(log.reference ?? "no paper").")
+    }
+    guard let ip = log.ionisationPotential, let ea = log.electronAffinity else {
+      throw failure(.unknown, "xtb printed no ionisation potential, or no electron affinity.")
+    }
+    guard ip > ea else {
+      throw failure(.unknown, "xtb's ionisation potential of \(ip) eV is not above the electron affinity of \(ea) eV.")
+    }
+    var values: [Property: Double] = [
+      .ionisationPotential: ip, .electronAffinity: ea, .fundamentalGap: ip - ea, .electronegativity: (ip + ea) / 2,
+      .hardness: (ip - ea) / 2, .electrophilicity: (ip + ea) * (ip + ea) / (8 * (ip - ea)),
+    ]
+    if settings.solvent != nil {
+      values[.oxidationPotential] = ip - XTBProperties.hydrogenElectrode
+      values[.reductionPotential] = ea - XTBProperties.hydrogenElectrode
+    }
+    return values
+  }
+
+  /// In hartree. Vibrations down to -20 cm⁻¹ are numerical noise; below, the geometry is no minimum.
+  func thermodynamics(_ document: XTBDocument) throws(CalculationFailure) -> [Property: Double] {
+    guard let frequencies = document.vibrationalFrequencies, let lowest = frequencies.min() else {
+      throw failure(.unknown, "xtb wrote no vibrational frequencies.")
+    }
+    if lowest < -20 {
+      let imaginary = frequencies.filter { $0 < -20 }.map { "\($0) cm⁻¹" }.joined(separator: ", ")
+      throw CalculationFailure(.convergence, Self.saddlePoint, evidence: imaginary)
+    }
+    guard let free = log.freeEnergy, let enthalpy = log.enthalpy, let zeroPoint = log.zeroPointEnergy else {
+      throw failure(.unknown, "xtb printed no free energy, enthalpy or zero-point energy.")
+    }
+    return [.energy: document.totalEnergy, .freeEnergy: free, .enthalpy: enthalpy, .zeroPointEnergy: zeroPoint]
+  }
+
+  /// Each atom's, and the largest of each. xtb's document has the energy of an ion, so that the log alone counts.
+  func fukuiIndices(
+    atoms: [String]
+  ) throws(CalculationFailure) -> ([Property: Double], [String: [Double]]) {
+    let rows = log.fukuiIndices
+    guard rows.count == atoms.count, rows.map(\.element) == atoms else {
+      throw failure(.unknown, "xtb printed Fukui indices of \(rows.count) atoms, not of these \(atoms.count).")
+    }
+    var values: [Property: Double] = [:]
+    var atomicValues: [String: [Double]] = [:]
+    for (property, place) in [(Property.fukuiPlus, 0), (.fukuiMinus, 1), (.fukuiZero, 2)] {
+      let indices = rows.map { $0.indices[place] }
+      // They are printed with three digits.
+      guard let largest = indices.max(), abs(indices.reduce(0, +) - 1) < 0.001 * Double(atoms.count) + 0.01 else {
+        throw failure(.unknown, "xtb's Fukui indices \(property.name) sum to \(indices.reduce(0, +)), not to 1.")
+      }
+      values[property] = largest
+      atomicValues[property.name] = indices
+    }
+    return (values, atomicValues)
+  }
+}

@@ -1,0 +1,61 @@
+import Chemistry
+
+/// What is changed, one thing after the other, when something does not converge.
+///
+/// The sentences stand in the record of the attempt and mark the result.
+enum XTBChange: String, CaseIterable {
+  /// Each step of the SCF takes in less of the new charges. The energy stays the same.
+  case damping = "The SCF's Broyden damping was 0.1 instead of 0.4."
+  /// More SCF iterations and cycles of the optimiser. The energy stays the same.
+  case patience =
+    "Up to 1000 SCF iterations and 1000 cycles of the optimiser were allowed, instead of xtb's own limits."
+  /// Fractional occupations: another energy, which is not compared with that of others.
+  case temperature = "The electronic temperature was 1000 K instead of 300 K."
+  /// A start off the saddle point, and a closer look at the gradient.
+  case tighter = "The geometry was shaken by up to 0.05 Å and optimised one level tighter."
+
+  /// The changes made in an attempt.
+  static func made(in request: AttemptRequest) -> [XTBChange] { request.changes.compactMap(XTBChange.init) }
+
+  /// What to change next after a run that did not converge; nil when the ladder has been climbed.
+  static func next(after failure: CalculationFailure, in run: XTBRun, made: [XTBChange]) -> XTBChange? {
+    guard failure.failureClass == .convergence else { return nil }
+    let isForceField = run == .preoptimise
+    let ladder: [XTBChange] =
+      switch failure.message {
+      // A force field has no SCF.
+      case _ where isForceField: [.patience]
+      // Gradients jump where orbitals cross: with fractional occupations they do not.
+      case XTBAcceptance.outOfCycles: [.patience, .temperature]
+      case XTBAcceptance.saddlePoint: []
+      default: [.damping, .patience, .temperature]
+      }
+    return ladder.first { !made.contains($0) }
+  }
+
+  /// What xtb is told on its command line.
+  var options: [String] {
+    switch self {
+    case .damping: ["--input", XTBFile.control]
+    case .patience: ["--iterations", "1000", "--cycles", "1000"]
+    case .temperature: ["--etemp", "1000"]
+    case .tighter: []
+    }
+  }
+
+  /// What xtb is told in a file.
+  var files: [AttemptRequest.File] {
+    self == .damping ? [.init(name: XTBFile.control, contents: "$scc\n   broydamp=0.1\n$end\n")] : []
+  }
+
+  /// A geometry with each coordinate moved by up to 0.05 Å, always alike.
+  static func shaken(_ geometry: Geometry) -> Geometry {
+    let moved = geometry.coordinates.enumerated().map { index, coordinate in
+      // Multiples of a prime spread evenly from -1 to 1.
+      coordinate + 0.05 * (Double((index + 1) * 7919 % 2001) / 1000 - 1)
+    }
+    let shaken = try? Geometry(
+      elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField)
+    return shaken ?? geometry  // Finite coordinates stay finite.
+  }
+}

@@ -1,0 +1,142 @@
+import Chemistry
+
+/// What is next in a calculation with xtb, from all that has been run so far.
+///
+/// Every conformer goes through its runs by itself, each starting from the geometry before. When all have come to an end,
+/// the lowest of them is put through the runs for properties.
+struct XTBPlan {
+  let settings: XTBSettings
+  let ended: [EndedAttempt]
+  /// Makes an attempt.
+  let request: (XTBRun, Int, Geometry, [XTBChange], _ number: Int) -> AttemptRequest
+
+  /// The plan. `ended` is not empty.
+  func next() -> CalculationPlan {
+    var wanted = conformers.compactMap(nextForConformer)
+    if wanted.isEmpty {
+      guard let kept else {
+        // At least one attempt has failed, or one would stand.
+        let failure = CalculationFailure.mostTelling(of: ended.compactMap(\.failure))
+        return .failed(failure ?? CalculationFailure(.unknown, "No attempt was accepted."))
+      }
+      let states = settings.propertyRuns.map { state(of: $0, for: kept) }
+      for case .failed(let failure) in states { return .failed(failure) }
+      wanted = states.compactMap { if case .wanted(let next) = $0 { next } else { nil } }
+      if wanted.isEmpty {
+        return result(kept, states.compactMap { if case .accepted(let attempt) = $0 { attempt } else { nil } })
+      }
+    }
+    return .attempts(
+      wanted.enumerated().map { index, next in
+        request(next.run, next.conformer, next.geometry, next.changes, ended.count + index + 1)
+      })
+  }
+
+  private struct Next {
+    let run: XTBRun
+    let conformer: Int
+    let geometry: Geometry
+    let changes: [XTBChange]
+  }
+
+  // MARK: Conformers
+
+  private var conformers: [Int] { Set(ended.compactMap(\.request.conformer)).sorted() }
+  private var mainRun: XTBRun { settings.optimisation == .none ? .calculate : .optimise }
+
+  private func latest(_ run: XTBRun, _ conformer: Int) -> EndedAttempt? {
+    ended.last { $0.request.step == run.rawValue && $0.request.conformer == conformer }
+  }
+
+  private func nextForConformer(_ conformer: Int) -> Next? {
+    if let attempt = latest(mainRun, conformer) { return retry(attempt, mainRun, conformer) }
+    guard let attempt = latest(.preoptimise, conformer) else { return nil }
+    if let geometry = attempt.accepted?.geometry {
+      return Next(run: mainRun, conformer: conformer, geometry: geometry, changes: [])
+    }
+    return retry(attempt, .preoptimise, conformer)
+  }
+
+  /// The same attempt with one change more; nil if it needs none, or there is none.
+  private func retry(_ attempt: EndedAttempt, _ run: XTBRun, _ conformer: Int) -> Next? {
+    let made = XTBChange.made(in: attempt.request)
+    guard let failure = attempt.failure, let geometry = attempt.request.geometry,
+      let change = XTBChange.next(after: failure, in: run, made: made)
+    else { return nil }
+    return Next(run: run, conformer: conformer, geometry: geometry, changes: made + [change])
+  }
+
+  /// The last runs of all conformers that were accepted and may be compared: energies at different electronic temperatures
+  /// may not, so that those at a raised one count only where there are no others.
+  private var comparable: [EndedAttempt] {
+    let accepted = conformers.compactMap { latest(mainRun, $0) }.filter { $0.accepted != nil }
+    let unchanged = accepted.filter { !XTBChange.made(in: $0.request).contains(.temperature) }
+    return unchanged.isEmpty ? accepted : unchanged
+  }
+
+  /// The conformer that stands: of lowest energy, the first of equals.
+  private var kept: EndedAttempt? { comparable.min { energy(of: $0) < energy(of: $1) } }
+
+  private func energy(of attempt: EndedAttempt) -> Double {
+    attempt.accepted?.values[Property.energy.name] ?? .infinity
+  }
+
+  // MARK: Properties
+
+  private enum State {
+    case accepted(EndedAttempt)
+    case failed(CalculationFailure)
+    case wanted(Next)
+  }
+
+  /// How far a run for properties has come on the conformer that stands.
+  private func state(of run: XTBRun, for kept: EndedAttempt) -> State {
+    guard let conformer = kept.request.conformer, let geometry = kept.accepted?.geometry else {
+      return .failed(CalculationFailure(.unknown, "The geometry for '\(run.rawValue)' is missing."))
+    }
+    let made = XTBChange.made(in: kept.request)
+    // What made the SCF converge on the way here is kept to.
+    let changes = made.filter { $0 != .tighter }
+    let last = ended.last {
+      $0.request.step == run.rawValue && $0.request.conformer == conformer && $0.request.geometry == geometry
+    }
+    guard let last else {
+      return .wanted(Next(run: run, conformer: conformer, geometry: geometry, changes: changes))
+    }
+    guard let failure = last.failure else {
+      let difference = abs(energy(of: last) - energy(of: kept))
+      // Only runs with the protocol's own method give an energy to compare.
+      if difference.isFinite, difference > 1e-4, XTBChange.made(in: last.request) == changes {
+        return .failed(
+          CalculationFailure(
+            .unknown, "The run '\(run.rawValue)' found an energy \(difference) Eh off that of its geometry."))
+      }
+      return .accepted(last)
+    }
+    if let next = retry(last, run, conformer) { return .wanted(next) }
+    if failure.message == XTBAcceptance.saddlePoint, mainRun == .optimise, !made.contains(.tighter) {
+      return .wanted(
+        Next(
+          run: .optimise, conformer: conformer, geometry: XTBChange.shaken(geometry), changes: made + [.tighter]))
+    }
+    return .failed(failure)
+  }
+
+  // MARK: The result
+
+  private func result(_ kept: EndedAttempt, _ properties: [EndedAttempt]) -> CalculationPlan {
+    let base = CalculationResult(lowestEnergyOf: [kept])
+    var (values, atomicValues, notes, changes) = (base.values, base.atomicValues, base.notes, base.changes)
+    for attempt in properties {
+      guard let found = attempt.accepted else { continue }
+      values.merge(found.values) { first, _ in first }
+      atomicValues.merge(found.atomicValues) { first, _ in first }
+      notes += found.notes.filter { !notes.contains($0) }
+      changes += attempt.request.changes.filter { !changes.contains($0) }
+    }
+    return .result(
+      CalculationResult(
+        values: values, spreads: CalculationResult.spreads(of: comparable.compactMap(\.accepted?.values)),
+        atomicValues: atomicValues, geometry: base.geometry, notes: notes, changes: changes))
+  }
+}

@@ -1,0 +1,64 @@
+/// The protocols that have a name: settings that fit together.
+public enum XTBProtocolName: String, Sendable, CaseIterable {
+  /// For properties that depend on the conformer: eight conformers, optimised with GFN2-xTB.
+  case standard
+  /// For a first look at many molecules: a GFN2-xTB single point on one conformer optimised with GFN-FF.
+  case quick
+  /// For few molecules that are large or flexible: more conformers, preoptimised, and a tight optimisation.
+  case thorough
+
+  /// The settings, without solvent and without properties beyond those that come free.
+  public var settings: XTBSettings {
+    switch self {
+    case .standard: XTBSettings()
+    case .quick: XTBSettings(preoptimisation: .gfnff, optimisation: .none, conformers: 1)
+    case .thorough: XTBSettings(preoptimisation: .gfnff, optimisation: .tight, conformers: 24)
+    }
+  }
+}
+
+extension XTBSettings {
+  /// All runs of a calculation, in order.
+  var runs: [XTBRun] {
+    (preoptimisation == .none ? [] : [.preoptimise]) + [optimisation == .none ? .calculate : .optimise] + propertyRuns
+  }
+
+  /// The protocol as a value. It has the name of a protocol if it differs from it at most in solvent and properties.
+  var calculationProtocol: CalculationProtocol {
+    let name = XTBProtocolName.allCases.first { name in
+      var settings = name.settings
+      (settings.executable, settings.timeLimitSeconds) = (executable, timeLimitSeconds)
+      (settings.solvent, settings.solvation, settings.propertyRuns) = (solvent, solvation, propertyRuns)
+      return settings == self
+    }
+    let embedding = CalculationProtocol.Step(
+      "embed", ["conformers": String(conformers), "by": "ETKDGv3", "relaxed with": "MMFF94, or UFF"])
+    return CalculationProtocol(
+      name: name?.rawValue ?? "custom", version: 1, steps: [embedding] + runs.map(step), summary: summary)
+  }
+
+  /// The protocol in a line for people.
+  public var summary: String {
+    let geometry = optimisation == .none ? "single point" : "\(optimisation.rawValue) optimisation"
+    let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
+    let first = preoptimisation == .none ? "" : ", GFN-FF preoptimisation"
+    let medium = solvent.map { "\(solvation.rawValue) \($0.rawValue)" } ?? "gas phase"
+    let more = propertyRuns.isEmpty ? "" : ", " + propertyRuns.map(\.rawValue).joined(separator: ", ")
+    return "\(method.nameInOutput)\(first), \(geometry), \(number), \(medium)\(more)"
+  }
+
+  private func step(_ run: XTBRun) -> CalculationProtocol.Step {
+    var settings = [
+      "method": run == .ionise ? "IPEA-xTB" : run.method(in: self).nameInOutput,
+      "solvent": solvent.map { "\(solvation.rawValue) \($0.rawValue)" } ?? "none",
+    ]
+    switch run {
+    case .preoptimise: settings["level"] = Optimisation.normal.rawValue
+    case .optimise: settings["level"] = optimisation.rawValue
+    case .vibrate: settings["at"] = "298.15 K, 1 atm"
+    case .calculate, .ionise, .fukui: break
+    }
+    if !run.isOptimisation && run != .calculate { settings["of"] = "the conformer of lowest energy" }
+    return CalculationProtocol.Step(run.rawValue, settings)
+  }
+}

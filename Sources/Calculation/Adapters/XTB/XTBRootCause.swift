@@ -1,0 +1,29 @@
+/// What is known of the root causes that xtb's error stacks name.
+package enum XTBRootCause {
+  private static let classes: [(fragment: String, failureClass: FailureClass)] = [
+    ("Self consistent charge iterator did not converge", .convergence),
+    ("Failed to solve eigenvalue problem", .convergence),
+    ("Could not relax", .convergence),
+    ("Cannot map symbol to atomic number", .input),
+    ("Atom number missmatch", .input),
+    ("Could not parse", .input),
+    ("DSYSV failed", .input),
+    ("Coulomb matrix is singular", .input),
+    ("Could not generate molecular structure", .input),
+    ("Invalid atomic number present", .input),
+    ("very* short distance", .input),
+    ("is not parametrized", .input),
+    // Cohobate writes the file before each run: somebody has taken it away.
+    ("No input file given", .random),
+  ]
+
+  static func failureClass(of cause: String) -> FailureClass {
+    classes.first { cause.contains($0.fragment) }?.failureClass ?? .unknown
+  }
+
+  /// That of an error stack of libxtb: the innermost cause that is known decides.
+  package static func failureClass(ofStack stack: [String]) -> FailureClass {
+    let found = stack.reversed().lazy.map { failureClass(of: $0) }.first { $0 != .unknown }
+    return found ?? .unknown
+  }
+}

@@ -1,0 +1,45 @@
+/// The kinds of runs that a calculation with xtb is made of. Their names are the steps of the protocol and of attempts.
+public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
+  /// An optimisation with the force field GFN-FF, for a better start.
+  case preoptimise
+  /// An optimisation with the method of the protocol.
+  case optimise
+  /// A single point with the method of the protocol.
+  case calculate
+  /// Vertical ionisation potential and electron affinity, with IPEA-xTB.
+  case ionise
+  /// Second derivatives of the energy, and what statistical thermodynamics makes of them.
+  case vibrate
+  /// Condensed Fukui indices.
+  case fukui
+
+  /// The runs on the geometry that stands, for properties that have to be asked for.
+  static let forProperties: [XTBRun] = [.ionise, .vibrate, .fukui]
+
+  /// Whether the run moves the atoms.
+  var isOptimisation: Bool { self == .preoptimise || self == .optimise }
+
+  /// The method that it is done with.
+  func method(in settings: XTBSettings) -> XTBSettings.Method {
+    switch self {
+    case .preoptimise: .gfnff
+    // With GFN2 xtb takes an energy difference of GFN2 and subtracts the shift that was fitted for IPEA-xTB, which gives
+    // ethanol an electron affinity of -10 eV. Only GFN1 makes it read the IPEA parameters.
+    case .ionise: .gfn1
+    case .optimise, .calculate, .vibrate, .fukui: settings.method
+    }
+  }
+
+  /// The method's and the run's options.
+  func options(in settings: XTBSettings, changes: [XTBChange]) -> [String] {
+    let method = method(in: settings).options
+    return switch self {
+    case .preoptimise: method + ["--opt", "normal"]
+    case .optimise: method + ["--opt", settings.level(after: changes).rawValue]
+    case .calculate: method
+    case .ionise: method + ["--vipea"]
+    case .vibrate: method + ["--hess"]
+    case .fukui: method + ["--vfukui"]
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// The programs that are built with Cohobate and lie in its folder.
+package enum Companion {
+  /// The path of a companion program, which stands beside the running executable, symbolic links resolved.
+  /// - Throws: If it is not there.
+  package static func path(of name: String) throws(CalculatorUnavailable) -> String {
+    // Of an executable that was replaced since it was started the kernel still says the folder.
+    let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let folder = ((executable ?? "") as NSString).deletingLastPathComponent
+    let path = "\(folder)/\(name)"
+    guard Program.isThere(path) else {
+      throw CalculatorUnavailable(
+        problem: "There is no program at '\(path)', which belongs to Cohobate",
+        remedy: "build it with 'make build', or copy it there together with cohobate")
+    }
+    return path
+  }
+}

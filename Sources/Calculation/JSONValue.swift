@@ -1,0 +1,100 @@
+import Foundation
+
+/// A value of a JSON document whose shape is not known beforehand.
+package enum JSONValue: Sendable, Hashable, Codable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case flag(Bool)
+  /// A number; one read by `init(text:)` may be NaN or infinite.
+  case number(Double)
+  /// A text.
+  case text(String)
+  /// Values in an order.
+  case list([JSONValue])
+  /// Values by key.
+  case map([String: JSONValue])
+
+  /// Why a text is no JSON document.
+  package struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// Reads a document. Other than in the standard, `NaN` and `Infinity` are numbers: Python writes them, and whoever reads
+  /// on can then say which value is none.
+  package init(text: String) throws(Malformed) {
+    let decoder = JSONDecoder()
+    do {
+      self = try decoder.decode(JSONValue.self, from: Data(text.utf8))
+    } catch let error {
+      decoder.allowsJSON5 = true
+      guard text.contains("NaN") || text.contains("Infinity"),
+        let value = try? decoder.decode(JSONValue.self, from: Data(text.utf8))
+      else { throw Malformed(description: Self.reason(error)) }
+      self = value
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
+    return context.debugDescription
+  }
+
+  /// Takes the first of the kinds above that fits.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let list = try? container.decode([JSONValue].self) {
+      self = .list(list)
+    } else {
+      self = .map(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  /// Writes the bare value.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .flag(let flag): try container.encode(flag)
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    case .list(let list): try container.encode(list)
+    case .map(let map): try container.encode(map)
+    }
+  }
+
+  /// A key's value in a map; nil where there is none, or this is no map.
+  package subscript(key: String) -> JSONValue? {
+    if case .map(let map) = self { map[key] } else { nil }
+  }
+
+  /// The value in one line: keys sorted, `/` as it is.
+  package var line: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    // Every kind can be encoded.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The value as a sentence names it, long ones cut short: `the text "4.2"`, `null`.
+  package var inWords: String {
+    switch self {
+    case .null: "null"
+    case .number(let number): number.isFinite ? "the number \(line)" : "\(number)"
+    case .text: "the text \(line.prefix(60))"
+    case .flag: line
+    case .list: "a list"
+    case .map: "a mapping"
+    }
+  }
+}

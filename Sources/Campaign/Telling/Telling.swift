@@ -1,0 +1,173 @@
+import Acquisition
+import Calculation
+import CampaignStore
+import Chemistry
+import Foundation
+
+/// What came of values that were told to a campaign.
+public struct Telling: Encodable, Sendable {
+  /// Molecules that were waited for and are told now, failures included.
+  public let told: Int
+  /// Molecules that were never suggested and are known now, failures included.
+  public let added: Int
+  /// The iteration that those make up; nil where there are none.
+  public let addedIteration: Int?
+  /// Molecules of which nothing new was said.
+  public let known: Int
+  /// Lines that were left empty.
+  public let empty: Int
+  /// Molecules that are still waited for.
+  public let pending: Int
+  /// Why the campaign has ended; nil while it has not.
+  public let endMessage: String?
+
+  /// Tells a campaign the values of a table: all of it is checked before anything is written, and all that is new is
+  /// written at once. A campaign that has no record yet begins with it.
+  ///
+  /// - Parameters:
+  ///   - text: Comma-separated values with a line of titles: `id` or `smiles`, the properties, perhaps
+  ///     `PROPERTY_uncertainty`, `failed` and `note`.
+  ///   - name: What the table is called in messages and in the record.
+  /// - Throws: `CampaignError` of kind `.input` where nothing was changed: the message names the line.
+  public static func tell(
+    _ paths: CampaignPaths, table text: String, name: String,
+    events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+  ) async throws(CampaignError) -> Telling {
+    // Read before there is a record, so that a wrong table begins none.
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    let properties = try CampaignError.mapping { try file.calculator().properties }
+    let table = try ToldTable(
+      text, name: name, properties: properties, wanted: file.specification.objectives.map(\.property))
+    return try await OpenCampaign.use(paths, tell: events) { campaign in
+      let changes = try ToldChanges(
+        table, record: campaign.store, calculator: file.specification.calculator.name,
+        isByHand: file.specification.isByHand)
+      return try await CampaignError.pastInput { try Telling(changes, in: campaign) }
+    }
+  }
+
+  private init(_ changes: ToldChanges, in campaign: OpenCampaign) throws {
+    let store = campaign.store
+    let recorded = try store.recordTold(
+      changes.unsuggested, outcomes: changes.outcomes, calculator: "told",
+      protocol: ProtocolEntry(
+        CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people")))
+    _ = try campaign.standing()
+    told = changes.outcomes.count
+    added = changes.unsuggested.count
+    addedIteration = recorded.first?.calculation.iteration
+    known = changes.known
+    empty = changes.empty
+    pending = try store.pendingCalculations().count
+    endMessage = try store.campaign().end?.message
+  }
+}
+
+/// What of a table is new to the record. Finding it out changes nothing.
+struct ToldChanges {
+  /// What pending calculations came to.
+  private(set) var outcomes: [(calculation: Int, outcome: OutcomeEntry)] = []
+  /// The molecules that were never suggested.
+  private(set) var unsuggested: [ToldEntry] = []
+  /// How many lines say what is in the record already.
+  private(set) var known = 0
+  /// How many lines say nothing.
+  private(set) var empty = 0
+
+  /// - Throws: `CampaignError` of kind `.input` where the table contradicts the record or itself.
+  init(_ table: ToldTable, record store: CampaignStore, calculator: String, isByHand: Bool) throws {
+    let all = try store.calculations()
+    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.id, $0.molecule.smiles) })
+    let calculations = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.smiles, $0.calculation) })
+    let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    var lines: [String: Int] = [:]
+    for row in table.rows {
+      func refusal(_ problem: String) -> CampaignError {
+        CampaignError(.input, "\(table.name): line \(row.line) \(problem)")
+      }
+      guard let outcome = row.content.outcome else {
+        empty += 1
+        continue
+      }
+      let molecule = try row.molecule(among: numbers, refusal: refusal)
+      let smiles = molecule.smiles
+      if let line = lines.updateValue(row.line, forKey: smiles) {
+        throw refusal(
+          "has '\(smiles)', which stands on line \(line) as well; give one line, with the mean of several values and its "
+            + "uncertainty.")
+      }
+      guard let calculation = calculations[smiles] else {
+        unsuggested.append(
+          ToldEntry(
+            molecule: MoleculeEntry(molecule), outcome: outcome,
+            reason: "told on line \(row.line) of \(table.name), never suggested"))
+        continue
+      }
+      switch calculation.state {
+      case .pending where isByHand: outcomes.append((calculation.id, outcome))
+      case .pending:
+        throw refusal(
+          "has '\(smiles)', which \(calculator) is to calculate: 'cohobate run' does it. Take the line out.")
+      case .succeeded, .failed:
+        if let contradiction = outcome.contradiction(with: calculation, observations[calculation.id] ?? []) {
+          throw refusal("has '\(smiles)', \(contradiction); what is in the record is never changed.")
+        }
+        known += 1
+      }
+    }
+    if let end = try store.campaign().end, !outcomes.isEmpty || !unsuggested.isEmpty {
+      throw CampaignError(
+        .input, "The campaign has ended, and takes no new values: \(end.message) Raise its budget to go on.")
+    }
+  }
+}
+
+extension ToldTable.Row {
+  /// The molecule that the line is about, by its number in the record, its SMILES, or both.
+  fileprivate func molecule(among numbers: [Int: String], refusal: (String) -> CampaignError) throws -> Molecule {
+    if let number {
+      guard let smiles = numbers[number] else {
+        throw refusal("has the id \(number), which was never suggested nor told; give the molecule's smiles instead.")
+      }
+      if let molecule, molecule.smiles != smiles {
+        throw refusal("has the id \(number), which is '\(smiles)', and the smiles of '\(molecule.smiles)'.")
+      }
+      return try molecule ?? Molecule(smiles: smiles)
+    }
+    guard let molecule else { throw refusal("names no molecule.") }
+    return molecule
+  }
+}
+
+extension ToldTable.Content {
+  /// What the record keeps of it; nil where nothing is said.
+  fileprivate var outcome: OutcomeEntry? {
+    switch self {
+    case .nothing: nil
+    case .values(let observations, let notes): .succeeded(ResultEntry(observations: observations, notes: notes))
+    case .failure(let reason): .failed(FailureRecord(CalculationFailure(.input, reason)))
+    }
+  }
+}
+
+extension OutcomeEntry {
+  /// How it differs from what is recorded, as part of a sentence; nil where it says nothing else.
+  fileprivate func contradiction(with calculation: CalculationRecord, _ rows: [ObservationRow]) -> String? {
+    switch self {
+    case .failed: return calculation.state == .failed ? nil : "which has values"
+    case .succeeded(let result):
+      guard calculation.state == .succeeded else { return "which is recorded as failed" }
+      for told in result.observations {
+        guard let row = rows.first(where: { $0.property == told.property }) else {
+          return "which is recorded without \(told.property)"
+        }
+        if row.value != told.value { return "whose \(told.property) is \(row.value) and not \(told.value)" }
+        if let uncertainty = told.uncertainty, uncertainty != row.uncertainty {
+          return "whose \(told.property) has "
+            + (row.uncertainty.map { "the uncertainty \($0) and not \(uncertainty)" } ?? "no uncertainty")
+        }
+      }
+      return nil
+    }
+  }
+}

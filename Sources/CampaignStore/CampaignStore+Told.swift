@@ -1,0 +1,49 @@
+public import Foundation
+internal import GRDB
+
+extension CampaignStore {
+  /// Records what a person says, all of it in one transaction: what pending calculations came to, and values of molecules
+  /// that were never suggested. The latter are an iteration of their own with its candidates, calculations and
+  /// observations, begun and ended at once, even while another iteration runs.
+  ///
+  /// - Parameters:
+  ///   - entries: The molecules that were never suggested, in order, each of them once; without any there is no iteration.
+  ///   - outcomes: What pending calculations came to, by their numbers.
+  ///   - calculator: The name of the calculator that stands for the person.
+  ///   - protocol: How the values were come by.
+  ///   - move: Where the molecules come from, in a word: `told`.
+  /// - Returns: The calculations, in order.
+  /// - Throws: `StoreError.campaignEnded`; `.refused` when a molecule is calculated already or is to be, or a property is
+  ///   not the campaign's.
+  @discardableResult
+  public func recordTold(
+    _ entries: [ToldEntry], outcomes: [(calculation: Int, outcome: OutcomeEntry)] = [], calculator: String,
+    protocol: ProtocolEntry, move: String = "told", at time: Date = Date()
+  ) throws(StoreError) -> [CalculationDetails] {
+    try write { database in
+      if entries.isEmpty, outcomes.isEmpty { return [] }
+      try requireRunning(database)
+      for (calculation, outcome) in outcomes {
+        try end(calculation, outcome, at: time, wallSeconds: 0, in: database)
+      }
+      guard !entries.isEmpty else { return [] }
+      let iteration = try Int.fetchOne(database, sql: "SELECT coalesce(max(number), -1) + 1 FROM iteration") ?? 0
+      try IterationRecord(
+        number: iteration, policy: .told, proposalCount: entries.count, invalidCount: 0, designedAt: time, endedAt: time
+      ).insert(into: database)
+      for (index, entry) in entries.enumerated() {
+        let candidate = CandidateEntry(
+          molecule: entry.molecule, rank: index + 1, decision: .chosen, reason: entry.reason, move: move,
+          position: index + 1)
+        try insert(candidate, iteration: iteration, into: database)
+      }
+      try insertCalculations(of: iteration, calculator: calculator, protocol: `protocol`, into: database)
+      let pending = try CalculationDetails.fetchAll(database, iteration: iteration).map(\.calculation)
+      for (calculation, entry) in zip(pending, entries) {
+        try TableRow(calculation.ended(entry.outcome, at: time, wallSeconds: 0)).update(database)
+        try insertObservations(of: calculation.id, entry.outcome, into: database)
+      }
+      return try CalculationDetails.fetchAll(database, iteration: iteration)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// How calculations were made, as a value: whatever they depend on besides the molecule and the versions of programs.
+public struct ProtocolEntry: Sendable, Hashable {
+  /// The calculator's name for it.
+  public var name: String
+  /// Its version: raised when the same name and steps come to mean something else.
+  public var version: Int
+  /// All of it as a JSON object with sorted keys: its identity.
+  public var json: String
+  /// A line for people.
+  public var summary: String
+
+  /// A protocol without a number.
+  public init(name: String, version: Int, json: String, summary: String) {
+    self.name = name
+    self.version = version
+    self.json = json
+    self.summary = summary
+  }
+}
+
+/// A protocol under its number in the campaign.
+///
+/// Of calculations that were recorded under the first schema the summary alone is known: their protocol is called
+/// `unrecorded`, has version 0, and its JSON says so: `{"schema": 1, "summary": …}`.
+public struct ProtocolRecord: StoredRecord {
+  /// Its number: 1, 2, 3 … in the order in which they were first used.
+  public var id: Int
+  /// The calculator's name for it.
+  public var name: String
+  /// Its version: raised when the same name and steps come to mean something else.
+  public var version: Int
+  /// All of it as a JSON object with sorted keys: its identity.
+  public var json: String
+  /// A line for people.
+  public var summary: String
+
+  /// A protocol under a number.
+  public init(id: Int, _ entry: ProtocolEntry) {
+    self.id = id
+    name = entry.name
+    version = entry.version
+    json = entry.json
+    summary = entry.summary
+  }
+
+  package static let tableName = "protocol"
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+struct Suggest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the molecules that are to be measured or calculated next.",
+    discussion: """
+      If none are pending the next batch is designed and recorded; asked again, the answer is the same. Under 'program: \
+      by-hand' the table has empty columns for the values: fill them in, and hand it to 'cohobate tell'.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case csv, sdf, json, table
+  }
+
+  @OptionGroup var campaign: CampaignOptions
+
+  @Option(name: .shortAndLong, help: "csv, sdf (two-dimensional structures), json, or a table for people.")
+  var format: Format = .csv
+
+  @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
+  var output: String?
+
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
+  func run() async throws {
+    // Somebody may have begun to fill it in.
+    if let output, !force, FileManager.default.fileExists(atPath: output) {
+      throw CampaignError(
+        .input, "\(output) is there already, perhaps with values; choose another name, or add --force to write over it."
+      )
+    }
+    let paths = campaign.paths
+    let progress = ProgressPrinter(isQuiet: false)
+    let design = Task { try await Suggestion.next(paths) { progress.show($0) } }
+    let interruption = Interruption { design.cancel() }
+    defer { progress.finish() }
+    let suggestion = try await design.value
+    _ = consume interruption
+    progress.finish()
+    if let message = suggestion.endMessage { Terminal.note("The campaign has ended. \(message)") }
+    let text =
+      switch format {
+      case .csv: suggestion.csv
+      case .sdf: try suggestion.sdf()
+      case .json: try JSON.text(suggestion) + "\n"
+      case .table:
+        SuggestionText(suggestion, style: .of(descriptor: 1)).lines.map { $0 + "\n" }.joined()
+      }
+    try Terminal.write(text, to: output)
+  }
+}

@@ -1,0 +1,28 @@
+import Campaign
+
+/// What came of values that were told, for people.
+struct TellingText {
+  private let telling: Telling
+  private let campaign: String
+
+  /// - Parameter campaign: the arguments that name the campaign.
+  init(_ telling: Telling, campaign: String) {
+    self.telling = telling
+    self.campaign = campaign
+  }
+
+  var lines: [String] {
+    var lines = ["Waited for and told now: \(telling.told); still pending: \(telling.pending)."]
+    if let iteration = telling.addedIteration {
+      lines.append("Never suggested, and iteration \(iteration) now: \(telling.added).")
+    }
+    if telling.known > 0 { lines.append("Known already, and the same: \(telling.known).") }
+    if telling.empty > 0 { lines.append("Left empty: \(telling.empty).") }
+    if let message = telling.endMessage {
+      lines.append("The campaign has ended. \(message)")
+    } else if telling.pending == 0 {
+      lines.append("Next: 'cohobate suggest \(campaign)' designs the next batch.")
+    }
+    return lines
+  }
+}

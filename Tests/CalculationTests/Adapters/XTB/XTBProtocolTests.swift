@@ -1,0 +1,44 @@
+import Calculation
+import Testing
+
+@Suite struct XTBProtocolTests {
+  private func described(_ settings: XTBSettings) -> CalculationProtocol {
+    XTBCalculator(settings: settings).calculationProtocol
+  }
+
+  @Test func namedProtocolsKeepTheirNameWithSolventAndProperties() throws {
+    for name in XTBProtocolName.allCases {
+      let settings = try XTBSettings(["protocol": .text(name.rawValue), "solvent": .text("water")], wanted: ["ip"])
+      #expect(described(settings).name == name.rawValue)
+      #expect(described(settings).version == 1)
+    }
+    #expect(described(try XTBSettings(["conformers": .number(7)])).name == "custom")
+  }
+
+  @Test func stepsSayEverything() throws {
+    let settings = XTBSettings(
+      preoptimisation: .gfnff, optimisation: .tight, solvent: .water, conformers: 2,
+      propertyRuns: [.ionise, .vibrate, .fukui])
+    #expect(
+      described(settings).steps.map(\.summary) == [
+        "embed (by ETKDGv3, conformers 2, relaxed with MMFF94, or UFF)",
+        "preoptimise (level normal, method GFN-FF, solvent ALPB water)",
+        "optimise (level tight, method GFN2-xTB, solvent ALPB water)",
+        "ionise (method IPEA-xTB, of the conformer of lowest energy, solvent ALPB water)",
+        "vibrate (at 298.15 K, 1 atm, method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
+        "fukui (method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
+      ])
+    #expect(
+      described(settings).summary
+        == "GFN2-xTB, GFN-FF preoptimisation, tight optimisation, 2 conformers, ALPB water, ionise, vibrate, fukui")
+  }
+
+  @Test func whatAValueDoesNotDependOnIsLeftOut() {
+    #expect(described(XTBSettings(executable: "/opt/xtb", timeLimitSeconds: 1)) == described(XTBSettings()))
+    var differing: Set<CalculationProtocol> = []
+    for method in XTBSettings.Method.allCases { differing.insert(described(XTBSettings(method: method))) }
+    for model in XTBSolvation.allCases { differing.insert(described(XTBSettings(solvent: .water, solvation: model))) }
+    differing.insert(described(XTBSettings(propertyRuns: [.fukui])))
+    #expect(differing.count == 6)
+  }
+}

@@ -1,0 +1,16 @@
+import Calculation
+import Testing
+
+@Suite struct FrontierOrbitalsTests {
+  @Test func theHighestIsThatOfTheLastSpinUpElectron() {
+    let energies = [-3.0, -2, -1, 0]
+    #expect(FrontierOrbitals(energies: energies, electrons: 4, unpaired: 0)?.homo == -2)
+    #expect(FrontierOrbitals(energies: energies, electrons: 4, unpaired: 2)?.homo == -1)
+    #expect(FrontierOrbitals(energies: energies, electrons: 3, unpaired: 1)?.lumo == -1)
+  }
+
+  @Test func noneIsInventedWhereAllAreFullOrEmpty() {
+    #expect(FrontierOrbitals(energies: [-1], electrons: 2, unpaired: 0) == nil)
+    #expect(FrontierOrbitals(energies: [-1], electrons: 0, unpaired: 0) == nil)
+  }
+}

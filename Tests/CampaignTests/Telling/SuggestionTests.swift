@@ -1,0 +1,56 @@
+import Campaign
+import CampaignStore
+import Chemistry
+import Testing
+
+@Suite("The batch that is handed out")
+struct SuggestionTests {
+  @Test("Asked again, the answer is the same, and nothing is changed")
+  func again() async throws {
+    let campaign = try SmallCampaign.byHand()
+    let first = try await campaign.suggest()
+    let rows = try campaign.rows()
+    let second = try await campaign.suggest()
+    #expect(first.csv == second.csv && first.iteration == 0)
+    #expect(try campaign.rows() == rows)
+  }
+
+  @Test("A program goes on with what was suggested, to the rows of a run that was never asked")
+  func run() async throws {
+    let (asked, whole) = (try SmallCampaign(), try SmallCampaign())
+    _ = try await asked.suggest()
+    try await asked.run()
+    try await whole.run()
+    #expect(try asked.rows() == whole.rows())
+    let suggestion = try await asked.suggest()
+    #expect(suggestion.endMessage == "All 24 calculations of the budget are done.")
+    #expect(suggestion.molecules.isEmpty && suggestion.iteration == nil)
+    #expect(suggestion.csv == "id,smiles,iteration,gap_predicted (eV),gap_predicted_sd (eV),why\n")
+  }
+
+  @Test("The structures carry numbers, predictions and reasons")
+  func structures() async throws {
+    let campaign = try SmallCampaign.byHand()
+    try await campaign.tell(SmallCampaign.table(SmallCampaign.chains.prefix(8)))
+    let suggestion = try await campaign.suggest()
+    let records = try suggestion.sdf().split(separator: "$$$$\n")
+    #expect(records.count == 4)
+    for (record, molecule) in zip(records, suggestion.molecules) {
+      let lines = record.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      func field(_ name: String) -> String? { lines.firstIndex(of: ">  <\(name)>").map { lines[$0 + 1] } }
+      #expect(lines[0] == "small-\(molecule.id)" && lines[3].hasSuffix("V2000"))
+      #expect(field("id") == "\(molecule.id)" && field("SMILES") == molecule.smiles)
+      #expect(field("gap_predicted (eV)") == molecule.predictions["gap"].map { "\($0.mean)" })
+      #expect(field("why")?.hasPrefix("rank ") == true)
+    }
+  }
+
+  @Test("Nobody is asked twice at once")
+  func locked() async throws {
+    let campaign = try SmallCampaign.byHand()
+    let lock = try CampaignLock(database: campaign.paths.database)
+    await #expect(throws: CampaignError.self) { try await campaign.suggest() }
+    withExtendedLifetime(lock) {}
+    #expect(try !campaign.files.contains("small.sqlite"))
+  }
+}

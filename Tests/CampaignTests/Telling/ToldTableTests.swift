@@ -1,0 +1,81 @@
+import Calculation
+import Campaign
+import CampaignStore
+import Chemistry
+import Testing
+
+@Suite("A table of values that a person hands over")
+struct ToldTableTests {
+  private static let properties = [
+    Property.gap, Property.dipole, Property(name: "yield", unit: "", summary: "text"),
+  ]
+
+  private func read(_ text: String) throws(CampaignError) -> ToldTable {
+    try ToldTable(text, name: "t.csv", properties: Self.properties, wanted: ["gap"])
+  }
+
+  @Test(
+    "Units may follow a title in either bracket",
+    arguments: ["gap", "gap (eV)", "gap(eV)", " gap [eV] ", "gap [ eV ]"])
+  func units(title: String) throws {
+    let table = try read("smiles,\(title)\nOCC,1.5\n")
+    #expect(table.rows.map(\.molecule?.smiles) == ["CCO"])
+    #expect(table.rows.map(\.content) == [.values([ObservationEntry(property: "gap", value: 1.5)], notes: [])])
+  }
+
+  @Test("What was handed out to be read is not read back")
+  func handedOut() throws {
+    let table = try read(
+      "id,smiles,iteration,gap_predicted (eV),gap_predicted_sd (eV),why,gap,note\n3,C,0,9,1,\"a, b\",1,\"so, so\"\n")
+    #expect(table.rows[0].number == 3 && table.rows[0].line == 2)
+    #expect(
+      table.rows[0].content == .values([ObservationEntry(property: "gap", value: 1)], notes: ["so, so"]))
+  }
+
+  @Test(
+    "A failure has its reason from the one column or the other",
+    arguments: [
+      ("yes,", "It was told as failed, without a reason."), ("x,spilt", "spilt"), ("spilt,", "spilt"),
+      ("spilt,on Monday", "spilt. on Monday"),
+    ])
+  func failures(fields: String, reason: String) throws {
+    #expect(try read("id,failed,note\n1,\(fields)\n").rows[0].content == .failure(reason))
+  }
+
+  @Test("A line without values says nothing", arguments: [",,", "C,,", "C, ,no", ",,0"])
+  func empty(line: String) throws {
+    #expect(try read("smiles,gap,failed\n\(line)\n").rows[0].content == .nothing)
+  }
+
+  private static let wrong: [(table: String, says: String)] = [
+    ("", "t.csv: line 1 should be a header"),
+    ("smiles,gap\nC,1,5\n", "line 2 has 3 fields, but the header has 2. It must be a table of comma-separated values"),
+    ("smiles;gap\nC;1\n", "The column 'smiles;gap' is unknown; the columns may be id, smiles, gap, gap_uncertainty"),
+    ("smiles,gap,gap [eV]\nC,1,1\n", "There are two columns 'gap [eV]'"),
+    ("gap\n1\n", "There is no column 'id' or 'smiles'"),
+    ("smiles,gap (meV)\nC,1\n", "The column 'gap (meV)' has another unit than gap, it is in eV"),
+    ("smiles,gap_uncertainty (meV)\nC,1\n", "has another unit than gap"),
+    ("smiles,yield (%)\nC,1\n", "has another unit than yield, it has no unit"),
+    ("smiles,gap\nC,\"1,5\"\n", "line 2 has the gap '1,5'; the decimal separator is a point"),
+    ("smiles,gap\nC,nan\n", "line 2 has the gap 'nan', which is not a finite number"),
+    ("smiles,gap\nC,inf\n", "not a finite number"),
+    ("smiles,gap\nC,1e999\n", "not a finite number"),
+    ("smiles,gap\nC,0x10\n", "not a finite number"),
+    ("smiles,gap\nC,1 eV\n", "not a finite number"),
+    ("smiles,gap,gap_uncertainty\nC,1,-1\n", "line 2 has the gap_uncertainty -1.0, which is below zero"),
+    ("smiles,gap,gap_uncertainty\nC,,1\n", "has an uncertainty of gap and no value"),
+    ("smiles,gap,dipole\nC,,1\n", "has dipole and no gap"),
+    ("smiles,gap,failed\nC,1,yes\n", "has values and has failed"),
+    ("smiles,gap,note\nC,,soon\n", "has a note and no value"),
+    ("smiles,gap\n,1\n", "line 2 names no molecule"),
+    ("id,gap\nC,1\n", "has the id 'C', which is no number"),
+    ("smiles,gap\n*,1\n", "line 2 has no molecule. The SMILES '*'"),
+  ]
+
+  @Test("What cannot be meant is refused, with its line", arguments: wrong)
+  func refused(table: String, says: String) {
+    let error = #expect(throws: CampaignError.self) { try read(table) }
+    #expect(error?.kind == .input)
+    #expect(error?.description.contains(says) == true, "\(String(describing: error))")
+  }
+}
