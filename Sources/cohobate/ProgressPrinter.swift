@@ -1,5 +1,4 @@
 import Campaign
-import Glibc
 import Synchronization
 
 /// Shows a running campaign on stderr: one line that is written over on a terminal, plain lines elsewhere.
@@ -7,18 +6,14 @@ final class ProgressPrinter: Sendable {
   private struct State {
     var last: CampaignProgress?
     var stage = ""
-    var lineIsOpen = false
+    var line = ProgressLine()
   }
 
   private let isQuiet: Bool
-  private let isTerminal: Bool
-  private let style: TextStyle
   private let state = Mutex(State())
 
   init(isQuiet: Bool) {
     self.isQuiet = isQuiet
-    isTerminal = TextStyle.isTerminal(STDERR_FILENO)
-    style = .of(descriptor: STDERR_FILENO)
   }
 
   func show(_ event: CampaignEvent) {
@@ -26,21 +21,21 @@ final class ProgressPrinter: Sendable {
     state.withLock { state in
       switch event {
       case .note(let text):
-        clear(&state)
+        state.line.clear()
         Terminal.note(text)
       case .designing(let iteration):
         state.stage = "designing"
-        if !isTerminal { Terminal.line("iteration \(iteration): designing") }
+        if !state.line.isTerminal { Terminal.line("iteration \(iteration): designing") }
       case .designed(let iteration, let candidates, let chosen):
         state.stage = "calculating"
-        clear(&state)
+        state.line.clear()
         Terminal.line("iteration \(iteration): chose \(chosen) of \(candidates) candidates")
       case .calculated(let calculation):
-        clear(&state)
-        Terminal.line(line(for: calculation))
+        state.line.clear()
+        Terminal.line(line(for: calculation, style: state.line.style))
       case .progress(let progress):
         state.last = progress
-        if !isTerminal { return }
+        if !state.line.isTerminal { return }
       }
       redraw(&state)
     }
@@ -48,10 +43,10 @@ final class ProgressPrinter: Sendable {
 
   /// Ends the line that is written over.
   func finish() {
-    state.withLock { clear(&$0) }
+    state.withLock { $0.line.clear() }
   }
 
-  private func line(for calculation: FinishedCalculation) -> String {
+  private func line(for calculation: FinishedCalculation, style: TextStyle) -> String {
     let mark = calculation.isHit ? style.green("hit ") : calculation.succeeded ? "    " : style.red("fail")
     return
       "  \(mark) \(String(repeating: " ", count: max(0, 4 - "\(calculation.molecule)".count)))\(calculation.molecule)  "
@@ -59,20 +54,13 @@ final class ProgressPrinter: Sendable {
   }
 
   private func redraw(_ state: inout State) {
-    guard isTerminal, let progress = state.last else { return }
+    guard let progress = state.last else { return }
     var parts = ["iteration \(progress.iteration)", "\(progress.done)/\(progress.budget) calculated"]
     parts.append(progress.running > 0 ? "\(progress.running) running" : state.stage)
     if progress.failed > 0 { parts.append("\(progress.failed) failed") }
     parts.append("\(progress.hits) hits")
     if let best = progress.best { parts.append("best \(best)") }
     if let left = progress.secondsLeft { parts.append("\(Number.duration(seconds: left)) left") }
-    let text = parts.joined(separator: " · ")
-    Terminal.progress("\r\u{1B}[K" + style.faint(String(text.prefix(max(10, Terminal.width - 1)))))
-    state.lineIsOpen = true
-  }
-
-  private func clear(_ state: inout State) {
-    if state.lineIsOpen { Terminal.progress("\r\u{1B}[K") }
-    state.lineIsOpen = false
+    state.line.show(parts)
   }
 }

@@ -1,5 +1,4 @@
 import Campaign
-import Foundation
 import Glibc
 
 /// Where the program speaks: results on stdout, all else on stderr.
@@ -13,11 +12,7 @@ enum Terminal {
   /// Writes a result that has its own line ends to a file; nil for stdout.
   static func write(_ result: String, to file: String?) throws(CampaignError) {
     guard let file else { return text(result) }
-    do {
-      try result.write(toFile: file, atomically: true, encoding: .utf8)
-    } catch {
-      throw CampaignError(.input, "\(file) cannot be written: \(error.localizedDescription)")
-    }
+    try OutputFile(path: file).write(result)
   }
 
   /// Writes a line that is not a result.

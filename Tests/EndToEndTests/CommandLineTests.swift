@@ -4,8 +4,8 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "cache", "cache list",
-    "cache prune", "doctor",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators", "cache",
+    "cache list", "cache prune", "doctor",
   ])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()
@@ -25,6 +25,15 @@ import Testing
     (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
     (["run", "a.yaml", "--jobs", "0"], "must be at least 1"),
     (["run", "a.yaml", "--keep", "some"], "all, failed or none"), (["status", "a.yaml", "--top", "-1"], "--top"),
+    (["calculators", "xtbb"], "there are: xtb"),
+    (["calculate"], "<molecules>"), (["calculate", "CCO", "--jobs", "0"], "must be at least 1"),
+    (["calculate", "CCO", "--json", "--format", "csv"], "exclude each other"),
+    (["calculate", "a.smi", "CCO"], "one file alone"), (["calculate", "absent.smi"], "absent.smi"),
+    (["calculate", "CCO", "--program", "xtbb"], "there are: xtb"),
+    (["calculate", "CCO", "--set", "conformers"], "key=value"),
+    (["calculate", "CCO", "--set", "conformers=0"], "whole number"),
+    (["calculate", "CCO", "--properties", "gapp"], "'gapp'"),
+    (["calculate", "CCO", "--output", "absent/out.csv"], "its folder is not there"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
     (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),
@@ -68,6 +77,7 @@ import Testing
       try keys(of: ["validate", file, "--json"], in: campaign) == [
         "name", "objectives", "calculator", "corpus", "allowed", "refusedLines", "calculations",
       ])
+    #expect(try keys(of: ["calculators", "--json"], in: campaign) == ["calculators"])
     #expect(try keys(of: ["doctor", "--json"], in: campaign) == ["findings"])
     #expect(try keys(of: ["cache", "--json"], in: campaign) == ["file", "holdings"])
     #expect(

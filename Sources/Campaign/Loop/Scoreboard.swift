@@ -8,16 +8,13 @@ package final class Scoreboard {
   private let properties: [Property]
   package private(set) var progress: CampaignProgress
   private var best: (merit: Merit, text: String)?
-  private let clock = ContinuousClock()
-  private let beganAt: ContinuousClock.Instant
-  private var doneInThisRun = 0
+  private var pace = Pace()
 
   /// The score that a campaign's record has.
   package init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
     objectives = specification.objectives
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
-    beganAt = clock.now
     let told = try store.toldIterations()
     let history = try store.calculations().filter {
       $0.calculation.state != .pending && !told.contains($0.calculation.iteration)
@@ -44,9 +41,7 @@ package final class Scoreboard {
   /// Counts a calculation that ended, and says what to show of it.
   package func count(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
     progress.done += 1
-    doneInThisRun += 1
-    let left = Double(max(0, progress.budget - progress.done))
-    progress.secondsLeft = (clock.now - beganAt) / .seconds(1) / Double(doneInThisRun) * left
+    progress.secondsLeft = pace.secondsLeft(for: progress.budget - progress.done)
     switch outcome.result {
     case .success(let result):
       score(result.values)

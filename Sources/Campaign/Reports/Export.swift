@@ -69,9 +69,7 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      // Letters and digits alone, so that the column is a name in R and pandas: polarizability_au.
-      let unit = property.unit.filter { $0.isLetter || $0.isNumber }
-      let column = unit.isEmpty ? property.name : "\(property.name)_\(unit)"
+      let column = columnTitle(property.name, unit: property.unit)
       titles += [column, "\(column)_uncertainty", "\(column)_predicted", "\(column)_predicted_sd"]
     }
     titles += ["failure_class", "failure"]

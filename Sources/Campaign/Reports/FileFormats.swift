@@ -3,10 +3,18 @@ import Foundation
 /// A line of comma-separated values as RFC 4180 has it.
 package func separatedLine(_ fields: [String]) -> String {
   let quoted = fields.map { field in
-    guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
+    // By scalars: CR LF is one character, and not LF.
+    guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return field }
     return "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
   return quoted.joined(separator: ",") + "\n"
+}
+
+/// A column's title for a quantity: letters and digits of the unit alone, so that it is a name in R and pandas, such as
+/// `polarizability_au`.
+package func columnTitle(_ name: String, unit: String) -> String {
+  let unit = unit.filter { $0.isLetter || $0.isNumber }
+  return unit.isEmpty ? name : "\(name)_\(unit)"
 }
 
 /// A record of an SD file: a mol block under another title, with data fields.

@@ -12,30 +12,13 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "How many calculations run at once. Default: one for each core.")
-  var jobs: Int?
-
-  @Option(help: "The folder for scratch files.", completion: .directory)
-  var workdir = "Workdir"
-
-  @Option(help: "Which attempts' folders stay there: all, failed (the first 100 of them) or none.")
-  var keep = "failed"
-
-  @OptionGroup var cache: CacheOptions
+  @OptionGroup var machine: MachineOptions
 
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
-    if Machine.keptFoldersByName[keep] == nil {
-      throw ValidationError("--keep is '\(keep)'; it must be all, failed or none.")
-    }
-  }
-
   func run() async throws {
-    let machine = Machine(
-      jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep], cache: cache.path)
+    let machine = machine.machine
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
     let run = Task { try await CampaignController.run(paths, on: machine) { progress.show($0) } }

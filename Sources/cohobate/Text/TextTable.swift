@@ -28,6 +28,7 @@ struct TextTable {
         text += alignments[column] == .right ? padding + cell : (last ? cell : cell + padding)
         if !last { text += "  " }
       }
+      while text.last == " " { text.removeLast() }
       return text
     }
     return [style.bold(line(titles))] + rows.map(line)

@@ -8,8 +8,8 @@ enum Program {
 
   /// Runs the program in a folder to its end.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:], input: String = "/dev/null"
   ) throws -> Ending {
-    try RunningProgram(arguments, in: folder, environment: environment).end()
+    try RunningProgram(arguments, in: folder, environment: environment, input: input).end()
   }
 }

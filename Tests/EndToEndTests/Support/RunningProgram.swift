@@ -15,7 +15,11 @@ final class RunningProgram {
   private var errors: [UInt8] = []
   private var cause: Ending.Cause?
 
-  init(_ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:], input: String = "/dev/null"
+  )
+    throws
+  {
     // Unlike a pipe it is born closed to other children, which would keep it open.
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -33,7 +37,7 @@ final class RunningProgram {
     variables["COHOBATE_CACHE"] = folder.cache
     variables.merge(environment) { $1 }
     process = try spawn(
-      Program.path, arguments, folder: folder.path, environment: variables,
+      Program.path, arguments, folder: folder.path, environment: variables, input: input,
       output: outputFile.fileDescriptor, error: ends[1])
   }
 

@@ -2,12 +2,13 @@ import Glibc
 
 /// Starts a program in a folder as a shell would: with default signals, and none blocked.
 func spawn(
-  _ path: String, _ arguments: [String], folder: String, environment: [String: String], output: Int32, error: Int32
+  _ path: String, _ arguments: [String], folder: String, environment: [String: String], input: String = "/dev/null",
+  output: Int32, error: Int32
 ) throws -> pid_t {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
   unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
   unsafe posix_spawn_file_actions_adddup2(&actions, error, 2)
 

@@ -1,0 +1,125 @@
+import Calculation
+import MolecularDesign
+
+/// What was calculated for each line of a source, in the source's order.
+public struct CalculateReport: Encodable, Sendable {
+  /// A property that the rows have values of.
+  public struct Quantity: Encodable, Sendable {
+    /// The property's name.
+    public let name: String
+    /// The unit of its values.
+    public let unit: String
+  }
+
+  /// A value with its unit.
+  public struct Value: Encodable, Sendable {
+    /// The value.
+    public let value: Double
+    /// Its unit.
+    public let unit: String
+    /// Its standard deviation over the conformers and as the program states it; nil where there is neither.
+    public let uncertainty: Double?
+  }
+
+  /// Why a line has no values.
+  public struct Failure: Encodable, Sendable {
+    /// The class of the failure: `input`, `convergence`, `timeout` and so on.
+    public let failureClass: String
+    /// A full sentence.
+    public let message: String
+    /// The program's own words; empty where nothing was run.
+    public let evidence: String
+  }
+
+  /// What came of a line.
+  public struct Row: Encodable, Sendable {
+    /// The number of the line in the source, from 1; of SMILES on the command line, the place.
+    public let line: Int
+    /// The name that the source gives; nil if it gives none.
+    public let name: String?
+    /// The SMILES as the source has it.
+    public let input: String
+    /// The canonical SMILES; nil if the line is no molecule.
+    public let smiles: String?
+    /// `calculated` or `failed`.
+    public let status: String
+    /// The values by property; empty after a failure.
+    public let values: [String: Value]
+    /// Why there are no values; nil if there are.
+    public let failure: Failure?
+    /// What was changed in the protocol's settings to get the values, a sentence each.
+    public let changes: [String]
+    /// What is suspicious but no ground for refusal, a sentence each.
+    public let notes: [String]
+    /// Whether the values were calculated earlier, and come from the cache.
+    public let isReused: Bool
+  }
+
+  /// The calculator's name.
+  public let calculator: String
+  /// The version of its program or data.
+  public let version: String
+  /// What it did for each molecule, in a line.
+  public let calculationProtocol: String
+  /// The properties, in the order of the columns.
+  public let properties: [Quantity]
+  /// A row for each line.
+  public let rows: [Row]
+
+  /// How many lines have no values.
+  public var failedCount: Int { rows.count { $0.failure != nil } }
+
+  /// The rows as comma-separated text with a line of titles.
+  public var csv: String {
+    var titles = ["line", "name", "input", "smiles", "status"]
+    for property in properties {
+      let column = columnTitle(property.name, unit: property.unit)
+      titles += [column, "\(column)_uncertainty"]
+    }
+    titles += ["failure_class", "failure", "changes", "notes"]
+    return ([titles] + rows.map(fields)).map(separatedLine).joined()
+  }
+
+  private func fields(_ row: Row) -> [String] {
+    var fields = ["\(row.line)", row.name ?? "", row.input, row.smiles ?? "", row.status]
+    for property in properties {
+      let value = row.values[property.name]
+      fields += [value?.value, value?.uncertainty].map { $0.map { "\($0)" } ?? "" }
+    }
+    return fields + [
+      row.failure?.failureClass ?? "", row.failure?.message ?? "", row.changes.joined(separator: " "),
+      row.notes.joined(separator: " "),
+    ]
+  }
+}
+
+extension CalculateReport.Row {
+  /// What an outcome, or the lack of a molecule, makes of a line.
+  init(
+    _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>,
+    isReused: Bool, properties: [CalculateReport.Quantity]
+  ) {
+    self.line = line.source.number
+    name = line.source.name
+    input = line.source.smiles
+    self.smiles = smiles
+    self.isReused = isReused
+    switch outcome {
+    case .success(let result):
+      var values: [String: CalculateReport.Value] = [:]
+      for property in properties {
+        values[property.name] = result.values[property.name].map {
+          CalculateReport.Value(value: $0, unit: property.unit, uncertainty: result.spreads[property.name])
+        }
+      }
+      self.values = values
+      status = "calculated"
+      (failure, changes, notes) = (nil, result.changes, result.notes)
+    case .failure(let failure):
+      status = "failed"
+      self.failure = CalculateReport.Failure(
+        failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
+      (values, changes, notes) = ([:], [], [])
+    }
+  }
+}

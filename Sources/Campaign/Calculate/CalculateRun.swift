@@ -1,0 +1,142 @@
+package import Calculation
+import CampaignStore
+import Chemistry
+import Foundation
+
+/// Calculates molecules without a campaign.
+public struct CalculateRun: Sendable {
+  private let list: MoleculeList
+  private let calculator: any Calculator
+  private let version: String
+  private let quantities: [CalculateReport.Quantity]
+
+  /// So many molecules are begun before the next are looked at, the largest of them first.
+  static let chunkLength = 1000
+
+  /// Reads the molecules, and looks for the calculator. Nothing is calculated yet.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where the source cannot be read, or the calculator not be made or found. A
+  ///   line that is no molecule is no error: it fails by itself.
+  public init(_ source: MoleculeSource, by request: CalculatorRequest) async throws(CampaignError) {
+    do {
+      let calculator = try request.calculator()
+      list = MoleculeList(try source.lines())
+      version = try await calculator.version()
+      let names = request.properties
+      let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }
+      quantities = (asked.isEmpty ? calculator.properties : asked).map {
+        CalculateReport.Quantity(name: $0.name, unit: $0.unit)
+      }
+      self.calculator = calculator
+    } catch {
+      // A question to a program that is cut short looks as if the program were not there.
+      throw Task.isCancelled ? Self.interrupted(after: "Nothing was calculated yet.") : CampaignError(error)
+    }
+  }
+
+  /// Calculates each molecule once, and gives a row for each line. What the machine's cache has is not calculated again,
+  /// and what is calculated is kept there as it comes.
+  ///
+  /// - Parameters:
+  ///   - machine: What of the machine it may use.
+  ///   - tell: Called as things happen, from one place at a time.
+  /// - Throws: `CampaignError` of kind `.interrupted` when the task is cancelled, `.failure` when the machine fails.
+  public func run(
+    on machine: Machine, tell: (CalculateProgress) -> Void = { _ in }
+  ) async throws(CampaignError) -> CalculateReport {
+    try await run(
+      on: machine, cache: try SharedCache(file: machine.cache, calculator: calculator, version: version), tell: tell)
+  }
+
+  /// As above, with any cache.
+  package func run(
+    on machine: Machine, cache: (any CalculationCache)?, tell: (CalculateProgress) -> Void = { _ in }
+  ) async throws(CampaignError) -> CalculateReport {
+    var progress = CalculateProgress(total: list.molecules.count)
+    do {
+      let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
+      defer { scratch.leave() }
+      let stage = CalculationStage(
+        calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs, workdir: scratch.path,
+        keptFolders: machine.keptFolders, cache: cache)
+      let outcomes = try await outcomes(by: stage) {
+        progress = $0
+        tell($0)
+      }
+      return report(outcomes)
+    } catch is CancellationError {
+      let done = "\(progress.done) of \(progress.total) molecules were calculated."
+      throw Self.interrupted(
+        after: cache == nil
+          ? "\(done) Without a cache the same command begins anew."
+          : "\(done) They are in the cache, and the same command goes on from there.")
+    } catch {
+      throw CampaignError(error)
+    }
+  }
+
+  private static func interrupted(after what: String) -> CampaignError {
+    CampaignError(.interrupted, "Interrupted. \(what)")
+  }
+
+  /// What a row needs of an outcome: the geometry and the attempts of thousands would fill the memory.
+  private struct Kernel {
+    let result: Result<CalculationResult, CalculationFailure>
+    let isReused: Bool
+
+    init(_ outcome: CalculationOutcome) {
+      isReused = outcome.isReused
+      result = outcome.result.map {
+        CalculationResult(values: $0.values, spreads: $0.spreads, notes: $0.notes, changes: $0.changes)
+      }
+    }
+  }
+
+  /// The outcomes in the order of the molecules.
+  private func outcomes(
+    by stage: CalculationStage, tell: (CalculateProgress) -> Void
+  ) async throws -> [Kernel?] {
+    let molecules = list.molecules
+    var outcomes = [Kernel?](repeating: nil, count: molecules.count)
+    var progress = CalculateProgress(total: molecules.count)
+    var pace = Pace()
+    tell(progress)
+    for start in stride(from: 0, to: molecules.count, by: Self.chunkLength) {
+      // The largest first, so that no core is left alone with a long calculation at the end.
+      let jobs = (start..<min(start + Self.chunkLength, molecules.count))
+        .map { CalculationJob(number: $0 + 1, molecule: molecules[$0]) }
+        .sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
+      try await stage.run(
+        jobs,
+        onEvent: { event in
+          progress.note(event)
+          tell(progress)
+        },
+        finished: { number, outcome in
+          outcomes[number - 1] = Kernel(outcome)
+          progress.count(outcome, of: molecules[number - 1].smiles, pace: &pace)
+          tell(progress)
+        })
+    }
+    return outcomes
+  }
+
+  private func report(_ outcomes: [Kernel?]) -> CalculateReport {
+    let rows = list.lines.map { line in
+      switch line.molecule {
+      case .success(let place):
+        // The stage reports every job before it returns.
+        let missing = CalculationFailure(.unknown, "Nothing was reported of the molecule.")
+        return CalculateReport.Row(
+          line, smiles: list.molecules[place].smiles, outcome: outcomes[place]?.result ?? .failure(missing),
+          isReused: outcomes[place]?.isReused ?? false, properties: quantities)
+      case .failure(let failure):
+        return CalculateReport.Row(
+          line, smiles: nil, outcome: .failure(failure), isReused: false, properties: quantities)
+      }
+    }
+    return CalculateReport(
+      calculator: calculator.name, version: version, calculationProtocol: calculator.calculationProtocol.summary,
+      properties: quantities, rows: rows)
+  }
+}

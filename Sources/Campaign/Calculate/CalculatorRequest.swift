@@ -1,0 +1,88 @@
+import Calculation
+import Foundation
+
+/// Which calculator is to be used without a campaign, and how.
+public struct CalculatorRequest: Sendable, Hashable {
+  /// The calculator's name; nil for that of the configuration, and without one for xtb.
+  public var program: String?
+  /// Settings as `key=value`, the value as in a campaign file; they win over the configuration's.
+  public var settings: [String]
+  /// A YAML file with a `calculator` section, such as a campaign file.
+  public var configuration: String?
+  /// The properties that are asked for; empty for all that the calculator gives without being asked.
+  public var properties: [String]
+
+  /// Creates a request.
+  public init(
+    program: String? = nil, settings: [String] = [], configuration: String? = nil, properties: [String] = []
+  ) {
+    self.program = program
+    self.settings = settings
+    self.configuration = configuration
+    self.properties = properties
+  }
+
+  /// Makes the calculator, which gives every property that is asked for.
+  func calculator() throws(CampaignError) -> any Calculator {
+    try CampaignError.mapping {
+      var setup = CalculatorSetup()
+      var name = program ?? "xtb"
+      if let configuration { (name, setup) = try read(configuration) }
+      for text in settings {
+        let (key, value) = try Self.setting(text)
+        setup.settings.values[key] = value
+      }
+      if !properties.isEmpty { setup.wanted = properties }
+      let calculator = try Calculators.make(name: name, setup)
+      let given = calculator.properties.map(\.name)
+      if let missing = properties.first(where: { !given.contains($0) }) {
+        throw CampaignError(
+          .input,
+          "There is no property '\(missing)' of '\(name)'; it gives \(given.joined(separator: ", ")).")
+      }
+      return calculator
+    }
+  }
+
+  /// What a configuration says: of a campaign file also which properties it has objectives for, so that the same is
+  /// calculated as in the campaign.
+  private func read(_ path: String) throws -> (name: String, CalculatorSetup) {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw CampaignError(.input, "\(path) cannot be read: \(error.localizedDescription)")
+    }
+    let top = try YAMLSection(file: path, text: text)
+    guard let section = try top.section("calculator"), let name = try section.string("program") else {
+      throw CampaignError(.input, "\(path) has no section 'calculator' that names a 'program'.")
+    }
+    if let program, program != name {
+      throw CampaignError(
+        .input, "\(path) has the settings of '\(name)', and --program is '\(program)'; leave one of them out.")
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    let wanted = try (top.sections("objectives") ?? []).compactMap { try $0.string("property") }
+    return (
+      name,
+      CalculatorSetup(
+        try section.settings(besides: ["program"]), relativeTo: folder.isEmpty ? "." : folder, wanted: wanted)
+    )
+  }
+
+  private static func setting(_ text: String) throws(CampaignError) -> (key: String, CalculatorSettings.Value) {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw CampaignError(.input, "The setting '\(text)' has no '='; give it as key=value.")
+    }
+    let key = String(text[..<equals])
+    do {
+      let section = try YAMLSection(file: "--set", text: "\(key): \(text[text.index(after: equals)...])")
+      if let value = try section.settings(besides: []).values[key], section.keys == [key] { return (key, value) }
+      throw CampaignError(.input, "The setting '\(text)' is not one value of one key.")
+    } catch let error as SpecificationError {
+      throw CampaignError(.input, "The setting '\(text)' cannot be read: \(error.message)")
+    } catch {
+      throw CampaignError(error)
+    }
+  }
+}

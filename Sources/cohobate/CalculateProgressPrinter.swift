@@ -1,0 +1,51 @@
+import Campaign
+import Synchronization
+
+/// Shows on stderr how far a list of molecules is: a line that is written over on a terminal, elsewhere a plain line for
+/// every twentieth part. Each failure has its line.
+final class CalculateProgressPrinter: Sendable {
+  private struct State {
+    var line = ProgressLine()
+    var lastPart = 0
+  }
+
+  private let isQuiet: Bool
+  private let state = Mutex(State())
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+  }
+
+  func show(_ progress: CalculateProgress) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      if let failure = progress.newFailure {
+        state.line.clear()
+        Terminal.line("  \(state.line.style.red("fail"))  \(failure.smiles)  \(failure.message)")
+      }
+      if state.line.isTerminal {
+        state.line.show(Self.parts(progress))
+      } else {
+        let part = 20 * progress.done / max(1, progress.total)
+        if part > state.lastPart { Terminal.line(Self.parts(progress).joined(separator: ", ")) }
+        state.lastPart = part
+      }
+    }
+  }
+
+  /// Ends the line that is written over.
+  func finish() {
+    state.withLock { $0.line.clear() }
+  }
+
+  private static func parts(_ progress: CalculateProgress) -> [String] {
+    var parts = ["\(progress.done)/\(progress.total) calculated"]
+    if progress.running > 0 { parts.append("\(progress.running) running") }
+    if progress.reused > 0 { parts.append("\(progress.reused) from the cache") }
+    if progress.failed > 0 { parts.append("\(progress.failed) failed") }
+    if progress.done < progress.total, let left = progress.secondsLeft {
+      parts.append("\(Number.duration(seconds: left)) left")
+    }
+    return parts
+  }
+}

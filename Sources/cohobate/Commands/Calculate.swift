@@ -1,0 +1,103 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+struct Calculate: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Calculate properties of molecules, without a campaign.",
+    discussion: """
+      Each molecule is calculated once, however often it stands in the input; the rows are in the order of the input. A \
+      line that is no molecule, or whose calculation fails, has its reason in its row and stops nothing.
+
+      What was calculated is in the cache: after an interruption the same command goes on from there.
+
+      Exit status: 0 all calculated, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
+      """)
+
+  @Argument(
+    help: "SMILES; or one file, .smi or .csv; or '-' for SMILES on standard input, a line each.", completion: .file())
+  var molecules: [String]
+
+  @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")
+  var column: String?
+
+  @Option(help: "The calculator; 'cohobate calculators' lists them. Default: xtb, or that of --config.")
+  var program: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A setting of the calculator, key=value, as in a campaign file's 'calculator'. May be repeated.")
+  var settings: [String] = []
+
+  @Option(name: .customLong("protocol"), help: "The calculator's protocol: short for --set protocol=NAME.")
+  var calculationProtocol: String?
+
+  @Option(
+    help: "A YAML file whose section 'calculator' has the settings, such as a campaign file.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @Option(help: "The properties to give, separated by commas. Default: all.")
+  var properties: String?
+
+  @OptionGroup var machine: MachineOptions
+
+  @Option(name: .shortAndLong, help: "table, csv or json. Default: by the ending of --output, else table.")
+  var format: Format?
+
+  @Flag(help: "Short for --format json.")
+  var json = false
+
+  @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
+  }
+
+  func run() async throws {
+    if let output { try OutputFile(path: output).check() }
+    let request = CalculatorRequest(
+      program: program, settings: settings + (calculationProtocol.map { ["protocol=\($0)"] } ?? []),
+      configuration: config,
+      properties: (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    let source = try source()
+    let machine = machine.machine
+    let progress = CalculateProgressPrinter(isQuiet: quiet)
+    let run = Task {
+      try await CalculateRun(source, by: request).run(on: machine) { progress.show($0) }
+    }
+    let interruption = Interruption { run.cancel() }
+    defer { progress.finish() }
+    let report = try await run.value
+    _ = consume interruption
+    progress.finish()
+    try Terminal.write(try text(report), to: output)
+    if report.failedCount > 0 { throw ExitCode(1) }
+  }
+
+  private func source() throws -> MoleculeSource {
+    guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
+    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+    return .text(String(decoding: bytes, as: UTF8.self), column: column)
+  }
+
+  private func text(_ report: CalculateReport) throws -> String {
+    let ending = (output as NSString?)?.pathExtension.lowercased() ?? ""
+    switch json ? .json : format ?? Format(rawValue: ending) ?? .table {
+    case .table: return CalculateText(report: report, style: style).lines.map { $0 + "\n" }.joined()
+    case .csv: return report.csv
+    case .json: return try JSON.text(report) + "\n"
+    }
+  }
+
+  /// No colours in a file.
+  private var style: TextStyle { output == nil ? .of(descriptor: 1) : TextStyle(hasColour: false) }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Campaign
+
+struct CalculatorsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calculators",
+    abstract: "List what can calculate, whether it is there, and what it gives.")
+
+  @Argument(help: "The calculator to show with its properties. Default: all, a line each.")
+  var name: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let report = try await CalculatorsReport(of: name)
+    if output.json { return Terminal.output(try JSON.text(report)) }
+    let style = TextStyle.of(descriptor: 1)
+    if name != nil, let calculator = report.calculators.first {
+      for line in Self.details(calculator, style: style) { Terminal.output(line) }
+    } else {
+      var table = TextTable(("name", .left), ("version", .left), ("what it is", .left))
+      for calculator in report.calculators {
+        table.rows.append([calculator.name, Self.state(calculator), calculator.summary])
+      }
+      for line in table.lines(style: style) { Terminal.output(line) }
+    }
+  }
+
+  private static func state(_ calculator: CalculatorsReport.Entry) -> String {
+    calculator.version ?? (calculator.needsSettings ? "needs settings" : "not found")
+  }
+
+  private static func details(_ calculator: CalculatorsReport.Entry, style: TextStyle) -> [String] {
+    var lines = ["\(style.bold(calculator.name)) (\(state(calculator))): \(calculator.summary)"]
+    if let problem = calculator.problem { lines.append("  \(problem)") }
+    if let procedure = calculator.calculationProtocol {
+      lines.append("  protocol \(procedure.name): \(procedure.summary)")
+      lines += procedure.steps.enumerated().map { "    \($0 + 1). \($1)" }
+    }
+    guard !calculator.properties.isEmpty else { return lines }
+    var table = TextTable(("property", .left), ("unit", .left), ("what it is", .left), ("source", .left))
+    table.rows = calculator.properties.map { [$0.name, $0.unit, $0.summary, $0.source] }
+    return lines + [""] + table.lines(style: style)
+  }
+}

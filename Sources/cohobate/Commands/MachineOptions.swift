@@ -1,0 +1,29 @@
+import ArgumentParser
+import Campaign
+
+/// What of the machine a command that calculates may use.
+struct MachineOptions: ParsableArguments {
+  @Option(help: "How many calculations run at once. Default: one for each core.")
+  var jobs: Int?
+
+  @Option(help: "The folder for scratch files.", completion: .directory)
+  var workdir = "Workdir"
+
+  @Option(
+    help: "Which attempts' folders stay there: all, failed (the first 100 of them) or none.",
+    completion: .list(Machine.keptFoldersByName.keys.sorted()))
+  var keep = "failed"
+
+  @OptionGroup var cache: CacheOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
+    guard Machine.keptFoldersByName[keep] != nil else {
+      throw ValidationError("--keep is '\(keep)'; it must be all, failed or none.")
+    }
+  }
+
+  var machine: Machine {
+    Machine(jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep], cache: cache.path)
+  }
+}

@@ -1,0 +1,42 @@
+import Campaign
+import Foundation
+
+/// Where a result goes that is not to be printed.
+struct OutputFile {
+  let path: String
+
+  /// Refuses a place that cannot be written, before there is anything to write.
+  func check() throws(CampaignError) {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    let isThere = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)
+    let folder = (path as NSString).deletingLastPathComponent
+    if isThere, isFolder.boolValue { throw refusal("it is a folder") }
+    guard files.isWritableFile(atPath: isThere ? path : folder.isEmpty ? "." : folder) else {
+      throw refusal(isThere ? "it is not writable" : "its folder is not there or not writable")
+    }
+  }
+
+  /// Writes the text to a new file, which takes the place of what was there only when it is whole. A device or a pipe is
+  /// written to.
+  func write(_ text: String) throws(CampaignError) {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    do {
+      if let kind, kind != .typeRegular {
+        guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
+        try file.write(contentsOf: Data(text.utf8))
+        try file.close()
+      } else {
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+    } catch let error as CampaignError {
+      throw error
+    } catch {
+      throw CampaignError(.failure, "\(path) cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  private func refusal(_ reason: String) -> CampaignError {
+    CampaignError(.input, "\(path) cannot be written: \(reason).")
+  }
+}

@@ -1,0 +1,28 @@
+import Campaign
+
+/// What was calculated, as a table for people.
+struct CalculateText {
+  let report: CalculateReport
+  let style: TextStyle
+
+  var lines: [String] {
+    let hasNames = report.rows.contains { $0.name != nil }
+    let remarks = report.rows.map(remark)
+    let hasRemarks = remarks.contains { !$0.isEmpty }
+    var table = TextTable(
+      columns: (hasNames ? [("name", .left)] : []) + [("smiles", .left)]
+        + report.properties.map { ("\($0.name) (\($0.unit))", .right) }
+        + (hasRemarks ? [("remark", .left)] : []))
+    table.rows = zip(report.rows, remarks).map { row, remark in
+      (hasNames ? [row.name ?? "-"] : []) + [row.smiles ?? row.input]
+        + report.properties.map { Number.optional(row.values[$0.name]?.value, $0.unit == "Eh" ? 6 : 3) }
+        + (hasRemarks ? [remark] : [])
+    }
+    return ["\(report.calculator) \(report.version): \(report.calculationProtocol)", ""] + table.lines(style: style)
+  }
+
+  private func remark(on row: CalculateReport.Row) -> String {
+    if let failure = row.failure { return style.red(failure.failureClass) + ": " + failure.message }
+    return (row.changes + row.notes).joined(separator: " ")
+  }
+}

@@ -1,0 +1,72 @@
+import Calculation
+import Campaign
+import Chemistry
+import Foundation
+import Synchronization
+import Testing
+
+@Suite struct CalculateRunTests {
+  /// What a campaign's table knows, and one line each that it does not know and that is no molecule.
+  private func run(_ campaign: SmallCampaign, _ smiles: [String]) async throws -> CalculateRun {
+    try await CalculateRun(.smiles(smiles), by: CalculatorRequest(configuration: campaign.paths.file))
+  }
+
+  @Test func aRowForEachLineInTheirOrder() async throws {
+    let campaign = try SmallCampaign()
+    let known = Array(SmallCampaign.chains.prefix(3))
+    let report = try await run(campaign, [known[2], "C1", known[0], known[2], "[Xe]"]).run(on: campaign.machine)
+    #expect(report.rows.map(\.line) == [1, 2, 3, 4, 5])
+    #expect(report.rows.map(\.status) == ["calculated", "failed", "calculated", "calculated", "failed"])
+    for (row, molecule) in [(0, known[2]), (2, known[0]), (3, known[2])] {
+      #expect(report.rows[row].values["gap"]?.value == SmallCampaign.gap(of: molecule))
+      #expect(report.rows[row].values["gap"]?.unit == "eV")
+    }
+    #expect(report.rows[1].failure?.failureClass == "input")
+    #expect(report.rows[1].smiles == nil && report.rows[4].smiles == "[Xe]")
+    #expect(report.failedCount == 2)
+    #expect(!FileManager.default.fileExists(atPath: campaign.machine.workdir))
+  }
+
+  @Test func everyMoleculeIsCountedOnceWhicheverChunkItIsIn() async throws {
+    let campaign = try SmallCampaign()
+    // More than a chunk, of molecules that the table does not know.
+    let smiles = (1...60).flatMap { a in
+      (1...30).map { b in String(repeating: "C", count: a) + "S" + String(repeating: "C", count: b) }
+    }
+    let distinct = Set(try smiles.map { try Molecule(smiles: $0).smiles }).count
+    #expect(distinct > 1000)
+    var last: CalculateProgress?
+    let report = try await run(campaign, smiles).run(on: campaign.machine) { last = $0 }
+    #expect(report.rows.map(\.input) == smiles)
+    #expect(
+      last?.done == distinct && last?.total == distinct
+        && last?.failed == report.failedCount - (smiles.count - distinct))
+  }
+
+  @Test func whatTheCacheKnowsIsNotCalculatedAgain() async throws {
+    let campaign = try SmallCampaign()
+    let cache = MemoryCache()
+    let known = Array(SmallCampaign.chains.prefix(4))
+    let first = try await run(campaign, Array(known.prefix(2))).run(on: campaign.machine, cache: cache)
+    #expect(first.rows.allSatisfy { !$0.isReused })
+    let second = try await run(campaign, known).run(on: campaign.machine, cache: cache)
+    #expect(second.rows.map(\.isReused) == [true, true, false, false])
+    #expect(second.rows.map { $0.values["gap"]?.value } == known.map { SmallCampaign.gap(of: $0) })
+  }
+
+  @Test func theColumnsAreNamedAsInAnExport() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await run(campaign, [SmallCampaign.chains[0], "a,b"]).run(on: campaign.machine)
+    let lines = report.csv.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("line,name,input,smiles,status,gap_eV,gap_eV_uncertainty,"))
+    #expect(lines[2].hasPrefix("2,,\"a,b\",,failed,,"))
+  }
+}
+
+/// What was calculated in this process.
+private final class MemoryCache: CalculationCache {
+  private let outcomes = Mutex<[Molecule: CalculationOutcome]>([:])
+
+  func outcome(for molecule: Molecule) -> CalculationOutcome? { outcomes.withLock { $0[molecule] } }
+  func keep(_ outcome: CalculationOutcome, for molecule: Molecule) { outcomes.withLock { $0[molecule] = outcome } }
+}
