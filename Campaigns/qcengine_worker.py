@@ -6,5 +6,6 @@ import qcelemental
 import qcengine
 
 for line in sys.stdin:
-    result = qcengine.compute(json.loads(line), sys.argv[1], return_dict=True)
-    print(qcelemental.util.serialize(result, "json"), flush=True)
+    question = json.loads(line)
+    result = qcengine.compute(question, sys.argv[1], return_dict=True)
+    print(qcelemental.util.serialize(result | {"id": question["id"]}, "json"), flush=True)

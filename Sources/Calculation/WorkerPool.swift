@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// A request takes an idle worker that was started with the same program, arguments and environment, or starts one, in
 /// which case an idle one with another command is stopped. So there are never more workers than requests at once. A worker
-/// that did anything but answer with one line in time is stopped, and the next request starts another. All are stopped
+/// that did anything but answer with one line in time, with the question's `id` if it has one, is stopped, and the next request starts another. All are stopped
 /// with the pool.
 final class WorkerPool: Sendable {
   private struct Command: Hashable {
@@ -41,7 +41,9 @@ final class WorkerPool: Sendable {
       return notStarted("its folder could not be made in '\(directory)' (\(error.localizedDescription)).")
     }
     let reply = await worker.ask(question, timeLimitSeconds: request.timeLimitSeconds)
-    if reply.isUsable { idle.withLock { $0.append((command, worker)) } }
+    if reply.isUsable, Self.isAnswer(reply.standardOutput, to: question) {
+      idle.withLock { $0.append((command, worker)) }
+    }
     return reply
   }
 
@@ -53,6 +55,14 @@ final class WorkerPool: Sendable {
       if !idle.isEmpty { idle.removeFirst() }
       return nil
     }
+  }
+
+  /// Whether a line may be the answer to a question. To one that has an `id` it is not where it is no JSON object, or has
+  /// another: then the answer is still to come, and whoever asks next would be given it.
+  private static func isAnswer(_ line: String, to question: String) -> Bool {
+    guard let id = (try? JSONValue(text: question))?["id"] else { return true }
+    guard case .map(let answer) = try? JSONValue(text: line) else { return false }
+    return [nil, .null, id].contains(answer["id"])
   }
 
   /// The name has the process's number: its keeper may remove the folder only after another process has begun here.

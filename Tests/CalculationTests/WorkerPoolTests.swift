@@ -122,6 +122,27 @@ import Testing
     await expectANewWorker(script, than: before)
   }
 
+  @Test(arguments: [#"ready"#, #"{"id": 8}"#, #"[7]"#])
+  func oneWhoseLineIsNotTheAnswerIsStopped(_ line: String) async {
+    let script = "while read -r line; do echo '\(line)'; done; : \(line.count)"
+    let question = #"{"id": 7, "process": 0}"#
+    #expect(await ask(script, question).standardOutput == line)
+    // Its parent, the keeper, is told apart by the folder's name.
+    let folders = scratch.contents
+    #expect(await ask(script, question).standardOutput == line)
+    #expect(scratch.contents.allSatisfy { !folders.contains($0) })
+  }
+
+  @Test(arguments: [#"{"id": 7}"#, #"{"id": null}"#, "{}"])
+  func oneThatMayHaveAnsweredStays(_ line: String) async {
+    let script = "while read -r line; do echo '\(line)'; done"
+    _ = await ask(script, #"{"id": 7}"#)
+    let folders = scratch.contents
+    _ = await ask(script, #"{"id": 7}"#)
+    #expect(scratch.contents == folders)
+    #expect(folders.count == 1)
+  }
+
   @Test(arguments: ["cat /dev/zero", "yes | tr -d '\\n'", "cat /dev/zero >&2"])
   func oneThatNeverStopsTalkingIsStopped(_ command: String) async {
     let script = Self.echo(butWhenBad: "exec \(command)")

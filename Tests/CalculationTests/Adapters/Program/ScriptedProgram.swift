@@ -26,7 +26,7 @@ struct ScriptedProgram {
 
   /// The result for a molecule, all attempts run one after the other.
   func result(
-    of smiles: String = "CCO", executor: LocalExecutor = LocalExecutor()
+    of smiles: String = "CCO", calculation: Int = 1, executor: LocalExecutor = LocalExecutor()
   ) async throws -> Result<CalculationResult, CalculationFailure> {
     let molecule = try Molecule(smiles: smiles)
     var ended: [EndedAttempt] = []
@@ -36,7 +36,7 @@ struct ScriptedProgram {
       case .failed(let failure): return .failure(failure)
       case .attempts(let requests):
         for request in requests {
-          let folder = AttemptFolder(calculation: 1, attempt: request.number, under: scratch.path)
+          let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: scratch.path)
           try folder.create()
           let output = await executor.run(request, in: folder.path)
           ended.append(EndedAttempt(request: request, result: calculator.parse(output, of: request)))
