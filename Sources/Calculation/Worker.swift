@@ -14,6 +14,14 @@ final class Worker: Sendable {
     let standardError: String
     /// Whether the worker can be asked again.
     let isUsable: Bool
+
+    /// Whether the worker ended of itself and gave no answer, not even a part of one.
+    var endedInSilence: Bool {
+      switch termination {
+      case .exited, .signalled: !isUsable && standardOutput.isEmpty
+      default: false
+      }
+    }
   }
 
   private let limits: KeptProgram.Limits

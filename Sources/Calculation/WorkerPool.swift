@@ -6,8 +6,9 @@ import Synchronization
 ///
 /// A request takes an idle worker that was started with the same program, arguments and environment, or starts one, in
 /// which case an idle one with another command is stopped. So there are never more workers than requests at once. A worker
-/// that did anything but answer with one line in time, with the question's `id` if it has one, is stopped, and the next request starts another. All are stopped
-/// with the pool.
+/// that did anything but answer with one line in time, with the question's `id` if it has one, is stopped, and the next
+/// request starts another; one that was asked before and ends without a word is followed at once by another, which is
+/// asked the same. All are stopped with the pool.
 final class WorkerPool: Sendable {
   private struct Command: Hashable {
     let line: [String]
@@ -34,17 +35,23 @@ final class WorkerPool: Sendable {
       return Worker.Reply(termination: .cancelled, standardOutput: "", standardError: "", isUsable: false)
     }
     let command = Command(line: request.commandLine, environment: request.environment)
-    let worker: Worker
+    func asked(_ worker: Worker) async -> Worker.Reply {
+      let reply = await worker.ask(question, timeLimitSeconds: request.timeLimitSeconds)
+      if reply.isUsable, Self.isAnswer(reply.standardOutput, to: question) {
+        idle.withLock { $0.append((command, worker)) }
+      }
+      return reply
+    }
+    if let worker = take(command) {
+      let reply = await asked(worker)
+      // It may have ended before it was asked: what a new one does is the question's doing.
+      guard reply.endedInSilence else { return reply }
+    }
     do {
-      worker = try take(command) ?? Worker(request, limits: limits, folder: Self.newFolder(under: directory))
+      return await asked(try Worker(request, limits: limits, folder: Self.newFolder(under: directory)))
     } catch {
       return notStarted("its folder could not be made in '\(directory)' (\(error.localizedDescription)).")
     }
-    let reply = await worker.ask(question, timeLimitSeconds: request.timeLimitSeconds)
-    if reply.isUsable, Self.isAnswer(reply.standardOutput, to: question) {
-      idle.withLock { $0.append((command, worker)) }
-    }
-    return reply
   }
 
   /// An idle worker of the command; nil where there is none, and then place was made for a new one.

@@ -153,6 +153,15 @@ import Testing
     await expectANewWorker(script, than: before)
   }
 
+  @Test func aQuestionThatKillsIsAskedOfANewWorkerOnce() async throws {
+    let script = "echo start >> ../starts; \(Self.echo(butWhenBad: "exit 7"))"
+    _ = await ask(script, "good")
+    #expect(await ask(script, "bad").termination == .exited(7))
+    #expect(await ask(script, "bad").termination == .exited(7))
+    let starts = try String(contentsOfFile: "\(scratch.path)/starts", encoding: .utf8)
+    #expect(starts == "start\nstart\nstart\n")
+  }
+
   @Test func oneThatEndedBetweenQuestionsIsReplaced() async throws {
     // The parent is the keeper, which ends after its program.
     let script = "read -r line; echo \"$PPID $line\""
