@@ -127,7 +127,7 @@ private func killThisProcess(onWriteTo table: String, in store: CampaignStore) t
 
 /// Has the kernel kill this process when it would make a file longer than `bytes`, or fail the write when `killing` is
 /// false.
-private func limitFiles(to bytes: Int, killing: Bool = true) throws {
+func limitFiles(to bytes: Int, killing: Bool = true) throws {
   // Threads of the concurrency pool block signals.
   var signals = sigset_t()
   unsafe sigemptyset(&signals)

@@ -1,5 +1,5 @@
 public import Foundation
-internal import GRDB
+package import GRDB
 internal import Glibc
 
 /// Outcomes of calculations that campaigns share: an SQLite file of its own, safe under several writers at once.
@@ -9,7 +9,7 @@ internal import Glibc
 public final class CalculationCacheStore: Sendable {
   /// The path of the file.
   public let path: String
-  private let database: DatabaseQueue
+  package let database: DatabaseQueue
 
   /// Opens a cache, and makes it, with its folder, where there is none.
   ///
