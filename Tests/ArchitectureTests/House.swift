@@ -28,7 +28,9 @@ enum House {
   ]
 
   /// The programs that are built with a room's own and lie beside it.
-  static let companions: [String: String] = ["cohobate-keeper": "cohobate"]
+  static let companions: [String: String] = [
+    "cohobate-keeper": "cohobate", "cohobate-xtb-worker": "cohobate",
+  ]
 
   /// What comes with Swift, and may be used in every room.
   static let free: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
