@@ -27,11 +27,77 @@ import Testing
     var title: String { variant.isEmpty ? program : "\(program) (\(variant))" }
   }
 
+  /// A program for all ways to talk to one: the sum of 1 / distance over all pairs of atoms, in whatever unit.
+  private static let repulsion = """
+    import json, math, sys
+    def repulsion(x):
+        atoms = [x[i:i + 3] for i in range(0, len(x), 3)]
+        return sum(1 / math.dist(a, b) for i, a in enumerate(atoms) for b in atoms[:i]) / (len(atoms) > 0)
+    def answer(values):
+        print(json.dumps(values), flush=True)
+    if sys.argv[1] == "reinvent":
+        answer({"version": 1, "payload": {"repulsion": [len(line.strip()) for line in sys.stdin]}})
+    elif sys.argv[1] == "worker":
+        for line in sys.stdin:
+            q = json.loads(line)
+            answer({"id": q["id"], "properties": {"repulsion": repulsion(q["coordinates"])}})
+    elif sys.argv[1] == "qcschema":
+        for line in sys.stdin:
+            q = json.loads(line)
+            answer(dict(q, schema_name="qcschema_output", success=True, properties={},
+                        return_result=repulsion(q["molecule"]["geometry"])))
+    else:
+        lines = open(sys.argv[1]).read().splitlines()[2:]
+        answer({"properties": {"repulsion": repulsion([float(x) for line in lines for x in line.split()[1:]])}})
+    """
+
+  private static func command(_ program: String, _ argument: String) -> CalculatorSettings.Value {
+    .list([.text(program), .text("repulsion.py"), .text(argument)])
+  }
+
+  private static func settings(_ argument: String) -> CalculatorSettings {
+    ["command": command("python3", argument), "properties": .map(["repulsion": .text("1/Å")])]
+  }
+
+  private static let schemaSettings: CalculatorSettings = [
+    "command": command("python3", "qcschema"), "model": .map(["method": .text("point charges")]),
+    "properties": .map(["repulsion": .map(["path": .text("return_result"), "unit": .text("1/bohr")])]),
+  ]
+
+  private static func missing(_ argument: String) -> CalculatorSettings {
+    ["command": command("/nonexistent/python3", argument)]
+  }
+
   static let cases: [Case] = [
     Case(program: "xtb", settings: ["conformers": .number(1)], missing: ["executable": .text("/nonexistent/xtb")]),
     Case(
       program: "xtb", variant: "GFN1, 3 conformers", settings: ["method": .text("GFN1"), "conformers": .number(3)],
       missing: ["executable": .text("no-such-xtb")]),
+    Case(
+      program: "libxtb", settings: ["conformers": .number(1)],
+      notApplicable: [.missingProgram: "Its program is a part of Cohobate."]),
+    Case(program: "mopac", settings: ["conformers": .number(1)], missing: ["executable": .text("/nonexistent/mopac")]),
+    Case(
+      program: "command", settings: Self.settings("{xyz}"), missing: Self.missing("{xyz}"),
+      files: ["repulsion.py": Self.repulsion]),
+    Case(
+      program: "worker", settings: Self.settings("worker"), missing: Self.missing("worker"),
+      files: ["repulsion.py": Self.repulsion]),
+    Case(
+      program: "qcschema", settings: Self.schemaSettings, missing: Self.missing("qcschema"),
+      files: ["repulsion.py": Self.repulsion]),
+    Case(
+      program: "qcschema", variant: "persistent",
+      settings: CalculatorSettings(Self.schemaSettings.values.merging(["persistent": .flag(true)]) { $1 }),
+      missing: Self.missing("qcschema"), files: ["repulsion.py": Self.repulsion]),
+    Case(
+      program: "reinvent", settings: Self.settings("reinvent"), missing: Self.missing("reinvent"),
+      notApplicable: [.brokenGeometry: "A scorer of REINVENT is given no geometry."],
+      files: ["repulsion.py": Self.repulsion]),
+    Case(
+      program: "by-hand", settings: ["properties": .map(["yield": .text("%")])], good: [],
+      notApplicable: .all(
+        of: CalculatorQuestion.ofMolecules + CalculatorQuestion.ofPrograms, because: "People give the values.")),
     Case(
       program: "table", settings: ["file": .text("values.csv")],
       notApplicable: .all(of: CalculatorQuestion.ofPrograms, because: "A table runs no program."),

@@ -1,18 +1,10 @@
 import Calculation
 import Chemistry
-import CohobateTesting
 import Testing
 
 @Suite struct ByHandCalculatorTests {
   private func make(_ properties: CalculatorSettings.Value) throws -> any Calculator {
     try Calculators.make(name: "by-hand", CalculatorSetup(["properties": properties]))
-  }
-
-  @Test func conformsToWhatEveryCalculatorDoes() async throws {
-    let scratch = try Scratch()
-    let suite = CalculatorConformance(
-      calculator: try make(.map(["gap": .text("eV"), "melting_point": .text("°C")])), good: [], workdir: scratch.path)
-    #expect(await suite.violations() == [])
   }
 
   @Test func propertiesHaveUnitsAndPerhapsSummaries() throws {

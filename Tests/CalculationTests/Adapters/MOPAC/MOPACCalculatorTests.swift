@@ -1,6 +1,5 @@
 import Calculation
 import Chemistry
-import CohobateTesting
 import Testing
 
 /// With the real program.
@@ -41,15 +40,6 @@ import Testing
     #expect(abs(try #require(result.values["heat_of_formation"]) - -153.61) < 0.3)
     #expect(result.geometry?.elements.count == 21)
     #expect(scratch.contents.isEmpty)
-  }
-
-  @Test func conformsToWhatEveryCalculatorDoes() async throws {
-    let good = try ["CCO", "[CH3]", "CC(=O)[O-]", "C[NH3+]", "[O]c1ccccc1"].map { try Molecule(smiles: $0) }
-    for method in MOPACSettings.Method.allCases {
-      let calculator = MOPACCalculator(settings: MOPACSettings(method: method, conformers: 1))
-      let suite = CalculatorConformance(calculator: calculator, good: good, workdir: scratch.path)
-      #expect(await suite.violations() == [])
-    }
   }
 
   @Test func itsVersionIsThatOfTheProgram() async throws {
