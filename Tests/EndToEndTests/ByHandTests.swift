@@ -165,7 +165,7 @@ import Testing
     #expect(inspection.contains("2.50 hit"), "\(inspection)")
     let molecule = try laboratory.run("inspect", file, "--molecule", "C1=CC=CC=C1").output
     #expect(molecule.contains("iteration 0: told on line 2 of measured.csv, never suggested"), "\(molecule)")
-    #expect(molecule.contains("gap 2.500 eV ± 0.250"), "\(molecule)")
+    #expect(molecule.contains("gap 2.500 ± 0.250 eV"), "\(molecule)")
     #expect(try laboratory.run("export", file).output.contains("c1ccccc1,C6H6,0,1,succeeded,true,told,,2.5,0.25,"))
   }
 }
