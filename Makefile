@@ -18,8 +18,9 @@ help: ## Say what can be made
 run: build ## Build, then run the quickstart campaign to its end
 	$(PROGRAM) run $(QUICKSTART)
 
-test: setup qcengine ## Run every test, optimised; the end-to-end tests by themselves, since they occupy every thread
-	swift test --configuration release --skip EndToEndTests
+test: setup qcengine ## Run every test, optimised; those that wait for programs by themselves, since they occupy every thread
+	swift test --configuration release --skip EndToEndTests --skip CalculationTests
+	swift test --configuration release --filter CalculationTests
 	swift test --configuration release --filter EndToEndTests
 
 build: setup ## Build the program as $(PROGRAM)

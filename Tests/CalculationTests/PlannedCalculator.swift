@@ -45,7 +45,7 @@ extension AttemptRequest {
   /// A request to run a program.
   static func running(
     _ executable: String, _ arguments: [String] = [], number: Int = 1, molecule: Molecule? = nil,
-    environment: [String: String] = ["PATH": "/usr/bin:/bin"], files: [File] = [], timeLimitSeconds: Double = 30,
+    environment: [String: String] = ["PATH": "/usr/bin:/bin"], files: [File] = [], timeLimitSeconds: Double = 300,
     collect: [String] = []
   ) -> AttemptRequest {
     AttemptRequest(
@@ -54,7 +54,7 @@ extension AttemptRequest {
   }
 
   /// A request to run a few lines of shell.
-  static func shell(_ script: String, timeLimitSeconds: Double = 30) -> AttemptRequest {
+  static func shell(_ script: String, timeLimitSeconds: Double = 300) -> AttemptRequest {
     .running("/bin/sh", ["-c", script], timeLimitSeconds: timeLimitSeconds)
   }
 }

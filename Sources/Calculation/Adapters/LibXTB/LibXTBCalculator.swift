@@ -51,7 +51,7 @@ public struct LibXTBCalculator: Calculator {
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let request = AttemptRequest(
       number: 1, molecule: nil, geometry: nil, executable: worker, arguments: ["--version"],
-      environment: environment, timeLimitSeconds: 20)
+      environment: environment, timeLimitSeconds: 60)
     let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     guard output.termination == .exited(0), words.count == 2, words[0] == "libxtb" else {

@@ -58,7 +58,7 @@ public struct MOPACCalculator: Calculator {
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let request = AttemptRequest(
       number: 1, molecule: nil, geometry: nil, executable: executable, arguments: ["--version"],
-      environment: environment, timeLimitSeconds: 20)
+      environment: environment, timeLimitSeconds: 60)
     let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
     // The line is "MOPAC version 22.0.6 commit unknown".
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)

@@ -53,14 +53,14 @@ public struct XTBCalculator: Calculator {
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let request = AttemptRequest(
       number: 1, molecule: nil, geometry: nil, executable: installation.executable, arguments: ["--version"],
-      environment: environment(of: installation), files: [], timeLimitSeconds: 20, collect: [])
+      environment: environment(of: installation), files: [], timeLimitSeconds: 60, collect: [])
     let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     // The line is "* xtb version 6.5.1 (unknown) compiled by …".
     guard output.termination == .exited(0),
       let place = words.indices.dropLast(2).first(where: { words[$0] == "xtb" && words[$0 + 1] == "version" })
     else {
-      let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: 20)
+      let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: 60)
       throw CalculatorUnavailable(
         problem:
           "'\(installation.executable) --version' does not answer as xtb does\(failure.map { " (\($0))" } ?? "")",
