@@ -3,8 +3,13 @@ import Chemistry
 extension Molecule {
   /// Conformers for a calculation to start from, the same ones of the same molecule for every program.
   /// - Parameter count: How many are wanted; a molecule that has fewer gives fewer.
-  /// - Throws: A failure of class `input` where none can be embedded.
+  /// - Throws: A failure of class `input` where none can be embedded, or where there are several components: embedding
+  ///   would lay them one upon the other, and a calculation of that has values as good to look at as any.
   func startingGeometries(count: Int) throws(CalculationFailure) -> [Geometry] {
+    if smiles.contains(".") {
+      throw CalculationFailure(
+        .input, "'\(smiles)' has several components (a dot), and a molecule here is one; calculate each by itself.")
+    }
     let geometries: [Geometry]
     do {
       geometries = try conformers(count: count, seed: conformerSeed)

@@ -16,4 +16,14 @@ import Testing
     #expect(starts.count == 4 && Set(starts).count == 1)
     #expect(starts.first.map { $0.count > 1 && Set($0).count == $0.count } == true)
   }
+
+  @Test(arguments: ["xtb", "libxtb", "mopac"]) func severalComponentsAreRefused(program: String) throws {
+    let salt = try Molecule(smiles: "CC(=O)[O-].[Na+]")
+    guard case .failed(let failure) = try Calculators.make(name: program).plan(for: salt) else {
+      Issue.record("A salt should not be planned.")
+      return
+    }
+    #expect(failure.failureClass == .input)
+    #expect(failure.message.contains("several components"))
+  }
 }

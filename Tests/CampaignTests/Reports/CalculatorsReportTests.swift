@@ -17,6 +17,10 @@ struct CalculatorsReportTests {
     #expect(entry.version?.first?.isNumber == true)
     #expect(entry.calculationProtocol?.summary.contains("GFN2-xTB") == true)
     #expect(entry.properties.contains { $0.name == "gap" && $0.unit == "eV" && !$0.summary.isEmpty })
+    // Also what is computed only where it is wanted.
+    let names = entry.properties.map(\.name)
+    for name in ["ip", "electrophilicity", "free_energy", "fukui_plus"] { #expect(names.contains(name)) }
+    #expect(Set(names).count == names.count)
   }
 
   @Test("A calculator that needs settings says so")
