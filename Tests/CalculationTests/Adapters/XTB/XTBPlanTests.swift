@@ -50,10 +50,12 @@ import Testing
     return try #require(requests.first)
   }
 
-  /// The request with another geometry.
-  private func request(_ request: AttemptRequest, from geometry: Geometry) -> AttemptRequest {
+  /// The request with another geometry, and perhaps of another molecule of the same charge.
+  private func request(
+    _ request: AttemptRequest, from geometry: Geometry, of molecule: Molecule? = nil
+  ) -> AttemptRequest {
     AttemptRequest(
-      number: 1, step: request.step, conformer: 1, molecule: request.molecule, geometry: geometry,
+      number: 1, step: request.step, conformer: 1, molecule: molecule ?? request.molecule, geometry: geometry,
       executable: request.executable, arguments: request.arguments, environment: request.environment,
       files: [.init(name: "molecule.xyz", contents: geometry.xyz())], timeLimitSeconds: request.timeLimitSeconds,
       collect: request.collect)
@@ -139,8 +141,9 @@ import Testing
         + (0..<3).map { Geometry.Bond(first: carbon, second: 6 + 3 * place + $0, order: 1) }
     }
     let calculator = XTBCalculator(settings: XTBSettings(optimisation: .none, conformers: 1))
-    let planned = try first("[Cl-].C[N+](C)(C)C", calculator)
-    let start = request(planned, from: try Geometry(xyz: text, bonds: bonds))
+    // Several components are not planned from the start.
+    let pair = try Molecule(smiles: "[Cl-].C[N+](C)(C)C")
+    let start = request(try first("C", calculator), from: try Geometry(xyz: text, bonds: bonds), of: pair)
     let failed = try await run(start, with: calculator)
     #expect(failed.failure?.failureClass == .convergence)
     let (plan, ended) = try await finish(try #require(start.molecule), after: [failed], with: calculator)
