@@ -84,6 +84,8 @@ public enum Termination: Sendable, Hashable, Codable {
   case cancelled
   /// Stopped because it wrote more than the allowed number of bytes.
   case outputLimitExceeded(bytes: Int)
+  /// Stopped because the files in its folder took more than the allowed number of bytes; and how much was found there.
+  case folderLimitExceeded(bytes: Int, found: Int, files: Int)
   /// It never ran; the sentence says why.
   case notStarted(String)
 }
@@ -100,17 +102,20 @@ public struct AttemptOutput: Sendable, Hashable {
   public let files: [String: String]
   /// Wall time from start to end, in seconds.
   public let wallSeconds: Double
+  /// How much the disk with the attempt's folder took after the end, in bytes; nil where nobody has looked.
+  public let freeBytes: Int?
 
   /// Creates an output.
   public init(
     termination: Termination, standardOutput: String = "", standardError: String = "", files: [String: String] = [:],
-    wallSeconds: Double = 0
+    wallSeconds: Double = 0, freeBytes: Int? = nil
   ) {
     self.termination = termination
     self.standardOutput = standardOutput
     self.standardError = standardError
     self.files = files
     self.wallSeconds = wallSeconds
+    self.freeBytes = freeBytes
   }
 }
 
@@ -130,6 +135,11 @@ extension AttemptOutput {
     case .outputLimitExceeded(let bytes):
       CalculationFailure(
         .resource, "\(program) was stopped because it wrote more than \(bytes) bytes.", evidence: lastLines())
+    case .folderLimitExceeded(let bytes, let found, let files):
+      CalculationFailure(
+        .resource, "\(program) was stopped because its files took more than \(bytes) bytes together.",
+        evidence: ["\(files) files with \(found) bytes were counted in its folder.", lastLines()]
+          .filter { !$0.isEmpty }.joined(separator: "\n---\n"))
     case .notStarted(let reason):
       CalculationFailure(.resource, "\(program) could not be started: \(reason)")
     }

@@ -18,11 +18,20 @@ package struct AttemptFolder {
   package let path: String
 
   package init(calculation: Int, attempt: Int, under directory: String) {
+    path = "\(directory)/\(Self.name(calculation, attempt))"
+  }
+
+  /// The folder of the control that is run after an attempt: `control-NNNNNN-KK`.
+  init(controlOf calculation: Int, attempt: Int, under directory: String) {
+    path = "\(directory)/control-\(Self.name(calculation, attempt))"
+  }
+
+  private static func name(_ calculation: Int, _ attempt: Int) -> String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    path = "\(directory)/\(padded(calculation, 6))-\(padded(attempt, 2))"
+    return "\(padded(calculation, 6))-\(padded(attempt, 2))"
   }
 
   /// Makes the folder, empty and new: what an interrupted run left under its name is removed, for a program may

@@ -1,6 +1,5 @@
 public import Chemistry
 import Foundation
-import Glibc
 
 /// A molecule to be calculated.
 public struct CalculationJob: Sendable, Hashable {
@@ -47,9 +46,13 @@ public protocol CalculationCache: Sendable {
 ///
 /// What is reported says something of the molecule alone. An attempt that ended by an accident (`FailureClass.random`)
 /// is run again in its place, and only its last try is an attempt of the record, so that a calculation that was
-/// disturbed is reported as one that never was. A program that crashes of itself (a segmentation fault) in every try is
-/// a failure of the molecule. Where the machine does not let a calculation end (another accident comes again in every
-/// try, the program or the folder is gone), nothing is reported of it and the run ends with a `CalculationStageError`.
+/// disturbed is reported as one that never was. Where the accident comes again in every try, a control decides whose it is:
+/// the same calculator is asked of a small molecule. If its program ends as programs should, the machine is in order, and
+/// the accident (a crash, a kill for want of memory) is a failure of the molecule. If it does not, or the program, the
+/// folder or the room on the disk is gone, nothing is reported and the run ends with a `CalculationStageError`.
+///
+/// The control is asked whatever else is running, so that what is reported depends neither on the order in which programs
+/// end nor on what was calculated before.
 public struct CalculationStage: Sendable {
   /// Who knows what to run and how to read it.
   public let calculator: any Calculator
@@ -69,6 +72,9 @@ public struct CalculationStage: Sendable {
 
   /// So often is an attempt that ends by an accident run in all.
   public static let triesAfterAccidents = 3
+
+  /// A disk that takes no more than so many bytes is full: the output of an attempt that failed there may be cut.
+  public static let fullDiskBytes = 1 << 20
 
   /// Creates a stage.
   public init(
@@ -149,25 +155,40 @@ public struct CalculationStage: Sendable {
       }
       return .planned(job: job, try plan(jobs[job], after: ended))
     case .attempt(let job, let request):
-      let calculation = jobs[job].number
+      let (calculation, molecule) = (jobs[job].number, jobs[job].molecule)
       var tries = 0
       while true {
         tries += 1
-        let (record, result) = await attempt(request, of: calculation, mayKeep: mayKeep)
+        let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: absoluteWorkdir)
+        let run = await attempt(request, in: folder, mayKeep: mayKeep)
         // What stops Cohobate may have stopped the program first: then the accident was none.
         try Task.checkCancellation()
-        let attempt = EndedAttempt(request: request, result: result)
-        guard let failure = attempt.failure else { return .attempted(job: job, record, attempt) }
-        switch Verdict(on: failure, after: record.termination) {
-        case .molecule: return .attempted(job: job, record, attempt)
+        guard let failure = run.attempt.failure else { return .attempted(job: job, run.record, run.attempt) }
+        switch run.verdict {
+        case .molecule: return .attempted(job: job, run.record, run.attempt)
         case .accident where tries < Self.triesAfterAccidents: continue
-        case .accident where record.termination.isCrash: return .attempted(job: job, record, attempt)
+        case .accident where try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number):
+          return .attempted(job: job, run.record, run.attempt)
         case .accident, .machine:
           throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
         case .stopped: throw CancellationError()
         }
       }
     }
+  }
+
+  /// The control: whether the calculator's program ends as programs should for another, small molecule.
+  private func letsProgramsEnd(besides molecule: Molecule, of calculation: Int, attempt number: Int) async throws
+    -> Bool
+  {
+    let controls = try ["C", "O"].map { smiles in try Molecule(smiles: smiles) }
+    guard let control = controls.first(where: { $0 != molecule }),
+      case .attempts(let requests) = calculator.plan(for: control), let request = requests.first
+    else { return false }
+    let folder = AttemptFolder(controlOf: calculation, attempt: number, under: absoluteWorkdir)
+    let run = await attempt(request, in: folder, mayKeep: false)
+    try Task.checkCancellation()
+    return run.verdict == .molecule
   }
 
   /// What is next for a molecule, held to what every plan must keep to.
@@ -189,12 +210,16 @@ public struct CalculationStage: Sendable {
     }
   }
 
+  /// What a program did once.
+  private struct Run {
+    let record: AttemptRecord
+    let attempt: EndedAttempt
+    let verdict: Verdict
+  }
+
   /// Runs an attempt once, in a new folder.
-  private func attempt(
-    _ request: AttemptRequest, of calculation: Int, mayKeep: Bool
-  ) async -> (AttemptRecord, Result<AttemptResult, CalculationFailure>) {
+  private func attempt(_ request: AttemptRequest, in folder: AttemptFolder, mayKeep: Bool) async -> Run {
     let startedAt = Date()
-    let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: absoluteWorkdir)
     let output: AttemptOutput
     do {
       try folder.create()
@@ -203,13 +228,16 @@ public struct CalculationStage: Sendable {
       output = AttemptOutput(
         termination: .notStarted("the folder '\(folder.path)' could not be made (\(error.localizedDescription))."))
     }
-    let result = calculator.parse(output, of: request)
-    var failure: CalculationFailure?
-    var accepted: AttemptResult?
-    switch result {
-    case .success(let found): accepted = found
-    case .failure(let found): failure = found
+    let isDiskFull = output.freeBytes.map { $0 < Self.fullDiskBytes } ?? false
+    let result = calculator.parse(output, of: request).mapError { failure in
+      guard isDiskFull, failure.failureClass != .cancelled else { return failure }
+      return CalculationFailure(
+        .resource,
+        "The disk with '\(absoluteWorkdir)' is full (\(output.freeBytes ?? 0) bytes are free), which may be why this "
+          + "happened: \(failure.message)", evidence: failure.evidence)
     }
+    let attempt = EndedAttempt(request: request, result: result)
+    let failure = attempt.failure
     if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
       folder.remove()
     }
@@ -217,15 +245,17 @@ public struct CalculationStage: Sendable {
       number: request.number, step: request.step, conformer: request.conformer, changes: request.changes,
       commandLine: request.commandLine, termination: output.termination,
       wallSeconds: output.wallSeconds, startedAt: startedAt, failure: failure,
-      energy: accepted?.values[Property.energy.name], notes: accepted?.notes ?? [])
-    return (record, result)
+      energy: attempt.accepted?.values[Property.energy.name], notes: attempt.accepted?.notes ?? [])
+    return Run(
+      record: record, attempt: attempt,
+      verdict: Verdict(on: failure, after: output.termination, isDiskFull: isDiskFull))
   }
 
   /// The attempts' programs run elsewhere than Cohobate does, so that a relative path would mislead them.
   private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
 }
 
-/// What an attempt's failure says, and of whom.
+/// What an attempt says, and of whom.
 private enum Verdict {
   /// Something of the molecule: it stands.
   case molecule
@@ -236,26 +266,14 @@ private enum Verdict {
   /// Nothing: the run is being stopped.
   case stopped
 
-  init(on failure: CalculationFailure, after termination: Termination) {
-    switch (failure.failureClass, termination) {
-    case (.resource, .outputLimitExceeded): self = .molecule
+  init(on failure: CalculationFailure?, after termination: Termination, isDiskFull: Bool) {
+    switch (failure?.failureClass, termination) {
+    case (.cancelled, _): self = .stopped
+    case (.some, _) where isDiskFull: self = .machine
+    case (.resource, .outputLimitExceeded), (.resource, .folderLimitExceeded): self = .molecule
     case (.resource, _): self = .machine
     case (.random, _): self = .accident
-    case (.cancelled, _): self = .stopped
     default: self = .molecule
-    }
-  }
-}
-
-extension Termination {
-  /// Whether the program was ended by a signal that a program's own fault raises. One that crashes in every try does so
-  /// for the molecule's sake; were it for the machine's, the next molecules would show it.
-  fileprivate var isCrash: Bool {
-    switch self {
-    case .signalled(let signal): return [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT].contains(signal)
-    // 128 + n is a shell's way to report a signal: these come from outside the program.
-    case .exited(let status): return status != 0 && ![SIGHUP, SIGINT, SIGKILL, SIGTERM, SIGXFSZ].contains(status - 128)
-    default: return false
     }
   }
 }

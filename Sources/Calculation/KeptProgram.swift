@@ -3,12 +3,22 @@ import Subprocess
 
 /// A program that is run by `cohobate-keeper`: within limits, and in a group of its own. The keeper stops it, with all that
 /// descends from it, when nobody holds the lifeline any more, be it because Cohobate was killed.
+///
+/// The keeper has the clock as well: however busy Cohobate is, the time limit falls when it is due.
 struct KeptProgram: Sendable {
-  /// Bounds on every process of the program.
+  /// Bounds on every process of the program, and on its folder.
   struct Limits: Sendable {
     let fileBytes: Int
+    let folderBytes: Int
     let memoryBytes: Int
     let graceSeconds: Double
+  }
+
+  /// How a run ended.
+  struct Ending: Sendable {
+    let termination: Termination
+    /// From the program's start to its end; nil where it was not started.
+    var wallSeconds: Double?
   }
 
   let commandLine: [String]
@@ -21,6 +31,8 @@ struct KeptProgram: Sendable {
   var standardOutput = "stdout"
   /// Whether the folder is removed at the end.
   var removesFolder = false
+  /// After so many seconds of wall time the program is stopped; nil for never.
+  var timeLimitSeconds: Double?
 
   /// Stands for the descriptor that the keeper itself was given.
   static let keepers = "-"
@@ -30,12 +42,12 @@ struct KeptProgram: Sendable {
   /// SIGKILL does not end (a hanging network disk) takes any time at all.
   private static let patienceSeconds = 10.0
 
-  /// Runs the program to its end, or until the task is cancelled.
+  /// Runs the program to its end, its limits, or until the task is cancelled.
   /// - Parameters:
   ///   - input: The reading end of the lifeline: the keeper's standard input.
   ///   - output: The keeper's standard output, which is then the program's alone; nil where that goes to a file.
-  func run(input: Descriptor, output: Descriptor? = nil) async -> Termination {
-    if Task.isCancelled { return .cancelled }
+  func run(input: Descriptor, output: Descriptor? = nil) async -> Ending {
+    if Task.isCancelled { return Ending(termination: .cancelled) }
     do {
       let keeper = try Companion.path(of: LocalExecutor.keeper)
       let words = try Descriptor.pipe()
@@ -54,31 +66,68 @@ struct KeptProgram: Sendable {
         output: output.map { .fileDescriptor(descriptor($0.given()), closeAfterSpawningProcess: true) }
           ?? .fileDescriptor(descriptor(words.writing.number), closeAfterSpawningProcess: false),
         error: .fileDescriptor(descriptor(words.writing.number), closeAfterSpawningProcess: false))
-      if Task.isCancelled { return .cancelled }
+      if Task.isCancelled { return Ending(termination: .cancelled) }
       words.reading.waitNever()
-      if let said = words.reading.read(), !said.isEmpty {
-        return .notStarted(String(decoding: said, as: UTF8.self) + ".")
+      let said = String(decoding: words.reading.read() ?? [], as: UTF8.self).split(separator: "\n")
+      if let obstacle = said.first, !obstacle.hasPrefix(KeeperReport.beginning) {
+        return Ending(termination: .notStarted("\(obstacle)."))
       }
-      return switch outcome.terminationStatus {
-      case .exited(let status): .exited(status)
-      case .signaled(SIGXFSZ): .outputLimitExceeded(bytes: limits.fileBytes)
-      case .signaled(let signal): .signalled(signal)
-      }
+      let report = said.first.flatMap(KeeperReport.init)
+      return Ending(
+        termination: termination(outcome.terminationStatus, report), wallSeconds: report?.wallSeconds)
     } catch {
-      return Task.isCancelled ? .cancelled : .notStarted("\(error)")
+      return Ending(termination: Task.isCancelled ? .cancelled : .notStarted("\(error)"))
+    }
+  }
+
+  /// What the keeper says of the end counts more than the status, which a program may choose.
+  private func termination(_ status: TerminationStatus, _ report: KeeperReport?) -> Termination {
+    switch (report?.reason, status) {
+    case (.limit, _): .timedOut
+    case (.folder, _):
+      .folderLimitExceeded(bytes: limits.folderBytes, found: report?.bytes ?? 0, files: report?.files ?? 0)
+    case (_, .exited(let status)): .exited(status)
+    case (_, .signaled(SIGXFSZ)): .outputLimitExceeded(bytes: limits.fileBytes)
+    case (_, .signaled(let signal)): .signalled(signal)
     }
   }
 
   private var arguments: [String] {
-    [
-      "\(limits.fileBytes)", "\(limits.memoryBytes)", "\(Int(limits.graceSeconds * 1000))", standardInput,
-      standardOutput, Self.standardError, removesFolder ? folder : "-",
+    // A limit of less than a millisecond is one all the same; and years are as good as for ever.
+    let limit = timeLimitSeconds.map { Int(min(max(1, $0 * 1000), 1e12)) } ?? 0
+    return [
+      "\(limits.fileBytes)", "\(limits.folderBytes)", "\(limits.memoryBytes)", "\(limit)",
+      "\(Int(limits.graceSeconds * 1000))", standardInput, standardOutput, Self.standardError,
+      removesFolder ? folder : "-",
     ] + commandLine
   }
 
   private var variables: [Environment.Key: String] {
     environment.merging(["HOME": folder, "TMPDIR": folder]) { $1 }
       .reduce(into: [:]) { $0[Environment.Key(stringLiteral: $1.key)] = $1.value }
+  }
+}
+
+/// The keeper's last line: `ended 1234567 limit 40960 bytes 9 files`.
+private struct KeeperReport {
+  enum Reason: Substring {
+    case itself, stopped, limit, folder
+  }
+
+  static let beginning = "ended "
+
+  let wallSeconds: Double
+  let reason: Reason
+  /// What was in the program's folder, or the part of it that was counted before it was too much.
+  let bytes: Int
+  let files: Int
+
+  init?(_ line: Substring) {
+    let words = line.split(separator: " ")
+    guard words.count == 7, let ran = Double(words[1]), let reason = Reason(rawValue: words[2]),
+      let bytes = Int(words[3]), let files = Int(words[5])
+    else { return nil }
+    (wallSeconds, self.reason, self.bytes, self.files) = (ran / 1e6, reason, bytes, files)
   }
 }
 

@@ -6,7 +6,8 @@ import Glibc
 /// Each program is run by `cohobate-keeper`, a small program beside Cohobate's own. It is stopped, with everything that
 /// descends from it, when the time limit is reached, the calling task is cancelled or Cohobate ends, be it by SIGKILL:
 /// first by SIGTERM, then by SIGKILL. Whatever is left when the program has ended is killed as well. The kernel stops a
-/// program that writes a file of more than `outputLimitBytes` and refuses one memory beyond `memoryLimitBytes`.
+/// program that writes a file of more than `outputLimitBytes` and refuses one memory beyond `memoryLimitBytes`; the keeper
+/// has the clock, and stops a program whose folder takes more than `folderLimitBytes`.
 ///
 /// Standard output and error go to the files `stdout` and `stderr` in the attempt's folder, and what is given on standard
 /// input comes from the file `stdin` there. Through pipes, a program that writes line by line, as xtb does, would cost a
@@ -17,6 +18,9 @@ public struct LocalExecutor: Executor {
   /// The most bytes that any file the program writes may have, standard output and error included; of a worker, its
   /// answer and what it writes to standard error for one question.
   public let outputLimitBytes: Int
+  /// The most bytes that all files in the program's folder may take of the disk together, each at least 4 KiB. The keeper
+  /// looks four times a second, and at the end.
+  public let folderLimitBytes: Int
   /// The most bytes of writable memory (the kernel's `RLIMIT_DATA`: heap, private mappings and threads' stacks) that each
   /// of the program's processes may have. A program that asks for more is refused it, and says so or crashes.
   public let memoryLimitBytes: Int
@@ -26,8 +30,12 @@ public struct LocalExecutor: Executor {
   private let workers = WorkerPool()
 
   /// Creates an executor.
-  public init(outputLimitBytes: Int = 64 << 20, memoryLimitBytes: Int = 8 << 30, graceSeconds: Double = 0.5) {
+  public init(
+    outputLimitBytes: Int = 64 << 20, folderLimitBytes: Int = 1 << 30, memoryLimitBytes: Int = 8 << 30,
+    graceSeconds: Double = 0.5
+  ) {
     self.outputLimitBytes = outputLimitBytes
+    self.folderLimitBytes = folderLimitBytes
     self.memoryLimitBytes = memoryLimitBytes
     self.graceSeconds = graceSeconds
   }
@@ -48,14 +56,16 @@ public struct LocalExecutor: Executor {
       let reply = await workers.ask(request, limits: limits, under: place)
       return AttemptOutput(
         termination: reply.termination, standardOutput: reply.standardOutput, standardError: reply.standardError,
-        wallSeconds: (clock.now - start) / .seconds(1))
+        wallSeconds: (clock.now - start) / .seconds(1), freeBytes: FreeSpace.bytes(at: place))
     }
-    var termination =
+    let ending =
       if let obstacle = prepare(request, in: folder) {
-        Termination.notStarted(obstacle)
+        KeptProgram.Ending(termination: .notStarted(obstacle))
       } else {
-        await supervise(request, in: folder)
+        await execute(request, in: folder)
       }
+    var termination = ending.termination
+    let freeBytes = FreeSpace.bytes(at: folder)
     let standardOutput = contents(of: Self.standardOutput, in: folder) ?? ""
     let standardError = contents(of: KeptProgram.standardError, in: folder) ?? ""
     if case .exited = termination, max(standardOutput.utf8.count, standardError.utf8.count) >= outputLimitBytes {
@@ -65,11 +75,13 @@ public struct LocalExecutor: Executor {
     return AttemptOutput(
       termination: termination, standardOutput: standardOutput, standardError: standardError,
       files: request.collect.reduce(into: [:]) { $0[$1] = contents(of: $1, in: folder) },
-      wallSeconds: (clock.now - start) / .seconds(1))
+      wallSeconds: ending.wallSeconds ?? (clock.now - start) / .seconds(1), freeBytes: freeBytes)
   }
 
   private var limits: KeptProgram.Limits {
-    KeptProgram.Limits(fileBytes: outputLimitBytes, memoryBytes: memoryLimitBytes, graceSeconds: graceSeconds)
+    KeptProgram.Limits(
+      fileBytes: outputLimitBytes, folderBytes: folderLimitBytes, memoryBytes: memoryLimitBytes,
+      graceSeconds: graceSeconds)
   }
 
   // MARK: Before and after
@@ -98,45 +110,20 @@ public struct LocalExecutor: Executor {
 
   // MARK: The run itself
 
-  private enum Ending: Sendable {
-    case ended(Termination)
-    case timeLimit
-  }
-
-  /// Runs the program against the clock.
-  private func supervise(_ request: AttemptRequest, in folder: String) async -> Termination {
-    await withTaskGroup(of: Ending.self) { group in
-      group.addTask { .ended(await execute(request, in: folder)) }
-      group.addTask {
-        try? await Task.sleep(for: .seconds(request.timeLimitSeconds))
-        return .timeLimit
-      }
-      var reachedLimit = false
-      while let ending = await group.next() {
-        group.cancelAll()
-        switch ending {
-        case .timeLimit: reachedLimit = true
-        case .ended(.cancelled) where reachedLimit && !Task.isCancelled: return .timedOut
-        case .ended(let termination): return termination
-        }
-      }
-      return .cancelled  // Not reached: the run always ends.
-    }
-  }
-
   /// Runs the program to its end, or to the task's.
-  private func execute(_ request: AttemptRequest, in folder: String) async -> Termination {
+  private func execute(_ request: AttemptRequest, in folder: String) async -> KeptProgram.Ending {
     var program = KeptProgram(
       commandLine: request.commandLine, environment: request.environment, folder: folder, limits: limits)
     if request.standardInput != nil { program.standardInput = Self.standardInput }
     program.standardOutput = Self.standardOutput
+    program.timeLimitSeconds = request.timeLimitSeconds
     do {
       let lifeline = try Descriptor.pipe()
       // The writing end is to be held until the program has ended.
       defer { extendLifetime(lifeline.writing) }
       return await program.run(input: lifeline.reading)
     } catch {
-      return .notStarted("no pipe could be made for it (\(error)).")
+      return KeptProgram.Ending(termination: .notStarted("no pipe could be made for it (\(error))."))
     }
   }
 }

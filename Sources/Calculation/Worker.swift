@@ -52,7 +52,7 @@ final class Worker: Sendable {
       standardInput: KeptProgram.keepers, standardOutput: KeptProgram.keepers, removesFolder: true)
     let (input, output) = (questions.reading, answers.writing)
     ending = Task.detached {
-      let termination = await program.run(input: input, output: output)
+      let termination = await program.run(input: input, output: output).termination
       // The keeper has done so, unless it never ran.
       try? FileManager.default.removeItem(atPath: folder)
       return termination

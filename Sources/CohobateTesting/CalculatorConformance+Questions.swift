@@ -127,10 +127,16 @@ extension CalculatorConformance {
   }
 
   func killViolations() async -> [String] {
-    await violations(of: "A program that is killed", .signal(.kill)) { $0.hasStopped(with: .random) }
-      + violations(of: "A program that always crashes", .signal(.segmentationFault)) { ending in
-        ending.hasFailed(with: .random) { if case .signalled = $0.termination { true } else { false } }
+    var found: [String] = []
+    for (verb, signal) in [("is killed", Sabotage.Signal.kill), ("crashes", .segmentationFault)] {
+      found += await violations(of: "A program that \(verb) for every molecule", .signal(signal)) {
+        $0.hasStopped(with: .random)
       }
+      found += await violations(of: "A program that \(verb) for one molecule", .signal(signal), sparesOthers: true) {
+        $0.hasFailed(with: .random) { if case .signalled = $0.termination { true } else { false } }
+      }
+    }
+    return found
   }
 
   /// What programs print that have gone mad, and what files hold after a full disk.
@@ -165,6 +171,7 @@ extension CalculatorConformance {
     let expected: [(Termination, FailureClass)] = [
       (.timedOut, .timeout), (.cancelled, .cancelled), (.signalled(9), .random), (.signalled(11), .random),
       (.notStarted("it is not there"), .resource), (.outputLimitExceeded(bytes: 1), .resource),
+      (.folderLimitExceeded(bytes: 1, found: 2, files: 1), .resource),
     ]
     var found: [String] = []
     for (termination, failureClass) in expected {

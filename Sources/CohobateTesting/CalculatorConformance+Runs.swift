@@ -50,7 +50,7 @@ extension CalculatorConformance {
       ending = .threw("\(error)")
     }
     var violations = observed.plans.flatMap { planned in
-      planned.violations(for: molecule, again: equal.plan(for: molecule, after: planned.ended))
+      planned.violations(again: equal.plan(for: planned.molecule, after: planned.ended))
     }
     if let attempts = reported?.attempts, attempts.map(\.number) != Array(1..<(attempts.count + 1)) {
       violations.append("The attempts of '\(molecule.smiles)' are not recorded from 1 to \(attempts.count).")
@@ -62,9 +62,11 @@ extension CalculatorConformance {
   static let nothingIsPlanned = "No attempt is planned for any good molecule, so that nothing can go wrong with it."
 
   /// Asks what comes of the first good molecule's calculation when each of its attempts is sabotaged.
-  /// - Parameter isRight: Whether the end is as it must be.
+  /// - Parameters:
+  ///   - sparesOthers: Whether calculations of other molecules are left in peace, of which the control may be one.
+  ///   - isRight: Whether the end is as it must be.
   func violations(
-    of what: String, _ sabotage: Sabotage, isRight: (ConformanceEnding) -> Bool
+    of what: String, _ sabotage: Sabotage, sparesOthers: Bool = false, isRight: (ConformanceEnding) -> Bool
   ) async -> [String] {
     guard let request = firstRequests.first, let molecule = request.molecule else { return [Self.nothingIsPlanned] }
     guard sabotage.applied(to: request) != request else { return ["\(what) could not be tried: nothing was changed."] }
@@ -72,7 +74,8 @@ extension CalculatorConformance {
     var executor: any Executor = LocalExecutor()
     if case .broken = sabotage { executor = self.executor }
     let (ending, violations) = await run(
-      calculator, equalTo: equal, for: molecule, on: SabotagingExecutor(sabotage, on: executor), in: "sabotaged")
+      calculator, equalTo: equal, for: molecule,
+      on: SabotagingExecutor(sabotage, onlyFor: sparesOthers ? molecule : nil, on: executor), in: "sabotaged")
     return violations + (isRight(ending) ? [] : ["\(what) \(ending.inWords)."])
   }
 }

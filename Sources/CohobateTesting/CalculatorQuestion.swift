@@ -40,7 +40,7 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
       "A program that is gone when an attempt is to start stops the run, and is not held against the molecule."
     case .timeout: "A program that never ends is stopped at its time limit, and recorded as a timeout."
     case .kill:
-      "A program that is killed stops the run as an accident after further tries; one that always crashes is a failure."
+      "A program that is killed or crashes in every try fails for that molecule; if it does for others too, the run stops."
     case .garbage: "Output and files that mean nothing are a failure with its evidence, never values."
     case .endings:
       "How a program ends before it has answered decides the failure's class, and its last words are kept."

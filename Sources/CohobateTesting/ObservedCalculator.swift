@@ -4,8 +4,9 @@ import Synchronization
 
 /// Passes every question on to a calculator, and remembers its plans.
 struct ObservedCalculator: Calculator {
-  /// A plan, and the past after which it was made.
+  /// A plan, the molecule that it is for, and the past after which it was made.
   struct Planned: Sendable {
+    let molecule: Molecule
     let ended: [EndedAttempt]
     let plan: CalculationPlan
   }
@@ -32,7 +33,7 @@ struct ObservedCalculator: Calculator {
 
   func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     let plan = calculator.plan(for: molecule, after: ended)
-    log.plans.withLock { $0.append(Planned(ended: ended, plan: plan)) }
+    log.plans.withLock { $0.append(Planned(molecule: molecule, ended: ended, plan: plan)) }
     return plan
   }
 
@@ -44,8 +45,8 @@ struct ObservedCalculator: Calculator {
 // MARK: What is wrong with a plan
 
 extension ObservedCalculator.Planned {
-  /// What is wrong with the plan for a molecule, of which an equal calculator made another after the same past.
-  func violations(for molecule: Molecule, again: CalculationPlan) -> [String] {
+  /// What is wrong with the plan, of which an equal calculator made another after the same past.
+  func violations(again: CalculationPlan) -> [String] {
     let past = ended.isEmpty ? "" : " after \(ended.count) attempts"
     var found: [String] = []
     if again != plan { found.append("Two plans for '\(molecule.smiles)'\(past) differ.") }

@@ -1,4 +1,5 @@
 public import Calculation
+public import Chemistry
 
 /// What is done to a request so that its attempt goes wrong in a known way.
 public enum Sabotage: Sendable, Hashable {
@@ -82,16 +83,19 @@ extension AttemptRequest {
 /// An executor that runs every attempt after it was sabotaged, so that what follows is what really follows.
 public struct SabotagingExecutor: Executor {
   private let sabotage: Sabotage
+  private let victim: Molecule?
   private let executor: any Executor
 
-  /// Creates an executor that does this to each request, and then runs it on another.
-  public init(_ sabotage: Sabotage, on executor: any Executor = LocalExecutor()) {
+  /// Creates an executor that does this to each request, or to those about one molecule, and then runs it on another.
+  public init(_ sabotage: Sabotage, onlyFor victim: Molecule? = nil, on executor: any Executor = LocalExecutor()) {
     self.sabotage = sabotage
+    self.victim = victim
     self.executor = executor
   }
 
   /// Runs what the sabotage makes of the request.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
-    await executor.run(sabotage.applied(to: request), in: folder)
+    let isSpared = victim != nil && request.molecule != victim
+    return await executor.run(isSpared ? request : sabotage.applied(to: request), in: folder)
   }
 }

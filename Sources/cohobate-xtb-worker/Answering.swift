@@ -95,7 +95,11 @@ extension SinglePoint {
         unpaired: question.unpairedElectrons),
       let centre = Elements.centreOfMass(of: symbols, at: question.coordinates ?? [])
     else {
-      throw CalculationFailure(.input, "The method's minimal basis has no unoccupied orbital for this molecule.")
+      throw CalculationFailure(
+        .input,
+        electrons == 0
+          ? "There are no valence electrons here, and so no orbitals that the method could speak of."
+          : "The method's minimal basis has no unoccupied orbital for this molecule.")
     }
     return [
       Property.energy.name: energy, Property.homo.name: orbitals.homo, Property.lumo.name: orbitals.lumo,

@@ -78,6 +78,13 @@ import Testing
       notApplicable: [.missingProgram: "Its program is a part of Cohobate."]),
     Case(program: "mopac", settings: ["conformers": .number(1)], missing: ["executable": .text("/nonexistent/mopac")]),
     Case(
+      program: "mopac", variant: "PM6", settings: ["method": .text("PM6"), "conformers": .number(1)],
+      missing: ["executable": .text("/nonexistent/mopac")]),
+    Case(
+      program: "mopac", variant: "PM6-D3H4, 2 conformers",
+      settings: ["method": .text("PM6-D3H4"), "conformers": .number(2)], missing: ["executable": .text("no-such-mopac")]
+    ),
+    Case(
       program: "command", settings: Self.settings("{xyz}"), missing: Self.missing("{xyz}"),
       files: ["repulsion.py": Self.repulsion]),
     Case(

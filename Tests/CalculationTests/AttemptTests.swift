@@ -11,12 +11,21 @@ import Testing
     (Termination.signalled(11), FailureClass.random, "signal 11"), (.timedOut, .timeout, "limit of 2.5 s"),
     (.cancelled, .cancelled, "stopped"), (.outputLimitExceeded(bytes: 7), .resource, "7 bytes"),
     (.notStarted("no such file."), .resource, "no such file."),
+    (.folderLimitExceeded(bytes: 7, found: 4096, files: 1), .resource, "took more than 7 bytes together"),
   ])
   func otherEndingsAreFailures(termination: Termination, failureClass: FailureClass, words: String) throws {
     let output = AttemptOutput(termination: termination, standardOutput: "its words")
     let failure = try #require(output.terminationFailure(of: "it", timeLimitSeconds: 2.5))
     #expect(failure.failureClass == failureClass)
     #expect(failure.message.contains(words))
+  }
+
+  @Test func howMuchWasFoundInTheFolderIsEvidence() {
+    let output = AttemptOutput(
+      termination: .folderLimitExceeded(bytes: 7, found: 8192, files: 2), standardOutput: "its words")
+    #expect(
+      output.terminationFailure(of: "it", timeLimitSeconds: 1)?.evidence
+        == "2 files with 8192 bytes were counted in its folder.\n---\nits words")
   }
 
   @Test func theLastLinesOfBothStreamsAreTheEvidence() {

@@ -190,7 +190,9 @@ import Testing
 
   @Test func ifAllFailTheMostTellingFailureIsTheResult() async throws {
     let stage = stage(PlannedCalculator(attempts: 2)) { request, _ in
-      AttemptOutput(termination: request.number == 1 ? .signalled(SIGSEGV) : .timedOut)
+      // Not the control's, which is about another molecule.
+      let crashes = request.number == 1 && request.molecule?.smiles == "C"
+      return AttemptOutput(termination: crashes ? .signalled(SIGSEGV) : .timedOut)
     }
     var outcome: CalculationOutcome?
     try await stage.run([jobs[0]]) { outcome = $1 }
@@ -305,23 +307,53 @@ import Testing
     #expect(found.attempts.allSatisfy { $0.termination == .exited(0) && $0.failure == nil })
   }
 
-  @Test(arguments: ["TERM", "KILL"]) func anAccidentThatComesAgainStopsTheRun(signal: String) async throws {
-    // The first attempt is accepted, the second is never let end: they must not be combined.
+  @Test(arguments: ["TERM", "KILL", "SEGV"])
+  func anAccidentThatComesAgainForOneMoleculeAloneIsItsFailure(signal: String) async throws {
     let program = try program(
       """
-      [ "${2#*-}" = 2 ] && echo last words && kill -\(signal) $$
+      [ "$2" = C-2 ] && echo last words && kill -\(signal) $$
       printf 1
       """)
-    let failure = try await machineFailure(stage(running: program, attempts: 2))
-    #expect(try starts() == ["C-1", "C-2", "C-2", "C-2"])
+    var outcomes: [CalculationOutcome] = []
+    try await stage(running: program, attempts: 2).run(Array(jobs.prefix(2))) { outcomes.append($1) }
+    // Another molecule's attempt is the control, which leaves nothing behind.
+    #expect(try starts() == ["C-1", "C-2", "C-2", "C-2", "O-1", "CC-1", "CC-2"])
+    #expect(outcomes.map { $0.attempts.map(\.failure?.failureClass) } == [[nil, .random], [nil, nil]])
+    #expect(outcomes[0].attempts[1].failure?.evidence == "last words")
+    #expect(try outcomes[0].result.get().values == ["energy": 1])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/Workdir") == ["000001-02"])
+  }
+
+  @Test func aMoleculeThatIsNeverCalculatedIsAFailureThatStopsNothing() async throws {
+    let program = try program("[ $2 = C-1 ] && kill -KILL $$; printf 1")
+    var outcomes: [CalculationOutcome] = []
+    try await stage(running: program).run(Array(jobs.prefix(2))) { outcomes.append($1) }
+    #expect(throws: CalculationFailure(.random, "it was ended by signal 9.")) { try outcomes[0].result.get() }
+    #expect(throws: Never.self) { try outcomes[1].result.get() }
+  }
+
+  @Test(arguments: ["TERM", "KILL", "SEGV"])
+  func anAccidentThatComesToTheControlAsWellStopsTheRun(signal: String) async throws {
+    let failure = try await machineFailure(stage(running: program("echo last words; kill -\(signal) $$")))
+    #expect(try starts() == ["C-1", "C-1", "C-1", "O-1"])
     #expect(failure.failureClass == .random)
     #expect(failure.evidence.contains("last words"))
+  }
+
+  @Test func whereNoControlCanBeRunTheMachineIsToBlame() async throws {
+    let calculator = PlannedCalculator { molecule in
+      molecule.smiles == "C"
+        ? .attempts([.running("/bin/true", molecule: molecule)]) : .failed(CalculationFailure(.input, "It is unknown."))
+    }
+    let failure = try await machineFailure(
+      stage(calculator) { _, _ in AttemptOutput(termination: .signalled(SIGKILL)) })
+    #expect(failure.failureClass == .random)
   }
 
   @Test func aFailingMachineStopsTheOtherPrograms() async throws {
     let program = try program(
       """
-      if [ "$2" = C-1 ]; then
+      if [ "$2" != CC-1 ]; then
         until grep -q CC-1 "$1"; do :; done
         kill -TERM $$
       fi
@@ -329,21 +361,27 @@ import Testing
       """)
     let failure = try await machineFailure(stage(running: program, concurrency: 2), of: jobs)
     #expect(failure.failureClass == .random)
-    #expect(try starts().sorted() == ["C-1", "C-1", "C-1", "CC-1"])
+    #expect(try starts().sorted() == ["C-1", "C-1", "C-1", "CC-1", "O-1"])
   }
 
-  @Test func aProgramThatCrashesInEveryTryIsAFailureOfTheMolecule() async throws {
-    let program = try program(
-      """
-      [ "${2#*-}" = 1 ] && kill -SEGV $$
-      printf 1
-      """)
+  @Test func aFullDiskIsTheMachinesWhateverTheProgramSays() async throws {
+    for output in [
+      AttemptOutput(termination: .exited(0), standardError: "I did my best", freeBytes: 4096),
+      AttemptOutput(termination: .outputLimitExceeded(bytes: 7), freeBytes: 0),
+    ] {
+      let failure = try await machineFailure(stage(PlannedCalculator(attempts: 1)) { _, _ in output })
+      #expect(failure.failureClass == .resource)
+      #expect(failure.message.hasPrefix("The disk with '\(scratch.path)' is full ("), "\(failure)")
+    }
+  }
+
+  @Test func whatIsAcceptedOnAFullDiskCounts() async throws {
     var outcome: CalculationOutcome?
-    try await stage(running: program, attempts: 2).run([jobs[0]]) { outcome = $1 }
-    let found = try #require(outcome)
-    #expect(try starts() == ["C-1", "C-1", "C-1", "C-2"])
-    #expect(found.attempts.map(\.failure?.failureClass) == [.random, nil])
-    #expect(try found.result.get().values == ["energy": 1])
+    let stage = stage(PlannedCalculator(attempts: 1)) { _, _ in
+      AttemptOutput(termination: .exited(0), standardOutput: "1", freeBytes: 0)
+    }
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    #expect(throws: Never.self) { try #require(outcome).result.get() }
   }
 
   @Test func aMissingProgramStopsTheRun() async throws {
@@ -356,6 +394,21 @@ import Testing
     let missing = CalculationFailure(.resource, "There is no such program.")
     let stage = stage(PlannedCalculator { _ in .failed(missing) }) { _, _ in AttemptOutput(termination: .exited(0)) }
     #expect(try await machineFailure(stage, of: jobs) == missing)
+  }
+
+  @Test func aFolderThatGetsTooLargeIsAFailureOfTheMolecule() async throws {
+    let program = try program("while :; do seq 1000 > file-$((i += 1)); done")
+    let starts = "\(scratch.path)/starts"
+    let stage = CalculationStage(
+      calculator: PlannedCalculator { .attempts([.running(program, [starts, "x"], molecule: $0)]) },
+      executor: LocalExecutor(folderLimitBytes: 1 << 20), concurrency: 1, workdir: "\(scratch.path)/Workdir")
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    let found = #expect(throws: CalculationFailure.self) { try #require(outcome).result.get() }
+    let failure = try #require(found)
+    #expect(failure.failureClass == .resource)
+    #expect(failure.message == "it was stopped because its files took more than 1048576 bytes together.")
+    #expect(failure.evidence.contains(/\d+ files with \d+ bytes were counted/))
   }
 
   @Test func whatWritesTooMuchIsAFailureOfTheMolecule() async throws {

@@ -56,8 +56,9 @@ import Testing
       "'..' outside of its folder", "uses 'stdout'", "a worker, which has no files", "is not one line",
       "was accepted with nan as gap", "has no finite gap", "has a value 'colour'", "No ion was given",
       "A broken geometry (empty) was taken for a result", "A program that is gone was taken for a result",
-      "A program that never ends was taken for a result", "A program that is killed was taken for a result",
-      "A program that always crashes was taken for a result", "Garbage ('{}') was taken for a result",
+      "A program that never ends was taken for a result",
+      "A program that is killed for every molecule was taken for a result",
+      "A program that crashes for one molecule was taken for a result", "Garbage ('{}') was taken for a result",
       "ended as timedOut is taken", "Without its program, the calculator has the version '1'",
       "without the program was recorded as a failure 'unknown'",
     ]

@@ -72,6 +72,24 @@ import Testing
     #expect(output.termination == .exited(0))
   }
 
+  /// The keeper by itself, with nobody beside it that has a clock.
+  @Test func theKeeperKeepsTheClock() throws {
+    let keeper = Process()
+    keeper.executableURL = URL(filePath: try Companion.path(of: LocalExecutor.keeper))
+    keeper.currentDirectoryURL = URL(filePath: scratch.path)
+    keeper.arguments =
+      ["1000000", "1000000", "1000000000", "50", "1000", "/dev/null", "out", "err", "-"] + ["/bin/sleep", "1000"]
+    let (lifeline, words) = (Pipe(), Pipe())
+    (keeper.standardInput, keeper.standardError) = (lifeline, words)
+    try keeper.run()
+    keeper.waitUntilExit()
+    #expect(keeper.terminationReason == .uncaughtSignal && keeper.terminationStatus == SIGTERM)
+    let said = String(decoding: words.fileHandleForReading.availableData, as: UTF8.self)
+    let report = try #require(try /ended (\d+) limit (\d+) bytes 2 files\n/.wholeMatch(in: said), "\(said)")
+    #expect(try #require(Int(report.1)) >= 50_000)
+    try lifeline.fileHandleForWriting.close()
+  }
+
   // MARK: What comes through
 
   @Test(arguments: [0, 1, 126, 127, 128, 137, 255]) func everyStatusIsTold(_ status: Int32) async {

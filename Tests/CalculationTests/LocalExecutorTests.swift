@@ -75,6 +75,17 @@ import Testing
     #expect(output.wallSeconds >= 0.3 && output.wallSeconds < 300)
   }
 
+  @Test(arguments: [1e-9, 1e300]) func everyTimeLimitHasAMeaning(seconds: Double) async {
+    let output = await run(.shell(seconds < 1 ? "sleep 1000" : "exit 0", timeLimitSeconds: seconds))
+    #expect(output.termination == (seconds < 1 ? .timedOut : .exited(0)))
+  }
+
+  @Test func aProgramThatEndsWellWhenItIsStoppedHasTimedOutAllTheSame() async {
+    let output = await run(
+      .shell("trap 'exit 0' TERM; while :; do sleep 0.01; done", timeLimitSeconds: 0.2))
+    #expect(output.termination == .timedOut)
+  }
+
   @Test func aProgramThatClosesItsOutputIsStillTimed() async {
     #expect(await run(.shell("exec >&- 2>&-; sleep 1000", timeLimitSeconds: 0.3)).termination == .timedOut)
   }
@@ -111,6 +122,36 @@ import Testing
     let output = await run(.shell(script))
     #expect(output.termination == .outputLimitExceeded(bytes: 1 << 20))
     #expect(output.standardOutput.utf8.count + output.standardError.utf8.count <= 1 << 20)
+  }
+
+  @Test(arguments: [
+    // A few large files, each below its own limit; and many small ones, below others.
+    "while :; do head -c 500000 /dev/zero > file-$((i += 1)); done",
+    "mkdir -p a/b; while :; do : > a/b/file-$((i += 1)); done",
+  ])
+  func aFolderThatGetsTooLargeStopsTheProgram(script: String) async {
+    let executor = LocalExecutor(outputLimitBytes: 1 << 20, folderLimitBytes: 4 << 20)
+    let output = await executor.run(.shell(script), in: scratch.path)
+    guard case .folderLimitExceeded(bytes: 4 << 20, let found, let files) = output.termination else {
+      Issue.record("It ended as \(output.termination).")
+      return
+    }
+    #expect(found > 4 << 20 && files > 1)
+  }
+
+  @Test func aFolderThatIsTooLargeAtTheEndIsFoundAsWell() async {
+    let executor = LocalExecutor(folderLimitBytes: 100_000)
+    let output = await executor.run(.shell("head -c 200000 /dev/zero > file; echo done"), in: scratch.path)
+    guard case .folderLimitExceeded(bytes: 100_000, _, _) = output.termination else {
+      Issue.record("It ended as \(output.termination).")
+      return
+    }
+    #expect(output.standardOutput == "done\n")
+  }
+
+  @Test func howMuchTheDiskStillTakesIsTold() async throws {
+    let free = try #require(await run(.running("/bin/true")).freeBytes)
+    #expect(free > 1 << 20)
   }
 
   @Test func aProgramThatWantsTooMuchMemoryIsRefusedIt() async {

@@ -1,4 +1,5 @@
 import Calculation
+import Chemistry
 import CohobateTesting
 import Testing
 
@@ -25,6 +26,15 @@ import Testing
     guard case .notStarted = await output(.vanished).termination else {
       Issue.record("It should not have started.")
       return
+    }
+  }
+
+  @Test func othersAreSparedWhereOneMoleculeIsTheVictim() async throws {
+    let molecules = try ["C", "O"].map { try Molecule(smiles: $0) }
+    let executor = SabotagingExecutor(.signal(.kill), onlyFor: molecules[0])
+    for (molecule, expected) in zip(molecules, [Termination.signalled(9), .exited(0)]) {
+      let request = AttemptRequest.running("/bin/true", molecule: molecule)
+      #expect(await executor.run(request, in: scratch.path).termination == expected)
     }
   }
 

@@ -46,8 +46,10 @@ extension CalculationFailure {
     switch failureClass {
     case .input, .topologyChanged, .convergence, .unknown: return true
     case .resource:
-      if case .outputLimitExceeded = termination { return true }
-      return false
+      switch termination {
+      case .outputLimitExceeded, .folderLimitExceeded: return true
+      default: return false
+      }
     case .timeout, .random, .cancelled: return false
     }
   }

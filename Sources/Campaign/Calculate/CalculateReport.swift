@@ -41,7 +41,7 @@ public struct CalculateReport: Encodable, Sendable {
     public let input: String
     /// The canonical SMILES; nil if the line is no molecule.
     public let smiles: String?
-    /// `calculated` or `failed`.
+    /// `calculated`, `failed`, or `notCalculated` where the machine failed before.
     public let status: String
     /// The values by property; empty after a failure.
     public let values: [String: Value]
@@ -65,6 +65,8 @@ public struct CalculateReport: Encodable, Sendable {
   public let properties: [Quantity]
   /// A row for each line.
   public let rows: [Row]
+  /// Why the run ended before all was calculated: the machine failed. Nil if it did not.
+  public let machineFailure: String?
 
   /// How many lines have no values.
   public var failedCount: Int { rows.count { $0.failure != nil } }
@@ -94,9 +96,9 @@ public struct CalculateReport: Encodable, Sendable {
 }
 
 extension CalculateReport.Row {
-  /// What an outcome, or the lack of a molecule, makes of a line.
+  /// What an outcome, its lack or that of a molecule makes of a line.
   init(
-    _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>,
+    _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>?,
     isReused: Bool, properties: [CalculateReport.Quantity]
   ) {
     self.line = line.source.number
@@ -115,6 +117,13 @@ extension CalculateReport.Row {
       self.values = values
       status = "calculated"
       (failure, changes, notes) = (nil, result.changes, result.notes)
+    case nil:
+      status = "notCalculated"
+      failure = CalculateReport.Failure(
+        failureClass: FailureClass.resource.rawValue,
+        message: "It was not calculated, since the machine failed before.",
+        evidence: "")
+      (values, changes, notes) = ([:], [], [])
     case .failure(let failure):
       status = "failed"
       self.failure = CalculateReport.Failure(

@@ -40,7 +40,8 @@ public struct CalculateRun: Sendable {
   /// - Parameters:
   ///   - machine: What of the machine it may use.
   ///   - tell: Called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.interrupted` when the task is cancelled, `.failure` when the machine fails.
+  /// - Throws: `CampaignError` of kind `.interrupted` when the task is cancelled, `.failure` when the machine fails before
+  ///   anything was calculated. If it fails later, the report has what was calculated, and says so.
   public func run(
     on machine: Machine, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
@@ -59,9 +60,14 @@ public struct CalculateRun: Sendable {
       let stage = CalculationStage(
         calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs, workdir: scratch.path,
         keptFolders: machine.keptFolders, cache: cache)
-      let outcomes = try await outcomes(by: stage) {
-        progress = $0
-        tell($0)
+      var outcomes = [Kernel?](repeating: nil, count: list.molecules.count)
+      do {
+        try await calculate(by: stage, into: &outcomes) {
+          progress = $0
+          tell($0)
+        }
+      } catch let error as CalculationStageError where outcomes.contains(where: { $0 != nil }) {
+        return report(outcomes, machineFailure: error.description)
       }
       return report(outcomes)
     } catch is CancellationError {
@@ -92,12 +98,11 @@ public struct CalculateRun: Sendable {
     }
   }
 
-  /// The outcomes in the order of the molecules.
-  private func outcomes(
-    by stage: CalculationStage, tell: (CalculateProgress) -> Void
-  ) async throws -> [Kernel?] {
+  /// Puts the outcomes in the places of their molecules, as they come.
+  private func calculate(
+    by stage: CalculationStage, into outcomes: inout [Kernel?], tell: (CalculateProgress) -> Void
+  ) async throws {
     let molecules = list.molecules
-    var outcomes = [Kernel?](repeating: nil, count: molecules.count)
     var progress = CalculateProgress(total: molecules.count)
     var pace = Pace()
     tell(progress)
@@ -118,17 +123,14 @@ public struct CalculateRun: Sendable {
           tell(progress)
         })
     }
-    return outcomes
   }
 
-  private func report(_ outcomes: [Kernel?]) -> CalculateReport {
+  private func report(_ outcomes: [Kernel?], machineFailure: String? = nil) -> CalculateReport {
     let rows = list.lines.map { line in
       switch line.molecule {
       case .success(let place):
-        // The stage reports every job before it returns.
-        let missing = CalculationFailure(.unknown, "Nothing was reported of the molecule.")
         return CalculateReport.Row(
-          line, smiles: list.molecules[place].smiles, outcome: outcomes[place]?.result ?? .failure(missing),
+          line, smiles: list.molecules[place].smiles, outcome: outcomes[place]?.result,
           isReused: outcomes[place]?.isReused ?? false, properties: quantities)
       case .failure(let failure):
         return CalculateReport.Row(
@@ -137,6 +139,6 @@ public struct CalculateRun: Sendable {
     }
     return CalculateReport(
       calculator: calculator.name, version: version, calculationProtocol: calculator.calculationProtocol.summary,
-      properties: quantities, rows: rows)
+      properties: quantities, rows: rows, machineFailure: machineFailure)
   }
 }

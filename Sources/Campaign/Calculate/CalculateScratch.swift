@@ -4,32 +4,54 @@ import Chemistry
 import Foundation
 import Glibc
 
-/// The scratch folder of a calculation without a campaign: the same question has the same folder, so that what a run
-/// that was killed left there is cleared by the one that goes on.
+/// The scratch folder of a calculation without a campaign: the same question has the same folder.
+///
+/// What a run left there that was killed, be it of another question, is cleared by the next one in the same working directory:
+/// its lock file is there, and nobody holds the lock.
 struct CalculateScratch {
   let path: String
   private let workdir: String
   private let madeWorkdir: Bool
   private let lock: CampaignLock
 
+  private static let beginning = "calculate-"
+  private static let lockedName = "calculate"
+
   /// Makes the folder and locks it.
   /// - Throws: `CampaignError` where it cannot be made, or is in use by the same command.
   init(for list: MoleculeList, by calculator: any Calculator, in workdir: String) throws(CampaignError) {
     let question = ([calculator.name, calculator.calculationProtocol.json] + list.molecules.map(\.smiles))
-    path = "\(workdir)/calculate-\(stableHash(question.joined(separator: "\n")))"
+    path = "\(workdir)/\(Self.beginning)\(stableHash(question.joined(separator: "\n")))"
     self.workdir = workdir
     madeWorkdir = !FileManager.default.fileExists(atPath: workdir)
+    Self.sweep(workdir)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw CampaignError(.input, "The folder \(path) cannot be made: \(error.localizedDescription)")
     }
     do {
-      lock = try CampaignLock(database: "\(path)/calculate")
+      lock = try CampaignLock(database: "\(path)/\(Self.lockedName)")
     } catch .locked(_, let holder) {
       throw CampaignError(.input, "The same molecules are being calculated by \(holder); wait for it or stop it.")
     } catch {
       throw CampaignError(error)
+    }
+  }
+
+  /// Removes the folders of runs that were killed, as far as they can be. Those that ended by themselves took their lock
+  /// files away, and what they kept stays.
+  private static func sweep(_ workdir: String) {
+    let files = FileManager.default
+    for name in (try? files.contentsOfDirectory(atPath: workdir)) ?? [] where name.hasPrefix(beginning) {
+      let path = "\(workdir)/\(name)"
+      guard files.fileExists(atPath: "\(path)/\(lockedName).lock"),
+        let lock = try? CampaignLock(database: "\(path)/\(lockedName)")
+      else { continue }
+      // Under another name nobody begins to use it meanwhile.
+      let swept = "\(path).swept-\(getpid())"
+      if unsafe rename(path, swept) == 0 { try? files.removeItem(atPath: swept) }
+      extendLifetime(lock)
     }
   }
 

@@ -48,7 +48,8 @@ extension CalculationAttemptRecord {
     case .signalled(let number): (termination, signal) = (.signalled, Int(number))
     case .timedOut: termination = .timedOut
     case .cancelled: termination = .cancelled
-    case .outputLimitExceeded: termination = .outputLimitExceeded
+    // Which of the two limits it was, the failure says.
+    case .outputLimitExceeded, .folderLimitExceeded: termination = .outputLimitExceeded
     case .notStarted: termination = .notStarted
     }
     self.init(

@@ -80,6 +80,7 @@ struct Calculate: AsyncParsableCommand {
     _ = consume interruption
     progress.finish()
     try Terminal.write(try text(report), to: output)
+    if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     if report.failedCount > 0 { throw ExitCode(1) }
   }
 

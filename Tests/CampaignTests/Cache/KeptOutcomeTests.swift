@@ -49,8 +49,12 @@ struct KeptOutcomeTests {
   @Test("Too much output is a failure of the molecule, whatever else lacks is one of the machine")
   func resources() throws {
     let failure = CalculationFailure(.resource, "It wrote too much.")
-    let tooMuch = AttemptRecord.sample(termination: .outputLimitExceeded(bytes: 9), failure: failure)
-    #expect(try roundTrip(CalculationOutcome(result: .failure(failure), attempts: [tooMuch], wallSeconds: 0)).isReused)
+    for termination in [Termination.outputLimitExceeded(bytes: 9), .folderLimitExceeded(bytes: 9, found: 10, files: 2)]
+    {
+      let tooMuch = AttemptRecord.sample(termination: termination, failure: failure)
+      #expect(
+        try roundTrip(CalculationOutcome(result: .failure(failure), attempts: [tooMuch], wallSeconds: 0)).isReused)
+    }
     let notStarted = AttemptRecord.sample(termination: .notStarted("gone"), failure: failure)
     for attempts in [[], [notStarted]] {
       #expect(KeptOutcome(CalculationOutcome(result: .failure(failure), attempts: attempts, wallSeconds: 0)) == nil)

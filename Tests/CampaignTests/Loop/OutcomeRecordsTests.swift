@@ -49,7 +49,9 @@ struct OutcomeRecordsTests {
     arguments: [
       (Termination.exited(3), AttemptTermination.exited, 3, nil), (.signalled(9), .signalled, nil, 9),
       (.timedOut, .timedOut, nil, nil), (.cancelled, .cancelled, nil, nil),
-      (.outputLimitExceeded(bytes: 8), .outputLimitExceeded, nil, nil), (.notStarted("no file"), .notStarted, nil, nil),
+      (.outputLimitExceeded(bytes: 8), .outputLimitExceeded, nil, nil),
+      (.folderLimitExceeded(bytes: 8, found: 9, files: 1), .outputLimitExceeded, nil, nil),
+      (.notStarted("no file"), .notStarted, nil, nil),
     ] as [(Termination, AttemptTermination, Int?, Int?)])
   func terminations(termination: Termination, expected: AttemptTermination, status: Int?, signal: Int?) {
     let outcome = CalculationOutcome(result: .failure(failure), attempts: [attempt(termination)], wallSeconds: 1)

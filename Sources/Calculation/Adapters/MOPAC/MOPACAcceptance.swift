@@ -26,11 +26,16 @@ struct MOPACAcceptance {
     try requireAnEnd()
     let document = MOPACDocument(output.files[MOPACFile.document] ?? "")
     try requireWhatWasAsked(document, from: start)
+    if document.numbers("ATOM_CORE")?.reduce(-Double(molecule.charge), +) == 0 {
+      throw failure(.input, "There are no valence electrons here, and so no orbitals that the method could speak of.")
+    }
     let orbitals = try MOPACOrbitals(document)
     try requireElectrons(document, orbitals: orbitals, molecule: molecule)
     let geometry = try finalGeometry(document, from: start)
-    let notes = try MoleculeIdentity.suspicions(
-      of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
+    let notes =
+      try MoleculeIdentity.suspicions(
+        of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
+      + spinContamination(document, unpaired: molecule.radicalElectronCount)
     return AttemptResult(
       values: try values(document, orbitals: orbitals, atoms: start.elements.count), geometry: geometry, notes: notes)
   }
@@ -103,6 +108,15 @@ struct MOPACAcceptance {
     }
   }
 
+  /// A note where a radical's wave function, which is unrestricted, has more of other spin states in it than is usual.
+  private func spinContamination(_ document: MOPACDocument, unpaired: Int) -> [String] {
+    let spin = Double(unpaired) / 2
+    let expected = spin * (spin + 1)
+    guard unpaired > 0, let found = document.number("TOTAL_SPIN"), found - expected > 0.1 else { return [] }
+    let rounded = (found * 1000).rounded() / 1000
+    return ["The unrestricted wave function is contaminated by other spin states: ⟨S²⟩ is \(rounded), not \(expected)."]
+  }
+
   private func finalGeometry(_ document: MOPACDocument, from start: Geometry) throws(CalculationFailure) -> Geometry {
     if settings.optimisation == .none { return start }
     do {
@@ -140,6 +154,15 @@ struct MOPACAcceptance {
     }
     guard homo < lumo else {
       throw failure(.convergence, "An orbital that is occupied (\(homo) eV) lies above one that is not (\(lumo) eV).")
+    }
+    // The gap of helium is 25 eV, and no molecule has a larger one. What lies above is a polarisation function: of a halide
+    // ion, whose valence orbitals are all full, or of a noble gas.
+    guard lumo - homo < 30 else {
+      let (place, distance) = ((lumo * 10).rounded() / 10, ((lumo - homo) * 10).rounded() / 10)
+      throw failure(
+        .input,
+        "The method's minimal basis has no empty valence orbital here: its next one, at \(place) eV, is \(distance) eV above "
+          + "the highest occupied one.")
     }
     return [
       Property.heatOfFormation.name: heat, Property.gap.name: lumo - homo, Property.homo.name: homo,

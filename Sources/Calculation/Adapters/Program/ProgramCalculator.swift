@@ -17,10 +17,11 @@ extension ProgramCalculator {
   /// As the campaign file says: the program cannot be asked.
   public var properties: [Property] { settings.properties }
 
-  /// What the campaign file says, or else a digest of the program's files.
+  /// A digest of the program's files, after what the campaign file says: a script that was changed under the same version is
+  /// another program all the same.
   public func version() async throws(CalculatorUnavailable) -> String {
     let command = try settings.command.get()
-    return settings.version ?? command.digest
+    return [settings.version, command.digest].compactMap { $0 }.joined(separator: " ")
   }
 
   /// One attempt for each conformer, or one in all where the program is given no geometry.

@@ -13,7 +13,7 @@ struct ProgramSettings: Sendable {
   let timeLimitSeconds: Double
   /// Variables besides `PATH` and the numbers of threads.
   let extraEnvironment: [String: String]
-  /// What the campaign records; nil for a digest of the program's files.
+  /// What the campaign records before the digest of the program's files; nil for nothing.
   let version: String?
   private let searchPath: String
 

@@ -12,7 +12,11 @@ extension XTBAcceptance {
         energies: document.orbitalEnergies, electrons: document.electronCount,
         unpaired: document.unpairedElectronCount)
     else {
-      throw failure(.input, "The method's minimal basis has no unoccupied orbital for this molecule.")
+      throw failure(
+        .input,
+        document.electronCount == 0
+          ? "There are no valence electrons here, and so no orbitals that the method could speak of."
+          : "The method's minimal basis has no unoccupied orbital for this molecule.")
     }
     let (homo, lumo) = (orbitals.homo, orbitals.lumo)
     guard document.gap >= 0, abs(document.gap - (lumo - homo)) < 1e-3 else {

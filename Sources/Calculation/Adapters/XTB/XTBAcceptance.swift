@@ -4,6 +4,7 @@ import Chemistry
 /// methods than the one asked for, and empty files on a full disk.
 struct XTBAcceptance {
   static let outOfCycles = "The geometry optimisation ran out of cycles."
+  static let singleAtom = "A single atom has nothing to optimise: this is a single point."
   static let saddlePoint = "The geometry is a saddle point and no minimum: it has imaginary vibrations."
 
   let settings: XTBSettings
@@ -47,6 +48,7 @@ struct XTBAcceptance {
       throw failure(.convergence, "xtb gave values that are not finite.")
     }
     var notes = log.warnings
+    if start.elements.count == 1, settings.optimisation != .none, run == .calculate { notes.append(Self.singleAtom) }
     // The other runs are about a geometry that has been looked at.
     if !XTBRun.forProperties.contains(run) {
       let orders = try run.method(in: settings) == .gfnff ? neighbours() : bondOrders()

@@ -80,7 +80,7 @@ public struct XTBCalculator: Calculator {
       }
       guard ended.isEmpty else { return XTBPlan(settings: settings, ended: ended, request: request).next() }
       try requireParameters(for: molecule)
-      let run = settings.runs[0]
+      let run = settings.firstRun(ofAtoms: molecule.atomCount)
       let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(geometries.enumerated().map { request(run, $0 + 1, $1, [], $0 + 1) })
     } catch let failure as CalculationFailure {

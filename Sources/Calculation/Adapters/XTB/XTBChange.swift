@@ -3,7 +3,7 @@ import Chemistry
 /// What is changed, one thing after the other, when something does not converge.
 ///
 /// The sentences stand in the record of the attempt and mark the result.
-enum XTBChange: String, CaseIterable {
+package enum XTBChange: String, CaseIterable {
   /// Each step of the SCF takes in less of the new charges. The energy stays the same.
   case damping = "The SCF's Broyden damping was 0.1 instead of 0.4."
   /// More SCF iterations and cycles of the optimiser. The energy stays the same.

@@ -42,7 +42,7 @@ struct XTBPlan {
   // MARK: Conformers
 
   private var conformers: [Int] { Set(ended.compactMap(\.request.conformer)).sorted() }
-  private var mainRun: XTBRun { settings.optimisation == .none ? .calculate : .optimise }
+  private var mainRun: XTBRun { settings.mainRun(ofAtoms: ended.first?.request.geometry?.elements.count ?? 0) }
 
   private func latest(_ run: XTBRun, _ conformer: Int) -> EndedAttempt? {
     ended.last { $0.request.step == run.rawValue && $0.request.conformer == conformer }

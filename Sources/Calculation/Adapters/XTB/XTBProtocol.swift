@@ -23,6 +23,13 @@ extension XTBSettings {
     (preoptimisation == .none ? [] : [.preoptimise]) + [optimisation == .none ? .calculate : .optimise] + propertyRuns
   }
 
+  /// The run that decides on a geometry's values. xtb does not say that the optimisation of a single atom converged, and
+  /// there is nothing to it.
+  func mainRun(ofAtoms count: Int) -> XTBRun { optimisation == .none || count == 1 ? .calculate : .optimise }
+
+  /// The run that a calculation begins with.
+  func firstRun(ofAtoms count: Int) -> XTBRun { count == 1 ? .calculate : runs[0] }
+
   /// The protocol as a value. It has the name of a protocol if it differs from it at most in solvent and properties.
   var calculationProtocol: CalculationProtocol {
     let name = XTBProtocolName.allCases.first { name in
@@ -54,7 +61,9 @@ extension XTBSettings {
     ]
     switch run {
     case .preoptimise: settings["level"] = Optimisation.normal.rawValue
-    case .optimise: settings["level"] = optimisation.rawValue
+    case .optimise:
+      settings["level"] = optimisation.rawValue
+      settings["of a single atom"] = "a single point"
     case .vibrate: settings["at"] = "298.15 K, 1 atm"
     case .calculate, .ionise, .fukui: break
     }

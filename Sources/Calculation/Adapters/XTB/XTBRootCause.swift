@@ -17,7 +17,7 @@ package enum XTBRootCause {
     ("No input file given", .random),
   ]
 
-  static func failureClass(of cause: String) -> FailureClass {
+  package static func failureClass(of cause: String) -> FailureClass {
     classes.first { cause.contains($0.fragment) }?.failureClass ?? .unknown
   }
 

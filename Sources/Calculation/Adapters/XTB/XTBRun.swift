@@ -14,13 +14,13 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
   case fukui
 
   /// The runs on the geometry that stands, for properties that have to be asked for.
-  static let forProperties: [XTBRun] = [.ionise, .vibrate, .fukui]
+  package static let forProperties: [XTBRun] = [.ionise, .vibrate, .fukui]
 
   /// Whether the run moves the atoms.
-  var isOptimisation: Bool { self == .preoptimise || self == .optimise }
+  package var isOptimisation: Bool { self == .preoptimise || self == .optimise }
 
   /// The method that it is done with.
-  func method(in settings: XTBSettings) -> XTBSettings.Method {
+  package func method(in settings: XTBSettings) -> XTBSettings.Method {
     switch self {
     case .preoptimise: .gfnff
     // With GFN2 xtb takes an energy difference of GFN2 and subtracts the shift that was fitted for IPEA-xTB, which gives
@@ -31,7 +31,7 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
   }
 
   /// The method's and the run's options.
-  func options(in settings: XTBSettings, changes: [XTBChange]) -> [String] {
+  package func options(in settings: XTBSettings, changes: [XTBChange]) -> [String] {
     let method = method(in: settings).options
     return switch self {
     case .preoptimise: method + ["--opt", "normal"]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MOPACAcceptanceTests {
   @Test func allFoldersAreThere() {
-    #expect(MOPACRecordedRun.all.count == 33)
+    #expect(MOPACRecordedRun.all.count == 35)
   }
 
   @Test(arguments: MOPACRecordedRun.all) func recordedRuns(run: MOPACRecordedRun) throws {
@@ -84,6 +84,16 @@ import Testing
     }
     #expect(failure?.failureClass == .input)
     #expect(failure?.message.contains("charges sum to") == true)
+  }
+
+  @Test(arguments: [
+    ("02-methyl-radical", []), ("10-triplet-oxygen", []), ("01-ethanol", []),
+    (
+      "11-phenoxyl", ["The unrestricted wave function is contaminated by other spin states: ⟨S²⟩ is 0.959, not 0.75."]
+    ),
+  ])
+  func contaminationOfTheSpinIsNoted(name: String, notes: [String]) throws {
+    #expect(try MOPACRecordedRun.named(name).verdict().get().notes == notes)
   }
 
   @Test func aFailingStatusIsBelieved() throws {

@@ -123,10 +123,15 @@ import Testing
     #expect(try await program.result().get().notes == ["1", "x", "none"])
   }
 
-  @Test func aChangedScriptIsAChangedVersion() async throws {
-    let program = try ScriptedProgram("command", python: "pass", command: ["python3", "program.py", "{smiles}"])
+  @Test(arguments: [nil, "2.0"] as [String?])
+  func aChangedScriptIsAChangedVersionWhateverIsStated(stated: String?) async throws {
+    var settings: CalculatorSettings = ["properties": .map(["value": .text("eV")])]
+    settings.values["version"] = stated.map { .text($0) }
+    let program = try ScriptedProgram(
+      "command", python: "pass", command: ["python3", "program.py", "{smiles}"], settings)
     let before = try await program.calculator.version()
     #expect(try await program.calculator.version() == before)
+    #expect(before.hasPrefix("2.0 ") == (stated != nil))
     _ = try program.scratch.write("print()", to: "program.py")
     #expect(try await program.calculator.version() != before)
   }

@@ -47,7 +47,7 @@ import Testing
       calculator.properties.map { "\($0.name) \($0.unit) \($0.summary)" }.prefix(2) == [
         "a  as the program gives it", "b m a length",
       ])
-    #expect(try await calculator.version() == "1.2")
+    #expect(try await calculator.version().hasPrefix("1.2 "))
     #expect(calculator.calculationProtocol.summary == "true -q, 3 conformers")
   }
 

@@ -38,6 +38,31 @@ import Testing
     #expect(scratch.contents.isEmpty)
   }
 
+  @Test(arguments: [XTBProtocolName.standard, .quick, .thorough], [("[He]", 21.894), ("[Cl-]", 14.472)])
+  func aSingleAtomIsASinglePoint(name: XTBProtocolName, atom: (smiles: String, gap: Double)) async throws {
+    let calculated = try await outcome(atom.smiles, name.settings)
+    let result = try calculated.result.get()
+    #expect(abs(try #require(result.values["gap"]) - atom.gap) < 1e-3)
+    #expect(result.values["dipole"] == 0)
+    #expect(calculated.attempts.map(\.step) == ["calculate"])
+    #expect((result.notes == ["A single atom has nothing to optimise: this is a single point."]) == (name != .quick))
+  }
+
+  @Test func aSingleAtomHasAFreeEnergy() async throws {
+    let result = try await outcome("[Cl-]", XTBSettings(conformers: 1, propertyRuns: [.vibrate])).result.get()
+    #expect(result.values["zero_point_energy"] == 0)
+    #expect(try #require(result.values["free_energy"]) < #require(result.values["energy"]))
+  }
+
+  @Test func whatHasNoElectronsIsRefused() async throws {
+    let failure = try await #require(throws: CalculationFailure.self) {
+      try await outcome("[Na+]", XTBSettings()).result.get()
+    }
+    #expect(
+      failure.description
+        == "There are no valence electrons here, and so no orbitals that the method could speak of. [input]")
+  }
+
   @Test func theValueOfATransAzobenzeneIsThatOfTheTransIsomer() async throws {
     let molecule = try Molecule(smiles: "CN(C)c1ccc(/N=N/c2ccc([N+](=O)[O-])cc2)cc1")
     let result = try await outcome(molecule.smiles, XTBSettings(conformers: 4)).result.get()
