@@ -188,7 +188,8 @@ public struct CalculationStage: Sendable {
     let folder = AttemptFolder(controlOf: calculation, attempt: number, under: absoluteWorkdir)
     let run = await attempt(request, in: folder, mayKeep: false)
     try Task.checkCancellation()
-    return run.verdict == .molecule
+    // One that had to be stopped did not end.
+    return run.verdict == .molecule && run.attempt.failure?.failureClass != .timeout
   }
 
   /// What is next for a molecule, held to what every plan must keep to.

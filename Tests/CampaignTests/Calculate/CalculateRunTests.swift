@@ -63,6 +63,37 @@ import Testing
   }
 }
 
+extension CalculateRunTests {
+  /// A run by a shell script that is given each molecule's SMILES.
+  private func run(_ smiles: [String], by script: String, in campaign: SmallCampaign) async throws -> CalculateReport {
+    try campaign.write(script, to: "program.sh")
+    try campaign.write(
+      "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \"{smiles}\"]\n  properties: {value: m}\n",
+      to: "settings.yaml")
+    let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
+    return try await CalculateRun(.smiles(smiles), by: request).run(
+      on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: nil)
+  }
+
+  @Test func aMoleculeThatIsKilledForStopsNothing() async throws {
+    let script = "[ \"$1\" = CCC ] && kill -KILL $$; echo '{\"properties\": {\"value\": 1}}'"
+    let report = try await run(["CCC", "CC"], by: script, in: SmallCampaign())
+    #expect(report.rows.map(\.status) == ["failed", "calculated"])
+    #expect(report.rows[0].failure?.failureClass == "random")
+    #expect(report.machineFailure == nil)
+  }
+
+  /// The larger molecule is calculated first; the control is neither.
+  @Test func whatWasCalculatedBeforeTheMachineFailedIsNotLost() async throws {
+    let script = "[ \"$1\" = CCC ] || kill -KILL $$; echo '{\"properties\": {\"value\": 1}}'"
+    let report = try await run(["CC", "CCC", "C1"], by: script, in: SmallCampaign())
+    #expect(report.rows.map(\.status) == ["notCalculated", "calculated", "failed"])
+    #expect(report.rows[0].failure?.failureClass == "resource")
+    #expect(report.machineFailure?.contains("was ended by signal 9. It was tried 3 times.") == true)
+    await #expect(throws: CampaignError.self) { try await run(["CC"], by: script, in: SmallCampaign()) }
+  }
+}
+
 /// What was calculated in this process.
 private final class MemoryCache: CalculationCache {
   private let outcomes = Mutex<[Molecule: CalculationOutcome]>([:])

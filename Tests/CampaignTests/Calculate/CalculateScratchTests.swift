@@ -1,0 +1,25 @@
+import Campaign
+import CampaignStore
+import Foundation
+import Testing
+
+@Suite struct CalculateScratchTests {
+  /// A run that was killed has left its lock file, and nobody holds the lock.
+  @Test func whatKilledRunsLeftIsSweptAndNothingElse() async throws {
+    let campaign = try SmallCampaign()
+    let workdir = campaign.machine.workdir
+    let files = FileManager.default
+    for name in ["calculate-killed", "calculate-running", "calculate-kept", "another"] {
+      try files.createDirectory(atPath: "\(workdir)/\(name)/000001-01", withIntermediateDirectories: true)
+    }
+    #expect(files.createFile(atPath: "\(workdir)/calculate-killed/calculate.lock", contents: nil))
+    let running = try CampaignLock(database: "\(workdir)/calculate-running/calculate")
+    let run = try await CalculateRun(
+      .smiles([SmallCampaign.chains[0]]), by: CalculatorRequest(configuration: campaign.paths.file))
+    _ = try await run.run(on: campaign.machine)
+    #expect(
+      try files.contentsOfDirectory(atPath: workdir).sorted() == ["another", "calculate-kept", "calculate-running"])
+    #expect(files.fileExists(atPath: "\(workdir)/calculate-running/000001-01"))
+    #expect(files.fileExists(atPath: running.path))
+  }
+}
