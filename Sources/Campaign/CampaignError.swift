@@ -26,6 +26,16 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
     self.kind = kind
     self.description = description
   }
+
+  /// A file that cannot be read, and why.
+  public init(_ kind: Kind, unreadable path: String, _ error: any Error) {
+    self.init(kind, "'\(path)' cannot be read: \(fileProblem(error, at: path)).")
+  }
+
+  /// A file that cannot be written, and why.
+  public init(_ kind: Kind, unwritable path: String, _ error: any Error) {
+    self.init(kind, "\(path) cannot be written: \(fileProblem(error, at: path)).")
+  }
 }
 
 extension CampaignError {
@@ -49,7 +59,7 @@ extension CampaignError {
     case is CancellationError: self = .interrupted
     case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
       is AcquisitionError:
-      self.init(.input, "\(error)")
+      self.init(.input, UnknownName.sentence(error))
     default: self.init(.failure, "\(error)")
     }
   }

@@ -1,5 +1,6 @@
 public import Calculation
 import Foundation
+import MolecularDesign
 
 /// Where the parts of a campaign are.
 public struct CampaignPaths: Sendable, Hashable {
@@ -11,7 +12,7 @@ public struct CampaignPaths: Sendable, Hashable {
   /// The paths of a campaign file; `database` is nil for the usual place.
   public init(file: String, database: String? = nil) {
     self.file = file
-    self.database = database ?? (file as NSString).deletingPathExtension + ".sqlite"
+    self.database = database ?? file.withoutPathExtension + ".sqlite"
   }
 }
 

@@ -1,11 +1,12 @@
 import Foundation
+import MolecularDesign
 
 /// The commented campaign file that a person starts from.
 public enum CampaignTemplate {
   /// Writes `NAME.yaml`; `name` may be a path. Gives the path of the file.
   public static func write(name: String, overwriting: Bool) throws(CampaignError) -> String {
     let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
-    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let stem = path.nameOfPath.withoutPathExtension
     let text = text(name: stem)
     do {
       _ = try Specification(file: path, text: text)
@@ -18,7 +19,7 @@ public enum CampaignTemplate {
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
-      throw CampaignError(.input, "\(path) cannot be written: \(error.localizedDescription)")
+      throw CampaignError(.input, unwritable: path, error)
     }
     return path
   }

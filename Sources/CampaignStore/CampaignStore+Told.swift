@@ -9,6 +9,8 @@ extension CampaignStore {
   /// - Parameters:
   ///   - entries: The molecules that were never suggested, in order, each of them once; without any there is no iteration.
   ///   - outcomes: What pending calculations came to, by their numbers.
+  ///   - corrections: Values in the place of withdrawn ones, by the numbers of their calculations. A campaign that has ended
+  ///     takes these alone, and is open again.
   ///   - calculator: The name of the calculator that stands for the person.
   ///   - protocol: How the values were come by.
   ///   - move: Where the molecules come from, in a word: `told`.
@@ -17,12 +19,14 @@ extension CampaignStore {
   ///   not the campaign's.
   @discardableResult
   public func recordTold(
-    _ entries: [ToldEntry], outcomes: [(calculation: Int, outcome: OutcomeEntry)] = [], calculator: String,
+    _ entries: [ToldEntry], outcomes: [(calculation: Int, outcome: OutcomeEntry)] = [],
+    corrections: [(calculation: Int, observations: [ObservationEntry])] = [], calculator: String,
     protocol: ProtocolEntry, move: String = "told", at time: Date = Date()
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
-      if entries.isEmpty, outcomes.isEmpty { return [] }
-      try requireRunning(database)
+      // Before the campaign is open again by a correction: it is the others that need it running.
+      if !entries.isEmpty || !outcomes.isEmpty { try requireRunning(database) }
+      for (calculation, observations) in corrections { try correct(calculation, observations, in: database) }
       for (calculation, outcome) in outcomes {
         try end(calculation, outcome, at: time, wallSeconds: 0, in: database)
       }

@@ -26,12 +26,16 @@ public struct CompiledFilter: Sendable {
     }
   }
 
-  /// The molecules that may pass, in their order, found on all cores.
-  public func allowed(_ molecules: [Molecule]) throws(ChemistryError) -> [Molecule] {
-    let rejections = try concurrentMap(molecules.count) { index in
+  /// Why each molecule is refused, nil for those that may pass, in their order, found on all cores.
+  public func rejections(of molecules: [Molecule]) throws(ChemistryError) -> [Rejection?] {
+    try concurrentMap(molecules.count) { index in
       Result { () throws(ChemistryError) in try rejection(of: molecules[index]) }
     }.values()
-    return zip(molecules, rejections).filter { $0.1 == nil }.map(\.0)
+  }
+
+  /// The molecules that may pass, in their order, found on all cores.
+  public func allowed(_ molecules: [Molecule]) throws(ChemistryError) -> [Molecule] {
+    zip(molecules, try rejections(of: molecules)).filter { $0.1 == nil }.map(\.0)
   }
 
   private func rejectionByComposition(of molecule: Molecule) -> Rejection? {

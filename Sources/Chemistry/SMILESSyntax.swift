@@ -1,6 +1,12 @@
 /// Why a text is refused before RDKit sees it, or nil.
 func reasonToRefuse(_ smiles: String) -> String? {
   if smiles.isEmpty { return "it is empty" }
+  if smiles.hasPrefix("InChI=") {
+    return "it is an InChI; give a SMILES, which Open Babel makes of it: obabel -iinchi FILE -osmi"
+  }
+  if smiles.wholeMatch(of: /[A-Z]{14}-[A-Z]{10}-[A-Z]/) != nil {
+    return "it is an InChIKey, from which no molecule can be made; give its SMILES"
+  }
   if smiles.utf8.count > Molecule.longestSMILES {
     return "it has \(smiles.utf8.count) characters, more than the \(Molecule.longestSMILES) that are read"
   }

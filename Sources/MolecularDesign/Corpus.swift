@@ -36,8 +36,7 @@ public struct Corpus: Sendable {
     do {
       bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
-      throw .unreadableFile(path: path, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
+      throw .unreadableFile(path: path, reason: fileProblem(error, at: path))
     }
     try self.init(lines: read(String(decoding: bytes, as: UTF8.self)), source: path)
   }

@@ -4,6 +4,8 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   case unreadableFile(path: String, reason: String)
   /// A corpus file's name ends neither in `.smi` nor in `.csv`.
   case unknownFormat(path: String)
+  /// A CSV is no table of comma-separated values; the problem is a sentence.
+  case unusableTable(path: String, problem: String)
   /// A CSV has no column of that name.
   case noColumn(path: String, column: String, columns: [String])
   /// No line of a corpus gives a molecule; the first refused line is shown.
@@ -28,6 +30,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
       "The corpus file \(path) cannot be read: \(reason). Check the path and the file's permissions."
     case .unknownFormat(let path):
       "The corpus file \(path) is of no known format: its name must end in .smi or .csv."
+    case .unusableTable(let path, let problem): "\(path): \(problem)"
     case .noColumn(let path, let column, let columns):
       "The file \(path) has no column \u{201C}\(column)\u{201D}; its columns are \(columns.joined(separator: ", "))."
         + " Name the column that holds the SMILES."

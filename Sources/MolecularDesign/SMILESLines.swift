@@ -13,11 +13,14 @@ package struct SMILESLine: Sendable, Hashable {
 
 /// Reads the text of corpus files.
 package enum SMILESLines {
-  /// The lines of a `.smi` file that are neither empty nor comments.
+  /// The lines of a `.smi` file that are neither empty nor comments. A byte-order mark is passed over.
   package static func lines(of text: String) -> [SMILESLine] {
     var lines: [SMILESLine] = []
     var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for line in text.utf8.dropFirst(text.utf8.starts(with: mark) ? mark.count : 0).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
       number += 1
       let fields = line.split(maxSplits: 1) {
         $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
@@ -31,6 +34,7 @@ package enum SMILESLines {
 
   /// The rows of a `.csv` file.
   package static func rows(of text: String, path: String, column: String?) throws(DesignError) -> [SMILESLine] {
+    if let problem = tableProblem(text) { throw .unusableTable(path: path, problem: problem) }
     var rows = CommaSeparatedRows(text)
     let header = (rows.next()?.fields ?? []).map { trimmed($0[...]) }
     let wanted = column ?? "smiles"

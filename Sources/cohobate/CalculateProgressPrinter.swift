@@ -21,7 +21,7 @@ final class CalculateProgressPrinter: Sendable {
     state.withLock { state in
       if let failure = progress.newFailure {
         state.line.clear()
-        Terminal.line("  \(state.line.style.red("fail"))  \(failure.smiles)  \(failure.message)")
+        Terminal.line("  \(state.line.style.red("fail"))  \(failure.smiles.visible)  \(failure.message.visible)")
       }
       if state.line.isTerminal {
         state.line.show(Self.parts(progress))

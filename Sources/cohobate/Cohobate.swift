@@ -12,6 +12,8 @@ struct Cohobate: AsyncParsableCommand {
       A campaign is a file that says what is wanted. 'cohobate new NAME' writes one, 'cohobate run FILE' runs it and \
       goes on with it where it was, 'cohobate inspect FILE' shows what was considered, chosen and found.
 
+      On a terminal, tables cut long SMILES with '…'; in files, pipes, CSV and JSON they are whole.
+
       Exit status: 0 done, 1 the campaign or the machine failed, 2 the input is wrong, 130 interrupted.
       """,
     version: ProgramVersion.current,
@@ -23,6 +25,7 @@ struct Cohobate: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away (`| head`) ends its own reading, not the campaign.
     signal(SIGPIPE, SIG_IGN)
+    openStandardDescriptors()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -30,17 +33,28 @@ struct Cohobate: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      if !Terminal.hasWrittenAll() { Glibc.exit(1) }
     } catch let error as CampaignError {
       Terminal.error("\(error)")
       Glibc.exit(error.exitStatus)
     } catch let status as ExitCode {
+      _ = Terminal.hasWrittenAll()
       Glibc.exit(status.rawValue)
     } catch {
       let isHelp = exitCode(for: error) == .success
       let message = fullMessage(for: error)
-      if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.line(message) }
+      if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.line(message.visibleLines) }
       Glibc.exit(isHelp ? 0 : 2)
     }
+  }
+}
+
+/// Where the caller has closed stdin, stdout or stderr (`>&-`), opens the null device in their place: the next file to be
+/// opened, a database perhaps, would otherwise be taken for them.
+private func openStandardDescriptors() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+    // The lowest free number is given: this one.
+    _ = unsafe open("/dev/null", O_RDWR)
   }
 }
 

@@ -10,9 +10,9 @@ struct OutputFile {
     let files = FileManager.default
     var isFolder: ObjCBool = false
     let isThere = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path(percentEncoded: false)
     if isThere, isFolder.boolValue { throw refusal("it is a folder") }
-    guard files.isWritableFile(atPath: isThere ? path : folder.isEmpty ? "." : folder) else {
+    guard files.isWritableFile(atPath: isThere ? path : folder) else {
       throw refusal(isThere ? "it is not writable" : "its folder is not there or not writable")
     }
   }
@@ -32,7 +32,7 @@ struct OutputFile {
     } catch let error as CampaignError {
       throw error
     } catch {
-      throw CampaignError(.failure, "\(path) cannot be written: \(error.localizedDescription)")
+      throw CampaignError(.failure, unwritable: path, error)
     }
   }
 

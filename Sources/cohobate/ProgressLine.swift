@@ -1,16 +1,17 @@
 import Glibc
 
-/// A line on stderr that is written over again and again; only on a terminal.
+/// A line on stderr that is written over again and again; only on a terminal that can.
 struct ProgressLine: Sendable {
-  let isTerminal = TextStyle.isTerminal(STDERR_FILENO)
+  let isTerminal = TextStyle.isTerminal(STDERR_FILENO) && TextStyle.environment("TERM") != "dumb"
   let style = TextStyle.of(descriptor: STDERR_FILENO)
   private var isOpen = false
 
   /// Shows the parts in place of what is shown.
   mutating func show(_ parts: [String]) {
     guard isTerminal else { return }
-    let text = parts.joined(separator: " · ")
-    Terminal.progress("\r\u{1B}[K" + style.faint(String(text.prefix(max(10, Terminal.width - 1)))))
+    let text = parts.joined(separator: " · ").visible
+    let width = TextStyle.width(of: STDERR_FILENO)
+    Terminal.progress("\r\u{1B}[K" + style.faint(text.cut(to: max(10, width - 1))))
     isOpen = true
   }
 

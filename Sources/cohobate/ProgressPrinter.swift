@@ -50,7 +50,7 @@ final class ProgressPrinter: Sendable {
     let mark = calculation.isHit ? style.green("hit ") : calculation.succeeded ? "    " : style.red("fail")
     return
       "  \(mark) \(String(repeating: " ", count: max(0, 4 - "\(calculation.molecule)".count)))\(calculation.molecule)  "
-      + "\(calculation.summary)  \(calculation.smiles)"
+      + "\(calculation.summary)  \(calculation.smiles)".visible
   }
 
   private func redraw(_ state: inout State) {

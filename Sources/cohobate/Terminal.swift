@@ -1,5 +1,6 @@
 import Campaign
 import Glibc
+import Synchronization
 
 /// Where the program speaks: results on stdout, all else on stderr.
 enum Terminal {
@@ -24,20 +25,23 @@ enum Terminal {
   /// Says what went wrong.
   static func error(_ message: String) {
     let style = TextStyle.of(descriptor: STDERR_FILENO)
-    line("\(style.red("error:")) \(message)")
+    line("\(style.red("error:")) \(message.visible)")
   }
 
   /// Says what a person should know though it is no error.
   static func note(_ message: String) {
     let style = TextStyle.of(descriptor: STDERR_FILENO)
-    line("\(style.yellow("note:")) \(message)")
+    line("\(style.yellow("note:")) \(message.visible)")
   }
 
-  /// The width of the terminal in columns, 80 where it is unknown.
-  static var width: Int {
-    var size = winsize()
-    guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+  /// Whether all that was to go to stdout was written. A reader that went away wanted no more.
+  private static let outputIsWhole = Mutex(true)
+
+  /// Says so, and is false, where results could not be written, as on a full disk.
+  static func hasWrittenAll() -> Bool {
+    let isWhole = outputIsWhole.withLock { $0 }
+    if !isWhole { error("Not all could be written to stdout; the disk may be full.") }
+    return isWhole
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
@@ -47,8 +51,10 @@ enum Terminal {
       while unsafe !rest.isEmpty {
         let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
-        // Nobody reads any more (a closed pipe) or the disk is full: there is nowhere left to say so.
-        guard count > 0 else { return }
+        guard count > 0 else {
+          if descriptor == STDOUT_FILENO, errno != EPIPE { outputIsWhole.withLock { $0 = false } }
+          return
+        }
         unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       }
     }

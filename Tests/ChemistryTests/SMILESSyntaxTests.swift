@@ -3,6 +3,7 @@ import Testing
 
 @Suite struct SMILESSyntaxTests {
   @Test(arguments: [
+    ("InChI=1S/C2H6O/c1-2-3/h3H,2H2,1H3", "it is an InChI"), ("LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "it is an InChIKey"),
     ("", "it is empty"), ("CC O", "white space"), ("CC\n", "white space"), ("C\u{0}C", "U+0"), ("Cé", "U+E9"),
     ("C\u{FFFD}", "U+FFFD"), ("c1ccc", "ring closure 1 is opened but not closed"), ("C%12CC", "ring closure 12"),
     ("CC(C", "a parenthesis is not closed"), ("CC)C", "a parenthesis is closed that was not opened"),

@@ -17,13 +17,24 @@ import Testing
       part: "seed: 7", replacement: "seed: 7\npolcy: random",
       says: ["search.yaml:3:", "'polcy' is unknown", "'policy'"]),
     Mistake(part: "window: [2.0, 2.6]", replacement: "window: [2.6, 2.0]", says: ["search.yaml:5:", "upside down"]),
-    Mistake(part: "property: gap", replacement: "property: gapp", says: ["search.yaml:4:", "'gapp'", "gives gap"]),
+    Mistake(
+      part: "property: gap", replacement: "property: gapp",
+      says: ["search.yaml:4:", "'gapp'", "gives gap", "Did you mean 'gap'?"]),
     Mistake(part: "corpus: corpus.smi", replacement: "corpus: missing.smi", says: ["missing.smi"]),
     Mistake(part: "file: values.csv", replacement: "file: missing.csv", says: ["search.yaml:10:", "missing.csv"]),
     Mistake(
       part: "program: table\n  file: values.csv", replacement: "program: xtb\n  executable: /nowhere/xtb",
       says: ["/nowhere/xtb"]),
-    Mistake(part: "program: table", replacement: "program: tabel", says: ["search.yaml:9:", "tabel", "table"]),
+    Mistake(
+      part: "program: table", replacement: "program: tabel", says: ["search.yaml:9:", "tabel", "Did you mean 'table'?"]),
+    Mistake(
+      part: "file: values.csv", replacement: "fil: values.csv", says: ["search.yaml:10:", "Did you mean 'file'?"]),
+    Mistake(
+      part: "corpus: corpus.smi", replacement: "corpus: corpus.smi\nacquisition: log-widnow",
+      says: ["search.yaml:13:", "Did you mean 'log-window'?"]),
+    Mistake(
+      part: "heavy_atoms: [3, 14]", replacement: "heavy_atoms: [90, 99]",
+      says: ["search.yaml: None of the ", "heavy_atoms 240", "Widen 'molecules'"]),
     Mistake(part: "seed: 7", replacement: "seed: -7", says: ["search.yaml:2:", "seed"]),
     Mistake(part: "seed: 7", replacement: "seed: [", says: ["search.yaml:"]),
     Mistake(part: "calculations: 40", replacement: "calculations: 0", says: ["budget.calculations", "0"]),
@@ -53,6 +64,56 @@ import Testing
     #expect(ending.cause == .exited(2), "\(ending)")
     #expect(ending.complaint?.contains("absent.") == true, "\(ending)")
     #expect(try folder.contents().isEmpty)
+  }
+
+  /// Files that are no molecules' files, and what is said of them.
+  private static let sources: [(name: String, text: String, says: String)] = [
+    ("empty.csv", "", "empty.csv: The table is empty"), ("blank.smi", "\n \n", "There is no molecule in blank.smi"),
+    ("semicolons.csv", "smiles;gap\nCCO;2,5\n", "The columns are separated by ';' and not by ','"),
+    ("tabs.csv", "smiles\tgap\nCCO\t2.5\n", "The columns are separated by tabs"),
+    ("other.csv", "id,structure\n1,CCO\n", "its columns are id, structure"),
+    ("notes.txt", "CCO\n", "must end in .smi or .csv"),
+  ]
+
+  @Test(arguments: sources)
+  func aFileWithoutMoleculesIsRefusedWithTheReason(name: String, text: String, says: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: name)
+    let ending = try Program.run(["calculate", name], in: folder)
+    #expect(ending.cause == .exited(2), "\(ending)")
+    #expect(ending.complaint?.contains(says) == true, "\(ending)")
+    #expect(try folder.contents().keys.sorted() == [name])
+  }
+
+  @Test(arguments: [
+    ["calculate", "folder.csv"], ["calculate", "absent.smi"], ["calculate", "C", "--config", "folder.csv"],
+    ["calculate", "C", "--config", "absent.yaml"], ["calculate", "C", "--workdir", "file.txt"],
+    ["calculate", "C", "--workdir", "file.txt/scratch"], ["calculate", "C", "--output", "folder.csv"],
+    ["calculate", "C", "--output", "absent/out.csv"], ["validate", "folder.csv"], ["run", "file.txt/a.yaml"],
+    ["new", "absent/a"], ["new", "file.txt/a"], ["export", "a.yaml", "--output", "folder.csv"],
+    ["suggest", "a.yaml", "--output", "absent/batch.csv"], ["validate", "nul.yaml"],
+    ["tell", "absent.yaml", "folder.csv"], ["status", "folder.csv"],
+    ["export", "folder.csv"], ["cache", "--cache", "folder.csv"],
+  ])
+  func nothingSaysThatAnOperationCouldNotBeCompleted(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.file("folder.csv"), withIntermediateDirectories: false)
+    try folder.write("x", to: "file.txt")
+    try folder.write("name: \u{0}\n", to: "nul.yaml")
+    let ending = try Program.run(arguments, in: folder)
+    #expect(ending.cause == .exited(2), "\(ending)")
+    let complaint = try #require(ending.complaint, "\(ending)")
+    for filler in ["operation", "Cocoa", "NSError", "Optional("] {
+      #expect(!complaint.contains(filler), "\(complaint)")
+    }
+    #expect(complaint.hasSuffix("."), "\(complaint)")
+  }
+
+  @Test func anInChIIsRecognisedAndSaysWhatMakesASMILESOfIt() throws {
+    let folder = try TemporaryFolder()
+    let ending = try Program.run(["calculate", "InChI=1S/CH4/h1H4", "--json"], in: folder)
+    #expect(ending.cause == .exited(1), "\(ending)")
+    #expect(ending.output.contains("it is an InChI; give a SMILES"), "\(ending)")
   }
 
   @Test func aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws {

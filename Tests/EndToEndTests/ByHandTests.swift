@@ -121,7 +121,7 @@ import Testing
     ("smiles,gap\nCCO,\"2,5\"\n", "measured.csv: line 2 has the gap '2,5'; the decimal separator is a point"),
     ("smiles,gap (meV)\nCCO,2500\n", "another unit than gap, it is in eV"),
     ("smiles,gapp\nCCO,2.5\n", "The column 'gapp' is unknown"),
-    ("smiles,gap\nCCO,nan\n", "not a finite number"), ("", "line 1 should be a header"),
+    ("smiles,gap\nCCO,nan\n", "not a finite number"), ("", "measured.csv: The table is empty"),
   ])
   func aWrongTableIsRefusedAndBeginsNothing(table: String, says: String) throws {
     let laboratory = try Laboratory()
@@ -130,6 +130,30 @@ import Testing
     #expect(ending.complaint?.contains(says) == true, "\(ending)")
     #expect(ending.output.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: laboratory.campaign.database))
+  }
+
+  @Test func aWithdrawnValueIsShownAsSuchAndMayBeToldAnew() throws {
+    let laboratory = try Laboratory()
+    let file = TableCampaign.fileName
+    _ = try laboratory.tell("smiles,gap,gap_uncertainty\nc1ccccc1,25,0.25\n")
+    let withdrawn = try laboratory.run(
+      "tell", file, "--withdraw", "c1ccccc1", "--reason", "a point was\u{1B}[2J missing")
+    #expect(withdrawn.cause == .exited(0), "\(withdrawn)")
+    #expect(withdrawn.output.hasPrefix("Withdrawn: gap 25.000 eV of molecule 1, c1ccccc1.\n"), "\(withdrawn)")
+    #expect(try laboratory.run("inspect", file).output.contains("withdrawn"))
+    #expect(try laboratory.run("status", file).output.contains("No calculation has succeeded yet."))
+    #expect(try laboratory.run("export", file).output.contains("c1ccccc1,C6H6,0,1,succeeded,false,told,,,,"))
+    let told = try laboratory.tell("smiles,gap\nc1ccccc1,2.5\n")
+    #expect(told.output.contains("Withdrawn before and told anew: 1."), "\(told)")
+    let molecule = try laboratory.run("inspect", file, "--molecule", "1").output
+    #expect(molecule.contains("gap 2.500 eV"), "\(molecule)")
+    #expect(molecule.contains(#"gap 25.000 ± 0.250 eV was withdrawn: a point was\x1b[2J missing"#), "\(molecule)")
+    let json = try laboratory.run("tell", file, "--withdraw", "1", "--json").output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(Set(try #require(object).keys) == ["molecule", "smiles", "withdrawn"])
+    let again = try laboratory.run("tell", file, "--withdraw", "1")
+    #expect(again.cause == .exited(2))
+    #expect(again.complaint == "Of 'c1ccccc1' all values are withdrawn already.", "\(again)")
   }
 
   @Test func aTableThatIsNotThereIsNamed() throws {

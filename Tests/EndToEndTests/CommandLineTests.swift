@@ -25,14 +25,21 @@ import Testing
     (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
     (["run", "a.yaml", "--jobs", "0"], "must be at least 1"),
     (["run", "a.yaml", "--keep", "some"], "all, failed or none"), (["status", "a.yaml", "--top", "-1"], "--top"),
-    (["calculators", "xtbb"], "there are: xtb"),
+    (["calculators", "xtbb"], "Did you mean 'xtb'?"),
     (["calculate"], "<molecules>"), (["calculate", "CCO", "--jobs", "0"], "must be at least 1"),
     (["calculate", "CCO", "--json", "--format", "csv"], "exclude each other"),
     (["calculate", "a.smi", "CCO"], "one file alone"), (["calculate", "absent.smi"], "absent.smi"),
     (["calculate", "CCO", "--program", "xtbb"], "there are: xtb"),
     (["calculate", "CCO", "--set", "conformers"], "key=value"),
     (["calculate", "CCO", "--set", "conformers=0"], "whole number"),
-    (["calculate", "CCO", "--properties", "gapp"], "'gapp'"),
+    (["calculate", "CCO", "--properties", "gapp"], "Did you mean 'gap'?"),
+    (["calculate", "CCO", "--protocol", "quik"], "Did you mean 'quick'?"),
+    (["calculate", "CCO", "--protocol", "quick", "--set", "protocol=thorough"], "exclude each other"),
+    (["calculate", "CCO", "--properties", ","], "names none"), (["calculate", "CCO", "--workdir", ""], "is empty"),
+    (["run", "a.yaml", "--database", ""], "--database is empty"), (["run", ""], "campaign file is empty"),
+    (["cache", "--cache", ""], "--cache is empty"), (["doctor", "--workdir", ""], "--workdir is empty"),
+    (["tell", "a.yaml"], "--withdraw"), (["tell", "a.yaml", "b.csv", "--withdraw", "CCO"], "one of the two"),
+    (["tell", "a.yaml", "b.csv", "--reason", "typo"], "belong to --withdraw"),
     (["calculate", "CCO", "--output", "absent/out.csv"], "its folder is not there"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
@@ -75,7 +82,7 @@ import Testing
       ])
     #expect(
       try keys(of: ["validate", file, "--json"], in: campaign) == [
-        "name", "objectives", "calculator", "corpus", "allowed", "refusedLines", "calculations",
+        "name", "objectives", "calculator", "corpus", "allowed", "refusals", "warnings", "refusedLines", "calculations",
       ])
     #expect(try keys(of: ["calculators", "--json"], in: campaign) == ["calculators"])
     #expect(try keys(of: ["doctor", "--json"], in: campaign) == ["findings"])

@@ -14,10 +14,15 @@ import Testing
     #expect(rows == [SMILESLine(number: 2, smiles: "N", name: nil)])
   }
 
-  @Test func aFileWithoutAnyLineHasNoColumn() {
-    #expect(throws: DesignError.noColumn(path: "x.csv", column: "smiles", columns: [])) {
-      try SMILESLines.rows(of: "", path: "x.csv", column: nil)
-    }
+  @Test(arguments: ["", "smiles;name\nC;methane\n"])
+  func aTextThatIsNoTableIsRefused(text: String) {
+    let error = #expect(throws: DesignError.self) { try SMILESLines.rows(of: text, path: "x.csv", column: nil) }
+    #expect(error?.description.hasPrefix("x.csv: The ") == true)
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfTheFirstMolecule() {
+    #expect(SMILESLines.lines(of: "\u{FEFF}CCO ethanol\r\n") == [SMILESLine(number: 1, smiles: "CCO", name: "ethanol")])
+    #expect(SMILESLines.lines(of: "\u{FEFF}# none\n").isEmpty)
   }
 
   @Test func commentsAndEmptyLinesKeepTheirNumbers() {

@@ -3,6 +3,7 @@ import CampaignStore
 import Chemistry
 import Foundation
 import Glibc
+import MolecularDesign
 
 /// The scratch folder of a calculation without a campaign: the same question has the same folder.
 ///
@@ -28,7 +29,7 @@ struct CalculateScratch {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw CampaignError(.input, "The folder \(path) cannot be made: \(error.localizedDescription)")
+      throw CampaignError(.input, "The folder \(path) cannot be made: \(fileProblem(error, at: path)).")
     }
     do {
       lock = try CampaignLock(database: "\(path)/\(Self.lockedName)")

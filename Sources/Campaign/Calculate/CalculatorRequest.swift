@@ -1,5 +1,6 @@
 import Calculation
 import Foundation
+import MolecularDesign
 
 /// Which calculator is to be used without a campaign, and how.
 public struct CalculatorRequest: Sendable, Hashable {
@@ -33,12 +34,18 @@ public struct CalculatorRequest: Sendable, Hashable {
         setup.settings.values[key] = value
       }
       if !properties.isEmpty { setup.wanted = properties }
-      let calculator = try Calculators.make(name: name, setup)
+      let calculator: any Calculator
+      do throws(CalculatorSetupError) {
+        calculator = try Calculators.make(name: name, setup)
+      } catch {
+        throw CampaignError(.input, error.sentence(for: setup.settings))
+      }
       let given = calculator.properties.map(\.name)
       if let missing = properties.first(where: { !given.contains($0) }) {
         throw CampaignError(
           .input,
-          "There is no property '\(missing)' of '\(name)'; it gives \(given.joined(separator: ", ")).")
+          "There is no property '\(missing)' of '\(name)'; "
+            + OfferedProperties(of: name, setup).refusal(of: missing))
       }
       return calculator
     }
@@ -47,11 +54,14 @@ public struct CalculatorRequest: Sendable, Hashable {
   /// What a configuration says: of a campaign file also which properties it has objectives for, so that the same is
   /// calculated as in the campaign.
   private func read(_ path: String) throws -> (name: String, CalculatorSetup) {
-    let text: String
+    let data: Data
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw CampaignError(.input, "\(path) cannot be read: \(error.localizedDescription)")
+      throw CampaignError(.input, "\(path) cannot be read: \(fileProblem(error, at: path)).")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw CampaignError(.input, "\(path) cannot be read: it is not UTF-8 text.")
     }
     let top = try YAMLSection(file: path, text: text)
     guard let section = try top.section("calculator"), let name = try section.string("program") else {
@@ -61,7 +71,7 @@ public struct CalculatorRequest: Sendable, Hashable {
       throw CampaignError(
         .input, "\(path) has the settings of '\(name)', and --program is '\(program)'; leave one of them out.")
     }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderOfPath
     let wanted = try (top.sections("objectives") ?? []).compactMap { try $0.string("property") }
     return (
       name,

@@ -53,7 +53,7 @@ public enum MoleculeSource: Sendable, Hashable {
       do {
         bytes = try Data(contentsOf: URL(fileURLWithPath: path))
       } catch {
-        throw CampaignError(.input, "\(path) cannot be read: \(error.localizedDescription)")
+        throw CampaignError(.input, "\(path) cannot be read: \(fileProblem(error, at: path)).")
       }
       return try Self.lines(of: String(decoding: bytes, as: UTF8.self), path: path, isTable: isTable, column: column)
     }

@@ -1,6 +1,6 @@
 import Acquisition
 import CampaignStore
-import Chemistry
+package import Chemistry
 import Foundation
 import GaussianProcess
 package import MolecularDesign
@@ -13,6 +13,8 @@ package struct IterationDesigner {
   /// The molecules of the corpus that may be proposed, with their fingerprints.
   private let pool: [(molecule: Molecule, fingerprint: CountFingerprint)]
   private let designer: Designer
+  /// How many molecules of the corpus may not be proposed, by the filter that each of them meets first.
+  package let refusals: [Rejection.Kind: Int]
 
   package init(specification: Specification, corpus: Corpus) throws {
     self.specification = specification
@@ -20,12 +22,21 @@ package struct IterationDesigner {
     let model = try LanguageModel(
       training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
     designer = Designer(model: model, filter: specification.filter, settings: specification.design)
-    let allowed = try specification.filter.compiled().allowed(corpus.molecules)
+    let rejections = try specification.filter.compiled().rejections(of: corpus.molecules)
+    let allowed = zip(corpus.molecules, rejections).filter { $0.1 == nil }.map(\.0)
+    refusals = rejections.reduce(into: [:]) { counts, rejection in
+      if let rejection { counts[rejection.kind, default: 0] += 1 }
+    }
     pool = Array(zip(allowed, try allowed.fingerprints()))
   }
 
   /// How many molecules of the corpus may be proposed.
   package var poolCount: Int { pool.count }
+
+  /// Whether a first batch can have any molecule at all.
+  package func canBegin() throws -> Bool {
+    try poolCount > 0 || !(plan(iteration: 0, history: History([]))?.batch ?? []).isEmpty
+  }
 
   /// The plan of an iteration, or nil where no molecule is left to propose.
   package func plan(iteration: Int, history: History) throws -> IterationPlan? {

@@ -46,11 +46,39 @@ struct PreparedCampaign {
         "Lines of the corpus that were left out: \(refused.count). \(shown.joined(separator: "; "))"
           + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists them)." : "."))
     }
-    if designer.poolCount == 0 {
-      notes.append(
-        "No molecule of the corpus is allowed by 'molecules'; all proposals have to come from the language model.")
+    return notes + warnings
+  }
+
+  /// What is no error, and may be a mistake all the same.
+  var warnings: [String] {
+    let budget = file.specification.budget
+    if !file.specification.proposesNewMolecules, designer.poolCount < budget.calculations {
+      return [
+        "Only \(designer.poolCount) molecules may be proposed, and the budget has \(budget.calculations) calculations: the "
+          + "campaign ends when none is left."
+      ]
     }
-    return notes
+    guard designer.poolCount == 0 else { return [] }
+    return ["\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed."]
+  }
+
+  /// How many molecules of the corpus each filter takes out, where the filters before it let them pass.
+  var refusals: Refusals { Refusals(designer.refusals) }
+
+  /// That the filters take out the whole corpus, and which takes out most of it.
+  private var noneAllowed: String {
+    "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules', which takes them out for "
+      + "\(refusals.text)."
+  }
+
+  /// Refuses a campaign whose filters allow nothing that could be proposed: it would end before it has begun.
+  func requireSomethingToPropose() throws(CampaignError) {
+    guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }
+    let source =
+      file.specification.proposesNewMolecules
+      ? "The language model gives none either." : "No others may be proposed under 'design.new_molecules: false'."
+    throw CampaignError(
+      .input, "\(paths.file): \(noneAllowed) \(source) Widen 'molecules', or give another 'corpus'.")
   }
 
   /// The versions that are recorded with a new campaign.
@@ -75,6 +103,7 @@ struct PreparedCampaign {
   /// Opens the campaign's database, or makes it. One of another campaign, or of a file that said something else, is refused.
   func openRecord(tell: (CampaignEvent) -> Void) throws -> CampaignStore {
     guard try CampaignStore.exists(at: paths.database) else {
+      try requireSomethingToPropose()
       return try CampaignStore.create(
         at: paths.database,
         campaign: CampaignRecord(

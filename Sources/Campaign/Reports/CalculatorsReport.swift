@@ -68,7 +68,8 @@ extension CalculatorsReport.Entry {
       let steps = calculator.calculationProtocol
       calculationProtocol = CalculatorsReport.Procedure(
         name: steps.name, summary: steps.summary, steps: steps.steps.map(\.summary))
-      properties = Self.offered(by: registration, besides: calculator.properties).map {
+      let offered = OfferedProperties(of: registration.name)
+      properties = (offered.given + offered.onDemand).map {
         CalculatorsReport.Quantity(name: $0.name, unit: $0.unit, summary: $0.summary, source: $0.source)
       }
       needsSettings = false
@@ -84,16 +85,5 @@ extension CalculatorsReport.Entry {
       needsSettings = true
       problem = error.description
     }
-  }
-
-  /// What a calculator gives, with what it computes only where it is wanted; as set by default.
-  private static func offered(by registration: Calculators.Registration, besides given: [Property]) -> [Property] {
-    var offered = given
-    for property in Property.known where !offered.contains(where: { $0.name == property.name }) {
-      let setup = CalculatorSetup(wanted: [property.name])
-      guard let calculator = try? Calculators.make(name: registration.name, setup) else { continue }
-      offered += calculator.properties.filter { found in !offered.contains { $0.name == found.name } }
-    }
-    return offered
   }
 }

@@ -36,6 +36,16 @@ struct CampaignRecordReader {
       }
     }
   }
+
+  /// What people told and withdrew, by the numbers of the calculations.
+  func withdrawals() throws(CampaignError) -> [Int: [WithdrawnValue]] {
+    try CampaignError.mapping {
+      let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+      return Dictionary(grouping: try store.withdrawals(), by: \.calculation).mapValues { records in
+        records.map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
+      }
+    }
+  }
 }
 
 /// A calculation with its molecule and what it gave.
@@ -65,8 +75,8 @@ struct CalculatedMolecule {
 }
 
 extension [CalculatedMolecule] {
-  /// Those that succeeded, the best first; among equals the earlier.
+  /// Those that have values, the best first; among equals the earlier.
   var bestFirst: [CalculatedMolecule] {
-    filter { $0.state == .succeeded }.sorted { ($1.merit, $0.number) < ($0.merit, $1.number) }
+    filter { !$0.values.isEmpty }.sorted { ($1.merit, $0.number) < ($0.merit, $1.number) }
   }
 }

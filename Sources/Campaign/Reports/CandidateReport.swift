@@ -29,7 +29,10 @@ public struct CandidateReport: Encodable, Sendable {
   /// What the calculation gave; nil where there was none.
   public let calculation: CalculationReport?
 
-  init(_ details: CandidateDetails, attempts: [CalculationAttemptRecord], objectives: [Objective]) {
+  init(
+    _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    objectives: [Objective]
+  ) {
     let candidate = details.candidate
     iteration = candidate.iteration
     molecule = details.molecule.id
@@ -46,8 +49,7 @@ public struct CandidateReport: Encodable, Sendable {
     calculation = details.calculation.map {
       CalculationReport(
         $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
-        attempts: attempts,
-        objectives: objectives)
+        attempts: attempts, withdrawals: withdrawals, objectives: objectives)
     }
   }
 }
@@ -91,6 +93,8 @@ public struct CalculationReport: Encodable, Sendable {
   public let errors: [String: Double]
   /// Whether all objectives are met.
   public let isHit: Bool
+  /// What was told and then withdrawn, in the order of withdrawing.
+  public let withdrawn: [WithdrawnValue]
   /// The class of the failure; nil where there was none.
   public let failureClass: String?
   /// The failure in a sentence.
@@ -104,7 +108,8 @@ public struct CalculationReport: Encodable, Sendable {
 
   init(
     _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
-    predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], objectives: [Objective]
+    predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    objectives: [Objective]
   ) {
     number = record.id
     state = record.state.rawValue
@@ -124,6 +129,7 @@ public struct CalculationReport: Encodable, Sendable {
       errors[prediction.property] = (value - prediction.mean) / prediction.standardDeviation
     }
     isHit = objectives.areMet(by: values)
+    withdrawn = withdrawals
     failureClass = record.failureClass
     failureMessage = record.failureMessage
     evidence = record.evidence

@@ -111,6 +111,11 @@ public struct DoctorReport: Encodable, Sendable {
     while !FileManager.default.fileExists(atPath: existing.path), existing.path != "/" {
       existing.deleteLastPathComponent()
     }
+    guard (try? existing.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false else {
+      return Finding(
+        subject: subject, isInOrder: false, finding: "\(existing.path) is a file and no folder",
+        remedy: "give another folder with --workdir")
+    }
     guard FileManager.default.isWritableFile(atPath: existing.path) else {
       return Finding(
         subject: subject, isInOrder: false, finding: "\(existing.path) cannot be written to",

@@ -26,7 +26,7 @@ public struct InspectionReport: Encodable, Sendable {
     let iterations = try CampaignError.mapping { try store.iterations() }
     guard let last = iterations.last else {
       throw CampaignError(
-        .input, "\(paths.database) has no iteration yet; 'cohobate run \(paths.file)' goes on with it.")
+        .input, "\(paths.database) has no iteration yet; 'cohobate run' goes on with it.")
     }
     let number = number ?? last.iteration.number
     guard let summary = iterations.first(where: { $0.iteration.number == number }) else {
@@ -35,6 +35,7 @@ public struct InspectionReport: Encodable, Sendable {
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
+    let withdrawals = try reader.withdrawals()
     (fits, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
@@ -44,6 +45,7 @@ public struct InspectionReport: Encodable, Sendable {
         try store.candidates(of: number).map { details in
           CandidateReport(
             details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
+            withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
             objectives: reader.specification.objectives)
         }
       )
@@ -74,16 +76,15 @@ public struct MoleculeInspection: Encodable, Sendable {
   public init(of paths: CampaignPaths, molecule wanted: String) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     let store = reader.store
+    let withdrawals = try reader.withdrawals()
     let (found, properties) = try CampaignError.mapping {
-      let history =
-        if let number = Int(wanted) { try store.history(ofMolecule: number) } else {
-          try store.history(ofSMILES: try Molecule(smiles: wanted).smiles)
-        }
+      let history = try store.history(of: wanted)
       return (history, try store.properties())
     }
     guard let history = found else {
       throw CampaignError(
-        .input, "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect \(paths.file)' shows their numbers."
+        .input,
+        "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect' shows their numbers."
       )
     }
     molecule = history.molecule.id
@@ -95,7 +96,18 @@ public struct MoleculeInspection: Encodable, Sendable {
     units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
     candidacies = history.candidacies.map {
       CandidateReport(
-        $0, attempts: $0.calculation == nil ? [] : history.attempts, objectives: reader.specification.objectives)
+        $0, attempts: $0.calculation == nil ? [] : history.attempts,
+        withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [], objectives: reader.specification.objectives)
     }
+  }
+}
+
+extension CampaignStore {
+  /// All that is known of the molecule that a person names by its number, or by a SMILES of it.
+  func history(of wanted: String) throws -> MoleculeHistory? {
+    if let number = Int(wanted) { return try history(ofMolecule: number) }
+    // A number too large for any molecule is still one: no SMILES has digits alone.
+    if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
+    return try history(ofSMILES: try Molecule(smiles: wanted).smiles)
   }
 }

@@ -1,6 +1,7 @@
 import Acquisition
 public import Calculation
 import Foundation
+import MolecularDesign
 
 /// A campaign file: its path, its text and what it asks for.
 public struct CampaignFile: Sendable {
@@ -13,10 +14,14 @@ public struct CampaignFile: Sendable {
 
   /// Reads a campaign file and checks its keys and values.
   public init(path: String) throws(SpecificationError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
       throw SpecificationError(
         file: path, line: nil,
-        message: "There is no readable campaign file of this name; 'cohobate new NAME' writes one to start from.")
+        message: "The campaign file cannot be read: \(fileProblem(error, at: path)). 'cohobate new NAME' writes one to "
+          + "start from.")
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw SpecificationError(file: path, line: nil, message: "The file is not UTF-8 text.")
@@ -35,24 +40,24 @@ public struct CampaignFile: Sendable {
   public func calculator() throws(SpecificationError) -> any Calculator {
     let top = try YAMLSection(file: path, text: text)
     let choice = specification.calculator
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderOfPath
+    let setup = CalculatorSetup(
+      choice.settings, relativeTo: folder.isEmpty ? "." : folder, wanted: specification.objectives.map(\.property))
     let calculator: any Calculator
     do {
-      calculator = try Calculators.make(
-        name: choice.name,
-        CalculatorSetup(
-          choice.settings, relativeTo: folder.isEmpty ? "." : folder,
-          wanted: specification.objectives.map(\.property)))
+      calculator = try Calculators.make(name: choice.name, setup)
     } catch {
       let section = try top.section("calculator")
-      throw SpecificationError(file: path, line: section?.line(of: error.key), message: error.description)
+      throw SpecificationError(
+        file: path, line: section?.line(of: error.key), message: error.sentence(for: choice.settings))
     }
     let given = calculator.properties.map(\.name)
     for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? [])
     where !given.contains(objective.property) {
       throw section.error(
         "property",
-        "is '\(objective.property)', which '\(choice.name)' does not give; it gives \(given.joined(separator: ", ")).")
+        "is '\(objective.property)', which '\(choice.name)' does not give; "
+          + OfferedProperties(of: choice.name, setup).refusal(of: objective.property))
     }
     return calculator
   }

@@ -77,7 +77,10 @@ extension Specification {
       return .window(lower: window.lower ?? -.infinity, upper: window.upper ?? .infinity)
     case (nil, "maximize"): return .maximize
     case (nil, "minimize"): return .minimize
-    case (nil, let other?): throw section.error("goal", "is '\(other)'; it must be maximize or minimize.")
+    case (nil, let other?):
+      throw section.error(
+        "goal",
+        "is '\(other)'; it must be maximize or minimize." + suggestion(for: other, among: ["maximize", "minimize"]))
     case (_?, _?): throw section.error("goal", "and 'window' exclude each other; keep one.")
     case (nil, nil):
       throw section.missing("window", "such as 'window: [1.0, 1.6]', or 'goal: maximize' or 'goal: minimize'")
@@ -145,7 +148,10 @@ extension Specification {
     for name in try section.strings("alerts") ?? [] {
       guard let catalogue = MoleculeFilter.Catalogue(rawValue: name) else {
         let known = MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", ")
-        throw section.error("alerts", "has no catalogue '\(name)'; there are \(known).")
+        throw section.error(
+          "alerts",
+          "has no catalogue '\(name)'; there are \(known)."
+            + suggestion(for: name, among: MoleculeFilter.Catalogue.allCases.map(\.rawValue)))
       }
       filter.catalogues.append(catalogue)
     }
@@ -168,7 +174,8 @@ extension Specification {
     do {
       _ = try choice.function(stream: RandomStream(seed: 0))
     } catch {
-      throw SpecificationError(file: top.file, line: section.line(of: key), message: error.description)
+      throw SpecificationError(
+        file: top.file, line: section.line(of: key), message: UnknownName.sentence(error))
     }
     return choice
   }
@@ -200,7 +207,9 @@ extension YAMLSection {
   func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: String) throws(SpecificationError) -> Value? {
     guard let text = try string(key) else { return nil }
     guard let value = Value(rawValue: text) else {
-      throw error(key, "is '\(text)'; it must be \(Value.allCases.map(\.rawValue).joined(separator: " or ")).")
+      let values = Value.allCases.map(\.rawValue)
+      throw error(
+        key, "is '\(text)'; it must be \(values.joined(separator: " or "))." + suggestion(for: text, among: values))
     }
     return value
   }
@@ -208,7 +217,7 @@ extension YAMLSection {
   /// A path of the campaign file, which is relative to the file's own folder.
   func resolve(_ relative: String) -> String {
     guard !relative.hasPrefix("/") else { return relative }
-    let folder = (file as NSString).deletingLastPathComponent
-    return folder.isEmpty ? relative : (folder as NSString).appendingPathComponent(relative)
+    let folder = file.folderOfPath
+    return folder.isEmpty ? relative : folder == "/" ? "/\(relative)" : "\(folder)/\(relative)"
   }
 }

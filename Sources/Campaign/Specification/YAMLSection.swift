@@ -42,11 +42,9 @@ struct YAMLSection {
   /// Refuses every key that is not among these, and suggests the nearest.
   func allow(_ keys: [String]) throws(SpecificationError) {
     for entry in entries where !keys.contains(entry.key) {
-      let near = keys.map { ($0, editDistance($0, entry.key)) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
       let hint =
-        if let near, near.1 <= 2 { "did you mean '\(near.0)'?" } else {
-          "the keys here are \(keys.joined(separator: ", "))."
-        }
+        nearestName(to: entry.key, among: keys).map { "did you mean '\($0)'?" }
+        ?? "the keys here are \(keys.joined(separator: ", "))."
       throw SpecificationError(
         file: file, line: entry.line, message: "The key '\(name(entry.key))' is unknown; \(hint)")
     }
@@ -220,6 +218,8 @@ extension SpecificationError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(file: file, line: mark.line, message: "This is not YAML: \(problem).")
+    case .reader(let problem, _, _, _):
+      self.init(file: file, line: nil, message: "This is not YAML: \(problem).")
     case .duplicatedKeysInMapping(let duplicates, let context):
       self.init(
         file: file, line: context.mark.line,
@@ -228,20 +228,4 @@ extension SpecificationError {
       self.init(file: file, line: nil, message: "The file cannot be read as YAML: \(error).")
     }
   }
-}
-
-/// The Levenshtein distance of two words.
-package func editDistance(_ first: String, _ second: String) -> Int {
-  let first = Array(first), second = Array(second)
-  var row = Array(0...second.count)
-  for i in first.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in second.indices {
-      let substitution = diagonal + (first[i] == second[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[second.count]
 }

@@ -12,6 +12,8 @@ public struct Telling: Encodable, Sendable {
   public let added: Int
   /// The iteration that those make up; nil where there are none.
   public let addedIteration: Int?
+  /// Molecules of which a value was withdrawn and is told anew.
+  public let corrected: Int
   /// Molecules of which nothing new was said.
   public let known: Int
   /// Lines that were left empty.
@@ -46,16 +48,20 @@ public struct Telling: Encodable, Sendable {
     }
   }
 
+  /// What stands in the record for the people who tell of molecules unasked.
+  static let calculator = "told"
+
   private init(_ changes: ToldChanges, in campaign: OpenCampaign) throws {
     let store = campaign.store
     let recorded = try store.recordTold(
-      changes.unsuggested, outcomes: changes.outcomes, calculator: "told",
+      changes.unsuggested, outcomes: changes.outcomes, corrections: changes.corrections, calculator: Self.calculator,
       protocol: ProtocolEntry(
         CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people")))
     _ = try campaign.standing()
     told = changes.outcomes.count
     added = changes.unsuggested.count
     addedIteration = recorded.first?.calculation.iteration
+    corrected = changes.corrections.count
     known = changes.known
     empty = changes.empty
     pending = try store.pendingCalculations().count
@@ -69,6 +75,8 @@ struct ToldChanges {
   private(set) var outcomes: [(calculation: Int, outcome: OutcomeEntry)] = []
   /// The molecules that were never suggested.
   private(set) var unsuggested: [ToldEntry] = []
+  /// The values that are told anew after they were withdrawn, by calculation.
+  private(set) var corrections: [(calculation: Int, observations: [ObservationEntry])] = []
   /// How many lines say what is in the record already.
   private(set) var known = 0
   /// How many lines say nothing.
@@ -80,6 +88,7 @@ struct ToldChanges {
     let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.id, $0.molecule.smiles) })
     let calculations = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.smiles, $0.calculation) })
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    let withdrawn = Dictionary(grouping: try store.withdrawals(), by: \.calculation)
     var lines: [String: Int] = [:]
     for row in table.rows {
       func refusal(_ problem: String) -> CampaignError {
@@ -109,10 +118,21 @@ struct ToldChanges {
         throw refusal(
           "has '\(smiles)', which \(calculator) is to calculate: 'cohobate run' does it. Take the line out.")
       case .succeeded, .failed:
-        if let contradiction = outcome.contradiction(with: calculation, observations[calculation.id] ?? []) {
-          throw refusal("has '\(smiles)', \(contradiction); what is in the record is never changed.")
+        let rows = observations[calculation.id] ?? []
+        // A property whose only value was withdrawn has none, and may have another.
+        let open = Set((withdrawn[calculation.id] ?? []).map(\.property)).subtracting(rows.map(\.property))
+        let (corrected, rest) = outcome.separating(open)
+        if let contradiction = rest.contradiction(with: calculation, rows) {
+          throw refusal("has '\(smiles)', \(contradiction); \(Self.wayToChange).")
         }
-        known += 1
+        guard !corrected.isEmpty else {
+          known += 1
+          continue
+        }
+        if !outcome.notes.isEmpty {
+          throw refusal("has '\(smiles)' with a note, and a value that was withdrawn is told anew without one.")
+        }
+        corrections.append((calculation.id, corrected))
       }
     }
     if let end = try store.campaign().end, !outcomes.isEmpty || !unsuggested.isEmpty {
@@ -150,7 +170,25 @@ extension ToldTable.Content {
   }
 }
 
+extension ToldChanges {
+  /// What a person does who was wrong.
+  fileprivate static let wayToChange =
+    "what is in the record is never changed; a value that was told can be withdrawn with 'cohobate tell --withdraw'"
+}
+
 extension OutcomeEntry {
+  /// The values of these properties, and the outcome without them.
+  fileprivate func separating(_ properties: Set<String>) -> (values: [ObservationEntry], rest: OutcomeEntry) {
+    guard case .succeeded(var result) = self else { return ([], self) }
+    let values = result.observations.filter { properties.contains($0.property) }
+    result.observations.removeAll { properties.contains($0.property) }
+    return (values, .succeeded(result))
+  }
+
+  fileprivate var notes: [String] {
+    if case .succeeded(let result) = self { result.notes } else { [] }
+  }
+
   /// How it differs from what is recorded, as part of a sentence; nil where it says nothing else.
   fileprivate func contradiction(with calculation: CalculationRecord, _ rows: [ObservationRow]) -> String? {
     switch self {

@@ -2,6 +2,7 @@ package import Calculation
 package import CampaignStore
 package import Chemistry
 import Foundation
+import MolecularDesign
 
 /// A table of values that a person hands over, checked by itself: what it says, not yet whether it fits the record.
 package struct ToldTable {
@@ -36,6 +37,7 @@ package struct ToldTable {
   package init(
     _ text: String, name: String, properties: [Property], wanted: [String]
   ) throws(CampaignError) {
+    if let problem = tableProblem(text) { throw CampaignError(.input, "\(name): \(problem)") }
     let table: SeparatedValues
     do {
       table = try SeparatedValues(text)
@@ -117,7 +119,11 @@ private struct ToldLineReader {
     }
     let known = properties.map { "\($0.name), \($0.name)_uncertainty" }.joined(separator: ", ")
     throw CampaignError(
-      .input, "\(name): The column '\(title)' is unknown; the columns may be id, smiles, \(known), failed, note.")
+      .input,
+      "\(name): The column '\(title)' is unknown; the columns may be id, smiles, \(known), failed, note."
+        + suggestion(
+          for: word,
+          among: ["id", "smiles", "failed", "note"] + properties.flatMap { [$0.name, "\($0.name)_uncertainty"] }))
   }
 
   /// A title and the unit in brackets at its end.
@@ -153,11 +159,19 @@ private struct ToldLineReader {
 
   private func molecule(_ text: String?, line: Int) throws(CampaignError) -> Molecule? {
     guard let text else { return nil }
+    let molecule: Molecule
     do {
-      return try Molecule(smiles: text)
+      molecule = try Molecule(smiles: text)
     } catch {
       throw refusal(line, "has no molecule. \(error)")
     }
+    guard molecule.componentCount == 1 else {
+      throw refusal(
+        line,
+        "has '\(molecule.smiles)', \(molecule.componentCount) components that no bond connects; a campaign proposes "
+          + "molecules of one, so give that alone, or take the line out.")
+    }
+    return molecule
   }
 
   private func content(of fields: [Column: String], line: Int) throws(CampaignError) -> ToldTable.Content {

@@ -10,6 +10,8 @@ struct CacheFileOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var file: String?
 
+  func validate() throws { try requireName(file, of: "--cache") }
+
   /// The file that was named, else the usual one.
   var path: String { file ?? CachePlace.usual() }
 }

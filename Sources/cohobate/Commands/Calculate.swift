@@ -13,6 +13,9 @@ struct Calculate: AsyncParsableCommand {
       Each molecule is calculated once, however often it stands in the input; the rows are in the order of the input. A \
       line that is no molecule, or whose calculation fails, has its reason in its row and stops nothing.
 
+      On a terminal the table cuts long SMILES and names, with '…' at the end. In a file, in a pipe, in CSV and in JSON they \
+      are whole.
+
       What was calculated is in the cache: after an interruption the same command goes on from there.
 
       Exit status: 0 all calculated, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
@@ -59,7 +62,16 @@ struct Calculate: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try requireName(output, of: "--output")
+    try requireName(config, of: "--config")
     if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
+    if properties != nil, names.isEmpty { throw ValidationError("--properties names none; leave it out for all.") }
+    let isSetTwice = settings.contains { setting in
+      setting.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == "protocol"
+    }
+    if calculationProtocol != nil, isSetTwice {
+      throw ValidationError("--protocol and --set protocol=NAME say the same thing and exclude each other; keep one.")
+    }
   }
 
   func run() async throws {
@@ -67,7 +79,7 @@ struct Calculate: AsyncParsableCommand {
     let request = CalculatorRequest(
       program: program, settings: settings + (calculationProtocol.map { ["protocol=\($0)"] } ?? []),
       configuration: config,
-      properties: (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+      properties: names)
     let source = try source()
     let machine = machine.machine
     let progress = CalculateProgressPrinter(isQuiet: quiet)
@@ -84,6 +96,11 @@ struct Calculate: AsyncParsableCommand {
     if report.failedCount > 0 { throw ExitCode(1) }
   }
 
+  /// The properties that are asked for.
+  private var names: [String] {
+    (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
   private func source() throws -> MoleculeSource {
     guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
@@ -91,7 +108,7 @@ struct Calculate: AsyncParsableCommand {
   }
 
   private func text(_ report: CalculateReport) throws -> String {
-    let ending = (output as NSString?)?.pathExtension.lowercased() ?? ""
+    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     switch json ? .json : format ?? Format(rawValue: ending) ?? .table {
     case .table: return CalculateText(report: report, style: style).lines.map { $0 + "\n" }.joined()
     case .csv: return report.csv
@@ -100,5 +117,5 @@ struct Calculate: AsyncParsableCommand {
   }
 
   /// No colours in a file.
-  private var style: TextStyle { output == nil ? .of(descriptor: 1) : TextStyle(hasColour: false) }
+  private var style: TextStyle { output == nil ? .of(descriptor: 1) : .plain }
 }

@@ -32,7 +32,7 @@ struct CalculatorsCommand: AsyncParsableCommand {
 
   private static func details(_ calculator: CalculatorsReport.Entry, style: TextStyle) -> [String] {
     var lines = ["\(style.bold(calculator.name)) (\(state(calculator))): \(calculator.summary)"]
-    if let problem = calculator.problem { lines.append("  \(problem)") }
+    if let problem = calculator.problem { lines.append("  \(problem.visible)") }
     if let procedure = calculator.calculationProtocol {
       lines.append("  protocol \(procedure.name): \(procedure.summary)")
       lines += procedure.steps.enumerated().map { "    \($0 + 1). \($1)" }

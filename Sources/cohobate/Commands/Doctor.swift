@@ -10,6 +10,8 @@ struct Doctor: AsyncParsableCommand {
   @Option(help: "The folder for scratch files.", completion: .directory)
   var workdir = "Workdir"
 
+  func validate() throws { try requireName(workdir, of: "--workdir") }
+
   func run() async throws {
     let report = await DoctorReport(workdir: workdir)
     if output.json {
@@ -18,8 +20,8 @@ struct Doctor: AsyncParsableCommand {
       let style = TextStyle.of(descriptor: 1)
       for finding in report.findings {
         let mark = finding.isInOrder ? style.green("ok  ") : style.red("bad ")
-        Terminal.output("\(mark) \(finding.subject): \(finding.finding)")
-        if let remedy = finding.remedy { Terminal.output("     \(remedy)") }
+        Terminal.output("\(mark) \("\(finding.subject): \(finding.finding)".visible)")
+        if let remedy = finding.remedy { Terminal.output("     \(remedy.visible)") }
       }
     }
     if !report.isInOrder { throw ExitCode(1) }

@@ -18,7 +18,10 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
+  func validate() throws { try requireName(output, of: "--output") }
+
   func run() throws {
+    if let output { try OutputFile(path: output).check() }
     let text = try Export(of: campaign.paths, onlyHits: hits).text(format)
     try Terminal.write(text, to: output)
   }

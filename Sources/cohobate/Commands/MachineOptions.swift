@@ -17,6 +17,7 @@ struct MachineOptions: ParsableArguments {
   @OptionGroup var cache: CacheOptions
 
   func validate() throws {
+    try requireName(workdir, of: "--workdir")
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
     guard Machine.keptFoldersByName[keep] != nil else {
       throw ValidationError("--keep is '\(keep)'; it must be all, failed or none.")

@@ -14,6 +14,6 @@ struct New: ParsableCommand {
   func run() throws {
     let path = try CampaignTemplate.write(name: name, overwriting: force)
     Terminal.output(path)
-    Terminal.line("Next: edit it, then 'cohobate validate \(path)' and 'cohobate run \(path)'.")
+    Terminal.line("Next: edit it, then 'cohobate validate \(shellWord(path))' and 'cohobate run \(shellWord(path))'.")
   }
 }

@@ -11,17 +11,20 @@ struct CampaignOptions: ParsableArguments {
 
   /// The arguments as a person would type them again.
   var arguments: String {
-    ([file] + (database.map { ["--database", $0] } ?? [])).map(quoted).joined(separator: " ")
+    ([file] + (database.map { ["--database", $0] } ?? [])).map(shellWord).joined(separator: " ")
   }
 
-  /// A word as a shell takes it.
-  private func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=+:,@".contains($0)) }
-    return isPlain
-      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+  func validate() throws {
+    try requireName(file, of: "The campaign file")
+    try requireName(database, of: "--database")
   }
 
   var paths: CampaignPaths { CampaignPaths(file: file, database: database) }
+}
+
+/// Refuses an empty name, which a script gives whose variable is not set; nil is none at all.
+func requireName(_ name: String?, of what: String) throws {
+  if let name, name.isEmpty { throw ValidationError("\(what) is empty; give a name.") }
 }
 
 /// For commands that print data.

@@ -25,6 +25,8 @@ struct Suggest: AsyncParsableCommand {
   @Flag(help: "Write over a file that is there.")
   var force = false
 
+  func validate() throws { try requireName(output, of: "--output") }
+
   func run() async throws {
     // Somebody may have begun to fill it in.
     if let output, !force, FileManager.default.fileExists(atPath: output) {
@@ -32,6 +34,8 @@ struct Suggest: AsyncParsableCommand {
         .input, "\(output) is there already, perhaps with values; choose another name, or add --force to write over it."
       )
     }
+    // Before a batch is designed that would then have no place.
+    if let output { try OutputFile(path: output).check() }
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: false)
     let design = Task { try await Suggestion.next(paths) { progress.show($0) } }
@@ -47,7 +51,7 @@ struct Suggest: AsyncParsableCommand {
       case .sdf: try suggestion.sdf()
       case .json: try JSON.text(suggestion) + "\n"
       case .table:
-        SuggestionText(suggestion, style: .of(descriptor: 1)).lines.map { $0 + "\n" }.joined()
+        SuggestionText(suggestion, style: output == nil ? .of(descriptor: 1) : .plain).lines.map { $0 + "\n" }.joined()
       }
     try Terminal.write(text, to: output)
   }

@@ -10,28 +10,67 @@ struct Tell: AsyncParsableCommand {
       'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Lines may be left empty. Molecules that were never \
       suggested are learnt from, and count neither for the budget nor as hits. All is checked before anything is written; \
       to tell the same again changes nothing.
+
+      A value that was wrong is taken back with --withdraw: it stays in the record as withdrawn, is learnt from no more, and \
+      another may be told then.
       """)
 
   @OptionGroup var campaign: CampaignOptions
 
   @Argument(help: "The table (CSV), or - for stdin.", completion: .file(extensions: ["csv"]))
-  var values: String
+  var values: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "In place of a table: withdraw what was told of a molecule, its number or a SMILES of it.", valueName: "molecule")
+  )
+  var withdraw: String?
+
+  @Option(
+    parsing: .singleValue, help: "Withdraw the value of this property alone. May be repeated. Default: all values.")
+  var property: [String] = []
+
+  @Option(help: "Why it is withdrawn, for the record.")
+  var reason: String?
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard (values == nil) != (withdraw == nil) else {
+      throw ValidationError("Give a table of values, or --withdraw with a molecule; one of the two.")
+    }
+    if withdraw == nil, !property.isEmpty || reason != nil {
+      throw ValidationError("--property and --reason belong to --withdraw.")
+    }
+  }
+
   func run() async throws {
-    let text = try read()
+    let show: @Sendable (CampaignEvent) -> Void = { event in if case .note(let note) = event { Terminal.note(note) } }
+    if let withdraw {
+      let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      let withdrawal = try await Withdrawal.withdraw(
+        withdraw, properties: property, reason: reason, from: campaign.paths, events: show)
+      if output.json { return Terminal.output(try JSON.text(withdrawal)) }
+      for line in WithdrawalText(withdrawal).lines { Terminal.output(line) }
+      return
+    }
+    let values = values ?? "-"
     let telling = try await Telling.tell(
-      campaign.paths, table: text, name: values == "-" ? "stdin" : (values as NSString).lastPathComponent
-    ) { event in if case .note(let note) = event { Terminal.note(note) } }
+      campaign.paths, table: try read(values),
+      name: values == "-" ? "stdin" : URL(fileURLWithPath: values).lastPathComponent,
+      events: show)
     if output.json { return Terminal.output(try JSON.text(telling)) }
     for line in TellingText(telling, campaign: campaign.arguments).lines { Terminal.output(line) }
   }
 
-  private func read() throws -> String {
-    let data = values == "-" ? try FileHandle.standardInput.readToEnd() : FileManager.default.contents(atPath: values)
-    guard let data else {
-      throw CampaignError(.input, "There is nothing to read at '\(values)'; name a table of comma-separated values.")
+  private func read(_ values: String) throws -> String {
+    let data: Data
+    do {
+      data =
+        values == "-"
+        ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(fileURLWithPath: values))
+    } catch {
+      throw CampaignError(.input, unreadable: values, error)
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw CampaignError(.input, "'\(values)' is not UTF-8 text; save the table as CSV in UTF-8.")

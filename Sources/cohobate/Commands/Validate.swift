@@ -13,7 +13,7 @@ struct Validate: AsyncParsableCommand {
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {
-      for line in report.lines { Terminal.output(line) }
+      for line in report.lines { Terminal.output(line.visible) }
     }
   }
 }

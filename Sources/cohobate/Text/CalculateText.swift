@@ -10,7 +10,7 @@ struct CalculateText {
     let remarks = report.rows.map(remark)
     let hasRemarks = remarks.contains { !$0.isEmpty }
     var table = TextTable(
-      columns: (hasNames ? [("name", .left)] : []) + [("smiles", .left)]
+      columns: (hasNames ? [("name", .cut)] : []) + [("smiles", .cut)]
         + report.properties.map { ("\($0.name) (\($0.unit))", .right) }
         + (hasRemarks ? [("remark", .left)] : []))
     table.rows = zip(report.rows, remarks).map { row, remark in
@@ -18,11 +18,13 @@ struct CalculateText {
         + report.properties.map { Number.optional(row.values[$0.name]?.value, $0.unit == "Eh" ? 6 : 3) }
         + (hasRemarks ? [remark] : [])
     }
-    return ["\(report.calculator) \(report.version): \(report.calculationProtocol)", ""] + table.lines(style: style)
+    for (place, row) in report.rows.enumerated() { table.alerts[place] = row.failure?.failureClass }
+    return ["\(report.calculator) \(report.version): \(report.calculationProtocol)".visible, ""]
+      + table.lines(style: style)
   }
 
   private func remark(on row: CalculateReport.Row) -> String {
-    if let failure = row.failure { return style.red(failure.failureClass) + ": " + failure.message }
+    if let failure = row.failure { return "\(failure.failureClass): \(failure.message)" }
     return (row.changes + row.notes).joined(separator: " ")
   }
 }

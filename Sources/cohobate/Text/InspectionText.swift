@@ -86,7 +86,7 @@ struct CandidateTable {
           return [("\(property) predicted", .right)]
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
-        + [("log value", .right), ("made by", .left), ("why", .left), ("SMILES", .left)])
+        + [("log value", .right), ("made by", .left), ("why", .left), ("SMILES", .cut)])
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
       for property in objectives {
@@ -112,7 +112,9 @@ struct CandidateTable {
   private func outcome(_ candidate: CandidateReport, _ property: String) -> String {
     guard let calculation = candidate.calculation else { return "-" }
     if let failure = calculation.failureClass { return failure }
-    guard let value = calculation.values[property] else { return calculation.state }
+    guard let value = calculation.values[property] else {
+      return calculation.withdrawn.contains { $0.property == property } ? "withdrawn" : calculation.state
+    }
     return Number.fixed(value, 2) + (calculation.isHit ? " hit" : "")
   }
 }

@@ -20,7 +20,7 @@ struct MoleculeText {
 
   private func candidacy(_ candidate: CandidateReport) -> [String] {
     let isTold = candidate.move == "told"
-    let decision = isTold ? candidate.reason : "\(candidate.decision), \(candidate.reason)"
+    let decision = (isTold ? candidate.reason : "\(candidate.decision), \(candidate.reason)").visible
     var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(decision)"]
     if !isTold { lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? "")) }
     for (property, prediction) in candidate.predictions.sorted(by: { $0.key < $1.key }) {
@@ -50,11 +50,17 @@ struct MoleculeText {
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
+    lines += calculation.withdrawn.map { withdrawn in
+      let uncertainty = withdrawn.uncertainty.map { " ± \(Number.fixed($0))" } ?? ""
+      return
+        "    \(withdrawn.property) \(Number.fixed(withdrawn.value))\(uncertainty) \(withdrawn.unit) was withdrawn: "
+        + (withdrawn.reason?.visible ?? "no reason was given")
+    }
     lines +=
-      changes(calculation.changes, indent: 4) + (calculation.notes ?? "").split(separator: "\n").map { "    \($0)" }
+      changes(calculation.changes, indent: 4) + Self.lines(of: calculation.notes).map { "    \($0)" }
     if let failureClass = calculation.failureClass {
-      lines.append("    \(style.red(failureClass)): \(calculation.failureMessage ?? "")")
-      lines += (calculation.evidence ?? "").split(separator: "\n").map { "      \($0)" }
+      lines.append("    \(style.red(failureClass.visible)): \((calculation.failureMessage ?? "").visible)")
+      lines += Self.lines(of: calculation.evidence).map { "      \($0)" }
     }
     for attempt in calculation.attempts {
       let ending =
@@ -68,18 +74,23 @@ struct MoleculeText {
           + (attempt.conformer.map { " of conformer \($0)" } ?? "")
           + ": \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
           + (attempt.energy.map { ", \(Number.fixed($0, 5)) Eh" } ?? "") + ": "
-          + attempt.commandLine.joined(separator: " "))
+          + attempt.commandLine.joined(separator: " ").visible)
       lines += changes(attempt.changes, indent: 6)
-      lines += (attempt.notes ?? "").split(separator: "\n").map { "      \($0)" }
+      lines += Self.lines(of: attempt.notes).map { "      \($0)" }
       if let failureClass = attempt.failureClass {
-        lines.append("      \(failureClass): \(attempt.failureMessage ?? "")")
+        lines.append("      \(failureClass): \(attempt.failureMessage ?? "")".visible)
       }
     }
     return lines
   }
 
+  /// The lines of a text from the record, which may be a program's own words.
+  private static func lines(of text: String?) -> [String] {
+    (text ?? "").split(separator: "\n").map { String($0).visible }
+  }
+
   private func changes(_ sentences: String?, indent: Int) -> [String] {
-    (sentences ?? "").split(separator: "\n").map {
+    Self.lines(of: sentences).map {
       String(repeating: " ", count: indent) + "changed settings: \($0)"
     }
   }

@@ -83,7 +83,7 @@ struct StatusText {
     let properties = first.values.keys.sorted()
     var table = TextTable(
       columns: [("molecule", .right), ("hit", .left)]
-        + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left), ("SMILES", .left)])
+        + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left), ("SMILES", .cut)])
     for molecule in report.best {
       table.rows.append(
         ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]

@@ -16,7 +16,7 @@ struct SuggestionText {
     }
     var table = TextTable(
       columns: [("id", .right)] + predicted.map { (title($0), .right) }
-        + [("formula", .left), ("why", .left), ("SMILES", .left)])
+        + [("formula", .left), ("why", .left), ("SMILES", .cut)])
     for molecule in suggestion.molecules {
       table.rows.append(
         ["\(molecule.id)"]

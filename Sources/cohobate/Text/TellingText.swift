@@ -1,5 +1,24 @@
 import Campaign
 
+/// What was withdrawn, for people.
+struct WithdrawalText {
+  private let withdrawal: Withdrawal
+
+  init(_ withdrawal: Withdrawal) {
+    self.withdrawal = withdrawal
+  }
+
+  var lines: [String] {
+    let values = withdrawal.withdrawn.map { "\($0.property) \(Number.fixed($0.value)) \($0.unit)" }
+    var lines = [
+      "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(withdrawal.smiles).",
+      "It stays in the record as withdrawn, and is learnt from no more; another value may be told.",
+    ]
+    if let message = withdrawal.endMessage { lines.append("The campaign has ended. \(message)") }
+    return lines
+  }
+}
+
 /// What came of values that were told, for people.
 struct TellingText {
   private let telling: Telling
@@ -16,6 +35,7 @@ struct TellingText {
     if let iteration = telling.addedIteration {
       lines.append("Never suggested, and iteration \(iteration) now: \(telling.added).")
     }
+    if telling.corrected > 0 { lines.append("Withdrawn before and told anew: \(telling.corrected).") }
     if telling.known > 0 { lines.append("Known already, and the same: \(telling.known).") }
     if telling.empty > 0 { lines.append("Left empty: \(telling.empty).") }
     if let message = telling.endMessage {

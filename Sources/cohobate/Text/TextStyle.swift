@@ -1,14 +1,29 @@
 import Glibc
 
-/// Whether text may carry colours: only on a terminal, and never where `NO_COLOR` is set (no-color.org).
+/// How text may be written: whether it may carry colours, which it may only on a terminal, and never where `NO_COLOR` is
+/// set (no-color.org); and how wide it may be.
 struct TextStyle: Sendable {
   let hasColour: Bool
+  /// The columns of the terminal; nil where there is none, so that nothing has to be cut.
+  let width: Int?
+
+  /// Neither coloured nor cut: for files and pipes.
+  static let plain = TextStyle(hasColour: false, width: nil)
 
   static func of(descriptor: Int32) -> TextStyle {
-    TextStyle(hasColour: isTerminal(descriptor) && environment("NO_COLOR") == nil && environment("TERM") != "dumb")
+    guard isTerminal(descriptor) else { return .plain }
+    return TextStyle(
+      hasColour: environment("NO_COLOR") == nil && environment("TERM") != "dumb", width: width(of: descriptor))
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of a terminal, 80 where they are unknown.
+  static func width(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   func bold(_ text: String) -> String { wrap(text, "1") }
   func green(_ text: String) -> String { wrap(text, "32") }
@@ -26,5 +41,4 @@ struct TextStyle: Sendable {
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
   }
-
 }

@@ -15,6 +15,8 @@ import Testing
   @Test(arguments: [
     (["conformers"], "key=value"), (["=2"], "key=value"), (["conformers=[1"], "cannot be read"),
     (["conformers=1\nmethod: GFN1"], "not one value"), (["conformer=1"], "no setting 'conformer'"),
+    (["conformer=1"], "Did you mean 'conformers'?"), (["protocol=quik"], "Did you mean 'quick'?"),
+    (["method=GFN3"], "Did you mean 'GFN1'?"),
     (["conformers=many"], "whole number"), (["conformers=2", "method=GFN1"], ""),
     (["conformers=0", "conformers=1"], ""),
   ])
@@ -24,10 +26,22 @@ import Testing
   }
 
   @Test func anUnknownProgramOrPropertyIsNamedWithThoseThatThereAre() async {
-    #expect(await problem(CalculatorRequest(program: "tabel")).contains("there are: xtb"))
-    #expect(
-      await problem(CalculatorRequest(properties: ["gap", "gapp"])).contains(
-        "no property 'gapp' of 'xtb'; it gives gap"))
+    let program = await problem(CalculatorRequest(program: "tabel"))
+    #expect(program.contains("there are: xtb") && program.hasSuffix("Did you mean 'table'?"), "\(program)")
+    let property = await problem(CalculatorRequest(properties: ["gap", "gapp"]))
+    #expect(property.contains("no property 'gapp' of 'xtb'; it gives gap, homo, lumo"), "\(property)")
+    #expect(property.hasSuffix("Did you mean 'gap'?"), "\(property)")
+  }
+
+  @Test func whatIsComputedOnDemandIsListedAndSuggested() async {
+    let problem = await problem(CalculatorRequest(properties: ["free energy"]))
+    for name in ["ip", "ea", "free_energy", "fukui_plus"] { #expect(problem.contains(" \(name),"), "\(problem)") }
+    #expect(problem.contains("; where it is asked for them, also ip"), "\(problem)")
+    #expect(problem.hasSuffix("Did you mean 'free_energy'?"), "\(problem)")
+  }
+
+  @Test func aConfigurationThatCannotBeReadIsNamedWithTheReason() async {
+    #expect(await problem(CalculatorRequest(configuration: "/usr")) == "/usr cannot be read: it is a folder.")
   }
 
   @Test func aConfigurationMustHaveACalculator() async throws {

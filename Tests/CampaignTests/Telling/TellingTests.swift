@@ -70,7 +70,7 @@ struct TellingTests {
   @Test("Molecules never suggested are learnt from at once, and count for nothing else")
   func neverSuggested() async throws {
     let campaign = try SmallCampaign.byHand()
-    let telling = try await campaign.tell(SmallCampaign.table(["c1ccccc1", "CCCCCCCCCCCCO", "[Na+].[Cl-]"]))
+    let telling = try await campaign.tell(SmallCampaign.table(["c1ccccc1", "CCCCCCCCCCCCO", "C[N+](=O)[O-]"]))
     #expect(telling.added == 3 && telling.addedIteration == 0 && telling.told == 0)
     #expect(try await campaign.suggest().molecules.count == 6, "three are not enough for a beginning")
     try await campaign.tell("smiles,gap,failed\nOCC=O,6.5,\nBr,,no such bottle\n")
@@ -136,6 +136,9 @@ struct TellingTests {
 
   private static let wrong: [(table: String, says: String)] = [
     ("smiles,gap\nCCCCCO,6\nC1CC,5\n", "values.csv: line 3 has no molecule. The SMILES 'C1CC'"),
+    ("smiles,gap\nCCO.O,7\n", "line 2 has 'CCO.O', 2 components that no bond connects; a campaign proposes"),
+    ("smiles,gapp\nC,7\n", "Did you mean 'gap'?"), ("smiles;gap\nC;7,5\n", "The columns are separated by ';'"),
+    ("\n", "The table is empty"),
     ("smiles,gap\nc1ccccc1,7\n", "whose gap is 6.0 and not 7.0; what is in the record is never changed"),
     ("smiles,gap,gap_uncertainty\nc1ccccc1,6,1\n", "whose gap has no uncertainty"),
     ("smiles,gap,dipole\nc1ccccc1,6,1\n", "which is recorded without dipole"),

@@ -15,15 +15,15 @@ final class RunningProgram {
   private var errors: [UInt8] = []
   private var cause: Ending.Cause?
 
+  /// - Parameter path: Another program, which runs the one under test.
   init(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:], input: String = "/dev/null"
-  )
-    throws
-  {
+    _ arguments: [String], path: String = Program.path, in folder: TemporaryFolder,
+    environment: [String: String] = [:], input: String = "/dev/null"
+  ) throws {
     // Unlike a pipe it is born closed to other children, which would keep it open.
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SpawnFailure(path: Program.path, number: errno) }
+    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SpawnFailure(path: path, number: errno) }
     errorStream = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     defer { close(ends[1]) }
     let name = FileManager.default.temporaryDirectory.appending(component: "cohobate-output-\(UUID().uuidString)")
@@ -37,7 +37,7 @@ final class RunningProgram {
     variables["COHOBATE_CACHE"] = folder.cache
     variables.merge(environment) { $1 }
     process = try spawn(
-      Program.path, arguments, folder: folder.path, environment: variables, input: input,
+      path, arguments, folder: folder.path, environment: variables, input: input,
       output: outputFile.fileDescriptor, error: ends[1])
   }
 

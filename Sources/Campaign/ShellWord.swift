@@ -1,0 +1,18 @@
+/// A word as a person would type it in a shell: quoted where a shell would take it for something else.
+public func shellWord(_ word: String) -> String {
+  let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=+:,@".contains($0)) }
+  if isPlain, !word.isEmpty { return word }
+  let isOneLine = word.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+  guard !isOneLine else {
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+  }
+  // $'…' writes out what would break the line.
+  let escaped = word.utf8.map { byte in
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "\\"): "\\" + String(UnicodeScalar(byte))
+    case 32...126: String(UnicodeScalar(byte))
+    default: "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+  return "$'" + escaped.joined() + "'"
+}

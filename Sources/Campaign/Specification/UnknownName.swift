@@ -1,0 +1,51 @@
+import Acquisition
+import Calculation
+
+/// An error about a word in the place of a name, as a room below says it: it lists the names, and here the nearest is found.
+struct UnknownName {
+  /// The word as it was given.
+  let word: String
+  /// The names that there are.
+  let names: [String]
+
+  /// The sentence of an error, with what was meant perhaps.
+  static func sentence(_ error: any Error) -> String {
+    let name: UnknownName? =
+      switch error {
+      case let error as CalculatorSetupError: UnknownName(error)
+      case let error as AcquisitionError: UnknownName(error)
+      default: nil
+      }
+    return "\(error)" + (name.map { suggestion(for: $0.word, among: $0.names) } ?? "")
+  }
+
+  private init?(_ error: CalculatorSetupError) {
+    switch error {
+    case .unknownCalculator(let word, let known), .unknownSetting(let word, _, let known):
+      (self.word, names) = (word, known)
+    case .badSetting, .badFile: return nil
+    }
+  }
+
+  private init?(_ error: AcquisitionError) {
+    switch error {
+    case .unknownFunction(let word, let known), .unknownOption(let word, _, let known):
+      (self.word, names) = (word, known)
+    case .invalidOption, .senselessWindow, .missingProperty, .brokenFunction: return nil
+    }
+  }
+}
+
+extension CalculatorSetupError {
+  /// The error as a sentence, with what was meant perhaps: a word that is none of a setting's choices stands in the settings.
+  func sentence(for settings: CalculatorSettings) -> String {
+    guard case .badSetting(let key, _, let mustBe) = self, case .text(let word)? = settings.values[key],
+      mustBe.hasPrefix(Self.choicesBegin)
+    else { return UnknownName.sentence(self) }
+    let choices = mustBe.dropFirst(Self.choicesBegin.count).split(separator: ", ").map(String.init)
+    return "\(self)" + suggestion(for: word, among: choices)
+  }
+
+  /// How a setting's choices are listed.
+  private static let choicesBegin = "one of "
+}

@@ -1,0 +1,109 @@
+import Calculation
+import CampaignStore
+import Chemistry
+
+/// What came of withdrawing values that people had told.
+public struct Withdrawal: Encodable, Sendable {
+  /// The molecule's number in the campaign.
+  public let molecule: Int
+  /// The canonical SMILES.
+  public let smiles: String
+  /// What was withdrawn.
+  public let withdrawn: [WithdrawnValue]
+  /// Why the campaign has ended; nil while it has not.
+  public let endMessage: String?
+
+  /// Withdraws values that were told of a molecule: they stay in the record as withdrawn, with the reason, and nothing is
+  /// learnt from them any more. Another value may be told then. Whether a campaign has ended is asked anew.
+  ///
+  /// - Parameters:
+  ///   - wanted: The molecule's number, or a SMILES of it.
+  ///   - properties: The properties whose values are withdrawn; empty for all that stand.
+  ///   - reason: Why; nil where nobody says.
+  /// - Throws: `CampaignError` of kind `.input` where nothing was changed: no such molecule, no value that stands, or one
+  ///   that a program calculated.
+  public static func withdraw(
+    _ wanted: String, properties: [String] = [], reason: String? = nil, from paths: CampaignPaths,
+    events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+  ) async throws(CampaignError) -> Withdrawal {
+    guard try CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) else {
+      throw CampaignError(.input, "\(paths.database) is not there yet: nothing was told that could be withdrawn.")
+    }
+    return try await OpenCampaign.use(paths, tell: events) { campaign in
+      let request = try WithdrawalRequest(wanted, properties: properties, record: campaign.store)
+      return try await CampaignError.pastInput { try Withdrawal(request, reason: reason, in: campaign) }
+    }
+  }
+
+  private init(_ request: WithdrawalRequest, reason: String?, in campaign: OpenCampaign) throws {
+    let store = campaign.store
+    let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+    let withdrawals = try store.withdraw(request.properties, of: request.calculation, reason: reason)
+    _ = try campaign.standing()
+    molecule = request.molecule.id
+    smiles = request.molecule.smiles
+    withdrawn = withdrawals.map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
+    endMessage = try store.campaign().end?.message
+  }
+}
+
+/// A value that a person told and has taken back.
+public struct WithdrawnValue: Encodable, Sendable {
+  /// The property.
+  public let property: String
+  /// The value.
+  public let value: Double
+  /// The standard uncertainty that was stated; nil where there was none.
+  public let uncertainty: Double?
+  /// The unit of both.
+  public let unit: String
+  /// Why it was withdrawn; nil where nobody said.
+  public let reason: String?
+
+  init(_ record: WithdrawalRecord, unit: String) {
+    property = record.property
+    value = record.value
+    uncertainty = record.uncertainty
+    self.unit = unit
+    reason = record.reason
+  }
+}
+
+/// What is to be withdrawn, found in the record. Finding it changes nothing.
+private struct WithdrawalRequest {
+  let molecule: MoleculeRecord
+  let calculation: Int
+  let properties: [String]
+
+  init(_ wanted: String, properties wantedProperties: [String], record store: CampaignStore) throws {
+    let history = try store.history(of: wanted)
+    let details = history?.candidacies.first { $0.calculation != nil }
+    guard let history, let details, let calculation = details.calculation else {
+      throw CampaignError(.input, "Of '\(wanted)' nothing was told that could be withdrawn.")
+    }
+    let name = "Of '\(history.molecule.smiles)'"
+    // Only people take back what they said.
+    let people = [Telling.calculator, ByHandCalculator.name]
+    switch calculation.state {
+    case .pending: throw CampaignError(.input, "\(name) no value was told yet: it is still waited for.")
+    case .succeeded where people.contains(calculation.calculator): break
+    case .failed where people.contains(calculation.calculator):
+      throw CampaignError(.input, "\(name) it was told that it has failed, which cannot be withdrawn.")
+    case .succeeded, .failed:
+      throw CampaignError(
+        .input,
+        "\(name) the values were calculated by \(calculation.calculator); only what people told can be withdrawn.")
+    }
+    let standing = details.observations.map(\.property)
+    guard !standing.isEmpty else { throw CampaignError(.input, "\(name) all values are withdrawn already.") }
+    if let missing = wantedProperties.first(where: { !standing.contains($0) }) {
+      throw CampaignError(
+        .input,
+        "\(name) no value of '\(missing)' stands; there are \(standing.joined(separator: ", "))."
+          + suggestion(for: missing, among: standing))
+    }
+    molecule = history.molecule
+    self.calculation = calculation.id
+    properties = standing.filter { wantedProperties.isEmpty || wantedProperties.contains($0) }
+  }
+}

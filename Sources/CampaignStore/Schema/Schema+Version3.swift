@@ -1,0 +1,35 @@
+extension Schema {
+  /// A value that a person gave may be withdrawn: it leaves the observations, which are what stands, and is kept among the
+  /// withdrawals, with the reason. Nothing is lost, and every query for values is right as it was.
+  static let version3 = """
+    CREATE TABLE withdrawal (
+      id INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),
+      calculation INTEGER NOT NULL REFERENCES calculation(id),
+      property TEXT NOT NULL REFERENCES property(name),
+      value REAL NOT NULL \(finite("value")),
+      uncertainty REAL \(finite("uncertainty", from: "0")),
+      reason TEXT CHECK (reason <> ''),
+      withdrawnAt TEXT NOT NULL \(time("withdrawnAt"))
+    ) STRICT;
+
+    CREATE INDEX withdrawalOfCalculation ON withdrawal(calculation, property);
+
+    CREATE TRIGGER withdrawalNeedsValue BEFORE INSERT ON withdrawal
+    WHEN NOT EXISTS (
+      SELECT 1 FROM observation WHERE calculation = NEW.calculation AND property = NEW.property
+        AND value = NEW.value AND uncertainty IS NEW.uncertainty)
+    BEGIN SELECT RAISE(ABORT, 'Only a value that stands can be withdrawn.'); END;
+
+    CREATE TRIGGER withdrawalIsFinal BEFORE UPDATE ON withdrawal
+    BEGIN SELECT RAISE(ABORT, 'A withdrawal is never changed.'); END;
+
+    CREATE TRIGGER withdrawalStays BEFORE DELETE ON withdrawal
+    BEGIN SELECT RAISE(ABORT, 'A withdrawal is never removed.'); END;
+
+    CREATE TRIGGER observationIsWithdrawn BEFORE DELETE ON observation
+    WHEN NOT EXISTS (
+      SELECT 1 FROM withdrawal WHERE calculation = OLD.calculation AND property = OLD.property
+        AND value = OLD.value AND uncertainty IS OLD.uncertainty)
+    BEGIN SELECT RAISE(ABORT, 'A value that was observed is never removed but by a withdrawal.'); END;
+    """
+}
