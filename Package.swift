@@ -36,6 +36,7 @@ let package = Package(
   products: [
     .executable(name: "cohobate", targets: ["cohobate"]),
     .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
+    .executable(name: "cohobate-benchmark", targets: ["Benchmark"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
   ],
   dependencies: [
@@ -48,13 +49,14 @@ let package = Package(
     // Foreign libraries, each behind a small C interface.
     .target(name: "CRDKit", cxxSettings: rdkitHeaders, linkerSettings: rdkitLibraries),
     .target(name: "CFingerprint", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "CLoops", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
     .target(name: "CCorpus"),
 
     // The rooms, bottom to top: each uses only those below it.
-    room("Numerics", ["COpenBLAS"]),
+    room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["CRDKit", "CFingerprint"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
     room("MolecularDesign", ["Numerics", "Chemistry", "CCorpus"]),
@@ -92,6 +94,9 @@ let package = Package(
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
+
+    // What Benchmarks/ measures that no command of Cohobate does by itself.
+    .executableTarget(name: "Benchmark", dependencies: ["Numerics"], swiftSettings: strict),
 
     tests(of: "BuildCorpus"),
     tests(of: "Numerics"),

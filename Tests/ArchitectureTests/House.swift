@@ -18,12 +18,14 @@ enum House {
     "cohobate": ["Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
+    "Benchmark": ["Numerics"],
   ]
 
   /// The one room of each foreign library.
   static let room: [String: String] = [
     "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
-    "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CNLopt": "GaussianProcess",
+    "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CLoops": "Numerics",
+    "CNLopt": "GaussianProcess",
     "CCorpus": "MolecularDesign", "CXTB": "cohobate-xtb-worker",
   ]
 

@@ -1,0 +1,14 @@
+internal import Foundation
+
+// What Benchmarks/ measures within Swift: `cohobate-benchmark SUBJECT ARGUMENT…` prints JSON, one object a line.
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+  switch arguments.first {
+  case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
+  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra SIZE…")
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
+}

@@ -1,0 +1,99 @@
+internal import Glibc
+
+/// The lower triangular L with L Lᵀ = A of a symmetric positive definite matrix A.
+///
+/// Nothing is ever added to the diagonal: a matrix that is not positive definite, or only by rounding, is an error.
+///
+/// L is kept in panels of rows, half the memory of A. A factor that is appended to shares its panels with the new one.
+/// All cores work on it; its bits do not depend on how many there are.
+public struct CholeskyFactor: Sendable {
+  /// Rows one after the other, from 0.
+  let panels: [Panel]
+
+  /// The number of rows of A.
+  public var size: Int { panels.last?.rows.upperBound ?? 0 }
+
+  /// The rows of a panel, and so the greatest side of a tile: large enough for the processor to be busy with products,
+  /// small enough for two tiles to stay in its cache and for all cores to have some.
+  package static let panelLength = 256
+
+  /// Factorises a symmetric matrix, of which only the lower triangle is read.
+  public init(_ matrix: Matrix) throws(NumericsError) {
+    precondition(matrix.rows == matrix.columns, "A \(matrix.rows)×\(matrix.columns) matrix has no Cholesky factor.")
+    try self.init(corner: matrix, diagonal: matrix.diagonal, wholeSize: matrix.rows)
+  }
+
+  /// Factorises a symmetric matrix that exists only in this factor's own memory, half a matrix.
+  ///
+  /// - Parameters:
+  ///   - size: the number of its rows.
+  ///   - panel: writes some consecutive rows of the matrix, as far as the diagonal's end: the element at row
+  ///     `rows.lowerBound + i` and column `j` at `i + j * rows.count`, for all j below `rows.upperBound`. What is above
+  ///     the diagonal is not read, and all is zero before. It is called once for each panel, on several cores at once.
+  public init(size: Int, panel: @Sendable (_ rows: Range<Int>, _ elements: inout MutableSpan<Double>) -> Void)
+    throws(NumericsError)
+  {
+    precondition(size >= 0, "A matrix of \(size) rows has no Cholesky factor.")
+    let panels = Self.filledPanels(size: size) { target in target.withSpan { panel(target.rows, &$0) } }
+    let diagonal = panels.flatMap { panel in (0..<panel.rows.count).map { panel.triangle[$0, $0] } }
+    try PanelFactorisation(panels: panels, diagonal: diagonal, wholeSize: size).run()
+    self.init(panels: panels)
+  }
+
+  /// The factor of a corner, at the lower right, of a matrix, from what the rows above have left of it.
+  ///
+  /// - Parameter diagonal: that of the matrix itself.
+  init(corner: Matrix, diagonal: [Double], wholeSize: Int) throws(NumericsError) {
+    let panels = corner.withTile { source in
+      Self.filledPanels(size: corner.rows) { panel in
+        let (rows, before) = (panel.rows, 0..<panel.rows.lowerBound)
+        panel.columns(before).copy(source.part(rows, before))
+        panel.triangle.copy(source.part(rows, rows))
+      }
+    }
+    try PanelFactorisation(panels: panels, diagonal: diagonal, wholeSize: wholeSize).run()
+    self.init(panels: panels)
+  }
+
+  init(panels: [Panel]) { self.panels = panels }
+
+  private static func filledPanels(size: Int, _ fill: @Sendable (Panel) -> Void) -> [Panel] {
+    let panels = pieces(of: size, length: panelLength).map { Panel(rows: $0) }
+    // The last are the longest.
+    concurrently(panels.count) { fill(panels[panels.count - 1 - $0]) }
+    return panels
+  }
+
+  /// The factor of the matrix without rows, to append to.
+  public static let empty = CholeskyFactor(panels: [])
+
+  /// L as a matrix, with zeros above its diagonal.
+  public var lower: Matrix {
+    var result = Matrix(rows: size, columns: size)
+    result.withMutableTile { target in
+      concurrently(panels.count) { index in
+        let panel = panels[index]
+        target.part(panel.rows, 0..<panel.rows.upperBound).copy(panel.tile)
+      }
+    }
+    return result
+  }
+
+  /// log |A|.
+  public var logDeterminant: Double {
+    2 * panels.reduce(0) { sum, panel in (0..<panel.rows.count).reduce(sum) { $0 + log(panel.triangle[$1, $1]) } }
+  }
+}
+
+extension CholeskyFactor: Hashable {
+  /// Whether all elements are equal, whatever the panels they lie in.
+  public static func == (left: CholeskyFactor, right: CholeskyFactor) -> Bool {
+    if left.size == right.size, zip(left.panels, right.panels).allSatisfy({ $0 === $1 }) { return true }
+    return left.size == right.size && left.lower == right.lower
+  }
+
+  /// Hashes the diagonal.
+  public func hash(into hasher: inout Hasher) {
+    for panel in panels { for index in 0..<panel.rows.count { hasher.combine(panel.triangle[index, index]) } }
+  }
+}
