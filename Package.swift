@@ -49,14 +49,16 @@ let package = Package(
     .target(name: "CRDKit", cxxSettings: rdkitHeaders, linkerSettings: rdkitLibraries),
     .target(name: "CFingerprint", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
+    .target(name: "CVector", cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=off"])]),
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
     .target(name: "CCorpus"),
 
     // The rooms, bottom to top: each uses only those below it.
-    room("Numerics", ["COpenBLAS"]),
+    room("Numerics", ["COpenBLAS", "CVector"]),
     room("Chemistry", ["CRDKit", "CFingerprint"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
+    room("TransferLearning", ["Numerics", "Chemistry", "GaussianProcess"]),
     room("MolecularDesign", ["Numerics", "Chemistry", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
     room("Calculation", ["Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -64,11 +66,15 @@ let package = Package(
     room(
       "Campaign",
       [
-        "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation", "CampaignStore",
+        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
+        "CampaignStore",
         .product(name: "Yams", package: "Yams"),
       ]),
     room(
-      "CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
+      "CohobateTesting",
+      [
+        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
+      ]),
     .executableTarget(
       name: "cohobate",
       dependencies: [
@@ -97,6 +103,9 @@ let package = Package(
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
+    tests(
+      of: "TransferLearning", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"],
+      resources: [.copy("Fixtures")]),
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(

@@ -5,15 +5,17 @@ enum House {
     "Numerics": [],
     "Chemistry": [],
     "GaussianProcess": ["Numerics", "Chemistry"],
+    "TransferLearning": ["Numerics", "Chemistry", "GaussianProcess"],
     "MolecularDesign": ["Numerics", "Chemistry"],
     "Acquisition": ["Numerics", "GaussianProcess"],
     "Calculation": ["Chemistry"],
     "CampaignStore": [],
     "Campaign": [
-      "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation", "CampaignStore",
+      "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
+      "CampaignStore",
     ],
     "CohobateTesting": [
-      "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
+      "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
     ],
     "cohobate": ["Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
@@ -23,7 +25,8 @@ enum House {
   /// The one room of each foreign library.
   static let room: [String: String] = [
     "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
-    "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CNLopt": "GaussianProcess",
+    "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CVector": "Numerics",
+    "CNLopt": "GaussianProcess",
     "CCorpus": "MolecularDesign", "CXTB": "cohobate-xtb-worker",
   ]
 
