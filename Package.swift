@@ -49,7 +49,7 @@ let package = Package(
     // Foreign libraries, each behind a small C interface.
     .target(name: "CRDKit", cxxSettings: rdkitHeaders, linkerSettings: rdkitLibraries),
     .target(name: "CFingerprint", cSettings: [.unsafeFlags(["-O3"])]),
-    .target(name: "CLoops", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "CLoops", cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=off"])]),
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
@@ -59,6 +59,7 @@ let package = Package(
     room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["CRDKit", "CFingerprint"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
+    room("TransferLearning", ["Numerics", "Chemistry", "GaussianProcess"]),
     room("MolecularDesign", ["Numerics", "Chemistry", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
     room("Calculation", ["Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -66,11 +67,15 @@ let package = Package(
     room(
       "Campaign",
       [
-        "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation", "CampaignStore",
+        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
+        "CampaignStore",
         .product(name: "Yams", package: "Yams"),
       ]),
     room(
-      "CohobateTesting", ["Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation"]),
+      "CohobateTesting",
+      [
+        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
+      ]),
     .executableTarget(
       name: "cohobate",
       dependencies: [
@@ -102,6 +107,9 @@ let package = Package(
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
+    tests(
+      of: "TransferLearning", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"],
+      resources: [.copy("Fixtures")]),
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(

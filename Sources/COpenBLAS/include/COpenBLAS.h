@@ -15,6 +15,13 @@ void cblas_dgemm(int order, int transA, int transB, int m, int n, int k, double 
 /// C := alpha op(A) op(A)^T + beta C, of which only the lower triangle is read and written.
 void cblas_dsyrk(int order, int uplo, int trans, int n, int k, double alpha, const double *a, int lda, double beta,
                  double *c, int ldc);
+/// The same in single precision.
+void cblas_sgemm(int order, int transA, int transB, int m, int n, int k, float alpha, const float *a, int lda,
+                 const float *b, int ldb, float beta, float *c, int ldc);
+/// y := alpha x + y.
+void cblas_daxpy(int n, double alpha, const double *x, int incx, double *y, int incy);
+/// The same in single precision.
+void cblas_saxpy(int n, float alpha, const float *x, int incx, float *y, int incy);
 /// y := alpha op(A) x + beta y.
 void cblas_dgemv(int order, int trans, int m, int n, double alpha, const double *a, int lda, const double *x, int incx,
                  double beta, double *y, int incy);

@@ -1,6 +1,5 @@
 public import Foundation
 package import GRDB
-internal import Glibc
 
 /// Outcomes of calculations that campaigns share: an SQLite file of its own, safe under several writers at once.
 ///
@@ -17,14 +16,8 @@ public final class CalculationCacheStore: Sendable {
   public init(path: String) throws(CacheError) {
     self.path = path
     do {
-      if !FileManager.default.fileExists(atPath: path) { try Self.make(at: path) }
-      database = try Self.open(path)
-      try database.read { database in
-        let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id")
-        guard applicationID == CacheSchema.applicationID else { throw StoreError.notCampaign(path: path) }
-        let unknown = try CacheSchema.migrator.appliedIdentifiers(database).subtracting(CacheSchema.migrator.migrations)
-        if let schema = unknown.max() { throw StoreError.newer(path: path, schema: schema) }
-      }
+      database = try SharedFile.open(
+        path, applicationID: CacheSchema.applicationID, migrator: CacheSchema.migrator, durability: .normal)
     } catch {
       throw CacheError(path: path, cause: StoreError(error, path: path))
     }
@@ -69,42 +62,6 @@ public final class CalculationCacheStore: Sendable {
 
   // MARK: The file
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
-    }
-    return try DatabaseQueue(path: path, configuration: configuration)
-  }
-
-  /// Makes a cache under another name and links it to its own: it is whole before anyone sees it, and of two that make
-  /// it at once the first one's stays.
-  private static func make(at path: String) throws {
-    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw StoreError.cannotOpen(path: path, reason: "the folder '\(folder)' cannot be made")
-    }
-    let draft = "\(path).\(UUID().uuidString)"
-    defer { for ending in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + ending) } }
-    let database = try open(draft)
-    try database.writeWithoutTransaction { database in
-      guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
-        throw StoreError.cannotOpen(
-          path: path, reason: "its file system does not allow a write-ahead log; put it on a local disk")
-      }
-      try database.execute(sql: "PRAGMA application_id = \(CacheSchema.applicationID)")
-    }
-    try CacheSchema.migrator.migrate(database)
-    // Closing moves the log into the file.
-    try database.close()
-    guard unsafe link(draft, path) == 0 || errno == EEXIST else {
-      throw StoreError.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
-    }
-  }
-
   func read<Value>(_ query: (Database) throws -> Value) throws(CacheError) -> Value {
     do {
       return try database.read(query)
@@ -124,8 +81,7 @@ public final class CalculationCacheStore: Sendable {
   /// Gives the room of what was deleted back to the file system.
   func compact() throws(CacheError) {
     do {
-      try database.vacuum()
-      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try SharedFile.compact(database)
     } catch {
       throw CacheError(path: path, cause: StoreError(error, path: path))
     }

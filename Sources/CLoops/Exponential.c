@@ -1,15 +1,8 @@
 #include "CLoops.h"
+#include "EachProcessor.h"
 
 #include <stdint.h>
 #include <string.h>
-
-#pragma STDC FP_CONTRACT OFF
-
-#if defined(__x86_64__) && defined(__ELF__)
-#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define FOR_EACH_PROCESSOR
-#endif
 
 // Adding this to a double of magnitude below 2^51 rounds it to a whole number, which then stands in the last bits.
 static const double rounder = 0x1.8p52;

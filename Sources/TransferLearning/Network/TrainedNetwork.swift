@@ -1,0 +1,79 @@
+public import Numerics
+
+/// A trained, fully connected network: predictions in the targets' units, and its hidden layers as features.
+///
+///     let trained = try TrainedNetwork.train(inputs, targets, NetworkSettings(), stream: &stream)
+///     let gaps = try trained.network.predictions(others).column(0)
+///
+/// Its parameters are in single precision. Predictions go through OpenBLAS on one thread: the same machine gives the same
+/// numbers, whichever molecules are predicted together.
+public struct TrainedNetwork: Sendable, Hashable {
+  let shape: NetworkShape
+  let parameters: [Float]
+  let inputScaling: InputScaling
+  let targetScaling: TargetScaling
+  /// Per hidden layer and unit, over the molecules trained on; a deviation of 0 is a unit that is always the same.
+  let hiddenMeans: [[Double]]
+  let hiddenDeviations: [[Double]]
+
+  /// The number of inputs.
+  public var inputCount: Int { shape.inputs }
+  /// The number of outputs.
+  public var outputCount: Int { shape.outputs }
+  /// The units of each hidden layer, from the inputs on.
+  public var hiddenLayers: [Int] { shape.hidden }
+
+  /// The predictions in the targets' units: a row for each molecule, a column for each output.
+  ///
+  /// - Throws: `TransferLearningError` if the inputs have other columns than those trained on, or are not finite.
+  public func predictions(_ inputs: NetworkInputs) throws(TransferLearningError) -> Matrix {
+    try units(of: shape.layers.count - 1, inputs) { value, output in
+      targetScaling.means[output] + targetScaling.deviations[output] * value
+    }
+  }
+
+  /// The values of a hidden layer's units, standardised over the molecules trained on: frozen features for another
+  /// model. A row for each molecule, a column for each unit; the column of a unit that never changed is zero.
+  ///
+  /// - Parameter layer: 0 is the layer next to the inputs, the last one `hiddenLayers.count - 1`.
+  public func hiddenFeatures(_ inputs: NetworkInputs, layer: Int) throws(TransferLearningError) -> Matrix {
+    guard shape.hidden.indices.contains(layer) else { throw .noSuchLayer(layer: layer, count: shape.hidden.count) }
+    let (means, deviations) = (hiddenMeans[layer], hiddenDeviations[layer])
+    return try units(of: layer, inputs) { value, unit in
+      deviations[unit] > 0 ? (value - means[unit]) / deviations[unit] : 0
+    }
+  }
+
+  private func units(
+    of layer: Int, _ inputs: NetworkInputs, _ rescale: (Double, Int) -> Double
+  ) throws(TransferLearningError) -> Matrix {
+    let scaled: SparseRows<Float> = try inputScaling(inputs)
+    var result = Matrix(rows: inputs.rows, columns: shape.layers[layer].units)
+    shape.forEachBatch(parameters, scaled, rows: Array(0..<inputs.rows)) { pass, rows in
+      for (position, row) in rows.enumerated() {
+        for unit in 0..<result.columns {
+          result[row, unit] = rescale(pass.value(layer: layer, unit: unit, position: position), unit)
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension NetworkShape {
+  /// Rows that go through a network at once where nothing is learnt.
+  static let batchLength = 256
+
+  /// Has some rows go through a network, batch by batch.
+  func forEachBatch<Scalar: BLASScalar>(
+    _ parameters: [Scalar], _ inputs: SparseRows<Scalar>, rows: [Int],
+    _ body: (inout NetworkPass<Scalar>, ArraySlice<Int>) -> Void
+  ) {
+    var pass = NetworkPass<Scalar>(shape: self, capacity: min(Self.batchLength, rows.count), density: inputs.density)
+    for start in stride(from: 0, to: rows.count, by: Self.batchLength) {
+      let batch = rows[start..<min(start + Self.batchLength, rows.count)]
+      pass.forward(parameters, inputs, rows: batch)
+      body(&pass, batch)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Why a source model could not be trained, checked or read.
+public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is not one row of targets for each row of inputs.
+  case countMismatch(inputs: Int, targets: Int)
+  /// An output has fewer values than can be learnt from.
+  case tooFewValues(output: Int, count: Int, needed: Int)
+  /// An input is infinite or not a number.
+  case nonFiniteInput(row: Int, column: Int)
+  /// A target is infinite or not a number.
+  case nonFiniteTarget(row: Int, output: Int)
+  /// The inputs have not the number of columns that the network was trained on.
+  case otherInputs(columns: Int, trainedOn: Int)
+  /// A hidden layer was asked for that the network does not have.
+  case noSuchLayer(layer: Int, count: Int)
+  /// A setting has no sense.
+  case invalidSetting(String)
+  /// The training error grew beyond all bounds.
+  case diverged(epoch: Int)
+  /// The predictions of a check are not finite.
+  case nonFinitePrediction(row: Int)
+  /// A document was written by a newer version of the program.
+  case newerFormat(what: String, version: Int, newestKnown: Int)
+  /// Bytes are not what they are taken for.
+  case unreadable(what: String, reason: String)
+
+  /// A full sentence that names the thing and the way out.
+  public var description: String {
+    switch self {
+    case .countMismatch(let inputs, let targets):
+      "There are \(inputs) rows of inputs but \(targets) of targets: give one row of targets for each molecule."
+    case .tooFewValues(let output, let count, let needed):
+      "Output \(output) has \(count) values to learn from and needs at least \(needed): give more, or leave it out."
+    case .nonFiniteInput(let row, let column):
+      "The input in row \(row), column \(column) is infinite or not a number: leave out the molecule or the column."
+    case .nonFiniteTarget(let row, let output):
+      "The target in row \(row) of output \(output) is infinite or not a number: leave out what could not be found."
+    case .otherInputs(let columns, let trainedOn):
+      "The inputs have \(columns) columns, but the network was trained on \(trainedOn): use the representation it was "
+        + "trained with."
+    case .noSuchLayer(let layer, let count):
+      "There is no hidden layer \(layer): the network has \(count), counted from 0."
+    case .invalidSetting(let message): message
+    case .diverged(let epoch):
+      "The training diverged in epoch \(epoch): lower the learning rate."
+    case .nonFinitePrediction(let row):
+      "The prediction for row \(row) is infinite or not a number: train the model anew."
+    case .newerFormat(let what, let version, let newestKnown):
+      "The \(what) is of format \(version), written by a newer Cohobate; this one reads formats up to \(newestKnown)."
+    case .unreadable(let what, let reason):
+      "The \(what) cannot be read: \(reason)."
+    }
+  }
+}
