@@ -6,6 +6,8 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
   case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
+  case "transfer": try transfer(Array(arguments.dropFirst()))
+  case "accuracy": try accuracy(Array(arguments.dropFirst()))
   default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra SIZE…")
   }
 } catch {

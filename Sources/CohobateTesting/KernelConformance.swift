@@ -3,8 +3,9 @@ internal import Numerics
 
 /// What a kernel promises and does not keep on some inputs, as sentences; empty when all is well.
 ///
-/// Checked are symmetry, that blocks and variances equal the covariances one by one, and that the Gram matrix is
-/// positive semi-definite. Give inputs of all sorts, some of them equal.
+/// Checked are symmetry, that blocks and variances equal the covariances one by one, that the Gram matrix is positive
+/// semi-definite, and that what a fit uses (the covariances as a function of the hyper-parameters) agrees with the kernel
+/// and with its finite differences. Give inputs of all sorts, some of them equal.
 public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input]) -> [String] {
   var violations: [String] = []
   let gram = kernel.block(inputs, inputs)
@@ -44,6 +45,43 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
     }
   } catch {
     violations.append(error.description)
+  }
+  return violations + fitViolations(kernel, inputs: inputs, tolerance: 1e-12 * greatest)
+}
+
+/// What is wrong with the covariances as a function of the hyper-parameters.
+private func fitViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input], tolerance: Double) -> [String] {
+  var violations: [String] = []
+  let covariance = kernel.over(inputs)
+  let point = kernel.coordinates.enumerated().map { $1 + 0.1 * Double($0 + 1) }
+  let moved = kernel.with(coordinates: point)
+  if zip(moved.coordinates, point).contains(where: { abs($0 - $1) > 1e-12 }) {
+    violations.append("The kernel does not take the hyper-parameters that it is given.")
+  }
+  let evaluation = covariance.evaluate(point)
+  if zip(evaluation.matrix.storage, moved.block(inputs, inputs).storage).contains(where: { abs($0 - $1) > tolerance }) {
+    violations.append("The covariances over fixed inputs are not those of the kernel with the same hyper-parameters.")
+  }
+  var weights = Matrix(rows: inputs.count, columns: inputs.count)
+  for row in inputs.indices {
+    for column in inputs.indices { weights[row, column] = 1 / Double(1 + row + column) - 0.3 * Double((row * column) % 3) }
+  }
+  let slopes = evaluation.slopes(weights)
+  guard slopes.count == point.count else {
+    return violations + ["There are \(slopes.count) derivatives for \(point.count) hyper-parameters."]
+  }
+  for index in point.indices {
+    let step = 1e-5
+    func value(_ change: Double) -> Double {
+      var other = point
+      other[index] += change
+      return weights.innerProduct(covariance.evaluate(other).matrix)
+    }
+    let difference = (value(step) - value(-step)) / (2 * step)
+    if abs(slopes[index] - difference) > 1e-6 * max(1, abs(difference)) {
+      violations.append(
+        "The derivative by hyper-parameter \(index) is \(slopes[index]), by differences \(difference).")
+    }
   }
   return violations
 }

@@ -2,8 +2,10 @@ internal import Numerics
 
 /// The posterior over a list of candidates, for choosing several of them one by one.
 ///
-/// It holds V = L⁻¹ K(data, candidates), so that supposing one more candidate known costs one row of the kernel and
-/// O(candidates · (data + candidates supposed known)), and the full covariance of the candidates is never formed.
+/// For each process it holds V = L⁻¹ K(data, candidates), so that supposing one more candidate known costs one row of
+/// the kernel and O(candidates · (data + candidates supposed known)), and the full covariance of the candidates is never
+/// formed. Where several processes are believed in part, the covariance is that of the mixture: the average of theirs, and
+/// what their disagreement on the means adds.
 public struct CandidatePosterior: Sendable {
   /// The prediction of the process at each candidate, from the data alone, without noise.
   public let predictions: [Prediction]
@@ -13,36 +15,71 @@ public struct CandidatePosterior: Sendable {
   /// scale on which differences of this property are large or small.
   public let scale: Double
 
-  private let solved: Matrix
-  private let priorRow: @Sendable (Int) -> [Double]
+  private let members: [Member]
   private var suppositions: [[Double]] = []
   private let initialVariances: [Double]
   private var variances: [Double]
+
+  /// What is kept of a process.
+  private struct Member: Sendable {
+    let weight: Double
+    let solved: Matrix
+    let priorRow: @Sendable (Int) -> [Double]
+    /// By how much its means exceed those of the mixture; nothing where it is alone.
+    var excess: [Double]
+  }
 
   /// The number of candidates.
   public var count: Int { predictions.count }
 
   /// The posterior over a process's candidates.
   public init<Input>(of process: GaussianProcess<Input>, at candidates: [Input]) {
-    let cross = process.kernel.block(process.inputs, candidates)
-    let priorVariances = process.kernel.variances(candidates)
-    let kernel = process.kernel
-    solved = process.factor.solveLower(cross)
-    initialVariances = remainingVariances(priorVariances, solved: solved)
-    variances = initialVariances
-    predictions = zip(process.posteriorMeans(at: candidates, cross: cross), variances).map {
-      Prediction(mean: $0, standardDeviation: $1.squareRoot())
+    self.init(of: ProcessMixture(process), at: candidates)
+  }
+
+  /// The posterior over the candidates of several processes.
+  public init<Input>(of mixture: ProcessMixture<Input>, at candidates: [Input]) {
+    var members: [Member] = []
+    var lists: [[Prediction]] = []
+    var priorVariance = 0.0
+    for member in mixture.members {
+      let (process, kernel) = (member.process, member.process.kernel)
+      let cross = kernel.block(process.inputs, candidates)
+      let priorVariances = kernel.variances(candidates)
+      let solved = process.factor.solveLower(cross)
+      lists.append(
+        zip(process.posteriorMeans(at: candidates, cross: cross), remainingVariances(priorVariances, solved: solved))
+          .map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) })
+      priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
+      members.append(
+        Member(
+          weight: member.weight, solved: solved,
+          priorRow: { index in kernel.block(candidates, [candidates[index]]).storage }, excess: []))
     }
-    noise = process.noiseVariance.squareRoot()
-    scale = (priorVariances.reduce(0, +) / Double(max(1, candidates.count))).squareRoot()
-    priorRow = { index in kernel.block(candidates, [candidates[index]]).storage }
+    let predictions = mixture.average(lists)
+    if members.count > 1 {
+      for index in members.indices { members[index].excess = zip(lists[index], predictions).map { $0.mean - $1.mean } }
+    }
+    self.members = members
+    self.predictions = predictions
+    initialVariances = predictions.map { $0.standardDeviation * $0.standardDeviation }
+    variances = initialVariances
+    noise = mixture.noiseVariance.squareRoot()
+    scale = priorVariance.squareRoot()
   }
 
   /// The covariances of one candidate with all, given the data and what was supposed known.
   public func covariances(with index: Int) -> [Double] {
-    let column = Matrix(rows: solved.rows, columns: 1, storage: Array(solved.column(index)))
-    var row = priorRow(index)
-    for (other, explained) in Matrix.transposedProduct(solved, column).storage.enumerated() { row[other] -= explained }
+    var row = [Double](repeating: 0, count: count)
+    for member in members {
+      let solved = member.solved
+      let column = Matrix(rows: solved.rows, columns: 1, storage: Array(solved.column(index)))
+      let explained = Matrix.transposedProduct(solved, column).storage
+      for (other, prior) in member.priorRow(index).enumerated() {
+        row[other] += member.weight * (prior - explained[other])
+        if !member.excess.isEmpty { row[other] += member.weight * member.excess[index] * member.excess[other] }
+      }
+    }
     for supposition in suppositions {
       let factor = supposition[index]
       for other in row.indices { row[other] -= factor * supposition[other] }

@@ -20,6 +20,9 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
   public let inputs: [Input]
   /// The values that were observed, in the order of the inputs.
   public let values: [Double]
+  /// The standard deviation that each observation has besides the noise of all, in the property's unit; empty where none
+  /// has any.
+  public let noiseDeviations: [Double]
 
   /// The factor L of K + noise variance · I over the inputs.
   let factor: CholeskyFactor
@@ -33,40 +36,74 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
   {
     guard noiseVariance >= 0, noiseVariance.isFinite else { throw .invalidNoise(variance: "\(noiseVariance)") }
     self.init(
-      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: [], values: [], factor: .empty, residuals: [])
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: [], values: [], noiseDeviations: [],
+      factor: .empty, residuals: [])
   }
 
   private init(
     mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inputs: [Input], values: [Double],
-    factor: CholeskyFactor, residuals: [Double]
+    noiseDeviations: [Double], factor: CholeskyFactor, residuals: [Double]
   ) {
     self.mean = mean
     self.kernel = kernel
     self.noiseVariance = noiseVariance
     self.inputs = inputs
     self.values = values
+    self.noiseDeviations = noiseDeviations
     self.factor = factor
     self.residuals = residuals
     weights = factor.solve(residuals)
   }
 
   /// The process after these observations as well: O(b n²) for b of them after n.
-  public func conditioned(on newInputs: [Input], values newValues: [Double]) throws(GaussianProcessError)
-    -> GaussianProcess
+  ///
+  /// - Parameter newNoiseDeviations: the standard deviation of each new value as far as it is known, in the property's
+  ///   unit; the process's noise comes on top. Empty where nothing is known.
+  public func conditioned(on newInputs: [Input], values newValues: [Double], noiseDeviations newNoiseDeviations: [Double] = [])
+    throws(GaussianProcessError) -> GaussianProcess
   {
-    try checkData(inputs: newInputs.count, values: newValues)
-    var block = kernel.block(newInputs, newInputs)
-    block.addToDiagonal(noiseVariance)
+    try checkData(inputs: newInputs.count, values: newValues, noiseDeviations: newNoiseDeviations)
     let extended: CholeskyFactor
     do {
-      extended = try factor.appending(crossCovariance: kernel.block(inputs, newInputs), block: block)
+      extended =
+        inputs.isEmpty
+        ? try factorized(newInputs, newNoiseDeviations) : try extendedFactor(newInputs, newNoiseDeviations)
     } catch {
       throw .numerics(error)
     }
     let newResiduals = zip(newValues, mean.values(at: newInputs)).map { $0 - $1 }
     return GaussianProcess(
       mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: inputs + newInputs, values: values + newValues,
-      factor: extended, residuals: residuals + newResiduals)
+      noiseDeviations: joined(newNoiseDeviations, count: newInputs.count), factor: extended,
+      residuals: residuals + newResiduals)
+  }
+
+  /// The factor of the covariance over the first inputs, which is computed panel by panel and never whole.
+  private func factorized(_ inputs: [Input], _ deviations: [Double]) throws(NumericsError) -> CholeskyFactor {
+    let (kernel, noiseVariance) = (kernel, noiseVariance)
+    return try CholeskyFactor(size: inputs.count) { rows, elements in
+      let block = kernel.block(Array(inputs[rows]), Array(inputs[..<rows.upperBound]))
+      for index in block.storage.indices { elements[index] = block.storage[index] }
+      for (index, row) in rows.enumerated() {
+        let own = deviations.isEmpty ? 0 : deviations[row] * deviations[row]
+        elements[index + row * rows.count] += noiseVariance + own
+      }
+    }
+  }
+
+  private func extendedFactor(_ newInputs: [Input], _ deviations: [Double]) throws(NumericsError) -> CholeskyFactor {
+    var block = kernel.block(newInputs, newInputs)
+    block.addToDiagonal(noiseVariance)
+    for (index, deviation) in deviations.enumerated() { block[index, index] += deviation * deviation }
+    return try factor.appending(crossCovariance: kernel.block(inputs, newInputs), block: block)
+  }
+
+  private func joined(_ newDeviations: [Double], count: Int) -> [Double] {
+    if noiseDeviations.isEmpty && newDeviations.isEmpty { return [] }
+    func filled(_ deviations: [Double], _ count: Int) -> [Double] {
+      deviations.isEmpty ? Array(repeating: 0, count: count) : deviations
+    }
+    return filled(noiseDeviations, inputs.count) + filled(newDeviations, count)
   }
 
   /// The prediction at each input: one block of covariances and one triangular solution for every thousand of them.
@@ -133,10 +170,16 @@ func remainingVariances(_ variances: [Double], solved: Matrix) -> [Double] {
   }
 }
 
-/// One finite value for each input.
-func checkData(inputs: Int, values: [Double]) throws(GaussianProcessError) {
+/// One finite value for each input, with one deviation or none at all.
+func checkData(inputs: Int, values: [Double], noiseDeviations: [Double] = []) throws(GaussianProcessError) {
   guard inputs == values.count else { throw .countMismatch(inputs: inputs, values: values.count) }
   if let index = values.firstIndex(where: { !$0.isFinite }) {
     throw .nonFiniteValue(index: index, value: "\(values[index])")
+  }
+  guard noiseDeviations.isEmpty || noiseDeviations.count == values.count else {
+    throw .invalidNoiseDeviations("there are \(noiseDeviations.count) for \(values.count) values")
+  }
+  if let index = noiseDeviations.firstIndex(where: { !($0 >= 0) || !$0.isFinite }) {
+    throw .invalidNoiseDeviations("that of index \(index) is \(noiseDeviations[index])")
   }
 }

@@ -12,6 +12,10 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
   case invalidNoise(variance: String)
   /// A setting of the fit has no sense.
   case invalidSetting(String)
+  /// A standard deviation of a value's noise is negative or not finite, or there is not one for each value.
+  case invalidNoiseDeviations(String)
+  /// The covariance is not positive definite at any hyper-parameters from which a search could begin.
+  case notPositiveDefiniteAnywhere
   /// The linear algebra failed.
   case numerics(NumericsError)
 
@@ -25,6 +29,11 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
       "The value of index \(index) is \(value): leave out what could not be calculated."
     case .invalidNoise(let variance): "A variance of noise of \(variance) has no sense: give zero or more."
     case .invalidSetting(let message): message
+    case .invalidNoiseDeviations(let problem):
+      "The standard deviations of the values' noise cannot be used: \(problem). Give one, zero or more, for each value."
+    case .notPositiveDefiniteAnywhere:
+      "The kernel's covariance matrix of the inputs is not positive definite at any hyper-parameters from which the "
+        + "search could begin: check the kernel with kernelViolations, or raise the least noise."
     case .numerics(let error): error.description
     }
   }

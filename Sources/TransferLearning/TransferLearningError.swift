@@ -1,3 +1,5 @@
+public import GaussianProcess
+
 /// Why a source model could not be trained, checked or read.
 public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is not one row of targets for each row of inputs.
@@ -20,6 +22,8 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
   case nonFinitePrediction(row: Int)
   /// A document was written by a newer version of the program.
   case newerFormat(what: String, version: Int, newestKnown: Int)
+  /// A process could not be fitted or conditioned.
+  case process(GaussianProcessError)
   /// Bytes are not what they are taken for.
   case unreadable(what: String, reason: String)
 
@@ -46,6 +50,7 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
       "The prediction for row \(row) is infinite or not a number: train the model anew."
     case .newerFormat(let what, let version, let newestKnown):
       "The \(what) is of format \(version), written by a newer Cohobate; this one reads formats up to \(newestKnown)."
+    case .process(let error): error.description
     case .unreadable(let what, let reason):
       "The \(what) cannot be read: \(reason)."
     }

@@ -11,13 +11,16 @@ package struct HyperparameterPosterior {
   private let eigenvalues: [Double]
   private let rotatedValues: [Double]
   private let rotatedOnes: [Double]
+  private let outputScale: LogNormalPrior
   private let settings: FitSettings
 
   /// - Parameters:
   ///   - decomposition: that of the Gram matrix of the kernel, unscaled and without noise.
   ///   - standardizedValues: the values, with an average of about 0 and a standard deviation of about 1.
+  ///   - outputScale: the output scale's prior.
   package init(
-    decomposition: SymmetricEigendecomposition, standardizedValues: [Double], settings: FitSettings
+    decomposition: SymmetricEigendecomposition, standardizedValues: [Double],
+    outputScale: LogNormalPrior = .outputScale, settings: FitSettings
   ) {
     // Rounding leaves a singular Gram matrix with eigenvalues just below zero.
     eigenvalues = decomposition.values.map { max(0, $0) }
@@ -27,11 +30,13 @@ package struct HyperparameterPosterior {
     let rotated = Matrix.transposedProduct(decomposition.vectors, columns)
     rotatedValues = Array(rotated.column(0))
     rotatedOnes = Array(rotated.column(1))
+    self.outputScale = outputScale
     self.settings = settings
   }
 
   /// The most probable mean given the logarithms of output scale and noise.
   package func bestMean(_ logScale: Double, _ logNoise: Double) -> Double {
+    guard settings.meanDeviation > 0 else { return 0 }
     let (signal, noise) = (exp(2 * logScale), exp(2 * logNoise))
     var numerator = 0.0
     var denominator = 1 / (settings.meanDeviation * settings.meanDeviation)
@@ -57,12 +62,11 @@ package struct HyperparameterPosterior {
       gradient.0 += (square - 1) * signal * eigenvalues[index] / variance
       gradient.1 += (square - 1) * noise / variance
     }
-    let meanPrior = mean / settings.meanDeviation
-    let scalePrior = (logScale - log(settings.outputScale.median)) / settings.outputScale.logDeviation
-    let noisePrior = (logNoise - log(settings.noise.median)) / settings.noise.logDeviation
-    value -= 0.5 * (meanPrior * meanPrior + scalePrior * scalePrior + noisePrior * noisePrior)
-    gradient.0 -= scalePrior / settings.outputScale.logDeviation
-    gradient.1 -= noisePrior / settings.noise.logDeviation
-    return (value, gradient)
+    if settings.meanDeviation > 0 { value -= 0.5 * mean * mean / (settings.meanDeviation * settings.meanDeviation) }
+    let scalePrior = Hyperparameter.Prior.logNormal(outputScale).logDensity(at: logScale)
+    let noisePrior = Hyperparameter.Prior.logNormal(settings.noise).logDensity(at: logNoise)
+    return (
+      value + scalePrior.value + noisePrior.value, (gradient.0 + scalePrior.slope, gradient.1 + noisePrior.slope)
+    )
   }
 }

@@ -8,7 +8,7 @@ struct FitTests {
   /// The maximum was found with scipy's Nelder–Mead from nine starts over (mean, log scale, log noise) of the
   /// standardised values, on the density written out with dense matrices.
   @Test func agreesWithScipy() throws {
-    let found = try fit(kernel: SquaredExponential(), inputs: Reference.inputs, values: Reference.values)
+    let found = try fit(kernel: SquaredExponential().scaled(), inputs: Reference.inputs, values: Reference.values)
     #expect(abs(found.logPosterior - -5.250333425744084) < 1e-8)
     #expect(abs(found.hyperparameters.mean - 0.8706061963204494) < 1e-5)
     #expect(abs(found.hyperparameters.outputScale - 0.9360961995121767) < 1e-5)
@@ -17,7 +17,7 @@ struct FitTests {
 
   @Test func findsWhatTheValuesWereDrawnWith() throws {
     let data = try SyntheticData(count: 400, seed: 7, mean: 30, outputScale: 5, noise: 1)
-    let found = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
+    let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
     #expect(abs(log(found.hyperparameters.outputScale / 5)) < 0.35)
     #expect(abs(log(found.hyperparameters.noise / 1)) < 0.1)
     #expect(abs(found.hyperparameters.mean - 30) < 5)
@@ -29,7 +29,7 @@ struct FitTests {
     var errors: [Double] = []
     for seed in 0..<20 {
       let data = try SyntheticData(count: 120, seed: UInt64(100 + seed), mean: -2, outputScale: 3, noise: 0.6)
-      let found = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
+      let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
       errors += zip(found.leaveOneOut, data.values).map { $0.standardizedError(of: $1) }
       #expect(abs(found.leaveOneOutSpread - 1) < 0.2)
     }
@@ -41,7 +41,7 @@ struct FitTests {
 
   @Test func reportsWhatTheProcessSays() throws {
     let data = try SyntheticData(count: 40, seed: 8, mean: 3, outputScale: 2, noise: 0.4)
-    let found = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
+    let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
     #expect(found.leaveOneOut == found.process.leaveOneOut)
     #expect(found.logMarginalLikelihood == found.process.logMarginalLikelihood)
     let errors = zip(found.leaveOneOut, data.values).map { $1 - $0.mean }
@@ -56,9 +56,9 @@ struct FitTests {
   /// A change of unit (from eV to meV, from °C to K) changes the report by that unit and nothing else.
   @Test func followsTheUnit() throws {
     let data = try SyntheticData(count: 30, seed: 9, mean: 3, outputScale: 2, noise: 0.4)
-    let one = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
+    let one = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
     let other = try fit(
-      kernel: SquaredExponential(), inputs: data.inputs, values: data.values.map { 1000 * $0 + 273.15 })
+      kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values.map { 1000 * $0 + 273.15 })
     #expect(abs(other.hyperparameters.mean - (1000 * one.hyperparameters.mean + 273.15)) < 1e-3)
     #expect(abs(other.hyperparameters.outputScale - 1000 * one.hyperparameters.outputScale) < 1e-3)
     #expect(abs(other.hyperparameters.noise - 1000 * one.hyperparameters.noise) < 1e-3)
@@ -71,7 +71,7 @@ struct FitTests {
     ([0.0, 1.0], [0.0, 0.0]), ([0.0, 1.0, 2.0], [1e-150, 2e-150, 1.5e-150]), ([0.0, 1.0, 2.0], [1e100, -1e100, 3e99]),
   ])
   func copesWithLittleData(inputs: [Double], values: [Double]) throws {
-    let found = try fit(kernel: SquaredExponential(), inputs: inputs, values: values)
+    let found = try fit(kernel: SquaredExponential().scaled(), inputs: inputs, values: values)
     let numbers =
       [
         found.hyperparameters.mean, found.hyperparameters.outputScale, found.hyperparameters.noise, found.logPosterior,
@@ -90,7 +90,7 @@ struct FitTests {
     let data = try SyntheticData(count: 60, seed: 10, mean: 3, outputScale: 1, noise: 0.1)
     var values = data.values
     values[17] += 25
-    let found = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: values)
+    let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: values)
     let far = data.inputs.indices.filter { abs(data.inputs[$0] - data.inputs[17]) > 2 }
     let predictions = found.process.predict(far.map { data.inputs[$0] }, includingNoise: true)
     let errors = zip(far, predictions).map { abs($1.standardizedError(of: values[$0])) }
@@ -100,13 +100,13 @@ struct FitTests {
 
   @Test func isDeterministic() throws {
     let data = try SyntheticData(count: 50, seed: 11, mean: 3, outputScale: 1, noise: 0.3)
-    let first = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
-    let second = try fit(kernel: SquaredExponential(), inputs: data.inputs, values: data.values)
+    let first = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
+    let second = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
     #expect(first.hyperparameters == second.hyperparameters && first.leaveOneOut == second.leaveOneOut)
   }
 
   @Test func badDataIsNamed() {
-    let kernel = SquaredExponential()
+    let kernel = SquaredExponential().scaled()
     #expect(throws: GaussianProcessError.noData) { try fit(kernel: kernel, inputs: [], values: []) }
     #expect(throws: GaussianProcessError.countMismatch(inputs: 1, values: 2)) {
       try fit(kernel: kernel, inputs: [1], values: [1, 2])
@@ -123,7 +123,7 @@ struct FitTests {
     }
     let fingerprints = try smiles.map { try Molecule(smiles: $0).fingerprint(radius: 3) }
     let values = (1...12).flatMap { [Double($0), Double($0)] }
-    let found = try fit(kernel: MinMaxKernel(), inputs: fingerprints, values: values)
+    let found = try fit(kernel: MinMaxKernel().scaled(), inputs: fingerprints, values: values)
     #expect(found.leaveOneOutRMSE < 1.2)
     let amine = try Molecule(smiles: "CCCCCCN").fingerprint(radius: 3)
     #expect(abs(found.process.predict([amine])[0].mean - 6) < 1.5)

@@ -8,7 +8,7 @@ struct FitSettingsTests {
       var settings = FitSettings()
       change(&settings)
       do {
-        _ = try fit(kernel: SquaredExponential(), inputs: [0], values: [1], settings: settings)
+        _ = try fit(kernel: SquaredExponential().scaled(), inputs: [0], values: [1], settings: settings)
         return "accepted"
       } catch {
         return error.description
@@ -16,7 +16,7 @@ struct FitSettingsTests {
     }
     #expect(message { _ in } == "accepted")
     #expect(message { $0.noise.least = 0 }.contains("prior of the noise"))
-    #expect(message { $0.outputScale.greatest = 0.01 }.contains("prior of the output scale"))
+    #expect(message { $0.starts = 0 }.contains("starts"))
     #expect(message { $0.evaluations = 0 }.contains("evaluations"))
   }
 

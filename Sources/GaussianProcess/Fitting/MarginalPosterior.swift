@@ -1,0 +1,69 @@
+internal import Glibc
+internal import Numerics
+
+/// The posterior density of a process's hyper-parameters and noise, with the function integrated out, up to a constant:
+/// of standardised values, as a function of coordinates, which for
+/// positive numbers are natural logarithms.
+///
+/// One evaluation factorises the covariance, O(n³), and gives all derivatives (Rasmussen and Williams, 2006, equation
+/// 5.9): ½ Σ (α αᵀ − C⁻¹)ᵢⱼ ∂Cᵢⱼ. The most probable mean is put in at each point, so that the derivatives are the
+/// partial ones (the envelope theorem).
+package struct MarginalPosterior {
+  private let covariance: InputCovariance
+  private let values: [Double]
+  private let ownNoise: [Double]
+  private let priors: [Hyperparameter.Prior]
+  private let meanDeviation: Double
+
+  /// - Parameters:
+  ///   - covariance: the kernel over the inputs.
+  ///   - standardizedValues: the values, with an average of about 0 and a standard deviation of about 1.
+  ///   - ownNoise: what is known of each value's variance of noise, in the same units, or nothing.
+  ///   - priors: those of the kernel's hyper-parameters, in their order; the noise's is taken from the settings.
+  package init(
+    covariance: InputCovariance, standardizedValues: [Double], ownNoise: [Double], priors: [Hyperparameter.Prior],
+    settings: FitSettings
+  ) {
+    self.covariance = covariance
+    values = standardizedValues
+    self.ownNoise = ownNoise
+    self.priors = priors + [.logNormal(settings.noise)]
+    meanDeviation = settings.meanDeviation
+  }
+
+  /// The log-density at the coordinates of the kernel's hyper-parameters and, last, of the noise, with its derivatives
+  /// and the most probable mean there; nil where the covariance is not positive definite.
+  package func evaluate(_ point: [Double]) -> (value: Double, gradient: [Double], mean: Double)? {
+    let evaluation = covariance.evaluate(Array(point.dropLast()))
+    let noise = exp(2 * (point.last ?? 0))
+    var total = evaluation.matrix
+    total.addToDiagonal(noise)
+    for (index, variance) in ownNoise.enumerated() { total[index, index] += variance }
+    guard let factor = try? CholeskyFactor(total) else { return nil }
+
+    let mean = bestMean(factor)
+    let weights = factor.solve(values.map { $0 - mean })
+    var value = Double(values.count) * logNormalDensity(0) - 0.5 * factor.logDeterminant
+    for (index, weight) in weights.enumerated() { value -= 0.5 * weight * (values[index] - mean) }
+    if meanDeviation > 0 { value -= 0.5 * mean * mean / (meanDeviation * meanDeviation) }
+
+    var difference =
+      Matrix(rows: weights.count, columns: 1, storage: weights) * Matrix(rows: 1, columns: weights.count, storage: weights)
+    difference -= factor.inverse()
+    var gradient = evaluation.slopes(difference).map { 0.5 * $0 }
+    gradient.append(noise * difference.diagonal.reduce(0, +))
+    for (index, prior) in priors.enumerated() {
+      let (density, slope) = prior.logDensity(at: point[index])
+      value += density
+      gradient[index] += slope
+    }
+    return (value, gradient, mean)
+  }
+
+  private func bestMean(_ factor: CholeskyFactor) -> Double {
+    guard meanDeviation > 0 else { return 0 }
+    let solved = factor.solve(Array(repeating: 1, count: values.count))
+    let numerator = zip(solved, values).reduce(0) { $0 + $1.0 * $1.1 }
+    return numerator / (1 / (meanDeviation * meanDeviation) + solved.reduce(0, +))
+  }
+}

@@ -1,0 +1,14 @@
+public import Numerics
+
+/// The same covariance for all pairs: that of an unknown constant, integrated out. Its variance is 1.
+public struct ConstantKernel<Input: Sendable>: Kernel {
+  /// A kernel without parameters.
+  public init() {}
+
+  /// 1.
+  public func covariance(_ a: Input, _ b: Input) -> Double { 1 }
+  /// 1 for all pairs.
+  public func block(_ a: [Input], _ b: [Input]) -> Matrix { Matrix(rows: a.count, columns: b.count, repeating: 1) }
+  /// 1 for every input.
+  public func variances(_ a: [Input]) -> [Double] { Array(repeating: 1, count: a.count) }
+}

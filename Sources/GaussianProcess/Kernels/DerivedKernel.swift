@@ -1,0 +1,35 @@
+public import Numerics
+
+/// A kernel on something that inputs have or are turned into.
+public struct DerivedKernel<Input: Sendable, Base: Kernel>: Kernel {
+  /// The kernel that compares.
+  public let base: Base
+  private let derive: @Sendable (Input) -> Base.Input
+
+  init(base: Base, derive: @escaping @Sendable (Input) -> Base.Input) {
+    self.base = base
+    self.derive = derive
+  }
+
+  /// The base's covariance of what is derived.
+  public func covariance(_ a: Input, _ b: Input) -> Double { base.covariance(derive(a), derive(b)) }
+  /// The base's block of what is derived.
+  public func block(_ a: [Input], _ b: [Input]) -> Matrix { base.block(a.map(derive), b.map(derive)) }
+  /// The base's variances of what is derived.
+  public func variances(_ a: [Input]) -> [Double] { base.variances(a.map(derive)) }
+  /// Those of the base.
+  public var hyperparameters: [Hyperparameter] { base.hyperparameters }
+  /// The kernel on the base with other values.
+  public func with(coordinates: [Double]) -> DerivedKernel {
+    DerivedKernel(base: base.with(coordinates: coordinates), derive: derive)
+  }
+  /// The base's covariances over what is derived.
+  public func over(_ inputs: [Input]) -> InputCovariance { base.over(inputs.map(derive)) }
+}
+
+extension Kernel {
+  /// The kernel on something that inputs have, such as one of several representations of a molecule.
+  public func on<Outer: Sendable>(_ derive: @escaping @Sendable (Outer) -> Input) -> DerivedKernel<Outer, Self> {
+    DerivedKernel(base: self, derive: derive)
+  }
+}

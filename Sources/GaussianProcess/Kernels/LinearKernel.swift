@@ -1,0 +1,22 @@
+public import Numerics
+
+/// The inner product of two points divided by their number of coordinates: the covariance of a linear function whose
+/// coefficients are independent and standard normal, integrated out (Rasmussen and Williams, 2006, section 2.1).
+public struct LinearKernel: Kernel {
+  /// A kernel without parameters.
+  public init() {}
+
+  /// Σ aᵢ bᵢ / d.
+  public func covariance(_ a: [Double], _ b: [Double]) -> Double {
+    zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } / Double(max(1, a.count))
+  }
+
+  /// The covariances of all pairs, by one matrix product.
+  public func block(_ a: [[Double]], _ b: [[Double]]) -> Matrix {
+    let dimension = a.first?.count ?? b.first?.count ?? 0
+    let product = Matrix.transposedProduct(
+      Matrix(rows: dimension, columns: a.count, storage: a.flatMap(\.self)),
+      Matrix(rows: dimension, columns: b.count, storage: b.flatMap(\.self)))
+    return (1 / Double(max(1, dimension))) * product
+  }
+}

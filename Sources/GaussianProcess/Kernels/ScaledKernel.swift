@@ -1,0 +1,79 @@
+internal import Glibc
+public import Numerics
+
+/// A kernel times a variance, which is fixed or the square of an output scale that a fit may change.
+public struct ScaledKernel<Base: Kernel>: Kernel {
+  /// The factor: the square of the output scale.
+  public let variance: Double
+  /// The kernel that is scaled.
+  public let base: Base
+  /// What is believed of the output scale; nil where it is fixed.
+  public let prior: LogNormalPrior?
+  /// What the output scale is called.
+  public let name: String
+
+  /// A kernel times a fixed variance, which must not be negative.
+  public init(variance: Double, base: Base) {
+    self.init(variance: variance, base: base, prior: nil, name: "output scale")
+  }
+
+  init(variance: Double, base: Base, prior: LogNormalPrior?, name: String) {
+    precondition(variance >= 0, "A kernel was scaled by \(variance), which is no variance.")
+    self.variance = variance
+    self.base = base
+    self.prior = prior
+    self.name = name
+  }
+
+  /// The base's covariance times the variance.
+  public func covariance(_ a: Base.Input, _ b: Base.Input) -> Double { variance * base.covariance(a, b) }
+  /// The base's block times the variance.
+  public func block(_ a: [Base.Input], _ b: [Base.Input]) -> Matrix { variance * base.block(a, b) }
+  /// The base's variances times the variance.
+  public func variances(_ a: [Base.Input]) -> [Double] { base.variances(a).map { variance * $0 } }
+
+  /// The output scale where it is free, and those of the base.
+  public var hyperparameters: [Hyperparameter] {
+    let own = prior.map { [Hyperparameter(name: name, value: variance.squareRoot(), prior: $0)] } ?? []
+    return own + base.hyperparameters
+  }
+
+  /// The same kernel with another output scale and other values of the base's.
+  public func with(coordinates: [Double]) -> ScaledKernel {
+    guard prior != nil else {
+      return ScaledKernel(
+        variance: variance, base: base.with(coordinates: coordinates), prior: prior, name: name)
+    }
+    return ScaledKernel(
+      variance: exp(2 * coordinates[0]), base: base.with(coordinates: Array(coordinates.dropFirst())),
+      prior: prior, name: name)
+  }
+
+  /// The base's covariances times the variance: its derivative by the logarithm of the output scale is twice itself.
+  public func over(_ inputs: [Base.Input]) -> InputCovariance {
+    let covariance = base.over(inputs)
+    let baseHasNone = base.hyperparameters.isEmpty
+    return InputCovariance { point in
+      let isFree = prior != nil
+      let variance = isFree ? exp(2 * point[0]) : variance
+      let evaluation = covariance.evaluate(isFree ? Array(point.dropFirst()) : point)
+      return InputCovariance.Evaluation(matrix: variance * evaluation.matrix) { weights in
+        let own = isFree ? [2 * variance * weights.innerProduct(evaluation.matrix)] : []
+        return baseHasNone ? own : own + evaluation.slopes(weights).map { variance * $0 }
+      }
+    }
+  }
+}
+
+extension Kernel {
+  /// The kernel times the square of an output scale that a fit may change.
+  ///
+  /// - Parameters:
+  ///   - prior: what is believed of the output scale, in standard deviations of the values; its median is where the
+  ///     scale stands until a fit.
+  ///   - name: what it is called.
+  public func scaled(by prior: LogNormalPrior = .outputScale, named name: String = "output scale") -> ScaledKernel<Self>
+  {
+    ScaledKernel(variance: prior.median * prior.median, base: self, prior: prior, name: name)
+  }
+}

@@ -1,0 +1,87 @@
+public import Chemistry
+
+/// How a process compares molecules: a sum of kernels, each on one representation and with an output scale of its own.
+///
+/// It is a value that can be stored and has a name in campaign files. A molecule's features are real numbers, for which
+/// there are radial and linear kernels, or counts, for which there is MinMax.
+public struct MolecularModel: Sendable, Hashable, Codable {
+  /// A kernel on a representation.
+  public struct Term: Sendable, Hashable, Codable {
+    /// The kernels that a term may have.
+    public enum Comparison: Sendable, Hashable, Codable {
+      /// Σ min / Σ max of counts.
+      case minMax
+      /// A radial kernel of one length scale on scaled real numbers.
+      case radial(RadialKernel.Shape)
+      /// A radial kernel with a length scale for each number ("automatic relevance determination").
+      case radialPerCoordinate(RadialKernel.Shape)
+      /// A linear function of scaled real numbers.
+      case linear
+    }
+
+    /// What is compared.
+    public let representation: Representation
+    /// How.
+    public let comparison: Comparison
+
+    /// A kernel on a representation.
+    public init(_ comparison: Comparison, on representation: Representation) {
+      self.representation = representation
+      self.comparison = comparison
+    }
+  }
+
+  /// The kernels that are added up.
+  public let terms: [Term]
+
+  /// A sum of kernels.
+  public init(terms: [Term]) {
+    self.terms = terms
+  }
+
+  /// The representations that the model sees, each once, in the order of the terms.
+  public var representations: [Representation] {
+    terms.reduce(into: []) { seen, term in if !seen.contains(term.representation) { seen.append(term.representation) } }
+  }
+
+  /// The kernel on inputs of the model's representations.
+  ///
+  /// A constant with a standard deviation of that of the values is a term as well, so that the mean is integrated out.
+  ///
+  /// - Parameter scalings: for each representation, how its real numbers are scaled; not used for counts.
+  public func kernel(scalings: [DescriptorScaling]) -> SumKernel<MolecularInput> {
+    let representations = representations
+    var kernels: [any Kernel<MolecularInput>] = [ConstantKernel()]
+    for term in terms {
+      let index = representations.firstIndex(of: term.representation) ?? 0
+      let scaling = scalings[index]
+      func scaled(_ kernel: some Kernel<[Double]>) -> any Kernel<MolecularInput> {
+        kernel.on { scaling.scaled($0.reals(index)) }.scaled(by: .structure, named: "\(term.representation) output scale")
+      }
+      switch term.comparison {
+      case .minMax: kernels.append(MinMaxKernel().on { $0.counts(index) }.scaled(by: .structure, named: "\(term.representation) output scale"))
+      case .radial(let shape): kernels.append(scaled(RadialKernel(shape, prior: .descriptorLength)))
+      case .radialPerCoordinate(let shape):
+        let prior = LogNormalPrior.descriptorLength
+        kernels.append(
+          scaled(
+            RadialKernel(
+              shape, lengthScales: Array(repeating: prior.median, count: scaling.averages.count), prior: prior)))
+      case .linear: kernels.append(scaled(LinearKernel()))
+      }
+    }
+    return SumKernel(kernels)
+  }
+
+  /// The scaling of each representation's real numbers over some inputs.
+  public func scalings(of inputs: [MolecularInput]) -> [DescriptorScaling] {
+    representations.indices.map { index in DescriptorScaling(of: inputs.map { $0.reals(index) }) }
+  }
+}
+
+extension LogNormalPrior {
+  /// How much of the values one representation explains.
+  fileprivate static let structure = LogNormalPrior(median: 1, logDeviation: 1, least: 1e-3, greatest: 20)
+  /// The length scale of scaled descriptors.
+  fileprivate static let descriptorLength = LogNormalPrior(median: 1.5, logDeviation: 0.5, least: 0.05, greatest: 20)
+}

@@ -1,0 +1,59 @@
+/// Processes of one property of which each is believed to some degree, with weights that sum to 1: Bayesian model
+/// averaging.
+///
+/// Predictions are normal ones with the mixture's mean and variance: what the members think, and how far they disagree.
+public struct ProcessMixture<Input: Sendable>: Sendable {
+  /// A process and how far it is believed.
+  public struct Member: Sendable {
+    /// From 0 to 1.
+    public let weight: Double
+    /// The process, conditioned on the data.
+    public let process: GaussianProcess<Input>
+
+    /// A process and how far it is believed.
+    public init(weight: Double, process: GaussianProcess<Input>) {
+      self.weight = weight
+      self.process = process
+    }
+  }
+
+  /// The processes, at least one, with weights that sum to 1.
+  public let members: [Member]
+
+  /// Processes with positive weights, which are scaled so that they sum to 1.
+  public init(_ members: [Member]) {
+    precondition(!members.isEmpty && members.allSatisfy { $0.weight > 0 }, "A mixture needs members of positive weight.")
+    let total = members.reduce(0) { $0 + $1.weight }
+    self.members = members.map { Member(weight: $0.weight / total, process: $0.process) }
+  }
+
+  /// One process alone.
+  public init(_ process: GaussianProcess<Input>) {
+    self.init([Member(weight: 1, process: process)])
+  }
+
+  /// The variance of the noise of an observation, averaged over the members, in the square of the property's unit.
+  public var noiseVariance: Double { members.reduce(0) { $0 + $1.weight * $1.process.noiseVariance } }
+
+  /// The prediction at each input.
+  ///
+  /// - Parameter includingNoise: whether to predict an observation rather than the process.
+  public func predict(_ inputs: [Input], includingNoise: Bool = false) -> [Prediction] {
+    average(members.map { $0.process.predict(inputs, includingNoise: includingNoise) })
+  }
+
+  /// The mixture of predictions of the members, one list from each.
+  package func average(_ predictions: [[Prediction]]) -> [Prediction] {
+    guard predictions.count > 1 else { return predictions[0] }
+    return predictions[0].indices.map { index in
+      var (mean, square) = (0.0, 0.0)
+      for (member, list) in zip(members, predictions) { mean += member.weight * list[index].mean }
+      // About the mean, so that nothing cancels where values are far from zero.
+      for (member, list) in zip(members, predictions) {
+        let (difference, deviation) = (list[index].mean - mean, list[index].standardDeviation)
+        square += member.weight * (deviation * deviation + difference * difference)
+      }
+      return Prediction(mean: mean, standardDeviation: square.squareRoot())
+    }
+  }
+}

@@ -1,0 +1,188 @@
+public import Chemistry
+public import GaussianProcess
+internal import Glibc
+internal import Numerics
+
+/// A prior for a scarce property, made of models of plentiful ones.
+///
+/// The target is a Gaussian process whose kernel is the sum of a structural one and of kernels on what the source models
+/// say of a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that differs from
+/// fragment to fragment, and frozen hidden layers. Which sources serve, and how, is decided by the evidence of the labels
+/// each time the process is fitted; the model without transfer is always among the candidates, and the result is an average
+/// over the best.
+public struct TransferredPrior: Sendable {
+  /// The structural kernel.
+  public let model: MolecularModel
+  /// The models that may serve; none makes this an ordinary prior.
+  public let sources: [SourceModel]
+  /// The representations of the inputs: those of the structural kernel, then what the sources see besides.
+  public let representations: [Representation]
+  private let scalings: [DescriptorScaling]
+
+  /// A prior from a structural kernel and source models.
+  ///
+  /// - Parameter reference: molecules whose real-valued features are taken as usual, by the model's representations.
+  public init(model: MolecularModel, sources: [SourceModel] = [], reference: [MolecularInput]) {
+    self.model = model
+    self.sources = sources
+    representations = sources.reduce(into: model.representations) { seen, source in
+      for representation in source.representations where !seen.contains(representation) { seen.append(representation) }
+    }
+    scalings = model.scalings(of: reference)
+  }
+
+  /// The features of molecules, as a fit takes them, computed on all cores.
+  public func features(of molecules: [Molecule]) throws(ChemistryError) -> [MolecularInput] {
+    try molecules.inputs(representations)
+  }
+
+  /// Fits processes to a target's labels, and decides which sources serve.
+  ///
+  /// - Parameters:
+  ///   - features: those of the labelled molecules, as ``features(of:)`` gives them.
+  ///   - values: the labels, in the property's unit.
+  ///   - noiseDeviations: the standard deviation of each label as far as it is known; empty where nothing is.
+  public func fit(
+    _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [], settings: TransferSettings = TransferSettings()
+  ) throws(TransferLearningError) -> TransferredFit {
+    let inputs = try asking(Array(sources.indices), about: features)
+    let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
+    let target = Target(
+      prior: self, inputs: inputs, values: values, noiseDeviations: noiseDeviations, scaled: scaled, settings: settings)
+    return try target.decided()
+  }
+
+  /// Molecules' features with what some of the sources say of them.
+  func asking(_ indices: [Int], about features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
+    var outputs = [[SourceOutput]?](repeating: nil, count: sources.count)
+    for index in indices {
+      let places = places(of: index)
+      outputs[index] = try sources[index].outputs(
+        features.map { input in MolecularInput(features: places.map { input.features[$0] }) })
+    }
+    return features.indices.map { row in
+      TransferInput(features: features[row], sources: outputs.map { $0?[row] })
+    }
+  }
+
+  /// The structural kernel on the inputs of the prior.
+  var structure: any Kernel<TransferInput> { model.kernel(scalings: scalings).on { $0.features } }
+
+  /// Where the fragments' counts are among the representations.
+  var fragments: Int? { representations.firstIndex(of: .fragmentCounts) }
+
+  private func places(of source: Int) -> [Int] {
+    sources[source].representations.compactMap { representations.firstIndex(of: $0) }
+  }
+
+  /// The source's values are centred on the labelled molecules and brought to their spread, which few labels hardly know:
+  /// five more with the spread of the source's own data are thought to be among them.
+  private func scaledSource(_ index: Int, labelled: [TransferInput]) -> ScaledSource {
+    let values = labelled.map { $0.sources[index]?.value ?? 0 }
+    let count = Double(max(1, values.count))
+    let centre = values.reduce(0, +) / count
+    let squares = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
+    return ScaledSource(
+      model: sources[index], index: index, places: places(of: index), centre: centre,
+      scale: ((squares + 5) / (count + 5)).squareRoot())
+  }
+}
+
+/// How a transferred prior decides.
+public struct TransferSettings: Sendable, Hashable, Codable {
+  /// How each candidate is fitted.
+  public var fit: FitSettings
+  /// Up to how many sources are tried all together.
+  public var togetherAtMost = 6
+  /// How many sets of one or two sources are taken from the screen.
+  public var screened = 4
+  /// The least weight with which a candidate stays in the average.
+  public var leastWeight = 0.02
+  /// How many candidates stay in the average at most.
+  public var membersAtMost = 4
+
+  /// The settings found good for properties of molecules.
+  public init() {
+    fit = FitSettings()
+    // The kernel has a constant of its own.
+    fit.meanDeviation = 0
+    fit.starts = 1
+    fit.pointsToEndWith = 500
+    fit.evaluations = 60
+  }
+}
+
+/// A target's labels, about to be fitted.
+private struct Target {
+  let prior: TransferredPrior
+  let inputs: [TransferInput]
+  let values: [Double]
+  let noiseDeviations: [Double]
+  let scaled: [ScaledSource]
+  let settings: TransferSettings
+
+  func decided() throws(TransferLearningError) -> TransferredFit {
+    var candidates = [try fitted(.none)]
+    if !scaled.isEmpty {
+      let everything = Array(scaled.indices)
+      let linear = try fitted(TransferCandidate(sources: everything, parts: [.linear], logPrior: 0))
+      if scaled.count <= settings.togetherAtMost {
+        candidates.append(linear)
+        for parts in furtherParts(everything) {
+          candidates.append(try fitted(TransferCandidate(sources: everything, parts: [.linear] + parts, logPrior: 0)))
+        }
+      }
+      if scaled.count > 1 {
+        for (sources, logPrior) in try screened(beside: linear) {
+          for parts in [[], [.radial, .fragmentwise]] as [[TransferCandidate.Part]] {
+            candidates.append(try fitted(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logPrior)))
+          }
+        }
+      }
+    }
+    return TransferredFit(prior: prior, fitted: candidates, settings: settings)
+  }
+
+  private func furtherParts(_ sources: [Int]) -> [[TransferCandidate.Part]] {
+    let hasHidden = sources.contains { scaled[$0].model.hasHiddenLayer }
+    return [[.radial], [.fragmentwise], [.radial, .fragmentwise]] + (hasHidden ? [[.hidden]] : [])
+  }
+
+  private func fitted(_ candidate: TransferCandidate) throws(TransferLearningError) -> FittedCandidate {
+    let kernel = SumKernel([prior.structure] + candidate.kernels(scaled, fragments: prior.fragments))
+    do {
+      return FittedCandidate(
+        candidate: candidate,
+        fit: try fit(
+          kernel: kernel, inputs: inputs, values: values, noiseDeviations: noiseDeviations, settings: settings.fit))
+    } catch {
+      throw .process(error)
+    }
+  }
+
+  private func screened(beside linear: FittedCandidate) throws(TransferLearningError) -> [(sources: [Int], logPrior: Double)] {
+    let process = linear.fit.process
+    let (spread, average) = (linear.fit.spread, process.mean.values(at: Array(inputs.prefix(1)))[0])
+    guard let sum = linear.fit.fittedKernel as? SumKernel<TransferInput>,
+      let slope = linear.fit.hyperparameters.kernel.last
+    else { return [] }
+    do {
+      var covariance = sum.terms[0].block(inputs, inputs)
+      covariance.addToDiagonal(process.noiseVariance / (spread * spread))
+      return try SourceScreen(
+        covariance: covariance, values: values.map { ($0 - average) / spread },
+        sources: Matrix(
+          rows: inputs.count, columns: scaled.count, storage: scaled.flatMap { $0.values(inputs) }),
+        slopeVariance: slope.value * slope.value
+      ).best(settings.screened)
+    } catch {
+      throw .process(.numerics(error))
+    }
+  }
+}
+
+/// A candidate with its fit.
+struct FittedCandidate: Sendable {
+  let candidate: TransferCandidate
+  let fit: Fit<TransferInput>
+}

@@ -1,0 +1,19 @@
+internal import Chemistry
+internal import GaussianProcess
+
+extension NetworkInputs {
+  /// What a network sees of molecules: all their features one after the other. Of exact counts it sees nothing, since they
+  /// have no fixed number of positions.
+  init(of molecules: [MolecularInput]) {
+    let rows = molecules.map { molecule in
+      molecule.features.flatMap { (features) -> [Double] in
+        switch features {
+        case .counts(let counts): counts.counts.map { Double($0) }
+        case .reals(let values): values
+        case .exactCounts: []
+        }
+      }
+    }
+    self.init(rows: rows, columns: rows.first?.count ?? 0)
+  }
+}

@@ -1,0 +1,99 @@
+public import Chemistry
+public import GaussianProcess
+internal import Foundation
+internal import Numerics
+
+/// A Gaussian process on a source property, as it is trained and kept: what it was conditioned on and its
+/// hyper-parameters, from which the process is made again.
+public struct SourceProcess: Sendable, Hashable, Codable {
+  /// How molecules are compared.
+  public let model: MolecularModel
+  /// How their real-valued features are scaled.
+  public let scalings: [DescriptorScaling]
+  /// The coordinates of the kernel's hyper-parameters, in its order.
+  public let coordinates: [Double]
+  /// The standard deviation of the noise, in the property's unit.
+  public let noise: Double
+  /// The canonical SMILES of the molecules that it is conditioned on.
+  public let molecules: [String]
+  /// Their values, in the property's unit.
+  public let values: [Double]
+
+  /// The average of the values.
+  public var average: Double { values.reduce(0, +) / Double(values.count) }
+
+  /// The values' standard deviation; 1 where they are all equal.
+  public var spread: Double {
+    let average = average
+    let squares = values.reduce(0) { $0 + ($1 - average) * ($1 - average) }
+    return squares > 0 ? (squares / Double(values.count - 1)).squareRoot() : 1
+  }
+
+  /// Trains on a table of molecules and values.
+  ///
+  /// - Parameters:
+  ///   - molecules: distinct, at least two.
+  ///   - features: theirs, by the model's representations.
+  ///   - values: theirs, in the property's unit.
+  ///   - conditionedOn: at most so many of the molecules, evenly spread over the table, are kept and conditioned on.
+  /// - Returns: the process, and how well it predicts each value from the others.
+  public static func train(
+    _ molecules: [Molecule], features: [MolecularInput], values: [Double], model: MolecularModel,
+    conditionedOn most: Int = 3000
+  ) throws(TransferLearningError) -> (process: SourceProcess, errors: CrossValidatedErrors) {
+    precondition(molecules.count == features.count && features.count == values.count, "One value for each molecule.")
+    guard values.count >= 2 else { throw .tooFewValues(output: 0, count: values.count, needed: 2) }
+    let chosen = most < values.count ? (0..<most).map { $0 * values.count / most } : Array(values.indices)
+    let inputs = chosen.map { features[$0] }
+    let scalings = model.scalings(of: features)
+    var settings = FitSettings()
+    settings.meanDeviation = 0
+    settings.starts = 2
+    settings.pointsToBeginWith = 300
+    settings.pointsToEndWith = 700
+    settings.evaluations = 60
+    let found: Fit<MolecularInput>
+    do {
+      found = try fit(
+        kernel: model.kernel(scalings: scalings), inputs: inputs, values: chosen.map { values[$0] }, settings: settings)
+    } catch {
+      throw .process(error)
+    }
+    let process = SourceProcess(
+      model: model, scalings: scalings, coordinates: found.fittedKernel.coordinates, noise: found.hyperparameters.noise,
+      molecules: chosen.map { molecules[$0].smiles }, values: found.process.values)
+    let errors = CrossValidatedErrors(
+      folds: chosen.count, values: found.process.values, predictions: found.leaveOneOut.map(\.mean),
+      deviations: found.leaveOneOut.map(\.standardDeviation))
+    return (process, errors)
+  }
+
+  /// The process, conditioned again on its data.
+  ///
+  /// - Parameter features: those of its molecules, in their order, by its model's representations.
+  public func conditioned(_ features: [MolecularInput]) throws(TransferLearningError) -> GaussianProcess<MolecularInput> {
+    let kernel = model.kernel(scalings: scalings).with(coordinates: coordinates)
+    do {
+      return try GaussianProcess(
+        mean: ConstantMean(average), kernel: ScaledKernel(variance: spread * spread, base: kernel),
+        noiseVariance: noise * noise
+      ).conditioned(on: features, values: values)
+    } catch {
+      throw .process(error)
+    }
+  }
+
+  /// The process as a source model.
+  ///
+  /// - Parameters:
+  ///   - name: what it is called.
+  ///   - property: what it predicts.
+  ///   - features: those of its molecules, in their order, by its model's representations.
+  public func sourceModel(name: String, property: String, features: [MolecularInput]) throws(TransferLearningError)
+    -> SourceModel
+  {
+    SourceModel(
+      name: name, property: property, representations: model.representations, process: try conditioned(features),
+      average: average, spread: spread)
+  }
+}

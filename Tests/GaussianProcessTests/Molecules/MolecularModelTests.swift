@@ -1,0 +1,54 @@
+import Chemistry
+import CohobateTesting
+import Foundation
+import GaussianProcess
+import Testing
+
+struct MolecularModelTests {
+  static let model = MolecularModel(terms: [
+    .init(.minMax, on: .morganCounts), .init(.minMax, on: .fragmentCounts),
+    .init(.radial(.matern52), on: .physicalDescriptors), .init(.linear, on: .physicalDescriptors),
+  ])
+  let molecules: [Molecule]
+  let inputs: [MolecularInput]
+
+  init() throws {
+    molecules = try [
+      "C", "CC", "CCO", "OCC", "c1ccccc1", "c1ccncc1", "CC(=O)Nc1ccc(O)cc1", "O=C(O)c1ccccc1OC(C)=O", "[Na+].[Cl-]",
+      "CCCCCCCCCC", "FC(F)(F)F", "C[N+](C)(C)C",
+    ].map { try Molecule(smiles: $0) }
+    inputs = try molecules.inputs(Self.model.representations)
+  }
+
+  @Test func itsKernelKeepsItsPromises() throws {
+    #expect(Self.model.representations == [.morganCounts, .fragmentCounts, .physicalDescriptors])
+    let kernel = Self.model.kernel(scalings: Self.model.scalings(of: inputs))
+    #expect(kernelViolations(kernel, inputs: inputs) == [])
+    #expect(kernel.hyperparameters.map(\.name).contains("physical-descriptors output scale"))
+  }
+
+  @Test func oneLengthScaleForEachDescriptor() throws {
+    let model = MolecularModel(terms: [.init(.radialPerCoordinate(.matern52), on: .physicalDescriptors)])
+    let inputs = try molecules.inputs(model.representations)
+    let kernel = model.kernel(scalings: model.scalings(of: inputs))
+    #expect(kernel.hyperparameters.count == PhysicalDescriptors.names.count + 1)
+    #expect(kernelViolations(kernel, inputs: inputs) == [])
+  }
+
+  @Test func learnsFromMolecules() throws {
+    // Molecular weights: the descriptors have them, the environments nearly.
+    let weights = molecules.map(\.molecularWeight)
+    var settings = FitSettings()
+    settings.meanDeviation = 0
+    let found = try fit(
+      kernel: Self.model.kernel(scalings: Self.model.scalings(of: inputs)), inputs: inputs, values: weights,
+      settings: settings)
+    #expect(found.leaveOneOutMAE < 25)
+    let butanol = try [Molecule(smiles: "CCCCO")].inputs(Self.model.representations)
+    #expect(abs(found.process.predict(butanol)[0].mean - 74.1) < 15)
+  }
+
+  @Test func roundTrips() throws {
+    #expect(try JSONDecoder().decode(MolecularModel.self, from: JSONEncoder().encode(Self.model)) == Self.model)
+  }
+}
