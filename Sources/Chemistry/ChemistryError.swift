@@ -12,6 +12,10 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   case invalidGeometry(reason: String)
   /// A drawing cannot be made.
   case invalidDrawing(reason: String)
+  /// There is no representation of such a name, or parts of it cannot be joined.
+  case unknownRepresentation(name: String, reason: String)
+  /// A file of RDKit's data cannot be used.
+  case missingData(path: String, reason: String)
   /// Another operation of RDKit failed.
   case failed(operation: String, smiles: String, reason: String)
 
@@ -30,6 +34,11 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
       "The geometry cannot be used: \(reason)."
     case .invalidDrawing(let reason):
       "The drawing cannot be made: \(reason)."
+    case .unknownRepresentation(let name, let reason):
+      "The representation '\(shortened(name))' cannot be used: \(reason)."
+    case .missingData(let path, let reason):
+      "RDKit's file '\(path)' cannot be used: \(reason). Install Debian's package rdkit-data, or let RDBASE name the folder "
+        + "that holds RDKit's folder Data."
     case .failed(let operation, let smiles, let reason):
       "The \(operation) of '\(shortened(smiles))' failed: \(reason)."
     }

@@ -1,114 +1,91 @@
-import CFingerprint
 import CRDKit
 
-/// How often each Morgan environment occurs in a molecule, folded to 2048 counts.
+/// How often each of a number of things occurs in a molecule: Morgan environments folded to 2048 positions, keys, fragments, or
+/// several of these behind one another.
 ///
-/// The counts are kept unary-expanded: bit i of level k is set when count i is greater than k, with as many levels as the
-/// largest count. The minimum and maximum of two counts are then the AND and OR of bits, and the MinMax similarity is exact.
+/// Only the counts that are not zero are stored. MinMax similarities are exact, and the same on any number of cores.
 public struct CountFingerprint: Sendable, Hashable {
-  /// The number of counts.
-  public static let size = 2048
-  private static let wordsPerLevel = size / 64
+  /// The number of positions of a Morgan fingerprint where nothing else is said: 2048.
+  public static let defaultSize = 2048
 
-  private let words: [UInt64]
-  /// The sum of all counts.
-  public let total: Int
+  /// The number of counts, zeros included.
+  public let size: Int
+  let sparse: SparseCounts
 
-  /// Expands counts.
+  /// A fingerprint of counts, whose number is its size.
   ///
-  /// - Precondition: there are ``size`` counts.
+  /// - Precondition: the counts add up to less than 2³¹.
   public init(counts: [UInt32]) {
-    precondition(counts.count == Self.size, "A fingerprint has \(Self.size) counts, not \(counts.count)")
-    let levels = Int(counts.max() ?? 0)
-    var words = [UInt64](repeating: 0, count: levels * Self.wordsPerLevel)
-    for (index, count) in counts.enumerated() {
-      for level in 0..<Int(count) {
-        words[level * Self.wordsPerLevel + index / 64] |= 1 << UInt64(index % 64)
-      }
-    }
-    self.words = words
-    total = counts.reduce(0) { $0 + Int($1) }
+    let present = counts.indices.filter { counts[$0] > 0 }
+    self.init(
+      size: counts.count,
+      SparseCounts(identifiers: present.map { UInt64($0) }, counts: present.map { counts[$0] }))
   }
+
+  init(size: Int, _ sparse: SparseCounts) {
+    precondition(sparse.identifiers.last.map { $0 < UInt64(size) } ?? true, "A position is beyond the size \(size).")
+    self.size = size
+    self.sparse = sparse
+  }
+
+  /// The sum of all counts.
+  public var total: Int { sparse.total }
 
   /// The counts, one for each of the ``size`` positions.
   public var counts: [UInt32] {
-    (0..<Self.size).map { index in
-      stride(from: index / 64, to: words.count, by: Self.wordsPerLevel).reduce(0) { sum, word in
-        sum + UInt32(words[word] >> UInt64(index % 64) & 1)
-      }
-    }
+    var counts = [UInt32](repeating: 0, count: size)
+    for (position, count) in zip(sparse.identifiers, sparse.counts) { counts[Int(position)] = count }
+    return counts
+  }
+
+  /// The same with every count capped at 1: what occurs at all. MinMax is then the Tanimoto similarity of bits.
+  public var bits: CountFingerprint { CountFingerprint(size: size, sparse.bits) }
+
+  /// The counts of `a` and behind them those of `b`.
+  ///
+  /// - Precondition: the counts of both add up to less than 2³¹.
+  public static func + (a: CountFingerprint, b: CountFingerprint) -> CountFingerprint {
+    CountFingerprint(
+      size: a.size + b.size,
+      SparseCounts(
+        identifiers: a.sparse.identifiers + b.sparse.identifiers.map { $0 + UInt64(a.size) },
+        counts: a.sparse.counts + b.sparse.counts))
   }
 
   /// The MinMax (count Tanimoto) similarity Σ min(a, b) / Σ max(a, b), from 0 to 1; 1 for two empty fingerprints. It is
   /// a positive semi-definite kernel (doi:10.1016/j.neunet.2005.07.009).
+  ///
+  /// - Precondition: both have the same size.
   public func similarity(to other: CountFingerprint) -> Double {
-    unsafe words.withUnsafeBufferPointer { own in
-      unsafe other.words.withUnsafeBufferPointer { others in
-        unsafe cfingerprint_similarity(
-          cfingerprint(words: own.baseAddress, word_count: own.count, total: UInt64(total)),
-          cfingerprint(words: others.baseAddress, word_count: others.count, total: UInt64(other.total)))
-      }
-    }
+    precondition(size == other.size, "A fingerprint of \(size) counts cannot be compared with one of \(other.size).")
+    return sparse.similarity(to: other.sparse)
   }
 
-  /// The similarities of all pairs, column-major: that of `a[i]` and `b[j]` is at `i + j * a.count`.
+  /// The similarities of all pairs, on all cores, column-major: that of `a[i]` and `b[j]` is at `i + j * a.count`.
+  ///
+  /// - Precondition: all have the same size.
   public static func similarities(_ a: [CountFingerprint], _ b: [CountFingerprint]) -> [Double] {
-    let rows = PackedFingerprints(a)
-    let columns = PackedFingerprints(b)
-    return unsafe [Double](unsafeUninitializedCapacity: a.count * b.count) { buffer, initializedCount in
-      unsafe rows.withViews { rows in
-        unsafe columns.withViews { columns in
-          unsafe cfingerprint_similarities(
-            rows.baseAddress, rows.count, columns.baseAddress, columns.count, buffer.baseAddress)
-        }
-      }
-      initializedCount = a.count * b.count
-    }
+    PackedFingerprints(a).similarities(to: PackedFingerprints(b))
   }
 
-  /// The words of many fingerprints in one block of memory, so that the C routine can walk over them.
-  private struct PackedFingerprints {
-    var words: [UInt64] = []
-    var wordCounts: [Int] = []
-    var totals: [Int] = []
-
-    init(_ fingerprints: [CountFingerprint]) {
-      words.reserveCapacity(fingerprints.reduce(0) { $0 + $1.words.count })
-      for fingerprint in fingerprints {
-        words += fingerprint.words
-        wordCounts.append(fingerprint.words.count)
-        totals.append(fingerprint.total)
-      }
-    }
-
-    func withViews(_ body: (UnsafeBufferPointer<cfingerprint>) -> Void) {
-      unsafe words.withUnsafeBufferPointer { words in
-        var views: [cfingerprint] = unsafe []
-        unsafe views.reserveCapacity(totals.count)
-        var start = 0
-        for (count, total) in zip(wordCounts, totals) {
-          unsafe views.append(
-            cfingerprint(words: words.baseAddress.map { unsafe $0 + start }, word_count: count, total: UInt64(total)))
-          start += count
-        }
-        unsafe views.withUnsafeBufferPointer { unsafe body($0) }
-      }
-    }
+  /// The similarities of all pairs of the same fingerprints, on all cores: a symmetric matrix, column-major.
+  ///
+  /// - Precondition: all have the same size.
+  public static func symmetricSimilarities(_ a: [CountFingerprint]) -> [Double] {
+    PackedFingerprints(a).symmetricSimilarities()
   }
 }
 
 extension Molecule {
-  /// The Morgan count fingerprint (extended connectivity, doi:10.1021/ci100050t).
+  /// The Morgan count fingerprint (extended connectivity, doi:10.1021/ci100050t), of 2048 counts.
   ///
   /// - Parameter radius: bonds from an atom to the edge of its largest environment; 3 gives what is known as ECFP6 counts.
   public func fingerprint(radius: Int = 3) throws(ChemistryError) -> CountFingerprint {
     try unsafe withHandle { handle throws(ChemistryError) in
-      var counts = [UInt32](repeating: 0, count: CountFingerprint.size)
-      _ = try unsafe callRDKit(failure: { .failed(operation: "fingerprint", smiles: smiles, reason: $0) }) { error in
-        unsafe crdkit_molecule_morgan_counts(handle, UInt32(clamping: radius), &counts, counts.count, error) == 0
-          ? true : nil
-      }
-      return CountFingerprint(counts: counts)
+      let size = CountFingerprint.defaultSize
+      return CountFingerprint(
+        size: size,
+        try unsafe environments(CRDKIT_MORGAN, radius: radius, foldedTo: size, of: handle, smiles: smiles))
     }
   }
 }

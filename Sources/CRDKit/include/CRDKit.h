@@ -23,6 +23,8 @@ typedef struct crdkit_molecule crdkit_molecule;
 typedef struct crdkit_conformers crdkit_conformers;
 /// A compiled SMARTS pattern.
 typedef struct crdkit_pattern crdkit_pattern;
+/// Compiled SMARTS patterns to be counted together.
+typedef struct crdkit_fragments crdkit_fragments;
 /// Molecules to be drawn side by side.
 typedef struct crdkit_grid crdkit_grid;
 
@@ -79,9 +81,38 @@ int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descript
 
 // MARK: Fingerprints
 
-/// Adds up the Morgan environments of a radius, folded to `size` counts. Returns 0, or -1 with an error.
-int crdkit_molecule_morgan_counts(
-  const crdkit_molecule *molecule, unsigned int radius, uint32_t *counts, size_t size, char **error);
+/// What is counted in a molecule: identifiers in ascending order, and a positive count for each. Freed by
+/// `crdkit_counts_clear`, which also takes one of zeros.
+typedef struct {
+  uint64_t *identifiers;
+  uint32_t *counts;
+  size_t entries;
+} crdkit_counts;
+
+void crdkit_counts_clear(crdkit_counts *counts);
+
+/// Atoms with all that is within a radius, pairs of atoms with their distance, and chains of four atoms.
+typedef enum { CRDKIT_MORGAN = 0, CRDKIT_ATOM_PAIRS = 1, CRDKIT_TOPOLOGICAL_TORSIONS = 2 } crdkit_environments;
+
+/// Counts the environments of a kind. `radius` is used by the first kind only. With a `size` the identifiers are folded to
+/// 0..<size; without (0) they are hashes of up to 64 bits. Returns 0, or -1 with an error.
+int crdkit_molecule_environments(
+  const crdkit_molecule *molecule, crdkit_environments kind, unsigned int radius, size_t size, crdkit_counts *counts,
+  char **error);
+
+/// The numbers, from 1 to 166, of the MACCS keys that a molecule has. Returns 0, or -1 with an error.
+int crdkit_molecule_maccs(const crdkit_molecule *molecule, crdkit_counts *counts, char **error);
+
+// MARK: Physical descriptors
+
+/// How many physical descriptors there are.
+int crdkit_physical_count(void);
+/// The name of a descriptor, as in RDKit for Python, such as "MolWt". Static.
+const char *crdkit_physical_name(int index);
+/// The unit of a descriptor, such as "g/mol"; "" if it has none. Static.
+const char *crdkit_physical_unit(int index);
+/// All descriptors of a molecule, each finite; room for `crdkit_physical_count()`. Returns 0, or -1 with an error.
+int crdkit_molecule_physical(const crdkit_molecule *molecule, double *values, char **error);
 
 // MARK: Conformers
 
@@ -119,6 +150,16 @@ crdkit_pattern *crdkit_pattern_new(const char *smarts, char **error);
 void crdkit_pattern_delete(crdkit_pattern *pattern);
 /// 1 if the pattern occurs in the molecule, 0 if not, -1 with an error.
 int crdkit_pattern_matches(const crdkit_pattern *pattern, const crdkit_molecule *molecule, char **error);
+
+/// No patterns yet.
+crdkit_fragments *crdkit_fragments_new(char **error);
+void crdkit_fragments_delete(crdkit_fragments *fragments);
+/// Adds a pattern. Returns 0, or -1 with an error.
+int crdkit_fragments_add(crdkit_fragments *fragments, const char *smarts, char **error);
+/// How often each pattern occurs, in the order they were added: matches of the same atoms count once, and at most 1000 are
+/// looked at. Room for as many counts as patterns. Returns 0, or -1 with an error.
+int crdkit_fragments_count(
+  const crdkit_fragments *fragments, const crdkit_molecule *molecule, uint32_t *counts, char **error);
 
 /// RDKit's filter catalogues.
 typedef enum { CRDKIT_PAINS = 0, CRDKIT_BRENK = 1 } crdkit_catalogue;

@@ -1,0 +1,34 @@
+#include "Guard.hpp"
+
+#include <GraphMol/SmilesParse/SmilesParse.h>
+#include <GraphMol/Substruct/SubstructMatch.h>
+
+#include <vector>
+
+struct crdkit_fragments {
+  std::vector<std::unique_ptr<RDKit::ROMol>> patterns;
+};
+
+crdkit_fragments *crdkit_fragments_new(char **error) {
+  return crdkit::guarded(error, static_cast<crdkit_fragments *>(nullptr), [&] { return new crdkit_fragments; });
+}
+
+void crdkit_fragments_delete(crdkit_fragments *fragments) { delete fragments; }
+
+int crdkit_fragments_add(crdkit_fragments *fragments, const char *smarts, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    std::unique_ptr<RDKit::ROMol> pattern(RDKit::SmartsToMol(smarts));
+    if (!pattern || pattern->getNumAtoms() == 0) throw std::invalid_argument("it is not valid SMARTS");
+    fragments->patterns.push_back(std::move(pattern));
+    return 0;
+  });
+}
+
+int crdkit_fragments_count(
+  const crdkit_fragments *fragments, const crdkit_molecule *molecule, uint32_t *counts, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    for (const auto &pattern : fragments->patterns)
+      *counts++ = static_cast<uint32_t>(RDKit::SubstructMatch(*molecule->value, *pattern).size());
+    return 0;
+  });
+}

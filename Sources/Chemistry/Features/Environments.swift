@@ -1,0 +1,32 @@
+import CRDKit
+
+/// The environments of a kind in a molecule, with their number.
+///
+/// - Parameters:
+///   - radius: of Morgan environments; other kinds do not use it.
+///   - size: the number of positions to fold to, or 0 to tell apart all identifiers.
+func environments(
+  _ kind: crdkit_environments, radius: Int = 0, foldedTo size: Int, of molecule: OpaquePointer, smiles: String
+) throws(ChemistryError) -> SparseCounts {
+  try unsafe sparseCounts(smiles) { unsafe crdkit_molecule_environments(molecule, kind, UInt32(radius), size, $0, $1) }
+}
+
+/// The MACCS keys of a molecule, each 0 or 1.
+func maccsKeys(of molecule: OpaquePointer, smiles: String) throws(ChemistryError) -> SparseCounts {
+  try unsafe sparseCounts(smiles) { unsafe crdkit_molecule_maccs(molecule, $0, $1) }
+}
+
+/// Copies the counts that a function of CRDKit gives, and frees them.
+private func sparseCounts(
+  _ smiles: String,
+  _ call: (UnsafeMutablePointer<crdkit_counts>, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32
+) throws(ChemistryError) -> SparseCounts {
+  var counts = unsafe crdkit_counts()
+  defer { unsafe crdkit_counts_clear(&counts) }
+  _ = try unsafe callRDKit(failure: { .failed(operation: "fingerprint", smiles: smiles, reason: $0) }) { error in
+    unsafe call(&counts, error) == 0 ? true : nil
+  }
+  return unsafe SparseCounts(
+    identifiers: Array(UnsafeBufferPointer(start: counts.identifiers, count: counts.entries)),
+    counts: Array(UnsafeBufferPointer(start: counts.counts, count: counts.entries)))
+}

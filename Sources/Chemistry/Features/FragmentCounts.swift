@@ -1,0 +1,99 @@
+import CRDKit
+import Foundation
+import Synchronization
+
+/// How often each of RDKit's functional groups occurs in a molecule (esters, nitriles, thiazole rings, …): the `fr_…` counts.
+///
+/// The patterns are those of `FragmentDescriptors.csv` in RDKit's data: the folder `Data` below `RDBASE` if that is set, else
+/// that of Debian's package rdkit-data. The file is read once.
+@safe public final class FragmentCounts: Sendable {
+  /// The names of the groups, "fr_Al_COO", in alphabetical order of their bytes.
+  public let names: [String]
+  /// A digest of names and patterns, of 16 hexadecimal digits.
+  public let digest: String
+  nonisolated(unsafe) private let handle: OpaquePointer
+
+  private static let loaded = Mutex<FragmentCounts?>(nil)
+
+  /// Those of the installed RDKit.
+  ///
+  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is missing or wrong. It may be there the next time.
+  public static func shared() throws(ChemistryError) -> FragmentCounts {
+    let result = loaded.withLock { (known) -> Result<FragmentCounts, ChemistryError> in
+      if let known { return .success(known) }
+      return Result { () throws(ChemistryError) in try FragmentCounts(file: RDKitData.path("FragmentDescriptors.csv")) }
+        .map {
+          known = $0
+          return $0
+        }
+    }
+    return try result.get()
+  }
+
+  /// Reads a file of lines "name, description, SMARTS, …", with tabs between them; lines that begin with # are comments. Of two
+  /// patterns of the same name the later counts. In names, '=' and '-' become '_', as in RDKit for Python.
+  ///
+  /// - Throws: ``ChemistryError/missingData(path:reason:)``.
+  public init(file path: String) throws(ChemistryError) {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw .missingData(path: path, reason: "it cannot be read")
+    }
+    var patterns: [String: String] = [:]
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 3 else { continue }
+      patterns[String(fields[0].map { $0 == "=" || $0 == "-" ? "_" : $0 })] = String(fields[2])
+    }
+    guard !patterns.isEmpty else { throw .missingData(path: path, reason: "it has no patterns") }
+    let sorted = patterns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    names = sorted.map(\.key)
+    digest = fingerprint(of: sorted.map { "\($0.key)\t\($0.value)\n" }.joined())
+    let made = try unsafe callRDKit(failure: { ChemistryError.missingData(path: path, reason: $0) }) { error in
+      unsafe crdkit_fragments_new(error)
+    }
+    var handle: OpaquePointer? = unsafe made
+    defer { unsafe crdkit_fragments_delete(handle) }
+    for (name, smarts) in sorted {
+      _ = try unsafe callRDKit(
+        failure: { .missingData(path: path, reason: "the pattern '\(smarts)' of \(name): \($0)") },
+        { error in unsafe crdkit_fragments_add(made, smarts, error) == 0 ? true : nil })
+    }
+    unsafe self.handle = unsafe made
+    unsafe handle = nil
+  }
+
+  deinit { unsafe crdkit_fragments_delete(handle) }
+
+  /// How often each group occurs, in the order of ``names``.
+  public func counts(in molecule: Molecule) throws(ChemistryError) -> CountFingerprint {
+    try unsafe molecule.withHandle { molecule_ throws(ChemistryError) in
+      try unsafe counts(in: molecule_, smiles: molecule.smiles)
+    }
+  }
+
+  func counts(in molecule: OpaquePointer, smiles: String) throws(ChemistryError) -> CountFingerprint {
+    var counts = [UInt32](repeating: 0, count: names.count)
+    _ = try unsafe callRDKit(
+      failure: { .failed(operation: "count of fragments", smiles: smiles, reason: $0) },
+      { error in unsafe crdkit_fragments_count(handle, molecule, &counts, error) == 0 ? true : nil })
+    return CountFingerprint(counts: counts)
+  }
+}
+
+/// FNV-1a of the bytes of a text, as 16 hexadecimal digits: a digest against accidents, not against ill will.
+private func fingerprint(of text: String) -> String {
+  let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}
+
+/// Where RDKit's data are.
+enum RDKitData {
+  static func path(_ file: String) -> String {
+    let base = ProcessInfo.processInfo.environment["RDBASE"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/share/RDKit"
+    return "\(base)/Data/\(file)"
+  }
+}
