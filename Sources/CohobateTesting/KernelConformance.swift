@@ -1,5 +1,5 @@
 public import GaussianProcess
-internal import Numerics
+public import Numerics
 
 /// What a kernel promises and does not keep on some inputs, as sentences; empty when all is well.
 ///
@@ -34,6 +34,10 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
   {
     violations.append("The block of the first input with all is not the first row of the block of all.")
   }
+  let (without, nothing) = (kernel.block([], inputs), kernel.block(inputs, []))
+  if without.rows != 0 || without.columns != inputs.count || nothing.rows != inputs.count || nothing.columns != 0 {
+    violations.append("The block of no inputs with all has not the shape that it should have.")
+  }
   let variances = kernel.variances(inputs)
   if variances.count != inputs.count || zip(variances, gram.diagonal).contains(where: differ) {
     violations.append("The variances are not the diagonal of the block.")
@@ -64,7 +68,9 @@ private func fitViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input],
   }
   var weights = Matrix(rows: inputs.count, columns: inputs.count)
   for row in inputs.indices {
-    for column in inputs.indices { weights[row, column] = 1 / Double(1 + row + column) - 0.3 * Double((row * column) % 3) }
+    for column in inputs.indices {
+      weights[row, column] = 1 / Double(1 + row + column) - 0.3 * Double((row * column) % 3)
+    }
   }
   let slopes = evaluation.slopes(weights)
   guard slopes.count == point.count else {
@@ -81,6 +87,48 @@ private func fitViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input],
     if abs(slopes[index] - difference) > 1e-6 * max(1, abs(difference)) {
       violations.append(
         "The derivative by hyper-parameter \(index) is \(slopes[index]), by differences \(difference).")
+    }
+  }
+  return violations
+}
+
+/// What a kernel's random features promise and do not keep on some inputs, as sentences; empty when all is well.
+///
+/// Checked are that a map of features gives the same for the same stream, and that inner products of features, averaged
+/// over independent maps, are the covariances to within six standard errors.
+public func featureViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input], from stream: inout RandomStream)
+  throws(GaussianProcessError) -> [String]
+{
+  guard let example = inputs.first else { return [] }
+  var violations: [String] = []
+  var (first, second) = (stream, stream)
+  let one = try kernel.features(draws: 8, like: example, from: &first).values(at: inputs)
+  let other = try kernel.features(draws: 8, like: example, from: &second).values(at: inputs)
+  if one != other { violations.append("The same stream gives different features.") }
+
+  let maps = 200
+  var sum = Matrix(rows: inputs.count, columns: inputs.count)
+  var squares = sum
+  for _ in 0..<maps {
+    let features = try kernel.features(draws: 8, like: example, from: &stream)
+    let values = features.values(at: inputs)
+    if values.rows != features.count { return violations + ["There are \(values.rows) of \(features.count) features."] }
+    let products = Matrix.transposedProduct(values, values)
+    sum += products
+    squares += products.elementwiseProduct(products)
+  }
+  let gram = kernel.block(inputs, inputs)
+  let greatest = gram.storage.reduce(0) { max($0, abs($1)) }
+  for column in inputs.indices {
+    for row in inputs.indices {
+      let mean = sum[row, column] / Double(maps)
+      let variance = max(0, squares[row, column] / Double(maps) - mean * mean)
+      let error = (variance / Double(maps - 1)).squareRoot()
+      if abs(mean - gram[row, column]) > 6 * error + 1e-9 * greatest {
+        violations.append(
+          "The features of inputs \(row) and \(column) have an inner product of \(mean) on average, with a standard error "
+            + "of \(error), and the kernel a covariance of \(gram[row, column]).")
+      }
     }
   }
   return violations

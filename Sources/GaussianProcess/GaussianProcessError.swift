@@ -16,6 +16,8 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
   case invalidNoiseDeviations(String)
   /// The covariance is not positive definite at any hyper-parameters from which a search could begin.
   case notPositiveDefiniteAnywhere
+  /// A kernel has no random features; its type's name.
+  case noRandomFeatures(kernel: String)
   /// The linear algebra failed.
   case numerics(NumericsError)
 
@@ -34,6 +36,9 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
     case .notPositiveDefiniteAnywhere:
       "The kernel's covariance matrix of the inputs is not positive definite at any hyper-parameters from which the "
         + "search could begin: check the kernel with kernelViolations, or raise the least noise."
+    case .noRandomFeatures(let kernel):
+      "The kernel \(kernel) has no random features: write its features(draws:like:from:), or draw from the joint "
+        + "prediction instead."
     case .numerics(let error): error.description
     }
   }

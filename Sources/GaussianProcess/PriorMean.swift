@@ -16,6 +16,9 @@ public struct ConstantMean<Input: Sendable>: PriorMean {
   /// The same expectation everywhere.
   public init(_ value: Double) { self.value = value }
 
+  /// The expectation of what has been brought to an average of zero.
+  public static var zero: ConstantMean { ConstantMean(0) }
+
   /// The value, once for each input.
   public func values(at inputs: [Input]) -> [Double] { Array(repeating: value, count: inputs.count) }
 }

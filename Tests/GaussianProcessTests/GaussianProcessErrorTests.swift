@@ -13,6 +13,11 @@ struct GaussianProcessErrorTests {
     (.invalidNoise(variance: "-1.0"), "A variance of noise of -1.0 has no sense: give zero or more."),
     (.invalidSetting("A sentence."), "A sentence."),
     (
+      .noRandomFeatures(kernel: "MyKernel"),
+      "The kernel MyKernel has no random features: write its features(draws:like:from:), or draw from the joint "
+        + "prediction instead."
+    ),
+    (
       .numerics(.noEigendecomposition(size: 2)),
       "The eigenvalues of the 2×2 matrix could not be found: check that all its elements are finite."
     ),

@@ -1,7 +1,34 @@
+import CohobateTesting
 import GaussianProcess
 import Testing
 
 struct PriorMeanTests {
+  @Test func keepTheirPromises() throws {
+    let inputs = [-1, 0.2, 2, 2]
+    #expect(priorMeanViolations(ConstantMean(3.5), inputs: inputs) == [])
+    #expect(ConstantMean<Double>.zero.values(at: inputs) == [0, 0, 0, 0])
+    let process = try GaussianProcessTests.prior()
+    #expect(priorMeanViolations(process, inputs: inputs) == [])
+    let posterior = try process.conditioned(on: Reference.inputs, values: Reference.values)
+    #expect(priorMeanViolations(posterior, inputs: inputs) == [])
+  }
+
+  /// The suite must see what it promises to see.
+  @Test func theSuiteFindsWhatIsBroken() {
+    struct Broken: PriorMean {
+      let make: @Sendable ([Double]) -> [Double]
+      func values(at inputs: [Double]) -> [Double] { make(inputs) }
+    }
+    func first(_ make: @escaping @Sendable ([Double]) -> [Double]) -> String {
+      priorMeanViolations(Broken(make: make), inputs: [1, 2, 3]).first ?? "nothing"
+    }
+    #expect(first { _ in [1] } == "There are 1 values for 3 inputs.")
+    #expect(first { $0.map { _ in .nan } }.contains("alone"))
+    #expect(first { inputs in inputs.map { $0 - (inputs.max() ?? 0) } }.contains("alone"))
+    #expect(first { $0.isEmpty ? [1] : $0 } == "There are values for no inputs.")
+    #expect(first { inputs in inputs.enumerated().map { inputs.count == 1 ? $1 : Double($0 + 1) } }.contains("order"))
+  }
+
   @Test func constant() { #expect(ConstantMean<String>(3.5).values(at: ["a", "b"]) == [3.5, 3.5]) }
 
   @Test func posteriorMeanOfOneProcessIsThePriorMeanOfAnother() throws {

@@ -11,4 +11,8 @@ public struct ConstantKernel<Input: Sendable>: Kernel {
   public func block(_ a: [Input], _ b: [Input]) -> Matrix { Matrix(rows: a.count, columns: b.count, repeating: 1) }
   /// 1 for every input.
   public func variances(_ a: [Input]) -> [Double] { Array(repeating: 1, count: a.count) }
+  /// One feature, exactly: 1.
+  public func features(draws: Int, like example: Input, from stream: inout RandomStream) -> FeatureMap<Input> {
+    FeatureMap(count: 1) { Matrix(rows: 1, columns: $0.count, repeating: 1) }
+  }
 }

@@ -25,6 +25,13 @@ public struct DerivedKernel<Input: Sendable, Base: Kernel>: Kernel {
   }
   /// The base's covariances over what is derived.
   public func over(_ inputs: [Input]) -> InputCovariance { base.over(inputs.map(derive)) }
+  /// The base's features of what is derived.
+  public func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
+    -> FeatureMap<Input>
+  {
+    let features = try base.features(draws: draws, like: derive(example), from: &stream)
+    return FeatureMap(count: features.count, draws: features.draws) { features.values(at: $0.map(derive)) }
+  }
 }
 
 extension Kernel {

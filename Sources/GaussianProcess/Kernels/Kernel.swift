@@ -22,6 +22,15 @@ public protocol Kernel<Input>: Sendable {
   func with(coordinates: [Double]) -> Self
   /// The covariances over inputs that stay, as a function of the hyper-parameters: what a fit evaluates many times.
   func over(_ inputs: [Input]) -> InputCovariance
+  /// Features whose inner products are the covariances: exactly, or on average over the stream.
+  ///
+  /// - Parameters:
+  ///   - draws: how many independent features of a random kind to draw; the error of the inner products falls with the
+  ///     root of it.
+  ///   - example: an input, where the number of features depends on the number of coordinates.
+  /// - Throws: ``GaussianProcessError/noRandomFeatures(kernel:)`` unless the kernel says otherwise.
+  func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
+    -> FeatureMap<Input>
 }
 
 /// A kernel over inputs that stay: its covariance matrix as a function of the coordinates of its hyper-parameters.
@@ -96,6 +105,13 @@ extension Kernel {
         }
       }
     }
+  }
+
+  /// There are none.
+  public func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
+    -> FeatureMap<Input>
+  {
+    throw .noRandomFeatures(kernel: "\(Self.self)")
   }
 
   /// The coordinates of the hyper-parameters.

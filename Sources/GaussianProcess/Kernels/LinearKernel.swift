@@ -19,4 +19,13 @@ public struct LinearKernel: Kernel {
       Matrix(rows: dimension, columns: b.count, storage: b.flatMap(\.self)))
     return (1 / Double(max(1, dimension))) * product
   }
+
+  /// The coordinates themselves, exactly, divided by √d.
+  public func features(draws: Int, like example: [Double], from stream: inout RandomStream) -> FeatureMap<[Double]> {
+    let dimension = example.count
+    let factor = 1 / Double(max(1, dimension)).squareRoot()
+    return FeatureMap(count: dimension) { inputs in
+      factor * Matrix(rows: dimension, columns: inputs.count, storage: inputs.flatMap(\.self))
+    }
+  }
 }

@@ -37,6 +37,15 @@ public struct ProductKernel<Left: Kernel, Right: Kernel>: Kernel where Left.Inpu
       }
     }
   }
+
+  /// Products of the features of both.
+  public func features(draws: Int, like example: Left.Input, from stream: inout RandomStream)
+    throws(GaussianProcessError) -> FeatureMap<Left.Input>
+  {
+    let one = try left.features(draws: draws, like: example, from: &stream)
+    let other = try right.features(draws: draws, like: example, from: &stream)
+    return FeatureMap.product(one, other, draws: draws, from: &stream)
+  }
 }
 
 /// The product of two kernels.

@@ -32,7 +32,8 @@ public struct RadialKernel: Kernel {
   /// - Parameter lengthScales: one for all coordinates, or one for each; all positive.
   public init(_ shape: Shape, lengthScales: [Double], prior: LogNormalPrior? = nil) {
     precondition(
-      !lengthScales.isEmpty && lengthScales.allSatisfy { $0 > 0 }, "The length scales \(lengthScales) are not positive.")
+      !lengthScales.isEmpty && lengthScales.allSatisfy { $0 > 0 }, "The length scales \(lengthScales) are not positive."
+    )
     self.shape = shape
     self.lengthScales = lengthScales
     self.prior = prior
@@ -56,7 +57,9 @@ public struct RadialKernel: Kernel {
 
   /// The covariances of all pairs, by one matrix product.
   public func block(_ a: [[Double]], _ b: [[Double]]) -> Matrix {
-    shape.values(.squaredDistances(points(a), points(b)))
+    // Of no points nobody knows how many coordinates they have.
+    if a.isEmpty || b.isEmpty { return Matrix(rows: a.count, columns: b.count) }
+    return shape.values(.squaredDistances(points(a), points(b)))
   }
 
   /// 1 for every point.
@@ -117,7 +120,7 @@ public struct RadialKernel: Kernel {
   }
 
   /// The points as the columns of a matrix, each coordinate divided by √d and its length scale.
-  private func points(_ inputs: [[Double]]) -> Matrix {
+  func points(_ inputs: [[Double]]) -> Matrix {
     let dimension = inputs.first?.count ?? 0
     precondition(
       lengthScales.count == 1 || inputs.isEmpty || lengthScales.count == dimension,

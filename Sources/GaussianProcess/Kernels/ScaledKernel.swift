@@ -63,6 +63,15 @@ public struct ScaledKernel<Base: Kernel>: Kernel {
       }
     }
   }
+
+  /// The base's features times the output scale.
+  public func features(draws: Int, like example: Base.Input, from stream: inout RandomStream)
+    throws(GaussianProcessError) -> FeatureMap<Base.Input>
+  {
+    let features = try base.features(draws: draws, like: example, from: &stream)
+    let scale = variance.squareRoot()
+    return FeatureMap(count: features.count, draws: features.draws) { scale * features.values(at: $0) }
+  }
 }
 
 extension Kernel {

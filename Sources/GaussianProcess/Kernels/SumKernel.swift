@@ -45,6 +45,15 @@ public struct SumKernel<Input: Sendable>: Kernel {
       return InputCovariance.Evaluation(matrix: sum) { weights in evaluations.flatMap { $0.slopes(weights) } }
     }
   }
+
+  /// The features of all terms, one after the other.
+  public func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
+    -> FeatureMap<Input>
+  {
+    var parts: [FeatureMap<Input>] = []
+    for term in terms { parts.append(try term.features(draws: draws, like: example, from: &stream)) }
+    return FeatureMap.concatenation(parts)
+  }
 }
 
 /// The sum of two kernels.

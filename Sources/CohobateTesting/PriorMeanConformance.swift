@@ -1,0 +1,26 @@
+public import GaussianProcess
+
+/// What a prior mean promises and does not keep on some inputs, as sentences; empty when all is well.
+///
+/// Checked are one finite value for each input, and that an input's value does not depend on what else is asked for.
+public func priorMeanViolations<Input>(_ mean: some PriorMean<Input>, inputs: [Input]) -> [String] {
+  var violations: [String] = []
+  let together = mean.values(at: inputs)
+  guard together.count == inputs.count else {
+    return ["There are \(together.count) values for \(inputs.count) inputs."]
+  }
+  if !mean.values(at: []).isEmpty { violations.append("There are values for no inputs.") }
+  let greatest = together.reduce(0) { max($0, abs($1)) }
+  for (index, input) in inputs.enumerated() {
+    let alone = mean.values(at: [input])
+    if alone.count != 1 || !(abs(alone[0] - together[index]) <= 1e-10 * greatest) {
+      violations.append("The value at input \(index) is \(alone) alone and \(together[index]) among others.")
+    }
+  }
+  if zip(mean.values(at: inputs.reversed()).reversed(), together).contains(where: {
+    !(abs($0 - $1) <= 1e-10 * greatest)
+  }) {
+    violations.append("The values depend on the order of the inputs.")
+  }
+  return violations
+}

@@ -1,0 +1,25 @@
+/// A linear function of real numbers as what is expected: intercept + Σ coefficientᵢ xᵢ.
+///
+/// For coefficients that are not known, integrate them out instead: ``LinearKernel``.
+public struct LinearMean: PriorMean, Hashable, Codable {
+  /// What each coordinate is multiplied by, in the property's unit over the coordinate's.
+  public let coefficients: [Double]
+  /// The value at the origin, in the property's unit.
+  public let intercept: Double
+
+  /// A linear function.
+  public init(coefficients: [Double], intercept: Double = 0) {
+    self.coefficients = coefficients
+    self.intercept = intercept
+  }
+
+  /// The function at each input, which must have a coordinate for each coefficient.
+  public func values(at inputs: [[Double]]) -> [Double] {
+    inputs.map { input in
+      precondition(
+        input.count == coefficients.count,
+        "A linear mean of \(coefficients.count) coefficients was asked for a point of \(input.count) coordinates.")
+      return zip(coefficients, input).reduce(intercept) { $0 + $1.0 * $1.1 }
+    }
+  }
+}

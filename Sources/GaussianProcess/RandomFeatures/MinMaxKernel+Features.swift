@@ -1,0 +1,49 @@
+public import Chemistry
+public import Numerics
+
+extension MinMaxKernel {
+  /// One sign for each draw of a hash function.
+  ///
+  /// A count c is taken for the c elements (position, 1) … (position, c). The element of least hash is the same for two
+  /// fingerprints with a probability of exactly their MinMax similarity (Broder, *On the resemblance and containment of
+  /// documents*, 1997). Each element has a random sign, which makes different elements uncorrelated.
+  public func features(draws: Int, like example: CountFingerprint, from stream: inout RandomStream)
+    -> FeatureMap<CountFingerprint>
+  {
+    let seeds = (0..<draws).map { _ in stream.next() }
+    let size = 1 / Double(draws).squareRoot()
+    return FeatureMap(count: draws, draws: draws) { fingerprints in
+      var storage: [Double] = []
+      storage.reserveCapacity(draws * fingerprints.count)
+      for fingerprint in fingerprints {
+        let elements = unaryElements(of: fingerprint)
+        for seed in seeds {
+          var least = UInt64.max
+          for element in elements { least = min(least, mixed(element ^ seed)) }
+          // The lowest bit tells nothing of how small a hash is, and is the same wherever the element is.
+          storage.append(least & 1 == 0 ? size : -size)
+        }
+      }
+      return Matrix(rows: draws, columns: fingerprints.count, storage: storage)
+    }
+  }
+}
+
+/// A hash of each (position, k) with k from 1 to the position's count. Nothing at all is an element of its own, since two
+/// empty fingerprints are alike.
+private func unaryElements(of fingerprint: CountFingerprint) -> [UInt64] {
+  var elements: [UInt64] = []
+  for (position, count) in fingerprint.counts.enumerated() where count > 0 {
+    for k in 1...UInt64(count) { elements.append(mixed(UInt64(position) << 32 | k)) }
+  }
+  return elements.isEmpty ? [mixed(0)] : elements
+}
+
+/// A bijection of 64-bit words that looks random: the finaliser of SplitMix64 (Steele, Lea and Flood, 2014,
+/// doi:10.1145/2660193.2660195).
+private func mixed(_ word: UInt64) -> UInt64 {
+  var mixed = word &+ 0x9E37_79B9_7F4A_7C15
+  mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+  mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+  return mixed ^ mixed >> 31
+}

@@ -1,0 +1,22 @@
+/// An expectation times a factor, plus a shift: what a process of one property says of another, where the one follows the
+/// other linearly.
+///
+///     let mean = ScaledMean(source, factor: 1.3, shift: -0.4)  // a GFN2 gap from the posterior of a B3LYP gap
+public struct ScaledMean<Input: Sendable>: PriorMean {
+  /// What is scaled, such as the posterior of a process.
+  public let base: any PriorMean<Input>
+  /// What it is multiplied by, in this property's unit over the base's.
+  public let factor: Double
+  /// What is added, in this property's unit.
+  public let shift: Double
+
+  /// An expectation times a factor, plus a shift.
+  public init(_ base: any PriorMean<Input>, factor: Double, shift: Double = 0) {
+    self.base = base
+    self.factor = factor
+    self.shift = shift
+  }
+
+  /// factor · base + shift at each input.
+  public func values(at inputs: [Input]) -> [Double] { base.values(at: inputs).map { factor * $0 + shift } }
+}
