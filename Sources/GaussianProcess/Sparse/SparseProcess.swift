@@ -1,0 +1,232 @@
+internal import Glibc
+internal import Numerics
+
+/// An approximate Gaussian process for many observations: all that these say goes through the values at some inducing
+/// inputs.
+///
+/// It is the process whose covariance is Q = K_u K_uu⁻¹ K_uᵀ between different observations and the kernel's own on the
+/// diagonal, conditioned exactly ("fully independent training conditional": Snelson and Ghahramani, *Sparse Gaussian
+/// processes using pseudo-inputs*, 2006; Quiñonero-Candela and Rasmussen, JMLR 6, 2005). What the inducing inputs leave
+/// unexplained at an observation counts as noise of that observation alone, so that the process does not become too
+/// sure of itself. Conditioning on n observations takes O(n m²) time and, apart from the observations, O(m²) memory for
+/// m inducing inputs; conditioned once more it is the process conditioned on both.
+public struct SparseProcess<Input: Sendable>: Sendable {
+  /// What was expected before the first observation.
+  public let mean: any PriorMean<Input>
+  /// The covariance before the first observation.
+  public let kernel: any Kernel<Input>
+  /// The variance of the noise of an observation, in the square of the property's unit.
+  public let noiseVariance: Double
+  /// The inputs that everything goes through.
+  public let inducingInputs: [Input]
+  /// What had to be added to the variances of the inducing inputs for their covariance matrix to have a factor, in the
+  /// square of the property's unit; 0 where nothing had to.
+  public let jitter: Double
+  /// The inputs that were observed.
+  public let inputs: [Input]
+  /// The values that were observed, in the order of the inputs.
+  public let values: [Double]
+  /// The standard deviation that each observation has besides the noise of all; empty where none has any.
+  public let noiseDeviations: [Double]
+  /// The share of each observation's prior variance that the inducing inputs leave unexplained, from 0 to 1.
+  public let unexplainedShares: [Double]
+
+  /// The factor of K_uu.
+  private let inducingFactor: CholeskyFactor
+  /// A = I + V Λ⁻¹ Vᵀ, with V = L⁻¹ K_u over the observations and Λ what is independent in each of them.
+  private let information: Matrix
+  private let informationFactor: CholeskyFactor
+  /// V Λ⁻¹ (values − prior mean).
+  private let projected: [Double]
+  /// A⁻¹ of that: the posterior mean of the whitened values at the inducing inputs.
+  private let weights: [Double]
+  /// Λ, and the residuals from the prior mean, of each observation.
+  private let independent: [Double]
+  private let residuals: [Double]
+
+  /// A process of which nothing has been observed.
+  ///
+  /// - Parameter inducingInputs: at least one; those that ``fitSparse(kernel:inputs:values:noiseDeviations:sparse:settings:)``
+  ///   chooses explain the others best.
+  public init(
+    mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inducingInputs: [Input]
+  ) throws(GaussianProcessError) {
+    guard noiseVariance > 0, noiseVariance.isFinite else { throw .invalidNoise(variance: "\(noiseVariance)") }
+    guard !inducingInputs.isEmpty else {
+      throw .invalidSetting("A sparse process needs at least one inducing input.")
+    }
+    let (factor, jitter) = try factorized(kernel.block(inducingInputs, inducingInputs))
+    var identity = Matrix(rows: inducingInputs.count, columns: inducingInputs.count)
+    identity.addToDiagonal(1)
+    try self.init(
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inducingInputs: inducingInputs, jitter: jitter,
+      inputs: [], values: [], noiseDeviations: [], unexplainedShares: [], inducingFactor: factor,
+      information: identity, projected: Array(repeating: 0, count: inducingInputs.count), independent: [],
+      residuals: [])
+  }
+
+  private init(
+    mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inducingInputs: [Input],
+    jitter: Double, inputs: [Input], values: [Double], noiseDeviations: [Double], unexplainedShares: [Double],
+    inducingFactor: CholeskyFactor, information: Matrix, projected: [Double], independent: [Double],
+    residuals: [Double]
+  ) throws(GaussianProcessError) {
+    self.mean = mean
+    self.kernel = kernel
+    self.noiseVariance = noiseVariance
+    self.inducingInputs = inducingInputs
+    self.jitter = jitter
+    self.inputs = inputs
+    self.values = values
+    self.noiseDeviations = noiseDeviations
+    self.unexplainedShares = unexplainedShares
+    self.inducingFactor = inducingFactor
+    self.information = information
+    self.projected = projected
+    self.independent = independent
+    self.residuals = residuals
+    do {
+      informationFactor = try CholeskyFactor(information)
+    } catch {
+      throw .numerics(error)
+    }
+    weights = informationFactor.solve(projected)
+  }
+
+  /// The process after these observations as well: O(b m²) for b of them.
+  ///
+  /// - Parameter newNoiseDeviations: the standard deviation of each new value as far as it is known, in the property's
+  ///   unit; the process's noise comes on top. Empty where nothing is known.
+  public func conditioned(
+    on newInputs: [Input], values newValues: [Double], noiseDeviations newNoiseDeviations: [Double] = []
+  ) throws(GaussianProcessError) -> SparseProcess {
+    try checkData(inputs: newInputs.count, values: newValues, noiseDeviations: newNoiseDeviations)
+    var (information, projected) = (information, projected)
+    var (shares, independent) = (unexplainedShares, independent)
+    let newResiduals = zip(newValues, mean.values(at: newInputs)).map { $0 - $1 }
+    for range in chunks(of: newInputs.count) {
+      let part = Array(newInputs[range])
+      var explained = whitened(part)
+      let variances = kernel.variances(part)
+      let remaining = zip(variances, explained.squaredColumnNorms).map { max(0, $0 - $1) }
+      var scaledResiduals: [Double] = []
+      for (column, index) in range.enumerated() {
+        let own = newNoiseDeviations.isEmpty ? 0 : newNoiseDeviations[index]
+        let variance = remaining[column] + noiseVariance + own * own
+        shares.append(variances[column] > 0 ? remaining[column] / variances[column] : 0)
+        independent.append(variance)
+        let root = variance.squareRoot()
+        scaledResiduals.append(newResiduals[index] / root)
+        for row in 0..<explained.rows { explained[row, column] /= root }
+      }
+      information += Matrix.symmetricProduct(explained)
+      for (row, sum) in (explained * scaledResiduals).enumerated() { projected[row] += sum }
+    }
+    let known = noiseDeviations.isEmpty && newNoiseDeviations.isEmpty
+    return try SparseProcess(
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inducingInputs: inducingInputs, jitter: jitter,
+      inputs: inputs + newInputs, values: values + newValues,
+      noiseDeviations: known
+        ? [] : filled(noiseDeviations, inputs.count) + filled(newNoiseDeviations, newInputs.count),
+      unexplainedShares: shares, inducingFactor: inducingFactor, information: information, projected: projected,
+      independent: independent, residuals: residuals + newResiduals)
+  }
+
+  /// The prediction at each input, some at a time.
+  ///
+  /// - Parameter includingNoise: whether to predict an observation rather than the process.
+  public func predict(_ others: [Input], includingNoise: Bool = false) -> [Prediction] {
+    let added = includingNoise ? noiseVariance : 0
+    return chunks(of: others.count).flatMap { range in
+      let part = Array(others[range])
+      let explained = whitened(part)
+      let known = explained.squaredColumnNorms
+      let uncertain = informationFactor.solveLower(explained).squaredColumnNorms
+      let variances = kernel.variances(part)
+      let means = posteriorMeans(at: part, explained: explained)
+      return part.indices.map { index in
+        let variance = max(0, variances[index] - known[index]) + uncertain[index]
+        return Prediction(mean: means[index], standardDeviation: (variance + added).squareRoot())
+      }
+    }
+  }
+
+  /// The prediction of each observation (with its noise) from all the others, in closed form, the hyper-parameters and
+  /// the inducing inputs held: exact for this process, which is itself an approximation. O(n m²).
+  public var leaveOneOut: [Prediction] {
+    chunks(of: inputs.count).flatMap { range in
+      let explained = whitened(Array(inputs[range]))
+      let leverages = informationFactor.solveLower(explained).squaredColumnNorms
+      let products = transposedProduct(explained, weights)
+      // The diagonal of C⁻¹ and C⁻¹ r by Woodbury's identity; then as for the exact process.
+      return range.enumerated().map { column, index in
+        let variance = independent[index]
+        let precision = max(0, 1 - leverages[column] / variance) / variance
+        let weight = (residuals[index] - products[column]) / variance
+        return Prediction(mean: values[index] - weight / precision, standardDeviation: (1 / precision).squareRoot())
+      }
+    }
+  }
+
+  /// The logarithm of the probability density that the approximate process gives the values observed.
+  public var logMarginalLikelihood: Double {
+    var sum = Double(values.count) * logNormalDensity(0) - 0.5 * informationFactor.logDeterminant
+    for (variance, residual) in zip(independent, residuals) {
+      sum -= 0.5 * (log(variance) + residual * residual / variance)
+    }
+    return sum + 0.5 * zip(projected, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// V = L⁻¹ K_u, one input a column.
+  private func whitened(_ part: [Input]) -> Matrix {
+    var block = kernel.block(inducingInputs, part)
+    inducingFactor.solveLower(inPlace: &block)
+    return block
+  }
+
+  private func posteriorMeans(at part: [Input], explained: Matrix) -> [Double] {
+    zip(mean.values(at: part), transposedProduct(explained, weights)).map { $0 + $1 }
+  }
+
+  /// As many inputs at a time as make a block no larger than the matrices that are there anyway.
+  private func chunks(of count: Int) -> [Range<Int>] {
+    let length = min(max(inducingInputs.count, 128), 1024)
+    return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
+  }
+}
+
+/// The posterior mean.
+extension SparseProcess: PriorMean {
+  /// The posterior mean at each input.
+  public func values(at inputs: [Input]) -> [Double] {
+    chunks(of: inputs.count).flatMap { range in
+      let part = Array(inputs[range])
+      return posteriorMeans(at: part, explained: whitened(part))
+    }
+  }
+}
+
+private func transposedProduct(_ matrix: Matrix, _ vector: [Double]) -> [Double] {
+  Matrix.transposedProduct(matrix, Matrix(rows: vector.count, columns: 1, storage: vector)).storage
+}
+
+private func filled(_ deviations: [Double], _ count: Int) -> [Double] {
+  deviations.isEmpty ? Array(repeating: 0, count: count) : deviations
+}
+
+/// The factor of a covariance matrix, if need be with something added to its diagonal: the least of a few powers of ten
+/// of the average variance, which is returned.
+private func factorized(_ matrix: Matrix) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
+  let average = matrix.diagonal.reduce(0, +) / Double(max(1, matrix.rows))
+  var failure = NumericsError.notPositiveDefinite(order: 1, size: matrix.rows)
+  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6] {
+    var raised = matrix
+    raised.addToDiagonal(share * average)
+    do {
+      return (try CholeskyFactor(raised), share * average)
+    } catch {
+      failure = error
+    }
+  }
+  throw .numerics(failure)
+}
