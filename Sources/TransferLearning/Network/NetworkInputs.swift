@@ -33,7 +33,7 @@ public struct NetworkInputs: Sendable {
 
   /// Inputs from counts of substructures.
   public init(_ fingerprints: [CountFingerprint]) {
-    elements = SparseRows(columns: CountFingerprint.size)
+    elements = SparseRows(columns: fingerprints.first?.size ?? 0)
     for fingerprint in fingerprints {
       elements.append(fingerprint.counts.lazy.enumerated().map { ($0.offset, Double($0.element)) })
     }
