@@ -1,18 +1,20 @@
 internal import Numerics
 
-/// Which of some candidates tell most of all: each in turn that whose variance is greatest given those before it, to
-/// within a tenth (a pivoted Cholesky factorisation; Foster and others, *Stable and efficient Gaussian process
-/// calculations*, JMLR 10, 2009).
+/// Inducing inputs among some candidates: each is drawn with a probability in proportion to the variance that those before
+/// it leave unexplained (randomly pivoted Cholesky: Chen, Epperly, Tropp and Webber, arXiv:2207.06503).
 ///
-/// Pivots are found several at a time, in a pool of the most uncertain candidates: a variance only ever falls, so that
-/// what was known of those outside the pool bounds them from above. Only then are all candidates told, by matrix
-/// products.
+/// That explains nearly as much as any choice of as many could. To take the most uncertain candidate each time explains
+/// less: it goes after strangers, of which nothing can be learnt but themselves. Several are proposed at a time, and
+/// each is kept with the probability that makes up for what those before it have explained meanwhile, so that the draws
+/// are the same as one by one (Epperly, Tropp and Webber, arXiv:2410.03969), and the work is in matrix products.
 ///
 /// - Returns: indices of candidates in the order of choice; fewer than asked for where these explain all the others to
 ///   rounding.
-func inducingPoints<Input>(_ kernel: some Kernel<Input>, among candidates: [Input], count: Int) -> [Int] {
+func inducingPoints<Input>(
+  _ kernel: some Kernel<Input>, among candidates: [Input], count: Int, from stream: inout RandomStream
+) -> [Int] {
   var search = PivotSearch(kernel, candidates: candidates)
-  while search.chosen.count < count, search.choose(atMost: min(batchSize, count - search.chosen.count)) {}
+  while search.chosen.count < count, search.choose(atMost: min(batchSize, count - search.chosen.count), &stream) {}
   return search.chosen
 }
 
@@ -34,13 +36,25 @@ private struct PivotSearch<Base: Kernel> {
   }
 
   /// Chooses at least one more, unless nothing is left to explain.
-  mutating func choose(atMost limit: Int) -> Bool {
-    let left = candidates.indices.filter { variances[$0] > negligible }
-      .sorted { variances[$0] == variances[$1] ? $0 < $1 : variances[$0] > variances[$1] }
-    guard !left.isEmpty else { return false }
-    let pool = Array(left.prefix(poolSize))
-    let bound = left.count > poolSize ? variances[left[poolSize]] : 0
-    let batch = pivots(in: pool, atMost: limit, bound: bound)
+  mutating func choose(atMost limit: Int, _ stream: inout RandomStream) -> Bool {
+    var sums: [Double] = []
+    var total = 0.0
+    for variance in variances {
+      total += variance > negligible ? variance : 0
+      sums.append(total)
+    }
+    guard total > 0 else { return false }
+    let proposals = (0..<limit).map { _ in
+      let target = total * stream.uniform()
+      // The first whose sum exceeds the target: one that has something left to explain.
+      var (low, high) = (0, sums.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if sums[middle] > target { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let batch = pivots(among: proposals, &stream)
 
     // The new rows: L⁻¹ (K − what the rows before explain), with L of the new pivots' own corner of it.
     var added = kernel.block(batch.map { candidates[$0] }, candidates)
@@ -57,31 +71,28 @@ private struct PivotSearch<Base: Kernel> {
     return true
   }
 
-  /// The pivots among a pool, as long as they are nearly as uncertain as any candidate outside it can be.
-  private func pivots(in pool: [Int], atMost limit: Int, bound: Double) -> [Int] {
-    let inputs = pool.map { candidates[$0] }
+  /// The proposals that are kept; always the first of them.
+  private func pivots(among proposals: [Int], _ stream: inout RandomStream) -> [Int] {
+    let inputs = proposals.map { candidates[$0] }
     var covariance = kernel.block(inputs, inputs)
-    for before in rows { covariance -= Matrix.symmetricProduct(before.columns(pool), transposed: true) }
-    var remaining = pool.map { variances[$0] }
+    for before in rows { covariance -= Matrix.symmetricProduct(before.columns(proposals), transposed: true) }
+    var remaining = proposals.map { variances[$0] }
     var factor: [[Double]] = []
-    var found: [Int] = []
-    while found.count < limit {
-      guard let best = remaining.indices.max(by: { remaining[$0] < remaining[$1] }), remaining[best] > negligible else {
-        break
-      }
-      if !found.isEmpty, remaining[best] < 0.9 * bound { break }
-      let root = remaining[best].squareRoot()
-      var row = covariance.column(best).map { $0 / root }
+    var kept: [Int] = []
+    for (position, proposal) in proposals.enumerated() {
+      let isKept = stream.uniform() * variances[proposal] < remaining[position]
+      guard kept.isEmpty || (isKept && remaining[position] > negligible) else { continue }
+      let root = remaining[position].squareRoot()
+      var row = covariance.column(position).map { $0 / root }
       for before in factor {
-        let share = before[best] / root
+        let share = before[position] / root
         for index in row.indices { row[index] -= share * before[index] }
       }
-      for index in remaining.indices { remaining[index] -= row[index] * row[index] }
-      remaining[best] = 0
+      for index in remaining.indices { remaining[index] = max(0, remaining[index] - row[index] * row[index]) }
       factor.append(row)
-      found.append(pool[best])
+      kept.append(proposal)
     }
-    return found
+    return kept
   }
 }
 
@@ -92,5 +103,4 @@ extension Matrix {
   }
 }
 
-private let poolSize = 128
 private let batchSize = 48

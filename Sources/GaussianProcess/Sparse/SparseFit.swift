@@ -18,7 +18,7 @@ public struct SparseFit<Input: Sendable>: Sendable {
 /// of ``fit(kernel:inputs:values:noiseDeviations:settings:)`` unasked, and says how large its error is.
 ///
 /// The hyper-parameters are fitted exactly on some of the points, evenly spread over the list, with the mean and the noise.
-/// Then the inducing inputs are chosen greedily, and all points go into a ``SparseProcess``. Give the data in an order
+/// Then the inducing inputs are drawn where most is left to explain, and all points go into a ``SparseProcess``. Give the data in an order
 /// that has nothing to do with the values.
 ///
 /// - Parameters:
@@ -43,7 +43,9 @@ public func fitSparse<Input>(
 
   let limit = min(10_000, sparse.candidatesPerInducingInput * sparse.inducingInputs, inputs.count)
   let candidates = evenlySpread(limit, of: Array(inputs.indices)).map { inputs[$0] }
-  let chosen = inducingPoints(exact.process.kernel, among: candidates, count: sparse.inducingInputs)
+  var stream = RandomStreams(seed: sparse.seed).stream("inducing inputs")
+  let chosen = inducingPoints(
+    exact.process.kernel, among: candidates, count: sparse.inducingInputs, from: &stream)
   let prior = try SparseProcess(
     mean: exact.process.mean, kernel: exact.process.kernel, noiseVariance: exact.process.noiseVariance,
     inducingInputs: chosen.map { candidates[$0] })

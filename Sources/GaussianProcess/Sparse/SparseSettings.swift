@@ -10,6 +10,8 @@ public struct SparseSettings: Sendable, Hashable, Codable {
   public var pointsToFit = 2000
   /// At how many other points the two are compared.
   public var pointsToCompare = 500
+  /// The seed of the stream that the inducing inputs are drawn from.
+  public var seed: UInt64 = 1
 
   /// A thousand inducing inputs.
   public init() {}
