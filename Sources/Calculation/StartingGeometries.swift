@@ -12,6 +12,8 @@ extension Molecule {
     }
     let geometries: [Geometry]
     do {
+      // A single atom needs no force field, and there are some that none has parameters for.
+      if atomCount == 1 { return [try Geometry(elements: elements, coordinates: [0, 0, 0], bonds: [])] }
       geometries = try conformers(count: count, seed: conformerSeed)
     } catch {
       throw CalculationFailure(.input, "\(error)")

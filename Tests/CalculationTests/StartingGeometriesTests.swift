@@ -17,6 +17,16 @@ import Testing
     #expect(starts.first.map { $0.count > 1 && Set($0).count == $0.count } == true)
   }
 
+  /// No force field here has parameters for helium.
+  @Test(arguments: ["He", "Na+"]) func aSingleAtomIsAtTheOrigin(atom: String) throws {
+    guard case .attempts(let requests) = XTBCalculator().plan(for: try Molecule(smiles: "[\(atom)]")) else {
+      Issue.record("A single atom should be planned.")
+      return
+    }
+    #expect(requests.map(\.geometry?.elements) == [[String(atom.prefix(2))]])
+    #expect(requests.map(\.geometry?.coordinates) == [[0, 0, 0]])
+  }
+
   @Test(arguments: ["xtb", "libxtb", "mopac"]) func severalComponentsAreRefused(program: String) throws {
     let salt = try Molecule(smiles: "CC(=O)[O-].[Na+]")
     guard case .failed(let failure) = try Calculators.make(name: program).plan(for: salt) else {
