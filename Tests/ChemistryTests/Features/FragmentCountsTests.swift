@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func matchesOfTheSameAtomsCountOnce() throws {
-    let file = try file("# comment\nring\t\tc1ccccc1\npair\tx\t[#6]-[#6]\nring\tlater\tC1CC1\nbad line\nany-thing=1\t\t*\n")
+    let file = try file(
+      "# comment\nring\t\tc1ccccc1\npair\tx\t[#6]-[#6]\nring\tlater\tC1CC1\nbad line\nany-thing=1\t\t*\n")
     defer { try? FileManager.default.removeItem(at: file) }
     let fragments = try FragmentCounts(file: file.path)
     #expect(fragments.names == ["any_thing_1", "pair", "ring"])

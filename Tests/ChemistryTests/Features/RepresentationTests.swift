@@ -31,12 +31,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("morgan-count-r3-2048", "did you mean 'morgan-counts-r3-2048'"), ("Fragment_Counts", "did you mean 'fragment-counts'"),
+    ("morgan-count-r3-2048", "did you mean 'morgan-counts-r3-2048'"),
+    ("Fragment_Counts", "did you mean 'fragment-counts'"),
     ("MACCS", "did you mean 'maccs'"), ("", "there are morgan-counts-r3-2048"), ("ecfp6", "there are"),
     ("morgan-counts-r9-2048", "radii may be 0 to 8"), ("morgan-counts-r3-32", "sizes 64 to"),
     ("morgan-counts-r03-2048", "radii"), ("morgan-exact-r3-2048", "morgan-exact-r3"), ("atom-pairs", "atom-pairs-2048"),
     ("maccs+", "'' is no representation"), ("maccs+morgan-exact-r3", "cannot be joined"),
-    ("physical-descriptors+maccs", "'physical-descriptors' cannot be joined"), ("topological-torsions-bits", "torsions"),
+    ("physical-descriptors+maccs", "'physical-descriptors' cannot be joined"),
+    ("topological-torsions-bits", "torsions"),
     ("atom-pairs-+2048", "is no representation"),
   ])
   func aWrongNameIsRefusedWithWhatThereIs(name: String, words: String) {
@@ -85,7 +87,8 @@ import Testing
     }
     #expect(
       try positions("morgan-bits-r2-2048") == [
-        389, 456, 650, 695, 807, 909, 1017, 1035, 1047, 1057, 1088, 1199, 1380, 1410, 1447, 1468, 1616, 1729, 1750, 1775,
+        389, 456, 650, 695, 807, 909, 1017, 1035, 1047, 1057, 1088, 1199, 1380, 1410, 1447, 1468, 1616, 1729, 1750,
+        1775,
         1873, 1917, 1970, 1991,
       ])
     #expect(
