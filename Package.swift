@@ -17,7 +17,8 @@ let rdkitHeaders: [CXXSetting] = [.unsafeFlags(["-isystem", "/usr/include/rdkit"
 let rdkitLibraries: [LinkerSetting] = [
   "RDKitFilterCatalog", "RDKitCatalogs", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers",
   "RDKitForceFieldHelpers",
-  "RDKitFingerprints", "RDKitDescriptors", "RDKitSubstructMatch", "RDKitSmilesParse", "RDKitFileParsers",
+  "RDKitFingerprints", "RDKitDescriptors", "RDKitPartialCharges", "RDKitSubstructMatch", "RDKitSmilesParse",
+  "RDKitFileParsers",
   "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral",
 ].map { .linkedLibrary($0) }
 
@@ -101,7 +102,7 @@ let package = Package(
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
 
     // What Benchmarks/ measures that no command of Cohobate does by itself.
-    .executableTarget(name: "Benchmark", dependencies: ["Numerics"], swiftSettings: strict),
+    .executableTarget(name: "Benchmark", dependencies: ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning"], swiftSettings: strict),
 
     tests(of: "BuildCorpus"),
     tests(of: "Numerics"),

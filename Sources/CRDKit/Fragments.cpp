@@ -1,12 +1,12 @@
-#include "Guard.hpp"
+#include "Pattern.hpp"
 
 #include <GraphMol/SmilesParse/SmilesParse.h>
-#include <GraphMol/Substruct/SubstructMatch.h>
 
 #include <vector>
 
 struct crdkit_fragments {
-  std::vector<std::unique_ptr<RDKit::ROMol>> patterns;
+  std::vector<std::unique_ptr<RDKit::ROMol>> parsed;
+  std::vector<crdkit::Pattern> patterns;
 };
 
 crdkit_fragments *crdkit_fragments_new(char **error) {
@@ -19,7 +19,8 @@ int crdkit_fragments_add(crdkit_fragments *fragments, const char *smarts, char *
   return crdkit::guarded(error, -1, [&] {
     std::unique_ptr<RDKit::ROMol> pattern(RDKit::SmartsToMol(smarts));
     if (!pattern || pattern->getNumAtoms() == 0) throw std::invalid_argument("it is not valid SMARTS");
-    fragments->patterns.push_back(std::move(pattern));
+    fragments->patterns.emplace_back(*pattern);
+    fragments->parsed.push_back(std::move(pattern));
     return 0;
   });
 }
@@ -27,8 +28,8 @@ int crdkit_fragments_add(crdkit_fragments *fragments, const char *smarts, char *
 int crdkit_fragments_count(
   const crdkit_fragments *fragments, const crdkit_molecule *molecule, uint32_t *counts, char **error) {
   return crdkit::guarded(error, -1, [&] {
-    for (const auto &pattern : fragments->patterns)
-      *counts++ = static_cast<uint32_t>(RDKit::SubstructMatch(*molecule->value, *pattern).size());
+    const crdkit::SearchedMolecule searched(*molecule->value);
+    for (const auto &pattern : fragments->patterns) *counts++ = static_cast<uint32_t>(pattern.count(searched));
     return 0;
   });
 }

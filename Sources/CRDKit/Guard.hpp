@@ -4,6 +4,9 @@
 #include "BoostEnums.hpp"
 #include "CRDKit.h"
 
+// Before the others, which lay out their classes by it, and do not all include it.
+#include <RDGeneral/RDConfig.h>
+
 #include <GraphMol/ROMol.h>
 #include <GraphMol/RWMol.h>
 #include <RDGeneral/Invariant.h>

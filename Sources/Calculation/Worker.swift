@@ -76,10 +76,11 @@ final class Worker: Sendable {
         termination: .notStarted("it cannot be waited for (\(error))."), standardOutput: "", standardError: "",
         isUsable: false)
     }
-    let limit = ContinuousClock.now + .seconds(timeLimitSeconds)
     let exchange = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        queue.async { continuation.resume(returning: self.exchange(question, until: limit, or: bell.reading)) }
+        queue.async {
+          continuation.resume(returning: self.exchange(question, within: timeLimitSeconds, or: bell.reading))
+        }
       }
     } onCancel: {
       _ = bell.writing.write([0])
@@ -111,15 +112,16 @@ final class Worker: Sendable {
     case stopped(Termination)
   }
 
-  /// Writes the question and reads what is said until there is one line, or a reason to wait no longer.
-  private func exchange(_ question: String, until limit: ContinuousClock.Instant, or bell: Descriptor) -> (
+  /// Writes the question and reads what is said until there is one line, or a reason to wait no longer. The time counts
+  /// from here, and what has been said by the time that somebody looks is in time: a busy machine makes no limit fall early.
+  private func exchange(_ question: String, within seconds: Double, or bell: Descriptor) -> (
     ending: Ending, said: [UInt8]
   ) {
+    let limit = ContinuousClock.now + .seconds(min(seconds, 1e9))
     var unwritten = ArraySlice(Array(question.utf8) + [UInt8(ascii: "\n")])
     var said: [UInt8] = []
     while true {
-      let left = (limit - .now) / .milliseconds(1)
-      guard left > 0 else { return (.stopped(.timedOut), said) }
+      let left = max(0, (limit - .now) / .milliseconds(1))
       var sources = [
         pollfd(fd: bell.number, events: Int16(POLLIN), revents: 0),
         pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0),
@@ -127,6 +129,7 @@ final class Worker: Sendable {
       ]
       _ = unsafe poll(&sources, 3, CInt(min(left.rounded(.up), 1e9)))
       if sources[0].revents != 0 { return (.stopped(.cancelled), said) }
+      if left == 0, sources[1].revents == 0 { return (.stopped(.timedOut), said) }
       if sources[2].revents != 0 { unwritten = unwritten.dropFirst(questions.write(unwritten)) }
       guard sources[1].revents != 0, let bytes = answers.read() else { continue }
       if bytes.isEmpty { return (.closed, said) }

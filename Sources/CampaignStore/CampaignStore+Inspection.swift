@@ -53,6 +53,14 @@ extension CampaignStore {
     try read { try FitRecord.fetchAll($0, sql: "SELECT * FROM fit ORDER BY iteration, property") }
   }
 
+  /// What the ways of transfer were worth in an iteration, by property and weight.
+  public func transfers(of iteration: Int) throws(StoreError) -> [TransferRecord] {
+    try read { database in
+      try TransferRecord.fetchAll(
+        database, sql: "SELECT * FROM transfer WHERE iteration = ? ORDER BY property, rank", arguments: [iteration])
+    }
+  }
+
   /// The sampler's steps of an iteration, in order.
   public func designSteps(of iteration: Int) throws(StoreError) -> [DesignStepRecord] {
     try read { database in

@@ -12,13 +12,14 @@ extension CampaignStore {
   /// - Throws: `StoreError.campaignEnded`; `.refused` when the rows contradict each other or what is stored.
   @discardableResult
   public func recordDesign(
-    _ iteration: IterationRecord, fits: [FitRecord] = [], steps: [DesignStepRecord] = [],
-    refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String, protocol: ProtocolEntry
+    _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
+    steps: [DesignStepRecord] = [], refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String, protocol: ProtocolEntry
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       try requireRunning(database)
       try iteration.insert(into: database)
       for fit in fits { try fit.insert(into: database) }
+      for transfer in transfers { try transfer.insert(into: database) }
       for step in steps { try step.insert(into: database) }
       for refusal in refusals { try refusal.insert(into: database) }
       for entry in candidates { try insert(entry, iteration: iteration.number, into: database) }

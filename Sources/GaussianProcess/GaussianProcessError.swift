@@ -18,6 +18,8 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
   case notPositiveDefiniteAnywhere
   /// A kernel has no random features; its type's name.
   case noRandomFeatures(kernel: String)
+  /// A model's name is not known, or its parts do not fit.
+  case unknownModel(String)
   /// The linear algebra failed.
   case numerics(NumericsError)
 
@@ -30,7 +32,7 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
     case .nonFiniteValue(let index, let value):
       "The value of index \(index) is \(value): leave out what could not be calculated."
     case .invalidNoise(let variance): "A variance of noise of \(variance) has no sense: give zero or more."
-    case .invalidSetting(let message): message
+    case .invalidSetting(let message), .unknownModel(let message): message
     case .invalidNoiseDeviations(let problem):
       "The standard deviations of the values' noise cannot be used: \(problem). Give one, zero or more, for each value."
     case .notPositiveDefiniteAnywhere:

@@ -30,7 +30,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
       "The corpus file \(path) cannot be read: \(reason). Check the path and the file's permissions."
     case .unknownFormat(let path):
       "The corpus file \(path) is of no known format: its name must end in .smi or .csv."
-    case .unusableTable(let path, let problem): "\(path): \(problem)"
+    case .unusableTable(let path, let problem): "The file \(path) cannot be used. \(problem)"
     case .noColumn(let path, let column, let columns):
       "The file \(path) has no column \u{201C}\(column)\u{201D}; its columns are \(columns.joined(separator: ", "))."
         + " Name the column that holds the SMILES."

@@ -4,11 +4,11 @@ import Foundation
 ///
 /// Foundation's own descriptions say that an operation could not be completed, and often no more than that.
 package func fileProblem(_ error: any Error, at path: String) -> String {
+  if let file = fileAmongFolders(path) { return "\(file) is a file and no folder" }
   if let number = systemError(error) { return problem(number) }
   let files = FileManager.default
   var isFolder: ObjCBool = false
   if unsafe files.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return "it is a folder" }
-  if let file = fileAmongFolders(path) { return "\(file) is a file and no folder" }
   switch (error as? CocoaError)?.code {
   case .fileNoSuchFile, .fileReadNoSuchFile: return problem(ENOENT)
   case .fileReadNoPermission, .fileWriteNoPermission: return problem(EACCES)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct FreeSpaceTests {
   @Test func aDiskTakesSomething() throws {
-    #expect(try #require(FreeSpace.bytes(at: Scratch().path)) > 0)
+    let scratch = try Scratch()
+    #expect(try #require(FreeSpace.bytes(at: scratch.path)) > 0)
+    #expect(scratch.contents.isEmpty)
   }
 
   @Test func whatTakesNothingIsFull() {

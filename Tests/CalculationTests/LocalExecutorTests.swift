@@ -225,7 +225,7 @@ import Testing
 
 /// Waits until a file is there and reads it.
 private func contents(of path: String) async throws -> String {
-  let deadline = ContinuousClock.now + .seconds(20)
+  let deadline = ContinuousClock.now + .seconds(60)
   while ContinuousClock.now < deadline {
     if let text = try? String(contentsOfFile: path, encoding: .utf8) { return text }
     await Task.yield()

@@ -9,6 +9,12 @@ import Testing
     (.conformers(smiles: "C", reason: "r"), "No conformer of 'C' could be made: r."),
     (.invalidGeometry(reason: "r"), "The geometry cannot be used: r."),
     (.invalidDrawing(reason: "r"), "The drawing cannot be made: r."),
+    (.unknownRepresentation(name: "x", reason: "r"), "The representation 'x' cannot be used: r."),
+    (
+      .missingData(path: "/a", reason: "r"),
+      "RDKit's file '/a' cannot be used: r. Install Debian's package rdkit-data, or let RDBASE name the folder that holds "
+        + "RDKit's folder Data."
+    ),
     (.failed(operation: "re-rooting", smiles: "C", reason: "r"), "The re-rooting of 'C' failed: r."),
   ])
   func everyErrorIsASentence(error: ChemistryError, sentence: String) {

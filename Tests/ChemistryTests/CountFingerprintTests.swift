@@ -17,9 +17,9 @@ import Testing
       return state >> 33
     }
     return (0..<24).map { sample in
-      var counts = [UInt32](repeating: 0, count: CountFingerprint.size)
+      var counts = [UInt32](repeating: 0, count: CountFingerprint.defaultSize)
       for _ in 0..<(sample * 12) {
-        counts[Int(next() % UInt64(CountFingerprint.size))] += UInt32(next() % UInt64(1 + 2 * sample % 41))
+        counts[Int(next() % UInt64(CountFingerprint.defaultSize))] += UInt32(next() % UInt64(1 + 2 * sample % 41))
       }
       return counts
     }
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func emptyFingerprintsAndBlocks() {
-    let empty = CountFingerprint(counts: [UInt32](repeating: 0, count: CountFingerprint.size))
+    let empty = CountFingerprint(counts: [UInt32](repeating: 0, count: CountFingerprint.defaultSize))
     let other = CountFingerprint(counts: samples[5])
     #expect(empty.similarity(to: empty) == 1)
     #expect(empty.similarity(to: other) == 0)
@@ -72,5 +72,32 @@ import Testing
     let molecules = try (1...40).map { try Molecule(smiles: String(repeating: "C", count: $0) + "O") }
     #expect(try molecules.fingerprints() == molecules.map { try $0.fingerprint() })
     #expect(try [Molecule]().fingerprints().isEmpty)
+  }
+
+  @Test func bitsAreCountsCappedAtOne() {
+    let fingerprint = CountFingerprint(counts: [0, 3, 1, 0, 900])
+    #expect(fingerprint.bits == CountFingerprint(counts: [0, 1, 1, 0, 1]))
+    #expect(fingerprint.size == 5)
+    #expect(fingerprint.bits.total == 3)
+  }
+
+  @Test func theSimilarityOfJoinedCountsIsMinMaxOverAll() {
+    let samples = samples
+    for (a, b) in zip(samples, samples.dropFirst()) {
+      let tail: [UInt32] = [4, 0, 1], other: [UInt32] = [2, 2, 1]
+      let left = CountFingerprint(counts: a) + CountFingerprint(counts: tail)
+      let right = CountFingerprint(counts: b) + CountFingerprint(counts: other)
+      #expect(left.counts == a + tail)
+      #expect(left.size == CountFingerprint.defaultSize + 3)
+      #expect(left.similarity(to: right) == reference(a + tail, b + other))
+      #expect(CountFingerprint.similarities([left], [right]) == [reference(a + tail, b + other)])
+    }
+    #expect(CountFingerprint(counts: []) + CountFingerprint(counts: [1]) == CountFingerprint(counts: [1]))
+  }
+
+  @Test func allPairsOfTheSameAreSymmetric() {
+    let fingerprints = samples.map { CountFingerprint(counts: $0) }
+    #expect(
+      CountFingerprint.symmetricSimilarities(fingerprints) == CountFingerprint.similarities(fingerprints, fingerprints))
   }
 }

@@ -59,6 +59,7 @@ private struct Everything: Hashable {
   var geometries: [Geometry] = []
   var descriptors: Descriptors?
   var rejection: Rejection?
+  var features: [Features] = []
 }
 
 private func everything(about smiles: String, _ filter: CompiledFilter) throws -> Everything {
@@ -69,7 +70,8 @@ private func everything(about smiles: String, _ filter: CompiledFilter) throws -
       reasonOfFailure(smiles + "("),
     ],
     fingerprint: try molecule.fingerprint(), geometries: try molecule.conformers(count: 2, seed: 5),
-    descriptors: try molecule.descriptors(), rejection: try filter.rejection(of: molecule))
+    descriptors: try molecule.descriptors(), rejection: try filter.rejection(of: molecule),
+    features: try Representation.names.map { try Representation(named: $0).features(of: molecule) })
 }
 
 private func reasonOfFailure(_ smiles: String) -> String {

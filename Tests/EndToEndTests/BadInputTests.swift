@@ -31,7 +31,7 @@ import Testing
       part: "file: values.csv", replacement: "fil: values.csv", says: ["search.yaml:10:", "Did you mean 'file'?"]),
     Mistake(
       part: "corpus: corpus.smi", replacement: "corpus: corpus.smi\nacquisition: log-widnow",
-      says: ["search.yaml:13:", "Did you mean 'log-window'?"]),
+      says: ["search.yaml:12:", "Did you mean 'log-window'?"]),
     Mistake(
       part: "heavy_atoms: [3, 14]", replacement: "heavy_atoms: [90, 99]",
       says: ["search.yaml: None of the ", "heavy_atoms 240", "Widen 'molecules'"]),
@@ -68,7 +68,8 @@ import Testing
 
   /// Files that are no molecules' files, and what is said of them.
   private static let sources: [(name: String, text: String, says: String)] = [
-    ("empty.csv", "", "empty.csv: The table is empty"), ("blank.smi", "\n \n", "There is no molecule in blank.smi"),
+    ("empty.csv", "", "The file empty.csv cannot be used. The table is empty"),
+    ("blank.smi", "\n \n", "There is no molecule in blank.smi"),
     ("semicolons.csv", "smiles;gap\nCCO;2,5\n", "The columns are separated by ';' and not by ','"),
     ("tabs.csv", "smiles\tgap\nCCO\t2.5\n", "The columns are separated by tabs"),
     ("other.csv", "id,structure\n1,CCO\n", "its columns are id, structure"),

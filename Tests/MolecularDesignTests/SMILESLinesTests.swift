@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: ["", "smiles;name\nC;methane\n"])
   func aTextThatIsNoTableIsRefused(text: String) {
     let error = #expect(throws: DesignError.self) { try SMILESLines.rows(of: text, path: "x.csv", column: nil) }
-    #expect(error?.description.hasPrefix("x.csv: The ") == true)
+    #expect(error?.description.hasPrefix("The file x.csv cannot be used. The ") == true)
   }
 
   @Test func aByteOrderMarkIsNoPartOfTheFirstMolecule() {

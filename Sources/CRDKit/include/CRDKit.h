@@ -154,10 +154,10 @@ int crdkit_pattern_matches(const crdkit_pattern *pattern, const crdkit_molecule 
 /// No patterns yet.
 crdkit_fragments *crdkit_fragments_new(char **error);
 void crdkit_fragments_delete(crdkit_fragments *fragments);
-/// Adds a pattern. Returns 0, or -1 with an error.
+/// Adds a pattern of one component, without chirality; not while others use the handle. Returns 0, or -1 with an error.
 int crdkit_fragments_add(crdkit_fragments *fragments, const char *smarts, char **error);
-/// How often each pattern occurs, in the order they were added: matches of the same atoms count once, and at most 1000 are
-/// looked at. Room for as many counts as patterns. Returns 0, or -1 with an error.
+/// How often each pattern occurs, in the order they were added: matches of the same atoms count once. Room for as many counts as
+/// patterns. Returns 0, or -1 with an error.
 int crdkit_fragments_count(
   const crdkit_fragments *fragments, const crdkit_molecule *molecule, uint32_t *counts, char **error);
 

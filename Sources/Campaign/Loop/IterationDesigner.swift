@@ -5,29 +5,37 @@ import Foundation
 import GaussianProcess
 package import MolecularDesign
 import Numerics
+package import TransferLearning
 
 /// Decides what an iteration calculates. It is a function of the campaign file, the corpus and the history alone.
 package struct IterationDesigner {
   private let specification: Specification
   private let streams: RandomStreams
-  /// The molecules of the corpus that may be proposed, with their fingerprints.
-  private let pool: [(molecule: Molecule, fingerprint: CountFingerprint)]
+  /// The molecules of the corpus that may be proposed, with what the surrogate sees of them.
+  private let pool: [(molecule: Molecule, features: MolecularInput)]
+  private let prior: TransferredPrior
   private let designer: Designer
   /// How many molecules of the corpus may not be proposed, by the filter that each of them meets first.
   package let refusals: [Rejection.Kind: Int]
 
-  package init(specification: Specification, corpus: Corpus) throws {
+  /// - Parameter sources: the source models that may serve the surrogate.
+  package init(specification: Specification, corpus: Corpus, sources: [SourceModel] = []) throws {
     self.specification = specification
     streams = RandomStreams(seed: specification.seed)
-    let model = try LanguageModel(
+    let language = try LanguageModel(
       training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
-    designer = Designer(model: model, filter: specification.filter, settings: specification.design)
+    designer = Designer(model: language, filter: specification.filter, settings: specification.design)
     let rejections = try specification.filter.compiled().rejections(of: corpus.molecules)
-    let allowed = zip(corpus.molecules, rejections).filter { $0.1 == nil }.map(\.0)
     refusals = rejections.reduce(into: [:]) { counts, rejection in
       if let rejection { counts[rejection.kind, default: 0] += 1 }
     }
-    pool = Array(zip(allowed, try allowed.fingerprints()))
+    let model = specification.surrogate.model
+    // What is usual of a descriptor is asked of the whole corpus: the few calculated molecules hardly know.
+    let reference = try corpus.molecules.inputs(model.representations)
+    prior = TransferredPrior(model: model, sources: sources, reference: reference)
+    let hasMore = prior.representations.count > model.representations.count
+    let seen = hasMore ? try prior.features(of: corpus.molecules) : reference
+    pool = zip(zip(corpus.molecules, seen), rejections).filter { $0.1 == nil }.map { ($0.0.0, $0.0.1) }
   }
 
   /// How many molecules of the corpus may be proposed.
@@ -109,23 +117,24 @@ package struct IterationDesigner {
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
-    let surrogate = try Surrogate(objectives: specification.objectives, history: history)
+    let surrogate = try Surrogate(objectives: specification.objectives, history: history, prior: prior)
     let considered = pool.filter { !history.identities.contains($0.molecule.smiles) }
-    let fromCorpus = zip(considered, surrogate.logLikelihoods(considered.map(\.fingerprint))).map {
+    let fromCorpus = zip(considered, try surrogate.logLikelihoods(considered.map(\.features))).map {
       Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
     }.bestFirst
     let design =
       specification.proposesNewMolecules
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
-    let (candidates, fingerprints, twins) = try tellingApart(
+    let (candidates, twins) = try tellingApart(
       (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst,
       calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
+    let features = try prior.features(of: candidates.map(\.molecule))
     let selection = try selectBatch(
-      count: count, from: try surrogate.acquisitionState(at: fingerprints),
+      count: count, from: try surrogate.acquisitionState(at: features),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
     return try IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
-      predictions: surrogate.fits.map { $0.process.predict(fingerprints, includingNoise: true) },
+      predictions: try surrogate.predictions(features),
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
   }
 
@@ -135,7 +144,7 @@ package struct IterationDesigner {
     by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
   ) throws -> DesignResult? {
     let observed = history.entries.filter(\.succeeded)
-    let best = zip(observed, surrogate.logLikelihoods(observed.map(\.fingerprint)))
+    let best = zip(observed, try surrogate.logLikelihoods(prior.features(of: observed.map(\.molecule))))
       .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
     let quarter = max(1, specification.design.particles / 4)
     var stream = streams.stream("design", iteration: iteration)
@@ -143,7 +152,7 @@ package struct IterationDesigner {
       return try designer.design(
         from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
         stream: &stream
-      ) { molecules in surrogate.logLikelihoods(try molecules.fingerprints()) }
+      ) { molecules in try surrogate.logLikelihoods(prior.features(of: molecules)) }
     } catch DesignError.filterTooNarrow {
       return nil
     }
@@ -155,9 +164,9 @@ package struct IterationDesigner {
   /// of them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
   private func tellingApart(
     _ candidates: [Candidate], calculated: [CountFingerprint]
-  ) throws -> (candidates: [Candidate], fingerprints: [CountFingerprint], twins: Int) {
+  ) throws -> (candidates: [Candidate], twins: Int) {
     var seen = Set(calculated)
-    var kept: [(candidate: Candidate, fingerprint: CountFingerprint)] = []
+    var kept: [Candidate] = []
     var twins = 0
     var rest = candidates[...]
     while kept.count < specification.candidates, !rest.isEmpty {
@@ -165,10 +174,10 @@ package struct IterationDesigner {
       rest = rest.dropFirst(next.count)
       for (candidate, fingerprint) in zip(next, try next.map(\.molecule).fingerprints())
       where kept.count < specification.candidates {
-        if seen.insert(fingerprint).inserted { kept.append((candidate, fingerprint)) } else { twins += 1 }
+        if seen.insert(fingerprint).inserted { kept.append(candidate) } else { twins += 1 }
       }
     }
-    return (kept.map(\.candidate), kept.map(\.fingerprint), twins)
+    return (kept, twins)
   }
 }
 

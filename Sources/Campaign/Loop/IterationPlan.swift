@@ -9,6 +9,7 @@ import MolecularDesign
 package struct IterationPlan {
   package let record: IterationRecord
   package let fits: [FitRecord]
+  package let transfers: [TransferRecord]
   package let steps: [DesignStepRecord]
   package let refusals: [RefusalRecord]
   /// The ranked ones by rank, then those that the filters took out.
@@ -23,6 +24,7 @@ package struct IterationPlan {
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: policy, design: design)
     fits = []
+    transfers = []
     steps = []
     refusals = design?.refusalRecords(iteration: iteration) ?? []
     let chosen = drawn.enumerated().map { index, candidate in
@@ -42,6 +44,7 @@ package struct IterationPlan {
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
+    transfers = surrogate.transferRecords(iteration: iteration)
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? [])

@@ -67,8 +67,8 @@ struct PreparedCampaign {
 
   /// That the filters take out the whole corpus, and which takes out most of it.
   private var noneAllowed: String {
-    "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules', which takes them out for "
-      + "\(refusals.text)."
+    "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules' (taken out: "
+      + "\(refusals.text))."
   }
 
   /// Refuses a campaign whose filters allow nothing that could be proposed: it would end before it has begun.
@@ -103,7 +103,6 @@ struct PreparedCampaign {
   /// Opens the campaign's database, or makes it. One of another campaign, or of a file that said something else, is refused.
   func openRecord(tell: (CampaignEvent) -> Void) throws -> CampaignStore {
     guard try CampaignStore.exists(at: paths.database) else {
-      try requireSomethingToPropose()
       return try CampaignStore.create(
         at: paths.database,
         campaign: CampaignRecord(
@@ -120,10 +119,10 @@ struct PreparedCampaign {
     return store
   }
 
-  /// Refuses a file that is not this campaign's database. Asked before the lock is taken, so that nothing is left beside
+  /// Refuses a file that is not this campaign's database, and one that would never have any molecule to propose. Asked before the lock is taken, so that nothing is left beside
   /// a file that is not ours.
   func requireFittingRecord() throws {
-    guard try CampaignStore.exists(at: paths.database) else { return }
+    guard try CampaignStore.exists(at: paths.database) else { return try requireSomethingToPropose() }
     _ = try requireFitting(tell: { _ in })
   }
 

@@ -1,28 +1,31 @@
 package import Acquisition
 package import CampaignStore
-package import Chemistry
 package import GaussianProcess
+package import TransferLearning
 
-/// The fitted process of each property that has an objective.
+/// The fitted processes of each property that has an objective.
 package struct Surrogate {
   package let objectives: [Objective]
   /// One fit for each objective, in their order.
-  package let fits: [Fit<CountFingerprint>]
+  package let fits: [TransferredFit]
   /// The best observed value of each objective that is a maximum or a minimum, in their order.
   package let incumbents: [Double?]
   package let observationCount: Int
 
   /// Fits a process to each objective's property by what was observed.
-  package init(objectives: [Objective], history: History) throws(GaussianProcessError) {
+  package init(objectives: [Objective], history: History, prior: TransferredPrior) throws {
     let observed = history.observed(objectives.map(\.property))
-    let fingerprints = observed.map(\.fingerprint)
+    let features = try prior.features(of: observed.map(\.molecule))
     self.objectives = objectives
     observationCount = observed.count
-    var fits: [Fit<CountFingerprint>] = []
+    var fits: [TransferredFit] = []
     var incumbents: [Double?] = []
     for objective in objectives {
       let values = observed.compactMap { $0.values[objective.property] }
-      fits.append(try fit(kernel: MinMaxKernel(), inputs: fingerprints, values: values))
+      let uncertainties = observed.map { $0.uncertainties[objective.property] ?? 0 }
+      fits.append(
+        try prior.fit(
+          features, values: values, noiseDeviations: uncertainties.contains { $0 > 0 } ? uncertainties : []))
       // An improvement is one on the best molecule that meets what else is wanted.
       let rivals = observed.filter { entry in
         objectives.allSatisfy {
@@ -36,21 +39,28 @@ package struct Surrogate {
   }
 
   /// The log probability that a molecule's calculation meets all objectives, as the product over them.
-  package func logLikelihoods(_ fingerprints: [CountFingerprint]) -> [Double] {
-    var sums = [Double](repeating: 0, count: fingerprints.count)
-    for (index, objective) in objectives.enumerated() {
-      for (position, prediction) in fits[index].process.predict(fingerprints, includingNoise: true).enumerated() {
-        sums[position] += objective.logProbability(prediction, incumbent: incumbents[index])
+  package func logLikelihoods(_ features: [MolecularInput]) throws(TransferLearningError) -> [Double] {
+    var sums = [Double](repeating: 0, count: features.count)
+    for (index, predictions) in try predictions(features).enumerated() {
+      for (position, prediction) in predictions.enumerated() {
+        sums[position] += objectives[index].logProbability(prediction, incumbent: incumbents[index])
       }
     }
     return sums
   }
 
+  /// The predictions of a calculation's values, a list for each objective.
+  package func predictions(_ features: [MolecularInput]) throws(TransferLearningError) -> [[Prediction]] {
+    var lists: [[Prediction]] = []
+    for fit in fits { lists.append(try fit.predict(features, includingNoise: true)) }
+    return lists
+  }
+
   /// What the acquisition function decides by: the joint posterior of each property at the candidates.
-  package func acquisitionState(at fingerprints: [CountFingerprint]) throws(AcquisitionError) -> AcquisitionState {
+  package func acquisitionState(at features: [MolecularInput]) throws -> AcquisitionState {
     var posteriors: [String: CandidatePosterior] = [:]
     for (objective, fit) in zip(objectives, fits) {
-      posteriors[objective.property] = CandidatePosterior(of: fit.process, at: fingerprints)
+      posteriors[objective.property] = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
     }
     return try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents)
   }
@@ -58,13 +68,28 @@ package struct Surrogate {
   /// The fits as they are recorded for an iteration.
   package func records(iteration: Int) -> [FitRecord] {
     zip(objectives, fits).map { objective, fit in
-      let errors = zip(fit.leaveOneOut, fit.process.values).map { $0.standardizedError(of: $1) }
+      let errors = zip(fit.leaveOneOut, fit.best.process.values).map { (difference: $1 - $0.mean, prediction: $0, value: $1) }
+      let count = Double(errors.count)
       return FitRecord(
         iteration: iteration, property: objective.property, observationCount: observationCount,
-        priorMean: fit.hyperparameters.mean, outputScale: fit.hyperparameters.outputScale,
-        noise: fit.hyperparameters.noise, logPosterior: fit.logPosterior,
-        leaveOneOutRMSE: fit.leaveOneOutRMSE, leaveOneOutLogDensity: fit.leaveOneOutLogDensity,
-        leaveOneOutCoverage: Double(errors.count { abs($0) < 1 }) / Double(errors.count))
+        priorMean: fit.best.hyperparameters.mean, outputScale: fit.best.hyperparameters.outputScale,
+        noise: fit.best.hyperparameters.noise, logPosterior: fit.best.logPosterior,
+        leaveOneOutRMSE: (errors.reduce(0) { $0 + $1.difference * $1.difference } / count).squareRoot(),
+        leaveOneOutLogDensity: errors.reduce(0) { $0 + $1.prediction.logDensity(of: $1.value) } / count,
+        leaveOneOutCoverage: Double(errors.count { abs($0.difference) < $0.prediction.standardDeviation }) / count)
+    }
+  }
+
+  /// What the ways of transfer were worth, as recorded for an iteration; none where there are no sources.
+  package func transferRecords(iteration: Int) -> [TransferRecord] {
+    zip(objectives, fits).flatMap { objective, fit -> [TransferRecord] in
+      guard fit.judgements.count > 1 else { return [] }
+      return fit.judgements.enumerated().map { index, judgement in
+        TransferRecord(
+          iteration: iteration, property: objective.property, rank: index + 1, sources: judgement.sources,
+          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logEvidence: judgement.logEvidence,
+          leaveOneOutRMSE: judgement.leaveOneOutRMSE, leaveOneOutLogDensity: judgement.leaveOneOutLogDensity)
+      }
     }
   }
 }

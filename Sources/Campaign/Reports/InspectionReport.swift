@@ -8,6 +8,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let iteration: IterationReport
   /// The surrogate it was decided by; empty where there was none.
   public let fits: [FitReport]
+  /// What the ways of transfer were worth, the best of each property first; empty without source models.
+  public let transfers: [TransferReport]
   /// The sampler's steps.
   public let steps: [StepReport]
   /// How many proposals each filter took out.
@@ -36,9 +38,10 @@ public struct InspectionReport: Encodable, Sendable {
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
     let withdrawals = try reader.withdrawals()
-    (fits, steps, refusals, units, candidates) = try CampaignError.mapping {
+    (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
+        try store.transfers(of: number).map(TransferReport.init),
         try store.designSteps(of: number).map(StepReport.init),
         Dictionary(uniqueKeysWithValues: try store.refusals(of: number).map { ($0.reason, $0.count) }),
         Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) }),

@@ -2,6 +2,7 @@ public import Acquisition
 public import Calculation
 public import Chemistry
 public import MolecularDesign
+public import GaussianProcess
 import Numerics
 
 /// What a campaign file asks for, checked and complete: every default is filled in.
@@ -23,6 +24,8 @@ public struct Specification: Sendable, Hashable {
   public var filter: MoleculeFilter
   /// How molecules are proposed once there are observations.
   public var policy: Policy
+  /// What predicts the properties.
+  public var surrogate: SurrogateChoice
   /// The acquisition function's name and options.
   public var acquisition: AcquisitionChoice
   /// How the language model learns.
@@ -59,6 +62,16 @@ public struct CalculatorChoice: Sendable, Hashable {
   public var name: String
   /// The adapter's own settings.
   public var settings: CalculatorSettings
+}
+
+/// What predicts the properties: how molecules are compared, and which source models may serve.
+public struct SurrogateChoice: Sendable, Hashable {
+  /// How molecules are compared.
+  public var model: MolecularModel
+  /// The path of the library of source models; nil for no transfer.
+  public var library: String?
+  /// The source properties of the library that may serve; nil for all.
+  public var sources: [String]?
 }
 
 /// An acquisition function by its registered name.
@@ -103,6 +116,7 @@ extension Specification {
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
       ("molecules", filter != earlier.filter), ("policy", policy != earlier.policy),
+      ("surrogate", surrogate != earlier.surrogate),
       ("acquisition", acquisition != earlier.acquisition),
       (
         "design",

@@ -2,6 +2,7 @@ import Acquisition
 import Calculation
 import Chemistry
 import Foundation
+import GaussianProcess
 import MolecularDesign
 import Numerics
 
@@ -12,7 +13,8 @@ extension Specification {
   public init(file: String, text: String) throws(SpecificationError) {
     let top = try YAMLSection(file: file, text: text)
     try top.allow([
-      "name", "seed", "objectives", "molecules", "calculator", "corpus", "policy", "acquisition", "design", "budget",
+      "name", "seed", "objectives", "molecules", "calculator", "corpus", "policy", "surrogate", "acquisition", "design",
+      "budget",
     ])
     name = try Self.name(in: top)
     guard let seed = try top.seed("seed") else { throw top.missing("seed", "such as 'seed: 1'") }
@@ -22,6 +24,7 @@ extension Specification {
     corpus = try Self.corpus(in: top)
     filter = try Self.filter(in: top)
     policy = try top.choice("policy") ?? .surrogate
+    surrogate = try Self.surrogate(in: top)
     acquisition = try Self.acquisition(in: top)
     budget = try Self.budget(in: top)
     languageModel = LanguageModelSettings()
@@ -161,6 +164,31 @@ extension Specification {
       throw SpecificationError(file: top.file, line: section.line, message: error.description)
     }
     return filter
+  }
+
+  private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {
+    var choice = SurrogateChoice(model: .standard, library: nil, sources: nil)
+    guard let section = try top.section("surrogate") else { return choice }
+    try section.allow(["model", "library", "sources"])
+    if section.isList("model") {
+      choice.model = try model(section.strings("model") ?? [], in: section)
+    } else if let name = try section.string("model") {
+      choice.model = try model([name], in: section)
+    }
+    choice.library = try section.string("library").map { $0 == "built-in" ? $0 : section.resolve($0) }
+    choice.sources = try section.strings("sources")
+    guard choice.sources == nil || choice.library != nil else {
+      throw section.error("sources", "needs a 'library' to take them from.")
+    }
+    return choice
+  }
+
+  private static func model(_ names: [String], in section: YAMLSection) throws(SpecificationError) -> MolecularModel {
+    do throws(GaussianProcessError) {
+      return try MolecularModel(named: names)
+    } catch {
+      throw section.error("model", error.description)
+    }
   }
 
   private static func acquisition(in top: YAMLSection) throws(SpecificationError) -> AcquisitionChoice {

@@ -53,6 +53,9 @@ struct YAMLSection {
   /// Whether the key stands here with keys of its own below it.
   func isMapping(_ key: String) -> Bool { node(key)?.mapping != nil }
 
+  /// Whether the key stands here with a list.
+  func isList(_ key: String) -> Bool { node(key)?.sequence != nil }
+
   /// The keys, as they stand in the file.
   var keys: [String] { entries.map(\.key) }
 

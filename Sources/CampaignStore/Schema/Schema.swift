@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("v3") { database in
       try database.execute(sql: version3)
     }
+    migrator.registerMigration("v4") { database in
+      try database.execute(sql: version4)
+    }
     return migrator
   }()
 

@@ -6,11 +6,16 @@ import Synchronization
 ///
 /// The patterns are those of `FragmentDescriptors.csv` in RDKit's data: the folder `Data` below `RDBASE` if that is set, else
 /// that of Debian's package rdkit-data. The file is read once.
+///
+/// A match of the same atoms counts once.
 @safe public final class FragmentCounts: Sendable {
   /// The names of the groups, "fr_Al_COO", in alphabetical order of their bytes.
   public let names: [String]
+  /// The SMARTS pattern of each of ``names``.
+  public let patterns: [String]
   /// A digest of names and patterns, of 16 hexadecimal digits.
   public let digest: String
+  // Never changed after `init`; C++ reads it from any thread.
   nonisolated(unsafe) private let handle: OpaquePointer
 
   private static let loaded = Mutex<FragmentCounts?>(nil)
@@ -50,7 +55,8 @@ import Synchronization
     guard !patterns.isEmpty else { throw .missingData(path: path, reason: "it has no patterns") }
     let sorted = patterns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     names = sorted.map(\.key)
-    digest = fingerprint(of: sorted.map { "\($0.key)\t\($0.value)\n" }.joined())
+    self.patterns = sorted.map(\.value)
+    digest = hexadecimalDigest(of: sorted.map { "\($0.key)\t\($0.value)\n" }.joined())
     let made = try unsafe callRDKit(failure: { ChemistryError.missingData(path: path, reason: $0) }) { error in
       unsafe crdkit_fragments_new(error)
     }
@@ -69,8 +75,8 @@ import Synchronization
 
   /// How often each group occurs, in the order of ``names``.
   public func counts(in molecule: Molecule) throws(ChemistryError) -> CountFingerprint {
-    try unsafe molecule.withHandle { molecule_ throws(ChemistryError) in
-      try unsafe counts(in: molecule_, smiles: molecule.smiles)
+    try unsafe molecule.withHandle { handle throws(ChemistryError) in
+      try unsafe counts(in: handle, smiles: molecule.smiles)
     }
   }
 
@@ -84,7 +90,7 @@ import Synchronization
 }
 
 /// FNV-1a of the bytes of a text, as 16 hexadecimal digits: a digest against accidents, not against ill will.
-private func fingerprint(of text: String) -> String {
+private func hexadecimalDigest(of text: String) -> String {
   let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   let digits = String(hash, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits

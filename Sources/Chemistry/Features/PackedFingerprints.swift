@@ -83,6 +83,8 @@ public struct PackedFingerprints: Sendable {
   }
 
   /// The similarities of all pairs among these, on all cores: a symmetric matrix, column-major.
+  ///
+  /// Both halves are computed: to mirror one takes as long, since it goes across the rows of a large matrix.
   public func symmetricSimilarities() -> [Double] { similarities(to: self) }
 
   /// Writes the similarities of some of these, the rows, and some of `others`, the columns, to memory of the caller's: that of

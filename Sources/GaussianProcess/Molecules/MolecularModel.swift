@@ -34,6 +34,16 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   /// The kernels that are added up.
   public let terms: [Term]
 
+  /// Morgan counts, fragment counts and physical descriptors: the best of what was tried on measured and calculated
+  /// properties.
+  public static let standard = MolecularModel(
+    terms: fingerprints.terms + [Term(.radial(.matern52), on: .physicalDescriptors)])
+
+  /// Counts alone, which take a fraction of the time of the descriptors.
+  public static let fingerprints = MolecularModel(terms: [
+    Term(.minMax, on: .morganCounts), Term(.minMax, on: .fragmentCounts),
+  ])
+
   /// A sum of kernels.
   public init(terms: [Term]) {
     self.terms = terms
@@ -56,10 +66,13 @@ public struct MolecularModel: Sendable, Hashable, Codable {
       let index = representations.firstIndex(of: term.representation) ?? 0
       let scaling = scalings[index]
       func scaled(_ kernel: some Kernel<[Double]>) -> any Kernel<MolecularInput> {
-        kernel.on { scaling.scaled($0.reals(index)) }.scaled(by: .structure, named: "\(term.representation) output scale")
+        kernel.on { scaling.scaled($0.reals(index)) }.scaled(by: .structure, named: term.scaleName)
       }
       switch term.comparison {
-      case .minMax: kernels.append(MinMaxKernel().on { $0.counts(index) }.scaled(by: .structure, named: "\(term.representation) output scale"))
+      case .minMax where term.representation.kind == .exactCounts:
+        kernels.append(ExactMinMaxKernel().on { $0.exactCounts(index) }.scaled(by: .structure, named: term.scaleName))
+      case .minMax:
+        kernels.append(MinMaxKernel().on { $0.counts(index) }.scaled(by: .structure, named: term.scaleName))
       case .radial(let shape): kernels.append(scaled(RadialKernel(shape, prior: .descriptorLength)))
       case .radialPerCoordinate(let shape):
         let prior = LogNormalPrior.descriptorLength
@@ -77,6 +90,10 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   public func scalings(of inputs: [MolecularInput]) -> [DescriptorScaling] {
     representations.indices.map { index in DescriptorScaling(of: inputs.map { $0.reals(index) }) }
   }
+}
+
+extension MolecularModel.Term {
+  fileprivate var scaleName: String { "\(representation) output scale" }
 }
 
 extension LogNormalPrior {

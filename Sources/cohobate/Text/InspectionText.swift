@@ -33,6 +33,9 @@ struct InspectionText {
           + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
     }
     if !report.fits.isEmpty { lines += [""] + FitText(report.fits, units: report.units, style: style).lines }
+    if !report.transfers.isEmpty {
+      lines += [""] + TransferText(report.transfers, units: report.units, style: style).lines
+    }
     lines +=
       [""]
       + CandidateTable(

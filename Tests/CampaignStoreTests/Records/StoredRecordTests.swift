@@ -45,6 +45,8 @@ import Testing
         termination: .exited, startedAt: time,
         wallSeconds: 1, energy: 1, notes: "", failure: Sample.failure),
       ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1),
+      WithdrawalRecord(
+        id: 1, calculation: 1, property: "gap", value: 1, uncertainty: 1, reason: "Why.", withdrawnAt: time),
     ]
     let tables = try store.database.read { database in
       try String.fetchAll(

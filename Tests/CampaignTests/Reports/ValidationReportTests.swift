@@ -57,7 +57,7 @@ struct ValidationReportTests {
       let error = try #require(await refusal(campaign))
       #expect(error.kind == .input)
       #expect(error.description.contains("small.yaml: None of the "), "\(error)")
-      #expect(error.description.contains("'molecules', which takes them out for elements "), "\(error)")
+      #expect(error.description.contains("'molecules' (taken out: elements "), "\(error)")
       #expect(error.description.contains("The language model gives none either. Widen 'molecules'"), "\(error)")
       #expect(await campaign.refusal() == error)
       #expect(try campaign.files == before)
@@ -77,7 +77,8 @@ struct ValidationReportTests {
   func tooFew() async throws {
     let text = SmallCampaign.text(molecules: "{elements: [H, C]}")
       .replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}")
-    let report = try await ValidationReport(of: SmallCampaign(text).paths)
+    let campaign = try SmallCampaign(text)
+    let report = try await ValidationReport(of: campaign.paths)
     #expect(report.allowed < 24 && report.warnings.count == 1)
     #expect(report.warnings[0].hasPrefix("Only \(report.allowed) molecules may be proposed"))
     #expect(report.lines.last == "The campaign file is in order, as far as it can be told.")

@@ -18,7 +18,7 @@ struct NearestNameTests {
     "Slips, capitals and other strokes are forgiven, and nothing far is suggested",
     arguments: [
       ("gapp", "gap"), ("GAP", "gap"), ("free energy", "free_energy"), ("free-enrgy", "free_energy"), ("hmo", "homo"),
-      ("i", "ip"), ("eap", "gap"), ("colour", nil), ("xy", nil), ("", nil),
+      ("i", "ip"), ("eap", "ea"), ("gpa", "gap"), ("colour", nil), ("xy", nil), ("", nil),
     ])
   func names(word: String, name: String?) {
     #expect(nearestName(to: word, among: ["lumo", "homo", "gap", "ip", "ea", "free_energy"]) == name)

@@ -181,8 +181,16 @@ struct SpecificationReaderTests {
   @Test(
     "Acquisition functions and options that are not there are refused with the line",
     arguments: [
-      ("acquisition: gredy", "Did you mean 'greedy'?"),
-      ("acquisition: {function: upper-confidence-bound, bet: 3}", "Did you mean 'beta'?"),
+      (
+        "acquisition: gredy",
+        "small.yaml:1: There is no acquisition function 'gredy': choose one of log-window, log-expected-improvement, "
+          + "upper-confidence-bound, greedy, random. Did you mean 'greedy'?"
+      ),
+      (
+        "acquisition: {function: upper-confidence-bound, bet: 3}",
+        "small.yaml:1: The acquisition function 'upper-confidence-bound' has no option 'bet': it takes beta. Did you mean "
+          + "'beta'?"
+      ),
       ("acquisition: best", "small.yaml:1: There is no acquisition function 'best'"),
       ("acquisition: {function: greedy, beta: 3}", "small.yaml:1: The acquisition function 'greedy' has no option"),
     ])

@@ -48,9 +48,9 @@ struct ToldTableTests {
   }
 
   private static let wrong: [(table: String, says: String)] = [
-    ("", "t.csv: line 1 should be a header"),
+    ("", "t.csv: The table is empty"),
     ("smiles,gap\nC,1,5\n", "line 2 has 3 fields, but the header has 2. It must be a table of comma-separated values"),
-    ("smiles;gap\nC;1\n", "The column 'smiles;gap' is unknown; the columns may be id, smiles, gap, gap_uncertainty"),
+    ("smiles;gap\nC;1\n", "t.csv: The columns are separated by ';'"),
     ("smiles,gap,gap [eV]\nC,1,1\n", "There are two columns 'gap [eV]'"),
     ("gap\n1\n", "There is no column 'id' or 'smiles'"),
     ("smiles,gap (meV)\nC,1\n", "The column 'gap (meV)' has another unit than gap, it is in eV"),

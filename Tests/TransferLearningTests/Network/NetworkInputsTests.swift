@@ -23,7 +23,7 @@ import TransferLearning
   @Test func countsOfAFingerprintAreItsElements() throws {
     let fingerprint = try Molecule(smiles: "CCCO").fingerprint()
     let inputs = NetworkInputs([fingerprint])
-    #expect(inputs.columns == CountFingerprint.size)
+    #expect(inputs.columns == fingerprint.size)
     let elements = inputs.elements.elements(ofRow: 0)
     #expect(elements.allSatisfy { Double(fingerprint.counts[$0.column]) == $0.value })
     #expect(elements.reduce(0) { $0 + Int($1.value) } == fingerprint.total)

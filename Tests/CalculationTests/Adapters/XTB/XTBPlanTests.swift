@@ -190,7 +190,7 @@ import Testing
     _ number: Int, conformer: Int, step: String = "calculate", changes: [String] = [], energy: Double? = nil,
     failure: FailureClass = .convergence
   ) throws -> EndedAttempt {
-    let geometry = try Geometry(elements: ["C"], coordinates: [Double(conformer), 0, 0], bonds: [])
+    let geometry = try Geometry(elements: ["C", "H"], coordinates: [Double(conformer), 0, 0, 0, 0, 1], bonds: [])
     let request = AttemptRequest(
       number: number, step: step, conformer: conformer, changes: changes, molecule: try Molecule(smiles: "C"),
       geometry: geometry, executable: "/usr/bin/xtb", arguments: [], environment: [:], timeLimitSeconds: 1)

@@ -23,7 +23,7 @@ import Testing
       described(settings).steps.map(\.summary) == [
         "embed (by ETKDGv3, conformers 2, relaxed with MMFF94, or UFF)",
         "preoptimise (level normal, method GFN-FF, solvent ALPB water)",
-        "optimise (level tight, method GFN2-xTB, solvent ALPB water)",
+        "optimise (level tight, method GFN2-xTB, of a single atom a single point, solvent ALPB water)",
         "ionise (method IPEA-xTB, of the conformer of lowest energy, solvent ALPB water)",
         "vibrate (at 298.15 K, 1 atm, method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
         "fukui (method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",

@@ -1,0 +1,26 @@
+import CampaignStore
+
+/// One way in which source models served a property's surrogate, and what it was worth.
+public struct TransferReport: Encodable, Sendable {
+  /// The property.
+  public let property: String
+  /// The names of the source models; none for the model without transfer.
+  public let sources: [String]
+  /// The kernels through which they served: linear, radial, fragmentwise, hidden.
+  public let parts: [String]
+  /// Its posterior probability among the ways that were tried.
+  public let weight: Double
+  /// The root mean square of its leave-one-out errors, in the property's unit.
+  public let leaveOneOutRMSE: Double
+  /// The mean log density that its leave-one-out predictions gave to the observations.
+  public let leaveOneOutLogDensity: Double
+
+  init(_ record: TransferRecord) {
+    property = record.property
+    sources = record.sourceNames
+    parts = record.partNames
+    weight = record.weight
+    leaveOneOutRMSE = record.leaveOneOutRMSE
+    leaveOneOutLogDensity = record.leaveOneOutLogDensity
+  }
+}

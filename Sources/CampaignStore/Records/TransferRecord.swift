@@ -1,0 +1,55 @@
+internal import Foundation
+
+/// One way in which source models served a property's fit in an iteration, and what it was worth.
+public struct TransferRecord: StoredRecord {
+  /// The iteration that made the fit.
+  public var iteration: Int
+  /// The property.
+  public var property: String
+  /// Its place among the candidates by weight, from 1.
+  public var rank: Int
+  /// The names of the source models, as a JSON array; empty for the model without transfer.
+  public var sources: String
+  /// The kernels through which they served, as a JSON array.
+  public var parts: String
+  /// Its posterior probability among the candidates, from 0 to 1.
+  public var weight: Double
+  /// The logarithm of its evidence times its prior probability, up to a constant of the iteration and property.
+  public var logEvidence: Double
+  /// The root mean square error of its leave-one-out predictions, in the property's unit.
+  public var leaveOneOutRMSE: Double
+  /// The mean logarithm of its leave-one-out predictive density per observation.
+  public var leaveOneOutLogDensity: Double
+
+  /// A candidate and what it was worth.
+  public init(
+    iteration: Int, property: String, rank: Int, sources: [String], parts: [String], weight: Double,
+    logEvidence: Double, leaveOneOutRMSE: Double, leaveOneOutLogDensity: Double
+  ) {
+    self.iteration = iteration
+    self.property = property
+    self.rank = rank
+    self.sources = Self.text(sources)
+    self.parts = Self.text(parts)
+    self.weight = weight
+    self.logEvidence = logEvidence
+    self.leaveOneOutRMSE = leaveOneOutRMSE
+    self.leaveOneOutLogDensity = leaveOneOutLogDensity
+  }
+
+  /// The names of the source models.
+  public var sourceNames: [String] { Self.names(sources) }
+  /// The names of the kernels.
+  public var partNames: [String] { Self.names(parts) }
+
+  package static let tableName = "transfer"
+
+  private static func text(_ names: [String]) -> String {
+    // Strings always have a JSON form.
+    (try? JSONEncoder().encode(names)).flatMap { String(data: $0, encoding: .utf8) } ?? "[]"
+  }
+
+  private static func names(_ text: String) -> [String] {
+    (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+  }
+}

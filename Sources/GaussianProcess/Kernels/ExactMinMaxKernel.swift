@@ -1,0 +1,20 @@
+public import Chemistry
+public import Numerics
+
+/// The MinMax similarity of exact counts, Σ min(a, b) / Σ max(a, b): environments are told apart by their identifiers, so
+/// that none of them share a place. Its variance is 1.
+public struct ExactMinMaxKernel: Kernel {
+  /// A kernel without parameters.
+  public init() {}
+
+  /// The similarity, from 0 to 1.
+  public func covariance(_ a: ExactCounts, _ b: ExactCounts) -> Double { a.similarity(to: b) }
+
+  /// The similarities of all pairs.
+  public func block(_ a: [ExactCounts], _ b: [ExactCounts]) -> Matrix {
+    Matrix(rows: a.count, columns: b.count, storage: ExactCounts.similarities(a, b))
+  }
+
+  /// 1 for every input.
+  public func variances(_ a: [ExactCounts]) -> [Double] { Array(repeating: 1, count: a.count) }
+}

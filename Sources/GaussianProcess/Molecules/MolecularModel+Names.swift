@@ -1,0 +1,70 @@
+internal import Chemistry
+
+extension MolecularModel {
+  /// The names of models that are ready made.
+  public static let names = ["standard", "fingerprints"]
+
+  /// A model by the name of a ready one, or by its terms: a kernel with a representation in brackets, such as
+  /// `minmax(morgan-counts-r3-2048)`, `matern-5/2(physical-descriptors)` or, with a length scale for each number,
+  /// `matern-5/2-each(physical-descriptors)`.
+  public init(named names: [String]) throws(GaussianProcessError) {
+    switch names {
+    case ["standard"]: self = .standard
+    case ["fingerprints"]: self = .fingerprints
+    default:
+      var terms: [Term] = []
+      for name in names { terms.append(try Term(named: name)) }
+      guard !terms.isEmpty else { throw .unknownModel("The model has no term. \(Self.wayOut)") }
+      self.init(terms: terms)
+    }
+  }
+
+  fileprivate static let wayOut =
+    "Say standard, fingerprints, or a list of terms such as minmax(morgan-counts-r3-2048) and "
+    + "matern-5/2(physical-descriptors)."
+}
+
+extension MolecularModel.Term: CustomStringConvertible {
+  init(named name: String) throws(GaussianProcessError) {
+    guard name.hasSuffix(")"), let bracket = name.firstIndex(of: "("),
+      let comparison = Comparison(named: String(name[..<bracket]))
+    else {
+      throw .unknownModel("There is no model or term '\(name)'. \(MolecularModel.wayOut)")
+    }
+    let representation: Representation
+    do {
+      representation = try Representation(named: String(name[name.index(after: bracket)...].dropLast()))
+    } catch {
+      throw .unknownModel(error.description)
+    }
+    guard (comparison == .minMax) == (representation.kind != .reals) else {
+      throw .unknownModel(
+        "'\(name)' does not fit: minmax compares counts, and the other kernels real numbers such as "
+          + "physical-descriptors.")
+    }
+    self.init(comparison, on: representation)
+  }
+
+  /// The kernel with the representation in brackets.
+  public var description: String { "\(comparison.name)(\(representation))" }
+}
+
+extension MolecularModel.Term.Comparison {
+  private static let all: [Self] =
+    [.minMax, .linear]
+    + RadialKernel.Shape.allCases.flatMap { [.radial($0), .radialPerCoordinate($0)] }
+
+  init?(named name: String) {
+    guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+
+  var name: String {
+    switch self {
+    case .minMax: "minmax"
+    case .linear: "linear"
+    case .radial(let shape): shape.rawValue
+    case .radialPerCoordinate(let shape): "\(shape.rawValue)-each"
+    }
+  }
+}
