@@ -122,13 +122,14 @@ let package = Package(
     tests(
       of: "Campaign",
       [
-        "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign", "GaussianProcess",
+        "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign", "TransferLearning",
+        "GaussianProcess",
         "Chemistry", "Numerics",
       ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "cohobate", "CampaignStore", "MolecularDesign", "Chemistry", "Numerics",
+        "cohobate", "CampaignStore", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"], swiftSettings: strict),

@@ -3,6 +3,7 @@ import Calculation
 import CampaignStore
 import Chemistry
 import MolecularDesign
+import TransferLearning
 
 /// Why a command on a campaign did not do what was asked.
 public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -56,9 +57,10 @@ extension CampaignError {
     case let error as CacheError:
       self.init(
         error.cause.kind, "\(error) Name another file with --cache, or calculate without a cache with --no-cache.")
+    case let error as LibraryError: self.init(error.cause.kind, error.description)
     case is CancellationError: self = .interrupted
     case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
-      is AcquisitionError:
+      is AcquisitionError, is TransferLearningError:
       self.init(.input, UnknownName.sentence(error))
     default: self.init(.failure, "\(error)")
     }

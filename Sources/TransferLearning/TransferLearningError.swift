@@ -1,3 +1,4 @@
+public import Chemistry
 public import GaussianProcess
 
 /// Why a source model could not be trained, checked or read.
@@ -22,6 +23,10 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
   case nonFinitePrediction(row: Int)
   /// A document was written by a newer version of the program.
   case newerFormat(what: String, version: Int, newestKnown: Int)
+  /// A model saw numbers of a representation that this program computes in another way.
+  case otherRepresentation(name: String, version: String, current: String)
+  /// A representation cannot be used.
+  case chemistry(ChemistryError)
   /// A process could not be fitted or conditioned.
   case process(GaussianProcessError)
   /// Bytes are not what they are taken for.
@@ -50,6 +55,10 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
       "The prediction for row \(row) is infinite or not a number: train the model anew."
     case .newerFormat(let what, let version, let newestKnown):
       "The \(what) is of format \(version), written by a newer Cohobate; this one reads formats up to \(newestKnown)."
+    case .otherRepresentation(let name, let version, let current):
+      "The model was trained on '\(name)' of version '\(version)', but this program computes version '\(current)', whose "
+        + "numbers differ: its predictions would be wrong. Train it anew, or use the program and the RDKit it came from."
+    case .chemistry(let error): error.description
     case .process(let error): error.description
     case .unreadable(let what, let reason):
       "The \(what) cannot be read: \(reason)."

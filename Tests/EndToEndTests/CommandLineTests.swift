@@ -4,8 +4,10 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators", "cache",
-    "cache list", "cache prune", "doctor",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators",
+    "pretrain",
+    "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
+    "cache prune", "doctor",
   ])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()
@@ -44,6 +46,13 @@ import Testing
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
     (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),
+    (["pretrain"], "Name a table"), (["pretrain", "a.csv"], "Say with --library"),
+    (["pretrain", "a.csv", "--builtin"], "exclude each other"),
+    (["pretrain", "a.csv", "--library", "l", "--limit", "50"], "goes with --builtin"),
+    (["pretrain", "--builtin", "--limit", "3"], "at least 20"),
+    (["pretrain", "--builtin", "--smiles", "s"], "has none"),
+    (["models", "list", "--sort", "weight"], "newest"), (["models", "show", "one"], "<id>"),
+    (["models", "export", "1"], "--output"), (["models", "list", "--library", ""], "--library is empty"),
     (["cache", "prune"], "Say what to remove"),
     (["cache", "prune", "--all", "--calculator", "xtb"], "exclude each other"),
     (["cache", "prune", "--older-than", "30"], "12h, 30d or 8w"),

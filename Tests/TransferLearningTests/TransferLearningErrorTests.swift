@@ -17,6 +17,10 @@ import TransferLearning
       "The source model is of format 9, written by a newer Cohobate; this one reads formats up to 1"
     ),
     (
+      .otherRepresentation(name: "maccs", version: "1", current: "2"),
+      "The model was trained on 'maccs' of version '1', but this program computes version '2'"
+    ),
+    (
       .unreadable(what: "source model", reason: "it ends too early"),
       "The source model cannot be read: it ends too early"
     ),

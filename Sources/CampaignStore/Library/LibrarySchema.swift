@@ -21,7 +21,7 @@ enum LibrarySchema {
       property TEXT NOT NULL CHECK (property <> ''),
       unit TEXT NOT NULL,
       representation TEXT NOT NULL CHECK (representation <> ''),
-      representationVersion INTEGER NOT NULL CHECK (representationVersion >= 1),
+      representationVersion TEXT NOT NULL CHECK (representationVersion <> ''),
       kind TEXT NOT NULL CHECK (kind <> ''),
       dataDigest TEXT NOT NULL CHECK (dataDigest <> ''),
       settingsDigest TEXT NOT NULL CHECK (settingsDigest <> ''),

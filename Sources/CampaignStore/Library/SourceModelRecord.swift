@@ -6,8 +6,8 @@ public struct SourceModelKey: Sendable, Hashable, Codable {
   public let property: String
   /// The representation's name.
   public let representation: String
-  /// The representation's version.
-  public let representationVersion: Int
+  /// The version of its numbers.
+  public let representationVersion: String
   /// The kind of the model, as `gaussian-process`.
   public let kind: String
   /// What tells the data trained on from others.
@@ -17,7 +17,7 @@ public struct SourceModelKey: Sendable, Hashable, Codable {
 
   /// A key of its parts.
   public init(
-    property: String, representation: String, representationVersion: Int, kind: String, dataDigest: String,
+    property: String, representation: String, representationVersion: String, kind: String, dataDigest: String,
     settingsDigest: String
   ) {
     (self.property, self.representation) = (property, representation)

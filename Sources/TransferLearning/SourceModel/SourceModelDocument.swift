@@ -4,7 +4,7 @@ public import Foundation
 public enum SourceModelKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// A Gaussian process on all its data.
   case gaussianProcess = "gaussian-process"
-  /// A Gaussian process on inducing points or random features.
+  /// A Gaussian process on some of its data, evenly spread over them.
   case sparseGaussianProcess = "sparse-gaussian-process"
   /// A fully connected network.
   case neuralNetwork = "neural-network"
@@ -27,15 +27,16 @@ public struct SourceModelDocument: Sendable, Hashable {
     }
   }
 
-  /// What a model sees of a molecule.
+  /// What a model sees of a molecule: one representation or several.
   public struct InputRepresentation: Sendable, Hashable, Codable {
-    /// The name, as `morgan-counts`.
+    /// The name, as `maccs`; of several in their order, with ", " between them.
     public var name: String
-    /// Raised whenever the same name comes to give other numbers.
-    public var version: Int
+    /// What the numbers depend on beside the name; of several in their order, with "; " between them. Numbers of different
+    /// versions must not be compared.
+    public var version: String
 
     /// A representation.
-    public init(name: String, version: Int) { (self.name, self.version) = (name, version) }
+    public init(name: String, version: String) { (self.name, self.version) = (name, version) }
   }
 
   /// Where a model's data came from.

@@ -1,10 +1,10 @@
 internal import Chemistry
-internal import GaussianProcess
+public import GaussianProcess
 
 extension NetworkInputs {
   /// What a network sees of molecules: all their features one after the other. Of exact counts it sees nothing, since they
   /// have no fixed number of positions.
-  init(of molecules: [MolecularInput]) {
+  public init(_ molecules: [MolecularInput]) {
     let rows = molecules.map { molecule in
       molecule.features.flatMap { (features) -> [Double] in
         switch features {

@@ -58,7 +58,7 @@ public struct SourceModel: Sendable {
           value: (means[index] - average) / spread, projection: columns.column(index).map { $0 / spread }, hidden: [])
       }
     case .network(let network, let average, let spread):
-      let rows = NetworkInputs(of: inputs)
+      let rows = NetworkInputs(inputs)
       let values = try network.predictions(rows).column(0)
       let hidden = try network.hiddenFeatures(rows, layer: network.hiddenLayers.count - 1).transposed
       return zip(inputs.indices, values).map { index, value in

@@ -4,7 +4,7 @@ import Foundation
 extension SourceModelKey {
   /// A key, each part of which may be another.
   static func sample(
-    property: String = "gap", representation: String = "morgan-counts", representationVersion: Int = 1,
+    property: String = "gap", representation: String = "morgan-counts", representationVersion: String = "1",
     kind: String = "neural-network", dataDigest: String = "d1", settingsDigest: String = "s1"
   ) -> SourceModelKey {
     SourceModelKey(

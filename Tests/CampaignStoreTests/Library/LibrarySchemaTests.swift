@@ -34,7 +34,7 @@ import Testing
     }
     #expect(
       columns == [
-        "id INTEGER", "property TEXT", "unit TEXT", "representation TEXT", "representationVersion INTEGER", "kind TEXT",
+        "id INTEGER", "property TEXT", "unit TEXT", "representation TEXT", "representationVersion TEXT", "kind TEXT",
         "dataDigest TEXT", "settingsDigest TEXT", "trainingSize INTEGER", "meanAbsoluteError REAL",
         "rootMeanSquareError REAL", "rSquared REAL", "logDensity REAL", "coverage REAL", "createdAt TEXT",
         "size INTEGER", "document BLOB",
@@ -44,7 +44,7 @@ import Testing
   @Test(
     arguments: [
       (SourceModelEntry.sample(.sample(property: "")), 1), (.sample(.sample(representation: "")), 1),
-      (.sample(.sample(representationVersion: 0)), 1), (.sample(.sample(kind: "")), 1),
+      (.sample(.sample(representationVersion: "")), 1), (.sample(.sample(kind: "")), 1),
       (.sample(.sample(dataDigest: "")), 1), (.sample(.sample(settingsDigest: "")), 1),
       (.sample(trainingSize: 0), 1), (.sample(meanAbsoluteError: -1), 1), (.sample(meanAbsoluteError: .infinity), 1),
       (.sample(meanAbsoluteError: .nan), 1), (.sample(rootMeanSquareError: -1), 1), (.sample(rSquared: 1.5), 1),

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [
-    SourceModelKey.sample(property: "homo"), .sample(representation: "maccs"), .sample(representationVersion: 2),
+    SourceModelKey.sample(property: "homo"), .sample(representation: "maccs"), .sample(representationVersion: "2"),
     .sample(kind: "gaussian-process"), .sample(dataDigest: "d2"), .sample(settingsDigest: "s2"),
   ])
   func noPartOfTheKeyMayDiffer(other: SourceModelKey) throws {

@@ -40,7 +40,7 @@ head = {
     "programVersion": "0.1.0",
     "property": {"name": "gap", "summary": "The gap between HOMO and LUMO.", "unit": "eV"},
     "provenance": {"digest": "00ff", "distinctMolecules": 99, "file": "gaps.csv", "rows": 100},
-    "representation": {"name": "morgan-counts", "version": 1},
+    "representation": {"name": "morgan-counts", "version": "1"},
     "seed": "18446744073709551615",
     "settings": '{"epochs":24}',
     "trainingSize": 90,

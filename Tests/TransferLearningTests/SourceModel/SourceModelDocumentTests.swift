@@ -28,7 +28,7 @@ extension SourceModelDocument {
   ) -> SourceModelDocument {
     SourceModelDocument(
       kind: kind, property: .init(name: "gap", unit: "eV", summary: "The gap between HOMO and LUMO."),
-      representation: .init(name: "morgan-counts", version: 1),
+      representation: .init(name: "morgan-counts", version: "1"),
       provenance: .init(file: "gaps.csv", digest: "00ff", rows: 100, distinctMolecules: 99), trainingSize: 90,
       errors: errors
         ?? CrossValidatedErrors(

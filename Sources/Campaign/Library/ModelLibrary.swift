@@ -1,0 +1,100 @@
+import CampaignStore
+import Chemistry
+import Foundation
+import GaussianProcess
+public import TransferLearning
+
+/// A library of source models, as campaigns and people use it.
+public struct ModelLibrary: Sendable {
+  /// The library's file.
+  public let path: String
+  let store: ModelLibraryStore
+
+  /// Opens a library.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where there is none, or the file is something else.
+  public init(path: String) throws(CampaignError) {
+    try self.init(path: path, mayMake: false)
+  }
+
+  init(path: String, mayMake: Bool) throws(CampaignError) {
+    self.path = path
+    store = try CampaignError.mapping { try ModelLibraryStore(path: path, mayMake: mayMake) }
+  }
+
+  /// The models that may serve a campaign: of each property, unit and kind the one of the smallest cross-validated root mean
+  /// square error, by property and kind.
+  ///
+  /// The molecules of processes are read, and their features computed, once for all of them.
+  ///
+  /// - Parameter properties: only models of these; nil for all.
+  /// - Throws: `CampaignError` of kind `.input` where a property has no model, none has one at all, or a model saw numbers
+  ///   that this program computes in another way.
+  public func sourceModels(properties: [String]? = nil) throws(CampaignError) -> [SourceModel] {
+    var cache = FeatureCache()
+    return try CampaignError.mapping {
+      try best(of: properties).map { record in
+        do {
+          let document = try SourceModelDocument(decoding: store.document(of: record.id))
+          let payload = try SourcePayload(of: document)
+          let features = try cache.inputs(payload.molecules, by: document.representation.representations())
+          return try payload.sourceModel(
+            name: "\(document.property.name) (\(document.kind.rawValue))", of: document, features: features)
+        } catch let error as TransferLearningError {
+          throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
+        }
+      }
+    }
+  }
+
+  /// The best records; of equal ones the first.
+  private func best(of properties: [String]?) throws -> [SourceModelRecord] {
+    let all = try store.models()
+    let there = all.map(\.entry.key.property).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !all.isEmpty else {
+      throw CampaignError(.input, "The library '\(path)' has no models; `cohobate pretrain` trains some.")
+    }
+    if let absent = properties?.first(where: { !there.contains($0) }) {
+      throw CampaignError(
+        .input,
+        "The library '\(path)' has no model of '\(absent)'; it has \(there.joined(separator: ", "))."
+          + suggestion(for: absent, among: there))
+    }
+    var best: [SourceModelRecord] = []
+    for record in all where properties?.contains(record.entry.key.property) ?? true {
+      let rival = best.firstIndex {
+        $0.entry.key.property == record.entry.key.property && $0.entry.unit == record.entry.unit
+          && $0.entry.key.kind == record.entry.key.kind
+      }
+      if let rival {
+        if record.entry.rootMeanSquareError < best[rival].entry.rootMeanSquareError { best[rival] = record }
+      } else {
+        best.append(record)
+      }
+    }
+    return best
+  }
+}
+
+/// Features of molecules, each computed once.
+private struct FeatureCache {
+  private var molecules: [String: Molecule] = [:]
+  private var features: [Representation: [String: Features]] = [:]
+
+  /// What a model of some representations sees of molecules, which are given as canonical SMILES.
+  mutating func inputs(_ smiles: [String], by representations: [Representation]) throws -> [MolecularInput] {
+    let unread = smiles.filter { molecules[$0] == nil }
+    let read = try concurrentMap(unread.count) { index in
+      Result { () throws(ChemistryError) in try Molecule(smiles: unread[index]) }
+    }.values()
+    for (text, molecule) in zip(unread, read) { molecules[text] = molecule }
+    for representation in representations {
+      let missing = smiles.filter { features[representation]?[$0] == nil }
+      let computed = try representation.features(of: missing.compactMap { molecules[$0] })
+      for (text, one) in zip(missing, computed) { features[representation, default: [:]][text] = one }
+    }
+    return smiles.map { text in
+      MolecularInput(features: representations.compactMap { features[$0]?[text] })
+    }
+  }
+}

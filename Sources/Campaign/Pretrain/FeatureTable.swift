@@ -1,0 +1,43 @@
+import Chemistry
+import GaussianProcess
+
+/// What models see of molecules, computed once for each representation.
+struct FeatureTable: Sendable {
+  let molecules: [Molecule]
+  /// Nil of a molecule that a representation cannot be computed of.
+  private let features: [Representation: [Features?]]
+  /// Says so where there are such molecules.
+  let note: String?
+
+  /// Computes the representations on all cores.
+  ///
+  /// - Throws: `ChemistryError.missingData` where RDKit's data are not there.
+  init(_ molecules: [Molecule], _ representations: [[Representation]]) throws(ChemistryError) {
+    self.molecules = molecules
+    var features: [Representation: [Features?]] = [:]
+    var failures: [Int: String] = [:]
+    for representation in representations.joined() where features[representation] == nil {
+      // What fails for all fails here.
+      _ = try representation.version
+      let results = concurrentMap(molecules.count) { index in
+        Result { () throws(ChemistryError) in try representation.features(of: molecules[index]) }
+      }
+      for (index, result) in results.enumerated() {
+        if case .failure(let error) = result { failures[index] = error.description }
+      }
+      features[representation] = results.map { try? $0.get() }
+    }
+    self.features = features
+    let first = failures.min { $0.key < $1.key }
+    note = first.map {
+      "Left out of models that cannot see them: \(SourceTable.count(failures.count, "molecule")), the first of them "
+        + "'\(molecules[$0.key].smiles)': \($0.value)"
+    }
+  }
+
+  /// What a model of some representations sees of a molecule; nil where one of them cannot be computed.
+  func input(_ molecule: Int, _ representations: [Representation]) -> MolecularInput? {
+    let seen = representations.compactMap { features[$0]?[molecule] }
+    return seen.count == representations.count ? MolecularInput(features: seen) : nil
+  }
+}

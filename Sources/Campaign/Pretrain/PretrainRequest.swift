@@ -1,0 +1,121 @@
+import Chemistry
+import Foundation
+import GaussianProcess
+import TransferLearning
+
+/// Which source models are to be trained, and on what.
+public struct PretrainRequest: Sendable, Hashable {
+  /// Where molecules and values come from.
+  public enum Source: Sendable, Hashable {
+    /// A file of comma-separated values.
+    case table(path: String, smilesColumn: String?)
+    /// The corpus that comes with the program, labelled by cheap calculations; at most so many molecules, evenly spread.
+    case builtIn(limit: Int?)
+  }
+
+  /// Where molecules and values come from.
+  public var source: Source
+  /// The properties to learn, each as `NAME` or `NAME=UNIT`; empty for all.
+  public var properties: [String]
+  /// What models see, an entry for each model, with "," between representations that it sees side by side; empty for the
+  /// standard ones of each kind.
+  public var representations: [String]
+  /// The kinds of models by name; empty for a process and a network.
+  public var kinds: [String]
+  /// The seed of all random streams.
+  public var seed: UInt64
+
+  /// A request.
+  public init(
+    _ source: Source, properties: [String] = [], representations: [String] = [], kinds: [String] = [], seed: UInt64 = 1
+  ) {
+    (self.source, self.properties, self.representations) = (source, properties, representations)
+    (self.kinds, self.seed) = (kinds, seed)
+  }
+
+  /// From more molecules than this a process is conditioned on a subset, unless one on all of them is asked for.
+  static let exactMolecules = 3000
+  /// How many molecules a process is conditioned on that was asked to be sparse, and every one on the built-in corpus: a
+  /// campaign makes it again in seconds.
+  static let sparseMolecules = 1500
+  /// The folds of the cross-validation of networks.
+  static let folds = 5
+  /// What a network sees unless it is told.
+  static let networkRepresentations: [Representation] = [.morganCounts, .physicalDescriptors]
+
+  /// The kinds that are asked for, each once, in the order asked.
+  private func askedKinds() throws(CampaignError) -> [SourceModelKind] {
+    var kinds: [SourceModelKind] = []
+    for name in self.kinds {
+      let kind = try SourceModelKind(named: name)
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    return kinds
+  }
+
+  /// The sets of representations that are asked for.
+  private func askedRepresentations() throws(CampaignError) -> [[Representation]] {
+    try CampaignError.mapping {
+      try representations.map { text in
+        let sets = try text.split(separator: ",", omittingEmptySubsequences: false).map {
+          try Representation(named: $0.trimmingCharacters(in: .whitespaces))
+        }
+        if let exact = sets.first(where: { $0.form == .exactCounts }) {
+          throw CampaignError(
+            .input,
+            "The representation '\(exact)' has no fixed number of counts, and source models need one; name its "
+              + "folded form, such as morgan-counts-r3-2048.")
+        }
+        return sets
+      }
+    }
+  }
+
+  /// Refuses names that there are not.
+  func check() throws(CampaignError) {
+    _ = try askedKinds()
+    _ = try askedRepresentations()
+  }
+
+  /// How models of a column are trained, in order and each once.
+  func methods(for column: SourceTable.Column) throws(CampaignError) -> [SourceModelMethod] {
+    let asked = try askedKinds()
+    let sets = try askedRepresentations()
+    let count = column.known.count
+    var most = Self.exactMolecules
+    if case .builtIn = source { most = Self.sparseMolecules }
+    var methods: [SourceModelMethod] = []
+    for kind in asked.isEmpty ? [.gaussianProcess, .neuralNetwork] : asked {
+      let usual = kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
+      // The structure alone, where the descriptors would have the answer among them.
+      let structural: [Representation] = [.morganCounts, .fragmentCounts]
+      for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
+        let method: SourceModelMethod =
+          switch kind {
+          case .neuralNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)
+          case .gaussianProcess:
+            .process(MolecularModel(on: set), conditionedOn: asked.isEmpty && count > most ? most : nil)
+          case .sparseGaussianProcess:
+            .process(MolecularModel(on: set), conditionedOn: count > Self.sparseMolecules ? Self.sparseMolecules : nil)
+          }
+        if !methods.contains(method) { methods.append(method) }
+      }
+    }
+    return methods
+  }
+}
+
+extension SourceModelKind {
+  /// The kind of a name.
+  /// - Throws: `CampaignError` of kind `.input` that lists them.
+  init(named name: String) throws(CampaignError) {
+    guard let kind = Self(rawValue: name) else {
+      let names = Self.allCases.map(\.rawValue)
+      throw CampaignError(
+        .input,
+        "There is no kind of model '\(name)'; there are \(names.joined(separator: ", "))."
+          + suggestion(for: name, among: names))
+    }
+    self = kind
+  }
+}

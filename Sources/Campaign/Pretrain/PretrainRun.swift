@@ -1,0 +1,135 @@
+import CampaignStore
+import Chemistry
+import TransferLearning
+
+/// Trains source models, and puts each into a library as soon as it is ready.
+///
+/// A model that the library has is not trained again: killed at any instant, the same run goes on, and ends with the same
+/// models as one never killed. What is trained depends neither on how many run at once nor on the order in which they end.
+public struct PretrainRun: Sendable {
+  private let request: PretrainRequest
+  private let library: String
+  private let machine: Machine
+
+  /// A run that has not begun.
+  ///
+  /// - Parameters:
+  ///   - library: the library's file, which is made where there is none.
+  ///   - machine: `jobs` models are trained at once; the rest is for the calculations of the built-in corpus.
+  public init(_ request: PretrainRequest, library: String, on machine: Machine) {
+    (self.request, self.library, self.machine) = (request, library, machine)
+  }
+
+  /// Reads or calculates the data, and trains what is missing.
+  ///
+  /// - Parameter tell: called as things happen, from one place at a time.
+  /// - Throws: `CampaignError` of kind `.input` for wrong data, names or files, before anything is trained; `.interrupted` when
+  ///   the task is cancelled: models that are being trained are finished first. A model that fails is in the report.
+  public func run(tell: (PretrainEvent) -> Void = { _ in }) async throws(CampaignError) -> PretrainReport {
+    try request.check()
+    let table = try await table(tell)
+    for note in table.notes { tell(.note(note)) }
+    let store = try CampaignError.mapping { try ModelLibraryStore(path: library, mayMake: true) }
+    let tasks = try SourceTask.tasks(of: table, for: request)
+    do {
+      var ids: [Int?] = []
+      for task in tasks { ids.append(try store.model(for: task.key)) }
+      let reused = ids.count { $0 != nil }
+      let missing = tasks.indices.filter { ids[$0] == nil }
+      var failures: [Int: String] = [:]
+      var notes = table.notes
+      if !missing.isEmpty {
+        tell(.stage("computing what models see of \(table.molecules.count) molecules"))
+        let features = try FeatureTable(table.molecules, missing.map { tasks[$0].method.representations })
+        if let note = features.note {
+          notes.append(note)
+          tell(.note(note))
+        }
+        var progress = PretrainProgress(total: tasks.count)
+        (progress.done, progress.reused) = (reused, reused)
+        try await train(missing.map { (place: $0, task: tasks[$0]) }, features, progress: progress, tell: tell) {
+          switch $1 {
+          case .success(let document):
+            ids[$0] = try store.add(SourceModelEntry(document), document: document.encoded())
+          case .failure(let error): failures[$0] = error.description
+          }
+        }
+      }
+      return PretrainReport(
+        library: library, source: table.source, molecules: table.molecules.count,
+        models: try ids.compactMap(\.self).map { SourceModelSummary(try store.record(of: $0)) }, reused: reused,
+        failures: tasks.indices.compactMap { place in
+          failures[place].map {
+            PretrainReport.Failure(
+              property: tasks[place].column.property.name, representation: tasks[place].representation.name,
+              kind: tasks[place].method.kind.rawValue, message: $0)
+          }
+        },
+        notes: notes)
+    } catch {
+      throw CampaignError(error)
+    }
+  }
+
+  private func table(_ tell: (PretrainEvent) -> Void) async throws(CampaignError) -> SourceTable {
+    switch request.source {
+    case .table(let path, let smilesColumn):
+      return try SourceTable(file: path, .init(smiles: smilesColumn, properties: request.properties))
+    case .builtIn(let limit):
+      return try await .builtIn(limit: limit, properties: request.properties, on: machine, tell: tell)
+    }
+  }
+
+  /// Trains models, `machine.jobs` at once, and hands each over as it ends, from one place at a time.
+  private func train(
+    _ tasks: [(place: Int, task: SourceTask)], _ features: FeatureTable, progress start: PretrainProgress,
+    tell: (PretrainEvent) -> Void,
+    ended: (Int, Result<SourceModelDocument, TransferLearningError>) throws -> Void
+  ) async throws {
+    var progress = start
+    var pace = Pace()
+    tell(.training(progress))
+    typealias Outcome = (place: Int, result: Result<SourceModelDocument, TransferLearningError>)
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
+      var begun = 0
+      while true {
+        while begun < tasks.count, progress.running < machine.jobs, !Task.isCancelled {
+          let (place, task) = tasks[begun]
+          group.addTask {
+            (place, Result { () throws(TransferLearningError) in try task.train(on: features) })
+          }
+          begun += 1
+          progress.running += 1
+        }
+        guard let (place, result) = try await group.next() else { break }
+        try ended(place, result)
+        progress.running -= 1
+        progress.done += 1
+        if case .failure = result { progress.failed += 1 }
+        // So many at once: the estimate is of the time between their ends.
+        progress.secondsLeft = pace.secondsLeft(for: progress.total - progress.done)
+        if let (_, task) = tasks.first(where: { $0.place == place }) { progress.ended = .init(task, result) }
+        tell(.training(progress))
+        progress.ended = nil
+      }
+    }
+    guard !Task.isCancelled || progress.done == progress.total else {
+      throw CampaignError(
+        .interrupted,
+        "Interrupted. \(progress.done - progress.failed) of \(progress.total) models are in the library, and "
+          + "the same command goes on from there.")
+    }
+  }
+}
+
+extension PretrainProgress.Ended {
+  init(_ task: SourceTask, _ result: Result<SourceModelDocument, TransferLearningError>) {
+    property = task.column.property.name
+    unit = task.column.property.unit
+    kind = task.method.kind.rawValue
+    switch result {
+    case .success(let document): (meanAbsoluteError, failure) = (document.errors.meanAbsoluteError, nil)
+    case .failure(let error): (meanAbsoluteError, failure) = (nil, error.description)
+    }
+  }
+}

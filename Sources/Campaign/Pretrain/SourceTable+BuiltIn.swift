@@ -1,0 +1,124 @@
+import Calculation
+import Chemistry
+import Foundation
+import MolecularDesign
+import TransferLearning
+
+extension SourceTable {
+  /// Labels the corpus that comes with the program: orbitals and dipole moments by single points, descriptors by counting.
+  ///
+  /// - Parameters:
+  ///   - limit: at most so many molecules, evenly spread over the corpus; nil for all.
+  ///   - properties: only these; empty for all.
+  /// - Throws: `CampaignError` for a property that it does not label, a calculator that is not there, or an interruption.
+  package static func builtIn(
+    limit: Int?, properties: [String], on machine: Machine, tell: (PretrainEvent) -> Void
+  ) async throws(CampaignError) -> SourceTable {
+    let names = labels.map(\.name) + BuiltInDescriptor.all.map(\.property.name)
+    if let unknown = properties.first(where: { !names.contains($0) }) {
+      throw CampaignError(
+        .input,
+        "The built-in corpus has no labels of '\(unknown)'; it has \(names.joined(separator: ", "))."
+          + suggestion(for: unknown, among: names))
+    }
+    let corpus = try CampaignError.mapping { try Corpus.builtIn() }.molecules
+    let count = min(limit ?? corpus.count, corpus.count)
+    let molecules = (0..<count).map { corpus[$0 * corpus.count / count] }
+    func isWanted(_ name: String) -> Bool { properties.isEmpty || properties.contains(name) }
+
+    var notes: [String] = []
+    var columns: [Column] = []
+    let calculated = labels.map(\.name).filter(isWanted)
+    if !calculated.isEmpty {
+      columns = try await calculate(calculated, of: molecules, on: machine, notes: &notes, tell: tell)
+    }
+    for descriptor in BuiltInDescriptor.all where isWanted(descriptor.property.name) {
+      let values = concurrentMap(molecules.count) { try? descriptor.value(molecules[$0]) }
+      columns.append(
+        Column(
+          property: descriptor.property, values: values, rows: values.count { $0 != nil }, isDescriptor: true))
+    }
+    for column in columns {
+      if let reason = reasonToPassOver(column) { notes.append("'\(column.property.name)' is passed over: \(reason).") }
+    }
+    return SourceTable(
+      source: "the built-in corpus", molecules: molecules, columns: columns.filter { reasonToPassOver($0) == nil },
+      notes: notes)
+  }
+
+  /// What the single points label.
+  private static let labels: [Property] = [.gap, .homo, .lumo, .dipole]
+
+  /// By libxtb in a worker if it is there, else by xtb itself: the same method, and a hundred times the time.
+  private static func calculate(
+    _ properties: [String], of molecules: [Molecule], on machine: Machine, notes: inout [String],
+    tell: (PretrainEvent) -> Void
+  ) async throws(CampaignError) -> [Column] {
+    var request = CalculatorRequest(program: "libxtb", properties: properties)
+    do throws(CalculatorUnavailable) {
+      _ = try await LibXTBCalculator().version()
+    } catch {
+      if Task.isCancelled { throw .interrupted }
+      tell(.note("\(error.description) The single points are made by xtb meanwhile, which takes longer."))
+      request = CalculatorRequest(
+        program: "xtb", settings: ["optimization=none", "conformers=1"], properties: properties)
+    }
+    let run = try await CalculateRun(.smiles(molecules.map(\.smiles)), by: request)
+    let report = try await run.run(on: machine) { tell(.calculating($0)) }
+    if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
+    if report.failedCount > 0 {
+      notes.append("Of \(count(report.rows.count, "molecule")), \(report.failedCount) could not be calculated, and are left out.")
+    }
+    return report.properties.map { quantity in
+      let values = report.rows.map { $0.values[quantity.name]?.value }
+      let summary = labels.first { $0.name == quantity.name }?.summary ?? quantity.name
+      return Column(
+        property: .init(
+          name: quantity.name, unit: quantity.unit,
+          summary: "\(summary), by \(report.calculationProtocol) (\(report.calculator) \(report.version))"),
+        values: values, rows: values.count { $0 != nil })
+    }
+  }
+}
+
+/// A number that is computed from a structure alone, as a source property.
+struct BuiltInDescriptor: Sendable {
+  let property: SourceModelDocument.PredictedProperty
+  let value: @Sendable (Molecule) throws(ChemistryError) -> Double
+
+  /// Those that the built-in corpus is labelled with.
+  static let all: [BuiltInDescriptor] =
+    [
+      BuiltInDescriptor(
+        "logp", "", "octanol–water partition coefficient (log10) by Wildman and Crippen's contributions of atoms"
+      ) { molecule throws(ChemistryError) in try molecule.descriptors().logP },
+      BuiltInDescriptor("tpsa", "Å²", "topological polar surface area of nitrogen and oxygen") {
+        molecule throws(ChemistryError) in try molecule.descriptors().polarSurfaceArea
+      },
+      BuiltInDescriptor("molecular_weight", "g/mol", "average molecular weight") { $0.molecularWeight },
+      BuiltInDescriptor("rotatable_bonds", "", "rotatable bonds, in RDKit's strict sense") {
+        molecule throws(ChemistryError) in Double(try molecule.descriptors().rotatableBondCount)
+      },
+    ] + molarRefractivity
+
+  /// By the descriptor of RDKit's of this name.
+  private static let molarRefractivity: [BuiltInDescriptor] = {
+    guard let place = PhysicalDescriptors.names.firstIndex(of: "MolMR") else { return [] }
+    return [
+      BuiltInDescriptor(
+        "molar_refractivity", "cm³/mol", "molar refractivity by Wildman and Crippen's contributions of atoms"
+      ) { molecule throws(ChemistryError) in
+        guard case .reals(let values) = try Representation.physicalDescriptors.features(of: molecule) else { return 0 }
+        return values[place]
+      }
+    ]
+  }()
+
+  private init(
+    _ name: String, _ unit: String, _ summary: String,
+    value: @escaping @Sendable (Molecule) throws(ChemistryError) -> Double
+  ) {
+    property = .init(name: name, unit: unit, summary: summary)
+    self.value = value
+  }
+}

@@ -1,0 +1,62 @@
+package import Chemistry
+import Foundation
+package import TransferLearning
+
+/// Molecules with the values of source properties, where they are known: what source models are trained on.
+package struct SourceTable: Sendable {
+  /// A property with a value of each molecule, where it is known.
+  package struct Column: Sendable {
+    package let property: SourceModelDocument.PredictedProperty
+    package let values: [Double?]
+    /// The rows of the source that had a value; several may be of one molecule.
+    package let rows: Int
+    /// Whether it is a function of the structure that models also see as a physical descriptor, and so must not see.
+    package var isDescriptor = false
+
+    /// The places of the molecules whose value is known.
+    var known: [Int] { values.indices.filter { values[$0] != nil } }
+  }
+
+  /// Where the data came from: a file's name without its folder.
+  package let source: String
+  /// Each once, in the order of their first rows.
+  package let molecules: [Molecule]
+  package let columns: [Column]
+  /// What was passed over, a sentence each.
+  package let notes: [String]
+
+  /// From fewer values nothing is learnt that another fold could tell.
+  static let fewestValues = 10
+
+  /// What tells a column's data from others: its name, its unit, and the molecules with their values in their order.
+  package func digest(of column: Column) -> String {
+    var text = "\(column.property.name)\t\(column.property.unit)\n"
+    for (molecule, value) in zip(molecules, column.values) {
+      if let value { text += "\(molecule.smiles)\t\(value)\n" }
+    }
+    return ContentDigest(Data(text.utf8)).description
+  }
+}
+
+/// Counts the values of molecules and averages those that come more than once.
+struct MoleculeAverages {
+  private var sums: [Double]
+  private var counts: [Int]
+
+  init(molecules: Int) {
+    sums = Array(repeating: 0, count: molecules)
+    counts = Array(repeating: 0, count: molecules)
+  }
+
+  mutating func add(_ value: Double, to molecule: Int) {
+    sums[molecule] += value
+    counts[molecule] += 1
+  }
+
+  /// The average of each molecule's values; nil where there are none.
+  var values: [Double?] { zip(sums, counts).map { $1 == 0 ? nil : $0 / Double($1) } }
+  /// How many values there were.
+  var rows: Int { counts.reduce(0, +) }
+  /// How many molecules had more than one.
+  var repeated: Int { counts.count { $0 > 1 } }
+}

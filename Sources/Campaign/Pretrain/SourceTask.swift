@@ -1,0 +1,77 @@
+import CampaignStore
+import Chemistry
+import Foundation
+import GaussianProcess
+import Numerics
+import TransferLearning
+
+/// A source model that is to be trained.
+struct SourceTask: Sendable {
+  let column: SourceTable.Column
+  let method: SourceModelMethod
+  let representation: SourceModelDocument.InputRepresentation
+  let dataDigest: String
+  let source: String
+  let seed: UInt64
+
+  /// The models of a table that a request asks for, column by column.
+  static func tasks(of table: SourceTable, for request: PretrainRequest) throws(CampaignError) -> [SourceTask] {
+    try CampaignError.mapping {
+      try table.columns.flatMap { column in
+        let digest = table.digest(of: column)
+        return try request.methods(for: column).map { method in
+          SourceTask(
+            column: column, method: method, representation: try .init(method.representations), dataDigest: digest,
+            source: table.source, seed: request.seed)
+        }
+      }
+    }
+  }
+
+  /// What it is filed under: a library that has it needs no training.
+  var key: SourceModelKey {
+    SourceModelKey(
+      property: column.property.name, representation: representation.name,
+      representationVersion: representation.version, kind: method.kind.rawValue, dataDigest: dataDigest,
+      settingsDigest: ContentDigest(Data(method.settings.utf8)).description)
+  }
+
+  /// Trains the model, on one core as far as its linear algebra goes.
+  func train(on features: FeatureTable) throws(TransferLearningError) -> SourceModelDocument {
+    var molecules: [Molecule] = []
+    var inputs: [MolecularInput] = []
+    var values: [Double] = []
+    for (index, value) in column.values.enumerated() {
+      guard let value, let input = features.input(index, method.representations) else { continue }
+      molecules.append(features.molecules[index])
+      inputs.append(input)
+      values.append(value)
+    }
+    let name = "pretrain: \(column.property.name), \(representation.name), \(method.kind.rawValue)"
+    let trained = try Workers.$limit.withValue(1) {
+      Result { () throws(TransferLearningError) in
+        try method.train(molecules, features: inputs, values: values, name: name)
+      }
+    }.get()
+    return SourceModelDocument(
+      kind: method.kind, property: column.property, representation: representation,
+      provenance: .init(file: source, digest: dataDigest, rows: column.rows, distinctMolecules: column.known.count),
+      trainingSize: trained.size, errors: trained.errors, settings: method.settings, seed: seed,
+      programVersion: ProgramVersion.current, createdAt: Date(), payload: try trained.payload.encoded())
+  }
+}
+
+extension SourceModelEntry {
+  /// What a library files a document under, and what it lists of it.
+  init(_ document: SourceModelDocument) {
+    self.init(
+      key: SourceModelKey(
+        property: document.property.name, representation: document.representation.name,
+        representationVersion: document.representation.version, kind: document.kind.rawValue,
+        dataDigest: document.provenance.digest, settingsDigest: document.settingsDigest.description),
+      unit: document.property.unit, trainingSize: document.trainingSize,
+      meanAbsoluteError: document.errors.meanAbsoluteError, rootMeanSquareError: document.errors.rootMeanSquareError,
+      rSquared: document.errors.rSquared, logDensity: document.errors.logDensity, coverage: document.errors.coverage,
+      createdAt: document.createdAt)
+  }
+}

@@ -1,0 +1,15 @@
+public import Chemistry
+
+extension MolecularModel {
+  /// MinMax on Morgan counts and on fragment counts, and a Matérn kernel (5/2) on physical descriptors: which atoms are
+  /// where, which groups there are, and how large, polar and lipophilic the whole is.
+  public static let standard = MolecularModel(on: [.morganCounts, .fragmentCounts, .physicalDescriptors])
+
+  /// A kernel on each of some representations: MinMax on counts, a Matérn kernel (5/2) of one length scale on real numbers.
+  ///
+  /// - Parameter representations: none that gives exact counts.
+  public init(on representations: [Representation]) {
+    self.init(
+      terms: representations.map { Term($0.form == .reals ? .radial(.matern52) : .minMax, on: $0) })
+  }
+}

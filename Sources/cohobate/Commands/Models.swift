@@ -1,0 +1,142 @@
+import ArgumentParser
+import Campaign
+
+struct Models: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "See, share and remove the source models of a library.",
+    discussion: "'cohobate pretrain' trains them. A model's number is never given to another.",
+    subcommands: [List.self, Show.self, Remove.self, Export.self, Import.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the models with their cross-validated errors.",
+      discussion: "Of several conditions, what is listed meets all.")
+
+    @OptionGroup var place: LibraryFileOptions
+
+    @Option(help: "Only models of this property.")
+    var property: String?
+
+    @Option(help: "Only models that see this representation, alone or among others.")
+    var representation: String?
+
+    @Option(help: "Only models of this kind.")
+    var kind: String?
+
+    @Option(help: "Only models of no greater mean absolute error, in their property's unit.")
+    var maxError: Double?
+
+    @Option(name: .customLong("min-r2"), help: "Only models with an R² that is no smaller.")
+    var minR2: Double?
+
+    @Option(help: "name, error, r2, size or newest.")
+    var sort = Order(.name)
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      for (number, option) in [(maxError, "--max-error"), (minR2, "--min-r2")] where number?.isFinite == false {
+        throw ValidationError("\(option) is not a number.")
+      }
+    }
+
+    func run() throws {
+      let list = try ModelLibrary(path: place.path).list(
+        SourceModelFilter(
+          property: property, representation: representation, kind: kind, maxError: maxError, minR2: minR2,
+          order: sort.order))
+      if output.json { return Terminal.output(try JSON.text(list)) }
+      for line in ModelsText(style: .of(descriptor: 1)).lines(list) { Terminal.output(line) }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show where a model came from, how it was trained, and how good it is.")
+
+    @Argument(help: "The model's number.")
+    var id: Int
+
+    @OptionGroup var place: LibraryFileOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let details = try ModelLibrary(path: place.path).details(of: id)
+      if output.json { return Terminal.output(try JSON.text(details)) }
+      for line in ModelsText(style: .of(descriptor: 1)).lines(details) { Terminal.output(line) }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove models from a library, and give their room back to the disk.")
+
+    @Argument(help: "The models' numbers.")
+    var ids: [Int]
+
+    @OptionGroup var place: LibraryFileOptions
+
+    func run() throws {
+      try ModelLibrary(path: place.path).remove(ids)
+      Terminal.output("removed from \(place.path): \(ids.map(String.init).joined(separator: ", "))".visible)
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a model to a file of its own.", discussion: "A file that is there is not replaced.")
+
+    @Argument(help: "The model's number.")
+    var id: Int
+
+    @Option(name: .shortAndLong, help: "The file to write.", completion: .file())
+    var output: String
+
+    @OptionGroup var place: LibraryFileOptions
+
+    func validate() throws { try requireName(output, of: "--output") }
+
+    func run() throws {
+      try ModelLibrary(path: place.path).export(id, to: output)
+      Terminal.output("model \(id) of \(place.path) is in \(output)".visible)
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a model from a file into a library, which is made where there is none.")
+
+    @Argument(help: "The file that 'models export' wrote.", completion: .file())
+    var file: String
+
+    @OptionGroup var place: LibraryFileOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws { try requireName(file, of: "The file") }
+
+    func run() throws {
+      let imported = try ModelLibrary.importModel(file, into: place.path)
+      if output.json { return Terminal.output(try JSON.text(imported)) }
+      let what = imported.wasThere ? "was there already, as" : "is now"
+      Terminal.output(
+        "\(imported.model.property) (\(imported.model.kind)) \(what) model \(imported.model.id) of \(place.path)"
+          .visible)
+    }
+  }
+
+  /// An order by its name on the command line.
+  struct Order: ExpressibleByArgument {
+    let order: SourceModelFilter.Order
+
+    init(_ order: SourceModelFilter.Order) { self.order = order }
+
+    init?(argument: String) {
+      guard let order = SourceModelFilter.Order(rawValue: argument) else { return nil }
+      self.order = order
+    }
+
+    var defaultValueDescription: String { order.rawValue }
+
+    static let allValueStrings = SourceModelFilter.Order.allCases.map(\.rawValue)
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Campaign
+
+struct Pretrain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train source models of plentiful properties, for campaigns on scarce ones.",
+    discussion: """
+      From a table of SMILES and numbers, a model is trained for each numeric column, representation and kind, and put into \
+      the library as soon as it is ready; what the library has is not trained again. Empty cells are values that are \
+      missing. Rows of one molecule are learnt as their average. Errors are of molecules that a model has not seen: each \
+      left out in turn for processes, five folds for networks.
+
+      --builtin takes the corpus that comes with Cohobate, labels it by GFN2-xTB single points and descriptors, and trains \
+      from that. What is calculated is in the cache.
+
+      After an interruption the same command goes on from there, and ends with the same models.
+
+      Exit status: 0 all trained, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
+      """)
+
+  @Argument(help: "The table: a .csv file with a column of SMILES.", completion: .file(extensions: ["csv"]))
+  var table: String?
+
+  @Flag(help: "Train from the built-in corpus in place of a table.")
+  var builtin = false
+
+  @Option(help: "With --builtin: at most so many molecules, evenly spread over the corpus. Default: all.")
+  var limit: Int?
+
+  @OptionGroup var place: LibraryFileOptions
+
+  @Option(help: "The column with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  @Option(
+    name: .customLong("property"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A column to learn, with its unit. May be repeated. Default: all that are numeric.", valueName: "column[=unit]"))
+  var properties: [String] = []
+
+  @Option(
+    name: .customLong("representation"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "What models see; with commas, one model sees several. May be repeated. Default: the standard ones of each kind.",
+      valueName: "name"))
+  var representations: [String] = []
+
+  @Option(
+    name: .customLong("kind"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      gaussian-process, sparse-gaussian-process or neural-network. May be repeated. Default: a process (sparse beyond 3000 \
+      molecules) and a network.
+      """, valueName: "name"))
+  var kinds: [String] = []
+
+  @Option(help: "The seed of the networks and of their folds.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var machine: MachineOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(name: .shortAndLong, help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    try requireName(table, of: "The table")
+    try requireName(smiles, of: "--smiles")
+    guard builtin != (table != nil) else {
+      throw ValidationError(
+        builtin
+          ? "A table and --builtin exclude each other." : "Name a table, or give --builtin for the built-in corpus.")
+    }
+    if let limit {
+      guard builtin else { throw ValidationError("--limit goes with --builtin.") }
+      guard limit >= 20 else { throw ValidationError("--limit is \(limit); it must be at least 20.") }
+    }
+    if builtin, smiles != nil { throw ValidationError("--smiles names a column of a table, and --builtin has none.") }
+    if !builtin, place.file == nil {
+      throw ValidationError("Say with --library in which file the models go; it is made where there is none.")
+    }
+  }
+
+  func run() async throws {
+    let request = PretrainRequest(
+      table.map { .table(path: $0, smilesColumn: smiles) } ?? .builtIn(limit: limit), properties: properties,
+      representations: representations, kinds: kinds, seed: seed)
+    let progress = PretrainProgressPrinter(isQuiet: quiet)
+    let training = PretrainRun(request, library: place.path, on: machine.machine)
+    let run = Task { try await training.run { progress.show($0) } }
+    let interruption = Interruption {
+      progress.interrupt()
+      run.cancel()
+    }
+    defer { progress.finish() }
+    let report = try await run.value
+    _ = consume interruption
+    progress.finish()
+    if output.json {
+      Terminal.output(try JSON.text(report))
+    } else {
+      for line in PretrainText(report, style: .of(descriptor: 1)).lines { Terminal.output(line) }
+    }
+    if !report.failures.isEmpty { throw ExitCode(1) }
+  }
+}

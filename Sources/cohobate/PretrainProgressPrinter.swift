@@ -1,0 +1,78 @@
+import Campaign
+import Synchronization
+
+/// Shows on stderr how far the training of source models is: a bar that is written over on a terminal, elsewhere a plain
+/// line for each model.
+final class PretrainProgressPrinter: Sendable {
+  private let isQuiet: Bool
+  private let line = Mutex(ProgressLine())
+  private let calculations: CalculateProgressPrinter
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    calculations = CalculateProgressPrinter(isQuiet: isQuiet)
+  }
+
+  func show(_ event: PretrainEvent) {
+    switch event {
+    case .note(let text):
+      // Also where no progress is shown: it says what is missing from the result.
+      line.withLock { $0.clear() }
+      calculations.finish()
+      Terminal.note(text)
+    case .calculating(let progress): calculations.show(progress)
+    case .stage(let text):
+      calculations.finish()
+      guard !isQuiet else { return }
+      line.withLock { line in
+        if line.isTerminal { line.show([text]) } else { Terminal.line(text) }
+      }
+    case .training(let progress): if !isQuiet { line.withLock { show(progress, &$0) } }
+    }
+  }
+
+  /// Says why it does not end at once.
+  func interrupt() {
+    line.withLock { $0.clear() }
+    if !isQuiet { Terminal.note("Models that are being trained are finished first; a second Ctrl-C ends at once.") }
+  }
+
+  /// Ends the line that is written over.
+  func finish() {
+    calculations.finish()
+    line.withLock { $0.clear() }
+  }
+
+  private func show(_ progress: PretrainProgress, _ line: inout ProgressLine) {
+    if let ended = progress.ended, let failure = ended.failure {
+      line.clear()
+      Terminal.line(
+        "  \(line.style.red("fail"))  \("\(ended.property), \(ended.kind): \(failure)".visible)")
+    }
+    if line.isTerminal {
+      line.show([Self.bar(progress)] + Self.parts(progress))
+    } else if let ended = progress.ended, let error = ended.meanAbsoluteError {
+      let unit = ended.unit.isEmpty ? "" : " \(ended.unit)"
+      Terminal.line(
+        (["\(ended.property) \(ended.kind): MAE \(Number.fixed(error, 4))\(unit)"] + Self.parts(progress))
+          .joined(separator: ", ").visible)
+    }
+  }
+
+  private static func bar(_ progress: PretrainProgress) -> String {
+    let width = 20
+    let full = width * progress.done / max(1, progress.total)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+  }
+
+  private static func parts(_ progress: PretrainProgress) -> [String] {
+    var parts = ["\(progress.done)/\(progress.total) models"]
+    if progress.running > 0 { parts.append("\(progress.running) in training") }
+    if progress.reused > 0 { parts.append("\(progress.reused) there before") }
+    if progress.failed > 0 { parts.append("\(progress.failed) failed") }
+    if progress.done < progress.total, let left = progress.secondsLeft {
+      parts.append("\(Number.duration(seconds: left)) left")
+    }
+    return parts
+  }
+}

@@ -1,0 +1,75 @@
+import Campaign
+import CampaignStore
+import Chemistry
+import Foundation
+import GaussianProcess
+import Testing
+import TransferLearning
+
+@Suite struct ModelLibraryTests {
+  let table: AlkaneTable
+
+  init() async throws {
+    table = try AlkaneTable()
+    for representation in ["maccs", "fragment-counts"] {
+      _ = try await PretrainRun(
+        PretrainRequest(
+          .table(path: table.table, smilesColumn: nil), representations: [representation]),
+        library: table.library, on: Machine(jobs: 2)
+      ).run()
+    }
+  }
+
+  @Test func theBestModelOfEachPropertyAndKindIsGiven() throws {
+    let library = try ModelLibrary(path: table.library)
+    let listed = try library.list()
+    let models = try library.sourceModels()
+    #expect(listed.models.count == 8)
+    #expect(
+      Set(models.map(\.name)) == [
+        "boiling (gaussian-process)", "boiling (neural-network)", "size_nm (gaussian-process)",
+        "size_nm (neural-network)",
+      ])
+    for model in models {
+      let rivals = listed.models.filter { "\($0.property) (\($0.kind))" == model.name }
+      let best = try #require(rivals.min { $0.rootMeanSquareError < $1.rootMeanSquareError })
+      #expect(model.representations.map(\.name) == [best.representation])
+    }
+    #expect(try library.sourceModels(properties: ["boiling"]).map(\.property) == ["boiling", "boiling"])
+  }
+
+  @Test func whatIsNotThereIsAnErrorThatListsWhatIs() throws {
+    let library = try ModelLibrary(path: table.library)
+    let error = #expect(throws: CampaignError.self) { try library.sourceModels(properties: ["boling"]) }
+    #expect(error?.kind == .input)
+    #expect(
+      error?.description.hasSuffix("has no model of 'boling'; it has boiling, size_nm. Did you mean 'boiling'?") == true
+    )
+    let absent = #expect(throws: CampaignError.self) { try ModelLibrary(path: table.folder + "/none.sqlite") }
+    #expect(absent?.kind == .input && absent?.description.contains("`cohobate pretrain` makes one") == true)
+    try library.remove(library.list().models.map(\.id))
+    let empty = #expect(throws: CampaignError.self) { try library.sourceModels() }
+    #expect(empty?.description.contains("has no models") == true)
+  }
+
+  @Test func aModelOfOtherNumbersIsRefusedWhenItIsToPredict() throws {
+    let library = try ModelLibrary(path: table.library)
+    let store = try ModelLibraryStore(path: table.library, mayMake: false)
+    let first = try #require(try library.list().models.first)
+    let old = try SourceModelDocument(decoding: store.document(of: first.id))
+    let other = SourceModelDocument(
+      kind: old.kind, property: .init(name: "old", unit: "K", summary: ""),
+      representation: .init(name: old.representation.name, version: "0"), provenance: old.provenance,
+      trainingSize: old.trainingSize, errors: old.errors, settings: old.settings, seed: old.seed,
+      programVersion: "0.0.1", createdAt: old.createdAt, payload: old.payload)
+    let file = table.folder + "/old.model"
+    try other.encoded().write(to: URL(fileURLWithPath: file))
+    let imported = try ModelLibrary.importModel(file, into: table.library)
+    #expect(!imported.wasThere)
+    #expect(try library.details(of: imported.model.id).problem?.contains("of version '0'") == true)
+    let error = #expect(throws: CampaignError.self) { try library.sourceModels(properties: ["old"]) }
+    #expect(error?.kind == .input)
+    #expect(error?.description.contains("its predictions would be wrong") == true)
+    #expect(try library.sourceModels(properties: ["boiling"]).count == 2)
+  }
+}

@@ -1,0 +1,100 @@
+import Campaign
+import Testing
+
+@Suite struct SourceTableReadingTests {
+  private func read(_ text: String, _ selection: SourceTable.Selection = .init()) throws -> SourceTable {
+    try SourceTable(file: try AlkaneTable(text).table, selection)
+  }
+
+  /// Ten chains of carbon with their lengths, and further lines.
+  private func chains(_ columns: String, _ cells: (Int) -> String, and more: String = "") -> String {
+    "smiles,\(columns)\n"
+      + (1...10).map { "\(String(repeating: "C", count: $0)),\(cells($0))\n" }.joined() + more
+  }
+
+  @Test func columnsThatAreNotNumericArePassedOverWithANote() throws {
+    let file = try AlkaneTable()
+    let table = try SourceTable(file: file.table, .init())
+    #expect(table.source == "alkanes.csv")
+    #expect(table.molecules.count == 60)
+    #expect(table.columns.map(\.property.name) == ["boiling", "size_nm"])
+    #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is no number."))
+  }
+
+  @Test func repeatedMoleculesAreAveragedAndCounted() throws {
+    let table = try read(chains("a", { "\($0)" }, and: "OCC,3\nCCO,5\nC(O)C,\n"))
+    #expect(table.molecules.last?.smiles == "CCO")
+    #expect(table.columns[0].values.last == 4)
+    #expect(table.columns[0].rows == 12)
+    #expect(
+      table.notes == [
+        "2 rows repeat the molecule of an earlier one.",
+        "Several values of 'a' were given for 1 molecule: the average is learnt.",
+      ])
+  }
+
+  @Test func emptyCellsAndWhatIsNotAvailableAreMissing() throws {
+    let table = try read(chains("a", { "\($0)" }, and: "CCO,\nCCCO,NA\nCCN,nan\n"))
+    #expect(table.columns[0].values.suffix(3) == [nil, nil, nil])
+  }
+
+  @Test func theTitlesOfExportsHaveTheirUnits() throws {
+    let text = chains("gap_eV,mine", { "\($0),\(2 * $0)" })
+    let table = try read(text)
+    #expect(table.columns.map { $0.property.name } == ["gap", "mine"])
+    #expect(table.columns.map { $0.property.unit } == ["eV", ""])
+    let asked = try read(text, .init(properties: ["mine=kcal/mol"]))
+    #expect(asked.columns.map { $0.property.unit } == ["kcal/mol"])
+  }
+
+  @Test func theSmilesMayStandInAnotherColumn() throws {
+    let text = chains("a", { "\($0)" }).replacing("smiles,", with: "structure,")
+    #expect(try read(text, .init(smiles: "structure")).molecules.count == 10)
+    let error = #expect(throws: CampaignError.self) { try read(text) }
+    #expect(
+      error?.kind == .input && error?.description.contains("name one of its columns with --smiles: structure") == true)
+  }
+
+  @Test func rowsThatAreNoMoleculesAreNamed() throws {
+    let table = try read(chains("a", { "\($0)" }, and: "C1,3\n"))
+    #expect(table.notes.count == 1 && table.notes[0].hasPrefix("Line 12 is passed over: "))
+    let more = try read(chains("a", { "\($0)" }, and: "C1,3\n,4\n"))
+    #expect(more.notes.count == 1 && more.notes[0].hasPrefix("2 rows are passed over"))
+  }
+
+  @Test func theDigestIsThatOfTheValuesOfOneColumn() throws {
+    let one = try read(chains("a,b", { "\($0),\($0 * $0)" }))
+    let other = try read(chains("a,b", { "\($0),\($0)" }))
+    #expect(one.digest(of: one.columns[0]) == other.digest(of: other.columns[0]))
+    #expect(one.digest(of: one.columns[1]) != other.digest(of: other.columns[1]))
+    let unit = try read(chains("a,b", { "\($0),\($0)" }), .init(properties: ["a=m"]))
+    #expect(unit.digest(of: unit.columns[0]) != one.digest(of: one.columns[0]))
+  }
+
+  @Test(
+    arguments: [
+      ([], "smiles,a\nC,1\nCC,2\n", "There is nothing to learn"), ([], "smiles,a\nC1,1\n", "There is no molecule in"),
+      ([], "smiles,a\nC,1,2\n", "line 2 has 3 fields"), ([], "", "not a table"),
+      (["b"], "smiles,a\nC,1\n", "has no column 'b'; it has smiles, a"),
+      (["a", "a=m"], "smiles,a\nC,1\n", "asked for twice"),
+      (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is no number"),
+      (["a"], "smiles,a\nC,\n", "it is empty"), (["a"], "smiles,a\nC,1\n", "a model needs 10"),
+    ] as [([String], String, String)])
+  func whatCannotBeLearntIsRefused(properties: [String], text: String, words: String) throws {
+    let error = #expect(throws: CampaignError.self) { try read(text, .init(properties: properties)) }
+    #expect(error?.kind == .input)
+    #expect(error?.description.contains(words) == true, "\(String(describing: error))")
+  }
+
+  @Test func equalValuesTeachNothing() throws {
+    let error = #expect(throws: CampaignError.self) {
+      try read(chains("a", { _ in "2" }), .init(properties: ["a"]))
+    }
+    #expect(error?.description.contains("all its values are equal") == true)
+  }
+
+  @Test func aFileThatIsNotThereIsNamed() throws {
+    let error = #expect(throws: CampaignError.self) { try SourceTable(file: "/nonexistent/a.csv", .init()) }
+    #expect(error?.kind == .input && error?.description.contains("/nonexistent/a.csv") == true)
+  }
+}
