@@ -1,5 +1,7 @@
 import Campaign
+import Chemistry
 import Testing
+import TransferLearning
 
 @Suite struct SourceTableBuiltInTests {
   @Test func descriptorsNeedNoCalculation() async throws {
