@@ -102,7 +102,9 @@ let package = Package(
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
 
     // What Benchmarks/ measures that no command of Cohobate does by itself.
-    .executableTarget(name: "Benchmark", dependencies: ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning"],
+      swiftSettings: strict),
 
     tests(of: "BuildCorpus"),
     tests(of: "Numerics"),

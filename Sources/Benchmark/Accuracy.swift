@@ -67,9 +67,13 @@ func accuracy(_ arguments: [String]) throws {
       joint.addToDiagonal(fitted.process.noiseVariance)
       let factor = try CholeskyFactor(joint)
       let solved = factor.solveLower(errors)
-      let jointNLPD = (0.5 * solved.reduce(0) { $0 + $1 * $1 } + 0.5 * factor.logDeterminant) / count + 0.918938533 - log(spread)
+      let jointNLPD =
+        (0.5 * solved.reduce(0) { $0 + $1 * $1 } + 0.5 * factor.logDeterminant) / count + 0.918938533 - log(spread)
       let looz = zip(fitted.leaveOneOut, train).map { abs($0.standardizedError(of: $1.value)) }.sorted()
-      let result = [rmse, mae, jointNLPD, nlpd, within, fitted.leaveOneOutRMSE, -fitted.leaveOneOutLogDensity - log(spread), looz[Int(0.6827 * Double(looz.count))], time]
+      let result = [
+        rmse, mae, jointNLPD, nlpd, within, fitted.leaveOneOutRMSE, -fitted.leaveOneOutLogDensity - log(spread),
+        looz[Int(0.6827 * Double(looz.count))], time,
+      ]
       for index in sums.indices { sums[index] += result[index] / Double(seeds.count) }
     }
     let names = ["rmse", "mae", "jointNLPD", "NLPD", "within", "looRMSE", "looNLPD", "looQ68", "s"]

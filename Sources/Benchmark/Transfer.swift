@@ -22,11 +22,15 @@ func transfer(_ arguments: [String]) throws {
   var features: [String: MolecularInput] = [:]
   func inputs(_ molecules: [Molecule]) throws -> [MolecularInput] {
     let missing = molecules.filter { features[$0.smiles] == nil }
-    for (molecule, input) in zip(missing, try missing.inputs(standard.representations)) { features[molecule.smiles] = input }
+    for (molecule, input) in zip(missing, try missing.inputs(standard.representations)) {
+      features[molecule.smiles] = input
+    }
     return molecules.compactMap { features[$0.smiles] }
   }
   var cache: [String: SourceModel] = [:]
-  func source(_ name: String, _ rows: [(molecule: Molecule, value: Double)], stream: inout RandomStream) throws -> SourceModel {
+  func source(_ name: String, _ rows: [(molecule: Molecule, value: Double)], stream: inout RandomStream) throws
+    -> SourceModel
+  {
     var values = rows.map(\.value)
     if shuffled { stream.shuffle(&values) }
     let (process, errors) = try SourceProcess.train(
@@ -44,7 +48,10 @@ func transfer(_ arguments: [String]) throws {
     var testCount = Int.max
     switch arguments[0] {
     case "polymers":
-      let names = ["heat_capacity_cp", "density", "refractive_index", "bulk_modulus", "monomer_homo_eV", "monomer_lumo_eV", "monomer_dipole", "monomer_polarizability"]
+      let names = [
+        "heat_capacity_cp", "density", "refractive_index", "bulk_modulus", "monomer_homo_eV", "monomer_lumo_eV",
+        "monomer_dipole", "monomer_polarizability",
+      ]
       target = try read("polymers-pi1070", "thermal_conductivity")
       var order = Set(target.map(\.molecule.smiles)).sorted()
       stream.shuffle(&order)
@@ -64,14 +71,18 @@ func transfer(_ arguments: [String]) throws {
       fixed.shuffle(&rows)
       rows = Array(rows.prefix(2000))
       reference = rows.map(\.molecule)
-      if let known = cache["gap"], !shuffled { sources = [known] } else {
+      if let known = cache["gap"], !shuffled {
+        sources = [known]
+      } else {
         sources = [try source("B3LYP gap", rows, stream: &stream)]
         cache["gap"] = sources[0]
       }
     default:
       target = try read("esol", "log_solubility")
       let taken = Set(target.map(\.molecule.smiles))
-      let rows = try read("freesolv", "hydration_free_energy_kcal_per_mol").filter { !taken.contains($0.molecule.smiles) }
+      let rows = try read("freesolv", "hydration_free_energy_kcal_per_mol").filter {
+        !taken.contains($0.molecule.smiles)
+      }
       let pool = Array(try read("gfn2-pool", "gap_eV").filter { !taken.contains($0.molecule.smiles) }.prefix(1500))
       reference = pool.map(\.molecule)
       if cache.isEmpty || shuffled {
@@ -79,7 +90,8 @@ func transfer(_ arguments: [String]) throws {
         let wanted = ["MolLogP", "MolMR", "TPSA", "MolWt", "LabuteASA", "NumHDonors"]
         for name in wanted {
           guard let place = PhysicalDescriptors.names.firstIndex(of: name) else { continue }
-          let values = try Representation.physicalDescriptors.features(of: pool.map(\.molecule)).map { features -> Double in
+          let values = try Representation.physicalDescriptors.features(of: pool.map(\.molecule)).map {
+            features -> Double in
             guard case .reals(let values) = features else { return 0 }
             return values[place]
           }
@@ -96,10 +108,14 @@ func transfer(_ arguments: [String]) throws {
     let test = Array(target.dropFirst(labels).prefix(testCount))
     let referenceInputs = try inputs(reference)
     func score(_ name: String, _ model: MolecularModel, _ sources: [SourceModel]) throws {
-      let prior = TransferredPrior(model: model, sources: sources, reference: model.representations.count == 3 ? referenceInputs : referenceInputs.map { MolecularInput(features: Array($0.features.prefix(2))) })
+      let prior = TransferredPrior(
+        model: model, sources: sources,
+        reference: model.representations.count == 3
+          ? referenceInputs : referenceInputs.map { MolecularInput(features: Array($0.features.prefix(2))) })
       func own(_ molecules: [Molecule]) throws -> [MolecularInput] {
         let all = try inputs(molecules)
-        return prior.representations.count == 3 ? all : all.map { MolecularInput(features: Array($0.features.prefix(2))) }
+        return prior.representations.count == 3
+          ? all : all.map { MolecularInput(features: Array($0.features.prefix(2))) }
       }
       let clock = ContinuousClock()
       let start = clock.now
@@ -115,7 +131,9 @@ func transfer(_ arguments: [String]) throws {
       ]
       if seed == seeds[0] {
         for judgement in fitted.judgements where judgement.weight > 0.02 {
-          print("  \(name)", judgement.weight, judgement.sources, judgement.parts.map(\.rawValue), judgement.leaveOneOutRMSE)
+          print(
+            "  \(name)", judgement.weight, judgement.sources, judgement.parts.map(\.rawValue), judgement.leaveOneOutRMSE
+          )
         }
       }
       sums[name] = zip(sums[name] ?? result.map { _ in 0 }, result).map { $0 + $1 / Double(seeds.count) }
@@ -126,9 +144,14 @@ func transfer(_ arguments: [String]) throws {
     if arguments.contains("plain") { try score("transfer-plain", plain, sources) }
   }
   for (name, values) in sums.sorted(by: { $0.key < $1.key }) {
-    print(arguments[0], labels, name, zip(["mae", "rmse", "nlpd", "within", "weight", "s"], values).map { "\($0) \((1e4 * $1).rounded() / 1e4)" }.joined(separator: " "))
+    print(
+      arguments[0], labels, name,
+      zip(["mae", "rmse", "nlpd", "within", "weight", "s"], values).map { "\($0) \((1e4 * $1).rounded() / 1e4)" }
+        .joined(separator: " "))
   }
   if let none = sums["none"], let structure = sums["structure"], let transfer = sums["transfer"] {
-    print("ratio MAE \(transfer[0] / none[0]) (structure \(transfer[0] / structure[0])) RMSE \(transfer[1] / none[1]) (structure \(transfer[1] / structure[1]))")
+    print(
+      "ratio MAE \(transfer[0] / none[0]) (structure \(transfer[0] / structure[0])) RMSE \(transfer[1] / none[1]) (structure \(transfer[1] / structure[1]))"
+    )
   }
 }

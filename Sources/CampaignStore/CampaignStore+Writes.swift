@@ -13,7 +13,8 @@ extension CampaignStore {
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
-    steps: [DesignStepRecord] = [], refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String, protocol: ProtocolEntry
+    steps: [DesignStepRecord] = [], refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String,
+    protocol: ProtocolEntry
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       try requireRunning(database)

@@ -59,7 +59,9 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
   ///
   /// - Parameter newNoiseDeviations: the standard deviation of each new value as far as it is known, in the property's
   ///   unit; the process's noise comes on top. Empty where nothing is known.
-  public func conditioned(on newInputs: [Input], values newValues: [Double], noiseDeviations newNoiseDeviations: [Double] = [])
+  public func conditioned(
+    on newInputs: [Input], values newValues: [Double], noiseDeviations newNoiseDeviations: [Double] = []
+  )
     throws(GaussianProcessError) -> GaussianProcess
   {
     try checkData(inputs: newInputs.count, values: newValues, noiseDeviations: newNoiseDeviations)

@@ -22,7 +22,8 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
 
   /// Processes with positive weights, which are scaled so that they sum to 1.
   public init(_ members: [Member]) {
-    precondition(!members.isEmpty && members.allSatisfy { $0.weight > 0 }, "A mixture needs members of positive weight.")
+    precondition(
+      !members.isEmpty && members.allSatisfy { $0.weight > 0 }, "A mixture needs members of positive weight.")
     let total = members.reduce(0) { $0 + $1.weight }
     self.members = members.map { Member(weight: $0.weight / total, process: $0.process) }
   }

@@ -1,5 +1,5 @@
-internal import COpenBLAS
 internal import CLoops
+internal import COpenBLAS
 internal import Glibc
 
 /// A number that OpenBLAS multiplies matrices of: `Float` where speed counts, `Double` where exactness does.

@@ -81,7 +81,8 @@ struct OpenCampaign {
     }
     try Task.checkCancellation()
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals, candidates: plan.candidates,
+      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
+      candidates: plan.candidates,
       calculator: prepared.calculator.name, protocol: ProtocolEntry(prepared.calculator.calculationProtocol))
     tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
   }

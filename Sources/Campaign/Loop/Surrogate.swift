@@ -68,7 +68,9 @@ package struct Surrogate {
   /// The fits as they are recorded for an iteration.
   package func records(iteration: Int) -> [FitRecord] {
     zip(objectives, fits).map { objective, fit in
-      let errors = zip(fit.leaveOneOut, fit.best.process.values).map { (difference: $1 - $0.mean, prediction: $0, value: $1) }
+      let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
+        (difference: $1 - $0.mean, prediction: $0, value: $1)
+      }
       let count = Double(errors.count)
       return FitRecord(
         iteration: iteration, property: objective.property, observationCount: observationCount,

@@ -1,8 +1,8 @@
 public import Acquisition
 public import Calculation
 public import Chemistry
-public import MolecularDesign
 public import GaussianProcess
+public import MolecularDesign
 import Numerics
 
 /// What a campaign file asks for, checked and complete: every default is filled in.

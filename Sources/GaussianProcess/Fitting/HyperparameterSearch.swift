@@ -33,7 +33,8 @@ func mostProbable<Input>(
   let end = evenlySpread(settings.pointsToEndWith, of: inputs.count)
   if end.count > settings.pointsToBeginWith {
     let begun = try climb(
-      posterior(evenlySpread(settings.pointsToBeginWith, of: inputs.count)), from: starts, priors: all, settings: settings)
+      posterior(evenlySpread(settings.pointsToBeginWith, of: inputs.count)), from: starts, priors: all,
+      settings: settings)
     spent = begun.evaluations
     starts = [begun.point]
   }

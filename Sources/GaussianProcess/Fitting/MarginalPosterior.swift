@@ -48,7 +48,8 @@ package struct MarginalPosterior {
     if meanDeviation > 0 { value -= 0.5 * mean * mean / (meanDeviation * meanDeviation) }
 
     var difference =
-      Matrix(rows: weights.count, columns: 1, storage: weights) * Matrix(rows: 1, columns: weights.count, storage: weights)
+      Matrix(rows: weights.count, columns: 1, storage: weights)
+      * Matrix(rows: 1, columns: weights.count, storage: weights)
     difference -= factor.inverse()
     var gradient = evaluation.slopes(difference).map { 0.5 * $0 }
     gradient.append(noise * difference.diagonal.reduce(0, +))

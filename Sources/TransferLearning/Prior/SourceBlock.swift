@@ -29,6 +29,8 @@ struct ScaledSource: Sendable {
   /// Its posterior covariances; nil where it does not say how sure it is.
   func covariances(_ a: [TransferInput], _ b: [TransferInput]) -> Matrix? {
     guard var block = model.priorBlock(a.map(own), b.map(own)) else { return nil }
+    // No molecules have no projection, and so no length of one.
+    guard !a.isEmpty, !b.isEmpty else { return block }
     block -= Matrix.transposedProduct(projections(a), projections(b))
     block *= 1 / (scale * scale)
     return block

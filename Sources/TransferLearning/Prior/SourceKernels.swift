@@ -84,7 +84,8 @@ struct HiddenLayerKernel: Kernel {
   func covariance(_ a: TransferInput, _ b: TransferInput) -> Double { block([a], [b])[0, 0] }
 
   func block(_ a: [TransferInput], _ b: [TransferInput]) -> Matrix {
-    Matrix.transposedProduct(columns(a), columns(b))
+    guard !a.isEmpty, !b.isEmpty else { return Matrix(rows: a.count, columns: b.count) }
+    return Matrix.transposedProduct(columns(a), columns(b))
   }
 
   func variances(_ a: [TransferInput]) -> [Double] { columns(a).squaredColumnNorms }

@@ -70,7 +70,9 @@ public struct TransferredFit: Sendable {
   /// The prediction for each molecule.
   ///
   /// - Parameter includingNoise: whether to predict an observation rather than the process.
-  public func predict(_ features: [MolecularInput], includingNoise: Bool = false) throws(TransferLearningError) -> [Prediction] {
+  public func predict(_ features: [MolecularInput], includingNoise: Bool = false) throws(TransferLearningError)
+    -> [Prediction]
+  {
     var predictions: [Prediction] = []
     // What a source says of a molecule takes a number for each molecule that the source was trained on.
     for start in stride(from: 0, to: features.count, by: 1024) {

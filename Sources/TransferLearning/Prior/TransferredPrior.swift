@@ -43,7 +43,8 @@ public struct TransferredPrior: Sendable {
   ///   - values: the labels, in the property's unit.
   ///   - noiseDeviations: the standard deviation of each label as far as it is known; empty where nothing is.
   public func fit(
-    _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [], settings: TransferSettings = TransferSettings()
+    _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [],
+    settings: TransferSettings = TransferSettings()
   ) throws(TransferLearningError) -> TransferredFit {
     let inputs = try asking(Array(sources.indices), about: features)
     let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
@@ -135,7 +136,8 @@ private struct Target {
       if scaled.count > 1 {
         for (sources, logPrior) in try screened(beside: linear) {
           for parts in [[], [.radial, .fragmentwise]] as [[TransferCandidate.Part]] {
-            candidates.append(try fitted(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logPrior)))
+            candidates.append(
+              try fitted(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logPrior)))
           }
         }
       }
@@ -160,7 +162,9 @@ private struct Target {
     }
   }
 
-  private func screened(beside linear: FittedCandidate) throws(TransferLearningError) -> [(sources: [Int], logPrior: Double)] {
+  private func screened(beside linear: FittedCandidate) throws(TransferLearningError) -> [(
+    sources: [Int], logPrior: Double
+  )] {
     let process = linear.fit.process
     let (spread, average) = (linear.fit.spread, process.mean.values(at: Array(inputs.prefix(1)))[0])
     guard let sum = linear.fit.fittedKernel as? SumKernel<TransferInput>,

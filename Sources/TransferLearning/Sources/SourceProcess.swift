@@ -1,6 +1,6 @@
 public import Chemistry
-public import GaussianProcess
 internal import Foundation
+public import GaussianProcess
 internal import Numerics
 
 /// A Gaussian process on a source property, as it is trained and kept: what it was conditioned on and its
@@ -71,7 +71,8 @@ public struct SourceProcess: Sendable, Hashable, Codable {
   /// The process, conditioned again on its data.
   ///
   /// - Parameter features: those of its molecules, in their order, by its model's representations.
-  public func conditioned(_ features: [MolecularInput]) throws(TransferLearningError) -> GaussianProcess<MolecularInput> {
+  public func conditioned(_ features: [MolecularInput]) throws(TransferLearningError) -> GaussianProcess<MolecularInput>
+  {
     let kernel = model.kernel(scalings: scalings).with(coordinates: coordinates)
     do {
       return try GaussianProcess(

@@ -31,6 +31,9 @@ import Testing
       FitRecord(
         iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
+      TransferRecord(
+        iteration: 0, property: "gap", rank: 1, sources: ["a"], parts: ["linear"], weight: 1, logEvidence: 1,
+        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1),
       ProtocolRecord(id: 1, Sample.gfn2),
       RefusalRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(

@@ -63,7 +63,8 @@ struct PreparedCampaignTests {
       SmallCampaign.text(molecules: "{heavy_atoms: [3, 3]}"), corpus: ["CC", "CCCC", "CCCCC", "C", "CO", "OCCCO"])
     #expect(
       try await notes(campaign) == [
-        "No molecule of the corpus is allowed by 'molecules'; all proposals have to come from the language model."
+        "None of the 6 molecules of the corpus is allowed by 'molecules' (taken out: heavy_atoms 6). All proposals have to "
+          + "come from the language model, which has seen none that is allowed."
       ])
   }
 

@@ -4,6 +4,7 @@ import CampaignStore
 import Chemistry
 import GaussianProcess
 import Testing
+import TransferLearning
 
 @Suite("The fitted processes")
 struct SurrogateTests {
@@ -22,34 +23,44 @@ struct SurrogateTests {
       } + [History.Entry(molecule: Molecule(smiles: "CCCCCCCC"), values: [:], succeeded: false)])
   }
 
-  private func fingerprints() throws -> [CountFingerprint] {
-    try unseen.map { try Molecule(smiles: $0).fingerprint() }
+  private func prior() throws -> TransferredPrior {
+    let corpus = try SmallCampaign.chains.map { try Molecule(smiles: $0) }
+    return TransferredPrior(
+      model: .standard, reference: try corpus.inputs(MolecularModel.standard.representations))
+  }
+
+  private func surrogate(_ objectives: [Objective], _ history: History) throws -> Surrogate {
+    try Surrogate(objectives: objectives, history: history, prior: prior())
+  }
+
+  private func features() throws -> [MolecularInput] {
+    try unseen.map { try Molecule(smiles: $0) }.inputs(MolecularModel.standard.representations)
   }
 
   @Test("The log-likelihood is the sum of the objectives' log probabilities")
   func logLikelihoods() throws {
     let objectives = [window, highest]
-    let surrogate = try Surrogate(objectives: objectives, history: history())
-    let fingerprints = try fingerprints()
-    let sums = surrogate.logLikelihoods(fingerprints)
-    for (index, fingerprint) in fingerprints.enumerated() {
+    let surrogate = try surrogate(objectives, history())
+    let features = try features()
+    let sums = try surrogate.logLikelihoods(features)
+    for index in features.indices {
       var expected = 0.0
       for (objective, (fit, incumbent)) in zip(objectives, zip(surrogate.fits, surrogate.incumbents)) {
-        let prediction = fit.process.predict([fingerprint], includingNoise: true)[0]
+        let prediction = try fit.predict([features[index]], includingNoise: true)[0]
         expected += objective.logProbability(prediction, incumbent: incumbent)
       }
       #expect(abs(sums[index] - expected) < 1e-9)
       #expect(sums[index] < 0)
     }
-    #expect(surrogate.logLikelihoods([]).isEmpty)
+    #expect(try surrogate.logLikelihoods([]).isEmpty)
   }
 
   @Test("The acquisition function sees the same predictions")
   func acquisitionState() throws {
-    let surrogate = try Surrogate(objectives: [window, highest], history: history())
-    let fingerprints = try fingerprints()
-    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: fingerprints))
-    for (value, sum) in zip(values, surrogate.logLikelihoods(fingerprints)) { #expect(abs(value - sum) < 1e-9) }
+    let surrogate = try surrogate([window, highest], history())
+    let features = try features()
+    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: features))
+    for (value, sum) in zip(values, try surrogate.logLikelihoods(features)) { #expect(abs(value - sum) < 1e-9) }
   }
 
   @Test("An improvement is one on the best that meets what else is wanted")
@@ -60,35 +71,53 @@ struct SurrogateTests {
     let best = try #require(inWindow.compactMap { $0.values["dipole"] }.max())
     let bestOfAll = try #require(history.entries.compactMap { $0.values["dipole"] }.max())
     #expect(best < bestOfAll, "the example must tell the two apart")
-    #expect(try Surrogate(objectives: [window, highest], history: history).incumbents == [nil, best])
-    #expect(try Surrogate(objectives: [highest], history: history).incumbents == [bestOfAll])
+    #expect(try surrogate([window, highest], history).incumbents == [nil, best])
+    #expect(try surrogate([highest], history).incumbents == [bestOfAll])
     let least = history.entries.compactMap { $0.values["energy"] }.min()
-    #expect(try Surrogate(objectives: [highest, lowest], history: history).incumbents == [bestOfAll, least])
+    #expect(try surrogate([highest, lowest], history).incumbents == [bestOfAll, least])
   }
 
   @Test("Where nothing meets what else is wanted there is nothing to improve on")
   func noIncumbent() throws {
     let impossible = Objective(property: "gap", goal: .window(lower: 100, upper: 101))
-    #expect(try Surrogate(objectives: [impossible, highest], history: history()).incumbents == [nil, nil])
+    #expect(try surrogate([impossible, highest], history()).incumbents == [nil, nil])
   }
 
   @Test("What failed is not learnt from, and the fits are recorded")
   func records() throws {
-    let surrogate = try Surrogate(objectives: [window, highest], history: history())
+    let surrogate = try surrogate([window, highest], history())
     #expect(surrogate.observationCount == 20)
     let records = surrogate.records(iteration: 3)
     #expect(records.map(\.property) == ["gap", "dipole"])
     for (record, fit) in zip(records, surrogate.fits) {
       #expect(record.iteration == 3)
       #expect(record.observationCount == 20)
-      #expect(record.priorMean == fit.hyperparameters.mean)
-      #expect(record.outputScale == fit.hyperparameters.outputScale)
-      #expect(record.noise == fit.hyperparameters.noise)
-      #expect(record.logPosterior == fit.logPosterior)
-      #expect(record.leaveOneOutRMSE == fit.leaveOneOutRMSE)
-      #expect(record.leaveOneOutLogDensity == fit.leaveOneOutLogDensity)
-      let within = zip(fit.leaveOneOut, fit.process.values).filter { abs($1 - $0.mean) < $0.standardDeviation }
+      #expect(record.priorMean == fit.best.hyperparameters.mean)
+      #expect(record.outputScale == fit.best.hyperparameters.outputScale)
+      #expect(record.noise == fit.best.hyperparameters.noise)
+      #expect(record.logPosterior == fit.best.logPosterior)
+      #expect(abs((record.leaveOneOutRMSE ?? 0) - fit.best.leaveOneOutRMSE) < 1e-12)
+      #expect(abs((record.leaveOneOutLogDensity ?? 0) - fit.best.leaveOneOutLogDensity) < 1e-12)
+      let within = zip(fit.leaveOneOut, fit.best.process.values).filter { abs($1 - $0.mean) < $0.standardDeviation }
       #expect(record.leaveOneOutCoverage == Double(within.count) / 20)
     }
+  }
+
+  @Test("Where source models serve, what each way was worth is recorded")
+  func transfers() throws {
+    #expect(try surrogate([window], history()).transferRecords(iteration: 1).isEmpty)
+    let molecules = try SmallCampaign.chains.map { try Molecule(smiles: $0) }
+    let features = try molecules.inputs(MolecularModel.standard.representations)
+    let (process, _) = try SourceProcess.train(
+      molecules, features: features, values: molecules.map { SmallCampaign.gap(of: $0.smiles) }, model: .standard)
+    let source = try process.sourceModel(name: "gap (elsewhere)", property: "gap", features: features)
+    let prior = TransferredPrior(model: .standard, sources: [source], reference: features)
+    let surrogate = try Surrogate(objectives: [window], history: history(), prior: prior)
+    let records = surrogate.transferRecords(iteration: 1)
+    #expect(records.count == surrogate.fits[0].judgements.count && records.count > 2)
+    #expect(records.map(\.rank) == Array(1...records.count))
+    #expect(records.contains { $0.sourceNames.isEmpty && $0.partNames.isEmpty })
+    #expect(records[0].sourceNames == ["gap (elsewhere)"] && records[0].partNames.first == "linear")
+    #expect(abs(records.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
   }
 }
