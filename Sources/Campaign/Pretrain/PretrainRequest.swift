@@ -57,24 +57,23 @@ public struct PretrainRequest: Sendable, Hashable {
   private func askedRepresentations() throws(CampaignError) -> [[Representation]] {
     try CampaignError.mapping {
       try representations.map { text in
-        let sets = try text.split(separator: ",", omittingEmptySubsequences: false).map {
+        try text.split(separator: ",", omittingEmptySubsequences: false).map {
           try Representation(named: $0.trimmingCharacters(in: .whitespaces))
         }
-        if let exact = sets.first(where: { $0.form == .exactCounts }) {
-          throw CampaignError(
-            .input,
-            "The representation '\(exact)' has no fixed number of counts, and source models need one; name its "
-              + "folded form, such as morgan-counts-r3-2048.")
-        }
-        return sets
       }
     }
   }
 
   /// Refuses names that there are not.
   func check() throws(CampaignError) {
-    _ = try askedKinds()
-    _ = try askedRepresentations()
+    let kinds = try askedKinds()
+    let exact = try askedRepresentations().joined().first { $0.kind == .exactCounts }
+    if let exact, kinds.isEmpty || kinds.contains(.neuralNetwork) {
+      throw CampaignError(
+        .input,
+        "A network cannot see '\(exact)', which has no fixed number of counts; name its folded form, such as "
+          + "morgan-counts-r3-2048, or give --kind gaussian-process alone.")
+    }
   }
 
   /// How models of a column are trained, in order and each once.

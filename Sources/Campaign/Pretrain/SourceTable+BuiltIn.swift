@@ -67,7 +67,8 @@ extension SourceTable {
     let report = try await run.run(on: machine) { tell(.calculating($0)) }
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     if report.failedCount > 0 {
-      notes.append("Of \(count(report.rows.count, "molecule")), \(report.failedCount) could not be calculated, and are left out.")
+      notes.append(
+        "Of \(count(report.rows.count, "molecule")), \(report.failedCount) could not be calculated, and are left out.")
     }
     return report.properties.map { quantity in
       let values = report.rows.map { $0.values[quantity.name]?.value }

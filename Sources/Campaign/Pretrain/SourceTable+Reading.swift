@@ -181,7 +181,9 @@ extension SourceTable {
       )
     }
     let repeated = rows.lines.count - refused.count - rows.molecules.count
-    if repeated > 0 { notes.append("\(count(repeated, "row")) \(repeated == 1 ? "repeats" : "repeat") the molecule of an earlier one.") }
+    if repeated > 0 {
+      notes.append("\(count(repeated, "row")) \(repeated == 1 ? "repeats" : "repeat") the molecule of an earlier one.")
+    }
     return notes
   }
 }

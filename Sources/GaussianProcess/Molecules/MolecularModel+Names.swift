@@ -37,7 +37,7 @@ extension MolecularModel.Term: CustomStringConvertible {
     } catch {
       throw .unknownModel(error.description)
     }
-    guard (comparison == .minMax) == (representation.form != .reals) else {
+    guard (comparison == .minMax) == (representation.kind != .reals) else {
       throw .unknownModel(
         "'\(name)' does not fit: minmax compares counts, and the other kernels real numbers such as "
           + "physical-descriptors.")

@@ -59,7 +59,7 @@ public struct MolecularModel: Sendable, Hashable, Codable {
         kernel.on { scaling.scaled($0.reals(index)) }.scaled(by: .structure, named: term.scaleName)
       }
       switch term.comparison {
-      case .minMax where term.representation.form == .exactCounts:
+      case .minMax where term.representation.kind == .exactCounts:
         kernels.append(ExactMinMaxKernel().on { $0.exactCounts(index) }.scaled(by: .structure, named: term.scaleName))
       case .minMax:
         kernels.append(MinMaxKernel().on { $0.counts(index) }.scaled(by: .structure, named: term.scaleName))

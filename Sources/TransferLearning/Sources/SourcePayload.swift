@@ -113,7 +113,7 @@ extension SourceProcess {
   fileprivate var isWhole: Bool {
     molecules.count == values.count && values.count >= 2 && values.allSatisfy(\.isFinite) && noise.isFinite
       && noise >= 0
-      && !model.terms.isEmpty && model.representations.allSatisfy { $0.form != .exactCounts }
+      && !model.terms.isEmpty
       && scalings.count == model.representations.count
       && scalings.allSatisfy { $0.averages.count == $0.deviations.count }
       && coordinates.allSatisfy(\.isFinite)

@@ -63,6 +63,12 @@ import TransferLearning
       ])
   }
 
+  @Test func aProcessMaySeeExactCounts() async throws {
+    let report = try await train(
+      try AlkaneTable(), properties: ["boiling"], representations: ["morgan-exact-r3"], kinds: ["gaussian-process"])
+    #expect(report.models.map(\.representation) == ["morgan-exact-r3"])
+  }
+
   @Test(arguments: [
     (["mac"], [], "mac"), (["morgan-exact-r3"], [], "no fixed number of counts"),
     ([], ["neural-netwrok"], "Did you mean 'neural-network'?"),
@@ -90,7 +96,7 @@ import TransferLearning
   @Test func aCancelledRunIsInterruptedAndGoesOn() async throws {
     let table = try AlkaneTable()
     let run = Task {
-      withUnsafeCurrentTask { unsafe $0?.cancel() }
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
       return try await train(table)
     }
     let error = await #expect(throws: CampaignError.self) { _ = try await run.value }

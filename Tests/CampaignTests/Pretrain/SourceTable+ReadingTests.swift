@@ -1,5 +1,7 @@
 import Campaign
+import Chemistry
 import Testing
+import TransferLearning
 
 @Suite struct SourceTableReadingTests {
   private func read(_ text: String, _ selection: SourceTable.Selection = .init()) throws -> SourceTable {

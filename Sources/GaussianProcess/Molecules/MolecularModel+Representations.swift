@@ -10,10 +10,8 @@ extension MolecularModel {
   public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
 
   /// A kernel on each of some representations: MinMax on counts, a Matérn kernel (5/2) of one length scale on real numbers.
-  ///
-  /// - Parameter representations: none that gives exact counts.
   public init(on representations: [Representation]) {
     self.init(
-      terms: representations.map { Term($0.form == .reals ? .radial(.matern52) : .minMax, on: $0) })
+      terms: representations.map { Term($0.kind == .reals ? .radial(.matern52) : .minMax, on: $0) })
   }
 }

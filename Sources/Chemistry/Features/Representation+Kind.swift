@@ -1,0 +1,17 @@
+extension Representation {
+  /// Which case of ``Features`` a representation gives.
+  public enum Kind: Sendable, Hashable {
+    /// Counts or bits at a fixed number of positions.
+    case counts
+    /// Counts of any number of identifiers.
+    case exactCounts
+    /// Real numbers.
+    case reals
+  }
+
+  /// Which case of ``Features`` it gives.
+  public var kind: Kind {
+    if parts == [.physicalDescriptors] { return .reals }
+    return parts.allSatisfy(\.givesCounts) ? .counts : .exactCounts
+  }
+}
