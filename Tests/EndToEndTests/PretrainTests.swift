@@ -82,7 +82,7 @@ import TransferLearning
     #expect(list.output.contains("4 models, 2 of them as asked for"))
     let shown = try models("show", "1")
     for words in [
-      "boiling by gaussian-process", "52 values of 52 molecules", "each molecule left out in turn", "alkanes.csv",
+      "boiling by gaussian-process", "51 values of 51 molecules", "each molecule left out in turn", "alkanes.csv",
     ] {
       #expect(shown.output.contains(words), "\(shown)")
     }
@@ -128,6 +128,6 @@ import TransferLearning
     #expect(first.output.contains("2 models of 30 molecules from the built-in corpus"))
     let second = try Program.run(command, in: folder)
     #expect(second.output.contains("0 trained now and 2 before"), "\(second)")
-    #expect(try folder.contents().keys.filter { $0.hasPrefix("Workdir") }.isEmpty)
+    #expect(!second.errors.contains("running"), "\(second)")
   }
 }

@@ -20,7 +20,7 @@ struct ModelsText {
   }
 
   func lines(_ list: SourceModelList) -> [String] {
-    let count = list.total == 1 ? "1 model" : "\(list.total) models"
+    let count = Self.count(list.total)
     guard !list.models.isEmpty else {
       return ["\(list.library.visible): \(count)" + (list.total == 0 ? "" : ", none of them as asked for")]
     }
@@ -55,6 +55,9 @@ struct ModelsText {
     return lines
   }
 
+  /// A number of models.
+  static func count(_ number: Int) -> String { number == 1 ? "1 model" : "\(number) models" }
+
   /// With three digits that count, since units differ by decades.
   private static func error(_ value: Double) -> String {
     let size = abs(value)
@@ -75,7 +78,7 @@ struct PretrainText {
   var lines: [String] {
     let trained = report.models.count - report.reused
     var head =
-      "\(report.library): \(report.models.count) models of \(report.molecules) molecules from \(report.source), "
+      "\(report.library): \(ModelsText.count(report.models.count)) of \(report.molecules) molecules from \(report.source), "
       + "\(trained) trained now"
     if report.reused > 0 { head += " and \(report.reused) before" }
     if !report.failures.isEmpty { head += ", \(report.failures.count) failed" }

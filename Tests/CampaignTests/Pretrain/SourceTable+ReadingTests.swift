@@ -5,7 +5,9 @@ import TransferLearning
 
 @Suite struct SourceTableReadingTests {
   private func read(_ text: String, _ selection: SourceTable.Selection = .init()) throws -> SourceTable {
-    try SourceTable(file: try AlkaneTable(text).table, selection)
+    let file = try AlkaneTable(text)
+    defer { extendLifetime(file) }
+    return try SourceTable(file: file.table, selection)
   }
 
   /// Ten chains of carbon with their lengths, and further lines.
