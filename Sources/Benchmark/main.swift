@@ -8,7 +8,7 @@ do {
   case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
   case "transfer": try transfer(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
-  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra SIZE…")
+  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer …")
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -83,7 +83,7 @@ import Testing
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "steps", "refusals", "objectives", "units", "candidates",
+        "iteration", "fits", "transfers", "steps", "refusals", "objectives", "units", "candidates",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [

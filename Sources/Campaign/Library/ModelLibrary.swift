@@ -1,3 +1,4 @@
+import Calculation
 import CampaignStore
 import Chemistry
 import Foundation
@@ -44,6 +45,17 @@ public struct ModelLibrary: Sendable {
           throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
         }
       }
+    }
+  }
+
+  /// What tells the models that may serve a campaign from others: it changes when one of them is trained anew or replaced.
+  func digest(properties: [String]?) throws(CampaignError) -> String {
+    try CampaignError.mapping {
+      stableHash(
+        try best(of: properties).map { record in
+          let key = record.entry.key
+          return "\(key.property) \(key.kind) \(key.representation) \(key.dataDigest) \(key.settingsDigest)"
+        }.joined(separator: "\n"))
     }
   }
 

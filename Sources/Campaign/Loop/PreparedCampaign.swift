@@ -13,6 +13,8 @@ struct PreparedCampaign {
   let calculatorVersion: String
   let corpus: Corpus
   let designer: IterationDesigner
+  /// What tells the source models that may serve from others; nil without a library.
+  let libraryDigest: String?
   private let paths: CampaignPaths
 
   init(_ paths: CampaignPaths) async throws(CampaignError) {
@@ -28,7 +30,12 @@ struct PreparedCampaign {
           "\(paths.file): The corpus leaves \(corpus.molecules.count) molecule to learn from, and a language model needs "
             + "at least 2; give a larger one with 'corpus'.")
       }
-      designer = try IterationDesigner(specification: file.specification, corpus: corpus)
+      let choice = file.specification.surrogate
+      let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+      libraryDigest = try library?.digest(properties: choice.sources)
+      designer = try IterationDesigner(
+        specification: file.specification, corpus: corpus,
+        sources: try library?.sourceModels(properties: choice.sources) ?? [])
     } catch {
       // A question to a program that is cut short looks as if the program were not there.
       throw Task.isCancelled ? .interrupted : CampaignError(error)
@@ -90,7 +97,7 @@ struct PreparedCampaign {
       VersionRecord(component: "nlopt", version: OptimizerVersion.nlopt),
       VersionRecord(component: calculator.name, version: calculatorVersion),
       VersionRecord(component: "corpus", version: stableHash(corpus.molecules.map(\.smiles).joined(separator: "\n"))),
-    ]
+    ] + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
   }
 
   func stage(on machine: Machine, database: String, cache: SharedCache?) -> CalculationStage {
@@ -163,6 +170,11 @@ struct PreparedCampaign {
           .input,
           "The corpus has changed since \(paths.database) was begun with it; put the earlier one back, or begin anew "
             + "with another --database.")
+      case "library":
+        throw CampaignError(
+          .input,
+          "The source models that may serve have changed since \(paths.database) was begun with them; put the earlier "
+            + "library back, or begin anew with another --database.")
       case calculator.name, "rdkit":
         throw CampaignError(
           .input,

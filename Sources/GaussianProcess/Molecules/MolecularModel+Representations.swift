@@ -1,6 +1,14 @@
 public import Chemistry
 
 extension MolecularModel {
+  /// MinMax on Morgan counts and on fragment counts, and a Matérn kernel (5/2) on physical descriptors: which atoms are
+  /// where, which groups there are, and how large, polar and lipophilic the whole is. The best of what was tried on
+  /// measured and calculated properties.
+  public static let standard = MolecularModel(on: [.morganCounts, .fragmentCounts, .physicalDescriptors])
+
+  /// Counts alone, which take a fraction of the time of the descriptors.
+  public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
+
   /// A kernel on each of some representations: MinMax on counts, a Matérn kernel (5/2) of one length scale on real numbers.
   public init(on representations: [Representation]) {
     self.init(

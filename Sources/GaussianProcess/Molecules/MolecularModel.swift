@@ -34,16 +34,6 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   /// The kernels that are added up.
   public let terms: [Term]
 
-  /// Morgan counts, fragment counts and physical descriptors: the best of what was tried on measured and calculated
-  /// properties.
-  public static let standard = MolecularModel(
-    terms: fingerprints.terms + [Term(.radial(.matern52), on: .physicalDescriptors)])
-
-  /// Counts alone, which take a fraction of the time of the descriptors.
-  public static let fingerprints = MolecularModel(terms: [
-    Term(.minMax, on: .morganCounts), Term(.minMax, on: .fragmentCounts),
-  ])
-
   /// A sum of kernels.
   public init(terms: [Term]) {
     self.terms = terms

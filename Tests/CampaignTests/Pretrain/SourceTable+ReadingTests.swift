@@ -18,6 +18,7 @@ import TransferLearning
 
   @Test func columnsThatAreNotNumericArePassedOverWithANote() throws {
     let file = try AlkaneTable()
+    defer { extendLifetime(file) }
     let table = try SourceTable(file: file.table, .init())
     #expect(table.source == "alkanes.csv")
     #expect(table.molecules.count == 60)
