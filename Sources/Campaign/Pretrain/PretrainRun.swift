@@ -1,5 +1,6 @@
 import CampaignStore
 import Chemistry
+import Foundation
 import TransferLearning
 
 /// Trains source models, and puts each into a library as soon as it is ready.
@@ -27,6 +28,8 @@ public struct PretrainRun: Sendable {
   ///   the task is cancelled: models that are being trained are finished first. A model that fails is in the report.
   public func run(tell: (PretrainEvent) -> Void = { _ in }) async throws(CampaignError) -> PretrainReport {
     try request.check()
+    // A wrong file is refused before minutes of calculations; a new one is made only when there is something for it.
+    if FileManager.default.fileExists(atPath: library) { _ = try ModelLibrary(path: library) }
     let table = try await table(tell)
     for note in table.notes { tell(.note(note)) }
     let store = try CampaignError.mapping { try ModelLibraryStore(path: library, mayMake: true) }

@@ -82,6 +82,19 @@ import TransferLearning
     #expect(!FileManager.default.fileExists(atPath: table.library))
   }
 
+  @Test func aFileThatIsNoLibraryIsRefusedBeforeAnythingIsCalculated() async throws {
+    let table = try AlkaneTable()
+    let isTold = Mutex(false)
+    let error = await #expect(throws: CampaignError.self) {
+      _ = try await PretrainRun(
+        PretrainRequest(.builtIn(limit: 20)), library: table.table, on: Machine(jobs: 1, workdir: "/nonexistent")
+      ).run { _ in isTold.withLock { $0 = true } }
+    }
+    #expect(error?.kind == .input)
+    #expect(error?.description == "'\(table.table)' is not a library of source models.")
+    #expect(!isTold.withLock { $0 })
+  }
+
   @Test func progressCountsEveryModelOnce() async throws {
     let last = Mutex<[PretrainProgress]>([])
     _ = try await train(try AlkaneTable(), kinds: ["neural-network"]) { event in
