@@ -1,4 +1,5 @@
 public import Chemistry
+import Files
 import Foundation
 
 /// A molecule to be calculated.
@@ -227,7 +228,8 @@ public struct CalculationStage: Sendable {
       output = await executor.run(request, in: folder.path)
     } catch {
       output = AttemptOutput(
-        termination: .notStarted("the folder '\(folder.path)' could not be made (\(error.localizedDescription))."))
+        termination: .notStarted(
+          "the folder '\(folder.path)' could not be made: \(fileProblem(error, at: folder.path))."))
     }
     let isDiskFull = output.freeBytes.map { $0 < Self.fullDiskBytes } ?? false
     let result = calculator.parse(output, of: request).mapError { failure in

@@ -100,6 +100,12 @@ final class Worker: Sendable {
       isUsable: exchange.ending == .answered)
   }
 
+  /// Stops the program, and waits until its folder is gone.
+  func end() async {
+    ending.cancel()
+    _ = await ending.value
+  }
+
   // MARK: On the thread
 
   private enum Ending: Equatable {

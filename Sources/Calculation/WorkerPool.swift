@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Synchronization
@@ -50,8 +51,17 @@ final class WorkerPool: Sendable {
     do {
       return await asked(try Worker(request, limits: limits, folder: Self.newFolder(under: directory)))
     } catch {
-      return notStarted("its folder could not be made in '\(directory)' (\(error.localizedDescription)).")
+      return notStarted("its folder could not be made in '\(directory)': \(fileProblem(error, at: directory)).")
     }
+  }
+
+  /// Stops the idle workers, which are all of them when no request is waiting, and waits until their folders are gone.
+  func end() async {
+    let workers = idle.withLock { idle in
+      defer { idle.removeAll() }
+      return idle.map(\.worker)
+    }
+    for worker in workers { await worker.end() }
   }
 
   /// An idle worker of the command; nil where there is none, and then place was made for a new one.

@@ -1,5 +1,6 @@
 import CCorpus
 public import Chemistry
+import Files
 import Foundation
 
 /// The molecules a language model learns from, each of them once.

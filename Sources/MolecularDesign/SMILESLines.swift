@@ -1,3 +1,5 @@
+import Files
+
 /// A SMILES as a file gives it.
 package struct SMILESLine: Sendable, Hashable {
   package let number: Int

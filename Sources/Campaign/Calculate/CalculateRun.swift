@@ -57,14 +57,16 @@ public struct CalculateRun: Sendable {
     do {
       let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
       defer { scratch.leave() }
-      let stage = CalculationStage(
-        calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs, workdir: scratch.path,
-        keptFolders: machine.keptFolders, cache: cache)
       var outcomes = [Kernel?](repeating: nil, count: list.molecules.count)
       do {
-        try await calculate(by: stage, into: &outcomes) {
-          progress = $0
-          tell($0)
+        try await LocalExecutor.whileNeeded { executor in
+          let stage = CalculationStage(
+            calculator: calculator, executor: executor, concurrency: machine.jobs, workdir: scratch.path,
+            keptFolders: machine.keptFolders, cache: cache)
+          try await calculate(by: stage, into: &outcomes) {
+            progress = $0
+            tell($0)
+          }
         }
       } catch let error as CalculationStageError where outcomes.contains(where: { $0 != nil }) {
         return report(outcomes, machineFailure: error.description)

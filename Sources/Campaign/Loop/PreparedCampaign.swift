@@ -100,9 +100,11 @@ struct PreparedCampaign {
     ] + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
   }
 
-  func stage(on machine: Machine, database: String, cache: SharedCache?) -> CalculationStage {
+  func stage(
+    executor: LocalExecutor, on machine: Machine, database: String, cache: SharedCache?
+  ) -> CalculationStage {
     CalculationStage(
-      calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs,
+      calculator: calculator, executor: executor, concurrency: machine.jobs,
       workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders,
       cache: cache)
   }

@@ -1,6 +1,7 @@
 import Acquisition
 import Calculation
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign

@@ -1,4 +1,5 @@
 public import Chemistry
+import Files
 import Foundation
 
 /// Known values, read from a CSV file: nothing is run.

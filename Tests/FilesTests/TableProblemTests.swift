@@ -1,4 +1,4 @@
-import MolecularDesign
+import Files
 import Testing
 
 @Suite struct TableProblemTests {

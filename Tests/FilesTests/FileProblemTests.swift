@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import MolecularDesign
 import Testing
 
 /// What really happens, said in words of our own.

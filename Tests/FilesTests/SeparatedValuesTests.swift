@@ -1,4 +1,4 @@
-import Calculation
+import Files
 import Testing
 
 @Suite struct SeparatedValuesTests {
