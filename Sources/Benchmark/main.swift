@@ -7,8 +7,9 @@ do {
   switch arguments.first {
   case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
   case "transfer": try transfer(Array(arguments.dropFirst()))
+  case "process": try processSpeed(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
-  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer …")
+  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|transfer …")
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

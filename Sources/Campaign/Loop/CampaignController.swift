@@ -2,6 +2,7 @@ import Calculation
 import CampaignStore
 import Chemistry
 import Foundation
+import Glibc
 
 /// The loop: design → acquire → calculate → observe, until the stop rule says so.
 ///
@@ -33,6 +34,8 @@ public struct CampaignController {
             scoreboard: scoreboard)
           try await controller.runToEnd()
         }
+        // What nothing is kept in does not stay: rmdir removes no other folder.
+        unsafe rmdir(machine.scratch(of: campaign.prepared.file.specification.name, database: paths.database))
       }
       return try StatusReport(of: paths)
     }
