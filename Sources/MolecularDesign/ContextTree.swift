@@ -26,6 +26,26 @@ struct ContextTree: Sendable, Hashable {
   let backOff: [Float]
   let entryTokens: [TokenID]
   let entryShares: [Float]
+  /// The root's probability of every token, with what it leaves to all alike: it has a say in each.
+  private let rootShares: [Double]
+
+  init(
+    order: Int, smoothing: Smoothing, tokenCount: Int, symbols: [UInt16], firstChild: [UInt32], firstEntry: [UInt32],
+    backOff: [Float], entryTokens: [TokenID], entryShares: [Float]
+  ) {
+    self.order = order
+    self.smoothing = smoothing
+    self.tokenCount = tokenCount
+    self.symbols = symbols
+    self.firstChild = firstChild
+    self.firstEntry = firstEntry
+    self.backOff = backOff
+    self.entryTokens = entryTokens
+    self.entryShares = entryShares
+    var shares = [Double](repeating: Double(backOff[0]) / Double(tokenCount), count: tokenCount)
+    for entry in 0..<Int(firstEntry[1]) { shares[Int(entryTokens[entry])] += Double(entryShares[entry]) }
+    rootShares = shares
+  }
 
   /// The number of counts that are stored.
   var entryCount: Int { entryTokens.count }
@@ -43,27 +63,38 @@ struct ContextTree: Sendable, Hashable {
     path.removeAll(keepingCapacity: true)
     path.append(0)
     descend(context, state, path: &path)
-    var remaining = share
     if smoothing == .kneserNey {
-      for node in path.reversed() {
-        for entry in Int(firstEntry[node])..<Int(firstEntry[node + 1]) {
-          weights[Int(entryTokens[entry])] += remaining * Double(entryShares[entry])
-        }
-        remaining *= Double(backOff[node])
-      }
-      let uniform = remaining / Double(tokenCount)
-      for token in weights.indices { weights[token] += uniform }
+      addInterpolated(share, path, to: &weights)
     } else {
-      var isDone = [Bool](repeating: false, count: weights.count)
-      for node in path.reversed() {
-        for entry in Int(firstEntry[node])..<Int(firstEntry[node + 1]) where !isDone[Int(entryTokens[entry])] {
-          weights[Int(entryTokens[entry])] += remaining * Double(entryShares[entry])
-          isDone[Int(entryTokens[entry])] = true
-        }
-        remaining *= Double(backOff[node])
-      }
-      for token in weights.indices where !isDone[token] { weights[token] += remaining / Double(tokenCount) }
+      addPlain(share, path, to: &weights)
     }
+  }
+
+  private func addInterpolated(_ share: Double, _ path: [Int], to weights: inout [Double]) {
+    var weights = weights.mutableSpan
+    let (tokens, shares, firstEntry) = (entryTokens.span, entryShares.span, firstEntry.span)
+    var remaining = share
+    for node in path.dropFirst().reversed() {
+      for entry in Int(firstEntry[node])..<Int(firstEntry[node + 1]) {
+        weights[Int(tokens[entry])] += remaining * Double(shares[entry])
+      }
+      remaining *= Double(backOff[node])
+    }
+    let root = rootShares.span
+    for token in weights.indices { weights[token] += remaining * root[token] }
+  }
+
+  private func addPlain(_ share: Double, _ path: [Int], to weights: inout [Double]) {
+    var remaining = share
+    var isDone = [Bool](repeating: false, count: weights.count)
+    for node in path.reversed() {
+      for entry in Int(firstEntry[node])..<Int(firstEntry[node + 1]) where !isDone[Int(entryTokens[entry])] {
+        weights[Int(entryTokens[entry])] += remaining * Double(entryShares[entry])
+        isDone[Int(entryTokens[entry])] = true
+      }
+      remaining *= Double(backOff[node])
+    }
+    for token in weights.indices where !isDone[token] { weights[token] += remaining / Double(tokenCount) }
   }
 
   /// Goes down as far as the context was seen, in the order in which ``ContextCounts`` writes its paths.
@@ -88,12 +119,17 @@ struct ContextTree: Sendable, Hashable {
   }
 
   private func child(of node: Int, _ symbol: UInt16) -> Int? {
-    var low = Int(firstChild[node])
+    let symbols = symbols.span
+    let start = Int(firstChild[node])
     let end = Int(firstChild[node + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if symbols[middle] < symbol { low = middle + 1 } else { high = middle }
+    // Halving without a branch that could be foretold wrongly.
+    var low = start
+    var length = end - start
+    while length > 0 {
+      let half = length / 2
+      let isBelow = symbols[low + half] < symbol
+      low = isBelow ? low + half + 1 : low
+      length = isBelow ? length - half - 1 : half
     }
     return low < end && symbols[low] == symbol ? low : nil
   }

@@ -23,17 +23,6 @@ import Testing
     }
   }
 
-  /// A file of the first version, in hexadecimal: every later version of the program must read it, and find these
-  /// probabilities in it.
-  @Test func aFileOfVersionOneIsReadForEver() throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/version-1.model")
-    let model = try LanguageModel(path: url.path(percentEncoded: false))
-    #expect(model.settings.order == 3)
-    #expect(model.vocabulary == (try smallModel()).vocabulary)
-    #expect(abs(model.logProbability(of: try string("CCO")) - (-3.0)) < 3)
-    #expect(Array(try Data(contentsOf: url)) == model.encoded)
-  }
-
   @Test func everyShorterFileIsRefused() throws {
     let bytes = try smallModel().encoded
     for length in 0..<bytes.count {

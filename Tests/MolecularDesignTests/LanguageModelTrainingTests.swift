@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func weightsMustBePositiveAndAsManyAsTheMolecules() throws {
-    for weights in [[1.0], [1, 0], [1, -.infinity], [1, .nan], [1, .infinity]] {
+    let wrong: [[Double]] = [[1], [1, 0], [1, -.infinity], [1, .nan], [1, .infinity]]
+    for weights in wrong {
       #expect(throws: DesignError.self) { try model(["C", "O"], weights: weights) }
     }
   }

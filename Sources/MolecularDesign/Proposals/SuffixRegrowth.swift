@@ -7,7 +7,7 @@ public import Numerics
 #endif
 
 /// Deletes the last n tokens, n drawn uniformly from 1 to the longest deletion, and grows the string anew from the model,
-/// in another way than it was.
+/// in another way than it was. (Where the last tokens could not have been others, n is drawn from those beyond them.)
 ///
 /// What is grown is drawn from the model on the condition that it is not what was deleted (Liu 1996, doi
 /// 10.1093/biomet/83.3.681): its probability is the model's over 1 − q, where q is that of what was deleted. No draw is
@@ -33,8 +33,11 @@ public struct SuffixRegrowth: Proposal {
   /// Draws another string that starts as the old one does; nil when it did not end, or there is no other.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
     let length = string.tokens.count
-    let deleted = 1 + stream.uniform(below: min(longestDeletion, length))
-    guard let grown = model.regrowEnd(of: string, kept: length - deleted, stream: &stream) else { return nil }
+    let cuts = cuts(of: string)
+    guard !cuts.isEmpty,
+      let grown = model.regrowEnd(
+        of: string, kept: cuts.lowerBound + stream.uniform(below: cuts.count), stream: &stream)
+    else { return nil }
     var shared = 0
     while shared < min(length, grown.tokens.count), string.tokens[shared] == grown.tokens[shared] { shared += 1 }
     return Proposed(
@@ -43,11 +46,18 @@ public struct SuffixRegrowth: Proposal {
       backwardLogProbability: logProbability(from: grown, to: string, shared: shared))
   }
 
+  /// How many tokens may be kept: so that no more than the longest deletion go, and something else may come.
+  private func cuts(of string: ScoredString) -> Range<Int> {
+    let first = string.tokens.count - min(longestDeletion, string.tokens.count)
+    var end = string.tokens.count
+    while end > first, string.tokenLogProbabilities[end - 1] >= 0 { end -= 1 }
+    return first..<end
+  }
+
   private func logProbability(from old: ScoredString, to new: ScoredString, shared: Int) -> Double {
-    let length = old.tokens.count
-    let cuts = min(longestDeletion, length)
-    let first = length - cuts
-    // The two differ, and neither is the beginning of the other: both end in `!`.
+    let cuts = cuts(of: old)
+    let first = cuts.lowerBound
+    // The two differ, and neither is the beginning of the other: both end in `!`. Where they part, another token was possible.
     guard first <= shared else { return -.infinity }
     var deleted = old.tokenLogProbabilities[shared...].reduce(0, +)
     var regrown = new.tokenLogProbabilities[shared...].reduce(0, +)
@@ -58,7 +68,7 @@ public struct SuffixRegrowth: Proposal {
       regrown += new.tokenLogProbabilities[cut]
       terms.append(regrown - logOfOneMinusExp(deleted))
     }
-    return logSumExp(terms) - log(Double(cuts))
+    return logSumExp(terms) - log(Double(cuts.count))
   }
 
   /// log(1 − eˣ) for negative x.
