@@ -42,7 +42,7 @@ import Testing
     #expect(merged.cause == .exited(0), "\(merged)")
     let perplexity = try Program.run(["corpus", "perplexity", "both.model", "--corpus", "units.csv"], in: folder)
     #expect(perplexity.output.contains("perplexity per token  "))
-    #expect(perplexity.output.contains("0 of them outside"))
+    #expect(perplexity.output.contains("7, 1 of them outside"))
   }
 
   @Test func theSameSeedGivesTheSameFile() throws {

@@ -35,7 +35,7 @@ import Testing
         after: [.atom(.implicit, symbol: "C"), .ringOpening, .ringOpening, .atom(.implicit, symbol: "N")]))
     let carbon = try #require(model.vocabulary.tokens.firstIndex { $0.description == "C" })
     let nitrogen = try #require(model.vocabulary.tokens.firstIndex { $0.description == "N" })
-    #expect(inside[carbon] > 3 * inside[nitrogen])
+    #expect(inside[carbon] > 2 * inside[nitrogen])
     #expect(inside[nitrogen] > 0)
   }
 }
