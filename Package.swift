@@ -104,7 +104,8 @@ let package = Package(
 
     // What Benchmarks/ measures that no command of Cohobate does by itself.
     .executableTarget(
-      name: "Benchmark", dependencies: ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning"],
+      name: "Benchmark",
+      dependencies: ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign"],
       swiftSettings: strict),
 
     tests(of: "BuildCorpus"),

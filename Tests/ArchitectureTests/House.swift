@@ -21,7 +21,7 @@ enum House {
     "cohobate": ["Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
-    "Benchmark": ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning"],
+    "Benchmark": ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign"],
   ]
 
   /// The one room of each foreign library.

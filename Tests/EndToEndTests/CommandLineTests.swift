@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommandLineTests {
   @Test(arguments: [
     "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators",
-    "pretrain",
+    "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
     "cache prune", "doctor",
   ])
@@ -54,6 +54,14 @@ import Testing
     (["models", "list", "--sort", "weight"], "newest"), (["models", "show", "one"], "<id>"),
     (["models", "export", "1"], "--output"), (["models", "list", "--library", ""], "--library is empty"),
     (["cache", "prune"], "Say what to remove"),
+    (["corpus", "train"], "--output"), (["corpus", "train", "-o", "m", "--weights", "w"], "a corpus file"),
+    (["corpus", "train", "-o", "m", "--smoothing", "none"], "kneser-ney and plain-back-off"),
+    (["corpus", "train", "-o", "m", "--order", "0"], "from 1 to 100"),
+    (["corpus", "train", "-o", "absent/m"], "its folder is not there"),
+    (["corpus", "train", "-o", "m", "--corpus", "absent.smi"], "absent.smi"),
+    (["corpus", "sample", "absent.model"], "absent.model"),
+    (["corpus", "sample", "m", "--count", "0"], "--count is 0"),
+    (["corpus", "merge", "a", "b", "-o", "m", "--weight", "2"], "from 0 to 1"),
     (["cache", "prune", "--all", "--calculator", "xtb"], "exclude each other"),
     (["cache", "prune", "--older-than", "30"], "12h, 30d or 8w"),
   ])
