@@ -91,7 +91,17 @@ public enum CalculationPlan: Sendable, Hashable {
     if accepted.isEmpty, let failure = CalculationFailure.mostTelling(of: ended.compactMap(\.failure)) {
       return .failed(failure)
     }
-    return .result(CalculationResult(lowestEnergyOf: accepted, by: property))
+    return .result(CalculationResult(lowestEnergyOf: accepted, by: property).noting(failuresAmong: ended))
+  }
+
+  /// The same plan; a result with the values of some properties alone.
+  func giving(_ properties: [String]) -> CalculationPlan {
+    guard case .result(let result) = self else { return self }
+    return .result(
+      CalculationResult(
+        values: result.values.filter { properties.contains($0.key) },
+        spreads: result.spreads.filter { properties.contains($0.key) }, atomicValues: result.atomicValues,
+        geometry: result.geometry, notes: result.notes, changes: result.changes))
   }
 }
 
