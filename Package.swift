@@ -19,7 +19,7 @@ let rdkitLibraries: [LinkerSetting] = [
   "RDKitForceFieldHelpers",
   "RDKitFingerprints", "RDKitDescriptors", "RDKitPartialCharges", "RDKitSubstructMatch", "RDKitSmilesParse",
   "RDKitFileParsers",
-  "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral",
+  "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral", "boost_iostreams",
 ].map { .linkedLibrary($0) }
 
 /// A room of the house: a Swift module, the rooms below that it may use, and the one foreign library it may import.

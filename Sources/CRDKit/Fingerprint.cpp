@@ -1,4 +1,4 @@
-#include "Guard.hpp"
+#include "Quantities.hpp"
 
 #include <DataStructs/ExplicitBitVect.h>
 #include <GraphMol/Fingerprints/AtomPairs.h>
@@ -8,10 +8,7 @@
 
 #include <mutex>
 
-namespace {
-
-/// Room for some counts, to be freed by `crdkit_counts_clear`.
-crdkit_counts counted(size_t entries) {
+crdkit_counts crdkit::allocatedCounts(size_t entries) {
   std::unique_ptr<void, decltype(&std::free)> identifiers(std::malloc(entries * sizeof(uint64_t) + 1), &std::free);
   std::unique_ptr<void, decltype(&std::free)> counts(std::malloc(entries * sizeof(uint32_t) + 1), &std::free);
   if (!identifiers || !counts) throw std::bad_alloc();
@@ -19,12 +16,14 @@ crdkit_counts counted(size_t entries) {
     static_cast<uint64_t *>(identifiers.release()), static_cast<uint32_t *>(counts.release()), entries};
 }
 
+namespace {
+
 /// Takes over a vector of RDKit's, whose elements come in ascending order.
 template <typename Index>
 int store(RDKit::SparseIntVect<Index> *vector, crdkit_counts *result) {
   const std::unique_ptr<RDKit::SparseIntVect<Index>> owned(vector);
   const auto &elements = owned->getNonzeroElements();
-  crdkit_counts counts = counted(elements.size());
+  crdkit_counts counts = crdkit::allocatedCounts(elements.size());
   size_t entry = 0;
   for (const auto &[index, count] : elements) {
     counts.identifiers[entry] = static_cast<uint64_t>(index);
@@ -76,7 +75,7 @@ int crdkit_molecule_maccs(const crdkit_molecule *molecule, crdkit_counts *counts
     std::call_once(once, [&] { (void)keys(*std::unique_ptr<RDKit::ROMol>(RDKit::SmilesToMol("CC(N)C(=O)Oc1ccccc1"))); });
     IntVect bits;
     keys(*molecule->value)->getOnBits(bits);
-    crdkit_counts result = counted(bits.size());
+    crdkit_counts result = crdkit::allocatedCounts(bits.size());
     for (size_t entry = 0; entry < bits.size(); ++entry) {
       result.identifiers[entry] = static_cast<uint64_t>(bits[entry]);
       result.counts[entry] = 1;

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommandLineTests {
   @Test(arguments: [
     "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators",
-    "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
+    "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
     "cache prune", "doctor",
   ])
@@ -43,6 +43,10 @@ import Testing
     (["tell", "a.yaml"], "--withdraw"), (["tell", "a.yaml", "b.csv", "--withdraw", "CCO"], "one of the two"),
     (["tell", "a.yaml", "b.csv", "--reason", "typo"], "belong to --withdraw"),
     (["calculate", "CCO", "--output", "absent/out.csv"], "its folder is not there"),
+    (["filter"], "<file>"), (["filter", "a.smi", "--format", "smi"], "goes with '-'"),
+    (["filter", "a.smi", "--diverse", "2"], "from 0 to 1"), (["filter", "absent.smi"], "absent.smi"),
+    (["filter", "a.smi", "--logp", "low"], "LEAST..MOST"), (["filter", "a.smi", "--catalogue", "PAIN"], "'PAINS'?"),
+    (["targets"], "<file>"), (["targets", "a.csv", "--svg", "absent/a.svg"], "its folder is not there"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
     (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),

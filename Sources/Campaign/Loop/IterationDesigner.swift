@@ -73,7 +73,7 @@ package struct IterationDesigner {
   /// Draws from the corpus, and from the language model where the corpus has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    let drawn = drawnFromCorpus(count: count, history: history, stream: &stream)
+    let drawn = try drawnFromCorpus(count: count, history: history, stream: &stream)
     guard drawn.count < count, specification.proposesNewMolecules else {
       return try IterationPlan(
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
@@ -91,7 +91,7 @@ package struct IterationDesigner {
     guard specification.proposesNewMolecules else {
       return try IterationPlan(
         iteration: iteration, policy: .random,
-        drawn: drawnFromCorpus(count: count, history: history, stream: &stream),
+        drawn: try drawnFromCorpus(count: count, history: history, stream: &stream),
         reason: "drawn at random from the corpus")
     }
     let design = try sample(count: count, excluding: history.identities, stream: &stream)
@@ -100,9 +100,14 @@ package struct IterationDesigner {
       reason: "drawn at random from the language model", design: design)
   }
 
-  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) -> [Candidate] {
+  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) throws -> [Candidate] {
     var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
     stream.shuffle(&molecules)
+    if let distance = specification.filter.minimumDistance {
+      molecules = try molecules.diverse(
+        minimumDistance: distance, atMost: count, apartFrom: history.chosen.map(\.molecule)
+      ).map { molecules[$0] }
+    }
     return molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
   }
 
@@ -125,9 +130,10 @@ package struct IterationDesigner {
     let design =
       specification.proposesNewMolecules
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
+    let (proposed, tooNear) = try apart(
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.chosen.map(\.molecule))
     let (candidates, twins) = try tellingApart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst,
-      calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
+      proposed, calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
     let features = try prior.features(of: candidates.map(\.molecule))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: features),
@@ -135,7 +141,7 @@ package struct IterationDesigner {
     return try IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: try surrogate.predictions(features),
-      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
+      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
   /// Lets the designer search from the best that were observed and the best of the corpus; nil where the filter lets nothing
@@ -156,6 +162,16 @@ package struct IterationDesigner {
     } catch DesignError.filterTooNarrow {
       return nil
     }
+  }
+
+  /// The candidates that are far enough from each other, the likeliest first, and from what was chosen before; all of them
+  /// where no distance is asked for.
+  private func apart(
+    _ candidates: [Candidate], from chosen: [Molecule]
+  ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
+    guard let distance = specification.filter.minimumDistance else { return (candidates, 0) }
+    let kept = try candidates.map(\.molecule).diverse(minimumDistance: distance, apartFrom: chosen)
+    return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
   /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.
