@@ -36,7 +36,9 @@ import Testing
 
   @Test func aFileThatIsBusyIsWaitedForAsLongAsThePatienceLasts() throws {
     let store = try CalculationCacheStore(path: path, busySeconds: 0.01)
-    let other = try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
     try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let error = #expect(throws: CacheError.self) { try store.keep("{}", failureClass: nil, for: .sample()) }
     #expect(error?.cause == .busy(path: path))
