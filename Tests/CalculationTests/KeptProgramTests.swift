@@ -93,7 +93,7 @@ import Testing
   /// Whether a program can be made here that another user may start and not end.
   private static var canMakeSetuidPrograms: Bool {
     var system = statvfs()
-    guard geteuid() == 0, access("/usr/bin/setpriv", X_OK) == 0,
+    guard geteuid() == 0, Program.isThere("/usr/bin/setpriv"),
       unsafe statvfs(FileManager.default.temporaryDirectory.path(percentEncoded: false), &system) == 0
     else { return false }
     return Int(system.f_flag) & 2 == 0  // ST_NOSUID

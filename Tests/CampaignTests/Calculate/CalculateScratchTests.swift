@@ -36,6 +36,5 @@ import Testing
       }
       try await group.waitForAll()
     }
-    #expect(!FileManager.default.fileExists(atPath: campaign.machine.workdir))
   }
 }

@@ -95,7 +95,7 @@ final class RunningProgram {
   /// Stops the program's threads, all of them: a signal sent is not yet one that had its effect. Returns whether they stand.
   func pause() -> Bool {
     send(SIGSTOP)
-    var change = siginfo_t()
+    var change = unsafe siginfo_t()
     return unsafe waitid(P_PID, id_t(process), &change, WSTOPPED | WNOWAIT) == 0
   }
 
