@@ -79,10 +79,12 @@ package struct IterationDesigner {
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
     }
     let known = history.identities.union(drawn.map(\.molecule.smiles))
-    let sampled = try sample(count: count - drawn.count, excluding: known, stream: &stream)
+    let (sampled, design) = try sample(
+      count: count - drawn.count, excluding: known, apartFrom: history.chosen.map(\.molecule) + drawn.map(\.molecule),
+      stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .initial, drawn: drawn + (sampled?.candidates ?? []),
-      reason: "drawn at random from the corpus and the language model", design: sampled)
+      iteration: iteration, policy: .initial, drawn: drawn + sampled,
+      reason: "drawn at random from the corpus and the language model", design: design)
   }
 
   /// Draws from the language model, or from the corpus where nothing else may be proposed.
@@ -94,9 +96,10 @@ package struct IterationDesigner {
         drawn: try drawnFromCorpus(count: count, history: history, stream: &stream),
         reason: "drawn at random from the corpus")
     }
-    let design = try sample(count: count, excluding: history.identities, stream: &stream)
+    let (drawn, design) = try sample(
+      count: count, excluding: history.identities, apartFrom: history.chosen.map(\.molecule), stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .random, drawn: design?.candidates ?? [],
+      iteration: iteration, policy: .random, drawn: drawn,
       reason: "drawn at random from the language model", design: design)
   }
 
@@ -111,12 +114,18 @@ package struct IterationDesigner {
     return molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
   }
 
-  /// Draws from the language model; nil where it has nothing new that is allowed.
-  private func sample(count: Int, excluding known: Set<String>, stream: inout RandomStream) throws -> DesignResult? {
+  /// Draws from the language model, as many as are wanted and far enough from each other and from others; the design is nil where
+  /// the model has nothing new that is allowed.
+  private func sample(
+    count: Int, excluding known: Set<String>, apartFrom others: [Molecule], stream: inout RandomStream
+  ) throws -> (candidates: [Candidate], design: DesignResult?) {
+    // Some of them are too near to others.
+    let asked = specification.filter.minimumDistance == nil ? count : 8 * count
     do {
-      return try designer.sample(count: count, excluding: known, stream: &stream)
+      let design = try designer.sample(count: asked, excluding: known, stream: &stream)
+      return (Array(try apart(design.candidates, from: others).candidates.prefix(count)), design)
     } catch DesignError.filterTooNarrow {
-      return nil
+      return ([], nil)
     }
   }
 
