@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 public import TransferLearning
