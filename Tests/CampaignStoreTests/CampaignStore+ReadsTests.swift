@@ -57,6 +57,12 @@ import Testing
     #expect(calculation.failure == nil)
   }
 
+  @Test func calculationsOfSeveralConformersAreThoseWithAttemptsAtMoreThanOne() throws {
+    #expect(try store.calculationsOfSeveralConformers().isEmpty)
+    try store.database.write { try $0.execute(sql: "UPDATE attempt SET conformer = number WHERE calculation = 1") }
+    #expect(try store.calculationsOfSeveralConformers() == [1])
+  }
+
   @Test func aFailureComesBackWithItsClassAndEvidence() throws {
     let calculation = try #require(try store.failures().first).calculation
     #expect(calculation.state == .failed)
