@@ -1,5 +1,6 @@
 import CampaignStore
 import Foundation
+import GRDB
 import Testing
 
 @Suite struct CampaignStoreReadsTests {
