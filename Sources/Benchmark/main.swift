@@ -9,10 +9,11 @@ do {
   case "language": try language(Array(arguments.dropFirst()))
   case "transfer": try transfer(Array(arguments.dropFirst()))
   case "process": try processSpeed(Array(arguments.dropFirst()))
+  case "embedding": try embedding(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|language|transfer …")
+      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|language|transfer …")
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

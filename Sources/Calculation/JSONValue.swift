@@ -20,19 +20,29 @@ package enum JSONValue: Sendable, Hashable, Codable {
     package let description: String
   }
 
-  /// Reads a document. Other than in the standard, `NaN` and `Infinity` are numbers: Python writes them, and whoever reads
-  /// on can then say which value is none.
+  /// Reads a document. Other than in the standard, `NaN` and `Infinity` are numbers, and one that is too large for a `Double`,
+  /// such as 1e400, is infinite: programs write them, and whoever reads on can then say which value is none.
   package init(text: String) throws(Malformed) {
     let decoder = JSONDecoder()
     do {
       self = try decoder.decode(JSONValue.self, from: Data(text.utf8))
     } catch let error {
       decoder.allowsJSON5 = true
-      let data = Data(text.utf8)
+      let data = Data(Self.withoutOverflow(text).utf8)
       guard ["NaN", "Infinity"].contains(where: { data.range(of: Data($0.utf8)) != nil }),
         let value = try? decoder.decode(JSONValue.self, from: data)
       else { throw Malformed(description: Self.reason(error)) }
       self = value
+    }
+  }
+
+  /// The text with numbers that are too large written as infinite.
+  private static func withoutOverflow(_ text: String) -> String {
+    // What is longer is no answer but a flood, and looking through it takes long.
+    guard text.utf8.count < 1 << 20 else { return text }
+    return text.replacing(/-?\d+(?:\.\d+)?[eE]\+?\d{3,}/) { match in
+      guard let number = Double(match.output), number.isInfinite else { return String(match.output) }
+      return number < 0 ? "-Infinity" : "Infinity"
     }
   }
 

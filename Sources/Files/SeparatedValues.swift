@@ -91,7 +91,13 @@ package struct SeparatedValues: Sendable, Hashable {
         field.append(byte)
       }
     }
-    if isQuoted { throw Malformed(line: rowLine, problem: "opens a quotation mark that is never closed") }
+    if isQuoted {
+      throw Malformed(
+        line: rowLine,
+        problem:
+          "opens a quotation mark that is never closed; close it, or write a quotation mark within a quoted field twice"
+      )
+    }
     if !fields.isEmpty || !field.isEmpty || wasQuoted { endRow() }
     return rows
   }

@@ -22,10 +22,9 @@ package struct Surrogate {
     var incumbents: [Double?] = []
     for objective in objectives {
       let values = observed.compactMap { $0.values[objective.property] }
-      let uncertainties = observed.map { $0.uncertainties[objective.property] ?? 0 }
       fits.append(
         try prior.fit(
-          features, values: values, noiseDeviations: uncertainties.contains { $0 > 0 } ? uncertainties : []))
+          features, values: values, noiseDeviations: History.noise(of: objective.property, in: observed)))
       // An improvement is one on the best molecule that meets what else is wanted.
       let rivals = observed.filter { entry in
         objectives.allSatisfy {
