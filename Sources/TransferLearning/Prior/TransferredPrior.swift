@@ -93,8 +93,8 @@ public struct TransferredPrior: Sendable {
 public struct TransferSettings: Sendable, Hashable, Codable {
   /// How each candidate is fitted.
   public var fit: FitSettings
-  /// Up to how many sources are tried all together.
-  public var togetherAtMost = 6
+  /// Up to how many sources are tried all together: each costs a solution for every molecule that is scored.
+  public var togetherAtMost = 10
   /// How many sets of one or two sources are taken from the screen.
   public var screened = 4
   /// The least weight with which a candidate stays in the average.
