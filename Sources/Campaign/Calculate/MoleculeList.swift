@@ -16,9 +16,13 @@ struct MoleculeList {
   let molecules: [Molecule]
 
   /// Reads the SMILES on all cores.
-  init(_ source: [SMILESLine]) {
+  ///
+  /// - Parameter withRepeatUnits: whether repeat units of polymers are welcome, whose ends are `*`.
+  init(_ source: [SMILESLine], withRepeatUnits: Bool = false) {
     let parsed = concurrentMap(source.count) { index in
-      Result { () throws(ChemistryError) in try Molecule(smiles: source[index].smiles) }
+      Result { () throws(ChemistryError) in
+        try Molecule(smiles: source[index].smiles, isRepeatUnit: withRepeatUnits)
+      }
     }
     var molecules: [Molecule] = []
     var places: [Molecule: Int] = [:]
