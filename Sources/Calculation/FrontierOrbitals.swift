@@ -7,7 +7,7 @@ package struct FrontierOrbitals: Sendable, Hashable {
 
   /// What is to be noted of a gap, in eV, that looks like a mistake and is none: that of many metal complexes and open shells.
   package static func notes(onGap gap: Double?) -> [String] {
-    guard let gap, gap < 0.0005 else { return [] }
+    guard let gap, abs(gap) < 0.0005 else { return [] }
     return ["The gap is zero: HOMO and LUMO are degenerate or half-filled."]
   }
 

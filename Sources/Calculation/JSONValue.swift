@@ -36,15 +36,37 @@ package enum JSONValue: Sendable, Hashable, Codable {
     }
   }
 
-  /// The text with numbers that are too large written as infinite.
+  /// The text with numbers that are too large written as infinite. Texts in it stay as they are.
   private static func withoutOverflow(_ text: String) -> String {
-    // What is longer is no answer but a flood, and looking through it takes long.
-    guard text.utf8.count < 1 << 20 else { return text }
-    return text.replacing(/-?\d+(?:\.\d+)?[eE]\+?\d{3,}/) { match in
-      guard let number = Double(match.output), number.isInfinite else { return String(match.output) }
-      return number < 0 ? "-Infinity" : "Infinity"
+    let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isQuoted = false
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      var end = place + 1
+      if byte == quote {
+        isQuoted.toggle()
+      } else if isQuoted {
+        if byte == escape { end = min(place + 2, bytes.count) }
+      } else if byte == UInt8(ascii: "-") || isDigit(byte) {
+        while end < bytes.count, isDigit(bytes[end]) || "+-.eE".utf8.contains(bytes[end]) { end += 1 }
+        let number = Double(String(decoding: bytes[place..<end], as: UTF8.self))
+        if let number, number.isInfinite {
+          result += (number < 0 ? "-Infinity" : "Infinity").utf8
+          place = end
+          continue
+        }
+      }
+      result += bytes[place..<end]
+      place = end
     }
+    return String(decoding: result, as: UTF8.self)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   private static func reason(_ error: any Error) -> String {
     guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }

@@ -73,9 +73,13 @@ extension ProgramCalculator {
   func requireSuccess(_ output: AttemptOutput) throws(CalculationFailure) {
     guard case .exited(let status) = output.termination, status != 0 else { return }
     throw CalculationFailure(
-      .unknown, "\(settings.name) ended with exit status \(status), which says that it failed\(missingModule(output)).",
+      classOfEnd(output),
+      "\(settings.name) ended with exit status \(status), which says that it failed\(missingModule(output)).",
       evidence: output.lastLines())
   }
+
+  /// What the end of a program that gave no answer was: where Python missed a module, no fault of the molecule.
+  func classOfEnd(_ output: AttemptOutput) -> FailureClass { missingModule(output).isEmpty ? .unknown : .resource }
 
   /// The module that Python did not find, as the end of a sentence; empty where it missed none.
   func missingModule(_ output: AttemptOutput) -> String {

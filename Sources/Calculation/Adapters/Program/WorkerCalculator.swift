@@ -44,7 +44,7 @@ public struct WorkerCalculator: ProgramCalculator {
     let answer = output.standardOutput
     if answer.allSatisfy(\.isWhitespace), case .exited(let status) = output.termination {
       throw CalculationFailure(
-        .unknown,
+        classOfEnd(output),
         "\(settings.name) ended with exit status \(status) instead of an answer"
           + (status == 0
             ? "; a worker reads on until its standard input ends." : "\(missingModule(output))."),
