@@ -1,5 +1,5 @@
 /// What an attempt says, and of whom.
-enum AttemptVerdict {
+package enum AttemptVerdict: Sendable {
   /// Something of the molecule: it stands.
   case molecule
   /// Nothing yet: the same again may work.
@@ -11,7 +11,7 @@ enum AttemptVerdict {
   /// Nothing: the run is being stopped.
   case stopped
 
-  init(on failure: CalculationFailure?, after termination: Termination, isDiskFull: Bool) {
+  package init(on failure: CalculationFailure?, after termination: Termination, isDiskFull: Bool) {
     switch (failure?.failureClass, termination) {
     case (.cancelled, _): self = .stopped
     case (.some, _) where isDiskFull: self = .machine

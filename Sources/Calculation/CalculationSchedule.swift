@@ -1,9 +1,9 @@
 /// What a place of the pool does.
-enum CalculationStep: Sendable {
+package enum CalculationStep: Sendable {
   case plan(job: Int, after: [EndedAttempt])
   case attempt(job: Int, AttemptRequest)
 
-  enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     case reused(job: Int, CalculationOutcome)
     case planned(job: Int, CalculationPlan)
     case attempted(job: Int, AttemptRecord, EndedAttempt)
@@ -11,7 +11,7 @@ enum CalculationStep: Sendable {
 }
 
 /// Who is next, and what has come in so far. Jobs are named by their place in the list.
-struct CalculationSchedule {
+package struct CalculationSchedule {
   private struct Progress {
     var beganAt: ContinuousClock.Instant
     var expected = 0
@@ -27,11 +27,12 @@ struct CalculationSchedule {
   private var finished: (job: Int, outcome: CalculationOutcome)?
   private let clock = ContinuousClock()
 
-  init(jobs: [CalculationJob]) {
+  package init(jobs: [CalculationJob]) {
     jobCount = jobs.count
   }
 
-  mutating func next() -> CalculationStep? {
+  /// What a place that is free does; nil where nothing is to be done yet.
+  package mutating func next() -> CalculationStep? {
     if nextWaiting < waiting.count {
       defer { nextWaiting += 1 }
       return waiting[nextWaiting]
@@ -44,13 +45,14 @@ struct CalculationSchedule {
     return .plan(job: unplanned, after: [])
   }
 
-  mutating func planned(_ job: Int, _ requests: [AttemptRequest]) {
+  /// Takes in the attempts of a step: they wait behind those that wait already.
+  package mutating func planned(_ job: Int, _ requests: [AttemptRequest]) {
     progress[job]?.expected += requests.count
     waiting += requests.map { .attempt(job: job, $0) }
   }
 
   /// Takes an attempt in; when it was the last of its step, the calculation is to be planned on.
-  mutating func attempted(_ job: Int, _ record: AttemptRecord, _ attempt: EndedAttempt) {
+  package mutating func attempted(_ job: Int, _ record: AttemptRecord, _ attempt: EndedAttempt) {
     progress[job]?.records.append(record)
     progress[job]?.ended.append(attempt)
     guard let state = progress[job], state.ended.count == state.expected else { return }
@@ -60,7 +62,7 @@ struct CalculationSchedule {
   }
 
   /// Takes in what came of a calculation, with all attempts at it.
-  mutating func ended(_ job: Int, _ result: Result<CalculationResult, CalculationFailure>) {
+  package mutating func ended(_ job: Int, _ result: Result<CalculationResult, CalculationFailure>) {
     guard let state = progress.removeValue(forKey: job) else { return }
     let outcome = CalculationOutcome(
       result: result, attempts: state.records.sorted { $0.number < $1.number },
@@ -69,7 +71,7 @@ struct CalculationSchedule {
   }
 
   /// Takes in what came of a calculation earlier.
-  mutating func reused(_ job: Int, _ outcome: CalculationOutcome) {
+  package mutating func reused(_ job: Int, _ outcome: CalculationOutcome) {
     guard progress.removeValue(forKey: job) != nil else { return }
     // Whatever the cache says of it.
     finished = (
@@ -80,7 +82,7 @@ struct CalculationSchedule {
   }
 
   /// The calculation that the last outcome completed, if it did.
-  mutating func takeFinished() -> (job: Int, outcome: CalculationOutcome)? {
+  package mutating func takeFinished() -> (job: Int, outcome: CalculationOutcome)? {
     defer { finished = nil }
     return finished
   }

@@ -7,8 +7,10 @@ package struct FrontierOrbitals: Sendable, Hashable {
 
   /// What is to be noted of a gap, in eV, that looks like a mistake and is none: that of many metal complexes and open shells.
   package static func notes(onGap gap: Double?) -> [String] {
-    guard let gap, abs(gap) < 0.0005 else { return [] }
-    return ["The gap is zero: HOMO and LUMO are degenerate or half-filled."]
+    guard let gap, gap < 0.0005 else { return [] }
+    return gap > -0.0005
+      ? ["The gap is zero: HOMO and LUMO are degenerate or half-filled."]
+      : ["The gap is negative: the lowest unoccupied orbital lies below the highest occupied one."]
   }
 
   /// The highest occupied orbital is that of the last spin-up electron, as in xtb's own table: occupations smeared by

@@ -10,7 +10,8 @@ extension CampaignStore {
   ///   - entries: The molecules that were never suggested, in order, each of them once; without any there is no iteration.
   ///   - outcomes: What pending calculations came to, by their numbers.
   ///   - corrections: Values in the place of withdrawn ones, by the numbers of their calculations. A campaign that has ended
-  ///     takes these alone, and is open again.
+  ///     takes these and `failuresAnew` alone, and is open again.
+  ///   - failuresAnew: Failures in the place of withdrawn ones, by the numbers of their calculations.
   ///   - calculator: The name of the calculator that stands for the person.
   ///   - protocol: How the values were come by.
   ///   - move: Where the molecules come from, in a word: `told`.
@@ -20,13 +21,15 @@ extension CampaignStore {
   @discardableResult
   public func recordTold(
     _ entries: [ToldEntry], outcomes: [(calculation: Int, outcome: OutcomeEntry)] = [],
-    corrections: [(calculation: Int, observations: [ObservationEntry])] = [], calculator: String,
-    protocol: ProtocolEntry, move: String = "told", at time: Date = Date()
+    corrections: [(calculation: Int, observations: [ObservationEntry])] = [],
+    failuresAnew: [(calculation: Int, failure: FailureRecord)] = [], calculator: String, protocol: ProtocolEntry,
+    move: String = "told", at time: Date = Date()
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       // Before the campaign is open again by a correction: it is the others that need it running.
       if !entries.isEmpty || !outcomes.isEmpty { try requireRunning(database) }
       for (calculation, observations) in corrections { try correct(calculation, observations, in: database) }
+      for (calculation, failure) in failuresAnew { try failAnew(calculation, failure, at: time, in: database) }
       for (calculation, outcome) in outcomes {
         try end(calculation, outcome, at: time, wallSeconds: 0, in: database)
       }

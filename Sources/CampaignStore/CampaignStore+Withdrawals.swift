@@ -37,19 +37,23 @@ extension CampaignStore {
     }
   }
 
-  /// Takes back that a calculation failed, and keeps it as withdrawn: the calculation has succeeded then without a value, and
-  /// may be given some. A campaign that has ended is open again.
+  /// Takes back that a calculation failed, and keeps it as withdrawn, all in one transaction: the calculation has succeeded
+  /// then without a value, and may be given some, or be told to have failed after all. A campaign that has ended is open again.
   ///
-  /// - Throws: `StoreError.unknown` where the calculation is not there or has not failed.
+  /// - Throws: `StoreError.unknown` where the calculation is not there or has not failed; `.refused` where it was a program
+  ///   that failed, and no person said so.
   @discardableResult
   public func withdrawFailure(
     of calculation: Int, reason: String? = nil, at time: Date = Date()
   ) throws(StoreError) -> WithdrawnFailureRecord {
     try write { database in
-      guard var record = try CalculationRecord.fetch(database, id: calculation), let failure = record.failure else {
+      guard var record = try CalculationRecord.fetch(database, id: calculation), let failure = record.failure,
+        let toldAt = record.endedAt
+      else {
         throw StoreError.unknown(path: path, what: "failure of calculation \(calculation)")
       }
-      let withdrawn = WithdrawnFailureRecord(calculation: calculation, failure, reason: reason, withdrawnAt: time)
+      let withdrawn = WithdrawnFailureRecord(
+        calculation: calculation, failure, toldAt: toldAt, reason: reason, withdrawnAt: time)
       try withdrawn.insert(into: database)
       (record.state, record.failureClass, record.failureMessage, record.evidence) = (.succeeded, nil, nil, nil)
       try TableRow(record).update(database)
@@ -58,12 +62,32 @@ extension CampaignStore {
     }
   }
 
-  /// The failures that were withdrawn, in the calculations' order.
+  /// The failures that were withdrawn, in the calculations' order, and those of one in the order of telling.
   public func withdrawnFailures() throws(StoreError) -> [WithdrawnFailureRecord] {
-    try read { try WithdrawnFailureRecord.fetchAll($0, sql: "SELECT * FROM withdrawnFailure ORDER BY calculation") }
+    try read {
+      try WithdrawnFailureRecord.fetchAll($0, sql: "SELECT * FROM withdrawnFailure ORDER BY calculation, toldAt")
+    }
   }
 
-  /// Inserts values in the place of withdrawn ones, or in that of a withdrawn failure. A campaign that has ended is open again, as after a withdrawal.
+  /// Records a failure in the place of a withdrawn one. A campaign that has ended is open again, as after a withdrawal.
+  func failAnew(_ calculation: Int, _ failure: FailureRecord, at time: Date, in database: Database) throws {
+    let isWithdrawn = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = ?)", arguments: [calculation])
+    guard isWithdrawn ?? false, var record = try CalculationRecord.fetch(database, id: calculation),
+      record.state == .succeeded
+    else {
+      throw StoreError.unknown(path: path, what: "withdrawn failure of calculation \(calculation)")
+    }
+    (record.state, record.endedAt) = (.failed, time)
+    (record.failureClass, record.failureMessage, record.evidence) = (
+      failure.failureClass, failure.message, failure.evidence
+    )
+    try TableRow(record).update(database)
+    try reopen(database)
+  }
+
+  /// Inserts values in the place of withdrawn ones, or in that of a withdrawn failure. A campaign that has ended is open again,
+  /// as after a withdrawal.
   func correct(_ calculation: Int, _ observations: [ObservationEntry], in database: Database) throws {
     for entry in observations {
       let isWithdrawn = try Bool.fetchOne(

@@ -5,7 +5,13 @@ import Testing
   @Test func aGapOfZeroIsNoted() {
     let note = ["The gap is zero: HOMO and LUMO are degenerate or half-filled."]
     #expect(FrontierOrbitals.notes(onGap: 0) == note && FrontierOrbitals.notes(onGap: 0.0004) == note)
+    #expect(FrontierOrbitals.notes(onGap: -0.0004) == note)
     #expect(FrontierOrbitals.notes(onGap: 0.001) == [] && FrontierOrbitals.notes(onGap: nil) == [])
+  }
+
+  @Test func aNegativeGapIsNotCalledZero() {
+    let note = "The gap is negative: the lowest unoccupied orbital lies below the highest occupied one."
+    #expect(FrontierOrbitals.notes(onGap: -0.001) == [note] && FrontierOrbitals.notes(onGap: -2) == [note])
   }
 
   @Test func theHighestIsThatOfTheLastSpinUpElectron() {

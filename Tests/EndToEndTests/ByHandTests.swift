@@ -156,6 +156,22 @@ import Testing
     #expect(again.complaint == "Of 'c1ccccc1' all values are withdrawn already.", "\(again)")
   }
 
+  @Test func aWithdrawnFailureIsShownAsSuchAndMayBeToldAnew() throws {
+    let laboratory = try Laboratory()
+    let file = TableCampaign.fileName
+    _ = try laboratory.tell("smiles,gap,failed\nCCBr,,no such bottle\n")
+    let withdrawn = try laboratory.run("tell", file, "--withdraw", "CCBr", "--reason", "it was found")
+    #expect(
+      withdrawn.output
+        == "Withdrawn: the failure of molecule 1, CCBr.\n"
+        + "It stays in the record as withdrawn; a value may be told, or a failure anew.\n", "\(withdrawn)")
+    #expect(try laboratory.run("inspect", file).output.contains("withdrawn"))
+    let told = try laboratory.tell("smiles,gap,failed\nCCBr,,it was empty\n")
+    #expect(told.output.contains("Withdrawn before and told anew: 1."), "\(told)")
+    let molecule = try laboratory.run("inspect", file, "--molecule", "1").output
+    #expect(molecule.contains("was withdrawn: it was found") && molecule.contains("it was empty"), "\(molecule)")
+  }
+
   @Test func aTableThatIsNotThereIsNamed() throws {
     let laboratory = try Laboratory()
     let ending = try laboratory.run("tell", TableCampaign.fileName, "absent.csv")

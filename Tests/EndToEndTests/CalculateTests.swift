@@ -92,11 +92,12 @@ import Testing
     try folder.write("import nosuchmodule\n", to: "score.py")
     let ending = try Program.run(
       [
-        "calculate", "O", "--program", "command", "--set", "command=[python3, score.py, '{smiles}']", "--set",
+        "calculate", "O", "CCO", "--program", "command", "--set", "command=[python3, score.py, '{smiles}']", "--set",
         "properties={score: '1'}", "--quiet",
       ], in: folder)
     #expect(ending.cause == .exited(1), "\(ending)")
     #expect(ending.errors.contains("No module named 'nosuchmodule'); install the module for the Python"), "\(ending)")
+    #expect(ending.output.isEmpty, "\(ending)")
   }
 
   @Test func standardInputIsRead() throws {

@@ -54,7 +54,7 @@ public struct CalculateRun: Sendable {
     on machine: Machine, cache: (any CalculationCache)?, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
     var progress = CalculateProgress(list)
-    var outcomes = [Kernel?](repeating: nil, count: list.molecules.count)
+    var outcomes = [RowOutcome?](repeating: nil, count: list.molecules.count)
     do {
       let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
       defer { scratch.leave() }
@@ -89,7 +89,7 @@ public struct CalculateRun: Sendable {
   }
 
   /// What a row needs of an outcome: the geometries and the attempts of thousands would fill the memory.
-  private struct Kernel {
+  private struct RowOutcome {
     let result: Result<CalculationResult, CalculationFailure>
     /// Of the geometry's atoms.
     let elements: [String]?
@@ -110,7 +110,7 @@ public struct CalculateRun: Sendable {
 
   /// Puts the outcomes in the places of their molecules, as they come.
   private func calculate(
-    by stage: CalculationStage, into outcomes: inout [Kernel?], tell: (CalculateProgress) -> Void
+    by stage: CalculationStage, into outcomes: inout [RowOutcome?], tell: (CalculateProgress) -> Void
   ) async throws {
     let molecules = list.molecules
     var progress = CalculateProgress(list)
@@ -128,14 +128,14 @@ public struct CalculateRun: Sendable {
           tell(progress)
         },
         finished: { number, outcome in
-          outcomes[number - 1] = Kernel(outcome)
+          outcomes[number - 1] = RowOutcome(outcome)
           progress.count(outcome, of: molecules[number - 1].smiles, pace: &pace)
           tell(progress)
         })
     }
   }
 
-  private func report(_ outcomes: [Kernel?], machineFailure: String? = nil) -> CalculateReport {
+  private func report(_ outcomes: [RowOutcome?], machineFailure: String? = nil) -> CalculateReport {
     let rows = list.lines.map { line in
       switch line.molecule {
       case .success(let place):

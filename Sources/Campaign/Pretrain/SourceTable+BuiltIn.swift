@@ -66,9 +66,25 @@ extension SourceTable {
     let run = try await CalculateRun(.smiles(molecules.map(\.smiles)), by: request)
     let report = try await run.run(on: machine) { tell(.calculating($0)) }
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
+    return try columns(labelledBy: report, notes: &notes)
+  }
+
+  /// The columns of what was calculated, and a note of what could not be.
+  ///
+  /// - Throws: `CampaignError` of kind `.failure` where no molecule has values: not to go on as if nothing had been wanted.
+  package static func columns(
+    labelledBy report: CalculateReport, notes: inout [String]
+  ) throws(CampaignError) -> [Column] {
     if report.failedCount > 0 {
-      notes.append(
-        "Of \(count(report.rows.count, "molecule")), \(report.failedCount) could not be calculated, and are left out.")
+      let molecules = count(report.rows.count, "molecule")
+      if report.failedCount == report.rows.count {
+        throw CampaignError(
+          .failure,
+          "None of \(molecules) could be calculated by \(report.calculator). "
+            + "The first: \(report.rows.first?.failure?.message ?? "") Descriptors need no calculation: "
+            + "name them alone, as in --property logp.")
+      }
+      notes.append("Of \(molecules), \(report.failedCount) could not be calculated, and are left out.")
     }
     return report.properties.map { quantity in
       let values = report.rows.map { $0.values[quantity.name]?.value }
@@ -85,7 +101,8 @@ extension SourceTable {
 /// A number that is computed from a structure alone, as a source property.
 struct BuiltInDescriptor: Sendable {
   let property: SourceModelDocument.PredictedProperty
-  let value: @Sendable (Molecule) throws(ChemistryError) -> Double
+  /// The number; nil where there is none.
+  let value: @Sendable (Molecule) throws(ChemistryError) -> Double?
 
   /// Those that the built-in corpus is labelled with.
   static let all: [BuiltInDescriptor] =
@@ -109,7 +126,9 @@ struct BuiltInDescriptor: Sendable {
       BuiltInDescriptor(
         "molar_refractivity", "cm³/mol", "molar refractivity by Wildman and Crippen's contributions of atoms"
       ) { molecule throws(ChemistryError) in
-        guard case .reals(let values) = try Representation.physicalDescriptors.features(of: molecule) else { return 0 }
+        guard case .reals(let values) = try Representation.physicalDescriptors.features(of: molecule) else {
+          return nil
+        }
         return values[place]
       }
     ]
@@ -117,7 +136,7 @@ struct BuiltInDescriptor: Sendable {
 
   private init(
     _ name: String, _ unit: String, _ summary: String,
-    value: @escaping @Sendable (Molecule) throws(ChemistryError) -> Double
+    value: @escaping @Sendable (Molecule) throws(ChemistryError) -> Double?
   ) {
     property = .init(name: name, unit: unit, summary: summary)
     self.value = value

@@ -37,10 +37,10 @@ struct CampaignRecordReader {
     }
   }
 
-  /// The failures that people told and withdrew, by the numbers of the calculations.
-  func withdrawnFailures() throws(CampaignError) -> [Int: WithdrawnFailure] {
+  /// The failures that people told and withdrew, in order, by the numbers of the calculations.
+  func withdrawnFailures() throws(CampaignError) -> [Int: [WithdrawnFailure]] {
     try CampaignError.mapping {
-      Dictionary(uniqueKeysWithValues: try store.withdrawnFailures().map { ($0.calculation, WithdrawnFailure($0)) })
+      Dictionary(grouping: try store.withdrawnFailures(), by: \.calculation).mapValues { $0.map(WithdrawnFailure.init) }
     }
   }
 

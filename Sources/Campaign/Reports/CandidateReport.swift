@@ -31,8 +31,7 @@ public struct CandidateReport: Encodable, Sendable {
 
   init(
     _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailure: WithdrawnFailure?,
-    objectives: [Objective]
+    withdrawnFailures: [WithdrawnFailure], objectives: [Objective]
   ) {
     let candidate = details.candidate
     iteration = candidate.iteration
@@ -50,7 +49,7 @@ public struct CandidateReport: Encodable, Sendable {
     calculation = details.calculation.map {
       CalculationReport(
         $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
-        attempts: attempts, withdrawals: withdrawals, withdrawnFailure: withdrawnFailure, objectives: objectives)
+        attempts: attempts, withdrawals: withdrawals, withdrawnFailures: withdrawnFailures, objectives: objectives)
     }
   }
 }
@@ -96,8 +95,8 @@ public struct CalculationReport: Encodable, Sendable {
   public let isHit: Bool
   /// What was told and then withdrawn, in the order of withdrawing.
   public let withdrawn: [WithdrawnValue]
-  /// The failure that was told and then withdrawn; nil where there was none.
-  public let withdrawnFailure: WithdrawnFailure?
+  /// The failures that were told and then withdrawn, in the order of telling.
+  public let withdrawnFailures: [WithdrawnFailure]
   /// The class of the failure; nil where there was none.
   public let failureClass: String?
   /// The failure in a sentence.
@@ -112,8 +111,7 @@ public struct CalculationReport: Encodable, Sendable {
   init(
     _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
     predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailure: WithdrawnFailure?,
-    objectives: [Objective]
+    withdrawnFailures: [WithdrawnFailure], objectives: [Objective]
   ) {
     number = record.id
     state = record.state.rawValue
@@ -134,7 +132,7 @@ public struct CalculationReport: Encodable, Sendable {
     }
     isHit = objectives.areMet(by: values)
     withdrawn = withdrawals
-    self.withdrawnFailure = withdrawnFailure
+    self.withdrawnFailures = withdrawnFailures
     failureClass = record.failureClass
     failureMessage = record.failureMessage
     evidence = record.evidence

@@ -50,7 +50,7 @@ public struct InspectionReport: Encodable, Sendable {
           CandidateReport(
             details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
             withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
-            withdrawnFailure: details.calculation.flatMap { withdrawnFailures[$0.id] },
+            withdrawnFailures: details.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
             objectives: reader.specification.objectives)
         }
       )
@@ -109,7 +109,7 @@ public struct MoleculeInspection: Encodable, Sendable {
       CandidateReport(
         $0, attempts: $0.calculation == nil ? [] : history.attempts,
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],
-        withdrawnFailure: $0.calculation.flatMap { withdrawnFailures[$0.id] },
+        withdrawnFailures: $0.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
         objectives: reader.specification.objectives)
     }
   }

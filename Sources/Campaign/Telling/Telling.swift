@@ -12,7 +12,7 @@ public struct Telling: Encodable, Sendable {
   public let added: Int
   /// The iteration that those make up; nil where there are none.
   public let addedIteration: Int?
-  /// Molecules of which a value was withdrawn and is told anew.
+  /// Molecules of which a value or a failure was withdrawn, and that are told anew.
   public let corrected: Int
   /// Molecules of which nothing new was said.
   public let known: Int
@@ -54,14 +54,15 @@ public struct Telling: Encodable, Sendable {
   private init(_ changes: ToldChanges, in campaign: OpenCampaign) throws {
     let store = campaign.store
     let recorded = try store.recordTold(
-      changes.unsuggested, outcomes: changes.outcomes, corrections: changes.corrections, calculator: Self.calculator,
+      changes.unsuggested, outcomes: changes.outcomes, corrections: changes.corrections,
+      failuresAnew: changes.failuresAnew, calculator: Self.calculator,
       protocol: ProtocolEntry(
         CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people")))
     _ = try campaign.standing()
     told = changes.outcomes.count
     added = changes.unsuggested.count
     addedIteration = recorded.first?.calculation.iteration
-    corrected = changes.corrections.count
+    corrected = changes.corrections.count + changes.failuresAnew.count
     known = changes.known
     empty = changes.empty
     pending = try store.pendingCalculations().count
@@ -77,6 +78,8 @@ struct ToldChanges {
   private(set) var unsuggested: [ToldEntry] = []
   /// The values that are told anew after they were withdrawn, by calculation.
   private(set) var corrections: [(calculation: Int, observations: [ObservationEntry])] = []
+  /// The failures that are told anew after they were withdrawn, by calculation.
+  private(set) var failuresAnew: [(calculation: Int, failure: FailureRecord)] = []
   /// How many lines say what is in the record already.
   private(set) var known = 0
   /// How many lines say nothing.
@@ -120,9 +123,14 @@ struct ToldChanges {
           "has '\(smiles)', which \(calculator) is to calculate: 'cohobate run' does it. Take the line out.")
       case .succeeded, .failed:
         let rows = observations[calculation.id] ?? []
+        let isFailureWithdrawn = calculation.state == .succeeded && withdrawnFailures.contains(calculation.id)
+        if isFailureWithdrawn, rows.isEmpty, case .failed(let failure) = outcome {
+          failuresAnew.append((calculation.id, failure))
+          continue
+        }
         // A property whose only value was withdrawn has none, and may have another.
         let withdrawnProperties =
-          withdrawnFailures.contains(calculation.id)
+          isFailureWithdrawn
           ? outcome.properties : (withdrawn[calculation.id] ?? []).map(\.property)
         let open = Set(withdrawnProperties).subtracting(rows.map(\.property))
         let (corrected, rest) = outcome.separating(open)

@@ -16,7 +16,8 @@ public struct Withdrawal: Encodable, Sendable {
   public let endMessage: String?
 
   /// Withdraws values that were told of a molecule, or that it has failed: they stay in the record as withdrawn, with the reason,
-  /// and nothing is learnt from them any more. Another value may be told then. Whether a campaign has ended is asked anew.
+  /// and nothing is learnt from them any more. Another value may be told then, and in the place of a failure another failure.
+  /// Whether a campaign has ended is asked anew.
   ///
   /// - Parameters:
   ///   - wanted: The molecule's number, or a SMILES of it.
@@ -40,14 +41,17 @@ public struct Withdrawal: Encodable, Sendable {
   private init(_ request: WithdrawalRequest, reason: String?, in campaign: OpenCampaign) throws {
     let store = campaign.store
     let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
-    let withdrawals = try store.withdraw(request.properties, of: request.calculation, reason: reason)
-    withdrawnFailure =
-      request.isFailure
-      ? WithdrawnFailure(try store.withdrawFailure(of: request.calculation, reason: reason)) : nil
+    if request.isFailure {
+      withdrawn = []
+      withdrawnFailure = WithdrawnFailure(try store.withdrawFailure(of: request.calculation, reason: reason))
+    } else {
+      withdrawn = try store.withdraw(request.properties, of: request.calculation, reason: reason)
+        .map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
+      withdrawnFailure = nil
+    }
     _ = try campaign.standing()
     molecule = request.molecule.id
     smiles = request.molecule.smiles
-    withdrawn = withdrawals.map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
     endMessage = try store.campaign().end?.message
   }
 }

@@ -38,6 +38,8 @@ public struct WithdrawalRecord: StoredRecord {
 public struct WithdrawnFailureRecord: StoredRecord {
   /// The number of the calculation that stands for the telling.
   public var calculation: Int
+  /// When the failure was told: when the calculation ended.
+  public var toldAt: Date
   /// The class of the failure.
   public var failureClass: String
   /// The failure in a sentence.
@@ -50,8 +52,11 @@ public struct WithdrawnFailureRecord: StoredRecord {
   public var withdrawnAt: Date
 
   /// A failure that is withdrawn.
-  public init(calculation: Int, _ failure: FailureRecord, reason: String? = nil, withdrawnAt: Date) {
+  public init(
+    calculation: Int, _ failure: FailureRecord, toldAt: Date, reason: String? = nil, withdrawnAt: Date
+  ) {
     self.calculation = calculation
+    self.toldAt = toldAt
     (failureClass, failureMessage, evidence) = (failure.failureClass, failure.message, failure.evidence)
     self.reason = reason
     self.withdrawnAt = withdrawnAt

@@ -1,21 +1,27 @@
 extension Schema {
   /// That a calculation failed may be withdrawn as well, where a person said so. It has succeeded then without a value, as after
-  /// a value was withdrawn, and what was said of the failure is kept here.
+  /// a value was withdrawn, and what was said of the failure is kept here. It may be told anew that it failed, and that be
+  /// withdrawn once more: a failure is known by when it was told, which is when the calculation ended.
+  ///
+  /// Only people withdraw what they said: `by-hand` and `told` are the calculators that stand for them.
   static let version5 = """
     CREATE TABLE withdrawnFailure (
-      calculation INTEGER NOT NULL PRIMARY KEY REFERENCES calculation(id),
+      calculation INTEGER NOT NULL REFERENCES calculation(id),
+      toldAt TEXT NOT NULL \(time("toldAt")),
       failureClass TEXT NOT NULL CHECK (failureClass <> ''),
       failureMessage TEXT NOT NULL CHECK (failureMessage <> ''),
       evidence TEXT NOT NULL,
       reason TEXT CHECK (reason <> ''),
-      withdrawnAt TEXT NOT NULL \(time("withdrawnAt"))
-    ) STRICT;
+      withdrawnAt TEXT NOT NULL \(time("withdrawnAt")),
+      PRIMARY KEY (calculation, toldAt)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TRIGGER withdrawnFailureNeedsFailure BEFORE INSERT ON withdrawnFailure
     WHEN NOT EXISTS (
-      SELECT 1 FROM calculation WHERE id = NEW.calculation AND failureClass = NEW.failureClass
+      SELECT 1 FROM calculation WHERE id = NEW.calculation AND calculator IN ('by-hand', 'told')
+        AND state = 'failed' AND endedAt = NEW.toldAt AND failureClass = NEW.failureClass
         AND failureMessage = NEW.failureMessage AND evidence = NEW.evidence)
-    BEGIN SELECT RAISE(ABORT, 'Only a failure that stands can be withdrawn.'); END;
+    BEGIN SELECT RAISE(ABORT, 'Only a failure that people told, and that stands, can be withdrawn.'); END;
 
     CREATE TRIGGER withdrawnFailureIsFinal BEFORE UPDATE ON withdrawnFailure
     BEGIN SELECT RAISE(ABORT, 'A withdrawal is never changed.'); END;
@@ -27,11 +33,16 @@ extension Schema {
 
     CREATE TRIGGER outcomeIsFinal BEFORE UPDATE ON calculation
     WHEN OLD.state <> 'pending' AND NOT (
-      OLD.state = 'failed' AND NEW.state = 'succeeded'
-      AND EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = OLD.id)
-      AND (NEW.id, NEW.iteration, NEW.position, NEW.calculator, NEW.protocol, NEW.isReused, NEW.endedAt, NEW.wallSeconds)
-        IS (OLD.id, OLD.iteration, OLD.position, OLD.calculator, OLD.protocol, OLD.isReused, OLD.endedAt, OLD.wallSeconds)
-      AND (NEW.geometry, NEW.atomicValues, NEW.changes, NEW.notes) IS (NULL, NULL, NULL, NULL))
+      EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = OLD.id AND toldAt = OLD.endedAt)
+      AND (NEW.id, NEW.iteration, NEW.position, NEW.calculator, NEW.protocol, NEW.isReused, NEW.wallSeconds)
+        IS (OLD.id, OLD.iteration, OLD.position, OLD.calculator, OLD.protocol, OLD.isReused, OLD.wallSeconds)
+      AND (NEW.geometry, NEW.atomicValues, NEW.changes, NEW.notes) IS (NULL, NULL, NULL, NULL)
+      AND (
+        (OLD.state = 'failed' AND NEW.state = 'succeeded' AND NEW.endedAt = OLD.endedAt)
+        -- Told anew. That it is at another time than each that was withdrawn keeps these apart.
+        OR (OLD.state = 'succeeded' AND NEW.state = 'failed'
+          AND NOT EXISTS (SELECT 1 FROM observation WHERE calculation = OLD.id)
+          AND NOT EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = OLD.id AND toldAt = NEW.endedAt))))
     BEGIN SELECT RAISE(ABORT, 'The outcome of a calculation is never changed.'); END;
     """
 }

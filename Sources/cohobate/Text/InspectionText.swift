@@ -117,7 +117,7 @@ struct CandidateTable {
     if let failure = calculation.failureClass { return failure }
     guard let value = calculation.values[property] else {
       let isWithdrawn =
-        calculation.withdrawnFailure != nil || calculation.withdrawn.contains { $0.property == property }
+        !calculation.withdrawnFailures.isEmpty || calculation.withdrawn.contains { $0.property == property }
       return isWithdrawn ? "withdrawn" : calculation.state
     }
     return Number.fixed(value, 2) + (calculation.isHit ? " hit" : "")

@@ -14,7 +14,9 @@ struct WithdrawalText {
       + (withdrawal.withdrawnFailure == nil ? [] : ["the failure"])
     var lines = [
       "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(withdrawal.smiles).",
-      "It stays in the record as withdrawn, and is learnt from no more; another value may be told.",
+      withdrawal.withdrawnFailure == nil
+        ? "It stays in the record as withdrawn, and is learnt from no more; another value may be told."
+        : "It stays in the record as withdrawn; a value may be told, or a failure anew.",
     ]
     if let message = withdrawal.endMessage { lines.append("The campaign has ended. \(message)") }
     return lines

@@ -17,6 +17,27 @@ import TransferLearning
     #expect(table.columns.map(\.isDescriptor) == [true, true])
   }
 
+  @Test func nothingCalculatedIsAFailureAndSomethingANote() async throws {
+    let campaign = try SmallCampaign()
+    let request = CalculatorRequest(configuration: campaign.paths.file)
+    func report(_ smiles: [String]) async throws -> CalculateReport {
+      try await CalculateRun(.smiles(smiles), by: request).run(on: campaign.machine)
+    }
+    var notes: [String] = []
+    // The table of the campaign does not know these two.
+    let none = try await report(["[Xe]", "[Kr]"])
+    let error = #expect(throws: CampaignError.self) { try SourceTable.columns(labelledBy: none, notes: &notes) }
+    #expect(error?.kind == .failure)
+    #expect(error?.description.hasPrefix("None of 2 molecules could be calculated by table. The first: ") == true)
+    #expect(error?.description.contains("--property logp") == true)
+    #expect(notes.isEmpty)
+    let some = try await report(["[Xe]", SmallCampaign.chains[0]])
+    let columns = try SourceTable.columns(labelledBy: some, notes: &notes)
+    #expect(
+      columns.first { $0.property.name == "gap" }?.values == [nil, SmallCampaign.gap(of: SmallCampaign.chains[0])])
+    #expect(notes == ["Of 2 molecules, 1 could not be calculated, and are left out."])
+  }
+
   @Test func anUnknownLabelIsRefused() async throws {
     let error = await #expect(throws: CampaignError.self) {
       _ = try await SourceTable.builtIn(limit: 40, properties: ["gapp"], on: Machine(jobs: 1)) { _ in }

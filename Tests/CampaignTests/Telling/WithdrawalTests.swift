@@ -110,14 +110,40 @@ struct WithdrawalTests {
     #expect(withdrawal.withdrawn.isEmpty && withdrawal.withdrawnFailure?.reason == "The wrong line.")
     #expect(try campaign.store.failures().isEmpty)
     let inspected = try MoleculeInspection(of: campaign.paths, molecule: batch[0]).candidacies[0].calculation
-    #expect(inspected?.withdrawnFailure?.reason == "The wrong line." && inspected?.failureClass == nil)
-    let again = await campaign.refusal(ofTable: "smiles,gap,failed\n\(batch[0]),,yes\n")
-    #expect(again?.description.contains("it takes values alone") == true)
+    #expect(inspected?.withdrawnFailures.map(\.reason) == ["The wrong line."] && inspected?.failureClass == nil)
     #expect(try await !campaign.suggest().molecules.map(\.smiles).contains(batch[0]))
     let telling = try await campaign.tell("smiles,gap\n\(batch[0]),6.25\n")
     #expect(telling.corrected == 1)
     #expect(try History(campaign.store).observed(["gap"]).map(\.molecule.smiles).contains(batch[0]))
     #expect(await refusal(batch[0], ["dipole"], from: campaign)?.contains("no value of 'dipole' stands") == true)
+  }
+
+  @Test("A failure that was withdrawn by mistake is told anew, and withdrawn once more")
+  func failureAnew() async throws {
+    let campaign = try SmallCampaign.byHand()
+    let batch = try await campaign.suggest().molecules.map(\.smiles)
+    func tellFailure(_ molecule: Int, _ reason: String) async throws -> Telling {
+      try await campaign.tell("smiles,gap,failed\n\(batch[molecule]),,\(reason)\n")
+    }
+    #expect(try await tellFailure(0, "no such bottle").told == 1)
+    _ = try await Withdrawal.withdraw(batch[0], reason: "The wrong line.", from: campaign.paths)
+    #expect(try await tellFailure(0, "it is an oil").corrected == 1)
+    #expect(try await tellFailure(0, "it is an oil").known == 1)
+    #expect(try campaign.store.failures().map(\.molecule.smiles) == [batch[0]])
+    let values = await campaign.refusal(ofTable: "smiles,gap\n\(batch[0]),6\n")
+    #expect(values?.description.contains("which is recorded as failed") == true)
+    let again = try await Withdrawal.withdraw(batch[0], from: campaign.paths)
+    #expect(again.withdrawnFailure?.message.contains("it is an oil") == true)
+    let inspected = try MoleculeInspection(of: campaign.paths, molecule: batch[0]).candidacies[0].calculation
+    #expect(inspected?.withdrawnFailures.map(\.reason) == ["The wrong line.", nil])
+    #expect(try await campaign.tell("smiles,gap\n\(batch[0]),6\n").corrected == 1)
+    let withValue = await campaign.refusal(ofTable: "smiles,gap,failed\n\(batch[0]),,yes\n")
+    #expect(withValue?.description.contains("which has values") == true)
+    // Where a value was withdrawn, another is told, and no failure.
+    try await campaign.tell("smiles,gap\n\(batch[1]),6\n")
+    _ = try await Withdrawal.withdraw(batch[1], from: campaign.paths)
+    let inPlace = await campaign.refusal(ofTable: "smiles,gap,failed\n\(batch[1]),,yes\n")
+    #expect(inPlace?.description.contains("it takes values alone") == true)
   }
 
   @Test("What is waited for has nothing to withdraw")

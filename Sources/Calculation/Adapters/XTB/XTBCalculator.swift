@@ -72,7 +72,7 @@ public struct XTBCalculator: Calculator {
         remedy: "install xtb with 'apt-get install xtb' or correct calculator.executable")
     }
     let version = String(words[place + 2])
-    return installation.parameterDigest.map { "\(version) parameters \($0)" } ?? version
+    return try installation.parameterDigest().map { "\(version) parameters \($0)" } ?? version
   }
 
   /// First an attempt for each conformer (ETKDGv3, relaxed by a force field), fewer than asked for where the molecule has

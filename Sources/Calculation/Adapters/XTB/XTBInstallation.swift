@@ -41,10 +41,21 @@ package struct XTBInstallation: Sendable, Hashable {
 
   /// A digest of the parameter files that xtb may read, where they are not those that came with it; nil where they are. Files
   /// in the home folder have no say: that is the attempt's folder.
-  package var parameterDigest: String? {
+  ///
+  /// - Throws: `CalculatorUnavailable` where the folder cannot be listed: xtb may read what is in it all the same, and nobody
+  ///   could tell its values from those of other parameters.
+  package func parameterDigest() throws(CalculatorUnavailable) -> String? {
     guard !hasOwnParameters else { return nil }
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: parameters)) ?? []).sorted()
-      .filter { $0.hasPrefix("param_") || $0.hasPrefix(".param_") }
+    let all: [String]
+    do {
+      all = try FileManager.default.contentsOfDirectory(atPath: parameters)
+    } catch {
+      throw CalculatorUnavailable(
+        problem:
+          "The folder '\(parameters)' of xtb's parameter files cannot be listed: \(fileProblem(error, at: parameters))",
+        remedy: "make it readable, or take it out of XTBPATH")
+    }
+    let names = all.sorted().filter { $0.hasPrefix("param_") || $0.hasPrefix(".param_") }
     let digest = names.reduce(stableHashValue("parameters".utf8)) { digest, name in
       FileDigest.add(fileAt: "\(parameters)/\(name)", to: stableHashValue("\(name)|".utf8, after: digest))
     }

@@ -32,7 +32,7 @@ import Testing
   @Test func otherParametersAreKnownByWhatTheyHold() throws {
     let scratch = try prefix(parametersIn: "elsewhere")
     func digest(_ environment: [String: String] = ["XTBPATH": "\(scratch.path)/elsewhere"]) throws -> String? {
-      try XTBInstallation.find("\(scratch.path)/bin/xtb", environment: environment).parameterDigest
+      try XTBInstallation.find("\(scratch.path)/bin/xtb", environment: environment).parameterDigest()
     }
     let first = try #require(try digest())
     #expect(try digest() == first)
@@ -47,6 +47,17 @@ import Testing
     _ = try scratch.write("", to: "share/xtb/param_gfn2-xtb.txt")
     #expect(try digest([:]) == nil)
     #expect(try digest(["XTBPATH": "\(scratch.path)/bin/../share/xtb/"]) == nil)
+  }
+
+  /// Else it would be taken for one without parameters, whatever xtb reads from it.
+  @Test func aFolderOfParametersThatCannotBeListedIsNamed() throws {
+    let scratch = try prefix(parametersIn: "elsewhere")
+    let folder = "\(scratch.path)/elsewhere"
+    let found = try XTBInstallation.find("\(scratch.path)/bin/xtb", environment: ["XTBPATH": folder])
+    try FileManager.default.removeItem(atPath: folder)
+    let error = #expect(throws: CalculatorUnavailable.self) { try found.parameterDigest() }
+    #expect(error?.problem.hasPrefix("The folder '\(folder)' of xtb's parameter files cannot be listed: ") == true)
+    #expect(error?.remedy.contains("XTBPATH") == true)
   }
 
   @Test func whatIsMissingIsNamed() throws {
