@@ -4,8 +4,8 @@ internal import Numerics
 
 /// How long it takes to fit a process on molecules, to predict and score others with it, and to add to what it has observed.
 ///
-/// The first 2000 molecules of the table are learnt from, and the next 5000 predicted. The first kernel is MinMax on Morgan bits of radius 3 with an output scale, as others have it; the scoring is by the
-/// standard model.
+/// The first 2000 molecules of the table are learnt from, and the next 5000 predicted. The first kernel is MinMax on Morgan
+/// bits of radius 3 with an output scale, as others have it; the scoring is by the standard model.
 func processSpeed(_ arguments: [String]) throws {
   guard arguments.count == 2 else { throw BenchmarkError("Say: cohobate-benchmark process DATA.csv COLUMN") }
   let rows = try LabelledMolecule.read(arguments[0], column: arguments[1])

@@ -33,6 +33,19 @@ import Testing
     _ = try CampaignLock(database: database)
   }
 
+  /// As a program has it that is being started at that moment: a copy of the descriptor, until it runs.
+  @Test func theLockIsFreeWhereACopyOfItsDescriptorIsLeft() throws {
+    var lock: CampaignLock? = try CampaignLock(database: database)
+    let path = try #require(lock?.path)
+    let copies = (0..<1024 as Range<Int32>).filter { descriptor in
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")) == path
+    }.map { dup($0) }
+    defer { for copy in copies { close(copy) } }
+    #expect(copies.count == 1)
+    lock = nil
+    _ = try CampaignLock(database: database)
+  }
+
   @Test func twoCampaignsDoNotExcludeEachOther() throws {
     let lock = try CampaignLock(database: database)
     _ = try CampaignLock(database: folder.file("other.sqlite"))

@@ -67,23 +67,22 @@ struct PreparedCampaign {
 
   /// What is no error, and may be a mistake all the same.
   var warnings: [String] {
-    let budget = file.specification.budget
+    let (pool, budget) = (designer.poolCount, file.specification.budget.calculations)
     var warnings: [String] = []
     if unusableModels > 0 {
       warnings.append(
         "\(unusableModels) of the library's models saw numbers that this program, or its RDKit, computes in another way, "
           + "and are left out; `cohobate pretrain` trains them anew.")
     }
-    if !file.specification.proposesNewMolecules, designer.poolCount < budget.calculations {
-      return warnings + [
-        "Only \(designer.poolCount) molecules may be proposed, and the budget has \(budget.calculations) calculations: the "
-          + "campaign ends when none is left."
-      ]
+    if !file.specification.proposesNewMolecules, pool < budget {
+      warnings.append(
+        "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
+          + "left.")
+    } else if pool == 0 {
+      warnings.append(
+        "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed.")
     }
-    guard designer.poolCount == 0 else { return warnings }
-    return warnings + [
-      "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed."
-    ]
+    return warnings
   }
 
   /// How many molecules of the corpus each filter takes out, where the filters before it let them pass.

@@ -18,10 +18,8 @@ package struct Surrogate {
   package init(objectives: [Objective], history: History, prior: TransferredPrior) throws {
     let complete = history.observed(objectives.map(\.property))
     let learnt = objectives.map { history.observed([$0.property]) }
-    let molecules = learnt.flatMap { $0 }.reduce(into: [String: Molecule]()) { $0[$1.molecule.smiles] = $1.molecule }
-    let identities = molecules.keys.sorted()
-    let features = Dictionary(
-      uniqueKeysWithValues: zip(identities, try prior.features(of: identities.compactMap { molecules[$0] })))
+    let seen = history.entries.filter(\.succeeded).map(\.molecule)
+    let features = Dictionary(zip(seen, try prior.features(of: seen))) { first, _ in first }
     self.objectives = objectives
     observationCounts = learnt.map(\.count)
     var fits: [TransferredFit] = []
@@ -29,7 +27,7 @@ package struct Surrogate {
     for (objective, observed) in zip(objectives, learnt) {
       fits.append(
         try prior.fit(
-          observed.compactMap { features[$0.molecule.smiles] },
+          observed.compactMap { features[$0.molecule] },
           values: observed.compactMap { $0.values[objective.property] },
           noiseDeviations: History.noise(of: objective.property, in: observed)))
       // An improvement is one on the best molecule that meets what else is wanted.

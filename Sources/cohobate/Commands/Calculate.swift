@@ -110,10 +110,12 @@ struct Calculate: AsyncParsableCommand {
     (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
-  /// The ending of the output's name where it stands for none of the formats.
+  /// The ending of the output's name; empty where it has none.
+  private var ending: String { output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "" }
+
+  /// The same where it stands for none of the formats.
   private var unknownEnding: String? {
-    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
-    return ["", "txt"].contains(ending) || Format(rawValue: ending) != nil ? nil : ending
+    ["", "txt"].contains(ending) || Format(rawValue: ending) != nil ? nil : ending
   }
 
   private func source() throws -> MoleculeSource {
@@ -124,7 +126,6 @@ struct Calculate: AsyncParsableCommand {
 
   /// The report in the format that is wanted, and whether it is made for terminals.
   private func text(_ report: CalculateReport) throws -> (String, hasStyle: Bool) {
-    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     switch json ? .json : format ?? Format(rawValue: ending) ?? .table {
     case .table: return (CalculateText(report: report, style: style).lines.map { $0 + "\n" }.joined(), true)
     case .csv: return (report.csv, false)

@@ -1,6 +1,7 @@
 import Campaign
 import Foundation
 import Testing
+import TransferLearning
 
 @Suite struct ModelLibraryManagementTests {
   let table: AlkaneTable
@@ -55,6 +56,9 @@ import Testing
     #expect(other.model.id == 1)
     let details = try library.details(of: again.model.id)
     #expect(details.source == "alkanes.csv" && details.problem == nil && details.seed == "1")
+    // How a process is fitted is a part of what it is known by.
+    #expect(
+      details.settings.contains(#""fitting":\#(SourceProcess.fittingVersion)"#) == (model.kind == "gaussian-process"))
   }
 
   @Test func whatIsNoModelIsNotImported() throws {

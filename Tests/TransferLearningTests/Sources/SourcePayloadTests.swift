@@ -18,9 +18,10 @@ import TransferLearning
   }
 
   private func document(
-    _ payload: Data, kind: SourceModelKind = .gaussianProcess, version: String? = nil
+    _ payload: Data, kind: SourceModelKind = .gaussianProcess, seeing seen: Representation = .maccs,
+    version: String? = nil
   ) throws -> SourceModelDocument {
-    var representation = try SourceModelDocument.InputRepresentation([.maccs])
+    var representation = try SourceModelDocument.InputRepresentation([seen])
     if let version { representation.version = version }
     return SourceModelDocument(
       kind: kind, property: .init(name: "size", unit: "", summary: ""), representation: representation,
@@ -103,5 +104,41 @@ import TransferLearning
     }
     let network = try network().encoded()
     #expect(throws: TransferLearningError.self) { try SourcePayload(of: document(network)) }
+  }
+
+  /// The bytes of a payload whose process was changed by hand.
+  private func forged(_ payload: SourcePayload, _ change: (inout [String: Any]) -> Void) throws -> Data {
+    var envelope = try #require(try JSONSerialization.jsonObject(with: payload.encoded()) as? [String: Any])
+    var process = try #require(envelope["process"] as? [String: Any])
+    change(&process)
+    envelope["process"] = process
+    return try JSONSerialization.data(withJSONObject: envelope)
+  }
+
+  private func scalings(of count: Int) -> [[String: [Double]]] {
+    [["averages": Array(repeating: 0, count: count), "deviations": Array(repeating: 1, count: count)]]
+  }
+
+  /// Whoever imports a file of others must not be thrown out of the program by what stands in it.
+  @Test(arguments: [MolecularModel.Term.Comparison.radial(.matern52), .radialPerCoordinate(.matern52)])
+  func numbersThatNoKernelCanTakeAreUnreadable(comparison: MolecularModel.Term.Comparison) throws {
+    let model = MolecularModel(terms: [.init(comparison, on: .physicalDescriptors)])
+    let features = try molecules.inputs([.physicalDescriptors])
+    let payload = SourcePayload.process(
+      try SourceProcess.train(molecules, features: features, values: values, model: model).process)
+    func read(_ bytes: Data) throws -> SourceModel {
+      let document = try document(bytes, seeing: .physicalDescriptors)
+      return try SourcePayload(of: document).sourceModel(name: "one", of: document, features: features)
+    }
+    #expect(try read(forged(payload) { _ in }).representations == [.physicalDescriptors])
+    for change: (inout [String: Any]) -> Void in [
+      { $0["coordinates"] = (($0["coordinates"] as? [Double]) ?? []).map { _ in 1e4 } },
+      { $0["coordinates"] = (($0["coordinates"] as? [Double]) ?? []).map { _ in -1e4 } },
+      { $0["scalings"] = scalings(of: 0) }, { $0["scalings"] = scalings(of: 7) },
+    ] {
+      let bytes = try forged(payload, change)
+      let error = #expect(throws: TransferLearningError.self) { try read(bytes) }
+      #expect(error?.description.hasPrefix("The Gaussian process cannot be read") == true)
+    }
   }
 }

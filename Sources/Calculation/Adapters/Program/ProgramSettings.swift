@@ -17,6 +17,12 @@ struct ProgramSettings: Sendable {
   let version: String?
   private let searchPath: String
 
+  /// What the common keys mean, for lists of settings.
+  static let commandSummary = "required: the program and its arguments, a list"
+  static let unitsSummary = "required: the unit of each property, {gap: eV}"
+  static let environmentSummary = "variables that the program gets besides PATH"
+  static let versionSummary = "recorded as the program's, before a digest of its files"
+
   /// How the program's geometry is asked for.
   enum Conformers {
     /// The program is given none.

@@ -10,11 +10,11 @@ public struct WorkerCalculator: ProgramCalculator {
   static let registration = Calculators.Registration(
     name: "worker", summary: "a program of your own that stays and answers one JSON document a line",
     settings: [
-      "command": "required: the program and its arguments, a list",
-      "properties": "required: the unit of each property, {gap: eV}",
+      "command": ProgramSettings.commandSummary,
+      "properties": ProgramSettings.unitsSummary,
       "conformers": "0 for no geometry, to 99", "time_limit": "seconds for one answer",
-      "environment": "variables that the program gets besides PATH",
-      "version": "recorded as the program's, before a digest of its files",
+      "environment": ProgramSettings.environmentSummary,
+      "version": ProgramSettings.versionSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "worker")

@@ -1,27 +1,12 @@
 import CampaignStore
 import Foundation
-import GRDB
 import Testing
 
 /// A database as the first version of Cohobate left it: eight molecules, calculated by xtb.
-@Suite struct MigrationTests {
-  let folder: TemporaryFolder
-  let path: String
+@Suite struct MigrationFromVersion1Tests {
+  let old: OldDatabase
 
-  init() throws {
-    folder = try TemporaryFolder()
-    path = folder.file("old.sqlite")
-    let recorded = try #require(Bundle.module.url(forResource: "Fixtures/version1", withExtension: "sql"))
-    let database = try DatabaseQueue(path: path)
-    try database.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      try database.execute(sql: try String(contentsOf: recorded, encoding: .utf8))
-      try database.execute(sql: "PRAGMA application_id = \(0x436F_686F)")
-    }
-    try database.close()
-  }
-
-  private func contents() throws -> Data { try Data(contentsOf: URL(filePath: path)) }
+  init() throws { old = try OldDatabase(version: 1) }
 
   /// What is expected of a store that was the old one.
   private func expectAllThatWasThere(in store: CampaignStore) throws {
@@ -40,27 +25,17 @@ import Testing
     #expect(try store.observations(of: "gap").compactMap(\.uncertainty).count == 1)
     #expect(try store.properties().allSatisfy { $0.source.isEmpty })
     #expect(try store.campaign().end?.reason == .budget)
-    try store.database.read { database in
-      try database.checkForeignKeys()
-      #expect(try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"])
-    }
-  }
-
-  /// The statements that make everything in a database, by name.
-  private func schema(of store: CampaignStore) throws -> [String] {
-    try store.database.read { database in
-      try String.fetchAll(database, sql: "SELECT name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name")
-    }
+    try old.expectWhole(store)
   }
 
   @Test func isBroughtUpToDateWithAllThatItHolds() throws {
-    let store = try CampaignStore.open(at: path)
+    let store = try CampaignStore.open(at: old.path)
     try expectAllThatWasThere(in: store)
-    #expect(try schema(of: store) == schema(of: Sample.begin(at: folder.file("new.sqlite"))))
+    try old.expectUpToDate(store)
   }
 
   @Test func isGoneOnWith() throws {
-    let store = try CampaignStore.open(at: path)
+    let store = try CampaignStore.open(at: old.path)
     try store.reopenCampaign(specification: "name: old\n")
     let batch = try store.recordDesign(
       IterationRecord(number: 3, policy: .random, proposalCount: 1, invalidCount: 0, designedAt: Sample.start),
@@ -72,24 +47,24 @@ import Testing
   }
 
   @Test func isReadWithoutBeingChanged() throws {
-    let before = try contents()
-    let store = try CampaignStore.openReadOnly(at: path)
+    let before = try old.contents()
+    let store = try CampaignStore.openReadOnly(at: old.path)
     try expectAllThatWasThere(in: store)
-    #expect(try contents() == before)
+    #expect(try old.contents() == before)
   }
 
   @Test func isLookedAtWithoutBeingChanged() throws {
-    let before = try contents()
-    #expect(try CampaignStore.exists(at: path))
-    let store = try CampaignStore.openUnchanged(at: path)
+    let before = try old.contents()
+    #expect(try CampaignStore.exists(at: old.path))
+    let store = try CampaignStore.openUnchanged(at: old.path)
     #expect(try store.campaign().name == "old")
     #expect(try store.versions().contains { $0.component == "xtb" })
     try store.close()
-    #expect(try contents() == before)
+    #expect(try old.contents() == before)
   }
 
   @Test func nothingThatIsNotThereIsLookedAt() throws {
-    let absent = folder.file("absent.sqlite")
+    let absent = old.folder.file("absent.sqlite")
     #expect(throws: StoreError.notFound(path: absent)) { try CampaignStore.openUnchanged(at: absent) }
     #expect(!FileManager.default.fileExists(atPath: absent))
   }
