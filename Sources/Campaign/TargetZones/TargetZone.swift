@@ -57,7 +57,7 @@ public struct TargetZone: Encodable, Sendable {
   public let reach: Reach
 
   private enum CodingKeys: CodingKey {
-    case kind, bounds, inside, near, expected, distance, families, reach, flags, lines
+    case kind, bounds, inside, near, expected, distance, families, reach, target, lines
   }
 
   init(
@@ -68,11 +68,10 @@ public struct TargetZone: Encodable, Sendable {
     reach = distance <= 1 ? .withinReach : distance <= 2 ? .stretch : .far
   }
 
-  /// What asks `cohobate design` for it: `--target gap=..2.1`.
-  public var flags: String {
+  /// Its bounds in a word for each property: `gap=..2.1` is at most 2.1.
+  public var target: String {
     bounds.map { bounds in
-      "--target "
-        + shellWord("\(bounds.property)=\(bounds.least.map(Self.text) ?? "")..\(bounds.most.map(Self.text) ?? "")")
+      "\(bounds.property)=\(bounds.least.map(Self.text) ?? "")..\(bounds.most.map(Self.text) ?? "")"
     }.joined(separator: " ")
   }
 
@@ -97,7 +96,7 @@ public struct TargetZone: Encodable, Sendable {
     try container.encode(distance, forKey: .distance)
     try container.encode(families, forKey: .families)
     try container.encode(reach, forKey: .reach)
-    try container.encode(flags, forKey: .flags)
+    try container.encode(target, forKey: .target)
     try container.encode(lines, forKey: .lines)
   }
 
