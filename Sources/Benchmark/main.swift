@@ -8,7 +8,9 @@ do {
   case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
   case "transfer": try transfer(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
-  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer …")
+  case "design": try design(Array(arguments.dropFirst()))
+  case "score": try score(Array(arguments.dropFirst()))
+  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer|design|score …")
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -1,6 +1,8 @@
 /// How much a design run does, and how.
 public struct DesignSettings: Sendable, Hashable, Codable {
-  /// The number of particles: at least 2.
+  /// Whether the run samples or searches.
+  public var mode: DesignMode
+  /// The number of particles, or of the children in a step of a search: at least 2.
   public var particles: Int
   /// The number of steps: at least 1. Steps left when β = 1 is reached go on moving particles there.
   public var steps: Int
@@ -20,13 +22,24 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var rejectionsKept: Int
   /// How many strings may be drawn from the language model for each molecule wanted of it: at least 1.
   public var drawsPerMolecule: Int
+  /// How each target's likelihood comes in, when the run samples.
+  public var tempering: Tempering
+  /// How the run goes about it when it searches.
+  public var search: SearchSettings
+  /// A search ends when so many molecules have been weighed; nil: after its steps alone. At least 1.
+  public var weighedAtMost: Int?
+  /// How often the targets may be widened when no molecule at the start has any likelihood: at least 0.
+  public var widenings: Int
 
   /// Settings for a run of about a second.
   public init(
-    particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
+    mode: DesignMode = .sample, particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
     rerootingProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
-    resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100
+    resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100,
+    tempering: Tempering = Tempering(), search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
+    widenings: Int = 0
   ) {
+    self.mode = mode
     self.particles = particles
     self.steps = steps
     self.sweeps = sweeps
@@ -37,6 +50,10 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     self.resamplingShare = resamplingShare
     self.rejectionsKept = rejectionsKept
     self.drawsPerMolecule = drawsPerMolecule
+    self.tempering = tempering
+    self.search = search
+    self.weighedAtMost = weighedAtMost
+    self.widenings = widenings
   }
 
   /// Throws ``DesignError/invalidSetting(name:value:allowed:)`` for the first value out of its range.
@@ -52,6 +69,10 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     try check("resampling share", resamplingShare, (0...1).contains(resamplingShare), "from 0 to 1")
     try check("rejections kept", rejectionsKept, rejectionsKept >= 0, "at least 0")
     try check("draws per molecule", drawsPerMolecule, drawsPerMolecule >= 1, "at least 1")
+    try check("weighed at most", weighedAtMost ?? 1, (weighedAtMost ?? 1) >= 1, "at least 1")
+    try check("widenings", widenings, widenings >= 0, "at least 0")
+    try tempering.validate()
+    try search.validate()
   }
 
   private func check(_ name: String, _ value: some CustomStringConvertible, _ isAllowed: Bool, _ allowed: String)

@@ -1,0 +1,104 @@
+internal import Acquisition
+internal import Chemistry
+internal import Foundation
+internal import GaussianProcess
+internal import MolecularDesign
+internal import Numerics
+
+/// The designer by itself: the speed of its moves, of a step of its sampler, a design, and a search.
+func design(_ arguments: [String]) throws {
+  switch arguments.first {
+  case "moves" where arguments.count == 2: try moveSpeeds(arguments[1])
+  case "step" where arguments.count == 3: try samplerStep(arguments[1], particles: Int(arguments[2]) ?? 1000)
+  case "sample" where arguments.count == 3: try sampledDesign(arguments[1], seeds: numbers(arguments[2]))
+  case "search" where arguments.count >= 5: try searchedDesign(Array(arguments.dropFirst()))
+  default:
+    throw BenchmarkError(
+      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… | "
+        + "search DATA.csv LOWER..UPPER SEED,SEED,… WEIGHED [sample|search]")
+  }
+}
+
+private func numbers(_ text: String) -> [UInt64] { text.split(separator: ",").compactMap { UInt64($0) } }
+
+/// The targets of the forerunner's tutorial: an internal energy of 0 to 200 kJ/mol and a gap below 3 eV.
+private func tutorial(_ path: String, seed: UInt64) throws -> ForerunnersModels {
+  try ForerunnersModels(
+    path,
+    objectives: [
+      Objective(property: "internal_energy", goal: .window(lower: 0, upper: 200)),
+      Objective(property: "gap_b3lyp_eV", goal: .window(lower: -.infinity, upper: 3)),
+    ], seed: seed)
+}
+
+private func languageModel(of molecules: [Molecule]) throws -> LanguageModel {
+  try LanguageModel(training: molecules, settings: LanguageModelSettings(order: 10), stream: RandomStream(seed: 1))
+}
+
+/// How many children each move makes a second, on one core, and how many of its draws give one that is valid and new.
+private func moveSpeeds(_ path: String) throws {
+  let molecules = try LabelledMolecule.read(path, column: "gap_b3lyp_eV").prefix(3000).map(\.molecule)
+  let model = try languageModel(of: molecules)
+  let start = ContinuousClock.now
+  var surroundings = try SearchSurroundings(model: model, corpus: molecules, filter: MoleculeFilter())
+  try printResults([
+    "what": "surroundings", "seconds": (ContinuousClock.now - start) / .seconds(1),
+    "pieces": surroundings.pieces.count, "partners": surroundings.partners.count,
+  ])
+  surroundings.mates = molecules.map(\.smiles)
+  for move in SearchMoves.all {
+    var stream = RandomStream(seed: 3)
+    var children: [String] = []
+    let tries = 4000
+    let start = ContinuousClock.now
+    for index in 0..<tries {
+      let parent = molecules[index % molecules.count].smiles
+      if let child = move.child(of: parent, in: surroundings, stream: &stream) { children.append(child) }
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let valid = children.compactMap { try? Molecule(smiles: $0) }
+    try printResults([
+      "what": move.name, "triesPerSecond": Double(tries) / seconds, "given": Double(children.count) / Double(tries),
+      "valid": Double(valid.count) / Double(max(1, children.count)),
+      "distinct": Double(Set(valid).count) / Double(max(1, children.count)),
+    ])
+  }
+}
+
+/// One step of the sampler with fingerprints and two surrogates.
+private func samplerStep(_ path: String, particles: Int) throws {
+  let models = try Measurement.print("fit of two linear processes", size: ForerunnersModels.count) {
+    try tutorial(path, seed: 1)
+  }
+  let model = try languageModel(of: models.molecules)
+  let settings = DesignSettings(particles: particles, steps: 1000)
+  let designer = Designer(model: model, filter: MoleculeFilter(allowCharged: true), settings: settings)
+  let weighing = { (molecules: [Molecule], _: Int) in try models.logLikelihoods(molecules).map { [$0] } }
+  var run = try DesignRun(
+    designer, from: [], excluding: [], stream: RandomStream(seed: 1), weighing: weighing)
+  for _ in 0..<8 {
+    let before = run.weighedCount
+    try Measurement.print("step", size: particles) { try run.step(weighing) }
+    try printResults(["weighed": run.weighedCount - before])
+  }
+}
+
+/// The forerunner's tutorial: 50 steps of 100 particles.
+private func sampledDesign(_ path: String, seeds: [UInt64]) throws {
+  let models = try tutorial(path, seed: 1)
+  let model = try languageModel(of: models.molecules)
+  for seed in seeds {
+    let designer = Designer(
+      model: model, filter: MoleculeFilter(allowCharged: true), settings: DesignSettings(particles: 100, steps: 50))
+    var stream = RandomStream(seed: seed)
+    let start = ContinuousClock.now
+    let result = try designer.design(from: models.molecules, excluding: [], stream: &stream) {
+      try models.logLikelihoods($0)
+    }
+    try printResults([
+      "seed": seed, "seconds": (ContinuousClock.now - start) / .seconds(1),
+      "meanLikelihood": result.meanLikelihood ?? .nan, "distinct": result.survivors.count,
+      "temperature": result.steps.last?.temperature ?? .nan, "weighed": result.counts.candidates,
+    ])
+  }
+}
