@@ -102,7 +102,7 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
     for (auto atom : value.atoms()) {
       const int hydrogens = static_cast<int>(atom->getTotalNumHs());
       if (hydrogens > 0) symbols.insert("H");
-      symbols.insert(atom->getSymbol());
+      if (atom->getAtomicNum() > 0) symbols.insert(atom->getSymbol());
       result.charge += atom->getFormalCharge();
       result.electrons += atom->getAtomicNum() + hydrogens - atom->getFormalCharge();
       result.radical_electrons += static_cast<int>(atom->getNumRadicalElectrons());

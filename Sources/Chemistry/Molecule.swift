@@ -45,8 +45,11 @@ public struct Molecule: Sendable {
   /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped.
   ///
   /// - Throws: ``ChemistryError/invalidSMILES(smiles:reason:)`` on empty or overlong text, wrong syntax, impossible
-  ///   valences or aromaticity, and dummy atoms (`*`).
-  public init(smiles text: String) throws(ChemistryError) {
+  ///   valences or aromaticity, and dummy atoms (`*`) unless they are allowed.
+  ///
+  /// - Parameter isRepeatUnit: whether it may have dummy atoms, which stand for what a polymer's repeat unit is bound to. They are
+  ///   not among the elements and cannot be calculated; fingerprints, descriptors and the language model take them.
+  public init(smiles text: String, isRepeatUnit: Bool = false) throws(ChemistryError) {
     if let reason = reasonToRefuse(text) { throw .invalidSMILES(smiles: text, reason: reason) }
     var canonical: UnsafeMutablePointer<CChar>?
     let handle = try unsafe callRDKit(failure: { unreadable(text, $0) }) { error in
@@ -62,7 +65,7 @@ public struct Molecule: Sendable {
       unsafe crdkit_molecule_composition(handle, &composition, error) == 0 ? true : nil
     }
     defer { unsafe crdkit_composition_clear(&composition) }
-    guard unsafe composition.dummy_atoms == 0 else {
+    guard unsafe isRepeatUnit || composition.dummy_atoms == 0 else {
       throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is no element")
     }
     formula = unsafe String(cString: composition.formula)
@@ -96,7 +99,7 @@ extension Molecule: CustomStringConvertible {
 extension Molecule: Codable {
   /// Reads the SMILES again, so that nothing that follows from it is stored twice.
   public init(from decoder: any Decoder) throws {
-    try self.init(smiles: decoder.singleValueContainer().decode(String.self))
+    try self.init(smiles: decoder.singleValueContainer().decode(String.self), isRepeatUnit: true)
   }
 
   /// Writes the SMILES.
