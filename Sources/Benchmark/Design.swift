@@ -9,6 +9,7 @@ internal import Numerics
 func design(_ arguments: [String]) throws {
   switch arguments.first {
   case "moves" where arguments.count == 2: try moveSpeeds(arguments[1])
+  case "parts" where arguments.count == 2: try stepParts(arguments[1])
   case "step" where arguments.count == 3: try samplerStep(arguments[1], particles: Int(arguments[2]) ?? 1000)
   case "sample" where arguments.count == 3: try sampledDesign(arguments[1], seeds: numbers(arguments[2]))
   case "search" where arguments.count >= 5: try searchedDesign(Array(arguments.dropFirst()))
@@ -76,7 +77,7 @@ private func samplerStep(_ path: String, particles: Int) throws {
   let weighing = { (molecules: [Molecule], _: Int) in try models.logLikelihoods(molecules).map { [$0] } }
   var run = try DesignRun(
     designer, from: [], excluding: [], stream: RandomStream(seed: 1), weighing: weighing)
-  for _ in 0..<8 {
+  for _ in 0..<4 {
     let before = run.weighedCount
     try Measurement.print("step", size: particles) { try run.step(weighing) }
     try printResults(["weighed": run.weighedCount - before])
@@ -100,5 +101,40 @@ private func sampledDesign(_ path: String, seeds: [UInt64]) throws {
       "meanLikelihood": result.meanLikelihood ?? .nan, "distinct": result.survivors.count,
       "temperature": result.steps.last?.temperature ?? .nan, "weighed": result.counts.candidates,
     ])
+  }
+}
+
+/// What the parts of a step cost, in microseconds a molecule on one core.
+func stepParts(_ path: String) throws {
+  let models = try tutorial(path, seed: 1)
+  let molecules = Array(models.molecules.prefix(1000))
+  let model = try languageModel(of: models.molecules)
+  func time(_ what: String, _ body: () throws -> Void) throws {
+    let start = clock()
+    try body()
+    try printResults([
+      "what": what, "microseconds": Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1e6 / Double(molecules.count),
+    ])
+  }
+  var strings: [ScoredString] = []
+  try time("parse and canonical form") { for molecule in molecules { _ = try Molecule(smiles: molecule.smiles) } }
+  for name in ["morgan-bits-r3-2048", "maccs", "morgan-bits-r3-2048+maccs"] {
+    let representation = try Representation(named: name)
+    try time(name) { for molecule in molecules { _ = try representation.features(of: molecule) } }
+  }
+  let features = try ForerunnersModels.counts(molecules, models.representation)
+  try time("prediction") { for input in features { _ = models.processes[0].predict(input, includingNoise: true) } }
+  try time("scoring") {
+    strings = molecules.compactMap { molecule in
+      (try? ExtendedSMILES(smiles: molecule.smiles)).flatMap { model.vocabulary.encode($0) }.flatMap { model.scored($0) }
+    }
+  }
+  var stream = RandomStream(seed: 5)
+  try time("re-rooting") {
+    for string in strings { _ = Rerooting().propose(from: string, model: model, stream: &stream) }
+  }
+  try time("suffix regrowth") {
+    let proposal = SuffixRegrowth(longestDeletion: 20)
+    for string in strings { _ = proposal.propose(from: string, model: model, stream: &stream) }
   }
 }

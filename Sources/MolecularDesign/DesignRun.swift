@@ -105,27 +105,35 @@ public struct DesignRun {
     }
   }
 
-  /// What the run gives, as it stands.
-  package var result: DesignResult {
-    let numbers: [Int]
-    var logEvidence: Double?
-    let meanLikelihood: Double
+  /// How the run stands.
+  package var outlook: (temperature: Double, meanLikelihood: Double, distinct: Int) {
     switch engine {
     case .sampling(_, let state):
       let total = logSumExp(state.logWeights)
       let weighted = zip(state.particles, state.logWeights).map { $0.evaluation.logLikelihood + $1 }
-      meanLikelihood = exp(logSumExp(weighted) - total)
+      return (
+        state.temperature, exp(logSumExp(weighted) - total), Set(state.particles.map(\.evaluation.molecule)).count
+      )
+    case .searching(_, let state):
+      let sum = state.members.reduce(0) { $0 + exp($1.logLikelihood) }
+      return (1, sum / Double(max(1, state.members.count)), state.members.count)
+    }
+  }
+
+  /// What the run gives, as it stands.
+  package var result: DesignResult {
+    let numbers: [Int]
+    var logEvidence: Double?
+    switch engine {
+    case .sampling(_, let state):
       numbers = state.particles.compactMap(\.evaluation.molecule)
       if state.temperature == 1 { logEvidence = state.logEvidence }
-    case .searching(_, let state):
-      numbers = state.members.map(\.molecule)
-      let count = Double(max(1, state.members.count))
-      meanLikelihood = state.members.reduce(0) { $0 + exp($1.logLikelihood) } / count
+    case .searching(_, let state): numbers = state.members.map(\.molecule)
     }
     return DesignResult(
       candidates: visited.candidates.bestFirst,
       rejections: visited.rejections(atMost: designer.settings.rejectionsKept), counts: visited.counts, steps: steps,
-      survivors: Set(numbers).sorted().map(visited.candidate).bestFirst, meanLikelihood: meanLikelihood,
+      survivors: Set(numbers).sorted().map(visited.candidate).bestFirst, meanLikelihood: outlook.meanLikelihood,
       widenings: widenings, logEvidence: logEvidence)
   }
 

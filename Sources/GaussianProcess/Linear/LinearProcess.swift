@@ -67,9 +67,9 @@ public struct LinearProcess: Sendable {
     for (row, target) in zip(rows, targets) {
       for (column, value) in zip(row.columns, row.values) {
         moments[column] += value * target
-        for (other, another) in zip(row.columns, row.values) { gram[other, column] += value * another }
       }
     }
+    Self.addProducts(of: rows, to: &gram.storage, columnCount)
     let squares = targets.reduce(0) { $0 + $1 * $1 }
     let count = Double(inputs.count)
     func solved(_ logRatio: Double) throws(GaussianProcessError) -> Solution {
@@ -160,6 +160,17 @@ public struct LinearProcess: Sendable {
     row.columns.append(columnCount - 1)
     row.values.append(constant)
     return (row, unseen)
+  }
+
+  /// Adds the products of all pairs of a row's values, for each row, to a matrix.
+  private static func addProducts(of rows: [Row], to matrix: inout [Double], _ columnCount: Int) {
+    var span = matrix.mutableSpan
+    for row in rows {
+      for (column, value) in zip(row.columns, row.values) {
+        let start = column * columnCount
+        for place in row.columns.indices { span[start + row.columns[place]] += value * row.values[place] }
+      }
+    }
   }
 
   /// xᵀ M x of a symmetric matrix: each pair of different columns once, twice as heavy.
