@@ -122,6 +122,12 @@ func stepParts(_ path: String) throws {
     let representation = try Representation(named: name)
     try time(name) { for molecule in molecules { _ = try representation.features(of: molecule) } }
   }
+  var different = 0
+  for molecule in models.molecules {
+    guard case .counts(let counts) = try Representation.maccs.features(of: molecule) else { continue }
+    if counts.positions != (try molecule.maccsKeysByRDKit()) { different += 1 }
+  }
+  try printResults(["what": "MACCS keys that differ from RDKit's", "molecules": different])
   let features = try ForerunnersModels.counts(molecules, models.representation)
   try time("prediction") { for input in features { _ = models.processes[0].predict(input, includingNoise: true) } }
   try time("scoring") {

@@ -196,4 +196,30 @@ int Pattern::count(const SearchedMolecule &molecule) const {
   return static_cast<int>(std::unique(sets.begin(), sets.end()) - sets.begin());
 }
 
+bool Pattern::occurs(const SearchedMolecule &molecule, int least) const {
+  for (const auto &need : needs)
+    if (molecule.count(need.kinds) < need.number) return false;
+  const int atoms = static_cast<int>(molecule.atoms.size());
+  std::vector<std::vector<int>> sets;
+  std::vector<int> matched;
+  int found = 0;
+  for (int atom = 0; atom < atoms; ++atom) {
+    if (!steps.front().condition.allows(molecule, atom)) continue;
+    if (steps.size() == 1) {
+      if (++found >= least) return true;
+      continue;
+    }
+    matched.assign(1, atom);
+    const bool isEnough = extend(molecule, matched, [&](const std::vector<int> &all) {
+      if (least == 1) return true;
+      auto set = all;
+      std::sort(set.begin(), set.end());
+      if (std::find(sets.begin(), sets.end(), set) == sets.end()) sets.push_back(std::move(set));
+      return static_cast<int>(sets.size()) >= least;
+    });
+    if (isEnough) return true;
+  }
+  return false;
+}
+
 }  // namespace crdkit

@@ -42,6 +42,8 @@ public:
   bool matches(const SearchedMolecule &molecule, int atom) const;
   /// The number of different sets of atoms that it matches.
   int count(const SearchedMolecule &molecule) const;
+  /// Whether it matches at least so many different sets of atoms; it stops as soon as that is clear.
+  bool occurs(const SearchedMolecule &molecule, int least) const;
 
 private:
   using Query = RDKit::Atom::QUERYATOM_QUERY;
