@@ -11,11 +11,12 @@ func design(_ arguments: [String]) throws {
   case "moves" where arguments.count == 2: try moveSpeeds(arguments[1])
   case "parts" where arguments.count == 2: try stepParts(arguments[1])
   case "step" where arguments.count == 3: try samplerStep(arguments[1], particles: Int(arguments[2]) ?? 1000)
-  case "sample" where arguments.count == 3: try sampledDesign(arguments[1], seeds: numbers(arguments[2]))
+  case "sample" where arguments.count >= 3:
+    try sampledDesign(arguments[1], seeds: numbers(arguments[2]), options: Array(arguments.dropFirst(3)))
   case "search" where arguments.count >= 5: try searchedDesign(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… | "
+      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS]]] | "
         + "search DATA.csv LOWER..UPPER SEED,SEED,… WEIGHED [sample|search]")
   }
 }
@@ -85,19 +86,25 @@ private func samplerStep(_ path: String, particles: Int) throws {
 }
 
 /// The forerunner's tutorial: 50 steps of 100 particles.
-private func sampledDesign(_ path: String, seeds: [UInt64]) throws {
+private func sampledDesign(_ path: String, seeds: [UInt64], options: [String]) throws {
   let models = try tutorial(path, seed: 1)
   let model = try languageModel(of: models.molecules)
+  var settings = DesignSettings(
+    mode: options.first.flatMap { DesignMode(rawValue: $0) } ?? .sample, particles: 100, steps: 50,
+    search: SearchSettings(kept: 100))
+  if options.count > 1 { settings.lastTemperature = Double(options[1]) ?? 1 }
+  if options.count > 2 { settings.sweeps = Int(options[2]) ?? 1 }
   for seed in seeds {
     let designer = Designer(
-      model: model, filter: MoleculeFilter(allowCharged: true), settings: DesignSettings(particles: 100, steps: 50))
+      model: model, filter: MoleculeFilter(allowCharged: true), settings: settings, corpus: models.molecules)
     var stream = RandomStream(seed: seed)
-    let start = ContinuousClock.now
+    let (start, processorStart) = (ContinuousClock.now, clock())
     let result = try designer.design(from: models.molecules, excluding: [], stream: &stream) {
       try models.logLikelihoods($0)
     }
     try printResults([
-      "seed": seed, "seconds": (ContinuousClock.now - start) / .seconds(1),
+      "seed": seed, "seconds": (ContinuousClock.now - start) / .seconds(1), "mode": settings.mode.rawValue,
+      "processorSeconds": Double(clock() - processorStart) / Double(CLOCKS_PER_SEC),
       "meanLikelihood": result.meanLikelihood ?? .nan, "distinct": result.survivors.count,
       "temperature": result.steps.last?.temperature ?? .nan, "weighed": result.counts.candidates,
     ])

@@ -24,6 +24,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var drawsPerMolecule: Int
   /// How each target's likelihood comes in, when the run samples.
   public var tempering: Tempering
+  /// The temperature at which sampling ends: 1 for the posterior p(s) · L(s); beyond it L(s) has a greater power. At least 1.
+  public var lastTemperature: Double
   /// How the run goes about it when it searches.
   public var search: SearchSettings
   /// A search ends when so many molecules have been weighed; nil: after its steps alone. At least 1.
@@ -36,7 +38,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     mode: DesignMode = .sample, particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
     rerootingProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
     resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100,
-    tempering: Tempering = Tempering(), search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
+    tempering: Tempering = Tempering(), lastTemperature: Double = 1,
+    search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
     widenings: Int = 0
   ) {
     self.mode = mode
@@ -51,6 +54,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     self.rejectionsKept = rejectionsKept
     self.drawsPerMolecule = drawsPerMolecule
     self.tempering = tempering
+    self.lastTemperature = lastTemperature
     self.search = search
     self.weighedAtMost = weighedAtMost
     self.widenings = widenings
@@ -70,6 +74,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     try check("rejections kept", rejectionsKept, rejectionsKept >= 0, "at least 0")
     try check("draws per molecule", drawsPerMolecule, drawsPerMolecule >= 1, "at least 1")
     try check("weighed at most", weighedAtMost ?? 1, (weighedAtMost ?? 1) >= 1, "at least 1")
+    try check(
+      "last temperature", lastTemperature, lastTemperature >= 1 && lastTemperature.isFinite, "at least 1, and finite")
     try check("widenings", widenings, widenings >= 0, "at least 0")
     try tempering.validate()
     try search.validate()

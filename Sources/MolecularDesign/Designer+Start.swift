@@ -12,7 +12,8 @@ extension Designer {
         .init(SuffixRegrowth(longestDeletion: settings.longestDeletion)),
       ],
       sweeps: settings.sweeps, effectiveShareKept: settings.effectiveShareKept,
-      resamplingShare: settings.resamplingShare, tempering: settings.tempering)
+      resamplingShare: settings.resamplingShare, tempering: settings.tempering,
+      lastTemperature: settings.lastTemperature)
   }
 
   /// The searcher of the settings.

@@ -45,11 +45,14 @@ public struct SequentialMonteCarlo: Sendable {
   public let resamplingShare: Double
   /// How each target's likelihood comes in.
   public let tempering: Tempering
+  /// The temperature at the end: 1 for the posterior; beyond it p(s) · L(s)^β is sharper.
+  public let lastTemperature: Double
 
   /// A sampler. The defaults are those of ``DesignSettings``.
   public init(
     model: LanguageModel, moves: [Move], sweeps: Int = 1, effectiveShareKept: Double = 0.6,
-    resamplingShare: Double = 0.5, tempering: Tempering = Tempering()
+    resamplingShare: Double = 0.5, tempering: Tempering = Tempering(),
+    lastTemperature: Double = 1
   ) {
     self.model = model
     self.moves = moves
@@ -57,6 +60,7 @@ public struct SequentialMonteCarlo: Sendable {
     self.effectiveShareKept = effectiveShareKept
     self.resamplingShare = resamplingShare
     self.tempering = tempering
+    self.lastTemperature = lastTemperature
   }
 
   /// The state at β = 0 of particles drawn from the prior (restricted to allowed molecules).
@@ -69,7 +73,7 @@ public struct SequentialMonteCarlo: Sendable {
       logWeights: Array(repeating: 0, count: particles.count), logEvidence: 0)
   }
 
-  /// One step: a higher temperature (until β = 1), perhaps resampling, and the sweeps.
+  /// One step: a higher temperature (until the last), perhaps resampling, and the sweeps.
   ///
   /// - Parameter evaluate: the likelihoods of strings, in their order, all those of a sweep at once.
   /// - Throws: ``DesignError/noLikelihood(molecules:)`` when no particle has any likelihood; and what `evaluate` throws.
@@ -85,7 +89,7 @@ public struct SequentialMonteCarlo: Sendable {
     let increment = nextIncrement(state, evaluations)
     if increment > 0 {
       let last = state.temperature
-      state.temperature = last + increment >= 1 ? 1 : last + increment
+      state.temperature = min(last + increment, lastTemperature)
       let before = logSumExp(state.logWeights)
       state.logWeights = zip(state.logWeights, evaluations).map {
         $0 + gain(of: $1, from: last, to: state.temperature)
@@ -112,11 +116,11 @@ public struct SequentialMonteCarlo: Sendable {
     return (state, info)
   }
 
-  /// The greatest increment of β, up to β = 1, that keeps the share of the effective sample size; by bisection.
+  /// The greatest increment of β, up to the last β, that keeps the share of the effective sample size; by bisection.
   ///
   /// The share is of the size that an infinitesimal increment leaves, at which particles without likelihood drop out.
   private func nextIncrement(_ state: SamplerState, _ evaluations: [Evaluation]) -> Double {
-    let remaining = 1 - state.temperature
+    let remaining = lastTemperature - state.temperature
     guard remaining > 0 else { return 0 }
     func size(_ increment: Double) -> Double {
       effectiveSampleSize(

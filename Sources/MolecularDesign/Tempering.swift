@@ -2,6 +2,7 @@
 ///
 /// At β the log-likelihood is Σ_k w_k(β) log L_k, where w_k goes from 0 to 1, in a straight line, over the target's ramp. A
 /// target whose ramp is 0…0.5 is settled first, one of 0.5…1 last. At β = 1 all count in full, whatever the ramps.
+/// Beyond it all are raised to the power β alike: the posterior is sharpened towards what is likely.
 public struct Tempering: Sendable, Hashable, Codable {
   /// The ramp of each target, in their order; of targets that have none here it is 0…1.
   public var ramps: [ClosedRange<Double>]
@@ -9,9 +10,9 @@ public struct Tempering: Sendable, Hashable, Codable {
   /// All targets from 0 to 1, unless told otherwise. Ramps must lie within 0…1 and have a length.
   public init(ramps: [ClosedRange<Double>] = []) { self.ramps = ramps }
 
-  /// The weight of a target at a temperature, from 0 to 1.
+  /// The weight of a target at a temperature: from 0 to 1, and beyond β = 1 that.
   public func weight(of target: Int, at temperature: Double) -> Double {
-    guard target < ramps.count else { return temperature }
+    guard target < ramps.count, temperature < 1 else { return temperature }
     let ramp = ramps[target]
     return min(max((temperature - ramp.lowerBound) / (ramp.upperBound - ramp.lowerBound), 0), 1)
   }

@@ -37,9 +37,9 @@ extension DirectDesign {
           + "\(result.widenings == 1 ? "time" : "times") for the run. The probabilities are those of the targets as given.")
     }
     let temperature = run.steps.last?.temperature ?? 0
-    if temperature < 1 {
+    if temperature < request.settings.lastTemperature, request.settings.mode == .sample {
       notes.append(
-        "The sampler ended at a temperature of \(String(format: "%.3f", temperature)), before the posterior; give it more "
+        "The sampler ended at a temperature of \(String(format: "%.3f", temperature)), before the last one; give it more "
           + "--steps, or wider targets.")
     }
     for note in notes { tell(.note(note)) }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func thePolymersEndsAreKept() throws {
     for edit in GraphEdit.allCases {
-      for seed in 0..<30 {
+      for seed in UInt64(0)..<30 {
         guard let child = try edit.edited("*CC(C)OCC*", elements: elements, seed: seed) else { continue }
         #expect(child.count { $0 == "*" } == 2, "\(edit): \(child)")
       }
