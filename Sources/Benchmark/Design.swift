@@ -139,7 +139,9 @@ func stepParts(_ path: String) throws {
   try time("prediction") { for input in features { _ = models.processes[0].predict(input, includingNoise: true) } }
   try time("scoring") {
     strings = molecules.compactMap { molecule in
-      (try? ExtendedSMILES(smiles: molecule.smiles)).flatMap { model.vocabulary.encode($0) }.flatMap { model.scored($0) }
+      (try? ExtendedSMILES(smiles: molecule.smiles)).flatMap { model.vocabulary.encode($0) }.flatMap {
+        model.scored($0)
+      }
     }
   }
   var stream = RandomStream(seed: 5)

@@ -58,6 +58,7 @@ func searchedDesign(_ arguments: [String]) throws {
       case "kept": settings.search.kept = Int(value)
       case "elite": settings.search.elite = Int(value)
       case "even": settings.search.evenShare = value
+      case "second": settings.search.secondMove = value
       case "memory": settings.search.memory = value
       case "children": settings.particles = Int(value)
       default: throw BenchmarkError("There is no setting \(parts[0]).")

@@ -10,7 +10,8 @@ do {
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
   case "design": try design(Array(arguments.dropFirst()))
   case "score": try score(Array(arguments.dropFirst()))
-  default: throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer|design|score …")
+  default:
+    throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer|design|score …")
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

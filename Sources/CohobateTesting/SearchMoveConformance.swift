@@ -7,8 +7,10 @@ public import Numerics
 public let oddMolecules = [
   "C", "[Na+]", "[H][H]", "O", "F", "[CH3]", "C[N+](C)(C)CC(=O)[O-]", "O=[N+]([O-])c1ccccc1", "[13CH4]", "CS(=O)(=O)O",
   "O=P(O)(O)O", "C1CCCCCCCCCCCCCCC1", "C12C3C4C1C5C2C3C45", "C1CC2CCC1C2", "C/C=C/C", "F/C(Cl)=C(\\Br)I",
-  "C[C@H](N)C(=O)O", "c1ccc2c(c1)ccc1ccccc12", "C#CC#CC#N", "C=C=C=C", "N#N", "[nH]1cccc1", "c1cc[nH+]cc1", "FS(F)(F)(F)(F)F",
-  "*CC*", "*c1ccc(*)cc1", "[NH4+].[Cl-]", "[Fe]", "B(O)(O)c1ccccc1", "[Si](C)(C)(C)C", "not a molecule", "", "C1CC", "c1cccc1",
+  "C[C@H](N)C(=O)O", "c1ccc2c(c1)ccc1ccccc12", "C#CC#CC#N", "C=C=C=C", "N#N", "[nH]1cccc1", "c1cc[nH+]cc1",
+  "FS(F)(F)(F)(F)F",
+  "*CC*", "*c1ccc(*)cc1", "[NH4+].[Cl-]", "[Fe]", "B(O)(O)c1ccccc1", "[Si](C)(C)(C)C", "not a molecule", "", "C1CC",
+  "c1cccc1",
   "CC(=O)Nc1ccc(OCC2CO2)cc1Br",
 ]
 

@@ -66,7 +66,7 @@ public struct DesignResult: Sendable {
   /// The distinct molecules of the particles at the end, or of a search the molecules kept, the likeliest first; none for
   /// a sample.
   public let survivors: [Candidate]
-  /// The mean likelihood over the particles, or over the molecules kept; nil for a sample.
+  /// The mean likelihood over the particles, or over the elite of a search; nil for a sample.
   public let meanLikelihood: Double?
   /// How often the targets were widened, since nothing had any likelihood.
   public let widenings: Int

@@ -105,7 +105,7 @@ public struct DesignRun {
     }
   }
 
-  /// How the run stands.
+  /// How the run stands: of a search over the best hundred or so, its elite.
   package var outlook: (temperature: Double, meanLikelihood: Double, distinct: Int) {
     switch engine {
     case .sampling(_, let state):
@@ -114,9 +114,9 @@ public struct DesignRun {
       return (
         state.temperature, exp(logSumExp(weighted) - total), Set(state.particles.map(\.evaluation.molecule)).count
       )
-    case .searching(_, let state):
-      let sum = state.members.reduce(0) { $0 + exp($1.logLikelihood) }
-      return (1, sum / Double(max(1, state.members.count)), state.members.count)
+    case .searching(let searcher, let state):
+      let best = state.members.prefix(searcher.settings.elite)
+      return (1, best.reduce(0) { $0 + exp($1.logLikelihood) } / Double(max(1, best.count)), best.count)
     }
   }
 

@@ -28,7 +28,8 @@ public struct Tempering: Sendable, Hashable, Codable {
   public func validate() throws(DesignError) {
     for ramp in ramps where ramp.lowerBound < 0 || ramp.upperBound > 1 || ramp.lowerBound == ramp.upperBound {
       throw .invalidSetting(
-        name: "schedule", value: "\(ramp.lowerBound)..\(ramp.upperBound)", allowed: "from a number to a greater one within 0..1")
+        name: "schedule", value: "\(ramp.lowerBound)..\(ramp.upperBound)",
+        allowed: "from a number to a greater one within 0..1")
     }
   }
 }

@@ -142,7 +142,8 @@ package struct VisitedMolecules {
     let number = entries.count
     numbers[molecule.smiles] = number
     molecules[smiles] = number
-    entries.append(Entry(molecule: molecule, parent: sighting.parent, move: sighting.move, rejection: rejection, terms: []))
+    entries.append(
+      Entry(molecule: molecule, parent: sighting.parent, move: sighting.move, rejection: rejection, terms: []))
     if let rejection {
       counts.refused[rejection.kind, default: 0] += 1
     } else if known.contains(molecule.smiles) {

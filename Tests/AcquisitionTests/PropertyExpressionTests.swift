@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PropertyExpressionTests {
   @Test(arguments: [
-    ("a", 3), ("a + b * 2", 13), ("(a + b) * 2", 16), ("a - b - 1", -3), ("-a^2", -9), ("2^a^2", 512), ("a / b / 2", 0.3),
+    ("a", 3), ("a + b * 2", 13), ("(a + b) * 2", 16), ("a - b - 1", -3), ("-a^2", -9), ("2^a^2", 512),
+    ("a / b / 2", 0.3),
     ("sqrt(a * b + 1)", 4), ("log(exp(b))", 5), ("abs(a - b)", 2), ("1.5e1 + a", 18), ("a*-b", -15), (" 2 * ( a )", 6),
   ])
   func valuesAreThoseOfArithmetic(text: String, expected: Double) throws {
@@ -43,7 +44,9 @@ import Testing
     #expect(try PropertyExpression("gap / homo + gap").properties == ["gap", "homo"])
   }
 
-  @Test(arguments: ["", "a +", "(a", "a b", "sin(a)", "3..4", "a $ b", "*a", "1e"]) func otherTextsAreRefused(text: String) {
+  @Test(arguments: ["", "a +", "(a", "a b", "sin(a)", "3..4", "a $ b", "*a", "1e"]) func otherTextsAreRefused(
+    text: String
+  ) {
     let error = #expect(throws: AcquisitionError.self) { try PropertyExpression(text) }
     #expect(error?.description.contains("cannot be read") == true)
   }

@@ -46,7 +46,9 @@ import Testing
     #expect(ending.errors.contains("size is predicted by a Gaussian process on 56 molecules"))
     let report = try #require(try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any])
     #expect(
-      Set(report.keys).isSuperset(of: ["counts", "meanLikelihood", "mode", "models", "molecules", "notes", "quantities", "targets"]))
+      Set(report.keys).isSuperset(of: [
+        "counts", "meanLikelihood", "mode", "models", "molecules", "notes", "quantities", "targets",
+      ]))
     let quiet = try Program.run(Array(Self.command.dropLast(2)) + ["--quiet"], in: folder)
     #expect(quiet.errors.isEmpty)
   }

@@ -40,8 +40,9 @@ import Testing
     mode: DesignMode, after steps: Int
   ) throws {
     let designer = try designer(mode)
-    let start = { try DesignRun(
-      designer, from: designer.corpus, excluding: ["CCO"], stream: RandomStream(seed: 9), weighing: Self.weigh)
+    let start = {
+      try DesignRun(
+        designer, from: designer.corpus, excluding: ["CCO"], stream: RandomStream(seed: 9), weighing: Self.weigh)
     }
     var whole = try start()
     while !whole.isFinished { try whole.step(Self.weigh) }

@@ -34,7 +34,8 @@ typedef struct crdkit_stock crdkit_stock;
 int crdkit_edit_smiles(
   const char *smiles, crdkit_edit edit, const char *elements, uint64_t seed, char **result, char **error);
 
-/// Cuts a single bond outside rings in each of two molecules, and joins a part of the one with a part of the other.
+/// Cuts a single bond outside rings in each of two molecules, or two bonds of a ring in each, and joins a part of the one with
+/// a part of the other.
 int crdkit_crossover_smiles(const char *first, const char *second, uint64_t seed, char **result, char **error);
 
 /// The BRICS pieces of a molecule (doi:10.1002/cmdc.200800178), separated by newlines, with `[n*]` for the cut bonds of

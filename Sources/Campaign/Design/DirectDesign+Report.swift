@@ -34,7 +34,8 @@ extension DirectDesign {
     if result.widenings > 0 {
       notes.append(
         "Nothing had any likelihood at first; the targets were widened \(result.widenings) "
-          + "\(result.widenings == 1 ? "time" : "times") for the run. The probabilities are those of the targets as given.")
+          + "\(result.widenings == 1 ? "time" : "times") for the run. The probabilities are those of the targets as given."
+      )
     }
     let temperature = run.steps.last?.temperature ?? 0
     if temperature < request.settings.lastTemperature, request.settings.mode == .sample {
@@ -59,6 +60,7 @@ extension DesignCounts {
   /// The counts by what became of the strings.
   fileprivate var byFate: [String: Int] {
     ["strings": strings, "invalid": invalid, "repeated": repeated, "molecules": candidates + known].merging(
-      refused.map { ("refused for \($0.key.rawValue)", $0.value) }) { $1 }
+      refused.map { ("refused for \($0.key.rawValue)", $0.value) }
+    ) { $1 }
   }
 }

@@ -52,7 +52,8 @@ public struct DirectDesign: Sendable {
     let language = try LanguageModel(
       training: corpus, settings: LanguageModelSettings(), stream: streams.stream("language model"))
     var settings = request.settings
-    settings.tempering = Tempering(ramps: request.targets.contains { $0.ramp != 0...1 } ? request.targets.map(\.ramp) : [])
+    settings.tempering = Tempering(
+      ramps: request.targets.contains { $0.ramp != 0...1 } ? request.targets.map(\.ramp) : [])
     let designer = Designer(model: language, filter: filter, settings: settings, corpus: corpus)
     let weighing = { @Sendable (molecules: [Molecule], widening: Int) throws -> [[Double]] in
       try targets.logLikelihoods(models.predictions(of: molecules), widening: widening)

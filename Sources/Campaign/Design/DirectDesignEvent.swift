@@ -16,7 +16,7 @@ public struct DirectDesignProgress: Sendable, Hashable {
   public let total: Int
   /// The temperature, when the run samples; nil when it searches.
   public let temperature: Double?
-  /// The mean likelihood of the particles, or of the molecules that the search kept.
+  /// The mean likelihood of the particles, or of the elite of a search.
   public let meanLikelihood: Double
   /// The distinct molecules among them.
   public let distinct: Int

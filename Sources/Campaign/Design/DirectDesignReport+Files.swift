@@ -51,7 +51,9 @@ extension DirectDesignReport {
           let values = zip(quantities, row.predictions).map {
             "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation))"
           }
-          return (try Molecule(smiles: row.smiles), (values + ["p \(Self.short(row.probability))"]).joined(separator: ", "))
+          return (
+            try Molecule(smiles: row.smiles), (values + ["p \(Self.short(row.probability))"]).joined(separator: ", ")
+          )
         })
     }
   }

@@ -71,7 +71,7 @@ public struct DirectDesignReport: Encodable, Sendable {
   public let molecules: [Row]
   /// The temperature at the end: 1 for a sample of the posterior.
   public let temperature: Double
-  /// The mean likelihood of the particles, or of the molecules that the search kept.
+  /// The mean likelihood of the particles, or of the elite of a search.
   public let meanLikelihood: Double
   /// The estimate of log Σ p(s) L(s), when the run sampled, and came to the end.
   public let logEvidence: Double?

@@ -63,7 +63,9 @@ struct ForwardModels: Sendable {
       } else if let prior {
         let fit = try prior.fit(column.known.map { inputs[$0] }, values: values)
         (forward, leaveOneOut, kind) = (.exact(fit), fit.leaveOneOut, "Gaussian process")
-      } else { continue }
+      } else {
+        continue
+      }
       properties.append(
         Property(
           name: property.name, unit: property.unit, model: forward,

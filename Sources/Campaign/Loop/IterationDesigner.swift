@@ -24,7 +24,8 @@ package struct IterationDesigner {
     streams = RandomStreams(seed: specification.seed)
     let language = try LanguageModel(
       training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
-    designer = Designer(model: language, filter: specification.filter, settings: specification.design, corpus: corpus.molecules)
+    designer = Designer(
+      model: language, filter: specification.filter, settings: specification.design, corpus: corpus.molecules)
     let rejections = try specification.filter.compiled().rejections(of: corpus.molecules)
     refusals = rejections.reduce(into: [:]) { counts, rejection in
       if let rejection { counts[rejection.kind, default: 0] += 1 }

@@ -55,8 +55,8 @@ public enum GraphEdit: Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Cuts a single bond outside rings in each of two molecules, and joins a part of the one with a part of the other: SMILES,
-/// not canonical; nil where a molecule has no such bond, or the draw gives nothing.
+/// Cuts a single bond outside rings in each of two molecules, or two bonds of a ring in each, and joins a part of the one with
+/// a part of the other: SMILES, not canonical; nil where a molecule has no such bonds, or the draw gives nothing.
 public func crossover(_ first: String, _ second: String, seed: UInt64) throws(ChemistryError) -> String? {
   try unsafe editedSMILES("crossing over", first) { result, error in
     unsafe crdkit_crossover_smiles(first, second, seed, result, error)

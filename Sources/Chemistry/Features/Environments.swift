@@ -35,7 +35,9 @@ extension Molecule {
   /// The numbers of its MACCS keys, as RDKit's own search finds them: what ``Representation/maccs`` is compared with.
   package func maccsKeysByRDKit() throws(ChemistryError) -> [Int] {
     try unsafe withHandle { handle throws(ChemistryError) in
-      try unsafe sparseCounts(smiles) { unsafe crdkit_molecule_maccs_by_rdkit(handle, $0, $1) }.identifiers.map { Int($0) }
+      try unsafe sparseCounts(smiles) { unsafe crdkit_molecule_maccs_by_rdkit(handle, $0, $1) }.identifiers.map {
+        Int($0)
+      }
     }
   }
 }

@@ -96,9 +96,11 @@ public struct LinearProcess: Sendable {
     let noiseVariance = noise * noise
     leaveOneOut = zip(rows, values).map { row, value in
       let leverage = min(Self.quadratic(row, inverse, columnCount), 1 - 1e-12)
-      let fitted = standard.average + zip(row.columns, row.values).reduce(0) {
-        $0 + $1.1 * best.weights[$1.0] * standard.spread
-      }
+      let fitted =
+        standard.average
+        + zip(row.columns, row.values).reduce(0) {
+          $0 + $1.1 * best.weights[$1.0] * standard.spread
+        }
       return Prediction(
         mean: value - (value - fitted) / (1 - leverage),
         standardDeviation: (noiseVariance / (1 - leverage)).squareRoot())

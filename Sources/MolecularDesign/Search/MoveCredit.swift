@@ -3,33 +3,27 @@ public struct MoveCredit: Sendable, Hashable, Codable {
   /// The move's name.
   public let move: String
   /// Discounted tries.
-  public private(set) var tried: Double
+  public private(set) var tried = 0.0
   /// Those of them that paid.
-  public private(set) var paid: Double
+  public private(set) var paid = 0.0
 
-  /// The credit that every move begins with: two tries in twenty have paid.
-  public init(move: String) {
-    self.move = move
-    (tried, paid) = (20, 2)
-  }
+  /// A move that was never tried.
+  public init(move: String) { self.move = move }
 
-  /// The share of tries that paid.
-  public var payoff: Double { paid / tried }
+  /// The share of tries that paid, as if two in twenty had before: a few tries say little.
+  public var payoff: Double { (paid + 2) / (tried + 20) }
 
   /// Takes in a step, after which what was before counts by the memory.
-  mutating func note(tried: Int, paid: Int, memory: Double) {
-    // The credit at the beginning is added anew, so that a move that is hardly tried is not judged by a few tries.
-    self.tried = max(20, self.tried * memory + Double(tried))
-    self.paid = min(self.paid * memory + Double(paid) + (tried == 0 ? (1 - memory) * self.paid : 0), self.tried)
+  package mutating func note(tried: Int, paid: Int, memory: Double) {
+    self.tried = memory * self.tried + Double(tried)
+    self.paid = memory * self.paid + Double(paid)
   }
 }
 
 extension [MoveCredit] {
-  /// How much of the effort each move gets: a part evenly, the rest in proportion to what they pay.
-  func shares(floor: Double) -> [Double] {
-    let total = reduce(0) { $0 + $1.payoff }
-    return map { credit in
-      floor / Double(count) + (1 - floor) * (total > 0 ? credit.payoff / total : 1 / Double(count))
-    }
+  /// How much of the effort each move gets: a part by the moves' weights, the rest in proportion to what they pay.
+  package func shares(even: Double, weights: [Double]) -> [Double] {
+    let (total, weight) = (reduce(0) { $0 + $1.payoff }, weights.reduce(0, +))
+    return zip(self, weights).map { even * $1 / weight + (1 - even) * $0.payoff / total }
   }
 }

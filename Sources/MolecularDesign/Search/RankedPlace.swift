@@ -1,7 +1,11 @@
 import Numerics
 
-/// A place among so many that are sorted, the best first: the logarithm of its number is uniform, so that the best ten are
-/// drawn as often as the next ninety.
+/// A place among so many that are sorted, the best first: each as likely as another of the best so many, where the logarithm
+/// of that number is uniform, from a thousandth of all, but at least one, to all.
+///
+/// The best thousandth is thus drawn about as often as the nine that follow it, and so on: the best lead, and what is behind
+/// them keeps the search broad.
 func rankedPlace(among count: Int, stream: inout RandomStream) -> Int {
-  min(count - 1, Int(portableExp(stream.uniform() * portableLog(Double(count)))) - 1)
+  let share = portableExp(-stream.uniform() * portableLog(1000))
+  return stream.uniform(below: max(1, min(count, Int((Double(count) * share).rounded(.up)))))
 }

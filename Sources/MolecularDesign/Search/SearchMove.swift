@@ -10,9 +10,17 @@ public protocol SearchMove: Sendable {
   /// What the record calls the move: "crossover".
   var name: String { get }
 
+  /// How much of the effort that is shared evenly it gets: 1 unless it says otherwise.
+  var weight: Double { get }
+
   /// Draws the SMILES of a new molecule, which need not be canonical; nil where the draw gives none. The same arguments and
   /// stream give the same answer, whatever the molecule.
   func child(of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream) -> String?
+}
+
+extension SearchMove {
+  /// 1.
+  public var weight: Double { 1 }
 }
 
 /// What a search move can draw from besides the molecule itself.
@@ -91,4 +99,3 @@ public enum SearchMoves {
     LanguageRegrowth(),
   ]
 }
-

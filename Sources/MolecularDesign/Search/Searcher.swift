@@ -49,15 +49,20 @@ public struct Searcher: Sendable {
     guard !state.members.isEmpty else { throw DesignError.noLikelihood(molecules: 0) }
     let count = children ?? self.children
     let streams = (0..<count).map { _ in RandomStream(seed: stream.next()) }
-    let logShares = state.credits.shares(floor: settings.evenShare).map(portableLog)
+    let logShares = state.credits.shares(even: settings.evenShare, weights: moves.map(\.weight)).map(portableLog)
     var surroundings = surroundings
     surroundings.mates = state.members.map(\.smiles)
     let (moves, members, around) = (moves, state.members, surroundings)
+    let second = settings.secondMove
     let drawn = concurrentMap(count) { index -> (move: Int, parent: Int, smiles: String?) in
       var stream = streams[index]
       let move = stream.categorical(logWeights: logShares)
       let parent = rankedPlace(among: members.count, stream: &stream)
-      return (move, parent, moves[move].child(of: members[parent].smiles, in: around, stream: &stream))
+      let child = moves[move].child(of: members[parent].smiles, in: around, stream: &stream)
+      guard let child, stream.uniform() < second else { return (move, parent, child) }
+      // The record names the first move, and so does the count of what paid.
+      let next = stream.categorical(logWeights: logShares)
+      return (move, parent, moves[next].child(of: child, in: around, stream: &stream) ?? child)
     }
     var counts = moves.map { MoveCounts(move: $0.name) }
     let made = drawn.filter { $0.smiles != nil }
@@ -74,7 +79,8 @@ public struct Searcher: Sendable {
       guard let member else { continue }
       counts[child.move].changed += 1
       all.append(member)
-      if member.logLikelihood > elite { paid[child.move] += 1 }
+      // A small change of a good molecule is often as good: only what is better than its parent has paid.
+      if member.logLikelihood > max(elite, members[child.parent].logLikelihood) { paid[child.move] += 1 }
     }
     let before = Set(members.map(\.molecule))
     state.members = all.best(settings.kept)

@@ -81,7 +81,8 @@ struct Design: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  @Option(help: "The file in which the state is kept. Default: that of --output with .state behind it.", completion: .file())
+  @Option(
+    help: "The file in which the state is kept. Default: that of --output with .state behind it.", completion: .file())
   var state: String?
 
   @Flag(name: .shortAndLong, help: "Show no progress.")

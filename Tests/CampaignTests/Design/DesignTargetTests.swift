@@ -5,7 +5,8 @@ import Testing
 @Suite struct DesignTargetTests {
   @Test(arguments: [
     ("gap=1..3", "gap", Goal.window(lower: 1, upper: 3)), ("E=..200", "E", .window(lower: -.infinity, upper: 200)),
-    ("E=-1.5e2..", "E", .window(lower: -150, upper: .infinity)), ("gap = 2 ~ 0.3", "gap", .near(value: 2, deviation: 0.3)),
+    ("E=-1.5e2..", "E", .window(lower: -150, upper: .infinity)),
+    ("gap = 2 ~ 0.3", "gap", .near(value: 2, deviation: 0.3)),
     ("gap=max", "gap", .maximize), ("gap=minimize", "gap", .minimize),
     ("gap/homo=..-0.1", "gap/homo", .window(lower: -.infinity, upper: -0.1)),
   ])
@@ -20,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "gap", "=1..3", "gap=", "gap=1", "gap=..", "gap=1..x", "gap=3..1", "gap=1..1", "gap=2~0", "gap=1..3@", "gap=1..3@0.5",
+    "gap", "=1..3", "gap=", "gap=1", "gap=..", "gap=1..x", "gap=3..1", "gap=1..1", "gap=2~0", "gap=1..3@",
+    "gap=1..3@0.5",
     "gap=1..3@0.5..0.5", "gap=1..3@-1..1", "ga p=1..2", "gap=inf..",
   ])
   func otherTextsAreRefused(text: String) {

@@ -48,9 +48,10 @@ import Testing
     #expect((130...180).contains(best.predictions[0].mean))
     #expect(report.molecules.map(\.logProbability) == report.molecules.map(\.logProbability).sorted(by: >))
     #expect((report.logEvidence != nil) == (mode == "sample"))
-    let known = Set(Self.text.split(separator: "\n").compactMap {
-      (try? Molecule(smiles: String($0.prefix { $0 != "," })))?.smiles
-    })
+    let known = Set(
+      Self.text.split(separator: "\n").compactMap {
+        (try? Molecule(smiles: String($0.prefix { $0 != "," })))?.smiles
+      })
     for row in report.molecules { #expect(row.isNovel == !known.contains(row.smiles)) }
   }
 
@@ -70,7 +71,7 @@ import Testing
     let error = await #expect(throws: CampaignError.self) {
       try await Task {
         try DirectDesign(request).run(state: state) { event in
-          if case .step(let progress) = event, progress.done == 3 { withUnsafeCurrentTask { $0?.cancel() } }
+          if case .step(let progress) = event, progress.done == 3 { cancelThisTask() }
         }
       }.value
     }
@@ -108,4 +109,9 @@ import Testing
     #expect(try report.sdf().components(separatedBy: "$$$$\n").count == report.molecules.count + 1)
     #expect(try report.svg().contains("<svg"))
   }
+}
+
+/// As Ctrl-C does.
+private func cancelThisTask() {
+  unsafe withUnsafeCurrentTask { task in unsafe task?.cancel() }
 }

@@ -15,7 +15,9 @@ import Testing
     return found
   }
 
-  private func canonical(_ texts: [String]) throws -> Set<String> { Set(try texts.map { try Molecule(smiles: $0).smiles }) }
+  private func canonical(_ texts: [String]) throws -> Set<String> {
+    Set(try texts.map { try Molecule(smiles: $0).smiles })
+  }
 
   @Test func editsOfSmallMoleculesAreThoseThatThereAre() throws {
     #expect(try children(.element, of: "CC") == canonical(["CN", "CO", "CF"]))
@@ -30,7 +32,8 @@ import Testing
     #expect(try children(.aromatize, of: "C1CCNC1") == canonical(["c1cc[nH]c1"]))
     #expect(try children(.fuse, of: "c1ccccc1").contains(Molecule(smiles: "c1ccc2ccccc2c1").smiles))
     #expect(
-      try children(.closeRing, of: "CCCCCC") == canonical(["C1CCCCC1", "CC1CCCC1", "CC1CCC1C", "CCC1CCC1", "CC1CC1CC", "CCCC1CC1"]))
+      try children(.closeRing, of: "CCCCCC")
+        == canonical(["C1CCCCC1", "CC1CCCC1", "CC1CCC1C", "CCC1CCC1", "CC1CC1CC", "CCCC1CC1"]))
     #expect(try children(.move, of: "Cc1ccc(O)cc1").isSuperset(of: canonical(["Cc1cccc(O)c1", "Cc1ccccc1O"])))
   }
 
@@ -64,6 +67,18 @@ import Testing
       }
     }
     #expect(found == (try canonical(["Cc1ccccc1", "CF", "Oc1ccccc1", "OF"])))
-    #expect(try crossover("c1ccccc1", "CO", seed: 1) == nil)
+    for seed in UInt64(0)..<20 { #expect(try crossover("c1ccccc1", "CO", seed: seed) == nil) }
+  }
+
+  @Test func ringsAreCrossedToo() throws {
+    var found: Set<String> = []
+    for seed in 0..<400 {
+      if let child = try crossover("C1CCCCC1", "C1OCCO1", seed: UInt64(seed)) {
+        found.insert(try Molecule(smiles: child).smiles)
+      }
+    }
+    // Two to five carbon atoms, closed by what was left of the other ring.
+    #expect(found.contains(try Molecule(smiles: "C1COCCO1").smiles))
+    #expect(found.count > 5)
   }
 }
