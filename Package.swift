@@ -19,7 +19,7 @@ let rdkitLibraries: [LinkerSetting] = [
   "RDKitForceFieldHelpers", "RDKitChemTransforms",
   "RDKitFingerprints", "RDKitDescriptors", "RDKitPartialCharges", "RDKitSubstructMatch", "RDKitSmilesParse",
   "RDKitFileParsers",
-  "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral",
+  "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral", "boost_iostreams",
 ].map { .linkedLibrary($0) }
 
 /// A room of the house: a Swift module, the rooms below that it may use, and the one foreign library it may import.
@@ -57,19 +57,20 @@ let package = Package(
     .target(name: "CCorpus"),
 
     // The rooms, bottom to top: each uses only those below it.
+    room("Files"),
     room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["CRDKit", "CFingerprint"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
     room("TransferLearning", ["Numerics", "Chemistry", "GaussianProcess"]),
-    room("MolecularDesign", ["Numerics", "Chemistry", "CCorpus"]),
+    room("MolecularDesign", ["Files", "Numerics", "Chemistry", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
-    room("Calculation", ["Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
+    room("Calculation", ["Files", "Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Campaign",
       [
-        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
-        "CampaignStore",
+        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+        "Calculation", "CampaignStore",
         .product(name: "Yams", package: "Yams"),
       ]),
     room(
@@ -110,6 +111,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests(of: "BuildCorpus"),
+    tests(of: "Files"),
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),

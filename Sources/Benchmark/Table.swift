@@ -16,7 +16,7 @@ struct LabelledMolecule {
     }
     return lines.dropFirst().compactMap { fields in
       guard place < fields.count, let value = Double(fields[place]) else { return nil }
-      return (try? Molecule(smiles: fields[0])).map { LabelledMolecule(molecule: $0, value: value) }
+      return (try? Molecule(smiles: fields[0], isRepeatUnit: true)).map { LabelledMolecule(molecule: $0, value: value) }
     }
   }
 }

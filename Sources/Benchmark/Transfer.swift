@@ -142,17 +142,18 @@ private struct TransferBench {
     if isShuffled { stream.shuffle(&values) }
     let molecules = rows.map(\.molecule)
     let process = try SourceProcess.train(
-      molecules, features: try inputs(molecules), values: values, model: .standard
+      molecules, features: try inputs(molecules), values: values, model: .detailed
     ).process
     let model = try process.sourceModel(
-      name: name, property: name, features: try inputs(process.molecules.map { try Molecule(smiles: $0) }))
+      name: name, property: name,
+      features: try inputs(process.molecules.map { try Molecule(smiles: $0, isRepeatUnit: true) }))
     kept[key] = model
     return model
   }
 
   private mutating func inputs(_ molecules: [Molecule]) throws -> [MolecularInput] {
     let missing = molecules.filter { features[$0.smiles] == nil }
-    for (molecule, input) in zip(missing, try missing.inputs(MolecularModel.standard.representations)) {
+    for (molecule, input) in zip(missing, try missing.inputs(MolecularModel.detailed.representations)) {
       features[molecule.smiles] = input
     }
     return molecules.compactMap { features[$0.smiles] }
@@ -160,7 +161,9 @@ private struct TransferBench {
 
   mutating func score(_ way: Way, _ split: Split) throws -> [String: Double] {
     let model = way == .structureOnly ? MolecularModel.fingerprints : .standard
-    let width = model.representations.count
+    let width = Set(
+      model.representations + (way == .transfer ? split.sources.flatMap(\.representations) : [])
+    ).count
     func cut(_ inputs: [MolecularInput]) -> [MolecularInput] {
       inputs.map { MolecularInput(features: Array($0.features.prefix(width))) }
     }

@@ -6,12 +6,15 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
   case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
+  case "language": try language(Array(arguments.dropFirst()))
   case "transfer": try transfer(Array(arguments.dropFirst()))
+  case "process": try processSpeed(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
   case "design": try design(Array(arguments.dropFirst()))
   case "score": try score(Array(arguments.dropFirst()))
   default:
-    throw BenchmarkError("Say what to measure: cohobate-benchmark linear-algebra|accuracy|transfer|design|score …")
+    throw BenchmarkError(
+      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|language|transfer|design|score …")
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -75,6 +75,28 @@ bool acceptsAsNitrogen(const ROMol &molecule, const Atom &atom) {
 
 }  // namespace
 
+/// [$([N;!H0;v3,v4&+1]),$([O,S;H1;+0]),n&H1&+0]
+int hydrogenBondDonors(const ROMol &molecule) {
+  int count = 0;
+  for (const auto atom : molecule.atoms()) {
+    const int hydrogens = static_cast<int>(atom->getTotalNumHs(true)), charge = atom->getFormalCharge();
+    switch (atom->getAtomicNum()) {
+      case 7:
+        if (atom->getIsAromatic()) {
+          count += hydrogens == 1 && charge == 0;
+        } else if (hydrogens > 0) {
+          const int valence = atom->getTotalValence();
+          count += valence == 3 || (valence == 4 && charge == 1);
+        }
+        break;
+      case 8:
+      case 16: count += !atom->getIsAromatic() && hydrogens == 1 && charge == 0; break;
+      default: break;
+    }
+  }
+  return count;
+}
+
 int hydrogenBondAcceptors(const ROMol &molecule) {
   int count = 0;
   for (const auto atom : molecule.atoms()) {

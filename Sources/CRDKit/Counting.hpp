@@ -16,6 +16,9 @@ struct RingCounts {
   explicit RingCounts(const RDKit::ROMol &molecule);
 };
 
+/// Donors of hydrogen bonds in RDKit's definition.
+int hydrogenBondDonors(const RDKit::ROMol &molecule);
+
 /// Acceptors of hydrogen bonds in RDKit's definition.
 int hydrogenBondAcceptors(const RDKit::ROMol &molecule);
 

@@ -1,5 +1,5 @@
-#include "Guard.hpp"
 #include "MACCS.hpp"
+#include "Quantities.hpp"
 
 #include <DataStructs/ExplicitBitVect.h>
 #include <GraphMol/Fingerprints/AtomPairs.h>
@@ -9,10 +9,7 @@
 
 #include <mutex>
 
-namespace {
-
-/// Room for some counts, to be freed by `crdkit_counts_clear`.
-crdkit_counts counted(size_t entries) {
+crdkit_counts crdkit::allocatedCounts(size_t entries) {
   std::unique_ptr<void, decltype(&std::free)> identifiers(std::malloc(entries * sizeof(uint64_t) + 1), &std::free);
   std::unique_ptr<void, decltype(&std::free)> counts(std::malloc(entries * sizeof(uint32_t) + 1), &std::free);
   if (!identifiers || !counts) throw std::bad_alloc();
@@ -20,12 +17,14 @@ crdkit_counts counted(size_t entries) {
     static_cast<uint64_t *>(identifiers.release()), static_cast<uint32_t *>(counts.release()), entries};
 }
 
+namespace {
+
 /// Takes over a vector of RDKit's, whose elements come in ascending order.
 template <typename Index>
 int store(RDKit::SparseIntVect<Index> *vector, crdkit_counts *result) {
   const std::unique_ptr<RDKit::SparseIntVect<Index>> owned(vector);
   const auto &elements = owned->getNonzeroElements();
-  crdkit_counts counts = counted(elements.size());
+  crdkit_counts counts = crdkit::allocatedCounts(elements.size());
   size_t entry = 0;
   for (const auto &[index, count] : elements) {
     counts.identifiers[entry] = static_cast<uint64_t>(index);
@@ -71,7 +70,7 @@ namespace {
 
 /// Keys with a count of 1 each.
 crdkit_counts keys(const std::vector<int> &numbers) {
-  crdkit_counts result = counted(numbers.size());
+  crdkit_counts result = crdkit::allocatedCounts(numbers.size());
   for (size_t entry = 0; entry < numbers.size(); ++entry) {
     result.identifiers[entry] = static_cast<uint64_t>(numbers[entry]);
     result.counts[entry] = 1;

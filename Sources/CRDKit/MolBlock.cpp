@@ -4,6 +4,7 @@
 #include <GraphMol/Depictor/RDDepictor.h>
 #include <GraphMol/FileParsers/FileParsers.h>
 #include <GraphMol/MolOps.h>
+#include <GraphMol/SmilesParse/SmilesWrite.h>
 
 #include <mutex>
 
@@ -57,5 +58,23 @@ char *crdkit_molecule_atom_symbols(const crdkit_molecule *molecule, char **error
     std::string symbols;
     for (auto atom : complete.atoms()) symbols += (symbols.empty() ? "" : " ") + atom->getSymbol();
     return crdkit::copied(symbols);
+  });
+}
+
+char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    // Read first without chemistry, whose time grows faster than the number of atoms.
+    const std::unique_ptr<RDKit::RWMol> drawn(RDKit::MolBlockToMol(block, false, false, false));
+    if (!drawn || drawn->getNumAtoms() == 0) throw std::invalid_argument("it has no atoms");
+    int heavy = 0;
+    for (const auto atom : drawn->atoms()) heavy += atom->getAtomicNum() != 1;
+    if (heavy > most_heavy_atoms)
+      throw std::length_error(
+        "it has " + std::to_string(heavy) + " heavy atoms, more than the " + std::to_string(most_heavy_atoms)
+        + " that are read");
+    const std::unique_ptr<RDKit::RWMol> molecule(RDKit::MolBlockToMol(block, true, true, false));
+    if (!molecule) throw std::invalid_argument("it is no mol block");
+    for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
+    return crdkit::copied(RDKit::MolToSmiles(*molecule));
   });
 }

@@ -30,6 +30,37 @@ std::unique_ptr<RWMol> parsed(const std::string &smiles) {
   return molecule;
 }
 
+/// Whether the SMILES writes stereochemistry, or a hydrogen as an atom of its own: `[H]`, `[2H]`.
+bool hasStereochemistryOrHydrogens(const std::string &smiles) {
+  if (smiles.find_first_of("@/\\") != std::string::npos) return true;
+  for (size_t place = smiles.find('['); place != std::string::npos; place = smiles.find('[', place + 1)) {
+    const size_t symbol = smiles.find_first_not_of("0123456789", place + 1);
+    if (symbol != std::string::npos && smiles[symbol] == 'H') return true;
+  }
+  return false;
+}
+
+/// The same molecule as by `parsed`, but for what only conformers and descriptors ask for: no conjugation, hybridisation or
+/// stereochemistry where the SMILES writes none. Its canonical SMILES, rings, hydrogens and radicals are the same.
+std::unique_ptr<RWMol> parsedForWriting(const std::string &smiles) {
+  if (hasStereochemistryOrHydrogens(smiles)) return parsed(smiles);
+  RDKit::SmilesParserParams parameters;
+  parameters.allowCXSMILES = false;
+  parameters.parseName = false;
+  parameters.sanitize = false;
+  parameters.removeHs = false;
+  std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
+  if (!molecule) throw std::invalid_argument("");
+  unsigned int failed = 0;
+  RDKit::MolOps::sanitizeMol(
+    *molecule, failed,
+    RDKit::MolOps::SANITIZE_ALL & ~(RDKit::MolOps::SANITIZE_SETCONJUGATION | RDKit::MolOps::SANITIZE_SETHYBRIDIZATION |
+                                    RDKit::MolOps::SANITIZE_CLEANUPCHIRALITY));
+  molecule->setProp(RDKit::common_properties::_StereochemDone, 1, true);
+  for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
+  return molecule;
+}
+
 /// The index among all atoms of the heavy atom with an index among the heavy atoms.
 int heavyAtom(const RWMol &molecule, int wanted) {
   int heavy = -1;
@@ -54,12 +85,12 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
     constexpr int mostTurns = 16;
     std::vector<std::string> path{smiles};
     for (int turn = 0; turn < mostTurns; ++turn) {
-      auto molecule = parsed(path.back());
+      auto molecule = parsedForWriting(path.back());
       auto next = RDKit::MolToSmiles(*molecule);
       auto seen = std::find(path.begin(), path.end(), next);
       if (seen != path.end()) {
         auto chosen = *std::min_element(seen, path.end());
-        if (chosen != path.back()) molecule = parsed(chosen);
+        if (chosen != path.back()) molecule = parsedForWriting(chosen);
         auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(molecule)});
         *canonical = crdkit::copied(chosen);
         return handle.release();
@@ -67,6 +98,12 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
       path.push_back(next);
     }
     throw std::runtime_error("the canonical SMILES changes each time it is read back");
+  });
+}
+
+char *crdkit_canonical_smiles(const char *smiles, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    return crdkit::copied(RDKit::MolToSmiles(*parsedForWriting(smiles)));
   });
 }
 

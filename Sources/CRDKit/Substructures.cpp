@@ -32,18 +32,23 @@ int crdkit_pattern_matches(const crdkit_pattern *pattern, const crdkit_molecule 
 
 namespace {
 
+template <RDKit::FilterCatalogParams::FilterCatalogs set>
+const RDKit::FilterCatalog &catalogue() {
+  // Initialised once, under the lock of a function's static variable.
+  static const RDKit::FilterCatalog catalogue{RDKit::FilterCatalogParams(set)};
+  return catalogue;
+}
+
 const RDKit::FilterCatalog &catalogue(crdkit_catalogue kind) {
   using Parameters = RDKit::FilterCatalogParams;
-  // Initialised once, under the lock of a function's static variable.
   switch (kind) {
-    case CRDKIT_PAINS: {
-      static const RDKit::FilterCatalog pains(Parameters::PAINS);
-      return pains;
-    }
-    case CRDKIT_BRENK: {
-      static const RDKit::FilterCatalog brenk(Parameters::BRENK);
-      return brenk;
-    }
+    case CRDKIT_PAINS: return catalogue<Parameters::PAINS>();
+    case CRDKIT_PAINS_A: return catalogue<Parameters::PAINS_A>();
+    case CRDKIT_PAINS_B: return catalogue<Parameters::PAINS_B>();
+    case CRDKIT_PAINS_C: return catalogue<Parameters::PAINS_C>();
+    case CRDKIT_BRENK: return catalogue<Parameters::BRENK>();
+    case CRDKIT_NIH: return catalogue<Parameters::NIH>();
+    case CRDKIT_ZINC: return catalogue<Parameters::ZINC>();
   }
   throw std::invalid_argument("there is no such filter catalogue");
 }

@@ -8,8 +8,8 @@ public enum FailureClass: String, Sendable, Hashable, Codable, CaseIterable {
   case convergence
   /// The time limit was reached.
   case timeout
-  /// The machine lacks something, such as the program, its folder or room on the disk, and the run stops; or the program
-  /// wrote more than it may, which is a failure of the molecule.
+  /// The machine lacks something, such as the program, its folder or room on the disk, and the run stops. It is a failure of
+  /// the molecule where the program wrote more than it may, or says so itself while it ends well for another molecule.
   case resource
   /// An accident such as a signal or a file that is cut: the same again may work, and is tried. Recorded only where it
   /// came again in every try, while the same program ended well for another molecule.

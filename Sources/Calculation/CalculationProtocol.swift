@@ -18,6 +18,11 @@ public struct CalculationProtocol: Sendable, Hashable, Codable {
       self.settings = settings
     }
 
+    /// Making conformers to start from, as `Molecule.startingGeometries` does for every program.
+    static func embedding(conformers: Int) -> Step {
+      Step("embed", ["conformers": String(conformers), "by": "ETKDGv3", "relaxed with": "MMFF94, or UFF"])
+    }
+
     /// The step in words: `optimise (level normal, method GFN2-xTB)`.
     public var summary: String {
       if settings.isEmpty { return name }

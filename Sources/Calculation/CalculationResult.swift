@@ -51,6 +51,17 @@ public struct CalculationResult: Sendable, Hashable, Codable {
       changes: kept.request.changes)
   }
 
+  /// The result with a note, where not all of its conformers were accepted, on how many it stands and why the others failed.
+  func noting(failuresAmong ended: [EndedAttempt]) -> CalculationResult {
+    let failures = ended.compactMap(\.failure)
+    guard let failure = CalculationFailure.mostTelling(of: failures) else { return self }
+    let accepted = ended.count - failures.count
+    return CalculationResult(
+      values: values, spreads: spreads, atomicValues: atomicValues, geometry: geometry,
+      notes: notes + ["It stands on \(accepted) of \(ended.count) conformers; of the others: \(failure.message)"],
+      changes: changes)
+  }
+
   /// The sample standard deviation of each value over all that have it; none where only one has.
   public static func spreads(of all: [[String: Double]]) -> [String: Double] {
     var spreads: [String: Double] = [:]

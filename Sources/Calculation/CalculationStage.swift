@@ -1,4 +1,5 @@
 public import Chemistry
+import Files
 import Foundation
 
 /// A molecule to be calculated.
@@ -49,7 +50,8 @@ public protocol CalculationCache: Sendable {
 /// disturbed is reported as one that never was. Where the accident comes again in every try, a control decides whose it is:
 /// the same calculator is asked of a small molecule. If its program ends as programs should, the machine is in order, and
 /// the accident (a crash, a kill for want of memory) is a failure of the molecule. If it does not, or the program, the
-/// folder or the room on the disk is gone, nothing is reported and the run ends with a `CalculationStageError`.
+/// folder or the room on the disk is gone, nothing is reported and the run ends with a `CalculationStageError`. A program
+/// that ends by itself and says that it lacks something (memory for a large molecule, say) is held to the control at once.
 ///
 /// The control is asked whatever else is running, so that what is reported depends neither on the order in which programs
 /// end nor on what was calculated before.
@@ -167,9 +169,12 @@ public struct CalculationStage: Sendable {
         switch run.verdict {
         case .molecule: return .attempted(job: job, run.record, run.attempt)
         case .accident where tries < Self.triesAfterAccidents: continue
-        case .accident where try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number):
-          return .attempted(job: job, run.record, run.attempt)
-        case .accident, .machine:
+        case .accident, .doubtful:
+          if try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number) {
+            return .attempted(job: job, run.record, run.attempt)
+          }
+          throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
+        case .machine:
           throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
         case .stopped: throw CancellationError()
         }
@@ -227,7 +232,8 @@ public struct CalculationStage: Sendable {
       output = await executor.run(request, in: folder.path)
     } catch {
       output = AttemptOutput(
-        termination: .notStarted("the folder '\(folder.path)' could not be made (\(error.localizedDescription))."))
+        termination: .notStarted(
+          "the folder '\(folder.path)' could not be made: \(fileProblem(error, at: folder.path))."))
     }
     let isDiskFull = output.freeBytes.map { $0 < Self.fullDiskBytes } ?? false
     let result = calculator.parse(output, of: request).mapError { failure in
@@ -262,6 +268,8 @@ private enum Verdict {
   case molecule
   /// Nothing yet: the same again may work.
   case accident
+  /// Something of the machine, as the program itself says: the control decides whether it is the molecule's.
+  case doubtful
   /// Something of the machine: no molecule fares better.
   case machine
   /// Nothing: the run is being stopped.
@@ -272,6 +280,7 @@ private enum Verdict {
     case (.cancelled, _): self = .stopped
     case (.some, _) where isDiskFull: self = .machine
     case (.resource, .outputLimitExceeded), (.resource, .folderLimitExceeded): self = .molecule
+    case (.resource, .exited): self = .doubtful
     case (.resource, _): self = .machine
     case (.random, _): self = .accident
     default: self = .molecule

@@ -17,6 +17,9 @@ public protocol Calculator: Sendable {
   /// Whether calculating costs something: programs are run, and what they give is worth keeping for others. True unless a
   /// calculator says otherwise.
   var runsPrograms: Bool { get }
+  /// Whether `version()` tells apart all programs that its values may come from. Where it does not, nothing is kept for
+  /// others, who could be given the values of another program.
+  var isKnownByVersion: Bool { get }
 
   /// The version of the program or of the data.
   ///
@@ -43,6 +46,9 @@ public protocol Calculator: Sendable {
 extension Calculator {
   /// True: most calculators are there to run programs.
   public var runsPrograms: Bool { true }
+
+  /// Most do.
+  public var isKnownByVersion: Bool { true }
 
   /// What to do first for a molecule.
   public func plan(for molecule: Molecule) -> CalculationPlan { plan(for: molecule, after: []) }
@@ -91,7 +97,17 @@ public enum CalculationPlan: Sendable, Hashable {
     if accepted.isEmpty, let failure = CalculationFailure.mostTelling(of: ended.compactMap(\.failure)) {
       return .failed(failure)
     }
-    return .result(CalculationResult(lowestEnergyOf: accepted, by: property))
+    return .result(CalculationResult(lowestEnergyOf: accepted, by: property).noting(failuresAmong: ended))
+  }
+
+  /// The same plan; a result with the values of some properties alone.
+  func giving(_ properties: [String]) -> CalculationPlan {
+    guard case .result(let result) = self else { return self }
+    return .result(
+      CalculationResult(
+        values: result.values.filter { properties.contains($0.key) },
+        spreads: result.spreads.filter { properties.contains($0.key) }, atomicValues: result.atomicValues,
+        geometry: result.geometry, notes: result.notes, changes: result.changes))
   }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The programs that are built with Cohobate and lie in its folder.
@@ -7,7 +8,7 @@ package enum Companion {
   package static func path(of name: String) throws(CalculatorUnavailable) -> String {
     // Of an executable that was replaced since it was started the kernel still says the folder.
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let folder = ((executable ?? "") as NSString).deletingLastPathComponent
+    let folder = (executable ?? "").folderOfPath
     let path = "\(folder)/\(name)"
     guard Program.isThere(path) else {
       throw CalculatorUnavailable(

@@ -28,8 +28,9 @@ package enum JSONValue: Sendable, Hashable, Codable {
       self = try decoder.decode(JSONValue.self, from: Data(text.utf8))
     } catch let error {
       decoder.allowsJSON5 = true
-      guard text.contains("NaN") || text.contains("Infinity"),
-        let value = try? decoder.decode(JSONValue.self, from: Data(text.utf8))
+      let data = Data(text.utf8)
+      guard ["NaN", "Infinity"].contains(where: { data.range(of: Data($0.utf8)) != nil }),
+        let value = try? decoder.decode(JSONValue.self, from: data)
       else { throw Malformed(description: Self.reason(error)) }
       self = value
     }

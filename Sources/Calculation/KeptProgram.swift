@@ -39,7 +39,7 @@ struct KeptProgram: Sendable {
   static let standardError = "stderr"
 
   /// So long after the grace a keeper is waited for that has been told to stop. Only one that waits for a process which even
-  /// SIGKILL does not end (a hanging network disk) takes any time at all.
+  /// SIGKILL does not end (a hanging network disk) takes any time at all; it gives up a little earlier.
   private static let patienceSeconds = 10.0
 
   /// Runs the program to its end, its limits, or until the task is cancelled.
@@ -84,6 +84,8 @@ struct KeptProgram: Sendable {
   private func termination(_ status: TerminationStatus, _ report: KeeperReport?) -> Termination {
     switch (report?.reason, status) {
     case (.limit, _): .timedOut
+    // The lifeline is held here, so that somebody else told the keeper to stop: a signal to the whole group, say.
+    case (.stopped, _): .signalled(SIGTERM)
     case (.folder, _):
       .folderLimitExceeded(bytes: limits.folderBytes, found: report?.bytes ?? 0, files: report?.files ?? 0)
     case (_, .exited(let status)): .exited(status)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 
@@ -13,7 +14,8 @@ import Glibc
 /// input comes from the file `stdin` there. Through pipes, a program that writes line by line, as xtb does, would cost a
 /// wake-up for every line.
 ///
-/// Workers live as long as the executor and its copies, see `WorkerPool`.
+/// Workers live as long as the executor and its copies, see `WorkerPool`; those of ``whileNeeded(_:)`` have ended, and their
+/// folders are gone, when it returns.
 public struct LocalExecutor: Executor {
   /// The most bytes that any file the program writes may have, standard output and error included; of a worker, its
   /// answer and what it writes to standard error for one question.
@@ -38,6 +40,20 @@ public struct LocalExecutor: Executor {
     self.folderLimitBytes = folderLimitBytes
     self.memoryLimitBytes = memoryLimitBytes
     self.graceSeconds = graceSeconds
+  }
+
+  /// Calls the body with an executor, and waits for the end of its workers, however the body ends.
+  public static func whileNeeded<Result>(_ body: (LocalExecutor) async throws -> Result) async throws -> Result {
+    let executor = LocalExecutor()
+    let result: Result
+    do {
+      result = try await body(executor)
+    } catch {
+      await executor.workers.end()
+      throw error
+    }
+    await executor.workers.end()
+    return result
   }
 
   /// The name of the companion program that every other program is run by.
@@ -94,7 +110,7 @@ public struct LocalExecutor: Executor {
       do {
         try Data(file.contents.utf8).write(to: URL(filePath: folder).appending(component: file.name))
       } catch {
-        return "'\(file.name)' could not be written into '\(folder)' (\(error.localizedDescription))."
+        return "'\(file.name)' could not be written into '\(folder)': \(fileProblem(error, at: folder))."
       }
     }
     return nil

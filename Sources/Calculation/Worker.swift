@@ -30,7 +30,8 @@ final class Worker: Sendable {
   private let questionsOtherEnd: Descriptor
   private let answers: Descriptor
   private let errors: Descriptor
-  private let ending: Task<Termination, Never>
+  /// Ends with the program, when its folder is gone. It does not hold the worker.
+  let ending: Task<Termination, Never>
   /// Waiting for an answer occupies a thread: one of the system's, not one of Swift's few.
   private let queue = DispatchQueue(label: "cohobate.worker")
 
@@ -98,6 +99,12 @@ final class Worker: Sendable {
       termination: termination, standardOutput: String(decoding: exchange.said, as: UTF8.self),
       standardError: errors.text(atMost: limits.fileBytes),
       isUsable: exchange.ending == .answered)
+  }
+
+  /// Stops the program, and waits until its folder is gone.
+  func end() async {
+    ending.cancel()
+    _ = await ending.value
   }
 
   // MARK: On the thread

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Synchronization
@@ -17,6 +18,13 @@ final class WorkerPool: Sendable {
 
   /// Those that wait for a question, the one that waits longest first.
   private let idle = Mutex<[(command: Command, worker: Worker)]>([])
+  /// The ends of all that have not ended, whoever holds them. It is held by those who wait for an end, which the pool must
+  /// not be: its own end is that of its workers.
+  private final class Endings: Sendable {
+    let byNumber = Mutex<[Int: Task<Termination, Never>]>([:])
+  }
+
+  private let endings = Endings()
   /// How many workers this process has started: no two have the same folder.
   private static let started = Atomic<Int>(0)
 
@@ -48,10 +56,34 @@ final class WorkerPool: Sendable {
       guard reply.endedInSilence else { return reply }
     }
     do {
-      return await asked(try Worker(request, limits: limits, folder: Self.newFolder(under: directory)))
+      return await asked(try start(request, limits: limits, under: directory))
     } catch {
-      return notStarted("its folder could not be made in '\(directory)' (\(error.localizedDescription)).")
+      return notStarted("its folder could not be made in '\(directory)': \(fileProblem(error, at: directory)).")
     }
+  }
+
+  /// Stops the idle workers, and waits for the end of all: also of those that were stopped before and take their time. No
+  /// request may be waiting.
+  func end() async {
+    let workers = idle.withLock { idle in
+      defer { idle.removeAll() }
+      return idle.map(\.worker)
+    }
+    for worker in workers { await worker.end() }
+    for ending in endings.byNumber.withLock({ Array($0.values) }) { _ = await ending.value }
+  }
+
+  /// Starts a worker, and remembers it until it has ended.
+  private func start(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) throws -> Worker {
+    let number = Self.started.add(1, ordering: .relaxed).newValue
+    let worker = try Worker(request, limits: limits, folder: Self.folder(ofWorker: number, under: directory))
+    let ending = worker.ending
+    endings.byNumber.withLock { $0[number] = ending }
+    Task.detached { [endings] in
+      _ = await ending.value
+      endings.byNumber.withLock { $0[number] = nil }
+    }
+    return worker
   }
 
   /// An idle worker of the command; nil where there is none, and then place was made for a new one.
@@ -73,8 +105,7 @@ final class WorkerPool: Sendable {
   }
 
   /// The name has the process's number: its keeper may remove the folder only after another process has begun here.
-  private static func newFolder(under directory: String) -> String {
-    let number = started.add(1, ordering: .relaxed).newValue
-    return URL(filePath: directory).appending(component: "worker-\(getpid())-\(number)").path(percentEncoded: false)
+  private static func folder(ofWorker number: Int, under directory: String) -> String {
+    URL(filePath: directory).appending(component: "worker-\(getpid())-\(number)").path(percentEncoded: false)
   }
 }

@@ -2,6 +2,7 @@ import Acquisition
 import Calculation
 import CampaignStore
 import Chemistry
+import Files
 import MolecularDesign
 import TransferLearning
 

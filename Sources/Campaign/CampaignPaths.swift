@@ -1,4 +1,5 @@
 public import Calculation
+import Files
 import Foundation
 import MolecularDesign
 

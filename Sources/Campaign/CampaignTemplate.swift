@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import MolecularDesign
 
@@ -48,12 +49,19 @@ public enum CampaignTemplate {
       elements: [H, C, N, O, F, S, Cl]
       heavy_atoms: [6, 22]
     # molecular_weight: [0, 400] # g/mol; without it any weight
+    # logp: [null, 5]            # likewise rings, aromatic_rings, tpsa (Å²), h_bond_donors, h_bond_acceptors,
+    #                            # rotatable_bonds, stereocentres, fraction_sp3, charge
+    # sa_score: [1, 4]           # synthetic accessibility, from 1, easy, to 10
     # charged: false
     # radicals: false
     # maximum_ring_size: 8       # without it any size
+    # ring_sizes: [5, 6]         # without it all
+    # scaffold: "*c1ccccc1*"     # to be kept, and substituted at '*' only
     # required: []               # SMARTS that every molecule must match
     # forbidden: []              # SMARTS that none may match
-    # alerts: []                 # PAINS, BRENK
+    # alerts: []                 # PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, ZINC
+    # known: known.smi           # molecules that are not to be proposed: .smi, .csv or .sdf
+    # minimum_distance: 0.4      # Tanimoto distance from all that is chosen
 
     # What calculates. 'program: table' with 'file: values.csv' reads known values instead.
     calculator:

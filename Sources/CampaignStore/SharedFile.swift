@@ -16,13 +16,14 @@ enum SharedFile {
   ///
   /// - Throws: `StoreError` and errors of GRDB's; a file that is something else or damaged is left as it is.
   static func open(
-    _ path: String, applicationID: Int, migrator: DatabaseMigrator, durability: Durability, mayMake: Bool = true
+    _ path: String, applicationID: Int, migrator: DatabaseMigrator, durability: Durability, mayMake: Bool = true,
+    busySeconds: Double = 10
   ) throws -> DatabaseQueue {
     if !FileManager.default.fileExists(atPath: path) {
       guard mayMake else { throw StoreError.notFound(path: path) }
       try make(at: path, applicationID: applicationID, migrator: migrator)
     }
-    let database = try connect(path, durability)
+    let database = try connect(path, durability, busySeconds: busySeconds)
     try database.read { database in
       let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard found == applicationID else { throw StoreError.notCampaign(path: path) }
@@ -32,9 +33,11 @@ enum SharedFile {
     return database
   }
 
-  private static func connect(_ path: String, _ durability: Durability) throws -> DatabaseQueue {
+  private static func connect(_ path: String, _ durability: Durability, busySeconds: Double = 10) throws
+    -> DatabaseQueue
+  {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(busySeconds)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
     }

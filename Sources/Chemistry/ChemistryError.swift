@@ -4,6 +4,10 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   case invalidSMILES(smiles: String, reason: String)
   /// The text is no SMARTS pattern.
   case invalidSMARTS(smarts: String, reason: String)
+  /// The text is no scaffold.
+  case invalidScaffold(text: String, reason: String)
+  /// A mol block is none that RDKit reads.
+  case invalidMolBlock(reason: String)
   /// A limit of a filter cannot be met by any molecule.
   case invalidFilter(reason: String)
   /// No three-dimensional structure could be made.
@@ -26,6 +30,10 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
       "The SMILES '\(shortened(smiles))' cannot be read: \(reason)."
     case .invalidSMARTS(let smarts, let reason):
       "The SMARTS pattern '\(shortened(smarts))' cannot be used: \(reason)."
+    case .invalidScaffold(let text, let reason):
+      "The scaffold '\(shortened(text))' cannot be used: \(reason)."
+    case .invalidMolBlock(let reason):
+      "The mol block cannot be read: \(reason)."
     case .invalidFilter(let reason):
       "The molecule filter cannot be used: \(reason)."
     case .conformers(let smiles, let reason):
@@ -38,7 +46,7 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
       "The representation '\(shortened(name))' cannot be used: \(reason)."
     case .missingData(let path, let reason):
       "RDKit's file '\(path)' cannot be used: \(reason). Install Debian's package rdkit-data, or let RDBASE name the folder "
-        + "that holds RDKit's folder Data."
+        + "that holds RDKit's folders Data and Contrib."
     case .failed(let operation, let smiles, let reason):
       "The \(operation) of '\(shortened(smiles))' failed: \(reason)."
     }

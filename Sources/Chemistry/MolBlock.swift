@@ -24,3 +24,18 @@ extension Molecule {
     }
   }
 }
+
+extension Molecule {
+  /// Reads a mol block (V2000 or V3000), as SD files hold; its stereochemistry is that of its wedges or of its coordinates.
+  ///
+  /// - Throws: ``ChemistryError/invalidMolBlock(reason:)``, or as ``init(smiles:)`` does.
+  public init(molBlock: String) throws(ChemistryError) {
+    guard molBlock.utf8.count <= 1_000_000, !molBlock.utf8.contains(0) else {
+      throw .invalidMolBlock(reason: "it has more than a million characters, or such as no text has")
+    }
+    let smiles = try unsafe callRDKit(failure: { .invalidMolBlock(reason: $0) }) { error in
+      unsafe takeString(crdkit_mol_block_smiles(molBlock, Int32(Molecule.longestSMILES), error))
+    }
+    try self.init(smiles: smiles)
+  }
+}

@@ -4,13 +4,15 @@ func reasonToRefuse(_ smiles: String) -> String? {
   if smiles.hasPrefix("InChI=") {
     return "it is an InChI; give a SMILES, which Open Babel makes of it: obabel -iinchi FILE -osmi"
   }
-  if smiles.wholeMatch(of: /[A-Z]{14}-[A-Z]{10}-[A-Z]/) != nil {
+  if smiles.utf8.count == 27, smiles.wholeMatch(of: /[A-Z]{14}-[A-Z]{10}-[A-Z]/) != nil {
     return "it is an InChIKey, from which no molecule can be made; give its SMILES"
   }
   if smiles.utf8.count > Molecule.longestSMILES {
     return "it has \(smiles.utf8.count) characters, more than the \(Molecule.longestSMILES) that are read"
   }
-  guard let character = smiles.unicodeScalars.first(where: { $0.value <= 32 || $0.value >= 127 }) else { return nil }
+  guard smiles.utf8.contains(where: { $0 <= 32 || $0 >= 127 }),
+    let character = smiles.unicodeScalars.first(where: { $0.value <= 32 || $0.value >= 127 })
+  else { return nil }
   if character == " " || character == "\t" || character == "\n" || character == "\r" {
     return "it contains white space; give the SMILES alone, without a name"
   }

@@ -28,7 +28,8 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
   let factor: CholeskyFactor
   /// (K + noise variance · I)⁻¹ (values − prior mean).
   let weights: [Double]
-  private let residuals: [Double]
+  /// L⁻¹ (values − prior mean), which more observations only make longer.
+  private let whitened: [Double]
 
   /// A process of which nothing has been observed.
   public init(mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double)
@@ -37,12 +38,12 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     guard noiseVariance >= 0, noiseVariance.isFinite else { throw .invalidNoise(variance: "\(noiseVariance)") }
     self.init(
       mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: [], values: [], noiseDeviations: [],
-      factor: .empty, residuals: [])
+      factor: .empty, whitened: [])
   }
 
   private init(
     mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inputs: [Input], values: [Double],
-    noiseDeviations: [Double], factor: CholeskyFactor, residuals: [Double]
+    noiseDeviations: [Double], factor: CholeskyFactor, whitened: [Double]
   ) {
     self.mean = mean
     self.kernel = kernel
@@ -51,8 +52,8 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     self.values = values
     self.noiseDeviations = noiseDeviations
     self.factor = factor
-    self.residuals = residuals
-    weights = factor.solve(residuals)
+    self.whitened = whitened
+    weights = factor.solveUpper(whitened)
   }
 
   /// The process after these observations as well: O(b n²) for b of them after n.
@@ -77,7 +78,7 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     return GaussianProcess(
       mean: mean, kernel: kernel, noiseVariance: noiseVariance, inputs: inputs + newInputs, values: values + newValues,
       noiseDeviations: joined(newNoiseDeviations, count: newInputs.count), factor: extended,
-      residuals: residuals + newResiduals)
+      whitened: extended.solveLower(Array(repeating: 0, count: inputs.count) + newResiduals, after: whitened))
   }
 
   /// The factor of the covariance over the first inputs, which is computed panel by panel and never whole.
@@ -147,7 +148,7 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
 
   /// The logarithm of the probability density of the values observed.
   public var logMarginalLikelihood: Double {
-    let distance = zip(residuals, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let distance = whitened.reduce(0) { $0 + $1 * $1 }
     return -0.5 * (distance + factor.logDeterminant) + Double(values.count) * logNormalDensity(0)
   }
 

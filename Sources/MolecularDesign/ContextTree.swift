@@ -1,169 +1,166 @@
-/// Next-token probabilities given the last tokens of a contracted context, by interpolated back-off.
+/// Next-token probabilities given the last tokens of a contracted context.
 ///
-/// There are two trees of contexts, each from the newest token back. One is kept apart by the state (is a branch open?
-/// how many rings are, and how large would the last be if it closed here?) and is `order` tokens deep. Below it lies a
-/// shallow one that knows no state, so that a state never seen still has contexts to go by; below that, all tokens alike.
-/// Each node mixes its own discounted counts c with the node one token shorter: p(t) = (c(t) − D(c(t))) / N + λ · p′(t),
-/// where λ is what the discounts D took, so that every token has a positive probability everywhere and the
-/// probabilities sum to 1.
+/// A tree of contexts, from the newest token back. On the way down come the four newest tokens, then the state (is a branch
+/// open? how many rings are, and how large would the last be if it closed here?), then the older tokens. So a state never
+/// seen still has contexts to go by, and below them all lie the tokens alike.
 ///
-/// The discounts for counts of 1, 2 and more are those of Chen and Goodman (1999, doi 10.1006/csla.1999.0128), estimated
-/// for each depth.
-struct ContextTree: Sendable {
-  private let order: Int
-  private let statelessOrder: Int
-  private let tokenCount: Int
-  private let children: OpenAddressingTable
-  /// The entries of node n stand from firstEntry[n] to firstEntry[n + 1].
-  private let firstEntry: [UInt32]
-  private let entryTokens: [TokenID]
-  private let entryShares: [Float]
-  private let backOff: [Float]
+/// Interpolated modified Kneser–Ney (Chen and Goodman 1999, doi 10.1006/csla.1999.0128): each node mixes its own discounted
+/// counts c with the node above, p(t) = (c(t) − D(c(t))) / N + λ · p′(t), where λ is what the discounts D took. The
+/// longest contexts have the counts themselves; the count of a token at any other is that of the different contexts, one
+/// step longer, in which it was seen. The discounts for counts of 1, 2 and more are estimated for each depth.
+///
+/// Plain back-off goes by the longest context in which a token was seen, in proportion to its count there; a context gives
+/// the tokens not seen in it as much room as it has seen different tokens (n / (N + n); Witten and Bell 1991, doi
+/// 10.1109/18.87000), or nothing would be left for them.
+struct ContextTree: Sendable, Hashable {
+  let order: Int
+  let smoothing: Smoothing
+  let tokenCount: Int
+  /// Of each node, level by level: the number that leads to it, by which the children of a node are in order.
+  let symbols: [UInt16]
+  /// The children of node n stand from firstChild[n] to firstChild[n + 1].
+  let firstChild: [UInt32]
+  /// Its entries stand from firstEntry[n] to firstEntry[n + 1].
+  let firstEntry: [UInt32]
+  /// What it leaves to the node above.
+  let backOff: [Float]
+  let entryTokens: [TokenID]
+  let entryShares: [Float]
+  /// The root's probability of every token, with what it leaves to all alike: it has a say in each.
+  private let rootShares: [Double]
+
+  init(
+    order: Int, smoothing: Smoothing, tokenCount: Int, symbols: [UInt16], firstChild: [UInt32], firstEntry: [UInt32],
+    backOff: [Float], entryTokens: [TokenID], entryShares: [Float]
+  ) {
+    self.order = order
+    self.smoothing = smoothing
+    self.tokenCount = tokenCount
+    self.symbols = symbols
+    self.firstChild = firstChild
+    self.firstEntry = firstEntry
+    self.backOff = backOff
+    self.entryTokens = entryTokens
+    self.entryShares = entryShares
+    var shares = [Double](repeating: Double(backOff[0]) / Double(tokenCount), count: tokenCount)
+    for entry in 0..<Int(firstEntry[1]) { shares[Int(entryTokens[entry])] += Double(entryShares[entry]) }
+    rootShares = shares
+  }
 
   /// The number of counts that are stored.
   var entryCount: Int { entryTokens.count }
 
-  init(_ counts: ContextCounts, tokenCount: Int) {
-    order = counts.order
-    statelessOrder = counts.statelessOrder
-    self.tokenCount = tokenCount
-    children = counts.children
-    let entries = counts.counts.sortedEntries()
-    let discounts = Discounts.byDepth(entries.lazy.map { (counts.depths[Int($0.key >> 16)], $0.value) })
-    var totals = [Double](repeating: 0, count: counts.depths.count)
-    for entry in entries { totals[Int(entry.key >> 16)] += Double(entry.value) }
-    var firstEntry = [UInt32](repeating: 0, count: totals.count + 1)
-    var taken = [Double](repeating: 0, count: totals.count)
-    var tokens: [TokenID] = []
-    var shares: [Float] = []
-    tokens.reserveCapacity(entries.count)
-    shares.reserveCapacity(entries.count)
-    for entry in entries {
-      let node = Int(entry.key >> 16)
-      let discount = discounts[counts.depths[node]].of(entry.value)
-      firstEntry[node + 1] += 1
-      taken[node] += discount
-      tokens.append(TokenID(truncatingIfNeeded: entry.key))
-      shares.append(Float((Double(entry.value) - discount) / totals[node]))
-    }
-    for node in totals.indices { firstEntry[node + 1] += firstEntry[node] }
-    self.firstEntry = firstEntry
-    entryTokens = tokens
-    entryShares = shares
-    backOff = zip(taken, totals).map { Float($0 / $1) }
+  /// The memory of all arrays.
+  var byteCount: Int {
+    2 * symbols.count + 4 * (firstChild.count + firstEntry.count + backOff.count) + 2 * entryTokens.count
+      + 4 * entryShares.count
   }
 
-  /// Writes the probability of every token after a context into `weights`; `path` is room to work in.
-  func probabilities(after state: borrowing WritingState, into weights: inout [Double], path: inout [Int]) {
+  /// Adds `share` of the probability of every token after a context to `weights`; `path` is room to work in.
+  func add(
+    share: Double, after context: [TokenID], state: Int, to weights: inout [Double], path: inout [Int]
+  ) {
     path.removeAll(keepingCapacity: true)
-    let context = state.context
-    descend(from: ContextCounts.stateless, context, depth: statelessOrder, path: &path)
-    if let root = children.value(of: ContextCounts.rootKey(state)) {
-      descend(from: Int(root), context, depth: order, path: &path)
+    path.append(0)
+    descend(context, state, path: &path)
+    if smoothing == .kneserNey {
+      addInterpolated(share, path, to: &weights)
+    } else {
+      addPlain(share, path, to: &weights)
     }
-    for token in weights.indices { weights[token] = 0 }
-    var remaining = 1.0
-    for node in path.reversed() {
+  }
+
+  private func addInterpolated(_ share: Double, _ path: [Int], to weights: inout [Double]) {
+    var weights = weights.mutableSpan
+    let (tokens, shares, firstEntry) = (entryTokens.span, entryShares.span, firstEntry.span)
+    var remaining = share
+    for node in path.dropFirst().reversed() {
       for entry in Int(firstEntry[node])..<Int(firstEntry[node + 1]) {
-        weights[Int(entryTokens[entry])] += remaining * Double(entryShares[entry])
+        weights[Int(tokens[entry])] += remaining * Double(shares[entry])
       }
       remaining *= Double(backOff[node])
     }
-    let uniform = remaining / Double(tokenCount)
-    for token in weights.indices { weights[token] += uniform }
+    let root = rootShares.span
+    for token in weights.indices { weights[token] += remaining * root[token] }
   }
 
-  private func descend(from root: Int, _ context: [TokenID], depth: Int, path: inout [Int]) {
-    var node = root
-    path.append(node)
-    for place in 0..<min(depth, context.count) {
-      guard let child = children.value(of: ContextCounts.key(node, context[context.count - 1 - place])) else { return }
-      node = Int(child)
-      path.append(node)
+  private func addPlain(_ share: Double, _ path: [Int], to weights: inout [Double]) {
+    var remaining = share
+    var isDone = [Bool](repeating: false, count: weights.count)
+    for node in path.reversed() {
+      for entry in Int(firstEntry[node])..<Int(firstEntry[node + 1]) where !isDone[Int(entryTokens[entry])] {
+        weights[Int(entryTokens[entry])] += remaining * Double(entryShares[entry])
+        isDone[Int(entryTokens[entry])] = true
+      }
+      remaining *= Double(backOff[node])
     }
+    for token in weights.indices where !isDone[token] { weights[token] += remaining / Double(tokenCount) }
+  }
+
+  /// Goes down as far as the context was seen, in the order in which ``ContextCounts`` writes its paths.
+  private func descend(_ context: [TokenID], _ state: Int, path: inout [Int]) {
+    let statelessOrder = ContextCounts.statelessOrder(order)
+    var node = 0
+    var place = context.count - 1
+    var read = 0
+    func step(_ symbol: UInt16) -> Bool {
+      guard let next = child(of: node, symbol) else { return false }
+      node = next
+      path.append(next)
+      return true
+    }
+    while read < order, place >= 0 {
+      if read == statelessOrder { guard step(UInt16(state + 2)) else { return } }
+      guard step(ContextCounts.symbol(context[place])) else { return }
+      place -= 1
+      read += 1
+    }
+    if read <= statelessOrder { _ = step(UInt16(state + 2)) }
+  }
+
+  private func child(of node: Int, _ symbol: UInt16) -> Int? {
+    let symbols = symbols.span
+    let start = Int(firstChild[node])
+    let end = Int(firstChild[node + 1])
+    // Halving without a branch that could be foretold wrongly.
+    var low = start
+    var length = end - start
+    while length > 0 {
+      let half = length / 2
+      let isBelow = symbols[low + half] < symbol
+      low = isBelow ? low + half + 1 : low
+      length = isBelow ? length - half - 1 : half
+    }
+    return low < end && symbols[low] == symbol ? low : nil
   }
 }
 
-/// The counts of which a ``ContextTree`` is made.
-struct ContextCounts {
-  /// The root of the tree that knows no state.
-  static let stateless = 0
-  /// More open rings than this count as one state.
-  private static let greatestRingCount = 64
-  /// Greater rings than this count as one state.
-  private static let greatestRingSize = 9
-
-  let order: Int
-  let statelessOrder: Int
-  /// (node, token before) → node.
-  private(set) var children = OpenAddressingTable(capacity: 1 << 16)
-  /// (node, next token) → count.
-  private(set) var counts = OpenAddressingTable(capacity: 1 << 17)
-  /// The depth of each node: 0… in the tree that knows no state, then those of the trees by state.
-  private(set) var depths = [0]
-
-  init(order: Int) {
-    self.order = order
-    statelessOrder = min(order, 4)
-  }
-
-  static func key(_ node: Int, _ token: TokenID) -> UInt64 { UInt64(node) << 16 | UInt64(token) }
-
-  static func rootKey(_ state: borrowing WritingState) -> UInt64 {
-    let rings = UInt64(min(state.openRingCount, greatestRingCount))
-    let size = UInt64(min(state.openRingSize, greatestRingSize))
-    return UInt64(UInt32.max) << 16 | rings << 5 | size << 1 | (state.openBranchCount > 0 ? 1 : 0)
-  }
-
-  /// Counts a token that follows a state.
-  mutating func add(_ token: TokenID, after state: borrowing WritingState) {
-    count(token, from: Self.stateless, state.context, depth: statelessOrder)
-    let root = child(Self.rootKey(state), depth: statelessOrder + 1)
-    count(token, from: root, state.context, depth: order)
-  }
-
-  private mutating func count(_ token: TokenID, from root: Int, _ context: [TokenID], depth: Int) {
-    var node = root
-    counts.update(Self.key(node, token), initial: 0) { $0 + 1 }
-    for place in 0..<min(depth, context.count) {
-      node = child(Self.key(node, context[context.count - 1 - place]), depth: depths[node] + 1)
-      counts.update(Self.key(node, token), initial: 0) { $0 + 1 }
+extension ContextTree {
+  /// The same tree with the tokens' numbers in a vocabulary that has all tokens of the one it was made with. Both
+  /// number tokens in the same order, so that the children of a node stay in order.
+  func renumbered(_ old: Vocabulary, _ new: Vocabulary) -> ContextTree {
+    guard old.tokens != new.tokens, let numbers = new.encode(ExtendedSMILES(tokens: old.tokens)) else { return self }
+    var symbols = symbols
+    // Which nodes a state led to, and which the start of a string: what follows that is a state.
+    var depths = [UInt8](repeating: 0, count: symbols.count)
+    let statelessOrder = ContextCounts.statelessOrder(order)
+    let afterStart: UInt8 = 255
+    for node in symbols.indices {
+      for child in Int(firstChild[node])..<Int(firstChild[node + 1]) {
+        let isState = depths[node] == afterStart || Int(depths[node]) == statelessOrder
+        if isState {
+          depths[child] = UInt8(statelessOrder + 1)
+        } else if symbols[child] == ContextCounts.start {
+          depths[child] = afterStart
+        } else {
+          depths[child] = depths[node] + 1
+          symbols[child] = numbers[Int(symbols[child]) - 2] + 2
+        }
+      }
     }
-  }
-
-  private mutating func child(_ key: UInt64, depth: Int) -> Int {
-    let next = UInt32(depths.count)
-    let node = children.update(key, initial: next) { $0 }
-    if node == next { depths.append(depth) }
-    return Int(node)
-  }
-}
-
-/// What is taken from counts of 1, 2 and more.
-private struct Discounts {
-  var one: Double
-  var two: Double
-  var more: Double
-
-  func of(_ count: UInt32) -> Double { count == 1 ? one : count == 2 ? two : more }
-
-  static func byDepth(_ counts: some Sequence<(Int, UInt32)>) -> [Discounts] {
-    var numbers: [[Double]] = []
-    for (depth, count) in counts {
-      while numbers.count <= depth { numbers.append([0, 0, 0, 0]) }
-      if count <= 4 { numbers[depth][Int(count) - 1] += 1 }
-    }
-    return numbers.map(Discounts.init(numbersOfCounts:))
-  }
-
-  /// From how many counts are 1, 2, 3 and 4. Too few counts to tell give the limits that keep every estimate in bounds.
-  private init(numbersOfCounts n: [Double]) {
-    let y = n[0] + 2 * n[1] > 0 ? n[0] / (n[0] + 2 * n[1]) : 0.5
-    func discount(_ count: Int) -> Double {
-      let ratio = n[count - 1] > 0 ? n[count] / n[count - 1] : 0
-      let estimate = Double(count) - Double(count + 1) * y * ratio
-      return min(max(estimate, 0.1), Double(count) - 0.1)
-    }
-    (one, two, more) = (discount(1), discount(2), discount(3))
+    return ContextTree(
+      order: order, smoothing: smoothing, tokenCount: new.count, symbols: symbols, firstChild: firstChild,
+      firstEntry: firstEntry, backOff: backOff, entryTokens: entryTokens.map { numbers[Int($0)] },
+      entryShares: entryShares)
   }
 }

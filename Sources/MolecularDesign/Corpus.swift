@@ -1,5 +1,6 @@
 import CCorpus
 public import Chemistry
+import Files
 import Foundation
 
 /// The molecules a language model learns from, each of them once.
@@ -8,6 +9,8 @@ public struct Corpus: Sendable {
   public let molecules: [Molecule]
   /// Their names, where the file gives one.
   public let names: [String?]
+  /// How often each counts, where the file says so; all 1 where it does not. Of a molecule on several lines, the sum.
+  public let weights: [Double]
   /// The lines left out, in the order of the file.
   public let refusedLines: [RefusedLine]
   /// How many lines were left out because an earlier one is the same molecule.
@@ -25,11 +28,20 @@ public struct Corpus: Sendable {
   ///   column called `smiles` in capitals or not; names in the column called `name`, if there is one.
   ///
   /// Lines that give no molecule of one component are left out, and kept in ``refusedLines``.
-  public init(path: String, smilesColumn: String? = nil) throws(DesignError) {
+  ///
+  /// - Parameters:
+  ///   - weightColumn: the column of a `.csv` with a positive number for each molecule.
+  ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are molecules too.
+  public init(
+    path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false
+  ) throws(DesignError) {
     let read: (String) throws(DesignError) -> [SMILESLine]
     switch path.split(separator: ".").last.map({ $0.lowercased() }) {
     case "smi", "smiles": read = SMILESLines.lines
-    case "csv": read = { text throws(DesignError) in try SMILESLines.rows(of: text, path: path, column: smilesColumn) }
+    case "csv":
+      read = { text throws(DesignError) in
+        try SMILESLines.rows(of: text, path: path, column: smilesColumn, weightColumn: weightColumn)
+      }
     default: throw .unknownFormat(path: path)
     }
     let bytes: Data
@@ -38,22 +50,29 @@ public struct Corpus: Sendable {
     } catch {
       throw .unreadableFile(path: path, reason: fileProblem(error, at: path))
     }
-    try self.init(lines: read(String(decoding: bytes, as: UTF8.self)), source: path)
+    try self.init(
+      lines: read(String(decoding: bytes, as: UTF8.self)), source: path, allowsRepeatUnits: allowsRepeatUnits)
   }
 
   /// Parses the lines on all cores.
-  package init(lines: [SMILESLine], source: String) throws(DesignError) {
-    let parsed = concurrentMap(lines.count) { index in Self.parse(lines[index].smiles) }
+  package init(lines: [SMILESLine], source: String, allowsRepeatUnits: Bool = false) throws(DesignError) {
+    let parsed = concurrentMap(lines.count) { index in Self.parse(lines[index], allowsRepeatUnits: allowsRepeatUnits) }
     var molecules: [Molecule] = []
     var names: [String?] = []
+    var weights: [Double] = []
     var refused: [RefusedLine] = []
-    var known = Set<Molecule>()
+    var known: [Molecule: Int] = [:]
     for (line, result) in zip(lines, parsed) {
       switch result {
-      case .success(let molecule):
-        guard known.insert(molecule).inserted else { continue }
+      case .success(let (molecule, weight)):
+        if let place = known[molecule] {
+          if line.weight != nil { weights[place] += weight }
+          continue
+        }
+        known[molecule] = molecules.count
         molecules.append(molecule)
         names.append(line.name)
+        weights.append(weight)
       case .failure(let refusal):
         refused.append(RefusedLine(line: line.number, text: line.smiles, reason: refusal.reason))
       }
@@ -61,6 +80,7 @@ public struct Corpus: Sendable {
     guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRefusal: refused.first) }
     self.molecules = molecules
     self.names = names
+    self.weights = weights
     refusedLines = refused
     duplicateCount = lines.count - molecules.count - refused.count
   }
@@ -69,12 +89,17 @@ public struct Corpus: Sendable {
     let reason: String
   }
 
-  private static func parse(_ smiles: String) -> Result<Molecule, Refusal> {
-    guard !smiles.isEmpty else { return .failure(Refusal(reason: "there is no SMILES")) }
+  private static func parse(_ line: SMILESLine, allowsRepeatUnits: Bool) -> Result<(Molecule, Double), Refusal> {
+    guard !line.smiles.isEmpty else { return .failure(Refusal(reason: "there is no SMILES")) }
+    let weight = line.weight.map { Double($0) ?? .nan } ?? 1
+    guard weight > 0, weight <= 1e6 else {
+      return .failure(
+        Refusal(reason: "its weight \u{201C}\(line.weight ?? "")\u{201D} is no positive number up to 1000000"))
+    }
     do {
-      let molecule = try Molecule(smiles: smiles)
+      let molecule = try Molecule(smiles: line.smiles, isRepeatUnit: allowsRepeatUnits)
       _ = try ExtendedSMILES(smiles: molecule.smiles)
-      return .success(molecule)
+      return .success((molecule, weight))
     } catch ChemistryError.invalidSMILES(_, let reason) {
       return .failure(Refusal(reason: reason))
     } catch DesignError.unreadableSMILES(_, let reason) {

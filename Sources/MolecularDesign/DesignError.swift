@@ -10,6 +10,10 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   case noColumn(path: String, column: String, columns: [String])
   /// No line of a corpus gives a molecule; the first refused line is shown.
   case emptyCorpus(path: String, firstRefusal: RefusedLine?)
+  /// A file is no language model that can be used.
+  case unusableModel(path: String, reason: String)
+  /// A language model cannot be written to a file.
+  case unwritableModel(path: String, reason: String)
   /// A SMILES that is not in the language.
   case unreadableSMILES(String, reason: String)
   /// No training molecule is in the language.
@@ -40,6 +44,10 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
       "The corpus \(path) holds no molecule"
         + (refusal.map { "; line \($0.line), for instance, was refused: \($0.reason)" } ?? "")
         + ". Give it one SMILES per line (.smi) or a column of SMILES (.csv)."
+    case .unusableModel(let path, let reason):
+      "The language model \(path) cannot be used: \(reason). Train it again with 'cohobate corpus train', or name another."
+    case .unwritableModel(let path, let reason):
+      "The language model cannot be written to \(path): \(reason). Name a place that can be written to."
     case .unreadableSMILES(let smiles, let reason):
       "The SMILES \u{201C}\(smiles)\u{201D} cannot be read: \(reason)."
     case .nothingToLearnFrom:

@@ -16,7 +16,8 @@ public struct ExtendedSMILES: Hashable, Sendable, CustomStringConvertible {
   /// for what the language has no word for: dative bonds and stereo centres other than tetrahedral ones.
   public init(smiles: String) throws(DesignError) {
     var reader = SMILESReader(smiles)
-    tokens = try reader.read()
+    let codes = try reader.read()
+    tokens = codes.map { $0.token(reader.table.symbols) }
   }
 
   /// The string as ordinary SMILES. Each ring takes the lowest number that is free; from 10 on written as `%nn`.

@@ -1,6 +1,3 @@
-public import Chemistry
-public import Numerics
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -11,63 +8,73 @@ public import Numerics
 ///
 /// It is trained on each molecule written from several random root atoms, so that any part of a molecule can come last.
 /// What may follow is known from the ``WritingState``: tokens that are not allowed have no probability, and the rest is
-/// normalised, so that log-probabilities are exact and what is grown is always balanced. Beyond the soft length, each
-/// further token doubles the odds of tokens that close something and halves those that open something, so that strings end.
-public struct LanguageModel: Sendable {
+/// normalised, so that log-probabilities are exact and what is grown is balanced and, but for rare cases, a molecule. Beyond
+/// the soft length, each further token doubles the odds of tokens that close something and halves those that open something,
+/// so that strings end.
+///
+/// ```swift
+/// let general = try LanguageModel(training: corpus.molecules, settings: .init(), stream: stream)
+/// let best = try LanguageModel(training: hits, weights: likelihoods, settings: .init(), stream: stream)
+/// let model = try general.merged(with: best, weight: 0.3)
+/// ```
+public struct LanguageModel: Sendable, Hashable {
+  /// One trained table of counts, and its share of every probability.
+  struct Component: Sendable, Hashable {
+    var tree: ContextTree
+    var share: Double
+  }
+
   /// What it was trained with.
   public let settings: LanguageModelSettings
   /// Its tokens. A string with any other token has no probability.
   public let vocabulary: Vocabulary
   /// The length in tokens from which on strings are led to their end.
   public let softLength: Int
-  /// The training molecules that are not in the language, with the reason.
+  /// The training molecules that are not in the language, with the reason. A model read from a file has none.
   public let refused: [DesignError]
-  private let tree: ContextTree
+  /// The tables that are mixed; their shares sum to 1.
+  let components: [Component]
 
-  /// The number of counts stored.
-  public var countsStored: Int { tree.entryCount }
+  /// Strings longer than the soft length by more than this are given up.
+  static let greatestExcess = 200
 
-  /// Trains a model. Molecules of several components, and others that extended SMILES has no word for, are left out and
-  /// kept in ``refused``.
-  public init(training molecules: [Molecule], settings: LanguageModelSettings, stream: RandomStream)
-    throws(DesignError)
-  {
-    try self.init(trainingSMILES: molecules.map(\.smiles), settings: settings, stream: stream)
-  }
-
-  package init(trainingSMILES: [String], settings: LanguageModelSettings, stream: RandomStream) throws(DesignError) {
-    try settings.validate()
-    var stream = stream
-    var strings: [ExtendedSMILES] = []
-    var refused: [DesignError] = []
-    strings.reserveCapacity(trainingSMILES.count * settings.rootsPerMolecule)
-    for smiles in trainingSMILES {
-      do throws(DesignError) {
-        let graph = try StringGraph(ExtendedSMILES(smiles: smiles))
-        for _ in 0..<settings.rootsPerMolecule { strings.append(graph.written(stream: &stream)) }
-      } catch {
-        refused.append(error)
-      }
-    }
-    guard !strings.isEmpty else { throw .nothingToLearnFrom }
-    let vocabulary = Vocabulary(of: strings)
-    var counts = ContextCounts(order: settings.order)
-    var longest = 0
-    for string in strings {
-      // The vocabulary is made of these strings, so none is left out.
-      guard let encoded = vocabulary.encode(string) else { continue }
-      var state = WritingState()
-      for token in encoded {
-        counts.add(token, after: state)
-        state.write(token, of: vocabulary)
-      }
-      longest = max(longest, encoded.count)
-    }
+  init(
+    settings: LanguageModelSettings, vocabulary: Vocabulary, softLength: Int, refused: [DesignError],
+    components: [Component]
+  ) {
     self.settings = settings
     self.vocabulary = vocabulary
+    self.softLength = softLength
     self.refused = refused
-    softLength = settings.softLength ?? longest
-    tree = ContextTree(counts, tokenCount: vocabulary.count)
+    self.components = components
+  }
+
+  /// The number of counts stored.
+  public var countsStored: Int { components.reduce(0) { $0 + $1.tree.entryCount } }
+
+  /// The memory of the tables in bytes.
+  public var bytesStored: Int { components.reduce(0) { $0 + $1.tree.byteCount } }
+
+  /// A model whose probability of each token is a mixture: (1 − weight) × this model's + weight × another's.
+  ///
+  /// No count is touched, so that this takes hardly any time, and the probabilities are exactly those of the two models, over
+  /// the tokens of both. Where one model has no word for a token it still has a trace of a probability. The rules of writing
+  /// allow what either model's do. Merging again gives the earlier parts smaller shares.
+  ///
+  /// - Throws: ``DesignError/invalidSetting(name:value:allowed:)`` for a weight outside 0…1.
+  public func merged(with other: LanguageModel, weight: Double) throws(DesignError) -> LanguageModel {
+    guard weight >= 0, weight <= 1 else {
+      throw .invalidSetting(name: "weight of the other model", value: "\(weight)", allowed: "from 0 to 1")
+    }
+    let union = vocabulary.united(with: other.vocabulary)
+    let parts =
+      components.map { Component(tree: $0.tree.renumbered(vocabulary, union), share: $0.share * (1 - weight)) }
+      + other.components.map {
+        Component(tree: $0.tree.renumbered(other.vocabulary, union), share: $0.share * weight)
+      }
+    return LanguageModel(
+      settings: settings, vocabulary: union, softLength: max(softLength, other.softLength), refused: [],
+      components: parts.filter { $0.share > 0 })
   }
 
   /// The natural logarithm of a string's probability; −infinity for a string that is not in the language.
@@ -77,24 +84,17 @@ public struct LanguageModel: Sendable {
   }
 
   /// The probability of every token of ``vocabulary`` after the first tokens of a string: 0 for those not allowed there,
-  /// and 1 in all. Nil when the tokens themselves are not in the language, or already complete.
+  /// and 1 in all. Nil when the tokens themselves are not in the language, or nothing may follow.
   public func nextTokenProbabilities(after tokens: [Token]) -> [Double]? {
     guard let encoded = vocabulary.encode(ExtendedSMILES(tokens: tokens)) else { return nil }
-    var state = WritingState()
+    var workspace = TokenWeights(vocabulary)
     for token in encoded {
-      guard state.allows(token, of: vocabulary) else { return nil }
-      state.write(token, of: vocabulary)
+      guard workspace.state.allows(token, of: vocabulary) else { return nil }
+      workspace.state.write(token, of: vocabulary)
     }
-    guard !state.isComplete else { return nil }
-    var workspace = Workspace(vocabulary)
-    let total = weigh(after: state, in: &workspace)
-    return workspace.weights.map { $0 / total }
-  }
-
-  /// A string drawn from the model. Nil if it was not complete at the greatest length, 200 tokens beyond the soft one,
-  /// which is next to impossible.
-  public func sample(stream: inout RandomStream) -> ExtendedSMILES? {
-    grow(from: [], stream: &stream).map { vocabulary.decode($0.tokens) }
+    guard !workspace.state.isComplete else { return nil }
+    let total = workspace.weigh(self)
+    return total > 0 ? workspace.weights.map { $0 / total } : nil
   }
 
   /// exp of the mean of −log p over the tokens of the strings, and how many strings have no probability (they are not in
@@ -115,85 +115,12 @@ public struct LanguageModel: Sendable {
     return (exp(-sum / Double(max(tokens, 1))), outside)
   }
 
-  // MARK: What the proposals work with
-
   /// A complete string with the log-probability of each of its tokens; nil when it is not in the language.
   package func scored(_ tokens: [TokenID]) -> ScoredString? {
-    var state = WritingState()
-    var workspace = Workspace(vocabulary)
+    var workspace = TokenWeights(vocabulary)
     var logProbabilities: [Double] = []
     logProbabilities.reserveCapacity(tokens.count)
-    for token in tokens {
-      guard state.allows(token, of: vocabulary) else { return nil }
-      let total = weigh(after: state, in: &workspace)
-      logProbabilities.append(log(workspace.weights[Int(token)] / total))
-      state.write(token, of: vocabulary)
-    }
-    return state.isComplete ? ScoredString(tokens: tokens, tokenLogProbabilities: logProbabilities) : nil
-  }
-
-  /// Draws tokens after the first `kept` tokens of a string until it is complete.
-  package func grow(from string: ScoredString, kept: Int, stream: inout RandomStream) -> ScoredString? {
-    grow(
-      from: Array(string.tokens[..<kept]), logProbabilities: Array(string.tokenLogProbabilities[..<kept]),
-      stream: &stream)
-  }
-
-  package func grow(
-    from prefix: [TokenID], logProbabilities prefixLogProbabilities: [Double] = [], stream: inout RandomStream
-  ) -> ScoredString? {
-    var state = WritingState()
-    for token in prefix { state.write(token, of: vocabulary) }
-    var tokens = prefix
-    var logProbabilities = prefixLogProbabilities
-    var workspace = Workspace(vocabulary)
-    while !state.isComplete {
-      guard state.length < softLength + 200 else { return nil }
-      let total = weigh(after: state, in: &workspace)
-      let token = workspace.draw(stream.uniform() * total)
-      tokens.append(TokenID(token))
-      logProbabilities.append(log(workspace.weights[token] / total))
-      state.write(TokenID(token), of: vocabulary)
-    }
+    guard workspace.read(tokens[...], self, &logProbabilities), workspace.state.isComplete else { return nil }
     return ScoredString(tokens: tokens, tokenLogProbabilities: logProbabilities)
-  }
-
-  private struct Workspace {
-    var weights: [Double]
-    var path: [Int] = []
-
-    init(_ vocabulary: Vocabulary) { weights = Array(repeating: 0, count: vocabulary.count) }
-
-    /// The token at which the running sum of the weights passes a target.
-    func draw(_ target: Double) -> Int {
-      var sum = 0.0
-      var drawn = 0
-      for (token, weight) in weights.enumerated() where weight > 0 {
-        drawn = token
-        sum += weight
-        if target < sum { break }
-      }
-      return drawn
-    }
-  }
-
-  /// Weighs the tokens that may follow a state, and returns the sum of the weights.
-  private func weigh(after state: borrowing WritingState, in workspace: inout Workspace) -> Double {
-    tree.probabilities(after: state, into: &workspace.weights, path: &workspace.path)
-    let excess = state.length - softLength
-    let closing = excess > 0 ? Double(sign: .plus, exponent: min(excess, 200), significand: 1) : 1
-    let opening = 1 / closing
-    func scale(_ token: Int, _ allowed: Bool, _ factor: Double) {
-      workspace.weights[token] *= allowed ? factor : 0
-    }
-    scale(Int(Vocabulary.end), state.allowsEnd, closing)
-    scale(Int(Vocabulary.branchOpening), state.allowsBranchOpening, opening)
-    scale(Int(Vocabulary.branchClosing), state.allowsBranchClosing, closing)
-    scale(Int(Vocabulary.ringOpening), state.allowsRingOpening, opening)
-    for (place, index) in zip(vocabulary.ringClosings, vocabulary.closingIndices) {
-      scale(place, state.allowsRingClosing(index), closing)
-    }
-    if state.allowsStartOnly { for place in vocabulary.bondedAtoms { workspace.weights[place] = 0 } }
-    return workspace.weights.reduce(0, +)
   }
 }

@@ -1,13 +1,18 @@
+import Files
+
 /// A SMILES as a file gives it.
 package struct SMILESLine: Sendable, Hashable {
   package let number: Int
   package let smiles: String
   package let name: String?
+  /// How often it counts, as written; nil where the file does not say.
+  package let weight: String?
 
-  package init(number: Int, smiles: String, name: String?) {
+  package init(number: Int, smiles: String, name: String?, weight: String? = nil) {
     self.number = number
     self.smiles = smiles
     self.name = name
+    self.weight = weight
   }
 }
 
@@ -33,15 +38,22 @@ package enum SMILESLines {
   }
 
   /// The rows of a `.csv` file.
-  package static func rows(of text: String, path: String, column: String?) throws(DesignError) -> [SMILESLine] {
+  package static func rows(
+    of text: String, path: String, column: String?, weightColumn: String? = nil
+  ) throws(DesignError) -> [SMILESLine] {
     if let problem = tableProblem(text) { throw .unusableTable(path: path, problem: problem) }
     var rows = CommaSeparatedRows(text)
     let header = (rows.next()?.fields ?? []).map { trimmed($0[...]) }
-    let wanted = column ?? "smiles"
-    let exact = header.firstIndex(of: wanted)
-    guard let place = exact ?? header.firstIndex(where: { $0.lowercased() == wanted.lowercased() }) else {
-      throw .noColumn(path: path, column: wanted, columns: header)
+    func find(_ wanted: String) throws(DesignError) -> Int {
+      if let exact = header.firstIndex(of: wanted) { return exact }
+      guard let place = header.firstIndex(where: { $0.lowercased() == wanted.lowercased() }) else {
+        throw .noColumn(path: path, column: wanted, columns: header)
+      }
+      return place
     }
+    let place = try find(column ?? "smiles")
+    var weightPlace: Int?
+    if let weightColumn { weightPlace = try find(weightColumn) }
     let namePlace = header.firstIndex { $0.lowercased() == "name" }
     var lines: [SMILESLine] = []
     while let row = rows.next() {
@@ -50,7 +62,8 @@ package enum SMILESLines {
       lines.append(
         SMILESLine(
           number: row.line, smiles: place < row.fields.count ? trimmed(row.fields[place][...]) : "",
-          name: name.isEmpty ? nil : name))
+          name: name.isEmpty ? nil : name,
+          weight: weightPlace.map { $0 < row.fields.count ? trimmed(row.fields[$0][...]) : "" }))
     }
     return lines
   }

@@ -1,26 +1,30 @@
-/// Reads the bytes of a SMILES into tokens.
+/// Reads the bytes of a SMILES into tokens, whose atoms' symbols it numbers by a table.
 struct SMILESReader {
   private let smiles: String
   private let bytes: [UInt8]
   private var position = 0
-  private var tokens: [Token] = []
+  private var tokens: [TokenCode] = []
+  private(set) var table: SymbolTable
   /// The rings still open, the last opened at the end: the number written and the bond written with it.
   private var openRings: [(number: Int, bond: Bond)] = []
   private var openBranches = 0
   private var bond: Bond?
 
-  init(_ smiles: String) {
+  init(_ smiles: String, table: SymbolTable = SymbolTable()) {
     self.smiles = smiles
+    self.table = table
     bytes = Array(smiles.utf8)
+    tokens.reserveCapacity(bytes.count + 1)
   }
 
-  mutating func read() throws(DesignError) -> [Token] {
+  mutating func read() throws(DesignError) -> [TokenCode] {
     while position < bytes.count { try readNext() }
     if bond != nil { throw failure("it ends with a bond that leads nowhere") }
     if tokens.isEmpty { throw failure("it is empty") }
     if openBranches > 0 { throw failure("a branch is not closed") }
     if let ring = openRings.last { throw failure("ring \(ring.number) is not closed") }
-    return tokens + [.end]
+    tokens.append(.end)
+    return tokens
   }
 
   private mutating func readNext() throws(DesignError) {
@@ -54,14 +58,15 @@ struct SMILESReader {
     }
   }
 
-  private mutating func append(_ token: Token) throws(DesignError) {
+  private mutating func append(_ token: TokenCode) throws(DesignError) {
     tokens.append(token)
     position += 1
   }
 
-  private mutating func appendAtom(_ symbol: String) throws(DesignError) {
+  private mutating func appendAtom(_ symbol: Int) throws(DesignError) {
     if tokens.isEmpty, bond != nil { throw failure("it starts with a bond") }
-    tokens.append(.atom(bond ?? .implicit, symbol: symbol))
+    if symbol > Int(UInt16.max) { throw failure("it has too many kinds of atoms") }
+    tokens.append(TokenCode(.atom, bond: bond ?? .implicit, symbol))
     bond = nil
   }
 
@@ -69,13 +74,13 @@ struct SMILESReader {
     let byte = bytes[position]
     let following = position + 1 < bytes.count ? bytes[position + 1] : 0
     if byte == UInt8(ascii: "C"), following == UInt8(ascii: "l") {
-      try appendAtom("Cl")
+      try appendAtom(table.number(of: "Cl"))
       position += 2
     } else if byte == UInt8(ascii: "B"), following == UInt8(ascii: "r") {
-      try appendAtom("Br")
+      try appendAtom(table.number(of: "Br"))
       position += 2
     } else if Self.organicSubset.contains(byte) {
-      try appendAtom(String(UnicodeScalar(byte)))
+      try appendAtom(table.number(ofLetter: byte))
       position += 1
     } else {
       throw failure("\u{201C}\(UnicodeScalar(byte))\u{201D} at position \(position + 1) is no part of SMILES")
@@ -87,12 +92,13 @@ struct SMILESReader {
       throw failure("a bracket is not closed")
     }
     let symbol = String(decoding: bytes[position...end], as: UTF8.self)
+    guard Self.isAtom(bytes[(position + 1)..<end]) else { throw failure("\(symbol) is no atom") }
     if let chirality = bytes[position..<end].firstIndex(of: UInt8(ascii: "@")),
       bytes[chirality..<end].drop(while: { $0 == UInt8(ascii: "@") }).first.map(Self.startsStereoClass) == true
     {
       throw failure("the atom \(symbol) has a stereo centre that is not a plain tetrahedral one")
     }
-    try appendAtom(symbol)
+    try appendAtom(table.number(of: symbol))
     position = end + 1
   }
 
@@ -109,7 +115,7 @@ struct SMILESReader {
       number = Int(bytes[position] - UInt8(ascii: "0"))
       position += 1
     }
-    switch tokens.last {
+    switch tokens.last?.kind {
     case .atom, .ringOpening, .ringClosing: break
     default: throw failure("ring \(number) does not follow an atom")
     }
@@ -121,7 +127,7 @@ struct SMILESReader {
       if opened != .implicit, closing != opened, closing != opened.reversed {
         throw failure("the two ends of ring \(number) have different bonds")
       }
-      tokens.append(.ringClosing(closing, index: openRings.count - 1 - place))
+      tokens.append(TokenCode(.ringClosing, bond: closing, openRings.count - 1 - place))
       openRings.remove(at: place)
     } else {
       tokens.append(.ringOpening)
@@ -134,6 +140,13 @@ struct SMILESReader {
   }
 
   private func failure(_ reason: String) -> DesignError { .unreadableSMILES(smiles, reason: reason) }
+
+  /// Whether there is an element, or a star, after an isotope's digits; what else stands there is for the chemistry to say.
+  private static func isAtom(_ inside: ArraySlice<UInt8>) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let first = inside.drop(while: digits.contains).first else { return false }
+    return first == UInt8(ascii: "*") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF)
+  }
 
   private static let organicSubset = Set("BCNOPSFIbcnops*".utf8)
 

@@ -1,11 +1,5 @@
 package import Numerics
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The graph of atoms and bonds that a string spells, ready to be written again from any atom.
 ///
 /// A writing is a depth-first walk. It starts at an atom drawn uniformly; where several bonds lead on, the next is drawn
@@ -13,48 +7,92 @@ package import Numerics
 /// short branches tend to come first, as chemists write them. Rings opened (or closed) at one atom come in uniformly drawn
 /// order. So every string of the language can be written, and the probability of each writing is known.
 package struct StringGraph: Sendable {
-  package struct Neighbour: Sendable, Hashable {
-    package var atom: Int
-    /// As written from the atom whose neighbour this is.
-    package var bond: Bond
+  /// The symbols' table.
+  package let table: SymbolTable
+  /// The symbol of each atom, in the order of the string. A stereo centre's `@` is for the order of its neighbours.
+  package let atoms: [Int]
+  /// The neighbours of atom a, in the order in which the string names them, stand from starts[a] to starts[a + 1].
+  let starts: [Int]
+  let neighbours: [Int]
+  /// As written from the atom whose neighbour it is.
+  let bonds: [Bond]
+
+  /// The graph of a string.
+  package init(_ string: ExtendedSMILES) {
+    var table = SymbolTable()
+    let codes = string.tokens.map { TokenCode($0, in: &table) }
+    self.init(codes, table: table)
   }
 
-  /// The symbols, in the order of the string. A stereo centre's `@` is for the order of ``neighbours``.
-  package let symbols: [String]
-  /// The neighbours of each atom in the order in which the string names them.
-  package let neighbours: [[Neighbour]]
-
-  package init(_ string: ExtendedSMILES) {
-    var symbols: [String] = []
-    var neighbours: [[Neighbour]] = []
+  /// The graph of a string whose symbols a table numbers.
+  package init(_ codes: [TokenCode], table: SymbolTable) {
+    self.table = table
+    var atoms: [Int] = []
+    // Bonds in the order in which the first atom names them; a ring's takes its place when it is opened.
+    var edges: [(from: Int, to: Int, bond: Bond)] = []
     var branches: [Int] = []
-    var rings: [(atom: Int, place: Int)] = []
+    var rings: [Int] = []
     var atom = -1
-    for token in string.tokens {
-      switch token {
-      case .atom(let bond, let symbol):
-        let next = symbols.count
-        symbols.append(symbol)
-        neighbours.append([])
+    atoms.reserveCapacity(codes.count)
+    edges.reserveCapacity(codes.count)
+    // The second end's place among its neighbours is that of the closing: (edge, position in the string's order of names).
+    var names: [(atom: Int, edge: Int)] = []
+    names.reserveCapacity(2 * codes.count)
+    for code in codes {
+      switch code.kind {
+      case .atom:
+        let next = atoms.count
+        atoms.append(code.value)
         if atom >= 0 {
-          neighbours[atom].append(Neighbour(atom: next, bond: bond))
-          neighbours[next].append(Neighbour(atom: atom, bond: bond.reversed))
+          names.append((atom, edges.count))
+          names.append((next, edges.count))
+          edges.append((atom, next, code.bond))
         }
         atom = next
       case .branchOpening: branches.append(atom)
       case .branchClosing: atom = branches.removeLast()
       case .ringOpening:
-        rings.append((atom, neighbours[atom].count))
-        neighbours[atom].append(Neighbour(atom: atom, bond: .implicit))  // until the ring is closed
-      case .ringClosing(let bond, let index):
-        let opening = rings.remove(at: rings.count - 1 - index)
-        neighbours[atom].append(Neighbour(atom: opening.atom, bond: bond))
-        neighbours[opening.atom][opening.place] = Neighbour(atom: atom, bond: bond.reversed)
+        names.append((atom, edges.count))
+        rings.append(edges.count)
+        edges.append((atom, atom, .implicit))  // until the ring is closed
+      case .ringClosing:
+        let edge = rings.remove(at: rings.count - 1 - code.value)
+        names.append((atom, edge))
+        edges[edge] = (edges[edge].from, atom, code.bond.reversed)
       case .end: break
       }
     }
-    self.symbols = symbols
+    self.atoms = atoms
+    var starts = [Int](repeating: 0, count: atoms.count + 1)
+    for name in names { starts[name.atom + 1] += 1 }
+    for atom in atoms.indices { starts[atom + 1] += starts[atom] }
+    self.starts = starts
+    var neighbours = [Int](repeating: 0, count: names.count)
+    var bonds = [Bond](repeating: .implicit, count: names.count)
+    for name in names {
+      let edge = edges[name.edge]
+      // `starts` moves on here from each atom's first place to its last, and is that of the next atom in the end.
+      let place = starts[name.atom]
+      starts[name.atom] += 1
+      // The bond was noted as its first atom writes it: a chain's is written towards the second, a ring's reversed above.
+      let isFirst = edge.from == name.atom
+      neighbours[place] = isFirst ? edge.to : edge.from
+      bonds[place] = isFirst ? edge.bond : edge.bond.reversed
+    }
     self.neighbours = neighbours
+    self.bonds = bonds
+  }
+
+  /// The sum of an atom's bond orders, without hydrogens.
+  func bondOrderSum(of atom: Int) -> Int { bonds[starts[atom]..<starts[atom + 1]].reduce(0) { $0 + $1.order } }
+
+  /// The number of an atom's neighbours.
+  func degree(of atom: Int) -> Int { starts[atom + 1] - starts[atom] }
+
+  /// The bond between two neighbours, as written from the first.
+  func bond(_ atom: Int, _ other: Int) -> Bond {
+    for place in starts[atom]..<starts[atom + 1] where neighbours[place] == other { return bonds[place] }
+    return .implicit
   }
 
   /// The molecule written anew at random.
@@ -65,146 +103,21 @@ package struct StringGraph: Sendable {
   /// Several walks give the same string where the molecule is symmetric: as many as the graph has automorphisms, for
   /// each of its strings, so that the logarithm of that number is missing from all of them alike.
   package func writing(stream: inout RandomStream) -> (string: ExtendedSMILES, logProbability: Double) {
-    var walk = Walk(self)
-    walk.visit(stream.uniform(below: symbols.count), from: nil) { candidates, weights, _ in
-      guard candidates.count > 1 else { return 0 }
-      var target = stream.uniform() * weights.reduce(0, +)
-      for (place, weight) in weights.enumerated() {
-        target -= weight
-        if target < 0 { return place }
-      }
-      return candidates.count - 1
-    }
-    for atom in symbols.indices {
-      stream.shuffle(&walk.openings[atom])
-      stream.shuffle(&walk.closings[atom])
-    }
-    return (string(of: walk), walk.logProbability)
+    let (codes, logProbability) = codes(stream: &stream)
+    return (ExtendedSMILES(tokens: codes.map { $0.token(table.symbols) }), logProbability)
+  }
+
+  /// The same, as numbers.
+  package func codes(stream: inout RandomStream) -> (codes: [TokenCode], logProbability: Double) {
+    var walk = GraphWalk(self)
+    walk.run(from: stream.uniform(below: atoms.count), stream: &stream)
+    return (walk.codes(stream: &stream), walk.logProbability)
   }
 
   /// The log-probability of the walk that writes the string this graph was read from, on the scale of
   /// ``writing(stream:)``; −infinity if no walk does.
   package var logProbabilityAsWritten: Double {
-    var walk = Walk(self)
-    var possible = true
-    walk.visit(0, from: nil) { candidates, _, written in
-      // The atoms are numbered as the string writes them: the next one bears the number of atoms written so far.
-      if let place = candidates.firstIndex(of: written) { return place }
-      possible = false
-      return 0
-    }
-    return possible ? walk.logProbability : -.infinity
-  }
-
-  private func string(of walk: Walk) -> ExtendedSMILES {
-    var tokens: [Token] = []
-    var openRings: [(opening: Int, closing: Int)] = []
-    func bond(_ atom: Int, _ other: Int) -> Bond {
-      neighbours[atom].first { $0.atom == other }?.bond ?? .implicit
-    }
-    func write(_ atom: Int, from before: Int?) {
-      let named =
-        (before.map { [$0] } ?? []) + walk.closings[atom] + walk.openings[atom] + walk.children[atom]
-      let symbol =
-        symbols[atom].contains("@") ? stereoSymbol(of: atom, naming: named, isFirst: before == nil) : symbols[atom]
-      tokens.append(.atom(before.map { bond($0, atom) } ?? .implicit, symbol: symbol))
-      for other in walk.closings[atom] {
-        // Every ring closed here was opened at an atom above, so it is among the open ones.
-        let place = openRings.lastIndex { $0 == (other, atom) } ?? 0
-        tokens.append(.ringClosing(bond(atom, other), index: openRings.count - 1 - place))
-        openRings.remove(at: place)
-      }
-      for other in walk.openings[atom] {
-        tokens.append(.ringOpening)
-        openRings.append((atom, other))
-      }
-      for child in walk.children[atom].dropLast() {
-        tokens.append(.branchOpening)
-        write(child, from: atom)
-        tokens.append(.branchClosing)
-      }
-      if let last = walk.children[atom].last { write(last, from: atom) }
-    }
-    if let root = walk.order.first { write(root, from: nil) }
-    return ExtendedSMILES(tokens: tokens + [.end])
-  }
-
-  /// The symbol of a tetrahedral centre when its neighbours are named in another order: an odd permutation turns `@` into
-  /// `@@`. A hydrogen in the bracket counts as a neighbour named after the atom before; a lone pair does not (in RDKit).
-  private func stereoSymbol(of atom: Int, naming named: [Int], isFirst: Bool) -> String {
-    let hidden = -1
-    var old = neighbours[atom].map(\.atom)
-    var new = named
-    if symbols[atom].contains("@H") {
-      old.insert(hidden, at: atom == 0 ? 0 : 1)
-      new.insert(hidden, at: isFirst ? 0 : 1)
-    }
-    var isOdd = false
-    for place in old.indices where new[place] != old[place] {
-      guard let other = new[place...].firstIndex(of: old[place]) else { continue }
-      new.swapAt(place, other)
-      isOdd.toggle()
-    }
-    guard isOdd else { return symbols[atom] }
-    return symbols[atom].contains("@@")
-      ? symbols[atom].replacing("@@", with: "@") : symbols[atom].replacing("@", with: "@@")
-  }
-
-  /// A depth-first walk over the graph.
-  private struct Walk {
-    private let graph: StringGraph
-    private var isVisited: [Bool]
-    private(set) var order: [Int] = []
-    private(set) var children: [[Int]]
-    var openings: [[Int]]
-    var closings: [[Int]]
-    private(set) var logProbability: Double
-
-    init(_ graph: StringGraph) {
-      self.graph = graph
-      let count = graph.symbols.count
-      isVisited = Array(repeating: false, count: count)
-      children = Array(repeating: [], count: count)
-      openings = children
-      closings = children
-      logProbability = -log(Double(count))
-    }
-
-    mutating func visit(_ atom: Int, from before: Int?, choose: ([Int], [Double], Int) -> Int) {
-      isVisited[atom] = true
-      order.append(atom)
-      for neighbour in graph.neighbours[atom] where isVisited[neighbour.atom] && neighbour.atom != before {
-        closings[atom].append(neighbour.atom)
-        openings[neighbour.atom].append(atom)
-        // Orders of k rings are equally probable: 1/k! as the k are added one by one.
-        logProbability -= log(Double(closings[atom].count)) + log(Double(openings[neighbour.atom].count))
-      }
-      while true {
-        let candidates = graph.neighbours[atom].map(\.atom).filter { !isVisited[$0] }
-        guard !candidates.isEmpty else { return }
-        let weights = candidates.count == 1 ? [1] : candidates.map(weight)
-        let place = choose(candidates, weights, order.count)
-        if candidates.count > 1 { logProbability += log(weights[place] / weights.reduce(0, +)) }
-        let next = candidates[place]
-        children[atom].append(next)
-        visit(next, from: atom, choose: choose)
-      }
-    }
-
-    /// 1/size² for the atoms not yet written that lie beyond an atom, itself among them.
-    private func weight(_ atom: Int) -> Double {
-      var seen = isVisited
-      seen[atom] = true
-      var pending = [atom]
-      var size = 0
-      while let next = pending.popLast() {
-        size += 1
-        for neighbour in graph.neighbours[next] where !seen[neighbour.atom] {
-          seen[neighbour.atom] = true
-          pending.append(neighbour.atom)
-        }
-      }
-      return 1 / Double(size * size)
-    }
+    var walk = GraphWalk(self)
+    return walk.runAsWritten() ? walk.logProbability : -.infinity
   }
 }

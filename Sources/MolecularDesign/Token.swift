@@ -36,6 +36,30 @@ public enum Bond: String, Hashable, Sendable, CaseIterable {
   /// `\`
   case down = "\\"
 
+  /// The order, a direction or an aromatic bond counting as one.
+  package var order: Int {
+    switch self {
+    case .double: 2
+    case .triple: 3
+    case .quadruple: 4
+    default: 1
+    }
+  }
+
+  /// The place among all cases.
+  package var number: Int {
+    switch self {
+    case .implicit: 0
+    case .single: 1
+    case .double: 2
+    case .triple: 3
+    case .quadruple: 4
+    case .aromatic: 5
+    case .up: 6
+    case .down: 7
+    }
+  }
+
   /// The same bond written in the other direction.
   public var reversed: Bond {
     switch self {
@@ -56,6 +80,33 @@ extension Token: CustomStringConvertible {
     case .ringOpening: "&"
     case .ringClosing(let bond, let index): bond.rawValue + (index < 10 ? "\(index)" : "%\(index)")
     case .end: "!"
+    }
+  }
+}
+
+extension Token {
+  /// Reads a token as ``description`` writes it; nil when it is none.
+  package init?(_ text: String) {
+    switch text {
+    case "(": self = .branchOpening
+    case ")": self = .branchClosing
+    case "&": self = .ringOpening
+    case "!": self = .end
+    default:
+      let bond = text.first.flatMap { Bond(rawValue: String($0)) } ?? .implicit
+      var rest = text.dropFirst(bond.rawValue.count)
+      let isLong = rest.first == "%"
+      if isLong { rest = rest.dropFirst() }
+      if let first = rest.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+        guard let index = Int(rest), index < 1 << 16 else { return nil }
+        self = .ringClosing(bond, index: index)
+      } else {
+        // An atom is what a SMILES of this atom alone is read as.
+        guard !isLong, let only = try? ExtendedSMILES(smiles: String(rest)).tokens, only.count == 2,
+          case .atom(.implicit, let symbol) = only[0], symbol == String(rest)
+        else { return nil }
+        self = .atom(bond, symbol: symbol)
+      }
     }
   }
 }

@@ -4,123 +4,211 @@
 /// a branch is not empty, does not come last at its atom, and closes the rings opened in it; at an atom, rings are closed
 /// before others are opened; a ring never joins two atoms that are bonded already. `!` needs all branches and rings closed.
 ///
-/// The context contracts: when a branch closes, it shrinks to `(`, its first token and `)`, so that what follows sees past
-/// it to the atom it hangs on.
+/// And they make it one that chemistry can read: no atom has more bonds, nor one in brackets fewer, than the vocabulary's
+/// ``BondLimits`` say; aromatic atoms lie in rings and have a Kekulé form; there are as many `*` as in every string of the
+/// vocabulary. A token after which the string could not be completed is not allowed, but for rare cases.
 package struct WritingState: Sendable {
-  private enum Previous { case start, atom, branchOpening, branchClosing, ringOpening, ringClosing, end }
+  enum Previous { case start, atom, branchOpening, branchClosing, ringOpening, ringClosing, end }
 
-  /// The contracted context, the oldest token first; the first of all is ``Vocabulary/start``.
-  package private(set) var context: [TokenID] = [Vocabulary.start]
-  /// The number of tokens written.
-  package private(set) var length = 0
-  private var previous = Previous.start
-  private var branches: [(contextStart: Int, atom: Int, depth: Int)] = []
-  private var rings: [(atom: Int, atomDepth: Int, branch: Int)] = []
-  private var atomCount = 0
-  private var atom = -1
-  private var atomBefore = -1
-  /// The number of atoms from the first to the present one along the bonds written.
-  private var atomDepth = 0
-  /// The atoms whose rings the present atom has closed.
-  private var closedHere: [Int] = []
+  struct Atom {
+    let fact: TokenFact
+    let parent: Int
+    /// Of the bond orders, an open ring counting as 1.
+    var sum: Int
+    var degree: Int
+    var openRings = 0
+    var openBranches = 0
+    var isInRing = false
+    /// Whether the bond to the parent may be a double bond of a Kekulé form, and whether it lies in a ring for certain.
+    var hasKekuleBond = false
+    var isBondInRing = false
 
-  package init() {
-    context.reserveCapacity(64)
-    branches.reserveCapacity(8)
-    rings.reserveCapacity(8)
+    /// By how much the sum may rise.
+    var room: Int { degree < fact.neighbours ? fact.most - sum : 0 }
+    /// Whether there is room for two more bonds.
+    var hasRoomForTwo: Bool { sum + 2 <= fact.most && degree + 2 <= fact.neighbours }
+    /// One bond is kept back where a branch is open: for what comes after it.
+    var reserved: Int { openBranches > 0 ? 1 : 0 }
+    /// Whether further bonds of an order leave it in need of a Kekulé double bond. In a ring it has two bonds at least.
+    func needsDoubleBond(after order: Int) -> Bool { max(sum + order + reserved, 2) <= fact.kekuleLimit }
   }
 
+  private var contracted = ContractedContext()
+  /// The number of tokens written.
+  package private(set) var length = 0
+  private(set) var previous = Previous.start
+  /// The atoms at which a branch is open.
+  private(set) var branches: [Int] = []
+  /// The open rings: their atom, and how many branches were open there.
+  private(set) var rings: [(atom: Int, level: Int)] = []
+  private(set) var atoms: [Atom] = []
+  private(set) var atom = -1
+  private(set) var starCount = 0
+  /// The atoms whose rings the present atom has closed.
+  private(set) var closedHere: [Int] = []
+  /// Kept for the aromatic atoms; in ``WritingState/outlook(_:)`` changes are tried on it.
+  private(set) var form = KekuleForm()
+
+  package init() {
+    branches.reserveCapacity(8)
+    rings.reserveCapacity(8)
+    atoms.reserveCapacity(64)
+    closedHere.reserveCapacity(8)
+  }
+
+  /// Back to an empty string, without giving memory back.
+  mutating func reset() {
+    contracted.reset()
+    length = 0
+    previous = .start
+    branches.removeAll(keepingCapacity: true)
+    rings.removeAll(keepingCapacity: true)
+    atoms.removeAll(keepingCapacity: true)
+    closedHere.removeAll(keepingCapacity: true)
+    form.reset()
+    atom = -1
+    starCount = 0
+  }
+
+  /// The contracted context, the oldest token first; the first of all is ``Vocabulary/start``.
+  package var context: [TokenID] { contracted.tokens }
+  /// A number for what the model sees besides the context.
+  var contextState: Int { contracted.state }
   package var isComplete: Bool { previous == .end }
   package var openBranchCount: Int { branches.count }
   package var openRingCount: Int { rings.count }
 
   /// The size of the ring that would be made if the present atom closed the ring opened last; 0 without an open ring.
-  package var openRingSize: Int { rings.last.map { atomDepth - $0.atomDepth + 1 } ?? 0 }
-
-  package var allowsStartOnly: Bool { previous == .start }
-
-  package var allowsBranchOpening: Bool {
-    switch previous {
-    case .atom, .ringOpening, .ringClosing, .branchClosing: true
-    case .start, .branchOpening, .end: false
-    }
-  }
-
-  package var allowsRingOpening: Bool {
-    switch previous {
-    case .atom, .ringOpening, .ringClosing: true
-    case .start, .branchOpening, .branchClosing, .end: false
-    }
-  }
-
-  private var maySettle: Bool { previous == .atom || previous == .ringClosing }
-
-  package var allowsBranchClosing: Bool {
-    maySettle && !branches.isEmpty && !rings.contains { $0.branch == branches.count }
-  }
-
-  package var allowsEnd: Bool { maySettle && branches.isEmpty && rings.isEmpty }
-
-  /// Whether the present atom may close the open ring of an index.
-  package func allowsRingClosing(_ index: Int) -> Bool {
-    guard maySettle, index < rings.count else { return false }
-    let opening = rings[rings.count - 1 - index].atom
-    return opening != atom && opening != atomBefore && !closedHere.contains(opening)
-  }
-
-  /// Whether a token of a vocabulary may follow.
-  package func allows(_ token: TokenID, of vocabulary: Vocabulary) -> Bool {
-    switch token {
-    case Vocabulary.end: return allowsEnd
-    case Vocabulary.branchOpening: return allowsBranchOpening
-    case Vocabulary.branchClosing: return allowsBranchClosing
-    case Vocabulary.ringOpening: return allowsRingOpening
-    default:
-      let place = Int(token)
-      if vocabulary.ringClosings.contains(place) {
-        return allowsRingClosing(vocabulary.closingIndices[place - vocabulary.ringClosings.lowerBound])
-      }
-      return !isComplete && (previous != .start || vocabulary.startAtoms.contains(place))
-    }
-  }
+  package var openRingSize: Int { contracted.openRingSize }
 
   /// Writes a token that ``allows(_:of:)`` lets through.
   package mutating func write(_ token: TokenID, of vocabulary: Vocabulary) {
+    let fact = vocabulary.facts[Int(token)]
     length += 1
-    switch token {
-    case Vocabulary.end:
-      previous = .end
-      context.append(token)
-    case Vocabulary.branchOpening:
+    contracted.write(token, fact)
+    switch fact.kind {
+    case .atom: writeAtom(fact)
+    case .branchOpening:
       previous = .branchOpening
-      branches.append((context.count, atom, atomDepth))
-      context.append(token)
-    case Vocabulary.branchClosing:
+      branches.append(atom)
+      // The branch and what comes after it: two bonds more.
+      if atoms[atom].fact.isAromatic, !atoms[atom].needsDoubleBond(after: 2) { _ = form.release(atom) }
+      atoms[atom].openBranches += 1
+    case .branchClosing:
+      withForm { _ = $0.settleChain(in: &$1) }
+      let foot = branches.removeLast()
+      atoms[foot].openBranches -= 1
+      atom = foot
       previous = .branchClosing
-      let branch = branches.removeLast()
-      context.removeSubrange((branch.contextStart + 2)...)
-      context.append(token)
-      atom = branch.atom
-      atomDepth = branch.depth
-    case Vocabulary.ringOpening:
+    case .ringOpening:
       previous = .ringOpening
-      rings.append((atom, atomDepth, branches.count))
-      context.append(token)
-    default:
-      context.append(token)
-      let place = Int(token)
-      if vocabulary.ringClosings.contains(place) {
-        previous = .ringClosing
-        let index = vocabulary.closingIndices[place - vocabulary.ringClosings.lowerBound]
-        closedHere.append(rings.remove(at: rings.count - 1 - index).atom)
-      } else {
-        previous = .atom
-        atomBefore = atom
-        atom = atomCount
-        atomCount += 1
-        atomDepth += 1
-        closedHere.removeAll(keepingCapacity: true)
+      rings.append((atom, branches.count))
+      if atoms[atom].fact.isAromatic {
+        // The ring and what comes next: two bonds more.
+        if !atoms[atom].needsDoubleBond(after: 2) { _ = form.release(atom) }
+        form.unsettle(atom)
       }
+      atoms[atom].sum += 1
+      atoms[atom].degree += 1
+      atoms[atom].openRings += 1
+    case .ringClosing: closeRing(fact)
+    case .end:
+      _ = form.settle(atom)
+      previous = .end
     }
+  }
+
+  private mutating func writeAtom(_ fact: TokenFact) {
+    let next = atoms.count
+    let before = atom
+    var new = Atom(fact: fact, parent: before, sum: 0, degree: 0)
+    if before >= 0 {
+      new.sum = fact.order
+      new.degree = 1
+      new.hasKekuleBond =
+        fact.isAromatic && fact.hasAromaticBond && atoms[before].fact.isAromatic && !rings.isEmpty
+    }
+    form.addAtom(needs: fact.isAromatic && new.needsDoubleBond(after: 0))
+    if before >= 0 {
+      if new.hasKekuleBond { form.addBond(before, next) }
+      if atoms[before].fact.isAromatic {
+        if !atoms[before].needsDoubleBond(after: fact.order) { _ = form.release(before) }
+        if previous != .branchOpening, atoms[before].openRings == 0 { _ = form.settle(before) }
+      }
+      atoms[before].sum += fact.order
+      atoms[before].degree += 1
+    }
+    atoms.append(new)
+    atom = next
+    previous = .atom
+    if fact.isStar { starCount += 1 }
+    closedHere.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func closeRing(_ fact: TokenFact) {
+    let opening = rings.remove(at: rings.count - 1 - fact.ringIndex).atom
+    withForm { _ = $0.joinRing(from: opening, fact, in: &$1) }
+    atoms[opening].sum += fact.order - 1
+    atoms[opening].openRings -= 1
+    atoms[atom].sum += fact.order
+    atoms[atom].degree += 1
+    atoms[opening].isInRing = true
+    var on = atom
+    while on != opening, on >= 0 {
+      atoms[on].isInRing = true
+      atoms[on].isBondInRing = true
+      on = atoms[on].parent
+    }
+    closedHere.append(opening)
+    previous = .ringClosing
+  }
+
+  // MARK: Changes of the Kekulé form, made or tried
+
+  /// Lends the form out, beside the state without it.
+  mutating func withForm<Result>(_ body: (WritingState, inout KekuleForm) -> Result) -> Result {
+    var lent = KekuleForm(capacity: 0)
+    swap(&lent, &form)
+    let result = body(self, &lent)
+    swap(&lent, &form)
+    return result
+  }
+
+  /// The present atom closes a ring; false if the aromatic atoms then have no form.
+  @discardableResult
+  func joinRing(from opening: Int, _ fact: TokenFact, in form: inout KekuleForm) -> Bool {
+    let (first, last) = (atoms[opening], atoms[atom])
+    guard first.fact.isAromatic || last.fact.isAromatic else { return true }
+    if first.fact.isAromatic, last.fact.isAromatic, fact.hasAromaticBond { form.addBond(opening, atom) }
+    var isPossible = true
+    if last.fact.isAromatic, !last.needsDoubleBond(after: fact.order) { isPossible = form.release(atom) }
+    if first.fact.isAromatic {
+      if !first.needsDoubleBond(after: fact.order - 1) { isPossible = form.release(opening) && isPossible }
+      if first.openRings == 1, first.openBranches == 0 { isPossible = form.settle(opening) && isPossible }
+    }
+    return isPossible
+  }
+
+  /// The chain ends at the present atom: a branch, or all. False if an aromatic atom then lies in no ring, or the aromatic
+  /// atoms have no form. Bonds of a branch that lie in no ring by now never will.
+  ///
+  /// - Parameter opening: an atom with which a ring is closed here before; nil if none is.
+  func settleChain(closing opening: Int? = nil, in form: inout KekuleForm) -> Bool {
+    let foot = branches.last ?? -1
+    var isPossible = !atoms[atom].fact.isAromatic || form.settle(atom)
+    var on = atom
+    var isInNewRing = opening != nil
+    while on != foot, on >= 0 {
+      if atoms[on].fact.isAromatic, !atoms[on].isInRing, !isInNewRing { return false }
+      if on == opening { isInNewRing = false }
+      if atoms[on].hasKekuleBond, !atoms[on].isBondInRing, !isInNewRing {
+        let parent = atoms[on].parent
+        form.cut(parent, on)
+        isPossible = form.mend(on) && isPossible
+        isPossible = form.mend(parent) && isPossible
+      }
+      on = atoms[on].parent
+    }
+    return isPossible
   }
 }

@@ -5,7 +5,8 @@
 //
 // Standard input is the lifeline: a pipe whose writing ends are all with the controller. When it closes, for whatever
 // reason, the program is stopped; SIGTERM does the same. What the program started goes with it, and when it ends by itself
-// likewise: as its subreaper the keeper becomes the parent of every orphan, whatever its process group or session.
+// likewise: as its subreaper the keeper becomes the parent of every orphan, whatever its process group or session. A process
+// that cannot be killed is named on the program's standard error, and left.
 // The keeper then ends as the program did: with its exit status, or by its signal.
 //
 // The keeper also keeps the clock and looks after the working folder: it stops the program after LIMIT_MILLISECONDS (0 for no
@@ -71,8 +72,9 @@ static struct {
   unsigned long long bytes, files, most;
 } contents;
 
-static int counted(const char *, const struct stat *file, int, struct FTW *place) {
-  if (place->level == 0) return 0;
+static int counted(const char *, const struct stat *file, int type, struct FTW *place) {
+  // Of what could not be asked about, such as the files of a folder that must not be entered, `file` says nothing.
+  if (place->level == 0 || type == FTW_NS) return 0;
   // What it takes of the disk; an empty file takes its entry, and a limit in bytes is one on their number as well.
   const unsigned long long taken = file->st_blocks * 512ULL;
   contents.bytes += taken > 4096 ? taken : 4096;
@@ -161,20 +163,35 @@ static enum reason attend(pid_t program, int signals, struct bounds bounds) {
   return reason;
 }
 
-// Kills the program and all that descends from it, and returns how the program ended, once all are gone.
-static int end_all(pid_t program, int signals) {
+// Says which process stays.
+static void leave(pid_t child, int errors) {
+  char path[64], name[32] = "";
+  snprintf(path, sizeof path, "/proc/%d/comm", child);
+  FILE *file = fopen(path, "re");
+  if (file && fscanf(file, "%31[^\n]", name) < 1) name[0] = 0;
+  if (file) fclose(file);
+  dprintf(errors, "cohobate-keeper: process %d (%s) could not be ended, and was left.\n", child, name);
+}
+
+// Kills the program and all that descends from it, and returns how the program ended, once all are gone. Those that cannot
+// be killed (they belong to another user, or wait for a disk that hangs) are waited for a while, then named and left.
+static int end_all(pid_t program, int signals, int errors) {
   // All at once, so that those who multiply cannot run away.
   kill(-program, SIGKILL);
-  int status = 0;
+  // Of a program that stays it is the most that can be said.
+  int status = SIGKILL;
+  const long long end = microseconds() + 8000000;
   for (;;) {
     int ended;
     const pid_t child = waitpid(-1, &ended, WNOHANG);
     if (child < 0 && errno == ECHILD) return status;
     if (child == program) status = ended;
     if (child != 0) continue;
+    const bool is_over = microseconds() >= end;
     FILE *list = fopen(children, "re");
-    for (int number; list && fscanf(list, "%d", &number) == 1;) kill(number, SIGKILL);
+    for (int number; list && fscanf(list, "%d", &number) == 1;) is_over ? leave(number, errors) : kill(number, SIGKILL);
     if (list) fclose(list);
+    if (is_over) return status;
     // The children of those who die now become the keeper's, and are killed next.
     poll(&(struct pollfd){.fd = signals, .events = POLLIN}, 1, 10);
     take_signals(signals);
@@ -202,6 +219,8 @@ int main(int count, char **values) {
     return 2;
   }
   close_range(STDERR_FILENO + 1, ~0U, 0);
+  // So that "pkill cohobate" means Cohobate, and finds the keeper still there to end what is left.
+  prctl(PR_SET_NAME, "keeper");
   // A controller that ignores a signal does so for itself.
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   const int words = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
@@ -247,7 +266,7 @@ int main(int count, char **values) {
   setpgid(program, program);  // Here as well as there: whoever comes first.
   enum reason reason = attend(program, signals, bounds);
   const long long ran = microseconds() - start;
-  const int status = end_all(program, signals);
+  const int status = end_all(program, signals, errors);
   if (is_overfull(bounds.folder) && reason == ITSELF) reason = FOLDER;
   if (strcmp(values[9], "-") != 0) nftw(values[9], removed, 16, FTW_DEPTH | FTW_PHYS);
   // Last: where the controller is gone, this is a write to nobody, and ends the keeper.

@@ -19,7 +19,8 @@ struct Cohobate: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Validate.self, Run.self, Suggest.self, Tell.self, Status.self, Inspect.self, ExportCommand.self,
-      Design.self, Calculate.self, CalculatorsCommand.self, Pretrain.self, Models.self, Cache.self, Doctor.self,
+      Design.self, Calculate.self, CalculatorsCommand.self, FilterCommand.self, TargetsCommand.self, CorpusCommand.self,
+      Pretrain.self, Models.self, Cache.self, Doctor.self,
     ])
 
   static func main() async {

@@ -1,12 +1,14 @@
 import Dispatch
 import Glibc
 
-/// Turns the first Ctrl-C (or a termination request, or a closed terminal) into a call; the second ends the program at once.
+/// Turns the first Ctrl-C (or a termination request, or a closed terminal) into a call; the second ends the program at once,
+/// as does one that comes when this value is gone.
 struct Interruption: ~Copyable {
+  private static let numbers = [SIGINT, SIGTERM, SIGHUP]
   private let sources: [any DispatchSourceSignal]
 
   init(_ handler: @escaping @Sendable () -> Void) {
-    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+    sources = Self.numbers.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -20,5 +22,6 @@ struct Interruption: ~Copyable {
 
   deinit {
     for source in sources { source.cancel() }
+    for number in Self.numbers { signal(number, SIG_DFL) }
   }
 }

@@ -2,17 +2,18 @@
 enum House {
   /// The rooms that each room may import: those below it that it needs.
   static let below: [String: Set<String>] = [
+    "Files": [],
     "Numerics": [],
     "Chemistry": [],
     "GaussianProcess": ["Numerics", "Chemistry"],
     "TransferLearning": ["Numerics", "Chemistry", "GaussianProcess"],
-    "MolecularDesign": ["Numerics", "Chemistry"],
+    "MolecularDesign": ["Files", "Numerics", "Chemistry"],
     "Acquisition": ["Numerics", "GaussianProcess"],
-    "Calculation": ["Chemistry"],
+    "Calculation": ["Files", "Chemistry"],
     "CampaignStore": [],
     "Campaign": [
-      "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
-      "CampaignStore",
+      "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+      "Calculation", "CampaignStore",
     ],
     "CohobateTesting": [
       "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",

@@ -162,6 +162,21 @@ import Testing
     #expect(try starts().sorted() == ["C-1", "C-1", "C-1", "CC-1", "O-1"])
   }
 
+  @Test func whatAProgramLacksForOneMoleculeAloneIsItsFailure() async throws {
+    var outcomes: [CalculationOutcome] = []
+    let program = try program("[ $2 = C-1 ] && exit 9; printf 1")
+    try await stage(running: program).run(Array(jobs.prefix(2))) { outcomes.append($1) }
+    #expect(try starts() == ["C-1", "O-1", "CC-1"])
+    #expect(throws: CalculationFailure(.resource, "It lacks something.")) { try outcomes[0].result.get() }
+    #expect(throws: Never.self) { try outcomes[1].result.get() }
+  }
+
+  @Test func whatAProgramLacksForTheControlAsWellStopsTheRun() async throws {
+    let failure = try await machineFailure(stage(running: program("exit 9")))
+    #expect(try starts() == ["C-1", "O-1"])
+    #expect(failure.failureClass == .resource)
+  }
+
   @Test func aFullDiskIsTheMachinesWhateverTheProgramSays() async throws {
     for output in [
       AttemptOutput(termination: .exited(0), standardError: "I did my best", freeBytes: 4096),

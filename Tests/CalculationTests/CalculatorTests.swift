@@ -18,8 +18,14 @@ import Testing
         request: .running("/bin/true", number: index + 3),
         result: .failure(CalculationFailure(failureClass, "It failed.")))
     }
+    #expect(CalculationPlan.outcome(of: accepted) == .result(CalculationResult(lowestEnergyOf: accepted)))
+    let values = CalculationResult(lowestEnergyOf: accepted)
     #expect(
-      CalculationPlan.outcome(of: accepted + failures) == .result(CalculationResult(lowestEnergyOf: accepted)))
+      CalculationPlan.outcome(of: accepted + failures)
+        == .result(
+          CalculationResult(
+            values: values.values, spreads: values.spreads,
+            notes: ["It stands on 2 of 4 conformers; of the others: It failed."])))
     #expect(CalculationPlan.outcome(of: failures) == .failed(CalculationFailure(.input, "It failed.")))
   }
 }

@@ -90,6 +90,43 @@ import Testing
     try lifeline.fileHandleForWriting.close()
   }
 
+  /// Whether a program can be made here that another user may start and not end.
+  private static var canMakeSetuidPrograms: Bool {
+    var system = statvfs()
+    guard geteuid() == 0, Program.isThere("/usr/bin/setpriv"),
+      unsafe statvfs(FileManager.default.temporaryDirectory.path(percentEncoded: false), &system) == 0
+    else { return false }
+    return Int(system.f_flag) & 2 == 0  // ST_NOSUID
+  }
+
+  @Test(.enabled(if: canMakeSetuidPrograms)) func whatCannotBeKilledIsNamedAndLeft() throws {
+    let (copy, raised, folder) = ("\(scratch.path)/keeper", "\(scratch.path)/raised", try scratch.folder())
+    try FileManager.default.copyItem(atPath: try Companion.path(of: LocalExecutor.keeper), toPath: copy)
+    try FileManager.default.copyItem(atPath: "/usr/bin/setpriv", toPath: raised)
+    for (path, mode) in [(scratch.path, 0o755), (copy, 0o755), (raised, 0o4755), (folder, 0o777)] {
+      #expect(unsafe chmod(path, mode_t(mode)) == 0)
+    }
+    let keeper = Process()
+    keeper.executableURL = URL(filePath: "/usr/bin/setpriv")
+    keeper.currentDirectoryURL = URL(filePath: folder)
+    keeper.arguments =
+      ["--reuid", "65534", "--clear-groups", copy]
+      + ["1000000", "1000000", "1000000000", "50", "50", "/dev/null", "out", "err", "-"]
+      + [raised, "--reuid", "0", "--clear-groups", "/bin/sleep", "600"]
+    let (lifeline, words) = (Pipe(), Pipe())
+    (keeper.standardInput, keeper.standardError) = (lifeline, words)
+    try keeper.run()
+    keeper.waitUntilExit()
+    let said = String(decoding: words.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(said.hasPrefix("ended "), "\(said)")
+    let errors = try String(contentsOfFile: "\(folder)/err", encoding: .utf8)
+    let left = try #require(
+      try /cohobate-keeper: process (\d+) \(sleep\) could not be ended, and was left.\n/.wholeMatch(in: errors),
+      "\(errors)")
+    #expect(kill(try #require(pid_t(left.1)), SIGKILL) == 0)
+    try lifeline.fileHandleForWriting.close()
+  }
+
   // MARK: What comes through
 
   @Test(arguments: [0, 1, 126, 127, 128, 137, 255]) func everyStatusIsTold(_ status: Int32) async {
@@ -100,6 +137,28 @@ import Testing
   func everySignalIsTold(_ signal: Int32) async {
     let output = await LocalExecutor().run(shell("kill -\(signal) $$"), in: scratch.path)
     #expect(output.termination == .signalled(signal))
+  }
+
+  /// Whatever the program makes of it, its end was no doing of its own.
+  @Test func aKeeperThatIsToldToStopIsAnAccident() async {
+    let output = await LocalExecutor().run(
+      shell("trap 'exit 143' TERM; kill -TERM $PPID; sleep 1000 & wait"), in: scratch.path)
+    #expect(output.termination == .signalled(SIGTERM))
+  }
+
+  /// So that `pkill -9 cohobate` leaves it to end the programs.
+  @Test func theKeeperIsNotCalledAsCohobateIs() async {
+    let output = await LocalExecutor().run(shell("cat /proc/$PPID/comm"), in: scratch.path)
+    #expect(output.standardOutput == "keeper\n")
+  }
+
+  /// As another user than root, who may ask about every file.
+  @Test(.enabled(if: geteuid() != 0)) func whatCannotBeAskedAboutCountsForNothing() async {
+    let output = await LocalExecutor(folderLimitBytes: 1 << 20).run(
+      shell("head -c 600000 /dev/zero > large; mkdir shut; touch shut/1 shut/2 shut/3; chmod 400 shut"),
+      in: scratch.path)
+    #expect(output.termination == .exited(0))
+    unsafe chmod("\(scratch.path)/shut", 0o700)
   }
 
   @Test func signalsAreAsAProgramExpectsThem() async {

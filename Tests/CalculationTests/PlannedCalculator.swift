@@ -2,7 +2,7 @@ import Calculation
 import Chemistry
 
 /// A calculator whose plans a test makes up. An attempt that exits with 0 is accepted, with the number on its standard
-/// output as the energy.
+/// output as the energy; one that exits with 9 says that it lacks something.
 struct PlannedCalculator: Calculator {
   let name = "planned"
   let properties = [Property.energy]
@@ -34,6 +34,7 @@ struct PlannedCalculator: Calculator {
     if let failure = output.terminationFailure(of: "it", timeLimitSeconds: request.timeLimitSeconds) {
       return .failure(failure)
     }
+    if output.termination == .exited(9) { return .failure(CalculationFailure(.resource, "It lacks something.")) }
     guard output.termination == .exited(0), let energy = Double(output.standardOutput) else {
       return .failure(CalculationFailure(.unknown, "It gave no number.", evidence: output.lastLines()))
     }

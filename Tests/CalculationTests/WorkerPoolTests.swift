@@ -123,14 +123,14 @@ import Testing
   }
 
   @Test(arguments: [#"ready"#, #"{"id": 8}"#, #"[7]"#])
-  func oneWhoseLineIsNotTheAnswerIsStopped(_ line: String) async {
-    let script = "while read -r line; do echo '\(line)'; done; : \(line.count)"
-    let question = #"{"id": 7, "process": 0}"#
-    #expect(await ask(script, question).standardOutput == line)
-    // Its parent, the keeper, is told apart by the folder's name.
-    let folders = scratch.contents
-    #expect(await ask(script, question).standardOutput == line)
-    #expect(scratch.contents.allSatisfy { !folders.contains($0) })
+  func oneWhoseLineIsNotTheAnswerIsStopped(_ line: String) async throws {
+    let script = "echo start >> ../starts; while read -r line; do echo '\(line)'; done"
+    let question = #"{"id": 7}"#
+    for starts in 1...2 {
+      #expect(await ask(script, question).standardOutput == line)
+      let said = try String(contentsOfFile: "\(scratch.path)/starts", encoding: .utf8)
+      #expect(said == String(repeating: "start\n", count: starts))
+    }
   }
 
   @Test(arguments: [#"{"id": 7}"#, #"{"id": null}"#, "{}"])
@@ -210,6 +210,14 @@ import Testing
       #expect(await passing.run(request(script, "here"), in: folder).standardOutput == "here")
     }
     #expect(await witness.isDeserted())
+  }
+
+  /// Also one that was stopped before, and takes its time.
+  @Test func thoseWhoNeedWorkersAreHeldUntilAllHaveEnded() async throws {
+    let request = request("trap '' TERM; while read -r line; do echo other; done; sleep 1000", #"{"id": 7}"#)
+    let said = try await LocalExecutor.whileNeeded { await $0.run(request, in: folder).standardOutput }
+    #expect(said == "other")
+    #expect(scratch.contents == [])
   }
 
   @Test func workersEndWithAControllerThatIsKilledAndLeaveNoFolder() async throws {

@@ -13,7 +13,7 @@ import Testing
     (
       .missingData(path: "/a", reason: "r"),
       "RDKit's file '/a' cannot be used: r. Install Debian's package rdkit-data, or let RDBASE name the folder that holds "
-        + "RDKit's folder Data."
+        + "RDKit's folders Data and Contrib."
     ),
     (.failed(operation: "re-rooting", smiles: "C", reason: "r"), "The re-rooting of 'C' failed: r."),
   ])

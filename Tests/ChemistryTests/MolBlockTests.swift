@@ -37,4 +37,30 @@ import Testing
     let mixed = #expect(throws: ChemistryError.self) { try molecule.molBlock(geometry: ether) }
     #expect(mixed?.description.contains("atom 2 is O, but C in CCO") == true)
   }
+
+  @Test(arguments: ["CCO", "c1ccc2[nH]ccc2c1", "C[C@H](N)C(=O)O", "F/C=C/F", "F/C=C\\F", "C[N+](C)(C)C", "[CH3]"])
+  func whatIsWrittenIsReadBack(smiles: String) throws {
+    let molecule = try Molecule(smiles: smiles)
+    #expect(try Molecule(molBlock: molecule.molBlock()) == molecule)
+    let geometry = try #require(try molecule.conformers(count: 1, seed: 1).first)
+    #expect(try Molecule(molBlock: molecule.molBlock(geometry: geometry)) == molecule)
+  }
+
+  @Test func whatIsNoMolBlockIsRefusedWithASentence() throws {
+    let block = try Molecule(smiles: "CCO").molBlock()
+    let atoms = (1...10_000).map { "M  V30 \($0) C 0 0 0 0" }.joined(separator: "\n")
+    let huge =
+      "\n\n\n  0  0  0  0  0  0            999 V3000\nM  V30 BEGIN CTAB\nM  V30 COUNTS 10000 0 0 0 0\nM  V30 BEGIN ATOM\n"
+      + atoms + "\nM  V30 END ATOM\nM  V30 END CTAB\nM  END\n"
+    for (text, words) in [
+      ("", "no atoms"), ("\n\n\n", "Counts line"), ("nonsense", "cannot be read"),
+      (String(block.prefix(60)), "cannot be read"),
+      (block.replacing(" C ", with: " Q9"), "Q9"),
+      (huge, "10000 heavy atoms, more than the 500"), (String(repeating: "x", count: 2_000_000), "a million"),
+      ("\u{0}" + block, "no text"),
+    ] {
+      let error = #expect(throws: ChemistryError.self) { try Molecule(molBlock: text) }
+      #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    }
+  }
 }

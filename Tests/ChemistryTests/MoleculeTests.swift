@@ -83,4 +83,12 @@ import Testing
     #expect(try JSONDecoder().decode([Molecule].self, from: data) == [molecule])
     #expect(throws: ChemistryError.self) { try JSONDecoder().decode([Molecule].self, from: Data("[\"C(\"]".utf8)) }
   }
+
+  @Test func aRepeatUnitKeepsItsOpenEndsWhereItIsAllowedTo() throws {
+    let unit = try Molecule(smiles: "*CC(*)c1ccccc1", isRepeatUnit: true)
+    #expect(unit.smiles == "*CC(*)c1ccccc1")
+    #expect(unit.elements == ["C", "H"])
+    #expect(try JSONDecoder().decode(Molecule.self, from: JSONEncoder().encode(unit)) == unit)
+    #expect(try PhysicalDescriptors.names.count > 0 && !Representation.fragprints.features(of: [unit]).isEmpty)
+  }
 }

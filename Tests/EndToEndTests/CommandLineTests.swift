@@ -4,9 +4,8 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "calculate",
-    "calculators",
-    "pretrain",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "calculate", "calculators",
+    "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
     "cache prune", "doctor",
   ])
@@ -44,6 +43,10 @@ import Testing
     (["tell", "a.yaml"], "--withdraw"), (["tell", "a.yaml", "b.csv", "--withdraw", "CCO"], "one of the two"),
     (["tell", "a.yaml", "b.csv", "--reason", "typo"], "belong to --withdraw"),
     (["calculate", "CCO", "--output", "absent/out.csv"], "its folder is not there"),
+    (["filter"], "<file>"), (["filter", "a.smi", "--format", "smi"], "goes with '-'"),
+    (["filter", "a.smi", "--diverse", "2"], "from 0 to 1"), (["filter", "absent.smi"], "absent.smi"),
+    (["filter", "a.smi", "--logp", "low"], "LEAST..MOST"), (["filter", "a.smi", "--catalogue", "PAIN"], "'PAINS'?"),
+    (["targets"], "<file>"), (["targets", "a.csv", "--svg", "absent/a.svg"], "its folder is not there"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
     (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),
@@ -63,6 +66,14 @@ import Testing
     (["models", "list", "--sort", "weight"], "newest"), (["models", "show", "one"], "<id>"),
     (["models", "export", "1"], "--output"), (["models", "list", "--library", ""], "--library is empty"),
     (["cache", "prune"], "Say what to remove"),
+    (["corpus", "train"], "--output"), (["corpus", "train", "-o", "m", "--weights", "w"], "a corpus file"),
+    (["corpus", "train", "-o", "m", "--smoothing", "none"], "kneser-ney and plain-back-off"),
+    (["corpus", "train", "-o", "m", "--order", "0"], "from 1 to 100"),
+    (["corpus", "train", "-o", "absent/m"], "its folder is not there"),
+    (["corpus", "train", "-o", "m", "--corpus", "absent.smi"], "absent.smi"),
+    (["corpus", "sample", "absent.model"], "absent.model"),
+    (["corpus", "sample", "m", "--count", "0"], "--count is 0"),
+    (["corpus", "merge", "a", "b", "-o", "m", "--weight", "2"], "from 0 to 1"),
     (["cache", "prune", "--all", "--calculator", "xtb"], "exclude each other"),
     (["cache", "prune", "--older-than", "30"], "12h, 30d or 8w"),
   ])

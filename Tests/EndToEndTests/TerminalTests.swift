@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// What a person sees on a terminal, and what a terminal must never be made to do.
@@ -86,5 +87,20 @@ import Testing
     let ending = try Program.shell("\"$COHOBATE\" calculators xtb > /dev/full", in: try folder())
     #expect(ending.cause == .exited(1), "\(ending)")
     #expect(ending.complaint?.contains("stdout") == true, "\(ending)")
+  }
+
+  @Test func aReportThatNobodyReadsCanBeInterrupted() throws {
+    let folder = try folder()
+    // More than a pipe takes.
+    try folder.write(String(repeating: "C(C a line that is no molecule\n", count: 5000), to: "mine.smi")
+    let pipe = folder.file("pipe")
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    let reader = unsafe open(pipe, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    defer { close(reader) }
+    let program = try RunningProgram(
+      ["-c", "exec \"$0\" \"$@\" > pipe", Program.path] + table + ["--quiet"], path: "/bin/sh", in: folder)
+    var source = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
+    #expect(unsafe poll(&source, 1, 60_000) == 1)
+    #expect(program.end(by: SIGINT).cause == .signalled(SIGINT))
   }
 }

@@ -15,7 +15,7 @@ struct SquaredExponential: Kernel {
 /// Values drawn from a process at random inputs of [0, 10).
 struct SyntheticData {
   let inputs: [Double]
-  let values: [Double]
+  var values: [Double]
 
   init(count: Int, seed: UInt64, mean: Double, outputScale: Double, noise: Double) throws {
     var stream = RandomStream(seed: seed)

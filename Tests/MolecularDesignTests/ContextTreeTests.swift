@@ -17,13 +17,14 @@ import Testing
 
   @Test func aLongContextTellsWhatAShortOneCannot() throws {
     let smiles = ["FCCCF", "ClCCCCl"]
-    #expect(try probability("F", after: "FCCC", in: model(smiles, order: 1)) < 0.4)
-    #expect(try probability("F", after: "FCCC", in: model(smiles, order: 6)) > 0.6)
+    let (short, long) = (try model(smiles, order: 1), try model(smiles, order: 6))
+    #expect(try probability("F", after: "FCCC", in: short) < 1.5 * probability("Cl", after: "FCCC", in: short))
+    #expect(try probability("F", after: "FCCC", in: long) > 5 * probability("Cl", after: "FCCC", in: long))
   }
 
   @Test func aContextNeverSeenGoesByItsLastTokens() throws {
     let model = try model(["NCCS", "OCC"], order: 4)
-    #expect(try probability("C", after: "SSSN", in: model) > 3 * probability("O", after: "SSSN", in: model))
+    #expect(try probability("C", after: "SSN", in: model) > 3 * probability("O", after: "SSN", in: model))
   }
 
   @Test func aStateNeverSeenStillHasContexts() throws {
@@ -34,7 +35,7 @@ import Testing
         after: [.atom(.implicit, symbol: "C"), .ringOpening, .ringOpening, .atom(.implicit, symbol: "N")]))
     let carbon = try #require(model.vocabulary.tokens.firstIndex { $0.description == "C" })
     let nitrogen = try #require(model.vocabulary.tokens.firstIndex { $0.description == "N" })
-    #expect(inside[carbon] > 3 * inside[nitrogen])
+    #expect(inside[carbon] > 2 * inside[nitrogen])
     #expect(inside[nitrogen] > 0)
   }
 }

@@ -10,7 +10,8 @@ import Testing
     .emptyCorpus(path: "a.smi", firstRefusal: nil), .unreadableSMILES("C.C", reason: "two"), .nothingToLearnFrom,
     .invalidSetting(name: "steps", value: "0", allowed: "at least 1"),
     .filterTooNarrow(drawn: 10, found: 0, wanted: 5, reasons: ["9 refused for charge"]), .noLikelihood(molecules: 4),
-    .invalidLikelihood("NaN"),
+    .invalidLikelihood("NaN"), .unusableModel(path: "a.model", reason: "its checksum is wrong"),
+    .unwritableModel(path: "a.model", reason: "there is no such folder"),
   ]) func everyErrorIsASentence(error: DesignError) {
     #expect(error.description.first?.isUppercase == true)
     #expect(error.description.hasSuffix("."))

@@ -24,7 +24,7 @@ import Testing
   @Test func everyAllowedTokenHasAProbabilityAndNoOther() throws {
     let model = try ordinaryModel()
     // More open rings, and other contexts, than the training saw.
-    let texts = ["C&&&&&C", "Br(Br(Br(Br", "[nH]&&&O&O", "C(=O)(=O)", "NNNNNNNNNNNN"]
+    let texts = ["C&&&C&C", "C(F)(F)(Cl)", "[nH]&cc(C)n", "C(=O)(S)", "NNNNNNNNNNNN"]
     for text in texts {
       var state = WritingState()
       var tokens: [Token] = []

@@ -43,6 +43,8 @@ crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error);
 /// Parses SMILES and returns the molecule as read back from its canonical SMILES, which is a fixed point: the canonical
 /// SMILES of the returned molecule has this molecule's atom order and is itself.
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error);
+/// RDKit's canonical SMILES of SMILES read once; in rare cases it changes when it is read again. The caller frees it.
+char *crdkit_canonical_smiles(const char *smiles, char **error);
 void crdkit_molecule_delete(crdkit_molecule *molecule);
 
 /// Isomeric SMILES that starts at heavy atom `atom`, the rest in canonical order.
@@ -118,6 +120,39 @@ const char *crdkit_physical_unit(int index);
 /// All descriptors of a molecule, each finite; room for `crdkit_physical_count()`. Returns 0, or -1 with an error.
 int crdkit_molecule_physical(const crdkit_molecule *molecule, double *values, char **error);
 
+// MARK: What filters measure
+
+/// Quantities that are measured one at a time, each in RDKit's definition; the cheap ones first.
+typedef enum {
+  CRDKIT_AROMATIC_RINGS = 0,
+  CRDKIT_FRACTION_SP3,
+  CRDKIT_STEREOCENTRES,              ///< tetrahedral, stated or not
+  CRDKIT_UNSPECIFIED_STEREOCENTRES,  ///< those not stated
+  CRDKIT_DONORS,
+  CRDKIT_ACCEPTORS,
+  CRDKIT_ROTATABLE_BONDS,
+  CRDKIT_POLAR_SURFACE_AREA,         ///< square ångström
+  CRDKIT_LOG_P
+} crdkit_quantity;
+
+/// Returns 0, or -1 with an error.
+int crdkit_molecule_quantity(
+  const crdkit_molecule *molecule, crdkit_quantity quantity, double *value, char **error);
+/// The sizes of the smallest set of smallest rings, with the number of rings of each. Returns 0, or -1 with an error.
+int crdkit_molecule_ring_sizes(const crdkit_molecule *molecule, crdkit_counts *counts, char **error);
+
+/// What fragments contribute to the score of synthetic accessibility.
+typedef struct crdkit_accessibility crdkit_accessibility;
+
+/// Reads the file `fpscores.pkl.gz` of RDKit's contributors; NULL with an error. A handle may be used by several threads.
+crdkit_accessibility *crdkit_accessibility_new(const char *path, char **error);
+void crdkit_accessibility_delete(crdkit_accessibility *accessibility);
+/// How many fragments have a contribution.
+size_t crdkit_accessibility_count(const crdkit_accessibility *accessibility);
+/// From 1, easy to make, to 10. Returns 0, or -1 with an error.
+int crdkit_accessibility_score(
+  const crdkit_accessibility *accessibility, const crdkit_molecule *molecule, double *score, char **error);
+
 // MARK: Conformers
 
 /// Embeds up to `count` conformers (ETKDGv3, one thread) and relaxes each by MMFF94, or by UFF where MMFF94 has no
@@ -165,8 +200,26 @@ int crdkit_fragments_add(crdkit_fragments *fragments, const char *smarts, char *
 int crdkit_fragments_count(
   const crdkit_fragments *fragments, const crdkit_molecule *molecule, uint32_t *counts, char **error);
 
+/// A substructure that stays as it is, with the places where it may be substituted.
+typedef struct crdkit_scaffold crdkit_scaffold;
+
+/// Reads SMILES, or SMARTS where it is none. A `*` with one bond marks a place for one substituent or hydrogen; with any such
+/// mark all other atoms carry no more than is written. NULL with an error.
+crdkit_scaffold *crdkit_scaffold_new(const char *text, char **error);
+void crdkit_scaffold_delete(crdkit_scaffold *scaffold);
+/// 1 if the molecule has the scaffold, substituted where it may be only; 0 if not; -1 with an error.
+int crdkit_scaffold_matches(const crdkit_scaffold *scaffold, const crdkit_molecule *molecule, char **error);
+
 /// RDKit's filter catalogues.
-typedef enum { CRDKIT_PAINS = 0, CRDKIT_BRENK = 1 } crdkit_catalogue;
+typedef enum {
+  CRDKIT_PAINS = 0,
+  CRDKIT_PAINS_A,
+  CRDKIT_PAINS_B,
+  CRDKIT_PAINS_C,
+  CRDKIT_BRENK,
+  CRDKIT_NIH,
+  CRDKIT_ZINC
+} crdkit_catalogue;
 
 /// 1 if an entry of the catalogue matches, with the name of the first that does; 0 if none; -1 with an error.
 int crdkit_catalogue_first_match(
@@ -187,6 +240,8 @@ char *crdkit_molecule_mol_block(
   const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error);
 /// A V2000 mol block of the heavy atoms in a two-dimensional depiction.
 char *crdkit_molecule_depiction_mol_block(const crdkit_molecule *molecule, char **error);
+/// SMILES of a V2000 or V3000 mol block, with the stereochemistry of its wedges or coordinates.
+char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **error);
 /// The element symbols of all atoms in the order of the conformers, separated by one space.
 char *crdkit_molecule_atom_symbols(const crdkit_molecule *molecule, char **error);
 

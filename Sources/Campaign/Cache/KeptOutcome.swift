@@ -9,7 +9,8 @@ package struct KeptOutcome: Sendable, Hashable, Codable {
 
   /// What is kept of an outcome; nil where it says more of the machine and its load than of the molecule.
   ///
-  /// Also of the attempts none may have failed by accident or at a time limit: another conformer might have been kept.
+  /// Also of the attempts none may have failed by accident, at a time limit or for an unknown reason: another conformer
+  /// might have been kept.
   package init?(_ outcome: CalculationOutcome) {
     guard outcome.attempts.allSatisfy({ $0.failure?.wouldComeAgain(after: $0.termination) ?? true }) else { return nil }
     switch outcome.result {
@@ -44,13 +45,14 @@ extension CalculationFailure {
   /// Whether the same question would end the same way, on any machine and under any load.
   fileprivate func wouldComeAgain(after termination: Termination?) -> Bool {
     switch failureClass {
-    case .input, .topologyChanged, .convergence, .unknown: return true
+    case .input, .topologyChanged, .convergence: return true
     case .resource:
       switch termination {
       case .outputLimitExceeded, .folderLimitExceeded: return true
       default: return false
       }
-    case .timeout, .random, .cancelled: return false
+    // An unknown reason may be a package that is missing today and installed tomorrow.
+    case .timeout, .random, .cancelled, .unknown: return false
     }
   }
 }

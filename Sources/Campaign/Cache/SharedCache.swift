@@ -12,10 +12,11 @@ package struct SharedCache: CalculationCache {
 
   /// Opens the cache in a file for a calculator, or makes it.
   ///
-  /// - Returns: nil where there is no file, or the calculator runs no programs and so has nothing to keep.
+  /// - Returns: nil where there is no file, or the calculator has nothing to keep: it runs no programs, or ones that its
+  ///   version does not tell apart.
   /// - Throws: `CampaignError` where the file cannot be used.
   package init?(file: String?, calculator: any Calculator, version: String) throws(CampaignError) {
-    guard let file, calculator.runsPrograms else { return nil }
+    guard let file, calculator.runsPrograms, calculator.isKnownByVersion else { return nil }
     store = try CampaignError.mapping { try CalculationCacheStore(path: file) }
     self.calculator = calculator.name
     calculationProtocol = calculator.calculationProtocol.json
@@ -30,7 +31,8 @@ package struct SharedCache: CalculationCache {
         path: store.path,
         cause: .damaged(path: store.path, reason: "what it holds of '\(molecule.smiles)' is not an outcome"))
     }
-    return outcome
+    // What would not be kept today, from a time when it was, is not believed.
+    return KeptOutcome(outcome) == nil ? nil : outcome
   }
 
   package func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws {
@@ -38,7 +40,10 @@ package struct SharedCache: CalculationCache {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(kept), as: UTF8.self)
-    try store.keep(text, failureClass: kept.failure?.failureClass.rawValue, for: key(molecule))
+    // A large file that is being pruned is busy for minutes, and a calculation may have taken hours.
+    try store.keep(text, failureClass: kept.failure?.failureClass.rawValue, for: key(molecule)) { busy in
+      busy < .seconds(600) && !Task.isCancelled
+    }
   }
 
   private func key(_ molecule: Molecule) -> CacheKey {

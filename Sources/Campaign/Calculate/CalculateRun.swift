@@ -40,8 +40,8 @@ public struct CalculateRun: Sendable {
   /// - Parameters:
   ///   - machine: What of the machine it may use.
   ///   - tell: Called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.interrupted` when the task is cancelled, `.failure` when the machine fails before
-  ///   anything was calculated. If it fails later, the report has what was calculated, and says so.
+  /// - Throws: `CampaignError` of kind `.interrupted` when the task is cancelled, and another when the machine or the cache
+  ///   fails before anything was calculated. If it fails later, the report has what was calculated, and says so.
   public func run(
     on machine: Machine, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
@@ -54,28 +54,31 @@ public struct CalculateRun: Sendable {
     on machine: Machine, cache: (any CalculationCache)?, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
     var progress = CalculateProgress(total: list.molecules.count)
+    var outcomes = [Kernel?](repeating: nil, count: list.molecules.count)
     do {
       let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
       defer { scratch.leave() }
-      let stage = CalculationStage(
-        calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs, workdir: scratch.path,
-        keptFolders: machine.keptFolders, cache: cache)
-      var outcomes = [Kernel?](repeating: nil, count: list.molecules.count)
       do {
-        try await calculate(by: stage, into: &outcomes) {
-          progress = $0
-          tell($0)
+        try await LocalExecutor.whileNeeded { executor in
+          let stage = CalculationStage(
+            calculator: calculator, executor: executor, concurrency: machine.jobs, workdir: scratch.path,
+            keptFolders: machine.keptFolders, cache: cache)
+          try await calculate(by: stage, into: &outcomes) {
+            progress = $0
+            tell($0)
+          }
         }
-      } catch let error as CalculationStageError where outcomes.contains(where: { $0 != nil }) {
-        return report(outcomes, machineFailure: error.description)
+      } catch  where !(error is CancellationError) && outcomes.contains(where: { $0 != nil }) {
+        return report(outcomes, machineFailure: CampaignError(error).description)
       }
       return report(outcomes)
     } catch is CancellationError {
       let done = "\(progress.done) of \(progress.total) molecules were calculated."
+      let kept = outcomes.count { $0?.isKept ?? false }
       throw Self.interrupted(
-        after: cache == nil
-          ? "\(done) Without a cache the same command begins anew."
-          : "\(done) They are in the cache, and the same command goes on from there.")
+        after: cache == nil || kept == 0
+          ? "\(done) \(cache == nil ? "Without a cache" : "Nothing of that is in the cache:") the same command begins anew."
+          : "\(done) \(kept) of these are in the cache, and the same command goes on from there.")
     } catch {
       throw CampaignError(error)
     }
@@ -89,9 +92,12 @@ public struct CalculateRun: Sendable {
   private struct Kernel {
     let result: Result<CalculationResult, CalculationFailure>
     let isReused: Bool
+    /// Whether the cache has it, if there is one.
+    let isKept: Bool
 
     init(_ outcome: CalculationOutcome) {
       isReused = outcome.isReused
+      isKept = isReused || KeptOutcome(outcome) != nil
       result = outcome.result.map {
         CalculationResult(values: $0.values, spreads: $0.spreads, notes: $0.notes, changes: $0.changes)
       }

@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 import Chemistry
+import Files
 import Foundation
 import Glibc
 import MolecularDesign
@@ -26,18 +27,36 @@ struct CalculateScratch {
     self.workdir = workdir
     madeWorkdir = !FileManager.default.fileExists(atPath: workdir)
     Self.sweep(workdir)
+    // Another that begins may take the folder for one that was left, before its lock is held here: then it sweeps it away.
+    for _ in 0..<50 {
+      if let lock = try? Self.locked(path), Self.isOwn(lock) {
+        self.lock = lock
+        return
+      }
+      // A sweep holds the lock for less than this.
+      usleep(2000)
+    }
+    lock = try Self.locked(path)
+  }
+
+  private static func locked(_ path: String) throws(CampaignError) -> CampaignLock {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw CampaignError(.input, "The folder \(path) cannot be made: \(fileProblem(error, at: path)).")
     }
     do {
-      lock = try CampaignLock(database: "\(path)/\(Self.lockedName)")
+      return try CampaignLock(database: "\(path)/\(lockedName)")
     } catch .locked(_, let holder) {
       throw CampaignError(.input, "The same molecules are being calculated by \(holder); wait for it or stop it.")
     } catch {
       throw CampaignError(error)
     }
+  }
+
+  /// Whether the lock's file is still where it was made: it says who holds it.
+  private static func isOwn(_ lock: CampaignLock) -> Bool {
+    (try? String(contentsOfFile: lock.path, encoding: .utf8))?.hasPrefix("process \(getpid()) ") ?? false
   }
 
   /// Removes the folders of runs that were killed, as far as they can be. Those that ended by themselves took their lock

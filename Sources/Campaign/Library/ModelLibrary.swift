@@ -97,7 +97,7 @@ private struct FeatureCache {
   mutating func inputs(_ smiles: [String], by representations: [Representation]) throws -> [MolecularInput] {
     let unread = smiles.filter { molecules[$0] == nil }
     let read = try concurrentMap(unread.count) { index in
-      Result { () throws(ChemistryError) in try Molecule(smiles: unread[index]) }
+      Result { () throws(ChemistryError) in try Molecule(smiles: unread[index], isRepeatUnit: true) }
     }.values()
     for (text, molecule) in zip(unread, read) { molecules[text] = molecule }
     for representation in representations {

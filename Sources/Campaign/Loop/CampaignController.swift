@@ -2,6 +2,7 @@ import Calculation
 import CampaignStore
 import Chemistry
 import Foundation
+import Glibc
 
 /// The loop: design → acquire → calculate → observe, until the stop rule says so.
 ///
@@ -21,13 +22,21 @@ public struct CampaignController {
     _ paths: CampaignPaths, on machine: Machine, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
     try await OpenCampaign.use(paths, cache: machine.cache, tell: tell) { campaign in
-      let controller = CampaignController(
-        campaign: campaign,
-        stage: campaign.prepared.stage(on: machine, database: paths.database, cache: campaign.cache),
-        scoreboard: try Scoreboard(
-          campaign.store, specification: campaign.prepared.file.specification,
-          properties: campaign.prepared.calculator.properties))
-      try await CampaignError.pastInput { try await controller.runToEnd() }
+      let scoreboard = try Scoreboard(
+        campaign.store, specification: campaign.prepared.file.specification,
+        properties: campaign.prepared.calculator.properties)
+      try await CampaignError.pastInput {
+        try await LocalExecutor.whileNeeded { executor in
+          let controller = CampaignController(
+            campaign: campaign,
+            stage: campaign.prepared.stage(
+              executor: executor, on: machine, database: paths.database, cache: campaign.cache),
+            scoreboard: scoreboard)
+          try await controller.runToEnd()
+        }
+        // What nothing is kept in does not stay: rmdir removes no other folder.
+        unsafe rmdir(machine.scratch(of: campaign.prepared.file.specification.name, database: paths.database))
+      }
       return try StatusReport(of: paths)
     }
   }

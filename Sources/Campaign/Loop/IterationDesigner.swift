@@ -74,16 +74,18 @@ package struct IterationDesigner {
   /// Draws from the corpus, and from the language model where the corpus has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    let drawn = drawnFromCorpus(count: count, history: history, stream: &stream)
+    let drawn = try drawnFromCorpus(count: count, history: history, stream: &stream)
     guard drawn.count < count, specification.proposesNewMolecules else {
       return try IterationPlan(
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
     }
     let known = history.identities.union(drawn.map(\.molecule.smiles))
-    let sampled = try sample(count: count - drawn.count, excluding: known, stream: &stream)
+    let (sampled, design) = try sample(
+      count: count - drawn.count, excluding: known, apartFrom: history.chosen.map(\.molecule) + drawn.map(\.molecule),
+      stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .initial, drawn: drawn + (sampled?.candidates ?? []),
-      reason: "drawn at random from the corpus and the language model", design: sampled)
+      iteration: iteration, policy: .initial, drawn: drawn + sampled,
+      reason: "drawn at random from the corpus and the language model", design: design)
   }
 
   /// Draws from the language model, or from the corpus where nothing else may be proposed.
@@ -92,27 +94,39 @@ package struct IterationDesigner {
     guard specification.proposesNewMolecules else {
       return try IterationPlan(
         iteration: iteration, policy: .random,
-        drawn: drawnFromCorpus(count: count, history: history, stream: &stream),
+        drawn: try drawnFromCorpus(count: count, history: history, stream: &stream),
         reason: "drawn at random from the corpus")
     }
-    let design = try sample(count: count, excluding: history.identities, stream: &stream)
+    let (drawn, design) = try sample(
+      count: count, excluding: history.identities, apartFrom: history.chosen.map(\.molecule), stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .random, drawn: design?.candidates ?? [],
+      iteration: iteration, policy: .random, drawn: drawn,
       reason: "drawn at random from the language model", design: design)
   }
 
-  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) -> [Candidate] {
+  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) throws -> [Candidate] {
     var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
     stream.shuffle(&molecules)
+    if let distance = specification.filter.minimumDistance {
+      molecules = try molecules.diverse(
+        minimumDistance: distance, atMost: count, apartFrom: history.chosen.map(\.molecule)
+      ).map { molecules[$0] }
+    }
     return molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
   }
 
-  /// Draws from the language model; nil where it has nothing new that is allowed.
-  private func sample(count: Int, excluding known: Set<String>, stream: inout RandomStream) throws -> DesignResult? {
+  /// Draws from the language model, as many as are wanted and far enough from each other and from others; the design is nil where
+  /// the model has nothing new that is allowed.
+  private func sample(
+    count: Int, excluding known: Set<String>, apartFrom others: [Molecule], stream: inout RandomStream
+  ) throws -> (candidates: [Candidate], design: DesignResult?) {
+    // Some of them are too near to others.
+    let asked = specification.filter.minimumDistance == nil ? count : 8 * count
     do {
-      return try designer.sample(count: count, excluding: known, stream: &stream)
+      let design = try designer.sample(count: asked, excluding: known, stream: &stream)
+      return (Array(try apart(design.candidates, from: others).candidates.prefix(count)), design)
     } catch DesignError.filterTooNarrow {
-      return nil
+      return ([], nil)
     }
   }
 
@@ -126,9 +140,10 @@ package struct IterationDesigner {
     let design =
       specification.proposesNewMolecules
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
+    let (proposed, tooNear) = try apart(
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.chosen.map(\.molecule))
     let (candidates, twins) = try tellingApart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst,
-      calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
+      proposed, calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
     let features = try prior.features(of: candidates.map(\.molecule))
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: features),
@@ -136,7 +151,7 @@ package struct IterationDesigner {
     var plan = try IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: try surrogate.predictions(features),
-      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins)
+      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
     plan.widenings = design?.widenings ?? 0
     return plan
   }
@@ -161,6 +176,16 @@ package struct IterationDesigner {
     } catch DesignError.filterTooNarrow {
       return nil
     }
+  }
+
+  /// The candidates that are far enough from each other, the likeliest first, and from what was chosen before; all of them
+  /// where no distance is asked for.
+  private func apart(
+    _ candidates: [Candidate], from chosen: [Molecule]
+  ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
+    guard let distance = specification.filter.minimumDistance else { return (candidates, 0) }
+    let kept = try candidates.map(\.molecule).diverse(minimumDistance: distance, apartFrom: chosen)
+    return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
   /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.

@@ -39,10 +39,11 @@ package struct IterationPlan {
   }
 
   /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective; `twins`
-  /// counts the candidates left out because the surrogate cannot tell them from others.
+  /// counts the candidates left out because the surrogate cannot tell them from others, `tooNear` those left out because they
+  /// are nearer to others than the filter allows.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
-    function: String, design: DesignResult?, twins: Int
+    function: String, design: DesignResult?, twins: Int, tooNear: Int
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
@@ -51,6 +52,8 @@ package struct IterationPlan {
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? [])
       + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "indistinguishable", count: twins)] : [])
+      + (tooNear > 0
+        ? [RefusalRecord(iteration: iteration, reason: Rejection.Kind.similar.rawValue, count: tooNear)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0

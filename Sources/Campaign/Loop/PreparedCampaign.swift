@@ -15,6 +15,8 @@ struct PreparedCampaign {
   let designer: IterationDesigner
   /// What tells the source models that may serve from others; nil without a library.
   let libraryDigest: String?
+  /// What tells the known molecules from others; nil where none are given.
+  let knownDigest: String?
   private let paths: CampaignPaths
 
   init(_ paths: CampaignPaths) async throws(CampaignError) {
@@ -33,8 +35,11 @@ struct PreparedCampaign {
       let choice = file.specification.surrogate
       let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
       libraryDigest = try library?.digest(properties: choice.sources)
+      var specification = file.specification
+      specification.filter.known = try specification.knownFiles.knownMolecules()
+      knownDigest = specification.filter.known?.digest
       designer = try IterationDesigner(
-        specification: file.specification, corpus: corpus,
+        specification: specification, corpus: corpus,
         sources: try library?.sourceModels(properties: choice.sources) ?? [])
     } catch {
       // A question to a program that is cut short looks as if the program were not there.
@@ -98,11 +103,14 @@ struct PreparedCampaign {
       VersionRecord(component: calculator.name, version: calculatorVersion),
       VersionRecord(component: "corpus", version: stableHash(corpus.molecules.map(\.smiles).joined(separator: "\n"))),
     ] + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
+      + (knownDigest.map { [VersionRecord(component: "known molecules", version: $0)] } ?? [])
   }
 
-  func stage(on machine: Machine, database: String, cache: SharedCache?) -> CalculationStage {
+  func stage(
+    executor: LocalExecutor, on machine: Machine, database: String, cache: SharedCache?
+  ) -> CalculationStage {
     CalculationStage(
-      calculator: calculator, executor: LocalExecutor(), concurrency: machine.jobs,
+      calculator: calculator, executor: executor, concurrency: machine.jobs,
       workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders,
       cache: cache)
   }
@@ -175,6 +183,11 @@ struct PreparedCampaign {
           .input,
           "The source models that may serve have changed since \(paths.database) was begun with them; put the earlier "
             + "library back, or begin anew with another --database.")
+      case "known molecules":
+        throw CampaignError(
+          .input,
+          "The known molecules have changed since \(paths.database) was begun with them; put the earlier files back, or "
+            + "begin anew with another --database.")
       case calculator.name, "rdkit":
         throw CampaignError(
           .input,

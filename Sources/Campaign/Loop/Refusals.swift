@@ -6,27 +6,11 @@ struct Refusals {
   let counts: [String: Int]
 
   init(_ counts: [Rejection.Kind: Int]) {
-    self.counts = Dictionary(uniqueKeysWithValues: counts.map { (Self.key($0.key), $0.value) })
+    self.counts = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.key, $0.value) })
   }
 
   /// "heavy_atoms 191, elements 31": the filter that takes most out first; empty where none takes any.
   var text: String {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-  }
-
-  private static func key(_ kind: Rejection.Kind) -> String {
-    switch kind {
-    case .components: "several components"
-    case .isotope: "isotope labels"
-    case .element: "elements"
-    case .heavyAtoms: "heavy_atoms"
-    case .molecularWeight: "molecular_weight"
-    case .charge: "charged"
-    case .radical: "radicals"
-    case .ringSize: "maximum_ring_size"
-    case .required: "required"
-    case .forbidden: "forbidden"
-    case .catalogue: "alerts"
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Calculation
 import Chemistry
+import Files
 import Foundation
 import MolecularDesign
 import TransferLearning

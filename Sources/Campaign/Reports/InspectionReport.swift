@@ -12,7 +12,7 @@ public struct InspectionReport: Encodable, Sendable {
   public let transfers: [TransferReport]
   /// The sampler's steps.
   public let steps: [StepReport]
-  /// How many proposals each filter took out.
+  /// How many proposals each filter took out, by key of `molecules`; or in words where it is no key.
   public let refusals: [String: Int]
   /// The properties that something is wanted of, in order.
   public let objectives: [String]
@@ -43,7 +43,7 @@ public struct InspectionReport: Encodable, Sendable {
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
         try store.transfers(of: number).map(TransferReport.init),
         try store.designSteps(of: number).map(StepReport.init),
-        Dictionary(uniqueKeysWithValues: try store.refusals(of: number).map { ($0.reason, $0.count) }),
+        Dictionary(uniqueKeysWithValues: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
         Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) }),
         try store.candidates(of: number).map { details in
           CandidateReport(
@@ -54,6 +54,11 @@ public struct InspectionReport: Encodable, Sendable {
       )
     }
   }
+}
+
+extension InspectionReport {
+  /// What a recorded reason is called in a campaign file. One that this version does not know stands for itself.
+  private static func key(of reason: String) -> String { Rejection.Kind(rawValue: reason)?.key ?? reason }
 }
 
 /// All that a campaign knows of one molecule.

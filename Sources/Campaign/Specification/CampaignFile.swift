@@ -1,5 +1,6 @@
 import Acquisition
 public import Calculation
+import Files
 import Foundation
 import MolecularDesign
 

@@ -22,6 +22,8 @@ public struct Specification: Sendable, Hashable {
   public var corpus: CorpusSource
   /// Which molecules may be proposed at all.
   public var filter: MoleculeFilter
+  /// Files of molecules that may not be proposed; the filter has them once they are read.
+  public var knownFiles: [MoleculeFile]
   /// How molecules are proposed once there are observations.
   public var policy: Policy
   /// What predicts the properties.
@@ -115,7 +117,7 @@ extension Specification {
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
-      ("molecules", filter != earlier.filter), ("policy", policy != earlier.policy),
+      ("molecules", filter != earlier.filter || knownFiles != earlier.knownFiles), ("policy", policy != earlier.policy),
       ("surrogate", surrogate != earlier.surrogate),
       ("acquisition", acquisition != earlier.acquisition),
       (

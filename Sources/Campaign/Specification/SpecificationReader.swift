@@ -1,6 +1,7 @@
 import Acquisition
 import Calculation
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
@@ -23,6 +24,7 @@ extension Specification {
     calculator = try Self.calculator(in: top)
     corpus = try Self.corpus(in: top)
     filter = try Self.filter(in: top)
+    knownFiles = try Self.knownFiles(in: top)
     policy = try top.choice("policy") ?? .surrogate
     surrogate = try Self.surrogate(in: top)
     acquisition = try Self.acquisition(in: top)
@@ -129,43 +131,6 @@ extension Specification {
       throw section.missing("file", "the path of a .smi or .csv file")
     }
     return .file(path: section.resolve(path), column: try section.string("column"))
-  }
-
-  static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
-    var filter = MoleculeFilter()
-    guard let section = try top.section("molecules") else { return filter }
-    try section.allow([
-      "elements", "heavy_atoms", "molecular_weight", "charged", "radicals", "maximum_ring_size", "required",
-      "forbidden", "alerts",
-    ])
-    if let elements = try section.strings("elements") { filter.allowedElements = elements }
-    filter.heavyAtoms = try section.wholeInterval("heavy_atoms", in: 1...1_000)
-    if let range = try section.interval("molecular_weight") {
-      let (lower, upper) = (range.lower ?? 0, range.upper ?? .infinity)
-      guard lower >= 0, upper > 0 else { throw section.error("molecular_weight", "must have ends above zero.") }
-      filter.molecularWeight = lower...upper
-    }
-    filter.allowCharged = try section.boolean("charged") ?? filter.allowCharged
-    filter.allowRadicals = try section.boolean("radicals") ?? filter.allowRadicals
-    filter.maximumRingSize = try section.integer("maximum_ring_size", in: 3...1_000) ?? filter.maximumRingSize
-    filter.required = try section.strings("required") ?? []
-    filter.forbidden = try section.strings("forbidden") ?? []
-    for name in try section.strings("alerts") ?? [] {
-      guard let catalogue = MoleculeFilter.Catalogue(rawValue: name) else {
-        let known = MoleculeFilter.Catalogue.allCases.map(\.rawValue).joined(separator: ", ")
-        throw section.error(
-          "alerts",
-          "has no catalogue '\(name)'; there are \(known)."
-            + suggestion(for: name, among: MoleculeFilter.Catalogue.allCases.map(\.rawValue)))
-      }
-      filter.catalogues.append(catalogue)
-    }
-    do {
-      try filter.validated()
-    } catch {
-      throw SpecificationError(file: top.file, line: section.line, message: error.description)
-    }
-    return filter
   }
 
   private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {

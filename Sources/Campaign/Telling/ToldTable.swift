@@ -1,6 +1,7 @@
 package import Calculation
 package import CampaignStore
 package import Chemistry
+import Files
 import Foundation
 import MolecularDesign
 

@@ -12,12 +12,14 @@ public final class CalculationCacheStore: Sendable {
 
   /// Opens a cache, and makes it, with its folder, where there is none.
   ///
+  /// - Parameter busySeconds: So long each call waits for others that use the file.
   /// - Throws: `CacheError`; a file that is something else or damaged is left as it is.
-  public init(path: String) throws(CacheError) {
+  public init(path: String, busySeconds: Double = 10) throws(CacheError) {
     self.path = path
     do {
       database = try SharedFile.open(
-        path, applicationID: CacheSchema.applicationID, migrator: CacheSchema.migrator, durability: .normal)
+        path, applicationID: CacheSchema.applicationID, migrator: CacheSchema.migrator, durability: .normal,
+        busySeconds: busySeconds)
     } catch {
       throw CacheError(path: path, cause: StoreError(error, path: path))
     }
@@ -41,8 +43,23 @@ public final class CalculationCacheStore: Sendable {
   /// - Parameters:
   ///   - outcome: A JSON object.
   ///   - failureClass: The class of the failure, where the outcome is one.
+  ///   - isPatient: Whether to try on with a file that others have kept busy for so long.
   public func keep(
-    _ outcome: String, failureClass: String?, for key: CacheKey, at time: Date = Date()
+    _ outcome: String, failureClass: String?, for key: CacheKey, at time: Date = Date(),
+    while isPatient: (Duration) -> Bool = { _ in false }
+  ) throws(CacheError) {
+    let start = ContinuousClock.now
+    while true {
+      do throws(CacheError) {
+        return try insert(outcome, failureClass: failureClass, for: key, at: time)
+      } catch {
+        guard case .busy = error.cause, isPatient(.now - start) else { throw error }
+      }
+    }
+  }
+
+  private func insert(
+    _ outcome: String, failureClass: String?, for key: CacheKey, at time: Date
   ) throws(CacheError) {
     try write { database in
       // Not OR IGNORE, which would also drop in silence what breaks a CHECK.

@@ -17,7 +17,7 @@ func maccsKeys(of molecule: OpaquePointer, smiles: String) throws(ChemistryError
 }
 
 /// Copies the counts that a function of CRDKit gives, and frees them.
-private func sparseCounts(
+func sparseCounts(
   _ smiles: String,
   _ call: (UnsafeMutablePointer<crdkit_counts>, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32
 ) throws(ChemistryError) -> SparseCounts {

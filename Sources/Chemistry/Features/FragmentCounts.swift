@@ -98,8 +98,13 @@ private func hexadecimalDigest(of text: String) -> String {
 
 /// Where RDKit's data are.
 enum RDKitData {
-  static func path(_ file: String) -> String {
-    let base = ProcessInfo.processInfo.environment["RDBASE"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/share/RDKit"
-    return "\(base)/Data/\(file)"
+  /// A file of the folder `Data`.
+  static func path(_ file: String) -> String { "\(base)/Data/\(file)" }
+
+  /// A file of the folder `Contrib`, which is in wheels of RDKit, but need not be in its other packages.
+  static func contributedPath(_ file: String) -> String { "\(base)/Contrib/\(file)" }
+
+  private static var base: String {
+    ProcessInfo.processInfo.environment["RDBASE"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/share/RDKit"
   }
 }

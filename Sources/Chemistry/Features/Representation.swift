@@ -33,6 +33,14 @@ public struct Representation: Sendable, Hashable {
   /// Morgan counts of radius 3, folded to 2048.
   public static let morganCounts = Representation(
     parts: [.morgan(radius: 3, .counts(size: CountFingerprint.defaultSize))])
+  /// Morgan counts of radius 1, atoms and their neighbours, folded to 2048.
+  public static let morganNeighbours = Representation(
+    parts: [.morgan(radius: 1, .counts(size: CountFingerprint.defaultSize))])
+  /// Pairs of atoms with the number of bonds between them, folded to 2048.
+  public static let atomPairs = Representation(parts: [.atomPairs(.counts(size: CountFingerprint.defaultSize))])
+  /// Chains of four atoms, folded to 2048.
+  public static let topologicalTorsions = Representation(
+    parts: [.topologicalTorsions(.counts(size: CountFingerprint.defaultSize))])
   /// The 166 MACCS keys.
   public static let maccs = Representation(parts: [.maccs])
   /// How often RDKit's functional groups occur.

@@ -5,9 +5,11 @@ internal import CNLopt
 /// The end is decided by the argument's change and the number of evaluations (looked at between line searches), never
 /// by time. The best point evaluated is returned, so that it is never worse than the start.
 ///
-/// - Parameter function: takes a point and the gradient to be filled, returns the value.
+/// - Parameters:
+///   - tolerance: the relative change of the argument at which the search ends.
+///   - function: takes a point and the gradient to be filled, returns the value.
 package func boundedMaximum(
-  start: [Double], lower: [Double], upper: [Double], evaluations: Int,
+  start: [Double], lower: [Double], upper: [Double], evaluations: Int, tolerance: Double = 1e-7,
   _ function: ([Double], inout [Double]) -> Double
 ) -> (point: [Double], value: Double, evaluations: Int) {
   withoutActuallyEscaping(function) { function in
@@ -21,7 +23,7 @@ package func boundedMaximum(
       unsafe nlopt_set_lower_bounds(optimizer, lower)
       unsafe nlopt_set_upper_bounds(optimizer, upper)
       unsafe nlopt_set_maxeval(optimizer, Int32(evaluations))
-      unsafe nlopt_set_xtol_rel(optimizer, 1e-7)
+      unsafe nlopt_set_xtol_rel(optimizer, tolerance)
       unsafe nlopt_set_max_objective(optimizer, evaluate, Unmanaged.passUnretained(search).toOpaque())
       // A failure (rounding ends a line search, say) still leaves the best point seen, so its code is not asked for.
       unsafe _ = nlopt_optimize(optimizer, &point, &value)

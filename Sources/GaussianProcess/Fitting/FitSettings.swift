@@ -19,6 +19,9 @@ public struct FitSettings: Sendable, Hashable, Codable {
   /// With more points than this the search ends on as many of them, evenly spread over the list; the process is conditioned
   /// on all. Hyper-parameters are few, and hundreds of points know them.
   public var pointsToEndWith = Int.max
+  /// With as many labels as this, half of what the leave-one-out errors say of the standard deviations is believed (see
+  /// ``Fit/calibration``); infinity leaves the deviations as the likelihood has them.
+  public var calibrationDoubt = 64.0
   /// What stands for the values' standard deviation when it is zero (one value, or all equal), in the property's unit.
   public var spreadOfConstantValues = 1.0
 
@@ -27,11 +30,12 @@ public struct FitSettings: Sendable, Hashable, Codable {
 
   func validated() throws(GaussianProcessError) {
     try noise.validated(as: "noise")
-    guard meanDeviation >= 0, spreadOfConstantValues > 0, evaluations > 0, starts > 0, pointsToBeginWith > 1,
+    guard meanDeviation >= 0, spreadOfConstantValues > 0, calibrationDoubt > 0, evaluations > 0, starts > 0,
+      pointsToBeginWith > 1,
       pointsToEndWith > 1
     else {
       throw .invalidSetting(
-        "The spread of constant values, the numbers of evaluations and of starts must be positive, the prior deviation "
+        "The spread of constant values, the doubt of the calibration, the numbers of evaluations and of starts must be positive, the prior deviation "
           + "of the mean not negative, and the search must begin and end with at least two points.")
     }
   }

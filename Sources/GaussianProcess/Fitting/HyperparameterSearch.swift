@@ -43,8 +43,12 @@ func mostProbable<Input>(
   return found
 }
 
+/// How closely the logarithms of hyper-parameters are sought with many points, where an evaluation takes long: to a
+/// ten-thousandth, far below what the points leave unsure.
+let toleranceOfMany = 1e-4
+
 /// At most so many of the first whole numbers, evenly spread.
-private func evenlySpread(_ most: Int, of count: Int) -> [Int] {
+func evenlySpread(_ most: Int, of count: Int) -> [Int] {
   most < count ? (0..<most).map { $0 * count / most } : Array(0..<count)
 }
 
@@ -56,7 +60,8 @@ private func climb(
   var evaluations = 0
   for start in starts {
     let found = boundedMaximum(
-      start: start, lower: bounds.map(\.lower), upper: bounds.map(\.upper), evaluations: settings.evaluations
+      start: start, lower: bounds.map(\.lower), upper: bounds.map(\.upper), evaluations: settings.evaluations,
+      tolerance: posterior.count > settings.pointsToBeginWith ? toleranceOfMany : 1e-7
     ) { point, slopes in
       guard let (value, gradient, _) = posterior.evaluate(point) else { return -.infinity }
       slopes = gradient

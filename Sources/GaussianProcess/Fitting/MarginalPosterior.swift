@@ -31,6 +31,9 @@ package struct MarginalPosterior {
     meanDeviation = settings.meanDeviation
   }
 
+  /// The number of values.
+  package var count: Int { values.count }
+
   /// The log-density at the coordinates of the kernel's hyper-parameters and, last, of the noise, with its derivatives
   /// and the most probable mean there; nil where the covariance is not positive definite.
   package func evaluate(_ point: [Double]) -> (value: Double, gradient: [Double], mean: Double)? {
@@ -41,7 +44,7 @@ package struct MarginalPosterior {
     for (index, variance) in ownNoise.enumerated() { total[index, index] += variance }
     guard let factor = try? CholeskyFactor(total) else { return nil }
 
-    let mean = bestMean(factor)
+    let mean = factor.mostProbableMean(of: values, deviation: meanDeviation)
     let weights = factor.solve(values.map { $0 - mean })
     var value = Double(values.count) * logNormalDensity(0) - 0.5 * factor.logDeterminant
     for (index, weight) in weights.enumerated() { value -= 0.5 * weight * (values[index] - mean) }
@@ -59,12 +62,5 @@ package struct MarginalPosterior {
       gradient[index] += slope
     }
     return (value, gradient, mean)
-  }
-
-  private func bestMean(_ factor: CholeskyFactor) -> Double {
-    guard meanDeviation > 0 else { return 0 }
-    let solved = factor.solve(Array(repeating: 1, count: values.count))
-    let numerator = zip(solved, values).reduce(0) { $0 + $1.0 * $1.1 }
-    return numerator / (1 / (meanDeviation * meanDeviation) + solved.reduce(0, +))
   }
 }

@@ -2,7 +2,7 @@ internal import Chemistry
 
 extension MolecularModel {
   /// The names of models that are ready made.
-  public static let names = ["standard", "fingerprints"]
+  public static let names = ["standard", "fingerprints", "detailed"]
 
   /// A model by the name of a ready one, or by its terms: a kernel with a representation in brackets, such as
   /// `minmax(morgan-counts-r3-2048)`, `matern-5/2(physical-descriptors)` or, with a length scale for each number,
@@ -11,6 +11,7 @@ extension MolecularModel {
     switch names {
     case ["standard"]: self = .standard
     case ["fingerprints"]: self = .fingerprints
+    case ["detailed"]: self = .detailed
     default:
       var terms: [Term] = []
       for name in names { terms.append(try Term(named: name)) }
@@ -20,7 +21,7 @@ extension MolecularModel {
   }
 
   fileprivate static let wayOut =
-    "Say standard, fingerprints, or a list of terms such as minmax(morgan-counts-r3-2048) and "
+    "Say standard, fingerprints, detailed, or a list of terms such as minmax(morgan-counts-r3-2048) and "
     + "matern-5/2(physical-descriptors)."
 }
 

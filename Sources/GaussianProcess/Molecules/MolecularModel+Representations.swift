@@ -9,6 +9,16 @@ extension MolecularModel {
   /// Counts alone, which take a fraction of the time of the descriptors.
   public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
 
+  /// The standard model with smaller environments, pairs and chains of atoms and MACCS keys besides, and a length scale for each
+  /// descriptor: better from about a thousand labels on, and several times as long to fit.
+  public static let detailed = MolecularModel(
+    terms: [
+      Term(.minMax, on: .morganCounts), Term(.minMax, on: .fragmentCounts),
+      Term(.radialPerCoordinate(.matern52), on: .physicalDescriptors),
+      Term(.minMax, on: .morganNeighbours), Term(.minMax, on: .atomPairs), Term(.minMax, on: .topologicalTorsions),
+      Term(.minMax, on: .maccs),
+    ])
+
   /// A kernel on each of some representations: MinMax on counts, a Matérn kernel (5/2) of one length scale on real numbers.
   public init(on representations: [Representation]) {
     self.init(

@@ -96,6 +96,8 @@ public func fitOutputs<Input>(
   common.noise = LogNormalPrior(
     median: settings.noise.least, logDeviation: 0.1, least: 0.9 * settings.noise.least,
     greatest: 1.1 * settings.noise.least)
+  // One factor for all outputs would calibrate none of them.
+  common.calibrationDoubt = .infinity
   let found = try fit(kernel: kernel, inputs: observed, values: values, settings: common)
 
   // The values of all together do not have a standard deviation of exactly 1, and the fit brings it there.

@@ -41,6 +41,9 @@ public func fitSparse<Input>(
   let exact = try fit(
     kernel: kernel, inputs: someInputs, values: someValues, noiseDeviations: someDeviations, settings: settings)
 
+  // The exact process's covariances and noise are calibrated; the deviations that are known follow.
+  func calibrated(_ deviations: [Double]) -> [Double] { deviations.map { exact.calibration * $0 } }
+
   let limit = min(10_000, sparse.candidatesPerInducingInput * sparse.inducingInputs, inputs.count)
   let candidates = evenlySpread(limit, of: Array(inputs.indices)).map { inputs[$0] }
   var stream = RandomStreams(seed: sparse.seed).stream("inducing inputs")
@@ -49,10 +52,11 @@ public func fitSparse<Input>(
   let prior = try SparseProcess(
     mean: exact.process.mean, kernel: exact.process.kernel, noiseVariance: exact.process.noiseVariance,
     inducingInputs: chosen.map { candidates[$0] })
-  let process = try prior.conditioned(on: inputs, values: values, noiseDeviations: noiseDeviations)
+  let process = try prior.conditioned(on: inputs, values: values, noiseDeviations: calibrated(noiseDeviations))
 
   // The two are given the same observations and asked elsewhere; where no others are, at the observations.
-  let comparable = try prior.conditioned(on: someInputs, values: someValues, noiseDeviations: someDeviations)
+  let comparable = try prior.conditioned(
+    on: someInputs, values: someValues, noiseDeviations: calibrated(someDeviations))
   let seen = Set(subset)
   let others = inputs.indices.filter { !seen.contains($0) }
   let targets = evenlySpread(sparse.pointsToCompare, of: others.isEmpty ? subset : others).map { inputs[$0] }

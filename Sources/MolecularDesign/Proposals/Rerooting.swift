@@ -15,8 +15,8 @@ public struct Rerooting: Proposal {
 
   /// Draws a writing of the string's molecule; nil when it needs a token that the model lacks.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
-    let graph = StringGraph(model.vocabulary.decode(string.tokens))
-    let (writing, forward) = graph.writing(stream: &stream)
+    let graph = model.vocabulary.graph(of: string.tokens)
+    let (writing, forward) = graph.codes(stream: &stream)
     guard let encoded = model.vocabulary.encode(writing), let scored = model.scored(encoded) else { return nil }
     return Proposed(
       string: scored, forwardLogProbability: forward, backwardLogProbability: graph.logProbabilityAsWritten)

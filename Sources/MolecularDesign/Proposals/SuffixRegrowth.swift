@@ -1,10 +1,21 @@
 public import Numerics
 
-/// Deletes the last n tokens, n drawn uniformly from 1 to the longest deletion, and grows the string anew from the model.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Deletes the last n tokens, n drawn uniformly from 1 to the longest deletion, and grows the string anew from the model,
+/// in another way than it was. (Where the last tokens could not have been others, n is drawn from those beyond them.)
+///
+/// What is grown is drawn from the model on the condition that it is not what was deleted (Liu 1996, doi
+/// 10.1093/biomet/83.3.681): its probability is the model's over 1 − q, where q is that of what was deleted. No draw is
+/// thrown away for it: the place at which the two part is drawn first.
 ///
 /// A new string can be reached over each cut at which the two still agree, so its probability is the sum over these cuts
-/// of the cut's probability times the model's probability of the new tokens. Where the new string is too long for any of
-/// these cuts to be drawn again, the way back has probability 0.
+/// of the cut's probability times that of the new tokens. Where the new string is too long for any of these cuts to be
+/// drawn again, the way back has probability 0.
 public struct SuffixRegrowth: Proposal {
   /// "suffix regrowth"
   public let name = "suffix regrowth"
@@ -19,11 +30,14 @@ public struct SuffixRegrowth: Proposal {
     self.longestDeletion = longestDeletion
   }
 
-  /// Draws a string that starts as the old one does; nil when it did not end.
+  /// Draws another string that starts as the old one does; nil when it did not end, or there is no other.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
     let length = string.tokens.count
-    let deleted = 1 + stream.uniform(below: min(longestDeletion, length))
-    guard let grown = model.grow(from: string, kept: length - deleted, stream: &stream) else { return nil }
+    let cuts = cuts(of: string)
+    guard !cuts.isEmpty,
+      let grown = model.regrowEnd(
+        of: string, kept: cuts.lowerBound + stream.uniform(below: cuts.count), stream: &stream)
+    else { return nil }
     var shared = 0
     while shared < min(length, grown.tokens.count), string.tokens[shared] == grown.tokens[shared] { shared += 1 }
     return Proposed(
@@ -32,18 +46,31 @@ public struct SuffixRegrowth: Proposal {
       backwardLogProbability: logProbability(from: grown, to: string, shared: shared))
   }
 
-  private func logProbability(from old: ScoredString, to new: ScoredString, shared: Int) -> Double {
-    let length = old.tokens.count
-    let cuts = min(longestDeletion, length)
-    let first = length - cuts
-    let last = min(shared, length - 1)
-    guard first <= last else { return -.infinity }
-    var regrowth = new.tokenLogProbabilities[last...].reduce(0, +)
-    var terms = [regrowth]
-    for cut in stride(from: last - 1, through: first, by: -1) {
-      regrowth += new.tokenLogProbabilities[cut]
-      terms.append(regrowth)
-    }
-    return logSumExp(terms) - logSumExp(Array(repeating: 0, count: cuts))
+  /// How many tokens may be kept: so that no more than the longest deletion go, and something else may come.
+  private func cuts(of string: ScoredString) -> Range<Int> {
+    let first = string.tokens.count - min(longestDeletion, string.tokens.count)
+    var end = string.tokens.count
+    while end > first, string.tokenLogProbabilities[end - 1] >= 0 { end -= 1 }
+    return first..<end
   }
+
+  private func logProbability(from old: ScoredString, to new: ScoredString, shared: Int) -> Double {
+    let cuts = cuts(of: old)
+    let first = cuts.lowerBound
+    // The two differ, and neither is the beginning of the other: both end in `!`. Where they part, another token was possible.
+    guard first <= shared else { return -.infinity }
+    var deleted = old.tokenLogProbabilities[shared...].reduce(0, +)
+    var regrown = new.tokenLogProbabilities[shared...].reduce(0, +)
+    var terms = [regrown - logOfOneMinusExp(deleted)]
+    terms.reserveCapacity(shared - first + 1)
+    for cut in stride(from: shared - 1, through: first, by: -1) {
+      deleted += old.tokenLogProbabilities[cut]
+      regrown += new.tokenLogProbabilities[cut]
+      terms.append(regrown - logOfOneMinusExp(deleted))
+    }
+    return logSumExp(terms) - log(Double(cuts.count))
+  }
+
+  /// log(1 − eˣ) for negative x.
+  private func logOfOneMinusExp(_ x: Double) -> Double { log(-expm1(x)) }
 }

@@ -33,6 +33,35 @@ extension CholeskyFactor {
     solveTriangle(in: &matrix, forward: true, backward: false)
   }
 
+  /// L⁻¹ b, of which the first elements are known already, from the factor that this one was made of by appending: the others
+  /// cost a product with the rows appended.
+  public func solveLower(_ vector: [Double], after solved: [Double]) -> [Double] {
+    precondition(
+      vector.count == size && solved.count <= size,
+      "A factor of size \(size) cannot solve for \(vector.count) rows after \(solved.count).")
+    let columns = 0..<1
+    var result = Matrix(rows: size, columns: 1, storage: solved + vector[solved.count...])
+    result.withMutableTile { target in
+      for panel in panels where panel.rows.upperBound > solved.count {
+        let rows = max(panel.rows.lowerBound, solved.count)..<panel.rows.upperBound
+        let own = rows.lowerBound - panel.rows.lowerBound..<panel.rows.count
+        let (before, new) = (0..<rows.lowerBound, target.part(rows, columns))
+        if !before.isEmpty {
+          new.setProduct(panel.tile.part(own, before), times: target.part(before, columns), factor: -1, adding: true)
+        }
+        new.solve(panel.tile.part(own, rows), transposed: false)
+      }
+    }
+    return result.storage
+  }
+
+  /// L⁻ᵀ b.
+  public func solveUpper(_ vector: [Double]) -> [Double] {
+    var result = Matrix(rows: vector.count, columns: 1, storage: vector)
+    solveTriangle(in: &result, forward: false, backward: true)
+    return result.storage
+  }
+
   private func solveTriangle(in matrix: inout Matrix, forward: Bool, backward: Bool) {
     precondition(matrix.rows == size, "A factor of size \(size) cannot solve for \(matrix.rows) rows.")
     let columns = matrix.columns

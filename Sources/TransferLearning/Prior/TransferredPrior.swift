@@ -172,7 +172,8 @@ private struct Target {
     else { return [] }
     do {
       var covariance = sum.terms[0].block(inputs, inputs)
-      covariance.addToDiagonal(process.noiseVariance / (spread * spread))
+      let noise = linear.fit.hyperparameters.noise / spread
+      covariance.addToDiagonal(noise * noise)
       return try SourceScreen(
         covariance: covariance, values: values.map { ($0 - average) / spread },
         sources: Matrix(

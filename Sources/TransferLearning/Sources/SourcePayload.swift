@@ -11,7 +11,7 @@ public enum SourcePayload: Sendable, Hashable {
   /// A network of one output.
   case network(TrainedNetwork)
 
-  private static let codingVersion = 1
+  private static let codingVersion = 2
 
   private struct Envelope: Codable {
     let process: SourceProcess
@@ -112,7 +112,7 @@ extension SourceProcess {
   /// Whether there is one value for each molecule, and as many coordinates and scalings as the model wants.
   fileprivate var isWhole: Bool {
     molecules.count == values.count && values.count >= 2 && values.allSatisfy(\.isFinite) && noise.isFinite
-      && noise >= 0
+      && noise >= 0 && calibration.isFinite && calibration > 0
       && !model.terms.isEmpty
       && scalings.count == model.representations.count
       && scalings.allSatisfy { $0.averages.count == $0.deviations.count }

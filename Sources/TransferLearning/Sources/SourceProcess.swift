@@ -14,6 +14,8 @@ public struct SourceProcess: Sendable, Hashable, Codable {
   public let coordinates: [Double]
   /// The standard deviation of the noise, in the property's unit.
   public let noise: Double
+  /// By what factor all standard deviations are multiplied, so that they agree with the errors.
+  public let calibration: Double
   /// The canonical SMILES of the molecules that it is conditioned on.
   public let molecules: [String]
   /// Their values, in the property's unit.
@@ -61,6 +63,7 @@ public struct SourceProcess: Sendable, Hashable, Codable {
     }
     let process = SourceProcess(
       model: model, scalings: scalings, coordinates: found.fittedKernel.coordinates, noise: found.hyperparameters.noise,
+      calibration: found.calibration,
       molecules: chosen.map { molecules[$0].smiles }, values: found.process.values)
     let errors = CrossValidatedErrors(
       folds: chosen.count, values: found.process.values, predictions: found.leaveOneOut.map(\.mean),
@@ -76,8 +79,9 @@ public struct SourceProcess: Sendable, Hashable, Codable {
     let kernel = model.kernel(scalings: scalings).with(coordinates: coordinates)
     do {
       return try GaussianProcess(
-        mean: ConstantMean(average), kernel: ScaledKernel(variance: spread * spread, base: kernel),
-        noiseVariance: noise * noise
+        mean: ConstantMean(average),
+        kernel: ScaledKernel(variance: calibration * spread * calibration * spread, base: kernel),
+        noiseVariance: calibration * noise * calibration * noise
       ).conditioned(on: features, values: values)
     } catch {
       throw .process(error)
@@ -96,5 +100,20 @@ public struct SourceProcess: Sendable, Hashable, Codable {
     SourceModel(
       name: name, property: property, representations: model.representations, process: try conditioned(features),
       average: average, spread: spread)
+  }
+}
+
+extension SourceProcess {
+  /// Reads a process; one that was kept before there was a calibration has none.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      model: try fields.decode(MolecularModel.self, forKey: .model),
+      scalings: try fields.decode([DescriptorScaling].self, forKey: .scalings),
+      coordinates: try fields.decode([Double].self, forKey: .coordinates),
+      noise: try fields.decode(Double.self, forKey: .noise),
+      calibration: try fields.decodeIfPresent(Double.self, forKey: .calibration) ?? 1,
+      molecules: try fields.decode([String].self, forKey: .molecules),
+      values: try fields.decode([Double].self, forKey: .values))
   }
 }

@@ -34,6 +34,24 @@ import Testing
     #expect(try store.outcome(for: .sample()) == "{}")
   }
 
+  @Test func aFileThatIsBusyIsWaitedForAsLongAsThePatienceLasts() throws {
+    let store = try CalculationCacheStore(path: path, busySeconds: 0.01)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
+    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let error = #expect(throws: CacheError.self) { try store.keep("{}", failureClass: nil, for: .sample()) }
+    #expect(error?.cause == .busy(path: path))
+    var tries = 0
+    try store.keep("{}", failureClass: nil, for: .sample()) { busy in
+      tries += 1
+      if tries == 3 { try? other.inDatabase { try $0.execute(sql: "COMMIT") } }
+      return busy > .zero
+    }
+    #expect(tries == 3)
+    #expect(try store.outcome(for: .sample()) == "{}")
+  }
+
   @Test func theFirstWriterWins() throws {
     let (first, second) = (try CalculationCacheStore(path: path), try CalculationCacheStore(path: path))
     try first.keep(#"{"writer":1}"#, failureClass: nil, for: .sample())

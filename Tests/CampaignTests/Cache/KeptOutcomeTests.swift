@@ -32,7 +32,7 @@ struct KeptOutcomeTests {
   @Test(
     "A failure that would come again comes back",
     arguments: [
-      FailureClass.input, .topologyChanged, .convergence, .unknown,
+      FailureClass.input, .topologyChanged, .convergence,
     ])
   func failures(_ failureClass: FailureClass) throws {
     let failure = CalculationFailure(failureClass, "It failed.", evidence: "as the program says")
@@ -62,9 +62,9 @@ struct KeptOutcomeTests {
   }
 
   @Test(
-    "Accidents, stops and time limits are not kept, neither as an outcome nor of one attempt of several",
+    "Accidents, stops, time limits and what nobody knows are not kept, neither as an outcome nor of one attempt of several",
     arguments: [
-      FailureClass.random, .cancelled, .timeout,
+      FailureClass.random, .cancelled, .timeout, .unknown,
     ])
   func accidents(_ failureClass: FailureClass) {
     let failure = CalculationFailure(failureClass, "It was no fault of the molecule.")

@@ -38,6 +38,24 @@ final class SharedCacheTests {
     #expect(try cache.outcome(for: molecule) == nil)
   }
 
+  @Test("A failure for an unknown reason that was kept once is not believed")
+  func unknown() throws {
+    let cache = try #require(try cache())
+    try CalculationCacheStore(path: file).keep(
+      #"{"failure":{"failureClass":"unknown","message":"No module.","evidence":""},"attempts":[],"wallSeconds":1}"#,
+      failureClass: "unknown",
+      for: CacheKey(
+        smiles: "C", calculator: "sample", protocol: Sample().calculationProtocol.json, calculatorVersion: "1",
+        rdkitVersion: ChemistryVersion.rdkit))
+    #expect(try cache.outcome(for: try Molecule(smiles: "C")) == nil)
+  }
+
+  @Test("Of a calculator whose version does not tell its programs apart nothing is kept")
+  func untold() throws {
+    #expect(try SharedCache(file: file, calculator: Sample(isKnownByVersion: false), version: "1") == nil)
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   @Test("Where nothing is run there is no cache, and no file is made")
   func nothingRun() throws {
     #expect(try cache(runsPrograms: false) == nil)
@@ -98,6 +116,7 @@ private struct Sample: Calculator {
   var name = "sample"
   var steps: [CalculationProtocol.Step] = []
   var runsPrograms = true
+  var isKnownByVersion = true
 
   var properties: [Property] { [.gap] }
   var calculationProtocol: CalculationProtocol {

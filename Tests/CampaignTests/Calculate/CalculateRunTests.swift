@@ -1,5 +1,6 @@
 import Calculation
 import Campaign
+import CampaignStore
 import Chemistry
 import Foundation
 import Synchronization
@@ -65,14 +66,17 @@ import Testing
 
 extension CalculateRunTests {
   /// A run by a shell script that is given each molecule's SMILES.
-  private func run(_ smiles: [String], by script: String, in campaign: SmallCampaign) async throws -> CalculateReport {
+  private func run(
+    _ smiles: [String], by script: String, in campaign: SmallCampaign, cache: (any CalculationCache)? = nil,
+    tell: (CalculateProgress) -> Void = { _ in }
+  ) async throws -> CalculateReport {
     try campaign.write(script, to: "program.sh")
     try campaign.write(
       "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \"{smiles}\"]\n  properties: {value: m}\n",
       to: "settings.yaml")
     let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
     return try await CalculateRun(.smiles(smiles), by: request).run(
-      on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: nil)
+      on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: cache, tell: tell)
   }
 
   @Test func aMoleculeThatIsKilledForStopsNothing() async throws {
@@ -91,6 +95,39 @@ extension CalculateRunTests {
     #expect(report.rows[0].failure?.failureClass == "resource")
     #expect(report.machineFailure?.contains("was ended by signal 9. It was tried 3 times.") == true)
     await #expect(throws: CampaignError.self) { try await run(["CC"], by: script, in: SmallCampaign()) }
+  }
+}
+
+extension CalculateRunTests {
+  @Test func aCacheThatFailsCostsNothingOfWhatWasCalculated() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await run(campaign, Array(SmallCampaign.chains.prefix(3)))
+      .run(on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: BusyCache())
+    #expect(report.rows.map(\.status).sorted() == ["calculated", "notCalculated", "notCalculated"])
+    #expect(report.machineFailure?.contains("'the cache' is being written to by another process") == true)
+    #expect(report.machineFailure?.contains("--no-cache") == true)
+  }
+
+  /// An exit status is an unknown reason, of which nothing is kept.
+  @Test func anInterruptedRunSaysHowManyTheCacheHas() async throws {
+    let script = "[ \"$1\" = CCC ] || exit 1; echo '{\"properties\": {\"value\": 1}}'"
+    let error = await #expect(throws: CampaignError.self) {
+      try await run(["CCCC", "CCC", "CC"], by: script, in: SmallCampaign(), cache: MemoryCache()) { progress in
+        if progress.done == 2 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
+      }
+    }
+    #expect(error?.kind == .interrupted)
+    #expect(
+      error?.description == "Interrupted. 2 of 3 molecules were calculated. 1 of these are in the cache, and the same "
+        + "command goes on from there.")
+  }
+}
+
+/// What nobody may write to.
+private struct BusyCache: CalculationCache {
+  func outcome(for molecule: Molecule) -> CalculationOutcome? { nil }
+  func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws {
+    throw CacheError(path: "the cache", cause: .busy(path: "the cache"))
   }
 }
 

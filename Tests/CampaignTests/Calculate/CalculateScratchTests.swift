@@ -22,4 +22,21 @@ import Testing
     #expect(files.fileExists(atPath: "\(workdir)/calculate-running/000001-01"))
     #expect(files.fileExists(atPath: running.path))
   }
+
+  /// Each begins with a sweep, and its own folder is there before its lock is.
+  @Test func thoseThatBeginAtOnceSweepNothingOfEachOther() async throws {
+    let campaign = try SmallCampaign()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for smiles in SmallCampaign.chains.prefix(8) {
+        let run = try await CalculateRun(
+          .smiles([smiles]), by: CalculatorRequest(configuration: campaign.paths.file))
+        group.addTask {
+          for _ in 0..<100 { _ = try await run.run(on: campaign.machine) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    // Whoever found the working directory there leaves it.
+    #expect(((try? FileManager.default.contentsOfDirectory(atPath: campaign.machine.workdir)) ?? []) == [])
+  }
 }

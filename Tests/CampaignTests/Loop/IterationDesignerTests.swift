@@ -34,6 +34,28 @@ struct IterationDesignerTests {
     #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the corpus and the language model" })
   }
 
+  @Test(
+    "What is chosen keeps its distance from each other and from what was chosen before, and what was too near is counted"
+  )
+  func distance() async throws {
+    let distance = 0.3
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        molecules: "{heavy_atoms: [1, 10], minimum_distance: \(distance)}",
+        budget: "{calculations: 16, initial: 6, batch: 3}"))
+    try await campaign.run()
+    let inspections = try (0...1).map { try InspectionReport(of: campaign.paths, iteration: $0) }
+    let chosen = try inspections.flatMap(\.candidates).filter { $0.decision == "chosen" }.map {
+      try Molecule(smiles: $0.smiles)
+    }
+    #expect(chosen.count >= 7)
+    let bits = try chosen.fingerprints(radius: 2).map(\.bits)
+    for (place, first) in bits.enumerated() {
+      for second in bits[..<place] { #expect(1 - first.similarity(to: second) >= distance) }
+    }
+    #expect(inspections[1].refusals["minimum_distance", default: 0] > 0)
+  }
+
   @Test("The same inputs give the same plan, whoever plans; another seed another one", arguments: [0, 1])
   func deterministic(iteration: Int) throws {
     let campaign = try SmallCampaign()

@@ -92,6 +92,13 @@ final class RunningProgram {
   /// Sends the program a signal.
   func send(_ signal: Int32) { if isRunning { Glibc.kill(process, signal) } }
 
+  /// Stops the program's threads, all of them: a signal sent is not yet one that had its effect. Returns whether they stand.
+  func pause() -> Bool {
+    send(SIGSTOP)
+    var change = unsafe siginfo_t()
+    return unsafe waitid(P_PID, id_t(process), &change, WSTOPPED | WNOWAIT) == 0
+  }
+
   /// Waits for the end.
   func end() -> Ending {
     while nextLine() != nil {}

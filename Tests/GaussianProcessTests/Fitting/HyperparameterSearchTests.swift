@@ -59,7 +59,7 @@ struct HyperparameterSearchTests {
     }
     #expect(error(told) < 0.6 * error(blind))
     #expect(told.hyperparameters.noise < 0.3 && blind.hyperparameters.noise > 0.5)
-    #expect(told.process.noiseDeviations == deviations)
+    #expect(told.process.noiseDeviations == deviations.map { told.calibration * $0 })
   }
 
   @Test func badDeviationsAreNamed() {

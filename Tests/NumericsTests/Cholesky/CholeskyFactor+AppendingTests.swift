@@ -28,6 +28,17 @@ struct CholeskyFactorAppendingTests {
     #expect(abs(factor.logDeterminant - whole.logDeterminant) < 1e-10)
   }
 
+  @Test(arguments: [(0, 8), (panel - 3, 5), (2 * panel, 8), (panel + 20, 2 * panel), (7, 0)])
+  func aSolutionGrowsWithTheFactor(old: Int, new: Int) throws {
+    let matrix = CholeskyFactorTests.positiveDefinite(old + new)
+    let factor = try appended(matrix, in: [old, new])
+    let vector = randomMatrix(old + new, 1).storage
+    let before = try CholeskyFactor(part(matrix, 0..<old, 0..<old)).solveLower(Array(vector[..<old]))
+    let grown = factor.solveLower(vector, after: before)
+    #expect(zip(grown, factor.solveLower(vector)).allSatisfy { abs($0 - $1) < 1e-11 })
+    #expect(zip(factor.solveUpper(grown), factor.solve(vector)).allSatisfy { abs($0 - $1) < 1e-11 })
+  }
+
   @Test func theOldFactorStaysAsItWas() throws {
     let matrix = CholeskyFactorTests.positiveDefinite(40)
     let old = try CholeskyFactor(part(matrix, 0..<30, 0..<30))

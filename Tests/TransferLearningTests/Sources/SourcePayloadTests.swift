@@ -71,11 +71,24 @@ import TransferLearning
     }
   }
 
+  /// What was kept before there was a calibration has none.
+  @Test func theFirstCodingIsRead() throws {
+    guard case .process(let process) = try process() else { throw TestFailure() }
+    let text = String(decoding: try SourcePayload.process(process).encoded(), as: UTF8.self)
+    let older = text.replacing(#""version":2}"#, with: #""version":1}"#)
+      .replacing(#""calibration":\#(process.calibration),"#, with: "")
+    #expect(!older.contains("calibration"))
+    guard case .process(let read) = try SourcePayload(of: document(Data(older.utf8))) else { throw TestFailure() }
+    #expect(read.calibration == 1 && read.coordinates == process.coordinates)
+  }
+
+  private struct TestFailure: Error {}
+
   @Test func aNewerCodingIsNamed() throws {
     let text = String(decoding: try process().encoded(), as: UTF8.self)
-    let newer = text.replacing(#""version":1}"#, with: #""version":2}"#)
+    let newer = text.replacing(#""version":2}"#, with: #""version":3}"#)
     #expect(newer != text)
-    #expect(throws: TransferLearningError.newerFormat(what: "Gaussian process", version: 2, newestKnown: 1)) {
+    #expect(throws: TransferLearningError.newerFormat(what: "Gaussian process", version: 3, newestKnown: 2)) {
       try SourcePayload(of: document(Data(newer.utf8)))
     }
   }

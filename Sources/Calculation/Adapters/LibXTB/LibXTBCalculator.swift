@@ -34,25 +34,23 @@ public struct LibXTBCalculator: Calculator {
   public var calculationProtocol: CalculationProtocol {
     let number = settings.conformers == 1 ? "1 conformer" : "\(settings.conformers) conformers"
     let solvation = settings.solvent.map { "GBSA \($0.rawValue)" } ?? "gas phase"
+    var step = ["method": settings.method.fullName, "solvation": solvation]
+    if settings.properties != LibXTBSettings(method: settings.method).properties {
+      step["properties"] = settings.properties.joined(separator: ", ")
+    }
+    let usual = LibXTBSettings()
+    let isStandard =
+      (settings.method, settings.solvent, settings.conformers) == (usual.method, usual.solvent, usual.conformers)
     return CalculationProtocol(
-      name: settings == LibXTBSettings() ? "standard" : "custom", version: 1,
-      steps: [
-        .init("embed", ["conformers": String(settings.conformers), "force field": "MMFF94"]),
-        .init("single point", ["method": settings.method.fullName, "solvation": solvation]),
-      ],
+      name: isStandard ? "standard" : "custom", version: 1,
+      steps: [.embedding(conformers: settings.conformers), .init("single point", step)],
       summary: "\(settings.method.fullName) single point on the force field's geometry, \(number), \(solvation)")
   }
 
   /// The version of the library that the worker is linked with, such as `6.5.1`.
   public func version() async throws(CalculatorUnavailable) -> String {
     let worker = try worker.get()
-    let folder = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let request = AttemptRequest(
-      number: 1, molecule: nil, geometry: nil, executable: worker, arguments: ["--version"],
-      environment: environment, timeLimitSeconds: 60)
-    let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
+    let output = try await ProgramVersion.output(of: worker, environment: environment)
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     guard output.termination == .exited(0), words.count == 2, words[0] == "libxtb" else {
       throw CalculatorUnavailable(
@@ -64,7 +62,8 @@ public struct LibXTBCalculator: Calculator {
 
   /// One attempt for each conformer (ETKDGv3, relaxed by a force field).
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
-    guard ended.isEmpty else { return .outcome(of: ended) }
+    // The energy, which chooses the conformer, is not given where it is not asked for.
+    guard ended.isEmpty else { return .outcome(of: ended).giving(settings.properties) }
     do {
       let worker = try worker.get()
       // Such an element would end the worker.

@@ -47,19 +47,16 @@ public struct MOPACCalculator: Calculator {
 
   /// Embedding, then a calculation of each conformer.
   public var calculationProtocol: CalculationProtocol {
-    CalculationProtocol(name: "standard", version: 1, steps: settings.steps, summary: settings.summary)
+    var usual = MOPACSettings()
+    (usual.executable, usual.timeLimitSeconds) = (settings.executable, settings.timeLimitSeconds)
+    return CalculationProtocol(
+      name: settings == usual ? "standard" : "custom", version: 1, steps: settings.steps, summary: settings.summary)
   }
 
   /// What `mopac --version` says, such as `22.0.6`.
   public func version() async throws(CalculatorUnavailable) -> String {
     let executable = try executable.get()
-    let folder = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let request = AttemptRequest(
-      number: 1, molecule: nil, geometry: nil, executable: executable, arguments: ["--version"],
-      environment: environment, timeLimitSeconds: 60)
-    let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
+    let output = try await ProgramVersion.output(of: executable, environment: environment)
     // The line is "MOPAC version 22.0.6 commit unknown".
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     guard output.termination == .exited(0), words.count > 2, words[0] == "MOPAC", words[1] == "version" else {

@@ -80,7 +80,7 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
     var settings = ["method": method.rawValue, "solvent": permittivity.map { "COSMO \($0)" } ?? "none"]
     if optimisation != .none { settings["level"] = optimisation.rawValue }
     return [
-      .init("embed", ["conformers": String(conformers), "by": "ETKDGv3"]),
+      .embedding(conformers: conformers),
       .init(optimisation == .none ? "calculate" : "optimise", settings),
     ]
   }

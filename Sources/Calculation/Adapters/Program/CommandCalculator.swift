@@ -74,8 +74,12 @@ public struct CommandCalculator: ProgramCalculator {
   /// `command`.
   public var name: String { "command" }
 
-  /// The command, what it is given and how many conformers.
-  public var calculationProtocol: CalculationProtocol { settings.calculationProtocol(["input": input.rawValue]) }
+  /// The command, what it is given, where it answers and how many conformers.
+  public var calculationProtocol: CalculationProtocol {
+    var words = ["input": input.rawValue]
+    words["output"] = output
+    return settings.calculationProtocol(words)
+  }
 
   func request(
     number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
@@ -104,8 +108,8 @@ public struct CommandCalculator: ProgramCalculator {
     let text: String
     let place: String
     if let file = self.output {
-      try requireSuccess(output)
       guard let contents = output.files[file] else {
+        try requireSuccess(output)
         throw CalculationFailure(
           .unknown, "\(settings.name) wrote no file '\(file)' into the folder that it ran in.",
           evidence: output.lastLines())
@@ -116,7 +120,7 @@ public struct CommandCalculator: ProgramCalculator {
     }
     let voice = ProgramVoice(name: settings.name, place: place, evidence: output.lastLines())
     // A program may say what is wrong and exit with a status that says so too: its words tell more.
-    if (try? JSONValue(text: text))?["error"] == nil { try requireSuccess(output) }
+    if [nil, .null].contains((try? JSONValue(text: text))?["error"]) { try requireSuccess(output) }
     return AttemptResult(
       try ProgramAnswer.read(text, to: question(request), needsID: false, by: voice), geometry: request.geometry)
   }

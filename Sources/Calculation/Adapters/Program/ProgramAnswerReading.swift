@@ -22,9 +22,10 @@ extension ProgramAnswer {
       throw voice.refusal("has a key '\(key)' that means nothing here\(hint)")
     }
     try checkIdentity(map, question, needsID: needsID, by: voice)
-    if let error = try map["error"].map({ value throws(CalculationFailure) in try voice.text(value, "error") }) {
+    if let error = map["error"], error != .null {
+      let sentence = try voice.text(error, "error")
       throw CalculationFailure(
-        try failureClass(map["failure_class"], by: voice), "\(voice.name) says: \(error)", evidence: voice.evidence)
+        try failureClass(map["failure_class"], by: voice), "\(voice.name) says: \(sentence)", evidence: voice.evidence)
     }
     guard let properties = map["properties"] else {
       throw voice.refusal("has neither 'properties' nor 'error'")

@@ -11,9 +11,6 @@ package struct ProgramCommand: Sendable, Hashable {
 
   /// Words that end so are scripts, and must be there.
   private static let scriptEndings = [".py", ".sh", ".R", ".jl", ".pl"]
-  /// Files of more bytes than this are no scripts, and not looked into.
-  private static let digestLimit = 4 << 20
-
   /// Finds the program and the files that are named.
   /// - Parameters:
   ///   - words: A program's name, which is looked up in `PATH`, or its path; then its arguments.
@@ -42,6 +39,8 @@ package struct ProgramCommand: Sendable, Hashable {
       let path = Self.absolute(word, in: folder)
       if Self.isFile(path) {
         arguments.append(path)
+      } else if let value = Self.value(of: word), Self.isFile(Self.absolute(String(value), in: folder)) {
+        arguments.append("\(word[..<value.startIndex])\(Self.absolute(String(value), in: folder))")
       } else if Self.mustBeFile(word) {
         throw CalculatorUnavailable(
           problem: "There is no file '\(path)', which calculator.command names", remedy: "write it or correct the name")
@@ -52,17 +51,13 @@ package struct ProgramCommand: Sendable, Hashable {
     self.arguments = arguments
   }
 
-  /// A digest of the contents of the program and of the files among its arguments, so that a changed script is a changed
-  /// version. Large files, such as a compiled interpreter, are left out.
+  /// A digest of the program and of the files among its arguments, be it as the value of an option (`--model=w.bin`), so
+  /// that a changed script or model is a changed version.
   package var digest: String {
-    var bytes: [UInt8] = []
-    for path in [executable] + arguments where path.hasPrefix("/") && Self.isFile(path) {
-      let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-      guard size <= Self.digestLimit, let data = FileManager.default.contents(atPath: path) else { continue }
-      bytes += data
-      bytes.append(0)
+    let paths = ([executable] + arguments).compactMap { word in
+      [word, Self.value(of: word).map(String.init)].compactMap { $0 }.first { $0.hasPrefix("/") && Self.isFile($0) }
     }
-    return String(stableHashValue(bytes), radix: 16)
+    return String(paths.reduce(stableHashValue([])) { FileDigest.add(fileAt: $1, to: $0) }, radix: 16)
   }
 
   /// The arguments with `{name}` replaced by the value of that name.
@@ -85,6 +80,13 @@ package struct ProgramCommand: Sendable, Hashable {
       if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
     return "/" + components.joined(separator: "/")
+  }
+
+  /// What an option is given in the same word: `w.bin` of `--model=w.bin`.
+  private static func value(of word: String) -> Substring? {
+    guard word.hasPrefix("-"), let equals = word.firstIndex(of: "=") else { return nil }
+    let value = word[word.index(after: equals)...]
+    return value.isEmpty ? nil : value
   }
 
   private static func isFile(_ path: String) -> Bool {

@@ -33,30 +33,44 @@ package struct ProgramVoice: Sendable, Hashable {
     } catch {
       problem = error as? JSONValue.Malformed ?? JSONValue.Malformed(description: "\(error)")
     }
-    func isDocument(_ line: Substring) -> Bool {
-      if case .map = try? JSONValue(text: String(line)) { true } else { false }
+    let lines = Self.lines(of: text)
+    // A second document says enough: a program that never stops talking costs no more than one that stops.
+    var documents: [Int] = []
+    for (index, line) in lines.enumerated() where line.first == "{" && documents.count < 2 {
+      if case .map = try? JSONValue(text: String(line)) { documents.append(index) }
     }
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    let documents = lines.count { isDocument($0) }
     if lines.isEmpty {
       throw CalculationFailure(
         .unknown, "\(name) gave no answer: \(place) stands nothing, where one JSON object belongs.", evidence: evidence)
     }
-    if documents > 1 {
+    if documents.count > 1 {
       throw CalculationFailure(
-        .unknown, "\(name) gave \(documents) answers \(place), where one belongs.", evidence: evidence)
+        .unknown, "\(name) gave more than one answer \(place), where one belongs.", evidence: evidence)
     }
-    if let other = lines.first(where: { !isDocument($0) }), documents == 1 {
+    if let document = documents.first, let other = lines.indices.first(where: { $0 != document }).map({ lines[$0] }) {
       throw CalculationFailure(
         .unknown,
         "\(name) gave other text than its answer \(place), such as '\(other.prefix(80))'; print that to standard error, "
           + "and only the answer there.", evidence: evidence)
     }
-    let isCut = text.contains("{") && text.last { !$0.isWhitespace } != "}"
+    let isCut = text.utf8.contains(UInt8(ascii: "{")) && text.last { !$0.isWhitespace } != "}"
     throw refusal(
       isCut
         ? "is cut short: \(place) stands the beginning of a JSON object without its end"
         : "is no JSON (\(problem)): \(place) stands '\(lines[0].prefix(80))', where one JSON object belongs")
+  }
+
+  /// The lines at the beginning of a text that say what kind of text it is: without blank ones and the blank before each.
+  private static func lines(of text: String) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = text.utf8[...]
+    while lines.count < 1000, !rest.isEmpty {
+      let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? rest.endIndex
+      let line = Substring(rest[..<end]).drop(while: \.isWhitespace)
+      if !line.isEmpty { lines.append(line) }
+      rest = rest[end...].dropFirst()
+    }
+    return lines
   }
 
   /// A finite number.

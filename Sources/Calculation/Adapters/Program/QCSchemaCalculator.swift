@@ -7,7 +7,7 @@ import Chemistry
 ///     command: [qcengine, run, mopac, "-"]
 ///     model: {method: PM7}
 ///     properties:
-///       heat_of_formation: {path: return_result, unit: eV, factor: 27.211386}
+///       heat_of_formation: {path: return_result, unit: kcal/mol, factor: 627.509474}
 public struct QCSchemaCalculator: ProgramCalculator {
   let settings: ProgramSettings
   private let specification: QCSchemaSpecification
@@ -39,6 +39,10 @@ public struct QCSchemaCalculator: ProgramCalculator {
     for finding in findings { words["value of \(finding.property.name)"] = finding.inWords }
     return settings.calculationProtocol(words)
   }
+
+  /// Behind a launcher such as QCEngine stands another program, of which the command's files say nothing: only where the
+  /// campaign file states a version is it known.
+  public var isKnownByVersion: Bool { settings.version != nil }
 
   func request(
     number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand

@@ -33,7 +33,8 @@ struct QCSchemaResult {
     message.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? message
   }
 
-  /// Holds the result to the question: the number, the atoms, the charge, the method.
+  /// Holds the result to the question: the number, the atoms, the charge and multiplicity, the method and basis, the driver,
+  /// each as far as it stands there.
   func requireAnswer(
     to question: ProgramQuestion, by specification: QCSchemaSpecification
   ) throws(CalculationFailure) {
@@ -42,10 +43,21 @@ struct QCSchemaResult {
       throw voice.refusal(
         "has the id \(id.line), but the question's is \"\(question.id)\": it answers another question")
     }
-    if let method = (document["model"] ?? input?["specification"]?["model"] ?? input?["model"])?["method"]?.asText,
-      method.lowercased() != specification.method.lowercased()
-    {
+    let model = document["model"] ?? input?["specification"]?["model"] ?? input?["model"]
+    if let method = model?["method"]?.asText, method.lowercased() != specification.method.lowercased() {
       throw voice.refusal("is by the method '\(method)', but '\(specification.method)' was asked")
+    }
+    // Where no basis was asked for, the program may say which it has chosen. One may also be a document with a name.
+    if let asked = specification.basis, let found = model?["basis"], found != .null {
+      let basis = found.asText ?? found["name"]?.asText
+      if let basis, basis.lowercased() != asked.lowercased() {
+        throw voice.refusal("is in the basis '\(basis)', but '\(asked)' was asked")
+      }
+    }
+    if let driver = (document["driver"] ?? input?["specification"]?["driver"] ?? input?["driver"])?.asText,
+      driver != specification.driver.rawValue
+    {
+      throw voice.refusal("is of the driver '\(driver)', but '\(specification.driver.rawValue)' was asked")
     }
     guard let molecule = document["molecule"] ?? input?["molecule"] else {
       throw voice.refusal("has no 'molecule', so that nothing says what it is about")
@@ -62,6 +74,10 @@ struct QCSchemaResult {
         .topologyChanged,
         "The answer of \(voice.name) is about other atoms, other places of them or another charge than were asked for "
           + "'\(question.smiles)'.", evidence: voice.evidence)
+    }
+    let multiplicity = question.unpairedElectrons + 1
+    if let found = molecule["molecular_multiplicity"], found != .null, found != .number(Double(multiplicity)) {
+      throw voice.refusal("is about another state: its multiplicity is \(found.line), but \(multiplicity) was asked")
     }
   }
 

@@ -1,5 +1,4 @@
 import Chemistry
-import Foundation
 
 /// What is asked of every molecule, in the terms of QCSchema.
 struct QCSchemaSpecification: Sendable {
@@ -7,9 +6,6 @@ struct QCSchemaSpecification: Sendable {
   enum Driver: String, Sendable, CaseIterable {
     case energy, gradient, hessian, properties
   }
-
-  /// The bohr radius in ångström (CODATA 2018).
-  private static let bohr = 0.529_177_210_903
 
   let method: String
   let basis: String?
@@ -50,7 +46,9 @@ struct QCSchemaSpecification: Sendable {
   }
 
   /// The question's coordinates in bohr.
-  func geometry(of question: ProgramQuestion) -> [Double] { (question.coordinates ?? []).map { $0 / Self.bohr } }
+  func geometry(of question: ProgramQuestion) -> [Double] {
+    (question.coordinates ?? []).map { $0 / AtomicUnits.ångströmPerBohr }
+  }
 
   /// The input document, version 1: the geometry in bohr, with the molecule's bonds for programs that need them.
   func input(_ question: ProgramQuestion, bonds: [Geometry.Bond]) -> JSONValue {

@@ -1,4 +1,5 @@
 public import Chemistry
+import Files
 import Foundation
 
 /// Known values, read from a CSV file: nothing is run.
@@ -50,6 +51,11 @@ public struct TableCalculator: Calculator {
     }
     if let name = units.keys.filter({ !names.contains($0) }).min() {
       throw bad("a unit is given for '\(name)', which is no column of it.")
+    }
+    for known in Property.known {
+      guard let unit = units[known.name], unit != known.unit else { continue }
+      throw bad(
+        "'\(known.name)' is in \(known.unit) everywhere; values in \(unit) need a column of another name.")
     }
 
     var values: [String: [Double?]] = [:]

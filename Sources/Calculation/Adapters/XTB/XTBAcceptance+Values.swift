@@ -1,4 +1,5 @@
 import Chemistry
+import Glibc
 
 /// The numbers of a run that was accepted so far, each from the place where xtb has the right one.
 extension XTBAcceptance {
@@ -131,7 +132,20 @@ extension XTBAcceptance {
     guard let free = log.freeEnergy, let enthalpy = log.enthalpy, let zeroPoint = log.zeroPointEnergy else {
       throw failure(.unknown, "xtb printed no free energy, enthalpy or zero-point energy.")
     }
-    return [.energy: document.totalEnergy, .freeEnergy: free, .enthalpy: enthalpy, .zeroPointEnergy: zeroPoint]
+    return [
+      .energy: document.totalEnergy, .freeEnergy: free + symmetryCorrection, .enthalpy: enthalpy,
+      .zeroPointEnergy: zeroPoint,
+    ]
+  }
+
+  /// RT ln σ for the rotational symmetry number σ = 2 of a linear molecule that looks the same from both ends, in hartree at
+  /// 298.15 K: xtb was kept from looking for its point group (``XTBRun/control(for:)``).
+  private var symmetryCorrection: Double {
+    guard let geometry = request.geometry, geometry.isLinear(within: XTBRun.linear), geometry.isSameFromBothEnds else {
+      return 0
+    }
+    let gasConstant = 3.166_811_563e-6  // Eh/K: Boltzmann's constant over the hartree (CODATA 2018)
+    return gasConstant * 298.15 * M_LN2
   }
 
   /// Each atom's, and the largest of each. xtb's document has the energy of an ion, so that the log alone counts.

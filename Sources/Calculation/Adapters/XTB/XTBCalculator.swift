@@ -48,13 +48,8 @@ public struct XTBCalculator: Calculator {
   /// What `xtb --version` says, such as `6.5.1`.
   public func version() async throws(CalculatorUnavailable) -> String {
     let installation = try installation.get()
-    let folder = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let request = AttemptRequest(
-      number: 1, molecule: nil, geometry: nil, executable: installation.executable, arguments: ["--version"],
-      environment: environment(of: installation), files: [], timeLimitSeconds: 60, collect: [])
-    let output = await LocalExecutor().run(request, in: folder.path(percentEncoded: false))
+    let output = try await ProgramVersion.output(
+      of: installation.executable, environment: environment(of: installation))
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     // The line is "* xtb version 6.5.1 (unknown) compiled by …".
     guard output.termination == .exited(0),
@@ -125,12 +120,17 @@ public struct XTBCalculator: Calculator {
     arguments += ["--chrg", String(molecule.charge), "--uhf", String(molecule.radicalElectronCount)]
     if let solvent = settings.solvent { arguments += [settings.solvation.flag, solvent.rawValue] }
     arguments += ["--json", "--norestart"] + changes.flatMap(\.options)
+    let control = run.control(for: geometry) + changes.map(\.control).joined()
+    var files = [AttemptRequest.File(name: XTBFile.start, contents: geometry.xyz(comment: molecule.smiles))]
+    if !control.isEmpty {
+      arguments += ["--input", XTBFile.control]
+      files.append(.init(name: XTBFile.control, contents: control))
+    }
     return AttemptRequest(
       number: number, step: run.rawValue, conformer: conformer, changes: changes.map(\.rawValue), molecule: molecule,
       geometry: geometry, executable: installation.executable, arguments: arguments,
-      environment: environment(of: installation),
-      files: [.init(name: XTBFile.start, contents: geometry.xyz(comment: molecule.smiles))] + changes.flatMap(\.files),
-      timeLimitSeconds: settings.timeLimitSeconds, collect: XTBFile.collected)
+      environment: environment(of: installation), files: files, timeLimitSeconds: settings.timeLimitSeconds,
+      collect: XTBFile.collected)
   }
 
   /// One thread: with more, xtb's small molecules get slower, and results depend on the number.

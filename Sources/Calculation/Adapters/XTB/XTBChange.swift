@@ -1,4 +1,4 @@
-import Chemistry
+package import Chemistry
 
 /// What is changed, one thing after the other, when something does not converge.
 ///
@@ -36,26 +36,35 @@ package enum XTBChange: String, CaseIterable {
   /// What xtb is told on its command line.
   var options: [String] {
     switch self {
-    case .damping: ["--input", XTBFile.control]
     case .patience: ["--iterations", "1000", "--cycles", "1000"]
     case .temperature: ["--etemp", "1000"]
-    case .tighter: []
+    case .damping, .tighter: []
     }
   }
 
-  /// What xtb is told in a file.
-  var files: [AttemptRequest.File] {
-    self == .damping ? [.init(name: XTBFile.control, contents: "$scc\n   broydamp=0.1\n$end\n")] : []
-  }
+  /// What xtb is told in its control file; empty for nothing.
+  var control: String { self == .damping ? "$scc\n   broydamp=0.1\n$end\n" : "" }
 
-  /// A geometry with each coordinate moved by up to 0.05 Å, always alike.
-  static func shaken(_ geometry: Geometry) -> Geometry {
-    let moved = geometry.coordinates.enumerated().map { index, coordinate in
-      // Multiples of a prime spread evenly from -1 to 1.
-      coordinate + 0.05 * (Double((index + 1) * 7919 % 2001) / 1000 - 1)
+  /// A geometry with each coordinate moved by up to 0.05 Å, always alike, and no shift of the whole.
+  package static func shaken(_ geometry: Geometry) -> Geometry {
+    let moves = geometry.coordinates.indices.map { 2 * unit(of: UInt64($0)) - 1 }
+    let atoms = max(1, geometry.elements.count)
+    let shift = (0..<3).map { axis in
+      stride(from: axis, to: moves.count, by: 3).reduce(0) { $0 + moves[$1] } / Double(atoms)
     }
+    let centred = moves.enumerated().map { $1 - shift[$0 % 3] }
+    let greatest = centred.reduce(0) { max($0, abs($1)) }
+    let moved = zip(geometry.coordinates, centred).map { $0 + (greatest > 0 ? 0.05 * $1 / greatest : 0) }
     let shaken = try? Geometry(
       elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField)
     return shaken ?? geometry  // Finite coordinates stay finite.
+  }
+
+  /// A number from 0 to 1 that has nothing to do with those of its neighbours (the mixing function of SplitMix64).
+  private static func unit(of index: UInt64) -> Double {
+    var bits = (index + 1) &* 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((bits ^ (bits >> 31)) >> 11) * 0x1p-53
   }
 }

@@ -48,6 +48,11 @@ struct XTBPlan {
     ended.last { $0.request.step == run.rawValue && $0.request.conformer == conformer }
   }
 
+  /// How a conformer came to its end.
+  private func lastOf(_ conformer: Int) -> EndedAttempt? {
+    latest(mainRun, conformer) ?? latest(.preoptimise, conformer)
+  }
+
   private func nextForConformer(_ conformer: Int) -> Next? {
     if let attempt = latest(mainRun, conformer) { return retry(attempt, mainRun, conformer) }
     guard let attempt = latest(.preoptimise, conformer) else { return nil }
@@ -125,8 +130,11 @@ struct XTBPlan {
   // MARK: The result
 
   private func result(_ kept: EndedAttempt, _ properties: [EndedAttempt]) -> CalculationPlan {
-    let base = CalculationResult(lowestEnergyOf: [kept])
+    let base = CalculationResult(lowestEnergyOf: [kept]).noting(failuresAmong: conformers.compactMap { lastOf($0) })
     var (values, atomicValues, notes, changes) = (base.values, base.atomicValues, base.notes, base.changes)
+    // What made the preoptimisation converge led to the geometry as well.
+    let before = kept.request.conformer.flatMap { latest(.preoptimise, $0)?.request.changes } ?? []
+    changes = before.filter { !changes.contains($0) } + changes
     for attempt in properties {
       guard let found = attempt.accepted else { continue }
       values.merge(found.values) { first, _ in first }

@@ -38,10 +38,9 @@ extension XTBSettings {
       (settings.solvent, settings.solvation, settings.propertyRuns) = (solvent, solvation, propertyRuns)
       return settings == self
     }
-    let embedding = CalculationProtocol.Step(
-      "embed", ["conformers": String(conformers), "by": "ETKDGv3", "relaxed with": "MMFF94, or UFF"])
     return CalculationProtocol(
-      name: name?.rawValue ?? "custom", version: 1, steps: [embedding] + runs.map(step), summary: summary)
+      name: name?.rawValue ?? "custom", version: 1, steps: [.embedding(conformers: conformers)] + runs.map(step),
+      summary: summary)
   }
 
   /// The protocol in a line for people.

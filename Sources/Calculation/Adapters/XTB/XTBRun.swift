@@ -1,3 +1,5 @@
+import Chemistry
+
 /// The kinds of runs that a calculation with xtb is made of. Their names are the steps of the protocol and of attempts.
 public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
   /// An optimisation with the force field GFN-FF, for a better start.
@@ -42,4 +44,16 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
     case .fukui: method + ["--vfukui"]
     }
   }
+
+  /// What xtb is told in its control file of a geometry; empty for nothing.
+  ///
+  /// The search for the point group of a linear molecule ends xtb 6.5.1 by a signal ("stack smashing detected"), and of one
+  /// that is nearly linear as well. Without it the rotational symmetry number is 1, and the free energy has to be corrected
+  /// for molecules that look the same from both ends.
+  func control(for geometry: Geometry) -> String {
+    self == .vibrate && geometry.isLinear(within: XTBRun.linear) ? "$symmetry\n   maxat=0\n$end\n" : ""
+  }
+
+  /// How far from one line the atoms of a molecule lie that xtb takes for linear, in ångström.
+  static let linear = 0.15
 }

@@ -56,6 +56,23 @@ import Testing
     #expect(abs(try #require(found["gap"]) - expected.gap) < 1e-4)
   }
 
+  @Test(arguments: [["gap"], ["dipole", "homo"], ["energy"]])
+  func givesTheWantedPropertiesAlone(wanted: [String]) async throws {
+    let calculator = LibXTBCalculator(settings: LibXTBSettings(conformers: 3, properties: wanted))
+    let stage = CalculationStage(
+      calculator: calculator, executor: LocalExecutor(), concurrency: 2, workdir: try Scratch().path)
+    var outcome: CalculationOutcome?
+    try await stage.run([CalculationJob(number: 1, molecule: try Molecule(smiles: "CCCCO"))]) { outcome = $1 }
+    let result = try #require(outcome).result.get()
+    #expect(Set(result.values.keys) == Set(wanted) && Set(result.spreads.keys).isSubset(of: wanted))
+    // What was asked for is in the key of the cache; how long it may take is not.
+    let others = LibXTBCalculator(settings: LibXTBSettings(conformers: 3)).calculationProtocol
+    #expect(others != calculator.calculationProtocol)
+    let patient = LibXTBSettings(timeLimitSeconds: 61)
+    #expect(
+      LibXTBCalculator(settings: patient).calculationProtocol == LibXTBCalculator().calculationProtocol)
+  }
+
   @Test func theForceFieldHasAnEnergyAlone() async throws {
     let values = try await attempt("CCO", LibXTBSettings(method: .gfnff)).result.get().values
     #expect(values.keys.sorted() == ["energy"])

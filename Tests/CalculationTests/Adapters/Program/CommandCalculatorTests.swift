@@ -47,6 +47,42 @@ import Testing
     #expect(try await silent.failure()?.message.contains("wrote no file 'result.json'") == true)
   }
 
+  @Test func whatAnAnswerInAFileSaysCountsMoreThanTheStatus() async throws {
+    let settings: CalculatorSettings = [
+      "input": .text("smiles"), "output": .text("result.json"), "properties": .map(["value": .text("eV")]),
+    ]
+    func failure(_ answer: String) async throws -> CalculationFailure? {
+      try await ScriptedProgram(
+        "command", python: "open('result.json', 'w').write('\(answer)')\nexit(3)", settings
+      ).failure()
+    }
+    #expect(
+      try await failure(#"{"error": "no parameters", "failure_class": "input"}"#)?.message
+        == "python3 program.py says: no parameters")
+    #expect(try await failure(#"{"properties": {"value": 1}}"#)?.message.contains("exit status 3") == true)
+    #expect(
+      try await failure(#"{"error": null, "properties": {"value": 1}}"#)?.message.contains("exit status 3") == true)
+  }
+
+  @Test func anErrorOfNullIsNone() async throws {
+    let python = "print('{\"error\": null, \"properties\": {\"value\": 1}}')"
+    let settings: CalculatorSettings = ["input": .text("smiles"), "properties": .map(["value": .text("eV")])]
+    #expect(try await ScriptedProgram("command", python: python, settings).result().get().values == ["value": 1])
+    let failed = try ScriptedProgram("command", python: python + "; exit(3)", settings)
+    #expect(try await failed.failure()?.message.contains("ended with exit status 3") == true)
+  }
+
+  @Test func whereTheAnswerStandsIsAPartOfTheProtocol() throws {
+    func protocolJSON(_ output: String?) throws -> String {
+      var settings: CalculatorSettings = [
+        "command": .list([.text("true")]), "input": .text("smiles"), "properties": .map(["value": .text("eV")]),
+      ]
+      settings.values["output"] = output.map { .text($0) }
+      return try Calculators.make(name: "command", CalculatorSetup(settings)).calculationProtocol.json
+    }
+    #expect(try Set([nil, "a.json", "b.json"].map { try protocolJSON($0) }).count == 3)
+  }
+
   @Test func theConformerOfLowestEnergyCountsAndItsUncertaintyAddsToTheSpread() async throws {
     let program = try ScriptedProgram(
       "command",
@@ -73,7 +109,7 @@ import Testing
     ("print('{\"properties\": {\"gap\": 1}}')", .unknown, "has no property 'value'; it has: gap"),
     ("print('{\"properties\": {\"value\": \"4.2\"}}')", .unknown, "has the text \"4.2\" as 'value'"),
     ("print('hello'); print('{\"properties\": {\"value\": 1}}')", .unknown, "print that to standard error"),
-    ("print('{\"properties\": {\"value\": 1}}\\n' * 2)", .unknown, "gave 2 answers"),
+    ("print('{\"properties\": {\"value\": 1}}\\n' * 2)", .unknown, "gave more than one answer"),
     ("pass", .unknown, "gave no answer"),
     ("print('{\"properties\": {\"va')", .unknown, "is cut short"),
     ("import nonexistent_module", .unknown, "ended with exit status 1"),

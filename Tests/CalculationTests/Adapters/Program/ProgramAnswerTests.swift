@@ -64,7 +64,7 @@ import Testing
       "Loading…\n{\"properties\": {\"gap\": 1, \"mass\": 1}}\n", .unknown,
       "such as 'Loading…'; print that to standard error"
     ),
-    ("{\"properties\": {\"gap\": 1, \"mass\": 1}}\n{\"properties\": {}}\n", .unknown, "gave 2 answers"),
+    ("{\"properties\": {\"gap\": 1, \"mass\": 1}}\n{\"properties\": {}}\n", .unknown, "gave more than one answer"),
     (#"{"id": 3, "properties": {"gap": 1, "mass": 1}}"#, .unknown, "has the id 3, but the question's is"),
     (#"{"id": "a", "properties": {"gap": 1, "mass": 1}}"#, .unknown, #"has the id "a", but"#),
     (#"{"smiles": "CO", "properties": {"gap": 1, "mass": 1}}"#, .topologyChanged, "is about 'CO', but 'CCO' was asked"),
@@ -87,6 +87,11 @@ import Testing
     #expect(failure?.failureClass == failureClass)
     #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
     #expect(failure?.evidence == "last words")
+  }
+
+  @Test func anErrorOfNullIsNone() throws {
+    let answer = try read(#"{"error": null, "failure_class": null, "properties": {"gap": 1, "mass": 2}}"#)
+    #expect(answer.properties == ["gap": 1, "mass": 2])
   }
 
   @Test func aWorkerRepeatsTheNumber() throws {

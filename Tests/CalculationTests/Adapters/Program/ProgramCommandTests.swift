@@ -56,4 +56,26 @@ import Testing
     }
     #expect(error?.description.contains(problem) == true)
   }
+
+  @Test func whateverFileTheCommandNamesIsInTheDigest() throws {
+    let scratch = try Scratch()
+    func digest() throws -> String {
+      let command = try ProgramCommand(
+        ["./program", "weights.bin", "--model=model.bin"], in: scratch.path, searchPath: "")
+      #expect(command.arguments == ["\(scratch.path)/weights.bin", "--model=\(scratch.path)/model.bin"])
+      return command.digest
+    }
+    // Five megabytes, of which the last byte is changed.
+    let many = String(repeating: "x", count: 5_000_000)
+    var digests: [String] = []
+    for files in [["a", "a", "a"], ["b", "a", "a"], ["a", "b", "a"], ["a", "a", "b"], ["a", "a", "a"]] {
+      for (name, end) in zip(["program", "weights.bin", "model.bin"], files) {
+        let path = try scratch.write(many + end, to: name)
+        if name == "program" { try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path) }
+      }
+      digests.append(try digest())
+    }
+    #expect(Set(digests).count == 4)
+    #expect(digests.first == digests.last)
+  }
 }

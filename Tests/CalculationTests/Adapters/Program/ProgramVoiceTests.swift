@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("", "tool gave no answer: in 'result.json' stands nothing, where one JSON object belongs."),
     ("[1]", "The answer of tool is a list, where a JSON object belongs: {…}."),
-    ("{}\n{}", "tool gave 2 answers in 'result.json', where one belongs."),
+    ("{}\n{}", "tool gave more than one answer in 'result.json', where one belongs."),
     (
       "50 %\n{}\n",
       "tool gave other text than its answer in 'result.json', such as '50 %'; print that to standard error, and only the "
@@ -25,6 +25,17 @@ import Testing
   func saysWhoWhatAndWhere(text: String, sentence: String) {
     let failure = #expect(throws: CalculationFailure.self) { try voice.document(in: text) }
     #expect(failure == CalculationFailure(.unknown, sentence, evidence: "last words"))
+  }
+
+  @Test func onlyTheBeginningOfGarbageIsLookedInto() throws {
+    func problem(_ text: String) throws -> String {
+      let failure = #expect(throws: CalculationFailure.self) { try voice.document(in: text) }
+      return try #require(failure).message
+    }
+    let chatter = String(repeating: "chatter\n", count: 999)
+    #expect(try problem(chatter + "{}\n").contains("such as 'chatter'"))
+    #expect(try problem(chatter + "chatter\n{}\n").contains("is no JSON"))
+    #expect(try problem(String(repeating: "{}\n", count: 3)).contains("more than one answer"))
   }
 
   @Test func aLongLineIsQuotedInPart() throws {

@@ -15,4 +15,9 @@ import Testing
     #expect(values["energy"] == -1.5)
     #expect(abs((values["dipole"] ?? 0) - 5 * 2.541746473) < 1e-12)
   }
+
+  @Test func onlyWithAVersionIsTheProgramBehindTheLauncherKnown() throws {
+    #expect(try !QCSchemaProgram.make().calculator.isKnownByVersion)
+    #expect(try QCSchemaProgram.make("pass", ["version": .text("MOPAC 22")]).calculator.isKnownByVersion)
+  }
 }

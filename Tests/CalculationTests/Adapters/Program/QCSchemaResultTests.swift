@@ -27,6 +27,8 @@ import Testing
     ("r['molecule']['symbols'][0] = 'S'", .topologyChanged, "is about other atoms"),
     ("r['molecule']['molecular_charge'] = 1", .topologyChanged, "another charge"),
     ("r['molecule']['geometry'][0] += 1", .topologyChanged, "other places"),
+    ("r['driver'] = 'gradient'", .unknown, "is of the driver 'gradient', but 'energy' was asked"),
+    ("r['molecule']['molecular_multiplicity'] = 3", .unknown, "its multiplicity is 3, but 1 was asked"),
     ("print('banner')", .unknown, "print that to standard error"),
     ("sys.exit(2)", .unknown, "ended with exit status 2"),
   ])
@@ -34,6 +36,19 @@ import Testing
     let failure = try await QCSchemaProgram.make(change).failure()
     #expect(failure?.failureClass == failureClass)
     #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
+  }
+
+  @Test(arguments: ["'6-31g'", "{'name': '6-31G', 'center_data': {}}"]) func anotherBasisIsRefused(basis: String)
+    async throws
+  {
+    let change = "r['model'] = {'method': 'HF', 'basis': \(basis)}"
+    func program(_ basis: String?) throws -> ScriptedProgram {
+      var model: [String: CalculatorSettings.Value] = ["method": .text("HF")]
+      model["basis"] = basis.map { .text($0) }
+      return try QCSchemaProgram.make(change, ["model": .map(model)])
+    }
+    #expect(try await program("def2-svp").failure()?.message.contains("but 'def2-svp' was asked") == true)
+    for same in ["6-31G", nil] { #expect(try await program(same).result().get().values["energy"] == -1.5) }
   }
 
   @Test func anAnswerInAnyCaseOfTheMethodsNameIsAccepted() async throws {

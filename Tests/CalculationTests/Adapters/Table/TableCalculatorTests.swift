@@ -50,6 +50,8 @@ import Testing
 
   @Test func aUnitOfNoColumnAndAMissingFile() {
     #expect(throws: CalculatorSetupError.self) { try table("smiles,gap\nC,1\n", units: ["dipole": "D"]) }
+    // A known property has one unit everywhere.
+    #expect(throws: CalculatorSetupError.self) { try table("smiles,gap\nC,1\n", units: ["gap": "kcal/mol"]) }
     #expect(throws: CalculatorSetupError.self) { try TableCalculator(path: "/nonexistent.csv") }
   }
 

@@ -54,6 +54,22 @@ import Testing
     #expect(try #require(result.values["free_energy"]) < #require(result.values["energy"]))
   }
 
+  /// xtb's own search for the point group would end it. The figures are of statistical thermodynamics: hydrogen's entropy with
+  /// σ = 2 is 31.1 cal/(mol K), and that of carbon dioxide 51.1.
+  @Test(arguments: [("[H][H]", 31.1, 0.5), ("O=C=O", 51.1, 0.7), ("C#N", 48.2, 0.7)])
+  func aLinearMoleculeHasAFreeEnergy(smiles: String, entropy: Double, tolerance: Double) async throws {
+    let values = try await outcome(smiles, XTBSettings(conformers: 1, propertyRuns: [.vibrate])).result.get().values
+    let difference = try #require(values["enthalpy"]) - #require(values["free_energy"])
+    #expect(abs(difference * 627_509.474 / 298.15 - entropy) < tolerance)
+  }
+
+  @Test func anIsotopeLabelIsNotPassedOver() async throws {
+    let failure = try await #require(throws: CalculationFailure.self) {
+      try await outcome("[2H]C", XTBSettings(conformers: 1)).result.get()
+    }
+    #expect(failure.failureClass == .input && failure.message.contains("isotope label"))
+  }
+
   @Test func whatHasNoElectronsIsRefused() async throws {
     let failure = try await #require(throws: CalculationFailure.self) {
       try await outcome("[Na+]", XTBSettings()).result.get()

@@ -1,0 +1,35 @@
+import Files
+import Foundation
+
+/// Asks a program for its version.
+enum ProgramVersion {
+  /// What a program said, in a folder of its own that is gone afterwards.
+  /// - Parameters:
+  ///   - question: The arguments, `--version`.
+  /// - Throws: Where the system, and not the program, is the reason that it says nothing.
+  static func output(
+    of executable: String, _ question: [String] = ["--version"], environment: [String: String]
+  ) async throws(CalculatorUnavailable) -> AttemptOutput {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(component: "cohobate-\(UUID().uuidString)").path(percentEncoded: false)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CalculatorUnavailable(
+        problem:
+          "The folder for temporary files '\(folder.folderOfPath)' cannot be used: \(fileProblem(error, at: folder))",
+        remedy: "set TMPDIR to a folder that you may write to")
+    }
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let request = AttemptRequest(
+      number: 1, molecule: nil, geometry: nil, executable: executable, arguments: question, environment: environment,
+      timeLimitSeconds: 60)
+    let output = await LocalExecutor().run(request, in: folder)
+    if case .notStarted(let reason) = output.termination {
+      throw CalculatorUnavailable(
+        problem: "'\(executable)' could not be started: \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)",
+        remedy: "mend that, and ask 'cohobate doctor'")
+    }
+    return output
+  }
+}

@@ -1,0 +1,117 @@
+import Chemistry
+import Foundation
+
+/// Asks of each molecule of a file whether it meets some criteria.
+public struct FilterRun: Sendable {
+  /// Where the molecules are.
+  public enum Source: Sendable, Hashable {
+    /// A file, whose ending says what it is.
+    case file(MoleculeFile)
+    /// Text that was read elsewhere, of a format by name: smi, csv or sdf.
+    case text(String, format: String, column: String?)
+  }
+
+  private let source: Source
+  private let criteria: FilterCriteria
+  private let keepsRepeats: Bool
+
+  /// The formats of text by name.
+  public static var formats: [String] { MoleculeRecords.Format.allCases.map(\.rawValue) }
+
+  /// A run; with `keepsRepeats` a molecule that comes again is asked again.
+  public init(_ source: Source, by criteria: FilterCriteria, keepsRepeats: Bool = true) {
+    (self.source, self.criteria, self.keepsRepeats) = (source, criteria, keepsRepeats)
+  }
+
+  /// Reads, asks and reports, on all cores.
+  ///
+  /// - Parameter progress: is told how many records were asked, and of how many.
+  /// - Throws: `CampaignError` of kind `.input` where a file or a criterion is wrong, `.interrupted` where the task is cancelled.
+  public func run(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(CampaignError) -> FilterReport {
+    let filter = try criteria.filter()
+    let compiled = try CampaignError.mapping { try filter.compiled() }
+    let records = try records()
+    var rows: [FilterReport.Row] = []
+    rows.reserveCapacity(records.records.count)
+    var seen: Set<Molecule> = []
+    var passed: [(row: Int, molecule: Molecule)] = []
+    let piece = 5_000
+    for start in stride(from: 0, to: records.records.count, by: piece) {
+      if Task.isCancelled { throw .interruptedFilter }
+      let members = records.records[start..<min(start + piece, records.records.count)]
+      let answers = concurrentMap(members.count) { index in Answer(members[start + index], compiled) }
+      for (record, answer) in zip(members, answers) {
+        var (key, reason) = (answer.key, answer.reason)
+        if key == nil, !keepsRepeats, let molecule = answer.molecule, !seen.insert(molecule).inserted {
+          (key, reason) = ("repeated", "the same molecule as an earlier one")
+        }
+        if key == nil, filter.minimumDistance != nil, let molecule = answer.molecule {
+          passed.append((rows.count, molecule))
+        }
+        rows.append(
+          FilterReport.Row(
+            line: record.line, name: record.name, input: record.input, smiles: answer.molecule?.smiles, filter: key,
+            reason: reason, text: record.text))
+      }
+      progress(min(start + piece, records.records.count), records.records.count)
+    }
+    if let distance = filter.minimumDistance {
+      let kept = try CampaignError.mapping {
+        try passed.map(\.molecule).diverse(minimumDistance: distance)
+      }
+      let places = Set(kept.map { passed[$0].row })
+      for (row, _) in passed where !places.contains(row) {
+        rows[row] = rows[row].refused(
+          by: Rejection(kind: .similar, reason: "a Tanimoto distance below \(distance) to an earlier one"))
+      }
+    }
+    return FilterReport(rows, header: records.header)
+  }
+
+  private func records() throws(CampaignError) -> MoleculeRecords {
+    let records: MoleculeRecords
+    let place: String
+    switch source {
+    case .file(let file): (records, place) = (try file.records(), "'\(file.path)'")
+    case .text(let text, let name, let column):
+      guard let format = MoleculeRecords.Format(rawValue: name) else {
+        throw CampaignError(.input, "There is no format '\(name)'; there are \(Self.formats.joined(separator: ", ")).")
+      }
+      (records, place) = (
+        try MoleculeRecords(text, format, path: "standard input", column: column), "standard input"
+      )
+    }
+    guard !records.records.isEmpty else { throw CampaignError(.input, "There is no molecule in \(place).") }
+    return records
+  }
+
+  /// What a filter says to a record.
+  private struct Answer: Sendable {
+    let molecule: Molecule?
+    let key: String?
+    let reason: String?
+
+    init(_ record: MoleculeRecords.Record, _ filter: CompiledFilter) {
+      let read = record.molecule
+      molecule = try? read.get()
+      do throws(ChemistryError) {
+        let rejection = try filter.rejection(of: read.get())
+        (key, reason) = (rejection?.kind.key, rejection?.reason)
+      } catch {
+        (key, reason) = ("unreadable", error.description)
+      }
+    }
+  }
+}
+
+extension FilterReport.Row {
+  fileprivate func refused(by rejection: Rejection) -> FilterReport.Row {
+    FilterReport.Row(
+      line: line, name: name, input: input, smiles: smiles, filter: rejection.kind.key, reason: rejection.reason,
+      text: text)
+  }
+}
+
+extension CampaignError {
+  fileprivate static let interruptedFilter = CampaignError(.interrupted, "Interrupted. Nothing was written.")
+}

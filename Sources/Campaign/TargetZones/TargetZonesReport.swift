@@ -1,0 +1,126 @@
+package import Chemistry
+import Foundation
+import TransferLearning
+
+/// Which parts of the range of properties are rare in a table of molecules, and which of them are within reach of it.
+public struct TargetZonesReport: Encodable, Sendable {
+  /// What the table has of one property.
+  public struct Quantity: Encodable, Sendable {
+    /// The property's name, as `--target` takes it.
+    public let name: String
+    /// Its unit; empty where the table does not say it.
+    public let unit: String
+    /// How many molecules have a value.
+    public let count: Int
+    /// The least value, the 5, 25, 50, 75 and 95 % quantiles, and the greatest.
+    public let quantiles: [Double]
+    /// The residual standard deviation: of each value less that which the five most alike molecules suggest. It says how well
+    /// likeness tells the value, and so how far beyond the data a model may be trusted.
+    public let residual: Double
+  }
+
+  /// The properties, in the order of the columns.
+  public let properties: [Quantity]
+  /// The zones: of each property from low to high, then the corners.
+  public let zones: [TargetZone]
+  /// What was passed over, a sentence each.
+  public let notes: [String]
+  /// The file's name.
+  public let source: String
+  let columns: [ZoneColumn]
+
+  private enum CodingKeys: CodingKey { case source, properties, zones, notes }
+
+  /// Reads a CSV file and looks for zones.
+  ///
+  /// - Parameters:
+  ///   - smilesColumn: nil for `smiles`.
+  ///   - properties: the columns to look at, each as `NAME` or `NAME=UNIT`; empty for all that are numeric.
+  /// - Throws: `CampaignError` of kind `.input` where the file cannot be read or has no such column.
+  public init(of path: String, smilesColumn: String? = nil, properties: [String] = []) throws(CampaignError) {
+    let table = try SourceTable(
+      file: path, SourceTable.Selection(smiles: smilesColumn, properties: properties))
+    self = try CampaignError.mapping { try TargetZonesReport(of: table) }
+  }
+
+  /// Looks for zones in a table.
+  package init(of table: SourceTable) throws(ChemistryError) {
+    source = table.source
+    var columns: [ZoneColumn] = []
+    for column in table.columns { columns.append(try ZoneColumn(column, molecules: table.molecules)) }
+    self.columns = columns
+    properties = columns.map { column in
+      Quantity(
+        name: column.name, unit: column.unit, count: column.sorted.count,
+        quantiles: [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].map(column.quantile), residual: column.residual)
+    }
+    var finder = ZoneFinder(molecules: table.molecules)
+    for column in columns { try finder.look(at: column) }
+    var notes = table.notes
+    let paired = columns.prefix(Self.mostPaired)
+    if paired.count < columns.count {
+      notes.append(
+        "Pairs were looked for among the first \(Self.mostPaired) properties only; name others with --property.")
+    }
+    for (place, first) in paired.enumerated() {
+      for second in paired.dropFirst(place + 1) { try finder.look(at: first, second) }
+    }
+    zones = finder.zones
+    self.notes = notes
+  }
+
+  /// More pairs than these have no eye to look at them.
+  private static let mostPaired = 6
+}
+
+/// A property's values, with what is asked of them again and again.
+struct ZoneColumn: Sendable {
+  let name: String
+  let unit: String
+  /// By molecule.
+  let values: [Double?]
+  let sorted: [Double]
+  let residual: Double
+
+  init(_ column: SourceTable.Column, molecules: [Molecule]) throws(ChemistryError) {
+    name = column.property.name
+    unit = column.property.unit
+    values = column.values
+    sorted = column.values.compactMap(\.self).sorted()
+    residual = try Self.residual(column, molecules)
+  }
+
+  /// By linear interpolation between the nearest ranks.
+  func quantile(_ share: Double) -> Double {
+    let place = share * Double(sorted.count - 1)
+    let below = Int(place)
+    guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
+    return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+  }
+
+  private static let mostCompared = 2_000
+  private static let neighbours = 5
+
+  /// The root mean square of what a value differs by from the average of the most alike of at most so many others, evenly
+  /// spread over the table.
+  private static func residual(
+    _ column: SourceTable.Column, _ molecules: [Molecule]
+  ) throws(ChemistryError) -> Double {
+    let known = column.known
+    let step = max(1, (known.count + mostCompared - 1) / mostCompared)
+    let sample = stride(from: 0, to: known.count, by: step).map { known[$0] }
+    let values = sample.map { column.values[$0] ?? 0 }
+    let packed = PackedFingerprints(try sample.map { molecules[$0] }.fingerprints())
+    let similarities = packed.symmetricSimilarities()
+    let errors = concurrentMap(sample.count) { row -> Double in
+      let start = row * sample.count
+      let nearest = sample.indices.filter { $0 != row }.sorted {
+        (similarities[start + $1], $0) < (similarities[start + $0], $1)
+      }.prefix(neighbours)
+      let weights = nearest.map { max(similarities[start + $0], 1e-6) }
+      let sum = zip(nearest, weights).reduce(0) { $0 + values[$1.0] * $1.1 }
+      return values[row] - sum / weights.reduce(0, +)
+    }
+    return (errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)).squareRoot()
+  }
+}

@@ -1,0 +1,60 @@
+/// Molecules that are not wanted again, told apart by their canonical SMILES: eight bytes each.
+///
+/// They are kept as 64-bit hashes. That a molecule is taken for one of a million others, and is not, has a probability of
+/// 10⁶ / 2⁶⁴, about 5 · 10⁻¹⁴.
+public struct KnownMolecules: Sendable, Hashable, Codable {
+  /// In ascending order, each once.
+  private let hashes: [UInt64]
+
+  /// The molecules of these canonical SMILES, in any order.
+  public init(canonicalSMILES: some Sequence<String>) {
+    self.init(hashes: canonicalSMILES.map { Self.hash(of: $0) })
+  }
+
+  /// These molecules.
+  public init(_ molecules: some Sequence<Molecule>) { self.init(canonicalSMILES: molecules.lazy.map(\.smiles)) }
+
+  private init(hashes: [UInt64]) {
+    var distinct: [UInt64] = []
+    for hash in hashes.sorted() where hash != distinct.last { distinct.append(hash) }
+    self.hashes = distinct
+  }
+
+  /// How many there are, each counted once.
+  public var count: Int { hashes.count }
+
+  /// Whether a molecule is among them.
+  public func contains(_ molecule: Molecule) -> Bool {
+    let wanted = Self.hash(of: molecule.smiles)
+    var (low, high) = (0, hashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < hashes.count && hashes[low] == wanted
+  }
+
+  /// These and others.
+  public func union(_ others: KnownMolecules) -> KnownMolecules {
+    others.hashes.isEmpty ? self : KnownMolecules(hashes: hashes + others.hashes)
+  }
+
+  /// 16 hexadecimal digits that tell them from others.
+  public var digest: String {
+    let all = hashes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { Self.mixed(($0 ^ $1) &* 0x100_0000_01b3) }
+    let digits = String(all, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// FNV-1a, whose bits are then mixed as MurmurHash3 does it, since short texts leave its high bits alike.
+  private static func hash(of smiles: String) -> UInt64 {
+    mixed(smiles.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = value
+    value = (value ^ value >> 33) &* 0xff51_afd7_ed55_8ccd
+    value = (value ^ value >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    return value ^ value >> 33
+  }
+}

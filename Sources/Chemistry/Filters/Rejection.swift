@@ -1,0 +1,48 @@
+/// Why a filter refused a molecule.
+public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// The limit that was not met; counts by reason are kept over these, by their raw values, which therefore never change.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case components, isotope, element, heavyAtoms, molecularWeight, charge, radical, ringSize, required, forbidden
+    case catalogue
+    case rings, aromaticRings, fractionSP3, stereocentres, unspecifiedStereocentres, hydrogenBondDonors
+    case hydrogenBondAcceptors, rotatableBonds, polarSurfaceArea, logP, syntheticAccessibility
+    case known, scaffold, similar
+  }
+
+  /// Which limit was not met.
+  public let kind: Kind
+  /// For a chemist to read: "31 heavy atoms, more than 22".
+  public let reason: String
+
+  /// A rejection by a limit, with its reason.
+  public init(kind: Kind, reason: String) {
+    self.kind = kind
+    self.reason = reason
+  }
+
+  /// The reason.
+  public var description: String { reason }
+}
+
+extension Rejection.Kind {
+  /// What the limit is called in a campaign file; or in words where it is no key, but what is always refused.
+  public var key: String {
+    switch self {
+    case .components: "several components"
+    case .isotope: "isotope labels"
+    case .element: "elements"
+    case .radical: "radicals"
+    case .ringSize: "ring_sizes"
+    case .required: "required"
+    case .forbidden: "forbidden"
+    case .catalogue: "alerts"
+    case .known: "known"
+    case .scaffold: "scaffold"
+    case .similar: "minimum_distance"
+    case .heavyAtoms, .molecularWeight, .charge, .rings, .aromaticRings, .fractionSP3, .stereocentres,
+      .unspecifiedStereocentres, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds, .polarSurfaceArea, .logP,
+      .syntheticAccessibility:
+      FilterQuantity(rawValue: rawValue)?.row.key ?? rawValue
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import CRDKit
+
+/// A substructure that is kept while the rest varies.
+///
+/// Written as SMILES, or as SMARTS where it is none. Each `*` with one bond marks a place for one substituent; with any such mark
+/// all other atoms carry nothing but hydrogen besides what is written. Without marks the scaffold may be substituted
+/// everywhere.
+///
+/// ```swift
+/// "c1ccc2[nH]ccc2c1"         // indoles
+/// "*c1c[nH]c2ccc(*)cc12"     // indoles substituted at 3 and 5, or at one of these, or not at all
+/// ```
+///
+/// `@unchecked Sendable`: as for patterns.
+@safe final class Scaffold: @unchecked Sendable {
+  let text: String
+  private let handle: OpaquePointer
+
+  init(_ text: String) throws(ChemistryError) {
+    if let reason = reasonToRefusePattern(text) { throw .invalidScaffold(text: text, reason: reason) }
+    self.text = text
+    unsafe handle = try callRDKit(failure: { .invalidScaffold(text: text, reason: $0) }) { error in
+      unsafe crdkit_scaffold_new(text, error)
+    }
+  }
+
+  deinit { unsafe crdkit_scaffold_delete(handle) }
+
+  func matches(_ molecule: OpaquePointer, smiles: String) throws(ChemistryError) -> Bool {
+    try unsafe callRDKit(failure: { .failed(operation: "search for \(text)", smiles: smiles, reason: $0) }) { error in
+      let answer = unsafe crdkit_scaffold_matches(handle, molecule, error)
+      return answer < 0 ? nil : answer == 1
+    }
+  }
+}

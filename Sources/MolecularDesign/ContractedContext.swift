@@ -1,0 +1,60 @@
+/// The tokens that a language model looks back on, and what it knows besides of where a string stands.
+///
+/// The context contracts: when a branch closes, it shrinks to `(`, its first token and `)`, so that what follows sees past
+/// it to the atom it hangs on.
+struct ContractedContext: Sendable {
+  /// More open rings than this count as one state.
+  private static let greatestRingCount = 63
+  /// Greater rings than this count as one state.
+  private static let greatestRingSize = 9
+  /// The number of different states.
+  static let stateCount = 64 * 16 * 2
+
+  /// The contracted context, the oldest token first; the first of all is ``Vocabulary/start``.
+  private(set) var tokens: [TokenID] = [Vocabulary.start]
+  private var branches: [(start: Int, depth: Int)] = []
+  private var ringDepths: [Int] = []
+  /// The number of atoms from the first to the present one along the bonds written.
+  private var depth = 0
+
+  init() {
+    tokens.reserveCapacity(64)
+    branches.reserveCapacity(8)
+    ringDepths.reserveCapacity(8)
+  }
+
+  mutating func reset() {
+    tokens.removeAll(keepingCapacity: true)
+    tokens.append(Vocabulary.start)
+    branches.removeAll(keepingCapacity: true)
+    ringDepths.removeAll(keepingCapacity: true)
+    depth = 0
+  }
+
+  var openBranchCount: Int { branches.count }
+
+  /// The size of the ring that would be made if the present atom closed the ring opened last; 0 without an open ring.
+  var openRingSize: Int { ringDepths.last.map { depth - $0 + 1 } ?? 0 }
+
+  /// A number for: is a branch open? how many rings are, and how large would the last be if it closed here?
+  var state: Int {
+    let rings = min(ringDepths.count, Self.greatestRingCount)
+    let size = min(openRingSize, Self.greatestRingSize)
+    return rings << 5 | size << 1 | (branches.isEmpty ? 0 : 1)
+  }
+
+  mutating func write(_ token: TokenID, _ fact: TokenFact) {
+    switch fact.kind {
+    case .branchOpening: branches.append((tokens.count, depth))
+    case .branchClosing:
+      let branch = branches.removeLast()
+      tokens.removeSubrange((branch.start + 2)...)
+      depth = branch.depth
+    case .ringOpening: ringDepths.append(depth)
+    case .ringClosing: ringDepths.remove(at: ringDepths.count - 1 - fact.ringIndex)
+    case .atom: depth += 1
+    case .end: break
+    }
+    tokens.append(token)
+  }
+}

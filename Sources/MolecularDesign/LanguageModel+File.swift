@@ -1,0 +1,53 @@
+import Files
+import Foundation
+
+extension LanguageModel {
+  /// The model as bytes: the same model gives the same bytes.
+  public var encoded: [UInt8] { LanguageModelFile.bytes(of: self) }
+
+  /// Reads a model from bytes.
+  ///
+  /// - Parameter name: what the bytes are called in an error.
+  /// - Throws: ``DesignError/unusableModel(path:reason:)`` for bytes that are no model, are damaged, or come from a later
+  ///   version.
+  public init(encoded bytes: [UInt8], name: String) throws(DesignError) {
+    do throws(LanguageModelFileError) {
+      self = try LanguageModelFile.model(of: bytes)
+    } catch {
+      throw .unusableModel(path: name, reason: error.reason)
+    }
+  }
+
+  /// Reads a model that ``write(path:)`` wrote.
+  public init(path: String) throws(DesignError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw .unusableModel(path: path, reason: fileProblem(error, at: path))
+    }
+    try self.init(encoded: Array(data), name: path)
+  }
+
+  /// Writes the model to a new file, which takes the place of what was there only when it is whole.
+  ///
+  /// - Throws: ``DesignError/unwritableModel(path:reason:)``.
+  public func write(path: String) throws(DesignError) {
+    do {
+      try Data(encoded).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw .unwritableModel(path: path, reason: fileProblem(error, at: path))
+    }
+  }
+}
+
+extension LanguageModel {
+  /// Puts the right checksum at the end of bytes that were changed: for tests of what lies behind it.
+  package static func seal(_ bytes: inout [UInt8]) {
+    guard bytes.count >= 8 else { return }
+    bytes.removeLast(8)
+    var writer = ByteWriter()
+    writer.write(LanguageModelFile.checksum(bytes[...]))
+    bytes.append(contentsOf: writer.bytes)
+  }
+}

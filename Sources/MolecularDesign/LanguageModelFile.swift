@@ -1,0 +1,172 @@
+/// A language model as bytes: `Documentation/language-model.md` says what stands where.
+///
+/// All numbers are little-endian. The last eight bytes are a checksum of all before them, so that a file that was cut off or
+/// changed is found out before anything is made of it. Every count is held against the bytes that are there before any
+/// memory is taken, and every index against what it points to.
+enum LanguageModelFile {
+  /// "COHOLANG"
+  static let mark: [UInt8] = Array("COHOLANG".utf8)
+  /// The version that is written. A program reads its own and all earlier ones.
+  static let version: UInt32 = 1
+
+  // MARK: Writing
+
+  static func bytes(of model: LanguageModel) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.bytes = mark
+    writer.write(version)
+    writer.write(UInt32(model.settings.order))
+    writer.write(UInt32(clamping: model.settings.rootsPerMolecule))
+    writer.write(UInt32(Smoothing.allCases.firstIndex(of: model.settings.smoothing) ?? 0))
+    // 0 stands for none; a stated soft length is at least 1.
+    writer.write(UInt32(clamping: model.settings.softLength ?? 0))
+    writer.write(UInt32(clamping: model.softLength))
+    // 0 stands for any number.
+    writer.write(UInt32(clamping: model.vocabulary.starCount.map { $0 + 1 } ?? 0))
+    writer.write(UInt32(model.vocabulary.count))
+    for token in model.vocabulary.tokens { writer.write(token.description) }
+    let limits = model.vocabulary.limits.sorted { $0.key < $1.key }
+    writer.write(UInt32(limits.count))
+    for (symbol, limit) in limits {
+      writer.write(symbol)
+      for value in [limit.least, limit.most, limit.neighbours] { writer.write(UInt32(clamping: value)) }
+    }
+    writer.write(UInt32(model.components.count))
+    for component in model.components {
+      let tree = component.tree
+      writer.write(component.share.bitPattern)
+      writer.write(UInt32(tree.order))
+      writer.write(UInt32(Smoothing.allCases.firstIndex(of: tree.smoothing) ?? 0))
+      writer.write(UInt64(tree.symbols.count))
+      writer.write(UInt64(tree.entryTokens.count))
+      for value in tree.symbols { writer.write(value) }
+      for value in tree.firstChild { writer.write(value) }
+      for value in tree.firstEntry { writer.write(value) }
+      for value in tree.backOff { writer.write(value.bitPattern) }
+      for value in tree.entryTokens { writer.write(value) }
+      for value in tree.entryShares { writer.write(value.bitPattern) }
+    }
+    writer.write(checksum(writer.bytes[...]))
+    return writer.bytes
+  }
+
+  // MARK: Reading
+
+  static func model(of bytes: [UInt8]) throws(LanguageModelFileError) -> LanguageModel {
+    guard bytes.starts(with: mark) else { throw .notAModel }
+    guard bytes.count >= mark.count + 12 else { throw .cutOff }
+    var reader = ByteReader(bytes[mark.count..<(bytes.count - 8)])
+    let found = try reader.number(UInt32.self)
+    guard (1...version).contains(found) else { throw .unknownVersion(Int(found)) }
+    var last = ByteReader(bytes[(bytes.count - 8)...])
+    guard try last.number(UInt64.self) == checksum(bytes[..<(bytes.count - 8)]) else { throw .damaged }
+    let (order, roots) = (try reader.count(upTo: 100), Int(try reader.number(UInt32.self)))
+    let smoothing = try reader.smoothing()
+    let (stated, softLength) = (Int(try reader.number(UInt32.self)), Int(try reader.number(UInt32.self)))
+    let settings = LanguageModelSettings(
+      order: order, rootsPerMolecule: roots, softLength: stated > 0 ? stated : nil, smoothing: smoothing)
+    do { try settings.validate() } catch { throw .impossible("its settings: \(error)") }
+    guard (1...1_000_000).contains(softLength) else { throw .impossible("a soft length of \(softLength)") }
+    let vocabulary = try vocabulary(&reader)
+    var components: [LanguageModel.Component] = []
+    for _ in 0..<(try reader.count(upTo: 1 << 16)) {
+      let share = Double(bitPattern: try reader.number(UInt64.self))
+      guard share > 0, share <= 1 else { throw .impossible("a share of \(share)") }
+      components.append(.init(tree: try tree(&reader, vocabulary), share: share))
+    }
+    guard reader.isAtEnd else { throw .impossible("bytes after its end") }
+    let total = components.reduce(0) { $0 + $1.share }
+    guard abs(total - 1) < 1e-9 else { throw .impossible("shares that sum to \(total)") }
+    return LanguageModel(
+      settings: settings, vocabulary: vocabulary, softLength: softLength, refused: [], components: components)
+  }
+
+  private static func vocabulary(_ reader: inout ByteReader) throws(LanguageModelFileError) -> Vocabulary {
+    let stars = Int(try reader.number(UInt32.self))
+    var tokens: [Token] = []
+    for _ in 0..<(try reader.count(upTo: Vocabulary.greatestCount)) {
+      let text = try reader.text()
+      guard let token = Token(text), token.description == text else { throw .impossible("the token \(text)") }
+      tokens.append(token)
+    }
+    var limits: [String: BondLimits] = [:]
+    for _ in 0..<(try reader.count(upTo: Vocabulary.greatestCount)) {
+      let symbol = try reader.text()
+      let values = [try reader.count(upTo: 255), try reader.count(upTo: 255), try reader.count(upTo: 255)]
+      limits[symbol] = BondLimits(least: values[0], most: values[1], neighbours: values[2])
+    }
+    let vocabulary = Vocabulary(tokens: tokens, limits: limits, starCount: stars > 0 ? stars - 1 : nil)
+    // Their order is that of every vocabulary, and so they are distinct too.
+    guard vocabulary.tokens == tokens else { throw .impossible("tokens out of their order") }
+    return vocabulary
+  }
+
+  private static func tree(
+    _ reader: inout ByteReader, _ vocabulary: Vocabulary
+  ) throws(LanguageModelFileError) -> ContextTree {
+    let order = try reader.count(upTo: 100)
+    guard order >= 1 else { throw .impossible("an order of 0") }
+    let smoothing = try reader.smoothing()
+    let nodes = Int(clamping: try reader.number(UInt64.self))
+    let entries = Int(clamping: try reader.number(UInt64.self))
+    guard nodes >= 1, nodes < UInt32.max, entries < UInt32.max else { throw .impossible("a tree of \(nodes) nodes") }
+    let symbols = try reader.numbers(nodes, UInt16.self)
+    let firstChild = try reader.numbers(nodes + 1, UInt32.self)
+    let firstEntry = try reader.numbers(nodes + 1, UInt32.self)
+    let backOff = try reader.numbers(nodes, UInt32.self).map(Float.init(bitPattern:))
+    let tokens = try reader.numbers(entries, UInt16.self)
+    let shares = try reader.numbers(entries, UInt32.self).map(Float.init(bitPattern:))
+    // Children stand behind their parent, each in one place: so no way down goes in a circle.
+    guard firstChild[0] == 1, firstChild[nodes] == nodes, firstEntry[0] == 0, firstEntry[nodes] == entries else {
+      throw .impossible("a tree with loose ends")
+    }
+    for node in 0..<nodes {
+      guard firstChild[node] <= firstChild[node + 1], firstEntry[node] <= firstEntry[node + 1],
+        firstChild[node] > node || firstChild[node] == firstChild[node + 1]
+      else { throw .impossible("a tree with loose ends") }
+    }
+    guard tokens.allSatisfy({ $0 < vocabulary.count }) else { throw .impossible("a token that it does not know") }
+    guard (backOff + shares).allSatisfy({ $0 >= 0 && $0 <= 1 }) else { throw .impossible("a probability beyond 0…1") }
+    return ContextTree(
+      order: order, smoothing: smoothing, tokenCount: vocabulary.count, symbols: symbols, firstChild: firstChild,
+      firstEntry: firstEntry, backOff: backOff, entryTokens: tokens, entryShares: shares)
+  }
+
+  /// FNV-1a over 64-bit words, the last filled up with zeros; each word is mixed so that no bit is lost.
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+    var word: UInt64 = 0
+    var shift: UInt64 = 0
+    for byte in bytes {
+      word |= UInt64(byte) << shift
+      shift += 8
+      if shift == 64 {
+        hash = (hash ^ word) &* 0x0000_0100_0000_01B3
+        hash ^= hash >> 29
+        (word, shift) = (0, 0)
+      }
+    }
+    hash = (hash ^ word) &* 0x0000_0100_0000_01B3
+    return hash ^ hash >> 32
+  }
+}
+
+/// What is wrong with a file that should be a language model: the end of a sentence.
+enum LanguageModelFileError: Error {
+  case notAModel
+  case cutOff
+  case unknownVersion(Int)
+  case damaged
+  case impossible(String)
+
+  var reason: String {
+    switch self {
+    case .notAModel: "it is no language model that 'cohobate corpus train' wrote"
+    case .cutOff: "it ends too early"
+    case .unknownVersion(let version):
+      "it is of version \(version) of the format, and this program reads up to \(LanguageModelFile.version)"
+    case .damaged: "its checksum is wrong: it was cut off or changed"
+    case .impossible(let what): "it has \(what)"
+    }
+  }
+}

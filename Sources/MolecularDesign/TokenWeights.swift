@@ -1,0 +1,97 @@
+import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Room to weigh the tokens that may follow, from one place of a string to the next.
+struct TokenWeights {
+  var state = WritingState()
+  private(set) var weights: [Double]
+  private var path: [Int] = []
+  /// By kind of atom: what the rules make of its weight.
+  private var factors: [Double]
+
+  init(_ vocabulary: Vocabulary) {
+    weights = Array(repeating: 0, count: vocabulary.count)
+    factors = Array(repeating: 0, count: vocabulary.atomKinds.count)
+    path.reserveCapacity(32)
+  }
+
+  /// Weighs the tokens that may follow the state, and returns the sum of the weights: 0 where nothing may.
+  mutating func weigh(_ model: LanguageModel) -> Double {
+    let vocabulary = model.vocabulary
+    for token in weights.indices { weights[token] = 0 }
+    for component in model.components {
+      component.tree.add(
+        share: component.share, after: state.context, state: state.contextState, to: &weights, path: &path)
+    }
+    let excess = state.length - model.softLength
+    let closing = excess > 0 ? Double(sign: .plus, exponent: min(excess, 200), significand: 1) : 1
+    let opening = 1 / closing
+    let outlook = state.outlook(vocabulary)
+    var total = 0.0
+    func scale(_ token: Int, _ allowed: Bool, _ factor: Double) {
+      weights[token] *= allowed ? factor : 0
+      total += weights[token]
+    }
+    scale(Int(Vocabulary.end), outlook.allowsEnd, closing)
+    scale(Int(Vocabulary.branchOpening), outlook.allowsBranchOpening, opening)
+    scale(Int(Vocabulary.branchClosing), outlook.allowsBranchClosing, closing)
+    scale(Int(Vocabulary.ringOpening), outlook.allowsRingOpening, opening)
+    for place in vocabulary.ringClosings {
+      scale(place, state.allowsRingClosing(vocabulary.facts[place], vocabulary), closing)
+    }
+    let starsCloseSomething = excess > 0 && (outlook.missingStars ?? 0) > 0
+    for (kind, fact) in vocabulary.atomKinds.enumerated() {
+      factors[kind] = outlook.allows(fact) ? starsCloseSomething && fact.isStar ? closing : 1 : 0
+    }
+    for place in vocabulary.startAtoms.lowerBound..<vocabulary.count {
+      let weight = weights[place] * factors[vocabulary.kindPlaces[place]]
+      weights[place] = weight
+      total += weight
+    }
+    return total
+  }
+
+  /// Writes tokens, and appends the log-probability of each; false at one that is not allowed.
+  mutating func read(_ tokens: ArraySlice<TokenID>, _ model: LanguageModel, _ logProbabilities: inout [Double]) -> Bool
+  {
+    for token in tokens {
+      guard !state.isComplete else { return false }
+      let total = weigh(model)
+      let weight = weights[Int(token)]
+      guard weight > 0 else { return false }
+      logProbabilities.append(log(weight / total))
+      state.write(token, of: model.vocabulary)
+    }
+    return true
+  }
+
+  /// Draws a token, writes it and appends its log-probability; nil where nothing may follow. A token may be excluded from
+  /// the draw; the log-probability is the model's all the same.
+  mutating func draw(
+    _ model: LanguageModel, excluding: TokenID? = nil, stream: inout RandomStream, _ logProbabilities: inout [Double]
+  ) -> TokenID? {
+    let total = weigh(model)
+    var rest = total
+    if let excluding {
+      weights[Int(excluding)] = 0
+      rest = weights.reduce(0, +)
+    }
+    guard rest > 0 else { return nil }
+    let target = stream.uniform() * rest
+    var sum = 0.0
+    var drawn = 0
+    for token in weights.indices where weights[token] > 0 {
+      drawn = token
+      sum += weights[token]
+      if target < sum { break }
+    }
+    logProbabilities.append(log(weights[drawn] / total))
+    state.write(TokenID(drawn), of: model.vocabulary)
+    return TokenID(drawn)
+  }
+}

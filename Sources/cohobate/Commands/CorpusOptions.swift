@@ -1,0 +1,60 @@
+import ArgumentParser
+import Campaign
+import Synchronization
+
+/// Which corpus.
+struct CorpusOptions: ParsableArguments {
+  @Option(
+    name: .customLong("corpus"),
+    help: ArgumentHelp(
+      "The molecules: a .smi file, or a .csv with a column of SMILES. Default: the built-in corpus.",
+      valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv"]))
+  var file: String?
+
+  @Option(help: "The column with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  func validate() throws {
+    try requireName(file, of: "--corpus")
+    try requireName(smiles, of: "--smiles")
+    if smiles != nil, file == nil { throw ValidationError("--smiles names a column of a corpus file.") }
+  }
+}
+
+/// Which language model.
+struct ModelOptions: ParsableArguments {
+  @Argument(help: "The language model that 'corpus train' or 'corpus merge' wrote.", completion: .file())
+  var path: String
+
+  func validate() throws { try requireName(path, of: "The language model") }
+}
+
+/// Where a language model goes.
+struct ModelOutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The file to write; what is there is replaced.", valueName: "file"), completion: .file())
+  var path: String
+
+  func validate() throws { try requireName(path, of: "--output") }
+}
+
+/// For commands that take a while.
+struct LanguageProgressOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Show no progress.")
+  var quiet = false
+
+  func line() -> LanguageProgressLine { LanguageProgressLine(isQuiet: quiet) }
+}
+
+/// What is being done, on stderr: a line that is written over on a terminal, else nothing.
+final class LanguageProgressLine: Sendable {
+  private let isQuiet: Bool
+  private let line = Mutex(ProgressLine())
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  func show(_ text: String) { if !isQuiet { line.withLock { $0.show([text]) } } }
+
+  func clear() { line.withLock { $0.clear() } }
+}

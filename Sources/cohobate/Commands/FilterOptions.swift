@@ -1,0 +1,124 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+/// What molecules have to meet.
+struct FilterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("campaign"),
+    help: "A campaign file whose section 'molecules' holds; the options below come on top.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var campaignFile: String?
+
+  @Option(help: "The elements that may occur, separated by commas; name H as well.")
+  var elements: String?
+
+  @Option(help: "Atoms other than hydrogen, as 6..16, ..16, 6.. or 6. So are all bounds.")
+  var heavyAtoms: String?
+
+  @Option(help: "Molecular weight in g/mol.")
+  var molecularWeight: String?
+
+  @Option(help: "Sum of the formal charges. Without it only neutral molecules pass.")
+  var charge: String?
+
+  @Option(help: "Rings.")
+  var rings: String?
+
+  @Option(help: "Aromatic rings.")
+  var aromaticRings: String?
+
+  @Option(help: "Atoms in each ring.")
+  var ringSizes: String?
+
+  @Option(name: .customLong("fraction-sp3"), help: "The share of sp3 among the carbon atoms.")
+  var fractionSP3: String?
+
+  @Option(help: "Tetrahedral stereocentres, stated or not.")
+  var stereocentres: String?
+
+  @Option(help: "Stereocentres whose configuration is not stated.")
+  var unspecifiedStereocentres: String?
+
+  @Option(help: "Hydrogen-bond donors.")
+  var hBondDonors: String?
+
+  @Option(help: "Hydrogen-bond acceptors.")
+  var hBondAcceptors: String?
+
+  @Option(help: "Rotatable bonds.")
+  var rotatableBonds: String?
+
+  @Option(help: "Topological polar surface area in Å².")
+  var tpsa: String?
+
+  @Option(help: "Crippen's octanol-water partition coefficient, log10.")
+  var logp: String?
+
+  @Option(help: "Ertl and Schuffenhauer's synthetic accessibility, from 1, easy, to 10.")
+  var saScore: String?
+
+  @Flag(help: "Let radicals pass.")
+  var radicals = false
+
+  @Option(name: .customLong("require"), parsing: .singleValue, help: "SMARTS that must occur. May be repeated.")
+  var required: [String] = []
+
+  @Option(name: .customLong("forbid"), parsing: .singleValue, help: "SMARTS that may not occur. May be repeated.")
+  var forbidden: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: "A structure to keep (SMILES or SMARTS), with '*' where it may be substituted. Of several one must be kept.")
+  var scaffold: [String] = []
+
+  @Option(
+    name: .customLong("catalogue"), parsing: .singleValue,
+    help: "Alerts of which none may match: PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH or ZINC. May be repeated.")
+  var catalogues: [String] = []
+
+  @Option(
+    name: .customLong("novel"), parsing: .singleValue,
+    help: "A .smi, .csv or .sdf file with molecules that are not wanted. May be repeated.", completion: .file())
+  var known: [String] = []
+
+  @Option(
+    name: .customLong("diverse"),
+    help: "The least Tanimoto distance (Morgan, radius 2) between any two that pass, 0 to 1; the first is kept.")
+  var minimumDistance: Double?
+
+  func validate() throws {
+    try requireName(campaignFile, of: "--campaign")
+    for file in known { try requireName(file, of: "--novel") }
+    if elements != nil, symbols.isEmpty { throw ValidationError("--elements names none; leave it out for all.") }
+    if let minimumDistance, !(0...1).contains(minimumDistance) {
+      throw ValidationError("--diverse is \(minimumDistance); it must be from 0 to 1.")
+    }
+  }
+
+  private var symbols: [String] {
+    (elements ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  /// The criteria.
+  var criteria: FilterCriteria {
+    var criteria = FilterCriteria(campaign: campaignFile)
+    criteria.elements = symbols
+    criteria.limits = [
+      "heavy_atoms": heavyAtoms, "molecular_weight": molecularWeight, "charge": charge, "rings": rings,
+      "aromatic_rings": aromaticRings, "fraction_sp3": fractionSP3, "stereocentres": stereocentres,
+      "unspecified_stereocentres": unspecifiedStereocentres, "h_bond_donors": hBondDonors,
+      "h_bond_acceptors": hBondAcceptors, "rotatable_bonds": rotatableBonds, "tpsa": tpsa, "logp": logp,
+      "sa_score": saScore,
+    ].compactMapValues(\.self)
+    criteria.ringSizes = ringSizes
+    criteria.allowsRadicals = radicals
+    criteria.required = required
+    criteria.forbidden = forbidden
+    criteria.scaffolds = scaffold
+    criteria.catalogues = catalogues
+    criteria.known = known
+    criteria.minimumDistance = minimumDistance
+    return criteria
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Campaign
+
+struct TargetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "targets",
+    abstract: "Say which target zones are rare in a table of molecules, but within reach.",
+    discussion: """
+      Of each property: its tails, what is beyond them, and a gap between them; of each pair: the corners in which few molecules \
+      are. How far a zone is says the fifth molecule that is nearest to it, in residual standard deviations of what the five \
+      most alike molecules suggest: up to 1 is within reach, up to 2 a stretch. Families are molecules in or near the zone \
+      that are unlike each other.
+
+      Exit status: 0 done, 2 the input is wrong.
+      """)
+
+  @Argument(help: "A CSV file with SMILES and values.", completion: .file(extensions: ["csv"]))
+  var file: String
+
+  @Option(help: "The column with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  @Option(
+    name: .customLong("property"), parsing: .singleValue,
+    help: "A column to look at, as NAME or NAME=UNIT. May be repeated. Default: all that are numeric.")
+  var properties: [String] = []
+
+  @Flag(help: "Print the lines for the objectives of a campaign file too.")
+  var lines = false
+
+  @Option(help: "A file for a drawing of the data with the zones.", completion: .file(extensions: ["svg"]))
+  var svg: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try requireName(file, of: "The table")
+    try requireName(svg, of: "--svg")
+  }
+
+  func run() throws {
+    if let svg { try OutputFile(path: svg).check() }
+    let report = try TargetZonesReport(of: file, smilesColumn: smiles, properties: properties)
+    for note in report.notes { Terminal.note(note) }
+    if let svg { try Terminal.write(report.svg, to: svg) }
+    let lines =
+      output.json
+      ? [try JSON.text(report)] : TargetsText(report: report, hasLines: lines, style: .of(descriptor: 1)).lines
+    for line in lines { Terminal.output(line) }
+  }
+}
