@@ -16,7 +16,7 @@ func design(_ arguments: [String]) throws {
   case "search" where arguments.count >= 5: try searchedDesign(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS]]] | "
+      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS [INNER PROBABILITY]]]] | "
         + "search DATA.csv LOWER..UPPER SEED,SEED,… WEIGHED [sample|search]")
   }
 }
@@ -94,6 +94,7 @@ private func sampledDesign(_ path: String, seeds: [UInt64], options: [String]) t
     search: SearchSettings(kept: 100))
   if options.count > 1 { settings.lastTemperature = Double(options[1]) ?? 1 }
   if options.count > 2 { settings.sweeps = Int(options[2]) ?? 1 }
+  if options.count > 3 { settings.innerRegrowthProbability = Double(options[3]) ?? settings.innerRegrowthProbability }
   for seed in seeds {
     let designer = Designer(
       model: model, filter: MoleculeFilter(allowCharged: true), settings: settings, corpus: models.molecules)

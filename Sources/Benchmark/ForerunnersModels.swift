@@ -11,6 +11,8 @@ struct ForerunnersModels {
   let representation: Representation
   let molecules: [Molecule]
   let processes: [LinearProcess]
+  /// What the processes see of the molecules they were learnt from.
+  private let known: [Molecule: CountFingerprint]
   let objectives: [Objective]
 
   /// - Parameter objectives: of columns of the table.
@@ -33,6 +35,7 @@ struct ForerunnersModels {
       processes.append(try LinearProcess(fittedTo: features, values: molecules.compactMap { table[$0] }))
     }
     self.processes = processes
+    known = Dictionary(zip(molecules, features)) { first, _ in first }
   }
 
   static func counts(_ molecules: [Molecule], _ representation: Representation) throws -> [CountFingerprint] {
@@ -43,7 +46,8 @@ struct ForerunnersModels {
   }
 
   func logLikelihoods(_ molecules: [Molecule]) throws -> [Double] {
-    let features = try Self.counts(molecules, representation)
+    var unseen = try Self.counts(molecules.filter { known[$0] == nil }, representation)[...]
+    let features = molecules.compactMap { known[$0] ?? unseen.popFirst() }
     var sums = [Double](repeating: 0, count: molecules.count)
     for (process, objective) in zip(processes, objectives) {
       for (index, prediction) in process.predict(features, includingNoise: true).enumerated() {

@@ -25,7 +25,7 @@ extension DesignRun {
   package init(_ designer: Designer, from checkpoint: DesignCheckpoint, excluding known: Set<String>) throws {
     let saved = checkpoint.molecules
     let entries = concurrentMap(saved.count) { index -> VisitedMolecules.Entry? in
-      guard let molecule = try? Molecule(smiles: saved[index].smiles) else { return nil }
+      guard let molecule = designer.ends.molecule(saved[index].smiles) else { return nil }
       let rejection = saved[index].rejection.flatMap { rejection in
         Rejection.Kind(rawValue: rejection.kind).map { Rejection(kind: $0, reason: rejection.reason) }
       }
@@ -36,8 +36,8 @@ extension DesignRun {
     }
     guard entries.allSatisfy({ $0 != nil }) else { throw DesignError.foreignCheckpoint }
     let visited = VisitedMolecules(
-      filter: try designer.filter.compiled(), excluding: known, entries: entries.compactMap(\.self),
-      counts: checkpoint.counts)
+      filter: try designer.filter.compiled(), excluding: known, ends: designer.ends,
+      entries: entries.compactMap(\.self), counts: checkpoint.counts)
     let engine: Engine
     switch designer.settings.mode {
     case .sample:

@@ -38,7 +38,7 @@ public struct DesignRun {
     self.designer = designer
     self.stream = stream
     (steps, widenings) = ([], 0)
-    var visited = VisitedMolecules(filter: try designer.filter.compiled(), excluding: known)
+    var visited = VisitedMolecules(filter: try designer.filter.compiled(), excluding: known, ends: designer.ends)
     switch designer.settings.mode {
     case .sample:
       let particles = try designer.firstParticles(from: seeds, stream: &self.stream, visited: &visited) {

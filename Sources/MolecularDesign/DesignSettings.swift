@@ -12,6 +12,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var longestDeletion: Int
   /// The probability that a sweep writes a particle anew from another atom before it is regrown: 0 to 1.
   public var rerootingProbability: Double
+  /// The probability that a sweep also regrows a stretch inside of a particle's string, whose end stays as it is: 0 to 1.
+  public var innerRegrowthProbability: Double
   /// The greatest share of the first particles that come from the seeds, the others from the language model: 0 to 1.
   public var seedShare: Double
   /// The share of the effective sample size that a change of temperature leaves: above 0, below 1.
@@ -36,7 +38,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   /// Settings for a run of about a second.
   public init(
     mode: DesignMode = .sample, particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
-    rerootingProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
+    rerootingProbability: Double = 0.5, innerRegrowthProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
     resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100,
     tempering: Tempering = Tempering(), lastTemperature: Double = 1,
     search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
@@ -48,6 +50,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     self.sweeps = sweeps
     self.longestDeletion = longestDeletion
     self.rerootingProbability = rerootingProbability
+    self.innerRegrowthProbability = innerRegrowthProbability
     self.seedShare = seedShare
     self.effectiveShareKept = effectiveShareKept
     self.resamplingShare = resamplingShare
@@ -67,6 +70,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     try check("sweeps", sweeps, sweeps >= 1, "at least 1")
     try check("longest deletion", longestDeletion, longestDeletion >= 1, "at least 1")
     try check("re-rooting probability", rerootingProbability, (0...1).contains(rerootingProbability), "from 0 to 1")
+    try check("inner regrowth probability", innerRegrowthProbability, (0...1).contains(innerRegrowthProbability), "from 0 to 1")
     try check("seed share", seedShare, (0...1).contains(seedShare), "from 0 to 1")
     try check(
       "effective share kept", effectiveShareKept, effectiveShareKept > 0 && effectiveShareKept < 1, "between 0 and 1")

@@ -10,6 +10,9 @@ extension Designer {
       moves: [
         .init(Rerooting(), probability: settings.rerootingProbability),
         .init(SuffixRegrowth(longestDeletion: settings.longestDeletion)),
+        .init(
+          InnerRegrowth(longestDeletion: min(settings.longestDeletion, 8)),
+          probability: settings.innerRegrowthProbability),
       ],
       sweeps: settings.sweeps, effectiveShareKept: settings.effectiveShareKept,
       resamplingShare: settings.resamplingShare, tempering: settings.tempering,
@@ -42,7 +45,7 @@ extension Designer {
     by logLikelihoods: LogLikelihoods
   ) throws -> [Int] {
     let evaluations = try visited.evaluate(
-      seeds.map { Sighting(smiles: $0.smiles, parent: nil, move: "seed") }, by: logLikelihoods)
+      seeds.map { Sighting($0, move: "seed") }, by: logLikelihoods)
     var numbers = evaluations.compactMap(\.molecule).filter { visited.entries[$0].rejection == nil }
     let wanted = min(settings.search.kept, settings.particles)
     if numbers.count < wanted {

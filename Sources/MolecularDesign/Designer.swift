@@ -18,6 +18,7 @@ public struct Designer: Sendable {
   public let settings: DesignSettings
   /// What a search cuts into pieces and takes partners from.
   public let corpus: [Molecule]
+  let ends: RepeatUnitEnds
 
   /// A designer.
   public init(model: LanguageModel, filter: MoleculeFilter, settings: DesignSettings, corpus: [Molecule] = []) {
@@ -25,6 +26,7 @@ public struct Designer: Sendable {
     self.filter = filter
     self.settings = settings
     self.corpus = corpus
+    ends = RepeatUnitEnds(of: corpus)
   }
 
   /// Sequential Monte Carlo from seeds and from the language model towards the posterior p(s) · L(s), or a search from
@@ -67,7 +69,7 @@ public struct Designer: Sendable {
   /// - Throws: ``DesignError/filterTooNarrow(drawn:found:wanted:reasons:)`` when there is none at all.
   public func sample(count: Int, excluding known: Set<String>, stream: inout RandomStream) throws -> DesignResult {
     try settings.validate()
-    var visited = VisitedMolecules(filter: try filter.compiled(), excluding: known)
+    var visited = VisitedMolecules(filter: try filter.compiled(), excluding: known, ends: ends)
     var drawn = 0
     while visited.counts.candidates < count, drawn < count * settings.drawsPerMolecule {
       let batch = min(max(64, count - visited.counts.candidates), 1024)

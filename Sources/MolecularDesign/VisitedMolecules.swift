@@ -4,14 +4,21 @@ package import Chemistry
 package struct Sighting: Sendable {
   /// Nil for what is no molecule anyhow.
   package let smiles: String?
+  /// The molecule, where it has been read already.
+  package let molecule: Molecule?
   /// The number of the molecule it was made from.
   package let parent: Int?
   package let move: String
 
   package init(smiles: String?, parent: Int?, move: String) {
-    self.smiles = smiles
-    self.parent = parent
-    self.move = move
+    (self.smiles, self.molecule) = (smiles, nil)
+    (self.parent, self.move) = (parent, move)
+  }
+
+  /// A molecule that was made from none.
+  package init(_ molecule: Molecule, move: String) {
+    (smiles, self.molecule) = (molecule.smiles, molecule)
+    (parent, self.move) = (nil, move)
   }
 }
 
@@ -38,19 +45,26 @@ package struct VisitedMolecules {
   package internal(set) var counts = DesignCounts()
   private let filter: CompiledFilter
   private let known: Set<String>
+  private let ends: RepeatUnitEnds
   /// SMILES that have been looked at, as they were written: the number of their molecule, or nil when they are none.
   private var molecules: [String: Int?] = [:]
   /// Canonical SMILES → the number of the molecule.
   private var numbers: [String: Int] = [:]
 
-  package init(filter: CompiledFilter, excluding known: Set<String>) {
+  package init(
+    filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: [])
+  ) {
     self.filter = filter
     self.known = known
+    self.ends = ends
   }
 
   /// What a run had seen that was interrupted. SMILES that it had looked at, but for the molecules, are read again.
-  package init(filter: CompiledFilter, excluding known: Set<String>, entries: [Entry], counts: DesignCounts) {
-    self.init(filter: filter, excluding: known)
+  package init(
+    filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: []), entries: [Entry],
+    counts: DesignCounts
+  ) {
+    self.init(filter: filter, excluding: known, ends: ends)
     self.entries = entries
     self.counts = counts
     for (number, entry) in entries.enumerated() { numbers[entry.molecule.smiles] = number }
@@ -88,18 +102,19 @@ package struct VisitedMolecules {
   ///
   /// - Parameter logLikelihoods: is asked of new, distinct, allowed molecules only, all at once.
   package mutating func evaluate(_ sightings: [Sighting], by logLikelihoods: LogLikelihoods) throws -> [Evaluation] {
-    var new: [String] = []
+    var unread: [(smiles: String, molecule: Molecule?)] = []
     var pending = Set<String>()
-    for smiles in sightings.lazy.compactMap(\.smiles) where molecules[smiles] == nil {
-      if pending.insert(smiles).inserted { new.append(smiles) }
+    for sighting in sightings {
+      guard let smiles = sighting.smiles, molecules[smiles] == nil, pending.insert(smiles).inserted else { continue }
+      unread.append((smiles, sighting.molecule))
     }
-    let (filter, texts) = (filter, new)
-    let parsed = concurrentMap(texts.count) { index -> Result<(Molecule, Rejection?)?, any Error> in
-      guard let molecule = try? Molecule(smiles: texts[index]) else { return .success(nil) }
+    let (filter, new, ends) = (filter, unread, ends)
+    let parsed = concurrentMap(new.count) { index -> Result<(Molecule, Rejection?)?, any Error> in
+      guard let molecule = new[index].molecule ?? ends.molecule(new[index].smiles) else { return .success(nil) }
       return Result { (molecule, try filter.rejection(of: molecule)) }
     }
     var found: [String: (Molecule, Rejection?)] = [:]
-    for (text, result) in zip(new, parsed) { found[text] = try result.get() }
+    for (text, result) in zip(new, parsed) { found[text.smiles] = try result.get() }
     let firstNew = entries.count
     for sighting in sightings { enter(sighting, sighting.smiles.flatMap { found[$0] }) }
     try weigh(from: firstNew, by: logLikelihoods)

@@ -1,8 +1,8 @@
 #include "Editing.hpp"
+#include "../Reading.hpp"
 
 #include <GraphMol/MolOps.h>
 #include <GraphMol/RingInfo.h>
-#include <GraphMol/SmilesParse/SmilesParse.h>
 #include <GraphMol/SmilesParse/SmilesWrite.h>
 
 #include <algorithm>
@@ -51,11 +51,7 @@ std::unique_ptr<RWMol> opened(const ROMol &molecule) {
 }
 
 std::unique_ptr<RWMol> opened(const std::string &smiles) {
-  RDKit::SmilesParserParams parameters;
-  parameters.allowCXSMILES = false;
-  parameters.parseName = false;
-  std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
-  if (!molecule) throw std::invalid_argument("no SMILES");
+  const auto molecule = readGraph(smiles);
   return opened(static_cast<const ROMol &>(*molecule));
 }
 

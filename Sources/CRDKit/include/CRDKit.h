@@ -40,7 +40,10 @@ const char *crdkit_version(void);
 
 /// Parses and sanitises SMILES; atom-map numbers are removed. The atoms are numbered as in the text.
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error);
-/// Parses SMILES and returns the molecule as read back from its canonical SMILES, which is a fixed point: the canonical
+/// The same without conjugation, hybridisation and, where the SMILES writes none, stereochemistry: for Morgan environments and
+/// MACCS keys, which ask for none of these.
+crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error);
+/// Parses SMILES and returns the graph as read back from its canonical SMILES, which is a fixed point: the canonical
 /// SMILES of the returned molecule has this molecule's atom order and is itself.
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error);
 /// RDKit's canonical SMILES of SMILES read once; in rare cases it changes when it is read again. The caller frees it.

@@ -15,10 +15,12 @@ struct MoleculeList {
   /// In the order of their first lines.
   let molecules: [Molecule]
 
-  /// Reads the SMILES on all cores.
-  init(_ source: [SMILESLine]) {
+  /// Reads the SMILES on all cores; those of repeat units too, where they are allowed.
+  init(_ source: [SMILESLine], allowsRepeatUnits: Bool = false) {
     let parsed = concurrentMap(source.count) { index in
-      Result { () throws(ChemistryError) in try Molecule(smiles: source[index].smiles) }
+      Result { () throws(ChemistryError) in
+        try Molecule(smiles: source[index].smiles, isRepeatUnit: allowsRepeatUnits)
+      }
     }
     var molecules: [Molecule] = []
     var places: [Molecule: Int] = [:]

@@ -7,15 +7,23 @@ import MolecularDesign
 extension DirectDesign {
   /// What a run gave, as it stands.
   func report(
-    _ run: DesignRun, table: SourceTable, corpus: [Molecule], models: ForwardModels, targets: Targets,
+    _ run: DesignRun, known: Set<Molecule>, models: ForwardModels, targets: Targets, minimumDistance: Double?,
     tell: (DirectDesignEvent) -> Void
   ) throws -> DirectDesignReport {
     let result = run.result
-    let chosen = Array(result.survivors.prefix(request.count))
+    var notes: [String] = []
+    var chosen = Array(result.survivors.prefix(request.count))
+    if let minimumDistance {
+      let apart = try result.survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
+      if apart.count < chosen.count {
+        notes.append(
+          "Of \(result.survivors.count) molecules at the end only \(apart.count) are as far apart as 'minimum_distance' asks.")
+      }
+      chosen = apart.map { result.survivors[$0] }
+    }
     let all = try models.predictions(of: chosen.map(\.molecule))
     let predicted = targets.predictions(all)
     let logLikelihoods = targets.logLikelihoods(all, widening: 0)
-    let known = Set(table.molecules + corpus)
     var quantities = models.properties.map { DirectDesignReport.Quantity(name: $0.name, unit: $0.unit) }
     var columns = all
     for (target, values) in zip(targets.targets, predicted) where !target.expression.isProperty {
@@ -30,7 +38,6 @@ extension DirectDesign {
         probability: exp(logProbability), logProbability: max(logProbability, -Double.greatestFiniteMagnitude),
         isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent)
     }
-    var notes: [String] = []
     if result.widenings > 0 {
       notes.append(
         "Nothing had any likelihood at first; the targets were widened \(result.widenings) "

@@ -36,12 +36,12 @@ public struct DirectDesign: Sendable {
     let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    let table = try SourceTable(file: request.table, .init(smiles: request.smilesColumn, properties: names))
+    let table = try SourceTable(file: request.table, .init(smiles: request.smilesColumn, properties: names, allowsRepeatUnits: true))
     for note in table.notes { tell(.note(note)) }
     let columns = try names.map { try column($0, of: table) }
     var corpus = table.molecules
-    if let path = request.corpus { corpus = try CorpusSource.file(path: path, column: nil).read().molecules }
-    let filter = try filter()
+    if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
+    let filter = try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter()
     let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter)) }
     let checkpoint = try file?.read()
     let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
@@ -68,7 +68,9 @@ public struct DirectDesign: Sendable {
     }
     try finish(&run, weighing, file, tell)
     file?.remove()
-    return try report(run, table: table, corpus: corpus, models: models, targets: targets, tell: tell)
+    return try report(
+      run, known: Set(table.molecules + corpus), models: models, targets: targets,
+      minimumDistance: filter.minimumDistance, tell: tell)
   }
 
   /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.
@@ -113,17 +115,6 @@ public struct DirectDesign: Sendable {
       })
     else { throw CampaignError(.input, "The table has no column '\(name)'.") }
     return column
-  }
-
-  private func filter() throws -> MoleculeFilter {
-    guard let path = request.filter else { return MoleculeFilter() }
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw CampaignError(.input, unreadable: path, error)
-    }
-    return try Specification.filter(in: YAMLSection(file: path, text: String(decoding: data, as: UTF8.self)))
   }
 
   private func digest(_ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter) -> String {

@@ -28,6 +28,8 @@ struct ForwardModels: Sendable {
   let properties: [Property]
   private let prior: TransferredPrior?
   private let usesLinear: Bool
+  /// What a linear process sees of the molecules it was learnt from, which a design begins with.
+  private let known: [Molecule: CountFingerprint]
 
   /// Fits a model to each column; rows without a value are left out of that column's model.
   ///
@@ -44,6 +46,7 @@ struct ForwardModels: Sendable {
     let model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
     tell(.stage("computing what the models see of \(molecules.count) molecules"))
     let counts = usesLinear ? try Self.counts(of: molecules) : []
+    known = Dictionary(zip(molecules, counts)) { first, _ in first }
     var inputs: [MolecularInput] = []
     var prior: TransferredPrior?
     if isLinear.contains(false) {
@@ -79,7 +82,7 @@ struct ForwardModels: Sendable {
 
   /// The predictions of observations, a list for each property.
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
-    let counts = usesLinear ? try Self.counts(of: molecules) : []
+    let counts = usesLinear ? try countsOfAny(molecules) : []
     let inputs = try prior?.features(of: molecules) ?? []
     return try properties.map { property in
       switch property.model {
@@ -87,6 +90,11 @@ struct ForwardModels: Sendable {
       case .exact(let fit): try fit.predict(inputs, includingNoise: true)
       }
     }
+  }
+
+  private func countsOfAny(_ molecules: [Molecule]) throws -> [CountFingerprint] {
+    var unseen = try Self.counts(of: molecules.filter { known[$0] == nil })[...]
+    return molecules.compactMap { known[$0] ?? unseen.popFirst() }
   }
 
   private static func counts(of molecules: [Molecule]) throws -> [CountFingerprint] {

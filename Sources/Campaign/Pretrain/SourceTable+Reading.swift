@@ -12,10 +12,12 @@ extension SourceTable {
     package var smiles: String?
     /// The columns to learn, each as `COLUMN` or `COLUMN=UNIT`; empty for all that are numeric.
     package var properties: [String]
+    /// Whether repeat units, with open ends written `*`, are molecules too.
+    package var allowsRepeatUnits: Bool
 
     /// A selection.
-    package init(smiles: String? = nil, properties: [String] = []) {
-      (self.smiles, self.properties) = (smiles, properties)
+    package init(smiles: String? = nil, properties: [String] = [], allowsRepeatUnits: Bool = false) {
+      (self.smiles, self.properties, self.allowsRepeatUnits) = (smiles, properties, allowsRepeatUnits)
     }
   }
 
@@ -42,7 +44,7 @@ extension SourceTable {
     let rows = MoleculeList(
       table.rows.map {
         SMILESLine(number: $0.line, smiles: SeparatedValues.trimmed($0.fields[smilesColumn]), name: nil)
-      })
+      }, allowsRepeatUnits: selection.allowsRepeatUnits)
     guard !rows.molecules.isEmpty else {
       throw CampaignError(
         .input,

@@ -1,7 +1,8 @@
 import Chemistry
 public import Numerics
 
-/// The molecule is written from a random atom, and the end of the string grown anew by the language model.
+/// The molecule is written from a random atom, and the end of the string, or as often a stretch inside of it, grown anew by the
+/// language model.
 public struct LanguageRegrowth: SearchMove {
   /// "language regrowth"
   public let name = "language regrowth"
@@ -20,7 +21,10 @@ public struct LanguageRegrowth: SearchMove {
       let encoded = model.vocabulary.encode(StringGraph(string).written(stream: &stream)),
       let scored = model.scored(encoded)
     else { return nil }
-    return SuffixRegrowth(longestDeletion: longestDeletion).propose(from: scored, model: model, stream: &stream)
+    let proposal: any Proposal =
+      stream.uniform(below: 2) == 0
+      ? SuffixRegrowth(longestDeletion: longestDeletion) : InnerRegrowth(longestDeletion: min(longestDeletion, 8))
+    return proposal.propose(from: scored, model: model, stream: &stream)
       .map { model.vocabulary.decode($0.string.tokens).smiles }
   }
 }
