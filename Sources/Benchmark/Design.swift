@@ -85,7 +85,7 @@ private func samplerStep(_ path: String, particles: Int) throws {
   }
 }
 
-/// The forerunner's tutorial: 50 steps of 100 particles.
+/// The forerunner's tutorial: 50 steps of 100 particles, from a hundred molecules with gaps above 4 eV.
 private func sampledDesign(_ path: String, seeds: [UInt64], options: [String]) throws {
   let models = try tutorial(path, seed: 1)
   let model = try languageModel(of: models.molecules)
@@ -99,8 +99,10 @@ private func sampledDesign(_ path: String, seeds: [UInt64], options: [String]) t
     let designer = Designer(
       model: model, filter: MoleculeFilter(allowCharged: true), settings: settings, corpus: models.molecules)
     var stream = RandomStream(seed: seed)
+    var far = zip(models.molecules, models.values[1]).filter { $1 > 4 }.map(\.0)
+    stream.shuffle(&far)
     let (start, processorStart) = (ContinuousClock.now, clock())
-    let result = try designer.design(from: models.molecules, excluding: [], stream: &stream) {
+    let result = try designer.design(from: Array(far.prefix(100)), excluding: [], stream: &stream) {
       try models.logLikelihoods($0)
     }
     try printResults([

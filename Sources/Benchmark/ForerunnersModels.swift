@@ -14,6 +14,8 @@ struct ForerunnersModels {
   /// What the processes see of the molecules they were learnt from.
   private let known: [Molecule: CountFingerprint]
   let objectives: [Objective]
+  /// For each objective the values that its process was learnt from.
+  let values: [[Double]]
 
   /// - Parameter objectives: of columns of the table.
   init(_ path: String, objectives: [Objective], seed: UInt64) throws {
@@ -28,12 +30,12 @@ struct ForerunnersModels {
       .sorted { $0.smiles < $1.smiles }
     var stream = RandomStream(seed: seed)
     stream.shuffle(&distinct)
-    molecules = Array(distinct.prefix(Self.count))
+    let chosen = Array(distinct.prefix(Self.count))
+    molecules = chosen
     let features = try Self.counts(molecules, representation)
     var processes: [LinearProcess] = []
-    for table in tables {
-      processes.append(try LinearProcess(fittedTo: features, values: molecules.compactMap { table[$0] }))
-    }
+    values = tables.map { table in chosen.compactMap { table[$0] } }
+    for values in values { processes.append(try LinearProcess(fittedTo: features, values: values)) }
     self.processes = processes
     known = Dictionary(zip(molecules, features)) { first, _ in first }
   }

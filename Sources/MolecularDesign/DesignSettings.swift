@@ -38,7 +38,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   /// Settings for a run of about a second.
   public init(
     mode: DesignMode = .sample, particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
-    rerootingProbability: Double = 0.5, innerRegrowthProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
+    rerootingProbability: Double = 0.5, innerRegrowthProbability: Double = 0.5, seedShare: Double = 0.5,
+    effectiveShareKept: Double = 0.6,
     resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100,
     tempering: Tempering = Tempering(), lastTemperature: Double = 1,
     search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
@@ -70,7 +71,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     try check("sweeps", sweeps, sweeps >= 1, "at least 1")
     try check("longest deletion", longestDeletion, longestDeletion >= 1, "at least 1")
     try check("re-rooting probability", rerootingProbability, (0...1).contains(rerootingProbability), "from 0 to 1")
-    try check("inner regrowth probability", innerRegrowthProbability, (0...1).contains(innerRegrowthProbability), "from 0 to 1")
+    try check(
+      "inner regrowth probability", innerRegrowthProbability, (0...1).contains(innerRegrowthProbability), "from 0 to 1")
     try check("seed share", seedShare, (0...1).contains(seedShare), "from 0 to 1")
     try check(
       "effective share kept", effectiveShareKept, effectiveShareKept > 0 && effectiveShareKept < 1, "between 0 and 1")

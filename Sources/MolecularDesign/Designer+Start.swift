@@ -44,15 +44,12 @@ extension Designer {
     from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
     by logLikelihoods: LogLikelihoods
   ) throws -> [Int] {
-    let evaluations = try visited.evaluate(
-      seeds.map { Sighting($0, move: "seed") }, by: logLikelihoods)
-    var numbers = evaluations.compactMap(\.molecule).filter { visited.entries[$0].rejection == nil }
+    _ = try visited.evaluate(seeds.map { Sighting($0, move: "seed") }, by: logLikelihoods)
     let wanted = min(settings.search.kept, settings.particles)
-    if numbers.count < wanted {
-      numbers += try drawn(
-        count: wanted - numbers.count, stream: &stream, visited: &visited, by: logLikelihoods
-      ).compactMap(\.evaluation.molecule)
-    }
+    let missing = wanted - visited.entries.count { $0.rejection == nil }
+    if missing > 0 { _ = try drawn(count: missing, stream: &stream, visited: &visited, by: logLikelihoods) }
+    // All that was weighed, so that nothing is lost.
+    let numbers = visited.entries.indices.filter { visited.entries[$0].rejection == nil }
     guard !numbers.isEmpty else { throw tooNarrow(visited.counts, found: 0, wanted: wanted) }
     return numbers
   }

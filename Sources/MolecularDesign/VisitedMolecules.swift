@@ -61,7 +61,8 @@ package struct VisitedMolecules {
 
   /// What a run had seen that was interrupted. SMILES that it had looked at, but for the molecules, are read again.
   package init(
-    filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: []), entries: [Entry],
+    filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: []),
+    entries: [Entry],
     counts: DesignCounts
   ) {
     self.init(filter: filter, excluding: known, ends: ends)

@@ -4,7 +4,8 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "calculate", "calculators",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "calculate",
+    "calculators",
     "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
     "cache prune", "doctor",

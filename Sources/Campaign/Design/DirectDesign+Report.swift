@@ -17,7 +17,8 @@ extension DirectDesign {
       let apart = try result.survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
       if apart.count < chosen.count {
         notes.append(
-          "Of \(result.survivors.count) molecules at the end only \(apart.count) are as far apart as 'minimum_distance' asks.")
+          "Of \(result.survivors.count) molecules at the end only \(apart.count) are as far apart as 'minimum_distance' asks."
+        )
       }
       chosen = apart.map { result.survivors[$0] }
     }

@@ -36,7 +36,8 @@ public struct DirectDesign: Sendable {
     let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    let table = try SourceTable(file: request.table, .init(smiles: request.smilesColumn, properties: names, allowsRepeatUnits: true))
+    let table = try SourceTable(
+      file: request.table, .init(smiles: request.smilesColumn, properties: names, allowsRepeatUnits: true))
     for note in table.notes { tell(.note(note)) }
     let columns = try names.map { try column($0, of: table) }
     var corpus = table.molecules

@@ -37,7 +37,8 @@ extension DirectDesignReport {
         ]
         if let parent = row.parent { data.append(("parent", parent)) }
         return structureRecord(
-          title: "design-\(index + 1)", block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(), data: data)
+          title: "design-\(index + 1)", block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
+          data: data)
       }.joined()
     }
   }
@@ -52,7 +53,8 @@ extension DirectDesignReport {
             "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation))"
           }
           return (
-            try Molecule(smiles: row.smiles, isRepeatUnit: true), (values + ["p \(Self.short(row.probability))"]).joined(separator: ", ")
+            try Molecule(smiles: row.smiles, isRepeatUnit: true),
+            (values + ["p \(Self.short(row.probability))"]).joined(separator: ", ")
           )
         })
     }

@@ -19,7 +19,7 @@ public struct DirectDesignRequest: Sendable, Hashable {
   /// always kept.
   public var filter: String?
   /// How much is done, and how.
-  package var settings = DesignSettings(steps: 50, seedShare: 0)
+  package var settings = DesignSettings(mode: .search, steps: 50, seedShare: 0)
   /// How many molecules are given at most.
   public var count = 100
   /// The seed of all randomness.

@@ -12,7 +12,9 @@ public struct SearchSettings: Sendable, Hashable, Codable {
   public var memory: Double
 
   /// Settings that were found good on acquisition functions of molecular properties.
-  public init(kept: Int = 10_000, elite: Int = 100, evenShare: Double = 0.5, secondMove: Double = 0.3, memory: Double = 0.9) {
+  public init(
+    kept: Int = 10_000, elite: Int = 100, evenShare: Double = 0.5, secondMove: Double = 0.3, memory: Double = 0.9
+  ) {
     self.kept = kept
     self.elite = elite
     self.evenShare = evenShare

@@ -13,10 +13,11 @@ struct Design: AsyncParsableCommand {
       Models of the properties are fitted to the table, and a language model is trained on its molecules or on those of \
       --corpus. Then molecules are designed that the models expect to meet the targets.
 
-      --mode sample draws from the posterior: molecules that are probable by the language model as well as likely to meet \
-      the targets. --mode search looks for the likeliest, by genetic moves besides. Given are the distinct molecules at the \
-      end, the most probable first, with predictions, their standard deviations, the probability of meeting all targets, \
-      whether they are new, and what made them. Nothing is calculated: let 'cohobate calculate' check what is to be believed.
+      --mode search looks for the molecules that are likeliest to meet the targets, by genetic moves. --mode sample draws from \
+      the posterior: molecules that are probable by the language model as well as likely, fewer of which meet rare targets, \
+      but less alike. Given are the distinct molecules at the end, the most probable first, with predictions, their standard \
+      deviations, the probability of meeting all targets, whether they are new, and what made them. Nothing is calculated: \
+      let 'cohobate calculate' check what is to be believed.
 
       A target is a window (gap=1..3), a half-line (E=..200), a Gaussian (gap=2~0.3) or an improvement on the best in the \
       table (gap=max, gap=min), of a column or of an expression over columns (gap/homo=..-0.1). Behind '@' stands over which \
@@ -36,8 +37,8 @@ struct Design: AsyncParsableCommand {
     help: ArgumentHelp("What is wanted of a column. May be repeated: all are wanted.", valueName: "column=goal"))
   var targets: [String] = []
 
-  @Option(help: "sample from the posterior, or search for the likeliest.", completion: .list(DirectDesignRequest.modes))
-  var mode = "sample"
+  @Option(help: "search for the likeliest, or sample from the posterior.", completion: .list(DirectDesignRequest.modes))
+  var mode = "search"
 
   @Option(help: "The column with the SMILES. Default: smiles.")
   var smiles: String?
@@ -56,7 +57,7 @@ struct Design: AsyncParsableCommand {
   var model = "auto"
 
   @Option(
-    help: "A campaign file whose section 'molecules' says which molecules are allowed.",
+    help: "A campaign file whose section 'molecules' says which are allowed, known, and how far apart.",
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 

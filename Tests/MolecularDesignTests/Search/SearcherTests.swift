@@ -30,7 +30,7 @@ import Testing
     #expect(moves.isSubset(of: Set(SearchMoves.all.map(\.name) + ["seed", "language model"])))
     #expect(moves.count > 5)
     #expect(result.candidates.allSatisfy { ($0.parent != nil) == !["seed", "language model"].contains($0.move) })
-    #expect(result.survivors.count == 400 || result.survivors.count == result.counts.candidates)
+    #expect(result.survivors.count == min(designer.settings.search.kept, result.counts.candidates))
     #expect(result.logEvidence == nil)
   }
 
