@@ -59,9 +59,9 @@ let package = Package(
     // The rooms, bottom to top: each uses only those below it.
     room("Files"),
     room("Numerics", ["CLoops", "COpenBLAS"]),
-    room("Chemistry", ["CRDKit", "CFingerprint"]),
+    room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
-    room("TransferLearning", ["Numerics", "Chemistry", "GaussianProcess"]),
+    room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess"]),
     room("MolecularDesign", ["Files", "Numerics", "Chemistry", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
     room("Calculation", ["Files", "Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "Chemistry"),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(
-      of: "TransferLearning", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"],
+      of: "TransferLearning", ["CohobateTesting", "Files", "GaussianProcess", "Chemistry", "Numerics"],
       resources: [.copy("Fixtures")]),
     tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
@@ -127,9 +127,9 @@ let package = Package(
     tests(
       of: "Campaign",
       [
-        "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign", "TransferLearning",
-        "GaussianProcess",
-        "Chemistry", "Numerics",
+        "Files", "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign",
+        "TransferLearning",
+        "GaussianProcess", "Chemistry", "Numerics",
       ]),
     .testTarget(
       name: "EndToEndTests",

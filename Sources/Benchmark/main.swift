@@ -9,12 +9,14 @@ do {
   case "language": try language(Array(arguments.dropFirst()))
   case "transfer": try transfer(Array(arguments.dropFirst()))
   case "process": try processSpeed(Array(arguments.dropFirst()))
+  case "embedding": try embedding(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
   case "design": try design(Array(arguments.dropFirst()))
   case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|language|transfer|design|score …")
+      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|language|transfer|design|score …"
+    )
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -102,7 +102,7 @@ public struct AttemptOutput: Sendable, Hashable {
   public let files: [String: String]
   /// Wall time from start to end, in seconds.
   public let wallSeconds: Double
-  /// How much the disk with the attempt's folder took after the end, in bytes; nil where nobody has looked.
+  /// How much room was left after the end on the disk with the attempt's folder, in bytes; nil where nobody has looked.
   public let freeBytes: Int?
 
   /// Creates an output.

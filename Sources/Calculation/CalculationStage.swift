@@ -106,9 +106,9 @@ public struct CalculationStage: Sendable {
     onEvent: (CalculationEvent) -> Void = { _ in },
     finished: (Int, CalculationOutcome) async throws -> Void
   ) async throws {
-    var schedule = Schedule(jobs: jobs)
+    var schedule = CalculationSchedule(jobs: jobs)
     var kept = keptFolders == .failed ? AttemptFolder.count(under: workdir) : 0
-    try await withThrowingTaskGroup(of: Step.Outcome.self) { group in
+    try await withThrowingTaskGroup(of: CalculationStep.Outcome.self) { group in
       var running = 0
       func fillPool() {
         while running < concurrency, let step = schedule.next() {
@@ -126,7 +126,7 @@ public struct CalculationStage: Sendable {
         running -= 1
         switch outcome {
         case .reused(let job, let outcome):
-          schedule.ended(job, outcome.result, reusing: outcome)
+          schedule.reused(job, outcome)
         case .planned(let job, .attempts(let requests)):
           schedule.planned(job, requests)
           onEvent(.planned(job: jobs[job].number, attempts: requests.count))
@@ -149,7 +149,9 @@ public struct CalculationStage: Sendable {
 
   // MARK: One place of the pool
 
-  private func carryOut(_ step: Step, of jobs: [CalculationJob], mayKeep: Bool) async throws -> Step.Outcome {
+  private func carryOut(_ step: CalculationStep, of jobs: [CalculationJob], mayKeep: Bool) async throws
+    -> CalculationStep.Outcome
+  {
     switch step {
     case .plan(let job, let ended):
       if ended.isEmpty, let outcome = try cache?.outcome(for: jobs[job].molecule) {
@@ -173,9 +175,11 @@ public struct CalculationStage: Sendable {
           if try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number) {
             return .attempted(job: job, run.record, run.attempt)
           }
-          throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
+          throw CalculationStageError.machineFailed(
+            calculation: calculation, of: molecule.smiles, failure, tries: tries)
         case .machine:
-          throw CalculationStageError.machineFailed(calculation: calculation, failure, tries: tries)
+          throw CalculationStageError.machineFailed(
+            calculation: calculation, of: molecule.smiles, failure, tries: tries)
         case .stopped: throw CancellationError()
         }
       }
@@ -205,7 +209,7 @@ public struct CalculationStage: Sendable {
     case .failed(let failure) where failure.failureClass == .resource:
       // A resource that an attempt ran out of is the molecule's failure; one that is not there is the machine's.
       if ended.contains(where: { $0.failure == failure }) { return plan }
-      throw .machineFailed(calculation: job.number, failure, tries: 1)
+      throw .machineFailed(calculation: job.number, of: job.molecule.smiles, failure, tries: 1)
     case .attempts(let requests) where requests.isEmpty:
       return .failed(CalculationFailure(.unknown, "The calculator planned no attempt."))
     case .attempts(let requests) where ended.count + requests.count > Self.attemptLimit:
@@ -220,7 +224,7 @@ public struct CalculationStage: Sendable {
   private struct Run {
     let record: AttemptRecord
     let attempt: EndedAttempt
-    let verdict: Verdict
+    let verdict: AttemptVerdict
   }
 
   /// Runs an attempt once, in a new folder.
@@ -255,118 +259,9 @@ public struct CalculationStage: Sendable {
       energy: attempt.accepted?.values[Property.energy.name], notes: attempt.accepted?.notes ?? [])
     return Run(
       record: record, attempt: attempt,
-      verdict: Verdict(on: failure, after: output.termination, isDiskFull: isDiskFull))
+      verdict: AttemptVerdict(on: failure, after: output.termination, isDiskFull: isDiskFull))
   }
 
   /// The attempts' programs run elsewhere than Cohobate does, so that a relative path would mislead them.
   private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
-}
-
-/// What an attempt says, and of whom.
-private enum Verdict {
-  /// Something of the molecule: it stands.
-  case molecule
-  /// Nothing yet: the same again may work.
-  case accident
-  /// Something of the machine, as the program itself says: the control decides whether it is the molecule's.
-  case doubtful
-  /// Something of the machine: no molecule fares better.
-  case machine
-  /// Nothing: the run is being stopped.
-  case stopped
-
-  init(on failure: CalculationFailure?, after termination: Termination, isDiskFull: Bool) {
-    switch (failure?.failureClass, termination) {
-    case (.cancelled, _): self = .stopped
-    case (.some, _) where isDiskFull: self = .machine
-    case (.resource, .outputLimitExceeded), (.resource, .folderLimitExceeded): self = .molecule
-    case (.resource, .exited): self = .doubtful
-    case (.resource, _): self = .machine
-    case (.random, _): self = .accident
-    default: self = .molecule
-    }
-  }
-}
-
-/// What a place of the pool does.
-private enum Step: Sendable {
-  case plan(job: Int, after: [EndedAttempt])
-  case attempt(job: Int, AttemptRequest)
-
-  enum Outcome: Sendable {
-    case reused(job: Int, CalculationOutcome)
-    case planned(job: Int, CalculationPlan)
-    case attempted(job: Int, AttemptRecord, EndedAttempt)
-  }
-}
-
-/// Who is next, and what has come in so far. Jobs are named by their place in the list.
-private struct Schedule {
-  private struct Progress {
-    var beganAt: ContinuousClock.Instant
-    var expected = 0
-    var records: [AttemptRecord] = []
-    var ended: [EndedAttempt] = []
-  }
-
-  private let jobCount: Int
-  private var unplanned = 0
-  private var waiting: [Step] = []
-  private var nextWaiting = 0
-  private var progress: [Int: Progress] = [:]
-  private var finished: (job: Int, outcome: CalculationOutcome)?
-  private let clock = ContinuousClock()
-
-  init(jobs: [CalculationJob]) {
-    jobCount = jobs.count
-  }
-
-  mutating func next() -> Step? {
-    if nextWaiting < waiting.count {
-      defer { nextWaiting += 1 }
-      return waiting[nextWaiting]
-    }
-    waiting.removeAll()
-    nextWaiting = 0
-    guard unplanned < jobCount else { return nil }
-    defer { unplanned += 1 }
-    progress[unplanned] = Progress(beganAt: clock.now)
-    return .plan(job: unplanned, after: [])
-  }
-
-  mutating func planned(_ job: Int, _ requests: [AttemptRequest]) {
-    progress[job]?.expected += requests.count
-    waiting += requests.map { .attempt(job: job, $0) }
-  }
-
-  /// Takes an attempt in; when it was the last of its step, the calculation is to be planned on.
-  mutating func attempted(_ job: Int, _ record: AttemptRecord, _ attempt: EndedAttempt) {
-    progress[job]?.records.append(record)
-    progress[job]?.ended.append(attempt)
-    guard let state = progress[job], state.ended.count == state.expected else { return }
-    let ended = state.ended.sorted { $0.request.number < $1.request.number }
-    // Before what waits already: a calculation that has begun is not put off for those that have not.
-    waiting.insert(.plan(job: job, after: ended), at: nextWaiting)
-  }
-
-  mutating func ended(
-    _ job: Int, _ result: Result<CalculationResult, CalculationFailure>, reusing earlier: CalculationOutcome? = nil
-  ) {
-    guard let state = progress.removeValue(forKey: job) else { return }
-    finished = (
-      job,
-      earlier.map {
-        CalculationOutcome(result: result, attempts: $0.attempts, wallSeconds: $0.wallSeconds, isReused: true)
-      }
-        ?? CalculationOutcome(
-          result: result, attempts: state.records.sorted { $0.number < $1.number },
-          wallSeconds: (clock.now - state.beganAt) / .seconds(1))
-    )
-  }
-
-  /// The calculation that the last outcome completed, if it did.
-  mutating func takeFinished() -> (job: Int, outcome: CalculationOutcome)? {
-    defer { finished = nil }
-    return finished
-  }
 }

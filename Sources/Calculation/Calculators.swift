@@ -6,6 +6,8 @@ public enum Calculators {
     public let name: String
     /// One line that says what it is.
     public let summary: String
+    /// What may be set under `calculator:` in a campaign file: each key with what it means, in a few words.
+    public let settings: KeyValuePairs<String, String>
     /// Makes the calculator.
     let make: @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
   }

@@ -1,10 +1,10 @@
-import Chemistry
+package import Chemistry
 import Glibc
 
 /// What the symmetry of a straight molecule asks for.
 extension Geometry {
   /// Whether all atoms lie within a distance of one line, in ångström. Two atoms do, one has no line.
-  func isLinear(within distance: Double) -> Bool {
+  package func isLinear(within distance: Double) -> Bool {
     guard elements.count > 1, let axis else { return false }
     return elements.indices.allSatisfy { atom in
       let offset = difference(axis.start, atom)
@@ -15,7 +15,7 @@ extension Geometry {
 
   /// Whether a linear geometry is the same from either end (the point group D∞h): elements and distances along its line
   /// agree within 0.05 Å.
-  var isSameFromBothEnds: Bool {
+  package var isSameFromBothEnds: Bool {
     guard let axis else { return false }
     let places = elements.indices
       .map { (place: dot(difference(axis.start, $0), axis.direction), element: elements[$0]) }

@@ -3,12 +3,10 @@ import Foundation
 
 /// Asks a program for its version.
 enum ProgramVersion {
-  /// What a program said, in a folder of its own that is gone afterwards.
-  /// - Parameters:
-  ///   - question: The arguments, `--version`.
+  /// What a program said to `--version`, in a folder of its own that is gone afterwards.
   /// - Throws: Where the system, and not the program, is the reason that it says nothing.
   static func output(
-    of executable: String, _ question: [String] = ["--version"], environment: [String: String]
+    of executable: String, environment: [String: String]
   ) async throws(CalculatorUnavailable) -> AttemptOutput {
     let folder = FileManager.default.temporaryDirectory
       .appending(component: "cohobate-\(UUID().uuidString)").path(percentEncoded: false)
@@ -22,7 +20,8 @@ enum ProgramVersion {
     }
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let request = AttemptRequest(
-      number: 1, molecule: nil, geometry: nil, executable: executable, arguments: question, environment: environment,
+      number: 1, molecule: nil, geometry: nil, executable: executable, arguments: ["--version"],
+      environment: environment,
       timeLimitSeconds: 60)
     let output = await LocalExecutor().run(request, in: folder)
     if case .notStarted(let reason) = output.termination {

@@ -37,7 +37,8 @@ public final class CampaignLock: Sendable {
   }
 
   deinit {
-    // Closing releases the lock.
+    // Closing alone would leave the lock to a program that is just being started, until that closes its copy.
+    flock(descriptor, LOCK_UN)
     Glibc.close(descriptor)
   }
 

@@ -142,6 +142,16 @@ extension CampaignStore {
     }
   }
 
+  /// The numbers of the calculations for which attempts at more than one conformer were made. Where such a calculation's value
+  /// has no uncertainty, its spread over the conformers is unknown: all but one of them failed.
+  public func calculationsOfSeveralConformers() throws(StoreError) -> Set<Int> {
+    try read { database in
+      Set(
+        try Int.fetchAll(
+          database, sql: "SELECT calculation FROM attempt GROUP BY calculation HAVING count(DISTINCT conformer) > 1"))
+    }
+  }
+
   /// The lowest or the highest observed values of a property, at most `limit`; ties in the calculations' order.
   public func extremes(
     of property: String, highestFirst: Bool, limit: Int

@@ -37,12 +37,41 @@ extension CampaignStore {
     }
   }
 
-  /// Inserts values in the place of withdrawn ones. A campaign that has ended is open again, as after a withdrawal.
+  /// Takes back that a calculation failed, and keeps it as withdrawn: the calculation has succeeded then without a value, and
+  /// may be given some. A campaign that has ended is open again.
+  ///
+  /// - Throws: `StoreError.unknown` where the calculation is not there or has not failed.
+  @discardableResult
+  public func withdrawFailure(
+    of calculation: Int, reason: String? = nil, at time: Date = Date()
+  ) throws(StoreError) -> WithdrawnFailureRecord {
+    try write { database in
+      guard var record = try CalculationRecord.fetch(database, id: calculation), let failure = record.failure else {
+        throw StoreError.unknown(path: path, what: "failure of calculation \(calculation)")
+      }
+      let withdrawn = WithdrawnFailureRecord(calculation: calculation, failure, reason: reason, withdrawnAt: time)
+      try withdrawn.insert(into: database)
+      (record.state, record.failureClass, record.failureMessage, record.evidence) = (.succeeded, nil, nil, nil)
+      try TableRow(record).update(database)
+      try reopen(database)
+      return withdrawn
+    }
+  }
+
+  /// The failures that were withdrawn, in the calculations' order.
+  public func withdrawnFailures() throws(StoreError) -> [WithdrawnFailureRecord] {
+    try read { try WithdrawnFailureRecord.fetchAll($0, sql: "SELECT * FROM withdrawnFailure ORDER BY calculation") }
+  }
+
+  /// Inserts values in the place of withdrawn ones, or in that of a withdrawn failure. A campaign that has ended is open again, as after a withdrawal.
   func correct(_ calculation: Int, _ observations: [ObservationEntry], in database: Database) throws {
     for entry in observations {
       let isWithdrawn = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM withdrawal WHERE calculation = ? AND property = ?)",
-        arguments: [calculation, entry.property])
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM withdrawal WHERE calculation = ?1 AND property = ?2)
+            OR EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = ?1)
+          """, arguments: [calculation, entry.property])
       guard isWithdrawn ?? false else {
         throw StoreError.unknown(path: path, what: "withdrawn value of \(entry.property) of calculation \(calculation)")
       }

@@ -57,6 +57,8 @@ enum SharedFile {
     defer { for ending in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + ending) } }
     let database = try connect(draft, .full)
     try database.writeWithoutTransaction { database in
+      // Before anything is written: so that room is given back in small steps, and not by writing the file anew.
+      try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
         throw StoreError.cannotOpen(
           path: path, reason: "its file system does not allow a write-ahead log; put it on a local disk")
@@ -71,9 +73,28 @@ enum SharedFile {
     }
   }
 
-  /// Gives the room of what was deleted back to the file system.
+  /// So many pages, of 4 KiB each, are given back in one step; others that write wait no longer than that takes.
+  private static let pagesOfAStep = 1000
+
+  /// Gives the room of what was deleted back to the file system, in steps between which others may write. A file from the time
+  /// before that could be is written anew once, which takes long where it is large.
   static func compact(_ database: DatabaseQueue) throws {
-    try database.vacuum()
+    try database.writeWithoutTransaction { database in
+      if try Int.fetchOne(database, sql: "PRAGMA auto_vacuum") != 2 {
+        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; VACUUM")
+      }
+    }
+    func freePages() throws -> Int {
+      try database.read { try Int.fetchOne($0, sql: "PRAGMA freelist_count") ?? 0 }
+    }
+    var free = try freePages()
+    while free > 0 {
+      try database.write { try $0.execute(sql: "PRAGMA incremental_vacuum(\(pagesOfAStep))") }
+      let left = try freePages()
+      // Others may free pages meanwhile; what is left then is for the next time.
+      guard left < free else { break }
+      free = left
+    }
     try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
   }
 }

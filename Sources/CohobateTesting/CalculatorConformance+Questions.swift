@@ -81,14 +81,17 @@ extension CalculatorConformance {
     return found
   }
 
+  /// What a program can be said to have found out about a geometry that no molecule has.
+  private static let classesOfBrokenGeometries: [FailureClass] = [.input, .convergence, .topologyChanged, .timeout]
+
   func brokenGeometryViolations() async -> [String] {
     var found: [String] = []
     for geometry in Sabotage.BrokenGeometry.allCases {
       found += await violations(of: "A broken geometry (\(geometry))", .broken(geometry, timeLimitSeconds: 2)) {
         // An input that was written and is empty is what a full disk leaves: an accident may be said of it.
         if geometry == .empty, $0.hasStopped(with: .random) { return true }
-        guard case .outcome(let outcome) = $0 else { return false }
-        return (try? outcome.result.get()) == nil
+        guard case .outcome(let outcome) = $0, case .failure(let failure) = outcome.result else { return false }
+        return !knowsItsProgram || Self.classesOfBrokenGeometries.contains(failure.failureClass)
       }
     }
     return found

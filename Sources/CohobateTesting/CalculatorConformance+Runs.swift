@@ -44,7 +44,7 @@ extension CalculatorConformance {
     do {
       try await stage.run([CalculationJob(number: 1, molecule: molecule)]) { reported = $1 }
       ending = reported.map { .outcome($0) } ?? .threw("nothing, and report nothing")
-    } catch CalculationStageError.machineFailed(_, let failure, _) {
+    } catch CalculationStageError.machineFailed(_, _, let failure, _) {
       ending = .stopped(failure)
     } catch {
       ending = .threw("\(error)")

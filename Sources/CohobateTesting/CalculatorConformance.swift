@@ -15,6 +15,9 @@ public struct CalculatorConformance: Sendable {
   let calculator: any Calculator
   let equal: any Calculator
   let missing: (any Calculator)?
+  let different: [any Calculator]
+  let alike: [any Calculator]
+  let knowsItsProgram: Bool
   let good: [Molecule]
   let notApplicable: [CalculatorQuestion: String]
   let executor: any Executor
@@ -25,18 +28,26 @@ public struct CalculatorConformance: Sendable {
   ///   - calculator: Who is asked.
   ///   - equal: The same, made once more from the same settings; nil to compare the calculator with itself.
   ///   - missing: The same, made with a program that is not there.
+  ///   - different: The same with other settings, each of which changes values.
+  ///   - alike: The same with other settings that change none, such as a time limit.
+  ///   - knowsItsProgram: Whether it was written for one program whose messages it can read. Then a broken geometry has to be a
+  ///     failure of a class that says what is wrong, and not `unknown`.
   ///   - good: Molecules that it must be able to calculate, of each kind one: with and without a charge, with and without
   ///     unpaired electrons.
   ///   - notApplicable: The questions that make no sense for this calculator, each with the reason in a sentence.
   ///   - executor: Who runs its programs.
   ///   - workdir: A directory for the attempts' folders, which nobody else uses.
   public init(
-    calculator: any Calculator, equal: (any Calculator)? = nil, missing: (any Calculator)? = nil, good: [Molecule],
+    calculator: any Calculator, equal: (any Calculator)? = nil, missing: (any Calculator)? = nil,
+    different: [any Calculator] = [], alike: [any Calculator] = [], knowsItsProgram: Bool = true, good: [Molecule],
     notApplicable: [CalculatorQuestion: String] = [:], executor: any Executor = LocalExecutor(), workdir: String
   ) {
     self.calculator = calculator
     self.equal = equal ?? calculator
     self.missing = missing
+    self.different = different
+    self.alike = alike
+    self.knowsItsProgram = knowsItsProgram
     self.good = good
     self.notApplicable = notApplicable
     self.executor = executor
@@ -72,6 +83,7 @@ public struct CalculatorConformance: Sendable {
   private func violations(of question: CalculatorQuestion) async -> [String] {
     switch question {
     case .description: await descriptionViolations()
+    case .settings: await settingsViolations()
     case .goodMolecule, .radical, .ion: await resultViolations(of: question)
     case .brokenGeometry: await brokenGeometryViolations()
     case .missingProgram: await missingProgramViolations()
@@ -79,6 +91,8 @@ public struct CalculatorConformance: Sendable {
     case .timeout: await timeoutViolations()
     case .kill: await killViolations()
     case .garbage: await garbageViolations()
+    case .noNumbers: await noNumbersViolations()
+    case .anotherMolecule: await anotherMoleculeViolations()
     case .endings: endingViolations()
     }
   }
@@ -93,11 +107,14 @@ public struct CalculatorConformance: Sendable {
     switch question {
     case .description: check(false, "every calculator can be described")
     case .goodMolecule, .radical, .ion: check(molecules(of: question).isEmpty, "there is a molecule for it")
+    case .settings: check(different.isEmpty && alike.isEmpty, "there are calculators with other settings")
     case .missingProgram: check(missing == nil, "there is a calculator without its program")
     // A recording does not know how its program takes another geometry.
     case .brokenGeometry:
       check(executor is RecordedExecutor || firstRequests.allSatisfy { $0.geometry == nil }, "attempts have geometries")
-    case .vanishedProgram, .timeout, .kill, .garbage, .endings:
+    // An answer that does not say whose it is cannot be told from another's, and a recording has none for others.
+    case .anotherMolecule: break
+    case .vanishedProgram, .timeout, .kill, .garbage, .noNumbers, .endings:
       check(firstRequests.isEmpty, "attempts are planned")
     }
     return found

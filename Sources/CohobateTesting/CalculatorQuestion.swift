@@ -2,6 +2,8 @@
 public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
   /// Whether it can be written down.
   case description
+  /// Which settings are a part of what its values are kept under.
+  case settings
   /// A neutral molecule with all electrons paired.
   case goodMolecule = "good molecule"
   /// A molecule with unpaired electrons.
@@ -20,6 +22,10 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
   case kill
   /// Output that means nothing.
   case garbage
+  /// A whole answer whose numbers are none.
+  case noNumbers = "no numbers"
+  /// A whole answer that is another molecule's.
+  case anotherMolecule = "another molecule"
   /// Every other way in which a program may end.
   case endings
 
@@ -28,12 +34,15 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .description:
       "Its name, properties, protocol and version can be written down, and are the same when asked for again."
+    case .settings:
+      "Settings that change values change the protocol or the version, which values are kept under; a time limit does not."
     case .goodMolecule:
       "A neutral molecule with all electrons paired gets a finite value of every property, and the same ones again."
     case .radical: "So does a molecule with unpaired electrons."
     case .ion: "So does a molecule with a charge."
     case .brokenGeometry:
-      "Coincident atoms, coordinates that are no numbers and an empty file are failures of the molecule, never values."
+      "Coincident atoms, coordinates that are no numbers and an empty file are failures of the molecule, never values; an "
+        + "adapter that knows its program tells of what class."
     case .missingProgram:
       "Made with a program that is not there, it says what is missing and what to do, and plans nothing."
     case .vanishedProgram:
@@ -42,6 +51,8 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
     case .kill:
       "A program that is killed or crashes in every try fails for that molecule; if it does for others too, the run stops."
     case .garbage: "Output and files that mean nothing are a failure with its evidence, never values."
+    case .noNumbers: "An answer that is whole but for numbers that are NaN is a failure, wherever the numbers count."
+    case .anotherMolecule: "The answer for another molecule is a failure, never values."
     case .endings:
       "How a program ends before it has answered decides the failure's class, and its last words are kept."
     }
@@ -49,7 +60,8 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
 
   /// Those that only a calculator that runs programs can be asked.
   public static let ofPrograms: [CalculatorQuestion] = [
-    .brokenGeometry, .missingProgram, .vanishedProgram, .timeout, .kill, .garbage, .endings,
+    .brokenGeometry, .missingProgram, .vanishedProgram, .timeout, .kill, .garbage, .noNumbers,
+    .anotherMolecule, .endings,
   ]
 
   /// Those about a molecule that must be calculated.

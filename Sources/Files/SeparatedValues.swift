@@ -6,7 +6,7 @@ package struct SeparatedValues: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     /// The line on which the row begins, from 1.
     package let line: Int
-    /// As many as there are columns.
+    /// As many as there are columns, unless uneven rows were allowed.
     package let fields: [String]
   }
 
@@ -23,12 +23,13 @@ package struct SeparatedValues: Sendable, Hashable {
   /// The others; empty lines are left out.
   package let rows: [Row]
 
-  package init(_ text: String) throws(Malformed) {
+  /// - Parameter allowsUnevenRows: whether rows may have fewer or more fields than the header.
+  package init(_ text: String, allowsUnevenRows: Bool = false) throws(Malformed) {
     var rows = try Self.rows(of: text)
     guard !rows.isEmpty else { throw Malformed(line: 1, problem: "should be a header, but the file is empty") }
     let first = rows.removeFirst()
     header = first.fields.map(Self.trimmed)
-    for row in rows where row.fields.count != header.count {
+    for row in rows where !allowsUnevenRows && row.fields.count != header.count {
       throw Malformed(
         line: row.line, problem: "has \(row.fields.count) fields, but the header has \(header.count)")
     }
@@ -91,7 +92,13 @@ package struct SeparatedValues: Sendable, Hashable {
         field.append(byte)
       }
     }
-    if isQuoted { throw Malformed(line: rowLine, problem: "opens a quotation mark that is never closed") }
+    if isQuoted {
+      throw Malformed(
+        line: rowLine,
+        problem:
+          "opens a quotation mark that is never closed; close it, or write a quotation mark within a quoted field twice"
+      )
+    }
     if !fields.isEmpty || !field.isEmpty || wasQuoted { endRow() }
     return rows
   }

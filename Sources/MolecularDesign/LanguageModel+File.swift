@@ -42,12 +42,8 @@ extension LanguageModel {
 }
 
 extension LanguageModel {
-  /// Puts the right checksum at the end of bytes that were changed: for tests of what lies behind it.
+  /// Puts the right digest at the end of bytes that were changed: for tests of what lies behind it.
   package static func seal(_ bytes: inout [UInt8]) {
-    guard bytes.count >= 8 else { return }
-    bytes.removeLast(8)
-    var writer = ByteWriter()
-    writer.write(LanguageModelFile.checksum(bytes[...]))
-    bytes.append(contentsOf: writer.bytes)
+    bytes = LanguageModelFile.sealed(Data(bytes.dropLast(LanguageModelFile.digestLength)))
   }
 }

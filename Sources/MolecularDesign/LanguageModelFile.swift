@@ -1,6 +1,9 @@
+import Files
+import Foundation
+
 /// A language model as bytes: `Documentation/language-model.md` says what stands where.
 ///
-/// All numbers are little-endian. The last eight bytes are a checksum of all before them, so that a file that was cut off or
+/// All numbers are little-endian. The last 32 bytes are a digest of all before them, so that a file that was cut off or
 /// changed is found out before anything is made of it. Every count is held against the bytes that are there before any
 /// memory is taken, and every index against what it points to.
 enum LanguageModelFile {
@@ -8,12 +11,14 @@ enum LanguageModelFile {
   static let mark: [UInt8] = Array("COHOLANG".utf8)
   /// The version that is written. A program reads its own and all earlier ones.
   static let version: UInt32 = 1
+  /// The bytes of the digest at its end.
+  static let digestLength = 32
 
   // MARK: Writing
 
   static func bytes(of model: LanguageModel) -> [UInt8] {
     var writer = ByteWriter()
-    writer.bytes = mark
+    writer.write(Data(mark))
     writer.write(version)
     writer.write(UInt32(model.settings.order))
     writer.write(UInt32(clamping: model.settings.rootsPerMolecule))
@@ -46,23 +51,25 @@ enum LanguageModelFile {
       for value in tree.entryTokens { writer.write(value) }
       for value in tree.entryShares { writer.write(value.bitPattern) }
     }
-    writer.write(checksum(writer.bytes[...]))
-    return writer.bytes
+    return sealed(writer.data)
   }
+
+  /// The bytes of a file, and their digest behind them.
+  static func sealed(_ content: Data) -> [UInt8] { content + ContentDigest(content).bytes }
 
   // MARK: Reading
 
   static func model(of bytes: [UInt8]) throws(LanguageModelFileError) -> LanguageModel {
     guard bytes.starts(with: mark) else { throw .notAModel }
-    guard bytes.count >= mark.count + 12 else { throw .cutOff }
-    var reader = ByteReader(bytes[mark.count..<(bytes.count - 8)])
-    let found = try reader.number(UInt32.self)
+    let end = bytes.count - digestLength
+    guard end >= mark.count + 4 else { throw .unreadable("it ends too early") }
+    var reader = ByteReader(bytes[mark.count..<end], unreadable: LanguageModelFileError.unreadable)
+    let found = try reader.integer(UInt32.self)
     guard (1...version).contains(found) else { throw .unknownVersion(Int(found)) }
-    var last = ByteReader(bytes[(bytes.count - 8)...])
-    guard try last.number(UInt64.self) == checksum(bytes[..<(bytes.count - 8)]) else { throw .damaged }
-    let (order, roots) = (try reader.count(upTo: 100), Int(try reader.number(UInt32.self)))
+    guard ContentDigest(Data(bytes[..<end])).bytes == Array(bytes[end...]) else { throw .damaged }
+    let (order, roots) = (try reader.count(upTo: 100), Int(try reader.integer(UInt32.self)))
     let smoothing = try reader.smoothing()
-    let (stated, softLength) = (Int(try reader.number(UInt32.self)), Int(try reader.number(UInt32.self)))
+    let (stated, softLength) = (Int(try reader.integer(UInt32.self)), Int(try reader.integer(UInt32.self)))
     let settings = LanguageModelSettings(
       order: order, rootsPerMolecule: roots, softLength: stated > 0 ? stated : nil, smoothing: smoothing)
     do { try settings.validate() } catch { throw .impossible("its settings: \(error)") }
@@ -70,19 +77,21 @@ enum LanguageModelFile {
     let vocabulary = try vocabulary(&reader)
     var components: [LanguageModel.Component] = []
     for _ in 0..<(try reader.count(upTo: 1 << 16)) {
-      let share = Double(bitPattern: try reader.number(UInt64.self))
+      let share = Double(bitPattern: try reader.integer(UInt64.self))
       guard share > 0, share <= 1 else { throw .impossible("a share of \(share)") }
       components.append(.init(tree: try tree(&reader, vocabulary), share: share))
     }
-    guard reader.isAtEnd else { throw .impossible("bytes after its end") }
+    try reader.finish()
     let total = components.reduce(0) { $0 + $1.share }
     guard abs(total - 1) < 1e-9 else { throw .impossible("shares that sum to \(total)") }
     return LanguageModel(
       settings: settings, vocabulary: vocabulary, softLength: softLength, refused: [], components: components)
   }
 
-  private static func vocabulary(_ reader: inout ByteReader) throws(LanguageModelFileError) -> Vocabulary {
-    let stars = Int(try reader.number(UInt32.self))
+  private static func vocabulary(_ reader: inout ByteReader<LanguageModelFileError>) throws(LanguageModelFileError)
+    -> Vocabulary
+  {
+    let stars = Int(try reader.integer(UInt32.self))
     var tokens: [Token] = []
     for _ in 0..<(try reader.count(upTo: Vocabulary.greatestCount)) {
       let text = try reader.text()
@@ -102,20 +111,20 @@ enum LanguageModelFile {
   }
 
   private static func tree(
-    _ reader: inout ByteReader, _ vocabulary: Vocabulary
+    _ reader: inout ByteReader<LanguageModelFileError>, _ vocabulary: Vocabulary
   ) throws(LanguageModelFileError) -> ContextTree {
     let order = try reader.count(upTo: 100)
     guard order >= 1 else { throw .impossible("an order of 0") }
     let smoothing = try reader.smoothing()
-    let nodes = Int(clamping: try reader.number(UInt64.self))
-    let entries = Int(clamping: try reader.number(UInt64.self))
+    let nodes = Int(clamping: try reader.integer(UInt64.self))
+    let entries = Int(clamping: try reader.integer(UInt64.self))
     guard nodes >= 1, nodes < UInt32.max, entries < UInt32.max else { throw .impossible("a tree of \(nodes) nodes") }
-    let symbols = try reader.numbers(nodes, UInt16.self)
-    let firstChild = try reader.numbers(nodes + 1, UInt32.self)
-    let firstEntry = try reader.numbers(nodes + 1, UInt32.self)
-    let backOff = try reader.numbers(nodes, UInt32.self).map(Float.init(bitPattern:))
-    let tokens = try reader.numbers(entries, UInt16.self)
-    let shares = try reader.numbers(entries, UInt32.self).map(Float.init(bitPattern:))
+    let symbols = try reader.integers(nodes, UInt16.self)
+    let firstChild = try reader.integers(nodes + 1, UInt32.self)
+    let firstEntry = try reader.integers(nodes + 1, UInt32.self)
+    let backOff = try reader.integers(nodes, UInt32.self).map(Float.init(bitPattern:))
+    let tokens = try reader.integers(entries, UInt16.self)
+    let shares = try reader.integers(entries, UInt32.self).map(Float.init(bitPattern:))
     // Children stand behind their parent, each in one place: so no way down goes in a circle.
     guard firstChild[0] == 1, firstChild[nodes] == nodes, firstEntry[0] == 0, firstEntry[nodes] == entries else {
       throw .impossible("a tree with loose ends")
@@ -131,30 +140,25 @@ enum LanguageModelFile {
       order: order, smoothing: smoothing, tokenCount: vocabulary.count, symbols: symbols, firstChild: firstChild,
       firstEntry: firstEntry, backOff: backOff, entryTokens: tokens, entryShares: shares)
   }
+}
 
-  /// FNV-1a over 64-bit words, the last filled up with zeros; each word is mixed so that no bit is lost.
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-    var word: UInt64 = 0
-    var shift: UInt64 = 0
-    for byte in bytes {
-      word |= UInt64(byte) << shift
-      shift += 8
-      if shift == 64 {
-        hash = (hash ^ word) &* 0x0000_0100_0000_01B3
-        hash ^= hash >> 29
-        (word, shift) = (0, 0)
-      }
-    }
-    hash = (hash ^ word) &* 0x0000_0100_0000_01B3
-    return hash ^ hash >> 32
+extension ByteReader<LanguageModelFileError> {
+  /// A number of things, which must not be more than can be.
+  fileprivate mutating func count(upTo limit: Int) throws(LanguageModelFileError) -> Int {
+    let count = Int(try integer(UInt32.self))
+    guard count <= limit else { throw .impossible("a count of \(count), where at most \(limit) can be") }
+    return count
+  }
+
+  fileprivate mutating func smoothing() throws(LanguageModelFileError) -> Smoothing {
+    Smoothing.allCases[try count(upTo: Smoothing.allCases.count - 1)]
   }
 }
 
 /// What is wrong with a file that should be a language model: the end of a sentence.
 enum LanguageModelFileError: Error {
   case notAModel
-  case cutOff
+  case unreadable(String)
   case unknownVersion(Int)
   case damaged
   case impossible(String)
@@ -162,10 +166,10 @@ enum LanguageModelFileError: Error {
   var reason: String {
     switch self {
     case .notAModel: "it is no language model that 'cohobate corpus train' wrote"
-    case .cutOff: "it ends too early"
+    case .unreadable(let reason): reason
     case .unknownVersion(let version):
       "it is of version \(version) of the format, and this program reads up to \(LanguageModelFile.version)"
-    case .damaged: "its checksum is wrong: it was cut off or changed"
+    case .damaged: "its digest is wrong: it was cut off or changed"
     case .impossible(let what): "it has \(what)"
     }
   }

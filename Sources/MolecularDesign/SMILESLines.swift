@@ -20,21 +20,20 @@ package struct SMILESLine: Sendable, Hashable {
 package enum SMILESLines {
   /// The lines of a `.smi` file that are neither empty nor comments. A byte-order mark is passed over.
   package static func lines(of text: String) -> [SMILESLine] {
-    var lines: [SMILESLine] = []
-    var number = 0
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for line in text.utf8.dropFirst(text.utf8.starts(with: mark) ? mark.count : 0).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      number += 1
-      let fields = line.split(maxSplits: 1) {
-        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
-      }
-      guard let smiles = fields.first, smiles.first != UInt8(ascii: "#") else { continue }
-      let name = fields.count > 1 ? trimmed(Substring(fields[1])) : ""
-      lines.append(SMILESLine(number: number, smiles: String(Substring(smiles)), name: name.isEmpty ? nil : name))
+    return text.utf8.dropFirst(text.utf8.starts(with: mark) ? mark.count : 0)
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+      .compactMap { line(Substring($0.element), number: $0.offset + 1) }
+  }
+
+  /// What a line of a `.smi` file says: a SMILES, and a name after a space or tab; nil for an empty one and for a comment.
+  package static func line(_ text: Substring, number: Int) -> SMILESLine? {
+    let fields = text.utf8.split(maxSplits: 1) {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
     }
-    return lines
+    guard let smiles = fields.first, smiles.first != UInt8(ascii: "#") else { return nil }
+    let name = fields.count > 1 ? trimmed(Substring(fields[1])) : ""
+    return SMILESLine(number: number, smiles: String(Substring(smiles)), name: name.isEmpty ? nil : name)
   }
 
   /// The rows of a `.csv` file.
@@ -42,8 +41,13 @@ package enum SMILESLines {
     of text: String, path: String, column: String?, weightColumn: String? = nil
   ) throws(DesignError) -> [SMILESLine] {
     if let problem = tableProblem(text) { throw .unusableTable(path: path, problem: problem) }
-    var rows = CommaSeparatedRows(text)
-    let header = (rows.next()?.fields ?? []).map { trimmed($0[...]) }
+    let table: SeparatedValues
+    do {
+      table = try SeparatedValues(text, allowsUnevenRows: true)
+    } catch {
+      throw .unusableTable(path: path, problem: "Line \(error.line) \(error.problem).")
+    }
+    let header = table.header
     func find(_ wanted: String) throws(DesignError) -> Int {
       if let exact = header.firstIndex(of: wanted) { return exact }
       guard let place = header.firstIndex(where: { $0.lowercased() == wanted.lowercased() }) else {
@@ -55,17 +59,12 @@ package enum SMILESLines {
     var weightPlace: Int?
     if let weightColumn { weightPlace = try find(weightColumn) }
     let namePlace = header.firstIndex { $0.lowercased() == "name" }
-    var lines: [SMILESLine] = []
-    while let row = rows.next() {
-      if row.fields == [""] { continue }
-      let name = namePlace.flatMap { $0 < row.fields.count ? trimmed(row.fields[$0][...]) : nil } ?? ""
-      lines.append(
-        SMILESLine(
-          number: row.line, smiles: place < row.fields.count ? trimmed(row.fields[place][...]) : "",
-          name: name.isEmpty ? nil : name,
-          weight: weightPlace.map { $0 < row.fields.count ? trimmed(row.fields[$0][...]) : "" }))
+    return table.rows.map { row in
+      func field(_ place: Int) -> String { place < row.fields.count ? trimmed(row.fields[place][...]) : "" }
+      let name = namePlace.map(field) ?? ""
+      return SMILESLine(
+        number: row.line, smiles: field(place), name: name.isEmpty ? nil : name, weight: weightPlace.map(field))
     }
-    return lines
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -73,54 +72,5 @@ package enum SMILESLines {
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
-  }
-}
-
-/// The rows of comma-separated text as RFC 4180 has it: a field in double quotes may hold commas, line ends and, doubled,
-/// quotes. Lines may end in LF or CR LF; a byte-order mark is passed over.
-package struct CommaSeparatedRows: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
-  private var position = 0
-  private var line = 1
-
-  package init(_ text: String) {
-    bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-  }
-
-  /// The next row: the line on which it starts, and its fields.
-  package mutating func next() -> (line: Int, fields: [String])? {
-    guard position < bytes.count else { return nil }
-    let firstLine = line
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      if isQuoted {
-        if byte != UInt8(ascii: "\"") {
-          field.append(byte)
-        } else if position < bytes.count, bytes[position] == byte {
-          field.append(byte)
-          position += 1
-        } else {
-          isQuoted = false
-        }
-      } else if byte == UInt8(ascii: "\""), field.isEmpty {
-        isQuoted = true
-      } else if byte == UInt8(ascii: ",") {
-        fields.append(String(decoding: field, as: UTF8.self))
-        field = []
-      } else if byte == UInt8(ascii: "\n") {
-        break
-      } else {
-        field.append(byte)
-      }
-    }
-    if field.last == UInt8(ascii: "\r") { field.removeLast() }
-    fields.append(String(decoding: field, as: UTF8.self))
-    return (firstLine, fields)
   }
 }

@@ -1,12 +1,13 @@
 import Campaign
 import Synchronization
 
-/// Shows on stderr how far a list of molecules is: a line that is written over on a terminal, elsewhere a plain line for
-/// every twentieth part. Each failure has its line.
+/// Shows on stderr how far a list of molecules is: a bar that is written over on a terminal, elsewhere a plain line for every
+/// tenth part, and one for every minute in which no part was finished. Each failure has its line.
 final class CalculateProgressPrinter: Sendable {
   private struct State {
     var line = ProgressLine()
     var lastPart = 0
+    var lastLineAt = ContinuousClock.now
   }
 
   private let isQuiet: Bool
@@ -24,10 +25,15 @@ final class CalculateProgressPrinter: Sendable {
         Terminal.line("  \(state.line.style.red("fail"))  \(failure.smiles.visible)  \(failure.message.visible)")
       }
       if state.line.isTerminal {
-        state.line.show(Self.parts(progress))
+        let bar = ProgressBar(done: progress.done, total: progress.total).text()
+        state.line.show(["\(bar) \(progress.done)/\(progress.total)"] + Self.parts(progress))
       } else {
-        let part = 20 * progress.done / max(1, progress.total)
-        if part > state.lastPart { Terminal.line(Self.parts(progress).joined(separator: ", ")) }
+        let part = 10 * progress.done / max(1, progress.total)
+        if part > state.lastPart || .now - state.lastLineAt > .seconds(60) {
+          Terminal.line(
+            (["\(progress.done)/\(progress.total) calculated"] + Self.parts(progress)).joined(separator: ", "))
+          state.lastLineAt = .now
+        }
         state.lastPart = part
       }
     }
@@ -39,10 +45,12 @@ final class CalculateProgressPrinter: Sendable {
   }
 
   private static func parts(_ progress: CalculateProgress) -> [String] {
-    var parts = ["\(progress.done)/\(progress.total) calculated"]
+    var parts: [String] = []
+    if progress.unreadable > 0 { parts.append("\(progress.unreadable) unreadable") }
     if progress.running > 0 { parts.append("\(progress.running) running") }
     if progress.reused > 0 { parts.append("\(progress.reused) from the cache") }
     if progress.failed > 0 { parts.append("\(progress.failed) failed") }
+    if let seconds = progress.secondsEach { parts.append(Number.rate(secondsEach: seconds)) }
     if progress.done < progress.total, let left = progress.secondsLeft {
       parts.append("\(Number.duration(seconds: left)) left")
     }

@@ -50,19 +50,13 @@ final class PretrainProgressPrinter: Sendable {
         "  \(line.style.red("fail"))  \("\(ended.property), \(ended.kind): \(failure)".visible)")
     }
     if line.isTerminal {
-      line.show([Self.bar(progress)] + Self.parts(progress))
+      line.show([ProgressBar(done: progress.done, total: progress.total).text()] + Self.parts(progress))
     } else if let ended = progress.ended, let error = ended.meanAbsoluteError {
       let unit = ended.unit.isEmpty ? "" : " \(ended.unit)"
       Terminal.line(
         (["\(ended.property) \(ended.kind): MAE \(Number.fixed(error, 4))\(unit)"] + Self.parts(progress))
           .joined(separator: ", ").visible)
     }
-  }
-
-  private static func bar(_ progress: PretrainProgress) -> String {
-    let width = 20
-    let full = width * progress.done / max(1, progress.total)
-    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
   }
 
   private static func parts(_ progress: PretrainProgress) -> [String] {

@@ -11,8 +11,15 @@ enum Terminal {
   static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// Writes a result that has its own line ends to a file; nil for stdout.
-  static func write(_ result: String, to file: String?) throws(CampaignError) {
-    guard let file else { return text(result) }
+  ///
+  /// - Parameter hasStyle: Whether the text is made for a terminal. One that is not is written to a terminal with its control
+  ///   characters made visible: it comes from files of others. Tabs stay.
+  static func write(_ result: String, to file: String?, hasStyle: Bool = false) throws(CampaignError) {
+    guard let file else {
+      if hasStyle || !TextStyle.isTerminal(STDOUT_FILENO) { return text(result) }
+      let cells = result.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).visibleLines }
+      return text(cells.joined(separator: "\t"))
+    }
     try OutputFile(path: file).write(result)
   }
 

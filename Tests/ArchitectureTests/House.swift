@@ -4,9 +4,9 @@ enum House {
   static let below: [String: Set<String>] = [
     "Files": [],
     "Numerics": [],
-    "Chemistry": [],
+    "Chemistry": ["Files"],
     "GaussianProcess": ["Numerics", "Chemistry"],
-    "TransferLearning": ["Numerics", "Chemistry", "GaussianProcess"],
+    "TransferLearning": ["Files", "Numerics", "Chemistry", "GaussianProcess"],
     "MolecularDesign": ["Files", "Numerics", "Chemistry"],
     "Acquisition": ["Numerics", "GaussianProcess"],
     "Calculation": ["Files", "Chemistry"],

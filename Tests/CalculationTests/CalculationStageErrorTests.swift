@@ -29,21 +29,19 @@ import Testing
 
   @Test func itSaysWhatFailedAndTheWayOut() {
     let accident = CalculationStageError.machineFailed(
-      calculation: 7, CalculationFailure(.random, "xtb was ended by signal 9.", evidence: "last\nwords"), tries: 3)
+      calculation: 7, of: "CCO", CalculationFailure(.random, "xtb was ended by signal 9.", evidence: "last\nwords"),
+      tries: 3)
     #expect(
       accident.description == """
-        The machine failed in calculation 7, of which nothing is recorded: xtb was ended by signal 9. It was tried 3 \
-        times. Its last words:
-        last
-        words
-        Mend the cause ('cohobate doctor' checks the machine), and the same command goes on.
+        The machine failed in calculation 7, of 'CCO', and nothing is recorded of it: xtb was ended by signal 9. It was \
+        tried 3 times. Its last words: last | words. Mend the cause ('cohobate doctor' checks the machine), and the same command goes on.
         """)
     let missing = CalculationStageError.machineFailed(
-      calculation: 1, CalculationFailure(.resource, "There is no xtb."), tries: 1)
+      calculation: 1, of: "C", CalculationFailure(.resource, "There is no xtb."), tries: 1)
     #expect(
       missing.description == """
-        The machine failed in calculation 1, of which nothing is recorded: There is no xtb. Mend the cause \
-        ('cohobate doctor' checks the machine), and the same command goes on.
+        The machine failed in calculation 1, of 'C', and nothing is recorded of it: There is no xtb. Mend the \
+        cause ('cohobate doctor' checks the machine), and the same command goes on.
         """)
   }
 
@@ -83,7 +81,7 @@ import Testing
     let error = await #expect(throws: CalculationStageError.self) {
       try await stage.run(jobs ?? [self.jobs[0]]) { _, _ in Issue.record("Nothing is to be reported.") }
     }
-    guard case .machineFailed(_, let failure, _) = try #require(error) else { throw CancellationError() }
+    guard case .machineFailed(_, _, let failure, _) = try #require(error) else { throw CancellationError() }
     return failure
   }
 

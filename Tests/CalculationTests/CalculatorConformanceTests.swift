@@ -38,10 +38,12 @@ import Testing
 
   private func suite(
     of calculator: any Calculator, equal: (any Calculator)? = nil, missing: (any Calculator)? = nil,
-    good: [String] = ["C", "[CH3]", "C[O-]"], notApplicable: [CalculatorQuestion: String] = [:]
+    different: [any Calculator] = [], alike: [any Calculator] = [], good: [String] = ["C", "[CH3]", "C[O-]"],
+    notApplicable: [CalculatorQuestion: String] = [:]
   ) throws -> CalculatorConformance {
     CalculatorConformance(
-      calculator: calculator, equal: equal, missing: missing, good: try good.map { try Molecule(smiles: $0) },
+      calculator: calculator, equal: equal, missing: missing, different: different, alike: alike,
+      knowsItsProgram: false, good: try good.map { try Molecule(smiles: $0) },
       notApplicable: notApplicable, workdir: scratch.path)
   }
 
@@ -55,7 +57,9 @@ import Testing
       "without an absolute path", "no sensible time limit", "writes a file twice", "'../file' outside of its folder",
       "'..' outside of its folder", "uses 'stdout'", "a worker, which has no files", "is not one line",
       "was accepted with nan as gap", "has no finite gap", "has a value 'colour'", "No ion was given",
-      "A broken geometry (empty) was taken for a result", "A program that is gone was taken for a result",
+      "No calculator with other settings was given", "No answer without numbers is a failure",
+      "to a question about 'C' was taken for a result", "A broken geometry (empty) was taken for a result",
+      "A program that is gone was taken for a result",
       "A program that never ends was taken for a result",
       "A program that is killed for every molecule was taken for a result",
       "A program that crashes for one molecule was taken for a result", "Garbage ('{}') was taken for a result",
@@ -77,10 +81,11 @@ import Testing
   })
 
   @Test func aSoundCalculatorOfTwoStepsIsRight() async throws {
-    let answers = try await suite(
-      of: Self.summing, notApplicable: [.missingProgram: "It says no version."]
-    ).answers()
-    for question in CalculatorQuestion.allCases where question != .missingProgram {
+    let notApplicable: [CalculatorQuestion: String] = [
+      .missingProgram: "It says no version.", .settings: "It has none.", .anotherMolecule: "It knows no molecule.",
+    ]
+    let answers = try await suite(of: Self.summing, notApplicable: notApplicable).answers()
+    for question in CalculatorQuestion.allCases where notApplicable[question] == nil {
       #expect(answers[question] == .right, "\(question)")
     }
     #expect(answers[.missingProgram] == .notApplicable("It says no version."))

@@ -14,6 +14,33 @@ import Testing
     #expect(error?.description == "There is no calculator 'gaussian'; there are: \(names).")
   }
 
+  /// What every adapter needs to be made, besides what it can do without.
+  private static let required: [String: CalculatorSettings] = [
+    "command": ["command": .list([.text("a"), .text("{xyz}")]), "properties": .map(["gap": .text("eV")])],
+    "worker": ["command": .text("a"), "properties": .map(["gap": .text("eV")])],
+    "reinvent": ["command": .text("a"), "properties": .map(["gap": .text("eV")])],
+    "qcschema": [
+      "command": .text("a"), "model": .map(["method": .text("PM7")]),
+      "properties": .map(["energy": .map(["path": .text("return_result"), "unit": .text("Eh")])]),
+    ],
+  ]
+
+  @Test(arguments: Calculators.all.map(\.name))
+  func theSettingsThatAreListedAreThoseThatAreTaken(name: String) throws {
+    let registration = try #require(Calculators.all.first { $0.name == name })
+    #expect(registration.settings.allSatisfy { !$0.value.isEmpty })
+    var settings = Self.required[name] ?? [:]
+    settings.values["colour"] = .text("red")
+    let error = #expect(throws: CalculatorSetupError.self) {
+      try Calculators.make(name: name, CalculatorSetup(settings))
+    }
+    guard case .unknownSetting("colour", _, let known) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(registration.settings.map(\.key).sorted() == known)
+  }
+
   @Test func xtbIsMadeWithItsSettings() throws {
     let calculator = try Calculators.make(name: "xtb", CalculatorSetup(["conformers": .number(2)]))
     #expect(calculator.name == "xtb")

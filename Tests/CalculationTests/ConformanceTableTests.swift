@@ -11,9 +11,10 @@ import Testing
     other[.kill] = .notApplicable("It runs nothing.")
     other[.garbage] = nil
     let lines = conformanceTable([("one", right), ("other", other)]).split(separator: "\n")
-    #expect(lines[0].hasPrefix("| | description | good molecule | radical | ion |"))
-    #expect(lines[2] == "| one | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes |")
-    #expect(lines[3] == "| other | yes | yes | yes | NO | yes | yes | yes | – | – | not asked | yes |")
+    #expect(lines[0].hasPrefix("| | description | settings | good molecule | radical | ion |"))
+    #expect(lines[2] == "| one | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes |")
+    #expect(
+      lines[3] == "| other | yes | yes | yes | yes | NO | yes | yes | yes | – | – | not asked | yes | yes | yes |")
     #expect(
       lines[4...] == ["- other, ion: One.", "- other, ion: Two.", "- other, timeout, kill: It runs nothing."])
   }

@@ -2,6 +2,12 @@ import Calculation
 import Testing
 
 @Suite struct FrontierOrbitalsTests {
+  @Test func aGapOfZeroIsNoted() {
+    let note = ["The gap is zero: HOMO and LUMO are degenerate or half-filled."]
+    #expect(FrontierOrbitals.notes(onGap: 0) == note && FrontierOrbitals.notes(onGap: 0.0004) == note)
+    #expect(FrontierOrbitals.notes(onGap: 0.001) == [] && FrontierOrbitals.notes(onGap: nil) == [])
+  }
+
   @Test func theHighestIsThatOfTheLastSpinUpElectron() {
     let energies = [-3.0, -2, -1, 0]
     #expect(FrontierOrbitals(energies: energies, electrons: 4, unpaired: 0)?.homo == -2)

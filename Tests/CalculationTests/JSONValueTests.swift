@@ -33,6 +33,20 @@ import Testing
     #expect(JSONValue.list(values).line == #"["NaN","Infinity","-Infinity",1.5]"#)
   }
 
+  @Test func aNumberThatIsTooLargeIsInfinite() throws {
+    let document = try JSONValue(text: #"{"a": 1e400, "b": [-2.5E+999], "c": 1e100, "d": "1e400 \" 1e400"}"#)
+    #expect(document["a"] == .number(.infinity))
+    #expect(document["b"] == .list([.number(-.infinity)]))
+    #expect(document["c"] == .number(1e100))
+    #expect(document["d"] == .text("1e400 \" 1e400"))
+  }
+
+  /// As many as a flood of output may have: they are looked through once.
+  @Test(arguments: [400, 5000, 1_000_000]) func manyDigitsAreInfinite(count: Int) throws {
+    let digits = String(repeating: "7", count: count)
+    #expect(try JSONValue(text: "[-\(digits)]") == .list([.number(-.infinity)]))
+  }
+
   @Test(arguments: [
     "", "4.2 eV", "{'a': 1}", "{a: 1}", "[1, 2", "{\"a\": 1}{\"b\": 2}", "nul", "// c\n1", "\u{0}",
     String(repeating: "[", count: 100_000), "{\"a\": \"\\ud800\"}",

@@ -35,7 +35,9 @@ struct PlannedCalculator: Calculator {
       return .failure(failure)
     }
     if output.termination == .exited(9) { return .failure(CalculationFailure(.resource, "It lacks something.")) }
-    guard output.termination == .exited(0), let energy = Double(output.standardOutput) else {
+    guard output.termination == .exited(0), let energy = Double(output.standardOutput),
+      energy.isFinite
+    else {
       return .failure(CalculationFailure(.unknown, "It gave no number.", evidence: output.lastLines()))
     }
     return .success(AttemptResult(values: ["energy": energy]))

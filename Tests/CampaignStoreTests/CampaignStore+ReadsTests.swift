@@ -1,5 +1,6 @@
 import CampaignStore
 import Foundation
+import GRDB
 import Testing
 
 @Suite struct CampaignStoreReadsTests {
@@ -55,6 +56,12 @@ import Testing
           id: 1, iteration: 0, position: 1, state: .succeeded, calculator: "xtb", protocol: 1,
           geometry: "1\nbenzene\nC 0 0 0\n", endedAt: Sample.start + 61, wallSeconds: 62.5))
     #expect(calculation.failure == nil)
+  }
+
+  @Test func calculationsOfSeveralConformersAreThoseWithAttemptsAtMoreThanOne() throws {
+    #expect(try store.calculationsOfSeveralConformers().isEmpty)
+    try store.database.write { try $0.execute(sql: "UPDATE attempt SET conformer = number WHERE calculation = 1") }
+    #expect(try store.calculationsOfSeveralConformers() == [1])
   }
 
   @Test func aFailureComesBackWithItsClassAndEvidence() throws {

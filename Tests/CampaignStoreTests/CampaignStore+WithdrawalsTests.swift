@@ -70,6 +70,57 @@ import Testing
     #expect(try store.campaign().end == nil)
   }
 
+  @Test func aFailureIsWithdrawnAndTakesAValue() throws {
+    let failed = try #require(try store.failures().first).calculation
+    try store.endCampaign(.budget, message: "All is done.")
+    let withdrawn = try store.withdrawFailure(of: failed.id, reason: "The wrong line.", at: Sample.start)
+    #expect(withdrawn.failureMessage == failed.failureMessage && withdrawn.reason == "The wrong line.")
+    #expect(try store.withdrawnFailures() == [withdrawn])
+    let now = try #require(try store.calculations().first { $0.calculation.id == failed.id }).calculation
+    #expect(now.state == .succeeded && now.failure == nil && now.endedAt == failed.endedAt)
+    #expect(try store.failures().isEmpty)
+    #expect(try store.campaign().end == nil)
+    let correction = (calculation: failed.id, observations: [ObservationEntry(property: "gap", value: 5)])
+    try store.recordTold([], corrections: [correction], calculator: "told", protocol: byHand)
+    #expect(try store.observations(of: "gap").map(\.value) == [4.75, 5])
+    #expect(throws: StoreError.self) {
+      try store.recordTold([], corrections: [correction], calculator: "told", protocol: byHand)
+    }
+    // Once, and only what has failed.
+    for calculation in [failed.id, 1, 3, 9] {
+      #expect(throws: StoreError.self) { try store.withdrawFailure(of: calculation) }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "UPDATE calculation SET state = 'succeeded', failureClass = NULL, failureMessage = NULL, evidence = NULL WHERE id = 2",
+      "never changed"
+    ),
+    (
+      "INSERT INTO withdrawnFailure VALUES (1, 'unknown', 'It fell.', '', NULL, '2026-11-23T03:10:00.000Z')",
+      "Only a failure that stands"
+    ),
+    (
+      "INSERT INTO withdrawnFailure SELECT id, failureClass, failureMessage, evidence, '', endedAt FROM calculation WHERE id = 2",
+      "reason <> ''"
+    ),
+  ])
+  func theSchemaKeepsTheRulesOfFailures(statement: String, rule: String) throws {
+    let error = #expect(throws: DatabaseError.self) { try store.database.write { try $0.execute(sql: statement) } }
+    #expect(error?.description.contains(rule) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func aWithdrawnFailureStaysAsItIs() throws {
+    try store.withdrawFailure(of: 2)
+    for statement in [
+      "UPDATE withdrawnFailure SET reason = 'Another.'", "DELETE FROM withdrawnFailure",
+      "UPDATE calculation SET notes = 'x' WHERE id = 2",
+    ] {
+      #expect(throws: DatabaseError.self) { try store.database.write { try $0.execute(sql: statement) } }
+    }
+  }
+
   @Test(arguments: [
     ("DELETE FROM observation", "never removed but by a withdrawal"),
     (

@@ -24,7 +24,7 @@ struct CampaignErrorTests {
       StoreError.diskFull(path: "a.sqlite"), StoreError.refused(path: "a.sqlite", rule: "rank"),
       NSError(domain: NSCocoaErrorDomain, code: 4),
       CalculationStageError.machineFailed(
-        calculation: 1, CalculationFailure(.resource, "There is no xtb."), tries: 1),
+        calculation: 1, of: "C", CalculationFailure(.resource, "There is no xtb."), tries: 1),
     ] as [any Error])
   func failure(error: any Error) {
     let mapped = CampaignError(error)

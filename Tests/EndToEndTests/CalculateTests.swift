@@ -63,6 +63,42 @@ import Testing
     #expect(rows.first?["status"] as? String == "calculated")
   }
 
+  @Test func theJSONHasTheValuesOfAtoms() throws {
+    let folder = try TemporaryFolder()
+    let json = try calculate(["O", "--json"], in: folder)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let row = try #require((report["rows"] as? [[String: Any]])?.first)
+    #expect(row["elements"] as? [String] == ["O", "H", "H"])
+    let charges = try #require((row["atomicValues"] as? [String: [Double]])?["charge"])
+    #expect(charges.count == 3 && charges[0] < -0.3 && abs(charges.reduce(0, +)) < 1e-3)
+  }
+
+  @Test(arguments: [
+    (["O", "--output", "x.xyz"], "ends in '.xyz', which says no format"),
+    (["O", "--column", "structure"], "have no column to choose"),
+    (["O", "--properties", "gap,homo,gap"], "names 'gap' twice"),
+  ])
+  func whatWouldBePassedOverIsRefused(arguments: [String], words: String) throws {
+    let folder = try TemporaryFolder()
+    let ending = try calculate(arguments, in: folder)
+    #expect(ending.cause == .exited(2) || ending.cause == .exited(64), "\(ending)")
+    #expect(ending.errors.contains(words), "\(ending)")
+    #expect(try folder.contents().isEmpty)
+  }
+
+  /// A fault of the machine, of which no molecule is told.
+  @Test func aModuleThatPythonLacksStopsTheRun() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("import nosuchmodule\n", to: "score.py")
+    let ending = try Program.run(
+      [
+        "calculate", "O", "--program", "command", "--set", "command=[python3, score.py, '{smiles}']", "--set",
+        "properties={score: '1'}", "--quiet",
+      ], in: folder)
+    #expect(ending.cause == .exited(1), "\(ending)")
+    #expect(ending.errors.contains("No module named 'nosuchmodule'); install the module for the Python"), "\(ending)")
+  }
+
   @Test func standardInputIsRead() throws {
     let folder = try TemporaryFolder()
     try folder.write("O water\nN\n", to: "lines")

@@ -96,7 +96,8 @@ import Testing
     let campaign = try TableCampaign(calculations: 16)
     let statusKeys: Set<String> = [
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
-      "pending", "told", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations", "fits",
+      "pending", "told", "toldHits", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations",
+      "fits",
       "units", "best",
     ]
     let file = TableCampaign.fileName

@@ -28,6 +28,25 @@ import Testing
     }
   }
 
+  @Test func csvIsHarmlessOnATerminalAndAsItIsElsewhere() throws {
+    let folder = try folder()
+    let csv = table + ["--format", "csv", "--quiet"]
+    let shown = try Program.runOnTerminal(columns: 80, csv, in: folder)
+    #expect(shown.output.contains(#"red\x1b[31m"#) && !shown.output.contains("\u{1B}[31m"), "\(shown)")
+    #expect(try Program.run(csv, in: folder).output.contains("red\u{1B}[31m"))
+  }
+
+  @Test func progressIsABarOnATerminalAndLinesElsewhere() throws {
+    let folder = try folder()
+    let shown = try Program.runOnTerminal(columns: 100, table, in: folder, environment: ["NO_COLOR": "1"])
+    #expect(shown.output.contains("[                    ] 0/3"), "\(shown)")
+    #expect(shown.output.contains("[####################] 3/3"), "\(shown)")
+    try folder.write("CCO\nC1CC\nCC\n", to: "mine.smi")
+    let lines = try Program.run(table, in: folder)
+    #expect(lines.errors.contains("2/2 calculated, 1 unreadable"), "\(lines)")
+    #expect(!lines.errors.contains("["))
+  }
+
   @Test(arguments: [
     ["validate", "a\u{1B}[31m.yaml"], ["calculate", "\u{1B}[31m.smi"], ["calculators", "\u{1B}[31m"],
     ["run", "a.yaml", "--\u{1B}[31m"], ["calculate", "C", "--properties", "\u{1B}[31m"],

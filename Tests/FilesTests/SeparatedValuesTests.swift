@@ -31,4 +31,9 @@ import Testing
     #expect(error?.line == line)
     #expect(error?.description.contains(words) == true)
   }
+
+  @Test func unevenRowsAreKeptWhereTheyAreAllowed() throws {
+    let table = try SeparatedValues("a,b\n1\n1,2,3\n", allowsUnevenRows: true)
+    #expect(table.rows.map(\.fields) == [["1"], ["1", "2", "3"]])
+  }
 }

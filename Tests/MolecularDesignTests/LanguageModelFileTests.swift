@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// With a checksum that is right, so that what is behind it is looked at: nothing crashes, whatever stands there.
+  /// With a digest that is right, so that what is behind it is looked at: nothing crashes, whatever stands there.
   @Test func whatIsForgedIsRefusedOrHarmless() throws {
     let bytes = try smallModel().encoded
     var stream = RandomStream(seed: 3)
@@ -47,7 +47,7 @@ import Testing
     for _ in 0..<3000 {
       var forged = bytes
       for _ in 0..<(1 + stream.uniform(below: 3)) {
-        let place = 8 + stream.uniform(below: bytes.count - 16)
+        let place = 8 + stream.uniform(below: bytes.count - 8 - 32)
         forged[place] = UInt8(truncatingIfNeeded: stream.next())
       }
       LanguageModel.seal(&forged)

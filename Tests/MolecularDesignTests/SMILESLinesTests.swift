@@ -2,11 +2,20 @@ import MolecularDesign
 import Testing
 
 @Suite struct SMILESLinesTests {
-  @Test func fieldsAreReadAsRFC4180HasThem() {
-    let text = "\u{FEFF}a,\"b,c\",\"say \"\"hi\"\"\"\r\n\"two\nlines\",,x\n\nlast,\"\""
-    let rows = Array(CommaSeparatedRows(text))
-    #expect(rows.map(\.fields) == [["a", "b,c", "say \"hi\""], ["two\nlines", "", "x"], [""], ["last", ""]])
-    #expect(rows.map(\.line) == [1, 2, 4, 5])
+  @Test func rowsMayBeUnevenAndFieldsQuoted() throws {
+    let text = "\u{FEFF}smiles,name\r\n\"CC\",\"two, \"\"say\"\"\"\r\n\nN\nO,water,more\n"
+    #expect(
+      try SMILESLines.rows(of: text, path: "x.csv", column: nil) == [
+        SMILESLine(number: 2, smiles: "CC", name: "two, \"say\""), SMILESLine(number: 4, smiles: "N", name: nil),
+        SMILESLine(number: 5, smiles: "O", name: "water"),
+      ])
+  }
+
+  @Test func aQuotationMarkThatIsNeverClosedIsNamed() {
+    let error = #expect(throws: DesignError.self) {
+      try SMILESLines.rows(of: "smiles,name\nC,\"methane\nN,ammonia\n", path: "x.csv", column: nil)
+    }
+    #expect(error?.description.hasPrefix("The file x.csv cannot be used. Line 2 opens a quotation mark") == true)
   }
 
   @Test func anExactColumnNameGoesBeforeOneInOtherCapitals() throws {

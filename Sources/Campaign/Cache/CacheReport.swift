@@ -1,3 +1,4 @@
+import Calculation
 import CampaignStore
 public import Foundation
 
@@ -74,6 +75,7 @@ public struct CachePruning: Sendable, Encodable {
   public init(
     of file: String, keptBefore time: Date? = nil, calculator: String? = nil, protocolName: String? = nil
   ) throws(CampaignError) {
+    if let calculator { try Self.requireKnown(calculator, in: file) }
     let removal = try CampaignError.mapping {
       FileManager.default.fileExists(atPath: file)
         ? try CalculationCacheStore(path: file).remove(
@@ -84,5 +86,16 @@ public struct CachePruning: Sendable, Encodable {
     molecules = removal?.molecules ?? 0
     failures = removal?.failures ?? 0
     bytes = removal?.bytes ?? 0
+  }
+
+  /// Refuses the name of a calculator that neither is there nor has anything in the cache.
+  private static func requireKnown(_ calculator: String, in file: String) throws(CampaignError) {
+    let kept = Set(try CacheReport(file: file).holdings.map(\.calculator)).sorted()
+    let names = Calculators.all.map(\.name)
+    guard !kept.contains(calculator), !names.contains(calculator) else { return }
+    throw CampaignError(
+      .input,
+      "There is no calculator '\(calculator)', and the cache has \(kept.isEmpty ? "nothing" : kept.joined(separator: ", "))."
+        + suggestion(for: calculator, among: kept + names))
   }
 }

@@ -12,21 +12,26 @@ public struct CalculateProgress: Sendable, Hashable {
 
   /// Molecules that have been dealt with, in either way.
   public private(set) var done = 0
-  /// Those of them that failed.
+  /// Lines that are no molecules, and so have failed from the start. They are not among the molecules.
+  public let unreadable: Int
+  /// Those of the molecules that failed.
   public private(set) var failed = 0
-  /// Those of them that had been calculated earlier.
+  /// Those of the molecules that had been calculated earlier.
   public private(set) var reused = 0
   /// Programs that run now.
   public private(set) var running = 0
   /// Molecules in all, each counted once.
   public let total: Int
+  /// Seconds for each molecule that was not calculated earlier, from the pace of this run; nil at the beginning.
+  public private(set) var secondsEach: Double?
   /// An estimate from the pace of this run; nil at the beginning.
   public private(set) var secondsLeft: Double?
   /// The molecule that was dealt with last, if it failed; nil in between.
   public private(set) var newFailure: Failed?
 
-  init(total: Int) {
-    self.total = total
+  init(_ list: MoleculeList) {
+    total = list.molecules.count
+    unreadable = list.lines.count { (try? $0.molecule.get()) == nil }
   }
 
   mutating func note(_ event: CalculationEvent) {
@@ -44,7 +49,8 @@ public struct CalculateProgress: Sendable, Hashable {
     if outcome.isReused {
       reused += 1
     } else {
-      secondsLeft = pace.secondsLeft(for: total - done)
+      let each = pace.secondsLeft(for: 1)
+      (secondsEach, secondsLeft) = (each, each * Double(total - done))
     }
     if case .failure(let failure) = outcome.result {
       failed += 1

@@ -45,6 +45,10 @@ public struct CalculateReport: Encodable, Sendable {
     public let status: String
     /// The values by property; empty after a failure.
     public let values: [String: Value]
+    /// The element of each atom, in the order of `atomicValues`; nil where there are none.
+    public let elements: [String]?
+    /// Values of the molecule's atoms by name, such as `charge`; empty where there are none. They stand in JSON alone.
+    public let atomicValues: [String: [Double]]
     /// Why there are no values; nil if there are.
     public let failure: Failure?
     /// What was changed in the protocol's settings to get the values, a sentence each.
@@ -99,7 +103,7 @@ extension CalculateReport.Row {
   /// What an outcome, its lack or that of a molecule makes of a line.
   init(
     _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>?,
-    isReused: Bool, properties: [CalculateReport.Quantity]
+    elements: [String]? = nil, isReused: Bool, properties: [CalculateReport.Quantity]
   ) {
     self.line = line.source.number
     name = line.source.name
@@ -115,6 +119,8 @@ extension CalculateReport.Row {
         }
       }
       self.values = values
+      atomicValues = result.atomicValues
+      self.elements = result.atomicValues.isEmpty ? nil : elements
       status = "calculated"
       (failure, changes, notes) = (nil, result.changes, result.notes)
     case nil:
@@ -123,12 +129,12 @@ extension CalculateReport.Row {
         failureClass: FailureClass.resource.rawValue,
         message: "It was not calculated, since the machine failed before.",
         evidence: "")
-      (values, changes, notes) = ([:], [], [])
+      (values, self.elements, atomicValues, changes, notes) = ([:], nil, [:], [], [])
     case .failure(let failure):
       status = "failed"
       self.failure = CalculateReport.Failure(
         failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
-      (values, changes, notes) = ([:], [], [])
+      (values, self.elements, atomicValues, changes, notes) = ([:], nil, [:], [], [])
     }
   }
 }

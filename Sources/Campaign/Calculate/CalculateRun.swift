@@ -53,7 +53,7 @@ public struct CalculateRun: Sendable {
   package func run(
     on machine: Machine, cache: (any CalculationCache)?, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
-    var progress = CalculateProgress(total: list.molecules.count)
+    var progress = CalculateProgress(list)
     var outcomes = [Kernel?](repeating: nil, count: list.molecules.count)
     do {
       let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
@@ -88,9 +88,11 @@ public struct CalculateRun: Sendable {
     CampaignError(.interrupted, "Interrupted. \(what)")
   }
 
-  /// What a row needs of an outcome: the geometry and the attempts of thousands would fill the memory.
+  /// What a row needs of an outcome: the geometries and the attempts of thousands would fill the memory.
   private struct Kernel {
     let result: Result<CalculationResult, CalculationFailure>
+    /// Of the geometry's atoms.
+    let elements: [String]?
     let isReused: Bool
     /// Whether the cache has it, if there is one.
     let isKept: Bool
@@ -98,8 +100,10 @@ public struct CalculateRun: Sendable {
     init(_ outcome: CalculationOutcome) {
       isReused = outcome.isReused
       isKept = isReused || KeptOutcome(outcome) != nil
+      elements = (try? outcome.result.get())?.geometry?.elements
       result = outcome.result.map {
-        CalculationResult(values: $0.values, spreads: $0.spreads, notes: $0.notes, changes: $0.changes)
+        CalculationResult(
+          values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes)
       }
     }
   }
@@ -109,7 +113,7 @@ public struct CalculateRun: Sendable {
     by stage: CalculationStage, into outcomes: inout [Kernel?], tell: (CalculateProgress) -> Void
   ) async throws {
     let molecules = list.molecules
-    var progress = CalculateProgress(total: molecules.count)
+    var progress = CalculateProgress(list)
     var pace = Pace()
     tell(progress)
     for start in stride(from: 0, to: molecules.count, by: Self.chunkLength) {
@@ -137,7 +141,7 @@ public struct CalculateRun: Sendable {
       case .success(let place):
         return CalculateReport.Row(
           line, smiles: list.molecules[place].smiles, outcome: outcomes[place]?.result,
-          isReused: outcomes[place]?.isReused ?? false, properties: quantities)
+          elements: outcomes[place]?.elements, isReused: outcomes[place]?.isReused ?? false, properties: quantities)
       case .failure(let failure):
         return CalculateReport.Row(
           line, smiles: nil, outcome: .failure(failure), isReused: false, properties: quantities)

@@ -43,7 +43,9 @@ struct CalculateScratch {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw CampaignError(.input, "The folder \(path) cannot be made: \(fileProblem(error, at: path)).")
+      throw CampaignError(
+        .input,
+        "The folder \(path) cannot be made: \(fileProblem(error, at: path)); choose another place with --workdir.")
     }
     do {
       return try CampaignLock(database: "\(path)/\(lockedName)")

@@ -15,11 +15,13 @@ struct MoleculeList {
   /// In the order of their first lines.
   let molecules: [Molecule]
 
-  /// Reads the SMILES on all cores; those of repeat units too, where they are allowed.
-  init(_ source: [SMILESLine], allowsRepeatUnits: Bool = false) {
+  /// Reads the SMILES on all cores.
+  ///
+  /// - Parameter withRepeatUnits: whether repeat units of polymers are welcome, whose ends are `*`.
+  init(_ source: [SMILESLine], withRepeatUnits: Bool = false) {
     let parsed = concurrentMap(source.count) { index in
       Result { () throws(ChemistryError) in
-        try Molecule(smiles: source[index].smiles, isRepeatUnit: allowsRepeatUnits)
+        try Molecule(smiles: source[index].smiles, isRepeatUnit: withRepeatUnits)
       }
     }
     var molecules: [Molecule] = []

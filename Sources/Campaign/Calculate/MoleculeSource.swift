@@ -20,6 +20,10 @@ public enum MoleculeSource: Sendable, Hashable {
       throw CampaignError(.input, "There is no molecule to calculate; give SMILES, a .smi or .csv file, or '-'.")
     }
     let file = arguments.first(where: Self.isFileName)
+    if file == nil, column != nil {
+      throw CampaignError(
+        .input, "SMILES on the command line have no column to choose; leave out --column, or give a .csv file.")
+    }
     guard arguments.count == 1 else {
       if let file {
         throw CampaignError(.input, "'\(file)' is the name of a file; give one file alone, or SMILES.")

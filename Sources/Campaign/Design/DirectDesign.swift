@@ -1,6 +1,7 @@
 import Acquisition
 import Calculation
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
@@ -37,7 +38,7 @@ public struct DirectDesign: Sendable {
       if !$0.contains($1) { $0.append($1) }
     }
     let table = try SourceTable(
-      file: request.table, .init(smiles: request.smilesColumn, properties: names, allowsRepeatUnits: true))
+      file: request.table, .init(smiles: request.smilesColumn, properties: names))
     for note in table.notes { tell(.note(note)) }
     let columns = try names.map { try column($0, of: table) }
     var corpus = table.molecules

@@ -103,10 +103,7 @@ extension ModelLibrary {
 
   /// Removes models, all or, where the library has not one of them, none.
   public func remove(_ ids: [Int]) throws(CampaignError) {
-    try CampaignError.mapping {
-      for id in ids { _ = try store.record(of: id) }
-      for id in Set(ids).sorted() { try store.remove(id) }
-    }
+    try CampaignError.mapping { try store.remove(Set(ids)) }
   }
 
   /// Writes a model to a new file.

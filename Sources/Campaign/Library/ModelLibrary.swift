@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 public import TransferLearning
@@ -23,10 +24,11 @@ public struct ModelLibrary: Sendable {
     store = try CampaignError.mapping { try ModelLibraryStore(path: path, mayMake: mayMake) }
   }
 
-  /// The models that may serve a campaign: of each property, unit and kind the one of the smallest cross-validated root mean
-  /// square error, by property and kind.
+  /// The models that may serve a campaign: of each property, kind and data the one of the smallest cross-validated root mean
+  /// square error. Errors on different data say nothing of each other: which of those serve is left to the evidence.
   ///
-  /// The molecules of processes are read, and their features computed, once for all of them.
+  /// Models that saw numbers which this program computes in another way are left out, unless a property that was asked for
+  /// has no others. The molecules of processes are read, and their features computed, once for all of them.
   ///
   /// - Parameter properties: only models of these; nil for all.
   /// - Throws: `CampaignError` of kind `.input` where a property has no model, none has one at all, or a model saw numbers
@@ -40,7 +42,8 @@ public struct ModelLibrary: Sendable {
           let payload = try SourcePayload(of: document)
           let features = try cache.inputs(payload.molecules, by: document.representation.representations())
           return try payload.sourceModel(
-            name: "\(document.property.name) (\(document.kind.rawValue))", of: document, features: features)
+            name: "\(document.property.name) (\(document.kind.rawValue) \(record.id), \(document.provenance.file))",
+            of: document, features: features)
         } catch let error as TransferLearningError {
           throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
         }
@@ -59,7 +62,14 @@ public struct ModelLibrary: Sendable {
     }
   }
 
-  /// The best records; of equal ones the first.
+  /// How many models of these properties are left out, since they saw numbers that this program computes in another way.
+  package func unusableCount(properties: [String]?) throws(CampaignError) -> Int {
+    try CampaignError.mapping {
+      try store.models().count { (properties?.contains($0.entry.key.property) ?? true) && !$0.isUsable }
+    }
+  }
+
+  /// The best records of each property, kind and data; of equal ones the newest.
   private func best(of properties: [String]?) throws -> [SourceModelRecord] {
     let all = try store.models()
     let there = all.map(\.entry.key.property).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -72,19 +82,36 @@ public struct ModelLibrary: Sendable {
         "The library '\(path)' has no model of '\(absent)'; it has \(there.joined(separator: ", "))."
           + suggestion(for: absent, among: there))
     }
+    let wanted = all.filter { properties?.contains($0.entry.key.property) ?? true }
+    let usable = wanted.filter(\.isUsable)
+    // Of a property without a usable model one is asked, which says what is wrong.
+    let others = wanted.filter { record in
+      !usable.contains { properties == nil || $0.entry.key.property == record.entry.key.property }
+    }
     var best: [SourceModelRecord] = []
-    for record in all where properties?.contains(record.entry.key.property) ?? true {
-      let rival = best.firstIndex {
-        $0.entry.key.property == record.entry.key.property && $0.entry.unit == record.entry.unit
-          && $0.entry.key.kind == record.entry.key.kind
-      }
-      if let rival {
-        if record.entry.rootMeanSquareError < best[rival].entry.rootMeanSquareError { best[rival] = record }
+    for record in usable + others.prefix(1) {
+      if let rival = best.firstIndex(where: { $0.competes(with: record) }) {
+        if record.entry.rootMeanSquareError <= best[rival].entry.rootMeanSquareError { best[rival] = record }
       } else {
         best.append(record)
       }
     }
     return best
+  }
+}
+
+extension SourceModelRecord {
+  /// Whether this program computes the numbers that it saw.
+  fileprivate var isUsable: Bool {
+    let representation = SourceModelDocument.InputRepresentation(
+      name: entry.key.representation, version: entry.key.representationVersion)
+    return (try? representation.representations()) != nil
+  }
+
+  /// Whether it is of the same property, unit, kind and data.
+  fileprivate func competes(with other: SourceModelRecord) -> Bool {
+    entry.key.property == other.entry.key.property && entry.unit == other.entry.unit
+      && entry.key.kind == other.entry.key.kind && entry.key.dataDigest == other.entry.key.dataDigest
   }
 }
 

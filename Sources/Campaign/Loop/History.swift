@@ -11,18 +11,22 @@ package struct History {
     package let values: [String: Double]
     /// The standard uncertainties of the values that have one, in the same units.
     package let uncertainties: [String: Double]
+    /// Whether a value without an uncertainty has one all the same, which nobody knows: of several conformers that were
+    /// calculated only one was accepted. Without this, a value that has no uncertainty is exact.
+    package let lacksSpread: Bool
     package let succeeded: Bool
     /// Whether a person told of it without its having been chosen: it is learnt from, and counts for nothing else.
     package let isTold: Bool
 
     package init(
-      molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:], succeeded: Bool,
-      isTold: Bool = false
+      molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:],
+      lacksSpread: Bool = false, succeeded: Bool, isTold: Bool = false
     ) throws(ChemistryError) {
       self.molecule = molecule
       fingerprint = try molecule.fingerprint()
       self.values = values
       self.uncertainties = uncertainties
+      self.lacksSpread = lacksSpread
       self.succeeded = succeeded
       self.isTold = isTold
     }
@@ -42,13 +46,15 @@ package struct History {
   package init(_ store: CampaignStore) throws {
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     let told = try store.toldIterations()
+    let several = try store.calculationsOfSeveralConformers()
     self.init(
       try store.calculations().filter { $0.calculation.state != .pending }.map { details in
         let rows = observations[details.calculation.id] ?? []
         return try Entry(
           molecule: try Molecule(smiles: details.molecule.smiles),
           values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          uncertainties: rows.uncertainties, succeeded: details.calculation.state == .succeeded,
+          uncertainties: rows.uncertainties, lacksSpread: several.contains(details.calculation.id),
+          succeeded: details.calculation.state == .succeeded,
           isTold: told.contains(details.calculation.iteration))
       })
   }
@@ -56,6 +62,15 @@ package struct History {
   /// The entries with a value of every property.
   package func observed(_ properties: [String]) -> [Entry] {
     entries.filter { entry in entry.succeeded && properties.allSatisfy { entry.values[$0] != nil } }
+  }
+
+  /// The standard uncertainties of a property's values, for entries that have one; empty where all are exact. A spread that is
+  /// not known is taken for the median of those that are.
+  package static func noise(of property: String, in observed: [Entry]) -> [Double] {
+    let known = observed.compactMap { $0.uncertainties[property] }.sorted()
+    let usual = known.isEmpty ? 0 : known[known.count / 2]
+    let noise = observed.map { $0.uncertainties[property] ?? ($0.lacksSpread ? usual : 0) }
+    return noise.contains { $0 > 0 } ? noise : []
   }
 
   /// Those that the campaign chose itself, which its budget and its stop rule count.

@@ -190,8 +190,8 @@ package struct IterationDesigner {
 
   /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.
   ///
-  /// Molecules with the same fingerprint, stereoisomers above all, are one to the surrogate, whose value it knows when one
-  /// of them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
+  /// Molecules with the same Morgan counts, stereoisomers above all, are as good as one to the surrogate, whose value it knows
+  /// when one of them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
   private func tellingApart(
     _ candidates: [Candidate], calculated: [CountFingerprint]
   ) throws -> (candidates: [Candidate], twins: Int) {

@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
@@ -15,6 +16,8 @@ struct PreparedCampaign {
   let designer: IterationDesigner
   /// What tells the source models that may serve from others; nil without a library.
   let libraryDigest: String?
+  /// How many models of the library are left out, since they saw numbers that this program computes in another way.
+  private let unusableModels: Int
   /// What tells the known molecules from others; nil where none are given.
   let knownDigest: String?
   private let paths: CampaignPaths
@@ -35,6 +38,7 @@ struct PreparedCampaign {
       let choice = file.specification.surrogate
       let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
       libraryDigest = try library?.digest(properties: choice.sources)
+      unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
       var specification = file.specification
       specification.filter.known = try specification.knownFiles.knownMolecules()
       knownDigest = specification.filter.known?.digest
@@ -64,14 +68,22 @@ struct PreparedCampaign {
   /// What is no error, and may be a mistake all the same.
   var warnings: [String] {
     let budget = file.specification.budget
+    var warnings: [String] = []
+    if unusableModels > 0 {
+      warnings.append(
+        "\(unusableModels) of the library's models saw numbers that this program, or its RDKit, computes in another way, "
+          + "and are left out; `cohobate pretrain` trains them anew.")
+    }
     if !file.specification.proposesNewMolecules, designer.poolCount < budget.calculations {
-      return [
+      return warnings + [
         "Only \(designer.poolCount) molecules may be proposed, and the budget has \(budget.calculations) calculations: the "
           + "campaign ends when none is left."
       ]
     }
-    guard designer.poolCount == 0 else { return [] }
-    return ["\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed."]
+    guard designer.poolCount == 0 else { return warnings }
+    return warnings + [
+      "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed."
+    ]
   }
 
   /// How many molecules of the corpus each filter takes out, where the filters before it let them pass.

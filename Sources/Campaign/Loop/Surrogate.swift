@@ -1,5 +1,6 @@
 package import Acquisition
 package import CampaignStore
+import Chemistry
 package import GaussianProcess
 package import TransferLearning
 
@@ -10,24 +11,29 @@ package struct Surrogate {
   package let fits: [TransferredFit]
   /// The best observed value of each objective that is a maximum or a minimum, in their order.
   package let incumbents: [Double?]
-  package let observationCount: Int
+  /// How many values each fit learnt from, in the order of the objectives.
+  package let observationCounts: [Int]
 
-  /// Fits a process to each objective's property by what was observed.
+  /// Fits a process to each objective's property by what was observed of it, whether or not the others were.
   package init(objectives: [Objective], history: History, prior: TransferredPrior) throws {
-    let observed = history.observed(objectives.map(\.property))
-    let features = try prior.features(of: observed.map(\.molecule))
+    let complete = history.observed(objectives.map(\.property))
+    let learnt = objectives.map { history.observed([$0.property]) }
+    let molecules = learnt.flatMap { $0 }.reduce(into: [String: Molecule]()) { $0[$1.molecule.smiles] = $1.molecule }
+    let identities = molecules.keys.sorted()
+    let features = Dictionary(
+      uniqueKeysWithValues: zip(identities, try prior.features(of: identities.compactMap { molecules[$0] })))
     self.objectives = objectives
-    observationCount = observed.count
+    observationCounts = learnt.map(\.count)
     var fits: [TransferredFit] = []
     var incumbents: [Double?] = []
-    for objective in objectives {
-      let values = observed.compactMap { $0.values[objective.property] }
-      let uncertainties = observed.map { $0.uncertainties[objective.property] ?? 0 }
+    for (objective, observed) in zip(objectives, learnt) {
       fits.append(
         try prior.fit(
-          features, values: values, noiseDeviations: uncertainties.contains { $0 > 0 } ? uncertainties : []))
+          observed.compactMap { features[$0.molecule.smiles] },
+          values: observed.compactMap { $0.values[objective.property] },
+          noiseDeviations: History.noise(of: objective.property, in: observed)))
       // An improvement is one on the best molecule that meets what else is wanted.
-      let rivals = observed.filter { entry in
+      let rivals = complete.filter { entry in
         objectives.allSatisfy {
           $0.property == objective.property || $0.isMet(by: entry.values[$0.property] ?? .nan) != false
         }
@@ -85,7 +91,8 @@ package struct Surrogate {
 
   /// The fits as they are recorded for an iteration.
   package func records(iteration: Int) -> [FitRecord] {
-    zip(objectives, fits).map { objective, fit in
+    zip(zip(objectives, fits), observationCounts).map { fitted, observationCount in
+      let (objective, fit) = fitted
       let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
         (difference: $1 - $0.mean, prediction: $0, value: $1)
       }

@@ -1,6 +1,7 @@
 import Chemistry
 import Files
 import Foundation
+import MolecularDesign
 
 /// The records of a file of molecules, with the text of each, so that some of them can be written as they were read.
 struct MoleculeRecords: Sendable {
@@ -90,12 +91,9 @@ struct MoleculeRecords: Sendable {
   }
 
   private static func record(_ line: Line) -> Record? {
-    let fields = line.text.utf8.split(maxSplits: 1) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    guard let smiles = fields.first, smiles.first != UInt8(ascii: "#") else { return nil }
-    let name = fields.count > 1 ? SeparatedValues.trimmed(String(Substring(fields[1]))) : ""
-    return Record(
-      line: line.number, name: name.isEmpty ? nil : name, structure: .smiles(String(Substring(smiles))),
-      text: line.text + "\n")
+    SMILESLines.line(line.text, number: line.number).map {
+      Record(line: $0.number, name: $0.name, structure: .smiles($0.smiles), text: line.text + "\n")
+    }
   }
 
   private static func structures(of text: String) -> [Record] {

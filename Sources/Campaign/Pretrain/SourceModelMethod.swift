@@ -35,7 +35,8 @@ enum SourceModelMethod: Sendable, Hashable {
     let data: Data?
     switch self {
     case .process(let model, let conditionedOn):
-      data = try? encoder.encode(ProcessSettings(conditionedOn: conditionedOn, model: model))
+      data = try? encoder.encode(
+        ProcessSettings(conditionedOn: conditionedOn, fitting: SourceProcess.fittingVersion, model: model))
     case .network(_, let settings, let folds, let seed):
       data = try? encoder.encode(FoldedNetwork(folds: folds, network: settings, seed: String(seed)))
     }
@@ -44,6 +45,7 @@ enum SourceModelMethod: Sendable, Hashable {
 
   private struct ProcessSettings: Encodable {
     let conditionedOn: Int?
+    let fitting: Int
     let model: MolecularModel
   }
 

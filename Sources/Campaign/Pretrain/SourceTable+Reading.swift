@@ -2,6 +2,7 @@ import Calculation
 import Chemistry
 import Files
 import Foundation
+import GaussianProcess
 import MolecularDesign
 import TransferLearning
 
@@ -12,12 +13,10 @@ extension SourceTable {
     package var smiles: String?
     /// The columns to learn, each as `COLUMN` or `COLUMN=UNIT`; empty for all that are numeric.
     package var properties: [String]
-    /// Whether repeat units, with open ends written `*`, are molecules too.
-    package var allowsRepeatUnits: Bool
 
     /// A selection.
-    package init(smiles: String? = nil, properties: [String] = [], allowsRepeatUnits: Bool = false) {
-      (self.smiles, self.properties, self.allowsRepeatUnits) = (smiles, properties, allowsRepeatUnits)
+    package init(smiles: String? = nil, properties: [String] = []) {
+      (self.smiles, self.properties) = (smiles, properties)
     }
   }
 
@@ -44,12 +43,12 @@ extension SourceTable {
     let rows = MoleculeList(
       table.rows.map {
         SMILESLine(number: $0.line, smiles: SeparatedValues.trimmed($0.fields[smilesColumn]), name: nil)
-      }, allowsRepeatUnits: selection.allowsRepeatUnits)
+      }, withRepeatUnits: true)
     guard !rows.molecules.isEmpty else {
       throw CampaignError(
         .input,
         "There is no molecule in '\(path)': no cell of the column '\(table.header[smilesColumn])' is a SMILES that "
-          + "can be read; name another with --smiles.")
+          + "can be read; name another with --smiles. \(Self.notes(on: rows).joined(separator: " "))")
     }
     notes += Self.notes(on: rows)
 
@@ -98,7 +97,7 @@ extension SourceTable {
     if values.count < fewestValues {
       return "it has the values of \(count(values.count, "molecule")) only, and a model needs \(fewestValues)"
     }
-    return values.allSatisfy { $0 == values[0] } ? "all its values are equal" : nil
+    return Standardization(values, spreadOfConstantValues: 0).spread == 0 ? "all its values are equal" : nil
   }
 
   private static func smilesColumn(

@@ -1,4 +1,5 @@
 package import Chemistry
+import Files
 import Foundation
 package import TransferLearning
 

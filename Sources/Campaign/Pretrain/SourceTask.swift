@@ -1,5 +1,6 @@
 import CampaignStore
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import Numerics

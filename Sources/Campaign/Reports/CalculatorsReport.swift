@@ -14,10 +14,20 @@ public struct CalculatorsReport: Encodable, Sendable {
     public let problem: String?
     /// Whether it cannot be made without settings, so that only a campaign file can say whether it is there.
     public let needsSettings: Bool
+    /// What may be set.
+    public let settings: [Setting]
     /// What it does without settings; nil where it needs some.
     public let calculationProtocol: Procedure?
     /// What it gives without settings; empty where it needs some.
     public let properties: [Quantity]
+  }
+
+  /// A key under `calculator:` in a campaign file.
+  public struct Setting: Encodable, Sendable {
+    /// The key.
+    public let name: String
+    /// What it means, in a few words.
+    public let summary: String
   }
 
   /// What a calculator does for a molecule.
@@ -63,6 +73,7 @@ extension CalculatorsReport.Entry {
   fileprivate init(_ registration: Calculators.Registration) async {
     name = registration.name
     summary = registration.summary
+    settings = registration.settings.map { CalculatorsReport.Setting(name: $0.key, summary: $0.value) }
     do throws(CalculatorSetupError) {
       let calculator = try Calculators.make(name: registration.name)
       let steps = calculator.calculationProtocol

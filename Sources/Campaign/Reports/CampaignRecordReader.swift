@@ -37,6 +37,13 @@ struct CampaignRecordReader {
     }
   }
 
+  /// The failures that people told and withdrew, by the numbers of the calculations.
+  func withdrawnFailures() throws(CampaignError) -> [Int: WithdrawnFailure] {
+    try CampaignError.mapping {
+      Dictionary(uniqueKeysWithValues: try store.withdrawnFailures().map { ($0.calculation, WithdrawnFailure($0)) })
+    }
+  }
+
   /// What people told and withdrew, by the numbers of the calculations.
   func withdrawals() throws(CampaignError) -> [Int: [WithdrawnValue]] {
     try CampaignError.mapping {

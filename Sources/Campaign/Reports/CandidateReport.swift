@@ -31,6 +31,7 @@ public struct CandidateReport: Encodable, Sendable {
 
   init(
     _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    withdrawnFailure: WithdrawnFailure?,
     objectives: [Objective]
   ) {
     let candidate = details.candidate
@@ -49,7 +50,7 @@ public struct CandidateReport: Encodable, Sendable {
     calculation = details.calculation.map {
       CalculationReport(
         $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
-        attempts: attempts, withdrawals: withdrawals, objectives: objectives)
+        attempts: attempts, withdrawals: withdrawals, withdrawnFailure: withdrawnFailure, objectives: objectives)
     }
   }
 }
@@ -95,6 +96,8 @@ public struct CalculationReport: Encodable, Sendable {
   public let isHit: Bool
   /// What was told and then withdrawn, in the order of withdrawing.
   public let withdrawn: [WithdrawnValue]
+  /// The failure that was told and then withdrawn; nil where there was none.
+  public let withdrawnFailure: WithdrawnFailure?
   /// The class of the failure; nil where there was none.
   public let failureClass: String?
   /// The failure in a sentence.
@@ -109,6 +112,7 @@ public struct CalculationReport: Encodable, Sendable {
   init(
     _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
     predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    withdrawnFailure: WithdrawnFailure?,
     objectives: [Objective]
   ) {
     number = record.id
@@ -130,6 +134,7 @@ public struct CalculationReport: Encodable, Sendable {
     }
     isHit = objectives.areMet(by: values)
     withdrawn = withdrawals
+    self.withdrawnFailure = withdrawnFailure
     failureClass = record.failureClass
     failureMessage = record.failureMessage
     evidence = record.evidence

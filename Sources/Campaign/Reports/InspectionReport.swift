@@ -38,6 +38,7 @@ public struct InspectionReport: Encodable, Sendable {
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
     let withdrawals = try reader.withdrawals()
+    let withdrawnFailures = try reader.withdrawnFailures()
     (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
@@ -49,6 +50,7 @@ public struct InspectionReport: Encodable, Sendable {
           CandidateReport(
             details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
             withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
+            withdrawnFailure: details.calculation.flatMap { withdrawnFailures[$0.id] },
             objectives: reader.specification.objectives)
         }
       )
@@ -85,6 +87,7 @@ public struct MoleculeInspection: Encodable, Sendable {
     let reader = try CampaignRecordReader(paths)
     let store = reader.store
     let withdrawals = try reader.withdrawals()
+    let withdrawnFailures = try reader.withdrawnFailures()
     let (found, properties) = try CampaignError.mapping {
       let history = try store.history(of: wanted)
       return (history, try store.properties())
@@ -105,7 +108,9 @@ public struct MoleculeInspection: Encodable, Sendable {
     candidacies = history.candidacies.map {
       CandidateReport(
         $0, attempts: $0.calculation == nil ? [] : history.attempts,
-        withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [], objectives: reader.specification.objectives)
+        withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],
+        withdrawnFailure: $0.calculation.flatMap { withdrawnFailures[$0.id] },
+        objectives: reader.specification.objectives)
     }
   }
 }

@@ -33,8 +33,10 @@ public struct StatusReport: Encodable, Sendable {
   public let reused: Int
   /// Results that needed other settings than the protocol's to converge.
   public let changed: Int
-  /// Molecules that meet all objectives.
+  /// Molecules that meet all objectives, without those that people told of unasked.
   public let hits: Int
+  /// Molecules that people told of without their having been chosen, and that meet all objectives.
+  public let toldHits: Int
   /// Why the campaign has ended; nil while it has not.
   public let endReason: String?
   /// The same in a sentence.
@@ -82,6 +84,7 @@ public struct StatusReport: Encodable, Sendable {
       reader.specification.isByHand
       ? results.first { $0.state == .pending }?.details.calculation.iteration : nil
     hits = results.count(where: \.isHit)
+    toldHits = all.count(where: \.isHit) - hits
     endReason = reader.campaign.end?.reason.rawValue
     endMessage = reader.campaign.end?.message
     failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }

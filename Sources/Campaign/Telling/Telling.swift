@@ -89,6 +89,7 @@ struct ToldChanges {
     let calculations = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.smiles, $0.calculation) })
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     let withdrawn = Dictionary(grouping: try store.withdrawals(), by: \.calculation)
+    let withdrawnFailures = Set(try store.withdrawnFailures().map(\.calculation))
     var lines: [String: Int] = [:]
     for row in table.rows {
       func refusal(_ problem: String) -> CampaignError {
@@ -120,7 +121,10 @@ struct ToldChanges {
       case .succeeded, .failed:
         let rows = observations[calculation.id] ?? []
         // A property whose only value was withdrawn has none, and may have another.
-        let open = Set((withdrawn[calculation.id] ?? []).map(\.property)).subtracting(rows.map(\.property))
+        let withdrawnProperties =
+          withdrawnFailures.contains(calculation.id)
+          ? outcome.properties : (withdrawn[calculation.id] ?? []).map(\.property)
+        let open = Set(withdrawnProperties).subtracting(rows.map(\.property))
         let (corrected, rest) = outcome.separating(open)
         if let contradiction = rest.contradiction(with: calculation, rows) {
           throw refusal("has '\(smiles)', \(contradiction); \(Self.wayToChange).")
@@ -185,6 +189,10 @@ extension OutcomeEntry {
     return (values, .succeeded(result))
   }
 
+  fileprivate var properties: [String] {
+    if case .succeeded(let result) = self { result.observations.map(\.property) } else { [] }
+  }
+
   fileprivate var notes: [String] {
     if case .succeeded(let result) = self { result.notes } else { [] }
   }
@@ -192,7 +200,9 @@ extension OutcomeEntry {
   /// How it differs from what is recorded, as part of a sentence; nil where it says nothing else.
   fileprivate func contradiction(with calculation: CalculationRecord, _ rows: [ObservationRow]) -> String? {
     switch self {
-    case .failed: return calculation.state == .failed ? nil : "which has values"
+    case .failed:
+      if calculation.state == .failed { return nil }
+      return rows.isEmpty ? "of which something else was told and withdrawn: it takes values alone" : "which has values"
     case .succeeded(let result):
       guard calculation.state == .succeeded else { return "which is recorded as failed" }
       for told in result.observations {

@@ -10,11 +10,13 @@ public struct Withdrawal: Encodable, Sendable {
   public let smiles: String
   /// What was withdrawn.
   public let withdrawn: [WithdrawnValue]
+  /// The failure that was withdrawn; nil where values were.
+  public let withdrawnFailure: WithdrawnFailure?
   /// Why the campaign has ended; nil while it has not.
   public let endMessage: String?
 
-  /// Withdraws values that were told of a molecule: they stay in the record as withdrawn, with the reason, and nothing is
-  /// learnt from them any more. Another value may be told then. Whether a campaign has ended is asked anew.
+  /// Withdraws values that were told of a molecule, or that it has failed: they stay in the record as withdrawn, with the reason,
+  /// and nothing is learnt from them any more. Another value may be told then. Whether a campaign has ended is asked anew.
   ///
   /// - Parameters:
   ///   - wanted: The molecule's number, or a SMILES of it.
@@ -39,6 +41,9 @@ public struct Withdrawal: Encodable, Sendable {
     let store = campaign.store
     let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
     let withdrawals = try store.withdraw(request.properties, of: request.calculation, reason: reason)
+    withdrawnFailure =
+      request.isFailure
+      ? WithdrawnFailure(try store.withdrawFailure(of: request.calculation, reason: reason)) : nil
     _ = try campaign.standing()
     molecule = request.molecule.id
     smiles = request.molecule.smiles
@@ -69,11 +74,24 @@ public struct WithdrawnValue: Encodable, Sendable {
   }
 }
 
+/// That a molecule failed, as a person told and has taken back.
+public struct WithdrawnFailure: Encodable, Sendable {
+  /// What was told.
+  public let message: String
+  /// Why it was withdrawn; nil where nobody said.
+  public let reason: String?
+
+  init(_ record: WithdrawnFailureRecord) {
+    (message, reason) = (record.failureMessage, record.reason)
+  }
+}
+
 /// What is to be withdrawn, found in the record. Finding it changes nothing.
 private struct WithdrawalRequest {
   let molecule: MoleculeRecord
   let calculation: Int
   let properties: [String]
+  let isFailure: Bool
 
   init(_ wanted: String, properties wantedProperties: [String], record store: CampaignStore) throws {
     let history = try store.history(of: wanted)
@@ -88,7 +106,12 @@ private struct WithdrawalRequest {
     case .pending: throw CampaignError(.input, "\(name) no value was told yet: it is still waited for.")
     case .succeeded where people.contains(calculation.calculator): break
     case .failed where people.contains(calculation.calculator):
-      throw CampaignError(.input, "\(name) it was told that it has failed, which cannot be withdrawn.")
+      guard wantedProperties.isEmpty else {
+        throw CampaignError(
+          .input, "\(name) it was told that it has failed, and no value stands; leave out --property.")
+      }
+      (molecule, self.calculation, properties, isFailure) = (history.molecule, calculation.id, [], true)
+      return
     case .succeeded, .failed:
       throw CampaignError(
         .input,
@@ -104,6 +127,7 @@ private struct WithdrawalRequest {
     }
     molecule = history.molecule
     self.calculation = calculation.id
+    isFailure = false
     properties = standing.filter { wantedProperties.isEmpty || wantedProperties.contains($0) }
   }
 }

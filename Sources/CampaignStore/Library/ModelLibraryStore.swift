@@ -74,11 +74,13 @@ public final class ModelLibraryStore: Sendable {
     }
   }
 
-  /// Removes a model, and gives its room back to the file system.
-  public func remove(_ id: Int) throws(LibraryError) {
+  /// Removes models, all or none, and gives their room back to the file system.
+  public func remove(_ ids: Set<Int>) throws(LibraryError) {
     try write { database in
-      try database.execute(sql: "DELETE FROM sourceModel WHERE id = ?", arguments: [id])
-      guard database.changesCount == 1 else { throw StoreError.unknown(path: path, what: "model \(id)") }
+      for id in ids.sorted() {
+        try database.execute(sql: "DELETE FROM sourceModel WHERE id = ?", arguments: [id])
+        guard database.changesCount == 1 else { throw StoreError.unknown(path: path, what: "model \(id)") }
+      }
     }
     do {
       try SharedFile.compact(database)

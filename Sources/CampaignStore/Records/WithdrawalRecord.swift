@@ -33,3 +33,29 @@ public struct WithdrawalRecord: StoredRecord {
 
   package static let tableName = "withdrawal"
 }
+
+/// That a calculation failed, as a person said and has taken back.
+public struct WithdrawnFailureRecord: StoredRecord {
+  /// The number of the calculation that stands for the telling.
+  public var calculation: Int
+  /// The class of the failure.
+  public var failureClass: String
+  /// The failure in a sentence.
+  public var failureMessage: String
+  /// What was said besides.
+  public var evidence: String
+  /// Why it was withdrawn; `nil` where nobody said.
+  public var reason: String?
+  /// When it was withdrawn.
+  public var withdrawnAt: Date
+
+  /// A failure that is withdrawn.
+  public init(calculation: Int, _ failure: FailureRecord, reason: String? = nil, withdrawnAt: Date) {
+    self.calculation = calculation
+    (failureClass, failureMessage, evidence) = (failure.failureClass, failure.message, failure.evidence)
+    self.reason = reason
+    self.withdrawnAt = withdrawnAt
+  }
+
+  package static let tableName = "withdrawnFailure"
+}

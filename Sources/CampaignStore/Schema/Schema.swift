@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("v4") { database in
       try database.execute(sql: version4)
     }
+    migrator.registerMigration("v5") { database in
+      try database.execute(sql: version5)
+    }
     return migrator
   }()
 

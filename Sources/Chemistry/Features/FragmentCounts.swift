@@ -1,4 +1,5 @@
 import CRDKit
+import Files
 import Foundation
 import Synchronization
 
@@ -56,7 +57,7 @@ import Synchronization
     let sorted = patterns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     names = sorted.map(\.key)
     self.patterns = sorted.map(\.value)
-    digest = hexadecimalDigest(of: sorted.map { "\($0.key)\t\($0.value)\n" }.joined())
+    digest = hexadecimalDigits(stableHashValue(sorted.map { "\($0.key)\t\($0.value)\n" }.joined().utf8))
     let made = try unsafe callRDKit(failure: { ChemistryError.missingData(path: path, reason: $0) }) { error in
       unsafe crdkit_fragments_new(error)
     }
@@ -87,13 +88,6 @@ import Synchronization
       { error in unsafe crdkit_fragments_count(handle, molecule, &counts, error) == 0 ? true : nil })
     return CountFingerprint(counts: counts)
   }
-}
-
-/// FNV-1a of the bytes of a text, as 16 hexadecimal digits: a digest against accidents, not against ill will.
-private func hexadecimalDigest(of text: String) -> String {
-  let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
 /// Where RDKit's data are.

@@ -1,3 +1,5 @@
+import Files
+
 /// Molecules that are not wanted again, told apart by their canonical SMILES: eight bytes each.
 ///
 /// They are kept as 64-bit hashes. That a molecule is taken for one of a million others, and is not, has a probability of
@@ -42,13 +44,12 @@ public struct KnownMolecules: Sendable, Hashable, Codable {
   /// 16 hexadecimal digits that tell them from others.
   public var digest: String {
     let all = hashes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { Self.mixed(($0 ^ $1) &* 0x100_0000_01b3) }
-    let digits = String(all, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hexadecimalDigits(all)
   }
 
   /// FNV-1a, whose bits are then mixed as MurmurHash3 does it, since short texts leave its high bits alike.
   private static func hash(of smiles: String) -> UInt64 {
-    mixed(smiles.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
+    mixed(stableHashValue(smiles.utf8))
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

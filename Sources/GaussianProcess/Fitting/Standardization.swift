@@ -1,9 +1,11 @@
 /// Values brought to an average of 0 and a standard deviation of 1.
-struct Standardization {
-  let average: Double
-  let spread: Double
+package struct Standardization {
+  package let average: Double
+  /// Their standard deviation, of n − 1 degrees of freedom.
+  package let spread: Double
 
-  init(_ values: [Double], spreadOfConstantValues: Double) {
+  /// - Parameter spreadOfConstantValues: the spread of values that are all equal, or differ by rounding alone.
+  package init(_ values: [Double], spreadOfConstantValues: Double) {
     let count = Double(values.count)
     let average = values.reduce(0) { $0 + $1 / count }
     let greatest = values.reduce(0) { max($0, abs($1 - average)) }

@@ -93,7 +93,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     weights = informationFactor.solve(projected)
   }
 
-  /// The process after these observations as well: O(b m²) for b of them.
+  /// The process after these observations as well: O(b m² + m³) for b of them.
   ///
   /// - Parameter newNoiseDeviations: the standard deviation of each new value as far as it is known, in the property's
   ///   unit; the process's noise comes on top. Empty where nothing is known.

@@ -1,3 +1,4 @@
+internal import Files
 public import Foundation
 
 // A network's bytes, as `ByteWriter` writes them: the version of the coding (1); the numbers of inputs, hidden layers,

@@ -6,7 +6,7 @@ public import Numerics
 ///     let gaps = try trained.network.predictions(others).column(0)
 ///
 /// Its parameters are in single precision. Predictions go through OpenBLAS on one thread: the same machine gives the same
-/// numbers, whichever molecules are predicted together.
+/// numbers for the same batch; in another batch the last bits may differ.
 public struct TrainedNetwork: Sendable, Hashable {
   let shape: NetworkShape
   let parameters: [Float]

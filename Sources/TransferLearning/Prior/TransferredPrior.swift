@@ -93,8 +93,8 @@ public struct TransferredPrior: Sendable {
 public struct TransferSettings: Sendable, Hashable, Codable {
   /// How each candidate is fitted.
   public var fit: FitSettings
-  /// Up to how many sources are tried all together.
-  public var togetherAtMost = 6
+  /// Up to how many sources are tried all together: each costs a solution for every molecule that is scored.
+  public var togetherAtMost = 10
   /// How many sets of one or two sources are taken from the screen.
   public var screened = 4
   /// The least weight with which a candidate stays in the average.
@@ -129,13 +129,14 @@ private struct Target {
       let linear = try fitted(TransferCandidate(sources: everything, parts: [.linear], logPrior: 0))
       if scaled.count <= settings.togetherAtMost {
         candidates.append(linear)
-        for parts in furtherParts(everything) {
+        for parts in furtherParts(everything, areScreened: false) {
           candidates.append(try fitted(TransferCandidate(sources: everything, parts: [.linear] + parts, logPrior: 0)))
         }
       }
       if scaled.count > 1 {
-        for (sources, logPrior) in try screened(beside: linear) {
-          for parts in [[], [.radial, .fragmentwise]] as [[TransferCandidate.Part]] {
+        // Two sources are a pair, and have been tried together.
+        for (sources, logPrior) in try screened(beside: linear) where sources != everything {
+          for parts in [[]] + furtherParts(sources, areScreened: true) {
             candidates.append(
               try fitted(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logPrior)))
           }
@@ -145,9 +146,11 @@ private struct Target {
     return TransferredFit(prior: prior, fitted: candidates, settings: settings)
   }
 
-  private func furtherParts(_ sources: [Int]) -> [[TransferCandidate.Part]] {
-    let hasHidden = sources.contains { scaled[$0].model.hasHiddenLayer }
-    return [[.radial], [.fragmentwise], [.radial, .fragmentwise]] + (hasHidden ? [[.hidden]] : [])
+  /// What is tried beside a linear kernel on some sources: less on each of the many sets that the screen found.
+  private func furtherParts(_ sources: [Int], areScreened: Bool) -> [[TransferCandidate.Part]] {
+    let hidden: [[TransferCandidate.Part]] = sources.contains { scaled[$0].model.hasHiddenLayer } ? [[.hidden]] : []
+    guard prior.fragments != nil else { return [[.radial]] + hidden }
+    return (areScreened ? [] : [[.radial], [.fragmentwise]]) + [[.radial, .fragmentwise]] + hidden
   }
 
   private func fitted(_ candidate: TransferCandidate) throws(TransferLearningError) -> FittedCandidate {
@@ -172,8 +175,11 @@ private struct Target {
     else { return [] }
     do {
       var covariance = sum.terms[0].block(inputs, inputs)
-      let noise = linear.fit.hyperparameters.noise / spread
-      covariance.addToDiagonal(noise * noise)
+      let noise = linear.fit.hyperparameters.noise
+      for index in inputs.indices {
+        let known = noiseDeviations.isEmpty ? 0 : noiseDeviations[index]
+        covariance[index, index] += (noise * noise + known * known) / (spread * spread)
+      }
       return try SourceScreen(
         covariance: covariance, values: values.map { ($0 - average) / spread },
         sources: Matrix(

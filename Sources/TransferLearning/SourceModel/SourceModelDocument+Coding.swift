@@ -1,3 +1,4 @@
+internal import Files
 public import Foundation
 
 // A document's bytes, numbers with the least significant byte first:

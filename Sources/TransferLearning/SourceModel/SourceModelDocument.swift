@@ -1,3 +1,4 @@
+public import Files
 public import Foundation
 
 /// The kind of a source model, which says how its payload is read.

@@ -4,7 +4,7 @@ public import GaussianProcess
 
 /// What a source model's document carries as its payload, by its kind.
 ///
-/// A process is JSON with sorted keys: the version of the coding (1) and the process. A network is its own coding.
+/// A process is JSON with sorted keys: the version of the coding and the process. A network is its own coding.
 public enum SourcePayload: Sendable, Hashable {
   /// A process, on all its data or on some.
   case process(SourceProcess)
@@ -98,6 +98,9 @@ public enum SourcePayload: Sendable, Hashable {
       guard process.model.representations == representations else {
         throw .unreadable(what: "Gaussian process", reason: "it sees other representations than its document says")
       }
+      guard process.fits(features) else {
+        throw .unreadable(what: "Gaussian process", reason: "its scalings are of other descriptors")
+      }
       return try process.sourceModel(name: name, property: document.property.name, features: features)
     case .network(let network):
       let scaling = network.targetScaling
@@ -116,7 +119,19 @@ extension SourceProcess {
       && !model.terms.isEmpty
       && scalings.count == model.representations.count
       && scalings.allSatisfy { $0.averages.count == $0.deviations.count }
-      && coordinates.allSatisfy(\.isFinite)
+      && zip(model.representations, scalings).allSatisfy { $0.kind != .reals || !$1.averages.isEmpty }
+      // Beyond these the exponential of a coordinate, a length or a scale, is no number to calculate with.
+      && coordinates.allSatisfy { abs($0) < 100 }
       && model.kernel(scalings: scalings).hyperparameters.count == coordinates.count
+  }
+
+  /// Whether the scalings are of as many descriptors as molecules have here.
+  fileprivate func fits(_ features: [MolecularInput]) -> Bool {
+    features.allSatisfy { input in
+      zip(input.features, scalings).allSatisfy { features, scaling in
+        guard case .reals(let values) = features else { return true }
+        return values.count == scaling.averages.count
+      }
+    }
   }
 }

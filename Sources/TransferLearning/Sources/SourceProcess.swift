@@ -21,15 +21,14 @@ public struct SourceProcess: Sendable, Hashable, Codable {
   /// Their values, in the property's unit.
   public let values: [Double]
 
+  /// The version of how a process is fitted and calibrated: one that was fitted in another way is another model.
+  public static let fittingVersion = 2
+
   /// The average of the values.
   public var average: Double { values.reduce(0, +) / Double(values.count) }
 
   /// The values' standard deviation; 1 where they are all equal.
-  public var spread: Double {
-    let average = average
-    let squares = values.reduce(0) { $0 + ($1 - average) * ($1 - average) }
-    return squares > 0 ? (squares / Double(values.count - 1)).squareRoot() : 1
-  }
+  public var spread: Double { Standardization(values, spreadOfConstantValues: 1).spread }
 
   /// Trains on a table of molecules and values.
   ///

@@ -65,6 +65,14 @@ struct Calculate: AsyncParsableCommand {
     try requireName(output, of: "--output")
     try requireName(config, of: "--config")
     if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
+    if let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError("--properties names '\(name)' twice; once is enough.")
+    }
+    if format == nil, !json, let ending = unknownEnding {
+      throw ValidationError(
+        "--output ends in '.\(ending)', which says no format; end it in .csv, .json or .txt (the table), or give --format."
+      )
+    }
     if properties != nil, names.isEmpty { throw ValidationError("--properties names none; leave it out for all.") }
     let isSetTwice = settings.contains { setting in
       setting.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == "protocol"
@@ -91,7 +99,8 @@ struct Calculate: AsyncParsableCommand {
     let report = try await run.value
     _ = consume interruption
     progress.finish()
-    try Terminal.write(try text(report), to: output)
+    let (text, hasStyle) = try text(report)
+    try Terminal.write(text, to: output, hasStyle: hasStyle)
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     if report.failedCount > 0 { throw ExitCode(1) }
   }
@@ -101,18 +110,25 @@ struct Calculate: AsyncParsableCommand {
     (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
+  /// The ending of the output's name where it stands for none of the formats.
+  private var unknownEnding: String? {
+    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
+    return ["", "txt"].contains(ending) || Format(rawValue: ending) != nil ? nil : ending
+  }
+
   private func source() throws -> MoleculeSource {
     guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
     return .text(String(decoding: bytes, as: UTF8.self), column: column)
   }
 
-  private func text(_ report: CalculateReport) throws -> String {
+  /// The report in the format that is wanted, and whether it is made for terminals.
+  private func text(_ report: CalculateReport) throws -> (String, hasStyle: Bool) {
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     switch json ? .json : format ?? Format(rawValue: ending) ?? .table {
-    case .table: return CalculateText(report: report, style: style).lines.map { $0 + "\n" }.joined()
-    case .csv: return report.csv
-    case .json: return try JSON.text(report) + "\n"
+    case .table: return (CalculateText(report: report, style: style).lines.map { $0 + "\n" }.joined(), true)
+    case .csv: return (report.csv, false)
+    case .json: return (try JSON.text(report) + "\n", false)
     }
   }
 

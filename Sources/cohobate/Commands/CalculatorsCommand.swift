@@ -4,9 +4,9 @@ import Campaign
 struct CalculatorsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calculators",
-    abstract: "List what can calculate, whether it is there, and what it gives.")
+    abstract: "List what can calculate, whether it is there, what may be set, and what it gives.")
 
-  @Argument(help: "The calculator to show with its properties. Default: all, a line each.")
+  @Argument(help: "The calculator to show with its settings and properties. Default: all, a line each.")
   var name: String?
 
   @OptionGroup var output: OutputOptions
@@ -32,11 +32,15 @@ struct CalculatorsCommand: AsyncParsableCommand {
 
   private static func details(_ calculator: CalculatorsReport.Entry, style: TextStyle) -> [String] {
     var lines = ["\(style.bold(calculator.name)) (\(state(calculator))): \(calculator.summary)"]
-    if let problem = calculator.problem { lines.append("  \(problem.visible)") }
+    // What is complained of first says less than the settings below.
+    if let problem = calculator.problem, !calculator.needsSettings { lines.append("  \(problem.visible)") }
     if let procedure = calculator.calculationProtocol {
       lines.append("  protocol \(procedure.name): \(procedure.summary)")
       lines += procedure.steps.enumerated().map { "    \($0 + 1). \($1)" }
     }
+    var settings = TextTable(("setting", .left), ("what it is", .left))
+    settings.rows = calculator.settings.map { [$0.name, $0.summary] }
+    lines += [""] + settings.lines(style: style)
     guard !calculator.properties.isEmpty else { return lines }
     var table = TextTable(("property", .left), ("unit", .left), ("what it is", .left), ("source", .left))
     table.rows = calculator.properties.map { [$0.name, $0.unit, $0.summary, $0.source] }

@@ -11,8 +11,8 @@ struct Tell: AsyncParsableCommand {
       suggested are learnt from, and count neither for the budget nor as hits. All is checked before anything is written; \
       to tell the same again changes nothing.
 
-      A value that was wrong is taken back with --withdraw: it stays in the record as withdrawn, is learnt from no more, and \
-      another may be told then.
+      A value that was wrong is taken back with --withdraw, and so is a failure: it stays in the record as withdrawn, is learnt \
+      from no more, and a value may be told then.
       """)
 
   @OptionGroup var campaign: CampaignOptions

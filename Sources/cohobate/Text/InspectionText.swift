@@ -116,7 +116,9 @@ struct CandidateTable {
     guard let calculation = candidate.calculation else { return "-" }
     if let failure = calculation.failureClass { return failure }
     guard let value = calculation.values[property] else {
-      return calculation.withdrawn.contains { $0.property == property } ? "withdrawn" : calculation.state
+      let isWithdrawn =
+        calculation.withdrawnFailure != nil || calculation.withdrawn.contains { $0.property == property }
+      return isWithdrawn ? "withdrawn" : calculation.state
     }
     return Number.fixed(value, 2) + (calculation.isHit ? " hit" : "")
   }

@@ -56,6 +56,11 @@ struct MoleculeText {
         "    \(withdrawn.property) \(Number.fixed(withdrawn.value))\(uncertainty) \(withdrawn.unit) was withdrawn: "
         + (withdrawn.reason?.visible ?? "no reason was given")
     }
+    if let withdrawn = calculation.withdrawnFailure {
+      lines.append(
+        "    that it failed (\(withdrawn.message)) was withdrawn: ".visible
+          + (withdrawn.reason?.visible ?? "no reason was given"))
+    }
     lines +=
       changes(calculation.changes, indent: 4) + Self.lines(of: calculation.notes).map { "    \($0)" }
     if let failureClass = calculation.failureClass {

@@ -21,5 +21,10 @@ enum Number {
     return String(format: "%d h %02d min", whole / 3_600, whole % 3_600 / 60)
   }
 
+  /// A pace: `2.5/s`, or `12.0 s each` where one takes longer than a second.
+  static func rate(secondsEach seconds: Double) -> String {
+    seconds > 1 ? "\(fixed(seconds, 1)) s each" : "\(fixed(1 / max(seconds, 1e-6), 1))/s"
+  }
+
   static func percent(_ share: Double) -> String { fixed(100 * share, 0) + " %" }
 }

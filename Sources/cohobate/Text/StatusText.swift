@@ -44,6 +44,7 @@ struct StatusText {
     if report.changed > 0 { counts += ", \(report.changed) with changed settings" }
     if report.pending > 0 { counts += ", \(report.pending) pending" }
     if report.told > 0 { counts += "; \(report.told) more were told" }
+    if report.toldHits > 0 { counts += ", \(report.toldHits) of them hits" }
     return [
       "\(style.bold(report.name)): \(report.objectives.joined(separator: " and "))",
       "  \(style.green("\(report.hits) hits")), \(counts)",

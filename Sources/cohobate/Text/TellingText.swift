@@ -9,7 +9,9 @@ struct WithdrawalText {
   }
 
   var lines: [String] {
-    let values = withdrawal.withdrawn.map { "\($0.property) \(Number.fixed($0.value)) \($0.unit)" }
+    let values =
+      withdrawal.withdrawn.map { "\($0.property) \(Number.fixed($0.value)) \($0.unit)" }
+      + (withdrawal.withdrawnFailure == nil ? [] : ["the failure"])
     var lines = [
       "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(withdrawal.smiles).",
       "It stays in the record as withdrawn, and is learnt from no more; another value may be told.",

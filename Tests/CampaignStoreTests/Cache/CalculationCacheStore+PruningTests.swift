@@ -1,5 +1,6 @@
 import CampaignStore
 import Foundation
+import GRDB
 import Testing
 
 @Suite struct CalculationCacheStorePruningTests {
@@ -63,6 +64,18 @@ import Testing
     #expect(try size() > 1_000_000)
     _ = try store.remove(CacheSelection())
     #expect(try size() < 100_000)
+  }
+
+  @Test func aFileThatCannotDoThatInStepsIsWrittenAnewOnceForAll() throws {
+    func isIncremental() throws -> Bool {
+      try store.database.read { try Int.fetchOne($0, sql: "PRAGMA auto_vacuum") == 2 }
+    }
+    #expect(try isIncremental())
+    try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA auto_vacuum = NONE; VACUUM") }
+    #expect(try !isIncremental())
+    try theRoomGoesBackToTheFileSystem()
+    #expect(try isIncremental())
+    try theRoomGoesBackToTheFileSystem()
   }
 
   @Test func campaignsGoOnWhileOthersPrune() async throws {

@@ -48,7 +48,7 @@ import Testing
   @Test func aRemovedModelIsGoneAndItsNumberIsNotGivenAgain() throws {
     let store = try ModelLibraryStore(path: path, mayMake: true)
     let id = try store.add(.sample(), document: Data(repeating: 7, count: 1_000_000))
-    try store.remove(id)
+    try store.remove([id])
     #expect(try store.models().isEmpty)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
     #expect(try #require(size) < 100_000)
@@ -60,7 +60,7 @@ import Testing
     let error = LibraryError(path: path, cause: .unknown(path: path, what: "model 7"))
     #expect(throws: error) { try store.document(of: 7) }
     #expect(throws: error) { try store.record(of: 7) }
-    #expect(throws: error) { try store.remove(7) }
+    #expect(throws: error) { try store.remove([7]) }
   }
 
   @Test func aLibraryThatIsNotThereIsMadeOnlyWhereItMayBe() throws {

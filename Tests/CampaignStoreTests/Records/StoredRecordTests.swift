@@ -50,6 +50,7 @@ import Testing
       ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1),
       WithdrawalRecord(
         id: 1, calculation: 1, property: "gap", value: 1, uncertainty: 1, reason: "Why.", withdrawnAt: time),
+      WithdrawnFailureRecord(calculation: 1, Sample.failure, reason: "Why.", withdrawnAt: time),
     ]
     let tables = try store.database.read { database in
       try String.fetchAll(

@@ -98,6 +98,9 @@ final class SharedCacheTests {
     #expect(holding.molecules == 1 && holding.failures == 1 && holding.bytes > 0)
     #expect(holding.oldest == holding.newest && holding.oldest.hasSuffix("Z"))
     #expect(try CachePruning(of: file, keptBefore: Date(timeIntervalSince1970: 0)).molecules == 0)
+    let mistyped = #expect(throws: CampaignError.self) { try CachePruning(of: file, calculator: "xtv") }
+    #expect(mistyped?.description.hasSuffix("the cache has sample. Did you mean 'xtb'?") == true)
+    #expect(try CachePruning(of: file, calculator: "xtb").molecules == 0)
     let pruning = try CachePruning(of: file, calculator: "sample", protocolName: "standard")
     #expect(pruning.molecules == 1 && pruning.failures == 1 && pruning.bytes == holding.bytes)
     #expect(try CacheReport(file: file).holdings.isEmpty)

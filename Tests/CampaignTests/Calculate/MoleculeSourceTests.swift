@@ -9,6 +9,11 @@ import Testing
     #expect(try MoleculeSource(arguments: ["a.csv"], column: "x") == .file(path: "a.csv", column: "x"))
   }
 
+  @Test func aColumnIsOneOfATable() {
+    let error = #expect(throws: CampaignError.self) { try MoleculeSource(arguments: ["CCO"], column: "x") }
+    #expect(error?.kind == .input && error?.description.contains("leave out --column") == true)
+  }
+
   @Test(arguments: [([], "no molecule"), (["CCO", "a.csv"], "one file alone"), (["/etc/hostname"], "no known format")])
   func whatIsNeitherIsRefused(words: [String], says: String) {
     let error = #expect(throws: CampaignError.self) { try MoleculeSource(arguments: words) }

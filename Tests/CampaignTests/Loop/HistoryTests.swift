@@ -22,6 +22,21 @@ struct HistoryTests {
     #expect(history.hits([Objective(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
   }
 
+  @Test("A spread that nobody knows is taken for the usual one, and a value without any is exact")
+  func noise() throws {
+    func entry(_ smiles: String, _ uncertainty: Double?, lacksSpread: Bool = false) throws -> History.Entry {
+      try History.Entry(
+        molecule: Molecule(smiles: smiles), values: ["gap": 1], uncertainties: uncertainty.map { ["gap": $0] } ?? [:],
+        lacksSpread: lacksSpread, succeeded: true)
+    }
+    let spread = try [entry("CC", 0.1), entry("CCC", 0.4), entry("CCCC", 0.2)]
+    let exact = try entry("C", nil)
+    let lone = try entry("CCCCC", nil, lacksSpread: true)
+    #expect(History.noise(of: "gap", in: spread + [exact, lone]) == [0.1, 0.4, 0.2, 0, 0.2])
+    #expect(History.noise(of: "dipole", in: spread + [lone]) == [])
+    #expect(History.noise(of: "gap", in: [exact, lone]) == [])
+  }
+
   @Test("The record's calculations that ended are read in batch order")
   func record() async throws {
     let campaign = try SmallCampaign()

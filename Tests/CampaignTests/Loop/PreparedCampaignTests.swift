@@ -1,6 +1,7 @@
 import Calculation
 import Campaign
 import CampaignStore
+import Files
 import Foundation
 import Testing
 

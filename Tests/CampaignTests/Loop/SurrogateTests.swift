@@ -86,7 +86,7 @@ struct SurrogateTests {
   @Test("What failed is not learnt from, and the fits are recorded")
   func records() throws {
     let surrogate = try surrogate([window, highest], history())
-    #expect(surrogate.observationCount == 20)
+    #expect(surrogate.observationCounts.allSatisfy { $0 == 20 })
     let records = surrogate.records(iteration: 3)
     #expect(records.map(\.property) == ["gap", "dipole"])
     for (record, fit) in zip(records, surrogate.fits) {
@@ -119,5 +119,17 @@ struct SurrogateTests {
     #expect(records.contains { $0.sourceNames.isEmpty && $0.partNames.isEmpty })
     #expect(records[0].sourceNames == ["gap (elsewhere)"] && records[0].partNames.first == "linear")
     #expect(abs(records.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+  }
+
+  @Test("A value is learnt from where another objective's is missing")
+  func missingValues() throws {
+    let complete = try history()
+    let more = History(
+      complete.entries + [
+        try History.Entry(molecule: Molecule(smiles: "CCCCCCCCCN"), values: ["gap": 6.5], succeeded: true)
+      ])
+    let surrogate = try surrogate([window, highest], more)
+    #expect(surrogate.observationCounts == [21, 20])
+    #expect(surrogate.incumbents == (try self.surrogate([window, highest], complete).incumbents))
   }
 }

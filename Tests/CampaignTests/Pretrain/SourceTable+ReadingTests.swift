@@ -102,4 +102,21 @@ import TransferLearning
     let error = #expect(throws: CampaignError.self) { try SourceTable(file: "/nonexistent/a.csv", .init()) }
     #expect(error?.kind == .input && error?.description.contains("/nonexistent/a.csv") == true)
   }
+
+  @Test func repeatUnitsOfPolymersAreRead() throws {
+    let rows = (1...10).map { "*\(String(repeating: "C", count: $0))O*,\($0)\n" }.joined()
+    let table = try read("smiles,a\n" + rows)
+    #expect(table.molecules.count == 10 && table.notes.isEmpty)
+  }
+
+  @Test func whyNoCellIsAMoleculeIsSaid() throws {
+    let error = #expect(throws: CampaignError.self) { try read("smiles,a\nC(,1\nN(,2\n") }
+    #expect(error?.description.contains("2 rows are passed over") == true)
+    #expect(error?.description.contains("a parenthesis is not closed") == true)
+  }
+
+  @Test func valuesThatDifferByRoundingAreEqual() throws {
+    let text = chains("a,b", { "\($0.isMultiple(of: 2) ? "298.15" : "298.1500000000001"),\($0)" })
+    #expect(try read(text).columns.map(\.property.name) == ["b"])
+  }
 }

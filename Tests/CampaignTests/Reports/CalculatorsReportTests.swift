@@ -28,6 +28,8 @@ struct CalculatorsReportTests {
     let entry = try #require(try await CalculatorsReport(of: "table").calculators.first)
     #expect(entry.needsSettings && entry.properties.isEmpty)
     #expect(entry.problem?.contains("'file'") == true)
+    #expect(entry.settings.map(\.name) == ["file", "smiles_column", "units"])
+    #expect(entry.settings.first?.summary.hasPrefix("required") == true)
   }
 
   @Test("Another name is refused with the names that there are")

@@ -75,6 +75,7 @@ struct TellingTests {
     #expect(try await campaign.suggest().molecules.count == 6, "three are not enough for a beginning")
     try await campaign.tell("smiles,gap,failed\nOCC=O,6.5,\nBr,,no such bottle\n")
     let report = try StatusReport(of: campaign.paths)
+    #expect(report.toldHits == report.best.count(where: \.isHit) && report.toldHits > 0)
     #expect(report.told == 5 && report.succeeded == 0 && report.failed == 0 && report.hits == 0 && report.pending == 6)
     #expect(report.waitingIteration == 1)
     #expect(report.iterations.map(\.policy) == ["told", "initial", "told"])

@@ -88,7 +88,7 @@ struct WithdrawalTests {
     let rows = try campaign.rows()
     let refusals: [(String, [String], String)] = [
       ("CCBr", [], "Of 'CCBr' nothing was told"), ("99", [], "Of '99' nothing was told"),
-      (calculated, [], "were calculated by table"), ("Br", [], "told that it has failed, which cannot be withdrawn"),
+      (calculated, [], "were calculated by table"), ("Br", ["gap"], "told that it has failed, and no value stands"),
       ("c1ccccc1", ["gapp"], "no value of 'gapp' stands; there are gap. Did you mean 'gap'?"),
       ("c1ccccc1", ["gap", "dipole"], "no value of 'dipole' stands"), ("C1CC", [], "cannot be read"),
     ]
@@ -99,6 +99,25 @@ struct WithdrawalTests {
     #expect(try campaign.rows() == rows)
     _ = try await Withdrawal.withdraw("c1ccccc1", from: campaign.paths)
     #expect(await refusal("c1ccccc1", from: campaign)?.contains("all values are withdrawn already") == true)
+  }
+
+  @Test("That a molecule failed is withdrawn as well, and a value told in its place")
+  func failure() async throws {
+    let campaign = try SmallCampaign.byHand()
+    let batch = try await campaign.suggest().molecules.map(\.smiles)
+    try await campaign.tell("smiles,gap,failed\n\(batch[0]),,yes\n\(batch[1]),6.5,\n")
+    let withdrawal = try await Withdrawal.withdraw(batch[0], reason: "The wrong line.", from: campaign.paths)
+    #expect(withdrawal.withdrawn.isEmpty && withdrawal.withdrawnFailure?.reason == "The wrong line.")
+    #expect(try campaign.store.failures().isEmpty)
+    let inspected = try MoleculeInspection(of: campaign.paths, molecule: batch[0]).candidacies[0].calculation
+    #expect(inspected?.withdrawnFailure?.reason == "The wrong line." && inspected?.failureClass == nil)
+    let again = await campaign.refusal(ofTable: "smiles,gap,failed\n\(batch[0]),,yes\n")
+    #expect(again?.description.contains("it takes values alone") == true)
+    #expect(try await !campaign.suggest().molecules.map(\.smiles).contains(batch[0]))
+    let telling = try await campaign.tell("smiles,gap\n\(batch[0]),6.25\n")
+    #expect(telling.corrected == 1)
+    #expect(try History(campaign.store).observed(["gap"]).map(\.molecule.smiles).contains(batch[0]))
+    #expect(await refusal(batch[0], ["dipole"], from: campaign)?.contains("no value of 'dipole' stands") == true)
   }
 
   @Test("What is waited for has nothing to withdraw")

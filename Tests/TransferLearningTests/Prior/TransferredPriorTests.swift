@@ -130,4 +130,50 @@ struct TransferredPriorTests {
     let (first, second) = (try outcome(sources), try outcome(sources))
     #expect(first.fit.judgements == second.fit.judgements && first.error == second.error)
   }
+
+  /// Two sources together are also the pair that a screen would find: nothing is tried, weighed or shown twice.
+  @Test func noWayIsTriedTwice() throws {
+    for sources in [
+      [try source("hidden", Chains.hidden), try network()],
+      [try source("hidden", Chains.hidden), try source("noise", shuffled: true, Chains.hidden), try network()],
+    ] {
+      let ways = try outcome(sources).fit.judgements.map { "\($0.sources) \($0.parts)" }
+      #expect(Set(ways).count == ways.count)
+    }
+  }
+
+  /// Where sources are too many to be tried all together, those that the screen finds serve in every way.
+  @Test func hiddenLayersOfManySourcesServe() throws {
+    let network = try network()
+    let prior = TransferredPrior(
+      model: .standard,
+      sources: [
+        try source("parity") { Double($0.heavyAtomCount % 2) }, network,
+        try source("noise", shuffled: true, Chains.hidden),
+      ], reference: reference)
+    let own = try prior.features(of: molecules)
+    var settings = TransferSettings()
+    settings.togetherAtMost = 1
+    let fit = try prior.fit(Array(own.prefix(12)), values: Array(values.prefix(12)), settings: settings)
+    #expect(fit.judgements.contains { $0.parts.contains(.hidden) })
+  }
+
+  /// A label that is known to be poor counts less, for the choice of sources too.
+  @Test func aPoorLabelCountsLess() throws {
+    let sources = [
+      try source("hidden", Chains.hidden), try source("parity") { Double($0.heavyAtomCount % 2) },
+      try source("noise", shuffled: true, Chains.hidden),
+    ]
+    let prior = TransferredPrior(model: .standard, sources: sources, reference: reference)
+    let own = Array(try prior.features(of: molecules).prefix(12))
+    var wrong = Array(values.prefix(12))
+    wrong[3] += 4
+    let trusted = try prior.fit(own, values: wrong)
+    let doubted = try prior.fit(
+      own, values: wrong, noiseDeviations: wrong.indices.map { $0 == 3 ? 4 : 0 })
+    func weight(_ fit: TransferredFit) -> Double {
+      fit.judgements.filter { $0.sources.contains("hidden") }.reduce(0) { $0 + $1.weight }
+    }
+    #expect(weight(doubted) > weight(trusted))
+  }
 }

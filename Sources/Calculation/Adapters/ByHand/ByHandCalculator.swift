@@ -51,7 +51,8 @@ public struct ByHandCalculator: Calculator {
   }
 
   static let registration = Calculators.Registration(
-    name: name, summary: "values told by people, such as measurements"
+    name: name, summary: "values told by people, such as measurements",
+    settings: ["properties": "the unit of each property, {yield: \"%\"}"]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: name)
     let map = try reader.map("properties") ?? [:]

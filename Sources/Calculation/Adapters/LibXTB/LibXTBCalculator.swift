@@ -17,7 +17,12 @@ public struct LibXTBCalculator: Calculator {
   }
 
   static let registration = Calculators.Registration(
-    name: "libxtb", summary: "GFN1-xTB, GFN2-xTB and GFN-FF single points in milliseconds, by the library libxtb"
+    name: "libxtb", summary: "GFN1-xTB, GFN2-xTB and GFN-FF single points in milliseconds, by the library libxtb",
+    settings: [
+      "method": "GFN2, GFN1 or GFN-FF", "solvent": "of the GBSA model; gas phase where it is left out",
+      "conformers": "1 to 99; the one of lowest energy stands", "properties": "names of those that are given",
+      "time_limit": "seconds for each conformer",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     LibXTBCalculator(settings: try LibXTBSettings(setup.settings))
   }
@@ -114,7 +119,7 @@ public struct LibXTBCalculator: Calculator {
     }
     return AttemptResult(
       values: values.filter { settings.properties.contains($0.key) || $0.key == Property.energy.name },
-      geometry: geometry, notes: answer.notes ?? [])
+      geometry: geometry, notes: (answer.notes ?? []) + FrontierOrbitals.notes(onGap: values[Property.gap.name]))
   }
 
   // MARK: Requests

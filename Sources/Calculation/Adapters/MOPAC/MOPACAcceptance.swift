@@ -36,8 +36,9 @@ struct MOPACAcceptance {
       try MoleculeIdentity.suspicions(
         of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
       + spinContamination(document, unpaired: molecule.radicalElectronCount)
+    let values = try values(document, orbitals: orbitals, atoms: start.elements.count)
     return AttemptResult(
-      values: try values(document, orbitals: orbitals, atoms: start.elements.count), geometry: geometry, notes: notes)
+      values: values, geometry: geometry, notes: notes + FrontierOrbitals.notes(onGap: values[Property.gap.name]))
   }
 
   // MARK: The run

@@ -32,7 +32,17 @@ public struct CommandCalculator: ProgramCalculator {
   private let output: String?
 
   static let registration = Calculators.Registration(
-    name: "command", summary: "a program of your own, started for each molecule; it answers in JSON"
+    name: "command", summary: "a program of your own, started for each molecule; it answers in JSON",
+    settings: [
+      "command":
+        "required: the program and its arguments, a list; {xyz}, {smiles_file}, {json} or {smiles} for the molecule",
+      "properties": "required: the unit of each property, {gap: eV}",
+      "input": "xyz, smiles or json: what it is given where the command has no placeholder",
+      "output": "the file with the answer; standard output where it is left out",
+      "conformers": "1 to 99, each a run of its own; json: 0 for no geometry", "time_limit": "seconds for one run",
+      "environment": "variables that the program gets besides PATH",
+      "version": "recorded as the program's, before a digest of its files",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     try CommandCalculator(setup)
   }

@@ -55,7 +55,8 @@ extension ProgramAnswer {
           "has the id \(id.line), but the question's is \(question.id): it answers another question; print one line for "
             + "each question, with the question's id")
       }
-    } else if needsID {
+    } else if needsID, map["error"].map({ $0 == .null }) ?? true {
+      // Who could not read the question does not know its number, and says so in an error.
       throw voice.refusal("has no 'id'; repeat the question's, here \(question.id)")
     }
     if let smiles = map["smiles"], smiles != .null {

@@ -14,7 +14,7 @@ protocol ProgramCalculator: Calculator {
 }
 
 extension ProgramCalculator {
-  /// As the campaign file says: the program cannot be asked.
+  /// Those that the campaign file names: the program itself is not asked what it gives.
   public var properties: [Property] { settings.properties }
 
   /// A digest of the program's files, after what the campaign file says: a script that was changed under the same version is
@@ -73,8 +73,19 @@ extension ProgramCalculator {
   func requireSuccess(_ output: AttemptOutput) throws(CalculationFailure) {
     guard case .exited(let status) = output.termination, status != 0 else { return }
     throw CalculationFailure(
-      .unknown, "\(settings.name) ended with exit status \(status), which says that it failed.",
+      classOfEnd(output),
+      "\(settings.name) ended with exit status \(status), which says that it failed\(missingModule(output)).",
       evidence: output.lastLines())
+  }
+
+  /// What the end of a program that gave no answer was: where Python missed a module, no fault of the molecule.
+  func classOfEnd(_ output: AttemptOutput) -> FailureClass { missingModule(output).isEmpty ? .unknown : .resource }
+
+  /// The module that Python did not find, as the end of a sentence; empty where it missed none.
+  func missingModule(_ output: AttemptOutput) -> String {
+    let lines = output.standardError.split(whereSeparator: \.isNewline)
+    guard let line = lines.last(where: { $0.hasPrefix("ModuleNotFoundError: ") }) else { return "" }
+    return " (\(line)); install the module for the Python that the command starts"
   }
 }
 

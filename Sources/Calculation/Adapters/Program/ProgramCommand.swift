@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The command of a user's own program: a list of words that no shell sees.

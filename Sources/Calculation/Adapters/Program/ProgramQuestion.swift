@@ -1,4 +1,5 @@
 package import Chemistry
+import Files
 import Foundation
 
 /// What a program of the user's own is asked, as one JSON document in one line.

@@ -16,7 +16,16 @@ public struct QCSchemaCalculator: ProgramCalculator {
   private let isPersistent: Bool
 
   static let registration = Calculators.Registration(
-    name: "qcschema", summary: "a program that speaks QCSchema, such as the some 25 of QCEngine"
+    name: "qcschema", summary: "a program that speaks QCSchema, such as the some 25 of QCEngine",
+    settings: [
+      "command": "required: the program and its arguments, a list", "model": "required: {method, basis}",
+      "properties": "required: {path, unit, factor} of each property",
+      "driver": "energy, gradient, hessian or properties", "keywords": "handed to the program as they are",
+      "persistent": "true where the program stays and answers one document a line",
+      "conformers": "1 to 99", "time_limit": "seconds for one answer",
+      "environment": "variables that the program gets besides PATH",
+      "version": "recorded as the program's, before a digest of its files",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     try QCSchemaCalculator(setup)
   }

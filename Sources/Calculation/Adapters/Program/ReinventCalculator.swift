@@ -8,7 +8,13 @@ public struct ReinventCalculator: ProgramCalculator {
   let settings: ProgramSettings
 
   static let registration = Calculators.Registration(
-    name: "reinvent", summary: "a scorer written for REINVENT 4's external process"
+    name: "reinvent", summary: "a scorer written for REINVENT 4's external process",
+    settings: [
+      "command": "required: the program and its arguments, a list",
+      "properties": "required: the unit of each property, {gap: eV}",
+      "time_limit": "seconds for one answer", "environment": "variables that the program gets besides PATH",
+      "version": "recorded as the program's, before a digest of its files",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "reinvent")
     let settings = try ProgramSettings(&reader, setup, conformers: .none)

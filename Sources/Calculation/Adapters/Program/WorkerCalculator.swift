@@ -8,7 +8,14 @@ public struct WorkerCalculator: ProgramCalculator {
   let settings: ProgramSettings
 
   static let registration = Calculators.Registration(
-    name: "worker", summary: "a program of your own that stays and answers one JSON document a line"
+    name: "worker", summary: "a program of your own that stays and answers one JSON document a line",
+    settings: [
+      "command": "required: the program and its arguments, a list",
+      "properties": "required: the unit of each property, {gap: eV}",
+      "conformers": "0 for no geometry, to 99", "time_limit": "seconds for one answer",
+      "environment": "variables that the program gets besides PATH",
+      "version": "recorded as the program's, before a digest of its files",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "worker")
     let settings = try ProgramSettings(&reader, setup, conformers: .from(0...99))
@@ -37,9 +44,11 @@ public struct WorkerCalculator: ProgramCalculator {
     let answer = output.standardOutput
     if answer.allSatisfy(\.isWhitespace), case .exited(let status) = output.termination {
       throw CalculationFailure(
-        .unknown,
-        "\(settings.name) ended with exit status \(status) instead of an answer; a worker reads on until its "
-          + "standard input ends.", evidence: output.lastLines())
+        classOfEnd(output),
+        "\(settings.name) ended with exit status \(status) instead of an answer"
+          + (status == 0
+            ? "; a worker reads on until its standard input ends." : "\(missingModule(output))."),
+        evidence: output.lastLines())
     }
     return AttemptResult(
       try ProgramAnswer.read(answer, to: question(request), needsID: true, by: voice), geometry: request.geometry)

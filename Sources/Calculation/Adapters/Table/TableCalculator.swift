@@ -92,7 +92,11 @@ public struct TableCalculator: Calculator {
   }
 
   static let registration = Calculators.Registration(
-    name: "table", summary: "known values, read from a CSV file"
+    name: "table", summary: "known values, read from a CSV file",
+    settings: [
+      "file": "required: the table (CSV), beside the campaign file", "smiles_column": "the column with the SMILES",
+      "units": "the unit of each property, {solubility: mol/L}",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "table")
     let file = try reader.text("file")

@@ -70,7 +70,8 @@ extension XTBAcceptance {
     var orders: [AtomPair: Double] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
       let fields = line.split(separator: " ")
-      guard fields.count == 3, let first = Int(fields[0]), let second = Int(fields[1]), let order = Double(fields[2])
+      guard fields.count == 3, let first = Int(fields[0]), let second = Int(fields[1]), let order = Double(fields[2]),
+        order.isFinite
       else { throw CalculationFailure(.unknown, "xtb's bond orders cannot be read.", evidence: String(line)) }
       orders[AtomPair(first - 1, second - 1)] = order
     }

@@ -47,7 +47,7 @@ struct XTBAcceptance {
     guard values.values.allSatisfy(\.isFinite), atomicValues.values.joined().allSatisfy(\.isFinite) else {
       throw failure(.convergence, "xtb gave values that are not finite.")
     }
-    var notes = log.warnings
+    var notes = log.warnings + FrontierOrbitals.notes(onGap: values[.gap])
     if start.elements.count == 1, settings.optimisation != .none, run == .calculate { notes.append(Self.singleAtom) }
     // The other runs are about a geometry that has been looked at.
     if !XTBRun.forProperties.contains(run) {

@@ -28,7 +28,16 @@ public struct XTBCalculator: Calculator {
 
   static let registration = Calculators.Registration(
     name: "xtb",
-    summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, and the force field GFN-FF, by the program xtb"
+    summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, and the force field GFN-FF, by the program xtb",
+    settings: [
+      "protocol": "standard, quick or thorough: what the other settings begin from",
+      "method": "GFN2, GFN1 or GFN-FF", "preoptimization": "none or GFN-FF",
+      "optimization": "none, or a level of xtb's from crude to extreme", "solvent": "gas phase where it is left out",
+      "solvation": "ALPB or GBSA, the model of the solvent",
+      "conformers": "1 to 99; the one of lowest energy stands",
+      "properties": "names of those that take further runs, such as ip, free_energy, fukui_plus",
+      "time_limit": "seconds for each run", "executable": "the program: a name in PATH, or an absolute path",
+    ]
   ) { (setup) throws(CalculatorSetupError) in
     XTBCalculator(settings: try XTBSettings(setup.settings, wanted: setup.wanted))
   }
@@ -45,7 +54,8 @@ public struct XTBCalculator: Calculator {
   /// The folder of xtb's parameter files; nil where the program or they are not there.
   public var parameterFolder: String? { (try? installation.get())?.parameters }
 
-  /// What `xtb --version` says, such as `6.5.1`.
+  /// What `xtb --version` says, such as `6.5.1`; where `XTBPATH` names other parameter files than those that came with the
+  /// program, also a digest of them: other parameters are another program.
   public func version() async throws(CalculatorUnavailable) -> String {
     let installation = try installation.get()
     let output = try await ProgramVersion.output(
@@ -61,7 +71,8 @@ public struct XTBCalculator: Calculator {
           "'\(installation.executable) --version' does not answer as xtb does\(failure.map { " (\($0))" } ?? "")",
         remedy: "install xtb with 'apt-get install xtb' or correct calculator.executable")
     }
-    return String(words[place + 2])
+    let version = String(words[place + 2])
+    return installation.parameterDigest.map { "\(version) parameters \($0)" } ?? version
   }
 
   /// First an attempt for each conformer (ETKDGv3, relaxed by a force field), fewer than asked for where the molecule has

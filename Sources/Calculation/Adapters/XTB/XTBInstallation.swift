@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Where this machine has xtb.
@@ -6,6 +7,8 @@ package struct XTBInstallation: Sendable, Hashable {
   package let executable: String
   /// The folder of its parameter files, for `XTBPATH`.
   package let parameters: String
+  /// Whether these are the parameters that belong to the program, and not others that `XTBPATH` names.
+  package let hasOwnParameters: Bool
 
   /// A file that every folder of parameters has.
   private static let parameterFile = "param_gfn2-xtb.txt"
@@ -23,11 +26,29 @@ package struct XTBInstallation: Sendable, Hashable {
     let candidates = (environment["XTBPATH"]?.split(separator: ":").map(String.init) ?? []) + beside
     for folder in candidates where FileManager.default.fileExists(atPath: "\(folder)/\(parameterFile)") {
       return XTBInstallation(
-        executable: executable, parameters: URL(filePath: folder).standardizedFileURL.path(percentEncoded: false))
+        executable: executable, parameters: standardized(folder),
+        hasOwnParameters: beside.contains { standardized($0) == standardized(folder) })
     }
     throw CalculatorUnavailable(
       problem: "The parameter files of '\(executable)' were found neither in XTBPATH nor in '\(beside[0])'",
       remedy: "install them with 'apt-get install xtb', or set XTBPATH to the folder that has '\(parameterFile)'")
+  }
+
+  private static func standardized(_ folder: String) -> String {
+    let path = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// A digest of the parameter files that xtb may read, where they are not those that came with it; nil where they are. Files
+  /// in the home folder have no say: that is the attempt's folder.
+  package var parameterDigest: String? {
+    guard !hasOwnParameters else { return nil }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: parameters)) ?? []).sorted()
+      .filter { $0.hasPrefix("param_") || $0.hasPrefix(".param_") }
+    let digest = names.reduce(stableHashValue("parameters".utf8)) { digest, name in
+      FileDigest.add(fileAt: "\(parameters)/\(name)", to: stableHashValue("\(name)|".utf8, after: digest))
+    }
+    return String(digest, radix: 16)
   }
 
   private static func findExecutable(

@@ -6,7 +6,7 @@ package struct XTBLog: Sendable, Hashable {
   package private(set) var optimisationFailure: String?
   /// The level at which the geometry was optimised, as the set-up's table says.
   package private(set) var optimisationLevel: String?
-  /// The ALPB solvent, as the set-up says.
+  /// The solvent of the ALPB or the GBSA model, as the set-up says.
   package private(set) var solvent: String?
   /// The error stack between two lines of `####`, outermost first; the last line is the root cause.
   package private(set) var errorStack: [String] = []

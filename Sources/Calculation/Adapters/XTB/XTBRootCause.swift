@@ -9,6 +9,8 @@ package enum XTBRootCause {
     ("Could not parse", .input),
     ("DSYSV failed", .input),
     ("Coulomb matrix is singular", .input),
+    // The charges of GFN-FF at coordinates that are no numbers.
+    ("mctc_lapack_sytrf: Factorisation of matrix failed", .input),
     ("Could not generate molecular structure", .input),
     ("Invalid atomic number present", .input),
     ("very* short distance", .input),

@@ -112,7 +112,7 @@ import Testing
     ("print('{\"properties\": {\"value\": 1}}\\n' * 2)", .unknown, "gave more than one answer"),
     ("pass", .unknown, "gave no answer"),
     ("print('{\"properties\": {\"va')", .unknown, "is cut short"),
-    ("import nonexistent_module", .unknown, "ended with exit status 1"),
+    ("import nonexistent_module", .resource, "ended with exit status 1"),
     ("print('{\"properties\": {\"value\": 1}}'); exit(3)", .unknown, "ended with exit status 3"),
     ("print('{\"error\": \"no parameters\", \"failure_class\": \"input\"}'); exit(3)", .input, "says: no parameters"),
     ("import os; os.kill(os.getpid(), 9)", .random, "was ended by signal 9"),

@@ -29,6 +29,26 @@ import Testing
     #expect(try XTBInstallation.find("xtb", environment: environment).parameters == "\(scratch.path)/elsewhere")
   }
 
+  @Test func otherParametersAreKnownByWhatTheyHold() throws {
+    let scratch = try prefix(parametersIn: "elsewhere")
+    func digest(_ environment: [String: String] = ["XTBPATH": "\(scratch.path)/elsewhere"]) throws -> String? {
+      try XTBInstallation.find("\(scratch.path)/bin/xtb", environment: environment).parameterDigest
+    }
+    let first = try #require(try digest())
+    #expect(try digest() == first)
+    _ = try scratch.write("anything", to: "elsewhere/notes.txt")
+    #expect(try digest() == first)
+    _ = try scratch.write("$globpar", to: "elsewhere/param_gfn2-xtb.txt")
+    let second = try #require(try digest())
+    #expect(second != first)
+    _ = try scratch.write("a", to: "elsewhere/.param_gfnff.xtb")
+    #expect(try digest() != second)
+    // The program's own need no digest, also where the environment names them.
+    _ = try scratch.write("", to: "share/xtb/param_gfn2-xtb.txt")
+    #expect(try digest([:]) == nil)
+    #expect(try digest(["XTBPATH": "\(scratch.path)/bin/../share/xtb/"]) == nil)
+  }
+
   @Test func whatIsMissingIsNamed() throws {
     let scratch = try prefix(parametersIn: nil)
     func problem(_ program: String, _ environment: [String: String]) -> String {

@@ -6,6 +6,7 @@ import Testing
     ("scf: Self consistent charge iterator did not converge", FailureClass.convergence),
     ("mctc_mol: Could not relax the geometry", .convergence),
     ("Error: Cannot map symbol to atomic number", .input), ("(goedecker_solve) DSYSV failed", .input),
+    ("mctc_lapack_sytrf: Factorisation of matrix failed.", .input),
     ("Found *very* short distance of  0.000E+00 for H8-H9", .input),
     ("solv_model_loadInternalParam: solvent: 'bananas' is not parametrized", .input),
     ("prog_main: No input file given, so there is nothing to do", .random),

@@ -1,8 +1,12 @@
+import Files
 import Foundation
 import Testing
-import TransferLearning
 
 @Suite struct ByteCodingTests {
+  private struct Unreadable: Error, Equatable { let reason: String }
+
+  private func reading(_ bytes: [UInt8]) -> ByteReader<Unreadable> { ByteReader(bytes[...]) { Unreadable(reason: $0) } }
+
   @Test func numbersComeWithTheirLeastSignificantByteFirst() {
     var writer = ByteWriter()
     writer.write(UInt32(0x0102_0304))
@@ -18,12 +22,12 @@ import TransferLearning
     writer.write([0.1, -.infinity, .greatestFiniteMagnitude] as [Double])
     writer.write([] as [Float])
     writer.write(Data([9, 8]))
-    var reader = ByteReader(writer.data, of: "thing")
+    var reader = reading(writer.bytes)
     #expect(try reader.integer(UInt64.self) == .max)
     #expect(try reader.text() == "gap / eV")
     #expect(try reader.doubles() == [0.1, -.infinity, .greatestFiniteMagnitude])
     #expect(try reader.floats() == [])
-    #expect(throws: TransferLearningError.unreadable(what: "thing", reason: "2 bytes follow its end")) {
+    #expect(throws: Unreadable(reason: "2 bytes follow its end")) {
       try reader.finish()
     }
     #expect(try reader.bytes(2) == Data([9, 8]))
@@ -31,16 +35,16 @@ import TransferLearning
   }
 
   @Test func whatEndsTooEarlyIsNamed() throws {
-    let error = TransferLearningError.unreadable(what: "thing", reason: "it ends too early")
-    var reader = ByteReader(Data([1, 2, 3]), of: "thing")
+    let error = Unreadable(reason: "it ends too early")
+    var reader = reading([1, 2, 3])
     #expect(throws: error) { try reader.integer(UInt32.self) }
     #expect(throws: error) { try reader.bytes(4) }
     #expect(throws: error) { try reader.bytes(-1) }
     // A count that no memory could hold.
-    var greedy = ByteReader(Data(repeating: 0xFF, count: 16), of: "thing")
+    var greedy = reading([UInt8](repeating: 0xFF, count: 16))
     #expect(throws: error) { try greedy.doubles() }
-    var text = ByteReader(Data([1, 0, 0, 0, 0xFF]), of: "thing")
-    #expect(throws: TransferLearningError.unreadable(what: "thing", reason: "a text is not in UTF-8")) {
+    var text = reading([1, 0, 0, 0, 0xFF])
+    #expect(throws: Unreadable(reason: "a text is not in UTF-8")) {
       try text.text()
     }
   }

@@ -1,6 +1,6 @@
+import Files
 import Foundation
 import Testing
-import TransferLearning
 
 @Suite struct ContentDigestTests {
   /// The examples of NIST's "Secure Hashing" page, and lengths about a block's end as Python's hashlib gives them.

@@ -8,3 +8,9 @@ package func stableHashValue(_ bytes: some Sequence<UInt8>, after hash: UInt64 =
 package func stableHash(_ text: String) -> String {
   String(stableHashValue(text.utf8), radix: 16)
 }
+
+/// All 16 hexadecimal digits of a hash.
+package func hexadecimalDigits(_ hash: UInt64) -> String {
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}
