@@ -16,7 +16,7 @@ let strict: [SwiftSetting] = [
 let rdkitHeaders: [CXXSetting] = [.unsafeFlags(["-isystem", "/usr/include/rdkit"])]
 let rdkitLibraries: [LinkerSetting] = [
   "RDKitFilterCatalog", "RDKitCatalogs", "RDKitMolDraw2D", "RDKitDepictor", "RDKitDistGeomHelpers",
-  "RDKitForceFieldHelpers",
+  "RDKitForceFieldHelpers", "RDKitChemTransforms",
   "RDKitFingerprints", "RDKitDescriptors", "RDKitPartialCharges", "RDKitSubstructMatch", "RDKitSmilesParse",
   "RDKitFileParsers",
   "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral", "boost_iostreams",
@@ -105,7 +105,9 @@ let package = Package(
     // What Benchmarks/ measures that no command of Cohobate does by itself.
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign"],
+      dependencies: [
+        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+      ],
       swiftSettings: strict),
 
     tests(of: "BuildCorpus"),

@@ -8,6 +8,10 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   case invalidOption(name: String, function: String, value: String, allowed: String)
   /// A window is upside down, empty or holds every value.
   case senselessWindow(lower: String, upper: String)
+  /// A Gaussian about a value has no centre or no width.
+  case senselessNearness(value: String, deviation: String)
+  /// An expression over properties cannot be read.
+  case unreadableExpression(String, problem: String)
   /// There is no prediction of a property that an objective names.
   case missingProperty(String)
   /// A function gave something that is not a number, or not one value for each candidate.
@@ -28,6 +32,11 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
     case .senselessWindow(let lower, let upper):
       "A window from \(lower) to \(upper) has no sense: "
         + "give a lower bound below the upper one, at least one of them finite."
+    case .senselessNearness(let value, let deviation):
+      "A value near \(value) within \(deviation) has no sense: give a finite value and a positive deviation."
+    case .unreadableExpression(let text, let problem):
+      "The expression '\(text)' cannot be read: \(problem). Write numbers, properties, + - * / ^, brackets, and log, exp, "
+        + "sqrt or abs."
     case .missingProperty(let property):
       "An objective wants the property '\(property)', but there is no prediction of it: "
         + "fit a process to its values first."

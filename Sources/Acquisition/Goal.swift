@@ -6,9 +6,14 @@ public enum Goal: Sendable, Hashable {
   case maximize
   /// As small a value as possible.
   case minimize
+  /// A value about `value`, the less likely the more deviations it is away, as a Gaussian has it.
+  case near(value: Double, deviation: Double)
 
-  /// Refuses a window that no value or every value lies in.
+  /// Refuses a window that no value or every value lies in, and a Gaussian without a width.
   public func validated() throws(AcquisitionError) {
+    if case .near(let value, let deviation) = self, !value.isFinite || !(deviation > 0) || !deviation.isFinite {
+      throw .senselessNearness(value: "\(value)", deviation: "\(deviation)")
+    }
     guard case .window(let lower, let upper) = self else { return }
     guard lower < upper, lower.isFinite || upper.isFinite else {
       throw .senselessWindow(lower: "\(lower)", upper: "\(upper)")
@@ -23,12 +28,15 @@ extension Goal: Codable {
     case kind
     case lower
     case upper
+    case value
+    case deviation
   }
 
   private enum Kind: String, Codable {
     case window
     case maximize
     case minimize
+    case near
   }
 
   /// Reads a goal.
@@ -41,6 +49,10 @@ extension Goal: Codable {
         upper: try container.decodeIfPresent(Double.self, forKey: .upper) ?? .infinity)
     case .maximize: self = .maximize
     case .minimize: self = .minimize
+    case .near:
+      self = .near(
+        value: try container.decode(Double.self, forKey: .value),
+        deviation: try container.decode(Double.self, forKey: .deviation))
     }
   }
 
@@ -54,6 +66,10 @@ extension Goal: Codable {
       if upper.isFinite { try container.encode(upper, forKey: .upper) }
     case .maximize: try container.encode(Kind.maximize, forKey: .kind)
     case .minimize: try container.encode(Kind.minimize, forKey: .kind)
+    case .near(let value, let deviation):
+      try container.encode(Kind.near, forKey: .kind)
+      try container.encode(value, forKey: .value)
+      try container.encode(deviation, forKey: .deviation)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import GaussianProcess
+internal import Glibc
 internal import Numerics
 
 /// What is wanted of one property.
@@ -14,23 +15,27 @@ public struct Objective: Sendable, Hashable, Codable {
     self.goal = goal
   }
 
-  /// Whether a value is what is wanted; nil where a value can only be better or worse.
+  /// Whether a value is what is wanted, of a Gaussian within one deviation; nil where a value can only be better or worse.
   public func isMet(by value: Double) -> Bool? {
-    guard case .window(let lower, let upper) = goal else { return nil }
-    return lower <= value && value <= upper
+    switch goal {
+    case .window(let lower, let upper): lower <= value && value <= upper
+    case .near(let centre, let deviation): abs(value - centre) <= deviation
+    case .maximize, .minimize: nil
+    }
   }
 
-  /// The best of some values, which an improvement must surpass; nil without values, and for a window.
+  /// The best of some values, which an improvement must surpass; nil without values, and for other goals.
   public func incumbent(of values: [Double]) -> Double? {
     switch goal {
-    case .window: nil
+    case .window, .near: nil
     case .maximize: values.max()
     case .minimize: values.min()
     }
   }
 
   /// The logarithm of the probability that a value is in the window, or better than the incumbent; 0 when anything
-  /// would be an improvement, since there is no incumbent.
+  /// would be an improvement, since there is no incumbent. Of a Gaussian it is that of the expectation of
+  /// exp(−½ (y − value)²/deviation²).
   ///
   /// - Parameters:
   ///   - prediction: of an observation, so including its noise, since a molecule counts by the value calculated for it.
@@ -41,9 +46,25 @@ public struct Objective: Sendable, Hashable, Codable {
     case .window(let from, let to): (lower, upper) = (from, to)
     case .maximize: (lower, upper) = (incumbent ?? -.infinity, .infinity)
     case .minimize: (lower, upper) = (-.infinity, incumbent ?? .infinity)
+    case .near(let value, let width):
+      let total = (width * width + prediction.standardDeviation * prediction.standardDeviation).squareRoot()
+      let distance = (prediction.mean - value) / total
+      return log(width / total) - 0.5 * distance * distance
     }
     let (mean, deviation) = (prediction.mean, prediction.standardDeviation)
     guard deviation > 0 else { return lower <= mean && mean <= upper ? 0 : -.infinity }
     return logNormalInterval((lower - mean) / deviation, (upper - mean) / deviation)
+  }
+
+  /// The objective with its window or its Gaussian made wider on each side, by so much in the property's unit; a maximum
+  /// or minimum stays as it is.
+  public func widened(by margin: Double) -> Objective {
+    switch goal {
+    case .window(let lower, let upper):
+      Objective(property: property, goal: .window(lower: lower - margin, upper: upper + margin))
+    case .near(let value, let deviation):
+      Objective(property: property, goal: .near(value: value, deviation: deviation + margin))
+    case .maximize, .minimize: self
+    }
   }
 }

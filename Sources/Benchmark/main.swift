@@ -11,9 +11,12 @@ do {
   case "process": try processSpeed(Array(arguments.dropFirst()))
   case "embedding": try embedding(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
+  case "design": try design(Array(arguments.dropFirst()))
+  case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|language|transfer …")
+      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|language|transfer|design|score …"
+    )
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

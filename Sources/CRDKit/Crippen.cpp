@@ -26,8 +26,8 @@ public:
   Contribution of(const SearchedMolecule &molecule, int index) const {
     const RDKit::Atom &atom = *molecule.atoms[index];
     if (atom.getAtomicNum() == 1) {
-      for (const auto &[other, bond] : molecule.neighbours[index])
-        return ofHydrogen(atom.getOwningMol(), *molecule.atoms[other], &atom);
+      if (const auto &bonded = molecule.neighbours[index]; !bonded.empty())
+        return ofHydrogen(atom.getOwningMol(), *molecule.atoms[bonded.front().atom], &atom);
       return hydrogens[atom.getTotalNumHs() > 0 ? 1 : 0];  // [HH], or bare
     }
     for (int place : places[molecule.kinds[index]])
@@ -95,7 +95,7 @@ private:
   }
 
   std::vector<Entry> entries;
-  std::array<std::vector<int>, 256> places;
+  std::array<std::vector<int>, AtomKinds().size()> places;
   std::array<Contribution, 5> hydrogens;
 };
 

@@ -1,3 +1,4 @@
+#include "MACCS.hpp"
 #include "Quantities.hpp"
 
 #include <DataStructs/ExplicitBitVect.h>
@@ -65,22 +66,38 @@ int crdkit_molecule_environments(
   });
 }
 
+namespace {
+
+/// Keys with a count of 1 each.
+crdkit_counts keys(const std::vector<int> &numbers) {
+  crdkit_counts result = crdkit::allocatedCounts(numbers.size());
+  for (size_t entry = 0; entry < numbers.size(); ++entry) {
+    result.identifiers[entry] = static_cast<uint64_t>(numbers[entry]);
+    result.counts[entry] = 1;
+  }
+  return result;
+}
+
+}  // namespace
+
 int crdkit_molecule_maccs(const crdkit_molecule *molecule, crdkit_counts *counts, char **error) {
   return crdkit::guarded(error, -1, [&] {
-    const auto keys = [](const RDKit::ROMol &value) {
+    *counts = keys(crdkit::maccsKeys(*molecule->value));
+    return 0;
+  });
+}
+
+int crdkit_molecule_maccs_by_rdkit(const crdkit_molecule *molecule, crdkit_counts *counts, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    const auto found = [](const RDKit::ROMol &value) {
       return std::unique_ptr<ExplicitBitVect>(RDKit::MACCSFingerprints::getFingerprintAsBitVect(value));
     };
     // The first use compiles RDKit's patterns into static tables; no second thread may be there then.
     static std::once_flag once;
-    std::call_once(once, [&] { (void)keys(*std::unique_ptr<RDKit::ROMol>(RDKit::SmilesToMol("CC(N)C(=O)Oc1ccccc1"))); });
+    std::call_once(once, [&] { (void)found(*std::unique_ptr<RDKit::ROMol>(RDKit::SmilesToMol("CC(N)C(=O)Oc1ccccc1"))); });
     IntVect bits;
-    keys(*molecule->value)->getOnBits(bits);
-    crdkit_counts result = crdkit::allocatedCounts(bits.size());
-    for (size_t entry = 0; entry < bits.size(); ++entry) {
-      result.identifiers[entry] = static_cast<uint64_t>(bits[entry]);
-      result.counts[entry] = 1;
-    }
-    *counts = result;
+    found(*molecule->value)->getOnBits(bits);
+    *counts = keys(bits);
     return 0;
   });
 }

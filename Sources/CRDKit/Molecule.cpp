@@ -1,4 +1,4 @@
-#include "Guard.hpp"
+#include "Reading.hpp"
 
 #include <GraphMol/Descriptors/Crippen.h>
 #include <GraphMol/Descriptors/Lipinski.h>
@@ -40,9 +40,18 @@ bool hasStereochemistryOrHydrogens(const std::string &smiles) {
   return false;
 }
 
-/// The same molecule as by `parsed`, but for what only conformers and descriptors ask for: no conjugation, hybridisation or
-/// stereochemistry where the SMILES writes none. Its canonical SMILES, rings, hydrogens and radicals are the same.
-std::unique_ptr<RWMol> parsedForWriting(const std::string &smiles) {
+/// The index among all atoms of the heavy atom with an index among the heavy atoms.
+int heavyAtom(const RWMol &molecule, int wanted) {
+  int heavy = -1;
+  for (auto atom : molecule.atoms()) {
+    if (atom->getAtomicNum() > 1 && ++heavy == wanted) return static_cast<int>(atom->getIdx());
+  }
+  throw std::out_of_range("there is no heavy atom " + std::to_string(wanted) + " among " + std::to_string(heavy + 1));
+}
+
+}  // namespace
+
+std::unique_ptr<RWMol> crdkit::readGraph(const std::string &smiles) {
   if (hasStereochemistryOrHydrogens(smiles)) return parsed(smiles);
   RDKit::SmilesParserParams parameters;
   parameters.allowCXSMILES = false;
@@ -61,20 +70,15 @@ std::unique_ptr<RWMol> parsedForWriting(const std::string &smiles) {
   return molecule;
 }
 
-/// The index among all atoms of the heavy atom with an index among the heavy atoms.
-int heavyAtom(const RWMol &molecule, int wanted) {
-  int heavy = -1;
-  for (auto atom : molecule.atoms()) {
-    if (atom->getAtomicNum() > 1 && ++heavy == wanted) return static_cast<int>(atom->getIdx());
-  }
-  throw std::out_of_range("there is no heavy atom " + std::to_string(wanted) + " among " + std::to_string(heavy + 1));
-}
-
-}  // namespace
-
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
     return new crdkit_molecule{parsed(smiles)};
+  });
+}
+
+crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error) {
+  return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
+    return new crdkit_molecule{crdkit::readGraph(smiles)};
   });
 }
 
@@ -85,12 +89,12 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
     constexpr int mostTurns = 16;
     std::vector<std::string> path{smiles};
     for (int turn = 0; turn < mostTurns; ++turn) {
-      auto molecule = parsedForWriting(path.back());
+      auto molecule = crdkit::readGraph(path.back());
       auto next = RDKit::MolToSmiles(*molecule);
       auto seen = std::find(path.begin(), path.end(), next);
       if (seen != path.end()) {
         auto chosen = *std::min_element(seen, path.end());
-        if (chosen != path.back()) molecule = parsedForWriting(chosen);
+        if (chosen != path.back()) molecule = crdkit::readGraph(chosen);
         auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(molecule)});
         *canonical = crdkit::copied(chosen);
         return handle.release();
@@ -103,7 +107,7 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
 
 char *crdkit_canonical_smiles(const char *smiles, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    return crdkit::copied(RDKit::MolToSmiles(*parsedForWriting(smiles)));
+    return crdkit::copied(RDKit::MolToSmiles(*crdkit::readGraph(smiles)));
   });
 }
 

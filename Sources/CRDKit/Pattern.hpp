@@ -9,21 +9,24 @@
 
 namespace crdkit {
 
-/// Kinds of atoms: the atomic number, and 128 more if it is aromatic.
-using AtomKinds = std::bitset<256>;
+/// Kinds of atoms, told apart by element, aromaticity, hydrogens up to four or more, and whether they are in a ring.
+using AtomKinds = std::bitset<4096>;
+/// Kinds of bonds, told apart by their order, and whether they are in a ring.
+using BondKinds = std::bitset<10>;
 
 /// A molecule laid out for searching.
 struct SearchedMolecule {
   struct Neighbour {
     int atom;
     const RDKit::Bond *bond;
+    size_t kind;
   };
 
   std::vector<const RDKit::Atom *> atoms;
-  std::vector<uint8_t> kinds;
+  std::vector<uint16_t> kinds;
   std::vector<std::vector<Neighbour>> neighbours;
   /// The kinds that there are, with the number of their atoms.
-  std::vector<std::pair<uint8_t, int>> numbers;
+  std::vector<std::pair<uint16_t, int>> numbers;
 
   explicit SearchedMolecule(const RDKit::ROMol &molecule);
 
@@ -42,6 +45,8 @@ public:
   bool matches(const SearchedMolecule &molecule, int atom) const;
   /// The number of different sets of atoms that it matches.
   int count(const SearchedMolecule &molecule) const;
+  /// Whether it matches at least so many different sets of atoms; it stops as soon as that is clear.
+  bool occurs(const SearchedMolecule &molecule, int least) const;
 
 private:
   using Query = RDKit::Atom::QUERYATOM_QUERY;
@@ -65,12 +70,24 @@ private:
     bool allowsUnnegated(const SearchedMolecule &molecule, int atom) const;
   };
 
+  /// What is asked of a bond.
+  struct BondCondition {
+    const RDKit::Bond *asked;
+    /// The kinds that it allows, and those of which it has to be asked.
+    BondKinds kinds, open;
+
+    explicit BondCondition(const RDKit::Bond *bond);
+    bool allows(const SearchedMolecule::Neighbour &neighbour) const {
+      return open[neighbour.kind] ? asked->Match(neighbour.bond) : kinds[neighbour.kind];
+    }
+  };
+
   /// An atom of the pattern: bonded to the atom of an earlier step, and to further ones if it closes rings.
   struct Step {
     Condition condition;
     size_t from;
-    const RDKit::Bond *bond;
-    std::vector<std::pair<size_t, const RDKit::Bond *>> closures;
+    BondCondition bond;
+    std::vector<std::pair<size_t, BondCondition>> closures;
   };
 
   /// Kinds of which a molecule must have a number of atoms.

@@ -81,7 +81,7 @@ extension Molecule {
   ///
   /// - Parameter radius: bonds from an atom to the edge of its largest environment; 3 gives what is known as ECFP6 counts.
   public func fingerprint(radius: Int = 3) throws(ChemistryError) -> CountFingerprint {
-    try unsafe withHandle { handle throws(ChemistryError) in
+    try unsafe withGraph { handle throws(ChemistryError) in
       let size = CountFingerprint.defaultSize
       return CountFingerprint(
         size: size,

@@ -55,7 +55,8 @@ public struct Molecule: Sendable {
     let handle = try unsafe callRDKit(failure: { unreadable(text, $0) }) { error in
       unsafe crdkit_molecule_new_canonical(text, &canonical, error)
     }
-    defer { unsafe crdkit_molecule_delete(handle) }
+    var unread: OpaquePointer? = unsafe handle
+    defer { unsafe crdkit_molecule_delete(unread) }
     // A handle comes with its canonical SMILES.
     smiles = unsafe takeString(canonical) ?? text
     // The canonical form may be longer than what was read, and it is what must be readable again.
@@ -80,6 +81,8 @@ public struct Molecule: Sendable {
     ringCount = unsafe Int(composition.rings)
     largestRingSize = unsafe Int(composition.largest_ring)
     isotopeLabelCount = unsafe Int(composition.isotope_labels)
+    unsafe UnusedGraphs.shared.keep(handle, of: smiles)
+    unsafe unread = nil
   }
 }
 

@@ -13,7 +13,7 @@ public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByM
   let goals: [(Goal, Double?)] = [
     (.window(lower: -1, upper: 1), nil), (.window(lower: 2, upper: .infinity), nil),
     (.window(lower: -.infinity, upper: -2), nil), (.window(lower: 5, upper: 5 + 1e-9), nil),
-    (.maximize, 0.5), (.minimize, 0.5), (.maximize, nil), (.minimize, nil),
+    (.near(value: 1, deviation: 0.5), nil), (.maximize, 0.5), (.minimize, 0.5), (.maximize, nil), (.minimize, nil),
   ]
   let means = [-1e6, -40, -3, -1, -0.5, -1e-9, 0, 0.25, 0.5, 1, 2, 5, 40, 1e6]
   for (goal, incumbent) in goals {
@@ -54,6 +54,7 @@ private func merit(of mean: Double, for goal: Goal) -> Double {
   switch goal {
   case .maximize: mean
   case .minimize: -mean
+  case .near(let value, _): -abs(mean - value)
   case .window(let lower, .infinity): mean - lower
   case .window(-.infinity, let upper): upper - mean
   case .window(let lower, let upper): -abs(mean - 0.5 * (lower + upper))

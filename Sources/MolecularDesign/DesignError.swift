@@ -24,6 +24,8 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   case filterTooNarrow(drawn: Int, found: Int, wanted: Int, reasons: [String])
   /// No particle has any likelihood.
   case noLikelihood(molecules: Int)
+  /// What was written down of a run does not fit the designer that is to take it up.
+  case foreignCheckpoint
   /// A likelihood was NaN or +infinity, or the number of likelihoods was not that of the molecules.
   case invalidLikelihood(String)
 
@@ -59,6 +61,8 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noLikelihood(let molecules):
       "None of the \(molecules) molecules the design started from has any likelihood of meeting the objectives."
         + " Widen the target, or start from molecules nearer to it."
+    case .foreignCheckpoint:
+      "The state of the run was written by another designer, or is damaged. Remove it, and begin anew."
     case .invalidLikelihood(let what):
       "The likelihood given to the designer is invalid: \(what). It must return, for each molecule, the logarithm of a"
         + " probability or minus infinity."

@@ -34,7 +34,7 @@ public struct RejectedCandidate: Sendable, Hashable {
 
 /// What became of the strings that a design run looked at: each is counted under one of ``invalid``, ``repeated``,
 /// ``refused``, ``known`` and ``candidates``.
-public struct DesignCounts: Sendable, Hashable {
+public struct DesignCounts: Sendable, Hashable, Codable {
   /// All strings whose molecule was looked at: seeds, draws from the language model and proposals.
   public internal(set) var strings = 0
   /// Those that are no molecule.
@@ -61,9 +61,26 @@ public struct DesignResult: Sendable {
   public let rejections: [RejectedCandidate]
   /// What became of the strings.
   public let counts: DesignCounts
-  /// The steps of the sampler; none for a sample.
+  /// The steps of the sampler or of the search; none for a sample.
   public let steps: [StepInfo]
-  /// The estimate of the log-evidence log Σ p(s) L(s), exact in the limit when no seeds were given; nil for a sample, and
-  /// for a design that ended before β = 1.
+  /// The distinct molecules of the particles at the end, or of a search the molecules kept, the likeliest first; none for
+  /// a sample.
+  public let survivors: [Candidate]
+  /// The mean likelihood over the particles, or over the elite of a search; nil for a sample.
+  public let meanLikelihood: Double?
+  /// How often the targets were widened, since nothing had any likelihood.
+  public let widenings: Int
+  /// The estimate of the log-evidence log Σ p(s) L(s), exact in the limit when no seeds were given; nil for a sample and a
+  /// search, and for a design that ended before β = 1.
   public let logEvidence: Double?
+}
+
+extension Sequence<Candidate> {
+  /// The likeliest first; among equals in the order of their SMILES.
+  package var bestFirst: [Candidate] {
+    sorted { first, second in
+      let (a, b) = (first.logLikelihood ?? -.infinity, second.logLikelihood ?? -.infinity)
+      return a != b ? a > b : first.molecule.smiles < second.molecule.smiles
+    }
+  }
 }

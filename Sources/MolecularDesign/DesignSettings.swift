@@ -1,6 +1,8 @@
 /// How much a design run does, and how.
 public struct DesignSettings: Sendable, Hashable, Codable {
-  /// The number of particles: at least 2.
+  /// Whether the run samples or searches.
+  public var mode: DesignMode
+  /// The number of particles, or of the children in a step of a search: at least 2.
   public var particles: Int
   /// The number of steps: at least 1. Steps left when β = 1 is reached go on moving particles there.
   public var steps: Int
@@ -10,6 +12,8 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var longestDeletion: Int
   /// The probability that a sweep writes a particle anew from another atom before it is regrown: 0 to 1.
   public var rerootingProbability: Double
+  /// The probability that a sweep also regrows a stretch inside of a particle's string, whose end stays as it is: 0 to 1.
+  public var innerRegrowthProbability: Double
   /// The greatest share of the first particles that come from the seeds, the others from the language model: 0 to 1.
   public var seedShare: Double
   /// The share of the effective sample size that a change of temperature leaves: above 0, below 1.
@@ -20,23 +24,44 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var rejectionsKept: Int
   /// How many strings may be drawn from the language model for each molecule wanted of it: at least 1.
   public var drawsPerMolecule: Int
+  /// How each target's likelihood comes in, when the run samples.
+  public var tempering: Tempering
+  /// The temperature at which sampling ends: 1 for the posterior p(s) · L(s); beyond it L(s) has a greater power. At least 1.
+  public var lastTemperature: Double
+  /// How the run goes about it when it searches.
+  public var search: SearchSettings
+  /// A search ends when so many molecules have been weighed; nil: after its steps alone. At least 1.
+  public var weighedAtMost: Int?
+  /// How often the targets may be widened when no molecule at the start has any likelihood: at least 0.
+  public var widenings: Int
 
   /// Settings for a run of about a second.
   public init(
-    particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
-    rerootingProbability: Double = 0.5, seedShare: Double = 0.5, effectiveShareKept: Double = 0.6,
-    resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100
+    mode: DesignMode = .sample, particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
+    rerootingProbability: Double = 0.5, innerRegrowthProbability: Double = 0.5, seedShare: Double = 0.5,
+    effectiveShareKept: Double = 0.6,
+    resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100,
+    tempering: Tempering = Tempering(), lastTemperature: Double = 1,
+    search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
+    widenings: Int = 0
   ) {
+    self.mode = mode
     self.particles = particles
     self.steps = steps
     self.sweeps = sweeps
     self.longestDeletion = longestDeletion
     self.rerootingProbability = rerootingProbability
+    self.innerRegrowthProbability = innerRegrowthProbability
     self.seedShare = seedShare
     self.effectiveShareKept = effectiveShareKept
     self.resamplingShare = resamplingShare
     self.rejectionsKept = rejectionsKept
     self.drawsPerMolecule = drawsPerMolecule
+    self.tempering = tempering
+    self.lastTemperature = lastTemperature
+    self.search = search
+    self.weighedAtMost = weighedAtMost
+    self.widenings = widenings
   }
 
   /// Throws ``DesignError/invalidSetting(name:value:allowed:)`` for the first value out of its range.
@@ -46,12 +71,20 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     try check("sweeps", sweeps, sweeps >= 1, "at least 1")
     try check("longest deletion", longestDeletion, longestDeletion >= 1, "at least 1")
     try check("re-rooting probability", rerootingProbability, (0...1).contains(rerootingProbability), "from 0 to 1")
+    try check(
+      "inner regrowth probability", innerRegrowthProbability, (0...1).contains(innerRegrowthProbability), "from 0 to 1")
     try check("seed share", seedShare, (0...1).contains(seedShare), "from 0 to 1")
     try check(
       "effective share kept", effectiveShareKept, effectiveShareKept > 0 && effectiveShareKept < 1, "between 0 and 1")
     try check("resampling share", resamplingShare, (0...1).contains(resamplingShare), "from 0 to 1")
     try check("rejections kept", rejectionsKept, rejectionsKept >= 0, "at least 0")
     try check("draws per molecule", drawsPerMolecule, drawsPerMolecule >= 1, "at least 1")
+    try check("weighed at most", weighedAtMost ?? 1, (weighedAtMost ?? 1) >= 1, "at least 1")
+    try check(
+      "last temperature", lastTemperature, lastTemperature >= 1 && lastTemperature.isFinite, "at least 1, and finite")
+    try check("widenings", widenings, widenings >= 0, "at least 0")
+    try tempering.validate()
+    try search.validate()
   }
 
   private func check(_ name: String, _ value: some CustomStringConvertible, _ isAllowed: Bool, _ allowed: String)

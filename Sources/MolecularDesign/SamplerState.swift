@@ -2,12 +2,15 @@
 public struct Evaluation: Sendable, Hashable {
   /// The log-likelihood; −infinity for a string that is no allowed molecule.
   public let logLikelihood: Double
+  /// That of each target, in their order, whose sum it is; empty where there is but one, or none.
+  public let terms: [Double]
   /// A number for the molecule's identity: equal for strings of the same molecule. Nil for a string that is none.
   public let molecule: Int?
 
   /// An evaluation.
-  public init(logLikelihood: Double, molecule: Int?) {
+  public init(logLikelihood: Double, terms: [Double] = [], molecule: Int?) {
     self.logLikelihood = logLikelihood
+    self.terms = terms
     self.molecule = molecule
   }
 }

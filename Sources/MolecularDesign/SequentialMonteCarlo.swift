@@ -11,10 +11,10 @@ public import Numerics
 ///
 /// The target at temperature β is p(s) · L(s)^β on *strings*: p is the language model's probability and L the likelihood of
 /// the molecule that the string spells, which is 0 for a string that is no allowed molecule. A molecule's probability is
-/// thus that of all its strings together. β goes from 0 to 1; each step takes the greatest increment that keeps the
-/// effective sample size at a given share, weighs the particles by L^(β′ − β), resamples them when the weights have become
-/// too uneven, and moves each by Metropolis–Hastings at the new β (Del Moral, Doucet and Jasra 2006,
-/// doi 10.1111/j.1467-9868.2006.00553.x).
+/// thus that of all its strings together. With a ``Tempering`` the likelihood of each target has a power of its own. β goes
+/// from 0 to 1; each step takes the greatest increment that keeps the effective sample size at a given share, weighs the
+/// particles by L^(β′ − β), resamples them when the weights have become too uneven, and moves each by Metropolis–Hastings at
+/// the new β (Del Moral, Doucet and Jasra 2006, doi 10.1111/j.1467-9868.2006.00553.x).
 ///
 /// `start` and `step` are functions of values: state is what the next step needs, info what a person wants to know. Each
 /// particle has a random stream of its own in each step, so that nothing depends on how the work is spread over cores.
@@ -43,17 +43,24 @@ public struct SequentialMonteCarlo: Sendable {
   public let effectiveShareKept: Double
   /// Particles are resampled when the effective sample size is below this share of their number.
   public let resamplingShare: Double
+  /// How each target's likelihood comes in.
+  public let tempering: Tempering
+  /// The temperature at the end: 1 for the posterior; beyond it p(s) · L(s)^β is sharper.
+  public let lastTemperature: Double
 
   /// A sampler. The defaults are those of ``DesignSettings``.
   public init(
     model: LanguageModel, moves: [Move], sweeps: Int = 1, effectiveShareKept: Double = 0.6,
-    resamplingShare: Double = 0.5
+    resamplingShare: Double = 0.5, tempering: Tempering = Tempering(),
+    lastTemperature: Double = 1
   ) {
     self.model = model
     self.moves = moves
     self.sweeps = sweeps
     self.effectiveShareKept = effectiveShareKept
     self.resamplingShare = resamplingShare
+    self.tempering = tempering
+    self.lastTemperature = lastTemperature
   }
 
   /// The state at β = 0 of particles drawn from the prior (restricted to allowed molecules).
@@ -66,7 +73,7 @@ public struct SequentialMonteCarlo: Sendable {
       logWeights: Array(repeating: 0, count: particles.count), logEvidence: 0)
   }
 
-  /// One step: a higher temperature (until β = 1), perhaps resampling, and the sweeps.
+  /// One step: a higher temperature (until the last), perhaps resampling, and the sweeps.
   ///
   /// - Parameter evaluate: the likelihoods of strings, in their order, all those of a sweep at once.
   /// - Throws: ``DesignError/noLikelihood(molecules:)`` when no particle has any likelihood; and what `evaluate` throws.
@@ -74,15 +81,19 @@ public struct SequentialMonteCarlo: Sendable {
     _ state: SamplerState, stream: inout RandomStream, evaluate: ([Visit]) throws -> [Evaluation]
   ) throws -> (state: SamplerState, info: StepInfo) {
     var state = state
-    let logLikelihoods = state.particles.map(\.evaluation.logLikelihood)
+    let evaluations = state.particles.map(\.evaluation)
+    let logLikelihoods = evaluations.map(\.logLikelihood)
     guard zip(state.logWeights, logLikelihoods).contains(where: { $0 > -.infinity && $1 > -.infinity }) else {
       throw DesignError.noLikelihood(molecules: Set(state.particles.map(\.evaluation.molecule)).count)
     }
-    let increment = nextIncrement(state, logLikelihoods)
+    let increment = nextIncrement(state, evaluations)
     if increment > 0 {
-      state.temperature = state.temperature + increment >= 1 ? 1 : state.temperature + increment
+      let last = state.temperature
+      state.temperature = min(last + increment, lastTemperature)
       let before = logSumExp(state.logWeights)
-      state.logWeights = zip(state.logWeights, logLikelihoods).map { $0 + increment * $1 }
+      state.logWeights = zip(state.logWeights, evaluations).map {
+        $0 + gain(of: $1, from: last, to: state.temperature)
+      }
       state.logEvidence += logSumExp(state.logWeights) - before
     }
     let effectiveSampleSize = effectiveSampleSize(logWeights: state.logWeights)
@@ -105,15 +116,17 @@ public struct SequentialMonteCarlo: Sendable {
     return (state, info)
   }
 
-  /// The greatest increment of β, up to β = 1, that keeps the share of the effective sample size; by bisection.
+  /// The greatest increment of β, up to the last β, that keeps the share of the effective sample size; by bisection.
   ///
   /// The share is of the size that an infinitesimal increment leaves, at which particles without likelihood drop out.
-  private func nextIncrement(_ state: SamplerState, _ logLikelihoods: [Double]) -> Double {
-    let remaining = 1 - state.temperature
+  private func nextIncrement(_ state: SamplerState, _ evaluations: [Evaluation]) -> Double {
+    let remaining = lastTemperature - state.temperature
     guard remaining > 0 else { return 0 }
     func size(_ increment: Double) -> Double {
       effectiveSampleSize(
-        logWeights: zip(state.logWeights, logLikelihoods).map { $1 > -.infinity ? $0 + increment * $1 : -.infinity })
+        logWeights: zip(state.logWeights, evaluations).map {
+          $0 + gain(of: $1, from: state.temperature, to: state.temperature + increment)
+        })
     }
     let least = effectiveShareKept * size(0)
     if size(remaining) >= least { return remaining }
@@ -123,6 +136,12 @@ public struct SequentialMonteCarlo: Sendable {
       if size(middle) >= least { low = middle } else { high = middle }
     }
     return low > 0 ? low : high
+  }
+
+  /// What a log-weight gains on the way from one temperature to another: −infinity where there is no likelihood.
+  private func gain(of evaluation: Evaluation, from last: Double, to next: Double) -> Double {
+    guard evaluation.logLikelihood > -.infinity else { return -.infinity }
+    return tempering.logLikelihood(evaluation, at: next) - tempering.logLikelihood(evaluation, at: last)
   }
 
   private func apply(
@@ -159,7 +178,8 @@ public struct SequentialMonteCarlo: Sendable {
       if proposed.string.tokens != old.string.tokens { counts.changed += 1 }
       let logRatio =
         proposed.string.logProbability - old.string.logProbability
-        + state.temperature * (evaluation.logLikelihood - old.evaluation.logLikelihood)
+        + tempering.logLikelihood(evaluation, at: state.temperature)
+        - tempering.logLikelihood(old.evaluation, at: state.temperature)
         + proposed.backwardLogProbability - proposed.forwardLogProbability
       // A particle without likelihood has weight 0 and stays one; a proposal without likelihood is never accepted.
       guard evaluation.logLikelihood > -.infinity, log(streams[index].uniform()) < logRatio else { continue }

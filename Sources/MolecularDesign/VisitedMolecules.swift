@@ -1,5 +1,33 @@
 package import Chemistry
 
+/// A SMILES that a design run looks at, and where it came from.
+package struct Sighting: Sendable {
+  /// Nil for what is no molecule anyhow.
+  package let smiles: String?
+  /// The molecule, where it has been read already.
+  package let molecule: Molecule?
+  /// The number of the molecule it was made from.
+  package let parent: Int?
+  package let move: String
+
+  package init(smiles: String?, parent: Int?, move: String) {
+    (self.smiles, self.molecule) = (smiles, nil)
+    (self.parent, self.move) = (parent, move)
+  }
+
+  /// A molecule that was made from none.
+  package init(_ molecule: Molecule, move: String) {
+    (smiles, self.molecule) = (molecule.smiles, molecule)
+    (parent, self.move) = (nil, move)
+  }
+}
+
+/// The log-likelihoods of molecules in their order, an array with one for each target.
+package typealias LogLikelihoods = ([Molecule]) throws -> [[Double]]
+
+/// No target, so that no molecule is likelier than another.
+package func unweighed(_ molecules: [Molecule]) -> [[Double]] { molecules.map { _ in [] } }
+
 /// All that one design run has seen: nothing is parsed, filtered or weighed twice.
 package struct VisitedMolecules {
   package struct Entry {
@@ -7,28 +35,40 @@ package struct VisitedMolecules {
     package let parent: Int?
     package let move: String
     package let rejection: Rejection?
-    package var logLikelihood: Double?
+    /// The log-likelihood of each target; none where nothing is wanted, and of molecules that were refused.
+    package var terms: [Double]
+
+    package var logLikelihood: Double? { terms.isEmpty ? nil : terms.reduce(0, +) }
   }
 
   package private(set) var entries: [Entry] = []
-  package private(set) var counts = DesignCounts()
-  private let vocabulary: Vocabulary
+  package internal(set) var counts = DesignCounts()
   private let filter: CompiledFilter
   private let known: Set<String>
-  private let logLikelihood: (([Molecule]) throws -> [Double])?
-  /// Strings that have been looked at: the number of their molecule, or nil when they are none.
-  private var molecules: [[TokenID]: Int?] = [:]
+  private let ends: RepeatUnitEnds
+  /// SMILES that have been looked at, as they were written: the number of their molecule, or nil when they are none.
+  private var molecules: [String: Int?] = [:]
   /// Canonical SMILES → the number of the molecule.
   private var numbers: [String: Int] = [:]
 
   package init(
-    vocabulary: Vocabulary, filter: CompiledFilter, excluding known: Set<String>,
-    logLikelihood: (([Molecule]) throws -> [Double])?
+    filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: [])
   ) {
-    self.vocabulary = vocabulary
     self.filter = filter
     self.known = known
-    self.logLikelihood = logLikelihood
+    self.ends = ends
+  }
+
+  /// What a run had seen that was interrupted. SMILES that it had looked at, but for the molecules, are read again.
+  package init(
+    filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: []),
+    entries: [Entry],
+    counts: DesignCounts
+  ) {
+    self.init(filter: filter, excluding: known, ends: ends)
+    self.entries = entries
+    self.counts = counts
+    for (number, entry) in entries.enumerated() { numbers[entry.molecule.smiles] = number }
   }
 
   /// The allowed molecules that are not to be excluded, in the order in which they were first seen.
@@ -49,56 +89,77 @@ package struct VisitedMolecules {
     }.prefix(limit).map { $0 }
   }
 
-  mutating func countSeedOutsideLanguage() { counts.seedsOutsideLanguage += 1 }
-  mutating func countUnfinished() { counts.unfinished += 1 }
+  /// Looks at strings, in their order.
+  package mutating func evaluate(
+    _ visits: [Visit], of vocabulary: Vocabulary, by logLikelihoods: LogLikelihoods
+  ) throws -> [Evaluation] {
+    try evaluate(
+      visits.map {
+        Sighting(smiles: vocabulary.decode($0.string.tokens).smiles, parent: $0.parent, move: $0.move)
+      }, by: logLikelihoods)
+  }
 
-  /// Looks at strings, in their order; the chemistry of those not seen before runs on all cores.
-  package mutating func evaluate(_ visits: [Visit]) throws -> [Evaluation] {
-    var new: [[TokenID]] = []
-    var pending = Set<[TokenID]>()
-    for visit in visits where molecules[visit.string.tokens] == nil {
-      if pending.insert(visit.string.tokens).inserted { new.append(visit.string.tokens) }
+  /// Looks at SMILES, in their order; the chemistry of those not seen before runs on all cores.
+  ///
+  /// - Parameter logLikelihoods: is asked of new, distinct, allowed molecules only, all at once.
+  package mutating func evaluate(_ sightings: [Sighting], by logLikelihoods: LogLikelihoods) throws -> [Evaluation] {
+    var unread: [(smiles: String, molecule: Molecule?)] = []
+    var pending = Set<String>()
+    for sighting in sightings {
+      guard let smiles = sighting.smiles, molecules[smiles] == nil, pending.insert(smiles).inserted else { continue }
+      unread.append((smiles, sighting.molecule))
     }
-    let (vocabulary, filter, strings) = (vocabulary, filter, new)
-    let parsed = concurrentMap(strings.count) { index -> Result<(Molecule, Rejection?)?, any Error> in
-      guard let molecule = try? Molecule(smiles: vocabulary.decode(strings[index]).smiles) else { return .success(nil) }
+    let (filter, new, ends) = (filter, unread, ends)
+    let parsed = concurrentMap(new.count) { index -> Result<(Molecule, Rejection?)?, any Error> in
+      guard let molecule = new[index].molecule ?? ends.molecule(new[index].smiles) else { return .success(nil) }
       return Result { (molecule, try filter.rejection(of: molecule)) }
     }
-    var found: [[TokenID]: (Molecule, Rejection?)] = [:]
-    for (string, result) in zip(new, parsed) { found[string] = try result.get() }
+    var found: [String: (Molecule, Rejection?)] = [:]
+    for (text, result) in zip(new, parsed) { found[text.smiles] = try result.get() }
     let firstNew = entries.count
-    for visit in visits { enter(visit, found[visit.string.tokens]) }
-    try weigh(from: firstNew)
-    return visits.map { visit in
-      guard let entered = molecules[visit.string.tokens], let number = entered else {
+    for sighting in sightings { enter(sighting, sighting.smiles.flatMap { found[$0] }) }
+    try weigh(from: firstNew, by: logLikelihoods)
+    return sightings.map { sighting in
+      guard let smiles = sighting.smiles, let entered = molecules[smiles], let number = entered else {
         return Evaluation(logLikelihood: -.infinity, molecule: nil)
       }
-      let entry = entries[number]
-      return Evaluation(
-        logLikelihood: entry.rejection == nil ? entry.logLikelihood ?? 0 : -.infinity, molecule: number)
+      return evaluation(of: number)
     }
   }
 
-  private mutating func enter(_ visit: Visit, _ found: (molecule: Molecule, rejection: Rejection?)?) {
+  /// What is known of a molecule by its number.
+  package func evaluation(of number: Int) -> Evaluation {
+    let entry = entries[number]
+    guard entry.rejection == nil else { return Evaluation(logLikelihood: -.infinity, molecule: number) }
+    return Evaluation(
+      logLikelihood: entry.logLikelihood ?? 0, terms: entry.terms.count > 1 ? entry.terms : [], molecule: number)
+  }
+
+  private mutating func enter(_ sighting: Sighting, _ found: (molecule: Molecule, rejection: Rejection?)?) {
     counts.strings += 1
-    if let seen = molecules[visit.string.tokens] {
+    guard let smiles = sighting.smiles else {
+      counts.invalid += 1
+      return
+    }
+    if let seen = molecules[smiles] {
       if seen == nil { counts.invalid += 1 } else { counts.repeated += 1 }
       return
     }
     guard let (molecule, rejection) = found else {
       counts.invalid += 1
-      molecules[visit.string.tokens] = .some(nil)
+      molecules[smiles] = .some(nil)
       return
     }
     if let number = numbers[molecule.smiles] {
       counts.repeated += 1
-      molecules[visit.string.tokens] = number
+      molecules[smiles] = number
       return
     }
     let number = entries.count
     numbers[molecule.smiles] = number
-    molecules[visit.string.tokens] = number
-    entries.append(Entry(molecule: molecule, parent: visit.parent, move: visit.move, rejection: rejection))
+    molecules[smiles] = number
+    entries.append(
+      Entry(molecule: molecule, parent: sighting.parent, move: sighting.move, rejection: rejection, terms: []))
     if let rejection {
       counts.refused[rejection.kind, default: 0] += 1
     } else if known.contains(molecule.smiles) {
@@ -109,20 +170,24 @@ package struct VisitedMolecules {
   }
 
   /// Asks for the likelihoods of the allowed molecules entered since.
-  private mutating func weigh(from first: Int) throws {
-    guard let logLikelihood else { return }
+  private mutating func weigh(from first: Int, by logLikelihoods: LogLikelihoods) throws {
     let allowed = (first..<entries.count).filter { entries[$0].rejection == nil }
     guard !allowed.isEmpty else { return }
-    let values = try logLikelihood(allowed.map { entries[$0].molecule })
+    let values = try logLikelihoods(allowed.map { entries[$0].molecule })
     guard values.count == allowed.count else {
       throw DesignError.invalidLikelihood("\(values.count) values for \(allowed.count) molecules")
     }
-    for (number, value) in zip(allowed, values) {
-      guard value < .infinity else {
+    for (number, terms) in zip(allowed, values) {
+      if let value = terms.first(where: { !($0 < .infinity) }) {
         throw DesignError.invalidLikelihood("\(value) for \(entries[number].molecule.smiles)")
       }
-      entries[number].logLikelihood = value
+      entries[number].terms = terms
     }
+  }
+
+  /// Weighs all allowed molecules again, as when the targets were widened.
+  package mutating func weighAgain(by logLikelihoods: LogLikelihoods) throws {
+    try weigh(from: 0, by: logLikelihoods)
   }
 
   private func smiles(_ number: Int?) -> String? { number.map { entries[$0].molecule.smiles } }

@@ -36,7 +36,7 @@ public struct RandomStreams: Sendable, Hashable {
 /// The transforms are part of it: integer arithmetic, the four operations and the square root only, which IEEE 754
 /// defines to the last bit, so that a run of today is the same tomorrow and on another machine. (That is also why it is
 /// no `RandomNumberGenerator`: the standard library may change what `Int.random(in:using:)` makes of a generator.)
-public struct RandomStream: Sendable, Hashable {
+public struct RandomStream: Sendable, Hashable, Codable {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64

@@ -19,7 +19,7 @@ struct Cohobate: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Validate.self, Run.self, Suggest.self, Tell.self, Status.self, Inspect.self, ExportCommand.self,
-      Calculate.self, CalculatorsCommand.self, FilterCommand.self, TargetsCommand.self, CorpusCommand.self,
+      Design.self, Calculate.self, CalculatorsCommand.self, FilterCommand.self, TargetsCommand.self, CorpusCommand.self,
       Pretrain.self, Models.self, Cache.self, Doctor.self,
     ])
 

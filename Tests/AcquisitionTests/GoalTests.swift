@@ -5,7 +5,7 @@ import Testing
 struct GoalTests {
   @Test(arguments: [
     Goal.window(lower: 1, upper: 1.6), .window(lower: -.infinity, upper: 2), .window(lower: 2, upper: .infinity),
-    .maximize, .minimize,
+    .maximize, .minimize, .near(value: 2, deviation: 0.3),
   ])
   func roundTrips(goal: Goal) throws {
     #expect(try JSONDecoder().decode(Goal.self, from: JSONEncoder().encode(goal)) == goal)
@@ -17,6 +17,13 @@ struct GoalTests {
     encoder.outputFormatting = .sortedKeys
     let text = String(decoding: try encoder.encode(Goal.window(lower: -.infinity, upper: 2)), as: UTF8.self)
     #expect(text == #"{"kind":"window","upper":2}"#)
+  }
+
+  @Test(arguments: [(2.0, 0.0), (2.0, -1.0), (.infinity, 1.0), (2.0, .infinity)])
+  func senselessGaussiansAreRefused(value: Double, deviation: Double) {
+    #expect(throws: AcquisitionError.senselessNearness(value: "\(value)", deviation: "\(deviation)")) {
+      try Goal.near(value: value, deviation: deviation).validated()
+    }
   }
 
   @Test(arguments: [(2.0, 1.0), (1.0, 1.0), (-.infinity, .infinity), (.nan, 1.0)])

@@ -32,6 +32,30 @@ struct ObjectiveTests {
     #expect(half.logProbability(prediction) == most.logProbability(prediction, incumbent: 1.6))
   }
 
+  /// ∫ N(y; 1.3, 0.3) exp(−½ (y − 2)²/0.4²) dy by the trapezium rule.
+  @Test func aGaussianIsItsFactorsExpectation() {
+    let about = Objective(property: "gap", goal: .near(value: 2, deviation: 0.4))
+    var integral = 0.0
+    for step in -4000...4000 {
+      let y = 1.3 + Double(step) * 0.001
+      let density = exp(-0.5 * (y - 1.3) * (y - 1.3) / 0.09) / (0.3 * (2 * Double.pi).squareRoot())
+      integral += 0.001 * density * exp(-0.5 * (y - 2) * (y - 2) / 0.16)
+    }
+    let prediction = Prediction(mean: 1.3, standardDeviation: 0.3)
+    #expect(abs(about.logProbability(prediction) - log(integral)) < 1e-9)
+    #expect(about.isMet(by: 2.39) == true && about.isMet(by: 1.5) == false)
+    #expect(about.logProbability(Prediction(mean: 2, standardDeviation: 0)) == 0)
+    #expect(about.logProbability(Prediction(mean: 1e6, standardDeviation: 0.3)).isFinite)
+  }
+
+  @Test func wideningMovesTheEndsOnly() {
+    let window = Objective(property: "gap", goal: .window(lower: 1, upper: .infinity))
+    #expect(window.widened(by: 0.5).goal == .window(lower: 0.5, upper: .infinity))
+    #expect(most.widened(by: 2) == most)
+    let about = Objective(property: "gap", goal: .near(value: 2, deviation: 0.4))
+    #expect(about.widened(by: 0.4).goal == .near(value: 2, deviation: 0.8))
+  }
+
   @Test func certainPredictions() {
     #expect(gap.logProbability(Prediction(mean: 1.3, standardDeviation: 0)) == 0)
     #expect(gap.logProbability(Prediction(mean: 1.7, standardDeviation: 0)) == -.infinity)

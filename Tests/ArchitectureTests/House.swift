@@ -21,7 +21,9 @@ enum House {
     "cohobate": ["Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
-    "Benchmark": ["Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign"],
+    "Benchmark": [
+      "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+    ],
   ]
 
   /// The one room of each foreign library.

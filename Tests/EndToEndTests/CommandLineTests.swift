@@ -4,7 +4,8 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "calculate", "calculators",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "calculate",
+    "calculators",
     "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
     "cache prune", "doctor",
@@ -50,6 +51,14 @@ import Testing
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),
     (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),
+    (["design", "a.csv"], "--target gap=1..3"), (["design", "absent.csv", "--target", "gap=1..3"], "absent.csv"),
+    (["design", "a.csv", "--target", "gap"], "cannot be read"),
+    (["design", "a.csv", "--target", "gap=3..1"], "has no sense"),
+    (["design", "a.csv", "--target", "gap=1..3@0.5..2"], "no part of 0..1"),
+    (["design", "a.csv", "--target", "gap/=1..3"], "The expression 'gap/' cannot be read"),
+    (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),
+    (["design", "a.csv", "--target", "gap=1..3", "--particles", "1"], "at least 2"),
+    (["design", "a.csv", "--target", "gap=1..3", "--output", "absent/a.csv"], "its folder is not there"),
     (["pretrain"], "Name a table"), (["pretrain", "a.csv"], "Say with --library"),
     (["pretrain", "a.csv", "--builtin"], "exclude each other"),
     (["pretrain", "a.csv", "--library", "l", "--limit", "50"], "goes with --builtin"),

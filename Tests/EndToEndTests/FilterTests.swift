@@ -46,7 +46,7 @@ import Testing
     try folder.write("smiles,size\n" + lines, to: "d.csv")
     let ending = try Program.run(["targets", "d.csv", "--lines", "--svg", "d.svg"], in: folder)
     #expect(ending.cause == .exited(0), "\(ending)")
-    #expect(ending.output.contains("  size=..3.95\n"))
+    #expect(ending.output.contains("--target size=..3.95\n"))
     #expect(ending.output.contains("  - property: size\n    window: [null, 3.95]\n"))
     #expect(String(decoding: try #require(try folder.contents()["d.svg"]), as: UTF8.self).contains("<svg"))
     let absent = try Program.run(["targets", "absent.csv"], in: folder)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct DesignSettingsTests {
   @Test(arguments: [
     DesignSettings(particles: 1), DesignSettings(steps: 0), DesignSettings(sweeps: 0),
-    DesignSettings(longestDeletion: 0), DesignSettings(rerootingProbability: 1.1), DesignSettings(seedShare: -0.1),
+    DesignSettings(longestDeletion: 0), DesignSettings(rerootingProbability: 1.1),
+    DesignSettings(innerRegrowthProbability: -0.1), DesignSettings(seedShare: -0.1),
     DesignSettings(effectiveShareKept: 1), DesignSettings(resamplingShare: .nan), DesignSettings(rejectionsKept: -1),
     DesignSettings(drawsPerMolecule: 0),
   ]) func valuesOutOfRangeAreNamed(settings: DesignSettings) {

@@ -50,9 +50,9 @@ import Testing
     #expect(known.isDisjoint(with: smiles))
     let likelihoods = try result.candidates.map { try #require($0.logLikelihood) }
     #expect(likelihoods == likelihoods.sorted(by: >))
-    #expect(Set(result.candidates.map(\.move)) == ["seed", "language model", "suffix regrowth"])
+    #expect(Set(result.candidates.map(\.move)) == ["seed", "language model", "suffix regrowth", "inner regrowth"])
     for candidate in result.candidates {
-      #expect((candidate.parent != nil) == (candidate.move == "suffix regrowth"))
+      #expect((candidate.parent != nil) == candidate.move.hasSuffix(" regrowth"))
       #expect(candidate.parent != candidate.molecule.smiles)
       #expect(candidate.logLikelihood == Self.weightWindow([candidate.molecule]).first)
     }

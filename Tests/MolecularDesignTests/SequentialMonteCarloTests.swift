@@ -70,6 +70,41 @@ private struct SmallChemistry {
         evaluate: chemistry.evaluate) == [])
   }
 
+  /// Two targets, of which the one is settled before the other comes in: at β = 1 the posterior is the same.
+  @Test(arguments: [[], [0...0.5, 0.3...1]]) func aScheduleForEachTargetEndsAtTheSamePosterior(
+    ramps: [ClosedRange<Double>]
+  ) throws {
+    let chemistry = try SmallChemistry(strength: 4)
+    func split(_ evaluation: Evaluation) -> Evaluation {
+      let part = evaluation.logLikelihood * 0.3
+      return Evaluation(
+        logLikelihood: evaluation.logLikelihood, terms: [part, evaluation.logLikelihood - part],
+        molecule: evaluation.molecule)
+    }
+    let sampler = SequentialMonteCarlo(
+      model: chemistry.model, moves: Self.moveSets[2], sweeps: 2, tempering: Tempering(ramps: ramps))
+    var stream = RandomStream(seed: 16)
+    let prior = chemistry.priorDraws(10_000, stream: &stream).map {
+      Particle(string: $0.string, evaluation: split($0.evaluation))
+    }
+    var state = sampler.start(prior)
+    for _ in 0..<10 {
+      state = try sampler.step(state, stream: &stream) { chemistry.evaluate($0).map(split) }.state
+    }
+    let posterior = chemistry.posterior
+    let violations = posterior.violations(
+      of: state.particles, logWeights: state.logWeights, independentDraws: 2500, standardErrors: 5, what: "the run")
+    #expect(violations == [])
+    #expect(state.temperature == 1)
+    let variation = posterior.totalVariation(of: state.particles, logWeights: state.logWeights)
+    let expected = posterior.expectedVariation(draws: 10_000)
+    print(
+      "Exactness with ramps \(ramps): \(posterior.particles.count) strings, 10000 particles, total variation \(variation) "
+        + "(independent draws: \(expected)), log-evidence \(state.logEvidence) (exact: \(posterior.logEvidence)).")
+    #expect(variation < 2 * expected)
+    #expect(abs(state.logEvidence - posterior.logEvidence) < 0.05)
+  }
+
   @Test func aWrongProposalIsFoundOut() throws {
     /// States the way back as the way there, as a sampler that accepts everything does in effect.
     struct Careless: Proposal {

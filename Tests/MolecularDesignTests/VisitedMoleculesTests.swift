@@ -8,15 +8,14 @@ import Testing
     let strings = try texts.map { try ExtendedSMILES(smiles: $0) }
     let vocabulary = Vocabulary(of: strings)
     var visited = VisitedMolecules(
-      vocabulary: vocabulary, filter: try MoleculeFilter(allowedElements: ["C", "H", "N", "O", "F"]).compiled(),
-      excluding: ["CCN"]
-    ) { molecules in molecules.map { -$0.molecularWeight } }
+      filter: try MoleculeFilter(allowedElements: ["C", "H", "N", "O", "F"]).compiled(), excluding: ["CCN"])
+    let weigh = { (molecules: [Molecule]) in molecules.map { [-$0.molecularWeight] } }
     let visits = try strings.map { string in
       let tokens = try #require(vocabulary.encode(string))
       return Visit(
         string: ScoredString(tokens: tokens, tokenLogProbabilities: tokens.map { _ in -1 }), parent: nil, move: "test")
     }
-    let evaluations = try visited.evaluate(visits)
+    let evaluations = try visited.evaluate(visits, of: vocabulary, by: weigh)
     #expect(evaluations.map(\.molecule) == [0, 0, 0, 1, 2, 3, nil, nil])
     #expect(evaluations[0].logLikelihood == evaluations[1].logLikelihood)
     #expect(evaluations[3].logLikelihood == -.infinity)
@@ -27,7 +26,7 @@ import Testing
     let counts = visited.counts
     #expect((counts.strings, counts.invalid, counts.repeated) == (8, 2, 2))
     #expect((counts.known, counts.candidates, counts.refused) == (1, 2, [.element: 1]))
-    #expect(try visited.evaluate(visits) == evaluations)
+    #expect(try visited.evaluate(visits, of: vocabulary, by: weigh) == evaluations)
     #expect(visited.counts.candidates == 2)
   }
 }

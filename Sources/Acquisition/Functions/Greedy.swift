@@ -19,6 +19,7 @@ public struct Greedy: AcquisitionFunction {
       case .minimize: -prediction.mean / outlook.scale
       case .window(let lower, let upper):
         -max(0, lower - prediction.mean, prediction.mean - upper) / outlook.scale
+      case .near(let value, _): -abs(prediction.mean - value) / outlook.scale
       }
     }
   }

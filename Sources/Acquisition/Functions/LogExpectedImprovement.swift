@@ -20,7 +20,10 @@ public struct LogExpectedImprovement: AcquisitionFunction {
   /// Logarithms of a dimensionless improvement.
   public func logValues(_ state: AcquisitionState) -> [Double] {
     state.sum { outlook, prediction in
-      if case .window = outlook.objective.goal { return outlook.objective.logProbability(prediction) }
+      switch outlook.objective.goal {
+      case .window, .near: return outlook.objective.logProbability(prediction)
+      case .maximize, .minimize: break
+      }
       guard let incumbent = outlook.incumbent else { return 0 }
       let gain = prediction.mean - incumbent
       let improvement = outlook.objective.goal == .minimize ? -gain : gain

@@ -29,14 +29,17 @@ public struct UpperConfidenceBound: AcquisitionFunction {
   public func logValues(_ state: AcquisitionState) -> [Double] {
     state.sum { outlook, prediction in
       let reach = beta.squareRoot() * prediction.standardDeviation
+      func value(movedBy way: Double) -> Double {
+        let moved = prediction.mean + max(-reach, min(reach, way))
+        return outlook.objective.logProbability(.init(mean: moved, standardDeviation: prediction.standardDeviation))
+      }
       switch outlook.objective.goal {
       case .maximize: return (prediction.mean + reach) / outlook.scale
       case .minimize: return (reach - prediction.mean) / outlook.scale
       case .window(let lower, let upper):
         // The middle of a half-line is at infinity.
-        let way = 0.5 * lower + 0.5 * upper - prediction.mean
-        let moved = prediction.mean + max(-reach, min(reach, way))
-        return outlook.objective.logProbability(.init(mean: moved, standardDeviation: prediction.standardDeviation))
+        return value(movedBy: 0.5 * lower + 0.5 * upper - prediction.mean)
+      case .near(let centre, _): return value(movedBy: centre - prediction.mean)
       }
     }
   }

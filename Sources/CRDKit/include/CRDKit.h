@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CRDKitEdits.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -38,7 +40,10 @@ const char *crdkit_version(void);
 
 /// Parses and sanitises SMILES; atom-map numbers are removed. The atoms are numbered as in the text.
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error);
-/// Parses SMILES and returns the molecule as read back from its canonical SMILES, which is a fixed point: the canonical
+/// The same without conjugation, hybridisation and, where the SMILES writes none, stereochemistry: for Morgan environments and
+/// MACCS keys, which ask for none of these.
+crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error);
+/// Parses SMILES and returns the graph as read back from its canonical SMILES, which is a fixed point: the canonical
 /// SMILES of the returned molecule has this molecule's atom order and is itself.
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error);
 /// RDKit's canonical SMILES of SMILES read once; in rare cases it changes when it is read again. The caller frees it.
@@ -104,6 +109,8 @@ int crdkit_molecule_environments(
 
 /// The numbers, from 1 to 166, of the MACCS keys that a molecule has. Returns 0, or -1 with an error.
 int crdkit_molecule_maccs(const crdkit_molecule *molecule, crdkit_counts *counts, char **error);
+/// The same, by RDKit's own search, which takes ten times as long: for tests to compare with.
+int crdkit_molecule_maccs_by_rdkit(const crdkit_molecule *molecule, crdkit_counts *counts, char **error);
 
 // MARK: Physical descriptors
 

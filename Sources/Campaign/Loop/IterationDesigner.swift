@@ -24,7 +24,8 @@ package struct IterationDesigner {
     streams = RandomStreams(seed: specification.seed)
     let language = try LanguageModel(
       training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
-    designer = Designer(model: language, filter: specification.filter, settings: specification.design)
+    designer = Designer(
+      model: language, filter: specification.filter, settings: specification.design, corpus: corpus.molecules)
     let rejections = try specification.filter.compiled().rejections(of: corpus.molecules)
     refusals = rejections.reduce(into: [:]) { counts, rejection in
       if let rejection { counts[rejection.kind, default: 0] += 1 }
@@ -147,13 +148,15 @@ package struct IterationDesigner {
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: features),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
-    return try IterationPlan(
+    var plan = try IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: try surrogate.predictions(features),
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
+    plan.widenings = design?.widenings ?? 0
+    return plan
   }
 
-  /// Lets the designer search from the best that were observed and the best of the corpus; nil where the filter lets nothing
+  /// Lets the designer work from the best that were observed and the best of the corpus; nil where the filter lets nothing
   /// through.
   private func search(
     by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
@@ -167,7 +170,9 @@ package struct IterationDesigner {
       return try designer.design(
         from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
         stream: &stream
-      ) { molecules in try surrogate.logLikelihoods(prior.features(of: molecules)) }
+      ) { molecules, widening in
+        try surrogate.logLikelihoods(prior.features(of: molecules), widening: widening).map { [$0] }
+      }
     } catch DesignError.filterTooNarrow {
       return nil
     }
@@ -207,14 +212,6 @@ package struct IterationDesigner {
 }
 
 extension Sequence<Candidate> {
-  /// The likeliest first; among equals in the order of their SMILES.
-  fileprivate var bestFirst: [Candidate] {
-    sorted { first, second in
-      let (a, b) = (first.logLikelihood ?? -.infinity, second.logLikelihood ?? -.infinity)
-      return a != b ? a > b : first.molecule.smiles < second.molecule.smiles
-    }
-  }
-
   /// Each molecule once, where it stands first.
   fileprivate var distinct: [Candidate] {
     var seen: Set<String> = []

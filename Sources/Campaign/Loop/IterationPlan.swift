@@ -14,6 +14,8 @@ package struct IterationPlan {
   package let refusals: [RefusalRecord]
   /// The ranked ones by rank, then those that the filters took out.
   package let candidates: [CandidateEntry]
+  /// How often the designer widened the objectives' windows, since nothing had any likelihood.
+  package var widenings = 0
 
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }

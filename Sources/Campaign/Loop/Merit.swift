@@ -20,6 +20,9 @@ package struct Merit: Comparable {
       case .window(let lower, let upper):
         if objective.isMet(by: value) == true { met += 1 }
         closeness -= max(0, lower - value, value - upper)
+      case .near(let centre, _):
+        if objective.isMet(by: value) == true { met += 1 }
+        closeness -= abs(value - centre)
       case .maximize: closeness += value
       case .minimize: closeness -= value
       }

@@ -80,6 +80,12 @@ struct OpenCampaign {
         .exhausted, message: "No molecule is left that may be proposed; widen 'molecules' or give a larger corpus.")
     }
     try Task.checkCancellation()
+    if plan.widenings > 0 {
+      tell(
+        .note(
+          "No molecule had any likelihood of meeting the objectives; the designer widened their windows "
+            + "\(plan.widenings) \(plan.widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
+    }
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
       candidates: plan.candidates,

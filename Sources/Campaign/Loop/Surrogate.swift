@@ -43,14 +43,32 @@ package struct Surrogate {
   }
 
   /// The log probability that a molecule's calculation meets all objectives, as the product over them.
-  package func logLikelihoods(_ features: [MolecularInput]) throws(TransferLearningError) -> [Double] {
+  ///
+  /// - Parameter widening: how often the windows are widened: by their own length on each side, or, where that is infinite, by
+  ///   the standard deviation of what was observed.
+  package func logLikelihoods(
+    _ features: [MolecularInput], widening: Int = 0
+  ) throws(TransferLearningError) -> [Double] {
     var sums = [Double](repeating: 0, count: features.count)
     for (index, predictions) in try predictions(features).enumerated() {
+      let objective =
+        widening == 0
+        ? objectives[index] : objectives[index].widened(by: Double(widening) * margin(of: index))
       for (position, prediction) in predictions.enumerated() {
-        sums[position] += objectives[index].logProbability(prediction, incumbent: incumbents[index])
+        sums[position] += objective.logProbability(prediction, incumbent: incumbents[index])
       }
     }
     return sums
+  }
+
+  /// By how much an objective is widened at once.
+  private func margin(of index: Int) -> Double {
+    if case .window(let lower, let upper) = objectives[index].goal, lower.isFinite, upper.isFinite {
+      return upper - lower
+    }
+    let values = fits[index].best.process.values
+    let average = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / Double(values.count)).squareRoot()
   }
 
   /// The predictions of a calculation's values, a list for each objective.

@@ -125,7 +125,11 @@ extension SourceTable {
       let name = equals.map { String(text[..<$0]) } ?? text
       let unit = equals.map { String(text[text.index(after: $0)...]) }
       let whole = table.header.firstIndex(of: text)
-      guard let place = whole ?? table.header.firstIndex(of: name) else {
+      // `gap` means the column `gap_eV` where there is none of its own name.
+      guard
+        let place = whole ?? table.header.firstIndex(of: name)
+          ?? table.header.firstIndex(where: { property(title: $0, unit: nil).name == name })
+      else {
         throw CampaignError(
           .input,
           "'\(path)' has no column '\(name)'; it has \(table.header.joined(separator: ", "))."

@@ -9,6 +9,7 @@ extension Objective {
     case .minimize: return "\(property) as low as possible"
     case .window(let lower, let upper) where lower == -.infinity: return "\(property) at most \(upper)\(unit)"
     case .window(let lower, let upper) where upper == .infinity: return "\(property) at least \(lower)\(unit)"
+    case .near(let value, let deviation): return "\(property) about \(value) ± \(deviation)\(unit)"
     case .window(let lower, let upper): return "\(property) from \(lower) to \(upper)\(unit)"
     }
   }

@@ -104,8 +104,10 @@ extension Specification {
   private mutating func readDesign(in top: YAMLSection) throws(SpecificationError) {
     guard let section = try top.section("design") else { return }
     try section.allow([
-      "order", "particles", "steps", "sweeps", "longest_deletion", "candidates", "new_molecules",
+      "mode", "order", "particles", "steps", "sweeps", "longest_deletion", "candidates", "new_molecules", "widen",
     ])
+    design.mode = try section.choice("mode") ?? design.mode
+    design.widenings = try section.integer("widen", in: 0...100) ?? design.widenings
     languageModel.order = try section.integer("order", in: 1...100) ?? languageModel.order
     design.particles = try section.integer("particles", in: 2...1_000_000) ?? design.particles
     design.steps = try section.integer("steps", in: 1...10_000) ?? design.steps

@@ -31,7 +31,8 @@ struct UnknownName {
     switch error {
     case .unknownFunction(let word, let known), .unknownOption(let word, _, let known):
       (self.word, names) = (word, known)
-    case .invalidOption, .senselessWindow, .missingProperty, .brokenFunction: return nil
+    case .invalidOption, .senselessWindow, .senselessNearness, .unreadableExpression, .missingProperty, .brokenFunction:
+      return nil
     }
   }
 }

@@ -57,7 +57,7 @@ public struct TargetZone: Encodable, Sendable {
   public let reach: Reach
 
   private enum CodingKeys: CodingKey {
-    case kind, bounds, inside, near, expected, distance, families, reach, target, lines
+    case kind, bounds, inside, near, expected, distance, families, reach, flags, lines
   }
 
   init(
@@ -68,10 +68,11 @@ public struct TargetZone: Encodable, Sendable {
     reach = distance <= 1 ? .withinReach : distance <= 2 ? .stretch : .far
   }
 
-  /// Its bounds in a word for each property: `gap=..2.1` is at most 2.1.
-  public var target: String {
+  /// What asks `cohobate design` for it: `--target gap=..2.1`.
+  public var flags: String {
     bounds.map { bounds in
-      "\(bounds.property)=\(bounds.least.map(Self.text) ?? "")..\(bounds.most.map(Self.text) ?? "")"
+      "--target "
+        + shellWord("\(bounds.property)=\(bounds.least.map(Self.text) ?? "")..\(bounds.most.map(Self.text) ?? "")")
     }.joined(separator: " ")
   }
 
@@ -96,7 +97,7 @@ public struct TargetZone: Encodable, Sendable {
     try container.encode(distance, forKey: .distance)
     try container.encode(families, forKey: .families)
     try container.encode(reach, forKey: .reach)
-    try container.encode(target, forKey: .target)
+    try container.encode(flags, forKey: .flags)
     try container.encode(lines, forKey: .lines)
   }
 

@@ -6,7 +6,7 @@ import TransferLearning
 public struct TargetZonesReport: Encodable, Sendable {
   /// What the table has of one property.
   public struct Quantity: Encodable, Sendable {
-    /// The property's name.
+    /// The property's name, as `--target` takes it.
     public let name: String
     /// Its unit; empty where the table does not say it.
     public let unit: String

@@ -30,3 +30,14 @@ func sparseCounts(
     identifiers: Array(UnsafeBufferPointer(start: counts.identifiers, count: counts.entries)),
     counts: Array(UnsafeBufferPointer(start: counts.counts, count: counts.entries)))
 }
+
+extension Molecule {
+  /// The numbers of its MACCS keys, as RDKit's own search finds them: what ``Representation/maccs`` is compared with.
+  package func maccsKeysByRDKit() throws(ChemistryError) -> [Int] {
+    try unsafe withHandle { handle throws(ChemistryError) in
+      try unsafe sparseCounts(smiles) { unsafe crdkit_molecule_maccs_by_rdkit(handle, $0, $1) }.identifiers.map {
+        Int($0)
+      }
+    }
+  }
+}

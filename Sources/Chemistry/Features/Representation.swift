@@ -98,16 +98,23 @@ public struct Representation: Sendable, Hashable {
   /// - Throws: ``ChemistryError/failed(operation:smiles:reason:)`` if RDKit fails, and
   ///   ``ChemistryError/missingData(path:reason:)`` without the file of fragments.
   public func features(of molecule: Molecule) throws(ChemistryError) -> Features {
-    try unsafe molecule.withHandle { handle throws(ChemistryError) in
-      guard parts.count > 1 else { return try unsafe parts[0].features(of: handle, smiles: molecule.smiles) }
-      var joined = CountFingerprint(counts: [])
-      for part in parts {
-        if case .counts(let counts) = try unsafe part.features(of: handle, smiles: molecule.smiles) {
-          joined = joined + counts
-        }
+    guard !parts.contains(where: { !$0.needsGraphAlone }) else {
+      return try unsafe molecule.withHandle { handle throws(ChemistryError) in
+        try unsafe features(of: handle, smiles: molecule.smiles)
       }
-      return .counts(joined)
     }
+    return try unsafe molecule.withGraph { handle throws(ChemistryError) in
+      try unsafe features(of: handle, smiles: molecule.smiles)
+    }
+  }
+
+  private func features(of handle: OpaquePointer, smiles: String) throws(ChemistryError) -> Features {
+    guard parts.count > 1 else { return try unsafe parts[0].features(of: handle, smiles: smiles) }
+    var joined = CountFingerprint(counts: [])
+    for part in parts {
+      if case .counts(let counts) = try unsafe part.features(of: handle, smiles: smiles) { joined = joined + counts }
+    }
+    return .counts(joined)
   }
 
   /// The features of each molecule, computed on all cores.

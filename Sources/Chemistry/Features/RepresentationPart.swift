@@ -77,6 +77,14 @@ enum RepresentationPart: Sendable, Hashable {
   /// Raised when the same name comes to give other numbers.
   var version: Int { 1 }
 
+  /// Whether it is computed from the graph that ``Molecule/withGraph(_:)`` gives; others ask for hybridisation.
+  var needsGraphAlone: Bool {
+    switch self {
+    case .morgan, .maccs: true
+    default: false
+    }
+  }
+
   /// Whether it gives counts at a fixed number of positions, which can be joined.
   var givesCounts: Bool {
     switch self {

@@ -20,7 +20,7 @@ struct TargetsText {
     zones.rows = report.zones.map { zone in
       [
         title(zone.kind), "\(zone.inside)", "\(zone.near)", zone.expected.map { Number.fixed($0, 0) } ?? "-",
-        zone.distance < 1e6 ? Number.fixed(zone.distance, 2) : "-", "\(zone.families)", title(zone.reach), zone.target,
+        zone.distance < 1e6 ? Number.fixed(zone.distance, 2) : "-", "\(zone.families)", title(zone.reach), zone.flags,
       ]
     }
     let wanted = report.zones.filter { $0.reach != .far }

@@ -52,6 +52,17 @@ import TransferLearning
     #expect(asked.columns.map { $0.property.unit } == ["kcal/mol"])
   }
 
+  @Test func aKnownPropertyMeansTheColumnWithItsUnitUnlessOneHasItsName() throws {
+    let table = try read(chains("gap_eV", { "\($0)" }), .init(properties: ["gap"]))
+    #expect(table.columns.map { $0.property.name } == ["gap"])
+    #expect(table.columns.map { $0.property.unit } == ["eV"])
+    let both = try read(chains("gap_eV,gap", { "\($0),\(2 * $0)" }), .init(properties: ["gap"]))
+    #expect(both.columns.map { $0.values[0] } == [2])
+    #expect(throws: CampaignError.self) {
+      try read(chains("gap_eV", { "\($0)" }), .init(properties: ["gap", "gap_eV"]))
+    }
+  }
+
   @Test func theSmilesMayStandInAnotherColumn() throws {
     let text = chains("a", { "\($0)" }).replacing("smiles,", with: "structure,")
     #expect(try read(text, .init(smiles: "structure")).molecules.count == 10)

@@ -33,10 +33,10 @@ import Testing
     let low = report.zones[1]
     // 5 % of 180 are nine: the fifth nearest is inside.
     #expect(low.inside == 9 && low.near > 0 && low.reach == .withinReach && low.distance == 0)
-    #expect(low.target == "a=..3.96")
+    #expect(low.flags == "--target a=..3.96")
     #expect(low.lines == ["- property: a", "  window: [null, 3.96]"])
     let beyond = report.zones[3]
-    #expect(beyond.inside == 0 && beyond.target == "a=60.2..")
+    #expect(beyond.inside == 0 && beyond.flags == "--target a=60.2..")
     #expect(beyond.bounds.map(\.least) == [60.2] && beyond.distance > 0)
     #expect(report.zones.allSatisfy { $0.families >= 1 && $0.families <= 200 })
   }
@@ -55,7 +55,7 @@ import Testing
     // `b` is 100 − `a`: both are never low, nor both high.
     #expect(corners.map(\.inside) == [0, 0])
     #expect(corners.allSatisfy { abs(($0.expected ?? 0) - 7.2) < 1e-9 && $0.reach == .far })
-    #expect(corners[0].target.wholeMatch(of: /a=\.\.[\d.]+ b_eV=\.\.[\d.]+/) != nil)
+    #expect(corners[0].flags.wholeMatch(of: /--target a=\.\.[\d.]+ --target b_eV=\.\.[\d.]+/) != nil)
     #expect(corners[0].lines.count == 4)
   }
 
@@ -64,7 +64,7 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(Set(object.keys) == ["source", "properties", "zones", "notes"])
     let zones = try #require(object["zones"] as? [[String: Any]])
-    #expect(zones[1]["target"] as? String == "a=..3.96" && zones[1]["reach"] as? String == "withinReach")
+    #expect(zones[1]["flags"] as? String == "--target a=..3.96" && zones[1]["reach"] as? String == "withinReach")
   }
 
   @Test func aTableWithoutValuesIsRefused() throws {

@@ -1,0 +1,109 @@
+internal import Foundation
+public import GaussianProcess
+
+/// A quantity derived from properties: `gap / homo`, `sqrt(homo * lumo)`.
+///
+/// Numbers, names of properties, `+ - * / ^`, brackets, and `log` (natural), `exp`, `sqrt` and `abs`. Names are letters,
+/// digits and `_`, and do not begin with a digit.
+public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
+  indirect enum Node: Sendable, Hashable {
+    case number(Double)
+    case property(String)
+    case negative(Node)
+    case sum(Node, Node)
+    case difference(Node, Node)
+    case product(Node, Node)
+    case quotient(Node, Node)
+    case power(Node, Node)
+    case function(Function, Node)
+  }
+
+  enum Function: String, Sendable, CaseIterable {
+    case log, exp, sqrt, abs
+  }
+
+  /// The text that it was read from.
+  public let description: String
+  /// The properties that it needs, each once, in the order in which they stand there.
+  public let properties: [String]
+  let root: Node
+
+  /// Reads an expression.
+  ///
+  /// - Throws: ``AcquisitionError/unreadableExpression(_:problem:)``.
+  public init(_ text: String) throws(AcquisitionError) {
+    var reader = PropertyExpressionReader(text)
+    root = try reader.read()
+    description = text
+    properties = reader.properties
+  }
+
+  /// Whether it is a property by itself.
+  public var isProperty: Bool { if case .property = root { true } else { false } }
+
+  /// Its value, and its slopes by the properties in their order.
+  public func value(at values: [Double]) -> (value: Double, slopes: [Double]) {
+    precondition(values.count == properties.count, "\(description) needs \(properties.count) values.")
+    let dual = Dual.of(root, properties: properties, values: values)
+    return (dual.value, dual.slopes)
+  }
+
+  /// Its prediction from independent ones of the properties, by the delta method: the mean is its value at the means, and
+  /// the variance Σ (∂f/∂x)² var(x). That is right as far as it is straight over the predictions' widths.
+  public func prediction(from predictions: [Prediction]) -> Prediction {
+    let (mean, slopes) = value(at: predictions.map(\.mean))
+    let variance = zip(slopes, predictions).reduce(0) { sum, pair in
+      let part = pair.0 * pair.1.standardDeviation
+      return sum + part * part
+    }
+    return Prediction(mean: mean, standardDeviation: variance.squareRoot())
+  }
+}
+
+/// A value with its slopes.
+private struct Dual {
+  var value: Double
+  var slopes: [Double]
+
+  func mapped(_ value: Double, slope: Double) -> Dual { Dual(value: value, slopes: slopes.map { $0 * slope }) }
+
+  static func of(_ node: PropertyExpression.Node, properties: [String], values: [Double]) -> Dual {
+    func of(_ part: PropertyExpression.Node) -> Dual { Dual.of(part, properties: properties, values: values) }
+    func joined(_ a: Dual, _ b: Dual, _ value: Double, _ slopeA: Double, _ slopeB: Double) -> Dual {
+      Dual(value: value, slopes: zip(a.slopes, b.slopes).map { slopeA * $0 + slopeB * $1 })
+    }
+    switch node {
+    case .number(let number): return Dual(value: number, slopes: properties.map { _ in 0 })
+    case .property(let name):
+      let place = properties.firstIndex(of: name) ?? 0
+      return Dual(value: values[place], slopes: properties.indices.map { $0 == place ? 1 : 0 })
+    case .negative(let part): return of(part).mapped(-of(part).value, slope: -1)
+    case .sum(let left, let right):
+      let (a, b) = (of(left), of(right))
+      return joined(a, b, a.value + b.value, 1, 1)
+    case .difference(let left, let right):
+      let (a, b) = (of(left), of(right))
+      return joined(a, b, a.value - b.value, 1, -1)
+    case .product(let left, let right):
+      let (a, b) = (of(left), of(right))
+      return joined(a, b, a.value * b.value, b.value, a.value)
+    case .quotient(let left, let right):
+      let (a, b) = (of(left), of(right))
+      return joined(a, b, a.value / b.value, 1 / b.value, -a.value / (b.value * b.value))
+    case .power(let left, let right):
+      let (a, b) = (of(left), of(right))
+      let value = pow(a.value, b.value)
+      let isConstant = b.slopes.allSatisfy { $0 == 0 }
+      return joined(
+        a, b, value, b.value == 0 ? 0 : b.value * pow(a.value, b.value - 1), isConstant ? 0 : value * log(a.value))
+    case .function(let function, let part):
+      let a = of(part)
+      switch function {
+      case .log: return a.mapped(log(a.value), slope: 1 / a.value)
+      case .exp: return a.mapped(exp(a.value), slope: exp(a.value))
+      case .sqrt: return a.mapped(a.value.squareRoot(), slope: 0.5 / a.value.squareRoot())
+      case .abs: return a.mapped(abs(a.value), slope: a.value < 0 ? -1 : 1)
+      }
+    }
+  }
+}

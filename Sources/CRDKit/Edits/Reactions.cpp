@@ -1,0 +1,136 @@
+#include "Pieces.hpp"
+
+#include <GraphMol/SmilesParse/SmilesParse.h>
+#include <GraphMol/Substruct/SubstructMatch.h>
+
+#include <algorithm>
+#include <mutex>
+
+using RDKit::Bond;
+using RDKit::ROMol;
+using RDKit::RWMol;
+
+namespace {
+
+/// A group that takes part in a reaction: the atom mapped 1 makes the new bond, those mapped 2 leave.
+struct Group {
+  const char *smarts;
+  std::unique_ptr<ROMol> pattern;
+};
+
+struct Reaction {
+  const char *name;
+  Group first, second;
+};
+
+/// Reactions that join two molecules by a single bond and are in every textbook.
+std::vector<Reaction> &reactions() {
+  static std::vector<Reaction> all;
+  static std::once_flag once;
+  std::call_once(once, [] {
+    const auto add = [](const char *name, const char *first, const char *second) {
+      all.push_back({name, {first, nullptr}, {second, nullptr}});
+      for (auto group : {&all.back().first, &all.back().second}) {
+        group->pattern.reset(RDKit::SmartsToMol(group->smarts));
+        if (!group->pattern) throw std::logic_error(std::string("not valid SMARTS: ") + group->smarts);
+      }
+    };
+    const char *acid = "[CX3:1](=O)[OX2H1:2]";
+    const char *amine = "[NX3;H1,H2;!$(N[C,S]=[O,S,N]);!$(N#*);!$(N-[#7,#8]):1]";
+    const char *alcohol = "[OX2H1;$(O[#6]);!$(O[C,S,P]=O):1]";
+    const char *arylHalide = "[c:1][Cl,Br,I:2]";
+    const char *alkylHalide = "[CX4;H1,H2,H3:1][Cl,Br,I:2]";
+    add("amide coupling", acid, amine);
+    add("esterification", acid, alcohol);
+    add("sulfonamide formation", "[SX4:1](=O)(=O)[Cl,OX2H1:2]", amine);
+    add("N-alkylation", alkylHalide, amine);
+    add("ether formation", alkylHalide, alcohol);
+    add("Buchwald-Hartwig amination", arylHalide, amine);
+    add("diaryl ether formation", arylHalide, "[OX2H1;$(Oc):1]");
+    add("Suzuki coupling", arylHalide, "[c:1][Cl,Br,I,$(B(O)O):2]");
+    add("Heck reaction", arylHalide, "[CX3H2;$(C=C):1]");
+    add("Sonogashira coupling", arylHalide, "[CX2H1;$(C#C):1]");
+    add("Friedel-Crafts acylation", acid, "[cH1;$(c1cccs1),$(c1ccco1),$(c1ccc([N,O,C])cc1):1]");
+    add("reductive amination", "[CX3;H1,H2;$(C[#6]):1]=[OX1:2]", amine);
+  });
+  return all;
+}
+
+/// A match of a group: the atom that makes the bond and those that leave.
+struct Site {
+  int atom;
+  std::vector<int> leaving;
+};
+
+std::vector<Site> sites(const ROMol &molecule, const Group &group) {
+  std::vector<RDKit::MatchVectType> matches;
+  RDKit::SubstructMatch(molecule, *group.pattern, matches, true, true, false, false, 16);
+  std::vector<Site> found;
+  for (const auto &match : matches) {
+    Site site{-1, {}};
+    for (const auto &[query, atom] : match) {
+      const int role = group.pattern->getAtomWithIdx(query)->getAtomMapNum();
+      if (role == 1) site.atom = atom;
+      if (role == 2) site.leaving.push_back(atom);
+    }
+    if (site.atom >= 0) found.push_back(std::move(site));
+  }
+  return found;
+}
+
+/// The part of a molecule that goes into the product: what hangs on the leaving atoms alone goes with them.
+std::pair<std::unique_ptr<RWMol>, int> part(const ROMol &molecule, const Site &site) {
+  auto opened = crdkit::edits::opened(molecule);
+  std::vector<int> gone;
+  for (const int atom : site.leaving) {
+    for (const int other : crdkit::edits::side(*opened, atom, site.atom)) gone.push_back(other);
+  }
+  std::sort(gone.begin(), gone.end());
+  gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+  const auto anchor = opened->getAtomWithIdx(static_cast<unsigned int>(site.atom));
+  crdkit::edits::remove(*opened, gone);
+  const int index = static_cast<int>(anchor->getIdx());
+  return {std::move(opened), index};
+}
+
+}  // namespace
+
+int crdkit_reaction_count(void) {
+  return crdkit::guarded(static_cast<char **>(nullptr), 0, [] { return static_cast<int>(reactions().size()); });
+}
+
+const char *crdkit_reaction_name(int index) {
+  return crdkit::guarded(static_cast<char **>(nullptr), "", [&] { return reactions().at(index).name; });
+}
+
+int crdkit_react(const char *smiles, const crdkit_stock *partners, uint64_t seed, char **result, char **error) {
+  return crdkit::edits::drawn(result, error, [&]() -> std::optional<std::string> {
+    constexpr int mostPartners = 24;
+    crdkit::edits::Draws draws(seed);
+    const std::unique_ptr<ROMol> molecule(RDKit::SmilesToMol(smiles));
+    if (!molecule || partners->molecules.empty()) return std::nullopt;
+    struct Way {
+      const Group *partner;
+      std::vector<Site> own;
+    };
+    std::vector<Way> ways;
+    for (const auto &reaction : reactions()) {
+      if (auto own = sites(*molecule, reaction.first); !own.empty()) ways.push_back({&reaction.second, std::move(own)});
+      if (auto own = sites(*molecule, reaction.second); !own.empty()) ways.push_back({&reaction.first, std::move(own)});
+    }
+    if (ways.empty()) return std::nullopt;
+    for (int attempt = 0; attempt < mostPartners; ++attempt) {
+      const auto &partner = *draws.from(partners->molecules);
+      const Way &way = draws.from(ways);
+      const auto others = sites(partner, *way.partner);
+      if (others.empty()) continue;
+      auto [joined, atom] = part(*molecule, draws.from(way.own));
+      const auto [other, otherAtom] = part(partner, draws.from(others));
+      const auto offset = joined->getNumAtoms();
+      joined->insertMol(*other);
+      joined->addBond(atom, offset + otherAtom, Bond::SINGLE);
+      return crdkit::edits::closed(*joined);
+    }
+    return std::nullopt;
+  });
+}

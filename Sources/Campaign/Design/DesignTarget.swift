@@ -1,0 +1,80 @@
+package import Acquisition
+import Foundation
+
+/// What is wanted of a property, or of an expression over properties, as a person writes it on the command line.
+///
+/// `gap=1..3` (a window), `E=..200` (a half-line), `gap=2~0.3` (about 2, a Gaussian of a standard deviation of 0.3), `gap=max`
+/// and `gap=min` (better than the best in the data), `gap/homo=..-0.1` (of an expression). Behind `@` stands the part of the
+/// temperatures over which its likelihood comes in: `gap=1..3@0..0.5`.
+public struct DesignTarget: Sendable, Hashable {
+  /// The expression; most often a property by itself.
+  package let expression: PropertyExpression
+  /// What is wanted of it.
+  package let goal: Goal
+  /// The ramp of its likelihood.
+  package let ramp: ClosedRange<Double>
+
+  /// What is wanted, under the expression's name.
+  package var objective: Objective { Objective(property: expression.description, goal: goal) }
+
+  /// Reads a target.
+  ///
+  /// - Throws: `CampaignError` of kind `.input`.
+  public init(_ text: String) throws(CampaignError) {
+    guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+      throw Self.error(text, "it must say what is wanted of which property")
+    }
+    let words = text[text.index(after: equals)...].split(
+      separator: "@", maxSplits: 1, omittingEmptySubsequences: false
+    ).map { $0.trimmingCharacters(in: .whitespaces) }
+    let name = text[..<equals].trimmingCharacters(in: .whitespaces)
+    guard let goal = Self.goal(words[0]) else {
+      throw Self.error(text, "'\(words[0])' is neither a window nor another goal")
+    }
+    self.goal = goal
+    do throws(AcquisitionError) {
+      expression = try PropertyExpression(name)
+      try goal.validated()
+    } catch {
+      throw CampaignError(.input, "The target '\(text)' has no sense. \(error.description)")
+    }
+    guard words.count == 2 else {
+      ramp = 0...1
+      return
+    }
+    guard let ends = Self.ends(words[1]), let lower = ends.lower, let upper = ends.upper, lower >= 0, upper <= 1,
+      lower < upper
+    else { throw Self.error(text, "'\(words[1])' is no part of 0..1") }
+    ramp = lower...upper
+  }
+
+  private static func goal(_ text: String) -> Goal? {
+    if ["max", "maximize"].contains(text) { return .maximize }
+    if ["min", "minimize"].contains(text) { return .minimize }
+    let parts = text.split(separator: "~", omittingEmptySubsequences: false).map {
+      Double($0.trimmingCharacters(in: .whitespaces))
+    }
+    if parts.count == 2 {
+      guard let value = parts[0], let deviation = parts[1] else { return nil }
+      return .near(value: value, deviation: deviation)
+    }
+    guard let ends = ends(text), ends.lower != nil || ends.upper != nil else { return nil }
+    return .window(lower: ends.lower ?? -.infinity, upper: ends.upper ?? .infinity)
+  }
+
+  /// The numbers on both sides of two dots, each of which may be missing; nil where they are none.
+  private static func ends(_ text: String) -> (lower: Double?, upper: Double?)? {
+    guard let dots = text.range(of: "..") else { return nil }
+    let sides = [text[..<dots.lowerBound], text[dots.upperBound...]].map { $0.trimmingCharacters(in: .whitespaces) }
+    let numbers = sides.map { Double($0) }
+    for (side, number) in zip(sides, numbers) where !side.isEmpty && number?.isFinite != true { return nil }
+    return (numbers[0], numbers[1])
+  }
+
+  private static func error(_ text: String, _ problem: String) -> CampaignError {
+    CampaignError(
+      .input,
+      "The target '\(text)' cannot be read: \(problem). Write gap=1..3, E=..200, gap=2~0.3, gap=max or gap=min; '@0..0.5' "
+        + "behind it says over which part of the temperatures it comes in.")
+  }
+}

@@ -1,0 +1,141 @@
+import Acquisition
+import Calculation
+import Chemistry
+import Files
+import Foundation
+import GaussianProcess
+import MolecularDesign
+import Numerics
+import TransferLearning
+
+/// Designs molecules from a table of values, without a campaign and without any calculation: fits models of the properties,
+/// trains the language model, and samples or searches.
+public struct DirectDesign: Sendable {
+  let request: DirectDesignRequest
+
+  /// A design that has not begun.
+  public init(_ request: DirectDesignRequest) { self.request = request }
+
+  /// Designs.
+  ///
+  /// - Parameters:
+  ///   - state: the file in which the state is kept after every few steps, and from which the run goes on where it is there;
+  ///     nil for none. It is removed in the end.
+  ///   - tell: called as things happen, from one place at a time.
+  /// - Throws: `CampaignError` of kind `.input` for wrong data, columns or files, or where nothing has any likelihood;
+  ///   `.interrupted` when the task is cancelled.
+  public func run(
+    state: String? = nil, tell: (DirectDesignEvent) -> Void = { _ in }
+  ) throws(CampaignError) -> DirectDesignReport {
+    try CampaignError.mapping { try designed(state: state, tell: tell) }
+  }
+
+  private func designed(state: String?, tell: (DirectDesignEvent) -> Void) throws -> DirectDesignReport {
+    guard !request.targets.isEmpty else {
+      throw CampaignError(.input, "There is nothing to design for: give a target, such as --target gap=1..3.")
+    }
+    let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let table = try SourceTable(
+      file: request.table, .init(smiles: request.smilesColumn, properties: names))
+    for note in table.notes { tell(.note(note)) }
+    let columns = try names.map { try column($0, of: table) }
+    var corpus = table.molecules
+    if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
+    let filter = try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter()
+    let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter)) }
+    let checkpoint = try file?.read()
+    let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
+    for property in models.properties { tell(.note(property.summary.sentence)) }
+    let targets = Targets(request.targets, names: names, models: models)
+    tell(.stage("training the language model on \(corpus.count) molecules"))
+    let streams = RandomStreams(seed: request.seed)
+    let language = try LanguageModel(
+      training: corpus, settings: LanguageModelSettings(), stream: streams.stream("language model"))
+    var settings = request.settings
+    settings.tempering = Tempering(
+      ramps: request.targets.contains { $0.ramp != 0...1 } ? request.targets.map(\.ramp) : [])
+    let designer = Designer(model: language, filter: filter, settings: settings, corpus: corpus)
+    let weighing = { @Sendable (molecules: [Molecule], widening: Int) throws -> [[Double]] in
+      try targets.logLikelihoods(models.predictions(of: molecules), widening: widening)
+    }
+    tell(.stage(checkpoint == nil ? "weighing the first molecules" : "going on from where it was"))
+    var run: DesignRun
+    if let checkpoint {
+      run = try DesignRun(designer, from: checkpoint, excluding: [])
+    } else {
+      run = try DesignRun(
+        designer, from: table.molecules, excluding: [], stream: streams.stream("design"), weighing: weighing)
+    }
+    try finish(&run, weighing, file, tell)
+    file?.remove()
+    return try report(
+      run, known: Set(table.molecules + corpus), models: models, targets: targets,
+      minimumDistance: filter.minimumDistance, tell: tell)
+  }
+
+  /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.
+  private func finish(
+    _ run: inout DesignRun, _ weighing: ([Molecule], Int) throws -> [[Double]], _ file: DesignStateFile?,
+    _ tell: (DirectDesignEvent) -> Void
+  ) throws {
+    let clock = ContinuousClock()
+    var (pace, nextWriting) = (Pace(), clock.now)
+    let settings = request.settings
+    while !run.isFinished {
+      if Task.isCancelled {
+        try file?.write(run.checkpoint)
+        throw CampaignError(
+          .interrupted,
+          "Interrupted after \(run.steps.count) of \(settings.steps) steps. "
+            + (file == nil
+              ? "Without --output or --state nothing was kept."
+              : "The same command goes on from there."))
+      }
+      try run.step(weighing)
+      if let file, clock.now >= nextWriting {
+        let start = clock.now
+        try file.write(run.checkpoint)
+        let end = clock.now
+        nextWriting = end.advanced(by: start.duration(to: end) * 20)
+      }
+      let now = run.outlook
+      tell(
+        .step(
+          DirectDesignProgress(
+            done: run.steps.count, total: settings.steps, temperature: settings.mode == .sample ? now.temperature : nil,
+            meanLikelihood: now.meanLikelihood, distinct: now.distinct, weighed: run.weighedCount,
+            secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count))))
+    }
+  }
+
+  private func column(_ name: String, of table: SourceTable) throws(CampaignError) -> SourceTable.Column {
+    guard
+      let column = table.columns.first(where: {
+        $0.property.name == name || columnTitle($0.property.name, unit: $0.property.unit) == name
+      })
+    else { throw CampaignError(.input, "The table has no column '\(name)'.") }
+    return column
+  }
+
+  private func digest(_ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let settings = [try? encoder.encode(request.settings), try? encoder.encode(filter)].compactMap(\.self)
+    let parts =
+      [ProgramVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
+      + request.targets.map { "\($0)" } + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
+      + settings.map { String(decoding: $0, as: UTF8.self) }
+    return ContentDigest(Data(parts.joined(separator: "\n").utf8)).description
+  }
+}
+
+extension DirectDesignReport.Model {
+  /// What is told of the model in a line.
+  var sentence: String {
+    let unit = unit.isEmpty ? "" : " \(unit)"
+    return "\(property) is predicted by a \(kind) on \(molecules) molecules; left out in turn they are missed by "
+      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit) (root mean square)."
+  }
+}

@@ -1,0 +1,65 @@
+import Chemistry
+import Foundation
+
+/// The molecules as files for people and their programs.
+extension DirectDesignReport {
+  /// A table with a line for each molecule.
+  public var csv: String {
+    var titles = ["smiles"]
+    for quantity in quantities {
+      let title = columnTitle(quantity.name, unit: quantity.unit)
+      titles += ["\(title)_predicted", "\(title)_predicted_sd"]
+    }
+    titles += ["probability", "log_probability", "novel", "move", "parent"]
+    let rows = molecules.map { row in
+      [row.smiles] + row.predictions.flatMap { ["\($0.mean)", "\($0.standardDeviation)"] } + [
+        "\(row.probability)", "\(row.logProbability)", row.isNovel ? "yes" : "no", row.move, row.parent ?? "",
+      ]
+    }
+    return ([titles] + rows).map(separatedLine).joined()
+  }
+
+  /// A SMILES on each line, then its probability.
+  public var smi: String { molecules.map { "\($0.smiles) \(Self.short($0.probability))\n" }.joined() }
+
+  /// Two-dimensional structures, with the data of the table as fields.
+  public func sdf() throws(CampaignError) -> String {
+    try CampaignError.mapping {
+      try molecules.enumerated().map { index, row in
+        var data = [("SMILES", row.smiles)]
+        for (quantity, value) in zip(quantities, row.predictions) {
+          let title = columnTitle(quantity.name, unit: quantity.unit)
+          data += [("\(title)_predicted", "\(value.mean)"), ("\(title)_predicted_sd", "\(value.standardDeviation)")]
+        }
+        data += [
+          ("probability", "\(row.probability)"), ("log_probability", "\(row.logProbability)"),
+          ("novel", row.isNovel ? "yes" : "no"), ("move", row.move),
+        ]
+        if let parent = row.parent { data.append(("parent", parent)) }
+        return structureRecord(
+          title: "design-\(index + 1)", block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
+          data: data)
+      }.joined()
+    }
+  }
+
+  /// Drawings side by side, each with its predictions below it.
+  public func svg() throws(CampaignError) -> String {
+    guard !molecules.isEmpty else { throw CampaignError(.input, "There is no molecule to draw.") }
+    return try CampaignError.mapping {
+      try Molecule.svgGrid(
+        molecules.map { row in
+          let values = zip(quantities, row.predictions).map {
+            "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation))"
+          }
+          return (
+            try Molecule(smiles: row.smiles, isRepeatUnit: true),
+            (values + ["p \(Self.short(row.probability))"]).joined(separator: ", ")
+          )
+        })
+    }
+  }
+
+  /// Three digits.
+  private static func short(_ value: Double) -> String { String(format: "%.3g", value) }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// What a design without a campaign gives.
+public struct DirectDesignReport: Encodable, Sendable {
+  /// What is told of the model of a property.
+  public struct Model: Encodable, Sendable {
+    /// The property's name.
+    public let property: String
+    /// Its unit; "" if it has none, or none is known.
+    public let unit: String
+    /// The kind of model, in words.
+    public let kind: String
+    /// How many molecules it has learnt from.
+    public let molecules: Int
+    /// The root mean square of the errors of molecules left out in turn.
+    public let leaveOneOutRMSE: Double
+    /// The share of these errors that lie within the model's standard deviation: .68 of a model that knows how good it is.
+    public let withinOneDeviation: Double
+
+    init(property: String, unit: String, kind: String, molecules: Int, errors: [Double], deviations: [Double]) {
+      (self.property, self.unit, self.kind, self.molecules) = (property, unit, kind, molecules)
+      let count = Double(max(1, errors.count))
+      leaveOneOutRMSE = (errors.reduce(0) { $0 + $1 * $1 } / count).squareRoot()
+      withinOneDeviation = Double(zip(errors, deviations).count { abs($0) < $1 }) / count
+    }
+  }
+
+  /// A prediction of an observation, the model's noise included.
+  public struct Value: Encodable, Sendable, Hashable {
+    /// The expected value.
+    public let mean: Double
+    /// Its standard deviation.
+    public let standardDeviation: Double
+  }
+
+  /// A molecule.
+  public struct Row: Encodable, Sendable, Hashable {
+    /// Canonical SMILES.
+    public let smiles: String
+    /// The predictions, in the order of ``DirectDesignReport/quantities``.
+    public let predictions: [Value]
+    /// The probability of meeting all targets, as if they were independent; of a Gaussian the expectation of its factor.
+    public let probability: Double
+    /// Its natural logarithm, which is also told where the probability is too small for a number.
+    public let logProbability: Double
+    /// Whether it is neither in the table nor in the corpus.
+    public let isNovel: Bool
+    /// What made it first: a move's name, "seed" or "language model".
+    public let move: String
+    /// The SMILES of the molecule it was made from; nil when it was not made from one.
+    public let parent: String?
+  }
+
+  /// A column of predictions: a property, or an expression over properties.
+  public struct Quantity: Encodable, Sendable, Hashable {
+    /// The property's name, or the expression.
+    public let name: String
+    /// The unit; "" if it has none.
+    public let unit: String
+  }
+
+  /// "sample" or "search".
+  public let mode: String
+  /// What is wanted, in words.
+  public let targets: [String]
+  /// The models.
+  public let models: [Model]
+  /// What the predictions are of.
+  public let quantities: [Quantity]
+  /// The molecules, the most probable first.
+  public let molecules: [Row]
+  /// The temperature at the end: 1 for a sample of the posterior.
+  public let temperature: Double
+  /// The mean likelihood of the particles, or of the elite of a search.
+  public let meanLikelihood: Double
+  /// The estimate of log Σ p(s) L(s), when the run sampled, and came to the end.
+  public let logEvidence: Double?
+  /// How many strings were looked at, and what became of them.
+  public let counts: [String: Int]
+  /// What a person should know, a sentence each.
+  public let notes: [String]
+}

@@ -1,0 +1,62 @@
+import Acquisition
+import GaussianProcess
+
+/// What is wanted, with all that it takes to say how probable it is.
+struct Targets: Sendable {
+  let targets: [DesignTarget]
+  /// For each target the places of its expression's properties among the models.
+  private let places: [[Int]]
+  /// For each target the best value in the data that an improvement must surpass.
+  private let incumbents: [Double?]
+  /// For each target by how much it is widened at once.
+  private let margins: [Double]
+
+  init(_ targets: [DesignTarget], names: [String], models: ForwardModels) {
+    self.targets = targets
+    places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
+    // Of expressions no values were observed as such: nothing is there to be improved on but the best expected.
+    incumbents = zip(targets, places).map { target, places in
+      guard target.expression.isProperty, let place = places.first else { return nil }
+      return target.objective.incumbent(of: models.properties[place].values)
+    }
+    margins = zip(targets, places).map { target, places in
+      if case .near(_, let deviation) = target.goal { return deviation }
+      if case .window(let lower, let upper) = target.goal, lower.isFinite, upper.isFinite { return upper - lower }
+      return places.map { models.properties[$0].spread }.max() ?? 1
+    }
+  }
+
+  /// What is predicted of each target's expression, a list for each.
+  func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
+    zip(targets, places).map { target, places in
+      guard !target.expression.isProperty else { return predictions[places[0]] }
+      return (predictions.first ?? []).indices.map { molecule in
+        target.expression.prediction(from: places.map { predictions[$0][molecule] })
+      }
+    }
+  }
+
+  /// For each molecule the log-likelihood of each target; −infinity where an expression has no value.
+  ///
+  /// - Parameter widening: how often each window is widened: by its own length on each side, a half-line by the standard
+  ///   deviation of the data, a Gaussian by its own.
+  func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
+    let predicted = predictions(all)
+    return (predicted.first ?? []).indices.map { molecule in
+      targets.indices.map { index in
+        let value = targets[index].objective.widened(by: Double(widening) * margins[index])
+          .logProbability(predicted[index][molecule], incumbent: incumbents[index])
+        return value.isNaN ? -.infinity : min(value, 0)
+      }
+    }
+  }
+}
+
+extension ForwardModels.Property {
+  /// The standard deviation of the values.
+  fileprivate var spread: Double {
+    let count = Double(max(1, values.count))
+    let average = values.reduce(0, +) / count
+    return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count).squareRoot()
+  }
+}

@@ -1,0 +1,36 @@
+import Numerics
+
+/// A design run written down between two steps.
+///
+/// It has the particles as tokens of the language model's vocabulary and the molecules as SMILES: it can be taken up with
+/// the same model, filter and settings alone, which whoever keeps it must see to.
+public struct DesignCheckpoint: Sendable, Codable {
+  struct Molecule: Sendable, Codable {
+    let smiles: String
+    let parent: Int?
+    let move: String
+    let rejection: Rejection?
+    let terms: [Double]
+  }
+
+  struct Rejection: Sendable, Codable {
+    let kind: String
+    let reason: String
+  }
+
+  struct Sampler: Sendable, Codable {
+    let temperature: Double
+    let logEvidence: Double
+    let logWeights: [Double]
+    let tokens: [[TokenID]]
+    let molecules: [Int?]
+  }
+
+  let molecules: [Molecule]
+  let counts: DesignCounts
+  let steps: [StepInfo]
+  let widenings: Int
+  let stream: RandomStream
+  let sampler: Sampler?
+  let search: SearchState?
+}

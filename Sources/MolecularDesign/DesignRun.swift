@@ -1,0 +1,185 @@
+package import Chemistry
+package import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A design under way: a value that is stepped on, and can be written down between two steps and taken up again.
+public struct DesignRun {
+  /// The log-likelihoods of molecules in their order, an array with one for each target; `widening` says how often the
+  /// targets have been widened.
+  package typealias Weighing = (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
+
+  /// Where the one or the other engine is.
+  enum Engine {
+    case sampling(SequentialMonteCarlo, SamplerState)
+    case searching(Searcher, SearchState)
+  }
+
+  /// What designs.
+  public let designer: Designer
+  /// What was done so far.
+  public private(set) var steps: [StepInfo]
+  /// How often the targets were widened.
+  public private(set) var widenings: Int
+  private(set) var stream: RandomStream
+  private(set) var visited: VisitedMolecules
+  private(set) var engine: Engine
+
+  /// A run from seeds and from the language model, with its first molecules weighed.
+  package init(
+    _ designer: Designer, from seeds: [Molecule], excluding known: Set<String>, stream: RandomStream,
+    weighing: Weighing
+  ) throws {
+    try designer.settings.validate()
+    self.designer = designer
+    self.stream = stream
+    (steps, widenings) = ([], 0)
+    var visited = VisitedMolecules(filter: try designer.filter.compiled(), excluding: known, ends: designer.ends)
+    switch designer.settings.mode {
+    case .sample:
+      let particles = try designer.firstParticles(from: seeds, stream: &self.stream, visited: &visited) {
+        try weighing($0, 0)
+      }
+      let sampler = designer.sampler
+      engine = .sampling(sampler, sampler.start(particles))
+    case .search:
+      let numbers = try designer.firstMembers(from: seeds, stream: &self.stream, visited: &visited) {
+        try weighing($0, 0)
+      }
+      let searcher = try designer.searcher()
+      engine = .searching(searcher, searcher.start(numbers.map { visited.member($0) }))
+    }
+    self.visited = visited
+    try widenWhereNothingIsLikely(weighing)
+  }
+
+  /// Takes up a run where it was written down.
+  init(
+    _ designer: Designer, steps: [StepInfo], widenings: Int, stream: RandomStream, visited: VisitedMolecules,
+    engine: Engine
+  ) {
+    self.designer = designer
+    (self.steps, self.widenings, self.stream) = (steps, widenings, stream)
+    (self.visited, self.engine) = (visited, engine)
+  }
+
+  /// Whether all steps are done, or as many molecules weighed as may be.
+  public var isFinished: Bool { steps.count >= designer.settings.steps || childrenLeft == 0 }
+
+  /// How many molecules have been weighed: the distinct allowed ones.
+  public var weighedCount: Int { visited.counts.candidates + visited.counts.known }
+
+  /// How many children the next step of a search may have.
+  private var childrenLeft: Int {
+    let most = designer.settings.particles
+    return designer.settings.weighedAtMost.map { min(most, max(0, $0 - weighedCount)) } ?? most
+  }
+
+  /// One step of the sampler or of the search.
+  package mutating func step(_ weighing: Weighing) throws {
+    let (widening, vocabulary) = (widenings, designer.model.vocabulary)
+    switch engine {
+    case .sampling(let sampler, let state):
+      let (next, info) = try sampler.step(state, stream: &stream) { visits in
+        try visited.evaluate(visits, of: vocabulary) { try weighing($0, widening) }
+      }
+      engine = .sampling(sampler, next)
+      steps.append(info)
+    case .searching(let searcher, let state):
+      let (next, info) = try searcher.step(state, children: childrenLeft, stream: &stream) { sightings in
+        let first = visited.entries.count
+        var seen: Set<Int> = []
+        return try visited.evaluate(sightings) { try weighing($0, widening) }.map { evaluation in
+          guard let number = evaluation.molecule, number >= first, visited.entries[number].rejection == nil,
+            seen.insert(number).inserted
+          else { return nil }
+          return visited.member(number)
+        }
+      }
+      engine = .searching(searcher, next)
+      steps.append(info)
+    }
+  }
+
+  /// How the run stands: of a search over the best hundred or so, its elite.
+  package var outlook: (temperature: Double, meanLikelihood: Double, distinct: Int) {
+    switch engine {
+    case .sampling(_, let state):
+      let total = logSumExp(state.logWeights)
+      let weighted = zip(state.particles, state.logWeights).map { $0.evaluation.logLikelihood + $1 }
+      return (
+        state.temperature, exp(logSumExp(weighted) - total), Set(state.particles.map(\.evaluation.molecule)).count
+      )
+    case .searching(let searcher, let state):
+      let best = state.members.prefix(searcher.settings.elite)
+      return (1, best.reduce(0) { $0 + exp($1.logLikelihood) } / Double(max(1, best.count)), best.count)
+    }
+  }
+
+  /// What the run gives, as it stands.
+  package var result: DesignResult {
+    let numbers: [Int]
+    var logEvidence: Double?
+    switch engine {
+    case .sampling(_, let state):
+      numbers = state.particles.compactMap(\.evaluation.molecule)
+      if state.temperature == 1 { logEvidence = state.logEvidence }
+    case .searching(_, let state): numbers = state.members.map(\.molecule)
+    }
+    return DesignResult(
+      candidates: visited.candidates.bestFirst,
+      rejections: visited.rejections(atMost: designer.settings.rejectionsKept), counts: visited.counts, steps: steps,
+      survivors: Set(numbers).sorted().map(visited.candidate).bestFirst, meanLikelihood: outlook.meanLikelihood,
+      widenings: widenings, logEvidence: logEvidence)
+  }
+
+  /// Widens the targets, as often as the settings allow, until a molecule has any likelihood.
+  private mutating func widenWhereNothingIsLikely(_ weighing: Weighing) throws {
+    while !isAnythingLikely {
+      guard widenings < designer.settings.widenings else {
+        throw DesignError.noLikelihood(molecules: weighedCount)
+      }
+      widenings += 1
+      let widening = widenings
+      try visited.weighAgain { try weighing($0, widening) }
+      switch engine {
+      case .sampling(let sampler, let state):
+        let particles = state.particles.map { particle in
+          Particle(
+            string: particle.string,
+            evaluation: particle.evaluation.molecule.map(visited.evaluation) ?? particle.evaluation)
+        }
+        engine = .sampling(sampler, sampler.start(particles))
+      case .searching(let searcher, let state):
+        engine = .searching(searcher, searcher.start(state.members.map { visited.member($0.molecule) }))
+      }
+    }
+  }
+
+  private var isAnythingLikely: Bool {
+    switch engine {
+    case .sampling(_, let state): state.particles.contains { $0.evaluation.logLikelihood > -.infinity }
+    case .searching(_, let state): state.members.contains { $0.logLikelihood > -.infinity }
+    }
+  }
+}
+
+extension VisitedMolecules {
+  /// A molecule as a search has it.
+  func member(_ number: Int) -> SearchMember {
+    SearchMember(
+      molecule: number, smiles: entries[number].molecule.smiles, logLikelihood: evaluation(of: number).logLikelihood)
+  }
+
+  /// A molecule as a result has it.
+  func candidate(_ number: Int) -> Candidate {
+    let entry = entries[number]
+    return Candidate(
+      molecule: entry.molecule, parent: entry.parent.map { entries[$0].molecule.smiles }, move: entry.move,
+      logLikelihood: entry.logLikelihood)
+  }
+}

@@ -1,0 +1,124 @@
+import Chemistry
+import Numerics
+
+/// What a run starts from.
+extension Designer {
+  /// The sampler of the settings.
+  var sampler: SequentialMonteCarlo {
+    SequentialMonteCarlo(
+      model: model,
+      moves: [
+        .init(Rerooting(), probability: settings.rerootingProbability),
+        .init(SuffixRegrowth(longestDeletion: settings.longestDeletion)),
+        .init(
+          InnerRegrowth(longestDeletion: min(settings.longestDeletion, 8)),
+          probability: settings.innerRegrowthProbability),
+      ],
+      sweeps: settings.sweeps, effectiveShareKept: settings.effectiveShareKept,
+      resamplingShare: settings.resamplingShare, tempering: settings.tempering,
+      lastTemperature: settings.lastTemperature)
+  }
+
+  /// The searcher of the settings.
+  func searcher() throws(ChemistryError) -> Searcher {
+    Searcher(
+      surroundings: try SearchSurroundings(model: model, corpus: corpus, filter: filter),
+      children: settings.particles, settings: settings.search)
+  }
+
+  /// The particles of the first seeds and, for the rest, of the language model.
+  func firstParticles(
+    from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
+    by logLikelihoods: LogLikelihoods
+  ) throws -> [Particle] {
+    var particles = try particles(from: seeds, stream: &stream, visited: &visited, by: logLikelihoods)
+    particles += try drawn(
+      count: settings.particles - particles.count, stream: &stream, visited: &visited, by: logLikelihoods)
+    guard !particles.isEmpty else { throw tooNarrow(visited.counts, found: 0, wanted: settings.particles) }
+    return particles
+  }
+
+  /// The numbers of the allowed seeds, all of them, and, where these are fewer than the search keeps, of molecules drawn
+  /// from the language model.
+  func firstMembers(
+    from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
+    by logLikelihoods: LogLikelihoods
+  ) throws -> [Int] {
+    _ = try visited.evaluate(seeds.map { Sighting($0, move: "seed") }, by: logLikelihoods)
+    let wanted = min(settings.search.kept, settings.particles)
+    let missing = wanted - visited.entries.count { $0.rejection == nil }
+    if missing > 0 { _ = try drawn(count: missing, stream: &stream, visited: &visited, by: logLikelihoods) }
+    // All that was weighed, so that nothing is lost.
+    let numbers = visited.entries.indices.filter { visited.entries[$0].rejection == nil }
+    guard !numbers.isEmpty else { throw tooNarrow(visited.counts, found: 0, wanted: wanted) }
+    return numbers
+  }
+
+  /// Particles on the first seeds that are in the language and allowed, each written at random.
+  private func particles(
+    from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
+    by logLikelihoods: LogLikelihoods
+  ) throws -> [Particle] {
+    var strings: [ScoredString] = []
+    for seed in seeds.prefix(Int(Double(settings.particles) * settings.seedShare)) {
+      if let string = try? ExtendedSMILES(smiles: seed.smiles),
+        let encoded = model.vocabulary.encode(StringGraph(string).written(stream: &stream)),
+        let scored = model.scored(encoded)
+      {
+        strings.append(scored)
+      } else {
+        visited.counts.seedsOutsideLanguage += 1
+      }
+    }
+    let evaluations = try visited.evaluate(
+      strings.map { Visit(string: $0, parent: nil, move: "seed") }, of: model.vocabulary, by: logLikelihoods)
+    return allowed(strings, evaluations, visited)
+  }
+
+  /// Particles drawn from the language model, restricted to allowed molecules by drawing again.
+  private func drawn(
+    count: Int, stream: inout RandomStream, visited: inout VisitedMolecules, by logLikelihoods: LogLikelihoods
+  ) throws -> [Particle] {
+    var particles: [Particle] = []
+    var drawn = 0
+    while particles.count < count, drawn < count * settings.drawsPerMolecule {
+      let batch = min(max(64, count - particles.count), 1024)
+      particles += try draw(batch, stream: &stream, visited: &visited, by: logLikelihoods)
+      drawn += batch
+    }
+    return Array(particles.prefix(count))
+  }
+
+  /// Allowed particles among so many strings drawn from the language model.
+  func draw(
+    _ count: Int, stream: inout RandomStream, visited: inout VisitedMolecules, by logLikelihoods: LogLikelihoods
+  ) throws -> [Particle] {
+    let (model, streams) = (model, (0..<count).map { _ in RandomStream(seed: stream.next()) })
+    let grown = concurrentMap(count) { index -> ScoredString? in
+      var stream = streams[index]
+      return model.grow(from: [], stream: &stream)
+    }
+    for string in grown where string == nil { visited.counts.unfinished += 1 }
+    let strings = grown.compactMap { $0 }
+    let evaluations = try visited.evaluate(
+      strings.map { Visit(string: $0, parent: nil, move: "language model") }, of: model.vocabulary, by: logLikelihoods)
+    return allowed(strings, evaluations, visited)
+  }
+
+  private func allowed(_ strings: [ScoredString], _ evaluations: [Evaluation], _ visited: VisitedMolecules)
+    -> [Particle]
+  {
+    zip(strings, evaluations).compactMap { string, evaluation in
+      guard let number = evaluation.molecule, visited.entries[number].rejection == nil else { return nil }
+      return Particle(string: string, evaluation: evaluation)
+    }
+  }
+
+  func tooNarrow(_ counts: DesignCounts, found: Int, wanted: Int) -> DesignError {
+    let refused = counts.refused.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    var reasons = refused.map { "\($0.value) refused for \($0.key.rawValue)" }
+    if counts.known > 0 { reasons.append("\(counts.known) known already") }
+    if counts.invalid > 0 { reasons.append("\(counts.invalid) invalid") }
+    return .filterTooNarrow(drawn: counts.strings, found: found, wanted: wanted, reasons: reasons)
+  }
+}

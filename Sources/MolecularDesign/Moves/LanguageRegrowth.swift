@@ -1,0 +1,30 @@
+import Chemistry
+public import Numerics
+
+/// The molecule is written from a random atom, and the end of the string, or as often a stretch inside of it, grown anew by the
+/// language model.
+public struct LanguageRegrowth: SearchMove {
+  /// "language regrowth"
+  public let name = "language regrowth"
+  /// The greatest number of tokens that are deleted.
+  public let longestDeletion: Int
+
+  /// A move that deletes at most so many tokens.
+  public init(longestDeletion: Int = 20) { self.longestDeletion = longestDeletion }
+
+  /// Nil where the molecule is not in the model's language, or what was grown did not end.
+  public func child(
+    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+  ) -> String? {
+    let model = surroundings.model
+    guard let string = try? ExtendedSMILES(smiles: smiles),
+      let encoded = model.vocabulary.encode(StringGraph(string).written(stream: &stream)),
+      let scored = model.scored(encoded)
+    else { return nil }
+    let proposal: any Proposal =
+      stream.uniform(below: 2) == 0
+      ? SuffixRegrowth(longestDeletion: longestDeletion) : InnerRegrowth(longestDeletion: min(longestDeletion, 8))
+    return proposal.propose(from: scored, model: model, stream: &stream)
+      .map { model.vocabulary.decode($0.string.tokens).smiles }
+  }
+}

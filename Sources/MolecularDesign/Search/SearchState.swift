@@ -1,0 +1,39 @@
+/// A molecule that a search has.
+public struct SearchMember: Sendable, Hashable, Codable {
+  /// The number of the molecule.
+  public let molecule: Int
+  /// Its canonical SMILES.
+  public let smiles: String
+  /// Its log-likelihood.
+  public let logLikelihood: Double
+
+  /// A molecule that a search has.
+  public init(molecule: Int, smiles: String, logLikelihood: Double) {
+    self.molecule = molecule
+    self.smiles = smiles
+    self.logLikelihood = logLikelihood
+  }
+}
+
+/// What the next step of a search needs.
+public struct SearchState: Sendable, Hashable, Codable {
+  /// The molecules that are kept, the best first; among equals in the order of their SMILES.
+  public internal(set) var members: [SearchMember]
+  /// What each move has paid so far.
+  public internal(set) var credits: [MoveCredit]
+
+  init(members: [SearchMember], credits: [MoveCredit]) {
+    self.members = members
+    self.credits = credits
+  }
+}
+
+extension [SearchMember] {
+  /// The best so many, each molecule once.
+  func best(_ count: Int) -> [SearchMember] {
+    var seen: Set<Int> = []
+    let distinct = filter { seen.insert($0.molecule).inserted }
+    return Array(
+      distinct.sorted { ($1.logLikelihood, $0.smiles) < ($0.logLikelihood, $1.smiles) }.prefix(count))
+  }
+}

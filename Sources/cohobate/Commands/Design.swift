@@ -1,0 +1,146 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+struct Design: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv, smi, sdf, json, svg
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Design molecules from a table of values, without a campaign and without calculations.",
+    discussion: """
+      Models of the properties are fitted to the table, and a language model is trained on its molecules or on those of \
+      --corpus. Then molecules are designed that the models expect to meet the targets.
+
+      --mode search looks for the molecules that are likeliest to meet the targets, by genetic moves. --mode sample draws from \
+      the posterior: molecules that are probable by the language model as well as likely, fewer of which meet rare targets, \
+      but less alike. Given are the distinct molecules at the end, the most probable first, with predictions, their standard \
+      deviations, the probability of meeting all targets, whether they are new, and what made them. Nothing is calculated: \
+      let 'cohobate calculate' check what is to be believed.
+
+      A target is a window (gap=1..3), a half-line (E=..200), a Gaussian (gap=2~0.3) or an improvement on the best in the \
+      table (gap=max, gap=min), of a column or of an expression over columns (gap/homo=..-0.1). Behind '@' stands over which \
+      part of the temperatures it comes in: gap=1..3@0..0.5. Empty cells are values that are missing.
+
+      With --output the state of the run is kept beside that file until it is done: after an interruption the same command \
+      goes on from there, and ends with the same molecules.
+
+      Exit status: 0 done, 1 the machine failed, 2 the input is wrong or nothing can meet the targets, 130 interrupted.
+      """)
+
+  @Argument(help: "The table: a .csv file with a column of SMILES.", completion: .file(extensions: ["csv"]))
+  var table: String
+
+  @Option(
+    name: .customLong("target"), parsing: .singleValue,
+    help: ArgumentHelp("What is wanted of a column. May be repeated: all are wanted.", valueName: "column=goal"))
+  var targets: [String] = []
+
+  @Option(help: "search for the likeliest, or sample from the posterior.", completion: .list(DirectDesignRequest.modes))
+  var mode = "search"
+
+  @Option(help: "The column with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  @Option(
+    help: "The molecules that the language model learns from, .smi or .csv. Default: those of the table.",
+    completion: .file(extensions: ["smi", "csv"]))
+  var corpus: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The models of the properties: standard or fingerprints (Gaussian processes), or linear (a linear process on counts, whose \
+      predictions take no longer the more molecules there are). Default: standard up to 1000 molecules, linear beyond.
+      """, valueName: "name"))
+  var model = "auto"
+
+  @Option(
+    help: "A campaign file whose section 'molecules' says which are allowed, known, and how far apart.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @Option(help: "How many particles there are, or children in a step of a search.")
+  var particles = 400
+
+  @Option(help: "How many steps are taken.")
+  var steps = 50
+
+  @Option(help: "How often the targets may be widened if nothing has any likelihood at first.")
+  var widen = 0
+
+  @Option(help: "How many molecules are given at most.")
+  var count = 100
+
+  @Option(help: "The seed of all randomness.")
+  var seed: UInt64 = 1
+
+  @Option(name: .shortAndLong, help: "csv, smi, sdf, json or svg. Default: by the ending of --output, else csv.")
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
+  var output: String?
+
+  @Option(
+    help: "The file in which the state is kept. Default: that of --output with .state behind it.", completion: .file())
+  var state: String?
+
+  @Flag(name: .shortAndLong, help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    try requireName(table, of: "The table")
+    try requireName(smiles, of: "--smiles")
+    try requireName(corpus, of: "--corpus")
+    try requireName(config, of: "--config")
+    try requireName(output, of: "--output")
+    try requireName(state, of: "--state")
+    if targets.isEmpty { throw ValidationError("Say with --target what is wanted, such as --target gap=1..3.") }
+    guard DirectDesignRequest.modes.contains(mode) else {
+      throw ValidationError("--mode is '\(mode)'; it must be \(DirectDesignRequest.modes.joined(separator: " or ")).")
+    }
+    if particles < 2 { throw ValidationError("--particles is \(particles); it must be at least 2.") }
+    if steps < 1 { throw ValidationError("--steps is \(steps); it must be at least 1.") }
+    if count < 1 { throw ValidationError("--count is \(count); it must be at least 1.") }
+    if widen < 0 { throw ValidationError("--widen is \(widen); it must be at least 0.") }
+  }
+
+  func run() async throws {
+    if let output { try OutputFile(path: output).check() }
+    let request = try request()
+    let state = state ?? output.map { $0 + ".state" }
+    if let state { try OutputFile(path: state).check() }
+    let progress = DesignProgressPrinter(isQuiet: quiet)
+    let run = Task { try DirectDesign(request).run(state: state) { progress.show($0) } }
+    let interruption = Interruption { run.cancel() }
+    defer { progress.finish() }
+    let report = try await run.value
+    _ = consume interruption
+    progress.finish()
+    try Terminal.write(try text(report), to: output)
+  }
+
+  private func request() throws -> DirectDesignRequest {
+    var request = DirectDesignRequest(table: table, targets: try targets.map { try DesignTarget($0) })
+    request.smilesColumn = smiles
+    request.corpus = corpus
+    request.model = model
+    request.filter = config
+    request.set(mode: mode, particles: particles, steps: steps, widenings: widen)
+    request.count = count
+    request.seed = seed
+    return request
+  }
+
+  private func text(_ report: DirectDesignReport) throws -> String {
+    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
+    return switch format ?? Format(rawValue: ending) ?? .csv {
+    case .csv: report.csv
+    case .smi: report.smi
+    case .sdf: try report.sdf()
+    case .json: try JSON.text(report) + "\n"
+    case .svg: try report.svg()
+    }
+  }
+}

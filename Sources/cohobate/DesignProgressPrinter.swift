@@ -1,0 +1,56 @@
+import Campaign
+import Synchronization
+
+/// Shows on stderr how far a design is: a bar that is written over on a terminal, elsewhere a plain line for every tenth part.
+final class DesignProgressPrinter: Sendable {
+  private struct State {
+    var line = ProgressLine()
+    var lastPart = 0
+  }
+
+  private let isQuiet: Bool
+  private let state = Mutex(State())
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  func show(_ event: DirectDesignEvent) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      switch event {
+      case .note(let text):
+        state.line.clear()
+        Terminal.note(text)
+      case .stage(let text):
+        if state.line.isTerminal { state.line.show([text]) } else { Terminal.line(text) }
+      case .step(let progress):
+        if state.line.isTerminal {
+          state.line.show([Self.bar(progress)] + Self.parts(progress))
+        } else {
+          let part = 10 * progress.done / max(1, progress.total)
+          if part > state.lastPart { Terminal.line(Self.parts(progress).joined(separator: ", ")) }
+          state.lastPart = part
+        }
+      }
+    }
+  }
+
+  /// Ends the line that is written over.
+  func finish() { state.withLock { $0.line.clear() } }
+
+  private static func bar(_ progress: DirectDesignProgress) -> String {
+    let width = 20
+    let full = width * progress.done / max(1, progress.total)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+  }
+
+  private static func parts(_ progress: DirectDesignProgress) -> [String] {
+    var parts = ["step \(progress.done)/\(progress.total)"]
+    if let temperature = progress.temperature { parts.append("temperature \(Number.fixed(temperature, 3))") }
+    parts += [
+      "mean likelihood \(Number.fixed(progress.meanLikelihood, 3))", "\(progress.distinct) distinct",
+      "\(progress.weighed) weighed",
+    ]
+    if progress.done < progress.total { parts.append("\(Number.duration(seconds: progress.secondsLeft)) left") }
+    return parts
+  }
+}

@@ -1,0 +1,53 @@
+import Acquisition
+import Foundation
+import GaussianProcess
+import Testing
+
+@Suite struct PropertyExpressionTests {
+  @Test(arguments: [
+    ("a", 3), ("a + b * 2", 13), ("(a + b) * 2", 16), ("a - b - 1", -3), ("-a^2", -9), ("2^a^2", 512),
+    ("a / b / 2", 0.3),
+    ("sqrt(a * b + 1)", 4), ("log(exp(b))", 5), ("abs(a - b)", 2), ("1.5e1 + a", 18), ("a*-b", -15), (" 2 * ( a )", 6),
+  ])
+  func valuesAreThoseOfArithmetic(text: String, expected: Double) throws {
+    let expression = try PropertyExpression(text)
+    let values = expression.properties.map { $0 == "a" ? 3.0 : 5.0 }
+    #expect(abs(expression.value(at: values).value - expected) < 1e-12)
+  }
+
+  @Test(arguments: ["a / b", "a * b - a", "sqrt(a) * log(b)", "a^b", "exp(a / b)", "abs(a - b)", "-(a + 2)^3"])
+  func slopesAreThoseOfDifferences(text: String) throws {
+    let expression = try PropertyExpression(text)
+    let point = expression.properties.map { $0 == "a" ? 1.3 : 2.1 }
+    let slopes = expression.value(at: point).slopes
+    for index in point.indices {
+      var (up, down) = (point, point)
+      up[index] += 1e-6
+      down[index] -= 1e-6
+      let difference = (expression.value(at: up).value - expression.value(at: down).value) / 2e-6
+      #expect(abs(difference - slopes[index]) < 1e-6 * max(1, abs(difference)))
+    }
+  }
+
+  @Test func uncertaintyIsCarriedOverByTheSlopes() throws {
+    let expression = try PropertyExpression("a / b")
+    let prediction = expression.prediction(from: [
+      Prediction(mean: 6, standardDeviation: 0.2), Prediction(mean: 2, standardDeviation: 0.1),
+    ])
+    #expect(prediction.mean == 3)
+    #expect(abs(prediction.standardDeviation - (0.01 + 0.0225).squareRoot()) < 1e-12)
+  }
+
+  @Test func aPropertyByItselfIsOne() throws {
+    #expect(try PropertyExpression("gap_eV").isProperty)
+    #expect(try !PropertyExpression("2 * gap").isProperty)
+    #expect(try PropertyExpression("gap / homo + gap").properties == ["gap", "homo"])
+  }
+
+  @Test(arguments: ["", "a +", "(a", "a b", "sin(a)", "3..4", "a $ b", "*a", "1e"]) func otherTextsAreRefused(
+    text: String
+  ) {
+    let error = #expect(throws: AcquisitionError.self) { try PropertyExpression(text) }
+    #expect(error?.description.contains("cannot be read") == true)
+  }
+}
