@@ -2,8 +2,8 @@
 
 # The Debian packages that the build, the program and its tests need.
 PACKAGES := xtb mopac libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-data \
-  libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev \
-  libstdc++-12-dev libc6-dev git ca-certificates mopac python3 python3-venv
+  libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev libjemalloc-dev \
+  libstdc++-12-dev libc6-dev git ca-certificates python3 python3-venv
 
 PROGRAM := .build/release/cohobate
 # A virtual environment with the QCEngine that the end-to-end tests and Campaigns/qcengine.yaml talk to.

@@ -4,7 +4,7 @@ func reasonToRefuse(_ smiles: String) -> String? {
   if smiles.hasPrefix("InChI=") {
     return "it is an InChI; give a SMILES, which Open Babel makes of it: obabel -iinchi FILE -osmi"
   }
-  if smiles.utf8.count == 27, smiles.wholeMatch(of: /[A-Z]{14}-[A-Z]{10}-[A-Z]/) != nil {
+  if isInChIKey(smiles.utf8) {
     return "it is an InChIKey, from which no molecule can be made; give its SMILES"
   }
   if smiles.utf8.count > Molecule.longestSMILES {
@@ -18,6 +18,14 @@ func reasonToRefuse(_ smiles: String) -> String? {
   }
   return
     "it contains the character U+\(String(character.value, radix: 16, uppercase: true)), which SMILES has no use for"
+}
+
+/// Fourteen capitals, ten and one, with a hyphen between.
+private func isInChIKey(_ text: String.UTF8View) -> Bool {
+  text.count == 27
+    && text.enumerated().allSatisfy { place, byte in
+      place == 14 || place == 25 ? byte == UInt8(ascii: "-") : (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
 }
 
 /// The error for a SMILES that RDKit refused. RDKit explains what sanitisation found, but a wrong syntax only in its log,

@@ -24,9 +24,11 @@ struct TokenWeights {
   mutating func weigh(_ model: LanguageModel) -> Double {
     let vocabulary = model.vocabulary
     for token in weights.indices { weights[token] = 0 }
-    for component in model.components {
-      component.tree.add(
-        share: component.share, after: state.context, state: state.contextState, to: &weights, path: &path)
+    // By a span, which lends the tables instead of copying their references.
+    let components = model.components.span
+    for place in components.indices {
+      components[place].tree.add(
+        share: components[place].share, after: state.context, state: state.contextState, to: &weights, path: &path)
     }
     let excess = state.length - model.softLength
     let closing = excess > 0 ? Double(sign: .plus, exponent: min(excess, 200), significand: 1) : 1

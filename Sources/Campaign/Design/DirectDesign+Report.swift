@@ -5,6 +5,9 @@ import GaussianProcess
 import MolecularDesign
 
 extension DirectDesign {
+  /// A list whose best probability is below this deserves a note.
+  private static let hopeless = 0.01
+
   /// What a run gave, as it stands.
   func report(
     _ run: DesignRun, known: Set<Molecule>, models: ForwardModels, targets: Targets, minimumDistance: Double?,
@@ -12,15 +15,16 @@ extension DirectDesign {
   ) throws -> DirectDesignReport {
     let result = run.result
     var notes: [String] = []
-    var chosen = Array(result.survivors.prefix(request.count))
+    let survivors = result.survivors.filter { !request.novelOnly || !known.contains($0.molecule) }
+    var chosen = Array(survivors.prefix(request.count))
     if let minimumDistance {
-      let apart = try result.survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
+      let apart = try survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
       if apart.count < chosen.count {
         notes.append(
-          "Of \(result.survivors.count) molecules at the end only \(apart.count) are as far apart as 'minimum_distance' asks."
+          "Of \(survivors.count) molecules at the end only \(apart.count) are as far apart as 'minimum_distance' asks."
         )
       }
-      chosen = apart.map { result.survivors[$0] }
+      chosen = apart.map { survivors[$0] }
     }
     let all = try models.predictions(of: chosen.map(\.molecule))
     let predicted = targets.predictions(all)
@@ -38,6 +42,13 @@ extension DirectDesign {
         predictions: columns.map { .init(mean: $0[index].mean, standardDeviation: $0[index].standardDeviation) },
         probability: exp(logProbability), logProbability: max(logProbability, -Double.greatestFiniteMagnitude),
         isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent)
+    }
+    if rows.isEmpty {
+      notes.append("No molecule at the end is novel: give it more --steps, or wider targets.")
+    } else if let best = rows.first, best.probability < Self.hopeless {
+      notes.append(
+        "The best molecule has a probability of \(String(format: "%.1g", best.probability)) to meet the targets: they are out "
+          + "of reach of what the models have learnt. 'cohobate targets' shows what is within reach of a table.")
     }
     if result.widenings > 0 {
       notes.append(

@@ -22,6 +22,8 @@ public struct DirectDesignRequest: Sendable, Hashable {
   package var settings = DesignSettings(mode: .search, steps: 50, seedShare: 0)
   /// How many molecules are given at most.
   public var count = 100
+  /// Whether those are left out that are in the table or in the corpus.
+  public var novelOnly = false
   /// The seed of all randomness.
   public var seed: UInt64 = 1
 

@@ -73,6 +73,9 @@ struct Design: AsyncParsableCommand {
   @Option(help: "How many molecules are given at most.")
   var count = 100
 
+  @Flag(name: .customLong("novel"), help: "Give no molecules that are in the table or in the corpus.")
+  var novelOnly = false
+
   @Option(help: "The seed of all randomness.")
   var seed: UInt64 = 1
 
@@ -129,6 +132,7 @@ struct Design: AsyncParsableCommand {
     request.filter = config
     request.set(mode: mode, particles: particles, steps: steps, widenings: widen)
     request.count = count
+    request.novelOnly = novelOnly
     request.seed = seed
     return request
   }

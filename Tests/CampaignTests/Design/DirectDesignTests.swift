@@ -55,6 +55,23 @@ import Testing
     for row in report.molecules { #expect(row.isNovel == !known.contains(row.smiles)) }
   }
 
+  @Test func novelMoleculesAloneAreGivenWhereTheyAreAskedFor() throws {
+    var request = try request(["weight=140..170"], mode: "search")
+    let all = try DirectDesign(request).run()
+    request.novelOnly = true
+    let novel = try DirectDesign(request).run()
+    #expect(all.molecules.contains { !$0.isNovel })
+    #expect(!novel.molecules.isEmpty && novel.molecules.allSatisfy(\.isNovel))
+    #expect(novel.molecules.map(\.smiles) == all.molecules.filter(\.isNovel).map(\.smiles))
+  }
+
+  @Test func aTargetOutOfReachIsNoted() throws {
+    let hopeless = try DirectDesign(request(["polar=900..901"], mode: "search")).run()
+    #expect(hopeless.notes.contains { $0.contains("out of reach") }, "\(hopeless.notes)")
+    let easy = try DirectDesign(request(["weight=140..170"], mode: "search")).run()
+    #expect(!easy.notes.contains { $0.contains("out of reach") })
+  }
+
   @Test func anExpressionIsPredictedWithItsProperties() throws {
     let report = try DirectDesign(request(["weight / (polar + 1)=50..70"])).run()
     #expect(report.quantities.map(\.name) == ["weight", "polar", "weight / (polar + 1)"])
