@@ -21,7 +21,7 @@ extension DirectDesign {
       let apart = try survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
       if apart.count < chosen.count {
         notes.append(
-          "Of \(survivors.count) molecules at the end only \(apart.count) are as far apart as 'minimum_distance' asks."
+          "Of \(survivors.count) molecules at the end only \(apart.count) are as far apart as was asked."
         )
       }
       chosen = apart.map { survivors[$0] }

@@ -43,7 +43,9 @@ public struct DirectDesign: Sendable {
     let columns = try names.map { try column($0, of: table) }
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
-    let filter = try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter()
+    let filter =
+      try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
+    if request.filter == nil { tell(.note(filter.rangeInWords)) }
     let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter)) }
     let checkpoint = try file?.read()
     let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
@@ -72,7 +74,7 @@ public struct DirectDesign: Sendable {
     file?.remove()
     return try report(
       run, known: Set(table.molecules + corpus), models: models, targets: targets,
-      minimumDistance: filter.minimumDistance, tell: tell)
+      minimumDistance: request.minimumDistance ?? filter.minimumDistance, tell: tell)
   }
 
   /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.

@@ -15,13 +15,15 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var corpus: String?
   /// The forward models: `auto`, `linear`, or those of a campaign file.
   public var model = "auto"
-  /// A campaign file whose section `molecules` says which molecules are allowed; nil for no limits but those that are
-  /// always kept.
+  /// A campaign file whose section `molecules` says which molecules are allowed; nil for the elements and the
+  /// sizes of the table.
   public var filter: String?
   /// How much is done, and how.
   package var settings = DesignSettings(mode: .search, steps: 50, seedShare: 0)
   /// How many molecules are given at most.
   public var count = 100
+  /// The least Tanimoto distance between any two of them; nil for that of ``filter``, if it has one.
+  public var minimumDistance: Double?
   /// Whether those are left out that are in the table or in the corpus.
   public var novelOnly = false
   /// The seed of all randomness.
@@ -32,7 +34,7 @@ public struct DirectDesignRequest: Sendable, Hashable {
 
   /// Up to so many molecules an exact process predicts; from more a linear one, whose predictions take no longer the more
   /// there are.
-  public static let exactMolecules = 1000
+  public static let exactMolecules = 3000
 }
 
 extension DirectDesignRequest {

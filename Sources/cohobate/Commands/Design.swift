@@ -52,12 +52,15 @@ struct Design: AsyncParsableCommand {
     help: ArgumentHelp(
       """
       The models of the properties: standard or fingerprints (Gaussian processes), or linear (a linear process on counts, whose \
-      predictions take no longer the more molecules there are). Default: standard up to 1000 molecules, linear beyond.
+      predictions take no longer the more molecules there are). Default: standard up to 3000 molecules, linear beyond.
       """, valueName: "name"))
   var model = "auto"
 
   @Option(
-    help: "A campaign file whose section 'molecules' says which are allowed, known, and how far apart.",
+    help: """
+      A campaign file whose section 'molecules' says which are allowed, known, and how far apart. Default: elements and \
+      sizes as in the table.
+      """,
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
@@ -72,6 +75,12 @@ struct Design: AsyncParsableCommand {
 
   @Option(help: "How many molecules are given at most.")
   var count = 100
+
+  @Option(
+    help: ArgumentHelp(
+      "The least Tanimoto distance between any two of them, from 0 to 1. Default: 'minimum_distance' of --config, else 0.",
+      valueName: "distance"))
+  var diverse: Double?
 
   @Flag(name: .customLong("novel"), help: "Give no molecules that are in the table or in the corpus.")
   var novelOnly = false
@@ -106,6 +115,9 @@ struct Design: AsyncParsableCommand {
     if particles < 2 { throw ValidationError("--particles is \(particles); it must be at least 2.") }
     if steps < 1 { throw ValidationError("--steps is \(steps); it must be at least 1.") }
     if count < 1 { throw ValidationError("--count is \(count); it must be at least 1.") }
+    if let diverse, !(0...1).contains(diverse) {
+      throw ValidationError("--diverse is \(diverse); it must be from 0 to 1.")
+    }
     if widen < 0 { throw ValidationError("--widen is \(widen); it must be at least 0.") }
   }
 
@@ -132,6 +144,7 @@ struct Design: AsyncParsableCommand {
     request.filter = config
     request.set(mode: mode, particles: particles, steps: steps, widenings: widen)
     request.count = count
+    request.minimumDistance = diverse
     request.novelOnly = novelOnly
     request.seed = seed
     return request

@@ -65,6 +65,14 @@ import Testing
     #expect(novel.molecules.map(\.smiles) == all.molecules.filter(\.isNovel).map(\.smiles))
   }
 
+  @Test func moleculesAreKeptApart() throws {
+    var request = try request(["weight=140..170"], mode: "search")
+    request.minimumDistance = 0.6
+    let molecules = try DirectDesign(request).run().molecules.map { try Molecule(smiles: $0.smiles) }
+    #expect(molecules.count > 2)
+    #expect(try molecules.diverse(minimumDistance: 0.6).count == molecules.count)
+  }
+
   @Test func aTargetOutOfReachIsNoted() throws {
     let hopeless = try DirectDesign(request(["polar=900..901"], mode: "search")).run()
     #expect(hopeless.notes.contains { $0.contains("out of reach") }, "\(hopeless.notes)")
