@@ -122,8 +122,10 @@ struct SettingsReader {
     case let value?: values = [value]
     }
     var texts: [String] = []
-    for value in values {
-      guard case .text(let text) = value, !text.isEmpty else { throw refusal(of: key, mustBe: "a list of texts") }
+    for (place, value) in values.enumerated() {
+      guard case .text(let text) = value, !text.isEmpty else {
+        throw refusal(of: key, mustBe: "a list of texts; put item \(place + 1) of it in quotation marks")
+      }
       texts.append(text)
     }
     return texts

@@ -8,8 +8,8 @@ import Synchronization
 /// A request takes an idle worker that was started with the same program, arguments and environment, or starts one, in
 /// which case an idle one with another command is stopped. So there are never more workers than requests at once. A worker
 /// that did anything but answer with one line in time, with the question's `id` if it has one, is stopped, and the next
-/// request starts another; one that was asked before and ends without a word is followed at once by another, which is
-/// asked the same. All are stopped with the pool.
+/// request starts another; one that was asked before and ends without a word, or says what is no
+/// answer to the question, is followed at once by another, which is asked the same. All are stopped with the pool.
 final class WorkerPool: Sendable {
   private struct Command: Hashable {
     let line: [String]
@@ -52,8 +52,10 @@ final class WorkerPool: Sendable {
     }
     if let worker = take(command) {
       let reply = await asked(worker)
-      // It may have ended before it was asked: what a new one does is the question's doing.
-      guard reply.endedInSilence else { return reply }
+      // It may have ended before it was asked, or only now have said more about the last question: what a new one does is
+      // this question's doing.
+      let isStray = reply.termination == .exited(0) && !Self.isAnswer(reply.standardOutput, to: question)
+      guard reply.endedInSilence || isStray else { return reply }
     }
     do {
       return await asked(try start(request, limits: limits, under: directory))

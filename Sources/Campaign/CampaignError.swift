@@ -31,7 +31,9 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
 
   /// A file that cannot be read, and why.
   public init(_ kind: Kind, unreadable path: String, _ error: any Error) {
-    self.init(kind, "'\(path)' cannot be read: \(fileProblem(error, at: path)).")
+    let problem =
+      isPipeOrDevice(path) ? "it is a pipe or a device; write it into a file first" : fileProblem(error, at: path)
+    self.init(kind, "'\(path)' cannot be read: \(problem).")
   }
 
   /// A file that cannot be written, and why.

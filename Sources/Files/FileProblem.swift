@@ -54,3 +54,9 @@ private func fileAmongFolders(_ path: String) -> String? {
   }
   return nil
 }
+
+/// Whether something else than a file or folder is there, such as a pipe or a device.
+package func isPipeOrDevice(_ path: String) -> Bool {
+  let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+  return type.map { ![.typeRegular, .typeDirectory, .typeSymbolicLink].contains($0) } ?? false
+}

@@ -90,6 +90,7 @@ public struct Corpus: Sendable {
   }
 
   private static func parse(_ line: SMILESLine, allowsRepeatUnits: Bool) -> Result<(Molecule, Double), Refusal> {
+    if let problem = line.problem { return .failure(Refusal(reason: problem)) }
     guard !line.smiles.isEmpty else { return .failure(Refusal(reason: "there is no SMILES")) }
     let weight = line.weight.map { Double($0) ?? .nan } ?? 1
     guard weight > 0, weight <= 1e6 else {

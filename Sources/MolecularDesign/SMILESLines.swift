@@ -7,12 +7,15 @@ package struct SMILESLine: Sendable, Hashable {
   package let name: String?
   /// How often it counts, as written; nil where the file does not say.
   package let weight: String?
+  /// Why what stands there cannot be taken for a SMILES; nil where it can.
+  package let problem: String?
 
-  package init(number: Int, smiles: String, name: String?, weight: String? = nil) {
+  package init(number: Int, smiles: String, name: String?, weight: String? = nil, problem: String? = nil) {
     self.number = number
     self.smiles = smiles
     self.name = name
     self.weight = weight
+    self.problem = problem
   }
 }
 
@@ -62,8 +65,13 @@ package enum SMILESLines {
     return table.rows.map { row in
       func field(_ place: Int) -> String { place < row.fields.count ? trimmed(row.fields[place][...]) : "" }
       let name = namePlace.map(field) ?? ""
+      // One comma too many, as in a name, moves what follows it to another column.
+      let isLonger = row.fields.dropFirst(header.count).contains { !trimmed($0[...]).isEmpty }
       return SMILESLine(
-        number: row.line, smiles: field(place), name: name.isEmpty ? nil : name, weight: weightPlace.map(field))
+        number: row.line, smiles: field(place), name: name.isEmpty ? nil : name, weight: weightPlace.map(field),
+        problem: isLonger
+          ? "the row has \(row.fields.count) fields, but the header has \(header.count); put texts with commas in quotation marks"
+          : nil)
     }
   }
 

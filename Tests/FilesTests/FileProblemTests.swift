@@ -24,6 +24,11 @@ import Testing
     #expect(readingProblem("/tmp/" + String(repeating: "a", count: 300)) == "its name is too long")
   }
 
+  @Test func aDeviceIsNoFile() {
+    #expect(isPipeOrDevice("/dev/null"))
+    #expect(!isPipeOrDevice("/usr") && !isPipeOrDevice("/etc/hostname") && !isPipeOrDevice("/nonexistent/a.csv"))
+  }
+
   @Test func whyAFolderOrAFileCannotBeMade() {
     let files = FileManager.default
     for path in ["/etc/hostname/a", "/etc/hostname/a/b"] {

@@ -7,7 +7,9 @@ import Testing
     #expect(
       try SMILESLines.rows(of: text, path: "x.csv", column: nil) == [
         SMILESLine(number: 2, smiles: "CC", name: "two, \"say\""), SMILESLine(number: 4, smiles: "N", name: nil),
-        SMILESLine(number: 5, smiles: "O", name: "water"),
+        SMILESLine(
+          number: 5, smiles: "O", name: "water",
+          problem: "the row has 3 fields, but the header has 2; put texts with commas in quotation marks"),
       ])
   }
 

@@ -27,6 +27,11 @@ struct MoleculeList {
     var molecules: [Molecule] = []
     var places: [Molecule: Int] = [:]
     lines = zip(source, parsed).map { line, result in
+      if let problem = line.problem {
+        return Line(
+          source: line,
+          molecule: .failure(CalculationFailure(.input, "Line \(line.number) is not read: \(problem).")))
+      }
       switch result {
       case .success(let molecule):
         if places[molecule] == nil {

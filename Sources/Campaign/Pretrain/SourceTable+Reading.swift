@@ -31,9 +31,11 @@ extension SourceTable {
     } catch {
       throw CampaignError(.input, unreadable: path, error)
     }
+    let text = String(decoding: data, as: UTF8.self)
+    if let problem = tableProblem(text) { throw CampaignError(.input, "\(path): \(problem)") }
     let table: SeparatedValues
     do throws(SeparatedValues.Malformed) {
-      table = try SeparatedValues(String(decoding: data, as: UTF8.self))
+      table = try SeparatedValues(text)
     } catch {
       throw CampaignError(.input, "'\(path)' is not a table of comma-separated values: \(error)")
     }
@@ -57,11 +59,21 @@ extension SourceTable {
       let request = asked.first { $0.column == index }
       guard asked.isEmpty || request != nil else { continue }
       let title = table.header[index]
+      if let reason = Self.reasonToIgnore(index, in: table.header), request == nil {
+        notes.append("The column '\(title)' is passed over: \(reason).")
+        continue
+      }
       let problem: String
       switch Self.averages(of: index, in: table, rows) {
       case .success(let averages):
         let column = Column(
           property: Self.property(title: title, unit: request?.unit), values: averages.values, rows: averages.rows)
+        if let other = columns.first(where: { $0.property.name == column.property.name }) {
+          throw CampaignError(
+            .input,
+            "'\(path)' has two columns of '\(other.property.name)'; give one of them another title, or leave one out with "
+              + "--property.")
+        }
         if let reason = Self.reasonToPassOver(column) {
           problem = reason
         } else {
@@ -98,6 +110,16 @@ extension SourceTable {
       return "it has the values of \(count(values.count, "molecule")) only, and a model needs \(fewestValues)"
     }
     return Standardization(values, spreadOfConstantValues: 0).spread == 0 ? "all its values are equal" : nil
+  }
+
+  /// Why a column is no property, whatever is in it: it has no title, or goes with others in the tables of `calculate`.
+  private static func reasonToIgnore(_ place: Int, in header: [String]) -> String? {
+    let (title, uncertainty) = (header[place], "_uncertainty")
+    if title.isEmpty { return "it has no title" }
+    if title.hasSuffix(uncertainty), header.contains(String(title.dropLast(uncertainty.count))) {
+      return "it has the uncertainties of another"
+    }
+    return title == "line" && header.contains("status") && header.contains("input") ? "it counts lines" : nil
   }
 
   private static func smilesColumn(
@@ -161,7 +183,7 @@ extension SourceTable {
     for (row, line) in zip(table.rows, rows.lines) {
       let text = SeparatedValues.trimmed(row.fields[column])
       if text.isEmpty || missing.contains(text.lowercased()) { continue }
-      guard let value = Double(text), value.isFinite else { return .failure(Cell(line: row.line, text: text)) }
+      guard let value = decimalNumber(text) else { return .failure(Cell(line: row.line, text: text)) }
       if case .success(let molecule) = line.molecule { averages.add(value, to: molecule) }
     }
     return .success(averages)

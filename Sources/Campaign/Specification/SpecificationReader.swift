@@ -144,6 +144,10 @@ extension Specification {
     }
     choice.library = try section.string("library").map { $0 == "built-in" ? $0 : section.resolve($0) }
     choice.sources = try section.strings("sources")
+    guard choice.sources?.isEmpty != true else {
+      throw section.error(
+        "sources", "must name at least one property; leave it out for all, or 'library' for no transfer.")
+    }
     guard choice.sources == nil || choice.library != nil else {
       throw section.error("sources", "needs a 'library' to take them from.")
     }

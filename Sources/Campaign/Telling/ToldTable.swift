@@ -94,7 +94,7 @@ private struct ToldLineReader {
     _ title: String, in name: String, properties: [Property]
   ) throws(CampaignError) -> Column {
     let (word, unit) = split(title)
-    switch word {
+    switch word.lowercased() == "smiles" ? "smiles" : word {
     case "id": return .number
     case "smiles": return .smiles
     case "failed": return .failed
@@ -215,9 +215,8 @@ private struct ToldLineReader {
     guard !text.contains(",") else {
       throw refusal(line, "has the \(column) '\(text)'; the decimal separator is a point, and there is no other.")
     }
-    // Swift reads more than people mean as numbers: nan, inf, 0x1p3.
-    guard text.allSatisfy({ "0123456789+-.eE".contains($0) }), let value = Double(text), value.isFinite else {
-      throw refusal(line, "has the \(column) '\(text)', which is not a finite number.")
+    guard let value = decimalNumber(text) else {
+      throw refusal(line, "has the \(column) '\(text)', which is not a finite number from 1e-100 to 1e100 in size.")
     }
     return value
   }

@@ -66,9 +66,9 @@ struct Tell: AsyncParsableCommand {
   private func read(_ values: String) throws -> String {
     let data: Data
     do {
-      data =
-        values == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(fileURLWithPath: values))
+      // By a handle, so that it may be a pipe: tell campaign.yaml <(…).
+      let file = try values == "-" ? FileHandle.standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: values))
+      data = try file.readToEnd() ?? Data()
     } catch {
       throw CampaignError(.input, unreadable: values, error)
     }

@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 
 /// Source models for people.
 struct ModelsText {
@@ -61,6 +62,7 @@ struct ModelsText {
   /// With three digits that count, since units differ by decades.
   private static func error(_ value: Double) -> String {
     let size = abs(value)
+    guard size == 0 || (1e-4..<1e6).contains(size) else { return String(format: "%.2e", value) }
     return Number.fixed(value, size >= 100 || size == 0 ? 1 : size >= 0.1 ? 3 : 5)
   }
 }

@@ -62,7 +62,8 @@ import Testing
     let novel = try DirectDesign(request).run()
     #expect(all.molecules.contains { !$0.isNovel })
     #expect(!novel.molecules.isEmpty && novel.molecules.allSatisfy(\.isNovel))
-    #expect(novel.molecules.map(\.smiles) == all.molecules.filter(\.isNovel).map(\.smiles))
+    // The same, and those that there was no place for before.
+    #expect(novel.molecules.map(\.smiles).starts(with: all.molecules.filter(\.isNovel).map(\.smiles)))
   }
 
   @Test func moleculesAreKeptApart() throws {

@@ -26,6 +26,35 @@ import TransferLearning
     #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is no number."))
   }
 
+  @Test func whatGoesWithOtherColumnsIsNoProperty() throws {
+    let text =
+      "line,input,smiles,status,gap_eV,gap_eV_uncertainty,\n"
+      + (1...10).map { "\($0),x,\(String(repeating: "C", count: $0)),calculated,\($0),0.\($0),\($0)\n" }.joined()
+    let table = try read(text)
+    #expect(table.columns.map(\.property.name) == ["gap"])
+    #expect(table.notes.contains("The column 'line' is passed over: it counts lines."))
+    #expect(
+      table.notes.contains("The column 'gap_eV_uncertainty' is passed over: it has the uncertainties of another."))
+    #expect(table.notes.contains("The column '' is passed over: it has no title."))
+    let asked = try read(text, .init(properties: ["gap_eV_uncertainty"]))
+    #expect(asked.columns.map(\.property.name) == ["gap_eV_uncertainty"])
+  }
+
+  @Test(arguments: ["dG,dG", "gap,gap_eV"]) func twoColumnsOfOnePropertyAreRefused(titles: String) throws {
+    let error = #expect(throws: CampaignError.self) { try read(chains(titles) { "\($0),\(2 * $0)" }) }
+    #expect(error?.description.contains("has two columns of '\(titles.prefix { $0 != "," })'") == true)
+  }
+
+  @Test func numbersAreDecimals() throws {
+    let table = try read(chains("a,b,c") { "\($0),0x1\($0),\($0)e200" })
+    #expect(table.columns.map(\.property.name) == ["a"])
+  }
+
+  @Test func otherSeparatorsAreNamed() throws {
+    let error = #expect(throws: CampaignError.self) { try read("smiles;a\nC;1\n") }
+    #expect(error?.description.contains("separated by ';'") == true)
+  }
+
   @Test func repeatedMoleculesAreAveragedAndCounted() throws {
     let table = try read(chains("a", { "\($0)" }, and: "OCC,3\nCCO,5\nC(O)C,\n"))
     #expect(table.molecules.last?.smiles == "CCO")
@@ -90,7 +119,7 @@ import TransferLearning
   @Test(
     arguments: [
       ([], "smiles,a\nC,1\nCC,2\n", "There is nothing to learn"), ([], "smiles,a\nC1,1\n", "There is no molecule in"),
-      ([], "smiles,a\nC,1,2\n", "line 2 has 3 fields"), ([], "", "not a table"),
+      ([], "smiles,a\nC,1,2\n", "line 2 has 3 fields"), ([], "", "The table is empty"),
       (["b"], "smiles,a\nC,1\n", "has no column 'b'; it has smiles, a"),
       (["a", "a=m"], "smiles,a\nC,1\n", "asked for twice"),
       (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is no number"),

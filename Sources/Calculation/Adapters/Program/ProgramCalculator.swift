@@ -78,8 +78,14 @@ extension ProgramCalculator {
       evidence: output.lastLines())
   }
 
-  /// What the end of a program that gave no answer was: where Python missed a module, no fault of the molecule.
-  func classOfEnd(_ output: AttemptOutput) -> FailureClass { missingModule(output).isEmpty ? .unknown : .resource }
+  /// What the end of a program that gave no answer was: where Python missed a module, or a file grew too large, a matter of
+  /// means.
+  func classOfEnd(_ output: AttemptOutput) -> FailureClass {
+    missingModule(output).isEmpty && !wroteTooMuch(output) ? .unknown : .resource
+  }
+
+  /// Whether it says that a file came to the greatest size that is allowed (EFBIG, in the words of the C library).
+  private func wroteTooMuch(_ output: AttemptOutput) -> Bool { output.standardError.contains("File too large") }
 
   /// The module that Python did not find, as the end of a sentence; empty where it missed none.
   func missingModule(_ output: AttemptOutput) -> String {

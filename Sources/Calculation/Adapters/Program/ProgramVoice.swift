@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Who answered, and where: what the sentences about a bad answer need.
@@ -80,6 +81,11 @@ package struct ProgramVoice: Sendable, Hashable {
     }
     guard number.isFinite else {
       throw refusal("has \(number) as \(what), which is no number; answer with 'error' where there is no value")
+    }
+    guard isUsable(number) else {
+      throw refusal(
+        "has \(number) as \(what); numbers below 1e-100 or above 1e100 in size cannot be calculated with: take another unit, or "
+          + "answer with 'error'")
     }
     return number
   }

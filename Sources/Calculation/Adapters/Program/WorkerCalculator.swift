@@ -45,9 +45,10 @@ public struct WorkerCalculator: ProgramCalculator {
     if answer.allSatisfy(\.isWhitespace), case .exited(let status) = output.termination {
       throw CalculationFailure(
         classOfEnd(output),
-        "\(settings.name) ended with exit status \(status) instead of an answer"
-          + (status == 0
-            ? "; a worker reads on until its standard input ends." : "\(missingModule(output))."),
+        status == 0
+          ? "\(settings.name) ended with exit status 0, or printed an empty line, instead of an answer; a worker reads on until "
+            + "its standard input ends, and prints one line for each question."
+          : "\(settings.name) ended with exit status \(status) instead of an answer\(missingModule(output)).",
         evidence: output.lastLines())
     }
     return AttemptResult(

@@ -40,7 +40,10 @@ public struct TableCalculator: Calculator {
     }
     func bad(_ problem: String) -> CalculatorSetupError { .badFile(path, problem: problem) }
 
-    guard let smilesIndex = table.header.firstIndex(of: smilesColumn) else {
+    guard
+      let smilesIndex = table.header.firstIndex(of: smilesColumn)
+        ?? table.header.firstIndex(where: { $0.lowercased() == smilesColumn.lowercased() })
+    else {
       throw bad("it has no column '\(smilesColumn)'; it has: \(table.header.joined(separator: ", ")).")
     }
     let columns = table.header.indices.filter { $0 != smilesIndex }
@@ -69,9 +72,11 @@ public struct TableCalculator: Calculator {
       var numbers: [Double?] = []
       for column in columns {
         let field = SeparatedValues.trimmed(row.fields[column])
-        let number = Double(field)
-        guard field.isEmpty || number?.isFinite == true else {
-          throw bad("line \(row.line): '\(field)' in column '\(table.header[column])' is not a finite number.")
+        let number = decimalNumber(field)
+        guard field.isEmpty || number != nil else {
+          throw bad(
+            "line \(row.line): '\(field)' in column '\(table.header[column])' is not a finite number from 1e-100 to 1e100 in size."
+          )
         }
         numbers.append(number)
       }

@@ -43,7 +43,8 @@ import Testing
     ("print('warming up', flush=True)", .unknown, "'warming up'"),
     ("print(json.dumps({'id': 1, 'properties': {'value': 1}}), flush=True)", .unknown, "it answers another question"),
     ("os.kill(os.getpid(), 9)", .random, "was ended by signal 9"),
-    ("sys.exit(0)", .unknown, "ended with exit status 0 instead of an answer"),
+    ("sys.exit(0)", .unknown, "ended with exit status 0, or printed an empty line"),
+    ("print(flush=True)", .unknown, "printed an empty line, instead of an answer"),
     ("signal.pause()", .timeout, "was stopped at its time limit"),
     ("os.write(1, b'x' * 70000); signal.pause()", .resource, "wrote more than 65536 bytes"),
   ]
@@ -69,6 +70,39 @@ import Testing
     #expect(after.notes != before.notes)
   }
 
+  @Test func aLateLineBelongsToNoQuestion() async throws {
+    // One that has answered before says more as soon as it is asked again.
+    let program = try Self.program(whenAskedForMethanol: "if asked > 1: print('done', flush=True)")
+    let executor = LocalExecutor()
+    #expect(try await program.result(of: "CCO", calculation: 1, executor: executor).get().values == ["value": 3])
+    #expect(try await program.result(of: "CO", calculation: 2, executor: executor).get().values == ["value": 2])
+  }
+
+  @Test func whoWritesTooMuchIsShortOfMeans() async throws {
+    let program = try Self.program(whenAskedForMethanol: "open('big', 'wb').write(b'x' * 100000)")
+    let executor = LocalExecutor(outputLimitBytes: 1 << 16)
+    guard case .failure(let failure) = try await program.result(of: "CO", calculation: 1, executor: executor) else {
+      Issue.record("A file came to be larger than is allowed.")
+      return
+    }
+    #expect(failure.failureClass == .resource)
+    #expect(failure.evidence.contains("File too large"))
+  }
+
+  @Test(arguments: ["1e200", "-1e101", "1e-300"])
+  func whatCannotBeCalculatedWithIsNoValue(value: String) async throws {
+    let program = try ScriptedProgram(
+      "worker",
+      python: """
+        import json, sys
+        for line in sys.stdin:
+          print('{"id": %d, "properties": {"value": \(value)}}' % json.loads(line)['id'], flush=True)
+        """)
+    let failure = try await program.failure()
+    #expect(failure?.failureClass == .unknown)
+    #expect(failure?.message.contains("cannot be calculated with") == true, "\(failure?.message ?? "")")
+  }
+
   @Test func aSecondLineIsNobodysAnswer() async throws {
     let program = try Self.program(
       whenAskedForMethanol:
@@ -84,8 +118,10 @@ import Testing
       "worker",
       python: """
         import json, os, signal, sys
+        asked = 0
         for line in sys.stdin:
           question = json.loads(line)
+          asked += 1
           if question["smiles"] == "CO":
             \(accident)
           print(json.dumps({"id": question["id"], "properties": {"value": len(question["smiles"])},

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("SMILES,gap\nC,1\n", "it has no column 'smiles'; it has: SMILES, gap."), ("smiles\nC\n", "no column besides"),
+    ("structure,gap\nC,1\n", "it has no column 'smiles'; it has: structure, gap."),
+    ("smiles\nC\n", "no column besides"),
     ("smiles,gap,gap\nC,1,2\n", "two columns 'gap'"), ("smiles,\nC,1\n", "no name"),
     ("smiles,gap\nC,1\nCC,one\n", "line 3: 'one' in column 'gap'"), ("smiles,gap\nC,nan\n", "line 2: 'nan'"),
     ("smiles,gap\nC,1\nC(,1\n", "line 3:"),
