@@ -1,5 +1,5 @@
 public import GaussianProcess
-import TransferLearning
+package import TransferLearning
 
 /// How far a sparse source model is from an exact process.
 public struct SparseApproximation: Encodable, Sendable, Hashable {
@@ -9,7 +9,7 @@ public struct SparseApproximation: Encodable, Sendable, Hashable {
   public let measured: ApproximationError
 
   /// Nil for a model that is no sparse process.
-  init?(_ payload: SourcePayload) {
+  package init?(_ payload: SourcePayload) {
     guard let measured = payload.approximation else { return nil }
     inducingMolecules = payload.molecules.count
     self.measured = measured
