@@ -10,6 +10,8 @@ public struct SourceModelDetails: Encodable, Sendable {
   public let propertySummary: String
   /// What the numbers that the model sees depend on beside the representations' names.
   public let representationVersion: String
+  /// How far a sparse process is from an exact one; nil for any other model, and for those of before this was kept.
+  public let approximation: SparseApproximation?
   /// Whether this program computes the same numbers, so that the model can be used; if not, why in a sentence.
   public let problem: String?
   /// The file that the data came from.
@@ -36,12 +38,14 @@ public struct SourceModelDetails: Encodable, Sendable {
     self.library = library
     propertySummary = document.property.summary
     representationVersion = document.representation.version
+    var (approximation, problem): (SparseApproximation?, String?)
     do throws(TransferLearningError) {
+      approximation = SparseApproximation(try SourcePayload(of: document))
       _ = try document.representation.representations()
-      problem = nil
     } catch {
       problem = error.description
     }
+    (self.approximation, self.problem) = (approximation, problem)
     source = document.provenance.file
     dataDigest = document.provenance.digest
     rows = document.provenance.rows

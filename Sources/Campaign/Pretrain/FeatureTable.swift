@@ -1,18 +1,19 @@
-import Chemistry
-import GaussianProcess
+package import Chemistry
+package import GaussianProcess
 
 /// What models see of molecules, computed once for each representation.
-struct FeatureTable: Sendable {
-  let molecules: [Molecule]
+package struct FeatureTable: Sendable {
+  /// The molecules, in the table's order.
+  package let molecules: [Molecule]
   /// Nil of a molecule that a representation cannot be computed of.
   private let features: [Representation: [Features?]]
   /// Says so where there are such molecules.
-  let note: String?
+  package let note: String?
 
   /// Computes the representations on all cores.
   ///
   /// - Throws: `ChemistryError.missingData` where RDKit's data are not there.
-  init(_ molecules: [Molecule], _ representations: [[Representation]]) throws(ChemistryError) {
+  package init(_ molecules: [Molecule], _ representations: [[Representation]]) throws(ChemistryError) {
     self.molecules = molecules
     var features: [Representation: [Features?]] = [:]
     var failures: [Int: String] = [:]
@@ -36,7 +37,7 @@ struct FeatureTable: Sendable {
   }
 
   /// What a model of some representations sees of a molecule; nil where one of them cannot be computed.
-  func input(_ molecule: Int, _ representations: [Representation]) -> MolecularInput? {
+  package func input(_ molecule: Int, _ representations: [Representation]) -> MolecularInput? {
     let seen = representations.compactMap { features[$0]?[molecule] }
     return seen.count == representations.count ? MolecularInput(features: seen) : nil
   }

@@ -22,7 +22,7 @@ public struct PretrainRequest: Sendable, Hashable {
   public var representations: [String]
   /// The kinds of models by name; empty for a process and a network.
   public var kinds: [String]
-  /// The seed of all random streams.
+  /// The seed of all random streams: of networks, of their folds, and of the choice of inducing molecules.
   public var seed: UInt64
 
   /// A request.
@@ -33,11 +33,10 @@ public struct PretrainRequest: Sendable, Hashable {
     (self.kinds, self.seed) = (kinds, seed)
   }
 
-  /// From more molecules than this a process is conditioned on a subset, unless one on all of them is asked for.
-  static let exactMolecules = 3000
-  /// How many molecules a process is conditioned on that was asked to be sparse, and every one on the built-in corpus: a
-  /// campaign makes it again in seconds.
-  static let sparseMolecules = 1500
+  /// From more molecules than this a process is sparse, unless an exact one is asked for.
+  package static let exactMolecules = 3000
+  /// The same of the built-in corpus, whose models campaigns take unasked: they are made again in a second.
+  package static let exactBuiltInMolecules = 1500
   /// The folds of the cross-validation of networks.
   static let folds = 5
   /// What a network sees unless it is told.
@@ -65,7 +64,7 @@ public struct PretrainRequest: Sendable, Hashable {
   }
 
   /// Refuses names that there are not.
-  func check() throws(CampaignError) {
+  package func check() throws(CampaignError) {
     let kinds = try askedKinds()
     let exact = try askedRepresentations().joined().first { $0.kind == .exactCounts }
     if let exact, kinds.isEmpty || kinds.contains(.neuralNetwork) {
@@ -77,25 +76,27 @@ public struct PretrainRequest: Sendable, Hashable {
   }
 
   /// How models of a column are trained, in order and each once.
-  func methods(for column: SourceTable.Column) throws(CampaignError) -> [SourceModelMethod] {
+  package func methods(for column: SourceTable.Column) throws(CampaignError) -> [SourceModelMethod] {
     let asked = try askedKinds()
     let sets = try askedRepresentations()
     let count = column.known.count
     var most = Self.exactMolecules
-    if case .builtIn = source { most = Self.sparseMolecules }
+    if case .builtIn = source { most = Self.exactBuiltInMolecules }
+    var sparse = SparseSettings.ofSources
+    sparse.seed = seed
     var methods: [SourceModelMethod] = []
     for kind in asked.isEmpty ? [.gaussianProcess, .neuralNetwork] : asked {
       let usual = kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
       // The structure alone, where the descriptors would have the answer among them.
       let structural: [Representation] = [.morganCounts, .fragmentCounts]
       for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
+        // As many inducing molecules as there are molecules would be the exact process, and take longer.
+        let isSparse = kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > most
         let method: SourceModelMethod =
           switch kind {
           case .neuralNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)
-          case .gaussianProcess:
-            .process(MolecularModel(on: set), conditionedOn: asked.isEmpty && count > most ? most : nil)
-          case .sparseGaussianProcess:
-            .process(MolecularModel(on: set), conditionedOn: count > Self.sparseMolecules ? Self.sparseMolecules : nil)
+          case .gaussianProcess, .sparseGaussianProcess:
+            isSparse ? .sparseProcess(MolecularModel(on: set), sparse) : .process(MolecularModel(on: set))
           }
         if !methods.contains(method) { methods.append(method) }
       }

@@ -40,6 +40,7 @@ public struct PretrainRun: Sendable {
       let reused = ids.count { $0 != nil }
       let missing = tasks.indices.filter { ids[$0] == nil }
       var failures: [Int: String] = [:]
+      var approximations: [Int: String] = [:]
       var notes = table.notes
       if !missing.isEmpty {
         tell(.stage("computing what models see of \(table.molecules.count) molecules"))
@@ -52,11 +53,14 @@ public struct PretrainRun: Sendable {
         (progress.done, progress.reused) = (reused, reused)
         try await train(missing.map { (place: $0, task: tasks[$0]) }, features, progress: progress, tell: tell) {
           switch $1 {
-          case .success(let document):
+          case .success(let (document, note)):
             ids[$0] = try store.add(SourceModelEntry(document), document: document.encoded())
+            approximations[$0] = note
+            if let note { tell(.note(note)) }
           case .failure(let error): failures[$0] = error.description
           }
         }
+        notes += tasks.indices.compactMap { approximations[$0] }
       }
       return PretrainReport(
         library: library, source: table.source, molecules: table.molecules.count,
@@ -87,12 +91,12 @@ public struct PretrainRun: Sendable {
   private func train(
     _ tasks: [(place: Int, task: SourceTask)], _ features: FeatureTable, progress start: PretrainProgress,
     tell: (PretrainEvent) -> Void,
-    ended: (Int, Result<SourceModelDocument, TransferLearningError>) throws -> Void
+    ended: (Int, Result<SourceTask.Trained, TransferLearningError>) throws -> Void
   ) async throws {
     var progress = start
     var pace = Pace()
     tell(.training(progress))
-    typealias Outcome = (place: Int, result: Result<SourceModelDocument, TransferLearningError>)
+    typealias Outcome = (place: Int, result: Result<SourceTask.Trained, TransferLearningError>)
     try await withThrowingTaskGroup(of: Outcome.self) { group in
       var begun = 0
       while true {
@@ -126,12 +130,12 @@ public struct PretrainRun: Sendable {
 }
 
 extension PretrainProgress.Ended {
-  init(_ task: SourceTask, _ result: Result<SourceModelDocument, TransferLearningError>) {
+  init(_ task: SourceTask, _ result: Result<SourceTask.Trained, TransferLearningError>) {
     property = task.column.property.name
     unit = task.column.property.unit
     kind = task.method.kind.rawValue
     switch result {
-    case .success(let document): (meanAbsoluteError, failure) = (document.errors.meanAbsoluteError, nil)
+    case .success(let trained): (meanAbsoluteError, failure) = (trained.document.errors.meanAbsoluteError, nil)
     case .failure(let error): (meanAbsoluteError, failure) = (nil, error.description)
     }
   }

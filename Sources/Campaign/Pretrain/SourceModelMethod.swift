@@ -1,42 +1,46 @@
-import Chemistry
+package import Chemistry
 import Foundation
-import GaussianProcess
+package import GaussianProcess
 import Numerics
-import TransferLearning
+package import TransferLearning
 
 /// How a source model is trained: all that it depends on besides its data.
-enum SourceModelMethod: Sendable, Hashable {
-  /// A process on all molecules, or on at most so many, evenly spread over the table.
-  case process(MolecularModel, conditionedOn: Int?)
+package enum SourceModelMethod: Sendable, Hashable {
+  /// A process on all molecules.
+  case process(MolecularModel)
+  /// A process on all molecules by way of inducing ones.
+  case sparseProcess(MolecularModel, SparseSettings)
   /// A network; its errors are those of so many folds.
   case network([Representation], NetworkSettings, folds: Int, seed: UInt64)
 
   /// The kind as models are filed under it.
-  var kind: SourceModelKind {
+  package var kind: SourceModelKind {
     switch self {
-    case .process(_, conditionedOn: nil): .gaussianProcess
-    case .process: .sparseGaussianProcess
+    case .process: .gaussianProcess
+    case .sparseProcess: .sparseGaussianProcess
     case .network: .neuralNetwork
     }
   }
 
   /// What the model sees of a molecule.
-  var representations: [Representation] {
+  package var representations: [Representation] {
     switch self {
-    case .process(let model, _): model.representations
+    case .process(let model), .sparseProcess(let model, _): model.representations
     case .network(let representations, _, _, _): representations
     }
   }
 
   /// The settings as text, equal for equal settings.
-  var settings: String {
+  package var settings: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data: Data?
     switch self {
-    case .process(let model, let conditionedOn):
+    case .process(let model):
+      data = try? encoder.encode(ProcessSettings(fitting: SourceProcess.fittingVersion, model: model, sparse: nil))
+    case .sparseProcess(let model, let settings):
       data = try? encoder.encode(
-        ProcessSettings(conditionedOn: conditionedOn, fitting: SourceProcess.fittingVersion, model: model))
+        ProcessSettings(fitting: SparseSourceProcess.fittingVersion, model: model, sparse: settings))
     case .network(_, let settings, let folds, let seed):
       data = try? encoder.encode(FoldedNetwork(folds: folds, network: settings, seed: String(seed)))
     }
@@ -44,9 +48,9 @@ enum SourceModelMethod: Sendable, Hashable {
   }
 
   private struct ProcessSettings: Encodable {
-    let conditionedOn: Int?
     let fitting: Int
     let model: MolecularModel
+    let sparse: SparseSettings?
   }
 
   private struct FoldedNetwork: Encodable {
@@ -58,15 +62,18 @@ enum SourceModelMethod: Sendable, Hashable {
   /// Trains on distinct molecules, on one core.
   ///
   /// - Parameter name: what tells the model's random streams from those of others.
-  /// - Returns: the model, how many molecules it was trained on, and how good it is on those it has not seen.
-  func train(
+  /// - Returns: the model, and how good it is on molecules it has not seen.
+  package func train(
     _ molecules: [Molecule], features: [MolecularInput], values: [Double], name: String
-  ) throws(TransferLearningError) -> (payload: SourcePayload, size: Int, errors: CrossValidatedErrors) {
+  ) throws(TransferLearningError) -> (payload: SourcePayload, errors: CrossValidatedErrors) {
     switch self {
-    case .process(let model, let conditionedOn):
-      let trained = try SourceProcess.train(
-        molecules, features: features, values: values, model: model, conditionedOn: conditionedOn ?? values.count)
-      return (.process(trained.process), trained.process.molecules.count, trained.errors)
+    case .process(let model):
+      let trained = try SourceProcess.train(molecules, features: features, values: values, model: model)
+      return (.process(trained.process), trained.errors)
+    case .sparseProcess(let model, let settings):
+      let trained = try SparseSourceProcess.train(
+        molecules, features: features, values: values, model: model, settings: settings)
+      return (.sparseProcess(trained.process), trained.errors)
     case .network(_, let settings, let folds, let seed):
       let streams = RandomStreams(seed: seed)
       let inputs = NetworkInputs(features)
@@ -78,7 +85,7 @@ enum SourceModelMethod: Sendable, Hashable {
         0]
       stream = streams.stream("\(name), training")
       let network = try TrainedNetwork.train(inputs, targets, settings, stream: &stream).network
-      return (.network(network), values.count, errors)
+      return (.network(network), errors)
     }
   }
 }

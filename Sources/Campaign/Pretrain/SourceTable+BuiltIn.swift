@@ -2,6 +2,7 @@ import Calculation
 import Chemistry
 import Foundation
 import MolecularDesign
+import Numerics
 import TransferLearning
 
 extension SourceTable {
@@ -22,8 +23,7 @@ extension SourceTable {
           + suggestion(for: unknown, among: names))
     }
     let corpus = try CampaignError.mapping { try Corpus.builtIn() }.molecules
-    let count = min(limit ?? corpus.count, corpus.count)
-    let molecules = (0..<count).map { corpus[$0 * corpus.count / count] }
+    let molecules = limit.map { corpus.evenlySpread($0) } ?? corpus
     func isWanted(_ name: String) -> Bool { properties.isEmpty || properties.contains(name) }
 
     var notes: [String] = []

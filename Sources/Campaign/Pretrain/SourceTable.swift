@@ -14,6 +14,12 @@ package struct SourceTable: Sendable {
     /// Whether it is a function of the structure that models also see as a physical descriptor, and so must not see.
     package var isDescriptor = false
 
+    package init(
+      property: SourceModelDocument.PredictedProperty, values: [Double?], rows: Int, isDescriptor: Bool = false
+    ) {
+      (self.property, self.values, self.rows, self.isDescriptor) = (property, values, rows, isDescriptor)
+    }
+
     /// The places of the molecules whose value is known.
     var known: [Int] { values.indices.filter { values[$0] != nil } }
   }

@@ -1,22 +1,22 @@
-import CampaignStore
+package import CampaignStore
 import Chemistry
 import Files
 import Foundation
 import GaussianProcess
 import Numerics
-import TransferLearning
+package import TransferLearning
 
 /// A source model that is to be trained.
-struct SourceTask: Sendable {
-  let column: SourceTable.Column
-  let method: SourceModelMethod
+package struct SourceTask: Sendable {
+  package let column: SourceTable.Column
+  package let method: SourceModelMethod
   let representation: SourceModelDocument.InputRepresentation
   let dataDigest: String
   let source: String
   let seed: UInt64
 
   /// The models of a table that a request asks for, column by column.
-  static func tasks(of table: SourceTable, for request: PretrainRequest) throws(CampaignError) -> [SourceTask] {
+  package static func tasks(of table: SourceTable, for request: PretrainRequest) throws(CampaignError) -> [SourceTask] {
     try CampaignError.mapping {
       try table.columns.flatMap { column in
         let digest = table.digest(of: column)
@@ -29,8 +29,11 @@ struct SourceTask: Sendable {
     }
   }
 
+  /// A model, and how far it is from the one that it stands for, in a sentence, if it does for another.
+  package typealias Trained = (document: SourceModelDocument, note: String?)
+
   /// What it is filed under: a library that has it needs no training.
-  var key: SourceModelKey {
+  package var key: SourceModelKey {
     SourceModelKey(
       property: column.property.name, representation: representation.name,
       representationVersion: representation.version, kind: method.kind.rawValue, dataDigest: dataDigest,
@@ -38,7 +41,7 @@ struct SourceTask: Sendable {
   }
 
   /// Trains the model, on one core as far as its linear algebra goes.
-  func train(on features: FeatureTable) throws(TransferLearningError) -> SourceModelDocument {
+  package func train(on features: FeatureTable) throws(TransferLearningError) -> Trained {
     var molecules: [Molecule] = []
     var inputs: [MolecularInput] = []
     var values: [Double] = []
@@ -54,11 +57,16 @@ struct SourceTask: Sendable {
         try method.train(molecules, features: inputs, values: values, name: name)
       }
     }.get()
-    return SourceModelDocument(
+    let document = SourceModelDocument(
       kind: method.kind, property: column.property, representation: representation,
       provenance: .init(file: source, digest: dataDigest, rows: column.rows, distinctMolecules: column.known.count),
-      trainingSize: trained.size, errors: trained.errors, settings: method.settings, seed: seed,
+      trainingSize: values.count, errors: trained.errors, settings: method.settings, seed: seed,
       programVersion: ProgramVersion.current, createdAt: Date(), payload: try trained.payload.encoded())
+    let note = SparseApproximation(trained.payload).map {
+      "The \(method.kind.rawValue) of '\(column.property.name)' on \(representation.name) is an approximation: "
+        + "\($0.text(unit: column.property.unit))."
+    }
+    return (document, note)
   }
 }
 

@@ -30,10 +30,10 @@ func mostProbable<Input>(
   let all = priors + [.logNormal(settings.noise)]
   var starts = startingPoints(all, count: settings.starts)
   var spent = 0
-  let end = evenlySpread(settings.pointsToEndWith, of: inputs.count)
+  let end = inputs.indices.evenlySpread(settings.pointsToEndWith)
   if end.count > settings.pointsToBeginWith {
     let begun = try climb(
-      posterior(evenlySpread(settings.pointsToBeginWith, of: inputs.count)), from: starts, priors: all,
+      posterior(inputs.indices.evenlySpread(settings.pointsToBeginWith)), from: starts, priors: all,
       settings: settings)
     spent = begun.evaluations
     starts = [begun.point]
@@ -46,11 +46,6 @@ func mostProbable<Input>(
 /// How closely the logarithms of hyper-parameters are sought with many points, where an evaluation takes long: to a
 /// ten-thousandth, far below what the points leave unsure.
 let toleranceOfMany = 1e-4
-
-/// At most so many of the first whole numbers, evenly spread.
-func evenlySpread(_ most: Int, of count: Int) -> [Int] {
-  most < count ? (0..<most).map { $0 * count / most } : Array(0..<count)
-}
 
 private func climb(
   _ posterior: MarginalPosterior, from starts: [[Double]], priors: [Hyperparameter.Prior], settings: FitSettings

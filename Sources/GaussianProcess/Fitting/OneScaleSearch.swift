@@ -23,11 +23,11 @@ func mostProbableOfOneScale<Input>(
   _ kernel: some Kernel<Input>, inputs: [Input], values: [Double], settings: FitSettings
 ) throws(GaussianProcessError) -> HyperparameterSearch? {
   guard let scaled = kernel as? any ScaledByOneScale else { return nil }
-  let first = evenlySpread(settings.pointsToBeginWith, of: inputs.count)
+  let first = inputs.indices.evenlySpread(settings.pointsToBeginWith)
   guard let some = scaled.gram(of: first.map { inputs[$0] }) else { return nil }
   let begun = try mostProbable(
     some.gram, standardizedValues: first.map { values[$0] }, outputScale: some.prior, settings: settings)
-  let last = evenlySpread(settings.pointsToEndWith, of: inputs.count)
+  let last = inputs.indices.evenlySpread(settings.pointsToEndWith)
   guard last.count > first.count, let all = scaled.gram(of: last.map { inputs[$0] }) else { return begun }
   let posterior = OneScalePosterior(
     gram: all.gram, values: last.map { values[$0] }, outputScale: all.prior, settings: settings)

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Numerics
 
 /// How the real-valued features of molecules are brought to one scale: sign(x) log(1 + |x|), since descriptors range over
 /// decades, then an average of 0 and a standard deviation of 1 over some molecules, cut off at ±8.
@@ -36,8 +36,4 @@ public struct DescriptorScaling: Sendable, Hashable, Codable {
       return min(max((signedLogarithm(features[index]) - averages[index]) / deviation, -8), 8)
     }
   }
-}
-
-private func signedLogarithm(_ value: Double) -> Double {
-  value < 0 ? -log1p(-value) : log1p(value)
 }

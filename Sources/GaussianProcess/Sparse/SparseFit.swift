@@ -4,6 +4,15 @@ internal import Numerics
 public struct SparseFit<Input: Sendable>: Sendable {
   /// The process with the most probable hyper-parameters, conditioned on all data through the inducing inputs.
   public let process: SparseProcess<Input>
+  /// The places of the inducing inputs among the inputs.
+  public let inducing: [Int]
+  /// The kernel with the most probable hyper-parameters, of standardised values: that of the process is this one times
+  /// the squares of ``spread`` and of ``calibration``.
+  public let fittedKernel: any Kernel<Input>
+  /// The standard deviation of the values that the hyper-parameters were found on.
+  public let spread: Double
+  /// By what factor the standard deviations were multiplied, so that they agree with the leave-one-out errors.
+  public let calibration: Double
   /// The most probable hyper-parameters, found exactly on some of the data.
   public let hyperparameters: Hyperparameters
   /// On how many.
@@ -18,7 +27,8 @@ public struct SparseFit<Input: Sendable>: Sendable {
 /// of ``fit(kernel:inputs:values:noiseDeviations:settings:)`` unasked, and says how large its error is.
 ///
 /// The hyper-parameters are fitted exactly on some of the points, evenly spread over the list, with the mean and the noise.
-/// Then the inducing inputs are drawn where most is left to explain, and all points go into a ``SparseProcess``. Give the data in an order
+/// Then the inducing inputs are drawn where most is left to explain, all points go into a ``SparseProcess``, and its standard
+/// deviations are brought to its leave-one-out errors. Give the data in an order
 /// that has nothing to do with the values.
 ///
 /// - Parameters:
@@ -35,7 +45,7 @@ public func fitSparse<Input>(
 ) throws(GaussianProcessError) -> SparseFit<Input> {
   try sparse.validated()
   try checkData(inputs: inputs.count, values: values, noiseDeviations: noiseDeviations)
-  let subset = evenlySpread(min(sparse.pointsToFit, inputs.count), of: Array(inputs.indices))
+  let subset = inputs.indices.evenlySpread(sparse.pointsToFit)
   let (someInputs, someValues) = (subset.map { inputs[$0] }, subset.map { values[$0] })
   let someDeviations = noiseDeviations.isEmpty ? [] : subset.map { noiseDeviations[$0] }
   let exact = try fit(
@@ -45,28 +55,35 @@ public func fitSparse<Input>(
   func calibrated(_ deviations: [Double]) -> [Double] { deviations.map { exact.calibration * $0 } }
 
   let limit = min(10_000, sparse.candidatesPerInducingInput * sparse.inducingInputs, inputs.count)
-  let candidates = evenlySpread(limit, of: Array(inputs.indices)).map { inputs[$0] }
+  let places = inputs.indices.evenlySpread(limit)
+  let candidates = places.map { inputs[$0] }
   var stream = RandomStreams(seed: sparse.seed).stream("inducing inputs")
   let chosen = inducingPoints(
     exact.process.kernel, among: candidates, count: sparse.inducingInputs, from: &stream)
   let prior = try SparseProcess(
     mean: exact.process.mean, kernel: exact.process.kernel, noiseVariance: exact.process.noiseVariance,
-    inducingInputs: chosen.map { candidates[$0] })
-  let process = try prior.conditioned(on: inputs, values: values, noiseDeviations: calibrated(noiseDeviations))
+    inducingInputs: chosen.map { candidates[$0] }, conditional: sparse.conditional)
+  let uncalibrated = try prior.conditioned(on: inputs, values: values, noiseDeviations: calibrated(noiseDeviations))
+  let leaveOneOut = uncalibrated.leaveOneOut
+  // The exact fit was calibrated by its own errors; these are others.
+  let factor = calibration(leaveOneOut, of: values, doubt: settings.calibrationDoubt)
+  let process = factor == 1 ? uncalibrated : try uncalibrated.scaled(deviations: factor)
 
   // The two are given the same observations and asked elsewhere; where no others are, at the observations.
   let comparable = try prior.conditioned(
     on: someInputs, values: someValues, noiseDeviations: calibrated(someDeviations))
   let seen = Set(subset)
   let others = inputs.indices.filter { !seen.contains($0) }
-  let targets = evenlySpread(sparse.pointsToCompare, of: others.isEmpty ? subset : others).map { inputs[$0] }
+  let targets = (others.isEmpty ? subset : others).evenlySpread(sparse.pointsToCompare).map { inputs[$0] }
   return SparseFit(
-    process: process, hyperparameters: exact.hyperparameters, fittedPoints: subset.count,
+    process: process, inducing: chosen.map { places[$0] }, fittedKernel: exact.fittedKernel, spread: exact.spread,
+    calibration: factor * exact.calibration,
+    hyperparameters: exact.hyperparameters, fittedPoints: subset.count,
     approximation: ApproximationError(
       unexplainedShares: process.unexplainedShares, observations: subset.count,
       exact: exact.process.predict(targets, includingNoise: true),
       sparse: comparable.predict(targets, includingNoise: true)),
-    leaveOneOut: process.leaveOneOut)
+    leaveOneOut: leaveOneOut.map { Prediction(mean: $0.mean, standardDeviation: factor * $0.standardDeviation) })
 }
 
 extension SparseFit {
@@ -84,10 +101,4 @@ extension SparseFit {
   private func average(_ term: (Prediction, Double) -> Double) -> Double {
     zip(leaveOneOut, process.values).reduce(0) { $0 + term($1.0, $1.1) } / Double(leaveOneOut.count)
   }
-}
-
-/// As many elements, or all where there are no more, at even distances.
-private func evenlySpread(_ count: Int, of elements: [Int]) -> [Int] {
-  let count = min(count, elements.count)
-  return (0..<count).map { elements[$0 * elements.count / count] }
 }

@@ -4,11 +4,9 @@ internal import Numerics
 /// An approximate Gaussian process for many observations: all that these say goes through the values at some inducing
 /// inputs.
 ///
-/// It is the process whose covariance is Q = K_u K_uu⁻¹ K_uᵀ between different observations and the kernel's own on the
-/// diagonal, conditioned exactly ("fully independent training conditional": Snelson and Ghahramani, *Sparse Gaussian
-/// processes using pseudo-inputs*, 2006; Quiñonero-Candela and Rasmussen, JMLR 6, 2005). What the inducing inputs leave
-/// unexplained at an observation counts as noise of that observation alone, so that the process does not become too
-/// sure of itself. Conditioning on n observations takes O(n m²) time and, apart from the observations, O(m²) memory for
+/// It is the process whose covariance is Q = K_u K_uu⁻¹ K_uᵀ between different observations, conditioned exactly. On the
+/// diagonal stands the kernel's own variance, so that what the inducing inputs leave unexplained at an observation counts as
+/// noise of that observation alone; or Q's, as ``SparseConditional`` says. Conditioning on n observations takes O(n m²) time and, apart from the observations, O(m²) memory for
 /// m inducing inputs; conditioned once more it is the process conditioned on both.
 public struct SparseProcess<Input: Sendable>: Sendable {
   /// What was expected before the first observation.
@@ -19,6 +17,8 @@ public struct SparseProcess<Input: Sendable>: Sendable {
   public let noiseVariance: Double
   /// The inputs that everything goes through.
   public let inducingInputs: [Input]
+  /// What is made of the variance that they leave unexplained.
+  public let conditional: SparseConditional
   /// What had to be added to the variances of the inducing inputs for their covariance matrix to have a factor, in the
   /// square of the property's unit; 0 where nothing had to.
   public let jitter: Double
@@ -49,7 +49,8 @@ public struct SparseProcess<Input: Sendable>: Sendable {
   /// - Parameter inducingInputs: at least one; those that ``fitSparse(kernel:inputs:values:noiseDeviations:sparse:settings:)``
   ///   chooses explain the others best.
   public init(
-    mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inducingInputs: [Input]
+    mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inducingInputs: [Input],
+    conditional: SparseConditional = .fullyIndependent
   ) throws(GaussianProcessError) {
     guard noiseVariance > 0, noiseVariance.isFinite else { throw .invalidNoise(variance: "\(noiseVariance)") }
     guard !inducingInputs.isEmpty else {
@@ -59,15 +60,17 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     var identity = Matrix(rows: inducingInputs.count, columns: inducingInputs.count)
     identity.addToDiagonal(1)
     try self.init(
-      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inducingInputs: inducingInputs, jitter: jitter,
-      inputs: [], values: [], noiseDeviations: [], unexplainedShares: [], inducingFactor: factor,
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inducingInputs: inducingInputs,
+      conditional: conditional, jitter: jitter, inputs: [], values: [], noiseDeviations: [], unexplainedShares: [],
+      inducingFactor: factor,
       information: identity, projected: Array(repeating: 0, count: inducingInputs.count), independent: [],
       residuals: [])
   }
 
   private init(
     mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inducingInputs: [Input],
-    jitter: Double, inputs: [Input], values: [Double], noiseDeviations: [Double], unexplainedShares: [Double],
+    conditional: SparseConditional, jitter: Double, inputs: [Input], values: [Double], noiseDeviations: [Double],
+    unexplainedShares: [Double],
     inducingFactor: CholeskyFactor, information: Matrix, projected: [Double], independent: [Double],
     residuals: [Double]
   ) throws(GaussianProcessError) {
@@ -75,6 +78,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     self.kernel = kernel
     self.noiseVariance = noiseVariance
     self.inducingInputs = inducingInputs
+    self.conditional = conditional
     self.jitter = jitter
     self.inputs = inputs
     self.values = values
@@ -112,7 +116,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
       var scaledResiduals: [Double] = []
       for (column, index) in range.enumerated() {
         let own = newNoiseDeviations.isEmpty ? 0 : newNoiseDeviations[index]
-        let variance = remaining[column] + noiseVariance + own * own
+        let variance = (conditional == .fullyIndependent ? remaining[column] : 0) + noiseVariance + own * own
         shares.append(variances[column] > 0 ? remaining[column] / variances[column] : 0)
         independent.append(variance)
         let root = variance.squareRoot()
@@ -124,12 +128,27 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     }
     let known = noiseDeviations.isEmpty && newNoiseDeviations.isEmpty
     return try SparseProcess(
-      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inducingInputs: inducingInputs, jitter: jitter,
-      inputs: inputs + newInputs, values: values + newValues,
+      mean: mean, kernel: kernel, noiseVariance: noiseVariance, inducingInputs: inducingInputs,
+      conditional: conditional, jitter: jitter, inputs: inputs + newInputs, values: values + newValues,
       noiseDeviations: known
         ? [] : filled(noiseDeviations, inputs.count) + filled(newNoiseDeviations, newInputs.count),
       unexplainedShares: shares, inducingFactor: inducingFactor, information: information, projected: projected,
       independent: independent, residuals: residuals + newResiduals)
+  }
+
+  /// The process with all standard deviations multiplied by a factor, which leaves the means as they are.
+  func scaled(deviations factor: Double) throws(GaussianProcessError) -> SparseProcess {
+    let square = factor * factor
+    func scaled(_ kernel: some Kernel<Input>) -> any Kernel<Input> { ScaledKernel(variance: square, base: kernel) }
+    let prior = try SparseProcess(
+      mean: mean, kernel: scaled(kernel), noiseVariance: square * noiseVariance, inducingInputs: inducingInputs,
+      conditional: conditional)
+    return try SparseProcess(
+      mean: mean, kernel: prior.kernel, noiseVariance: prior.noiseVariance, inducingInputs: inducingInputs,
+      conditional: conditional, jitter: prior.jitter, inputs: inputs, values: values,
+      noiseDeviations: noiseDeviations.map { factor * $0 }, unexplainedShares: unexplainedShares,
+      inducingFactor: prior.inducingFactor, information: information, projected: projected.map { $0 / factor },
+      independent: independent.map { square * $0 }, residuals: residuals)
   }
 
   /// The prediction at each input, some at a time.
@@ -155,7 +174,9 @@ public struct SparseProcess<Input: Sendable>: Sendable {
   /// the inducing inputs held: exact for this process, which is itself an approximation. O(n m²).
   public var leaveOneOut: [Prediction] {
     chunks(of: inputs.count).flatMap { range in
-      let explained = whitened(Array(inputs[range]))
+      let part = Array(inputs[range])
+      let explained = whitened(part)
+      let variances = kernel.variances(part)
       let leverages = informationFactor.solveLower(explained).squaredColumnNorms
       let products = transposedProduct(explained, weights)
       // The diagonal of C⁻¹ and C⁻¹ r by Woodbury's identity; then as for the exact process.
@@ -163,9 +184,19 @@ public struct SparseProcess<Input: Sendable>: Sendable {
         let variance = independent[index]
         let precision = max(0, 1 - leverages[column] / variance) / variance
         let weight = (residuals[index] - products[column]) / variance
-        return Prediction(mean: values[index] - weight / precision, standardDeviation: (1 / precision).squareRoot())
+        // What is unexplained is a part of the noise already, or comes on top.
+        let added = conditional == .fullyIndependent ? 0 : unexplainedShares[index] * variances[column]
+        return Prediction(
+          mean: values[index] - weight / precision, standardDeviation: (1 / precision + added).squareRoot())
       }
     }
+  }
+
+  /// What the process has learnt, without its observations: all that predictions of the process itself need. O(m³).
+  public func posterior() throws(GaussianProcessError) -> SparsePosterior<Input> {
+    try SparsePosterior(
+      mean: mean, kernel: kernel, inducingInputs: inducingInputs, jitter: jitter, information: information,
+      projected: projected)
   }
 
   /// The logarithm of the probability density that the approximate process gives the values observed.
@@ -212,21 +243,4 @@ private func transposedProduct(_ matrix: Matrix, _ vector: [Double]) -> [Double]
 
 private func filled(_ deviations: [Double], _ count: Int) -> [Double] {
   deviations.isEmpty ? Array(repeating: 0, count: count) : deviations
-}
-
-/// The factor of a covariance matrix, if need be with something added to its diagonal: the least of a few powers of ten
-/// of the average variance, which is returned.
-private func factorized(_ matrix: Matrix) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
-  let average = matrix.diagonal.reduce(0, +) / Double(max(1, matrix.rows))
-  var failure = NumericsError.notPositiveDefinite(order: 1, size: matrix.rows)
-  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6] {
-    var raised = matrix
-    raised.addToDiagonal(share * average)
-    do {
-      return (try CholeskyFactor(raised), share * average)
-    } catch {
-      failure = error
-    }
-  }
-  throw .numerics(failure)
 }

@@ -2,6 +2,8 @@
 public struct SparseSettings: Sendable, Hashable, Codable {
   /// How many inducing inputs there are at most: time grows with the square, and so does memory.
   public var inducingInputs = 1000
+  /// What is made of the variance that they leave unexplained.
+  public var conditional = SparseConditional.fullyIndependent
   /// Among how many of the inputs, evenly spread over the list, each of them is chosen; never more than 10,000
   /// altogether, so that what is kept meanwhile does not grow with the data.
   public var candidatesPerInducingInput = 8

@@ -50,7 +50,7 @@ public struct SearchSurroundings: Sendable {
   /// Surroundings of what a corpus has: the pieces of at most a thousand molecules, evenly spread over it, and those of
   /// them that are small enough to be partners.
   public init(model: LanguageModel, corpus: [Molecule], filter: MoleculeFilter) throws(ChemistryError) {
-    let spread = Self.evenlySpread(1000, of: corpus)
+    let spread = corpus.evenlySpread(1000)
     let cut = concurrentMap(spread.count) { index in
       Result { () throws(ChemistryError) in try spread[index].bricsPieces() }
     }
@@ -60,12 +60,6 @@ public struct SearchSurroundings: Sendable {
       model: model, pieces: try MoleculeStock(pieces),
       partners: try MoleculeStock(spread.filter { $0.heavyAtomCount <= 16 }.map(\.smiles)),
       elements: Self.elements(of: spread, allowed: filter.allowedElements))
-  }
-
-  /// As many elements as there are, or at most so many, at even distances.
-  static func evenlySpread<Element>(_ count: Int, of elements: [Element]) -> [Element] {
-    let kept = min(count, elements.count)
-    return (0..<kept).map { elements[$0 * elements.count / kept] }
   }
 
   /// The elements that bind in the usual ways, each as often in twenty as molecules have it, at least once.

@@ -1,4 +1,3 @@
-internal import Glibc
 package import Numerics
 
 /// How inputs are brought to one scale before the first layer.
@@ -11,7 +10,7 @@ public enum InputTransform: String, Sendable, Hashable, Codable, CaseIterable {
   func callAsFunction(_ value: Double) -> Double {
     switch self {
     case .identity: value
-    case .signedLog: value < 0 ? -log1p(-value) : log1p(value)
+    case .signedLog: signedLogarithm(value)
     }
   }
 }

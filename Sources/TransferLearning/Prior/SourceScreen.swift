@@ -1,6 +1,6 @@
 internal import GaussianProcess
 internal import Glibc
-internal import Numerics
+package import Numerics
 
 /// Which sources, alone or in pairs, explain a target best through a linear dependence, in closed form.
 ///
@@ -11,7 +11,7 @@ internal import Numerics
 ///     −½ log |I + a²/r G_SS| + ½ a²/r h_Sᵀ (I + a²/r G_SS)⁻¹ h_S
 ///
 /// (Woodbury's identity). One factorisation serves thousands of sets. What the sources are unsure of is left out here.
-struct SourceScreen {
+package struct SourceScreen {
   private let gram: Matrix
   private let products: [Double]
   private let slopeVariance: Double
@@ -21,7 +21,7 @@ struct SourceScreen {
   ///   - values: the standardised values.
   ///   - sources: the sources' scaled values, a column for each.
   ///   - slopeVariance: a².
-  init(covariance: Matrix, values: [Double], sources: Matrix, slopeVariance: Double) throws(NumericsError) {
+  package init(covariance: Matrix, values: [Double], sources: Matrix, slopeVariance: Double) throws(NumericsError) {
     let factor = try CholeskyFactor(covariance)
     let solved = factor.solveLower(sources)
     gram = Matrix.transposedProduct(solved, solved)
@@ -31,7 +31,7 @@ struct SourceScreen {
   }
 
   /// The sets of one and of two sources of the greatest evidence times prior probability, the best first.
-  func best(_ count: Int) throws(NumericsError) -> [(sources: [Int], logPrior: Double)] {
+  package func best(_ count: Int) throws(NumericsError) -> [(sources: [Int], logPrior: Double)] {
     let all = Array(products.indices)
     let singles = all.map { [$0] }
     let pairs = all.flatMap { first in all.dropFirst(first + 1).map { [first, $0] } }

@@ -1,4 +1,4 @@
-internal import GaussianProcess
+package import GaussianProcess
 
 /// One way in which sources may serve a target: which of them, through which kernels.
 public struct TransferCandidate: Sendable, Hashable, Codable {
@@ -21,13 +21,18 @@ public struct TransferCandidate: Sendable, Hashable, Codable {
   /// The logarithm of its prior probability, beside 0 for the model without transfer.
   public let logPrior: Double
 
+  /// - Parameter logPrior: the logarithm of its prior probability, beside 0 for the model without transfer.
+  package init(sources: [Int], parts: [Part], logPrior: Double) {
+    (self.sources, self.parts, self.logPrior) = (sources, parts, logPrior)
+  }
+
   /// The model without transfer.
-  static let none = TransferCandidate(sources: [], parts: [], logPrior: 0)
+  package static let none = TransferCandidate(sources: [], parts: [], logPrior: 0)
 }
 
 extension TransferCandidate {
   /// The kernels of the sources, each with its output scale; none for the model without transfer.
-  func kernels(_ all: [ScaledSource], fragments: Int?) -> [any Kernel<TransferInput>] {
+  package func kernels(_ all: [ScaledSource], fragments: Int?) -> [any Kernel<TransferInput>] {
     let chosen = sources.map { all[$0] }
     return parts.compactMap { part in
       switch part {

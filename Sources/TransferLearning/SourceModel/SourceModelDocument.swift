@@ -5,7 +5,7 @@ public import Foundation
 public enum SourceModelKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// A Gaussian process on all its data.
   case gaussianProcess = "gaussian-process"
-  /// A Gaussian process on some of its data, evenly spread over them.
+  /// A Gaussian process on all its data by way of some inducing molecules; before there were such, one on some of its data.
   case sparseGaussianProcess = "sparse-gaussian-process"
   /// A fully connected network.
   case neuralNetwork = "neural-network"

@@ -1,6 +1,6 @@
 public import Chemistry
 public import GaussianProcess
-internal import Numerics
+package import Numerics
 
 /// A trained model of a source property, as a transferred prior asks it.
 ///
@@ -16,7 +16,9 @@ public struct SourceModel: Sendable {
   private let engine: Engine
 
   private enum Engine: Sendable {
-    case process(GaussianProcess<MolecularInput>, average: Double, spread: Double)
+    case process(
+      kernel: any Kernel<MolecularInput>,
+      projections: @Sendable ([MolecularInput]) -> (means: [Double], columns: Matrix), average: Double, spread: Double)
     case network(TrainedNetwork, average: Double, spread: Double)
   }
 
@@ -30,7 +32,22 @@ public struct SourceModel: Sendable {
     average: Double, spread: Double
   ) {
     (self.name, self.property, self.representations) = (name, property, representations)
-    engine = .process(process, average: average, spread: spread)
+    engine = .process(
+      kernel: process.kernel, projections: { process.projections(at: $0) }, average: average, spread: spread)
+  }
+
+  /// What a sparse process has learnt of a source's data.
+  ///
+  /// - Parameters:
+  ///   - average: that of the data.
+  ///   - spread: the standard deviation of the data, not zero.
+  public init(
+    name: String, property: String, representations: [Representation], posterior: SparsePosterior<MolecularInput>,
+    average: Double, spread: Double
+  ) {
+    (self.name, self.property, self.representations) = (name, property, representations)
+    engine = .process(
+      kernel: posterior.kernel, projections: { posterior.projections(at: $0) }, average: average, spread: spread)
   }
 
   /// A network of one output.
@@ -43,16 +60,16 @@ public struct SourceModel: Sendable {
   }
 
   /// Whether it has a hidden layer whose units can serve as features.
-  var hasHiddenLayer: Bool {
+  package var hasHiddenLayer: Bool {
     if case .network = engine { return true }
     return false
   }
 
   /// What the model says of each molecule.
-  func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
+  package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
     switch engine {
-    case .process(let process, let average, let spread):
-      let (means, columns) = process.projections(at: inputs)
+    case .process(_, let projections, let average, let spread):
+      let (means, columns) = projections(inputs)
       return inputs.indices.map { index in
         SourceOutput(
           value: (means[index] - average) / spread, projection: columns.column(index).map { $0 / spread }, hidden: [])
@@ -69,15 +86,15 @@ public struct SourceModel: Sendable {
 
   /// The covariances of what the model believed before its data, in its own units; nil for a model that does not say how
   /// sure it is.
-  func priorBlock(_ a: [MolecularInput], _ b: [MolecularInput]) -> Matrix? {
-    guard case .process(let process, _, let spread) = engine else { return nil }
-    return (1 / (spread * spread)) * process.kernel.block(a, b)
+  package func priorBlock(_ a: [MolecularInput], _ b: [MolecularInput]) -> Matrix? {
+    guard case .process(let kernel, _, _, let spread) = engine else { return nil }
+    return (1 / (spread * spread)) * kernel.block(a, b)
   }
 
   /// The variances of what the model believed before its data, in its own units; nil as for the covariances.
-  func priorVariances(_ a: [MolecularInput]) -> [Double]? {
-    guard case .process(let process, _, let spread) = engine else { return nil }
-    return process.kernel.variances(a).map { $0 / (spread * spread) }
+  package func priorVariances(_ a: [MolecularInput]) -> [Double]? {
+    guard case .process(let kernel, _, _, let spread) = engine else { return nil }
+    return kernel.variances(a).map { $0 / (spread * spread) }
   }
 }
 
@@ -85,7 +102,7 @@ public struct SourceModel: Sendable {
 public struct SourceOutput: Sendable, Hashable {
   /// The expected value, about the average of the source's data.
   public let value: Double
-  /// The molecule's column of L⁻¹ K: the source's posterior covariance of two molecules is its prior's less the inner
+  /// The molecule's column of L⁻¹ K, or for a sparse process of what stands for it: the source's posterior covariance of two molecules is its prior's less the inner
   /// product of their columns. Empty where the source does not say how sure it is.
   public let projection: [Double]
   /// The units of the last hidden layer, standardised; empty where there is none.

@@ -5,16 +5,22 @@ public import GaussianProcess
 /// What a source model's document carries as its payload, by its kind.
 ///
 /// A process is JSON with sorted keys: the version of the coding and the process. A network is its own coding.
+///
+/// Versions of a process's coding: in 1 there was no calibration; up to 2 a process that was filed as sparse was an exact
+/// one on some of its data; from 3 on it has inducing molecules. All are read.
 public enum SourcePayload: Sendable, Hashable {
-  /// A process, on all its data or on some.
+  /// A process on all its data; before there were sparse ones, also on some.
   case process(SourceProcess)
+  /// A process on all its data by way of inducing molecules.
+  case sparseProcess(SparseSourceProcess)
   /// A network of one output.
   case network(TrainedNetwork)
 
-  private static let codingVersion = 2
+  private static let codingVersion = 3
 
   private struct Envelope: Codable {
-    let process: SourceProcess
+    var process: SourceProcess?
+    var sparse: SparseSourceProcess?
     let version: Int
   }
 
@@ -34,11 +40,13 @@ public enum SourcePayload: Sendable, Hashable {
       }
       self = .network(network)
     case .gaussianProcess, .sparseGaussianProcess:
-      self = .process(try Self.process(document.payload))
+      self = try Self.process(document.payload, kind: document.kind)
     }
   }
 
-  private static func process(_ payload: Data) throws(TransferLearningError) -> SourceProcess {
+  private static func process(
+    _ payload: Data, kind: SourceModelKind
+  ) throws(TransferLearningError) -> SourcePayload {
     let what = "Gaussian process"
     let envelope: Envelope
     do {
@@ -52,25 +60,33 @@ public enum SourcePayload: Sendable, Hashable {
     } catch {
       throw .unreadable(what: what, reason: "\(error)")
     }
-    let process = envelope.process
-    guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
-    return process
+    switch (envelope.process, envelope.sparse) {
+    case (let process?, nil):
+      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
+      return .process(process)
+    case (nil, let process?) where kind == .sparseGaussianProcess:
+      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
+      return .sparseProcess(process)
+    default: throw .unreadable(what: what, reason: "it has not one process of its document's kind")
+    }
   }
 
   /// The bytes for a document; the same payload has the same bytes.
   ///
   /// - Throws: `TransferLearningError.invalidSetting` where a number is infinite or none.
   public func encoded() throws(TransferLearningError) -> Data {
+    let envelope: Envelope
     switch self {
     case .network(let network): return network.payload
-    case .process(let process):
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      do {
-        return try encoder.encode(Envelope(process: process, version: Self.codingVersion))
-      } catch {
-        throw .invalidSetting("The fitted process has numbers that are not finite: train it on other values.")
-      }
+    case .process(let process): envelope = Envelope(process: process, version: Self.codingVersion)
+    case .sparseProcess(let process): envelope = Envelope(sparse: process, version: Self.codingVersion)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return try encoder.encode(envelope)
+    } catch {
+      throw .invalidSetting("The fitted process has numbers that are not finite: train it on other values.")
     }
   }
 
@@ -78,8 +94,15 @@ public enum SourcePayload: Sendable, Hashable {
   public var molecules: [String] {
     switch self {
     case .process(let process): process.molecules
+    case .sparseProcess(let process): process.molecules
     case .network: []
     }
+  }
+
+  /// How far the model is from an exact process on the same data; nil for a model that stands for no other.
+  public var approximation: ApproximationError? {
+    if case .sparseProcess(let process) = self { return process.approximation }
+    return nil
   }
 
   /// The model that a transferred prior asks.
@@ -95,12 +118,10 @@ public enum SourcePayload: Sendable, Hashable {
     let representations = try document.representation.representations()
     switch self {
     case .process(let process):
-      guard process.model.representations == representations else {
-        throw .unreadable(what: "Gaussian process", reason: "it sees other representations than its document says")
-      }
-      guard process.fits(features) else {
-        throw .unreadable(what: "Gaussian process", reason: "its scalings are of other descriptors")
-      }
+      try process.model.check(process.scalings, representations: representations, features: features)
+      return try process.sourceModel(name: name, property: document.property.name, features: features)
+    case .sparseProcess(let process):
+      try process.model.check(process.scalings, representations: representations, features: features)
       return try process.sourceModel(name: name, property: document.property.name, features: features)
     case .network(let network):
       let scaling = network.targetScaling
@@ -115,23 +136,46 @@ extension SourceProcess {
   /// Whether there is one value for each molecule, and as many coordinates and scalings as the model wants.
   fileprivate var isWhole: Bool {
     molecules.count == values.count && values.count >= 2 && values.allSatisfy(\.isFinite) && noise.isFinite
-      && noise >= 0 && calibration.isFinite && calibration > 0
-      && !model.terms.isEmpty
-      && scalings.count == model.representations.count
+      && noise >= 0 && calibration.isFinite && calibration > 0 && model.takes(scalings, coordinates: coordinates)
+  }
+}
+
+extension SparseSourceProcess {
+  /// Whether the numbers are of as many inducing molecules as there are, and as many coordinates and scalings as the model
+  /// wants.
+  fileprivate var isWhole: Bool {
+    observations >= 2 && [centre, average, noise, jitter].allSatisfy(\.isFinite) && noise >= 0 && jitter >= 0
+      && [deviation, spread].allSatisfy { $0.isFinite && $0 > 0 } && !molecules.isEmpty
+      && projected.count == molecules.count && projected.allSatisfy(\.isFinite)
+      && information.matrix(rows: molecules.count) != nil && model.takes(scalings, coordinates: coordinates)
+  }
+}
+
+extension MolecularModel {
+  /// Whether a kernel can be made of these, and calculated with.
+  fileprivate func takes(_ scalings: [DescriptorScaling], coordinates: [Double]) -> Bool {
+    !terms.isEmpty && scalings.count == representations.count
       && scalings.allSatisfy { $0.averages.count == $0.deviations.count }
-      && zip(model.representations, scalings).allSatisfy { $0.kind != .reals || !$1.averages.isEmpty }
+      && zip(representations, scalings).allSatisfy { $0.kind != .reals || !$1.averages.isEmpty }
       // Beyond these the exponential of a coordinate, a length or a scale, is no number to calculate with.
       && coordinates.allSatisfy { abs($0) < 100 }
-      && model.kernel(scalings: scalings).hyperparameters.count == coordinates.count
+      && kernel(scalings: scalings).hyperparameters.count == coordinates.count
   }
 
-  /// Whether the scalings are of as many descriptors as molecules have here.
-  fileprivate func fits(_ features: [MolecularInput]) -> Bool {
-    features.allSatisfy { input in
+  /// Refuses representations other than a document's, and scalings of another number of descriptors than molecules have
+  /// here.
+  fileprivate func check(
+    _ scalings: [DescriptorScaling], representations: [Representation], features: [MolecularInput]
+  ) throws(TransferLearningError) {
+    guard self.representations == representations else {
+      throw .unreadable(what: "Gaussian process", reason: "it sees other representations than its document says")
+    }
+    let fits = features.allSatisfy { input in
       zip(input.features, scalings).allSatisfy { features, scaling in
         guard case .reals(let values) = features else { return true }
         return values.count == scaling.averages.count
       }
     }
+    guard fits else { throw .unreadable(what: "Gaussian process", reason: "its scalings are of other descriptors") }
   }
 }

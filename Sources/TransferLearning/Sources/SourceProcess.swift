@@ -4,7 +4,8 @@ public import GaussianProcess
 internal import Numerics
 
 /// A Gaussian process on a source property, as it is trained and kept: what it was conditioned on and its
-/// hyper-parameters, from which the process is made again.
+/// hyper-parameters, from which the process is made again. For more data than that is good for there is
+/// ``SparseSourceProcess``.
 public struct SourceProcess: Sendable, Hashable, Codable {
   /// How molecules are compared.
   public let model: MolecularModel
@@ -36,36 +37,25 @@ public struct SourceProcess: Sendable, Hashable, Codable {
   ///   - molecules: distinct, at least two.
   ///   - features: theirs, by the model's representations.
   ///   - values: theirs, in the property's unit.
-  ///   - conditionedOn: at most so many of the molecules, evenly spread over the table, are kept and conditioned on.
   /// - Returns: the process, and how well it predicts each value from the others.
   public static func train(
-    _ molecules: [Molecule], features: [MolecularInput], values: [Double], model: MolecularModel,
-    conditionedOn most: Int = 3000
+    _ molecules: [Molecule], features: [MolecularInput], values: [Double], model: MolecularModel
   ) throws(TransferLearningError) -> (process: SourceProcess, errors: CrossValidatedErrors) {
     precondition(molecules.count == features.count && features.count == values.count, "One value for each molecule.")
     guard values.count >= 2 else { throw .tooFewValues(output: 0, count: values.count, needed: 2) }
-    let chosen = most < values.count ? (0..<most).map { $0 * values.count / most } : Array(values.indices)
-    let inputs = chosen.map { features[$0] }
     let scalings = model.scalings(of: features)
-    var settings = FitSettings()
-    settings.meanDeviation = 0
-    settings.starts = 2
-    settings.pointsToBeginWith = 300
-    settings.pointsToEndWith = 700
-    settings.evaluations = 60
     let found: Fit<MolecularInput>
     do {
       found = try fit(
-        kernel: model.kernel(scalings: scalings), inputs: inputs, values: chosen.map { values[$0] }, settings: settings)
+        kernel: model.kernel(scalings: scalings), inputs: features, values: values, settings: .ofSources)
     } catch {
       throw .process(error)
     }
     let process = SourceProcess(
       model: model, scalings: scalings, coordinates: found.fittedKernel.coordinates, noise: found.hyperparameters.noise,
-      calibration: found.calibration,
-      molecules: chosen.map { molecules[$0].smiles }, values: found.process.values)
+      calibration: found.calibration, molecules: molecules.map(\.smiles), values: values)
     let errors = CrossValidatedErrors(
-      folds: chosen.count, values: found.process.values, predictions: found.leaveOneOut.map(\.mean),
+      folds: values.count, values: values, predictions: found.leaveOneOut.map(\.mean),
       deviations: found.leaveOneOut.map(\.standardDeviation))
     return (process, errors)
   }
@@ -99,6 +89,20 @@ public struct SourceProcess: Sendable, Hashable, Codable {
     SourceModel(
       name: name, property: property, representations: model.representations, process: try conditioned(features),
       average: average, spread: spread)
+  }
+}
+
+extension FitSettings {
+  /// How processes on source properties are fitted: the kernel has a constant of its own, and the hyper-parameters of
+  /// several representations are found on some hundreds of molecules as well as on thousands.
+  static var ofSources: FitSettings {
+    var settings = FitSettings()
+    settings.meanDeviation = 0
+    settings.starts = 2
+    settings.pointsToBeginWith = 300
+    settings.pointsToEndWith = 700
+    settings.evaluations = 60
+    return settings
   }
 }
 

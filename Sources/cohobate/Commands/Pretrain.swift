@@ -54,7 +54,7 @@ struct Pretrain: AsyncParsableCommand {
       """, valueName: "name"))
   var kinds: [String] = []
 
-  @Option(help: "The seed of the networks and of their folds.")
+  @Option(help: "The seed of networks, of their folds and of inducing molecules.")
   var seed: UInt64 = 1
 
   @OptionGroup var machine: MachineOptions

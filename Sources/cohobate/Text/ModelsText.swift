@@ -52,6 +52,9 @@ struct ModelsText {
       "  settings        \(details.settings)",
       "  size            \(model.bytes) bytes",
     ].enumerated().map { $0.offset == 0 ? $0.element : $0.element.visible }
+    if let approximation = details.approximation {
+      lines.insert("  approximation   \(approximation.text(unit: model.unit))".visible, at: lines.count - 2)
+    }
     if let problem = details.problem { lines.append("  \(style.red("not usable"))      \(problem.visible)") }
     return lines
   }

@@ -34,13 +34,6 @@ struct SourceProcessTests {
     #expect(first == second)
   }
 
-  @Test func isConditionedOnSomeOfMany() throws {
-    let (process, errors) = try SourceProcess.train(
-      molecules, features: features, values: values, model: .standard, conditionedOn: 30)
-    #expect(process.molecules.count == 30 && errors.count == 30)
-    #expect(Set(process.molecules).isSubset(of: Set(molecules.map(\.smiles))))
-  }
-
   @Test func equalValuesAreLearntFrom() throws {
     let (process, _) = try SourceProcess.train(
       molecules, features: features, values: values.map { _ in 4 }, model: .standard)

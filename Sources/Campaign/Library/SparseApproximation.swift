@@ -1,0 +1,29 @@
+public import GaussianProcess
+package import TransferLearning
+
+/// How far a sparse source model is from an exact process.
+public struct SparseApproximation: Encodable, Sendable, Hashable {
+  /// The inducing molecules, through which all that the others say goes.
+  public let inducingMolecules: Int
+  /// What was measured when it was trained, both given the same molecules.
+  public let measured: ApproximationError
+
+  /// Nil for a model that is no sparse process.
+  package init?(_ payload: SourcePayload) {
+    guard let measured = payload.approximation else { return nil }
+    inducingMolecules = payload.molecules.count
+    self.measured = measured
+  }
+
+  /// In words, without a full stop.
+  ///
+  /// - Parameter unit: the property's; empty for none.
+  public func text(unit: String) -> String {
+    let percent = decimal(100 * measured.averageUnexplainedShare, places: 1)
+    let difference = significant(measured.meanDifference) + (unit.isEmpty ? "" : " \(unit)")
+    return "\(inducingMolecules) inducing molecules leave \(percent) % of the variance unexplained; with the same "
+      + "\(measured.comparedObservations) molecules, predictions of \(measured.comparedInputs) others differ from those of "
+      + "an exact process by \(difference) (\(decimal(measured.standardizedMeanDifference, places: 2)) standard "
+      + "deviations), and their deviations are \(decimal(measured.deviationRatio, places: 2)) times as large"
+  }
+}

@@ -1,0 +1,18 @@
+internal import Numerics
+
+/// The factor of a covariance matrix, if need be with something added to its diagonal: the least of a few powers of ten
+/// of the average variance, which is returned.
+func factorized(_ matrix: Matrix) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
+  let average = matrix.diagonal.reduce(0, +) / Double(max(1, matrix.rows))
+  var failure = NumericsError.notPositiveDefinite(order: 1, size: matrix.rows)
+  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6] {
+    var raised = matrix
+    raised.addToDiagonal(share * average)
+    do {
+      return (try CholeskyFactor(raised), share * average)
+    } catch {
+      failure = error
+    }
+  }
+  throw .numerics(failure)
+}

@@ -1,0 +1,7 @@
+extension RandomAccessCollection {
+  /// At most so many of the elements, at even distances from the first on; all where there are no more.
+  package func evenlySpread(_ most: Int) -> [Element] {
+    guard most < count else { return Array(self) }
+    return (0..<Swift.max(0, most)).map { self[index(startIndex, offsetBy: $0 * count / most)] }
+  }
+}
