@@ -38,6 +38,11 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     properties = reader.properties
   }
 
+  /// A property by itself, whatever is in its name.
+  public init(property: String) {
+    (root, description, properties) = (.property(property), property, [property])
+  }
+
   /// Whether it is a property by itself.
   public var isProperty: Bool { if case .property = root { true } else { false } }
 
@@ -48,9 +53,29 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     return (dual.value, dual.slopes)
   }
 
-  /// Its prediction from independent ones of the properties, by the delta method: the mean is its value at the means, and
-  /// the variance Σ (∂f/∂x)² var(x). That is right as far as it is straight over the predictions' widths.
+  /// Its prediction from independent ones of the properties: what each of them alone does to its mean and its variance, by
+  /// the Gauss–Hermite rule of three points (at the mean and √3 standard deviations to each side), is added up. That is right
+  /// for polynomials up to squares of each property. Where it has no value at one of the points, the mean is its value at the
+  /// means, and the variance that of the delta method, Σ (∂f/∂x)² var(x).
   public func prediction(from predictions: [Prediction]) -> Prediction {
+    let means = predictions.map(\.mean)
+    let centre = value(at: means).value
+    var (mean, variance) = (centre, 0.0)
+    for (place, prediction) in predictions.enumerated() {
+      let sides = [-1.0, 1.0].map { sign in
+        var point = means
+        point[place] += sign * 3.0.squareRoot() * prediction.standardDeviation
+        return value(at: point).value - centre
+      }
+      let shift = (sides[0] + sides[1]) / 6
+      mean += shift
+      variance += (sides[0] * sides[0] + sides[1] * sides[1]) / 6 - shift * shift
+    }
+    guard mean.isFinite, variance.isFinite else { return straightPrediction(from: predictions) }
+    return Prediction(mean: mean, standardDeviation: max(0, variance).squareRoot())
+  }
+
+  private func straightPrediction(from predictions: [Prediction]) -> Prediction {
     let (mean, slopes) = value(at: predictions.map(\.mean))
     let variance = zip(slopes, predictions).reduce(0) { sum, pair in
       let part = pair.0 * pair.1.standardDeviation
@@ -77,7 +102,9 @@ private struct Dual {
     case .property(let name):
       let place = properties.firstIndex(of: name) ?? 0
       return Dual(value: values[place], slopes: properties.indices.map { $0 == place ? 1 : 0 })
-    case .negative(let part): return of(part).mapped(-of(part).value, slope: -1)
+    case .negative(let part):
+      let a = of(part)
+      return a.mapped(-a.value, slope: -1)
     case .sum(let left, let right):
       let (a, b) = (of(left), of(right))
       return joined(a, b, a.value + b.value, 1, 1)

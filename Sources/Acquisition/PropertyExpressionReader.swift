@@ -4,6 +4,9 @@ struct PropertyExpressionReader {
   private let characters: [Character]
   private var place = 0
   private(set) var properties: [String] = []
+  private var depth = 0
+  /// Brackets, signs and powers may be inside of one another so often; each takes room on the stack.
+  private static let greatestDepth = 100
 
   init(_ text: String) {
     self.text = text
@@ -37,6 +40,9 @@ struct PropertyExpressionReader {
   }
 
   private mutating func signed() throws(AcquisitionError) -> PropertyExpression.Node {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.greatestDepth else { throw problem("its parts are inside of one another too often") }
     guard next() == "-" else { return try power() }
     place += 1
     return .negative(try signed())

@@ -25,7 +25,7 @@ extension DesignRun {
   package init(_ designer: Designer, from checkpoint: DesignCheckpoint, excluding known: Set<String>) throws {
     let saved = checkpoint.molecules
     let entries = concurrentMap(saved.count) { index -> VisitedMolecules.Entry? in
-      guard let molecule = designer.ends.molecule(saved[index].smiles) else { return nil }
+      guard let molecule = try? Molecule(smiles: saved[index].smiles, isRepeatUnit: true) else { return nil }
       let rejection = saved[index].rejection.flatMap { rejection in
         Rejection.Kind(rawValue: rejection.kind).map { Rejection(kind: $0, reason: rejection.reason) }
       }
@@ -34,7 +34,11 @@ extension DesignRun {
         molecule: molecule, parent: saved[index].parent, move: saved[index].move, rejection: rejection,
         terms: saved[index].terms)
     }
-    guard entries.allSatisfy({ $0 != nil }) else { throw DesignError.foreignCheckpoint }
+    let parents = saved.compactMap(\.parent) + (checkpoint.search?.members.map(\.molecule) ?? [])
+    let sampled = checkpoint.sampler.map { [$0.tokens.count, $0.molecules.count, $0.logWeights.count] } ?? []
+    guard entries.allSatisfy({ $0 != nil }), parents.allSatisfy(saved.indices.contains), Set(sampled).count <= 1 else {
+      throw DesignError.foreignCheckpoint
+    }
     let visited = VisitedMolecules(
       filter: try designer.filter.compiled(), excluding: known, ends: designer.ends,
       entries: entries.compactMap(\.self), counts: checkpoint.counts)

@@ -137,11 +137,16 @@ public struct DesignRun {
       widenings: widenings, logEvidence: logEvidence)
   }
 
-  /// Widens the targets, as often as the settings allow, until a molecule has any likelihood.
+  /// Below this log-likelihood, a chance of one in 10²¹, the targets are widened if they may be.
+  private static let unlikely = -50.0
+
+  /// Widens the targets, as often as the settings allow, until a molecule is not all too unlikely. A run may begin with
+  /// unlikely molecules, but not where none has any likelihood.
   private mutating func widenWhereNothingIsLikely(_ weighing: Weighing) throws {
-    while !isAnythingLikely {
+    while bestLogLikelihood < Self.unlikely {
       guard widenings < designer.settings.widenings else {
-        throw DesignError.noLikelihood(molecules: weighedCount)
+        guard bestLogLikelihood > -.infinity else { throw DesignError.noLikelihood(molecules: weighedCount) }
+        return
       }
       widenings += 1
       let widening = widenings
@@ -160,10 +165,10 @@ public struct DesignRun {
     }
   }
 
-  private var isAnythingLikely: Bool {
+  private var bestLogLikelihood: Double {
     switch engine {
-    case .sampling(_, let state): state.particles.contains { $0.evaluation.logLikelihood > -.infinity }
-    case .searching(_, let state): state.members.contains { $0.logLikelihood > -.infinity }
+    case .sampling(_, let state): state.particles.map(\.evaluation.logLikelihood).max() ?? -.infinity
+    case .searching(_, let state): state.members.map(\.logLikelihood).max() ?? -.infinity
     }
   }
 }

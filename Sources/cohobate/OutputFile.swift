@@ -17,12 +17,17 @@ struct OutputFile {
     }
   }
 
+  /// Whether a device or a pipe is there.
+  var isDevice: Bool {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return kind.map { $0 != .typeRegular } ?? false
+  }
+
   /// Writes the text to a new file, which takes the place of what was there only when it is whole. A device or a pipe is
   /// written to.
   func write(_ text: String) throws(CampaignError) {
-    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     do {
-      if let kind, kind != .typeRegular {
+      if isDevice {
         guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
         try file.write(contentsOf: Data(text.utf8))
         try file.close()

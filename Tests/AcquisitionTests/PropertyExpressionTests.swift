@@ -29,13 +29,40 @@ import Testing
     }
   }
 
+  @Test func aSquareIsCarriedOverExactly() throws {
+    let prediction = try PropertyExpression("(a - 2)^2").prediction(from: [
+      Prediction(mean: 2, standardDeviation: 0.6)
+    ])
+    #expect(abs(prediction.mean - 0.36) < 1e-12)
+    #expect(abs(prediction.standardDeviation - 2.0.squareRoot() * 0.36) < 1e-12)
+  }
+
+  @Test func whereThereIsNoValueBesideTheMeansTheSlopesSayIt() throws {
+    let prediction = try PropertyExpression("log(a)").prediction(from: [Prediction(mean: 2, standardDeviation: 1.5)])
+    #expect(abs(prediction.mean - log(2)) < 1e-12 && abs(prediction.standardDeviation - 0.75) < 1e-12)
+  }
+
+  @Test func aNameMayHaveAnythingInIt() throws {
+    let expression = PropertyExpression(property: "HOMO-LUMO gap (eV)")
+    #expect(expression.isProperty && expression.properties == ["HOMO-LUMO gap (eV)"])
+    #expect(expression.value(at: [3]).value == 3)
+  }
+
+  @Test func manySignsTakeNoTimeAndTooManyAreRefused() throws {
+    #expect(try PropertyExpression(String(repeating: "-", count: 60) + "a").value(at: [3]).value == 3)
+    for text in [String(repeating: "-", count: 200) + "a", String(repeating: "(", count: 5000) + "a"] {
+      #expect(throws: AcquisitionError.self) { try PropertyExpression(text) }
+    }
+  }
+
   @Test func uncertaintyIsCarriedOverByTheSlopes() throws {
     let expression = try PropertyExpression("a / b")
     let prediction = expression.prediction(from: [
       Prediction(mean: 6, standardDeviation: 0.2), Prediction(mean: 2, standardDeviation: 0.1),
     ])
-    #expect(prediction.mean == 3)
-    #expect(abs(prediction.standardDeviation - (0.01 + 0.0225).squareRoot()) < 1e-12)
+    // What is nearly straight over the widths.
+    #expect(abs(prediction.mean - 3) < 0.01)
+    #expect(abs(prediction.standardDeviation - (0.01 + 0.0225).squareRoot()) < 0.002)
   }
 
   @Test func aPropertyByItselfIsOne() throws {

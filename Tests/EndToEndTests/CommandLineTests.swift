@@ -57,7 +57,7 @@ import Testing
     (["design", "a.csv", "--target", "gap=1..3@0.5..2"], "no part of 0..1"),
     (["design", "a.csv", "--target", "gap/=1..3"], "The expression 'gap/' cannot be read"),
     (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),
-    (["design", "a.csv", "--target", "gap=1..3", "--particles", "1"], "at least 2"),
+    (["design", "a.csv", "--target", "gap=1..3", "--particles", "1"], "from 2 to 1000000"),
     (["design", "a.csv", "--target", "gap=1..3", "--output", "absent/a.csv"], "its folder is not there"),
     (["pretrain"], "Name a table"), (["pretrain", "a.csv"], "Say with --library"),
     (["pretrain", "a.csv", "--builtin"], "exclude each other"),

@@ -55,7 +55,4 @@ struct DesignStateFile {
       throw CampaignError(.failure, unwritable: path, error)
     }
   }
-
-  /// Removes the file, when the run is done.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

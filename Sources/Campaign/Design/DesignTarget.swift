@@ -19,8 +19,9 @@ public struct DesignTarget: Sendable, Hashable {
 
   /// Reads a target.
   ///
+  /// - Parameter titles: those of the table: a name that is one of them is that column, whatever signs are in it.
   /// - Throws: `CampaignError` of kind `.input`.
-  public init(_ text: String) throws(CampaignError) {
+  public init(_ text: String, titles: [String] = []) throws(CampaignError) {
     guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
       throw Self.error(text, "it must say what is wanted of which property")
     }
@@ -33,7 +34,7 @@ public struct DesignTarget: Sendable, Hashable {
     }
     self.goal = goal
     do throws(AcquisitionError) {
-      expression = try PropertyExpression(name)
+      expression = try titles.contains(name) ? PropertyExpression(property: name) : PropertyExpression(name)
       try goal.validated()
     } catch {
       throw CampaignError(.input, "The target '\(text)' has no sense. \(error.description)")
@@ -66,6 +67,8 @@ public struct DesignTarget: Sendable, Hashable {
   private static func ends(_ text: String) -> (lower: Double?, upper: Double?)? {
     guard let dots = text.range(of: "..") else { return nil }
     let sides = [text[..<dots.lowerBound], text[dots.upperBound...]].map { $0.trimmingCharacters(in: .whitespaces) }
+    // Of three dots the last would begin a number: 0...5 is not meant to be 0 to 0.5.
+    if sides[1].hasPrefix(".") { return nil }
     let numbers = sides.map { Double($0) }
     for (side, number) in zip(sides, numbers) where !side.isEmpty && number?.isFinite != true { return nil }
     return (numbers[0], numbers[1])

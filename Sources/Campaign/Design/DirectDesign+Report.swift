@@ -15,7 +15,9 @@ extension DirectDesign {
   ) throws -> DirectDesignReport {
     let result = run.result
     var notes: [String] = []
-    let survivors = result.survivors.filter { !request.novelOnly || !known.contains($0.molecule) }
+    let survivors = result.survivors.filter {
+      $0.logLikelihood ?? 0 > -.infinity && (!request.novelOnly || !known.contains($0.molecule))
+    }
     var chosen = Array(survivors.prefix(request.count))
     if let minimumDistance {
       let apart = try survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
@@ -35,7 +37,7 @@ extension DirectDesign {
       quantities.append(.init(name: target.expression.description, unit: ""))
       columns.append(values)
     }
-    let rows = chosen.indices.map { index in
+    var rows = chosen.indices.map { index in
       let logProbability = logLikelihoods[index].reduce(0, +)
       return DirectDesignReport.Row(
         smiles: chosen[index].molecule.smiles,
@@ -43,8 +45,12 @@ extension DirectDesign {
         probability: exp(logProbability), logProbability: max(logProbability, -Double.greatestFiniteMagnitude),
         isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent)
     }
+    // Of a run with widened targets the order was another.
+    if result.widenings > 0 { rows.sort { ($1.logProbability, $0.smiles) < ($0.logProbability, $1.smiles) } }
     if rows.isEmpty {
-      notes.append("No molecule at the end is novel: give it more --steps, or wider targets.")
+      notes.append(
+        "No molecule at the end \(request.novelOnly ? "is novel and " : "")can meet the targets: give it more --steps, or wider ones."
+      )
     } else if let best = rows.first, best.probability < Self.hopeless {
       notes.append(
         "The best molecule has a probability of \(String(format: "%.1g", best.probability)) to meet the targets: they are out "

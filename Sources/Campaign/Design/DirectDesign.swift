@@ -19,8 +19,8 @@ public struct DirectDesign: Sendable {
   /// Designs.
   ///
   /// - Parameters:
-  ///   - state: the file in which the state is kept after every few steps, and from which the run goes on where it is there;
-  ///     nil for none. It is removed in the end.
+  ///   - state: the file in which the state is kept after every few steps and in the end, and from which the run goes on where
+  ///     it is there; nil for none. ``discard(state:)`` removes it, once what the run gave is safe.
   ///   - tell: called as things happen, from one place at a time.
   /// - Throws: `CampaignError` of kind `.input` for wrong data, columns or files, or where nothing has any likelihood;
   ///   `.interrupted` when the task is cancelled.
@@ -48,10 +48,13 @@ public struct DirectDesign: Sendable {
     if request.filter == nil { tell(.note(filter.rangeInWords)) }
     let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter)) }
     let checkpoint = try file?.read()
+    try checkInterruption()
     let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
     for property in models.properties { tell(.note(property.summary.sentence)) }
-    let targets = Targets(request.targets, names: names, models: models)
+    try checkInterruption()
+    let targets = Targets(request.targets, names: names, columns: columns, models: models)
     tell(.stage("training the language model on \(corpus.count) molecules"))
+    try checkInterruption()
     let streams = RandomStreams(seed: request.seed)
     let language = try LanguageModel(
       training: corpus, settings: LanguageModelSettings(), stream: streams.stream("language model"))
@@ -70,11 +73,20 @@ public struct DirectDesign: Sendable {
       run = try DesignRun(
         designer, from: table.molecules, excluding: [], stream: streams.stream("design"), weighing: weighing)
     }
+    try checkInterruption()
     try finish(&run, weighing, file, tell)
-    file?.remove()
+    try file?.write(run.checkpoint)
     return try report(
       run, known: Set(table.molecules + corpus), models: models, targets: targets,
       minimumDistance: request.minimumDistance ?? filter.minimumDistance, tell: tell)
+  }
+
+  /// Removes the state of a run.
+  public static func discard(state: String) { try? FileManager.default.removeItem(atPath: state) }
+
+  private func checkInterruption() throws(CampaignError) {
+    guard Task.isCancelled else { return }
+    throw CampaignError(.interrupted, "Interrupted before there was anything to go on from.")
   }
 
   /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.

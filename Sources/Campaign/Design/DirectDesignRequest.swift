@@ -1,4 +1,5 @@
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 package import MolecularDesign
@@ -38,6 +39,14 @@ public struct DirectDesignRequest: Sendable, Hashable {
 }
 
 extension DirectDesignRequest {
+  /// The titles of a table's columns; none where it cannot be read, which the design itself then says.
+  public static func titles(of table: String) -> [String] {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: table)),
+      let values = try? SeparatedValues(String(decoding: data, as: UTF8.self), allowsUnevenRows: true)
+    else { return [] }
+    return values.header
+  }
+
   /// What a design can be for.
   public static let modes = DesignMode.allCases.map(\.rawValue)
 

@@ -11,13 +11,18 @@ struct Targets: Sendable {
   /// For each target by how much it is widened at once.
   private let margins: [Double]
 
-  init(_ targets: [DesignTarget], names: [String], models: ForwardModels) {
+  init(_ targets: [DesignTarget], names: [String], columns: [SourceTable.Column], models: ForwardModels) {
     self.targets = targets
     places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
-    // Of expressions no values were observed as such: nothing is there to be improved on but the best expected.
     incumbents = zip(targets, places).map { target, places in
-      guard target.expression.isProperty, let place = places.first else { return nil }
-      return target.objective.incumbent(of: models.properties[place].values)
+      let molecules = columns.first?.values.indices ?? 0..<0
+      let values = molecules.compactMap { molecule -> Double? in
+        let known = places.compactMap { columns[$0].values[molecule] }
+        guard known.count == places.count else { return nil }
+        let value = target.expression.value(at: known).value
+        return value.isFinite ? value : nil
+      }
+      return target.objective.incumbent(of: values)
     }
     margins = zip(targets, places).map { target, places in
       if case .near(_, let deviation) = target.goal { return deviation }

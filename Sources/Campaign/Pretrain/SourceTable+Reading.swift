@@ -71,8 +71,8 @@ extension SourceTable {
         if let other = columns.first(where: { $0.property.name == column.property.name }) {
           throw CampaignError(
             .input,
-            "'\(path)' has two columns of '\(other.property.name)'; give one of them another title, or leave one out with "
-              + "--property.")
+            "'\(path)' has two columns of '\(other.property.name)'; give one of them another title, "
+              + "or take one out.")
         }
         if let reason = Self.reasonToPassOver(column) {
           problem = reason
@@ -85,7 +85,9 @@ extension SourceTable {
           }
           continue
         }
-      case .failure(let cell): problem = "line \(cell.line) has '\(cell.text)', which is no number"
+      case .failure(let cell):
+        problem =
+          "line \(cell.line) has '\(cell.text)', which is no number\(cell.isOfOtherSize ? " from 1e-100 to 1e100 in size" : "")"
       }
       guard request == nil else {
         throw CampaignError(.input, "The column '\(title)' of '\(path)' cannot be learnt: \(problem).")
@@ -158,7 +160,7 @@ extension SourceTable {
             + suggestion(for: name, among: table.header))
       }
       guard !asked.contains(where: { $0.column == place }) else {
-        throw CampaignError(.input, "The column '\(name)' is asked for twice; leave one --property out.")
+        throw CampaignError(.input, "The column '\(name)' is asked for twice; ask for it once.")
       }
       asked.append((place, whole == nil ? unit : nil))
     }
@@ -174,6 +176,9 @@ extension SourceTable {
   private struct Cell: Error {
     let line: Int
     let text: String
+
+    /// Whether it is a number that cannot be calculated with.
+    var isOfOtherSize: Bool { Double(text)?.isFinite == true }
   }
 
   private static func averages(

@@ -3,8 +3,8 @@ import Numerics
 /// A place among so many that are sorted, the best first: each as likely as another of the best so many, where the logarithm
 /// of that number is uniform, from a thousandth of all, but at least one, to all.
 ///
-/// The best thousandth is thus drawn about as often as the nine that follow it, and so on: the best lead, and what is behind
-/// them keeps the search broad.
+/// One in seven is thus of the best thousandth, half of the best hundredth, and one in five of the last nine tenths: the best
+/// lead, and what is behind them keeps the search broad.
 func rankedPlace(among count: Int, stream: inout RandomStream) -> Int {
   let share = portableExp(-stream.uniform() * portableLog(1000))
   return stream.uniform(below: max(1, min(count, Int((Double(count) * share).rounded(.up)))))

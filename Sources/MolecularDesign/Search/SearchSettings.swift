@@ -8,7 +8,7 @@ public struct SearchSettings: Sendable, Hashable, Codable {
   public var evenShare: Double
   /// The probability that a child goes through a second move, drawn like the first: 0 to 1.
   public var secondMove: Double
-  /// What a step counts less than the one after it when moves are judged: 0 to below 1.
+  /// What a step counts, as a part of what the one after it does, when moves are judged: 0 to below 1.
   public var memory: Double
 
   /// Settings that were found good on acquisition functions of molecular properties.

@@ -4,7 +4,7 @@ public struct SearchMember: Sendable, Hashable, Codable {
   public let molecule: Int
   /// Its canonical SMILES.
   public let smiles: String
-  /// Its log-likelihood.
+  /// Its log-likelihood; −infinity where it has none.
   public let logLikelihood: Double
 
   /// A molecule that a search has.

@@ -112,19 +112,21 @@ struct Design: AsyncParsableCommand {
     guard DirectDesignRequest.modes.contains(mode) else {
       throw ValidationError("--mode is '\(mode)'; it must be \(DirectDesignRequest.modes.joined(separator: " or ")).")
     }
-    if particles < 2 { throw ValidationError("--particles is \(particles); it must be at least 2.") }
-    if steps < 1 { throw ValidationError("--steps is \(steps); it must be at least 1.") }
+    for (name, value, allowed) in [
+      ("particles", particles, 2...1_000_000), ("steps", steps, 1...10_000), ("widen", widen, 0...100),
+    ] where !allowed.contains(value) {
+      throw ValidationError("--\(name) is \(value); it must be from \(allowed.lowerBound) to \(allowed.upperBound).")
+    }
     if count < 1 { throw ValidationError("--count is \(count); it must be at least 1.") }
     if let diverse, !(0...1).contains(diverse) {
       throw ValidationError("--diverse is \(diverse); it must be from 0 to 1.")
     }
-    if widen < 0 { throw ValidationError("--widen is \(widen); it must be at least 0.") }
   }
 
   func run() async throws {
     if let output { try OutputFile(path: output).check() }
     let request = try request()
-    let state = state ?? output.map { $0 + ".state" }
+    let state = state ?? output.flatMap { OutputFile(path: $0).isDevice ? nil : $0 + ".state" }
     if let state { try OutputFile(path: state).check() }
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: state) { progress.show($0) } }
@@ -134,10 +136,12 @@ struct Design: AsyncParsableCommand {
     _ = consume interruption
     progress.finish()
     try Terminal.write(try text(report), to: output)
+    if let state { DirectDesign.discard(state: state) }
   }
 
   private func request() throws -> DirectDesignRequest {
-    var request = DirectDesignRequest(table: table, targets: try targets.map { try DesignTarget($0) })
+    let titles = DirectDesignRequest.titles(of: table)
+    var request = DirectDesignRequest(table: table, targets: try targets.map { try DesignTarget($0, titles: titles) })
     request.smilesColumn = smiles
     request.corpus = corpus
     request.model = model

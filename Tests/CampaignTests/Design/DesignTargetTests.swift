@@ -16,12 +16,18 @@ import Testing
     #expect(target.ramp == 0...1)
   }
 
+  @Test func aTitleOfTheTableIsAColumnWhateverIsInIt() throws {
+    let target = try DesignTarget("HOMO-LUMO gap (eV)=1..3", titles: ["smiles", "HOMO-LUMO gap (eV)"])
+    #expect(target.expression.isProperty && target.objective.property == "HOMO-LUMO gap (eV)")
+    #expect(try !DesignTarget("HOMO-LUMO=1..3", titles: ["HOMO", "LUMO"]).expression.isProperty)
+  }
+
   @Test func theRampStandsBehindAnAt() throws {
     #expect(try DesignTarget("gap=1..3@0.25..1").ramp == 0.25...1)
   }
 
   @Test(arguments: [
-    "gap", "=1..3", "gap=", "gap=1", "gap=..", "gap=1..x", "gap=3..1", "gap=1..1", "gap=2~0", "gap=1..3@",
+    "gap", "=1..3", "gap=", "gap=1", "gap=..", "gap=1..x", "gap=3..1", "gap=1..1", "gap=0...5", "gap=2~0", "gap=1..3@",
     "gap=1..3@0.5",
     "gap=1..3@0.5..0.5", "gap=1..3@-1..1", "ga p=1..2", "gap=inf..",
   ])
