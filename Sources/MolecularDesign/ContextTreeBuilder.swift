@@ -118,6 +118,8 @@ struct ContextTreeBuilder {
       // Taken out, so that its memory is given back when it has been written.
       let level = levels[depth]
       levels[depth] = Level()
+      // Of few short molecules no context is as long as it may be.
+      guard !level.symbols.isEmpty else { continue }
       let discounts = Discounts(numbersOfCounts: level.numbers)
       childBase += level.symbols.count
       let entryBase = tokens.count

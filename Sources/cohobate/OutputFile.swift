@@ -5,8 +5,14 @@ import Foundation
 struct OutputFile {
   let path: String
 
-  /// Refuses a place that cannot be written, before there is anything to write.
-  func check() throws(CampaignError) {
+  /// Refuses a place that cannot be written, or that is one of the inputs, before there is anything to write.
+  func check(apartFrom inputs: [String?] = []) throws(CampaignError) {
+    func place(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    }
+    if !isDevice, inputs.compactMap(\.self).contains(where: { place($0) == place(path) }) {
+      throw refusal("it is what is read; name another file")
+    }
     let files = FileManager.default
     var isFolder: ObjCBool = false
     let isThere = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)

@@ -40,6 +40,22 @@ import Testing
     #expect(object["refusals"] as? [String: Int] == ["forbidden": 1, "unreadable": 1])
   }
 
+  @Test func whatIsReadIsNotWrittenOver() throws {
+    let folder = try TemporaryFolder()
+    let text = "smiles,size\nCCO,1\n*CC*,2\n"
+    try folder.write(text, to: "d.csv")
+    for arguments in [
+      ["filter", "d.csv", "--output", "./d.csv"], ["corpus", "train", "--corpus", "d.csv", "--output", "d.csv"],
+      ["design", "d.csv", "--target", "size=1..2", "--output", folder.file("d.csv")],
+    ] {
+      let ending = try Program.run(arguments, in: folder)
+      #expect(ending.cause == .exited(2) && ending.errors.contains("is what is read"), "\(ending)")
+    }
+    #expect(try String(contentsOfFile: folder.file("d.csv"), encoding: .utf8) == text)
+    // Repeat units pass as other molecules do.
+    #expect(try Program.run(["filter", "d.csv", "--quiet"], in: folder).output == text)
+  }
+
   @Test func targetsArePrintedReadyToPaste() throws {
     let folder = try TemporaryFolder()
     let lines = (1...60).map { "\(String(repeating: "C", count: $0))O,\($0)\n" }.joined()

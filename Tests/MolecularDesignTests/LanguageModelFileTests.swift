@@ -23,6 +23,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [["C"], ["CCO"], ["CCO", "CCC"], ["C", "CC", "CCC", "CCCC", "CCCCC", "CCCCCC"]])
+  func modelsOfFewShortMoleculesAreReadToo(smiles: [String]) throws {
+    let model = try LanguageModel(
+      trainingSMILES: smiles, settings: LanguageModelSettings(order: 20), stream: RandomStream(seed: 1))
+    let read = try LanguageModel(encoded: model.encoded, name: "a.model")
+    #expect(read.logProbability(of: try string(smiles[0])) == model.logProbability(of: try string(smiles[0])))
+    #expect(read.encoded == model.encoded)
+  }
+
   @Test func everyShorterFileIsRefused() throws {
     let bytes = try smallModel().encoded
     for length in 0..<bytes.count {

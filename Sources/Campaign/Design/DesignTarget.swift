@@ -39,6 +39,7 @@ public struct DesignTarget: Sendable, Hashable {
     } catch {
       throw CampaignError(.input, "The target '\(text)' has no sense. \(error.description)")
     }
+    guard !expression.properties.isEmpty else { throw Self.error(text, "'\(name)' names no column") }
     guard words.count == 2 else {
       ramp = 0...1
       return

@@ -43,7 +43,18 @@ struct ForwardModels: Sendable {
         name == "linear" || (name == "auto" && column.known.count > DirectDesignRequest.exactMolecules))
     }
     usesLinear = isLinear.contains(true)
-    let model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+    let model: MolecularModel
+    do throws(GaussianProcessError) {
+      model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+    } catch {
+      throw CampaignError(.input, "--model: \(error.description)")
+    }
+    if name == "auto", usesLinear {
+      tell(
+        .note(
+          "There are more than \(DirectDesignRequest.exactMolecules) molecules: a linear process predicts fast, and --model "
+            + "standard may be closer, but takes longer."))
+    }
     tell(.stage("computing what the models see of \(molecules.count) molecules"))
     let counts = usesLinear ? try Self.counts(of: molecules) : []
     known = Dictionary(zip(molecules, counts)) { first, _ in first }

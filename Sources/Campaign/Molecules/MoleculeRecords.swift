@@ -40,7 +40,7 @@ struct MoleculeRecords: Sendable {
     var molecule: Result<Molecule, ChemistryError> {
       Result { () throws(ChemistryError) in
         switch structure {
-        case .smiles(let smiles): try Molecule(smiles: smiles)
+        case .smiles(let smiles): try Molecule(smiles: smiles, isRepeatUnit: true)
         case .molBlock(let block): try Molecule(molBlock: block)
         }
       }

@@ -195,7 +195,7 @@ extension SourceTable {
   }
 
   /// How other programs write that a value is missing.
-  private static let missing: Set<String> = ["na", "nan", "n/a", "null", "none"]
+  private static let missing: Set<String> = ["na", "nan", "n/a", "#n/a", "null", "none", "-", "?"]
 
   /// A number with its noun.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

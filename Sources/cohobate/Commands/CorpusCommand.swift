@@ -48,7 +48,7 @@ struct CorpusCommand: ParsableCommand {
     }
 
     func run() throws {
-      try OutputFile(path: result.path).check()
+      try OutputFile(path: result.path).check(apartFrom: [corpus.file])
       let request = LanguageWork.Training(
         corpus: corpus.file, smilesColumn: corpus.smiles, weightColumn: weights, order: order, roots: roots,
         softLength: softLength, smoothing: smoothing, seed: seed)
@@ -153,7 +153,7 @@ struct CorpusCommand: ParsableCommand {
     }
 
     func run() throws {
-      try OutputFile(path: result.path).check()
+      try OutputFile(path: result.path).check(apartFrom: [first, second])
       try LanguageText.show(
         LanguageWork.merge(first, second, weight: weight, to: result.path), json: output.json)
     }

@@ -124,10 +124,10 @@ struct Design: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let output { try OutputFile(path: output).check() }
+    if let output { try OutputFile(path: output).check(apartFrom: [table, corpus, config]) }
     let request = try request()
     let state = state ?? output.flatMap { OutputFile(path: $0).isDevice ? nil : $0 + ".state" }
-    if let state { try OutputFile(path: state).check() }
+    if let state { try OutputFile(path: state).check(apartFrom: [table, corpus, config, output]) }
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: state) { progress.show($0) } }
     let interruption = Interruption { run.cancel() }

@@ -51,7 +51,7 @@ struct FilterCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    for path in [output, rejected].compactMap(\.self) { try OutputFile(path: path).check() }
+    for path in [output, rejected].compactMap(\.self) { try OutputFile(path: path).check(apartFrom: [file]) }
     let run = FilterRun(try source(), by: options.criteria, keepsRepeats: !unique)
     let isQuiet = quiet
     let task = Task {

@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "gap", "=1..3", "gap=", "gap=1", "gap=..", "gap=1..x", "gap=3..1", "gap=1..1", "gap=0...5", "gap=2~0", "gap=1..3@",
+    "gap", "=1..3", "gap=", "gap=1", "gap=..", "gap=1..x", "gap=3..1", "gap=1..1", "1=0..2", "gap=0...5", "gap=2~0",
+    "gap=1..3@",
     "gap=1..3@0.5",
     "gap=1..3@0.5..0.5", "gap=1..3@-1..1", "ga p=1..2", "gap=inf..",
   ])

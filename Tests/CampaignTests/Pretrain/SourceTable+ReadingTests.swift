@@ -68,7 +68,7 @@ import TransferLearning
   }
 
   @Test func emptyCellsAndWhatIsNotAvailableAreMissing() throws {
-    let table = try read(chains("a", { "\($0)" }, and: "CCO,\nCCCO,NA\nCCN,nan\n"))
+    let table = try read(chains("a", { "\($0)" }, and: "CCO,\nCCCO,#N/A\nCCN,-\n"))
     #expect(table.columns[0].values.suffix(3) == [nil, nil, nil])
   }
 
