@@ -38,7 +38,12 @@ public struct PretrainRun: Sendable {
       var ids: [Int?] = []
       for task in tasks { ids.append(try store.model(for: task.key)) }
       let reused = ids.count { $0 != nil }
-      let missing = tasks.indices.filter { ids[$0] == nil }
+      // Networks take longest: begun first, they do not hold up the end.
+      let (networks, others) = (
+        tasks.indices.filter { tasks[$0].method.kind == .neuralNetwork },
+        tasks.indices.filter { tasks[$0].method.kind != .neuralNetwork }
+      )
+      let missing = (networks + others).filter { ids[$0] == nil }
       var failures: [Int: String] = [:]
       var approximations: [Int: String] = [:]
       var notes = table.notes
