@@ -120,7 +120,7 @@ let package = Package(
     tests(
       of: "TransferLearning", ["CohobateTesting", "Files", "GaussianProcess", "Chemistry", "Numerics"],
       resources: [.copy("Fixtures")]),
-    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"]),
+    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"], resources: [.copy("Fixtures")]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(
       of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],

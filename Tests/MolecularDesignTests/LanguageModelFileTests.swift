@@ -23,6 +23,20 @@ import Testing
     }
   }
 
+  /// Written by `corpus train --order 4` from nine molecules, when the format was new: no later version may read it otherwise.
+  @Test func aModelOfTheFirstFormatIsReadAsEver() throws {
+    let file = try #require(Bundle.module.url(forResource: "Fixtures/format1", withExtension: "model"))
+    let bytes = try Array(Data(contentsOf: file))
+    let model = try LanguageModel(encoded: bytes, name: "format1.model")
+    #expect(model.encoded == bytes)
+    #expect(model.countsStored == 562)
+    let perplexity = model.perplexity(of: try ["CCO", "CC(=O)O", "c1ccccc1O"].map(string))
+    #expect(perplexity.outside == 0)
+    // Canonical SMILES, as `corpus perplexity` has them.
+    let canonical = model.perplexity(of: try ["CCO", "CC(=O)O", "Oc1ccccc1"].map(string))
+    #expect(abs(canonical.perToken - 2.4925261989219676) < 1e-12)
+  }
+
   @Test(arguments: [["C"], ["CCO"], ["CCO", "CCC"], ["C", "CC", "CCC", "CCCC", "CCCCC", "CCCCCC"]])
   func modelsOfFewShortMoleculesAreReadToo(smiles: [String]) throws {
     let model = try LanguageModel(
