@@ -81,4 +81,20 @@ import Testing
     }
     #expect(error?.description.contains("Widen the target") == true)
   }
+
+  @Test(arguments: DesignMode.allCases) func targetsThatAreAllTooUnlikelyAreWidenedWhereTheyMayBe(mode: DesignMode)
+    throws
+  {
+    let unlikely = { @Sendable (molecules: [Molecule], widening: Int) in
+      molecules.map { _ in [widening < 1 ? -60.0 : -1] }
+    }
+    func widenings(allowed: Int) throws -> Int {
+      try DesignRun(
+        designer(mode, widenings: allowed), from: [], excluding: [], stream: RandomStream(seed: 2), weighing: unlikely
+      ).widenings
+    }
+    #expect(try widenings(allowed: 3) == 1)
+    // Where they may not be, the run begins with what there is.
+    #expect(try widenings(allowed: 0) == 0)
+  }
 }
