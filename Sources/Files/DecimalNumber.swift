@@ -1,3 +1,6 @@
+/// The sizes that can be calculated with, as the end of a sentence about a number.
+package let usableSizes = "from 1e-100 to 1e100 in size"
+
 /// Whether a value can be calculated with: it is finite, and its square neither overflows nor vanishes. No property of a
 /// molecule is beyond that in any unit.
 package func isUsable(_ value: Double) -> Bool { value == 0 || (1e-100...1e100).contains(abs(value)) }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Why a file cannot be read or written, as the end of a sentence without full stop: "there is no such file or folder".
 ///
@@ -55,8 +56,9 @@ private func fileAmongFolders(_ path: String) -> String? {
   return nil
 }
 
-/// Whether something else than a file or folder is there, such as a pipe or a device.
+/// Whether a pipe or a device is there, or what a link leads to is one.
 package func isPipeOrDevice(_ path: String) -> Bool {
-  let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-  return type.map { ![.typeRegular, .typeDirectory, .typeSymbolicLink].contains($0) } ?? false
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return false }
+  return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
 }

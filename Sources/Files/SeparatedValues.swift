@@ -36,6 +36,11 @@ package struct SeparatedValues: Sendable, Hashable {
     self.rows = rows
   }
 
+  /// The place of the column of a title; where there is none, of the same title in other capitals.
+  package func column(_ title: String) -> Int? {
+    header.firstIndex(of: title) ?? header.firstIndex { $0.lowercased() == title.lowercased() }
+  }
+
   package static func trimmed(_ field: String) -> String { field.trimmingCharacters(in: .whitespaces) }
 
   private static func rows(of text: String) throws(Malformed) -> [Row] {

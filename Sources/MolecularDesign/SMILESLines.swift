@@ -52,8 +52,7 @@ package enum SMILESLines {
     }
     let header = table.header
     func find(_ wanted: String) throws(DesignError) -> Int {
-      if let exact = header.firstIndex(of: wanted) { return exact }
-      guard let place = header.firstIndex(where: { $0.lowercased() == wanted.lowercased() }) else {
+      guard let place = table.column(wanted) else {
         throw .noColumn(path: path, column: wanted, columns: header)
       }
       return place

@@ -26,6 +26,7 @@ import Testing
 
   @Test func aDeviceIsNoFile() {
     #expect(isPipeOrDevice("/dev/null"))
+    #expect(isPipeOrDevice("/proc/self/fd/0") == isPipeOrDevice("/dev/stdin"))
     #expect(!isPipeOrDevice("/usr") && !isPipeOrDevice("/etc/hostname") && !isPipeOrDevice("/nonexistent/a.csv"))
   }
 

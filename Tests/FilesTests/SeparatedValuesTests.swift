@@ -36,4 +36,12 @@ import Testing
     let table = try SeparatedValues("a,b\n1\n1,2,3\n", allowsUnevenRows: true)
     #expect(table.rows.map(\.fields) == [["1"], ["1", "2", "3"]])
   }
+
+  @Test func aColumnIsFoundByItsTitleElseInOtherCapitals() throws {
+    let table = try SeparatedValues("SMILES,smiles,Gap\nC,N,1\n")
+    #expect(table.column("smiles") == 1)
+    #expect(table.column("SMILES") == 0)
+    #expect(table.column("gap") == 2)
+    #expect(table.column("dipole") == nil)
+  }
 }

@@ -87,7 +87,7 @@ extension SourceTable {
         }
       case .failure(let cell):
         problem =
-          "line \(cell.line) has '\(cell.text)', which is no number\(cell.isOfOtherSize ? " from 1e-100 to 1e100 in size" : "")"
+          "line \(cell.line) has '\(cell.text)', which is no number\(cell.isOfOtherSize ? " \(usableSizes)" : "")"
       }
       guard request == nil else {
         throw CampaignError(.input, "The column '\(title)' of '\(path)' cannot be learnt: \(problem).")
@@ -128,11 +128,7 @@ extension SourceTable {
     _ name: String?, in table: SeparatedValues, path: String
   ) throws(CampaignError) -> Int {
     let wanted = name ?? "smiles"
-    if let place = table.header.firstIndex(of: wanted)
-      ?? table.header.firstIndex(where: { $0.lowercased() == wanted.lowercased() })
-    {
-      return place
-    }
+    if let place = table.column(wanted) { return place }
     throw CampaignError(
       .input,
       "'\(path)' has no column '\(wanted)' with SMILES; name one of its columns with --smiles: "

@@ -94,9 +94,9 @@ private struct ToldLineReader {
     _ title: String, in name: String, properties: [Property]
   ) throws(CampaignError) -> Column {
     let (word, unit) = split(title)
-    switch word.lowercased() == "smiles" ? "smiles" : word {
+    switch word {
     case "id": return .number
-    case "smiles": return .smiles
+    case _ where word.lowercased() == "smiles": return .smiles
     case "failed": return .failed
     case "note": return .note
     case "iteration", "why": return .ignored
@@ -216,7 +216,7 @@ private struct ToldLineReader {
       throw refusal(line, "has the \(column) '\(text)'; the decimal separator is a point, and there is no other.")
     }
     guard let value = decimalNumber(text) else {
-      throw refusal(line, "has the \(column) '\(text)', which is not a finite number from 1e-100 to 1e100 in size.")
+      throw refusal(line, "has the \(column) '\(text)', which is not a finite number \(usableSizes).")
     }
     return value
   }

@@ -84,8 +84,8 @@ package struct ProgramVoice: Sendable, Hashable {
     }
     guard isUsable(number) else {
       throw refusal(
-        "has \(number) as \(what); numbers below 1e-100 or above 1e100 in size cannot be calculated with: take another unit, or "
-          + "answer with 'error'")
+        "has \(number) as \(what), which cannot be calculated with; numbers are 0 or \(usableSizes): take another unit, or answer "
+          + "with 'error'")
     }
     return number
   }

@@ -40,10 +40,7 @@ public struct TableCalculator: Calculator {
     }
     func bad(_ problem: String) -> CalculatorSetupError { .badFile(path, problem: problem) }
 
-    guard
-      let smilesIndex = table.header.firstIndex(of: smilesColumn)
-        ?? table.header.firstIndex(where: { $0.lowercased() == smilesColumn.lowercased() })
-    else {
+    guard let smilesIndex = table.column(smilesColumn) else {
       throw bad("it has no column '\(smilesColumn)'; it has: \(table.header.joined(separator: ", ")).")
     }
     let columns = table.header.indices.filter { $0 != smilesIndex }
@@ -75,8 +72,7 @@ public struct TableCalculator: Calculator {
         let number = decimalNumber(field)
         guard field.isEmpty || number != nil else {
           throw bad(
-            "line \(row.line): '\(field)' in column '\(table.header[column])' is not a finite number from 1e-100 to 1e100 in size."
-          )
+            "line \(row.line): '\(field)' in column '\(table.header[column])' is not a finite number \(usableSizes).")
         }
         numbers.append(number)
       }
