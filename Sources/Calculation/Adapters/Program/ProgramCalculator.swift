@@ -74,21 +74,17 @@ extension ProgramCalculator {
     guard case .exited(let status) = output.termination, status != 0 else { return }
     throw CalculationFailure(
       classOfEnd(output),
-      "\(settings.name) ended with exit status \(status), which says that it failed\(missingModule(output)).",
+      "\(settings.name) ended with exit status \(status), which says that it failed\(shortage(output)).",
       evidence: output.lastLines())
   }
 
-  /// What the end of a program that gave no answer was: where Python missed a module, or a file grew too large, a matter of
-  /// means.
-  func classOfEnd(_ output: AttemptOutput) -> FailureClass {
-    missingModule(output).isEmpty && !wroteTooMuch(output) ? .unknown : .resource
-  }
+  /// What the end of a program that gave no answer was: where it was short of means, no fault of the molecule.
+  func classOfEnd(_ output: AttemptOutput) -> FailureClass { shortage(output).isEmpty ? .unknown : .resource }
 
-  /// Whether it says that a file came to the greatest size that is allowed (EFBIG, in the words of the C library).
-  private func wroteTooMuch(_ output: AttemptOutput) -> Bool { output.standardError.contains("File too large") }
-
-  /// The module that Python did not find, as the end of a sentence; empty where it missed none.
-  func missingModule(_ output: AttemptOutput) -> String {
+  /// What the program says that it was short of, as the end of a sentence; empty where it says nothing of it.
+  func shortage(_ output: AttemptOutput) -> String {
+    // EFBIG, in the words of the C library.
+    if output.standardError.contains("File too large") { return " (a file came to the greatest size that is allowed)" }
     let lines = output.standardError.split(whereSeparator: \.isNewline)
     guard let line = lines.last(where: { $0.hasPrefix("ModuleNotFoundError: ") }) else { return "" }
     return " (\(line)); install the module for the Python that the command starts"
