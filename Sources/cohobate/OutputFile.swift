@@ -7,10 +7,9 @@ struct OutputFile {
 
   /// Refuses a place that cannot be written, or that is one of the inputs, before there is anything to write.
   func check(apartFrom inputs: [String?] = []) throws(CampaignError) {
-    func place(_ path: String) -> String {
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-    }
-    if !isDevice, inputs.compactMap(\.self).contains(where: { place($0) == place(path) }) {
+    let target = Self.target(path)
+    // Of a pipe or a device reading and writing may go together.
+    if [nil, .typeRegular].contains(Self.kind(target)), inputs.compactMap(\.self).map(Self.target).contains(target) {
       throw refusal("it is what is read; name another file")
     }
     let files = FileManager.default
@@ -23,17 +22,14 @@ struct OutputFile {
     }
   }
 
-  /// Whether a device or a pipe is there.
-  var isDevice: Bool {
-    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    return kind.map { $0 != .typeRegular } ?? false
-  }
+  /// Whether something else than a file is there, be it a link to one.
+  var isNoFile: Bool { ![nil, .typeRegular].contains(Self.kind(path)) }
 
   /// Writes the text to a new file, which takes the place of what was there only when it is whole. A device or a pipe is
   /// written to.
   func write(_ text: String) throws(CampaignError) {
     do {
-      if isDevice {
+      if isNoFile {
         guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
         try file.write(contentsOf: Data(text.utf8))
         try file.close()
@@ -45,6 +41,16 @@ struct OutputFile {
     } catch {
       throw CampaignError(.failure, unwritable: path, error)
     }
+  }
+
+  /// What is there; nil where nothing is. Links are not followed.
+  private static func kind(_ path: String) -> FileAttributeType? {
+    try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+  }
+
+  /// The path without links in it.
+  private static func target(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path(percentEncoded: false)
   }
 
   private func refusal(_ reason: String) -> CampaignError {

@@ -44,8 +44,10 @@ import Testing
     let folder = try TemporaryFolder()
     let text = "smiles,size\nCCO,1\n*CC*,2\n"
     try folder.write(text, to: "d.csv")
+    try FileManager.default.createSymbolicLink(atPath: folder.file("link.csv"), withDestinationPath: "d.csv")
     for arguments in [
-      ["filter", "d.csv", "--output", "./d.csv"], ["corpus", "train", "--corpus", "d.csv", "--output", "d.csv"],
+      ["filter", "d.csv", "--output", "./d.csv"], ["filter", "d.csv", "--output", "link.csv"],
+      ["corpus", "train", "--corpus", "d.csv", "--output", "d.csv"],
       ["design", "d.csv", "--target", "size=1..2", "--output", folder.file("d.csv")],
     ] {
       let ending = try Program.run(arguments, in: folder)

@@ -51,7 +51,7 @@ struct Design: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      The models of the properties: standard or fingerprints (Gaussian processes), or linear (a linear process on counts, whose \
+      The models of the properties: standard, detailed or fingerprints (Gaussian processes), or linear (a linear process on counts, whose \
       predictions take no longer the more molecules there are). Default: standard up to 3000 molecules, linear beyond.
       """, valueName: "name"))
   var model = "auto"
@@ -126,7 +126,7 @@ struct Design: AsyncParsableCommand {
   func run() async throws {
     if let output { try OutputFile(path: output).check(apartFrom: [table, corpus, config]) }
     let request = try request()
-    let state = state ?? output.flatMap { OutputFile(path: $0).isDevice ? nil : $0 + ".state" }
+    let state = state ?? output.flatMap { OutputFile(path: $0).isNoFile ? nil : $0 + ".state" }
     if let state { try OutputFile(path: state).check(apartFrom: [table, corpus, config, output]) }
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: state) { progress.show($0) } }
