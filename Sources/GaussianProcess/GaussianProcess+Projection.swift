@@ -1,6 +1,17 @@
 public import Numerics
 
-extension GaussianProcess {
+/// A posterior that says what it knows of inputs without its data: as an exact process does, and a sparse one.
+public protocol ProjectedPosterior<Input>: Sendable {
+  /// What is asked about.
+  associatedtype Input: Sendable
+  /// The covariance before the first observation.
+  var kernel: any Kernel<Input> { get }
+  /// The posterior means at some inputs, and a column for each: the posterior covariance of two inputs is the prior's less the
+  /// inner product of their columns.
+  func projections(at others: [Input]) -> (means: [Double], columns: Matrix)
+}
+
+extension GaussianProcess: ProjectedPosterior {
   /// The posterior means at some inputs, and L⁻¹ K(data, inputs), a column for each: the posterior covariance of two
   /// inputs is the prior's less the inner product of their columns.
   public func projections(at others: [Input]) -> (means: [Double], columns: Matrix) {

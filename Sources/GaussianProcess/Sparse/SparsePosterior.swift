@@ -3,7 +3,7 @@ public import Numerics
 /// What a ``SparseProcess`` has learnt: its prior, its inducing inputs, and what the observations said of the values there.
 ///
 /// No observation is among it, so that it can be kept in O(m²) whatever it was learnt from.
-public struct SparsePosterior<Input: Sendable>: Sendable {
+public struct SparsePosterior<Input: Sendable>: ProjectedPosterior {
   /// What was expected before the first observation.
   public let mean: any PriorMean<Input>
   /// The covariance before the first observation.

@@ -1,9 +1,8 @@
 internal import Foundation
 internal import Numerics
 
-/// A symmetric matrix as it is kept: its lower triangle, row by row, each in 8 bytes with the least
-/// significant first, which JSON carries as base64. That is a
-/// third of what decimal numbers of all elements would take, and exact.
+/// A symmetric matrix as it is kept: its lower triangle, row by row, each in 8 bytes with the least significant first, which
+/// JSON carries as base64. That is a third of what decimal numbers of all elements would take, and exact.
 struct PackedTriangle: Sendable, Hashable, Codable {
   private let bytes: Data
 

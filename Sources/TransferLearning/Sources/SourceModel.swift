@@ -16,9 +16,7 @@ public struct SourceModel: Sendable {
   private let engine: Engine
 
   private enum Engine: Sendable {
-    case process(
-      kernel: any Kernel<MolecularInput>,
-      projections: @Sendable ([MolecularInput]) -> (means: [Double], columns: Matrix), average: Double, spread: Double)
+    case process(any ProjectedPosterior<MolecularInput>, average: Double, spread: Double)
     case network(TrainedNetwork, average: Double, spread: Double)
   }
 
@@ -28,26 +26,11 @@ public struct SourceModel: Sendable {
   ///   - average: that of the data.
   ///   - spread: the standard deviation of the data, not zero.
   public init(
-    name: String, property: String, representations: [Representation], process: GaussianProcess<MolecularInput>,
-    average: Double, spread: Double
+    name: String, property: String, representations: [Representation],
+    process: some ProjectedPosterior<MolecularInput>, average: Double, spread: Double
   ) {
     (self.name, self.property, self.representations) = (name, property, representations)
-    engine = .process(
-      kernel: process.kernel, projections: { process.projections(at: $0) }, average: average, spread: spread)
-  }
-
-  /// What a sparse process has learnt of a source's data.
-  ///
-  /// - Parameters:
-  ///   - average: that of the data.
-  ///   - spread: the standard deviation of the data, not zero.
-  public init(
-    name: String, property: String, representations: [Representation], posterior: SparsePosterior<MolecularInput>,
-    average: Double, spread: Double
-  ) {
-    (self.name, self.property, self.representations) = (name, property, representations)
-    engine = .process(
-      kernel: posterior.kernel, projections: { posterior.projections(at: $0) }, average: average, spread: spread)
+    engine = .process(process, average: average, spread: spread)
   }
 
   /// A network of one output.
@@ -68,8 +51,8 @@ public struct SourceModel: Sendable {
   /// What the model says of each molecule.
   package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
     switch engine {
-    case .process(_, let projections, let average, let spread):
-      let (means, columns) = projections(inputs)
+    case .process(let process, let average, let spread):
+      let (means, columns) = process.projections(at: inputs)
       return inputs.indices.map { index in
         SourceOutput(
           value: (means[index] - average) / spread, projection: columns.column(index).map { $0 / spread }, hidden: [])
@@ -87,14 +70,14 @@ public struct SourceModel: Sendable {
   /// The covariances of what the model believed before its data, in its own units; nil for a model that does not say how
   /// sure it is.
   package func priorBlock(_ a: [MolecularInput], _ b: [MolecularInput]) -> Matrix? {
-    guard case .process(let kernel, _, _, let spread) = engine else { return nil }
-    return (1 / (spread * spread)) * kernel.block(a, b)
+    guard case .process(let process, _, let spread) = engine else { return nil }
+    return (1 / (spread * spread)) * process.kernel.block(a, b)
   }
 
   /// The variances of what the model believed before its data, in its own units; nil as for the covariances.
   package func priorVariances(_ a: [MolecularInput]) -> [Double]? {
-    guard case .process(let kernel, _, _, let spread) = engine else { return nil }
-    return kernel.variances(a).map { $0 / (spread * spread) }
+    guard case .process(let process, _, let spread) = engine else { return nil }
+    return process.kernel.variances(a).map { $0 / (spread * spread) }
   }
 }
 
@@ -102,8 +85,8 @@ public struct SourceModel: Sendable {
 public struct SourceOutput: Sendable, Hashable {
   /// The expected value, about the average of the source's data.
   public let value: Double
-  /// The molecule's column of L⁻¹ K, or for a sparse process of what stands for it: the source's posterior covariance of two molecules is its prior's less the inner
-  /// product of their columns. Empty where the source does not say how sure it is.
+  /// The molecule's column of L⁻¹ K, or for a sparse process of what stands for it: the source's posterior covariance of two
+  /// molecules is its prior's less the inner product of their columns. Empty where the source does not say how sure it is.
   public let projection: [Double]
   /// The units of the last hidden layer, standardised; empty where there is none.
   public let hidden: [Double]

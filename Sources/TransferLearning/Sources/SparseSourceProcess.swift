@@ -106,7 +106,7 @@ public struct SparseSourceProcess: Sendable, Hashable, Codable {
     -> SourceModel
   {
     SourceModel(
-      name: name, property: property, representations: model.representations, posterior: try posterior(features),
+      name: name, property: property, representations: model.representations, process: try posterior(features),
       average: average, spread: spread)
   }
 }
