@@ -6,8 +6,8 @@ internal import TransferLearning
 
 /// How good source models of many molecules are, exact, on a subset, and sparse, and what they cost.
 ///
-/// Repeated rows are averaged. The table is shuffled; the last rows are predicted, and have no part in anything else. `leaveOneOutMAE` is of the training
-/// molecules alone.
+/// Repeated rows are averaged. The table is shuffled; the last rows are predicted, and have no part in anything else.
+/// `leaveOneOutMAE` is of the training molecules alone.
 func sources(_ arguments: [String]) throws {
   guard arguments.count >= 5, let trainCount = Int(arguments[2]), let testCount = Int(arguments[3]) else {
     throw BenchmarkError(

@@ -58,7 +58,7 @@ extension DirectDesign {
     }
     if result.widenings > 0 {
       notes.append(
-        "Nothing had any likelihood at first; the targets were widened \(result.widenings) "
+        "Even the best molecule had less than one chance in 10²¹ at first; the targets were widened \(result.widenings) "
           + "\(result.widenings == 1 ? "time" : "times") for the run. The probabilities are those of the targets as given."
       )
     }

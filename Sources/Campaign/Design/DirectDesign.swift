@@ -73,7 +73,6 @@ public struct DirectDesign: Sendable {
       run = try DesignRun(
         designer, from: table.molecules, excluding: [], stream: streams.stream("design"), weighing: weighing)
     }
-    try checkInterruption()
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)
     return try report(
@@ -86,7 +85,7 @@ public struct DirectDesign: Sendable {
 
   private func checkInterruption() throws(CampaignError) {
     guard Task.isCancelled else { return }
-    throw CampaignError(.interrupted, "Interrupted before there was anything to go on from.")
+    throw CampaignError(.interrupted, "Interrupted before the first step.")
   }
 
   /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.

@@ -83,7 +83,7 @@ struct OpenCampaign {
     if plan.widenings > 0 {
       tell(
         .note(
-          "No molecule had any likelihood of meeting the objectives; the designer widened their windows "
+          "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
             + "\(plan.widenings) \(plan.widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
     }
     try store.recordDesign(
