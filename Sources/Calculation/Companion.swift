@@ -10,9 +10,9 @@ package enum Companion {
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folder = (executable ?? "").folderOfPath
     let path = "\(folder)/\(name)"
-    guard Program.isThere(path) else {
+    if let problem = Program.problem(at: path) {
       throw CalculatorUnavailable(
-        problem: "There is no program at '\(path)', which belongs to Cohobate",
+        problem: "\(problem), which belongs to Cohobate",
         remedy: "build it with 'make build', or copy it there together with cohobate")
     }
     return path

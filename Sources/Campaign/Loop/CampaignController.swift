@@ -60,7 +60,7 @@ public struct CampaignController {
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
-      jobs,
+      jobs, hasSucceeded: scoreboard.progress.done > scoreboard.progress.failed,
       onEvent: { event in
         scoreboard.note(event)
         tell(.progress(scoreboard.progress))

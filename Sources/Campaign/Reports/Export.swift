@@ -109,7 +109,7 @@ public struct Export: Sendable {
           }
           return (
             molecule: try Molecule(smiles: result.details.molecule.smiles),
-            legend: "\(result.details.molecule.id): \(values.joined(separator: ", "))\(result.isHit ? ", hit" : "")"
+            legend: (["\(result.details.molecule.id)\(result.isHit ? ", hit" : "")"] + values).joined(separator: "\n")
           )
         })
     }

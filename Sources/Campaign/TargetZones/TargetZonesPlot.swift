@@ -1,6 +1,10 @@
+import Chemistry
 import Foundation
 
 extension TargetZonesReport {
+  /// In pixels.
+  fileprivate static let fontSize = 11.0
+
   /// A drawing as SVG: a histogram of each property with its zones, and each pair that has a rare corner as points, with it.
   public var svg: String {
     var panels = columns.map(histogram)
@@ -20,7 +24,7 @@ extension TargetZonesReport {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(Int(width))" height="\(Int(height))" \
-      viewBox="0 0 \(Int(width)) \(Int(height))" font-family="sans-serif" font-size="11">
+      viewBox="0 0 \(Int(width)) \(Int(height))" font-family="sans-serif" font-size="\(Int(Self.fontSize))">
       <rect width="100%" height="100%" fill="white"/>
 
       """
@@ -101,10 +105,12 @@ private struct Panel {
 
   init(across: String, up: String) {
     let (middle, base) = (Self.left + Self.innerWidth / 2, Self.height - 8)
-    text += "<text x=\"\(short(middle))\" y=\"\(short(base))\" text-anchor=\"middle\">\(escaped(across))</text>\n"
     text +=
-      "<text transform=\"translate(12,\(short(15 + Self.innerHeight / 2))) rotate(-90)\" text-anchor=\"middle\">"
-      + "\(escaped(up))</text>\n"
+      "<text class=\"title\" x=\"\(short(middle))\" y=\"\(short(base))\" text-anchor=\"middle\">"
+      + "\(title(across, within: Self.innerWidth))</text>\n"
+    text +=
+      "<text class=\"title\" transform=\"translate(12,\(short(15 + Self.innerHeight / 2))) rotate(-90)\" "
+      + "text-anchor=\"middle\">\(title(up, within: Self.innerHeight))</text>\n"
     text +=
       "<path d=\"M\(short(Self.left)) 15V\(short(15 + Self.innerHeight))h\(short(Self.innerWidth))\" fill=\"none\" "
       + "stroke=\"black\"/>\n"
@@ -152,8 +158,9 @@ private struct Panel {
 
   private func short(_ value: Double) -> String { decimal(value, places: 1) }
 
-  private func escaped(_ text: String) -> String {
-    text.unicodeScalars.filter { $0.value >= 32 }.map { String($0) }.joined()
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  /// As much of a title as there is room for.
+  private func title(_ text: String, within length: Double) -> String {
+    let lines = SVGText.lines(text, width: length - 15, fontSize: TargetZonesReport.fontSize)
+    return SVGText.escaped((lines.first ?? "") + (lines.count > 1 ? "…" : ""))
   }
 }

@@ -17,6 +17,9 @@ package struct ProgramVoice: Sendable, Hashable {
     self.evidence = evidence
   }
 
+  /// How a failure begins that the program itself reports.
+  static func reporting(_ name: String) -> String { "\(name) says: " }
+
   /// What is wrong with the answer, as the end of a sentence about it.
   func refusal(_ problem: String) -> CalculationFailure {
     CalculationFailure(.unknown, "The answer of \(name) \(problem).", evidence: evidence)
@@ -53,6 +56,13 @@ package struct ProgramVoice: Sendable, Hashable {
         .unknown,
         "\(name) gave other text than its answer \(place), such as '\(other.prefix(80))'; print that to standard error, "
           + "and only the answer there.", evidence: evidence)
+    }
+    if let line = lines.first, !"{[\"".contains(line.first ?? "{"), documents.isEmpty {
+      throw CalculationFailure(
+        .unknown,
+        "\(name) gave '\(line.prefix(80))' \(place), where one JSON object belongs; print that to standard error, and only the "
+          + "answer there.",
+        evidence: evidence)
     }
     let isCut = text.utf8.contains(UInt8(ascii: "{")) && text.last { !$0.isWhitespace } != "}"
     throw refusal(

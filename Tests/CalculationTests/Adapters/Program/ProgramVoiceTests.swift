@@ -34,7 +34,7 @@ import Testing
     }
     let chatter = String(repeating: "chatter\n", count: 999)
     #expect(try problem(chatter + "{}\n").contains("such as 'chatter'"))
-    #expect(try problem(chatter + "chatter\n{}\n").contains("is no JSON"))
+    #expect(try problem(chatter + "chatter\n{}\n").contains("tool gave 'chatter' in 'result.json', where one JSON object belongs"))
     #expect(try problem(String(repeating: "{}\n", count: 3)).contains("more than one answer"))
   }
 
