@@ -14,7 +14,7 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
     case input
     /// The machine or a program failed.
     case failure
-    /// The person stopped it: the same command goes on.
+    /// The person stopped it: the same command resumes.
     case interrupted
   }
 
@@ -70,7 +70,7 @@ extension CampaignError {
   }
 
   package static let interrupted = CampaignError(
-    .interrupted, "Interrupted. The record is whole; the same command goes on from here.")
+    .interrupted, "Interrupted. Everything finished is saved; run the same command to resume.")
 }
 
 extension StoreError {

@@ -37,8 +37,8 @@ struct DesignStateFile {
     guard contents.run == digest else {
       throw CampaignError(
         .input,
-        "'\(path)' is the state of a design with other data, settings or seed; give those again to go on with it, remove "
-          + "it to begin anew, or name another with --state.")
+        "'\(path)' is the state of a design with other data, settings or seed; give the same ones to resume it, remove "
+          + "it to start over, or name another with --state.")
     }
     return contents.checkpoint
   }

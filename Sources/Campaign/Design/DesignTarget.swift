@@ -37,7 +37,7 @@ public struct DesignTarget: Sendable, Hashable {
       expression = try titles.contains(name) ? PropertyExpression(property: name) : PropertyExpression(name)
       try goal.validated()
     } catch {
-      throw CampaignError(.input, "The target '\(text)' has no sense. \(error.description)")
+      throw CampaignError(.input, "The target '\(text)' is invalid. \(error.description)")
     }
     guard !expression.properties.isEmpty else { throw Self.error(text, "'\(name)' names no column") }
     guard words.count == 2 else {

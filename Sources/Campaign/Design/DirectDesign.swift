@@ -104,7 +104,7 @@ public struct DirectDesign: Sendable {
           "Interrupted after \(run.steps.count) of \(settings.steps) steps. "
             + (file == nil
               ? "Without --output or --state nothing was kept."
-              : "The same command goes on from there."))
+              : "Run the same command to resume."))
       }
       try run.step(weighing)
       if let file, clock.now >= nextWriting {
@@ -148,7 +148,7 @@ extension DirectDesignReport.Model {
   /// What is told of the model in a line.
   var sentence: String {
     let unit = unit.isEmpty ? "" : " \(unit)"
-    return "\(property) is predicted by a \(kind) on \(molecules) molecules; left out in turn they are missed by "
-      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit) (root mean square)."
+    return "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "
+      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit)."
   }
 }

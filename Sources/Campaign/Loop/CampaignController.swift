@@ -7,13 +7,13 @@ import Glibc
 /// The loop: design → acquire → calculate → observe, until the stop rule says so.
 ///
 /// The record is the only state. Whatever is decided here is decided from it, so that a run that was killed at any
-/// instant is gone on with by doing the next thing that the record lacks.
+/// instant resumes by doing the next thing that the record lacks.
 public struct CampaignController {
   private let campaign: OpenCampaign
   private let stage: CalculationStage
   private let scoreboard: Scoreboard
 
-  /// Starts the campaign of a file, or goes on with it where it was, to its end; where people give the values, to the next
+  /// Starts or resumes the campaign of a file, and runs it to its end; where people give the values, to the next
   /// batch that waits for them.
   ///
   /// - Parameter tell: Called as things happen, from one place at a time.
@@ -25,6 +25,13 @@ public struct CampaignController {
       let scoreboard = try Scoreboard(
         campaign.store, specification: campaign.prepared.file.specification,
         properties: campaign.prepared.calculator.properties)
+      let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
+      defer {
+        // What nothing is kept in does not stay: rmdir removes no other folder.
+        let isEmpty =
+          unsafe rmdir(machine.scratch(of: campaign.prepared.file.specification.name, database: paths.database)) == 0
+        if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
+      }
       try await CampaignError.pastInput {
         try await LocalExecutor.whileNeeded { executor in
           let controller = CampaignController(
@@ -34,8 +41,6 @@ public struct CampaignController {
             scoreboard: scoreboard)
           try await controller.runToEnd()
         }
-        // What nothing is kept in does not stay: rmdir removes no other folder.
-        unsafe rmdir(machine.scratch(of: campaign.prepared.file.specification.name, database: paths.database))
       }
       return try StatusReport(of: paths)
     }

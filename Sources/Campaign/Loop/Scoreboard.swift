@@ -5,6 +5,7 @@ package import CampaignStore
 /// Counts what happens in a run, for those who watch. Nothing is decided by it.
 package final class Scoreboard {
   private let objectives: [Objective]
+  private let bounds: [String: [Double]]
   private let properties: [Property]
   package private(set) var progress: CampaignProgress
   private var best: (merit: Merit, text: String)?
@@ -13,6 +14,7 @@ package final class Scoreboard {
   /// The score that a campaign's record has.
   package init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
     objectives = specification.objectives
+    bounds = objectives.bounds
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
     let told = try store.toldIterations()
@@ -67,7 +69,10 @@ package final class Scoreboard {
   /// The objectives' values with their units: `gap 1.32 eV`.
   private func text(_ values: [String: Double]) -> String {
     properties.compactMap { property in
-      values[property.name].map { "\(property.name) \(decimal($0, places: 3)) \(property.unit)" }
+      values[property.name].map { value in
+        let text = decimal(value, places: 3, apartFrom: bounds[property.name] ?? [])
+        return property.unit.isEmpty ? "\(property.name) \(text)" : "\(property.name) \(text) \(property.unit)"
+      }
     }.joined(separator: ", ")
   }
 }

@@ -16,15 +16,20 @@ package struct StopRule {
       !succeeded.isEmpty && !succeeded.contains(true) && succeeded.count >= min(budget.initial, budget.calculations)
     if failuresAtEnd >= budget.consecutiveFailures || isNeverGood {
       let what = isNeverGood ? "All \(succeeded.count) calculations" : "The last \(failuresAtEnd) calculations"
-      let wayOn = isNeverGood ? "" : ", or raise budget.consecutive_failures to go on"
+      let wayOn = isNeverGood ? "" : ", or raise budget.consecutive_failures to continue"
       return (
         .failures,
-        "\(what) have failed. See why with 'cohobate inspect', mend the cause, and begin anew with another --database"
+        "\(what) have failed. See why with 'cohobate inspect', fix the cause, and start over with another --database"
           + "\(wayOn); 'cohobate doctor' checks the machine."
       )
     }
     if succeeded.count >= budget.calculations {
-      return (.budget, "All \(budget.calculations) calculations of the budget are done.")
+      return (
+        .budget,
+        succeeded.count == budget.calculations
+          ? "All \(budget.calculations) calculations of the budget are done."
+          : "\(succeeded.count) calculations are done, more than the \(budget.calculations) of the budget."
+      )
     }
     return nil
   }

@@ -16,6 +16,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let refusals: [String: Int]
   /// The properties that something is wanted of, in order.
   public let objectives: [String]
+  /// The ends of their windows, by property, in its unit.
+  public let bounds: [String: [Double]]
   /// The units of the properties.
   public let units: [String: String]
   /// The candidates by rank, then the molecules that the filters took out.
@@ -28,7 +30,7 @@ public struct InspectionReport: Encodable, Sendable {
     let iterations = try CampaignError.mapping { try store.iterations() }
     guard let last = iterations.last else {
       throw CampaignError(
-        .input, "\(paths.database) has no iteration yet; 'cohobate run' goes on with it.")
+        .input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
     }
     let number = number ?? last.iteration.number
     guard let summary = iterations.first(where: { $0.iteration.number == number }) else {
@@ -37,6 +39,7 @@ public struct InspectionReport: Encodable, Sendable {
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
+    bounds = reader.specification.objectives.bounds
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
     (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
@@ -79,6 +82,8 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let molecularWeight: Double
   /// The units of the properties.
   public let units: [String: String]
+  /// The ends of the objectives' windows, by property, in its unit.
+  public let bounds: [String: [Double]]
   /// Every time that it was considered, the first first.
   public let candidacies: [CandidateReport]
 
@@ -105,6 +110,7 @@ public struct MoleculeInspection: Encodable, Sendable {
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight
     units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    bounds = reader.specification.objectives.bounds
     candidacies = history.candidacies.map {
       CandidateReport(
         $0, attempts: $0.calculation == nil ? [] : history.attempts,

@@ -3,10 +3,10 @@ import Campaign
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start a campaign, or go on with it where it was.",
+    abstract: "Start or resume a campaign.",
     discussion: """
-      The same command starts a campaign and goes on with one that was stopped, killed or interrupted: what is in the \
-      database is done, what is not is done now. Ctrl-C stops the running calculations and leaves the record true.
+      The same command starts a campaign and resumes one that was stopped, killed or interrupted: what the database holds is \
+      done, and the rest is done now. Ctrl-C stops the running calculations; everything finished is saved.
       """)
 
   @OptionGroup var campaign: CampaignOptions
@@ -18,6 +18,7 @@ struct Run: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
+    let time = TimeSpent()
     let machine = machine.machine
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
@@ -33,6 +34,7 @@ struct Run: AsyncParsableCommand {
       for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1)).finalLines {
         Terminal.output(line)
       }
+      if !quiet { Terminal.line(time.text) }
     }
     if report.endReason == "failures" { throw ExitCode(1) }
   }

@@ -4,7 +4,7 @@ import Foundation
 
 struct Suggest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the molecules that are to be measured or calculated next.",
+    abstract: "Write the molecules to be measured or calculated next.",
     discussion: """
       If none are pending the next batch is designed and recorded; asked again, the answer is the same. Under 'program: \
       by-hand' the table has empty columns for the values: fill them in, and hand it to 'cohobate tell'.
@@ -16,8 +16,12 @@ struct Suggest: AsyncParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
 
-  @Option(name: .shortAndLong, help: "csv, sdf (two-dimensional structures), json, or a table for people.")
-  var format: Format = .csv
+  @Option(
+    name: .shortAndLong,
+    help: """
+      csv, sdf (two-dimensional structures), json, or a table for people. Default: by the ending of --output, else csv.
+      """)
+  var format: Format?
 
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
@@ -25,7 +29,14 @@ struct Suggest: AsyncParsableCommand {
   @Flag(help: "Write over a file that is there.")
   var force = false
 
-  func validate() throws { try requireName(output, of: "--output") }
+  func validate() throws {
+    try requireName(output, of: "--output")
+    _ = try chosenFormat
+  }
+
+  private var chosenFormat: Format {
+    get throws { try OutputFormat.chosen(format, output: output, usual: .csv, endings: ["txt": .table]) }
+  }
 
   func run() async throws {
     // Somebody may have begun to fill it in.
@@ -46,7 +57,7 @@ struct Suggest: AsyncParsableCommand {
     progress.finish()
     if let message = suggestion.endMessage { Terminal.note("The campaign has ended. \(message)") }
     let text =
-      switch format {
+      switch try chosenFormat {
       case .csv: suggestion.csv
       case .sdf: try suggestion.sdf()
       case .json: try JSON.text(suggestion) + "\n"

@@ -32,8 +32,8 @@ struct TransferText {
       if let best = own.first, let without = own.first(where: { $0.sources.isEmpty }), without.leaveOneOutRMSE > 0 {
         let share = own.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) }
         lines.append(
-          "  \(property): \(Number.percent(share)) of the belief is in what was transferred; the best way's leave-one-out "
-            + "error is \(Number.percent(best.leaveOneOutRMSE / without.leaveOneOutRMSE)) of that without")
+          "  \(property): \(Number.percent(share)) of the weight is on models with transfer; leave-one-out error with transfer: "
+            + "\(Number.percent(best.leaveOneOutRMSE / without.leaveOneOutRMSE)) of that without")
       }
     }
     return table.lines(style: style) + lines

@@ -16,7 +16,7 @@ struct ExportTests {
     #expect(
       lines[0] == [
         "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole_D",
-        "dipole_D_uncertainty", "dipole_D_predicted", "dipole_D_predicted_sd", "gap_eV", "gap_eV_uncertainty",
+        "dipole_D_uncertainty", "gap_eV", "gap_eV_uncertainty",
         "gap_eV_predicted", "gap_eV_predicted_sd", "failure_class", "failure",
       ])
     #expect(lines.count == 25)
@@ -29,22 +29,61 @@ struct ExportTests {
           "\(details.calculation.id)", details.calculation.state.rawValue,
         ])
       guard details.calculation.state == .succeeded else {
-        #expect(fields[9] == "" && fields[13] == "" && fields[17] == "input" && fields[18].contains(smiles))
+        #expect(fields[9] == "" && fields[11] == "" && fields[15] == "input" && fields[16].contains(smiles))
         continue
       }
-      #expect(fields[9] == "\(SmallCampaign.dipole(of: smiles))" && fields[13] == "\(SmallCampaign.gap(of: smiles))")
+      #expect(fields[9] == "\(SmallCampaign.dipole(of: smiles))" && fields[11] == "\(SmallCampaign.gap(of: smiles))")
       #expect(fields[6] == "\((6...7).contains(SmallCampaign.gap(of: smiles)))")
       #expect(
-        fields[15].isEmpty == (details.calculation.iteration == 0), "predictions are there from the second batch on")
-      #expect(fields[11].isEmpty, "only properties that are wanted are predicted")
+        fields[13].isEmpty == (details.calculation.iteration == 0), "predictions are there from the second batch on")
     }
+  }
+
+  private static func selecting(_ change: (inout Export.Selection) -> Void) -> Export.Selection {
+    var selection = Export.Selection()
+    change(&selection)
+    return selection
+  }
+
+  @Test("One molecule, one iteration or some of the best, when they are asked for")
+  func selections() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    func smiles(_ change: (inout Export.Selection) -> Void) throws -> [String] {
+      let export = try Export(of: campaign.paths, Self.selecting(change))
+      let lines = try export.text(.smi).split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+      #expect(export.count(in: .smi) == lines.count)
+      return lines
+    }
+    let best = try #require(report.best.first)
+    #expect(try smiles { $0.best = 3 } == report.best.prefix(3).map(\.smiles))
+    #expect(try smiles { $0.molecule = "\(best.molecule)" } == [best.smiles])
+    #expect(try smiles { $0.molecule = best.smiles } == [best.smiles])
+    let counts = try report.iterations.map { iteration in try smiles { $0.iteration = iteration.number }.count }
+    #expect(counts == report.iterations.map(\.succeeded))
+    for (change, words) in [
+      ({ $0.iteration = 99 }, "There is no iteration 99; there are 0 to"),
+      ({ $0.molecule = "99999" }, "knows no molecule '99999'"),
+    ] as [((inout Export.Selection) -> Void, String)] {
+      let error = #expect(throws: CampaignError.self) { try Export(of: campaign.paths, Self.selecting(change)) }
+      #expect(error?.kind == .input && error?.description.contains(words) == true, "\(error?.description ?? "")")
+    }
+  }
+
+  @Test("A campaign without geometries has none to write")
+  func noGeometries() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let export = try Export(of: campaign.paths)
+    #expect(export.count(in: .xyz) == 0)
+    #expect(throws: CampaignError(.input, "There is no calculated geometry to write.")) { try export.text(.xyz) }
   }
 
   @Test("Only hits, when only they are asked for")
   func onlyHits() async throws {
     let campaign = try SmallCampaign()
     let report = try await campaign.run()
-    let lines = try Export(of: campaign.paths, onlyHits: true).text(.smi).split(separator: "\n")
+    let lines = try Export(of: campaign.paths, Self.selecting { $0.onlyHits = true }).text(.smi).split(separator: "\n")
     #expect(lines.count == report.hits && report.hits > 0)
     for line in lines {
       let fields = line.split(separator: "\t")

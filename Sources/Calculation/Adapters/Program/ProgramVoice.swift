@@ -45,7 +45,8 @@ package struct ProgramVoice: Sendable, Hashable {
     }
     if lines.isEmpty {
       throw CalculationFailure(
-        .unknown, "\(name) gave no answer: \(place) stands nothing, where one JSON object belongs.", evidence: evidence)
+        .unknown, "\(name) gave no answer: there is nothing \(place), where one JSON object belongs.",
+        evidence: evidence)
     }
     if documents.count > 1 {
       throw CalculationFailure(
@@ -67,8 +68,8 @@ package struct ProgramVoice: Sendable, Hashable {
     let isCut = text.utf8.contains(UInt8(ascii: "{")) && text.last { !$0.isWhitespace } != "}"
     throw refusal(
       isCut
-        ? "is cut short: \(place) stands the beginning of a JSON object without its end"
-        : "is no JSON (\(problem)): \(place) stands '\(lines[0].prefix(80))', where one JSON object belongs")
+        ? "is cut short: there is the beginning of a JSON object \(place), without its end"
+        : "is no JSON (\(problem)): there is '\(lines[0].prefix(80))' \(place), where one JSON object belongs")
   }
 
   /// The lines at the beginning of a text that say what kind of text it is: without blank ones and the blank before each.
