@@ -64,6 +64,7 @@ import Testing
     (["design", "a.csv"], "--target gap=1..3"), (["design", "absent.csv", "--target", "gap=1..3"], "absent.csv"),
     (["design", "a.csv", "--target", "gap"], "cannot be read"),
     (["design", "a.csv", "--target", "gap=3..1"], "is invalid"),
+    (["design", "a.csv", "--target", "gap=1..2", "--target", "gap=3..4"], "contradict each other"),
     (["design", "a.csv", "--target", "gap=1..3@0.5..2"], "no part of 0..1"),
     (["design", "a.csv", "--target", "gap/=1..3"], "The expression 'gap/' cannot be read"),
     (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),
@@ -116,7 +117,7 @@ import Testing
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "transfers", "steps", "refusals", "objectives", "bounds", "units", "candidates",
+        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "objectives", "bounds", "units", "candidates",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [

@@ -82,3 +82,20 @@ public struct DesignTarget: Sendable, Hashable {
         + "behind it says over which part of the temperatures it comes in.")
   }
 }
+
+extension [DesignTarget] {
+  /// Refuses two windows on the same expression that no value is in.
+  func requireAgreement() throws(CampaignError) {
+    for (place, second) in enumerated() {
+      for first in self[..<place] where first.expression.description == second.expression.description {
+        guard case .window(let lower, let upper) = first.goal, case .window(let otherLower, let otherUpper) = second.goal,
+          Swift.max(lower, otherLower) > Swift.min(upper, otherUpper)
+        else { continue }
+        throw CampaignError(
+          .input,
+          "The targets for '\(first.expression.description)' contradict each other: no value is from \(lower) to \(upper) and from "
+            + "\(otherLower) to \(otherUpper) as well; keep one of them.")
+      }
+    }
+  }
+}

@@ -34,6 +34,7 @@ public struct DirectDesign: Sendable {
     guard !request.targets.isEmpty else {
       throw CampaignError(.input, "There is nothing to design for: give a target, such as --target gap=1..3.")
     }
+    try request.targets.requireAgreement()
     let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
@@ -65,7 +66,7 @@ public struct DirectDesign: Sendable {
     let weighing = { @Sendable (molecules: [Molecule], widening: Int) throws -> [[Double]] in
       try targets.logLikelihoods(models.predictions(of: molecules), widening: widening)
     }
-    tell(.stage(checkpoint == nil ? "weighing the first molecules" : "going on from where it was"))
+    tell(.stage(checkpoint == nil ? "weighing the first molecules" : "resuming"))
     var run: DesignRun
     if let checkpoint {
       run = try DesignRun(designer, from: checkpoint, excluding: [])

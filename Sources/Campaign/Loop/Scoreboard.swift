@@ -53,7 +53,7 @@ package final class Scoreboard {
     case .failure(let failure):
       progress.failed += 1
       return FinishedCalculation(
-        molecule: molecule, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
+        molecule: molecule, smiles: smiles, summary: failure.summary,
         succeeded: false, isHit: false)
     }
   }

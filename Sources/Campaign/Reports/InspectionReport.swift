@@ -10,7 +10,9 @@ public struct InspectionReport: Encodable, Sendable {
   public let fits: [FitReport]
   /// What the ways of transfer were worth, the best of each property first; empty without source models.
   public let transfers: [TransferReport]
-  /// The sampler's steps.
+  /// Whether candidates were searched for; else they were sampled.
+  public let isSearch: Bool
+  /// The steps of the sampler or of the search.
   public let steps: [StepReport]
   /// How many proposals each filter took out, by key of `molecules`; or in words where it is no key.
   public let refusals: [String: Int]
@@ -40,6 +42,7 @@ public struct InspectionReport: Encodable, Sendable {
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
     bounds = reader.specification.objectives.bounds
+    isSearch = reader.specification.design.mode == .search
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
     (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {

@@ -87,6 +87,18 @@ private struct Axis {
     (least, most, self.length) = (first - room, last + room, length)
   }
 
+  /// Three to six round numbers within the range: multiples of 1, 2 or 5 times a power of ten.
+  var ticks: [Double] {
+    let range = most - least
+    guard range > 0, range.isFinite else { return [least] }
+    let power = pow(10, (log10(range / 3)).rounded(.down))
+    let step = power * ([5, 2, 1].first { $0 * power <= range / 3 } ?? 1)
+    let (first, last) = ((least / step).rounded(.up), (most / step).rounded(.down))
+    // Of numbers that are large beside their range the steps run together.
+    guard first.isFinite, last.isFinite, last >= first, last - first < 10 else { return [least, most] }
+    return stride(from: first, through: last, by: 1).map { $0 * step }
+  }
+
   func share(_ value: Double) -> Double { min(1, max(0, (value - least) / (most - least))) }
   func place(_ value: Double) -> Double { share(value) * length }
 
@@ -139,8 +151,8 @@ private struct Panel {
   }
 
   mutating func ticks(across axis: Axis) {
-    for share in [0, 0.5, 1] {
-      let value = TargetZone.text(axis.least + share * (axis.most - axis.least))
+    for tick in axis.ticks {
+      let (share, value) = (axis.share(tick), TargetZone.text(tick))
       text +=
         "<text x=\"\(short(Self.left + share * Self.innerWidth))\" y=\"\(short(Self.height - Self.bottom + 14))\" "
         + "text-anchor=\"middle\">\(value)</text>\n"
@@ -148,8 +160,8 @@ private struct Panel {
   }
 
   mutating func ticks(up axis: Axis) {
-    for share in [0, 0.5, 1] {
-      let value = TargetZone.text(axis.least + share * (axis.most - axis.least))
+    for tick in axis.ticks {
+      let (share, value) = (axis.share(tick), TargetZone.text(tick))
       text +=
         "<text x=\"\(short(Self.left - 4))\" y=\"\(short(19 + (1 - share) * Self.innerHeight))\" "
         + "text-anchor=\"end\">\(value)</text>\n"

@@ -29,8 +29,10 @@ struct InspectionText {
     }
     if let last = report.steps.last {
       lines.append(
-        "  sampler: \(report.steps.count) steps, temperature exponent \(Number.fixed(last.temperature, 2)), "
-          + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
+        report.isSearch
+          ? "  search: \(report.steps.count) steps, \(last.distinct) distinct molecules"
+          : "  sampler: \(report.steps.count) steps, temperature exponent \(Number.fixed(last.temperature, 2)), "
+            + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
     }
     if !report.fits.isEmpty { lines += [""] + FitText(report.fits, units: report.units, style: style).lines }
     if !report.transfers.isEmpty {
