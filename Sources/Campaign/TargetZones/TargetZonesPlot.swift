@@ -87,7 +87,7 @@ private struct Axis {
     (least, most, self.length) = (first - room, last + room, length)
   }
 
-  /// Three to six round numbers within the range: multiples of 1, 2 or 5 times a power of ten.
+  /// Three to eight round numbers within the range: multiples of 1, 2 or 5 times a power of ten.
   var ticks: [Double] {
     let range = most - least
     guard range > 0, range.isFinite else { return [least] }
@@ -96,7 +96,7 @@ private struct Axis {
     let (first, last) = ((least / step).rounded(.up), (most / step).rounded(.down))
     // Of numbers that are large beside their range the steps run together.
     guard first.isFinite, last.isFinite, last >= first, last - first < 10 else { return [least, most] }
-    return stride(from: first, through: last, by: 1).map { $0 * step }
+    return stride(from: first, through: last, by: 1).map { $0 * step + 0 }
   }
 
   func share(_ value: Double) -> Double { min(1, max(0, (value - least) / (most - least))) }

@@ -8,6 +8,7 @@ import Testing
   /// A report on molecules that a script knows nothing of but their geometry.
   private func report(_ smiles: [String], arguments: String = "\"{xyz}\"") async throws -> CalculateReport {
     let campaign = try SmallCampaign()
+    defer { extendLifetime(campaign) }
     try campaign.write("echo '{\"properties\": {\"value\": 1.5}}'", to: "program.sh")
     try campaign.write(
       "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \(arguments)]\n  properties: {value: m}\n",
