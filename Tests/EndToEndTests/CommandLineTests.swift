@@ -117,7 +117,8 @@ import Testing
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "objectives", "bounds", "units", "candidates",
+        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "objectives", "bounds", "units",
+        "candidates",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [

@@ -88,7 +88,8 @@ extension [DesignTarget] {
   func requireAgreement() throws(CampaignError) {
     for (place, second) in enumerated() {
       for first in self[..<place] where first.expression.description == second.expression.description {
-        guard case .window(let lower, let upper) = first.goal, case .window(let otherLower, let otherUpper) = second.goal,
+        guard case .window(let lower, let upper) = first.goal,
+          case .window(let otherLower, let otherUpper) = second.goal,
           Swift.max(lower, otherLower) > Swift.min(upper, otherUpper)
         else { continue }
         throw CampaignError(

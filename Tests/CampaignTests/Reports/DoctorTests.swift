@@ -33,7 +33,10 @@ struct DoctorTests {
 
   @Test("A cache and a library that are no such files are found")
   func damaged() async throws {
-    let report = await DoctorReport(workdir: "/tmp", cache: "/etc/passwd", library: "/etc/passwd")
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-\(UUID().uuidString)").path
+    try "no database".write(toFile: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let report = await DoctorReport(workdir: "/tmp", cache: file, library: file)
     for subject in ["cache", "library of source models"] {
       let found = try finding(subject, in: report)
       #expect(!found.isInOrder && found.remedy != nil, "\(found)")
