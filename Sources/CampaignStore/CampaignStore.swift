@@ -51,10 +51,12 @@ public final class CampaignStore: Sendable {
   /// The campaign's row is written last and in one transaction with its versions and properties. A file without that
   /// row, which an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
   ///
+  /// - Parameter settings: What the campaign file means, with every default, as a JSON object of texts by key.
   /// - Throws: `StoreError.alreadyExists` when it holds a campaign; `.notDatabase`, `.notCampaign` or `.newer`
   ///   when it holds something else, which is left untouched.
   public static func create(
-    at path: String, campaign: CampaignRecord, versions: [VersionRecord], properties: [PropertyRecord]
+    at path: String, campaign: CampaignRecord, settings: String? = nil, versions: [VersionRecord],
+    properties: [PropertyRecord]
   ) throws(StoreError) -> CampaignStore {
     let store = try CampaignStore(path: path, readOnly: false)
     if let name = try store.campaignName() { throw .alreadyExists(path: path, campaign: name) }
@@ -63,7 +65,12 @@ public final class CampaignStore: Sendable {
     try store.prepareForWriting()
     try store.write { database in
       try campaign.insert(into: database)
-      for version in versions { try version.insert(into: database) }
+      try SpecificationRecord(
+        number: 1, iteration: 0, text: campaign.specification, settings: settings, recordedAt: campaign.createdAt
+      ).insert(into: database)
+      for version in versions {
+        try VersionChange(component: version.component, iteration: 0, version: version.version).insert(into: database)
+      }
       for property in properties { try property.insert(into: database) }
     }
     return store
@@ -84,10 +91,8 @@ public final class CampaignStore: Sendable {
     try open(at: path, readOnly: true)
   }
 
-  /// Opens a campaign to see what it was begun with, before it is known whether it is to be gone on with. Nothing is
-  /// changed, and so a database of an older version of this program stays one.
-  ///
-  /// It may be asked what no version stores otherwise than others do: `campaign()` and `versions()`.
+  /// Opens a campaign to see what it was begun with, before it is known whether it is resumed. Nothing is changed: of a
+  /// database of an older version of this program it reads a copy in memory, brought up to date.
   ///
   /// - Throws: As `open(at:)`.
   public static func openUnchanged(at path: String) throws(StoreError) -> CampaignStore {
@@ -95,7 +100,7 @@ public final class CampaignStore: Sendable {
     // Not read-only, which would leave SQLite's own files beside a database that is refused.
     let store = try CampaignStore(path: path, readOnly: false)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
-    return store
+    return try store.read(Schema.migrator.hasCompletedMigrations) ? store : CampaignStore(copyInMemoryOf: store)
   }
 
   /// Whether there is a campaign to go on with at a path: `false` when the file is absent, or holds none yet.

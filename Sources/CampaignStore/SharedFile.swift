@@ -30,6 +30,14 @@ enum SharedFile {
       let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
       if let schema = unknown.max() { throw StoreError.newer(path: path, schema: schema) }
     }
+    if try !database.read(migrator.hasCompletedMigrations) {
+      do {
+        try migrator.migrate(database)
+      } catch {
+        // Another process may have been quicker.
+        guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+      }
+    }
     return database
   }
 

@@ -7,7 +7,7 @@ import Foundation
 package struct SharedCache: CalculationCache {
   private let store: CalculationCacheStore
   private let calculator: String
-  private let calculationProtocol: String
+  private let calculationProtocol: CalculationProtocol
   private let version: String
 
   /// Opens the cache in a file for a calculator, or makes it.
@@ -19,7 +19,7 @@ package struct SharedCache: CalculationCache {
     guard let file, calculator.runsPrograms, calculator.isKnownByVersion else { return nil }
     store = try CampaignError.mapping { try CalculationCacheStore(path: file) }
     self.calculator = calculator.name
-    calculationProtocol = calculator.calculationProtocol.json
+    calculationProtocol = calculator.calculationProtocol
     self.version = version
   }
 
@@ -41,14 +41,14 @@ package struct SharedCache: CalculationCache {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(kept), as: UTF8.self)
     // A large file that is being pruned is busy for minutes, and a calculation may have taken hours.
-    try store.keep(text, failureClass: kept.failure?.failureClass.rawValue, for: key(molecule)) { busy in
+    try store.keep(text, failureClass: kept.failure?.failureClass.rawValue, for: key(molecule), summary: calculationProtocol.summary) { busy in
       busy < .seconds(600) && !Task.isCancelled
     }
   }
 
   private func key(_ molecule: Molecule) -> CacheKey {
     CacheKey(
-      smiles: molecule.smiles, calculator: calculator, protocol: calculationProtocol, calculatorVersion: version,
+      smiles: molecule.smiles, calculator: calculator, protocol: calculationProtocol.json, calculatorVersion: version,
       rdkitVersion: ChemistryVersion.rdkit)
   }
 }

@@ -67,7 +67,7 @@ public struct CampaignController {
       },
       finished: { number, outcome in
         try store.recordOutcome(
-          of: number, outcome.entry, by: ProtocolEntry(stage.calculator.calculationProtocol),
+          of: number, outcome.entry, by: campaign.prepared.protocolEntry,
           attempts: outcome.attemptRecords(calculation: number), isReused: outcome.isReused,
           wallSeconds: outcome.wallSeconds)
         if let molecule = molecules[number] {

@@ -148,12 +148,10 @@ package struct IterationDesigner {
     let selection = try selectBatch(
       count: count, from: try surrogate.acquisitionState(at: features),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
-    var plan = try IterationPlan(
+    return try IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: try surrogate.predictions(features),
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
-    plan.widenings = design?.widenings ?? 0
-    return plan
   }
 
   /// Lets the designer work from the best that were observed and the best of the corpus; nil where the filter lets nothing

@@ -14,9 +14,6 @@ package struct IterationPlan {
   package let refusals: [RefusalRecord]
   /// The ranked ones by rank, then those that the filters took out.
   package let candidates: [CandidateEntry]
-  /// How often the designer widened the objectives' windows, since nothing had any likelihood.
-  package var widenings = 0
-
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
@@ -96,7 +93,7 @@ extension IterationRecord {
   fileprivate init(iteration: Int, policy: IterationPolicy, design: DesignResult?) {
     self.init(
       number: iteration, policy: policy, proposalCount: design?.counts.strings ?? 0,
-      invalidCount: design?.counts.invalid ?? 0, designedAt: Date())
+      invalidCount: design?.counts.invalid ?? 0, widenings: design?.widenings ?? 0, designedAt: Date())
   }
 }
 

@@ -80,16 +80,17 @@ struct OpenCampaign {
         .exhausted, message: "No molecule is left that may be proposed; widen 'molecules' or give a larger corpus.")
     }
     try Task.checkCancellation()
-    if plan.widenings > 0 {
-      tell(
-        .note(
-          "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
-            + "\(plan.widenings) \(plan.widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
-    }
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
       candidates: plan.candidates,
-      calculator: prepared.calculator.name, protocol: ProtocolEntry(prepared.calculator.calculationProtocol))
+      calculator: prepared.calculator.name, protocol: prepared.protocolEntry)
+    let widenings = plan.record.widenings
+    if widenings > 0 {
+      tell(
+        .note(
+          "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
+            + "\(widenings) \(widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
+    }
     tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
   }
 }

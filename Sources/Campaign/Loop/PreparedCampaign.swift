@@ -117,6 +117,12 @@ struct PreparedCampaign {
       + (knownDigest.map { [VersionRecord(component: "known molecules", version: $0)] } ?? [])
   }
 
+  /// How its calculations are made, as the record has it.
+  var protocolEntry: ProtocolEntry {
+    ProtocolEntry(
+      calculator.calculationProtocol, programVersion: calculatorVersion, rdkitVersion: ChemistryVersion.rdkit)
+  }
+
   func stage(
     executor: LocalExecutor, on machine: Machine, database: String, cache: SharedCache?
   ) -> CalculationStage {

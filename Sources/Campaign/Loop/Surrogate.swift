@@ -112,7 +112,7 @@ package struct Surrogate {
       return fit.judgements.enumerated().map { index, judgement in
         TransferRecord(
           iteration: iteration, property: objective.property, rank: index + 1, sources: judgement.sources,
-          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logEvidence: judgement.logEvidence,
+          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logWeight: judgement.logEvidence,
           leaveOneOutRMSE: judgement.leaveOneOutRMSE, leaveOneOutLogDensity: judgement.leaveOneOutLogDensity)
       }
     }

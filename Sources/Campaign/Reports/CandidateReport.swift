@@ -71,7 +71,7 @@ public struct PredictionReport: Encodable, Sendable {
 public struct CalculationReport: Encodable, Sendable {
   /// The calculation's number.
   public let number: Int
-  /// `pending`, `succeeded` or `failed`.
+  /// `pending`, `succeeded`, `failed`, `withdrawn` or `declined`.
   public let state: String
   /// The calculator.
   public let calculator: String

@@ -57,7 +57,8 @@ public struct Telling: Encodable, Sendable {
       changes.unsuggested, outcomes: changes.outcomes, corrections: changes.corrections,
       failuresAnew: changes.failuresAnew, calculator: Self.calculator,
       protocol: ProtocolEntry(
-        CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people")))
+        CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people"),
+        programVersion: "", rdkitVersion: ""))
     _ = try campaign.standing()
     told = changes.outcomes.count
     added = changes.unsuggested.count
@@ -121,16 +122,16 @@ struct ToldChanges {
       case .pending:
         throw refusal(
           "has '\(smiles)', which \(calculator) is to calculate: 'cohobate run' does it. Take the line out.")
-      case .succeeded, .failed:
+      case .succeeded, .failed, .withdrawn, .declined:
         let rows = observations[calculation.id] ?? []
-        let isFailureWithdrawn = calculation.state == .succeeded && withdrawnFailures.contains(calculation.id)
-        if isFailureWithdrawn, rows.isEmpty, case .failed(let failure) = outcome {
+        let isFailureWithdrawn = withdrawnFailures.contains(calculation.id)
+        if calculation.state == .withdrawn, case .failed(let failure) = outcome {
           failuresAnew.append((calculation.id, failure))
           continue
         }
         // A property whose only value was withdrawn has none, and may have another.
         let withdrawnProperties =
-          isFailureWithdrawn
+          calculation.state == .withdrawn || (calculation.state == .succeeded && isFailureWithdrawn)
           ? outcome.properties : (withdrawn[calculation.id] ?? []).map(\.property)
         let open = Set(withdrawnProperties).subtracting(rows.map(\.property))
         let (corrected, rest) = outcome.separating(open)
@@ -212,7 +213,7 @@ extension OutcomeEntry {
       if calculation.state == .failed { return nil }
       return rows.isEmpty ? "of which something else was told and withdrawn: it takes values alone" : "which has values"
     case .succeeded(let result):
-      guard calculation.state == .succeeded else { return "which is recorded as failed" }
+      guard calculation.state != .failed else { return "which is recorded as failed" }
       for told in result.observations {
         guard let row = rows.first(where: { $0.property == told.property }) else {
           return "which is recorded without \(told.property)"

@@ -108,6 +108,8 @@ private struct WithdrawalRequest {
     let people = [Telling.calculator, ByHandCalculator.name]
     switch calculation.state {
     case .pending: throw CampaignError(.input, "\(name) no value was told yet: it is still waited for.")
+    case .withdrawn: throw CampaignError(.input, "\(name) all values are withdrawn already.")
+    case .declined: throw CampaignError(.input, "\(name) no value was told: the suggestion was declined.")
     case .succeeded where people.contains(calculation.calculator): break
     case .failed where people.contains(calculation.calculator):
       guard wantedProperties.isEmpty else {

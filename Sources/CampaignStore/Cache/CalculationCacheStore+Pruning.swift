@@ -8,7 +8,8 @@ extension CalculationCacheStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT calculator, protocol ->> 'name' AS name, coalesce(protocol ->> 'summary', '') AS summary,
+          SELECT calculator, protocol ->> 'name' AS name,
+            coalesce((SELECT summary FROM protocol WHERE json = outcome.protocol), '') AS summary,
             calculatorVersion, rdkitVersion, count(*) AS molecules, count(failureClass) AS failures,
             sum(size) AS bytes, min(keptAt) AS oldest, max(keptAt) AS newest
           FROM outcome GROUP BY calculator, protocol, calculatorVersion, rdkitVersion
