@@ -20,8 +20,8 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   case nothingToLearnFrom
   /// A setting outside its range.
   case invalidSetting(name: String, value: String, allowed: String)
-  /// The language model gives too few new molecules that the filter lets through.
-  case filterTooNarrow(drawn: Int, found: Int, wanted: Int, reasons: [String])
+  /// The language model gave no new molecule that the filter lets through.
+  case filterTooNarrow(FruitlessDraw)
   /// No particle has any likelihood.
   case noLikelihood(molecules: Int)
   /// What was written down of a run does not fit the designer that is to take it up.
@@ -54,10 +54,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
       "The language model has no molecule to learn from. Give it a corpus of molecules of one component each."
     case .invalidSetting(let name, let value, let allowed):
       "The design setting \(name) is \(value), but must be \(allowed)."
-    case .filterTooNarrow(let drawn, let found, let wanted, let reasons):
-      "Of \(drawn) molecules drawn from the language model only \(found) of the \(wanted) wanted are new and allowed"
-        + (reasons.isEmpty ? "" : "; the others: \(reasons.joined(separator: ", "))")
-        + ". Widen the filter, or give a corpus that has such molecules."
+    case .filterTooNarrow(let draw): draw.description
     case .noLikelihood(let molecules):
       "None of the \(molecules) molecules the design started from has any likelihood of meeting the objectives."
         + " Widen the target, or start from molecules nearer to it."
