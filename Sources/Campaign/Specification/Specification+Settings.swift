@@ -11,7 +11,10 @@ extension Specification {
   /// The record keeps them, so that a default of a later version does not pass for the campaign's.
   package var settings: [String: String] {
     var filter = filter
-    let limits = Dictionary(uniqueKeysWithValues: filter.limits.map { ($0.key.rawValue, $0.value) })
+    let limits = Dictionary(
+      uniqueKeysWithValues: filter.limits.map { quantity, limit in
+        (Rejection.Kind(rawValue: quantity.rawValue)?.key ?? quantity.rawValue, limit)
+      })
     filter.limits = [:]
     var settings = [
       "name": name, "seed": "\(seed)", "calculator.program": calculator.name, "policy": policy.rawValue,

@@ -12,7 +12,7 @@ struct SpecificationSettingsTests {
     let settings = try settings(SmallCampaign.text())
     #expect(settings["acquisition"] == "log-window" && settings["budget.consecutive_failures"] == "20")
     #expect(settings["objectives.gap"] == "gap from 6.0 to 7.0" && settings["design.particles"] == "40")
-    #expect(settings["molecules.heavyAtoms.most"] == "10" && settings["calculator.file"] == "values.csv")
+    #expect(settings["molecules.heavy_atoms.most"] == "10" && settings["calculator.file"] == "values.csv")
     #expect(try self.settings(SmallCampaign.text(extra: "acquisition: log-window\npolicy: surrogate")) == settings)
   }
 
@@ -26,7 +26,7 @@ struct SpecificationSettingsTests {
     #expect(
       SettingChange.changes(from: before, to: after).map(\.text) == [
         "acquisition log-window → greedy", "budget.batch 4 → 6", "budget.hits not set → 3",
-        "molecules.logP.most not set → 3", "objectives.gap gap from 6.0 to 7.0 → gap as low as possible",
+        "molecules.logp.most not set → 3", "objectives.gap gap from 6.0 to 7.0 → gap as low as possible",
       ])
   }
 
