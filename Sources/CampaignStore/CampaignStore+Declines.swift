@@ -23,19 +23,23 @@ extension CampaignStore {
   /// - Throws: `StoreError.unknown` where the calculation is not declined.
   public func revokeDecline(of calculation: Int, at time: Date = Date()) throws(StoreError) {
     try write { database in
-      guard let record = try CalculationRecord.fetch(database, id: calculation), record.state == .declined else {
-        throw StoreError.unknown(path: path, what: "declined calculation \(calculation)")
-      }
-      try database.execute(
-        sql: "UPDATE decline SET revokedAt = ? WHERE calculation = ? AND revokedAt IS NULL",
-        arguments: [time.storedText, calculation])
-      try database.execute(
-        sql: "UPDATE calculation SET state = 'pending', endedAt = NULL, wallSeconds = NULL WHERE id = ?",
-        arguments: [calculation])
-      try database.execute(
-        sql: "UPDATE iteration SET endedAt = NULL WHERE number = ?", arguments: [record.iteration])
+      try revokeDecline(of: calculation, at: time, in: database)
       try reopen(database)
     }
+  }
+
+  func revokeDecline(of calculation: Int, at time: Date, in database: Database) throws {
+    guard let record = try CalculationRecord.fetch(database, id: calculation), record.state == .declined else {
+      throw StoreError.unknown(path: path, what: "declined calculation \(calculation)")
+    }
+    try database.execute(
+      sql: "UPDATE decline SET revokedAt = ? WHERE calculation = ? AND revokedAt IS NULL",
+      arguments: [time.storedText, calculation])
+    try database.execute(
+      sql: "UPDATE calculation SET state = 'pending', endedAt = NULL, wallSeconds = NULL WHERE id = ?",
+      arguments: [calculation])
+    try database.execute(
+      sql: "UPDATE iteration SET endedAt = NULL WHERE number = ?", arguments: [record.iteration])
   }
 
   /// All declines in the calculations' order, and those of one by time.

@@ -8,7 +8,7 @@ extension CampaignStore {
   ///
   /// - Parameters:
   ///   - entries: The molecules that were never suggested, in order, each of them once; without any there is no iteration.
-  ///   - outcomes: What pending calculations came to, by their numbers.
+  ///   - outcomes: What pending or declined calculations came to, by their numbers.
   ///   - corrections: Values in the place of what was withdrawn, by the numbers of their calculations. A campaign that has
   ///     ended takes these and `failuresAnew` alone, and is open again.
   ///   - failuresAnew: Failures in the place of what was withdrawn, by the numbers of their calculations.
@@ -31,6 +31,9 @@ extension CampaignStore {
       for (calculation, observations) in corrections { try correct(calculation, observations, in: database) }
       for (calculation, failure) in failuresAnew { try failAnew(calculation, failure, at: time, in: database) }
       for (calculation, outcome) in outcomes {
+        if try CalculationRecord.fetch(database, id: calculation)?.state == .declined {
+          try revokeDecline(of: calculation, at: time, in: database)
+        }
         try end(calculation, outcome, at: time, wallSeconds: 0, in: database)
       }
       guard !entries.isEmpty else { return [] }

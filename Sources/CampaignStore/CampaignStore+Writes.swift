@@ -8,16 +8,23 @@ extension CampaignStore {
   ///
   /// Molecules not seen before get the next numbers in the order of `candidates`.
   ///
+  /// - Parameter end: Why the campaign ends with it, as a kind and in a sentence, where nothing was chosen; the iteration has ended
+  ///   then too.
   /// - Returns: The batch's pending calculations, in order.
   /// - Throws: `StoreError.campaignEnded`; `.refused` when the rows contradict each other or what is stored.
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
     steps: [DesignStepRecord] = [], refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String,
-    protocol: ProtocolEntry
+    protocol: ProtocolEntry, end: (reason: EndReason, message: String)? = nil
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       try requireRunning(database)
+      var iteration = iteration
+      if let end {
+        iteration.endedAt = iteration.designedAt
+        try endCampaign(end.reason, message: end.message, at: iteration.designedAt, in: database)
+      }
       try iteration.insert(into: database)
       for fit in fits { try fit.insert(into: database) }
       for transfer in transfers { try transfer.insert(into: database) }
@@ -70,9 +77,25 @@ extension CampaignStore {
   public func endCampaign(_ reason: EndReason, message: String, at time: Date = Date()) throws(StoreError) {
     try write { database in
       try requireRunning(database)
+      try endCampaign(reason, message: message, at: time, in: database)
+    }
+  }
+
+  private func endCampaign(_ reason: EndReason, message: String, at time: Date, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE campaign SET endedAt = ?, endReason = ?, endMessage = ?",
+      arguments: [time.storedText, reason.rawValue, message])
+  }
+
+  /// Records how the pending calculations are to be made, where that has changed since they were chosen.
+  public func retargetPending(calculator: String, protocol: ProtocolEntry) throws(StoreError) {
+    try write { database in
+      let isAnyPending = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM calculation WHERE state = 'pending')")
+      guard isAnyPending == true else { return }
       try database.execute(
-        sql: "UPDATE campaign SET endedAt = ?, endReason = ?, endMessage = ?",
-        arguments: [time.storedText, reason.rawValue, message])
+        sql: "UPDATE calculation SET calculator = ?1, protocol = ?2 WHERE state = 'pending'",
+        arguments: [calculator, try number(of: `protocol`, in: database)])
     }
   }
 

@@ -7,9 +7,10 @@ import Glibc
 /// The loop: design → acquire → calculate → observe, until the stop rule says so.
 ///
 /// The record is the only state. Whatever is decided here is decided from it, so that a run that was killed at any
-/// instant is gone on with by doing the next thing that the record lacks.
+/// instant is resumed by doing the next thing that the record lacks.
 public struct CampaignController {
-  private let campaign: OpenCampaign
+  private let campaign: DesigningCampaign
+  private let store: CampaignStore
   private let stage: CalculationStage
   private let scoreboard: Scoreboard
 
@@ -21,21 +22,28 @@ public struct CampaignController {
   public static func run(
     _ paths: CampaignPaths, on machine: Machine, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
-    try await OpenCampaign.use(paths, cache: machine.cache, tell: tell) { campaign in
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    // Before there is a record, so that a wrong file begins none.
+    let prepared = try await PreparedCampaign(file)
+    if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
+      try prepared.requireSomethingToPropose()
+    }
+    let cache = try SharedCache(
+      file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
+    return try await OpenCampaign.use(paths, file, tell: tell) { open in
+      let campaign = try DesigningCampaign(open, prepared)
       let scoreboard = try Scoreboard(
-        campaign.store, specification: campaign.prepared.file.specification,
-        properties: campaign.prepared.calculator.properties)
+        open.store, specification: file.specification, properties: prepared.calculator.properties)
       try await CampaignError.pastInput {
         try await LocalExecutor.whileNeeded { executor in
           let controller = CampaignController(
-            campaign: campaign,
-            stage: campaign.prepared.stage(
-              executor: executor, on: machine, database: paths.database, cache: campaign.cache),
+            campaign: campaign, store: open.store,
+            stage: prepared.stage(executor: executor, on: machine, database: paths.database, cache: cache),
             scoreboard: scoreboard)
           try await controller.runToEnd()
         }
         // What nothing is kept in does not stay: rmdir removes no other folder.
-        unsafe rmdir(machine.scratch(of: campaign.prepared.file.specification.name, database: paths.database))
+        unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database))
       }
       return try StatusReport(of: paths)
     }
@@ -50,7 +58,7 @@ public struct CampaignController {
 
   /// Calculate and observe: carries out what is pending and records each outcome as it comes.
   private func calculate(iteration: Int) async throws {
-    let (store, tell) = (campaign.store, campaign.tell)
+    let (store, tell) = (store, campaign.campaign.tell)
     let pending = try store.pendingCalculations()
     // The largest first, so that no core is left alone with a long calculation at the end of the batch.
     let jobs = try pending.map {

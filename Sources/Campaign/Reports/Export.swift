@@ -33,7 +33,7 @@ public struct Export: Sendable {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
     objectives = reader.specification.objectives
-    let results = try reader.results().filter { $0.state != .pending && (!onlyHits || $0.isHit) }
+    let results = try reader.results().filter { ![.pending, .declined].contains($0.state) && (!onlyHits || $0.isHit) }
     (properties, rows) = try CampaignError.mapping {
       var rows: [Row] = []
       let byIteration = Dictionary(grouping: results) { $0.details.calculation.iteration }
@@ -95,7 +95,7 @@ public struct Export: Sendable {
 
   private var svg: String {
     get throws {
-      let best = rows.map(\.result).bestFirst
+      let best = rows.map(\.result).bestFirst(objectives)
       guard !best.isEmpty else {
         throw CampaignError(.input, "There is no calculated molecule to draw yet.")
       }

@@ -14,6 +14,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let steps: [StepReport]
   /// How many proposals each filter took out, by key of `molecules`; or in words where it is no key.
   public let refusals: [String: Int]
+  /// What has changed since the iteration before.
+  public let changes: [CampaignChange]
   /// The properties that something is wanted of, in order.
   public let objectives: [String]
   /// The units of the properties.
@@ -37,6 +39,7 @@ public struct InspectionReport: Encodable, Sendable {
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
+    changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
     (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
@@ -107,7 +110,7 @@ public struct MoleculeInspection: Encodable, Sendable {
     units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
     candidacies = history.candidacies.map {
       CandidateReport(
-        $0, attempts: $0.calculation == nil ? [] : history.attempts,
+        $0, attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } } ?? [],
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],
         withdrawnFailures: $0.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
         objectives: reader.specification.objectives)

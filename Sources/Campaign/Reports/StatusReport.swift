@@ -15,7 +15,7 @@ public struct StatusReport: Encodable, Sendable {
   public let acquisition: String
   /// What is wanted, in words.
   public let objectives: [String]
-  /// Program and library versions with which the campaign was begun.
+  /// Program and library versions that are used now.
   public let versions: [String: String]
   /// Calculations in all.
   public let budget: Int
@@ -25,6 +25,14 @@ public struct StatusReport: Encodable, Sendable {
   public let failed: Int
   /// Calculations that are chosen and not done.
   public let pending: Int
+  /// Calculations whose outcome people told and withdrew.
+  public let withdrawn: Int
+  /// Molecules that were suggested and declined. The budget does not count them.
+  public let declined: Int
+  /// Calculations by another program, version or protocol than the last one: they are kept, and not learnt from.
+  public let otherProtocols: Int
+  /// What has changed since the campaign was begun, and from which iteration on.
+  public let changes: [CampaignChange]
   /// The iteration whose values people are waited for to tell; nil where a program calculates, or nothing is waited for.
   public let waitingIteration: Int?
   /// Molecules that people told of without their having been chosen. No other number counts them.
@@ -77,6 +85,10 @@ public struct StatusReport: Encodable, Sendable {
     succeeded = results.count { $0.state == .succeeded }
     failed = results.count { $0.state == .failed }
     pending = results.count { $0.state == .pending }
+    withdrawn = results.count { $0.state == .withdrawn }
+    declined = results.count { $0.state == .declined }
+    otherProtocols = results.count { !$0.isComparable && [.succeeded, .failed].contains($0.state) }
+    changes = try reader.changes()
     reused = results.count(where: \.details.calculation.isReused)
     changed = results.count { $0.details.calculation.changes != nil }
     told = all.count - results.count
@@ -94,7 +106,7 @@ public struct StatusReport: Encodable, Sendable {
     }
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
-    best = all.bestFirst.prefix(top).map(MoleculeReport.init)
+    best = all.bestFirst(reader.specification.objectives).prefix(top).map(MoleculeReport.init)
   }
 }
 
@@ -120,6 +132,10 @@ public struct IterationReport: Encodable, Sendable {
   public let failed: Int
   /// Molecules of the batch that meet all objectives.
   public let hits: Int
+  /// How often the designer widened the objectives' windows.
+  public let widenings: Int
+  /// How many calculations were pending when the batch was designed.
+  public let pendingAtDesign: Int
 
   init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Objective]) {
     number = summary.iteration.number
@@ -132,6 +148,8 @@ public struct IterationReport: Encodable, Sendable {
     succeeded = summary.succeededCount
     failed = summary.failedCount
     hits = batch.count(where: \.isHit)
+    widenings = summary.iteration.widenings
+    pendingAtDesign = summary.iteration.pending.count
   }
 }
 

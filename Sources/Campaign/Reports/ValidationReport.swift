@@ -32,7 +32,8 @@ public struct ValidationReport: Encodable, Sendable {
   /// Reads and checks a campaign file and all that it names, and changes nothing.
   /// - Throws: `CampaignError` of kind `.input` also where its filters allow nothing that could be proposed.
   public init(of paths: CampaignPaths) async throws(CampaignError) {
-    let prepared = try await PreparedCampaign(paths)
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    let prepared = try await PreparedCampaign(file)
     try prepared.requireSomethingToPropose()
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })

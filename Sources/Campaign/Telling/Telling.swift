@@ -37,10 +37,11 @@ public struct Telling: Encodable, Sendable {
   ) async throws(CampaignError) -> Telling {
     // Read before there is a record, so that a wrong table begins none.
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
-    let properties = try CampaignError.mapping { try file.calculator().properties }
+    let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
     let table = try ToldTable(
       text, name: name, properties: properties, wanted: file.specification.objectives.map(\.property))
-    return try await OpenCampaign.use(paths, tell: events) { campaign in
+    return try await OpenCampaign.use(paths, file, tell: events) { campaign in
+      try campaign.store.recordProperties(properties.map(PropertyRecord.init))
       let changes = try ToldChanges(
         table, record: campaign.store, calculator: file.specification.calculator.name,
         isByHand: file.specification.isByHand)
@@ -89,8 +90,15 @@ struct ToldChanges {
   /// - Throws: `CampaignError` of kind `.input` where the table contradicts the record or itself.
   init(_ table: ToldTable, record store: CampaignStore, calculator: String, isByHand: Bool) throws {
     let all = try store.calculations()
-    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.id, $0.molecule.smiles) })
-    let calculations = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.smiles, $0.calculation) })
+    let numbers = Dictionary(all.map { ($0.molecule.id, $0.molecule.smiles) }) { first, _ in first }
+    // Of several calculations of a molecule the one that waits for its values is meant, else what people told, else the last.
+    let calculations = Dictionary(all.map { ($0.molecule.smiles, $0.calculation) }) { first, second in
+      func rank(_ calculation: CalculationRecord) -> Int {
+        if calculation.state == .pending { return 2 }
+        return ComparableCalculations.people.contains(calculation.calculator) ? 1 : 0
+      }
+      return rank(second) >= rank(first) ? second : first
+    }
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     let withdrawn = Dictionary(grouping: try store.withdrawals(), by: \.calculation)
     let withdrawnFailures = Set(try store.withdrawnFailures().map(\.calculation))
@@ -118,11 +126,11 @@ struct ToldChanges {
         continue
       }
       switch calculation.state {
-      case .pending where isByHand: outcomes.append((calculation.id, outcome))
-      case .pending:
+      case .pending where isByHand, .declined where isByHand: outcomes.append((calculation.id, outcome))
+      case .pending, .declined:
         throw refusal(
           "has '\(smiles)', which \(calculator) is to calculate: 'cohobate run' does it. Take the line out.")
-      case .succeeded, .failed, .withdrawn, .declined:
+      case .succeeded, .failed, .withdrawn:
         let rows = observations[calculation.id] ?? []
         let isFailureWithdrawn = withdrawnFailures.contains(calculation.id)
         if calculation.state == .withdrawn, case .failed(let failure) = outcome {
