@@ -17,10 +17,13 @@ public struct CampaignController {
   /// Starts the campaign of a file, or goes on with it where it was, to its end; where people give the values, to the next
   /// batch that waits for them.
   ///
-  /// - Parameter tell: Called as things happen, from one place at a time.
+  /// - Parameters:
+  ///   - other: The file or the database of another campaign, of which what it calculated under the same protocol is taken over first.
+  ///   - tell: Called as things happen, from one place at a time.
   /// - Throws: `CampaignError` of kind `.input` before anything was changed, `.interrupted` when the task is cancelled.
   public static func run(
-    _ paths: CampaignPaths, on machine: Machine, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+    _ paths: CampaignPaths, on machine: Machine, from other: String? = nil,
+    tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Before there is a record, so that a wrong file begins none.
@@ -32,6 +35,7 @@ public struct CampaignController {
       file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
+      if let other { try campaign.takeOver(from: other) }
       let scoreboard = try Scoreboard(
         open.store, specification: file.specification, properties: prepared.calculator.properties)
       try await CampaignError.pastInput {

@@ -10,9 +10,8 @@ package struct History {
     package let values: [String: Double]
     /// The standard uncertainties of the values that have one, in the same units.
     package let uncertainties: [String: Double]
-    /// Whether a value without an uncertainty has one all the same, which nobody knows: of several conformers that were
-    /// calculated only one was accepted. Without this, a value that has no uncertainty is exact.
-    package let lacksSpread: Bool
+    /// Whether several conformers were calculated: an uncertainty is then the spread over those that were accepted.
+    package let hasSeveralConformers: Bool
     package let succeeded: Bool
     /// Whether people withdrew all that they had told of it: it is neither a success nor a failure.
     package let isWithdrawn: Bool
@@ -23,13 +22,13 @@ package struct History {
 
     package init(
       molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:],
-      lacksSpread: Bool = false, succeeded: Bool, isWithdrawn: Bool = false, isComparable: Bool = true,
+      hasSeveralConformers: Bool = false, succeeded: Bool, isWithdrawn: Bool = false, isComparable: Bool = true,
       isTold: Bool = false
     ) {
       self.molecule = molecule
       self.values = values
       self.uncertainties = uncertainties
-      self.lacksSpread = lacksSpread
+      self.hasSeveralConformers = hasSeveralConformers
       self.succeeded = succeeded
       self.isWithdrawn = isWithdrawn
       self.isComparable = isComparable
@@ -75,7 +74,7 @@ package struct History {
           Entry(
             molecule: try Molecule(smiles: smiles),
             values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-            uncertainties: rows.uncertainties, lacksSpread: several.contains(calculation.id),
+            uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
             succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
             isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration)))
       }
@@ -90,12 +89,19 @@ package struct History {
     }
   }
 
-  /// The standard uncertainties of a property's values, for entries that have one; empty where all are exact. A spread that is
-  /// not known is taken for the median of those that are.
+  /// The standard deviations of the noise of a property's values as far as they are known, for these entries; empty where all
+  /// values are exact.
+  ///
+  /// That is the uncertainty that a person or a program stated. The spread over conformers is none: it says how flexible a molecule
+  /// is, and the value is that of the lowest. But where all conformers but one failed, that one need not be the lowest, and the
+  /// median of the spreads of others is taken.
   package static func noise(of property: String, in observed: [Entry]) -> [Double] {
-    let known = observed.compactMap { $0.uncertainties[property] }.sorted()
-    let usual = known.isEmpty ? 0 : known[known.count / 2]
-    let noise = observed.map { $0.uncertainties[property] ?? ($0.lacksSpread ? usual : 0) }
+    let spreads = observed.filter(\.hasSeveralConformers).compactMap { $0.uncertainties[property] }.sorted()
+    let usual = spreads.isEmpty ? 0 : spreads[spreads.count / 2]
+    let noise = observed.map { entry in
+      let uncertainty = entry.uncertainties[property]
+      return entry.hasSeveralConformers ? (uncertainty == nil ? usual : 0) : uncertainty ?? 0
+    }
     return noise.contains { $0 > 0 } ? noise : []
   }
 

@@ -3,25 +3,36 @@ import Campaign
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start a campaign, or go on with it where it was.",
+    abstract: "Start a campaign, or resume it where it was.",
     discussion: """
-      The same command starts a campaign and goes on with one that was stopped, killed or interrupted: what is in the \
+      The same command starts a campaign and resumes one that was stopped, killed or interrupted: what is in the \
       database is done, what is not is done now. Ctrl-C stops the running calculations and leaves the record true.
+
+      A campaign file may change between runs, and so may programs and corpora: the record keeps what holds from which \
+      iteration on. Values of another program, version or protocol are kept, and not learnt from.
       """)
 
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Take over first what another campaign calculated under the same protocol and versions: its file, or its database.",
+      valueName: "campaign"), completion: .file(extensions: ["yaml", "yml", "sqlite"]))
+  var from: String?
 
   @OptionGroup var machine: MachineOptions
 
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
+  func validate() throws { try requireName(from, of: "--from") }
+
   func run() async throws {
-    let machine = machine.machine
+    let (machine, from) = (machine.machine, from)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
-    let run = Task { try await CampaignController.run(paths, on: machine) { progress.show($0) } }
+    let run = Task { try await CampaignController.run(paths, on: machine, from: from) { progress.show($0) } }
     let interruption = Interruption { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value

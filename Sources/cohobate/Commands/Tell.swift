@@ -13,6 +13,9 @@ struct Tell: AsyncParsableCommand {
 
       A value that was wrong is taken back with --withdraw, and so is a failure: it stays in the record as withdrawn, is learnt \
       from no more, and a value may be told then.
+
+      A suggestion that is not followed is declined with --decline: it is no failure, the budget does not count it, and it is not \
+      suggested again unless --suggest-again says so.
       """)
 
   @OptionGroup var campaign: CampaignOptions
@@ -30,24 +33,47 @@ struct Tell: AsyncParsableCommand {
     parsing: .singleValue, help: "Withdraw the value of this property alone. May be repeated. Default: all values.")
   var property: [String] = []
 
-  @Option(help: "Why it is withdrawn, for the record.")
+  @Option(
+    help: ArgumentHelp(
+      "In place of a table: decline a molecule that was suggested, its number or a SMILES of it.", valueName: "molecule")
+  )
+  var decline: String?
+
+  @Option(
+    help: ArgumentHelp("In place of a table: suggest a molecule again that was declined.", valueName: "molecule"))
+  var suggestAgain: String?
+
+  @Option(help: "Why it is withdrawn or declined, for the record.")
   var reason: String?
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (values == nil) != (withdraw == nil) else {
-      throw ValidationError("Give a table of values, or --withdraw with a molecule; one of the two.")
+    guard [values, withdraw, decline, suggestAgain].compactMap(\.self).count == 1 else {
+      throw ValidationError(
+        "Give a table of values, or --withdraw, --decline or --suggest-again with a molecule; one of these.")
     }
-    if withdraw == nil, !property.isEmpty || reason != nil {
-      throw ValidationError("--property and --reason belong to --withdraw.")
+    if withdraw == nil, !property.isEmpty { throw ValidationError("--property belongs to --withdraw.") }
+    if withdraw == nil, decline == nil, reason != nil {
+      throw ValidationError("--reason belongs to --withdraw and --decline.")
     }
   }
 
   func run() async throws {
     let show: @Sendable (CampaignEvent) -> Void = { event in if case .note(let note) = event { Terminal.note(note) } }
+    let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    if decline != nil || suggestAgain != nil {
+      let declining =
+        if let decline {
+          try await Decline.decline(decline, reason: reason, in: campaign.paths, events: show)
+        } else {
+          try await Decline.suggestAgain(suggestAgain ?? "", in: campaign.paths, events: show)
+        }
+      if output.json { return Terminal.output(try JSON.text(declining)) }
+      for line in DeclineText(declining).lines { Terminal.output(line) }
+      return
+    }
     if let withdraw {
-      let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       let withdrawal = try await Withdrawal.withdraw(
         withdraw, properties: property, reason: reason, from: campaign.paths, events: show)
       if output.json { return Terminal.output(try JSON.text(withdrawal)) }
