@@ -114,12 +114,13 @@ public struct DirectDesign: Sendable {
         nextWriting = end.advanced(by: start.duration(to: end) * 20)
       }
       let now = run.outlook
+      pace.count()
       tell(
         .step(
           DirectDesignProgress(
             done: run.steps.count, total: settings.steps, temperature: settings.mode == .sample ? now.temperature : nil,
             meanLikelihood: now.meanLikelihood, distinct: now.distinct, weighed: run.weighedCount,
-            secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count))))
+            secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count) ?? 0)))
     }
   }
 
@@ -138,7 +139,7 @@ public struct DirectDesign: Sendable {
     let settings = [try? encoder.encode(request.settings), try? encoder.encode(filter)].compactMap(\.self)
     let parts =
       [ProgramVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
-      + request.targets.map { "\($0)" } + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
+      + request.targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
     return ContentDigest(Data(parts.joined(separator: "\n").utf8)).description
   }

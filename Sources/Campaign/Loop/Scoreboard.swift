@@ -47,6 +47,7 @@ package final class Scoreboard {
   /// Counts a calculation that ended, and says what to show of it.
   package func count(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
     progress.done += 1
+    pace.count()
     progress.secondsLeft = pace.secondsLeft(for: progress.budget - progress.done)
     switch outcome.result {
     case .success(let result):

@@ -119,6 +119,7 @@ public struct PretrainRun: Sendable {
         progress.done += 1
         if case .failure = result { progress.failed += 1 }
         // So many at once: the estimate is of the time between their ends.
+        pace.count()
         progress.secondsLeft = pace.secondsLeft(for: progress.total - progress.done)
         if let (_, task) = tasks.first(where: { $0.place == place }) { progress.ended = .init(task, result) }
         tell(.training(progress))
