@@ -1,3 +1,5 @@
+internal import Chemistry
+
 /// What was drawn from the language model where none of it is a new molecule that the filter allows.
 public struct FruitlessDraw: Sendable, Hashable, CustomStringConvertible {
   /// What became of the strings.

@@ -1,3 +1,4 @@
+import Acquisition
 import Calculation
 import CampaignStore
 import Chemistry

@@ -1,6 +1,6 @@
 package import Acquisition
 package import CampaignStore
-import Chemistry
+package import Chemistry
 package import GaussianProcess
 package import TransferLearning
 

@@ -31,8 +31,9 @@ public struct Suggestion: Encodable, Sendable {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let exists = try CampaignError.mapping { try CampaignStore.exists(at: paths.database) }
     if count == nil, exists {
-      let pending = try await OpenCampaign.use(paths, file, tell: tell) { campaign in
-        if case .calculating = try campaign.standing() { try Suggestion(campaign) } else { nil }
+      let pending = try await OpenCampaign.use(paths, file, tell: tell) { campaign -> Suggestion? in
+        guard case .calculating = try campaign.standing() else { return nil }
+        return try Suggestion(campaign)
       }
       if let pending { return pending }
     }

@@ -1,4 +1,4 @@
-public import Chemistry
+internal import Chemistry
 
 /// Inputs of which no two are the same to a process: their counts are not equal, or their real numbers differ by more than rounding.
 ///
