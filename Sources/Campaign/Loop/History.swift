@@ -1,6 +1,7 @@
 package import Acquisition
 package import CampaignStore
 package import Chemistry
+import Files
 
 /// What a campaign knows when an iteration is designed: every calculation that ended, in batch order.
 package struct History {
@@ -49,10 +50,10 @@ package struct History {
     let several = try store.calculationsOfSeveralConformers()
     self.init(
       try store.calculations().filter { $0.calculation.state != .pending }.map { details in
-        let rows = observations[details.calculation.id] ?? []
+        let rows = (observations[details.calculation.id] ?? []).filter(\.isUsable)
         return try Entry(
           molecule: try Molecule(smiles: details.molecule.smiles),
-          values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
+          values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties, lacksSpread: several.contains(details.calculation.id),
           succeeded: details.calculation.state == .succeeded,
           isTold: told.contains(details.calculation.iteration))
@@ -89,9 +90,14 @@ extension CampaignStore {
   }
 }
 
+extension ObservationRow {
+  /// Whether the value can be calculated with. Records of earlier versions may have some that cannot.
+  var isUsable: Bool { Files.isUsable(value) && Files.isUsable(uncertainty ?? 0) }
+}
+
 extension [ObservationRow] {
   /// The uncertainties of a calculation's values, by property.
   var uncertainties: [String: Double] {
-    Dictionary(uniqueKeysWithValues: compactMap { row in row.uncertainty.map { (row.property, $0) } })
+    Dictionary(firstOf: compactMap { row in row.uncertainty.map { (row.property, $0) } })
   }
 }

@@ -35,6 +35,12 @@ struct OpenCampaign {
       let lock = try CampaignLock(database: paths.database)
       defer { withExtendedLifetime(lock) {} }
       let store = try prepared.openRecord(tell: tell)
+      for row in try store.observations() where !row.isUsable {
+        tell(
+          .note(
+            "The record has \(row.value) as '\(row.property)' of \(row.smiles), which cannot be calculated with; nothing is learnt from it."
+          ))
+      }
       return try await body(OpenCampaign(prepared: prepared, store: store, cache: cache, tell: tell))
     } catch {
       throw CampaignError(error)

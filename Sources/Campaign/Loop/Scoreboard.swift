@@ -24,7 +24,7 @@ package final class Scoreboard {
       budget: specification.budget.calculations, hits: 0, best: nil, secondsLeft: nil)
     for (_, rows) in Dictionary(grouping: try store.observations(), by: \.calculation).sorted(by: { $0.key < $1.key }) {
       let isTold = rows.first.map { told.contains($0.iteration) } ?? false
-      score(Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }), isTold: isTold)
+      score(Dictionary(firstOf: rows.map { ($0.property, $0.value) }), isTold: isTold)
     }
   }
 

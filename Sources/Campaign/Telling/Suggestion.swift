@@ -39,7 +39,7 @@ public struct Suggestion: Encodable, Sendable {
     let known = campaign.prepared.calculator.properties
     properties = specification.isByHand ? known.map(\.name) : []
     objectives = specification.objectives.map(\.property)
-    units = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0.unit) })
+    units = Dictionary(firstOf: known.map { ($0.name, $0.unit) })
     molecules =
       try iteration.map { iteration in
         try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
@@ -68,7 +68,7 @@ public struct SuggestedMolecule: Encodable, Sendable {
     smiles = details.molecule.smiles
     formula = details.molecule.formula
     iteration = details.candidate.iteration
-    predictions = Dictionary(uniqueKeysWithValues: details.predictions.map { ($0.property, PredictionReport($0)) })
+    predictions = Dictionary(firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
     why = details.candidate.reason
   }
 }

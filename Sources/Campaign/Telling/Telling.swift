@@ -88,8 +88,8 @@ struct ToldChanges {
   /// - Throws: `CampaignError` of kind `.input` where the table contradicts the record or itself.
   init(_ table: ToldTable, record store: CampaignStore, calculator: String, isByHand: Bool) throws {
     let all = try store.calculations()
-    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.id, $0.molecule.smiles) })
-    let calculations = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.smiles, $0.calculation) })
+    let numbers = Dictionary(firstOf: all.map { ($0.molecule.id, $0.molecule.smiles) })
+    let calculations = Dictionary(firstOf: all.map { ($0.molecule.smiles, $0.calculation) })
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     let withdrawn = Dictionary(grouping: try store.withdrawals(), by: \.calculation)
     let withdrawnFailures = Set(try store.withdrawnFailures().map(\.calculation))

@@ -130,7 +130,10 @@ struct Design: AsyncParsableCommand {
     if let state { try OutputFile(path: state).check(apartFrom: [table, corpus, config, output]) }
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: state) { progress.show($0) } }
-    let interruption = Interruption { run.cancel() }
+    let interruption = Interruption(
+      saying: state.map { "Interrupted. If '\($0)' is there, the same command resumes from it." }
+        ?? "Interrupted. Without --output or --state nothing was kept."
+    ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption

@@ -39,7 +39,7 @@ struct Suggest: AsyncParsableCommand {
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: false)
     let design = Task { try await Suggestion.next(paths) { progress.show($0) } }
-    let interruption = Interruption { design.cancel() }
+    let interruption = Interruption(saying: CampaignError.interrupted.description) { design.cancel() }
     defer { progress.finish() }
     let suggestion = try await design.value
     _ = consume interruption
