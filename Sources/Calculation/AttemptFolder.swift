@@ -40,7 +40,8 @@ package struct AttemptFolder {
   /// - Throws: If what was left cannot be removed, or the folder cannot be made.
   package func create() throws {
     let files = FileManager.default
-    removeFolder(path)
+    // Foundation says why, where it cannot be removed.
+    if !removeFolder(path) { try files.removeItem(atPath: path) }
     try files.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
     // A folder that is there all the same is an error here.
