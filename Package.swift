@@ -40,6 +40,7 @@ let package = Package(
     .executable(name: "cohobate", targets: ["cohobate"]),
     .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
     .executable(name: "cohobate-benchmark", targets: ["Benchmark"]),
+    .executable(name: "cohobate-fuzz", targets: ["Fuzz"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
   ],
   dependencies: [
@@ -57,6 +58,8 @@ let package = Package(
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
     .target(name: "CCorpus"),
+    // What the program does before its libraries are initialised.
+    .target(name: "CStart"),
 
     // The rooms, bottom to top: each uses only those below it.
     room("Files"),
@@ -67,7 +70,7 @@ let package = Package(
     room("MolecularDesign", ["Files", "Numerics", "Chemistry", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
     room("Calculation", ["Files", "Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
-    room("CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
+    room("CampaignStore", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Campaign",
       [
@@ -83,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "cohobate",
       dependencies: [
-        "Campaign", "cohobate-keeper", "cohobate-xtb-worker",
+        "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,6 +112,15 @@ let package = Package(
       name: "Benchmark",
       dependencies: [
         "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+      ],
+      swiftSettings: strict),
+
+    // Gives every reader of files mutants of what it reads: `make fuzz`.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",
+        "Campaign",
       ],
       swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 public import Chemistry
+import Glibc
 
 /// One run of a program for a calculation: everything that an executor needs, and nothing of the machine's state.
 public struct AttemptRequest: Sendable, Hashable {
@@ -125,6 +126,11 @@ extension AttemptOutput {
     switch termination {
     case .exited:
       nil
+    case .signalled(SIGXFSZ):
+      CalculationFailure(
+        .resource,
+        "\(program) was stopped because a file reached the greatest size that the session allows; raise it with 'ulimit -f'.",
+        evidence: lastLines())
     case .signalled(let signal):
       CalculationFailure(.random, "\(program) was ended by signal \(signal).", evidence: lastLines())
     case .timedOut:

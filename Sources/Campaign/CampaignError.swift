@@ -38,7 +38,9 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
 
   /// A file that cannot be written, and why.
   public init(_ kind: Kind, unwritable path: String, _ error: any Error) {
-    self.init(kind, "\(path) cannot be written: \(fileProblem(error, at: path)).")
+    let problem = fileProblem(error, at: path)
+    // What the person gave was right then.
+    self.init(problem == "the disk is full" ? .failure : kind, "\(path) cannot be written: \(problem).")
   }
 }
 
@@ -70,7 +72,10 @@ extension CampaignError {
   }
 
   package static let interrupted = CampaignError(
-    .interrupted, "Interrupted. The record is whole; the same command goes on from here.")
+    .interrupted, "Interrupted. The record is whole; the same command resumes the campaign.")
+
+  /// Calls the body at a moment when no file is being written, for one that ends the process.
+  package static func whileNothingIsWritten(_ body: () -> Void) { WholeFile.whileNoneIsWritten(body) }
 }
 
 extension StoreError {

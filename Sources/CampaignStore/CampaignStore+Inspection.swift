@@ -114,10 +114,10 @@ extension CandidateDetails {
     var calculations: [Key: CalculationRecord] = [:]
     for row in calculationRows {
       let calculation = try TableRow<CalculationRecord>(row: row).record
-      calculations[Key(iteration: calculation.iteration, molecule: row["molecule"])] = calculation
+      calculations[try Key(iteration: calculation.iteration, molecule: row.decode(forColumn: "molecule"))] = calculation
     }
 
-    let protocols = Dictionary(uniqueKeysWithValues: try ProtocolRecord.fetchAll(database).map { ($0.id, $0) })
+    let protocols = Dictionary(firstOf: try ProtocolRecord.fetchAll(database).map { ($0.id, $0) })
 
     let observations = Dictionary(
       grouping: try ObservationRecord.fetchAll(

@@ -123,11 +123,11 @@ extension CampaignStore {
           FROM iteration ORDER BY number
           """)
       return try rows.map { row in
-        IterationSummary(
-          iteration: try TableRow<IterationRecord>(row: row).record, rankedCount: row["rankedCount"],
-          refusedCount: row["refusedCount"], chosenCount: row["chosenCount"],
-          succeededCount: row["succeededCount"], failedCount: row["failedCount"], pendingCount: row["pendingCount"],
-          declinedCount: row["declinedCount"])
+        try IterationSummary(
+          iteration: TableRow<IterationRecord>(row: row).record, rankedCount: row.decode(forColumn: "rankedCount"),
+          refusedCount: row.decode(forColumn: "refusedCount"), chosenCount: row.decode(forColumn: "chosenCount"),
+          succeededCount: row.decode(forColumn: "succeededCount"), failedCount: row.decode(forColumn: "failedCount"),
+          pendingCount: row.decode(forColumn: "pendingCount"), declinedCount: row.decode(forColumn: "declinedCount"))
       }
     }
   }
@@ -212,11 +212,13 @@ extension CalculationDetails {
         """,
       arguments: [state?.rawValue, iteration])
     return try rows.map { row in
-      CalculationDetails(
-        calculation: try TableRow<CalculationRecord>(row: row).record,
+      try CalculationDetails(
+        calculation: TableRow<CalculationRecord>(row: row).record,
         molecule: MoleculeRecord(
-          id: row["moleculeID"], smiles: row["smiles"], formula: row["formula"], charge: row["charge"],
-          heavyAtomCount: row["heavyAtomCount"], molecularWeight: row["molecularWeight"]))
+          id: row.decode(forColumn: "moleculeID"), smiles: row.decode(forColumn: "smiles"),
+          formula: row.decode(forColumn: "formula"), charge: row.decode(forColumn: "charge"),
+          heavyAtomCount: row.decode(forColumn: "heavyAtomCount"),
+          molecularWeight: row.decode(forColumn: "molecularWeight")))
     }
   }
 }
@@ -235,10 +237,12 @@ extension ObservationRow {
         \(filterAndOrder)
         """,
       arguments: arguments)
-    return rows.map { row in
-      ObservationRow(
-        calculation: row["calculation"], iteration: row["iteration"], molecule: row["molecule"],
-        smiles: row["smiles"], property: row["property"], value: row["value"], uncertainty: row["uncertainty"])
+    return try rows.map { row in
+      try ObservationRow(
+        calculation: row.decode(forColumn: "calculation"), iteration: row.decode(forColumn: "iteration"),
+        molecule: row.decode(forColumn: "molecule"),
+        smiles: row.decode(forColumn: "smiles"), property: row.decode(forColumn: "property"),
+        value: row.decode(forColumn: "value"), uncertainty: row.decode(forColumn: "uncertainty"))
     }
   }
 }

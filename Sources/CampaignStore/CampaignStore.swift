@@ -1,5 +1,6 @@
 internal import Foundation
 package import GRDB
+internal import Glibc
 internal import Synchronization
 
 /// The record of one campaign: an SQLite file in which every step is a row, and every step is one transaction.
@@ -17,6 +18,8 @@ public final class CampaignStore: Sendable {
   public let path: String
   package let database: DatabaseQueue
   private let isClosed = Atomic(false)
+  /// The inode of the file as it was first written to; 0 before.
+  private let inode = Atomic<UInt>(0)
 
   private init(path: String, readOnly: Bool) throws(StoreError) {
     try Self.checkFile(path: path, readOnly: readOnly)
@@ -25,6 +28,7 @@ public final class CampaignStore: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      try FileCheck.harden(database)
     }
     do {
       database = try DatabaseQueue(path: path, configuration: configuration)
@@ -153,6 +157,7 @@ extension CampaignStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
     let store = try CampaignStore(path: path, readOnly: readOnly)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
+    try store.read { try FileCheck.contents($0, path: path) }
     if !readOnly {
       try store.prepareForWriting()
     } else if try !store.read(Schema.migrator.hasCompletedMigrations) {
@@ -172,8 +177,7 @@ extension CampaignStore {
         guard applicationID == 0, isEmpty else { throw StoreError.notCampaign(path: path) }
         return nil
       }
-      let unknown = try Schema.migrator.appliedIdentifiers(database).subtracting(Schema.migrator.migrations)
-      if let schema = unknown.max() { throw StoreError.newer(path: path, schema: schema) }
+      try FileCheck.schema(database, path: path, migrator: Schema.migrator)
       // An interrupted creation may leave a file without tables, or tables without a campaign.
       guard try database.tableExists("campaign") else { return nil }
       return try String.fetchOne(database, sql: "SELECT name FROM campaign")
@@ -199,7 +203,9 @@ extension CampaignStore {
   func write<Value>(_ change: (Database) throws -> Value) throws(StoreError) -> Value {
     try requireOpen()
     do {
-      return try database.write(change)
+      let value = try database.write(change)
+      try requireSameFile()
+      return value
     } catch {
       throw StoreError(error, path: path)
     }
@@ -212,6 +218,16 @@ extension CampaignStore {
       return try database.read(query)
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// Notices that the file was removed or replaced: what is written then is lost, though SQLite goes on writing it.
+  private func requireSameFile() throws(StoreError) {
+    var status = stat()
+    let found = unsafe path == ":memory:" || stat(path, &status) != 0 ? 0 : UInt(status.st_ino)
+    let (isFirst, known) = inode.compareExchange(expected: 0, desired: found, ordering: .relaxed)
+    guard found != 0, isFirst || known == found else {
+      throw .inputOutput(path: path, reason: "it was removed or replaced while it was in use")
     }
   }
 

@@ -10,7 +10,7 @@ enum House {
     "MolecularDesign": ["Files", "Numerics", "Chemistry"],
     "Acquisition": ["Numerics", "GaussianProcess"],
     "Calculation": ["Files", "Chemistry"],
-    "CampaignStore": [],
+    "CampaignStore": ["Files"],
     "Campaign": [
       "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
       "Calculation", "CampaignStore",
@@ -21,6 +21,10 @@ enum House {
     "cohobate": ["Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
+    "Fuzz": [
+      "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",
+      "Campaign",
+    ],
     "Benchmark": [
       "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
     ],
@@ -31,7 +35,7 @@ enum House {
     "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
     "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CLoops": "Numerics",
     "CNLopt": "GaussianProcess",
-    "CCorpus": "MolecularDesign", "CXTB": "cohobate-xtb-worker",
+    "CCorpus": "MolecularDesign", "CStart": "cohobate", "CXTB": "cohobate-xtb-worker",
   ]
 
   /// The programs that are built with a room's own and lie beside it.

@@ -73,7 +73,7 @@ import Testing
     #expect(program.run(lines: line))
     let interrupted = program.end(by: signal)
     #expect(interrupted.cause == .exited(130), "\(interrupted)")
-    #expect(interrupted.complaint == "Interrupted. The record is whole; the same command goes on from here.")
+    #expect(interrupted.complaint == "Interrupted. The record is whole; the same command resumes the campaign.")
     #expect(interrupted.output.isEmpty)
     let ending = try campaign.run()
     #expect(ending.cause == .exited(0), "\(ending)")

@@ -68,7 +68,7 @@ public struct CampaignController {
     let jobs = try pending.map {
       CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
     }.sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
-    let molecules = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule) })
+    let molecules = Dictionary(firstOf: pending.map { ($0.calculation.id, $0.molecule) })
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(

@@ -1,6 +1,7 @@
 package import Acquisition
 package import CampaignStore
 package import Chemistry
+import Files
 
 /// What a campaign knows when an iteration is designed: every calculation that ended, in batch order, and which are pending.
 package struct History {
@@ -69,11 +70,11 @@ package struct History {
       case .pending: pending.append((calculation.id, try Molecule(smiles: smiles)))
       case .declined: declined.insert(smiles)
       case .succeeded, .failed, .withdrawn:
-        let rows = observations[calculation.id] ?? []
+        let rows = (observations[calculation.id] ?? []).filter(\.isUsable)
         entries.append(
           Entry(
             molecule: try Molecule(smiles: smiles),
-            values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
+            values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
             uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
             succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
             isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration)))
@@ -127,9 +128,14 @@ extension CampaignStore {
   }
 }
 
+extension ObservationRow {
+  /// Whether the value can be calculated with. Records of earlier versions may have some that cannot.
+  var isUsable: Bool { Files.isUsable(value) && Files.isUsable(uncertainty ?? 0) }
+}
+
 extension [ObservationRow] {
   /// The uncertainties of a calculation's values, by property.
   var uncertainties: [String: Double] {
-    Dictionary(uniqueKeysWithValues: compactMap { row in row.uncertainty.map { (row.property, $0) } })
+    Dictionary(firstOf: compactMap { row in row.uncertainty.map { (row.property, $0) } })
   }
 }

@@ -35,6 +35,12 @@ struct OpenCampaign {
       defer { withExtendedLifetime(lock) {} }
       let campaign = OpenCampaign(file: file, store: try openRecord(paths, file), tell: tell, paths: paths)
       try campaign.recordChanges()
+      for row in try campaign.store.observations() where !row.isUsable {
+        tell(
+          .note(
+            "The record has \(row.value) as '\(row.property)' of \(row.smiles), which cannot be calculated with; nothing is learnt from it."
+          ))
+      }
       return try await body(campaign)
     } catch {
       throw CampaignError(error)

@@ -30,7 +30,7 @@ package final class Scoreboard {
       .sorted(by: { $0.key < $1.key }) where learnt.contains(calculation)
     {
       let isTold = rows.first.map { told.contains($0.iteration) } ?? false
-      score(Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }), isTold: isTold)
+      score(Dictionary(firstOf: rows.map { ($0.property, $0.value) }), isTold: isTold)
     }
   }
 

@@ -25,7 +25,7 @@ public struct PretrainRun: Sendable {
   ///
   /// - Parameter tell: called as things happen, from one place at a time.
   /// - Throws: `CampaignError` of kind `.input` for wrong data, names or files, before anything is trained; `.interrupted` when
-  ///   the task is cancelled: models that are being trained are finished first. A model that fails is in the report.
+  ///   the task is cancelled and the models that are being trained are finished. A model that fails is in the report.
   public func run(tell: (PretrainEvent) -> Void = { _ in }) async throws(CampaignError) -> PretrainReport {
     try request.check()
     // A wrong file is refused before minutes of calculations; a new one is made only when there is something for it.

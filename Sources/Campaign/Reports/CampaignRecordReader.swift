@@ -31,7 +31,7 @@ struct CampaignRecordReader {
         let rows = observations[details.calculation.id] ?? []
         return CalculatedMolecule(
           details: details,
-          values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
+          values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
           isComparable: comparable.contains(details.calculation), objectives: specification.objectives)
       }
@@ -48,7 +48,7 @@ struct CampaignRecordReader {
   /// What people told and withdrew, by the numbers of the calculations.
   func withdrawals() throws(CampaignError) -> [Int: [WithdrawnValue]] {
     try CampaignError.mapping {
-      let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+      let units = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
       return Dictionary(grouping: try store.withdrawals(), by: \.calculation).mapValues { records in
         records.map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
       }

@@ -39,13 +39,13 @@ public struct Export: Sendable {
       let byIteration = Dictionary(grouping: results) { $0.details.calculation.iteration }
       for (iteration, batch) in byIteration.sorted(by: { $0.key < $1.key }) {
         let candidates = Dictionary(
-          uniqueKeysWithValues: try reader.store.candidates(of: iteration).map { ($0.molecule.id, $0) })
+          firstOf: try reader.store.candidates(of: iteration).map { ($0.molecule.id, $0) })
         for result in batch {
           guard let candidate = candidates[result.details.molecule.id] else { continue }
           rows.append(
             Row(
               result: result, candidate: candidate.candidate,
-              predictions: Dictionary(uniqueKeysWithValues: candidate.predictions.map { ($0.property, $0) })))
+              predictions: Dictionary(firstOf: candidate.predictions.map { ($0.property, $0) })))
         }
       }
       return (try reader.store.properties(), rows)

@@ -20,8 +20,14 @@ package func columnTitle(_ name: String, unit: String) -> String {
 /// A record of an SD file: a mol block under another title, with data fields.
 package func structureRecord(title: String, block: String, data: [(key: String, value: String)]) -> String {
   // The first line of a mol block is its title.
-  var text = title + block.drop { $0 != "\n" }
+  var text = oneLine(title) + block.drop { $0 != "\n" }
   if !text.hasSuffix("\n") { text += "\n" }
-  for (key, value) in data { text += ">  <\(key)>\n\(value)\n\n" }
+  // A line break or a bracket in a key, and an empty line in a value, would end the field.
+  for (key, value) in data { text += ">  <\(oneLine(key.replacing(">", with: ")")))>\n\(oneLine(value))\n\n" }
   return text + "$$$$\n"
+}
+
+/// The text with spaces in the place of line breaks and other control characters.
+private func oneLine(_ text: String) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
 }

@@ -47,8 +47,8 @@ public struct InspectionReport: Encodable, Sendable {
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
         try store.transfers(of: number).map(TransferReport.init),
         try store.designSteps(of: number).map(StepReport.init),
-        Dictionary(uniqueKeysWithValues: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
-        Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) }),
+        Dictionary(firstOf: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
+        Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),
         try store.candidates(of: number).map { details in
           CandidateReport(
             details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
@@ -107,7 +107,7 @@ public struct MoleculeInspection: Encodable, Sendable {
     charge = history.molecule.charge
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight
-    units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     candidacies = history.candidacies.map {
       CandidateReport(
         $0, attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } } ?? [],

@@ -77,10 +77,10 @@ public struct StatusReport: Encodable, Sendable {
     seed = reader.campaign.seed
     policy = reader.specification.policy.rawValue
     acquisition = reader.specification.acquisition.name
-    units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let units = units
     objectives = reader.specification.objectives.map { $0.text(unit: units[$0.property]) }
-    self.versions = Dictionary(uniqueKeysWithValues: versions.map { ($0.component, $0.version) })
+    self.versions = Dictionary(firstOf: versions.map { ($0.component, $0.version) })
     budget = reader.specification.budget.calculations
     succeeded = results.count { $0.state == .succeeded }
     failed = results.count { $0.state == .failed }

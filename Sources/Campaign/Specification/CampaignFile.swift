@@ -21,7 +21,10 @@ public struct CampaignFile: Sendable {
     } catch {
       throw SpecificationError(
         file: path, line: nil,
-        message: "The campaign file cannot be read: \(fileProblem(error, at: path)). 'cohobate new NAME' writes one to "
+        message: "The campaign file cannot be read: "
+          + (isPipeOrDevice(path)
+            ? "it is a pipe or a device; write it into a file first."
+            : "\(fileProblem(error, at: path)).") + " 'cohobate new NAME' writes one to "
           + "start from.")
     }
     guard let text = String(data: data, encoding: .utf8) else {

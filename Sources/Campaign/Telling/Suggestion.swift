@@ -63,7 +63,7 @@ public struct Suggestion: Encodable, Sendable {
     let known = (try? campaign.file.calculator().properties.map(\.name)) ?? recorded.map(\.name)
     properties = specification.isByHand ? known : []
     objectives = specification.objectives.map(\.property)
-    units = Dictionary(uniqueKeysWithValues: recorded.map { ($0.name, $0.unit) })
+    units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
     molecules = try iterations.flatMap { iteration in
       try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
         .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }.map(SuggestedMolecule.init)
@@ -91,7 +91,7 @@ public struct SuggestedMolecule: Encodable, Sendable {
     smiles = details.molecule.smiles
     formula = details.molecule.formula
     iteration = details.candidate.iteration
-    predictions = Dictionary(uniqueKeysWithValues: details.predictions.map { ($0.property, PredictionReport($0)) })
+    predictions = Dictionary(firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
     why = details.candidate.reason
   }
 }

@@ -90,7 +90,7 @@ struct ToldChanges {
   /// - Throws: `CampaignError` of kind `.input` where the table contradicts the record or itself.
   init(_ table: ToldTable, record store: CampaignStore, calculator: String, isByHand: Bool) throws {
     let all = try store.calculations()
-    let numbers = Dictionary(all.map { ($0.molecule.id, $0.molecule.smiles) }) { first, _ in first }
+    let numbers = Dictionary(firstOf: all.map { ($0.molecule.id, $0.molecule.smiles) })
     // Of several calculations of a molecule the one that waits for its values is meant, else what people told, else the last.
     let calculations = Dictionary(all.map { ($0.molecule.smiles, $0.calculation) }) { first, second in
       func rank(_ calculation: CalculationRecord) -> Int {

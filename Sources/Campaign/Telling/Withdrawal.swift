@@ -41,7 +41,7 @@ public struct Withdrawal: Encodable, Sendable {
 
   private init(_ request: WithdrawalRequest, reason: String?, in campaign: OpenCampaign) throws {
     let store = campaign.store
-    let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+    let units = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
     if request.isFailure {
       withdrawn = []
       withdrawnFailure = WithdrawnFailure(try store.withdrawFailure(of: request.calculation, reason: reason))

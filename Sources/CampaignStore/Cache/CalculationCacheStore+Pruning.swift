@@ -16,11 +16,14 @@ extension CalculationCacheStore {
           ORDER BY calculator, name, summary, protocol, calculatorVersion, rdkitVersion
           """
       ).map { row in
-        CacheHolding(
-          calculator: row["calculator"], protocol: row["name"], protocolSummary: row["summary"],
-          calculatorVersion: row["calculatorVersion"], rdkitVersion: row["rdkitVersion"],
-          molecules: row["molecules"], failures: row["failures"], bytes: row["bytes"],
-          oldest: try time(row["oldest"]), newest: try time(row["newest"]))
+        try CacheHolding(
+          calculator: row.decode(forColumn: "calculator"), protocol: row.decode(forColumn: "name"),
+          protocolSummary: row.decode(forColumn: "summary"),
+          calculatorVersion: row.decode(forColumn: "calculatorVersion"),
+          rdkitVersion: row.decode(forColumn: "rdkitVersion"),
+          molecules: row.decode(forColumn: "molecules"), failures: row.decode(forColumn: "failures"),
+          bytes: row.decode(forColumn: "bytes"),
+          oldest: time(row.decode(forColumn: "oldest")), newest: time(row.decode(forColumn: "newest")))
       }
     }
   }

@@ -94,7 +94,11 @@ struct Calculate: AsyncParsableCommand {
     let run = Task {
       try await CalculateRun(source, by: request).run(on: machine) { progress.show($0) }
     }
-    let interruption = Interruption { run.cancel() }
+    let interruption = Interruption(
+      saying: machine.cache == nil
+        ? "Interrupted. Without a cache nothing was kept."
+        : "Interrupted. What the cache has of the molecules that were calculated, the same command takes from it."
+    ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption

@@ -132,7 +132,10 @@ struct Design: AsyncParsableCommand {
     }
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: stateFile) { progress.show($0) } }
-    let interruption = Interruption { run.cancel() }
+    let interruption = Interruption(
+      saying: state.map { "Interrupted. If '\($0)' is there, the same command resumes from it." }
+        ?? "Interrupted. Without --output or --state nothing was kept."
+    ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption

@@ -59,7 +59,7 @@ struct FilterCommand: AsyncParsableCommand {
       defer { line.clear() }
       return try run.run { done, total in if !isQuiet { line.show(["\(done)/\(total) molecules"]) } }
     }
-    let interruption = Interruption { task.cancel() }
+    let interruption = Interruption(saying: "Interrupted. Nothing was written.") { task.cancel() }
     let report = try await task.value
     _ = consume interruption
     if let rejected { try Terminal.write(report.rejectedText, to: rejected) }

@@ -33,7 +33,7 @@ struct Run: AsyncParsableCommand {
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
     let run = Task { try await CampaignController.run(paths, on: machine, from: from) { progress.show($0) } }
-    let interruption = Interruption { run.cancel() }
+    let interruption = Interruption(saying: CampaignError.interrupted.description) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption

@@ -48,7 +48,7 @@ struct Suggest: AsyncParsableCommand {
     let (paths, count) = (campaign.paths, count)
     let progress = ProgressPrinter(isQuiet: false)
     let design = Task { try await Suggestion.next(paths, count: count) { progress.show($0) } }
-    let interruption = Interruption { design.cancel() }
+    let interruption = Interruption(saying: CampaignError.interrupted.description) { design.cancel() }
     defer { progress.finish() }
     let suggestion = try await design.value
     _ = consume interruption

@@ -55,9 +55,9 @@ struct StatusText {
     if report.told > 0 { counts += "; \(report.told) more were told" }
     if report.toldHits > 0 { counts += ", \(report.toldHits) of them hits" }
     return [
-      "\(style.bold(report.name)): \(report.objectives.joined(separator: " and "))",
+      "\(style.bold(report.name)): \(report.objectives.joined(separator: " and ").visible)",
       "  \(style.green("\(report.hits) hits")), \(counts)",
-      "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)",
+      "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
     ]
   }

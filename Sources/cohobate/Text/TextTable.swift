@@ -22,7 +22,7 @@ struct TextTable {
   }
 
   init(columns: [(String, Alignment)]) {
-    titles = columns.map(\.0)
+    titles = columns.map(\.0.visible)
     alignments = columns.map(\.1)
   }
 

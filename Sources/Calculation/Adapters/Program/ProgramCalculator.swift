@@ -81,13 +81,17 @@ extension ProgramCalculator {
   /// What the end of a program that gave no answer was: where it was short of means, no fault of the molecule.
   func classOfEnd(_ output: AttemptOutput) -> FailureClass { shortage(output).isEmpty ? .unknown : .resource }
 
-  /// What the program says that it was short of, as the end of a sentence; empty where it says nothing of it.
+  /// What the program says that it was short of, as the end of a sentence; empty where it says nothing of it. The end of what
+  /// it said is looked at, byte by byte: it may have said megabytes.
   func shortage(_ output: AttemptOutput) -> String {
+    let end = Array(output.standardError.utf8.suffix(1 << 16))
     // EFBIG, in the words of the C library.
-    if output.standardError.contains("File too large") { return " (a file came to the greatest size that is allowed)" }
-    let lines = output.standardError.split(whereSeparator: \.isNewline)
-    guard let line = lines.last(where: { $0.hasPrefix("ModuleNotFoundError: ") }) else { return "" }
-    return " (\(line)); install the module for the Python that the command starts"
+    if end.firstRange(of: Array("File too large".utf8)) != nil {
+      return " (a file came to the greatest size that is allowed)"
+    }
+    let lines = end.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard let line = lines.last(where: { $0.starts(with: "ModuleNotFoundError: ".utf8) }) else { return "" }
+    return " (\(String(decoding: line, as: UTF8.self))); install the module for the Python that the command starts"
   }
 }
 

@@ -89,7 +89,8 @@ struct ProgramSettings: Sendable {
       case .text(let text): unit = text
       case .map(let settings):
         var inner = SettingsReader(CalculatorSettings(settings), of: "\(reader.calculator), property '\(name)',")
-        unit = try inner.text("unit")
+        // A property without a unit, such as a count or a score.
+        unit = try inner.textOrEmpty("unit")
         summary = try inner.text("summary")
         try inner.finish()
       default: throw reader.refusal(of: "properties", mustBe: "a unit, or {unit, summary}, for '\(name)'")
