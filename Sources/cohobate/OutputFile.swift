@@ -27,14 +27,17 @@ struct OutputFile {
 
   /// Writes the text to a new file, which takes the place of what was there only when it is whole. A device or a pipe is
   /// written to.
-  func write(_ text: String) throws(CampaignError) {
+  func write(_ text: String) throws(CampaignError) { try write(Data(text.utf8)) }
+
+  /// Writes bytes in the same way.
+  func write(_ bytes: Data) throws(CampaignError) {
     do {
       if isNoFile {
         guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
-        try file.write(contentsOf: Data(text.utf8))
+        try file.write(contentsOf: bytes)
         try file.close()
       } else {
-        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
       }
     } catch let error as CampaignError {
       throw error
