@@ -65,17 +65,18 @@ let package = Package(
     room("Files"),
     room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
+    room("Tables", ["Files", "Chemistry"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
     room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess"]),
-    room("MolecularDesign", ["Files", "Numerics", "Chemistry", "CCorpus"]),
+    room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
-    room("Calculation", ["Files", "Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
+    room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("CampaignStore", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Campaign",
       [
-        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
-        "Calculation", "CampaignStore",
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Acquisition", "Calculation", "CampaignStore",
         .product(name: "Yams", package: "Yams"),
       ]),
     room(
@@ -128,11 +129,12 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
+    tests(of: "Tables", ["Files", "Chemistry"]),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(
       of: "TransferLearning", ["CohobateTesting", "Files", "GaussianProcess", "Chemistry", "Numerics"],
       resources: [.copy("Fixtures")]),
-    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"], resources: [.copy("Fixtures")]),
+    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics", "Tables"], resources: [.copy("Fixtures")]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(
       of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],
@@ -143,7 +145,7 @@ let package = Package(
       [
         "Files", "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign",
         "TransferLearning",
-        "GaussianProcess", "Chemistry", "Numerics",
+        "GaussianProcess", "Tables", "Chemistry", "Numerics",
       ]),
     .testTarget(
       name: "EndToEndTests",

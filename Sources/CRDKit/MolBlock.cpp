@@ -1,3 +1,4 @@
+#include "DrawnQueries.hpp"
 #include "Guard.hpp"
 
 #include <GraphMol/Conformer.h>
@@ -72,6 +73,7 @@ char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **er
       throw std::length_error(
         "it has " + std::to_string(heavy) + " heavy atoms, more than the " + std::to_string(most_heavy_atoms)
         + " that are read");
+    if (const auto reason = crdkit::reasonNotOneMolecule(*drawn, block); !reason.empty()) throw std::invalid_argument(reason);
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::MolBlockToMol(block, true, true, false));
     if (!molecule) throw std::invalid_argument("it is no mol block");
     for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);

@@ -1,4 +1,5 @@
 #include "Reading.hpp"
+#include "RepeatUnit.hpp"
 
 #include <GraphMol/Descriptors/Crippen.h>
 #include <GraphMol/Descriptors/Lipinski.h>
@@ -49,6 +50,30 @@ int heavyAtom(const RWMol &molecule, int wanted) {
   throw std::out_of_range("there is no heavy atom " + std::to_string(wanted) + " among " + std::to_string(heavy + 1));
 }
 
+struct Canonical {
+  std::string smiles;
+  std::unique_ptr<RWMol> molecule;
+};
+
+/// RDKit's canonical SMILES, read and written again, may differ from itself. It is repeated until it stays, or until it comes round
+/// to one already seen: then the first of that cycle in alphabetical order stands for all of it.
+Canonical fixedPoint(const std::string &smiles) {
+  constexpr int mostTurns = 16;
+  std::vector<std::string> path{smiles};
+  for (int turn = 0; turn < mostTurns; ++turn) {
+    auto molecule = crdkit::readGraph(path.back());
+    auto next = RDKit::MolToSmiles(*molecule);
+    auto seen = std::find(path.begin(), path.end(), next);
+    if (seen != path.end()) {
+      auto chosen = *std::min_element(seen, path.end());
+      if (chosen != path.back()) molecule = crdkit::readGraph(chosen);
+      return {chosen, std::move(molecule)};
+    }
+    path.push_back(next);
+  }
+  throw std::runtime_error("the canonical SMILES changes each time it is read back");
+}
+
 }  // namespace
 
 std::unique_ptr<RWMol> crdkit::readGraph(const std::string &smiles) {
@@ -84,24 +109,16 @@ crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error) {
 
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
-    // RDKit's canonical SMILES, read and written again, may differ from itself. Repeat until it stays, or until it comes
-    // round to one already seen: then the first of that cycle in alphabetical order stands for all of it.
-    constexpr int mostTurns = 16;
-    std::vector<std::string> path{smiles};
-    for (int turn = 0; turn < mostTurns; ++turn) {
-      auto molecule = crdkit::readGraph(path.back());
-      auto next = RDKit::MolToSmiles(*molecule);
-      auto seen = std::find(path.begin(), path.end(), next);
-      if (seen != path.end()) {
-        auto chosen = *std::min_element(seen, path.end());
-        if (chosen != path.back()) molecule = crdkit::readGraph(chosen);
-        auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(molecule)});
-        *canonical = crdkit::copied(chosen);
-        return handle.release();
-      }
-      path.push_back(next);
+    auto found = fixedPoint(smiles);
+    // A repeat unit is the same chain wherever that is cut: the first of all cuts in alphabetical order stands for it.
+    if (std::count(found.smiles.begin(), found.smiles.end(), '*') == 2) {
+      auto chosen = found.smiles;
+      for (const auto &other : crdkit::otherRepeatUnits(*found.molecule)) chosen = std::min(chosen, other);
+      if (chosen != found.smiles) found = fixedPoint(chosen);
     }
-    throw std::runtime_error("the canonical SMILES changes each time it is read back");
+    auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(found.molecule)});
+    *canonical = crdkit::copied(found.smiles);
+    return handle.release();
   });
 }
 

@@ -21,6 +21,9 @@ public protocol Calculator: Sendable {
   /// others, who could be given the values of another program.
   var isKnownByVersion: Bool { get }
 
+  /// What a person should know of the calculator's data before it is asked, a sentence each.
+  var notes: [String] { get }
+
   /// The version of the program or of the data.
   ///
   /// It touches the machine, and is the way to find out beforehand whether the program is there.
@@ -49,6 +52,9 @@ extension Calculator {
 
   /// Most do.
   public var isKnownByVersion: Bool { true }
+
+  /// Most have no data of their own.
+  public var notes: [String] { [] }
 
   /// What to do first for a molecule.
   public func plan(for molecule: Molecule) -> CalculationPlan { plan(for: molecule, after: []) }

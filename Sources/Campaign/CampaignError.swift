@@ -4,6 +4,7 @@ import CampaignStore
 import Chemistry
 import Files
 import MolecularDesign
+import Tables
 import TransferLearning
 
 /// Why a command on a campaign did not do what was asked.
@@ -64,6 +65,7 @@ extension CampaignError {
         error.cause.kind, "\(error) Name another file with --cache, or calculate without a cache with --no-cache.")
     case let error as LibraryError: self.init(error.cause.kind, error.description)
     case is CancellationError: self = .interrupted
+    case let error as MoleculeFileError: self.init(.input, error.description)
     case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
       is AcquisitionError, is TransferLearningError:
       self.init(.input, UnknownName.sentence(error))

@@ -59,16 +59,19 @@ struct OutputFile {
 
   /// Writes the text to a new file, which takes the place of what was there only when it is whole. A device or a pipe is
   /// written to.
-  func write(_ text: String) throws(CampaignError) {
+  func write(_ text: String) throws(CampaignError) { try write(Data(text.utf8)) }
+
+  /// Writes bytes in the same way.
+  func write(_ bytes: Data) throws(CampaignError) {
     do {
       switch target {
       case .circle: throw refusal("it is a link that leads back to itself")
-      case .file(let target): try text.write(toFile: target, atomically: true, encoding: .utf8)
+      case .file(let target): try bytes.write(to: URL(fileURLWithPath: target), options: .atomic)
       case .stream:
         guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
         // An open file may have something in it; of a pipe or a device there is no end.
         _ = try? file.seekToEnd()
-        try file.write(contentsOf: Data(text.utf8))
+        try file.write(contentsOf: bytes)
         try file.close()
       }
     } catch let error as CampaignError {

@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct DesignErrorTests {
   @Test(arguments: [
-    DesignError.unreadableFile(path: "a.smi", reason: "no such file"), .unknownFormat(path: "a.txt"),
-    .unusableTable(path: "a.csv", problem: "The table is empty; fill it."),
-    .noColumn(path: "a.csv", column: "smiles", columns: ["id"]),
+    DesignError.unusableCorpus("The table is empty; fill it."),
     .emptyCorpus(path: "a.smi", firstRefusal: RefusedLine(line: 3, text: "x", reason: "it is broken")),
     .emptyCorpus(path: "a.smi", firstRefusal: nil), .unreadableSMILES("C.C", reason: "two"), .nothingToLearnFrom,
     .invalidSetting(name: "steps", value: "0", allowed: "at least 1"),

@@ -6,6 +6,7 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import Tables
 import TransferLearning
 
 /// Designs molecules from a table of values, without a campaign and without any calculation: fits models of the properties,
@@ -76,7 +77,7 @@ public struct DirectDesign: Sendable {
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)
     return try report(
-      run, known: Set(table.molecules + corpus), models: models, targets: targets,
+      run, known: Set(table.molecules + corpus), names: table.moleculeNames, models: models, targets: targets,
       minimumDistance: request.minimumDistance ?? filter.minimumDistance, tell: tell)
   }
 
@@ -127,7 +128,8 @@ public struct DirectDesign: Sendable {
   private func column(_ name: String, of table: SourceTable) throws(CampaignError) -> SourceTable.Column {
     guard
       let column = table.columns.first(where: {
-        $0.property.name == name || columnTitle($0.property.name, unit: $0.property.unit) == name
+        $0.property.name == name || $0.title == name
+          || ColumnTitle(name, among: [($0.property.name, $0.property.unit)])?.kind == .value
       })
     else { throw CampaignError(.input, "The table has no column '\(name)'.") }
     return column

@@ -51,9 +51,9 @@ struct PreparedCampaign {
     }
   }
 
-  /// What a person should know of the corpus.
+  /// What a person should know of the corpus and of the calculator's data.
   var notes: [String] {
-    var notes: [String] = []
+    var notes = corpus.notes + calculator.notes
     let refused = corpus.refusedLines
     if !refused.isEmpty {
       let shown = refused.prefix(5).map { "line \($0.line): \($0.reason)" }

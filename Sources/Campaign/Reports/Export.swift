@@ -2,6 +2,7 @@ import Acquisition
 import CampaignStore
 import Chemistry
 import Foundation
+import Tables
 
 /// The calculated molecules of a campaign as a file for other programs.
 public struct Export: Sendable {
@@ -69,11 +70,17 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      let column = columnTitle(property.name, unit: property.unit)
-      titles += [column, "\(column)_uncertainty", "\(column)_predicted", "\(column)_predicted_sd"]
+      titles += kinds(of: property).map { ColumnTitle.text(property.name, unit: property.unit, $0) }
     }
     titles += ["failure_class", "failure"]
-    return ([titles] + rows.map(fields)).map(separatedLine).joined()
+    return separatedText([titles] + rows.map(fields))
+  }
+
+  /// The columns of a property: its values, and what else some row has of it.
+  private func kinds(of property: PropertyRecord) -> [ColumnTitle.Kind] {
+    [.value]
+      + (rows.contains { $0.result.uncertainties[property.name] != nil } ? [.uncertainty] : [])
+      + (rows.contains { $0.predictions[property.name] != nil } ? [.predicted, .deviation] : [])
   }
 
   private func fields(_ row: Row) -> [String] {
@@ -85,10 +92,14 @@ public struct Export: Sendable {
     ]
     for property in properties {
       let prediction = row.predictions[property.name]
-      fields += [
-        row.result.values[property.name], row.result.uncertainties[property.name], prediction?.mean,
-        prediction?.standardDeviation,
-      ].map { $0.map { "\($0)" } ?? "" }
+      fields += kinds(of: property).map { kind in
+        switch kind {
+        case .value: valueText(row.result.values[property.name])
+        case .uncertainty: estimateText(row.result.uncertainties[property.name])
+        case .predicted: estimateText(prediction?.mean)
+        case .deviation: estimateText(prediction?.standardDeviation)
+        }
+      }
     }
     return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? ""]
   }
@@ -121,7 +132,9 @@ public struct Export: Sendable {
     let data =
       [("SMILES", molecule.smiles)]
       + properties.compactMap { property in
-        row.result.values[property.name].map { ("\(property.name) (\(property.unit))", "\($0)") }
+        row.result.values[property.name].map {
+          (ColumnTitle.text(property.name, unit: property.unit), valueText($0))
+        }
       } + [("hit", "\(row.result.isHit)")]
     return structureRecord(title: name(row.result), block: try molecule.molBlock(geometry: geometry), data: data)
   }

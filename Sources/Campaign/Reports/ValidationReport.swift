@@ -45,7 +45,7 @@ public struct ValidationReport: Encodable, Sendable {
     allowed = prepared.designer.poolCount
     refusals = prepared.refusals.counts
     refusalText = prepared.refusals.text
-    warnings = prepared.warnings
+    warnings = prepared.corpus.notes + prepared.calculator.notes + prepared.warnings
     refusedLines = prepared.corpus.refusedLines
     calculations = specification.budget.calculations
   }

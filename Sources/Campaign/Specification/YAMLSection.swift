@@ -1,4 +1,5 @@
 import Calculation
+import Tables
 import Yams
 
 /// One mapping of a campaign file, read key by key. Whatever is missing, unknown or of the wrong kind is refused with

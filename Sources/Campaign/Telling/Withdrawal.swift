@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 import Chemistry
+import Tables
 
 /// What came of withdrawing values that people had told.
 public struct Withdrawal: Encodable, Sendable {

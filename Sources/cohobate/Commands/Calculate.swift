@@ -22,7 +22,7 @@ struct Calculate: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "SMILES; or one file, .smi or .csv; or '-' for SMILES on standard input, a line each.", completion: .file())
+    help: "SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each.", completion: .file())
   var molecules: [String]
 
   @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")
@@ -103,6 +103,7 @@ struct Calculate: AsyncParsableCommand {
     let report = try await run.value
     _ = consume interruption
     progress.finish()
+    for note in report.notes { Terminal.note(note) }
     let (text, hasStyle) = try text(report)
     try Terminal.write(text, to: output, hasStyle: hasStyle)
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
@@ -125,7 +126,7 @@ struct Calculate: AsyncParsableCommand {
   private func source() throws -> MoleculeSource {
     guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    return .text(String(decoding: bytes, as: UTF8.self), column: column)
+    return .text(bytes, column: column)
   }
 
   /// The report in the format that is wanted, and whether it is made for terminals.

@@ -33,7 +33,7 @@ struct Design: AsyncParsableCommand {
   var table: String
 
   @Option(
-    name: .customLong("target"), parsing: .singleValue,
+    name: .customLong("target"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("What is wanted of a column. May be repeated: all are wanted.", valueName: "column=goal"))
   var targets: [String] = []
 

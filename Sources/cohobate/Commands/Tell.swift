@@ -7,9 +7,10 @@ struct Tell: AsyncParsableCommand {
     abstract: "Read measured values back, or any values that are known.",
     discussion: """
       A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as in \
-      'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Lines may be left empty. Molecules that were never \
-      suggested are learnt from, and count neither for the budget nor as hits. All is checked before anything is written; \
-      to tell the same again changes nothing.
+      'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' wrote are read \
+      too. Other columns are passed over with a note, and so are cells such as '>235' and 'n.d.'. Lines may be left empty. \
+      Molecules that were never suggested are learnt from, and count neither for the budget nor as hits. All is checked \
+      before anything is written; telling the same again changes nothing.
 
       A value that was wrong is taken back with --withdraw, and so is a failure: it stays in the record as withdrawn, is learnt \
       from no more, and a value may be told then.
@@ -86,10 +87,11 @@ struct Tell: AsyncParsableCommand {
       name: values == "-" ? "stdin" : URL(fileURLWithPath: values).lastPathComponent,
       events: show)
     if output.json { return Terminal.output(try JSON.text(telling)) }
+    for note in telling.notes { Terminal.note(note) }
     for line in TellingText(telling, campaign: campaign.arguments).lines { Terminal.output(line) }
   }
 
-  private func read(_ values: String) throws -> String {
+  private func read(_ values: String) throws -> Data {
     let data: Data
     do {
       // By a handle, so that it may be a pipe: tell campaign.yaml <(…).
@@ -98,9 +100,6 @@ struct Tell: AsyncParsableCommand {
     } catch {
       throw CampaignError(.input, unreadable: values, error)
     }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw CampaignError(.input, "'\(values)' is not UTF-8 text; save the table as CSV in UTF-8.")
-    }
-    return text
+    return data
   }
 }

@@ -42,6 +42,10 @@ struct TellingText {
     if telling.corrected > 0 { lines.append("Withdrawn before and told anew: \(telling.corrected).") }
     if telling.known > 0 { lines.append("Known already, and the same: \(telling.known).") }
     if telling.empty > 0 { lines.append("Left empty: \(telling.empty).") }
+    if !telling.failures.isEmpty {
+      lines.append("Recorded as failed: \(telling.failures.count).")
+      lines += telling.failures.map { "  \($0.id.map { "\($0)" } ?? $0.smiles): \($0.reason)".visible }
+    }
     if let message = telling.endMessage {
       lines.append("The campaign has ended. \(message)")
     } else if telling.pending == 0 {

@@ -10,11 +10,11 @@ package func separatedLine(_ fields: [String]) -> String {
   return quoted.joined(separator: ",") + "\n"
 }
 
-/// A column's title for a quantity: letters and digits of the unit alone, so that it is a name in R and pandas, such as
-/// `polarizability_au`.
-package func columnTitle(_ name: String, unit: String) -> String {
-  let unit = unit.filter { $0.isLetter || $0.isNumber }
-  return unit.isEmpty ? name : "\(name)_\(unit)"
+/// A table as the text of a CSV file. Spreadsheets take a file for Latin-1 that has characters beyond ASCII and no byte-order mark,
+/// so that such a file begins with one.
+package func separatedText(_ lines: [[String]]) -> String {
+  let text = lines.map(separatedLine).joined()
+  return text.utf8.allSatisfy { $0 < 128 } ? text : "\u{FEFF}" + text
 }
 
 /// A record of an SD file: a mol block under another title, with data fields.
@@ -30,4 +30,18 @@ package func structureRecord(title: String, block: String, data: [(key: String, 
 /// The text with spaces in the place of line breaks and other control characters.
 private func oneLine(_ text: String) -> String {
   String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+}
+
+/// A value that was calculated or measured as files have it: in 12 digits, which no program or measurement exceeds, so that a mean
+/// is not written with the rounding of binary numbers. Empty where there is none.
+package func valueText(_ value: Double?) -> String { value.map { shortest($0, digits: 12) } ?? "" }
+
+/// A prediction or an uncertainty as files have it: in 6 digits. Empty where there is none.
+package func estimateText(_ value: Double?) -> String { value.map { shortest($0, digits: 6) } ?? "" }
+
+private func shortest(_ value: Double, digits: Int) -> String {
+  let text = String(format: "%.\(digits)g", value)
+  // As Swift writes it, which keeps a point in it, unless that is longer.
+  guard let rounded = Double(text) else { return text }
+  return "\(rounded)"
 }

@@ -1,4 +1,4 @@
-import Campaign
+import Tables
 import Testing
 
 @Suite("The nearest name")
