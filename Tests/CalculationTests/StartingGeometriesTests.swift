@@ -36,4 +36,20 @@ import Testing
     #expect(failure.failureClass == .input)
     #expect(failure.message.contains("several components"))
   }
+
+  @Test func whatIsUnusualOfAStartIsSaid() throws {
+    func notes(_ smiles: String) throws -> [String] {
+      guard case .attempts(let requests) = XTBCalculator(settings: XTBSettings(conformers: 1))
+        .plan(for: try Molecule(smiles: smiles))
+      else { return [] }
+      return requests.first?.geometry?.startNotes ?? []
+    }
+    #expect(try notes("CCO") == [])
+    #expect(
+      try notes("ClI(Cl)Cl") == ["The ligands started in an ideal arrangement: T at I2 (Cl1 opposite Cl3)."])
+    #expect(
+      try notes("c1cc[se]c1") == [
+        "Neither MMFF94 nor UFF has parameters for all atoms: the starting geometry is the embedded one, unrelaxed."
+      ])
+  }
 }

@@ -55,6 +55,8 @@ public struct CalculateReport: Encodable, Sendable {
     public let changes: [String]
     /// What is suspicious but no ground for refusal, a sentence each.
     public let notes: [String]
+    /// The stereoisomer that the values belong to, as SMILES; nil where the molecule leaves nothing open.
+    public let isomer: String?
     /// Whether the values were calculated earlier, and come from the cache.
     public let isReused: Bool
   }
@@ -82,7 +84,7 @@ public struct CalculateReport: Encodable, Sendable {
       let column = columnTitle(property.name, unit: property.unit)
       titles += [column, "\(column)_uncertainty"]
     }
-    titles += ["failure_class", "failure", "changes", "notes"]
+    titles += ["failure_class", "failure", "changes", "notes", "isomer"]
     return ([titles] + rows.map(fields)).map(separatedLine).joined()
   }
 
@@ -94,7 +96,7 @@ public struct CalculateReport: Encodable, Sendable {
     }
     return fields + [
       row.failure?.failureClass ?? "", row.failure?.message ?? "", row.changes.joined(separator: " "),
-      row.notes.joined(separator: " "),
+      row.notes.joined(separator: " "), row.isomer ?? "",
     ]
   }
 }
@@ -122,19 +124,19 @@ extension CalculateReport.Row {
       atomicValues = result.atomicValues
       self.elements = result.atomicValues.isEmpty ? nil : elements
       status = "calculated"
-      (failure, changes, notes) = (nil, result.changes, result.notes)
+      (failure, changes, notes, isomer) = (nil, result.changes, result.notes, result.isomer)
     case nil:
       status = "notCalculated"
       failure = CalculateReport.Failure(
         failureClass: FailureClass.resource.rawValue,
         message: "It was not calculated, since the machine failed before.",
         evidence: "")
-      (values, self.elements, atomicValues, changes, notes) = ([:], nil, [:], [], [])
+      (values, self.elements, atomicValues, changes, notes, isomer) = ([:], nil, [:], [], [], nil)
     case .failure(let failure):
       status = "failed"
       self.failure = CalculateReport.Failure(
         failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
-      (values, self.elements, atomicValues, changes, notes) = ([:], nil, [:], [], [])
+      (values, self.elements, atomicValues, changes, notes, isomer) = ([:], nil, [:], [], [], nil)
     }
   }
 }
