@@ -39,8 +39,9 @@ import Testing
 
   @Test func whatIsUnusualOfAStartIsSaid() throws {
     func notes(_ smiles: String) throws -> [String] {
-      guard case .attempts(let requests) = XTBCalculator(settings: XTBSettings(conformers: 1))
-        .plan(for: try Molecule(smiles: smiles))
+      guard
+        case .attempts(let requests) = XTBCalculator(settings: XTBSettings(conformers: 1))
+          .plan(for: try Molecule(smiles: smiles))
       else { return [] }
       return requests.first?.geometry?.startNotes ?? []
     }

@@ -63,7 +63,8 @@ import Testing
     ("FS(F)(F)F", ["seesaw"]), ("ClI(Cl)Cl", ["T"]), ("CS(F)(F)F", ["seesaw", "seesaw"]),
     ("F[P-](F)(F)(F)(F)F", ["octahedron"]), ("FI(F)(F)(F)F", ["square pyramid"]), ("F[Xe](F)(F)F", ["square plane"]),
     ("FP(F)(F)(F)F", ["trigonal bipyramid"]), ("F[Xe]F", ["linear"]), ("F[Al-3](F)(F)(F)(F)F", ["octahedron"]),
-    ("[NH3]->[Pt](Cl)(Cl)<-[NH3]", ["square plane", "square plane", "tetrahedron"]), ("Cl[Ti](Cl)(Cl)Cl", ["tetrahedron"]),
+    ("[NH3]->[Pt](Cl)(Cl)<-[NH3]", ["square plane", "square plane", "tetrahedron"]),
+    ("Cl[Ti](Cl)(Cl)Cl", ["tetrahedron"]),
     ("O=C1OI(O)c2ccccc21", ["T", "T"]), ("O=I(=O)c1ccccc1", []), ("CS(=O)(=O)C", []), ("CP(=O)(C)C", []),
   ])
   func hypervalentAtomsAndMetalsStartFromIdealArrangements(smiles: String, shapes: [String]) throws {

@@ -40,7 +40,8 @@ extension Rejection.Kind {
     case .scaffold: "scaffold"
     case .similar: "minimum_distance"
     case .heavyAtoms, .molecularWeight, .charge, .rings, .aromaticRings, .fractionSP3, .stereocentres,
-      .unspecifiedStereocentres, .unspecifiedDoubleBonds, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds, .polarSurfaceArea, .logP,
+      .unspecifiedStereocentres, .unspecifiedDoubleBonds, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds,
+      .polarSurfaceArea, .logP,
       .syntheticAccessibility:
       FilterQuantity(rawValue: rawValue)?.row.key ?? rawValue
     }
