@@ -55,7 +55,8 @@ constexpr double sameEnergy = 0.01;
 constexpr double sameDistances = 0.1;
 /// So many stereoisomers of a molecule that leaves some open are made, or as many as conformers if that is more.
 constexpr size_t usualIsomers = 8;
-/// Distance geometry is tried so often for each structure; less often where a molecule has other isomers, some of them impossible.
+/// Distance geometry is tried so often for each structure; less often where its rings make some of several isomers
+/// impossible.
 constexpr unsigned int attemptsPerStructure = 20, attemptsPerIsomer = 6;
 /// How many arrangements of the ligands of hypercoordinate atoms are made.
 constexpr size_t mostArrangements = 6;
@@ -259,10 +260,11 @@ Conformers ofAll(const Makers &makers, int count) {
   return result;
 }
 
+using Structures = std::vector<std::vector<double>>;
+
 /// Structures of a molecule whose rings allow few of its isomers, embedded without regard to what is open.
-std::vector<std::vector<double>> possibleStructures(const RDKit::ROMol &heavy, int count, int32_t seed) {
-  std::vector<std::vector<double>> result;
-  if (!crdkit::areBoundByRings(heavy, crdkit::openStereochemistry(heavy))) return result;
+Structures possibleStructures(const RDKit::ROMol &heavy, int count, int32_t seed) {
+  Structures result;
   const std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
   for (const int identifier : crdkit::embed(*molecule, crdkit::EmbeddingStep::etkdg, count, seed, attemptsPerIsomer))
     result.push_back(coordinates(molecule->getConformer(identifier)));
@@ -277,8 +279,10 @@ std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int cou
       " that conformers are made for");
   auto result = std::make_unique<crdkit_conformers>();
   const size_t most = std::max(usualIsomers, static_cast<size_t>(count));
-  const auto isomers = crdkit::isomers(heavy, most, possibleStructures(heavy, static_cast<int>(most / 2), seed));
-  const unsigned int attempts = isomers.molecules.size() > 1 ? attemptsPerIsomer : attemptsPerStructure;
+  const bool areBound = crdkit::areBoundByRings(heavy, crdkit::openStereochemistry(heavy));
+  const auto isomers = crdkit::isomers(
+    heavy, most, areBound ? possibleStructures(heavy, static_cast<int>(most / 2), seed) : Structures());
+  const unsigned int attempts = areBound ? attemptsPerIsomer : attemptsPerStructure;
   Makers makers;
   for (const auto &isomer : isomers.molecules)
     makers.push_back(std::make_unique<ConformerMaker>(*isomer, seed, attempts));

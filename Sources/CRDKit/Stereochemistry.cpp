@@ -5,7 +5,12 @@
 
 #include <GraphMol/Conformer.h>
 #include <GraphMol/MolOps.h>
+#include <GraphMol/RingInfo.h>
+#include <GraphMol/SmilesParse/SmilesParse.h>
 #include <GraphMol/SmilesParse/SmilesWrite.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace {
 
@@ -29,6 +34,23 @@ bool endsAreOnSameSide(const RDKit::Conformer &conformer, const RDKit::Bond &bon
   const auto &ends = bond.getStereoAtoms();
   return crdkit::areOnSameSide(
     conformer, bond, static_cast<unsigned int>(ends[0]), static_cast<unsigned int>(ends[1]));
+}
+
+/// Whether a neighbour is above an atom as the bond's mark says; nothing without a mark.
+std::optional<bool> isAbove(const RDKit::Bond &bond, const RDKit::Atom &atom) {
+  if (bond.getBondDir() != RDKit::Bond::ENDUPRIGHT && bond.getBondDir() != RDKit::Bond::ENDDOWNRIGHT) return {};
+  return (bond.getBondDir() == RDKit::Bond::ENDUPRIGHT) == (bond.getBeginAtom() == &atom);
+}
+
+/// Whether the ring neighbour at an end of a double bond is above it; nothing without a mark there.
+std::optional<bool> ringNeighbourIsAbove(const RDKit::Bond &bond, const RDKit::Atom &atom, const std::vector<int> &ring) {
+  for (const auto other : bond.getOwningMol().atomBonds(&atom)) {
+    const auto above = isAbove(*other, atom);
+    if (other == &bond || !above) continue;
+    const bool isInRing = std::find(ring.begin(), ring.end(), static_cast<int>(other->getOtherAtomIdx(atom.getIdx()))) != ring.end();
+    return isInRing ? *above : !*above;
+  }
+  return {};
 }
 
 }  // namespace
@@ -136,6 +158,33 @@ int crdkit_molecule_open_stereochemistry(
     const auto counts = crdkit::countOpen(*molecule->value);
     *centres = counts.centres;
     *double_bonds = counts.doubleBonds;
+    return 0;
+  });
+}
+
+int crdkit_smiles_has_dropped_e(const char *smiles, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    RDKit::SmilesParserParams parameters;
+    parameters.allowCXSMILES = false;
+    parameters.parseName = false;
+    parameters.sanitize = false;
+    parameters.removeHs = false;
+    const std::unique_ptr<RDKit::RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
+    if (!molecule) throw std::invalid_argument("it is no SMILES");
+    RDKit::MolOps::findSSSR(*molecule);
+    for (const auto &ring : molecule->getRingInfo()->atomRings()) {
+      if (ring.size() > 7) continue;
+      for (const auto bond : molecule->bonds()) {
+        const auto has = [&](unsigned int atom) {
+          return std::find(ring.begin(), ring.end(), static_cast<int>(atom)) != ring.end();
+        };
+        if (bond->getBondType() != RDKit::Bond::DOUBLE || !has(bond->getBeginAtomIdx()) || !has(bond->getEndAtomIdx()))
+          continue;
+        const auto first = ringNeighbourIsAbove(*bond, *bond->getBeginAtom(), ring);
+        const auto second = ringNeighbourIsAbove(*bond, *bond->getEndAtom(), ring);
+        if (first && second && *first != *second) return 1;
+      }
+    }
     return 0;
   });
 }

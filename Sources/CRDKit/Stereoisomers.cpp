@@ -106,10 +106,11 @@ std::vector<Choices> combinations(const std::vector<StereoInfo> &open) {
   return result;
 }
 
-int countZ(const RDKit::ROMol &isomer, const std::vector<StereoInfo> &open) {
+int countCis(const RDKit::ROMol &isomer, const std::vector<StereoInfo> &open) {
   return static_cast<int>(std::count_if(open.begin(), open.end(), [&](const auto &element) {
-    return element.type == StereoType::Bond_Double &&
-           isomer.getBondWithIdx(element.centeredOn)->getStereo() == RDKit::Bond::STEREOZ;
+    if (element.type != StereoType::Bond_Double) return false;
+    const auto stereo = isomer.getBondWithIdx(element.centeredOn)->getStereo();
+    return stereo == RDKit::Bond::STEREOZ || stereo == RDKit::Bond::STEREOCIS;
   }));
 }
 
@@ -168,7 +169,7 @@ crdkit::Isomers crdkit::isomers(
   std::set<std::string> known;
   const auto add = [&](std::unique_ptr<RDKit::RWMol> isomer, bool isPossible) {
     if (!known.insert(handless(*isomer)).second) return;
-    const int rank = isPossible ? -1 : countZ(*isomer, open);
+    const int rank = isPossible ? -1 : countCis(*isomer, open);
     found.emplace_back(rank, std::move(isomer));
   };
   for (const auto &structure : structures) add(assigned(molecule, open, chosen(molecule, open, structure)), true);

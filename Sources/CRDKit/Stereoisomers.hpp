@@ -37,7 +37,7 @@ struct Isomers {
 bool areBoundByRings(const RDKit::ROMol &molecule, const std::vector<RDKit::Chirality::StereoInfo> &open);
 
 /// At most `most` isomers, distinct up to mirror images: first those of the structures given (x, y, z per atom, embedded without
-/// regard to what is open, and so possible), then those with the fewest Z double bonds.
+/// regard to what is open, and so possible), then those with the fewest cis double bonds.
 Isomers isomers(const RDKit::ROMol &molecule, size_t most, const std::vector<std::vector<double>> &structures);
 
 }  // namespace crdkit

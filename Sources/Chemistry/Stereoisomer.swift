@@ -52,6 +52,16 @@ extension Molecule {
     }
   }
 
+  /// Whether a SMILES states E for a double bond in a ring of seven atoms or fewer. RDKit drops it, and reads the Z isomer.
+  public static func dropsRingStereochemistry(of smiles: String) -> Bool {
+    guard smiles.contains("/") || smiles.contains("\\"), smiles.utf8.count <= longestSMILES else { return false }
+    let answer = try? unsafe callRDKit(failure: { .invalidSMILES(smiles: smiles, reason: $0) }) { error -> Int32? in
+      let answer = unsafe crdkit_smiles_has_dropped_e(smiles, error)
+      return answer < 0 ? nil : answer
+    }
+    return answer == 1
+  }
+
   /// Makes sure that a geometry has the atoms of the molecule, in the order of its conformers.
   func requireAtoms(of geometry: Geometry) throws(ChemistryError) {
     let symbols = try unsafe withHandle { handle throws(ChemistryError) in

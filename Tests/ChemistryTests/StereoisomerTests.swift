@@ -69,6 +69,15 @@ import Testing
     #expect(open.centres == centres && open.doubleBonds == doubleBonds)
   }
 
+  @Test(arguments: [
+    ("C1CC/C=C/CC1", true), ("C1CC/C=C\\CC1", false), ("C1CCC/C=C/CC1", false), ("C/C=C/C", false),
+    ("CC/C=C1/CCCC1", false), ("C1CC(/C)=C(/C)CC1", false), ("C1CC(/C)=C(\\C)CC1", true), ("CCO", false),
+    ("C/C(", false),
+  ])
+  func aDoubleBondThatTheReaderDropsIsFound(smiles: String, isDropped: Bool) {
+    #expect(Molecule.dropsRingStereochemistry(of: smiles) == isDropped)
+  }
+
   @Test func theStatedStereochemistryIsLookedForInTheCoordinates() throws {
     let geometry = try #require(try Molecule(smiles: "C/C=C/C").conformers(count: 1, seed: 1).first)
     #expect(try Molecule(smiles: "C/C=C/C").hasStatedStereochemistry(geometry))

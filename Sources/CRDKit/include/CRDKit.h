@@ -208,6 +208,9 @@ int crdkit_molecule_has_stated_stereochemistry(
 int crdkit_molecule_open_stereochemistry(
   const crdkit_molecule *molecule, int *centres, int *double_bonds, char **error);
 
+/// 1 if the SMILES states E for a double bond in a ring of seven atoms or fewer, which RDKit drops; 0 if not, -1 with an error.
+int crdkit_smiles_has_dropped_e(const char *smiles, char **error);
+
 // MARK: Substructures
 
 /// Compiles SMARTS.

@@ -1,4 +1,5 @@
 import Calculation
+import Chemistry
 import MolecularDesign
 
 /// What was calculated for each line of a source, in the source's order.
@@ -124,7 +125,10 @@ extension CalculateReport.Row {
       atomicValues = result.atomicValues
       self.elements = result.atomicValues.isEmpty ? nil : elements
       status = "calculated"
-      (failure, changes, notes, isomer) = (nil, result.changes, result.notes, result.isomer)
+      let dropped =
+        Molecule.dropsRingStereochemistry(of: line.source.smiles)
+        ? ["RDKit takes no E double bond in a ring of seven atoms or fewer: the Z isomer was calculated."] : []
+      (failure, changes, notes, isomer) = (nil, result.changes, dropped + result.notes, result.isomer)
     case nil:
       status = "notCalculated"
       failure = CalculateReport.Failure(
