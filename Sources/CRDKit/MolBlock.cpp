@@ -1,5 +1,5 @@
 #include "DrawnQueries.hpp"
-#include "Guard.hpp"
+#include "Stereochemistry.hpp"
 
 #include <GraphMol/Conformer.h>
 #include <GraphMol/Depictor/RDDepictor.h>
@@ -39,6 +39,8 @@ char *crdkit_molecule_mol_block(
       conformer->setAtomPos(atom, RDGeom::Point3D(position[0], position[1], position[2]));
     }
     written.addConformer(conformer.release(), true);
+    // A double bond that is left open would be marked as unknown, and readers would not look at its coordinates.
+    crdkit::stateDoubleBonds(written);
     return crdkit::copied(RDKit::MolToMolBlock(written));
   });
 }

@@ -174,16 +174,30 @@ public struct AttemptResult: Sendable, Hashable, Codable {
   public let geometry: Geometry?
   /// Sentences on what is suspicious but no ground for refusal.
   public let notes: [String]
+  /// The stereoisomer that the geometry is, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  public let isomer: String?
 
   /// Creates a result.
   public init(
     values: [String: Double], uncertainties: [String: Double] = [:], atomicValues: [String: [Double]] = [:],
-    geometry: Geometry? = nil, notes: [String] = []
+    geometry: Geometry? = nil, notes: [String] = [], isomer: String? = nil
   ) {
+    self.isomer = isomer
     self.values = values
     self.uncertainties = uncertainties
     self.atomicValues = atomicValues
     self.geometry = geometry
     self.notes = notes
+  }
+}
+
+extension AttemptResult {
+  /// The result of a request with what does not depend on the program: which stereoisomer its geometry is, and how its
+  /// start was made.
+  func described(for request: AttemptRequest) -> AttemptResult {
+    let isomer = geometry.flatMap { geometry in try? request.molecule?.isomer(of: geometry) }
+    return AttemptResult(
+      values: values, uncertainties: uncertainties, atomicValues: atomicValues, geometry: geometry,
+      notes: (request.geometry?.startNotes ?? []) + notes, isomer: isomer)
   }
 }

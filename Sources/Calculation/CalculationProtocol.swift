@@ -21,7 +21,13 @@ public struct CalculationProtocol: Sendable, Hashable {
 
     /// Making conformers to start from, as `Molecule.startingGeometries` does for every program.
     static func embedding(conformers: Int) -> Step {
-      Step("embed", ["conformers": String(conformers), "by": "ETKDGv3", "relaxed with": "MMFF94, or UFF"])
+      Step(
+        "embed",
+        [
+          "conformers": String(conformers), "by": "ETKDGv3; ETDG, KDG and plain distance geometry where it fails",
+          "relaxed with": "MMFF94, UFF where it has no parameters, or nothing",
+          "open stereochemistry": "all isomers, at most 8 or as many as conformers",
+        ])
     }
 
     /// The step in words: `optimise (level normal, method GFN2-xTB)`.

@@ -247,7 +247,7 @@ public struct CalculationStage: Sendable {
         "The disk with '\(absoluteWorkdir)' is full (\(output.freeBytes ?? 0) bytes are free), which may be why this "
           + "happened: \(failure.message)", evidence: failure.evidence)
     }
-    let attempt = EndedAttempt(request: request, result: result)
+    let attempt = EndedAttempt(request: request, result: result.map { $0.described(for: request) })
     let failure = attempt.failure
     if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
       folder.remove()

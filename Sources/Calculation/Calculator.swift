@@ -113,7 +113,7 @@ public enum CalculationPlan: Sendable, Hashable {
       CalculationResult(
         values: result.values.filter { properties.contains($0.key) },
         spreads: result.spreads.filter { properties.contains($0.key) }, atomicValues: result.atomicValues,
-        geometry: result.geometry, notes: result.notes, changes: result.changes))
+        geometry: result.geometry, notes: result.notes, changes: result.changes, isomer: result.isomer))
   }
 }
 

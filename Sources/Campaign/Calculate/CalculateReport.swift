@@ -1,4 +1,6 @@
 import Calculation
+import Chemistry
+import MolecularDesign
 import Tables
 
 /// What was calculated for each line of a source, in the source's order.
@@ -57,6 +59,8 @@ public struct CalculateReport: Encodable, Sendable {
     public let changes: [String]
     /// What is suspicious but no ground for refusal, a sentence each.
     public let notes: [String]
+    /// The stereoisomer that the values belong to, as SMILES; nil where the molecule leaves nothing open.
+    public let isomer: String?
     /// Whether the values were calculated earlier, and come from the cache.
     public let isReused: Bool
   }
@@ -88,7 +92,7 @@ public struct CalculateReport: Encodable, Sendable {
         ColumnTitle.text(property.name, unit: property.unit, $0)
       }
     }
-    titles += ["failure_class", "failure", "changes", "notes"]
+    titles += ["failure_class", "failure", "changes", "notes", "isomer"]
     return separatedText([titles] + rows.map { fields($0, hasIdentifiers: hasIdentifiers) })
   }
 
@@ -101,7 +105,7 @@ public struct CalculateReport: Encodable, Sendable {
     }
     return fields + [
       row.failure?.failureClass ?? "", row.failure?.message ?? "", row.changes.joined(separator: " "),
-      row.notes.joined(separator: " "),
+      row.notes.joined(separator: " "), row.isomer ?? "",
     ]
   }
 }
@@ -130,19 +134,22 @@ extension CalculateReport.Row {
       atomicValues = result.atomicValues
       self.elements = result.atomicValues.isEmpty ? nil : elements
       status = "calculated"
-      (failure, changes, notes) = (nil, result.changes, result.notes)
+      let dropped =
+        Molecule.dropsRingStereochemistry(of: line.source.smiles)
+        ? ["RDKit takes no E double bond in a ring of seven atoms or fewer: the Z isomer was calculated."] : []
+      (failure, changes, notes, isomer) = (nil, result.changes, dropped + result.notes, result.isomer)
     case nil:
       status = "notCalculated"
       failure = CalculateReport.Failure(
         failureClass: FailureClass.resource.rawValue,
         message: "It was not calculated, since the machine failed before.",
         evidence: "")
-      (values, self.elements, atomicValues, changes, notes) = ([:], nil, [:], [], [])
+      (values, self.elements, atomicValues, changes, notes, isomer) = ([:], nil, [:], [], [], nil)
     case .failure(let failure):
       status = "failed"
       self.failure = CalculateReport.Failure(
         failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
-      (values, self.elements, atomicValues, changes, notes) = ([:], nil, [:], [], [])
+      (values, self.elements, atomicValues, changes, notes, isomer) = ([:], nil, [:], [], [], nil)
     }
   }
 }

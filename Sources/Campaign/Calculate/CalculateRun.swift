@@ -106,7 +106,8 @@ public struct CalculateRun: Sendable {
       elements = (try? outcome.result.get())?.geometry?.elements
       result = outcome.result.map {
         CalculationResult(
-          values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes)
+          values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes,
+          isomer: $0.isomer)
       }
     }
   }

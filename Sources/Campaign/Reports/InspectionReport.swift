@@ -96,10 +96,13 @@ public struct MoleculeInspection: Encodable, Sendable {
       return (history, try store.properties())
     }
     guard let history = found else {
-      throw CampaignError(
-        .input,
-        "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect' shows their numbers."
-      )
+      let alike = (try? store.molecules().filter { $0.smiles.hasSameBonds(as: wanted) }) ?? []
+      let hint =
+        alike.isEmpty
+        ? "'cohobate inspect' shows their numbers."
+        : "but it knows the same with other stereochemistry, or none, stated: "
+          + alike.prefix(5).map { "\($0.id) (\($0.smiles))" }.joined(separator: ", ") + "."
+      throw CampaignError(.input, "\(paths.database) knows no molecule '\(wanted)'; \(hint)")
     }
     molecule = history.molecule.id
     smiles = history.molecule.smiles
@@ -125,5 +128,21 @@ extension CampaignStore {
     // A number too large for any molecule is still one: no SMILES has digits alone.
     if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
     return try history(ofSMILES: try Molecule(smiles: wanted).smiles)
+  }
+}
+
+extension String {
+  /// Whether two SMILES are of one molecule but for the stereochemistry that they state.
+  fileprivate func hasSameBonds(as other: String) -> Bool {
+    guard let mine = try? Molecule(smiles: withoutStereochemistry),
+      let theirs = try? Molecule(smiles: other.withoutStereochemistry)
+    else { return false }
+    return mine == theirs
+  }
+
+  /// The SMILES without the marks of double bonds and centres.
+  private var withoutStereochemistry: String {
+    let bare = filter { !"/\\".contains($0) }
+    return bare.replacing(/@(?:@|TH[12]|AL[12]|SP[123]|TB\d+|OH\d+)?/, with: "")
   }
 }

@@ -40,6 +40,9 @@ struct FilterOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Stereocentres whose configuration is not stated.")
   var unspecifiedStereocentres: String?
 
+  @Option(parsing: .unconditional, help: "Double bonds that may be E or Z, and are not stated.")
+  var unspecifiedDoubleBonds: String?
+
   @Option(parsing: .unconditional, help: "Hydrogen-bond donors.")
   var hBondDonors: String?
 
@@ -107,7 +110,8 @@ struct FilterOptions: ParsableArguments {
     criteria.limits = [
       "heavy_atoms": heavyAtoms, "molecular_weight": molecularWeight, "charge": charge, "rings": rings,
       "aromatic_rings": aromaticRings, "fraction_sp3": fractionSP3, "stereocentres": stereocentres,
-      "unspecified_stereocentres": unspecifiedStereocentres, "h_bond_donors": hBondDonors,
+      "unspecified_stereocentres": unspecifiedStereocentres,
+      "unspecified_double_bonds": unspecifiedDoubleBonds, "h_bond_donors": hBondDonors,
       "h_bond_acceptors": hBondAcceptors, "rotatable_bonds": rotatableBonds, "tpsa": tpsa, "logp": logp,
       "sa_score": saScore,
     ].compactMapValues(\.self)

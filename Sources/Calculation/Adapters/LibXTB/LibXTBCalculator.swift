@@ -47,7 +47,7 @@ public struct LibXTBCalculator: Calculator {
     let isStandard =
       (settings.method, settings.solvent, settings.conformers) == (usual.method, usual.solvent, usual.conformers)
     return CalculationProtocol(
-      name: isStandard ? "standard" : "custom", version: 1,
+      name: isStandard ? "standard" : "custom", version: 2,
       steps: [.embedding(conformers: settings.conformers), .init("single point", step)],
       summary: "\(settings.method.fullName) single point on the force field's geometry, \(number), \(solvation)")
   }

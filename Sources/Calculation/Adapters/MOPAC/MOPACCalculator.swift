@@ -56,7 +56,7 @@ public struct MOPACCalculator: Calculator {
     var usual = MOPACSettings()
     (usual.executable, usual.timeLimitSeconds) = (settings.executable, settings.timeLimitSeconds)
     return CalculationProtocol(
-      name: settings == usual ? "standard" : "custom", version: 1, steps: settings.steps, summary: settings.summary)
+      name: settings == usual ? "standard" : "custom", version: 2, steps: settings.steps, summary: settings.summary)
   }
 
   /// What `mopac --version` says, such as `22.0.6`.

@@ -37,7 +37,8 @@ extension ProgramCalculator {
       return .attempts([request(number: 1, about: molecule, from: nil, by: command)])
     }
     do throws(CalculationFailure) {
-      let geometries = try molecule.startingGeometries(count: settings.conformers)
+      let geometries = try molecule.startingGeometries(
+        count: settings.conformers, isOneIsomer: !properties.contains { $0.name == Property.energy.name })
       return .attempts(
         geometries.enumerated().map { index, geometry in
           request(number: index + 1, about: molecule, from: geometry, by: command)

@@ -133,7 +133,8 @@ struct ProgramSettings: Sendable {
     let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
     let embed = CalculationProtocol.Step("embed", ["conformers": String(conformers)])
     return CalculationProtocol(
-      name: "custom", version: 1, steps: (conformers > 0 ? [embed] : []) + [.init("calculate", settings)],
+      name: "custom", version: conformers > 0 ? 2 : 1,
+      steps: (conformers > 0 ? [embed] : []) + [.init("calculate", settings)],
       summary: conformers > 0 ? "\(name), \(number)" : name)
   }
 }

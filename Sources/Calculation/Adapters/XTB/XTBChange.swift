@@ -56,7 +56,8 @@ package enum XTBChange: String, CaseIterable {
     let greatest = centred.reduce(0) { max($0, abs($1)) }
     let moved = zip(geometry.coordinates, centred).map { $0 + (greatest > 0 ? 0.05 * $1 / greatest : 0) }
     let shaken = try? Geometry(
-      elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField)
+      elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField,
+      embedding: geometry.embedding)
     return shaken ?? geometry  // Finite coordinates stay finite.
   }
 

@@ -133,8 +133,10 @@ struct XTBPlan {
     let base = CalculationResult(lowestEnergyOf: [kept]).noting(failuresAmong: conformers.compactMap { lastOf($0) })
     var (values, atomicValues, notes, changes) = (base.values, base.atomicValues, base.notes, base.changes)
     // What made the preoptimisation converge led to the geometry as well.
-    let before = kept.request.conformer.flatMap { latest(.preoptimise, $0)?.request.changes } ?? []
-    changes = before.filter { !changes.contains($0) } + changes
+    let before = kept.request.conformer.flatMap { latest(.preoptimise, $0) }?.request
+    changes = (before?.changes ?? []).filter { !changes.contains($0) } + changes
+    notes = (before?.geometry?.startNotes ?? []) + notes
+    let alike = comparable.compactMap(\.accepted).filter { $0.isomer == base.isomer }
     for attempt in properties {
       guard let found = attempt.accepted else { continue }
       values.merge(found.values) { first, _ in first }
@@ -144,7 +146,7 @@ struct XTBPlan {
     }
     return .result(
       CalculationResult(
-        values: values, spreads: CalculationResult.spreads(of: comparable.compactMap(\.accepted?.values)),
-        atomicValues: atomicValues, geometry: base.geometry, notes: notes, changes: changes))
+        values: values, spreads: CalculationResult.spreads(of: alike.map(\.values)), atomicValues: atomicValues,
+        geometry: base.geometry, notes: notes, changes: changes, isomer: base.isomer))
   }
 }

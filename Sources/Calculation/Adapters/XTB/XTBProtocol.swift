@@ -39,7 +39,7 @@ extension XTBSettings {
       return settings == self
     }
     return CalculationProtocol(
-      name: name?.rawValue ?? "custom", version: 1, steps: [.embedding(conformers: conformers)] + runs.map(step),
+      name: name?.rawValue ?? "custom", version: 2, steps: [.embedding(conformers: conformers)] + runs.map(step),
       summary: summary)
   }
 
