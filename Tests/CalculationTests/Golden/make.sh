@@ -23,7 +23,7 @@ MKL_NUM_THREADS=1 OMP_STACKSIZE=1G xtb molecule.xyz $(cat "$input/arguments")"
       echo "exited $?" >"$output/termination"
     fi
   )
-  for name in xtbout.json xtbopt.xyz wbo gfnff_charges gfnff_adjacency; do
+  for name in xtbout.json xtbopt.xyz wbo gfnff_charges gfnff_lists.json xtbhess.xyz; do
     [ -f "$scratch/$name" ] && cp "$scratch/$name" "$output/$name"
   done
   # Addresses and times of a backtrace differ from run to run and say nothing.

@@ -133,11 +133,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[UH6]", "GFN2-xTB has no parameters for U."),
-    ("[Fe]Cl", "The 43 electrons of 'Cl[Fe]' cannot be paired with 0 of them unpaired."),
+    ("[UH6]", nil, "GFN2-xTB has no parameters for U."),
+    ("[Fe]Cl", 0, "43 electrons of 'Cl[Fe]' cannot have 0 of them unpaired; an odd number can."),
   ])
-  func whatXTBWouldGetWrongIsNotAsked(smiles: String, message: String) throws {
-    guard case .failed(let failure) = XTBCalculator().plan(for: try Molecule(smiles: smiles)) else {
+  func whatXTBWouldGetWrongIsNotAsked(smiles: String, unpaired: Int?, message: String) throws {
+    let calculator = XTBCalculator(settings: XTBSettings(electrons: StatedElectrons(unpaired: unpaired)))
+    guard case .failed(let failure) = calculator.plan(for: try Molecule(smiles: smiles)) else {
       Issue.record("'\(smiles)' should not be planned.")
       return
     }
