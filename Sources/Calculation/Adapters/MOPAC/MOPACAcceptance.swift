@@ -4,6 +4,8 @@ import Chemistry
 /// coordinate that is no number it replaces without a word.
 package struct MOPACAcceptance {
   package static let steepGradient = "MOPAC stopped before the geometry was optimised: the gradient is above the limit."
+  /// What heats of formation of a geometry and of its neighbour may differ by, in kcal/mol.
+  private static let noise = 0.1
 
   let settings: MOPACSettings
   let request: AttemptRequest
@@ -37,9 +39,8 @@ package struct MOPACAcceptance {
     let geometry = try finalGeometry(document, from: start)
     let suspicions = try MoleculeIdentity.suspicions(
       of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
-    try requireSmallGradient(document, at: geometry)
     let notes =
-      state.notes + suspicions
+      state.notes + suspicions + (try gradientNotes(document, at: geometry))
       + spinContamination(document, unpaired: state.unpaired)
     let values = try values(document, orbitals: orbitals, atoms: start.elements.count)
     return AttemptResult(
@@ -76,19 +77,29 @@ package struct MOPACAcceptance {
   }
 
   /// What MOPAC says of the end of an optimisation is not to be relied on: eigenvector following prints "GEOMETRY OPTIMISED"
-  /// too where its steps became too short to go on.
-  private func requireSmallGradient(_ document: MOPACDocument, at geometry: Geometry) throws(CalculationFailure) {
-    guard let limit = settings.greatestGradient else { return }
+  /// where its steps became too short to go on, and L-BFGS "HERBERTS TEST WAS SATISFIED" where the heat of formation stands still.
+  ///
+  /// - Returns: A note where the limit was met by the optimiser's last step and not by the geometry that MOPAC gives, which is
+  ///   the lowest of all steps. The surface of the COSMO model is not smooth, so that the gradient jumps between the two.
+  private func gradientNotes(_ document: MOPACDocument, at geometry: Geometry) throws(CalculationFailure) -> [String] {
+    guard let limit = settings.greatestGradient else { return [] }
     guard let norm = document.number("GRADIENT_NORM") else {
       throw failure(.convergence, "MOPAC gives no norm of the gradient, or one that is no number.")
     }
-    // The norm is that of one more calculation at the last geometry, after the one that met the limit.
-    guard norm <= 1.01 * limit else {
-      throw CalculationFailure(
-        .convergence, Self.steepGradient,
-        evidence: "The norm of the gradient is \((norm * 1000).rounded() / 1000) kcal/mol/Å, the limit \(limit).",
-        restart: geometry)
+    // It is calculated once more at the end, so that it may differ from the one that met the limit in the last digits.
+    if norm <= 1.01 * limit { return [] }
+    let found = "\((norm * 1000).rounded() / 1000) kcal/mol/Å"
+    if let last = document.number("GRADIENT_UPDATED"), last <= limit, let step = document.number("HEAT_OF_FORM_UPDATED"),
+      let heat = document.number("HEAT_OF_FORMATION"), abs(step - heat) < Self.noise
+    {
+      return [
+        "The norm of the gradient is \(found): the optimiser met its limit of \(limit), and MOPAC then gave a geometry "
+          + "\((abs(step - heat) * 1000).rounded() / 1000) kcal/mol lower."
+      ]
     }
+    throw CalculationFailure(
+      .convergence, Self.steepGradient, evidence: "The norm of the gradient is \(found), the limit \(limit).",
+      restart: geometry)
   }
 
   // MARK: What it describes

@@ -10,22 +10,19 @@ package enum MOPACChange: String, CaseIterable {
     switch self {
     case .pulay: ["PULAY", "ITRY=2000"]
     case .limitedMemory: ["LBFGS", "CYCLES=5000"]
-    case .tighterField: ["RELSCF=0.01"]
+    case .shortSteps: ["LET", "DDMIN=0.0", "CYCLES=2000"]
     }
   }
 
-  /// The changes after these; nil if there are no more.
+  /// The changes after these; nil if there are no more. The two optimisers take the place of each other.
   package static func next(
     after failure: CalculationFailure, made: [MOPACChange], for optimisation: MOPACSettings.Optimisation
   ) -> [MOPACChange]? {
     guard failure.failureClass == .convergence else { return nil }
-    let ladder: [MOPACChange] =
-      switch failure.message {
-      case _ where optimisation == .none: [.pulay]
-      // The field was found, and only the geometry was not.
-      case MOPACAcceptance.steepGradient: [.limitedMemory, .tighterField]
-      default: [.pulay, .limitedMemory]
-      }
-    return ladder.first { !made.contains($0) }.map { made + [$0] }
+    let field = made.filter { $0 == .pulay }
+    // The gradient of a field that was found needs another optimiser, and all else Pulay's method first.
+    if field.isEmpty, failure.message != MOPACAcceptance.steepGradient { return [.pulay] + made }
+    if optimisation == .none || made.contains(.shortSteps) { return nil }
+    return field + [made.contains(.limitedMemory) ? .shortSteps : .limitedMemory]
   }
 }

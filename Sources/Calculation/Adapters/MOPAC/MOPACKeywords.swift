@@ -28,7 +28,7 @@ extension MOPACSettings {
     }
     words += changes.flatMap(\.keywords)
     // L-BFGS has another limit of its own.
-    if changes.contains(.limitedMemory), let greatestGradient { words.append("GNORM=\(greatestGradient)") }
+    if changes.contains(where: { $0 != .pulay }), let greatestGradient { words.append("GNORM=\(greatestGradient)") }
     return words.joined(separator: " ")
   }
 

@@ -122,7 +122,7 @@ import Testing
       try #require(ended.count < 9)
       ended += requests.map { EndedAttempt(request: $0, result: .failure(CalculationFailure(.convergence, "No."))) }
     }
-    #expect(ended.count == 3)
+    #expect(ended.count == 4)
     #expect(calculator.plan(for: molecule, after: ended) == .failed(CalculationFailure(.convergence, "No.")))
   }
 

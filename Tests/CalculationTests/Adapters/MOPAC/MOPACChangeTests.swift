@@ -8,13 +8,16 @@ import Testing
   @Test func theLadderOfAnOptimisation() {
     #expect(MOPACChange.next(after: field, made: [], for: .normal) == [.pulay])
     #expect(MOPACChange.next(after: field, made: [.pulay], for: .precise) == [.pulay, .limitedMemory])
-    #expect(MOPACChange.next(after: field, made: [.pulay, .limitedMemory], for: .normal) == nil)
+    #expect(MOPACChange.next(after: field, made: [.pulay, .limitedMemory], for: .normal) == [.pulay, .shortSteps])
+    #expect(MOPACChange.next(after: field, made: [.pulay, .shortSteps], for: .normal) == nil)
   }
 
   @Test func aSteepGradientWantsAnotherOptimiser() {
     #expect(MOPACChange.next(after: gradient, made: [], for: .normal) == [.limitedMemory])
-    #expect(MOPACChange.next(after: gradient, made: [.limitedMemory], for: .normal) == [.limitedMemory, .tighterField])
-    #expect(MOPACChange.next(after: gradient, made: [.limitedMemory, .tighterField], for: .normal) == nil)
+    #expect(MOPACChange.next(after: gradient, made: [.limitedMemory], for: .normal) == [.shortSteps])
+    #expect(MOPACChange.next(after: gradient, made: [.shortSteps], for: .normal) == nil)
+    // The field of another optimiser's geometry is lost.
+    #expect(MOPACChange.next(after: field, made: [.limitedMemory], for: .normal) == [.pulay, .limitedMemory])
   }
 
   @Test func aSinglePointHasNoOptimiserToChange() {
