@@ -126,6 +126,8 @@ public struct XTBCalculator: Calculator {
     // Always given: xtb would otherwise look for files that say so, and run odd electron counts as doublets.
     let state = run.state(of: state)
     arguments += ["--chrg", String(state.charge), "--uhf", String(state.unpaired)]
+    // xtb 6.7.1 takes GFN1's own parameters unless the file is named.
+    if run == .ionise { arguments += ["--vparam", "\(installation.parameters)/\(XTBInstallation.ionisationFile)"] }
     if let solvent = settings.solvent { arguments += [settings.solvation.flag, solvent.rawValue] }
     arguments += ["--json", "--norestart"] + changes.flatMap(\.options)
     let control = run.control(for: geometry) + changes.map(\.control).joined()
