@@ -82,6 +82,8 @@ import Testing
         + Array(repeating: "optimise", count: steps.count { $0 == "optimise" }) + [
           "ionise", "vibrate", "attach", "detach",
         ])
+    let ionisation = try #require(ended.first { $0.request.step == "ionise" }).request.arguments
+    #expect(ionisation.contains { $0.hasSuffix("/param_ipea-xtb.txt") })
     // The lowest counts, and what is run for properties is run on it.
     let optimised = ended.filter { $0.request.step == "optimise" }
     #expect(optimised.count > 1)
