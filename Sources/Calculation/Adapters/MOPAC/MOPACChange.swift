@@ -2,8 +2,7 @@
 package enum MOPACChange: String, CaseIterable {
   case pulay = "The self-consistent field was sought by Pulay's method, in up to 2000 iterations."
   case limitedMemory = "The geometry was optimised by L-BFGS, in up to 5000 cycles."
-  case tighterField =
-    "The self-consistent field was converged a hundred times tighter, so that the gradient has less noise."
+  case shortSteps = "The geometry was optimised by eigenvector following with steps of any length, in up to 2000 cycles."
 
   /// Its keywords.
   var keywords: [String] {
