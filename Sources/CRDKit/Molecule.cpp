@@ -1,3 +1,4 @@
+#include "OpenShells.hpp"
 #include "Reading.hpp"
 #include "RepeatUnit.hpp"
 
@@ -72,6 +73,15 @@ Canonical fixedPoint(const std::string &smiles) {
     path.push_back(next);
   }
   throw std::runtime_error("the canonical SMILES changes each time it is read back");
+}
+
+using CString = std::unique_ptr<char, decltype(&std::free)>;
+
+/// Words with one space between them.
+CString joined(const std::set<std::string> &words) {
+  std::string text;
+  for (const auto &word : words) text += (text.empty() ? "" : " ") + word;
+  return CString(crdkit::copied(text), &std::free);
 }
 
 }  // namespace
@@ -163,7 +173,6 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
       if (atom->getAtomicNum() > 0) symbols.insert(atom->getSymbol());
       result.charge += atom->getFormalCharge();
       result.electrons += atom->getAtomicNum() + hydrogens - atom->getFormalCharge();
-      result.radical_electrons += static_cast<int>(atom->getNumRadicalElectrons());
       result.heavy_atoms += atom->getAtomicNum() > 1;
       result.atoms += 1 + hydrogens;
       result.dummy_atoms += atom->getAtomicNum() == 0;
@@ -176,11 +185,14 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
       result.largest_ring = std::max(result.largest_ring, static_cast<int>(ring.size()));
     }
     result.molecular_weight = RDKit::Descriptors::calcAMW(value);
-    std::string elements;
-    for (const auto &symbol : symbols) elements += (elements.empty() ? "" : " ") + symbol;
-    std::unique_ptr<char, decltype(&std::free)> formula(
-      crdkit::copied(RDKit::Descriptors::calcMolFormula(value)), &std::free);
-    result.elements = crdkit::copied(elements);
+    const crdkit::OpenShells shells = crdkit::openShells(value);
+    result.radical_electrons = shells.radicalElectrons;
+    result.f_electrons = shells.fElectrons;
+    CString formula(crdkit::copied(RDKit::Descriptors::calcMolFormula(value)), &std::free);
+    CString elements = joined(symbols), pairs = joined(shells.pairs), metals = joined(shells.metals);
+    result.elements = elements.release();
+    result.paired_elements = pairs.release();
+    result.open_shell_metals = metals.release();
     result.formula = formula.release();
     *composition = result;
     return 0;
@@ -190,8 +202,12 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
 void crdkit_composition_clear(crdkit_composition *composition) {
   std::free(composition->formula);
   std::free(composition->elements);
+  std::free(composition->paired_elements);
+  std::free(composition->open_shell_metals);
   composition->formula = nullptr;
   composition->elements = nullptr;
+  composition->paired_elements = nullptr;
+  composition->open_shell_metals = nullptr;
 }
 
 int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descriptors *descriptors, char **error) {

@@ -59,7 +59,10 @@ typedef struct {
   char *elements;           ///< symbols in alphabetical order, separated by one space, H included
   int charge;               ///< sum of formal charges, elementary charges
   int electrons;
-  int radical_electrons;
+  int radical_electrons;    ///< unpaired electrons of radical centres
+  int f_electrons;          ///< electrons in the f shells of lanthanides and actinides
+  char *paired_elements;    ///< of atoms whose two unshared electrons are taken for a pair; separated by one space
+  char *open_shell_metals;  ///< of the d block, with one to nine d electrons; separated by one space
   int heavy_atoms;
   int atoms;                ///< hydrogens included
   int components;

@@ -40,6 +40,17 @@ struct Calculate: AsyncParsableCommand {
   var calculationProtocol: String?
 
   @Option(
+    parsing: .unconditional,
+    help: """
+      The total charge of every molecule, in place of that of its SMILES: 1 with a neutral SMILES for the radical cation.
+      """)
+  var charge: Int?
+
+  @Option(
+    help: "The unpaired electrons of every molecule. Default: the fewest that its electrons and radical centres allow.")
+  var unpaired: Int?
+
+  @Option(
     help: "A YAML file whose section 'calculator' has the settings, such as a campaign file.",
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
@@ -74,20 +85,19 @@ struct Calculate: AsyncParsableCommand {
       )
     }
     if properties != nil, names.isEmpty { throw ValidationError("--properties names none; leave it out for all.") }
-    let isSetTwice = settings.contains { setting in
-      setting.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == "protocol"
-    }
-    if calculationProtocol != nil, isSetTwice {
-      throw ValidationError("--protocol and --set protocol=NAME say the same thing and exclude each other; keep one.")
+    for (key, value) in shortcuts {
+      let isSetTwice = settings.contains { $0.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == key }
+      if value != nil, isSetTwice {
+        throw ValidationError("--\(key) and --set \(key)=… say the same thing and exclude each other; keep one.")
+      }
     }
   }
 
   func run() async throws {
     if let output { try OutputFile(path: output).check() }
     let request = CalculatorRequest(
-      program: program, settings: settings + (calculationProtocol.map { ["protocol=\($0)"] } ?? []),
-      configuration: config,
-      properties: names)
+      program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
+      configuration: config, properties: names)
     let source = try source()
     let machine = machine.machine
     let progress = CalculateProgressPrinter(isQuiet: quiet)
@@ -108,6 +118,13 @@ struct Calculate: AsyncParsableCommand {
     try Terminal.write(text, to: output, hasStyle: hasStyle)
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     if report.failedCount > 0 { throw ExitCode(1) }
+  }
+
+  /// The settings that have an option of their own.
+  private var shortcuts: [(key: String, value: String?)] {
+    [
+      ("protocol", calculationProtocol), ("charge", charge.map(String.init)), ("unpaired", unpaired.map(String.init)),
+    ]
   }
 
   /// The properties that are asked for.

@@ -6,7 +6,8 @@ protocol ProgramCalculator: Calculator {
 
   /// One question to the program.
   func request(
-    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
+    by command: ProgramCommand
   ) -> AttemptRequest
 
   /// Reads the answer of a program that ended by itself or, if it is a worker, answered.
@@ -33,15 +34,16 @@ extension ProgramCalculator {
     } catch {
       return .failed(CalculationFailure(.resource, error.description))
     }
-    guard settings.conformers > 0 else {
-      return .attempts([request(number: 1, about: molecule, from: nil, by: command)])
-    }
     do throws(CalculationFailure) {
+      let state = try settings.electrons.state(of: molecule)
+      guard settings.conformers > 0 else {
+        return .attempts([request(number: 1, about: molecule, in: state, from: nil, by: command)])
+      }
       let geometries = try molecule.startingGeometries(
         count: settings.conformers, isOneIsomer: !properties.contains { $0.name == Property.energy.name })
       return .attempts(
         geometries.enumerated().map { index, geometry in
-          request(number: index + 1, about: molecule, from: geometry, by: command)
+          request(number: index + 1, about: molecule, in: state, from: geometry, by: command)
         })
     } catch {
       return .failed(error)
@@ -55,7 +57,11 @@ extension ProgramCalculator {
     if let failure = output.terminationFailure(of: settings.name, timeLimitSeconds: request.timeLimitSeconds) {
       return .failure(failure)
     }
-    return Result { () throws(CalculationFailure) in try read(output, to: request) }
+    return Result { () throws(CalculationFailure) in
+      let result = try read(output, to: request)
+      guard settings.knowsElectrons, let molecule = request.molecule else { return result }
+      return result.noting(try settings.electrons.state(of: molecule).notes)
+    }
   }
 
   /// The question that a request asks.
@@ -63,11 +69,14 @@ extension ProgramCalculator {
     guard let molecule = request.molecule else {
       throw CalculationFailure(.input, "The request to \(settings.name) names no molecule.")
     }
-    return question(number: request.number, about: molecule, from: request.geometry)
+    return question(
+      number: request.number, about: molecule, in: try settings.electrons.state(of: molecule), from: request.geometry)
   }
 
-  func question(number: Int, about molecule: Molecule, from geometry: Geometry?) -> ProgramQuestion {
-    ProgramQuestion(attempt: number, of: molecule, geometry: geometry, properties: properties.map(\.name))
+  func question(
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?
+  ) -> ProgramQuestion {
+    ProgramQuestion(attempt: number, of: molecule, in: state, geometry: geometry, properties: properties.map(\.name))
   }
 
   /// An answer counts only from a program that ended with 0.
@@ -102,5 +111,14 @@ extension AttemptResult {
     self.init(
       values: answer.properties ?? [:], uncertainties: answer.uncertainties ?? [:], geometry: geometry,
       notes: answer.notes ?? [])
+  }
+
+  /// The same with more notes before its own.
+  fileprivate func noting(_ more: [String]) -> AttemptResult {
+    more.isEmpty
+      ? self
+      : AttemptResult(
+        values: values, uncertainties: uncertainties, atomicValues: atomicValues, geometry: geometry,
+        notes: more + notes)
   }
 }
