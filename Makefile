@@ -10,7 +10,7 @@ PROGRAM := .build/release/cohobate
 QCENGINE := .build/qcengine
 QUICKSTART := Campaigns/quickstart.yaml
 
-.PHONY: help run test build setup qcengine corpus format lint clean
+.PHONY: help run test build setup qcengine corpus fuzz crash format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,12 @@ $(QCENGINE)/bin/qcengine: | setup
 
 corpus: setup ## Write the built-in corpus anew
 	swift run --configuration release BuildCorpus Sources/CCorpus/corpus.smi
+
+fuzz: setup ## Give every reader of files 10,000 mutants of what it reads
+	swift run --configuration release cohobate-fuzz --mutants 10000
+
+crash: build ## Kill 150 campaigns in every way, resume them, and compare their records
+	/usr/bin/python3 Benchmarks/crash_campaign.py --program $(PROGRAM) --campaigns 150
 
 format: ## Lay out all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -40,6 +40,7 @@ let package = Package(
     .executable(name: "cohobate", targets: ["cohobate"]),
     .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
     .executable(name: "cohobate-benchmark", targets: ["Benchmark"]),
+    .executable(name: "cohobate-fuzz", targets: ["Fuzz"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
   ],
   dependencies: [
@@ -57,22 +58,25 @@ let package = Package(
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
     .target(name: "CCorpus"),
+    // What the program does before its libraries are initialised.
+    .target(name: "CStart"),
 
     // The rooms, bottom to top: each uses only those below it.
     room("Files"),
     room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
+    room("Tables", ["Files", "Chemistry"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
     room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess"]),
-    room("MolecularDesign", ["Files", "Numerics", "Chemistry", "CCorpus"]),
+    room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
-    room("Calculation", ["Files", "Chemistry", .product(name: "Subprocess", package: "swift-subprocess")]),
-    room("CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")]),
+    room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
+    room("CampaignStore", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Campaign",
       [
-        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
-        "Calculation", "CampaignStore",
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Acquisition", "Calculation", "CampaignStore",
         .product(name: "Yams", package: "Yams"),
       ]),
     room(
@@ -83,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "cohobate",
       dependencies: [
-        "Campaign", "cohobate-keeper", "cohobate-xtb-worker",
+        "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,15 +116,25 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Gives every reader of files mutants of what it reads: `make fuzz`.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",
+        "Campaign",
+      ],
+      swiftSettings: strict),
+
     tests(of: "BuildCorpus"),
     tests(of: "Files"),
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
+    tests(of: "Tables", ["Files", "Chemistry"]),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(
       of: "TransferLearning", ["CohobateTesting", "Files", "GaussianProcess", "Chemistry", "Numerics"],
       resources: [.copy("Fixtures")]),
-    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics"], resources: [.copy("Fixtures")]),
+    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics", "Tables"], resources: [.copy("Fixtures")]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(
       of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],
@@ -131,7 +145,7 @@ let package = Package(
       [
         "Files", "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign",
         "TransferLearning",
-        "GaussianProcess", "Chemistry", "Numerics",
+        "GaussianProcess", "Tables", "Chemistry", "Numerics",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -63,8 +63,7 @@ public struct AcquisitionState: Sendable {
       if !properties.contains(objective.property) { properties.append(objective.property) }
       outlooks.append(
         Outlook(
-          objective: objective, predictions: posterior.predictions.map { $0.observed(noise: posterior.noise) },
-          incumbent: incumbent, scale: posterior.scale))
+          objective: objective, predictions: posterior.observed, incumbent: incumbent, scale: posterior.scale))
     }
     self.outlooks = outlooks
     self.posteriors = properties.compactMap { posteriors[$0] }

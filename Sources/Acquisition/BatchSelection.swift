@@ -63,11 +63,14 @@ public struct BatchSelection: Sendable, Hashable {
 ///
 /// - Parameters:
 ///   - count: how many; fewer are chosen when there are fewer candidates.
+///   - pending: how many of the candidates, the last ones, were chosen before and have no outcome yet: they are not chosen again,
+///     and the others are chosen as if their outcomes were known.
 ///   - state: the candidates.
 ///   - function: what they are worth.
 ///   - diversity: the weight of the second term; 0 takes the best values, however alike.
 public func selectBatch(
-  count: Int, from state: AcquisitionState, by function: any AcquisitionFunction, diversity: Double = 1
+  count: Int, pending: Int = 0, from state: AcquisitionState, by function: any AcquisitionFunction,
+  diversity: Double = 1
 ) throws(AcquisitionError) -> BatchSelection {
   let logValues = function.logValues(state)
   guard logValues.count == state.candidateCount else {
@@ -78,8 +81,19 @@ public func selectBatch(
     throw .brokenFunction(name: function.name, message: "its value of candidate \(index) is \(logValues[index])")
   }
   var posteriors = type(of: function).isDiverse && diversity > 0 ? state.posteriors : []
-  var remaining = Array(logValues.indices)
+  var remaining = Array(logValues.indices.dropLast(pending))
   var current = logValues
+  func suppose(_ chosen: [Int]) {
+    guard !posteriors.isEmpty else { return }
+    current = logValues
+    for property in posteriors.indices {
+      for index in chosen { posteriors[property].suppose(known: index) }
+      for (index, share) in posteriors[property].unexplainedShares.enumerated() {
+        current[index] += diversity / Double(posteriors.count) * log(share)
+      }
+    }
+  }
+  if pending > 0 { suppose(Array(logValues.indices.suffix(pending))) }
   var selected: [Selected] = []
   while selected.count < count, var best = remaining.first {
     for index in remaining where (current[index], logValues[index]) > (current[best], logValues[best]) { best = index }
@@ -88,13 +102,7 @@ public func selectBatch(
         index: best, position: selected.count, logValue: logValues[best], logValueWhenChosen: current[best]))
     remaining.removeAll { $0 == best }
     guard selected.count < count else { break }
-    current = logValues
-    for property in posteriors.indices {
-      posteriors[property].suppose(known: best)
-      for (index, share) in posteriors[property].unexplainedShares.enumerated() {
-        current[index] += diversity / Double(posteriors.count) * log(share)
-      }
-    }
+    suppose([best])
   }
-  return BatchSelection(selected: selected, logValues: logValues)
+  return BatchSelection(selected: selected, logValues: Array(logValues.dropLast(pending)))
 }

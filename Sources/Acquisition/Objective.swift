@@ -41,6 +41,10 @@ public struct Objective: Sendable, Hashable, Codable {
   ///   - prediction: of an observation, so including its noise, since a molecule counts by the value calculated for it.
   ///   - incumbent: the best value so far, for goals other than a window.
   public func logProbability(_ prediction: Prediction, incumbent: Double? = nil) -> Double {
+    prediction.logExpectation { logProbability(ofNormal: $0, incumbent: incumbent) }
+  }
+
+  private func logProbability(ofNormal prediction: Prediction, incumbent: Double?) -> Double {
     let (lower, upper): (Double, Double)
     switch goal {
     case .window(let from, let to): (lower, upper) = (from, to)
@@ -54,6 +58,16 @@ public struct Objective: Sendable, Hashable, Codable {
     let (mean, deviation) = (prediction.mean, prediction.standardDeviation)
     guard deviation > 0 else { return lower <= mean && mean <= upper ? 0 : -.infinity }
     return logNormalInterval((lower - mean) / deviation, (upper - mean) / deviation)
+  }
+
+  /// By how much it is widened at once: a window by its own length, a Gaussian by its own deviation, a half-line by the standard
+  /// deviation of the data.
+  public func margin(dataDeviation: @autoclosure () -> Double) -> Double {
+    switch goal {
+    case .near(_, let deviation): deviation
+    case .window(let lower, let upper) where lower.isFinite && upper.isFinite: upper - lower
+    case .window, .maximize, .minimize: dataDeviation()
+    }
   }
 
   /// The objective with its window or its Gaussian made wider on each side, by so much in the property's unit; a maximum

@@ -10,13 +10,14 @@ do {
   case "transfer": try transfer(Array(arguments.dropFirst()))
   case "process": try processSpeed(Array(arguments.dropFirst()))
   case "embedding": try embedding(Array(arguments.dropFirst()))
+  case "embedding-steps": try embeddingSteps(Array(arguments.dropFirst()))
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
   case "design": try design(Array(arguments.dropFirst()))
   case "sources": try sources(Array(arguments.dropFirst()))
   case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|language|transfer|sources|design|score …"
+      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|embedding-steps|language|transfer|sources|design|score …"
     )
   }
 } catch {

@@ -1,78 +1,84 @@
+#include "Embedding.hpp"
 #include "Stereochemistry.hpp"
+#include "Stereoisomers.hpp"
 
 #include <ForceField/ForceField.h>
 #include <GraphMol/Conformer.h>
-#include <GraphMol/DistGeomHelpers/Embedder.h>
 #include <GraphMol/ForceFieldHelpers/MMFF/AtomTyper.h>
 #include <GraphMol/ForceFieldHelpers/MMFF/Builder.h>
 #include <GraphMol/ForceFieldHelpers/UFF/AtomTyper.h>
 #include <GraphMol/ForceFieldHelpers/UFF/Builder.h>
 #include <GraphMol/MolOps.h>
+#include <RDGeneral/versions.h>
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <vector>
 
 struct crdkit_conformers {
   struct Conformer {
     double energy;
     std::vector<double> coordinates;
-    std::string stereoisomer;
+    /// How it was embedded.
+    const char *step;
+    /// The shapes that were given to hypercoordinate atoms; empty without.
+    std::string shape;
   };
   struct Bond {
     int first, second;
     double order;
   };
-  const char *forceField;
+  const char *forceField = nullptr;
   std::vector<std::string> elements;
   std::vector<Bond> bonds;
   std::vector<Conformer> conformers;
+  size_t isomers = 1;
+  bool areMoreIsomers = false;
 };
 
 namespace {
 
 /// Embedding takes time with the cube of the number of atoms.
 constexpr unsigned int mostAtoms = 250;
-constexpr unsigned int attemptsPerConformer = 20;
-/// How often as many conformers as asked for are embedded while too few are of one stereoisomer.
+/// No molecule is embedded for longer (seconds).
+constexpr double timeLimit = 300;
+/// How often as many conformers as asked for are embedded while too few are of the stated stereoisomer.
 constexpr uint32_t mostRounds = 4;
 constexpr int mostRelaxationSteps = 2000;
 /// Conformers nearer in energy than this are mirror images or repetitions (kcal/mol).
 constexpr double sameEnergy = 0.01;
+/// Structures that no force field relaxed are repetitions where their distances differ by less (root mean square, ångström).
+constexpr double sameDistances = 0.1;
+/// So many stereoisomers of a molecule that leaves some open are made, or as many as conformers if that is more.
+constexpr size_t usualIsomers = 8;
+/// Distance geometry is tried so often for each structure; less often where its rings make some of several isomers
+/// impossible.
+constexpr unsigned int attemptsPerStructure = 20, attemptsPerIsomer = 6;
+/// How many arrangements of the ligands of hypercoordinate atoms are made.
+constexpr size_t mostArrangements = 6;
 
-std::vector<int> embedded(RDKit::ROMol &molecule, int count, int32_t seed) {
-  auto parameters = RDKit::DGeomHelpers::ETKDGv3;
-  parameters.randomSeed = seed;
-  parameters.numThreads = 1;
-  parameters.maxIterations = attemptsPerConformer;
-  auto found = RDKit::DGeomHelpers::EmbedMultipleConfs(molecule, static_cast<unsigned int>(count), parameters);
-  if (found.empty()) {
-    // Crowded and bridged molecules often start better from random coordinates.
-    parameters.useRandomCoords = true;
-    found = RDKit::DGeomHelpers::EmbedMultipleConfs(molecule, static_cast<unsigned int>(count), parameters);
-  }
-  return found;
-}
-
+using Conformer = crdkit_conformers::Conformer;
+using Conformers = std::vector<Conformer>;
 using Field = std::unique_ptr<ForceFields::ForceField>;
 
-/// Builds force fields of one kind for the conformers of a molecule.
+/// Builds force fields of one kind for the conformers of a molecule: MMFF94, UFF where MMFF94 lacks parameters, or none.
 struct FieldBuilder {
   RDKit::ROMol &molecule;
   RDKit::MMFF::MMFFMolProperties properties;
+  bool isUFF;
 
-  explicit FieldBuilder(RDKit::ROMol &molecule) : molecule(molecule), properties(molecule, "MMFF94") {
-    if (properties.isValid()) return;
-    if (!RDKit::UFF::getAtomTypes(molecule).second)
-      throw std::runtime_error("neither MMFF94 nor UFF has parameters for all its atoms");
-  }
-  const char *name() { return properties.isValid() ? "MMFF94" : "UFF"; }
+  explicit FieldBuilder(RDKit::ROMol &molecule)
+      : molecule(molecule), properties(molecule, "MMFF94"),
+        isUFF(!properties.isValid() && RDKit::UFF::getAtomTypes(molecule).second) {}
+  const char *name() { return properties.isValid() ? "MMFF94" : isUFF ? "UFF" : nullptr; }
   Field field(int conformer) {
-    return Field(
-      properties.isValid() ? RDKit::MMFF::constructForceField(molecule, &properties, 100.0, conformer)
-                           : RDKit::UFF::constructForceField(molecule, 100.0, conformer));
+    if (properties.isValid())
+      return Field(RDKit::MMFF::constructForceField(molecule, &properties, 100.0, conformer));
+    return Field(isUFF ? RDKit::UFF::constructForceField(molecule, 100.0, conformer) : nullptr);
   }
 };
 
@@ -85,66 +91,228 @@ std::vector<double> coordinates(const RDKit::Conformer &conformer) {
   return result;
 }
 
-using Conformers = std::vector<crdkit_conformers::Conformer>;
+bool haveSameDistances(const std::vector<double> &a, const std::vector<double> &b) {
+  const auto distance = [](const std::vector<double> &points, size_t first, size_t second) {
+    return std::hypot(
+      points[first] - points[second], points[first + 1] - points[second + 1], points[first + 2] - points[second + 2]);
+  };
+  double squares = 0, pairs = 0;
+  for (size_t first = 0; first < a.size(); first += 3)
+    for (size_t second = 0; second < first; second += 3, ++pairs)
+      squares += std::pow(distance(a, first, second) - distance(b, first, second), 2);
+  return squares <= sameDistances * sameDistances * std::max(1.0, pairs);
+}
 
-/// Embeds and relaxes `count` more conformers. ETKDG sometimes turns a stated double bond over, and no force field turns it
-/// back: those are left out. Returns how many were embedded.
-size_t addConformers(
-  Conformers &found, const RDKit::ROMol &heavy, RDKit::ROMol &molecule, FieldBuilder &builder, int count, int32_t seed) {
-  const auto identifiers = embedded(molecule, count, seed);
-  for (int identifier : identifiers) {
-    auto field = builder.field(identifier);
+/// Makes conformers of one stereoisomer.
+class ConformerMaker {
+ public:
+  ConformerMaker(const RDKit::ROMol &heavy, int32_t seed, unsigned int attempts)
+      : attempts(attempts), heavy(heavy), molecule(RDKit::MolOps::addHs(heavy)), builder(*molecule), seed(seed),
+        coordinations(crdkit::coordinations(*molecule, mostArrangements)) {}
+
+  const RDKit::ROMol &complete() const { return *molecule; }
+  const char *forceField() { return builder.name(); }
+  bool hasTemplates() const { return !coordinations.empty(); }
+  /// How many structures were embedded that had another stereochemistry than the molecule states.
+  size_t others() const { return otherCount; }
+
+  /// Conformers by energy, those of each arrangement of ligands after those of likelier ones: with ideal arrangements at
+  /// hypercoordinate atoms, each of them at least once.
+  Conformers withTemplates(int count) {
+    Conformers result;
+    const int each = std::max(1, count / static_cast<int>(coordinations.size()));
+    for (const auto &coordination : coordinations) {
+      const auto bounds = crdkit::bounds(*molecule, coordination);
+      for (const auto step : {crdkit::EmbeddingStep::plain, crdkit::EmbeddingStep::plainFromRandom}) {
+        auto found = rounds(step, each, bounds, &coordination);
+        if (found.empty()) continue;
+        std::move(found.begin(), found.end(), std::back_inserter(result));
+        break;
+      }
+    }
+    return result;
+  }
+
+  /// Conformers by energy, by a step of the ladder.
+  Conformers by(crdkit::EmbeddingStep step, int count) {
+    if (step != crdkit::EmbeddingStep::etkdg && rounds(step, 1, nullptr, nullptr).empty()) {
+      // RDKit's own bounds put E double bonds of rings on one side.
+      if (step < crdkit::EmbeddingStep::plain || !crdkit::hasTransRing(*molecule)) return {};
+      return rounds(step, count, crdkit::bounds(*molecule, {}), nullptr);
+    }
+    return rounds(step, count, nullptr, nullptr);
+  }
+
+  /// Distance geometry is tried so often for each structure.
+  unsigned int attempts;
+
+ private:
+  const RDKit::ROMol &heavy;
+  std::unique_ptr<RDKit::ROMol> molecule;
+  FieldBuilder builder;
+  int32_t seed;
+  std::vector<crdkit::Coordination> coordinations;
+  size_t otherCount = 0;
+
+  /// Relaxes a structure; the arrangement of ligands, of which force fields know little, stays.
+  double relax(int identifier, const crdkit::Coordination *coordination) {
+    const auto field = builder.field(identifier);
+    if (!field) return 0;
+    if (coordination) {
+      std::set<int> fixed;
+      for (const auto &arrangement : *coordination) {
+        fixed.insert(static_cast<int>(arrangement.centre));
+        for (const auto ligand : arrangement.ligands) fixed.insert(static_cast<int>(ligand));
+      }
+      if (fixed.size() == molecule->getNumAtoms()) return 0;
+      field->fixedPoints().assign(fixed.begin(), fixed.end());
+    }
     field->initialize();
     (void)field->minimize(mostRelaxationSteps);
-    auto positions = coordinates(molecule.getConformer(identifier));
-    if (!crdkit::hasStatedStereochemistry(heavy, positions.data())) continue;
-    auto stereoisomer = crdkit::stereoisomer(heavy, positions.data());
-    found.push_back({field->calcEnergy(), std::move(positions), std::move(stereoisomer)});
+    return field->calcEnergy();
   }
-  return identifiers.size();
+
+  /// Embeds and relaxes until there are `count` conformers with the stated stereochemistry: distance geometry sometimes turns a
+  /// stated double bond over, and no force field turns it back.
+  Conformers rounds(
+    crdkit::EmbeddingStep step, int count, const DistGeom::BoundsMatPtr &bounds,
+    const crdkit::Coordination *coordination) {
+    Conformers found;
+    size_t tried = 0;
+    for (uint32_t round = 0; round < mostRounds; ++round) {
+      // RDKit seeds each conformer with a small multiple of the seed, so that the rounds' seeds must not be near each other.
+      const uint32_t roundSeed = (static_cast<uint32_t>(seed) + round * 0x3504f333u) & 0x7fffffffu;
+      const auto identifiers = crdkit::embed(*molecule, step, count, static_cast<int32_t>(roundSeed), attempts, bounds);
+      tried += identifiers.size();
+      for (const int identifier : identifiers) {
+        crdkit::EmbeddingLimit::check();
+        const double energy = relax(identifier, coordination);
+        auto positions = coordinates(molecule->getConformer(identifier));
+        if (!crdkit::hasStatedStereochemistry(heavy, positions.data())) continue;
+        found.push_back(
+          {energy, std::move(positions), crdkit::name(step),
+           coordination ? crdkit::described(*molecule, *coordination) : std::string()});
+      }
+      if (tried == 0 || found.size() == tried || found.size() >= static_cast<size_t>(count)) break;
+    }
+    if (found.empty()) otherCount += tried;
+    return distinct(std::move(found), count);
+  }
+
+  /// The `count` lowest, each once.
+  Conformers distinct(Conformers found, int count) {
+    std::stable_sort(found.begin(), found.end(), [](auto &a, auto &b) { return a.energy < b.energy; });
+    if (builder.name() && found.size() > 0 && found.back().energy != 0) {
+      const auto isSame = [](auto &a, auto &b) { return b.energy - a.energy < sameEnergy; };
+      found.erase(std::unique(found.begin(), found.end(), isSame), found.end());
+    } else {
+      Conformers kept;
+      for (auto &conformer : found) {
+        const bool isKnown = std::any_of(kept.begin(), kept.end(), [&](auto &other) {
+          return haveSameDistances(conformer.coordinates, other.coordinates);
+        });
+        if (!isKnown) kept.push_back(std::move(conformer));
+      }
+      found = std::move(kept);
+    }
+    if (found.size() > static_cast<size_t>(count)) found.erase(found.begin() + count, found.end());
+    return found;
+  }
+};
+
+using Makers = std::vector<std::unique_ptr<ConformerMaker>>;
+
+/// What is said where no step of the ladder gave a structure.
+std::string failure(const RDKit::ROMol &molecule, size_t others, bool hasTemplates) {
+  const std::string reader = std::string("RDKit ") + RDKit::rdkitVersion;
+  if (others > 0)
+    return "none of the " + std::to_string(others) + " structures that " + reader +
+           " embedded has the stereochemistry of the SMILES";
+  std::string crowded;
+  for (const auto atom : molecule.atoms())
+    if (crowded.empty() && atom->getDegree() > 4 && !hasTemplates)
+      crowded = "; it has no template for the " + std::to_string(atom->getDegree()) + " ligands of " +
+                atom->getSymbol() + std::to_string(atom->getIdx() + 1);
+  return reader + " found no three-dimensional structure by ETKDGv3, ETDG, KDG or plain distance geometry, also not from "
+                  "random coordinates" + crowded;
 }
 
-/// Conformers by energy, all of the same stereoisomer as the lowest.
-Conformers conformersOfOneStereoisomer(
-  const RDKit::ROMol &heavy, RDKit::ROMol &molecule, FieldBuilder &builder, int count, int32_t seed) {
-  const auto lower = [](auto &a, auto &b) { return a.energy < b.energy; };
-  Conformers found, chosen;
-  size_t tried = 0;
-  for (uint32_t round = 0; round < mostRounds; ++round) {
-    // RDKit seeds each conformer with a small multiple of the seed, so that the rounds' seeds must not be near each other.
-    const uint32_t roundSeed = (static_cast<uint32_t>(seed) + round * 0x3504f333u) & 0x7fffffffu;
-    tried += addConformers(found, heavy, molecule, builder, count, static_cast<int32_t>(roundSeed));
-    if (tried == 0) throw std::runtime_error("no three-dimensional structure was found by distance geometry (ETKDGv3)");
-    chosen.clear();
-    if (found.empty()) continue;
-    const auto &lowest = *std::min_element(found.begin(), found.end(), lower);
-    std::copy_if(found.begin(), found.end(), std::back_inserter(chosen), [&](auto &conformer) {
-      return conformer.stereoisomer == lowest.stereoisomer;
-    });
-    if (chosen.size() == tried || chosen.size() >= static_cast<size_t>(count)) break;
+/// Conformers of all isomers, lowest energy first; each isomer that can be embedded has at least one.
+Conformers ofAll(const Makers &makers, int count) {
+  const int number = static_cast<int>(makers.size());
+  const auto share = [&](size_t maker) {
+    return std::max(1, count / number + (static_cast<int>(maker) < count % number ? 1 : 0));
+  };
+  Conformers result;
+  const auto add = [&](Conformers found) { std::move(found.begin(), found.end(), std::back_inserter(result)); };
+  for (size_t maker = 0; maker < makers.size(); ++maker)
+    if (makers[maker]->hasTemplates()) add(makers[maker]->withTemplates(share(maker)));
+  for (const auto step : crdkit::embeddingSteps()) {
+    if (!result.empty()) break;
+    // Below the first step it is no longer only the isomer that makes it hard.
+    for (auto &maker : makers)
+      if (step != crdkit::EmbeddingStep::etkdg) maker->attempts = attemptsPerStructure;
+    for (size_t maker = 0; maker < makers.size(); ++maker) add(makers[maker]->by(step, share(maker)));
   }
-  if (chosen.empty())
-    throw std::runtime_error(
-      "none of the " + std::to_string(tried) + " structures that were embedded has the stereochemistry of the SMILES");
-  std::stable_sort(chosen.begin(), chosen.end(), lower);
-  const auto isSame = [](auto &a, auto &b) { return b.energy - a.energy < sameEnergy; };
-  chosen.erase(std::unique(chosen.begin(), chosen.end(), isSame), chosen.end());
-  if (chosen.size() > static_cast<size_t>(count)) chosen.erase(chosen.begin() + count, chosen.end());
-  return chosen;
+  // Energies with fixed arrangements do not tell which of them is the likelier.
+  if (!result.empty() && result.front().shape.empty())
+    std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) { return a.energy < b.energy; });
+  return result;
 }
 
-std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int count, int32_t seed) {
-  std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
-  if (molecule->getNumAtoms() > mostAtoms)
+using Structures = std::vector<std::vector<double>>;
+
+/// Structures of a molecule whose rings allow few of its isomers, embedded without regard to what is open.
+Structures possibleStructures(const RDKit::ROMol &heavy, int count, int32_t seed) {
+  Structures result;
+  const std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
+  for (const int identifier : crdkit::embed(*molecule, crdkit::EmbeddingStep::etkdg, count, seed, attemptsPerIsomer))
+    result.push_back(coordinates(molecule->getConformer(identifier)));
+  return result;
+}
+
+std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int count, int32_t seed, bool isOneIsomer) {
+  const unsigned int atoms = heavy.getNumAtoms(false);
+  if (atoms > mostAtoms)
     throw std::length_error(
-      std::to_string(molecule->getNumAtoms()) + " atoms with hydrogens are more than the " + std::to_string(mostAtoms) +
+      std::to_string(atoms) + " atoms with hydrogens are more than the " + std::to_string(mostAtoms) +
       " that conformers are made for");
   auto result = std::make_unique<crdkit_conformers>();
-  FieldBuilder builder(*molecule);
-  result->forceField = builder.name();
-  result->conformers = conformersOfOneStereoisomer(heavy, *molecule, builder, count, seed);
-  for (auto atom : molecule->atoms()) result->elements.push_back(atom->getSymbol());
-  for (auto bond : molecule->bonds())
+  const size_t most = std::max(usualIsomers, static_cast<size_t>(count));
+  const bool areBound = crdkit::areBoundByRings(heavy, crdkit::openStereochemistry(heavy));
+  const auto isomers = crdkit::isomers(
+    heavy, most, areBound ? possibleStructures(heavy, static_cast<int>(most / 2), seed) : Structures());
+  const unsigned int attempts = areBound ? attemptsPerIsomer : attemptsPerStructure;
+  Makers makers;
+  for (const auto &isomer : isomers.molecules)
+    makers.push_back(std::make_unique<ConformerMaker>(*isomer, seed, attempts));
+  result->isomers = makers.size();
+  result->areMoreIsomers = isomers.areMore;
+  if (isOneIsomer && makers.size() > 1) {
+    // One conformer of each tells which isomer has the lowest energy.
+    std::optional<size_t> lowest;
+    double energy = 0;
+    for (size_t index = 0; index < makers.size(); ++index) {
+      const auto found = makers[index]->by(crdkit::EmbeddingStep::etkdg, 1);
+      if (found.empty() || (lowest && found.front().energy >= energy)) continue;
+      lowest = index;
+      energy = found.front().energy;
+    }
+    if (lowest) {
+      std::swap(makers.front(), makers[*lowest]);
+      makers.erase(makers.begin() + 1, makers.end());
+    }
+  }
+  result->conformers = ofAll(makers, count);
+  if (result->conformers.empty()) {
+    size_t others = 0;
+    for (const auto &maker : makers) others += maker->others();
+    throw std::runtime_error(failure(makers.front()->complete(), others, makers.front()->hasTemplates()));
+  }
+  const auto &molecule = makers.front()->complete();
+  result->forceField = makers.front()->forceField();
+  for (auto atom : molecule.atoms()) result->elements.push_back(atom->getSymbol());
+  for (auto bond : molecule.bonds())
     result->bonds.push_back({
       static_cast<int>(bond->getBeginAtomIdx()), static_cast<int>(bond->getEndAtomIdx()), bond->getBondTypeAsDouble()});
   return result;
@@ -152,7 +320,10 @@ std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int cou
 
 }  // namespace
 
-crdkit_conformers *crdkit_conformers_new(const crdkit_molecule *molecule, int count, int32_t seed, char **error) {
+crdkit_conformers *crdkit_conformers_new(
+  const crdkit_molecule *molecule, int count, int32_t seed, int one_isomer, int (*should_stop)(void), int *stopped,
+  char **error) {
+  *stopped = 0;
   return crdkit::guarded(error, static_cast<crdkit_conformers *>(nullptr), [&] {
     // The first use builds RDKit's parameter tables; no second thread may be there then. MMFF94 lacks selenium, so that H2Se makes UFF's.
     static std::once_flag once;
@@ -161,10 +332,16 @@ crdkit_conformers *crdkit_conformers_new(const crdkit_molecule *molecule, int co
         RDKit::RWMol single;
         single.addAtom(new RDKit::Atom(element), true, true);
         RDKit::MolOps::sanitizeMol(single);
-        (void)conformers(single, 1, 1);
+        (void)conformers(single, 1, 1, false);
       }
     });
-    return conformers(*molecule->value, count, seed).release();
+    const crdkit::EmbeddingLimit limit(timeLimit, should_stop);
+    try {
+      return conformers(*molecule->value, count, seed, one_isomer != 0).release();
+    } catch (const crdkit::EmbeddingStopped &stop) {
+      *stopped = stop.isTooLong ? 1 : 2;
+      throw;
+    }
   });
 }
 
@@ -181,6 +358,19 @@ int crdkit_conformers_atoms(const crdkit_conformers *conformers) {
 int crdkit_conformers_bonds(const crdkit_conformers *conformers) { return static_cast<int>(conformers->bonds.size()); }
 
 const char *crdkit_conformers_force_field(const crdkit_conformers *conformers) { return conformers->forceField; }
+
+int crdkit_conformers_isomers(const crdkit_conformers *conformers, int *are_more) {
+  *are_more = conformers->areMoreIsomers;
+  return static_cast<int>(conformers->isomers);
+}
+
+const char *crdkit_conformers_step(const crdkit_conformers *conformers, int conformer) {
+  return conformers->conformers[static_cast<size_t>(conformer)].step;
+}
+
+const char *crdkit_conformers_shape(const crdkit_conformers *conformers, int conformer) {
+  return conformers->conformers[static_cast<size_t>(conformer)].shape.c_str();
+}
 
 const char *crdkit_conformers_element(const crdkit_conformers *conformers, int atom) {
   return conformers->elements[static_cast<size_t>(atom)].c_str();

@@ -1,4 +1,5 @@
-#include "Guard.hpp"
+#include "DrawnQueries.hpp"
+#include "Stereochemistry.hpp"
 
 #include <GraphMol/Conformer.h>
 #include <GraphMol/Depictor/RDDepictor.h>
@@ -38,6 +39,8 @@ char *crdkit_molecule_mol_block(
       conformer->setAtomPos(atom, RDGeom::Point3D(position[0], position[1], position[2]));
     }
     written.addConformer(conformer.release(), true);
+    // A double bond that is left open would be marked as unknown, and readers would not look at its coordinates.
+    crdkit::stateDoubleBonds(written);
     return crdkit::copied(RDKit::MolToMolBlock(written));
   });
 }
@@ -72,6 +75,7 @@ char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **er
       throw std::length_error(
         "it has " + std::to_string(heavy) + " heavy atoms, more than the " + std::to_string(most_heavy_atoms)
         + " that are read");
+    if (const auto reason = crdkit::reasonNotOneMolecule(*drawn, block); !reason.empty()) throw std::invalid_argument(reason);
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::MolBlockToMol(block, true, true, false));
     if (!molecule) throw std::invalid_argument("it is no mol block");
     for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);

@@ -1,4 +1,6 @@
+#include "OpenShells.hpp"
 #include "Reading.hpp"
+#include "RepeatUnit.hpp"
 
 #include <GraphMol/Descriptors/Crippen.h>
 #include <GraphMol/Descriptors/Lipinski.h>
@@ -49,6 +51,39 @@ int heavyAtom(const RWMol &molecule, int wanted) {
   throw std::out_of_range("there is no heavy atom " + std::to_string(wanted) + " among " + std::to_string(heavy + 1));
 }
 
+struct Canonical {
+  std::string smiles;
+  std::unique_ptr<RWMol> molecule;
+};
+
+/// RDKit's canonical SMILES, read and written again, may differ from itself. It is repeated until it stays, or until it comes round
+/// to one already seen: then the first of that cycle in alphabetical order stands for all of it.
+Canonical fixedPoint(const std::string &smiles) {
+  constexpr int mostTurns = 16;
+  std::vector<std::string> path{smiles};
+  for (int turn = 0; turn < mostTurns; ++turn) {
+    auto molecule = crdkit::readGraph(path.back());
+    auto next = RDKit::MolToSmiles(*molecule);
+    auto seen = std::find(path.begin(), path.end(), next);
+    if (seen != path.end()) {
+      auto chosen = *std::min_element(seen, path.end());
+      if (chosen != path.back()) molecule = crdkit::readGraph(chosen);
+      return {chosen, std::move(molecule)};
+    }
+    path.push_back(next);
+  }
+  throw std::runtime_error("the canonical SMILES changes each time it is read back");
+}
+
+using CString = std::unique_ptr<char, decltype(&std::free)>;
+
+/// Words with one space between them.
+CString joined(const std::set<std::string> &words) {
+  std::string text;
+  for (const auto &word : words) text += (text.empty() ? "" : " ") + word;
+  return CString(crdkit::copied(text), &std::free);
+}
+
 }  // namespace
 
 std::unique_ptr<RWMol> crdkit::readGraph(const std::string &smiles) {
@@ -84,24 +119,16 @@ crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error) {
 
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
-    // RDKit's canonical SMILES, read and written again, may differ from itself. Repeat until it stays, or until it comes
-    // round to one already seen: then the first of that cycle in alphabetical order stands for all of it.
-    constexpr int mostTurns = 16;
-    std::vector<std::string> path{smiles};
-    for (int turn = 0; turn < mostTurns; ++turn) {
-      auto molecule = crdkit::readGraph(path.back());
-      auto next = RDKit::MolToSmiles(*molecule);
-      auto seen = std::find(path.begin(), path.end(), next);
-      if (seen != path.end()) {
-        auto chosen = *std::min_element(seen, path.end());
-        if (chosen != path.back()) molecule = crdkit::readGraph(chosen);
-        auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(molecule)});
-        *canonical = crdkit::copied(chosen);
-        return handle.release();
-      }
-      path.push_back(next);
+    auto found = fixedPoint(smiles);
+    // A repeat unit is the same chain wherever that is cut: the first of all cuts in alphabetical order stands for it.
+    if (std::count(found.smiles.begin(), found.smiles.end(), '*') == 2) {
+      auto chosen = found.smiles;
+      for (const auto &other : crdkit::otherRepeatUnits(*found.molecule)) chosen = std::min(chosen, other);
+      if (chosen != found.smiles) found = fixedPoint(chosen);
     }
-    throw std::runtime_error("the canonical SMILES changes each time it is read back");
+    auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(found.molecule)});
+    *canonical = crdkit::copied(found.smiles);
+    return handle.release();
   });
 }
 
@@ -146,7 +173,6 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
       if (atom->getAtomicNum() > 0) symbols.insert(atom->getSymbol());
       result.charge += atom->getFormalCharge();
       result.electrons += atom->getAtomicNum() + hydrogens - atom->getFormalCharge();
-      result.radical_electrons += static_cast<int>(atom->getNumRadicalElectrons());
       result.heavy_atoms += atom->getAtomicNum() > 1;
       result.atoms += 1 + hydrogens;
       result.dummy_atoms += atom->getAtomicNum() == 0;
@@ -159,11 +185,14 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
       result.largest_ring = std::max(result.largest_ring, static_cast<int>(ring.size()));
     }
     result.molecular_weight = RDKit::Descriptors::calcAMW(value);
-    std::string elements;
-    for (const auto &symbol : symbols) elements += (elements.empty() ? "" : " ") + symbol;
-    std::unique_ptr<char, decltype(&std::free)> formula(
-      crdkit::copied(RDKit::Descriptors::calcMolFormula(value)), &std::free);
-    result.elements = crdkit::copied(elements);
+    const crdkit::OpenShells shells = crdkit::openShells(value);
+    result.radical_electrons = shells.radicalElectrons;
+    result.f_electrons = shells.fElectrons;
+    CString formula(crdkit::copied(RDKit::Descriptors::calcMolFormula(value)), &std::free);
+    CString elements = joined(symbols), pairs = joined(shells.pairs), metals = joined(shells.metals);
+    result.elements = elements.release();
+    result.paired_elements = pairs.release();
+    result.open_shell_metals = metals.release();
     result.formula = formula.release();
     *composition = result;
     return 0;
@@ -173,8 +202,12 @@ int crdkit_molecule_composition(const crdkit_molecule *molecule, crdkit_composit
 void crdkit_composition_clear(crdkit_composition *composition) {
   std::free(composition->formula);
   std::free(composition->elements);
+  std::free(composition->paired_elements);
+  std::free(composition->open_shell_metals);
   composition->formula = nullptr;
   composition->elements = nullptr;
+  composition->paired_elements = nullptr;
+  composition->open_shell_metals = nullptr;
 }
 
 int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descriptors *descriptors, char **error) {

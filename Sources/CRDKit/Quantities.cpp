@@ -1,6 +1,7 @@
 #include "Counting.hpp"
 #include "Crippen.hpp"
 #include "Quantities.hpp"
+#include "Stereoisomers.hpp"
 
 #include <GraphMol/Descriptors/Lipinski.h>
 #include <GraphMol/Descriptors/MolDescriptors.h>
@@ -21,6 +22,7 @@ double measured(const RDKit::ROMol &molecule, crdkit_quantity quantity) {
     case CRDKIT_FRACTION_SP3: return calcFractionCSP3(molecule);
     case CRDKIT_STEREOCENTRES: return numAtomStereoCenters(molecule);
     case CRDKIT_UNSPECIFIED_STEREOCENTRES: return numUnspecifiedAtomStereoCenters(molecule);
+    case CRDKIT_UNSPECIFIED_DOUBLE_BONDS: return crdkit::countOpen(molecule).doubleBonds;
     case CRDKIT_DONORS: return crdkit::hydrogenBondDonors(molecule);
     case CRDKIT_ACCEPTORS: return crdkit::hydrogenBondAcceptors(molecule);
     case CRDKIT_ROTATABLE_BONDS: return crdkit::rotatableBonds(molecule);

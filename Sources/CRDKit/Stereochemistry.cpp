@@ -1,14 +1,63 @@
 #include "Stereochemistry.hpp"
 
+#include "Coordination.hpp"
+#include "Stereoisomers.hpp"
+
 #include <GraphMol/Conformer.h>
 #include <GraphMol/MolOps.h>
+#include <GraphMol/RingInfo.h>
+#include <GraphMol/SmilesParse/SmilesParse.h>
 #include <GraphMol/SmilesParse/SmilesWrite.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace {
 
-/// The molecule without implied hydrogens at its coordinates: hydrogens then neither make an imine's N-H a stereo bond nor
-/// have to be removed again.
-RDKit::RWMol placed(const RDKit::ROMol &molecule, const double *coordinates) {
+bool isTetrahedral(RDKit::Atom::ChiralType tag) {
+  return tag == RDKit::Atom::CHI_TETRAHEDRAL_CW || tag == RDKit::Atom::CHI_TETRAHEDRAL_CCW;
+}
+
+bool isCis(RDKit::Bond::BondStereo stereo) {
+  return stereo == RDKit::Bond::STEREOZ || stereo == RDKit::Bond::STEREOCIS;
+}
+
+/// A label such as @SP1, which says which permutation of the neighbours it is.
+int permutation(const RDKit::Atom &atom) {
+  int found = 0;
+  atom.getPropIfPresent(RDKit::common_properties::_chiralPermutation, found);
+  return found;
+}
+
+/// Whether the ends that RDKit keeps with a double bond are on the same side of it.
+bool endsAreOnSameSide(const RDKit::Conformer &conformer, const RDKit::Bond &bond) {
+  const auto &ends = bond.getStereoAtoms();
+  return crdkit::areOnSameSide(
+    conformer, bond, static_cast<unsigned int>(ends[0]), static_cast<unsigned int>(ends[1]));
+}
+
+/// Whether a neighbour is above an atom as the bond's mark says; nothing without a mark.
+std::optional<bool> isAbove(const RDKit::Bond &bond, const RDKit::Atom &atom) {
+  if (bond.getBondDir() != RDKit::Bond::ENDUPRIGHT && bond.getBondDir() != RDKit::Bond::ENDDOWNRIGHT) return {};
+  return (bond.getBondDir() == RDKit::Bond::ENDUPRIGHT) == (bond.getBeginAtom() == &atom);
+}
+
+/// Whether the ring neighbour at an end of a double bond is above it; nothing without a mark there.
+std::optional<bool> ringNeighbourIsAbove(const RDKit::Bond &bond, const RDKit::Atom &atom, const std::vector<int> &ring) {
+  for (const auto other : bond.getOwningMol().atomBonds(&atom)) {
+    const auto above = isAbove(*other, atom);
+    if (other == &bond || !above) continue;
+    const bool isInRing = std::find(ring.begin(), ring.end(), static_cast<int>(other->getOtherAtomIdx(atom.getIdx()))) != ring.end();
+    return isInRing ? *above : !*above;
+  }
+  return {};
+}
+
+}  // namespace
+
+// Hydrogens then neither make an imine's N-H a stereo bond nor
+// have to be removed again.
+RDKit::RWMol crdkit::placed(const RDKit::ROMol &molecule, const double *coordinates) {
   RDKit::RWMol result(molecule);
   result.clearConformers();
   auto conformer = std::make_unique<RDKit::Conformer>(result.getNumAtoms());
@@ -21,31 +70,15 @@ RDKit::RWMol placed(const RDKit::ROMol &molecule, const double *coordinates) {
   return result;
 }
 
-bool isTetrahedral(RDKit::Atom::ChiralType tag) {
-  return tag == RDKit::Atom::CHI_TETRAHEDRAL_CW || tag == RDKit::Atom::CHI_TETRAHEDRAL_CCW;
-}
-
-bool isCis(RDKit::Bond::BondStereo stereo) {
-  return stereo == RDKit::Bond::STEREOZ || stereo == RDKit::Bond::STEREOCIS;
-}
-
-/// A sulfilimine's sulfur, for one: a double bond to it is no plane, and turns.
-bool isPyramidal(const RDKit::Atom &atom) {
-  const int element = atom.getAtomicNum();
-  return atom.getTotalDegree() == 3 && (element == 16 || element == 34 || element == 52);
-}
-
-/// Whether two neighbours of a double bond are on the same side of it.
-bool onSameSide(const RDKit::Conformer &conformer, const RDKit::Bond &bond, int atBegin, int atEnd) {
+bool crdkit::areOnSameSide(
+  const RDKit::Conformer &conformer, const RDKit::Bond &bond, unsigned int atBegin, unsigned int atEnd) {
   const auto &begin = conformer.getAtomPos(bond.getBeginAtomIdx());
   const auto &end = conformer.getAtomPos(bond.getEndAtomIdx());
   const auto axis = end - begin;
-  const auto first = axis.crossProduct(conformer.getAtomPos(static_cast<unsigned int>(atBegin)) - begin);
-  const auto second = axis.crossProduct(conformer.getAtomPos(static_cast<unsigned int>(atEnd)) - end);
+  const auto first = axis.crossProduct(conformer.getAtomPos(atBegin) - begin);
+  const auto second = axis.crossProduct(conformer.getAtomPos(atEnd) - end);
   return first.dotProduct(second) > 0;
 }
-
-}  // namespace
 
 bool crdkit::hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates) {
   auto found = placed(molecule, coordinates);
@@ -53,42 +86,105 @@ bool crdkit::hasStatedStereochemistry(const RDKit::ROMol &molecule, const double
   for (auto atom : molecule.atoms()) {
     // Bonds and so neighbours have the same order in both, so that the tags have the same meaning.
     const auto stated = atom->getChiralTag();
-    if (isTetrahedral(stated) && found.getAtomWithIdx(atom->getIdx())->getChiralTag() != stated) return false;
+    const auto &placed = *found.getAtomWithIdx(atom->getIdx());
+    if (isTetrahedral(stated) && placed.getChiralTag() != stated) return false;
+    if (stated > RDKit::Atom::CHI_OTHER && permutation(*atom) > 0 &&
+        (placed.getChiralTag() != stated || permutation(placed) != permutation(*atom)))
+      return false;
   }
   for (auto bond : molecule.bonds()) {
     const auto stated = bond->getStereo();
     const auto &ends = bond->getStereoAtoms();
     if (stated <= RDKit::Bond::STEREOANY || ends.size() != 2) continue;
-    if (onSameSide(found.getConformer(), *bond, ends[0], ends[1]) != isCis(stated)) return false;
+    if (endsAreOnSameSide(found.getConformer(), *bond) != isCis(stated)) return false;
   }
   return true;
+}
+
+void crdkit::stateDoubleBonds(RDKit::RWMol &molecule) {
+  RDKit::MolOps::findPotentialStereoBonds(molecule);
+  for (auto bond : molecule.bonds()) {
+    const auto &ends = bond->getStereoAtoms();
+    if (isPyramidal(*bond->getBeginAtom()) || isPyramidal(*bond->getEndAtom())) {
+      bond->setStereo(RDKit::Bond::STEREONONE);
+    } else if (bond->getStereo() == RDKit::Bond::STEREOANY && ends.size() == 2) {
+      const bool isZ = endsAreOnSameSide(molecule.getConformer(), *bond);
+      bond->setStereo(isZ ? RDKit::Bond::STEREOZ : RDKit::Bond::STEREOE);
+    }
+  }
 }
 
 std::string crdkit::stereoisomer(const RDKit::ROMol &molecule, const double *coordinates) {
   auto found = placed(molecule, coordinates);
   // Also drops what has the shape of a centre but is none, such as an amine's nitrogen.
   RDKit::MolOps::assignStereochemistryFrom3D(found);
-  // It passes over some double bonds of conjugated chains: those are marked here, and decided below.
-  RDKit::MolOps::findPotentialStereoBonds(found);
-  for (auto bond : found.bonds()) {
-    const auto &ends = bond->getStereoAtoms();
-    if (isPyramidal(*bond->getBeginAtom()) || isPyramidal(*bond->getEndAtom())) {
-      bond->setStereo(RDKit::Bond::STEREONONE);
-    } else if (bond->getStereo() == RDKit::Bond::STEREOANY && ends.size() == 2) {
-      const bool isZ = onSameSide(found.getConformer(), *bond, ends[0], ends[1]);
-      bond->setStereo(isZ ? RDKit::Bond::STEREOZ : RDKit::Bond::STEREOE);
-    }
-  }
+  // Only what the SMILES states is read of an atom that is no tetrahedron.
+  for (auto atom : found.atoms())
+    if (molecule.getAtomWithIdx(atom->getIdx())->getChiralTag() <= RDKit::Atom::CHI_OTHER &&
+        (atom->getChiralTag() > RDKit::Atom::CHI_OTHER || isHypercoordinate(*atom)))
+      atom->setChiralTag(RDKit::Atom::CHI_UNSPECIFIED);
+  // It passes over some double bonds of conjugated chains.
+  stateDoubleBonds(found);
   return RDKit::MolToSmiles(found);
+}
+
+/// Throws where the coordinates are not those of the molecule's atoms.
+static void requirePositions(const RDKit::ROMol &molecule, size_t coordinate_count) {
+  const unsigned int atoms = molecule.getNumAtoms(false);
+  if (coordinate_count != 3 * static_cast<size_t>(atoms))
+    throw std::invalid_argument(
+      std::to_string(coordinate_count / 3) + " positions were given for its " + std::to_string(atoms) + " atoms");
 }
 
 char *crdkit_molecule_stereoisomer(
   const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    const unsigned int atoms = molecule->value->getNumAtoms(false);
-    if (coordinate_count != 3 * static_cast<size_t>(atoms))
-      throw std::invalid_argument(
-        std::to_string(coordinate_count / 3) + " positions were given for its " + std::to_string(atoms) + " atoms");
+    requirePositions(*molecule->value, coordinate_count);
     return crdkit::copied(crdkit::stereoisomer(*molecule->value, coordinates));
+  });
+}
+
+int crdkit_molecule_has_stated_stereochemistry(
+  const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    requirePositions(*molecule->value, coordinate_count);
+    return crdkit::hasStatedStereochemistry(*molecule->value, coordinates) ? 1 : 0;
+  });
+}
+
+int crdkit_molecule_open_stereochemistry(
+  const crdkit_molecule *molecule, int *centres, int *double_bonds, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    const auto counts = crdkit::countOpen(*molecule->value);
+    *centres = counts.centres;
+    *double_bonds = counts.doubleBonds;
+    return 0;
+  });
+}
+
+int crdkit_smiles_has_dropped_e(const char *smiles, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    RDKit::SmilesParserParams parameters;
+    parameters.allowCXSMILES = false;
+    parameters.parseName = false;
+    parameters.sanitize = false;
+    parameters.removeHs = false;
+    const std::unique_ptr<RDKit::RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
+    if (!molecule) throw std::invalid_argument("it is no SMILES");
+    RDKit::MolOps::findSSSR(*molecule);
+    for (const auto &ring : molecule->getRingInfo()->atomRings()) {
+      if (ring.size() > 7) continue;
+      for (const auto bond : molecule->bonds()) {
+        const auto has = [&](unsigned int atom) {
+          return std::find(ring.begin(), ring.end(), static_cast<int>(atom)) != ring.end();
+        };
+        if (bond->getBondType() != RDKit::Bond::DOUBLE || !has(bond->getBeginAtomIdx()) || !has(bond->getEndAtomIdx()))
+          continue;
+        const auto first = ringNeighbourIsAbove(*bond, *bond->getBeginAtom(), ring);
+        const auto second = ringNeighbourIsAbove(*bond, *bond->getEndAtom(), ring);
+        if (first && second && *first != *second) return 1;
+      }
+    }
+    return 0;
   });
 }

@@ -9,6 +9,16 @@ namespace crdkit {
 /// with the molecule's own atoms; hydrogens that are not atoms of it may follow.
 bool hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates);
 
+/// The molecule without implied hydrogens at its coordinates.
+RDKit::RWMol placed(const RDKit::ROMol &molecule, const double *coordinates);
+
+/// Whether two neighbours of a double bond, one at each end, are on the same side of it.
+bool areOnSameSide(
+  const RDKit::Conformer &conformer, const RDKit::Bond &bond, unsigned int atBegin, unsigned int atEnd);
+
+/// States every double bond that the molecule leaves open, as its three-dimensional conformer has it.
+void stateDoubleBonds(RDKit::RWMol &molecule);
+
 /// The canonical isomeric SMILES of the molecule with the stereochemistry of the coordinates, and of them alone.
 std::string stereoisomer(const RDKit::ROMol &molecule, const double *coordinates);
 

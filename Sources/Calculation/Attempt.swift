@@ -1,4 +1,5 @@
 public import Chemistry
+import Glibc
 
 /// One run of a program for a calculation: everything that an executor needs, and nothing of the machine's state.
 public struct AttemptRequest: Sendable, Hashable {
@@ -125,6 +126,11 @@ extension AttemptOutput {
     switch termination {
     case .exited:
       nil
+    case .signalled(SIGXFSZ):
+      CalculationFailure(
+        .resource,
+        "\(program) was stopped because a file reached the greatest size that the session allows; raise it with 'ulimit -f'.",
+        evidence: lastLines())
     case .signalled(let signal):
       CalculationFailure(.random, "\(program) was ended by signal \(signal).", evidence: lastLines())
     case .timedOut:
@@ -168,16 +174,30 @@ public struct AttemptResult: Sendable, Hashable, Codable {
   public let geometry: Geometry?
   /// Sentences on what is suspicious but no ground for refusal.
   public let notes: [String]
+  /// The stereoisomer that the geometry is, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  public let isomer: String?
 
   /// Creates a result.
   public init(
     values: [String: Double], uncertainties: [String: Double] = [:], atomicValues: [String: [Double]] = [:],
-    geometry: Geometry? = nil, notes: [String] = []
+    geometry: Geometry? = nil, notes: [String] = [], isomer: String? = nil
   ) {
+    self.isomer = isomer
     self.values = values
     self.uncertainties = uncertainties
     self.atomicValues = atomicValues
     self.geometry = geometry
     self.notes = notes
+  }
+}
+
+extension AttemptResult {
+  /// The result of a request with what does not depend on the program: which stereoisomer its geometry is, and how its
+  /// start was made.
+  func described(for request: AttemptRequest) -> AttemptResult {
+    let isomer = geometry.flatMap { geometry in try? request.molecule?.isomer(of: geometry) }
+    return AttemptResult(
+      values: values, uncertainties: uncertainties, atomicValues: atomicValues, geometry: geometry,
+      notes: (request.geometry?.startNotes ?? []) + notes, isomer: isomer)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Which attempts' folders stay on the disk when the attempt has ended.
@@ -39,11 +40,8 @@ package struct AttemptFolder {
   /// - Throws: If what was left cannot be removed, or the folder cannot be made.
   package func create() throws {
     let files = FileManager.default
-    do {
-      try files.removeItem(atPath: path)
-    } catch CocoaError.fileNoSuchFile {
-      // As it should be.
-    }
+    // Foundation says why, where it cannot be removed.
+    if !removeFolder(path) { try files.removeItem(atPath: path) }
     try files.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
     // A folder that is there all the same is an error here.
@@ -52,7 +50,7 @@ package struct AttemptFolder {
 
   /// Removes the folder with all that is in it, as far as it can be.
   package func remove() {
-    try? FileManager.default.removeItem(atPath: path)
+    removeFolder(path)
   }
 
   /// How many attempts' folders there are under a directory.

@@ -1,3 +1,5 @@
+public import Chemistry
+
 /// What kind of failure stopped a calculation. The class decides what may be done next.
 public enum FailureClass: String, Sendable, Hashable, Codable, CaseIterable {
   /// The question itself is wrong for the program: never ask it again.
@@ -28,12 +30,28 @@ public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStri
   public let message: String
   /// The program's own words: its error stack, or the last lines of its output. Empty if nothing was run.
   public let evidence: String
+  /// A geometry that the program leaves to try again from; it is no part of the record.
+  public let restart: Geometry?
+
+  private enum CodingKeys: String, CodingKey {
+    case failureClass, message, evidence
+  }
 
   /// Creates a failure.
-  public init(_ failureClass: FailureClass, _ message: String, evidence: String = "") {
+  public init(_ failureClass: FailureClass, _ message: String, evidence: String = "", restart: Geometry? = nil) {
     self.failureClass = failureClass
     self.message = message
     self.evidence = evidence
+    self.restart = restart
+  }
+
+  /// Reads what the record has.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(FailureClass.self, forKey: .failureClass),
+      try container.decode(String.self, forKey: .message),
+      evidence: try container.decode(String.self, forKey: .evidence))
   }
 
   /// Class and message for a list of failures; where nothing is known of the reason, with the last line of the program's own words.

@@ -3,8 +3,9 @@ import Foundation
 /// How a calculator goes about a molecule, as a value: named, with a version, and stored with every result.
 ///
 /// Two results may be compared if their protocols are equal. It says everything that a value depends on besides the
-/// molecule and the versions of the programs, and nothing else: no paths and no time limits.
-public struct CalculationProtocol: Sendable, Hashable, Codable {
+/// molecule and the versions of the programs, and nothing else: no paths and no time limits. The summary describes it, and is
+/// no part of what makes two protocols equal.
+public struct CalculationProtocol: Sendable, Hashable {
   /// One step, such as embedding conformers or optimising their geometries.
   public struct Step: Sendable, Hashable, Codable {
     /// What is done: `embed`, `optimise`, `ionise`.
@@ -20,7 +21,13 @@ public struct CalculationProtocol: Sendable, Hashable, Codable {
 
     /// Making conformers to start from, as `Molecule.startingGeometries` does for every program.
     static func embedding(conformers: Int) -> Step {
-      Step("embed", ["conformers": String(conformers), "by": "ETKDGv3", "relaxed with": "MMFF94, or UFF"])
+      Step(
+        "embed",
+        [
+          "conformers": String(conformers), "by": "ETKDGv3; ETDG, KDG and plain distance geometry where it fails",
+          "relaxed with": "MMFF94, UFF where it has no parameters, or nothing",
+          "open stereochemistry": "all isomers, at most 8 or as many as conformers",
+        ])
     }
 
     /// The step in words: `optimise (level normal, method GFN2-xTB)`.
@@ -47,11 +54,38 @@ public struct CalculationProtocol: Sendable, Hashable, Codable {
     self.summary = summary
   }
 
-  /// The protocol as JSON with sorted keys: the same text for equal protocols.
+  /// The protocol as JSON with sorted keys, without its summary: the same text for equal protocols, and for no others.
   public var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Texts and whole numbers are always encoded.
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// Whether two protocols have the same name, version and steps, however they are described.
+  public static func == (first: Self, second: Self) -> Bool {
+    (first.name, first.version) == (second.name, second.version) && first.steps == second.steps
+  }
+
+  /// Hashes what is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(version)
+    hasher.combine(steps)
+  }
+}
+
+extension CalculationProtocol: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case name, version, steps
+  }
+
+  /// Reads a protocol, which is described by its steps then.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let steps = try values.decode([Step].self, forKey: .steps)
+    self.init(
+      name: try values.decode(String.self, forKey: .name), version: try values.decode(Int.self, forKey: .version),
+      steps: steps, summary: steps.map(\.summary).joined(separator: ", "))
   }
 }

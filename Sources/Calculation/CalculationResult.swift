@@ -5,8 +5,8 @@ public import Foundation
 public struct CalculationResult: Sendable, Hashable, Codable {
   /// The values of the calculator's properties, by name, in the properties' units.
   public let values: [String: Double]
-  /// The standard deviation of each property: over the accepted attempts, where there were several, and as the program
-  /// states it, where it does. Both together add as independent errors do.
+  /// The standard deviation of each property: over the accepted attempts of the same stereoisomer, where there were several,
+  /// and as the program states it, where it does. Both together add as independent errors do.
   public let spreads: [String: Double]
   /// Values that belong to atoms, in the order of the geometry's, by name.
   public let atomicValues: [String: [Double]]
@@ -17,12 +17,16 @@ public struct CalculationResult: Sendable, Hashable, Codable {
   /// How the settings that gave the values differ from the protocol's, a sentence each: the mark of a result that only
   /// converged after changes.
   public let changes: [String]
+  /// The stereoisomer that the values belong to, as canonical SMILES; nil where the molecule leaves nothing open, or there is no
+  /// geometry.
+  public let isomer: String?
 
   /// Creates a result.
   public init(
     values: [String: Double], spreads: [String: Double] = [:], atomicValues: [String: [Double]] = [:],
-    geometry: Geometry? = nil, notes: [String] = [], changes: [String] = []
+    geometry: Geometry? = nil, notes: [String] = [], changes: [String] = [], isomer: String? = nil
   ) {
+    self.isomer = isomer
     self.values = values
     self.spreads = spreads
     self.atomicValues = atomicValues
@@ -31,7 +35,8 @@ public struct CalculationResult: Sendable, Hashable, Codable {
     self.changes = changes
   }
 
-  /// Keeps the accepted attempt of lowest energy (the earlier of equals) and the spread of each property over all.
+  /// Keeps the accepted attempt of lowest energy (the earlier of equals) and the spread of each property over all
+  /// of its stereoisomer.
   ///
   /// Attempts without an energy count as having none lower: the first is kept. Those that were not accepted are left out.
   /// - Parameters:
@@ -43,12 +48,14 @@ public struct CalculationResult: Sendable, Hashable, Codable {
     func energy(_ result: AttemptResult) -> Double { result.values[property.name] ?? .infinity }
     var kept = accepted[0]
     for attempt in accepted.dropFirst() where energy(attempt.result) < energy(kept.result) { kept = attempt }
-    let spreads = Self.spreads(of: accepted.map(\.result.values))
+    // Other isomers have other values, which are no error of this one's.
+    let alike = accepted.filter { $0.result.isomer == kept.result.isomer }
+    let spreads = Self.spreads(of: alike.map(\.result.values))
     self.init(
       values: kept.result.values,
       spreads: spreads.merging(kept.result.uncertainties) { ($0 * $0 + $1 * $1).squareRoot() },
       atomicValues: kept.result.atomicValues, geometry: kept.result.geometry, notes: kept.result.notes,
-      changes: kept.request.changes)
+      changes: kept.request.changes, isomer: kept.result.isomer)
   }
 
   /// The result with a note, where not all of its conformers were accepted, on how many it stands and why the others failed.
@@ -59,7 +66,7 @@ public struct CalculationResult: Sendable, Hashable, Codable {
     return CalculationResult(
       values: values, spreads: spreads, atomicValues: atomicValues, geometry: geometry,
       notes: notes + ["It stands on \(accepted) of \(ended.count) conformers; of the others: \(failure.message)"],
-      changes: changes)
+      changes: changes, isomer: isomer)
   }
 
   /// The sample standard deviation of each value over all that have it; none where only one has.

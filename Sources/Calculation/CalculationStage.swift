@@ -270,14 +270,14 @@ public struct CalculationStage: Sendable {
           "the folder '\(folder.path)' could not be made: \(fileProblem(error, at: folder.path))."))
     }
     let isDiskFull = output.freeBytes.map { $0 < Self.fullDiskBytes } ?? false
-    let result = calculator.parse(output, of: request).mapError { failure in
+    let result = calculator.parse(output, of: request).flatMap { $0.checked(of: calculator.name) }.mapError { failure in
       guard isDiskFull, failure.failureClass != .cancelled else { return failure }
       return CalculationFailure(
         .resource,
         "The disk with '\(absoluteWorkdir)' is full (\(output.freeBytes ?? 0) bytes are free), which may be why this "
           + "happened: \(failure.message)", evidence: failure.evidence)
     }
-    let attempt = EndedAttempt(request: request, result: result)
+    let attempt = EndedAttempt(request: request, result: result.map { $0.described(for: request) })
     let failure = attempt.failure
     if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
       folder.remove()
@@ -294,4 +294,21 @@ public struct CalculationStage: Sendable {
 
   /// The attempts' programs run elsewhere than Cohobate does, so that a relative path would mislead them.
   private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
+}
+
+extension AttemptResult {
+  /// The result, unless one of its numbers cannot be calculated with: whichever calculator read it, that is no value.
+  fileprivate func checked(of calculator: String) -> Result<AttemptResult, CalculationFailure> {
+    for (name, value) in (values.map { ($0, $1) } + uncertainties.map { ("uncertainty of \($0)", $1) }).sorted(by: {
+      $0.0 < $1.0
+    })
+    where !isUsable(value) {
+      return .failure(
+        CalculationFailure(
+          .unknown,
+          "\(calculator) gave \(value) as '\(name)', which cannot be calculated with; numbers are 0 or \(usableSizes).")
+      )
+    }
+    return .success(self)
+  }
 }

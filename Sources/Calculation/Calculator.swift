@@ -21,6 +21,9 @@ public protocol Calculator: Sendable {
   /// others, who could be given the values of another program.
   var isKnownByVersion: Bool { get }
 
+  /// What a person should know of the calculator's data before it is asked, a sentence each.
+  var notes: [String] { get }
+
   /// The version of the program or of the data.
   ///
   /// It touches the machine, and is the way to find out beforehand whether the program is there.
@@ -56,6 +59,9 @@ extension Calculator {
 
   /// Whether nothing more is known of it.
   public func maySuspectProgram(of failure: CalculationFailure) -> Bool { failure.failureClass == .unknown }
+
+  /// Most have no data of their own.
+  public var notes: [String] { [] }
 
   /// What to do first for a molecule.
   public func plan(for molecule: Molecule) -> CalculationPlan { plan(for: molecule, after: []) }
@@ -114,7 +120,7 @@ public enum CalculationPlan: Sendable, Hashable {
       CalculationResult(
         values: result.values.filter { properties.contains($0.key) },
         spreads: result.spreads.filter { properties.contains($0.key) }, atomicValues: result.atomicValues,
-        geometry: result.geometry, notes: result.notes, changes: result.changes))
+        geometry: result.geometry, notes: result.notes, changes: result.changes, isomer: result.isomer))
   }
 }
 

@@ -113,6 +113,15 @@ struct SettingsReader {
     }
   }
 
+  /// A text, which may be empty.
+  mutating func textOrEmpty(_ key: String) throws(CalculatorSetupError) -> String? {
+    switch take(key) {
+    case nil: nil
+    case .text(let text): text
+    default: throw refusal(of: key, mustBe: "a text")
+    }
+  }
+
   /// A list of texts that are not empty; one text alone is a list of one.
   mutating func list(_ key: String) throws(CalculatorSetupError) -> [String]? {
     let values: [CalculatorSettings.Value]

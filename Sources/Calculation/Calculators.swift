@@ -34,7 +34,17 @@ public enum Calculators {
     guard let registration = all.first(where: { $0.name == name }) else {
       throw .unknownCalculator(name, known: all.map(\.name))
     }
-    return try registration.make(setup)
+    let calculator = try registration.make(setup)
+    // A name becomes the title of a column, a key of an SD file and a word on a terminal.
+    for property in calculator.properties {
+      let text = property.name + property.unit
+      guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+        throw .badSetting(
+          "properties", calculator: name,
+          mustBe: "without control characters in names and units; '\(property.name)' (\(property.unit)) has some")
+      }
+    }
+    return calculator
   }
 }
 

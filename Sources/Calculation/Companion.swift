@@ -8,7 +8,10 @@ package enum Companion {
   package static func path(of name: String) throws(CalculatorUnavailable) -> String {
     // Of an executable that was replaced since it was started the kernel still says the folder.
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let folder = (executable ?? "").folderOfPath
+    guard let folder = executable?.folderOfPath else {
+      throw CalculatorUnavailable(
+        problem: "'/proc' is not there, which Cohobate needs to start and watch programs", remedy: "mount it")
+    }
     let path = "\(folder)/\(name)"
     if let problem = Program.problem(at: path) {
       throw CalculatorUnavailable(

@@ -21,56 +21,11 @@ package enum JSONValue: Sendable, Hashable, Codable {
   }
 
   /// Reads a document. Other than in the standard, `NaN` and `Infinity` are numbers, and one that is too large for a `Double`,
-  /// such as 1e400, is infinite: programs write them, and whoever reads on can then say which value is none.
+  /// such as 1e400, is infinite: programs write them, and whoever reads on can then say which value is none. A key that stands
+  /// twice is refused: readers differ in which value they take.
   package init(text: String) throws(Malformed) {
-    let decoder = JSONDecoder()
-    do {
-      self = try decoder.decode(JSONValue.self, from: Data(text.utf8))
-    } catch let error {
-      decoder.allowsJSON5 = true
-      let data = Data(Self.withoutOverflow(text).utf8)
-      guard ["NaN", "Infinity"].contains(where: { data.range(of: Data($0.utf8)) != nil }),
-        let value = try? decoder.decode(JSONValue.self, from: data)
-      else { throw Malformed(description: Self.reason(error)) }
-      self = value
-    }
-  }
-
-  /// The text with numbers that are too large written as infinite. Texts in it stay as they are.
-  private static func withoutOverflow(_ text: String) -> String {
-    let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var isQuoted = false
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      var end = place + 1
-      if byte == quote {
-        isQuoted.toggle()
-      } else if isQuoted {
-        if byte == escape { end = min(place + 2, bytes.count) }
-      } else if byte == UInt8(ascii: "-") || isDigit(byte) {
-        while end < bytes.count, isDigit(bytes[end]) || "+-.eE".utf8.contains(bytes[end]) { end += 1 }
-        let number = Double(String(decoding: bytes[place..<end], as: UTF8.self))
-        if let number, number.isInfinite {
-          result += (number < 0 ? "-Infinity" : "Infinity").utf8
-          place = end
-          continue
-        }
-      }
-      result += bytes[place..<end]
-      place = end
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-  private static func reason(_ error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
-    return context.debugDescription
+    var reader = JSONReader(text)
+    self = try reader.document()
   }
 
   /// Takes the first of the kinds above that fits.

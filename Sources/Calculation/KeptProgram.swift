@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Subprocess
 
@@ -98,8 +99,8 @@ struct KeptProgram: Sendable {
     // A limit of less than a millisecond is one all the same; and years are as good as for ever.
     let limit = timeLimitSeconds.map { Int(min(max(1, $0 * 1000), 1e12)) } ?? 0
     return [
-      "\(limits.fileBytes)", "\(limits.folderBytes)", "\(limits.memoryBytes)", "\(limit)",
-      "\(Int(limits.graceSeconds * 1000))", standardInput, standardOutput, Self.standardError,
+      "\(limits.fileBytes)", "\(limits.folderBytes)", "\(limits.memoryBytes)", "\(SessionLimits.openFilesOfPrograms)",
+      "\(limit)", "\(Int(limits.graceSeconds * 1000))", standardInput, standardOutput, Self.standardError,
       removesFolder ? folder : "-",
     ] + commandLine
   }

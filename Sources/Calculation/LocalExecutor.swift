@@ -29,11 +29,14 @@ public struct LocalExecutor: Executor {
   /// Seconds between SIGTERM and SIGKILL.
   public let graceSeconds: Double
 
+  /// The usual `outputLimitBytes`.
+  public static let outputLimit = 64 << 20
+
   private let workers = WorkerPool()
 
   /// Creates an executor.
   public init(
-    outputLimitBytes: Int = 64 << 20, folderLimitBytes: Int = 1 << 30, memoryLimitBytes: Int = 8 << 30,
+    outputLimitBytes: Int = outputLimit, folderLimitBytes: Int = 1 << 30, memoryLimitBytes: Int = 8 << 30,
     graceSeconds: Double = 0.5
   ) {
     self.outputLimitBytes = outputLimitBytes
@@ -88,10 +91,30 @@ public struct LocalExecutor: Executor {
       // Python ignores the signal, and sees its write fail.
       termination = .outputLimitExceeded(bytes: outputLimitBytes)
     }
+    termination = ofSession(termination, in: folder)
     return AttemptOutput(
       termination: termination, standardOutput: standardOutput, standardError: standardError,
       files: request.collect.reduce(into: [:]) { $0[$1] = contents(of: $1, in: folder) },
       wallSeconds: ending.wallSeconds ?? (clock.now - start) / .seconds(1), freeBytes: freeBytes)
+  }
+
+  /// The same, but where the session's own limit on the size of files is lower than the executor's, and a file has reached it: then
+  /// the program was stopped by the machine (or sees its write fail, as Python does), whatever the molecule is.
+  private func ofSession(_ termination: Termination, in folder: String) -> Termination {
+    guard let limit = SessionLimits.fileBytes, limit < outputLimitBytes else { return termination }
+    switch termination {
+    case .outputLimitExceeded: return .signalled(SIGXFSZ)
+    case .exited where hasFile(of: limit, in: folder): return .signalled(SIGXFSZ)
+    default: return termination
+    }
+  }
+
+  private func hasFile(of bytes: Int, in folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { name in
+      var status = stat()
+      return unsafe lstat("\(folder)/\(name)", &status) == 0 && status.st_size >= bytes
+    }
   }
 
   private var limits: KeptProgram.Limits {
@@ -116,12 +139,9 @@ public struct LocalExecutor: Executor {
     return nil
   }
 
-  /// A file's beginning, up to the limit, as text.
+  /// A file's beginning, up to the limit, as text; nil also where the program has put something else in its place.
   private func contents(of name: String, in folder: String) -> String? {
-    guard let file = FileHandle(forReadingAtPath: "\(folder)/\(name)") else { return nil }
-    defer { try? file.close() }
-    guard let data = try? file.read(upToCount: outputLimitBytes) ?? Data() else { return nil }
-    return String(decoding: data, as: UTF8.self)
+    RegularFile.beginning(of: "\(folder)/\(name)", atMost: outputLimitBytes).map { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: The run itself

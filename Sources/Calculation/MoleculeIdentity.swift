@@ -1,7 +1,7 @@
 package import Chemistry
 
 /// Whether a geometry that a program optimised is still of the molecule that it was given: the same atoms, the same bonds
-/// and the same stereoisomer.
+/// and the stereochemistry that the SMILES states.
 package enum MoleculeIdentity {
   /// What is suspicious of the bonds, as sentences.
   /// - Throws: A failure of class `topologyChanged` where the molecule became another one.
@@ -13,16 +13,29 @@ package enum MoleculeIdentity {
       throw CalculationFailure(
         .topologyChanged, "The molecule became another one.", evidence: bonding.changes.joined(separator: "\n"))
     }
-    let (expected, found): (String, String)
+    let notes = bonding.suspicions.map { "The bond \($0)." }
     do {
-      (expected, found) = (try molecule.stereoisomer(of: start), try molecule.stereoisomer(of: geometry))
+      guard try molecule.hasStatedStereochemistry(geometry) else {
+        throw CalculationFailure(
+          .topologyChanged,
+          "The optimised geometry is another stereoisomer: \(try molecule.stereoisomer(of: geometry)) instead of "
+            + "\(molecule.smiles).")
+      }
+      guard let before = try molecule.isomer(of: start), let after = try molecule.isomer(of: geometry), before != after
+      else { return notes }
+      return notes + ["The stereoisomer \(before) relaxed to \(after); the SMILES leaves open which is meant."]
+    } catch let failure as CalculationFailure {
+      throw failure
     } catch {
       throw CalculationFailure(.unknown, "\(error)")
     }
-    guard found == expected else {
-      throw CalculationFailure(
-        .topologyChanged, "The optimised geometry is another stereoisomer: \(found) instead of \(expected).")
-    }
-    return bonding.suspicions.map { "The bond \($0)." }
+  }
+}
+
+extension Molecule {
+  /// Which stereoisomer a geometry is; nil where the SMILES leaves nothing open.
+  package func isomer(of geometry: Geometry) throws(ChemistryError) -> String? {
+    let open = try openStereochemistry()
+    return open.centres + open.doubleBonds > 0 ? try stereoisomer(of: geometry) : nil
   }
 }

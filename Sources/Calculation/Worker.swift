@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Foundation
 import Glibc
 
@@ -29,6 +30,8 @@ final class Worker: Sendable {
   /// Held open so that writing to a worker that has just died raises no SIGPIPE.
   private let questionsOtherEnd: Descriptor
   private let answers: Descriptor
+  /// Readable once the keeper has ended. Answers may stay open beyond that: a process that the program started can hold them.
+  private let ended: Descriptor
   private let errors: Descriptor
   /// Ends with the program, when its folder is gone. It does not hold the worker.
   let ending: Task<Termination, Never>
@@ -41,12 +44,14 @@ final class Worker: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let questions = try Descriptor.pipe()
     let answers = try Descriptor.pipe()
+    let ended = try Descriptor.pipe()
     questions.writing.waitNever()
     answers.reading.waitNever()
     self.limits = limits
     self.questions = questions.writing
     questionsOtherEnd = questions.reading
     self.answers = answers.reading
+    self.ended = ended.reading
     errors = try Descriptor.file(at: "\(folder)/\(KeptProgram.standardError)")
     let program = KeptProgram(
       commandLine: request.commandLine, environment: request.environment, folder: folder, limits: limits,
@@ -54,8 +59,9 @@ final class Worker: Sendable {
     let (input, output) = (questions.reading, answers.writing)
     ending = Task.detached {
       let termination = await program.run(input: input, output: output).termination
-      // The keeper has done so, unless it never ran.
-      try? FileManager.default.removeItem(atPath: folder)
+      _ = ended.writing.write([0])
+      // The keeper has done so, unless it never ran or was killed.
+      removeFolder(folder)
       return termination
     }
   }
@@ -133,9 +139,11 @@ final class Worker: Sendable {
         pollfd(fd: bell.number, events: Int16(POLLIN), revents: 0),
         pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0),
         pollfd(fd: unwritten.isEmpty ? -1 : questions.number, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: ended.number, events: Int16(POLLIN), revents: 0),
       ]
-      _ = unsafe poll(&sources, 3, CInt(min(left.rounded(.up), 1e9)))
+      _ = unsafe poll(&sources, 4, CInt(min(left.rounded(.up), 1e9)))
       if sources[0].revents != 0 { return (.stopped(.cancelled), said) }
+      if sources[3].revents != 0, sources[1].revents == 0 { return (.closed, said) }
       if left == 0, sources[1].revents == 0 { return (.stopped(.timedOut), said) }
       if sources[2].revents != 0 { unwritten = unwritten.dropFirst(questions.write(unwritten)) }
       guard sources[1].revents != 0, let bytes = answers.read() else { continue }

@@ -27,6 +27,8 @@ final class WorkerPool: Sendable {
   private let endings = Endings()
   /// How many workers this process has started: no two have the same folder.
   private static let started = Atomic<Int>(0)
+  /// Where workers were started: what a run left there that was killed together with its keepers has been removed.
+  private let swept = Mutex<Set<String>>([])
 
   /// Has the request answered by a worker. A new worker's folder is made in the given one.
   func ask(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) async -> Worker.Reply {
@@ -75,6 +77,7 @@ final class WorkerPool: Sendable {
 
   /// Starts a worker, and remembers it until it has ended.
   private func start(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) throws -> Worker {
+    if swept.withLock({ $0.insert(directory).inserted }) { Self.sweep(directory) }
     let number = Self.started.add(1, ordering: .relaxed).newValue
     let worker = try Worker(request, limits: limits, folder: Self.folder(ofWorker: number, under: directory))
     let ending = worker.ending
@@ -102,6 +105,14 @@ final class WorkerPool: Sendable {
     guard let id = (try? JSONValue(text: question))?["id"] else { return true }
     guard case .map(let answer) = try? JSONValue(text: line) else { return false }
     return [nil, .null, id].contains(answer["id"])
+  }
+
+  /// Removes the folders of other processes' workers. The directory belongs to this process, so that those are gone or going.
+  private static func sweep(_ directory: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    where name.hasPrefix("worker-") && !name.hasPrefix("worker-\(getpid())-") {
+      removeFolder("\(directory)/\(name)")
+    }
   }
 
   /// The name has the process's number: its keeper may remove the folder only after another process has begun here.

@@ -4,6 +4,7 @@ import CampaignStore
 import Chemistry
 import Files
 import MolecularDesign
+import Tables
 import TransferLearning
 
 /// Why a command on a campaign did not do what was asked.
@@ -38,7 +39,9 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
 
   /// A file that cannot be written, and why.
   public init(_ kind: Kind, unwritable path: String, _ error: any Error) {
-    self.init(kind, "\(path) cannot be written: \(fileProblem(error, at: path)).")
+    let problem = fileProblem(error, at: path)
+    // What the person gave was right then.
+    self.init(problem == "the disk is full" ? .failure : kind, "\(path) cannot be written: \(problem).")
   }
 }
 
@@ -62,6 +65,7 @@ extension CampaignError {
         error.cause.kind, "\(error) Name another file with --cache, or calculate without a cache with --no-cache.")
     case let error as LibraryError: self.init(error.cause.kind, error.description)
     case is CancellationError: self = .interrupted
+    case let error as MoleculeFileError: self.init(.input, error.description)
     case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
       is AcquisitionError, is TransferLearningError:
       self.init(.input, UnknownName.sentence(error))
@@ -71,6 +75,9 @@ extension CampaignError {
 
   package static let interrupted = CampaignError(
     .interrupted, "Interrupted. Everything finished is saved; run the same command to resume.")
+
+  /// Calls the body at a moment when no file is being written, for one that ends the process.
+  package static func whileNothingIsWritten(_ body: () -> Void) { WholeFile.whileNoneIsWritten(body) }
 }
 
 extension StoreError {

@@ -28,19 +28,38 @@ public struct Machine: Sendable, Hashable {
   /// The file of the cache that campaigns share; nil to calculate everything anew.
   public let cache: String?
 
+  /// What of the session's limits bounds what was asked for, in sentences.
+  public let notes: [String]
+
   /// Which of them may stay, by the names that people know.
   public static let keptFoldersByName = Dictionary(
     uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
 
-  /// A machine; `jobs` is nil for one job for each core, `keptFolders` for those of failed attempts.
+  /// A machine; `jobs` is nil for one job for each core, and in any case no more than the session's open files allow; `keptFolders` for those of failed attempts.
   public init(
     jobs: Int? = nil, workdir: String = "Workdir", keptFolders: KeptFolders? = nil, cache: String? = nil
   ) {
-    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let (wanted, most) = (jobs ?? ProcessInfo.processInfo.activeProcessorCount, SessionLimits.mostJobs)
+    self.jobs = min(wanted, most)
+    var notes: [String] = []
+    if wanted > most {
+      notes.append(
+        "\(most) calculations run at once and not \(wanted), since the session allows \(SessionLimits.openFiles) open files; "
+          + "raise that with 'ulimit -n'.")
+    }
+    if let bytes = SessionLimits.fileBytes, bytes < LocalExecutor.outputLimit {
+      notes.append(
+        "The session allows files of at most \(bytes) bytes; the run stops where a program writes more. Raise that with 'ulimit -f'."
+      )
+    }
+    self.notes = notes
     self.workdir = workdir
     self.keptFolders = keptFolders ?? .failed
     self.cache = cache
   }
+
+  /// Raises the limits of this process as far as the user's session allows.
+  public static func raiseLimits() { SessionLimits.raiseOpenFiles() }
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.
   package func scratch(of name: String, database: String) -> String {

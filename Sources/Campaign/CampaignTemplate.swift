@@ -75,6 +75,12 @@ public enum CampaignTemplate {
     # The molecules that the language model learns from: built-in, or a .smi or .csv file beside this one.
     # corpus: built-in
 
+    # What predicts: Gaussian processes on this comparison of molecules, with or without models of other properties.
+    # surrogate:
+    #   model: standard          # fingerprints, detailed, or a list such as [minmax(atom-pairs-2048)]
+    #   library: built-in        # source models that 'cohobate pretrain' trained; without it none
+    #   sources: [gap, dipole]   # the properties of the library that may serve; without it all
+
     # policy: surrogate          # or random: propose from the language model and learn nothing
     # acquisition: log-window    # or log-expected-improvement, upper-confidence-bound, greedy, random
 
@@ -86,6 +92,8 @@ public enum CampaignTemplate {
 
     # How the language model learns, and how molecules are sought with it.
     # design:
+    #   mode: sample             # or search, by moves that edit molecules
+    #   widen: 0                 # how often windows may be widened where nothing is likely to meet them
     #   order: 10                # tokens that the language model looks back on
     #   particles: 400           # molecules that are changed side by side
     #   steps: 10                # from the language model to the target
@@ -95,7 +103,7 @@ public enum CampaignTemplate {
     #   candidates: 500          # the likeliest, among which the acquisition function chooses
 
     budget:
-      calculations: 80           # molecules in all; may be raised later
+      calculations: 80           # molecules in all; as all else but name and seed, it may change between runs
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
     # hits: 20                   # stop with this many; without it run to the end of the budget

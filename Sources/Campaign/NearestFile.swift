@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Tables
 
 /// "Did you mean 'da.yaml'?", after a space, to stand at the end of a message about a campaign file that is not there; empty where
 /// no campaign file beside it has a similar name.
@@ -13,3 +14,6 @@ func campaignFileSuggestion(for path: String) -> String {
   let place = folder.isEmpty || folder == "/" ? folder : folder + "/"
   return " Did you mean '\(place)\(name)'?"
 }
+
+/// "Did you mean 'run'?", after a space, for a word that is none of the names; empty where no name is near.
+package func nameSuggestion(for word: String, among names: [String]) -> String { suggestion(for: word, among: names) }

@@ -15,10 +15,19 @@ public final class CampaignLock: Sendable {
   public init(database: String) throws(StoreError) {
     // By whatever name a database is called, it has one lock.
     let path = URL(filePath: database).resolvingSymlinksInPath().path(percentEncoded: false) + ".lock"
-    // Programs that the campaign starts must not inherit the lock: hence O_CLOEXEC.
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    try Self.requireOneName(database)
+    // Programs that the campaign starts must not inherit the lock: hence O_CLOEXEC. Who may write into the folder could have put a
+    // link there, to a file that would be written over.
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw .cannotOpen(path: path, reason: CampaignLock.reason(errno))
+      throw .cannotOpen(
+        path: path, reason: errno == ELOOP ? "it is a symbolic link; remove it" : CampaignLock.reason(errno))
+    }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1 else {
+      Glibc.close(descriptor)
+      throw .cannotOpen(
+        path: path, reason: "it is no file of its own, but a device or another name of a file; remove it")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let failure = errno
@@ -40,6 +49,17 @@ public final class CampaignLock: Sendable {
     // Closing alone would leave the lock to a program that is just being started, until that closes its copy.
     flock(descriptor, LOCK_UN)
     Glibc.close(descriptor)
+  }
+
+  /// Refuses a database with several names (hard links): each would have a lock of its own.
+  private static func requireOneName(_ database: String) throws(StoreError) {
+    var status = stat()
+    guard unsafe stat(database, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink > 1 else { return }
+    throw .cannotOpen(
+      path: database,
+      reason:
+        "it has \(status.st_nlink) names (hard links), and two runs could write to it at once; copy it, and remove the other names"
+    )
   }
 
   private static func reason(_ number: Int32) -> String {

@@ -22,7 +22,7 @@ public struct MoleculeHistory: Sendable, Hashable {
   public var molecule: MoleculeRecord
   /// Each time it was a candidate, by iteration.
   public var candidacies: [CandidateDetails]
-  /// The attempts of its calculation, in order.
+  /// The attempts of its calculations, in order.
   public var attempts: [CalculationAttemptRecord]
 }
 
@@ -114,10 +114,10 @@ extension CandidateDetails {
     var calculations: [Key: CalculationRecord] = [:]
     for row in calculationRows {
       let calculation = try TableRow<CalculationRecord>(row: row).record
-      calculations[Key(iteration: calculation.iteration, molecule: row["molecule"])] = calculation
+      calculations[try Key(iteration: calculation.iteration, molecule: row.decode(forColumn: "molecule"))] = calculation
     }
 
-    let protocols = Dictionary(uniqueKeysWithValues: try ProtocolRecord.fetchAll(database).map { ($0.id, $0) })
+    let protocols = Dictionary(firstOf: try ProtocolRecord.fetchAll(database).map { ($0.id, $0) })
 
     let observations = Dictionary(
       grouping: try ObservationRecord.fetchAll(
@@ -155,10 +155,10 @@ extension MoleculeHistory {
       database, sql: "SELECT * FROM molecule WHERE \(column) = ?", arguments: [value])
     guard let molecule = found.first else { return nil }
     let candidacies = try CandidateDetails.fetchAll(database, "molecule", molecule.id)
-    // A molecule is calculated at most once.
-    let calculation = candidacies.lazy.compactMap(\.calculation).first
     return MoleculeHistory(
       molecule: molecule, candidacies: candidacies,
-      attempts: try calculation.map { try CalculationAttemptRecord.fetchAll(database, calculation: $0.id) } ?? [])
+      attempts: try candidacies.compactMap(\.calculation).flatMap {
+        try CalculationAttemptRecord.fetchAll(database, calculation: $0.id)
+      })
   }
 }

@@ -23,7 +23,9 @@ public struct IterationSummary: Sendable, Hashable {
   /// How many calculations of the batch failed.
   public var failedCount: Int
   /// How many calculations of the batch are not finished.
-  public var pendingCount: Int { chosenCount - succeededCount - failedCount }
+  public var pendingCount: Int
+  /// How many calculations of the batch a person declined.
+  public var declinedCount: Int
 }
 
 /// An observed value with the molecule and the iteration it belongs to.
@@ -63,14 +65,24 @@ extension CampaignStore {
   /// The campaign.
   public func campaign() throws(StoreError) -> CampaignRecord {
     try read { database in
-      guard let campaign = try CampaignRecord.fetchAll(database).first else { throw StoreError.empty(path: path) }
+      guard let campaign = try CampaignRecord.fetchAll(database, sql: CampaignRecord.query).first else { throw StoreError.empty(path: path) }
       return campaign
     }
   }
 
-  /// The versions of the programs and libraries used, by name.
+  /// The versions of the programs, libraries and sets of molecules that are used now, by name.
   public func versions() throws(StoreError) -> [VersionRecord] {
-    try read { try VersionRecord.fetchAll($0, sql: "SELECT * FROM version ORDER BY component") }
+    try read { try VersionRecord.current($0) }
+  }
+
+  /// All versions that were used, by name and by the iteration that they hold from.
+  public func versionHistory() throws(StoreError) -> [VersionChange] {
+    try read { try VersionChange.fetchAll($0, sql: "SELECT * FROM version ORDER BY component, iteration") }
+  }
+
+  /// All texts of the campaign file, in order; the last one holds.
+  public func specifications() throws(StoreError) -> [SpecificationRecord] {
+    try read { try SpecificationRecord.fetchAll($0, sql: "SELECT * FROM specification ORDER BY number") }
   }
 
   /// The properties that calculations give, by name.
@@ -105,14 +117,17 @@ extension CampaignStore {
             (SELECT count(*) FROM candidate WHERE iteration = number AND decision = 'refused') AS refusedCount,
             (SELECT count(*) FROM candidate WHERE iteration = number AND decision = 'chosen') AS chosenCount,
             (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'succeeded') AS succeededCount,
-            (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'failed') AS failedCount
+            (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'failed') AS failedCount,
+            (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'pending') AS pendingCount,
+            (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'declined') AS declinedCount
           FROM iteration ORDER BY number
           """)
       return try rows.map { row in
-        IterationSummary(
-          iteration: try TableRow<IterationRecord>(row: row).record, rankedCount: row["rankedCount"],
-          refusedCount: row["refusedCount"], chosenCount: row["chosenCount"],
-          succeededCount: row["succeededCount"], failedCount: row["failedCount"])
+        try IterationSummary(
+          iteration: TableRow<IterationRecord>(row: row).record, rankedCount: row.decode(forColumn: "rankedCount"),
+          refusedCount: row.decode(forColumn: "refusedCount"), chosenCount: row.decode(forColumn: "chosenCount"),
+          succeededCount: row.decode(forColumn: "succeededCount"), failedCount: row.decode(forColumn: "failedCount"),
+          pendingCount: row.decode(forColumn: "pendingCount"), declinedCount: row.decode(forColumn: "declinedCount"))
       }
     }
   }
@@ -165,6 +180,18 @@ extension CampaignStore {
   }
 }
 
+extension VersionRecord {
+  /// The versions that are used now, by name.
+  static func current(_ database: Database) throws -> [VersionRecord] {
+    try VersionChange.fetchAll(
+      database,
+      sql: """
+        SELECT component, max(iteration) AS iteration, version FROM version GROUP BY component ORDER BY component
+        """
+    ).compactMap { change in change.version.map { VersionRecord(component: change.component, version: $0) } }
+  }
+}
+
 extension CalculationRecord {
   static func fetch(_ database: Database, id: Int) throws -> CalculationRecord? {
     try fetchAll(database, sql: "SELECT * FROM calculation WHERE id = ?", arguments: [id]).first
@@ -185,11 +212,13 @@ extension CalculationDetails {
         """,
       arguments: [state?.rawValue, iteration])
     return try rows.map { row in
-      CalculationDetails(
-        calculation: try TableRow<CalculationRecord>(row: row).record,
+      try CalculationDetails(
+        calculation: TableRow<CalculationRecord>(row: row).record,
         molecule: MoleculeRecord(
-          id: row["moleculeID"], smiles: row["smiles"], formula: row["formula"], charge: row["charge"],
-          heavyAtomCount: row["heavyAtomCount"], molecularWeight: row["molecularWeight"]))
+          id: row.decode(forColumn: "moleculeID"), smiles: row.decode(forColumn: "smiles"),
+          formula: row.decode(forColumn: "formula"), charge: row.decode(forColumn: "charge"),
+          heavyAtomCount: row.decode(forColumn: "heavyAtomCount"),
+          molecularWeight: row.decode(forColumn: "molecularWeight")))
     }
   }
 }
@@ -208,10 +237,12 @@ extension ObservationRow {
         \(filterAndOrder)
         """,
       arguments: arguments)
-    return rows.map { row in
-      ObservationRow(
-        calculation: row["calculation"], iteration: row["iteration"], molecule: row["molecule"],
-        smiles: row["smiles"], property: row["property"], value: row["value"], uncertainty: row["uncertainty"])
+    return try rows.map { row in
+      try ObservationRow(
+        calculation: row.decode(forColumn: "calculation"), iteration: row.decode(forColumn: "iteration"),
+        molecule: row.decode(forColumn: "molecule"),
+        smiles: row.decode(forColumn: "smiles"), property: row.decode(forColumn: "property"),
+        value: row.decode(forColumn: "value"), uncertainty: row.decode(forColumn: "uncertainty"))
     }
   }
 }

@@ -8,10 +8,10 @@ extension CampaignStore {
   ///
   /// - Parameters:
   ///   - entries: The molecules that were never suggested, in order, each of them once; without any there is no iteration.
-  ///   - outcomes: What pending calculations came to, by their numbers.
-  ///   - corrections: Values in the place of withdrawn ones, by the numbers of their calculations. A campaign that has ended
-  ///     takes these and `failuresAnew` alone, and is open again.
-  ///   - failuresAnew: Failures in the place of withdrawn ones, by the numbers of their calculations.
+  ///   - outcomes: What pending or declined calculations came to, by their numbers.
+  ///   - corrections: Values in the place of what was withdrawn, by the numbers of their calculations. A campaign that has
+  ///     ended takes these and `failuresAnew` alone, and is open again.
+  ///   - failuresAnew: Failures in the place of what was withdrawn, by the numbers of their calculations.
   ///   - calculator: The name of the calculator that stands for the person.
   ///   - protocol: How the values were come by.
   ///   - move: Where the molecules come from, in a word: `told`.
@@ -31,10 +31,13 @@ extension CampaignStore {
       for (calculation, observations) in corrections { try correct(calculation, observations, in: database) }
       for (calculation, failure) in failuresAnew { try failAnew(calculation, failure, at: time, in: database) }
       for (calculation, outcome) in outcomes {
+        if try CalculationRecord.fetch(database, id: calculation)?.state == .declined {
+          try revokeDecline(of: calculation, at: time, in: database)
+        }
         try end(calculation, outcome, at: time, wallSeconds: 0, in: database)
       }
       guard !entries.isEmpty else { return [] }
-      let iteration = try Int.fetchOne(database, sql: "SELECT coalesce(max(number), -1) + 1 FROM iteration") ?? 0
+      let iteration = try nextIteration(database)
       try IterationRecord(
         number: iteration, policy: .told, proposalCount: entries.count, invalidCount: 0, designedAt: time, endedAt: time
       ).insert(into: database)

@@ -2,8 +2,8 @@ public import Foundation
 internal import GRDB
 
 extension CampaignStore {
-  /// Takes values of a calculation out of the observations, and keeps them as withdrawals, all in one transaction. A campaign
-  /// that has ended is open again: whether it is at its end is to be asked anew.
+  /// Takes values of a calculation out of the observations, and keeps them as withdrawals, all in one transaction. A
+  /// calculation without any other value is withdrawn then. A campaign that has ended is open again.
   ///
   /// - Parameters:
   ///   - properties: The properties whose values are withdrawn, in order.
@@ -32,13 +32,19 @@ extension CampaignStore {
           sql: "DELETE FROM observation WHERE calculation = ? AND property = ?", arguments: [calculation, property])
         withdrawals.append(withdrawal)
       }
-      if !withdrawals.isEmpty { try reopen(database) }
+      guard !withdrawals.isEmpty else { return [] }
+      let hasOthers = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM observation WHERE calculation = ?)", arguments: [calculation])
+      if hasOthers == false {
+        try database.execute(sql: "UPDATE calculation SET state = 'withdrawn' WHERE id = ?", arguments: [calculation])
+      }
+      try reopen(database)
       return withdrawals
     }
   }
 
-  /// Takes back that a calculation failed, and keeps it as withdrawn, all in one transaction: the calculation has succeeded
-  /// then without a value, and may be given some, or be told to have failed after all. A campaign that has ended is open again.
+  /// Takes back that a calculation failed, and keeps the failure, all in one transaction: the calculation is withdrawn then,
+  /// and may be given values, or be told to have failed after all. A campaign that has ended is open again.
   ///
   /// - Throws: `StoreError.unknown` where the calculation is not there or has not failed; `.refused` where it was a program
   ///   that failed, and no person said so.
@@ -55,7 +61,7 @@ extension CampaignStore {
       let withdrawn = WithdrawnFailureRecord(
         calculation: calculation, failure, toldAt: toldAt, reason: reason, withdrawnAt: time)
       try withdrawn.insert(into: database)
-      (record.state, record.failureClass, record.failureMessage, record.evidence) = (.succeeded, nil, nil, nil)
+      (record.state, record.failureClass, record.failureMessage, record.evidence) = (.withdrawn, nil, nil, nil)
       try TableRow(record).update(database)
       try reopen(database)
       return withdrawn
@@ -69,14 +75,10 @@ extension CampaignStore {
     }
   }
 
-  /// Records a failure in the place of a withdrawn one. A campaign that has ended is open again, as after a withdrawal.
+  /// Records a failure of a calculation that was withdrawn. A campaign that has ended is open again, as after a withdrawal.
   func failAnew(_ calculation: Int, _ failure: FailureRecord, at time: Date, in database: Database) throws {
-    let isWithdrawn = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = ?)", arguments: [calculation])
-    guard isWithdrawn ?? false, var record = try CalculationRecord.fetch(database, id: calculation),
-      record.state == .succeeded
-    else {
-      throw StoreError.unknown(path: path, what: "withdrawn failure of calculation \(calculation)")
+    guard var record = try CalculationRecord.fetch(database, id: calculation), record.state == .withdrawn else {
+      throw StoreError.unknown(path: path, what: "withdrawn calculation \(calculation)")
     }
     (record.state, record.endedAt) = (.failed, time)
     (record.failureClass, record.failureMessage, record.evidence) = (
@@ -86,17 +88,21 @@ extension CampaignStore {
     try reopen(database)
   }
 
-  /// Inserts values in the place of withdrawn ones, or in that of a withdrawn failure. A campaign that has ended is open again,
-  /// as after a withdrawal.
+  /// Inserts values of a calculation that was withdrawn, or in the place of those of its values that were. A campaign that has
+  /// ended is open again, as after a withdrawal.
   func correct(_ calculation: Int, _ observations: [ObservationEntry], in database: Database) throws {
+    let isWithdrawn = try CalculationRecord.fetch(database, id: calculation)?.state == .withdrawn
+    if isWithdrawn, !observations.isEmpty {
+      try database.execute(sql: "UPDATE calculation SET state = 'succeeded' WHERE id = ?", arguments: [calculation])
+    }
     for entry in observations {
-      let isWithdrawn = try Bool.fetchOne(
+      let isValueWithdrawn = try Bool.fetchOne(
         database,
         sql: """
           SELECT EXISTS (SELECT 1 FROM withdrawal WHERE calculation = ?1 AND property = ?2)
             OR EXISTS (SELECT 1 FROM withdrawnFailure WHERE calculation = ?1)
           """, arguments: [calculation, entry.property])
-      guard isWithdrawn ?? false else {
+      guard isWithdrawn || isValueWithdrawn == true else {
         throw StoreError.unknown(path: path, what: "withdrawn value of \(entry.property) of calculation \(calculation)")
       }
       try ObservationRecord(
@@ -104,11 +110,6 @@ extension CampaignStore {
       ).insert(into: database)
     }
     if !observations.isEmpty { try reopen(database) }
-  }
-
-  /// Whether the campaign is at its end depends on the values that stand.
-  private func reopen(_ database: Database) throws {
-    try database.execute(sql: "UPDATE campaign SET endedAt = NULL, endReason = NULL, endMessage = NULL")
   }
 
   /// All that was withdrawn, in the order of withdrawing.

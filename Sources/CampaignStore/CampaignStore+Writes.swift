@@ -8,16 +8,23 @@ extension CampaignStore {
   ///
   /// Molecules not seen before get the next numbers in the order of `candidates`.
   ///
+  /// - Parameter end: Why the campaign ends with it, as a kind and in a sentence, where nothing was chosen; the iteration has ended
+  ///   then too.
   /// - Returns: The batch's pending calculations, in order.
   /// - Throws: `StoreError.campaignEnded`; `.refused` when the rows contradict each other or what is stored.
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
     steps: [DesignStepRecord] = [], refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String,
-    protocol: ProtocolEntry
+    protocol: ProtocolEntry, end: (reason: EndReason, message: String)? = nil
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       try requireRunning(database)
+      var iteration = iteration
+      if let end {
+        iteration.endedAt = iteration.designedAt
+        try endCampaign(end.reason, message: end.message, at: iteration.designedAt, in: database)
+      }
       try iteration.insert(into: database)
       for fit in fits { try fit.insert(into: database) }
       for transfer in transfers { try transfer.insert(into: database) }
@@ -70,18 +77,72 @@ extension CampaignStore {
   public func endCampaign(_ reason: EndReason, message: String, at time: Date = Date()) throws(StoreError) {
     try write { database in
       try requireRunning(database)
-      try database.execute(
-        sql: "UPDATE campaign SET endedAt = ?, endReason = ?, endMessage = ?",
-        arguments: [time.storedText, reason.rawValue, message])
+      try endCampaign(reason, message: message, at: time, in: database)
     }
   }
 
-  /// Takes the campaign up again under a changed campaign file, such as one with a greater budget.
-  public func reopenCampaign(specification: String) throws(StoreError) {
+  private func endCampaign(_ reason: EndReason, message: String, at time: Date, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE campaign SET endedAt = ?, endReason = ?, endMessage = ?",
+      arguments: [time.storedText, reason.rawValue, message])
+  }
+
+  /// Records how the pending calculations are to be made, where that has changed since they were chosen.
+  public func retargetPending(calculator: String, protocol: ProtocolEntry) throws(StoreError) {
     try write { database in
+      let isAnyPending = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM calculation WHERE state = 'pending')")
+      guard isAnyPending == true else { return }
       try database.execute(
-        sql: "UPDATE campaign SET specification = ?, endedAt = NULL, endReason = NULL, endMessage = NULL",
-        arguments: [specification])
+        sql: "UPDATE calculation SET calculator = ?1, protocol = ?2 WHERE state = 'pending'",
+        arguments: [calculator, try number(of: `protocol`, in: database)])
+    }
+  }
+
+  /// Records another text of the campaign file, which holds from the next iteration on. A campaign that has ended is open again.
+  ///
+  /// - Parameter settings: What the text means, with every default, as a JSON object of texts by key.
+  public func reopenCampaign(
+    specification: String, settings: String? = nil, at time: Date = Date()
+  ) throws(StoreError) {
+    try write { database in
+      let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM specification") ?? 0
+      try SpecificationRecord(
+        number: last + 1, iteration: try nextIteration(database), text: specification, settings: settings,
+        recordedAt: time
+      ).insert(into: database)
+      try reopen(database)
+    }
+  }
+
+  /// Opens a campaign that has ended again, without a change of its campaign file.
+  public func reopenCampaign() throws(StoreError) {
+    try write { try reopen($0) }
+  }
+
+  /// Records which versions are used from the next iteration on; those that are the same stay as they are.
+  ///
+  /// - Parameter versions: All versions that are used: a component that is missing is not used any more.
+  public func recordVersions(_ versions: [VersionRecord]) throws(StoreError) {
+    try write { database in
+      let iteration = try nextIteration(database)
+      let earlier = Dictionary(
+        try VersionRecord.current(database).map { ($0.component, $0.version) }, uniquingKeysWith: { first, _ in first })
+      let now = Dictionary(versions.map { ($0.component, $0.version) }, uniquingKeysWith: { first, _ in first })
+      for component in Set(earlier.keys).union(now.keys).sorted() where earlier[component] != now[component] {
+        // Another change before the next iteration takes the place of the first: nothing was designed by that.
+        try database.execute(
+          sql: "DELETE FROM version WHERE component = ? AND iteration = ?", arguments: [component, iteration])
+        try VersionChange(component: component, iteration: iteration, version: now[component]).insert(into: database)
+      }
+    }
+  }
+
+  /// Records properties that calculations may give from now on; those of a name that is there stay as they are.
+  public func recordProperties(_ properties: [PropertyRecord]) throws(StoreError) {
+    try write { database in
+      let known = Set(try PropertyRecord.fetchAll(database).map(\.name))
+      for property in properties where !known.contains(property.name) { try property.insert(into: database) }
     }
   }
 }
@@ -117,7 +178,9 @@ extension CampaignStore {
 
   /// The number of a protocol, which is stored under the next one when it is new.
   private func number(of entry: ProtocolEntry, in database: Database) throws -> Int {
-    let known = try Int.fetchOne(database, sql: "SELECT id FROM protocol WHERE json = ?", arguments: [entry.json])
+    let known = try Int.fetchOne(
+      database, sql: "SELECT id FROM protocol WHERE json = ? AND programVersion = ? AND rdkitVersion = ?",
+      arguments: [entry.json, entry.programVersion, entry.rdkitVersion])
     if let known { return known }
     let next = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM protocol") ?? 1
     try ProtocolRecord(id: next, entry).insert(into: database)
@@ -168,6 +231,16 @@ extension CampaignStore {
     }
   }
 
+  /// The number of the iteration that is designed next.
+  func nextIteration(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT coalesce(max(number), -1) + 1 FROM iteration") ?? 0
+  }
+
+  /// Opens the campaign again: whether it is at its end is to be asked anew.
+  func reopen(_ database: Database) throws {
+    try database.execute(sql: "UPDATE campaign SET endedAt = NULL, endReason = NULL, endMessage = NULL")
+  }
+
   func requireRunning(_ database: Database) throws {
     if try Bool.fetchOne(database, sql: "SELECT endedAt IS NOT NULL FROM campaign") ?? false {
       throw StoreError.campaignEnded(path: path)
@@ -184,6 +257,7 @@ extension CalculationRecord {
     switch outcome {
     case .succeeded(let result):
       ended.state = .succeeded
+      ended.isomer = result.isomer
       ended.geometry = result.geometry
       ended.atomicValues = try result.atomicValues.isEmpty ? nil : Self.json(result.atomicValues)
       ended.changes = result.changes.storedLines

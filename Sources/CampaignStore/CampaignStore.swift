@@ -1,5 +1,6 @@
 internal import Foundation
 package import GRDB
+internal import Glibc
 internal import Synchronization
 
 /// The record of one campaign: an SQLite file in which every step is a row, and every step is one transaction.
@@ -17,6 +18,8 @@ public final class CampaignStore: Sendable {
   public let path: String
   package let database: DatabaseQueue
   private let isClosed = Atomic(false)
+  /// The inode of the file as it was first written to; 0 before.
+  private let inode = Atomic<UInt>(0)
 
   private init(path: String, readOnly: Bool) throws(StoreError) {
     try Self.checkFile(path: path, readOnly: readOnly)
@@ -25,6 +28,7 @@ public final class CampaignStore: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      try FileCheck.harden(database)
     }
     do {
       database = try DatabaseQueue(path: path, configuration: configuration)
@@ -51,10 +55,12 @@ public final class CampaignStore: Sendable {
   /// The campaign's row is written last and in one transaction with its versions and properties. A file without that
   /// row, which an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
   ///
+  /// - Parameter settings: What the campaign file means, with every default, as a JSON object of texts by key.
   /// - Throws: `StoreError.alreadyExists` when it holds a campaign; `.notDatabase`, `.notCampaign` or `.newer`
   ///   when it holds something else, which is left untouched.
   public static func create(
-    at path: String, campaign: CampaignRecord, versions: [VersionRecord], properties: [PropertyRecord]
+    at path: String, campaign: CampaignRecord, settings: String? = nil, versions: [VersionRecord],
+    properties: [PropertyRecord]
   ) throws(StoreError) -> CampaignStore {
     let store = try CampaignStore(path: path, readOnly: false)
     if let name = try store.campaignName() { throw .alreadyExists(path: path, campaign: name) }
@@ -63,7 +69,12 @@ public final class CampaignStore: Sendable {
     try store.prepareForWriting()
     try store.write { database in
       try campaign.insert(into: database)
-      for version in versions { try version.insert(into: database) }
+      try SpecificationRecord(
+        number: 1, iteration: 0, text: campaign.specification, settings: settings, recordedAt: campaign.createdAt
+      ).insert(into: database)
+      for version in versions {
+        try VersionChange(component: version.component, iteration: 0, version: version.version).insert(into: database)
+      }
       for property in properties { try property.insert(into: database) }
     }
     return store
@@ -84,10 +95,8 @@ public final class CampaignStore: Sendable {
     try open(at: path, readOnly: true)
   }
 
-  /// Opens a campaign to see what it was begun with, before it is known whether it is to be gone on with. Nothing is
-  /// changed, and so a database of an older version of this program stays one.
-  ///
-  /// It may be asked what no version stores otherwise than others do: `campaign()` and `versions()`.
+  /// Opens a campaign to see what it was begun with, before it is known whether it is resumed. Nothing is changed: of a
+  /// database of an older version of this program it reads a copy in memory, brought up to date.
   ///
   /// - Throws: As `open(at:)`.
   public static func openUnchanged(at path: String) throws(StoreError) -> CampaignStore {
@@ -95,7 +104,7 @@ public final class CampaignStore: Sendable {
     // Not read-only, which would leave SQLite's own files beside a database that is refused.
     let store = try CampaignStore(path: path, readOnly: false)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
-    return store
+    return try store.read(Schema.migrator.hasCompletedMigrations) ? store : CampaignStore(copyInMemoryOf: store)
   }
 
   /// Whether there is a campaign to go on with at a path: `false` when the file is absent, or holds none yet.
@@ -148,6 +157,7 @@ extension CampaignStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
     let store = try CampaignStore(path: path, readOnly: readOnly)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
+    try store.read { try FileCheck.contents($0, path: path) }
     if !readOnly {
       try store.prepareForWriting()
     } else if try !store.read(Schema.migrator.hasCompletedMigrations) {
@@ -167,8 +177,7 @@ extension CampaignStore {
         guard applicationID == 0, isEmpty else { throw StoreError.notCampaign(path: path) }
         return nil
       }
-      let unknown = try Schema.migrator.appliedIdentifiers(database).subtracting(Schema.migrator.migrations)
-      if let schema = unknown.max() { throw StoreError.newer(path: path, schema: schema) }
+      try FileCheck.schema(database, path: path, migrator: Schema.migrator)
       // An interrupted creation may leave a file without tables, or tables without a campaign.
       guard try database.tableExists("campaign") else { return nil }
       return try String.fetchOne(database, sql: "SELECT name FROM campaign")
@@ -194,7 +203,9 @@ extension CampaignStore {
   func write<Value>(_ change: (Database) throws -> Value) throws(StoreError) -> Value {
     try requireOpen()
     do {
-      return try database.write(change)
+      let value = try database.write(change)
+      try requireSameFile()
+      return value
     } catch {
       throw StoreError(error, path: path)
     }
@@ -207,6 +218,16 @@ extension CampaignStore {
       return try database.read(query)
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// Notices that the file was removed or replaced: what is written then is lost, though SQLite goes on writing it.
+  private func requireSameFile() throws(StoreError) {
+    var status = stat()
+    let found = unsafe path == ":memory:" || stat(path, &status) != 0 ? 0 : UInt(status.st_ino)
+    let (isFirst, known) = inode.compareExchange(expected: 0, desired: found, ordering: .relaxed)
+    guard found != 0, isFirst || known == found else {
+      throw .inputOutput(path: path, reason: "it was removed or replaced while it was in use")
     }
   }
 

@@ -1,4 +1,7 @@
+internal import Files
+internal import Foundation
 internal import GRDB
+internal import Glibc
 
 extension StoreError {
   /// What an error of SQLite or GRDB means for the database at `path`.
@@ -13,7 +16,7 @@ extension StoreError {
     }
     guard let error = error as? DatabaseError else {
       // Rows that do not decode: edited by another hand.
-      self = .damaged(path: path, reason: "\(error)")
+      self = .damaged(path: path, reason: decodingProblem(error))
       return
     }
     let reason = error.message ?? error.resultCode.description
@@ -26,6 +29,7 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notDatabase(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)
+    case .SQLITE_CANTOPEN where Self.isDiskFull(path): self = .diskFull(path: path)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
@@ -34,5 +38,13 @@ extension StoreError {
     case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .refused(path: path, rule: reason)
     default: self = .unexpected(path: path, reason: reason)
     }
+  }
+
+  /// Whether the disk with the file takes no more bytes or no more files.
+  private static func isDiskFull(_ path: String) -> Bool {
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    var disk = statvfs()
+    guard unsafe statvfs(folder, &disk) == 0 else { return false }
+    return disk.f_bavail == 0 || (disk.f_files > 0 && disk.f_favail == 0)
   }
 }

@@ -27,10 +27,26 @@ enum SharedFile {
     try database.read { database in
       let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard found == applicationID else { throw StoreError.notCampaign(path: path) }
-      let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
-      if let schema = unknown.max() { throw StoreError.newer(path: path, schema: schema) }
+      try FileCheck.schema(database, path: path, migrator: migrator)
+      // What is in it has digests of its own; to look through a file of gigabytes takes longer than what is asked of it.
+      if try size(of: database) <= greatestChecked { try FileCheck.contents(database, path: path) }
+    }
+    if try !database.read(migrator.hasCompletedMigrations) {
+      do {
+        try migrator.migrate(database)
+      } catch {
+        // Another process may have been quicker.
+        guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+      }
     }
     return database
+  }
+
+  /// Files of more bytes are not looked through when they are opened.
+  private static let greatestChecked = 64 << 20
+
+  private static func size(of database: Database) throws -> Int {
+    try (Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0) * (Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
   }
 
   private static func connect(_ path: String, _ durability: Durability, busySeconds: Double = 10) throws
@@ -40,6 +56,7 @@ enum SharedFile {
     configuration.busyMode = .timeout(busySeconds)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+      try FileCheck.harden(database)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
@@ -53,8 +70,10 @@ enum SharedFile {
     } catch {
       throw StoreError.cannotOpen(path: path, reason: "the folder '\(folder)' cannot be made")
     }
-    let draft = "\(path).\(UUID().uuidString)"
-    defer { for ending in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + ending) } }
+    Draft.removeAbandoned(of: path)
+    let file = try Draft(of: path)
+    let draft = file.path
+    defer { extendLifetime(file) }
     let database = try connect(draft, .full)
     try database.writeWithoutTransaction { database in
       // Before anything is written: so that room is given back in small steps, and not by writing the file anew.
@@ -66,7 +85,12 @@ enum SharedFile {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     try migrator.migrate(database)
-    // Closing moves the log into the file.
+    // Closing moves the log into the file as well, but does not say where it could not.
+    try database.writeWithoutTransaction { database in
+      let moved = try database.checkpoint(.truncate)
+      guard moved.walFrameCount == moved.checkpointedFrameCount else { throw StoreError.diskFull(path: path) }
+      try FileCheck.contents(database, path: path)
+    }
     try database.close()
     guard unsafe link(draft, path) == 0 || errno == EEXIST else {
       throw StoreError.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))

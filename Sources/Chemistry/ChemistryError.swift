@@ -12,6 +12,8 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   case invalidFilter(reason: String)
   /// No three-dimensional structure could be made.
   case conformers(smiles: String, reason: String)
+  /// Embedding took longer than 300 s, or was no longer wanted.
+  case embeddingStopped(smiles: String, isTooLong: Bool)
   /// A geometry was malformed, or is not that of the molecule.
   case invalidGeometry(reason: String)
   /// A drawing cannot be made.
@@ -38,6 +40,8 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
       "The molecule filter cannot be used: \(reason)."
     case .conformers(let smiles, let reason):
       "No conformer of '\(shortened(smiles))' could be made: \(reason)."
+    case .embeddingStopped(let smiles, let isTooLong):
+      "The embedding of '\(shortened(smiles))' was stopped\(isTooLong ? " after 300 s" : "")."
     case .invalidGeometry(let reason):
       "The geometry cannot be used: \(reason)."
     case .invalidDrawing(let reason):

@@ -4,46 +4,71 @@ extension Molecule {
   /// Three-dimensional structures with all hydrogens, lowest force-field energy first.
   ///
   /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; where MMFF94 lacks parameters
-  /// UFF does, and the geometry says so. The same molecule, count and seed give the same geometries.
+  /// UFF does, and where UFF lacks them too nothing does. Where ETKDGv3 fails, it starts from random coordinates, then ETDG, KDG and
+  /// plain distance geometry follow. Hypervalent atoms and metals get each ideal arrangement of their ligands, which stays
+  /// as it is. The geometry says how it was made. The same molecule, count and seed give the same geometries.
   ///
-  /// All are of one stereoisomer: they have every double bond and centre that the SMILES states, and where it leaves some
-  /// open those of the conformer of lowest force-field energy; ``stereoisomer(of:)`` says which. Up to four times `count` are
-  /// embedded to find enough of it.
+  /// They have every double bond and centre that the SMILES states. Where it leaves some open, its stereoisomers share the
+  /// conformers: they are distinct up to mirror images, at most 8 or `count`, and each that can be embedded has one at
+  /// least. ``stereoisomer(of:)`` says which isomer a geometry is.
   ///
   /// - Parameters:
-  ///   - count: how many are wanted, 1000 at most. Fewer come back where several are the same or mirror images (energies within
-  ///     0.01 kcal/mol), or some could not be embedded.
+  ///   - count: how many are wanted, 1000 at most. More come back where there are more isomers or arrangements of ligands; fewer
+  ///     where several are the same or mirror images (energies within 0.01 kcal/mol), or some could not be embedded.
   ///   - seed: of the embedding's own random numbers.
-  /// - Throws: ``ChemistryError/conformers(smiles:reason:)`` if none could be made. Attempts are bounded.
-  public func conformers(count: Int, seed: UInt32) throws(ChemistryError) -> [Geometry] {
+  ///   - isOneIsomer: whether only the stereoisomer of lowest force-field energy is wanted.
+  /// - Throws: ``ChemistryError/conformers(smiles:reason:)`` if none could be made;
+  ///   ``ChemistryError/embeddingStopped(smiles:isTooLong:)`` after 300 s, or when the calling task is cancelled.
+  public func conformers(count: Int, seed: UInt32, isOneIsomer: Bool = false) throws(ChemistryError) -> [Geometry] {
     guard count > 0 else { return [] }
     guard count <= 1000 else {
       throw .conformers(smiles: smiles, reason: "\(count) were asked for, more than 1000")
     }
     return try unsafe withHandle { molecule throws(ChemistryError) in
-      let handle = try unsafe callRDKit(failure: { .conformers(smiles: smiles, reason: $0) }) { error in
-        // RDKit takes a negative seed for "do not seed": keep to 31 bits.
-        unsafe crdkit_conformers_new(molecule, Int32(clamping: count), Int32(seed & 0x7FFF_FFFF), error)
+      var stopped: Int32 = 0
+      let handle = try unsafe callRDKit(failure: { embeddingFailure($0, stopped: stopped) }) { error in
+        // RDKit takes a negative seed for "do not seed": keep to 31 bits. It asks between attempts whether to stop.
+        unsafe crdkit_conformers_new(
+          molecule, Int32(clamping: count), Int32(seed & 0x7FFF_FFFF), isOneIsomer ? 1 : 0,
+          { Task.isCancelled ? 1 : 0 }, &stopped, error)
       }
       defer { unsafe crdkit_conformers_delete(handle) }
-      let atoms = unsafe crdkit_conformers_atoms(handle)
-      let elements = (0..<atoms).map { unsafe String(cString: crdkit_conformers_element(handle, $0)) }
-      let bonds = unsafe (0..<crdkit_conformers_bonds(handle)).map { index in
-        var first: Int32 = 0
-        var second: Int32 = 0
-        var order = 0.0
-        unsafe crdkit_conformers_bond(handle, index, &first, &second, &order)
-        return Geometry.Bond(first: Int(first), second: Int(second), order: order)
-      }
-      let forceField = unsafe Geometry.ForceField(rawValue: String(cString: crdkit_conformers_force_field(handle)))
-      var geometries: [Geometry] = []
-      for conformer in unsafe 0..<crdkit_conformers_count(handle) {
-        var coordinates = [Double](repeating: 0, count: 3 * Int(atoms))
-        unsafe crdkit_conformers_coordinates(handle, conformer, &coordinates)
-        geometries.append(
-          try Geometry(elements: elements, coordinates: coordinates, bonds: bonds, forceField: forceField))
-      }
-      return geometries
+      return try unsafe geometries(handle)
     }
+  }
+
+  private func embeddingFailure(_ reason: String, stopped: Int32) -> ChemistryError {
+    stopped == 0
+      ? .conformers(smiles: smiles, reason: reason) : .embeddingStopped(smiles: smiles, isTooLong: stopped == 1)
+  }
+
+  private func geometries(_ handle: OpaquePointer) throws(ChemistryError) -> [Geometry] {
+    let atoms = unsafe crdkit_conformers_atoms(handle)
+    let elements = (0..<atoms).map { unsafe String(cString: crdkit_conformers_element(handle, $0)) }
+    let bonds = unsafe (0..<crdkit_conformers_bonds(handle)).map { index in
+      var first: Int32 = 0
+      var second: Int32 = 0
+      var order = 0.0
+      unsafe crdkit_conformers_bond(handle, index, &first, &second, &order)
+      return Geometry.Bond(first: Int(first), second: Int(second), order: order)
+    }
+    let forceField = unsafe crdkit_conformers_force_field(handle).flatMap {
+      unsafe Geometry.ForceField(rawValue: String(cString: $0))
+    }
+    var hasMore: Int32 = 0
+    let isomers = unsafe Int(crdkit_conformers_isomers(handle, &hasMore))
+    var geometries: [Geometry] = []
+    for conformer in unsafe 0..<crdkit_conformers_count(handle) {
+      var coordinates = [Double](repeating: 0, count: 3 * Int(atoms))
+      unsafe crdkit_conformers_coordinates(handle, conformer, &coordinates)
+      let arrangement = unsafe String(cString: crdkit_conformers_shape(handle, conformer))
+      let embedding = unsafe Geometry.Embedding(
+        method: String(cString: crdkit_conformers_step(handle, conformer)),
+        arrangement: arrangement.isEmpty ? nil : arrangement, isomerCount: isomers, hasMoreIsomers: hasMore != 0)
+      geometries.append(
+        try Geometry(
+          elements: elements, coordinates: coordinates, bonds: bonds, forceField: forceField, embedding: embedding))
+    }
+    return geometries
   }
 }

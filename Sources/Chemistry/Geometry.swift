@@ -25,21 +25,45 @@ public struct Geometry: Sendable, Hashable, Codable {
     case uff = "UFF"
   }
 
+  /// How a starting geometry was made.
+  public struct Embedding: Sendable, Hashable, Codable {
+    /// RDKit's method, such as `ETKDGv3`.
+    public let method: String
+    /// The ideal arrangement that the ligands of hypervalent atoms and metals were given, such as
+    /// `T at I2 (Cl1 opposite Cl3)`; nil without such atoms.
+    public let arrangement: String?
+    /// How many stereoisomers were made of a molecule that leaves some open; 1 of all others.
+    public let isomerCount: Int
+    /// Whether the molecule has more stereoisomers than these.
+    public let hasMoreIsomers: Bool
+
+    /// Creates a description.
+    public init(method: String, arrangement: String? = nil, isomerCount: Int = 1, hasMoreIsomers: Bool = false) {
+      self.method = method
+      self.arrangement = arrangement
+      self.isomerCount = isomerCount
+      self.hasMoreIsomers = hasMoreIsomers
+    }
+  }
+
   /// The element symbol of each atom.
   public let elements: [String]
   /// x, y and z of each atom in turn, in ångström.
   public let coordinates: [Double]
   /// The bonds of the molecule it was made for, not looked for in the coordinates.
   public let bonds: [Bond]
-  /// The force field that relaxed it; nil if the coordinates come from elsewhere.
+  /// The force field that relaxed it; nil if none has parameters for its atoms, or the coordinates come from elsewhere.
   public let forceField: ForceField?
+  /// How it was embedded; nil if the coordinates come from elsewhere.
+  public let embedding: Embedding?
 
   /// Puts a geometry together.
   ///
   /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if there are not three finite coordinates per atom, or a bond has
   ///   no such atom.
   public init(
-    elements: [String], coordinates: [Double], bonds: [Bond], forceField: ForceField? = nil
+    elements: [String], coordinates: [Double], bonds: [Bond], forceField: ForceField? = nil,
+    embedding: Embedding? = nil
   ) throws(ChemistryError) {
     guard coordinates.count == 3 * elements.count else {
       throw .invalidGeometry(reason: "\(elements.count) atoms have \(coordinates.count) coordinates, not three each")
@@ -54,6 +78,7 @@ public struct Geometry: Sendable, Hashable, Codable {
     self.coordinates = coordinates
     self.bonds = bonds
     self.forceField = forceField
+    self.embedding = embedding
   }
 }
 

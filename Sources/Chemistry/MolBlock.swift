@@ -3,7 +3,7 @@ import CRDKit
 extension Molecule {
   /// The molecule as a V2000 mol block, as SD files hold.
   ///
-  /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:)``; nil for a two-dimensional
+  /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:isOneIsomer:)``; nil for a two-dimensional
   ///   depiction of the heavy atoms.
   /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry is of another molecule.
   public func molBlock(geometry: Geometry? = nil) throws(ChemistryError) -> String {

@@ -21,8 +21,17 @@ public struct Molecule: Sendable {
   public let charge: Int
   /// All electrons, of the hydrogens too.
   public let electronCount: Int
-  /// Unpaired electrons written in the SMILES, as in `[CH3]`.
+  /// Unpaired electrons of radical centres in the SMILES: 1 of `[CH3]`, 2 of `[O][O]`.
+  ///
+  /// Carbenes, silylenes, SnCl2 and the like are closed shells (``pairedElements``), and metals of the d and f blocks have
+  /// none, whose valence is not fixed.
   public let radicalElectronCount: Int
+  /// Electrons in the f shells of lanthanides and actinides.
+  public let fElectronCount: Int
+  /// Elements of atoms with two unshared electrons that are taken for a pair and might be unpaired: C in a carbene.
+  public let pairedElements: [String]
+  /// Metals of the d block with one to nine d electrons, which may have unpaired ones.
+  public let openShellMetals: [String]
   /// Atoms other than hydrogen.
   public let heavyAtomCount: Int
   /// All atoms, hydrogens included.
@@ -74,6 +83,9 @@ public struct Molecule: Sendable {
     charge = unsafe Int(composition.charge)
     electronCount = unsafe Int(composition.electrons)
     radicalElectronCount = unsafe Int(composition.radical_electrons)
+    fElectronCount = unsafe Int(composition.f_electrons)
+    pairedElements = unsafe String(cString: composition.paired_elements).split(separator: " ").map(String.init)
+    openShellMetals = unsafe String(cString: composition.open_shell_metals).split(separator: " ").map(String.init)
     heavyAtomCount = unsafe Int(composition.heavy_atoms)
     atomCount = unsafe Int(composition.atoms)
     molecularWeight = unsafe composition.molecular_weight

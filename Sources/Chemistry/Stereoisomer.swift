@@ -4,9 +4,10 @@ extension Molecule {
   /// Which stereoisomer of the molecule a geometry is: the canonical isomeric SMILES with the double bonds and centres that
   /// the coordinates have, whatever this molecule's SMILES states.
   ///
-  /// What turns over freely counts as no stereochemistry: the nitrogen of an amine, the hydrogen of an imine.
+  /// What turns over freely counts as no stereochemistry: the nitrogen of an amine, the hydrogen of an imine. Of an atom that
+  /// is no tetrahedron (hypervalent atoms and metals) only what the SMILES states by a label such as `@SP1` is read.
   ///
-  /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:)``.
+  /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:isOneIsomer:)``.
   /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry is of another molecule.
   public func stereoisomer(of geometry: Geometry) throws(ChemistryError) -> String {
     try requireAtoms(of: geometry)
@@ -18,6 +19,47 @@ extension Molecule {
           crdkit_molecule_stereoisomer(handle, geometry.coordinates, geometry.coordinates.count, error))
       }
     }
+  }
+
+  /// Whether a geometry has every double bond and centre that the SMILES states.
+  ///
+  /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:isOneIsomer:)``.
+  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry is of another molecule.
+  public func hasStatedStereochemistry(_ geometry: Geometry) throws(ChemistryError) -> Bool {
+    try requireAtoms(of: geometry)
+    return try unsafe withHandle { handle throws(ChemistryError) in
+      try unsafe callRDKit(
+        failure: { .failed(operation: "perception of the stereochemistry", smiles: smiles, reason: $0) }
+      ) { error in
+        let answer = unsafe crdkit_molecule_has_stated_stereochemistry(
+          handle, geometry.coordinates, geometry.coordinates.count, error)
+        return answer < 0 ? nil : answer == 1
+      }
+    }
+  }
+
+  /// How many tetrahedral centres and how many double bonds the SMILES leaves open.
+  public func openStereochemistry() throws(ChemistryError) -> (centres: Int, doubleBonds: Int) {
+    try unsafe withHandle { handle throws(ChemistryError) in
+      try unsafe callRDKit(
+        failure: { .failed(operation: "perception of the stereochemistry", smiles: smiles, reason: $0) }
+      ) { error in
+        var centres: Int32 = 0
+        var doubleBonds: Int32 = 0
+        let answer = unsafe crdkit_molecule_open_stereochemistry(handle, &centres, &doubleBonds, error)
+        return answer < 0 ? nil : (centres: Int(centres), doubleBonds: Int(doubleBonds))
+      }
+    }
+  }
+
+  /// Whether a SMILES states E for a double bond in a ring of seven atoms or fewer. RDKit drops it, and reads the Z isomer.
+  public static func dropsRingStereochemistry(of smiles: String) -> Bool {
+    guard smiles.contains("/") || smiles.contains("\\"), smiles.utf8.count <= longestSMILES else { return false }
+    let answer = try? unsafe callRDKit(failure: { .invalidSMILES(smiles: smiles, reason: $0) }) { error -> Int32? in
+      let answer = unsafe crdkit_smiles_has_dropped_e(smiles, error)
+      return answer < 0 ? nil : answer
+    }
+    return answer == 1
   }
 
   /// Makes sure that a geometry has the atoms of the molecule, in the order of its conformers.

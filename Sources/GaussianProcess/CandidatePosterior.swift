@@ -9,8 +9,8 @@ internal import Numerics
 public struct CandidatePosterior: Sendable {
   /// The prediction of the process at each candidate, from the data alone, without noise.
   public let predictions: [Prediction]
-  /// The standard deviation of the noise of an observation, in the property's unit.
-  public let noise: Double
+  /// The prediction of an observation of each candidate, from the data alone, each process with its own noise.
+  public let observed: [Prediction]
   /// The standard deviation of the process before any data, averaged over the candidates, in the property's unit: the
   /// scale on which differences of this property are large or small.
   public let scale: Double
@@ -41,6 +41,7 @@ public struct CandidatePosterior: Sendable {
   public init<Input>(of mixture: ProcessMixture<Input>, at candidates: [Input]) {
     var members: [Member] = []
     var lists: [[Prediction]] = []
+    var observedLists: [[Prediction]] = []
     var priorVariance = 0.0
     for member in mixture.members {
       let (process, kernel) = (member.process, member.process.kernel)
@@ -50,6 +51,8 @@ public struct CandidatePosterior: Sendable {
       lists.append(
         zip(process.posteriorMeans(at: candidates, cross: cross), remainingVariances(priorVariances, solved: solved))
           .map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) })
+      let noise = process.noiseVariance.squareRoot()
+      observedLists.append((lists.last ?? []).map { $0.observed(noise: noise) })
       priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
       members.append(
         Member(
@@ -64,7 +67,7 @@ public struct CandidatePosterior: Sendable {
     self.predictions = predictions
     initialVariances = predictions.map { $0.standardDeviation * $0.standardDeviation }
     variances = initialVariances
-    noise = mixture.noiseVariance.squareRoot()
+    observed = mixture.average(observedLists)
     scale = priorVariance.squareRoot()
   }
 

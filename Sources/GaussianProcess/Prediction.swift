@@ -1,7 +1,7 @@
 internal import Glibc
 public import Numerics
 
-/// A normal prediction of a value.
+/// A prediction of a value: a normal one, or a mixture of normal ones.
 ///
 /// Whether of the process itself or of an observation of it (with its noise) is said by what returns it.
 public struct Prediction: Sendable, Hashable, Codable {
@@ -9,16 +9,72 @@ public struct Prediction: Sendable, Hashable, Codable {
   public let mean: Double
   /// The standard deviation, in the property's unit; never negative.
   public let standardDeviation: Double
+  /// The normal predictions that this one is a mixture of; none where it is normal itself.
+  public let components: [Component]
 
-  /// A prediction from its mean and standard deviation.
+  /// A normal prediction and its weight in a mixture.
+  public struct Component: Sendable, Hashable, Codable {
+    /// From 0 to 1; those of a mixture sum to 1.
+    public let weight: Double
+    /// The expected value, in the property's unit.
+    public let mean: Double
+    /// The standard deviation, in the property's unit; never negative.
+    public let standardDeviation: Double
+  }
+
+  /// A normal prediction from its mean and standard deviation.
   public init(mean: Double, standardDeviation: Double) {
-    self.mean = mean
-    self.standardDeviation = standardDeviation
+    (self.mean, self.standardDeviation, components) = (mean, standardDeviation, [])
+  }
+
+  /// The mixture of normal predictions, with weights that sum to 1; of one alone it is that one.
+  public init(mixing parts: [(weight: Double, prediction: Prediction)]) {
+    guard parts.count != 1 else {
+      self = parts[0].prediction
+      return
+    }
+    let mean = parts.reduce(0) { $0 + $1.weight * $1.prediction.mean }
+    // About the mean, so that nothing cancels where values are far from zero.
+    let variance = parts.reduce(0) { sum, part in
+      let (difference, deviation) = (part.prediction.mean - mean, part.prediction.standardDeviation)
+      return sum + part.weight * (deviation * deviation + difference * difference)
+    }
+    (self.mean, standardDeviation) = (mean, variance.squareRoot())
+    components = parts.map {
+      Component(weight: $0.weight, mean: $0.prediction.mean, standardDeviation: $0.prediction.standardDeviation)
+    }
   }
 
   /// The prediction of an observation, from that of the process: the noise's variance is added.
   public func observed(noise: Double) -> Prediction {
-    Prediction(mean: mean, standardDeviation: (standardDeviation * standardDeviation + noise * noise).squareRoot())
+    func observed(_ deviation: Double) -> Double { (deviation * deviation + noise * noise).squareRoot() }
+    guard !components.isEmpty else {
+      return Prediction(mean: mean, standardDeviation: observed(standardDeviation))
+    }
+    return Prediction(
+      mixing: components.map {
+        ($0.weight, Prediction(mean: $0.mean, standardDeviation: observed($0.standardDeviation)))
+      })
+  }
+
+  /// The prediction with its mean moved by so much, in the property's unit.
+  public func moved(by way: Double) -> Prediction {
+    guard !components.isEmpty else { return Prediction(mean: mean + way, standardDeviation: standardDeviation) }
+    return Prediction(
+      mixing: components.map {
+        ($0.weight, Prediction(mean: $0.mean + way, standardDeviation: $0.standardDeviation))
+      })
+  }
+
+  /// The logarithm of an expectation under this prediction, from that under a normal one.
+  ///
+  /// - Parameter logExpectation: the logarithm of the expectation of a quantity that is not negative.
+  public func logExpectation(_ logExpectation: (_ normal: Prediction) -> Double) -> Double {
+    guard !components.isEmpty else { return logExpectation(self) }
+    return logSumExp(
+      components.map {
+        log($0.weight) + logExpectation(Prediction(mean: $0.mean, standardDeviation: $0.standardDeviation))
+      })
   }
 
   /// By how many standard deviations a value exceeds the mean.
@@ -26,7 +82,7 @@ public struct Prediction: Sendable, Hashable, Codable {
 
   /// The logarithm of the probability density of a value.
   public func logDensity(of value: Double) -> Double {
-    logNormalDensity(standardizedError(of: value)) - log(standardDeviation)
+    logExpectation { logNormalDensity($0.standardizedError(of: value)) - log($0.standardDeviation) }
   }
 }
 

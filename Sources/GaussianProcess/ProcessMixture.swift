@@ -1,7 +1,7 @@
 /// Processes of one property of which each is believed to some degree, with weights that sum to 1: Bayesian model
 /// averaging.
 ///
-/// Predictions are normal ones with the mixture's mean and variance: what the members think, and how far they disagree.
+/// Predictions are mixtures of the members' normal ones: their variance is what the members think, and how far they disagree.
 public struct ProcessMixture<Input: Sendable>: Sendable {
   /// A process and how far it is believed.
   public struct Member: Sendable {
@@ -47,14 +47,7 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
   package func average(_ predictions: [[Prediction]]) -> [Prediction] {
     guard predictions.count > 1 else { return predictions[0] }
     return predictions[0].indices.map { index in
-      var (mean, square) = (0.0, 0.0)
-      for (member, list) in zip(members, predictions) { mean += member.weight * list[index].mean }
-      // About the mean, so that nothing cancels where values are far from zero.
-      for (member, list) in zip(members, predictions) {
-        let (difference, deviation) = (list[index].mean - mean, list[index].standardDeviation)
-        square += member.weight * (deviation * deviation + difference * difference)
-      }
-      return Prediction(mean: mean, standardDeviation: square.squareRoot())
+      Prediction(mixing: zip(members, predictions).map { ($0.weight, $1[index]) })
     }
   }
 }

@@ -1,7 +1,7 @@
 import CCorpus
 public import Chemistry
-import Files
 import Foundation
+package import Tables
 
 /// The molecules a language model learns from, each of them once.
 public struct Corpus: Sendable {
@@ -15,98 +15,110 @@ public struct Corpus: Sendable {
   public let refusedLines: [RefusedLine]
   /// How many lines were left out because an earlier one is the same molecule.
   public let duplicateCount: Int
+  /// What a person should know of the reading, a sentence each.
+  public let notes: [String]
 
   /// The corpus that comes with the program.
   public static func builtIn() throws(DesignError) -> Corpus {
-    try Corpus(lines: SMILESLines.lines(of: builtInText), source: "built into the program")
+    try reading("built into the program") {
+      let table = try MoleculeTable(Data(builtInText.utf8), .smi, name: "the built-in corpus")
+      return try Corpus(records: table.records, source: "built into the program")
+    }
   }
 
-  /// Reads a file of SMILES.
+  /// Reads a file of molecules: SMILES with names (`.smi`), a table with a column of SMILES (`.csv`) or an SD file (`.sdf`).
   ///
-  /// - `.smi`: a SMILES per line, then white space and perhaps a name; lines that start with `#` are comments.
-  /// - `.csv`: comma-separated, the first line naming the columns. The SMILES stand in `smilesColumn`, or else in the
-  ///   column called `smiles` in capitals or not; names in the column called `name`, if there is one.
-  ///
-  /// Lines that give no molecule of one component are left out, and kept in ``refusedLines``.
+  /// Records that give no molecule of one component are left out, and kept in ``refusedLines``.
   ///
   /// - Parameters:
+  ///   - smilesColumn: the column of a `.csv` with the SMILES; nil for `smiles`, in capitals or not.
   ///   - weightColumn: the column of a `.csv` with a positive number for each molecule.
   ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are molecules too.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false
   ) throws(DesignError) {
-    let read: (String) throws(DesignError) -> [SMILESLine]
-    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
-    case "smi", "smiles": read = SMILESLines.lines
-    case "csv":
-      read = { text throws(DesignError) in
-        try SMILESLines.rows(of: text, path: path, column: smilesColumn, weightColumn: weightColumn)
-      }
-    default: throw .unknownFormat(path: path)
+    self = try Self.reading(path) {
+      let table = try MoleculeTable(path: path, column: smilesColumn)
+      let weights = try weightColumn.map { try table.column($0) }
+      return try Corpus(
+        records: table.records, weightColumn: weights, source: path, allowsRepeatUnits: allowsRepeatUnits,
+        notes: table.notes)
     }
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw .unreadableFile(path: path, reason: fileProblem(error, at: path))
-    }
-    try self.init(
-      lines: read(String(decoding: bytes, as: UTF8.self)), source: path, allowsRepeatUnits: allowsRepeatUnits)
   }
 
-  /// Parses the lines on all cores.
-  package init(lines: [SMILESLine], source: String, allowsRepeatUnits: Bool = false) throws(DesignError) {
-    let parsed = concurrentMap(lines.count) { index in Self.parse(lines[index], allowsRepeatUnits: allowsRepeatUnits) }
+  /// Runs the body and makes of the errors of a file those of this room.
+  private static func reading(_ source: String, _ body: () throws -> Corpus) throws(DesignError) -> Corpus {
+    do {
+      return try body()
+    } catch let error as DesignError {
+      throw error
+    } catch {
+      throw .unusableCorpus("\(error)")
+    }
+  }
+
+  /// Reads the molecules on all cores.
+  ///
+  /// - Parameter weightColumn: the place of the column with how often each counts; nil where there is none.
+  package init(
+    records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, allowsRepeatUnits: Bool = false,
+    notes: [String] = []
+  ) throws(DesignError) {
+    let parsed = concurrentMap(records.count) { index in
+      Self.parse(records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits)
+    }
     var molecules: [Molecule] = []
     var names: [String?] = []
     var weights: [Double] = []
     var refused: [RefusedLine] = []
     var known: [Molecule: Int] = [:]
-    for (line, result) in zip(lines, parsed) {
+    for (record, result) in zip(records, parsed) {
       switch result {
       case .success(let (molecule, weight)):
         if let place = known[molecule] {
-          if line.weight != nil { weights[place] += weight }
+          if weightColumn != nil { weights[place] += weight }
           continue
         }
         known[molecule] = molecules.count
         molecules.append(molecule)
-        names.append(line.name)
+        names.append(record.name)
         weights.append(weight)
       case .failure(let refusal):
-        refused.append(RefusedLine(line: line.number, text: line.smiles, reason: refusal.reason))
+        refused.append(RefusedLine(line: record.line, text: record.input, reason: refusal.reason))
       }
     }
     guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRefusal: refused.first) }
     self.molecules = molecules
     self.names = names
     self.weights = weights
+    self.notes = notes
     refusedLines = refused
-    duplicateCount = lines.count - molecules.count - refused.count
+    duplicateCount = records.count - molecules.count - refused.count
   }
 
   private struct Refusal: Error {
     let reason: String
   }
 
-  private static func parse(_ line: SMILESLine, allowsRepeatUnits: Bool) -> Result<(Molecule, Double), Refusal> {
-    if let problem = line.problem { return .failure(Refusal(reason: problem)) }
-    guard !line.smiles.isEmpty else { return .failure(Refusal(reason: "there is no SMILES")) }
-    let weight = line.weight.map { Double($0) ?? .nan } ?? 1
-    guard weight > 0, weight <= 1e6 else {
-      return .failure(
-        Refusal(reason: "its weight \u{201C}\(line.weight ?? "")\u{201D} is no positive number up to 1000000"))
+  private static func parse(
+    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool
+  ) -> Result<(Molecule, Double), Refusal> {
+    let text = weightColumn.map { record.fields[$0] }
+    let weight = text.map { Double($0.trimmingCharacters(in: .whitespaces)) ?? .nan } ?? 1
+    let molecule: Molecule
+    switch record.molecule(allowsRepeatUnits: allowsRepeatUnits) {
+    case .success(let read): molecule = read
+    case .failure(let unreadable): return .failure(Refusal(reason: unreadable.reason))
     }
-    do {
-      let molecule = try Molecule(smiles: line.smiles, isRepeatUnit: allowsRepeatUnits)
+    guard weight > 0, weight <= 1e6 else {
+      return .failure(Refusal(reason: "its weight '\(text ?? "")' is not a positive number up to 1000000"))
+    }
+    do throws(DesignError) {
       _ = try ExtendedSMILES(smiles: molecule.smiles)
       return .success((molecule, weight))
-    } catch ChemistryError.invalidSMILES(_, let reason) {
-      return .failure(Refusal(reason: reason))
-    } catch DesignError.unreadableSMILES(_, let reason) {
-      return .failure(Refusal(reason: reason))
     } catch {
-      return .failure(Refusal(reason: "\(error)"))
+      guard case .unreadableSMILES(_, let reason) = error else { return .failure(Refusal(reason: error.description)) }
+      return .failure(Refusal(reason: reason))
     }
   }
 }

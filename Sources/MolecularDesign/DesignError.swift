@@ -1,13 +1,7 @@
 /// What can go wrong in this room. Each description is a sentence that names the thing and says what to do.
 public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// A file cannot be read.
-  case unreadableFile(path: String, reason: String)
-  /// A corpus file's name ends neither in `.smi` nor in `.csv`.
-  case unknownFormat(path: String)
-  /// A CSV is no table of comma-separated values; the problem is a sentence.
-  case unusableTable(path: String, problem: String)
-  /// A CSV has no column of that name.
-  case noColumn(path: String, column: String, columns: [String])
+  /// A corpus file cannot be read; full sentences say why.
+  case unusableCorpus(String)
   /// No line of a corpus gives a molecule; the first refused line is shown.
   case emptyCorpus(path: String, firstRefusal: RefusedLine?)
   /// A file is no language model that can be used.
@@ -20,8 +14,8 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   case nothingToLearnFrom
   /// A setting outside its range.
   case invalidSetting(name: String, value: String, allowed: String)
-  /// The language model gives too few new molecules that the filter lets through.
-  case filterTooNarrow(drawn: Int, found: Int, wanted: Int, reasons: [String])
+  /// The language model gave no new molecule that the filter lets through.
+  case filterTooNarrow(FruitlessDraw)
   /// No particle has any likelihood.
   case noLikelihood(molecules: Int)
   /// What was written down of a run does not fit the designer that is to take it up.
@@ -32,18 +26,11 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A sentence that names the thing and says what to do.
   public var description: String {
     switch self {
-    case .unreadableFile(let path, let reason):
-      "The corpus file \(path) cannot be read: \(reason). Check the path and the file's permissions."
-    case .unknownFormat(let path):
-      "The corpus file \(path) is of no known format: its name must end in .smi or .csv."
-    case .unusableTable(let path, let problem): "The file \(path) cannot be used. \(problem)"
-    case .noColumn(let path, let column, let columns):
-      "The file \(path) has no column \u{201C}\(column)\u{201D}; its columns are \(columns.joined(separator: ", "))."
-        + " Name the column that holds the SMILES."
+    case .unusableCorpus(let sentences): sentences
     case .emptyCorpus(let path, let refusal):
       "The corpus \(path) holds no molecule"
         + (refusal.map { "; line \($0.line), for instance, was refused: \($0.reason)" } ?? "")
-        + ". Give it one SMILES per line (.smi) or a column of SMILES (.csv)."
+        + ". Give it one SMILES per line (.smi), a column of SMILES (.csv) or mol blocks (.sdf)."
     case .unusableModel(let path, let reason):
       "The language model \(path) cannot be used: \(reason). Train it again with 'cohobate corpus train', or name another."
     case .unwritableModel(let path, let reason):
@@ -54,10 +41,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
       "The language model has no molecule to learn from. Give it a corpus of molecules of one component each."
     case .invalidSetting(let name, let value, let allowed):
       "The design setting \(name) is \(value), but must be \(allowed)."
-    case .filterTooNarrow(let drawn, let found, let wanted, let reasons):
-      "Of \(drawn) molecules drawn from the language model only \(found) of the \(wanted) wanted are new and allowed"
-        + (reasons.isEmpty ? "" : "; the others: \(reasons.joined(separator: ", "))")
-        + ". Widen the filter, or give a corpus that has such molecules."
+    case .filterTooNarrow(let draw): draw.description
     case .noLikelihood(let molecules):
       "None of the \(molecules) molecules the design started from has any likelihood of meeting the objectives."
         + " Widen the target, or start from molecules nearer to it."

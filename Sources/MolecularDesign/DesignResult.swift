@@ -51,6 +51,9 @@ public struct DesignCounts: Sendable, Hashable, Codable {
   public internal(set) var seedsOutsideLanguage = 0
   /// The draws from the language model that did not end.
   public internal(set) var unfinished = 0
+
+  /// Nothing yet.
+  public init() {}
 }
 
 /// What a design run gives.
@@ -73,6 +76,22 @@ public struct DesignResult: Sendable {
   /// The estimate of the log-evidence log Σ p(s) L(s), exact in the limit when no seeds were given; nil for a sample and a
   /// search, and for a design that ended before β = 1.
   public let logEvidence: Double?
+
+  init(
+    candidates: [Candidate], rejections: [RejectedCandidate], counts: DesignCounts, steps: [StepInfo],
+    survivors: [Candidate], meanLikelihood: Double?, widenings: Int, logEvidence: Double?
+  ) {
+    (self.candidates, self.rejections, self.counts) = (candidates, rejections, counts)
+    (self.steps, self.survivors, self.meanLikelihood) = (steps, survivors, meanLikelihood)
+    (self.widenings, self.logEvidence) = (widenings, logEvidence)
+  }
+
+  /// A result without candidates, which says what became of all that was drawn.
+  public init(_ draw: FruitlessDraw) {
+    self.init(
+      candidates: [], rejections: draw.rejections, counts: draw.counts, steps: [], survivors: [], meanLikelihood: nil,
+      widenings: 0, logEvidence: nil)
+  }
 }
 
 extension Sequence<Candidate> {

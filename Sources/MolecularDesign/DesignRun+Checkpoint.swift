@@ -23,6 +23,10 @@ extension DesignRun {
   ///
   /// - Throws: ``DesignError/foreignCheckpoint`` where it was another one.
   package init(_ designer: Designer, from checkpoint: DesignCheckpoint, excluding known: Set<String>) throws {
+    let (ramps, terms) = (designer.settings.tempering.ramps.count, checkpoint.molecules.map(\.terms.count).max() ?? 0)
+    guard checkpoint.isInRange, checkpoint.widenings <= designer.settings.widenings, ramps == 0 || terms == ramps else {
+      throw DesignError.foreignCheckpoint
+    }
     let saved = checkpoint.molecules
     let entries = concurrentMap(saved.count) { index -> VisitedMolecules.Entry? in
       guard let molecule = try? Molecule(smiles: saved[index].smiles, isRepeatUnit: true) else { return nil }
@@ -36,9 +40,11 @@ extension DesignRun {
     }
     let parents = saved.compactMap(\.parent) + (checkpoint.search?.members.map(\.molecule) ?? [])
     let sampled = checkpoint.sampler.map { [$0.tokens.count, $0.molecules.count, $0.logWeights.count] } ?? []
-    guard entries.allSatisfy({ $0 != nil }), parents.allSatisfy(saved.indices.contains), Set(sampled).count <= 1 else {
-      throw DesignError.foreignCheckpoint
-    }
+    let distinct = Set(entries.compactMap { $0?.molecule.smiles })
+    guard entries.allSatisfy({ $0 != nil }), distinct.count == entries.count,
+      parents.allSatisfy(saved.indices.contains),
+      Set(sampled).count <= 1
+    else { throw DesignError.foreignCheckpoint }
     let visited = VisitedMolecules(
       filter: try designer.filter.compiled(), excluding: known, ends: designer.ends,
       entries: entries.compactMap(\.self), counts: checkpoint.counts)
@@ -63,9 +69,10 @@ extension DesignRun {
           logEvidence: saved.logEvidence))
     case .search:
       let searcher = try designer.searcher()
-      guard let state = checkpoint.search, state.credits.map(\.move) == searcher.moves.map(\.name) else {
-        throw DesignError.foreignCheckpoint
-      }
+      guard let state = checkpoint.search, state.credits.map(\.move) == searcher.moves.map(\.name),
+        !state.members.isEmpty,
+        state.members.allSatisfy({ visited.entries[$0.molecule].rejection == nil && visited.member($0.molecule) == $0 })
+      else { throw DesignError.foreignCheckpoint }
       engine = .searching(searcher, state)
     }
     self.init(

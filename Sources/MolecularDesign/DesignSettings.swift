@@ -22,8 +22,11 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var resamplingShare: Double
   /// How many of the molecules that the filter refused are returned; all are counted. At least 0.
   public var rejectionsKept: Int
-  /// How many strings may be drawn from the language model for each molecule wanted of it: at least 1.
+  /// How many strings are drawn from the language model for each molecule wanted of it, before a run makes do with those it has:
+  /// at least 1.
   public var drawsPerMolecule: Int
+  /// How many strings are drawn at most to find any molecule that the filter allows: at least 1.
+  public var drawsAtMost: Int
   /// How each target's likelihood comes in, when the run samples.
   public var tempering: Tempering
   /// The temperature at which sampling ends: 1 for the posterior p(s) · L(s); beyond it L(s) has a greater power. At least 1.
@@ -41,6 +44,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     rerootingProbability: Double = 0.5, innerRegrowthProbability: Double = 0.5, seedShare: Double = 0.5,
     effectiveShareKept: Double = 0.6,
     resamplingShare: Double = 0.5, rejectionsKept: Int = 1000, drawsPerMolecule: Int = 100,
+    drawsAtMost: Int = 200_000,
     tempering: Tempering = Tempering(), lastTemperature: Double = 1,
     search: SearchSettings = SearchSettings(), weighedAtMost: Int? = nil,
     widenings: Int = 0
@@ -57,6 +61,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     self.resamplingShare = resamplingShare
     self.rejectionsKept = rejectionsKept
     self.drawsPerMolecule = drawsPerMolecule
+    self.drawsAtMost = drawsAtMost
     self.tempering = tempering
     self.lastTemperature = lastTemperature
     self.search = search
@@ -79,6 +84,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
     try check("resampling share", resamplingShare, (0...1).contains(resamplingShare), "from 0 to 1")
     try check("rejections kept", rejectionsKept, rejectionsKept >= 0, "at least 0")
     try check("draws per molecule", drawsPerMolecule, drawsPerMolecule >= 1, "at least 1")
+    try check("draws at most", drawsAtMost, drawsAtMost >= 1, "at least 1")
     try check("weighed at most", weighedAtMost ?? 1, (weighedAtMost ?? 1) >= 1, "at least 1")
     try check(
       "last temperature", lastTemperature, lastTemperature >= 1 && lastTemperature.isFinite, "at least 1, and finite")

@@ -34,7 +34,7 @@ extension Designer {
     var particles = try particles(from: seeds, stream: &stream, visited: &visited, by: logLikelihoods)
     particles += try drawn(
       count: settings.particles - particles.count, stream: &stream, visited: &visited, by: logLikelihoods)
-    guard !particles.isEmpty else { throw tooNarrow(visited.counts, found: 0, wanted: settings.particles) }
+    guard !particles.isEmpty else { throw tooNarrow(visited) }
     return particles
   }
 
@@ -50,7 +50,7 @@ extension Designer {
     if missing > 0 { _ = try drawn(count: missing, stream: &stream, visited: &visited, by: logLikelihoods) }
     // All that was weighed, so that nothing is lost.
     let numbers = visited.entries.indices.filter { visited.entries[$0].rejection == nil }
-    guard !numbers.isEmpty else { throw tooNarrow(visited.counts, found: 0, wanted: wanted) }
+    guard !numbers.isEmpty else { throw tooNarrow(visited) }
     return numbers
   }
 
@@ -75,16 +75,21 @@ extension Designer {
     return allowed(strings, evaluations, visited)
   }
 
-  /// Particles drawn from the language model, restricted to allowed molecules by drawing again.
+  /// Particles drawn from the language model, restricted to allowed molecules by drawing again: until there are so many, or as
+  /// many strings were drawn as are allowed for each; but where no molecule at all is allowed yet, on and on.
   private func drawn(
     count: Int, stream: inout RandomStream, visited: inout VisitedMolecules, by logLikelihoods: LogLikelihoods
   ) throws -> [Particle] {
     var particles: [Particle] = []
-    var drawn = 0
-    while particles.count < count, drawn < count * settings.drawsPerMolecule {
-      let batch = min(max(64, count - particles.count), 1024)
+    var drawing = Drawing(wanted: count, settings: settings)
+    let hasOthers = visited.entries.contains { $0.rejection == nil }
+    while particles.count < count,
+      drawing.isWithinFirst || (particles.isEmpty && !hasOthers && !drawing.isHopeless)
+    {
+      let before = visited.entries.count
+      let batch = drawing.next(missing: count - particles.count)
       particles += try draw(batch, stream: &stream, visited: &visited, by: logLikelihoods)
-      drawn += batch
+      drawing.count(batch, new: visited.entries.count - before)
     }
     return Array(particles.prefix(count))
   }
@@ -114,11 +119,8 @@ extension Designer {
     }
   }
 
-  func tooNarrow(_ counts: DesignCounts, found: Int, wanted: Int) -> DesignError {
-    let refused = counts.refused.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-    var reasons = refused.map { "\($0.value) refused for \($0.key.rawValue)" }
-    if counts.known > 0 { reasons.append("\(counts.known) known already") }
-    if counts.invalid > 0 { reasons.append("\(counts.invalid) invalid") }
-    return .filterTooNarrow(drawn: counts.strings, found: found, wanted: wanted, reasons: reasons)
+  func tooNarrow(_ visited: VisitedMolecules) -> DesignError {
+    .filterTooNarrow(
+      FruitlessDraw(counts: visited.counts, rejections: visited.rejections(atMost: settings.rejectionsKept)))
   }
 }

@@ -65,22 +65,36 @@ public struct Designer: Sendable {
 
   /// Distinct new molecules from the language model alone, which the filter lets through.
   ///
-  /// Fewer than `count` when ``DesignSettings/drawsPerMolecule`` draws for each have not given more.
-  /// - Throws: ``DesignError/filterTooNarrow(drawn:found:wanted:reasons:)`` when there is none at all.
-  public func sample(count: Int, excluding known: Set<String>, stream: inout RandomStream) throws -> DesignResult {
+  /// Where the filter has a minimum distance, they keep it from each other and from `others`. Fewer than `count` when
+  /// ``DesignSettings/drawsAtMost`` draws have not given more, or the model has given nothing new for long.
+  /// - Throws: ``DesignError/filterTooNarrow(_:)`` when there is none at all.
+  public func sample(
+    count: Int, excluding known: Set<String>, apartFrom others: [Molecule] = [], stream: inout RandomStream
+  ) throws -> DesignResult {
     try settings.validate()
     var visited = VisitedMolecules(filter: try filter.compiled(), excluding: known, ends: ends)
-    var drawn = 0
-    while visited.counts.candidates < count, drawn < count * settings.drawsPerMolecule {
-      let batch = min(max(64, count - visited.counts.candidates), 1024)
+    var drawing = Drawing(wanted: count, settings: settings)
+    var chosen: [Candidate] = []
+    var neighbours = filter.minimumDistance == nil ? [] : try others.fingerprints(radius: 2).map(\.bits)
+    while chosen.count < count, !drawing.isHopeless {
+      let before = visited.entries.count
+      let batch = drawing.next(missing: count - chosen.count)
       _ = try draw(batch, stream: &stream, visited: &visited, by: unweighed)
-      drawn += batch
+      drawing.count(batch, new: visited.entries.count - before)
+      let new = visited.candidates(from: before)
+      guard let distance = filter.minimumDistance else {
+        chosen += new.prefix(count - chosen.count)
+        continue
+      }
+      let bits = try new.map(\.molecule).fingerprints(radius: 2).map(\.bits)
+      let kept = bits.diverse(minimumDistance: distance, atMost: count - chosen.count, apartFrom: neighbours)
+      chosen += kept.map { new[$0] }
+      neighbours += kept.map { bits[$0] }
+      visited.countTooNear((chosen.count < count ? new.count : (kept.last ?? -1) + 1) - kept.count)
     }
-    guard count == 0 || visited.counts.candidates > 0 else {
-      throw tooNarrow(visited.counts, found: 0, wanted: count)
-    }
+    guard count == 0 || !chosen.isEmpty else { throw tooNarrow(visited) }
     return DesignResult(
-      candidates: Array(visited.candidates.prefix(count)),
+      candidates: chosen,
       rejections: visited.rejections(atMost: settings.rejectionsKept), counts: visited.counts, steps: [],
       survivors: [], meanLikelihood: nil, widenings: 0, logEvidence: nil)
   }

@@ -72,11 +72,21 @@ package struct VisitedMolecules {
   }
 
   /// The allowed molecules that are not to be excluded, in the order in which they were first seen.
-  package var candidates: [Candidate] {
-    entries.filter { $0.rejection == nil && !known.contains($0.molecule.smiles) }.map { entry in
+  package var candidates: [Candidate] { candidates(from: 0) }
+
+  /// Those of them that were first seen as the molecule of a number, or later.
+  package func candidates(from number: Int) -> [Candidate] {
+    entries[number...].filter { $0.rejection == nil && !known.contains($0.molecule.smiles) }.map { entry in
       Candidate(
         molecule: entry.molecule, parent: smiles(entry.parent), move: entry.move, logLikelihood: entry.logLikelihood)
     }
+  }
+
+  /// Counts candidates as refused, since they are nearer to others than the filter allows.
+  package mutating func countTooNear(_ count: Int) {
+    guard count > 0 else { return }
+    counts.candidates -= count
+    counts.refused[.similar, default: 0] += count
   }
 
   /// The first molecules that the filter took out.

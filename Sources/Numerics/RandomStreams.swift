@@ -48,6 +48,9 @@ public struct RandomStream: Sendable, Hashable, Codable {
     (s0, s1, s2, s3) = (seeding.next(), seeding.next(), seeding.next(), seeding.next())
   }
 
+  /// Whether it gives zeros alone, for ever; none that comes of a seed does.
+  package var isStuck: Bool { s0 | s1 | s2 | s3 == 0 }
+
   /// The next 64 random bits.
   public mutating func next() -> UInt64 {
     let sum = s0 &+ s3

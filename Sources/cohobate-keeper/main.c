@@ -1,6 +1,6 @@
 // cohobate-keeper: runs one program within limits, and lets nothing of it outlive whoever asked for it.
 //
-//   cohobate-keeper FILE_BYTES FOLDER_BYTES MEMORY_BYTES LIMIT_MILLISECONDS GRACE_MILLISECONDS
+//   cohobate-keeper FILE_BYTES FOLDER_BYTES MEMORY_BYTES OPEN_FILES LIMIT_MILLISECONDS GRACE_MILLISECONDS
 //     STDIN STDOUT STDERR SCRATCH PROGRAM [ARGUMENT]...
 //
 // Standard input is the lifeline: a pipe whose writing ends are all with the controller. When it closes, for whatever
@@ -8,6 +8,11 @@
 // likewise: as its subreaper the keeper becomes the parent of every orphan, whatever its process group or session. A process
 // that cannot be killed is named on the program's standard error, and left.
 // The keeper then ends as the program did: with its exit status, or by its signal.
+//
+// The keeper is two processes. The inner one does all of this. The outer one is its parent and only watches it: if the inner
+// one is killed, the outer one inherits what the program left behind and kills it; if the inner one is stopped, the outer one
+// continues it. If the outer one is killed, the kernel tells the inner one to stop. Their command lines differ
+// ("cohobate-keeper …" and "keeper"), so that a 'pkill -f cohobate' misses the inner one, which then cleans up.
 //
 // The keeper also keeps the clock and looks after the working folder: it stops the program after LIMIT_MILLISECONDS (0 for no
 // limit), and when what is in the folder takes more than FOLDER_BYTES.
@@ -29,6 +34,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -42,6 +48,14 @@ static const char children[] = "/proc/thread-self/children";
 [[noreturn]] static void give_up(int words, const char *what, const char *name) {
   dprintf(words, "'%s' %s: %s\n", name, what, strerror(errno));
   _exit(127);
+}
+
+// Gives the program the soft limit on open files that the user's session had before Cohobate raised its own: some programs go
+// through all descriptors that they may have.
+static void restore_open_files(rlim_t most) {
+  struct rlimit old;
+  if (getrlimit(RLIMIT_NOFILE, &old) == 0 && most < old.rlim_cur)
+    setrlimit(RLIMIT_NOFILE, &(struct rlimit){most, old.rlim_max});
 }
 
 // Lowers a limit, soft and hard. One that is lower already stays.
@@ -175,9 +189,10 @@ static void leave(pid_t child, int errors) {
 
 // Kills the program and all that descends from it, and returns how the program ended, once all are gone. Those that cannot
 // be killed (they belong to another user, or wait for a disk that hangs) are waited for a while, then named and left.
+// `program` is 0 where it has gone already.
 static int end_all(pid_t program, int signals, int errors) {
   // All at once, so that those who multiply cannot run away.
-  kill(-program, SIGKILL);
+  if (program > 0) kill(-program, SIGKILL);
   // Of a program that stays it is the most that can be said.
   int status = SIGKILL;
   const long long end = microseconds() + 8000000;
@@ -213,37 +228,102 @@ static int end_as(int status) {
   return 128 + WTERMSIG(status);
 }
 
+static void remove_folder(const char *path) {
+  if (strcmp(path, "-") != 0) nftw(path, removed, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+// Blocks the signals that a keeper takes, and gives the descriptor that they are read from.
+static int watched_signals(sigset_t *watched) {
+  sigemptyset(watched);
+  sigaddset(watched, SIGCHLD);
+  sigaddset(watched, SIGTERM);
+  sigaddset(watched, SIGINT);
+  sigaddset(watched, SIGHUP);
+  sigprocmask(SIG_SETMASK, watched, NULL);
+  return signalfd(-1, watched, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+// The outer keeper: watches the inner one, and ends as it did. `is_done` is set by the inner one when nothing is left to do.
+[[noreturn]] static void watch(pid_t inner, const volatile bool *is_done, const char *scratch) {
+  sigset_t watched;
+  const int signals = watched_signals(&watched);
+  // Only the inner one holds the lifeline, the program's files and the report, which close when it ends.
+  const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+  for (int own = STDIN_FILENO; own <= STDERR_FILENO; own++) dup2(null, own);
+  for (;;) {
+    int status;
+    const pid_t child = waitpid(inner, &status, WNOHANG | WUNTRACED);
+    if (child < 0 && errno != EINTR) _exit(127);
+    if (child == inner && WIFSTOPPED(status)) {
+      kill(inner, SIGCONT);
+    } else if (child == inner) {
+      if (!*is_done) {
+        end_all(0, signals, null);
+        remove_folder(scratch);
+      }
+      _exit(end_as(status));
+    } else {
+      poll(&(struct pollfd){.fd = signals, .events = POLLIN}, 1, -1);
+      if (take_signals(signals)) kill(inner, SIGTERM);
+    }
+  }
+}
+
+// Starts the inner keeper; returns in it alone.
+static void become_inner(volatile bool *is_done, const char *scratch) {
+  const pid_t outer = getpid();
+  const pid_t inner = fork();
+  if (inner < 0) give_up(STDERR_FILENO, "cannot be started", "cohobate-keeper");
+  if (inner > 0) watch(inner, is_done, scratch);
+  // Each has one thread, and so it is the outer one's own end that this is about.
+  if (prctl(PR_SET_PDEATHSIG, SIGTERM) < 0 || getppid() != outer) _exit(127);
+}
+
+// The words of the command line, which is written over where it stood.
+static char **taken(int count, char **values) {
+  char **copies = calloc(count + 1, sizeof *copies);
+  for (int index = 0; copies && index < count; index++)
+    if (!(copies[index] = strdup(values[index]))) copies = NULL;
+  if (!copies) give_up(STDERR_FILENO, "cannot be kept", values[0]);
+  const size_t length = values[count - 1] + strlen(values[count - 1]) - values[0];
+  memset(values[0], 0, length);
+  strncpy(values[0], "keeper", length);
+  return copies;
+}
+
 int main(int count, char **values) {
-  if (count < 11) {
+  if (count < 12) {
     dprintf(STDERR_FILENO, "cohobate-keeper is part of cohobate, and is not run by hand.\n");
     return 2;
   }
   close_range(STDERR_FILENO + 1, ~0U, 0);
   // So that "pkill cohobate" means Cohobate, and finds the keeper still there to end what is left.
   prctl(PR_SET_NAME, "keeper");
+  // So that the program cannot write the report in the keeper's name, by way of /proc.
+  prctl(PR_SET_DUMPABLE, 0);
   // A controller that ignores a signal does so for itself.
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
-  const int words = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  volatile bool *is_done = mmap(NULL, sizeof *is_done, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (is_done == MAP_FAILED || prctl(PR_SET_CHILD_SUBREAPER, 1) < 0 || !limit(RLIMIT_CORE, 0))
+    give_up(STDERR_FILENO, "cannot be kept", values[11]);
   if (access(children, R_OK) < 0) give_up(STDERR_FILENO, "cannot be read", children);
-  const int input = opened(values[6], O_RDONLY, STDIN_FILENO);
-  const int output = opened(values[7], O_WRONLY | O_CREAT | O_APPEND, STDOUT_FILENO);
-  const int errors = opened(values[8], O_WRONLY | O_CREAT | O_APPEND, STDERR_FILENO);
-  char **command = values + 10;
+  become_inner(is_done, values[10]);
+  values = taken(count, values);
 
+  const int words = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  const int input = opened(values[7], O_RDONLY, STDIN_FILENO);
+  const int output = opened(values[8], O_WRONLY | O_CREAT | O_APPEND, STDOUT_FILENO);
+  const int errors = opened(values[9], O_WRONLY | O_CREAT | O_APPEND, STDERR_FILENO);
+  const char *scratch = values[10];
+  char **command = values + 11;
   sigset_t watched;
-  sigemptyset(&watched);
-  sigaddset(&watched, SIGCHLD);
-  sigaddset(&watched, SIGTERM);
-  sigaddset(&watched, SIGINT);
-  sigaddset(&watched, SIGHUP);
-  sigprocmask(SIG_SETMASK, &watched, NULL);
-  const int signals = signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK);
-  if (signals < 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) < 0 || !limit(RLIMIT_CORE, 0))
-    give_up(STDERR_FILENO, "cannot be kept", command[0]);
+  const int signals = watched_signals(&watched);
+  // A fork does not inherit that it is a subreaper.
+  if (signals < 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) < 0) give_up(STDERR_FILENO, "cannot be kept", command[0]);
 
   const struct bounds bounds = {
-    .limit = 1000 * strtoll(values[4], NULL, 10),
-    .grace = 1000 * strtoll(values[5], NULL, 10),
+    .limit = 1000 * strtoll(values[5], NULL, 10),
+    .grace = 1000 * strtoll(values[6], NULL, 10),
     .folder = strtoull(values[2], NULL, 10),
   };
   const pid_t keeper = getpid();
@@ -252,10 +332,10 @@ int main(int count, char **values) {
   if (program < 0) give_up(STDERR_FILENO, "cannot be started", command[0]);
   if (program == 0) {
     setpgid(0, 0);
-    // The keeper has one thread, and so it is its own end that this is about.
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 || getppid() != keeper) _exit(127);
     if (!limit(RLIMIT_FSIZE, strtoull(values[1], NULL, 10)) || !limit(RLIMIT_DATA, strtoull(values[3], NULL, 10)))
       give_up(words, "cannot be limited", command[0]);
+    restore_open_files(strtoull(values[4], NULL, 10));
     if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(errors, STDERR_FILENO) < 0)
       give_up(words, "cannot be given its files", command[0]);
     sigemptyset(&watched);
@@ -268,7 +348,8 @@ int main(int count, char **values) {
   const long long ran = microseconds() - start;
   const int status = end_all(program, signals, errors);
   if (is_overfull(bounds.folder) && reason == ITSELF) reason = FOLDER;
-  if (strcmp(values[9], "-") != 0) nftw(values[9], removed, 16, FTW_DEPTH | FTW_PHYS);
+  remove_folder(scratch);
+  *is_done = true;
   // Last: where the controller is gone, this is a write to nobody, and ends the keeper.
   dprintf(words, "ended %lld %s %llu bytes %llu files\n", ran, reasons[reason], contents.bytes, contents.files);
   return end_as(status);

@@ -50,15 +50,17 @@ extension TightBinding {
         .input, "The question has \(coordinates.count) coordinates for \(symbols.count) atoms, or one beyond 10 000 Å.")
     }
     var numbers: [Int32] = []
+    var valenceElectrons = 0
     for symbol in symbols {
       // libxtb would end the process.
       guard let element = Elements[symbol] else {
         throw CalculationFailure(.input, "\(method.fullName) has no parameters for \(symbol).")
       }
       numbers.append(Int32(element.atomicNumber))
+      valenceElectrons += element.valenceElectrons
     }
     // libxtb takes any of these for something else, without a word.
-    let electrons = numbers.reduce(0) { $0 + Int($1) }.subtractingReportingOverflow(question.charge)
+    let electrons = valenceElectrons.subtractingReportingOverflow(question.charge)
     guard !electrons.overflow, (0...electrons.partialValue.magnitude).contains(question.unpairedElectrons.magnitude),
       electrons.partialValue >= 0, question.unpairedElectrons >= 0,
       (electrons.partialValue - question.unpairedElectrons).isMultiple(of: 2)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 import Campaign
 import Glibc
 
@@ -33,12 +34,13 @@ struct Cohobate: AsyncParsableCommand {
     // A reader that goes away (`| head`) ends its own reading, not the campaign.
     signal(SIGPIPE, SIG_IGN)
     openStandardDescriptors()
-    if let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst(), of: Self.self) {
+    if let unknown = UnknownCommand(in: arguments, of: Self.self) {
       Terminal.error("\(unknown)")
       Glibc.exit(2)
     }
+    Machine.raiseLimits()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -57,6 +59,14 @@ struct Cohobate: AsyncParsableCommand {
       if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.usageError(message) }
       Glibc.exit(isHelp ? 0 : 2)
     }
+  }
+}
+
+/// The words of the command line after the program's name. Swift's own `CommandLine` reads them from `/proc`, and has none where
+/// that is not mounted.
+private var arguments: [String] {
+  (1..<max(1, cohobate_argument_count())).compactMap { index in
+    unsafe cohobate_argument(index).map { unsafe String(cString: $0) }
   }
 }
 

@@ -24,7 +24,8 @@ final class DesignProgressPrinter: Sendable {
         if state.line.isTerminal { state.line.show([text]) } else { Terminal.line(text) }
       case .step(let progress):
         if state.line.isTerminal {
-          state.line.show([Self.bar(progress)] + Self.parts(progress))
+          state.line.show(
+            [ProgressBar(done: progress.done, total: progress.total).text()] + Self.parts(progress))
         } else {
           let part = 10 * progress.done / max(1, progress.total)
           if part > state.lastPart { Terminal.line(Self.parts(progress).joined(separator: ", ")) }
@@ -36,12 +37,6 @@ final class DesignProgressPrinter: Sendable {
 
   /// Ends the line that is written over.
   func finish() { state.withLock { $0.line.clear() } }
-
-  private static func bar(_ progress: DirectDesignProgress) -> String {
-    let width = 20
-    let full = width * progress.done / max(1, progress.total)
-    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-  }
 
   private static func parts(_ progress: DirectDesignProgress) -> [String] {
     var parts = ["step \(progress.done)/\(progress.total)"]

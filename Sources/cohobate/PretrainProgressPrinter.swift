@@ -32,11 +32,6 @@ final class PretrainProgressPrinter: Sendable {
   }
 
   /// Says why it does not end at once.
-  func interrupt() {
-    line.withLock { $0.clear() }
-    if !isQuiet { Terminal.note("Models that are being trained are finished first; a second Ctrl-C ends at once.") }
-  }
-
   /// Ends the line that is written over.
   func finish() {
     calculations.finish()

@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 import Glibc
 import Synchronization
 
@@ -21,6 +22,13 @@ enum Terminal {
       return text(cells.joined(separator: "\t"))
     }
     try OutputFile(path: file).write(result)
+  }
+
+  /// Writes bytes of a file as they are; nil for stdout, where a terminal shows text alone.
+  static func write(_ bytes: Data, to file: String?) throws(CampaignError) {
+    if let file { return try OutputFile(path: file).write(bytes) }
+    if TextStyle.isTerminal(STDOUT_FILENO) { return try write(String(decoding: bytes, as: UTF8.self), to: nil) }
+    unsafe bytes.withUnsafeBytes { unsafe write($0, to: STDOUT_FILENO) }
   }
 
   /// Writes a line that is not a result.
@@ -61,17 +69,19 @@ enum Terminal {
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while unsafe !rest.isEmpty {
-        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else {
-          if descriptor == STDOUT_FILENO, errno != EPIPE { outputIsWhole.withLock { $0 = false } }
-          return
-        }
-        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    text.withUTF8 { bytes in unsafe write(UnsafeRawBufferPointer(bytes), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = unsafe bytes
+    while unsafe !rest.isEmpty {
+      let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        if descriptor == STDOUT_FILENO, errno != EPIPE { outputIsWhole.withLock { $0 = false } }
+        return
       }
+      unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
   }
 }

@@ -32,7 +32,8 @@ struct UnknownCommand: Error, CustomStringConvertible {
   /// What was typed, what may have been meant, and where the commands are listed.
   var description: String {
     let place = path.split(separator: " ").dropFirst().joined(separator: " ")
-    return "There is no command '\((place.isEmpty ? "" : place + " ") + word)'.\(suggestion(for: word, among: known)) "
+    return
+      "There is no command '\((place.isEmpty ? "" : place + " ") + word)'.\(nameSuggestion(for: word, among: known)) "
       + "'\(path) --help' lists the commands."
   }
 }

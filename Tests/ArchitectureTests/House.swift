@@ -5,15 +5,16 @@ enum House {
     "Files": [],
     "Numerics": [],
     "Chemistry": ["Files"],
+    "Tables": ["Files", "Chemistry"],
     "GaussianProcess": ["Numerics", "Chemistry"],
     "TransferLearning": ["Files", "Numerics", "Chemistry", "GaussianProcess"],
-    "MolecularDesign": ["Files", "Numerics", "Chemistry"],
+    "MolecularDesign": ["Files", "Numerics", "Chemistry", "Tables"],
     "Acquisition": ["Numerics", "GaussianProcess"],
-    "Calculation": ["Files", "Chemistry"],
-    "CampaignStore": [],
+    "Calculation": ["Files", "Chemistry", "Tables"],
+    "CampaignStore": ["Files"],
     "Campaign": [
-      "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
-      "Calculation", "CampaignStore",
+      "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
+      "Acquisition", "Calculation", "CampaignStore",
     ],
     "CohobateTesting": [
       "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
@@ -21,6 +22,10 @@ enum House {
     "cohobate": ["Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
+    "Fuzz": [
+      "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",
+      "Campaign",
+    ],
     "Benchmark": [
       "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
     ],
@@ -31,7 +36,7 @@ enum House {
     "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
     "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CLoops": "Numerics",
     "CNLopt": "GaussianProcess",
-    "CCorpus": "MolecularDesign", "CXTB": "cohobate-xtb-worker",
+    "CCorpus": "MolecularDesign", "CStart": "cohobate", "CXTB": "cohobate-xtb-worker",
   ]
 
   /// The programs that are built with a room's own and lie beside it.

@@ -97,7 +97,7 @@ import Testing
       different: [
         ["method": .text("GFN1")], ["method": .text("GFN-FF")], ["preoptimization": .text("GFN-FF")],
         ["optimization": .text("tight")], ["solvent": .text("water")], ["conformers": .number(2)],
-        ["properties": .list([.text("ip")])],
+        ["properties": .list([.text("ip")])], ["charge": .number(1)], ["unpaired": .number(2)],
       ]),
     Case(
       program: "xtb", variant: "GFN1, 3 conformers", settings: ["method": .text("GFN1"), "conformers": .number(3)],
@@ -120,7 +120,7 @@ import Testing
       program: "libxtb", settings: ["conformers": .number(1)],
       different: [
         ["method": .text("GFN1")], ["solvent": .text("water")], ["conformers": .number(2)],
-        ["properties": .list([.text("gap")])],
+        ["properties": .list([.text("gap")])], ["charge": .number(1)], ["unpaired": .number(2)],
       ], notApplicable: [.missingProgram: "Its program is a part of Cohobate."]),
     Case(
       program: "libxtb", variant: "GFN-FF", settings: ["method": .text("GFN-FF")],
@@ -135,7 +135,7 @@ import Testing
       program: "mopac", settings: ["conformers": .number(1)], missing: ["executable": .text("/nonexistent/mopac")],
       different: [
         ["method": .text("PM6")], ["optimization": .text("precise")], ["permittivity": .number(78.4)],
-        ["conformers": .number(2)],
+        ["conformers": .number(2)], ["charge": .number(1)], ["unpaired": .number(2)],
       ]),
     Case(
       program: "mopac", variant: "PM6", settings: ["method": .text("PM6"), "conformers": .number(1)],
@@ -146,7 +146,10 @@ import Testing
       missing: ["executable": .text("no-such-mopac")], different: [["method": .text("PM6")]]),
     own(
       "command", "", settings("{xyz}"), missing: missing("{xyz}"),
-      different: [settings("{xyz}", "result.json"), settings("{xyz}").with(["output": .text("result.json")])]),
+      different: [
+        settings("{xyz}", "result.json"), settings("{xyz}").with(["output": .text("result.json")]),
+        ["charge": .number(1)], ["unpaired": .number(2)],
+      ]),
     own(
       "command", "output", settings("{xyz}", "result.json").with(["output": .text("result.json")]),
       missing: missing("{xyz}"), different: [["output": .text("other.json")]]),

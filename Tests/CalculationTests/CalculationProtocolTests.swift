@@ -13,6 +13,13 @@ import Testing
     #expect(value.json.hasPrefix(#"{"name":"standard","steps":[{"name":"embed","settings":{"conformers":"8"}}"#))
   }
 
+  @Test func theSummaryIsNoPartOfItsIdentity() {
+    let reworded = CalculationProtocol(name: value.name, version: value.version, steps: value.steps, summary: "Other words")
+    #expect(reworded == value && reworded.json == value.json && Set([reworded, value]).count == 1)
+    let other = CalculationProtocol(name: value.name, version: 3, steps: value.steps, summary: value.summary)
+    #expect(other != value && other.json != value.json)
+  }
+
   @Test func aStepReadsAsAPhrase() {
     #expect(value.steps[1].summary == "optimise (level normal, method GFN2-xTB)")
     #expect(CalculationProtocol.Step("embed").summary == "embed")

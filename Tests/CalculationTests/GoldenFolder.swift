@@ -39,7 +39,9 @@ struct GoldenFolder: CustomTestStringConvertible {
     return XTBCalculator(settings: try XTBSettings(values))
   }
 
-  private static let collected = ["xtbout.json", "xtbopt.xyz", "wbo", "gfnff_charges", "gfnff_adjacency"]
+  private static let collected = [
+    "xtbout.json", "xtbopt.xyz", "wbo", "gfnff_charges", "gfnff_lists.json", "xtbhess.xyz",
+  ]
 
   /// The step of the protocol that the run belongs to, where it is not the only one.
   var step: String? { text("input/step")?.trimmingCharacters(in: .whitespacesAndNewlines) }

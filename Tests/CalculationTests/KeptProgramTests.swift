@@ -49,6 +49,22 @@ import Testing
     #expect(await witness.isDeserted())
   }
 
+  /// The outer keeper inherits what the inner one's program left; the kernel tells the inner one of the outer one's end. Where both
+  /// are stopped or killed it is an accident, never the program's doing.
+  @Test(arguments: ["kill -KILL $PPID", "kill -KILL $(cut -d' ' -f4 /proc/$PPID/stat)"])
+  func nothingOutlivesAKeeperThatIsKilled(kill: String) async {
+    let output = await LocalExecutor(graceSeconds: 0.1).run(
+      shell("\(Self.family) \(kill); wait; sleep 1000"), in: scratch.path)
+    #expect(output.termination == .signalled(SIGKILL))
+    #expect(await witness.isDeserted())
+  }
+
+  @Test func aKeeperThatIsStoppedKeepsTheClockAllTheSame() async {
+    let output = await LocalExecutor(graceSeconds: 0.1).run(
+      shell("kill -STOP $PPID; sleep 1000", timeLimitSeconds: 1), in: scratch.path)
+    #expect(output.termination == .timedOut)
+  }
+
   @Test func nothingOutlivesTheTimeLimit() async {
     let output = await LocalExecutor(graceSeconds: 0.1).run(
       shell("\(Self.family) wait", timeLimitSeconds: 1), in: scratch.path)

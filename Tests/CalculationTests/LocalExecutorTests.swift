@@ -180,6 +180,35 @@ import Testing
 
   // MARK: When Cohobate stops
 
+  /// Nobody writes to the pipe, so that whoever opened it to read would wait for ever.
+  @Test(arguments: ["mkfifo", "ln -s /dev/zero"]) func whatAProgramPutsInThePlaceOfAFileIsNotWaitedFor(command: String)
+    async
+  {
+    let request = AttemptRequest(
+      number: 1, molecule: nil, geometry: nil, executable: "/bin/sh",
+      arguments: ["-c", "rm stdout stderr; for f in stdout stderr result; do \(command) $f; done"],
+      environment: ["PATH": "/usr/bin:/bin"], timeLimitSeconds: 300, collect: ["result"])
+    let output = await LocalExecutor().run(request, in: scratch.path)
+    #expect(output.termination == .exited(0))
+    #expect(output.standardOutput == "" && output.standardError == "" && output.files == [:])
+  }
+
+  /// The limit of the session and not the executor's own: the machine stopped the program.
+  @Test(arguments: ["exec yes", "trap '' XFSZ; yes; exit 0"]) func theSessionsLimitOnFilesIsTheMachines(script: String)
+    async
+  {
+    let path = scratch.path
+    await #expect(processExitsWith: .success) { [path = path as String, script = script as String] in
+      var limit = rlimit(rlim_cur: 5000, rlim_max: 5000)
+      _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let output = await LocalExecutor().run(.running("/bin/sh", ["-c", script]), in: path)
+      #expect(output.termination == .signalled(SIGXFSZ))
+      let failure = output.terminationFailure(of: "yes", timeLimitSeconds: 1)
+      #expect(failure?.failureClass == .resource)
+      #expect(AttemptVerdict(on: failure, after: output.termination, isDiskFull: false) == .machine)
+    }
+  }
+
   @Test func cancellationStopsTheProgramAndItsChildren() async throws {
     let (executor, path) = (executor, scratch.path)
     let running = Task {

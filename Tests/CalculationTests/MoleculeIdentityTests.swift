@@ -40,4 +40,17 @@ import Testing
     #expect(failure?.failureClass == .topologyChanged)
     #expect(failure?.evidence.contains("N2–H4") == true)
   }
+
+  @Test func anIsomerThatTheSMILESLeavesOpenMayRelaxToAnother() throws {
+    let molecule = try Molecule(smiles: "FN=NF")
+    let ends = try ["F/N=N/F", "F/N=N\\F"].map { smiles in
+      try #require(try Molecule(smiles: smiles).conformers(count: 1, seed: 1).first)
+    }
+    let orders = Dictionary(uniqueKeysWithValues: ends[0].bonds.map { (AtomPair($0.first, $0.second), $0.order) })
+    let notes = try MoleculeIdentity.suspicions(of: ends[1], from: ends[0], of: molecule, bondOrders: orders)
+    #expect(
+      notes == ["The stereoisomer F/N=N/F relaxed to F/N=N\\F; the SMILES leaves open which is meant."])
+    #expect(try molecule.isomer(of: ends[1]) == "F/N=N\\F")
+    #expect(try Molecule(smiles: "F/N=N/F").isomer(of: ends[0]) == nil)
+  }
 }

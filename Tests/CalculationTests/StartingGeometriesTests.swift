@@ -36,4 +36,51 @@ import Testing
     #expect(failure.failureClass == .input)
     #expect(failure.message.contains("several components"))
   }
+
+  @Test func whatIsUnusualOfAStartIsSaid() throws {
+    func notes(_ smiles: String) throws -> [String] {
+      guard
+        case .attempts(let requests) = XTBCalculator(settings: XTBSettings(conformers: 1))
+          .plan(for: try Molecule(smiles: smiles))
+      else { return [] }
+      return requests.first?.geometry?.startNotes ?? []
+    }
+    #expect(try notes("CCO") == [])
+    #expect(
+      try notes("ClI(Cl)Cl") == ["The ligands started in an ideal arrangement: T at I2 (Cl1 opposite Cl3)."])
+    #expect(
+      try notes("c1cc[se]c1") == [
+        "Neither MMFF94 nor UFF has parameters for all atoms: the starting geometry is the embedded one, unrelaxed."
+      ])
+  }
+
+  private func calculated(_ smiles: String) async throws -> CalculationResult {
+    let scratch = try Scratch()
+    let stage = CalculationStage(
+      calculator: XTBCalculator(settings: XTBSettings(conformers: 1)), executor: LocalExecutor(), concurrency: 2,
+      workdir: scratch.path)
+    var outcome: CalculationOutcome?
+    try await stage.run([CalculationJob(number: 1, molecule: try Molecule(smiles: smiles))]) { outcome = $1 }
+    return try #require(outcome).result.get()
+  }
+
+  /// Energies by GFN2-xTB in hartree, from structures that were made by hand.
+  @Test(arguments: [
+    ("FS(F)(F)F", -22.259296), ("ClI(Cl)Cl", -17.442129), ("CS(F)(F)F", -21.149863),
+    ("F[P-](F)(F)(F)(F)F", -31.462689), ("FS(F)(F)(F)(F)F", -31.755200), ("c1cc[se]c1", -13.735069),
+    ("C[Te](C)(Cl)Cl", -19.576623), ("F[Xe]F", -13.294430),
+  ])
+  func symmetricAndUnusualMoleculesReachTheirMinimum(smiles: String, energy: Double) async throws {
+    let result = try await calculated(smiles)
+    #expect(abs(try #require(result.values["energy"]) - energy) < 5e-5)
+    #expect(!result.notes.isEmpty)
+    #expect(result.isomer == nil)
+  }
+
+  @Test(arguments: [
+    ("CN(C#N)c1ccc(C=C[N+](=O)[O-])cc1", "CN(C#N)c1ccc(/C=C/[N+](=O)[O-])cc1"), ("CC=CC(=O)C", "C/C=C/C(C)=O"),
+  ])
+  func theStablestIsomerStandsAndIsNamed(smiles: String, isomer: String) async throws {
+    #expect(try await calculated(smiles).isomer == isomer)
+  }
 }

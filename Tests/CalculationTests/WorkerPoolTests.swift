@@ -30,6 +30,20 @@ import Testing
   /// The process that gave an answer of `echo`.
   private func process(_ output: AttemptOutput) -> Substring? { output.standardOutput.split(separator: " ").first }
 
+  /// A helper that holds the answers' pipe open keeps nobody waiting for an answer that cannot come.
+  @Test func aWorkerWhoseKeeperIsKilledHasEnded() async {
+    let output = await ask(
+      "setsid sleep 1000 & read -r line; kill -KILL $PPID; sleep 1000", "question", timeLimitSeconds: 300)
+    #expect(output.termination == .signalled(SIGKILL))
+  }
+
+  @Test func foldersThatAnotherProcessLeftAreRemoved() async throws {
+    let left = "\(scratch.path)/worker-1-7"
+    try FileManager.default.createDirectory(atPath: "\(left)/a", withIntermediateDirectories: true)
+    #expect(await ask(Self.echo, "question").termination == .exited(0))
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
   // MARK: One that answers
 
   @Test func oneWorkerAnswersAThousandQuestions() async {

@@ -103,4 +103,30 @@ import Testing
       try CampaignLock(database: nowhere)
     }
   }
+
+  @Test func aLinkInThePlaceOfTheLockIsNotWrittenThrough() throws {
+    let precious = folder.file("precious")
+    try Data("my thesis".utf8).write(to: URL(filePath: precious))
+    try FileManager.default.createSymbolicLink(atPath: database + ".lock", withDestinationPath: precious)
+    let error = #expect(throws: StoreError.self) { try CampaignLock(database: database) }
+    #expect(error?.description.contains("it is a symbolic link; remove it") == true)
+    #expect(try String(contentsOfFile: precious, encoding: .utf8) == "my thesis")
+    try FileManager.default.removeItem(atPath: database + ".lock")
+    try FileManager.default.linkItem(atPath: precious, toPath: database + ".lock")
+    #expect(throws: StoreError.self) { try CampaignLock(database: database) }
+    #expect(try String(contentsOfFile: precious, encoding: .utf8) == "my thesis")
+  }
+
+  /// Each of its names would have a lock of its own.
+  @Test func aDatabaseWithAHardLinkIsRefused() throws {
+    try Sample.begin(at: database).close()
+    let other = folder.file("other.sqlite")
+    try FileManager.default.linkItem(atPath: database, toPath: other)
+    for name in [database, other] {
+      let error = #expect(throws: StoreError.self) { try CampaignLock(database: name) }
+      #expect(error?.description.contains("it has 2 names (hard links)") == true)
+    }
+    try FileManager.default.removeItem(atPath: other)
+    _ = try CampaignLock(database: database)
+  }
 }

@@ -26,6 +26,9 @@ import Testing
     #expect(try store.observations().map(\.property) == ["dipole"])
     #expect(try store.withdraw(["dipole"], of: 1).map(\.id) == [2])
     #expect(try store.withdrawals().map(\.reason) == ["A slip of the pen.", nil])
+    // No value is left.
+    #expect(try store.calculations(state: .withdrawn).map(\.calculation.id) == [1])
+    #expect(try store.iterations()[0].succeededCount == 0)
   }
 
   @Test func allOrNothingIsWithdrawn() throws {

@@ -177,6 +177,64 @@ import Testing
     try Sample.recordSuccess(store)
   }
 
+  @Test func everyTextOfTheFileIsKeptWithTheIterationItHoldsFrom() throws {
+    try store.reopenCampaign(specification: "budget: 5\n", settings: #"{"budget":"5"}"#, at: Sample.start + 1)
+    try Sample.recordInitialDesign(store)
+    try store.reopenCampaign(specification: "budget: 6\n", at: Sample.start + 2)
+    let text = Sample.campaign.specification
+    #expect(
+      try store.specifications() == [
+        SpecificationRecord(number: 1, iteration: 0, text: text, settings: nil, recordedAt: Sample.start),
+        SpecificationRecord(
+          number: 2, iteration: 0, text: "budget: 5\n", settings: #"{"budget":"5"}"#, recordedAt: Sample.start + 1),
+        SpecificationRecord(
+          number: 3, iteration: 1, text: "budget: 6\n", settings: nil, recordedAt: Sample.start + 2),
+      ])
+    #expect(try store.campaign().specification == "budget: 6\n")
+  }
+
+  @Test func everyVersionIsKeptWithTheIterationItHoldsFrom() throws {
+    try store.recordVersions(Sample.versions)
+    try Sample.recordInitialDesign(store)
+    let xtb = { VersionRecord(component: "xtb", version: $0) }
+    try store.recordVersions([xtb("6.6.0")])
+    // Nothing was designed by the version before.
+    try store.recordVersions([xtb("6.7.1"), VersionRecord(component: "library", version: "a")])
+    #expect(
+      try store.versionHistory() == [
+        VersionChange(component: "cohobate", iteration: 0, version: "0.1.0"),
+        VersionChange(component: "cohobate", iteration: 1, version: nil),
+        VersionChange(component: "library", iteration: 1, version: "a"),
+        VersionChange(component: "xtb", iteration: 0, version: "6.5.1"),
+        VersionChange(component: "xtb", iteration: 1, version: "6.7.1"),
+      ])
+    #expect(try store.versions() == [VersionRecord(component: "library", version: "a"), xtb("6.7.1")])
+  }
+
+  @Test func aMoleculeMayBeCalculatedAgainUnderAnotherProgramVersion() throws {
+    try Sample.recordInitialDesign(store)
+    var later = Sample.gfn2
+    later.programVersion = "6.7.1"
+    try store.recordDesign(
+      IterationRecord(
+        number: 1, policy: .random, proposalCount: 1, invalidCount: 0, widenings: 2, pending: [1, 2],
+        designedAt: Sample.start),
+      candidates: [
+        CandidateEntry(
+          molecule: Sample.benzene, rank: 1, decision: .chosen, reason: "Again.", move: "corpus", position: 1)
+      ], calculator: "xtb", protocol: later)
+    #expect(try store.protocols().map(\.programVersion) == ["", "6.7.1"])
+    #expect(try store.calculations().map(\.calculation.protocol) == [1, 1, 2])
+    let iteration = try store.iterations()[1].iteration
+    #expect(iteration.widenings == 2 && iteration.pending == [1, 2])
+  }
+
+  @Test func propertiesAreAddedOnce() throws {
+    let energy = PropertyRecord(name: "energy", unit: "Eh", summary: "The energy.")
+    try store.recordProperties([PropertyRecord(name: "gap", unit: "Eh", summary: "Another."), energy])
+    #expect(try store.properties() == [Sample.properties[0], energy, Sample.properties[1]])
+  }
+
   @Test func timesDefaultToNow() throws {
     try Sample.recordInitialDesign(store)
     let before = Date()

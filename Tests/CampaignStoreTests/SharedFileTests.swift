@@ -1,5 +1,6 @@
 import CampaignStore
 import Foundation
+import Glibc
 import Testing
 
 /// What caches and libraries have in common; the rest is tested with each.
@@ -9,6 +10,25 @@ import Testing
     _ = try ModelLibraryStore(path: folder.file("a/models.library"), mayMake: true)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.file("a"))
     #expect(Set(names).isSubset(of: ["models.library", "models.library-wal", "models.library-shm"]))
+  }
+
+  /// As a process leaves it that is killed while it makes the file; one that is at work holds a lock.
+  @Test func aDraftThatNobodyMakesIsRemoved() throws {
+    let folder = try TemporaryFolder()
+    let drafts = (0..<2).map { _ in folder.file("models.library.\(UUID().uuidString)") }
+    for draft in drafts { try Data("draft".utf8).write(to: URL(filePath: draft)) }
+    try Data().write(to: URL(filePath: drafts[0] + "-wal"))
+    try Data().write(to: URL(filePath: folder.file("models.library.copy")))
+    let busy = unsafe open(drafts[1], O_RDWR)
+    #expect(flock(busy, LOCK_EX | LOCK_NB) == 0)
+    _ = try ModelLibraryStore(path: folder.file("models.library"), mayMake: true)
+    let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+    #expect(names.contains("models.library.copy"))
+    #expect(
+      names.filter { UUID(uuidString: String($0.dropFirst("models.library.".count))) != nil } == [
+        drafts[1].split(separator: "/").last.map(String.init)
+      ])
+    close(busy)
   }
 
   @Test func aFolderThatCannotBeMadeIsNamed() throws {

@@ -47,7 +47,7 @@ import Testing
           withdrawnAt: Sample.start + 300))
     #expect(try store.withdrawnFailures() == [withdrawn])
     let now = try #require(try now())
-    #expect(now.state == .succeeded && now.failure == nil && now.endedAt == told.endedAt)
+    #expect(now.state == .withdrawn && now.failure == nil && now.endedAt == told.endedAt)
     #expect(try store.failures().map(\.calculation.id) == [2])
     #expect(try store.campaign().end == nil)
     try tellValue()

@@ -16,7 +16,7 @@ struct CampaignTemplateTests {
   @Test("The template names every property of xtb")
   func properties() {
     let words = Set(CampaignTemplate.text(name: "polymer").split { " ,;:()\n".contains($0) }.map(String.init))
-    let all = XTBSettings(solvent: .water, propertyRuns: [.ionise, .vibrate, .fukui]).properties
+    let all = XTBSettings(solvent: .water, propertyRuns: [.ionise, .vibrate, .attach, .detach]).properties
     #expect(all.map(\.name).filter { !words.contains($0) } == [])
   }
 

@@ -51,4 +51,57 @@ import Testing
     let tooLarge = #expect(throws: ChemistryError.self) { try chain.conformers(count: 1, seed: 1) }
     #expect(tooLarge?.description.contains("422 atoms") == true)
   }
+
+  @Test(arguments: ["c1cc[se]c1", "C[Zn]C", "O=[Os](=O)(=O)=O", "Cl[Pb]Cl", "F[Xe]F", "CC(=[Se])N"])
+  func withoutAForceFieldTheEmbeddedStructureIsGiven(smiles: String) throws {
+    let geometries = try Molecule(smiles: smiles).conformers(count: 2, seed: 1)
+    #expect(!geometries.isEmpty && geometries.allSatisfy { $0.forceField == nil && $0.embedding != nil })
+  }
+
+  /// The arrangements of the ligands of a hypervalent atom or metal, by the shape and the number of pairs of opposite ligands.
+  @Test(arguments: [
+    ("FS(F)(F)F", ["seesaw"]), ("ClI(Cl)Cl", ["T"]), ("CS(F)(F)F", ["seesaw", "seesaw"]),
+    ("F[P-](F)(F)(F)(F)F", ["octahedron"]), ("FI(F)(F)(F)F", ["square pyramid"]), ("F[Xe](F)(F)F", ["square plane"]),
+    ("FP(F)(F)(F)F", ["trigonal bipyramid"]), ("F[Xe]F", ["linear"]), ("F[Al-3](F)(F)(F)(F)F", ["octahedron"]),
+    ("[NH3]->[Pt](Cl)(Cl)<-[NH3]", ["square plane", "square plane", "tetrahedron"]),
+    ("Cl[Ti](Cl)(Cl)Cl", ["tetrahedron"]),
+    ("O=C1OI(O)c2ccccc21", ["T", "T"]), ("O=I(=O)c1ccccc1", []), ("CS(=O)(=O)C", []), ("CP(=O)(C)C", []),
+  ])
+  func hypervalentAtomsAndMetalsStartFromIdealArrangements(smiles: String, shapes: [String]) throws {
+    let geometries = try Molecule(smiles: smiles).conformers(count: 1, seed: 1)
+    let found = geometries.compactMap { $0.embedding?.arrangement?.components(separatedBy: " at ").first }
+    #expect(found == shapes)
+  }
+
+  /// Ligands opposite each other are, and a ring of five keeps its ligands beside each other.
+  @Test func theArrangementIsInTheCoordinates() throws {
+    let iodane = try Molecule(smiles: "FC(F)(F)I1OC(=O)c2ccccc21")
+    let geometry = try #require(try iodane.conformers(count: 1, seed: 1).first)
+    #expect(geometry.embedding?.arrangement?.contains("O3 opposite C5") == true)
+    let (iodine, first, second) = (3, 2, 4)
+    let (a, b) = (geometry.distance(iodine, first), geometry.distance(iodine, second))
+    #expect(geometry.distance(first, second) > 0.99 * (a + b))
+  }
+
+  @Test(arguments: [
+    ("C1=NN(C2=NC=NC(=O)[C@@H]21)[C@H]3[C@@H]([C@@H]([C@H](O3)CO)O)O", "ETDG"), ("C1=CC2C=C1C2", "ETDG"),
+    ("C1CCC/C=C/CC1", "plain distance geometry"), ("CCO", "ETKDGv3"),
+  ])
+  func whereETKDGFailsTheNextMethodFollows(smiles: String, method: String) throws {
+    let molecule = try Molecule(smiles: smiles)
+    let geometry = try #require(try molecule.conformers(count: 2, seed: 1).first)
+    // Later versions embed more by the first method.
+    if ChemistryVersion.rdkit.hasPrefix("2022.09") { #expect(geometry.embedding?.method == method) }
+    #expect(try molecule.hasStatedStereochemistry(geometry))
+  }
+
+  @Test func aCancelledTaskEmbedsNothing() async throws {
+    let molecule = try Molecule(smiles: "CCCCCC")
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try molecule.conformers(count: 2, seed: 1)
+    }
+    let error = await #expect(throws: ChemistryError.self) { try await task.value }
+    #expect(error == .embeddingStopped(smiles: molecule.smiles, isTooLong: false))
+  }
 }

@@ -35,6 +35,39 @@ import Testing
     #expect(molecule.isotopeLabelCount == isotopes)
   }
 
+  /// The ground states of small molecules, and what chemists read in larger ones.
+  @Test(arguments: [
+    // Pairs of atoms with at most four outer electrons.
+    ("[CH2]", 0), ("F[Si]F", 0), ("Cl[Sn]Cl", 0), ("CN1C=CN(C)[C]1", 0), ("CN=[C]", 0), ("[C]=O", 0), ("[BH]", 0),
+    ("[CH]", 1), ("[Si]F", 1), ("[CH+]", 0), ("[C]", 2), ("[B]", 1), ("[BH2]", 1), ("[SnH3]", 1), ("[BH2-]", 0),
+    // Nitrenes and atoms of the nitrogen and oxygen groups keep theirs.
+    ("[NH]", 2), ("[N]", 3), ("[O]", 2), ("[CH-]", 2), ("[NH2]", 1), ("[OH]", 1),
+    // Radicals.
+    ("CC1(C)CCCC(C)(C)N1[O]", 1), ("[N]=O", 1), ("[O-][N+]=O", 1), ("C=C[CH2]", 1), ("[CH2][CH2]", 2), ("[Cl]", 1),
+    ("[Na]", 1), ("[Mg]", 0), ("C[Al]C", 1),
+    // Closed shells whose atoms have charges, and metals with their ligands.
+    ("[C-]#[O+]", 0), ("[C-]#[N+]C", 0), ("[CH3-]", 0), ("O=O", 0), ("C[Re](=O)(=O)=O", 0), ("[O-][Mn](=O)(=O)=O", 0),
+    ("Cl[V](=O)(Cl)Cl", 0), ("I[Nb](I)(I)(I)I", 0), ("Cl[La](Cl)Cl", 0), ("CP(C)(C)->[Au]Cl", 0), ("Cl[Cu]", 0),
+    ("Cl[Ti](Cl)Cl", 0), ("CN1C=CN(C)[C]1[Au]Cl", 0), ("[O]c1ccccc1", 1), ("Cl[Gd](Cl)Cl", 0),
+  ])
+  func unpairedElectronsAreThoseOfRadicalCentres(smiles: String, count: Int) throws {
+    #expect(try Molecule(smiles: smiles).radicalElectronCount == count)
+  }
+
+  @Test(arguments: [
+    ("[CH2]", ["C"], [], 0), ("Cl[Pb]Cl", ["Pb"], [], 0), ("[NH]", [], [], 0), ("[BH]", [], [], 0),
+    ("Cl[Fe]Cl", [], ["Fe"], 0), ("Cl[Ti](Cl)(Cl)Cl", [], [], 0), ("Cl[Ti](Cl)Cl", [], ["Ti"], 0),
+    ("C[Zn]C", [], [], 0),
+    ("[Cu]Cl", [], [], 0), ("Cl[Cu]Cl", [], ["Cu"], 0), ("[Fe+2]", [], ["Fe"], 0), ("[Fe]", [], ["Fe"], 0),
+    ("[Zn]", [], [], 0), ("N->[Pt](Cl)(Cl)<-N", [], ["Pt"], 0), ("Cl[Gd](Cl)Cl", [], [], 7),
+  ])
+  func otherSpinsArePossible(smiles: String, pairs: [String], metals: [String], fElectrons: Int) throws {
+    let molecule = try Molecule(smiles: smiles)
+    #expect(molecule.pairedElements == pairs)
+    #expect(molecule.openShellMetals == metals)
+    #expect(molecule.fElectronCount == fElectrons)
+  }
+
   @Test func writingsOfOneMoleculeAreEqual() throws {
     let writings = ["c1ccccc1O", "Oc1ccccc1", "C1=CC=CC=C1O", "[OH]c1[cH][cH][cH][cH][cH]1", "[CH:3]1=CC=CC=C1[OH:7]"]
     let molecules = try writings.map { text in try Molecule(smiles: text) }

@@ -22,7 +22,7 @@ import Testing
     let ending = try calculate(["molecules.smi", "--format", "csv"], in: folder)
     #expect(ending.cause == .exited(1), "\(ending)")
     let rows = cells(ending.output)
-    #expect(rows[0].prefix(7) == ["line", "name", "input", "smiles", "status", "gap_eV", "gap_eV_uncertainty"])
+    #expect(rows[0].prefix(7) == ["line", "name", "input", "smiles", "status", "gap (eV)", "gap_uncertainty (eV)"])
     #expect(
       rows.dropFirst().map { Array($0.prefix(5)) } == [
         ["1", "ethanol", "CCO", "CCO", "calculated"], ["3", "broken", "C(C", "", "failed"],

@@ -3,13 +3,11 @@ import Testing
 
 @Suite struct DesignErrorTests {
   @Test(arguments: [
-    DesignError.unreadableFile(path: "a.smi", reason: "no such file"), .unknownFormat(path: "a.txt"),
-    .unusableTable(path: "a.csv", problem: "The table is empty; fill it."),
-    .noColumn(path: "a.csv", column: "smiles", columns: ["id"]),
+    DesignError.unusableCorpus("The table is empty; fill it."),
     .emptyCorpus(path: "a.smi", firstRefusal: RefusedLine(line: 3, text: "x", reason: "it is broken")),
     .emptyCorpus(path: "a.smi", firstRefusal: nil), .unreadableSMILES("C.C", reason: "two"), .nothingToLearnFrom,
     .invalidSetting(name: "steps", value: "0", allowed: "at least 1"),
-    .filterTooNarrow(drawn: 10, found: 0, wanted: 5, reasons: ["9 refused for charge"]), .noLikelihood(molecules: 4),
+    .filterTooNarrow(FruitlessDraw(counts: DesignCounts(), rejections: [])), .noLikelihood(molecules: 4),
     .invalidLikelihood("NaN"), .unusableModel(path: "a.model", reason: "its checksum is wrong"),
     .unwritableModel(path: "a.model", reason: "there is no such folder"),
   ]) func everyErrorIsASentence(error: DesignError) {

@@ -152,10 +152,48 @@ import Testing
     #expect(result.counts.refused[.heavyAtoms, default: 0] > 0)
   }
 
+  /// One string in some thousands is what is wanted.
+  @Test func aNarrowFilterIsDrawnForUntilEnoughIsFound() throws {
+    var stream = RandomStream(seed: 12)
+    let filter = MoleculeFilter(required: ["c1ccccc1", "[NX3;H2]", "C(=O)O"])
+    let result = try designer(filter: filter).sample(count: 8, excluding: [], stream: &stream)
+    #expect(result.candidates.count == 8)
+    #expect(result.counts.strings > 8 * Self.settings.drawsPerMolecule)
+    #expect(result.counts.refused[.required, default: 0] > 100)
+  }
+
+  @Test func aSampleKeepsItsDistanceAndCountsWhatIsTooNear() throws {
+    var stream = RandomStream(seed: 13)
+    let distance = 0.7
+    let others = try ["CCO", "c1ccccc1"].map { try Molecule(smiles: $0) }
+    let result = try designer(filter: MoleculeFilter(minimumDistance: distance)).sample(
+      count: 20, excluding: [], apartFrom: others, stream: &stream)
+    #expect(result.candidates.count == 20)
+    let bits = try (others + result.candidates.map(\.molecule)).fingerprints(radius: 2).map(\.bits)
+    for place in others.count..<bits.count {
+      for earlier in bits[..<place] { #expect(1 - bits[place].similarity(to: earlier) >= distance) }
+    }
+    let counts = result.counts
+    #expect(counts.refused[.similar, default: 0] > 0)
+    let refused = counts.refused.values.reduce(0, +)
+    #expect(counts.invalid + counts.repeated + refused + counts.known + counts.candidates == counts.strings)
+  }
+
+  /// A model of three molecules draws no others, which is found out long before the greatest number of draws.
+  @Test func aModelThatGivesNothingNewIsGivenUp() throws {
+    var stream = RandomStream(seed: 14)
+    let model = try LanguageModel(
+      trainingSMILES: ["C", "CC", "CCC"], settings: LanguageModelSettings(), stream: RandomStream(seed: 1))
+    let designer = Designer(model: model, filter: MoleculeFilter(heavyAtoms: 1...3), settings: DesignSettings())
+    let result = try designer.sample(count: 30, excluding: [], stream: &stream)
+    #expect(!result.candidates.isEmpty && result.candidates.count < 30)
+    #expect(result.counts.strings < DesignSettings().drawsAtMost)
+  }
+
   @Test func aFilterThatLetsNothingThroughIsNamed() throws {
     var stream = RandomStream(seed: 11)
     var settings = Self.settings
-    settings.drawsPerMolecule = 2
+    (settings.drawsPerMolecule, settings.drawsAtMost) = (2, 300)
     let designer = try designer(filter: MoleculeFilter(allowedElements: ["Xe"]), settings: settings)
     for attempt in 0..<2 {
       let error = #expect(throws: DesignError.self) {
@@ -165,7 +203,7 @@ import Testing
           try designer.design(from: [], excluding: [], stream: &stream) { $0.map { _ in 0 } }
         }
       }
-      #expect(error?.description.contains("refused for element") == true)
+      #expect(error?.description.contains("rejected by elements") == true)
       #expect(error?.description.contains("Widen the filter") == true)
     }
   }

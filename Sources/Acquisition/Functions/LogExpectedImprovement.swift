@@ -25,11 +25,13 @@ public struct LogExpectedImprovement: AcquisitionFunction {
       case .maximize, .minimize: break
       }
       guard let incumbent = outlook.incumbent else { return 0 }
-      let gain = prediction.mean - incumbent
-      let improvement = outlook.objective.goal == .minimize ? -gain : gain
-      let deviation = prediction.standardDeviation
-      guard deviation > 0 else { return improvement > 0 ? log(improvement / outlook.scale) : -.infinity }
-      return log(deviation / outlook.scale) + logExpectedImprovementFactor(improvement / deviation)
+      return prediction.logExpectation { normal in
+        let gain = normal.mean - incumbent
+        let improvement = outlook.objective.goal == .minimize ? -gain : gain
+        let deviation = normal.standardDeviation
+        guard deviation > 0 else { return improvement > 0 ? log(improvement / outlook.scale) : -.infinity }
+        return log(deviation / outlook.scale) + logExpectedImprovementFactor(improvement / deviation)
+      }
     }
   }
 }

@@ -30,8 +30,7 @@ public struct UpperConfidenceBound: AcquisitionFunction {
     state.sum { outlook, prediction in
       let reach = beta.squareRoot() * prediction.standardDeviation
       func value(movedBy way: Double) -> Double {
-        let moved = prediction.mean + max(-reach, min(reach, way))
-        return outlook.objective.logProbability(.init(mean: moved, standardDeviation: prediction.standardDeviation))
+        outlook.objective.logProbability(prediction.moved(by: max(-reach, min(reach, way))))
       }
       switch outlook.objective.goal {
       case .maximize: return (prediction.mean + reach) / outlook.scale

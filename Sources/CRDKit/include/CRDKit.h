@@ -58,7 +58,10 @@ typedef struct {
   char *elements;           ///< symbols in alphabetical order, separated by one space, H included
   int charge;               ///< sum of formal charges, elementary charges
   int electrons;
-  int radical_electrons;
+  int radical_electrons;    ///< unpaired electrons of radical centres
+  int f_electrons;          ///< electrons in the f shells of lanthanides and actinides
+  char *paired_elements;    ///< of atoms whose two unshared electrons are taken for a pair; separated by one space
+  char *open_shell_metals;  ///< of the d block, with one to nine d electrons; separated by one space
   int heavy_atoms;
   int atoms;                ///< hydrogens included
   int components;
@@ -130,6 +133,7 @@ typedef enum {
   CRDKIT_FRACTION_SP3,
   CRDKIT_STEREOCENTRES,              ///< tetrahedral, stated or not
   CRDKIT_UNSPECIFIED_STEREOCENTRES,  ///< those not stated
+  CRDKIT_UNSPECIFIED_DOUBLE_BONDS,   ///< those that are E or Z, and not stated
   CRDKIT_DONORS,
   CRDKIT_ACCEPTORS,
   CRDKIT_ROTATABLE_BONDS,
@@ -157,17 +161,32 @@ int crdkit_accessibility_score(
 
 // MARK: Conformers
 
-/// Embeds up to `count` conformers (ETKDGv3, one thread) and relaxes each by MMFF94, or by UFF where MMFF94 has no
-/// parameters. All are of one stereoisomer: with every double bond and centre that the molecule states, and where it
-/// leaves some open that of the conformer of lowest energy. While there are too few of it, more are embedded, up to four
-/// times `count`. Sorted by energy; conformers of equal energy (mirror images, repetitions) are given once.
-crdkit_conformers *crdkit_conformers_new(const crdkit_molecule *molecule, int count, int32_t seed, char **error);
+/// Embeds about `count` conformers (in one thread) and relaxes each by MMFF94, by UFF where MMFF94 has no parameters, or not at
+/// all where UFF has none either. The ladder of methods is ETKDGv3, ETDG, KDG and plain distance geometry, the first and the last
+/// also from random coordinates; atoms that are no tetrahedron get the ideal arrangements of their ligands.
+///
+/// Each has every double bond and centre that the molecule states. Where it leaves some open, the stereoisomers, distinct up to
+/// mirror images and at most 16, share the conformers, and each has one at least; with `one_isomer` only the isomer of lowest
+/// force-field energy is made. While there are too few of an isomer, more are embedded, up to four times as many. Sorted by
+/// energy, likelier arrangements first; conformers of equal energy (mirror images, repetitions) are given once.
+///
+/// `should_stop` may be NULL; it is called in this thread before each attempt. `stopped` becomes 1 if the time limit of 300 s was
+/// reached, 2 if `should_stop` did not return 0, and 0 otherwise.
+crdkit_conformers *crdkit_conformers_new(
+  const crdkit_molecule *molecule, int count, int32_t seed, int one_isomer, int (*should_stop)(void), int *stopped,
+  char **error);
 void crdkit_conformers_delete(crdkit_conformers *conformers);
 int crdkit_conformers_count(const crdkit_conformers *conformers);
 int crdkit_conformers_atoms(const crdkit_conformers *conformers);
 int crdkit_conformers_bonds(const crdkit_conformers *conformers);
-/// "MMFF94" or "UFF". Static.
+/// "MMFF94" or "UFF", or NULL where neither has parameters. Static.
 const char *crdkit_conformers_force_field(const crdkit_conformers *conformers);
+/// How many stereoisomers were made; `are_more` becomes 1 if there are more.
+int crdkit_conformers_isomers(const crdkit_conformers *conformers, int *are_more);
+/// The method that embedded a conformer, such as "ETKDGv3". Static.
+const char *crdkit_conformers_step(const crdkit_conformers *conformers, int conformer);
+/// The arrangement of ligands that it began with, such as "T at I2 (Cl1 opposite Cl3)"; "" without. Lives as long as the handle.
+const char *crdkit_conformers_shape(const crdkit_conformers *conformers, int conformer);
 /// The element symbol of an atom. Lives as long as the handle.
 const char *crdkit_conformers_element(const crdkit_conformers *conformers, int atom);
 /// The two atoms and the order (1, 1.5, 2, 3) of a bond.
@@ -183,6 +202,16 @@ double crdkit_conformers_energy(const crdkit_conformers *conformers, int conform
 /// order of the conformers), whatever the molecule states.
 char *crdkit_molecule_stereoisomer(
   const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error);
+
+/// 1 if the coordinates have every centre and double bond that the molecule states, 0 if not, -1 with an error.
+int crdkit_molecule_has_stated_stereochemistry(
+  const crdkit_molecule *molecule, const double *coordinates, size_t coordinate_count, char **error);
+/// How many tetrahedral centres and double bonds the molecule leaves open. Returns 0, or -1 with an error.
+int crdkit_molecule_open_stereochemistry(
+  const crdkit_molecule *molecule, int *centres, int *double_bonds, char **error);
+
+/// 1 if the SMILES states E for a double bond in a ring of seven atoms or fewer, which RDKit drops; 0 if not, -1 with an error.
+int crdkit_smiles_has_dropped_e(const char *smiles, char **error);
 
 // MARK: Substructures
 

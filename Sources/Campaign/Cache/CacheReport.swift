@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 public import Foundation
+import Tables
 
 /// What a cache holds, for people and machines.
 public struct CacheReport: Sendable, Encodable {

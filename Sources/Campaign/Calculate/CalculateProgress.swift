@@ -49,8 +49,8 @@ public struct CalculateProgress: Sendable, Hashable {
     if outcome.isReused {
       reused += 1
     } else {
-      let each = pace.secondsLeft(for: 1)
-      (secondsEach, secondsLeft) = (each, each * Double(total - done))
+      pace.count()
+      (secondsEach, secondsLeft) = (pace.secondsLeft(for: 1), pace.secondsLeft(for: total - done))
     }
     if case .failure(let failure) = outcome.result {
       failed += 1

@@ -1,4 +1,5 @@
 import Chemistry
+import Tables
 
 /// The calculated molecules as files of structures.
 extension CalculateReport {
@@ -12,7 +13,8 @@ extension CalculateReport {
         let molecule = try Molecule(smiles: row.smiles ?? "")
         let data =
           [("SMILES", molecule.smiles)]
-          + properties.compactMap { property in row.values[property.name].map { (title(property), "\($0.value)") } }
+          + properties.compactMap { property in row.values[property.name].map { (title(property), valueText($0.value)) }
+          }
         return structureRecord(
           title: title(row), block: try molecule.molBlock(geometry: try geometry(row)), data: data)
       }.joined()
@@ -55,6 +57,6 @@ extension CalculateReport {
   private func title(_ row: Row) -> String { row.name ?? "line \(row.line)" }
 
   private func title(_ quantity: Quantity) -> String {
-    quantity.unit.isEmpty ? quantity.name : "\(quantity.name) (\(quantity.unit))"
+    ColumnTitle.text(quantity.name, unit: quantity.unit)
   }
 }

@@ -1,6 +1,7 @@
 import Calculation
 import Chemistry
 import MolecularDesign
+import Tables
 
 /// What was calculated for each line of a source, in the source's order.
 public struct CalculateReport: Encodable, Sendable {
@@ -36,8 +37,10 @@ public struct CalculateReport: Encodable, Sendable {
   public struct Row: Encodable, Sendable {
     /// The number of the line in the source, from 1; of SMILES on the command line, the place.
     public let line: Int
-    /// The name that the source gives; nil if it gives none.
+    /// The name that the source gives, or else the identifier; nil if it gives neither.
     public let name: String?
+    /// The identifier in the source of a molecule that has a name as well.
+    public let identifier: String?
     /// The SMILES as the source has it.
     public let input: String
     /// The canonical SMILES; nil if the line is no molecule.
@@ -58,6 +61,8 @@ public struct CalculateReport: Encodable, Sendable {
     public let changes: [String]
     /// What is suspicious but no ground for refusal, a sentence each.
     public let notes: [String]
+    /// The stereoisomer that the values belong to, as SMILES; nil where the molecule leaves nothing open.
+    public let isomer: String?
     /// Whether the values were calculated earlier, and come from the cache.
     public let isReused: Bool
   }
@@ -72,6 +77,8 @@ public struct CalculateReport: Encodable, Sendable {
   public let properties: [Quantity]
   /// A row for each line.
   public let rows: [Row]
+  /// What a person should know of the source, a sentence each.
+  public let notes: [String]
   /// Why the run ended before all was calculated: the machine failed. Nil if it did not.
   public let machineFailure: String?
 
@@ -80,24 +87,27 @@ public struct CalculateReport: Encodable, Sendable {
 
   /// The rows as comma-separated text with a line of titles.
   public var csv: String {
-    var titles = ["line", "name", "input", "smiles", "status"]
+    let hasIdentifiers = rows.contains { $0.identifier != nil }
+    var titles = ["line", "name"] + (hasIdentifiers ? ["input_id"] : []) + ["input", "smiles", "status"]
     for property in properties {
-      let column = columnTitle(property.name, unit: property.unit)
-      titles += [column, "\(column)_uncertainty"]
+      titles += [ColumnTitle.Kind.value, .uncertainty].map {
+        ColumnTitle.text(property.name, unit: property.unit, $0)
+      }
     }
-    titles += ["failure_class", "failure", "changes", "notes"]
-    return ([titles] + rows.map(fields)).map(separatedLine).joined()
+    titles += ["failure_class", "failure", "changes", "notes", "isomer"]
+    return separatedText([titles] + rows.map { fields($0, hasIdentifiers: hasIdentifiers) })
   }
 
-  private func fields(_ row: Row) -> [String] {
-    var fields = ["\(row.line)", row.name ?? "", row.input, row.smiles ?? "", row.status]
+  private func fields(_ row: Row, hasIdentifiers: Bool) -> [String] {
+    var fields = ["\(row.line)", row.name ?? ""] + (hasIdentifiers ? [row.identifier ?? ""] : [])
+    fields += [row.input, row.smiles ?? "", row.status]
     for property in properties {
       let value = row.values[property.name]
-      fields += [value?.value, value?.uncertainty].map { $0.map { "\($0)" } ?? "" }
+      fields += [valueText(value?.value), estimateText(value?.uncertainty)]
     }
     return fields + [
       row.failure?.failureClass ?? "", row.failure?.message ?? "", row.changes.joined(separator: " "),
-      row.notes.joined(separator: " "),
+      row.notes.joined(separator: " "), row.isomer ?? "",
     ]
   }
 }
@@ -108,9 +118,10 @@ extension CalculateReport.Row {
     _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>?,
     geometry: Geometry? = nil, isReused: Bool, properties: [CalculateReport.Quantity]
   ) {
-    self.line = line.source.number
+    self.line = line.source.line
     name = line.source.name
-    input = line.source.smiles
+    identifier = line.source.identifier
+    input = line.source.input
     self.smiles = smiles
     self.isReused = isReused
     switch outcome {
@@ -128,19 +139,22 @@ extension CalculateReport.Row {
         geometry.elements.indices.map { Array(geometry.coordinates[3 * $0..<3 * $0 + 3]) }
       }
       status = "calculated"
-      (failure, changes, notes) = (nil, result.changes, result.notes)
+      let dropped =
+        Molecule.dropsRingStereochemistry(of: line.source.smiles)
+        ? ["RDKit takes no E double bond in a ring of seven atoms or fewer: the Z isomer was calculated."] : []
+      (failure, changes, notes, isomer) = (nil, result.changes, dropped + result.notes, result.isomer)
     case nil:
       status = "notCalculated"
       failure = CalculateReport.Failure(
         failureClass: FailureClass.resource.rawValue,
         message: "It was not calculated, since the machine failed before.",
         evidence: "")
-      (values, elements, coordinates, atomicValues, changes, notes) = ([:], nil, nil, [:], [], [])
+      (values, elements, coordinates, atomicValues, changes, notes, isomer) = ([:], nil, nil, [:], [], [], nil)
     case .failure(let failure):
       status = "failed"
       self.failure = CalculateReport.Failure(
         failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
-      (values, elements, coordinates, atomicValues, changes, notes) = ([:], nil, nil, [:], [], [])
+      (values, elements, coordinates, atomicValues, changes, notes, isomer) = ([:], nil, nil, [:], [], [], nil)
     }
   }
 }

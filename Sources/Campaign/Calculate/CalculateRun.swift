@@ -9,6 +9,7 @@ public struct CalculateRun: Sendable {
   private let calculator: any Calculator
   private let version: String
   private let quantities: [CalculateReport.Quantity]
+  private let notes: [String]
 
   /// So many molecules are begun before the next are looked at, the largest of them first.
   static let chunkLength = 1000
@@ -20,7 +21,9 @@ public struct CalculateRun: Sendable {
   public init(_ source: MoleculeSource, by request: CalculatorRequest) async throws(CampaignError) {
     do {
       let calculator = try request.calculator()
-      list = MoleculeList(try source.lines())
+      let (records, notes) = try source.records()
+      list = MoleculeList(records)
+      self.notes = notes + calculator.notes
       version = try await calculator.version()
       let names = request.properties
       let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }
@@ -102,7 +105,8 @@ public struct CalculateRun: Sendable {
       geometry = (try? outcome.result.get())?.geometry
       result = outcome.result.map {
         CalculationResult(
-          values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes)
+          values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes,
+          isomer: $0.isomer)
       }
     }
   }
@@ -148,6 +152,6 @@ public struct CalculateRun: Sendable {
     }
     return CalculateReport(
       calculator: calculator.name, version: version, calculationProtocol: calculator.calculationProtocol.summary,
-      properties: quantities, rows: rows, machineFailure: machineFailure)
+      properties: quantities, rows: rows, notes: notes, machineFailure: machineFailure)
   }
 }

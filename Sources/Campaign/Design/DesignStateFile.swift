@@ -1,20 +1,20 @@
+import Files
 import Foundation
 import MolecularDesign
-import TransferLearning
 
-/// The file in which the state of a design is kept, so that one that was stopped goes on.
+/// The file in which the state of a design is kept, so that one that was stopped can be resumed.
 struct DesignStateFile {
   let path: String
   /// What tells the run from others: its data, settings and seed, and the version of the program.
   let digest: String
 
+  /// The file's first line, before what it is the digest of: `cohobate-design-state-2 SHA256`.
+  private static let format = "cohobate-design-state-2"
+
   private struct Contents: Codable {
-    let format: String
     let run: String
     let checkpoint: DesignCheckpoint
   }
-
-  private static let format = "cohobate-design-state-1"
 
   /// What was written last; nil where there is no file.
   ///
@@ -30,9 +30,15 @@ struct DesignStateFile {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    guard let contents = try? decoder.decode(Contents.self, from: data), contents.format == Self.format else {
+    let parts = data.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
+    let head = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard parts.count == 2, head.hasPrefix(Self.format + " ") else {
       throw CampaignError(
         .input, "'\(path)' is no state of a design by this version; remove it, or name another with --state.")
+    }
+    guard head == Self.head(of: parts[1]), let contents = try? decoder.decode(Contents.self, from: parts[1]) else {
+      throw CampaignError(
+        .input, "'\(path)' is damaged; remove it to start over, or name another with --state.")
     }
     guard contents.run == digest else {
       throw CampaignError(
@@ -49,10 +55,12 @@ struct DesignStateFile {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      try encoder.encode(Contents(format: Self.format, run: digest, checkpoint: checkpoint))
-        .write(to: URL(fileURLWithPath: path), options: .atomic)
+      let contents = try encoder.encode(Contents(run: digest, checkpoint: checkpoint))
+      try WholeFile.write(Data((Self.head(of: contents) + "\n").utf8) + contents, to: path)
     } catch {
       throw CampaignError(.failure, unwritable: path, error)
     }
   }
+
+  private static func head(of contents: Data) -> String { "\(format) \(ContentDigest(contents))" }
 }

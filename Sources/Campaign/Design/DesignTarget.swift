@@ -17,6 +17,17 @@ public struct DesignTarget: Sendable, Hashable {
   /// What is wanted, under the expression's name.
   package var objective: Objective { Objective(property: expression.description, goal: goal) }
 
+  /// What tells it from other targets, as a text that stays the same from version to version.
+  var identity: String {
+    let ends = "\(ramp.lowerBound)..\(ramp.upperBound)"
+    return switch goal {
+    case .window(let lower, let upper): "\(expression.description)=\(lower)..\(upper)@\(ends)"
+    case .near(let value, let deviation): "\(expression.description)=\(value)~\(deviation)@\(ends)"
+    case .maximize: "\(expression.description)=max@\(ends)"
+    case .minimize: "\(expression.description)=min@\(ends)"
+    }
+  }
+
   /// Reads a target.
   ///
   /// - Parameter titles: those of the table: a name that is one of them is that column, whatever signs are in it.

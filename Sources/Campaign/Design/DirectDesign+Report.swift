@@ -10,7 +10,8 @@ extension DirectDesign {
 
   /// What a run gave, as it stands.
   func report(
-    _ run: DesignRun, known: Set<Molecule>, models: ForwardModels, targets: Targets, minimumDistance: Double?,
+    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], models: ForwardModels, targets: Targets,
+    minimumDistance: Double?,
     tell: (DirectDesignEvent) -> Void
   ) throws -> DirectDesignReport {
     let result = run.result
@@ -43,7 +44,8 @@ extension DirectDesign {
         smiles: chosen[index].molecule.smiles,
         predictions: columns.map { .init(mean: $0[index].mean, standardDeviation: $0[index].standardDeviation) },
         probability: exp(logProbability), logProbability: max(logProbability, -Double.greatestFiniteMagnitude),
-        isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent)
+        isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent,
+        name: names[chosen[index].molecule])
     }
     // Of a run with widened targets the order was another.
     if result.widenings > 0 { rows.sort { ($1.logProbability, $0.smiles) < ($0.logProbability, $1.smiles) } }

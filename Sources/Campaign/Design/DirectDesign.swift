@@ -6,6 +6,7 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import Tables
 import TransferLearning
 
 /// Designs molecules from a table of values, without a campaign and without any calculation: fits models of the properties,
@@ -77,7 +78,7 @@ public struct DirectDesign: Sendable {
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)
     return try report(
-      run, known: Set(table.molecules + corpus), models: models, targets: targets,
+      run, known: Set(table.molecules + corpus), names: table.moleculeNames, models: models, targets: targets,
       minimumDistance: request.minimumDistance ?? filter.minimumDistance, tell: tell)
   }
 
@@ -115,19 +116,21 @@ public struct DirectDesign: Sendable {
         nextWriting = end.advanced(by: start.duration(to: end) * 20)
       }
       let now = run.outlook
+      pace.count()
       tell(
         .step(
           DirectDesignProgress(
             done: run.steps.count, total: settings.steps, temperature: settings.mode == .sample ? now.temperature : nil,
             meanLikelihood: now.meanLikelihood, distinct: now.distinct, weighed: run.weighedCount,
-            secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count))))
+            secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count) ?? 0)))
     }
   }
 
   private func column(_ name: String, of table: SourceTable) throws(CampaignError) -> SourceTable.Column {
     guard
       let column = table.columns.first(where: {
-        $0.property.name == name || columnTitle($0.property.name, unit: $0.property.unit) == name
+        $0.property.name == name || $0.title == name
+          || ColumnTitle(name, among: [($0.property.name, $0.property.unit)])?.kind == .value
       })
     else { throw CampaignError(.input, "The table has no column '\(name)'.") }
     return column
@@ -139,7 +142,7 @@ public struct DirectDesign: Sendable {
     let settings = [try? encoder.encode(request.settings), try? encoder.encode(filter)].compactMap(\.self)
     let parts =
       [ProgramVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
-      + request.targets.map { "\($0)" } + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
+      + request.targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
     return ContentDigest(Data(parts.joined(separator: "\n").utf8)).description
   }

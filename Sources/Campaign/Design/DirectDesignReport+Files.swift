@@ -1,22 +1,27 @@
 import Chemistry
 import Foundation
+import Tables
 
 /// The molecules as files for people and their programs.
 extension DirectDesignReport {
   /// A table with a line for each molecule.
   public var csv: String {
-    var titles = ["smiles"]
+    let hasNames = molecules.contains { $0.name != nil }
+    var titles = ["smiles"] + (hasNames ? ["name"] : [])
     for quantity in quantities {
-      let title = columnTitle(quantity.name, unit: quantity.unit)
-      titles += ["\(title)_predicted", "\(title)_predicted_sd"]
+      titles += [ColumnTitle.Kind.predicted, .deviation].map {
+        ColumnTitle.text(quantity.name, unit: quantity.unit, $0)
+      }
     }
     titles += ["probability", "log_probability", "novel", "move", "parent"]
     let rows = molecules.map { row in
-      [row.smiles] + row.predictions.flatMap { ["\($0.mean)", "\($0.standardDeviation)"] } + [
-        "\(row.probability)", "\(row.logProbability)", row.isNovel ? "yes" : "no", row.move, row.parent ?? "",
-      ]
+      [row.smiles] + (hasNames ? [row.name ?? ""] : [])
+        + row.predictions.flatMap { [estimateText($0.mean), estimateText($0.standardDeviation)] } + [
+          estimateText(row.probability), estimateText(row.logProbability), row.isNovel ? "yes" : "no", row.move,
+          row.parent ?? "",
+        ]
     }
-    return ([titles] + rows).map(separatedLine).joined()
+    return separatedText([titles] + rows)
   }
 
   /// A SMILES on each line, then its probability.
@@ -28,16 +33,19 @@ extension DirectDesignReport {
       try molecules.enumerated().map { index, row in
         var data = [("SMILES", row.smiles)]
         for (quantity, value) in zip(quantities, row.predictions) {
-          let title = columnTitle(quantity.name, unit: quantity.unit)
-          data += [("\(title)_predicted", "\(value.mean)"), ("\(title)_predicted_sd", "\(value.standardDeviation)")]
+          data += [
+            (ColumnTitle.text(quantity.name, unit: quantity.unit, .predicted), estimateText(value.mean)),
+            (ColumnTitle.text(quantity.name, unit: quantity.unit, .deviation), estimateText(value.standardDeviation)),
+          ]
         }
         data += [
-          ("probability", "\(row.probability)"), ("log_probability", "\(row.logProbability)"),
+          ("probability", estimateText(row.probability)), ("log_probability", estimateText(row.logProbability)),
           ("novel", row.isNovel ? "yes" : "no"), ("move", row.move),
         ]
         if let parent = row.parent { data.append(("parent", parent)) }
         return structureRecord(
-          title: "design-\(index + 1)", block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
+          title: row.name ?? "design-\(index + 1)",
+          block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
           data: data)
       }.joined()
     }

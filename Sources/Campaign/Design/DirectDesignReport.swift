@@ -49,6 +49,8 @@ public struct DirectDesignReport: Encodable, Sendable {
     public let move: String
     /// The SMILES of the molecule it was made from; nil when it was not made from one.
     public let parent: String?
+    /// Its name or identifier in the table; nil where it has none.
+    public let name: String?
   }
 
   /// A column of predictions: a property, or an expression over properties.

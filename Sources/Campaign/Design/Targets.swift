@@ -25,9 +25,7 @@ struct Targets: Sendable {
       return target.objective.incumbent(of: values)
     }
     margins = zip(targets, places).map { target, places in
-      if case .near(_, let deviation) = target.goal { return deviation }
-      if case .window(let lower, let upper) = target.goal, lower.isFinite, upper.isFinite { return upper - lower }
-      return places.map { models.properties[$0].spread }.max() ?? 1
+      target.objective.margin(dataDeviation: places.map { models.properties[$0].spread }.max() ?? 1)
     }
   }
 
@@ -43,8 +41,7 @@ struct Targets: Sendable {
 
   /// For each molecule the log-likelihood of each target; −infinity where an expression has no value.
   ///
-  /// - Parameter widening: how often each window is widened: by its own length on each side, a half-line by the standard
-  ///   deviation of the data, a Gaussian by its own.
+  /// - Parameter widening: how often each target is widened.
   func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
     let predicted = predictions(all)
     return (predicted.first ?? []).indices.map { molecule in

@@ -1,6 +1,7 @@
 package import Chemistry
 import Files
 import Foundation
+import Tables
 
 /// What molecules have to meet, as words of a command line say it.
 public struct FilterCriteria: Sendable, Hashable {

@@ -1,3 +1,6 @@
+public import Foundation
+import Tables
+
 /// What became of the molecules of a file that was filtered.
 public struct FilterReport: Encodable, Sendable {
   /// What became of one record.
@@ -14,8 +17,8 @@ public struct FilterReport: Encodable, Sendable {
     public let filter: String?
     /// Why it was taken out, for a chemist to read; nil if it passed.
     public let reason: String?
-    /// The text of the record.
-    let text: String
+    /// The bytes of the record as they stand in the file.
+    let bytes: [UInt8]
 
     private enum CodingKeys: CodingKey { case line, name, input, smiles, filter, reason }
   }
@@ -28,31 +31,32 @@ public struct FilterReport: Encodable, Sendable {
   public let refusals: [String: Int]
   /// The records in the order of the file.
   public let rows: [Row]
-  /// The line of titles of a table; empty otherwise.
-  private let header: String
+  /// What a person should know of the reading of the file, a sentence each.
+  public let notes: [String]
+  /// The line of titles; empty where there is none.
+  private let header: [UInt8]
 
-  private enum CodingKeys: CodingKey { case records, passed, refusals, rows }
+  private enum CodingKeys: CodingKey { case records, passed, refusals, rows, notes }
 
-  init(_ rows: [Row], header: String) {
-    (self.rows, self.header) = (rows, header)
+  init(_ rows: [Row], header: [UInt8], notes: [String]) {
+    (self.rows, self.header, self.notes) = (rows, header, notes)
     records = rows.count
     passed = rows.count { $0.filter == nil }
     refusals = rows.reduce(into: [:]) { counts, row in if let filter = row.filter { counts[filter, default: 0] += 1 } }
   }
 
-  /// The records that passed, as they stood in the file.
-  public var passedText: String {
-    rows.lazy.filter { $0.filter == nil }.reduce(into: header) { $0 += $1.text }
+  /// The records that passed, byte for byte as they stand in the file but for the ends of lines.
+  public var passedBytes: Data {
+    Data(rows.lazy.filter { $0.filter == nil }.reduce(into: header) { $0 += $1.bytes })
   }
 
   /// The others as comma-separated text with their reasons.
   public var rejectedText: String {
     let titles = ["line", "name", "input", "smiles", "filter", "reason"]
     let rejected = rows.filter { $0.filter != nil }
-    return
-      ([titles]
-      + rejected.map { ["\($0.line)", $0.name ?? "", $0.input, $0.smiles ?? "", $0.filter ?? "", $0.reason ?? ""] })
-      .map(separatedLine).joined()
+    return separatedText(
+      [titles]
+        + rejected.map { ["\($0.line)", $0.name ?? "", $0.input, $0.smiles ?? "", $0.filter ?? "", $0.reason ?? ""] })
   }
 
   /// How many passed, and what took the others out, the most first.

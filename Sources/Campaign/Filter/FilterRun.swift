@@ -1,5 +1,6 @@
 import Chemistry
-import Foundation
+public import Foundation
+import Tables
 
 /// Asks of each molecule of a file whether it meets some criteria.
 public struct FilterRun: Sendable {
@@ -7,8 +8,8 @@ public struct FilterRun: Sendable {
   public enum Source: Sendable, Hashable {
     /// A file, whose ending says what it is.
     case file(MoleculeFile)
-    /// Text that was read elsewhere, of a format by name: smi, csv or sdf.
-    case text(String, format: String, column: String?)
+    /// The bytes of a text that was read elsewhere, of a format by name: smi, csv or sdf.
+    case text(Data, format: String, column: String?)
   }
 
   private let source: Source
@@ -16,7 +17,7 @@ public struct FilterRun: Sendable {
   private let keepsRepeats: Bool
 
   /// The formats of text by name.
-  public static var formats: [String] { MoleculeRecords.Format.allCases.map(\.rawValue) }
+  public static var formats: [String] { MoleculeTable.Format.allCases.map(\.rawValue) }
 
   /// A run; with `keepsRepeats` a molecule that comes again is asked again.
   public init(_ source: Source, by criteria: FilterCriteria, keepsRepeats: Bool = true) {
@@ -30,15 +31,16 @@ public struct FilterRun: Sendable {
   public func run(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(CampaignError) -> FilterReport {
     let filter = try criteria.filter()
     let compiled = try CampaignError.mapping { try filter.compiled() }
-    let records = try records()
+    let table = try table()
+    let records = table.records
     var rows: [FilterReport.Row] = []
-    rows.reserveCapacity(records.records.count)
+    rows.reserveCapacity(records.count)
     var seen: Set<Molecule> = []
     var passed: [(row: Int, molecule: Molecule)] = []
     let piece = 5_000
-    for start in stride(from: 0, to: records.records.count, by: piece) {
+    for start in stride(from: 0, to: records.count, by: piece) {
       if Task.isCancelled { throw .interruptedFilter }
-      let members = records.records[start..<min(start + piece, records.records.count)]
+      let members = records[start..<min(start + piece, records.count)]
       let answers = concurrentMap(members.count) { index in Answer(members[start + index], compiled) }
       for (record, answer) in zip(members, answers) {
         var (key, reason) = (answer.key, answer.reason)
@@ -51,9 +53,9 @@ public struct FilterRun: Sendable {
         rows.append(
           FilterReport.Row(
             line: record.line, name: record.name, input: record.input, smiles: answer.molecule?.smiles, filter: key,
-            reason: reason, text: record.text))
+            reason: reason, bytes: record.bytes))
       }
-      progress(min(start + piece, records.records.count), records.records.count)
+      progress(min(start + piece, records.count), records.count)
     }
     if let distance = filter.minimumDistance {
       let kept = try CampaignError.mapping {
@@ -65,24 +67,25 @@ public struct FilterRun: Sendable {
           by: Rejection(kind: .similar, reason: "a Tanimoto distance below \(distance) to an earlier one"))
       }
     }
-    return FilterReport(rows, header: records.header)
+    return FilterReport(rows, header: table.header, notes: table.notes)
   }
 
-  private func records() throws(CampaignError) -> MoleculeRecords {
-    let records: MoleculeRecords
-    let place: String
+  private func table() throws(CampaignError) -> MoleculeTable {
+    let table: MoleculeTable
     switch source {
-    case .file(let file): (records, place) = (try file.records(), "'\(file.path)'")
-    case .text(let text, let name, let column):
-      guard let format = MoleculeRecords.Format(rawValue: name) else {
+    case .file(let file): table = try file.table()
+    case .text(let data, let name, let column):
+      guard let format = MoleculeTable.Format(rawValue: name) else {
         throw CampaignError(.input, "There is no format '\(name)'; there are \(Self.formats.joined(separator: ", ")).")
       }
-      (records, place) = (
-        try MoleculeRecords(text, format, path: "standard input", column: column), "standard input"
-      )
+      do throws(MoleculeFileError) {
+        table = try MoleculeTable(data, format, name: "standard input", column: column)
+      } catch {
+        throw CampaignError(.input, error.description)
+      }
     }
-    guard !records.records.isEmpty else { throw CampaignError(.input, "There is no molecule in \(place).") }
-    return records
+    guard !table.records.isEmpty else { throw CampaignError(.input, "There is no molecule in '\(table.name)'.") }
+    return table
   }
 
   /// What a filter says to a record.
@@ -91,14 +94,17 @@ public struct FilterRun: Sendable {
     let key: String?
     let reason: String?
 
-    init(_ record: MoleculeRecords.Record, _ filter: CompiledFilter) {
-      let read = record.molecule
-      molecule = try? read.get()
-      do throws(ChemistryError) {
-        let rejection = try filter.rejection(of: read.get())
-        (key, reason) = (rejection?.kind.key, rejection?.reason)
-      } catch {
-        (key, reason) = ("unreadable", error.description)
+    init(_ record: MoleculeTable.Record, _ filter: CompiledFilter) {
+      switch record.molecule(allowsRepeatUnits: true) {
+      case .failure(let unreadable): (molecule, key, reason) = (nil, "unreadable", unreadable.description)
+      case .success(let read):
+        molecule = read
+        do throws(ChemistryError) {
+          let rejection = try filter.rejection(of: read)
+          (key, reason) = (rejection?.kind.key, rejection?.reason)
+        } catch {
+          (key, reason) = ("unreadable", error.description)
+        }
       }
     }
   }
@@ -108,7 +114,7 @@ extension FilterReport.Row {
   fileprivate func refused(by rejection: Rejection) -> FilterReport.Row {
     FilterReport.Row(
       line: line, name: name, input: input, smiles: smiles, filter: rejection.kind.key, reason: rejection.reason,
-      text: text)
+      bytes: bytes)
   }
 }
 

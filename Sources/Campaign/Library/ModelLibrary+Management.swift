@@ -1,5 +1,6 @@
 import CampaignStore
 import Foundation
+import Tables
 import TransferLearning
 
 /// Which models of a library are to be listed, and in which order.

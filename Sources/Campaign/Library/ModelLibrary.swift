@@ -4,6 +4,7 @@ import Chemistry
 import Files
 import Foundation
 import GaussianProcess
+import Tables
 public import TransferLearning
 
 /// A library of source models, as campaigns and people use it.

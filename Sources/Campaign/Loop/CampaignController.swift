@@ -9,35 +9,46 @@ import Glibc
 /// The record is the only state. Whatever is decided here is decided from it, so that a run that was killed at any
 /// instant resumes by doing the next thing that the record lacks.
 public struct CampaignController {
-  private let campaign: OpenCampaign
+  private let campaign: DesigningCampaign
+  private let store: CampaignStore
   private let stage: CalculationStage
   private let scoreboard: Scoreboard
 
   /// Starts or resumes the campaign of a file, and runs it to its end; where people give the values, to the next
   /// batch that waits for them.
   ///
-  /// - Parameter tell: Called as things happen, from one place at a time.
+  /// - Parameters:
+  ///   - other: The file or the database of another campaign, of which what it calculated under the same protocol is taken over first.
+  ///   - tell: Called as things happen, from one place at a time.
   /// - Throws: `CampaignError` of kind `.input` before anything was changed, `.interrupted` when the task is cancelled.
   public static func run(
-    _ paths: CampaignPaths, on machine: Machine, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+    _ paths: CampaignPaths, on machine: Machine, from other: String? = nil,
+    tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
-    try await OpenCampaign.use(paths, cache: machine.cache, tell: tell) { campaign in
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    // Before there is a record, so that a wrong file begins none.
+    let prepared = try await PreparedCampaign(file)
+    if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
+      try prepared.requireSoundBeginning()
+    }
+    let cache = try SharedCache(
+      file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
+    return try await OpenCampaign.use(paths, file, tell: tell) { open in
+      let campaign = try DesigningCampaign(open, prepared)
+      if let other { try campaign.takeOver(from: other) }
       let scoreboard = try Scoreboard(
-        campaign.store, specification: campaign.prepared.file.specification,
-        properties: campaign.prepared.calculator.properties)
+        open.store, specification: file.specification, properties: prepared.calculator.properties)
       let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
       defer {
         // What nothing is kept in does not stay: rmdir removes no other folder.
-        let isEmpty =
-          unsafe rmdir(machine.scratch(of: campaign.prepared.file.specification.name, database: paths.database)) == 0
+        let isEmpty = unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database)) == 0
         if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
       }
       try await CampaignError.pastInput {
         try await LocalExecutor.whileNeeded { executor in
           let controller = CampaignController(
-            campaign: campaign,
-            stage: campaign.prepared.stage(
-              executor: executor, on: machine, database: paths.database, cache: campaign.cache),
+            campaign: campaign, store: open.store,
+            stage: prepared.stage(executor: executor, on: machine, database: paths.database, cache: cache),
             scoreboard: scoreboard)
           try await controller.runToEnd()
         }
@@ -55,13 +66,13 @@ public struct CampaignController {
 
   /// Calculate and observe: carries out what is pending and records each outcome as it comes.
   private func calculate(iteration: Int) async throws {
-    let (store, tell) = (campaign.store, campaign.tell)
+    let (store, tell) = (store, campaign.campaign.tell)
     let pending = try store.pendingCalculations()
     // The largest first, so that no core is left alone with a long calculation at the end of the batch.
     let jobs = try pending.map {
       CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
     }.sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
-    let molecules = Dictionary(uniqueKeysWithValues: pending.map { ($0.calculation.id, $0.molecule) })
+    let molecules = Dictionary(firstOf: pending.map { ($0.calculation.id, $0.molecule) })
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
@@ -72,7 +83,7 @@ public struct CampaignController {
       },
       finished: { number, outcome in
         try store.recordOutcome(
-          of: number, outcome.entry, by: ProtocolEntry(stage.calculator.calculationProtocol),
+          of: number, outcome.entry, by: campaign.prepared.protocolEntry,
           attempts: outcome.attemptRecords(calculation: number), isReused: outcome.isReused,
           wallSeconds: outcome.wallSeconds)
         if let molecule = molecules[number] {

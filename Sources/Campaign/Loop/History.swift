@@ -1,97 +1,141 @@
 package import Acquisition
 package import CampaignStore
 package import Chemistry
+import Files
 
-/// What a campaign knows when an iteration is designed: every calculation that ended, in batch order.
+/// What a campaign knows when an iteration is designed: every calculation that ended, in batch order, and which are pending.
 package struct History {
-  /// A molecule with the values that its calculation gave; none where it failed.
+  /// A molecule with the values that its calculation gave; none where it failed or was withdrawn.
   package struct Entry {
     package let molecule: Molecule
-    package let fingerprint: CountFingerprint
     package let values: [String: Double]
     /// The standard uncertainties of the values that have one, in the same units.
     package let uncertainties: [String: Double]
-    /// Whether a value without an uncertainty has one all the same, which nobody knows: of several conformers that were
-    /// calculated only one was accepted. Without this, a value that has no uncertainty is exact.
-    package let lacksSpread: Bool
+    /// Whether several conformers were calculated: an uncertainty is then the spread over those that were accepted.
+    package let hasSeveralConformers: Bool
     package let succeeded: Bool
+    /// Whether people withdrew all that they had told of it: it is neither a success nor a failure.
+    package let isWithdrawn: Bool
+    /// Whether it was calculated as molecules are calculated now. What was not is kept, and nothing is learnt from it.
+    package let isComparable: Bool
     /// Whether a person told of it without its having been chosen: it is learnt from, and counts for nothing else.
     package let isTold: Bool
 
     package init(
       molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:],
-      lacksSpread: Bool = false, succeeded: Bool, isTold: Bool = false
-    ) throws(ChemistryError) {
+      hasSeveralConformers: Bool = false, succeeded: Bool, isWithdrawn: Bool = false, isComparable: Bool = true,
+      isTold: Bool = false
+    ) {
       self.molecule = molecule
-      fingerprint = try molecule.fingerprint()
       self.values = values
       self.uncertainties = uncertainties
-      self.lacksSpread = lacksSpread
+      self.hasSeveralConformers = hasSeveralConformers
       self.succeeded = succeeded
+      self.isWithdrawn = isWithdrawn
+      self.isComparable = isComparable
       self.isTold = isTold
     }
   }
 
   package let entries: [Entry]
-  /// The identities of all molecules that have a calculation: none is calculated twice.
+  /// The molecules that were chosen and have no outcome yet, with the numbers of their calculations.
+  package let pending: [(calculation: Int, molecule: Molecule)]
+  /// The identities of all molecules that are not proposed: those that have a calculation that may be compared with new ones,
+  /// are pending, or were declined.
   package let identities: Set<String>
 
   /// A history of these calculations, in batch order.
-  package init(_ entries: [Entry]) {
+  package init(
+    _ entries: [Entry], pending: [(calculation: Int, molecule: Molecule)] = [], declined: Set<String> = []
+  ) {
     self.entries = entries
-    identities = Set(entries.map(\.molecule.smiles))
+    self.pending = pending
+    identities = declined.union(entries.filter(\.isComparable).map(\.molecule.smiles))
+      .union(pending.map(\.molecule.smiles))
   }
 
   /// The history in a campaign's record.
-  package init(_ store: CampaignStore) throws {
+  ///
+  /// - Parameter comparable: Which calculations may be compared with those that are made now.
+  package init(_ store: CampaignStore, comparable: ComparableCalculations) throws {
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     let told = try store.toldIterations()
     let several = try store.calculationsOfSeveralConformers()
-    self.init(
-      try store.calculations().filter { $0.calculation.state != .pending }.map { details in
-        let rows = observations[details.calculation.id] ?? []
-        return try Entry(
-          molecule: try Molecule(smiles: details.molecule.smiles),
-          values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
-          uncertainties: rows.uncertainties, lacksSpread: several.contains(details.calculation.id),
-          succeeded: details.calculation.state == .succeeded,
-          isTold: told.contains(details.calculation.iteration))
-      })
+    var entries: [Entry] = []
+    var pending: [(calculation: Int, molecule: Molecule)] = []
+    var declined: Set<String> = []
+    for details in try store.calculations() {
+      let (calculation, smiles) = (details.calculation, details.molecule.smiles)
+      switch calculation.state {
+      case .pending: pending.append((calculation.id, try Molecule(smiles: smiles)))
+      case .declined: declined.insert(smiles)
+      case .succeeded, .failed, .withdrawn:
+        let rows = (observations[calculation.id] ?? []).filter(\.isUsable)
+        entries.append(
+          Entry(
+            molecule: try Molecule(smiles: smiles),
+            values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
+            uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
+            succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
+            isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration)))
+      }
+    }
+    self.init(entries, pending: pending, declined: declined)
   }
 
-  /// The entries with a value of every property.
+  /// The entries with a value of every property that may be compared with new ones.
   package func observed(_ properties: [String]) -> [Entry] {
-    entries.filter { entry in entry.succeeded && properties.allSatisfy { entry.values[$0] != nil } }
+    entries.filter { entry in
+      entry.succeeded && entry.isComparable && properties.allSatisfy { entry.values[$0] != nil }
+    }
   }
 
-  /// The standard uncertainties of a property's values, for entries that have one; empty where all are exact. A spread that is
-  /// not known is taken for the median of those that are.
+  /// The standard deviations of the noise of a property's values as far as they are known, for these entries; empty where all
+  /// values are exact.
+  ///
+  /// That is the uncertainty that a person or a program stated. The spread over conformers is none: it says how flexible a molecule
+  /// is, and the value is that of the lowest. But where all conformers but one failed, that one need not be the lowest, and the
+  /// median of the spreads of others is taken.
   package static func noise(of property: String, in observed: [Entry]) -> [Double] {
-    let known = observed.compactMap { $0.uncertainties[property] }.sorted()
-    let usual = known.isEmpty ? 0 : known[known.count / 2]
-    let noise = observed.map { $0.uncertainties[property] ?? ($0.lacksSpread ? usual : 0) }
+    let spreads = observed.filter(\.hasSeveralConformers).compactMap { $0.uncertainties[property] }.sorted()
+    let usual = spreads.isEmpty ? 0 : spreads[spreads.count / 2]
+    let noise = observed.map { entry in
+      let uncertainty = entry.uncertainties[property]
+      return entry.hasSeveralConformers ? (uncertainty == nil ? usual : 0) : uncertainty ?? 0
+    }
     return noise.contains { $0 > 0 } ? noise : []
   }
 
-  /// Those that the campaign chose itself, which its budget and its stop rule count.
+  /// Those that the campaign chose itself, which its budget counts.
   package var chosen: [Entry] { entries.filter { !$0.isTold } }
+
+  /// Whether those that the campaign chose succeeded, without what was withdrawn and what cannot be compared with new ones.
+  package var successes: [Bool] { chosen.filter { $0.isComparable && !$0.isWithdrawn }.map(\.succeeded) }
 
   /// How many of those that the campaign chose meet all objectives.
   package func hits(_ objectives: [Objective]) -> Int {
-    chosen.count { objectives.areMet(by: $0.values) }
+    chosen.count { $0.isComparable && objectives.areMet(by: $0.values) }
   }
+
+  /// The molecules that new ones are kept apart from: those that were chosen, and are pending or can be compared with new ones.
+  package var neighbours: [Molecule] { chosen.filter(\.isComparable).map(\.molecule) + pending.map(\.molecule) }
 }
 
 extension CampaignStore {
-  /// The numbers of the iterations that consist of what people told.
+  /// The numbers of the iterations that consist of what people told, or another campaign calculated.
   package func toldIterations() throws(StoreError) -> Set<Int> {
-    Set(try iterations().filter { $0.iteration.policy == .told }.map(\.iteration.number))
+    Set(try iterations().filter { [.told, .takenOver].contains($0.iteration.policy) }.map(\.iteration.number))
   }
+}
+
+extension ObservationRow {
+  /// Whether the value can be calculated with. Records of earlier versions may have some that cannot.
+  var isUsable: Bool { Files.isUsable(value) && Files.isUsable(uncertainty ?? 0) }
 }
 
 extension [ObservationRow] {
   /// The uncertainties of a calculation's values, by property.
   var uncertainties: [String: Double] {
-    Dictionary(uniqueKeysWithValues: compactMap { row in row.uncertainty.map { (row.property, $0) } })
+    Dictionary(firstOf: compactMap { row in row.uncertainty.map { (row.property, $0) } })
   }
 }

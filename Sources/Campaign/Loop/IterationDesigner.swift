@@ -44,89 +44,96 @@ package struct IterationDesigner {
 
   /// Whether a first batch can have any molecule at all.
   package func canBegin() throws -> Bool {
-    try poolCount > 0 || !(plan(iteration: 0, history: History([]))?.batch ?? []).isEmpty
+    try poolCount > 0 || !plan(iteration: 0, history: History([])).batch.isEmpty
   }
 
-  /// The plan of an iteration, or nil where no molecule is left to propose.
-  package func plan(iteration: Int, history: History) throws -> IterationPlan? {
-    let plan = try fullestPlan(iteration: iteration, history: history)
-    return plan.batch.isEmpty ? nil : plan
-  }
+  /// Whether an empty batch proves that no molecule is left: nothing but the corpus may be proposed, and each of its molecules is
+  /// looked at. The language model never proves it.
+  package var isFinite: Bool { !specification.proposesNewMolecules }
 
-  private func fullestPlan(iteration: Int, history: History) throws -> IterationPlan {
+  /// The plan of an iteration. Its batch has fewer molecules than wanted, or none, where no more were found.
+  ///
+  /// - Parameter count: How many molecules are wanted; nil for as many as the budget says.
+  package func plan(iteration: Int, history: History, count wanted: Int? = nil) throws -> IterationPlan {
     let budget = specification.budget
     let properties = specification.objectives.map(\.property)
-    let left = budget.calculations - history.chosen.count
+    let left = max(0, budget.calculations - history.chosen.count - history.pending.count)
     // What people told may be as good a beginning as a batch drawn at random.
     let isInitial =
       iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
-    let count = min(left, isInitial ? budget.initial : budget.batch)
+    let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
+    var plan: IterationPlan
     if specification.policy == .random {
-      return try randomPlan(iteration: iteration, count: count, history: history)
+      plan = try randomPlan(iteration: iteration, count: count, history: history)
+    } else if isInitial || history.observed(properties).count < 2 {
+      // A process needs something to learn from: until there is, batches are drawn as the first one was.
+      plan = try initialPlan(iteration: iteration, count: count, history: history)
+    } else {
+      plan = try surrogatePlan(iteration: iteration, count: count, history: history)
     }
-    // A process needs something to learn from: until there is, batches are drawn as the first one was.
-    if isInitial || history.observed(properties).count < 2 {
-      return try initialPlan(iteration: iteration, count: count, history: history)
-    }
-    return try surrogatePlan(iteration: iteration, count: count, history: history)
+    plan.record.pending = history.pending.map(\.calculation)
+    plan.wantedCount = count
+    return plan
   }
 
   /// Draws from the corpus, and from the language model where the corpus has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    let drawn = try drawnFromCorpus(count: count, history: history, stream: &stream)
+    let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
     guard drawn.count < count, specification.proposesNewMolecules else {
       return try IterationPlan(
-        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus")
+        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus",
+        tooNear: tooNear)
     }
-    let known = history.identities.union(drawn.map(\.molecule.smiles))
-    let (sampled, design) = try sample(
-      count: count - drawn.count, excluding: known, apartFrom: history.chosen.map(\.molecule) + drawn.map(\.molecule),
-      stream: &stream)
+    let design = try sample(
+      count: count - drawn.count, excluding: history.identities.union(drawn.map(\.molecule.smiles)),
+      apartFrom: history.neighbours + drawn.map(\.molecule), stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .initial, drawn: drawn + sampled,
-      reason: "drawn at random from the corpus and the language model", design: design)
+      iteration: iteration, policy: .initial, drawn: drawn + design.candidates,
+      reason: "drawn at random from the corpus and the language model", design: design, tooNear: tooNear)
   }
 
   /// Draws from the language model, or from the corpus where nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
     guard specification.proposesNewMolecules else {
+      let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
       return try IterationPlan(
-        iteration: iteration, policy: .random,
-        drawn: try drawnFromCorpus(count: count, history: history, stream: &stream),
-        reason: "drawn at random from the corpus")
+        iteration: iteration, policy: .random, drawn: drawn, reason: "drawn at random from the corpus",
+        tooNear: tooNear)
     }
-    let (drawn, design) = try sample(
-      count: count, excluding: history.identities, apartFrom: history.chosen.map(\.molecule), stream: &stream)
+    let design = try sample(
+      count: count, excluding: history.identities, apartFrom: history.neighbours, stream: &stream)
     return try IterationPlan(
-      iteration: iteration, policy: .random, drawn: drawn,
+      iteration: iteration, policy: .random, drawn: design.candidates,
       reason: "drawn at random from the language model", design: design)
   }
 
-  private func drawnFromCorpus(count: Int, history: History, stream: inout RandomStream) throws -> [Candidate] {
+  private func drawnFromCorpus(
+    count: Int, history: History, stream: inout RandomStream
+  ) throws -> (drawn: [Candidate], tooNear: Int) {
     var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
     stream.shuffle(&molecules)
+    var tooNear = 0
     if let distance = specification.filter.minimumDistance {
-      molecules = try molecules.diverse(
-        minimumDistance: distance, atMost: count, apartFrom: history.chosen.map(\.molecule)
-      ).map { molecules[$0] }
+      let kept = try molecules.diverse(minimumDistance: distance, atMost: count, apartFrom: history.neighbours)
+      // Of the others it is known only where all had to be looked at.
+      if kept.count < count { tooNear = molecules.count - kept.count }
+      molecules = kept.map { molecules[$0] }
     }
-    return molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }
+    return (
+      molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }, tooNear
+    )
   }
 
-  /// Draws from the language model, as many as are wanted and far enough from each other and from others; the design is nil where
-  /// the model has nothing new that is allowed.
+  /// Draws from the language model, as many as are wanted and far enough from each other and from others, as far as there are.
   private func sample(
     count: Int, excluding known: Set<String>, apartFrom others: [Molecule], stream: inout RandomStream
-  ) throws -> (candidates: [Candidate], design: DesignResult?) {
-    // Some of them are too near to others.
-    let asked = specification.filter.minimumDistance == nil ? count : 8 * count
+  ) throws -> DesignResult {
     do {
-      let design = try designer.sample(count: asked, excluding: known, stream: &stream)
-      return (Array(try apart(design.candidates, from: others).candidates.prefix(count)), design)
-    } catch DesignError.filterTooNarrow {
-      return ([], nil)
+      return try designer.sample(count: count, excluding: known, apartFrom: others, stream: &stream)
+    } catch DesignError.filterTooNarrow(let draw) {
+      return DesignResult(draw)
     }
   }
 
@@ -141,29 +148,25 @@ package struct IterationDesigner {
       specification.proposesNewMolecules
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
     let (proposed, tooNear) = try apart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.chosen.map(\.molecule))
-    let (candidates, twins) = try tellingApart(
-      proposed, calculated: history.entries.filter(\.succeeded).map(\.fingerprint))
-    let features = try prior.features(of: candidates.map(\.molecule))
+      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+    let pending = history.pending.map(\.molecule)
+    let pendingFeatures = try prior.features(of: pending)
+    let (candidates, features, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pendingFeatures)
     let selection = try selectBatch(
-      count: count, from: try surrogate.acquisitionState(at: features),
+      count: count, pending: pending.count, from: try surrogate.acquisitionState(at: features + pendingFeatures),
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
-    var plan = try IterationPlan(
+    return try IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: try surrogate.predictions(features),
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
-    plan.widenings = design?.widenings ?? 0
-    return plan
   }
 
-  /// Lets the designer work from the best that were observed and the best of the corpus; nil where the filter lets nothing
-  /// through.
+  /// Lets the designer work from the best that were observed and the best of the corpus.
   private func search(
     by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
-  ) throws -> DesignResult? {
-    let observed = history.entries.filter(\.succeeded)
-    let best = zip(observed, try surrogate.logLikelihoods(prior.features(of: observed.map(\.molecule))))
-      .map { Candidate(molecule: $0.molecule, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
+  ) throws -> DesignResult {
+    let best = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
+      .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
     let quarter = max(1, specification.design.particles / 4)
     var stream = streams.stream("design", iteration: iteration)
     do {
@@ -173,8 +176,8 @@ package struct IterationDesigner {
       ) { molecules, widening in
         try surrogate.logLikelihoods(prior.features(of: molecules), widening: widening).map { [$0] }
       }
-    } catch DesignError.filterTooNarrow {
-      return nil
+    } catch DesignError.filterTooNarrow(let draw) {
+      return DesignResult(draw)
     }
   }
 
@@ -188,26 +191,33 @@ package struct IterationDesigner {
     return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
-  /// The likeliest candidates that the surrogate can tell apart, from each other and from what was calculated.
+  /// The likeliest candidates that the surrogate can tell apart, from each other and from what it learnt, with their features.
   ///
-  /// Molecules with the same Morgan counts, stereoisomers above all, are as good as one to the surrogate, whose value it knows
-  /// when one of them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
+  /// Molecules whose features are the same, as stereoisomers' often are, are one to the surrogate, whose value it knows when one of
+  /// them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
   private func tellingApart(
-    _ candidates: [Candidate], calculated: [CountFingerprint]
-  ) throws -> (candidates: [Candidate], twins: Int) {
-    var seen = Set(calculated)
+    _ candidates: [Candidate], from known: [MolecularInput]
+  ) throws -> (candidates: [Candidate], features: [MolecularInput], twins: Int) {
+    var seen = DistinctInputs()
+    for input in known { _ = seen.insert(input) }
     var kept: [Candidate] = []
+    var keptFeatures: [MolecularInput] = []
     var twins = 0
     var rest = candidates[...]
     while kept.count < specification.candidates, !rest.isEmpty {
-      let next = Array(rest.prefix(2 * specification.candidates))
+      let next = Array(rest.prefix(specification.candidates))
       rest = rest.dropFirst(next.count)
-      for (candidate, fingerprint) in zip(next, try next.map(\.molecule).fingerprints())
+      for (candidate, features) in zip(next, try prior.features(of: next.map(\.molecule)))
       where kept.count < specification.candidates {
-        if seen.insert(fingerprint).inserted { kept.append(candidate) } else { twins += 1 }
+        if seen.insert(features) {
+          kept.append(candidate)
+          keptFeatures.append(features)
+        } else {
+          twins += 1
+        }
       }
     }
-    return (kept, twins)
+    return (kept, keptFeatures, twins)
   }
 }
 

@@ -7,28 +7,35 @@ import MolecularDesign
 
 /// What an iteration calculates, with all that was considered: what the record keeps of a design.
 package struct IterationPlan {
-  package let record: IterationRecord
+  package internal(set) var record: IterationRecord
   package let fits: [FitRecord]
   package let transfers: [TransferRecord]
   package let steps: [DesignStepRecord]
   package let refusals: [RefusalRecord]
   /// The ranked ones by rank, then those that the filters took out.
   package let candidates: [CandidateEntry]
-  /// How often the designer widened the objectives' windows, since nothing had any likelihood.
-  package var widenings = 0
-
+  /// How many molecules were wanted.
+  package internal(set) var wantedCount = 0
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
-  /// A plan whose batch was drawn without a surrogate.
+  /// Why there are not more candidates, the most frequent reason first: `12 by minimum_distance`; empty where none were left out.
+  package var rejections: String {
+    refusals.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+      .map { "\($0.count) by \(Rejection.Kind(rawValue: $0.reason)?.key ?? $0.reason)" }.joined(separator: ", ")
+  }
+
+  /// A plan whose batch was drawn without a surrogate. `tooNear` counts the molecules of the corpus that are nearer to others than
+  /// the filter allows.
   init(
-    iteration: Int, policy: IterationPolicy, drawn: [Candidate], reason: String, design: DesignResult? = nil
+    iteration: Int, policy: IterationPolicy, drawn: [Candidate], reason: String, design: DesignResult? = nil,
+    tooNear: Int = 0
   ) throws(ChemistryError) {
     record = IterationRecord(iteration: iteration, policy: policy, design: design)
     fits = []
     transfers = []
     steps = []
-    refusals = design?.refusalRecords(iteration: iteration) ?? []
+    refusals = (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
     let chosen = drawn.enumerated().map { index, candidate in
       CandidateEntry(
         molecule: MoleculeEntry(candidate.molecule), rank: index + 1, acquisition: nil, acquisitionWhenChosen: nil,
@@ -50,10 +57,8 @@ package struct IterationPlan {
     transfers = surrogate.transferRecords(iteration: iteration)
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
-      (design?.refusalRecords(iteration: iteration) ?? [])
+      (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
       + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "indistinguishable", count: twins)] : [])
-      + (tooNear > 0
-        ? [RefusalRecord(iteration: iteration, reason: Rejection.Kind.similar.rawValue, count: tooNear)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0
@@ -92,11 +97,24 @@ package struct IterationPlan {
   }
 }
 
+extension [RefusalRecord] {
+  /// The records with so many more for a reason.
+  fileprivate func adding(_ count: Int, _ kind: Rejection.Kind, iteration: Int) -> [RefusalRecord] {
+    guard count > 0 else { return self }
+    guard let index = firstIndex(where: { $0.reason == kind.rawValue }) else {
+      return self + [RefusalRecord(iteration: iteration, reason: kind.rawValue, count: count)]
+    }
+    var records = self
+    records[index].count += count
+    return records
+  }
+}
+
 extension IterationRecord {
   fileprivate init(iteration: Int, policy: IterationPolicy, design: DesignResult?) {
     self.init(
       number: iteration, policy: policy, proposalCount: design?.counts.strings ?? 0,
-      invalidCount: design?.counts.invalid ?? 0, designedAt: Date())
+      invalidCount: design?.counts.invalid ?? 0, widenings: design?.widenings ?? 0, designedAt: Date())
   }
 }
 

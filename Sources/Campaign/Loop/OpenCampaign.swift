@@ -1,7 +1,9 @@
 import Calculation
 import CampaignStore
+import Foundation
 
-/// A campaign under its lock, with its record: what every command that writes works on.
+/// A campaign's record under its lock: what every command that writes works on. Neither the calculator's program nor the corpus or
+/// the source models are needed for it.
 struct OpenCampaign {
   /// What a campaign is to go on with.
   enum Standing {
@@ -13,84 +15,141 @@ struct OpenCampaign {
     case ended
   }
 
-  let prepared: PreparedCampaign
+  let file: CampaignFile
   let store: CampaignStore
-  /// Where calculations of other campaigns are found; nil where none are looked for.
-  let cache: SharedCache?
-  let tell: (CampaignEvent) -> Void
+  let tell: @Sendable (CampaignEvent) -> Void
+  private let paths: CampaignPaths
 
-  /// Prepares a campaign, takes its lock, opens or makes its record, and holds the lock as long as the body takes.
+  /// Takes the lock of a campaign, opens or makes its record, and holds the lock as long as the body takes. What has changed in the
+  /// campaign file is recorded, and holds from the next iteration on.
   ///
-  /// - Parameter cache: The file of the cache; nil for commands that calculate nothing, or are to calculate everything.
+  /// - Throws: `CampaignError` of kind `.input` where the record is of another campaign, which is left as it is.
   static func use<Value>(
-    _ paths: CampaignPaths, cache: String? = nil, tell: @escaping @Sendable (CampaignEvent) -> Void,
+    _ paths: CampaignPaths, _ file: CampaignFile, tell: @escaping @Sendable (CampaignEvent) -> Void,
     _ body: (OpenCampaign) async throws -> Value
   ) async throws(CampaignError) -> Value {
-    let prepared = try await PreparedCampaign(paths)
     do {
-      for note in prepared.notes { tell(.note(note)) }
-      try prepared.requireFittingRecord()
-      let cache = try SharedCache(
-        file: cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
+      // Asked before the lock is taken, so that nothing is left beside a file that is not ours, and again under it.
+      if try CampaignStore.exists(at: paths.database) { try requireFitting(paths, file) }
       let lock = try CampaignLock(database: paths.database)
       defer { withExtendedLifetime(lock) {} }
-      let store = try prepared.openRecord(tell: tell)
-      return try await body(OpenCampaign(prepared: prepared, store: store, cache: cache, tell: tell))
+      let campaign = OpenCampaign(file: file, store: try openRecord(paths, file), tell: tell, paths: paths)
+      try campaign.recordChanges()
+      for row in try campaign.store.observations() where !row.isUsable {
+        tell(
+          .note(
+            "The record has \(row.value) as '\(row.property)' of \(row.smiles), which cannot be calculated with; nothing is learnt from it."
+          ))
+      }
+      return try await body(campaign)
     } catch {
       throw CampaignError(error)
     }
   }
 
-  private var specification: Specification { prepared.file.specification }
+  /// Opens the campaign's database, or makes it.
+  private static func openRecord(_ paths: CampaignPaths, _ file: CampaignFile) throws -> CampaignStore {
+    guard try CampaignStore.exists(at: paths.database) else {
+      let specification = file.specification
+      return try CampaignStore.create(
+        at: paths.database,
+        campaign: CampaignRecord(
+          name: specification.name, specification: file.text, seed: specification.seed, createdAt: Date()),
+        settings: specification.settingsJSON, versions: [VersionRecord].ofTheProgram,
+        properties: try file.calculator().properties.map(PropertyRecord.init))
+    }
+    try requireFitting(paths, file)
+    return try CampaignStore.open(at: paths.database)
+  }
+
+  /// Refuses a file that is not this campaign's database.
+  private static func requireFitting(_ paths: CampaignPaths, _ file: CampaignFile) throws {
+    let campaign = try CampaignStore.openUnchanged(at: paths.database).campaign()
+    guard campaign.name == file.specification.name else {
+      throw CampaignError(
+        .input,
+        "\(paths.database) belongs to the campaign '\(campaign.name)', not to '\(file.specification.name)'; "
+          + "give another file with --database.")
+    }
+    guard campaign.seed == file.specification.seed else {
+      throw CampaignError(
+        .input,
+        "\(paths.file) has the seed \(file.specification.seed), and \(paths.database) was begun with \(campaign.seed); undo the "
+          + "change, or start over with another --database.")
+    }
+  }
+
+  /// Records the campaign file where it means something else than before, and tells what has changed.
+  private func recordChanges() throws {
+    guard let last = try store.specifications().last else { return }
+    let now = file.specification.settings
+    // A text that this version no longer understands differs in any case.
+    let earlier = try? Specification(file: paths.file, text: last.text)
+    let recorded = last.settings.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
+    guard let before = recorded ?? earlier?.settings else {
+      return try store.reopenCampaign(specification: file.text, settings: file.specification.settingsJSON)
+    }
+    let changes = SettingChange.changes(from: before, to: now)
+    guard !changes.isEmpty else { return }
+    try store.reopenCampaign(specification: file.text, settings: file.specification.settingsJSON)
+    let iteration = try store.specifications().last?.iteration ?? 0
+    tell(.note("Changed from iteration \(iteration) on: \(changes.map(\.text).joined(separator: "; "))."))
+  }
+
+  private var specification: Specification { file.specification }
 
   /// Where the campaign stands, after the iteration and the campaign that are at their end were ended.
-  func standing() throws -> Standing {
+  ///
+  /// - Parameter current: How calculations are made now; nil for the way in which the last one was, or is to be, made.
+  func standing(current: ProtocolEntry? = nil) throws -> Standing {
     guard try store.campaign().end == nil else { return .ended }
-    if let running = try store.runningIteration() {
-      guard try store.pendingCalculations().isEmpty else { return .calculating(iteration: running.number) }
-      try store.endIteration(running.number)
+    let pending = try store.pendingCalculations().map(\.calculation.iteration)
+    for summary in try store.iterations() where summary.iteration.endedAt == nil {
+      let number = summary.iteration.number
+      if !pending.contains(number) { try store.endIteration(number) }
     }
-    let history = try History(store)
+    if let iteration = pending.first { return .calculating(iteration: iteration) }
+    let history = try history(current: current)
     let stopRule = StopRule(budget: specification.budget)
     let hits = history.hits(specification.objectives)
-    if let (reason, message) = stopRule.reasonToEnd(succeeded: history.chosen.map(\.succeeded), hits: hits) {
+    if let (reason, message) = stopRule.reasonToEnd(
+      ended: history.chosen.count, successes: history.successes, hits: hits)
+    {
       try store.endCampaign(reason, message: message)
       return .ended
     }
     return .designing(history)
   }
 
-  /// The iteration whose calculations are pending, designed now if there is none; nil when the campaign has ended.
-  func pendingIteration() throws -> Int? {
-    while true {
-      try Task.checkCancellation()
-      switch try standing() {
-      case .calculating(let iteration): return iteration
-      case .ended: return nil
-      case .designing(let history): try design(iteration: try store.iterations().count, history: history)
-      }
+  /// The properties that values may be told of: those of the record, then those that the campaign file adds. The calculator's
+  /// program need not be there for it.
+  static func properties(_ paths: CampaignPaths, _ file: CampaignFile) throws -> [Property] {
+    guard try CampaignStore.exists(at: paths.database) else { return try file.calculator().properties }
+    let recorded = try CampaignStore.openUnchanged(at: paths.database).properties().map {
+      Property(name: $0.name, unit: $0.unit, summary: $0.summary, source: $0.source)
     }
+    let names = Set(recorded.map(\.name))
+    return recorded + ((try? file.calculator().properties) ?? []).filter { !names.contains($0.name) }
   }
 
-  /// Design and acquire: chooses the next batch and records it with all that was considered.
-  private func design(iteration: Int, history: History) throws {
-    tell(.designing(iteration: iteration))
-    guard let plan = try prepared.designer.plan(iteration: iteration, history: history) else {
-      return try store.endCampaign(
-        .exhausted, message: "No molecule is left that may be proposed; widen 'molecules' or give a larger corpus.")
-    }
-    try Task.checkCancellation()
-    if plan.widenings > 0 {
-      tell(
-        .note(
-          "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
-            + "\(plan.widenings) \(plan.widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
-    }
-    try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: plan.candidates,
-      calculator: prepared.calculator.name, protocol: ProtocolEntry(prepared.calculator.calculationProtocol))
-    tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
+  /// What is known.
+  func history(current: ProtocolEntry? = nil) throws -> History {
+    try History(
+      store,
+      comparable: ComparableCalculations(store, calculator: specification.calculator.name, current: current))
+  }
+}
+
+extension [VersionRecord] {
+  /// The versions of what a record depends on in any case.
+  static var ofTheProgram: [VersionRecord] {
+    [VersionRecord(component: "cohobate", version: ProgramVersion.current)]
+  }
+}
+
+extension PropertyRecord {
+  init(_ property: Property) {
+    self.init(name: property.name, unit: property.unit, summary: property.summary, source: property.source)
   }
 }
 

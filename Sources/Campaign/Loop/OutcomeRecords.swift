@@ -25,10 +25,11 @@ extension CalculationOutcome {
 }
 
 extension ProtocolEntry {
-  package init(_ calculationProtocol: CalculationProtocol) {
+  /// A calculator's protocol with the versions that values depend on.
+  package init(_ calculationProtocol: CalculationProtocol, programVersion: String, rdkitVersion: String) {
     self.init(
       name: calculationProtocol.name, version: calculationProtocol.version, json: calculationProtocol.json,
-      summary: calculationProtocol.summary)
+      summary: calculationProtocol.summary, programVersion: programVersion, rdkitVersion: rdkitVersion)
   }
 }
 

@@ -9,9 +9,11 @@ package struct Pace {
     beganAt = clock.now
   }
 
-  /// Counts something that took its time, and says how long so many more take; in seconds.
-  package mutating func secondsLeft(for left: Int) -> Double {
-    done += 1
-    return (clock.now - beganAt) / .seconds(1) / Double(done) * Double(max(0, left))
+  /// Counts something that is done.
+  package mutating func count() { done += 1 }
+
+  /// How long this many more take, in seconds; nil before anything is done.
+  package func secondsLeft(for left: Int) -> Double? {
+    done == 0 ? nil : (clock.now - beganAt) / .seconds(1) / Double(done) * Double(max(0, left))
   }
 }

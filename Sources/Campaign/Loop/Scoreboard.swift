@@ -8,7 +8,8 @@ package final class Scoreboard {
   private let bounds: [String: [Double]]
   private let properties: [Property]
   package private(set) var progress: CampaignProgress
-  private var best: (merit: Merit, text: String)?
+  /// The values of all molecules that have any.
+  private var values: [[String: Double]] = []
   private var pace = Pace()
 
   /// The score that a campaign's record has.
@@ -18,15 +19,20 @@ package final class Scoreboard {
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
     let told = try store.toldIterations()
-    let history = try store.calculations().filter {
-      $0.calculation.state != .pending && !told.contains($0.calculation.iteration)
+    let comparable = try ComparableCalculations(store, calculator: specification.calculator.name)
+    let all = try store.calculations()
+    let history = all.filter {
+      ![.pending, .declined].contains($0.calculation.state) && !told.contains($0.calculation.iteration)
     }
+    let learnt = Set(all.filter { comparable.contains($0.calculation) }.map(\.calculation.id))
     progress = CampaignProgress(
       iteration: 0, done: history.count, failed: history.count { $0.calculation.state == .failed }, running: 0,
       budget: specification.budget.calculations, hits: 0, best: nil, secondsLeft: nil)
-    for (_, rows) in Dictionary(grouping: try store.observations(), by: \.calculation).sorted(by: { $0.key < $1.key }) {
+    for (calculation, rows) in Dictionary(grouping: try store.observations(), by: \.calculation)
+      .sorted(by: { $0.key < $1.key }) where learnt.contains(calculation)
+    {
       let isTold = rows.first.map { told.contains($0.iteration) } ?? false
-      score(Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }), isTold: isTold)
+      score(Dictionary(firstOf: rows.map { ($0.property, $0.value) }), isTold: isTold)
     }
   }
 
@@ -43,6 +49,7 @@ package final class Scoreboard {
   /// Counts a calculation that ended, and says what to show of it.
   package func count(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
     progress.done += 1
+    pace.count()
     progress.secondsLeft = pace.secondsLeft(for: progress.budget - progress.done)
     switch outcome.result {
     case .success(let result):
@@ -60,10 +67,8 @@ package final class Scoreboard {
 
   private func score(_ values: [String: Double], isTold: Bool = false) {
     if !isTold, objectives.areMet(by: values) { progress.hits += 1 }
-    let merit = Merit(values: values, objectives: objectives)
-    if let best, merit <= best.merit { return }
-    best = (merit, text(values))
-    progress.best = best?.text
+    self.values.append(values)
+    progress.best = Ranking(self.values, objectives: objectives).order.first.map { text(self.values[$0]) }
   }
 
   /// The objectives' values with their units: `gap 1.32 eV`.

@@ -6,29 +6,36 @@ package struct StopRule {
 
   package init(budget: Budget) { self.budget = budget }
 
-  /// The reason to end, or nil to go on. `succeeded` has an entry for each calculation that ended, in batch order.
-  package func reasonToEnd(succeeded: [Bool], hits: Int) -> (EndReason, String)? {
+  /// The reason to end, or nil to go on.
+  ///
+  /// - Parameters:
+  ///   - ended: How many calculations have ended.
+  ///   - successes: Whether those of them succeeded that the rule on failures looks at, in batch order.
+  ///   - hits: How many molecules meet all objectives.
+  package func reasonToEnd(ended: Int, successes: [Bool], hits: Int) -> (EndReason, String)? {
     if let wanted = budget.hits, hits >= wanted {
       return (.hits, "\(hits) molecules meet all objectives; \(wanted) were asked for.")
     }
-    let failuresAtEnd = succeeded.reversed().prefix { !$0 }.count
+    let failuresAtEnd = successes.reversed().prefix { !$0 }.count
     let isNeverGood =
-      !succeeded.isEmpty && !succeeded.contains(true) && succeeded.count >= min(budget.initial, budget.calculations)
+      !successes.isEmpty && !successes.contains(true) && successes.count >= min(budget.initial, budget.calculations)
     if failuresAtEnd >= budget.consecutiveFailures || isNeverGood {
-      let what = isNeverGood ? "All \(succeeded.count) calculations" : "The last \(failuresAtEnd) calculations"
-      let wayOn = isNeverGood ? "" : ", or raise budget.consecutive_failures to continue"
+      let what = isNeverGood ? "All \(successes.count) calculations" : "The last \(failuresAtEnd) calculations"
+      let wayOn =
+        isNeverGood
+        ? "fix the cause and run again: a changed program or setting is recorded, and starts the count over"
+        : "fix the cause and run again, or raise budget.consecutive_failures"
       return (
         .failures,
-        "\(what) have failed. See why with 'cohobate inspect', fix the cause, and start over with another --database"
-          + "\(wayOn); 'cohobate doctor' checks the machine."
+        "\(what) have failed. See why with 'cohobate inspect'; \(wayOn). 'cohobate doctor' checks the machine."
       )
     }
-    if succeeded.count >= budget.calculations {
+    if ended >= budget.calculations {
       return (
         .budget,
-        succeeded.count == budget.calculations
+        ended == budget.calculations
           ? "All \(budget.calculations) calculations of the budget are done."
-          : "\(succeeded.count) calculations are done, more than the \(budget.calculations) of the budget."
+          : "\(ended) calculations are done, more than the \(budget.calculations) of the budget."
       )
     }
     return nil

@@ -1,6 +1,6 @@
 package import Acquisition
 package import CampaignStore
-import Chemistry
+package import Chemistry
 package import GaussianProcess
 package import TransferLearning
 
@@ -13,18 +13,22 @@ package struct Surrogate {
   package let incumbents: [Double?]
   /// How many values each fit learnt from, in the order of the objectives.
   package let observationCounts: [Int]
+  /// The molecules that were learnt from, of one property or another, and their features.
+  package let learnt: [Molecule]
+  package let learntFeatures: [MolecularInput]
 
   /// Fits a process to each objective's property by what was observed of it, whether or not the others were.
   package init(objectives: [Objective], history: History, prior: TransferredPrior) throws {
     let complete = history.observed(objectives.map(\.property))
-    let learnt = objectives.map { history.observed([$0.property]) }
-    let seen = history.entries.filter(\.succeeded).map(\.molecule)
-    let features = Dictionary(zip(seen, try prior.features(of: seen))) { first, _ in first }
+    let observations = objectives.map { history.observed([$0.property]) }
+    learnt = history.observed([]).map(\.molecule)
+    learntFeatures = try prior.features(of: learnt)
+    let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.objectives = objectives
-    observationCounts = learnt.map(\.count)
+    observationCounts = observations.map(\.count)
     var fits: [TransferredFit] = []
     var incumbents: [Double?] = []
-    for (objective, observed) in zip(objectives, learnt) {
+    for (objective, observed) in zip(objectives, observations) {
       fits.append(
         try prior.fit(
           observed.compactMap { features[$0.molecule] },
@@ -44,8 +48,7 @@ package struct Surrogate {
 
   /// The log probability that a molecule's calculation meets all objectives, as the product over them.
   ///
-  /// - Parameter widening: how often the windows are widened: by their own length on each side, or, where that is infinite, by
-  ///   the standard deviation of what was observed.
+  /// - Parameter widening: how often the objectives are widened.
   package func logLikelihoods(
     _ features: [MolecularInput], widening: Int = 0
   ) throws(TransferLearningError) -> [Double] {
@@ -53,7 +56,9 @@ package struct Surrogate {
     for (index, predictions) in try predictions(features).enumerated() {
       let objective =
         widening == 0
-        ? objectives[index] : objectives[index].widened(by: Double(widening) * margin(of: index))
+        ? objectives[index]
+        : objectives[index].widened(
+          by: Double(widening) * objectives[index].margin(dataDeviation: spread(of: index)))
       for (position, prediction) in predictions.enumerated() {
         sums[position] += objective.logProbability(prediction, incumbent: incumbents[index])
       }
@@ -61,11 +66,8 @@ package struct Surrogate {
     return sums
   }
 
-  /// By how much an objective is widened at once.
-  private func margin(of index: Int) -> Double {
-    if case .window(let lower, let upper) = objectives[index].goal, lower.isFinite, upper.isFinite {
-      return upper - lower
-    }
+  /// The standard deviation of the values that an objective's process learnt from.
+  private func spread(of index: Int) -> Double {
     let values = fits[index].best.process.values
     let average = values.reduce(0, +) / Double(values.count)
     return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / Double(values.count)).squareRoot()
@@ -112,8 +114,9 @@ package struct Surrogate {
       return fit.judgements.enumerated().map { index, judgement in
         TransferRecord(
           iteration: iteration, property: objective.property, rank: index + 1, sources: judgement.sources,
-          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logEvidence: judgement.logEvidence,
-          leaveOneOutRMSE: judgement.leaveOneOutRMSE, leaveOneOutLogDensity: judgement.leaveOneOutLogDensity)
+          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logWeight: judgement.logWeight,
+          leaveOneOutRMSE: judgement.leaveOneOutRMSE, leaveOneOutLogDensity: judgement.leaveOneOutLogDensity,
+          failure: judgement.failure)
       }
     }
   }

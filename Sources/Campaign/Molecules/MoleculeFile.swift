@@ -1,5 +1,5 @@
 import Chemistry
-import Foundation
+import Tables
 
 /// A file of molecules.
 public struct MoleculeFile: Sendable, Hashable {
@@ -12,18 +12,12 @@ public struct MoleculeFile: Sendable, Hashable {
   public init(path: String, column: String? = nil) { (self.path, self.column) = (path, column) }
 
   /// Its records.
-  func records() throws(CampaignError) -> MoleculeRecords {
-    guard let format = MoleculeRecords.Format(path: path) else {
-      throw CampaignError(
-        .input, "'\(path)' is of no known format: the file's name must end in .smi, .csv or .sdf.")
-    }
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+  func table() throws(CampaignError) -> MoleculeTable {
+    do throws(MoleculeFileError) {
+      return try MoleculeTable(path: path, column: column)
     } catch {
-      throw CampaignError(.input, unreadable: path, error)
+      throw CampaignError(.input, error.description)
     }
-    return try MoleculeRecords(String(decoding: data, as: UTF8.self), format, path: path, column: column)
   }
 }
 
@@ -35,8 +29,8 @@ extension [MoleculeFile] {
     guard !isEmpty else { return nil }
     var known = KnownMolecules([Molecule]())
     for file in self {
-      let records = try file.records().records
-      let identities = concurrentMap(records.count) { records[$0].molecule.map(\.smiles) }
+      let records = try file.table().records
+      let identities = concurrentMap(records.count) { records[$0].molecule(allowsRepeatUnits: true).map(\.smiles) }
       let read = identities.compactMap { try? $0.get() }
       guard !read.isEmpty else {
         throw CampaignError(.input, "There is no molecule in '\(file.path)', whose molecules are to be known.")

@@ -1,5 +1,6 @@
 package import Chemistry
 package import GaussianProcess
+import Tables
 
 /// What models see of molecules, computed once for each representation.
 package struct FeatureTable: Sendable {
@@ -31,7 +32,7 @@ package struct FeatureTable: Sendable {
     self.features = features
     let first = failures.min { $0.key < $1.key }
     note = first.map {
-      "Left out of models that cannot see them: \(SourceTable.count(failures.count, "molecule")), the first of them "
+      "Left out of models that cannot see them: \(counted(failures.count, "molecule")), the first of them "
         + "'\(molecules[$0.key].smiles)': \($0.value)"
     }
   }

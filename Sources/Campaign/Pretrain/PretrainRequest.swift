@@ -1,6 +1,7 @@
 import Chemistry
 import Foundation
 import GaussianProcess
+import Tables
 import TransferLearning
 
 /// Which source models are to be trained, and on what.

@@ -25,7 +25,7 @@ public struct PretrainRun: Sendable {
   ///
   /// - Parameter tell: called as things happen, from one place at a time.
   /// - Throws: `CampaignError` of kind `.input` for wrong data, names or files, before anything is trained; `.interrupted` when
-  ///   the task is cancelled: models that are being trained are finished first. A model that fails is in the report.
+  ///   the task is cancelled and the models that are being trained are finished. A model that fails is in the report.
   public func run(tell: (PretrainEvent) -> Void = { _ in }) async throws(CampaignError) -> PretrainReport {
     try request.check()
     // A wrong file is refused before minutes of calculations; a new one is made only when there is something for it.
@@ -119,6 +119,7 @@ public struct PretrainRun: Sendable {
         progress.done += 1
         if case .failure = result { progress.failed += 1 }
         // So many at once: the estimate is of the time between their ends.
+        pace.count()
         progress.secondsLeft = pace.secondsLeft(for: progress.total - progress.done)
         if let (_, task) = tasks.first(where: { $0.place == place }) { progress.ended = .init(task, result) }
         tell(.training(progress))

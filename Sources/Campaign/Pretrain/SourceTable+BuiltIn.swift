@@ -3,6 +3,7 @@ import Chemistry
 import Foundation
 import MolecularDesign
 import Numerics
+import Tables
 import TransferLearning
 
 extension SourceTable {
@@ -39,10 +40,13 @@ extension SourceTable {
           property: descriptor.property, values: values, rows: values.count { $0 != nil }, isDescriptor: true))
     }
     for column in columns {
-      if let reason = reasonToPassOver(column) { notes.append("'\(column.property.name)' is passed over: \(reason).") }
+      if let reason = reasonToPassOver(column.values) {
+        notes.append("'\(column.property.name)' is passed over: \(reason).")
+      }
     }
     return SourceTable(
-      source: "the built-in corpus", molecules: molecules, columns: columns.filter { reasonToPassOver($0) == nil },
+      source: "the built-in corpus", molecules: molecules,
+      columns: columns.filter { reasonToPassOver($0.values) == nil },
       notes: notes)
   }
 
@@ -76,7 +80,7 @@ extension SourceTable {
     labelledBy report: CalculateReport, notes: inout [String]
   ) throws(CampaignError) -> [Column] {
     if report.failedCount > 0 {
-      let molecules = count(report.rows.count, "molecule")
+      let molecules = counted(report.rows.count, "molecule")
       if report.failedCount == report.rows.count {
         throw CampaignError(
           .failure,

@@ -11,13 +11,17 @@ package struct SourceTable: Sendable {
     package let values: [Double?]
     /// The rows of the source that had a value; several may be of one molecule.
     package let rows: Int
+    /// The title of its column in the file; nil where it has none.
+    package let title: String?
     /// Whether it is a function of the structure that models also see as a physical descriptor, and so must not see.
     package var isDescriptor = false
 
     package init(
-      property: SourceModelDocument.PredictedProperty, values: [Double?], rows: Int, isDescriptor: Bool = false
+      property: SourceModelDocument.PredictedProperty, values: [Double?], rows: Int, title: String? = nil,
+      isDescriptor: Bool = false
     ) {
-      (self.property, self.values, self.rows, self.isDescriptor) = (property, values, rows, isDescriptor)
+      (self.property, self.values, self.rows, self.title) = (property, values, rows, title)
+      self.isDescriptor = isDescriptor
     }
 
     /// The places of the molecules whose value is known.
@@ -31,6 +35,13 @@ package struct SourceTable: Sendable {
   package let columns: [Column]
   /// What was passed over, a sentence each.
   package let notes: [String]
+  /// The name of each molecule, or else its identifier, where the file gives one.
+  package var names: [String?] = []
+
+  /// The names by molecule.
+  var moleculeNames: [Molecule: String] {
+    Dictionary(zip(molecules, names).compactMap { molecule, name in name.map { (molecule, $0) } }) { first, _ in first }
+  }
 
   /// From fewer values nothing is learnt that another fold could tell.
   static let fewestValues = 10
@@ -43,27 +54,4 @@ package struct SourceTable: Sendable {
     }
     return ContentDigest(Data(text.utf8)).description
   }
-}
-
-/// Counts the values of molecules and averages those that come more than once.
-struct MoleculeAverages {
-  private var sums: [Double]
-  private var counts: [Int]
-
-  init(molecules: Int) {
-    sums = Array(repeating: 0, count: molecules)
-    counts = Array(repeating: 0, count: molecules)
-  }
-
-  mutating func add(_ value: Double, to molecule: Int) {
-    sums[molecule] += value
-    counts[molecule] += 1
-  }
-
-  /// The average of each molecule's values; nil where there are none.
-  var values: [Double?] { zip(sums, counts).map { $1 == 0 ? nil : $0 / Double($1) } }
-  /// How many values there were.
-  var rows: Int { counts.reduce(0, +) }
-  /// How many molecules had more than one.
-  var repeated: Int { counts.count { $0 > 1 } }
 }

@@ -47,13 +47,14 @@ struct CampaignRecordReader {
     try CampaignError.mapping {
       let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
       let told = try store.toldIterations()
+      let comparable = try ComparableCalculations(store, calculator: specification.calculator.name)
       return try store.calculations().map { details in
         let rows = observations[details.calculation.id] ?? []
         return CalculatedMolecule(
           details: details,
-          values: Dictionary(uniqueKeysWithValues: rows.map { ($0.property, $0.value) }),
+          values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
-          objectives: specification.objectives)
+          isComparable: comparable.contains(details.calculation), objectives: specification.objectives)
       }
     }
   }
@@ -68,7 +69,7 @@ struct CampaignRecordReader {
   /// What people told and withdrew, by the numbers of the calculations.
   func withdrawals() throws(CampaignError) -> [Int: [WithdrawnValue]] {
     try CampaignError.mapping {
-      let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+      let units = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
       return Dictionary(grouping: try store.withdrawals(), by: \.calculation).mapValues { records in
         records.map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
       }
@@ -83,19 +84,20 @@ struct CalculatedMolecule {
   let uncertainties: [String: Double]
   /// Whether a person told of it without its having been chosen.
   let isTold: Bool
+  /// Whether it was calculated as molecules are calculated now.
+  let isComparable: Bool
   let isHit: Bool
-  let merit: Merit
 
   init(
     details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
-    objectives: [Objective]
+    isComparable: Bool, objectives: [Objective]
   ) {
     self.details = details
     self.values = values
     self.uncertainties = uncertainties
     self.isTold = isTold
-    isHit = objectives.areMet(by: values)
-    merit = Merit(values: values, objectives: objectives)
+    self.isComparable = isComparable
+    isHit = isComparable && objectives.areMet(by: values)
   }
 
   var number: Int { details.calculation.id }
@@ -103,8 +105,9 @@ struct CalculatedMolecule {
 }
 
 extension [CalculatedMolecule] {
-  /// Those that have values, the best first; among equals the earlier.
-  var bestFirst: [CalculatedMolecule] {
-    filter { !$0.values.isEmpty }.sorted { ($1.merit, $0.number) < ($0.merit, $1.number) }
+  /// Those that have values which may be compared with those made now, the best first; among equals the earlier.
+  func bestFirst(_ objectives: [Objective]) -> [CalculatedMolecule] {
+    let valued = filter { !$0.values.isEmpty && $0.isComparable }.sorted { $0.number < $1.number }
+    return Ranking(valued.map(\.values), objectives: objectives).order.map { valued[$0] }
   }
 }

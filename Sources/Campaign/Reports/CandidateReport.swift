@@ -45,7 +45,7 @@ public struct CandidateReport: Encodable, Sendable {
     parent = candidate.parent
     move = candidate.move
     predictions = Dictionary(
-      uniqueKeysWithValues: details.predictions.map { ($0.property, PredictionReport($0)) })
+      firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
     calculation = details.calculation.map {
       CalculationReport(
         $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
@@ -71,7 +71,7 @@ public struct PredictionReport: Encodable, Sendable {
 public struct CalculationReport: Encodable, Sendable {
   /// The calculation's number.
   public let number: Int
-  /// `pending`, `succeeded` or `failed`.
+  /// `pending`, `succeeded`, `failed`, `withdrawn` or `declined`.
   public let state: String
   /// The calculator.
   public let calculator: String
@@ -117,10 +117,10 @@ public struct CalculationReport: Encodable, Sendable {
     state = record.state.rawValue
     calculator = record.calculator
     self.protocol = `protocol`?.summary ?? ""
-    let values = Dictionary(uniqueKeysWithValues: observations.map { ($0.property, $0.value) })
+    let values = Dictionary(firstOf: observations.map { ($0.property, $0.value) })
     self.values = values
     uncertainties = Dictionary(
-      uniqueKeysWithValues: observations.compactMap { row in row.uncertainty.map { (row.property, $0) } })
+      firstOf: observations.compactMap { row in row.uncertainty.map { (row.property, $0) } })
     atomicValues =
       record.atomicValues.flatMap { try? JSONDecoder().decode([String: [Double]].self, from: Data($0.utf8)) } ?? [:]
     changes = record.changes

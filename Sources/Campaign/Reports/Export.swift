@@ -2,6 +2,7 @@ import Acquisition
 import CampaignStore
 import Chemistry
 import Foundation
+import Tables
 
 /// The calculated molecules of a campaign as a file for other programs.
 public struct Export: Sendable {
@@ -57,12 +58,12 @@ public struct Export: Sendable {
       let byIteration = Dictionary(grouping: results) { $0.details.calculation.iteration }
       for (iteration, batch) in byIteration.sorted(by: { $0.key < $1.key }) {
         let candidates = Dictionary(
-          uniqueKeysWithValues: try reader.store.candidates(of: iteration).map { ($0.molecule.id, $0) })
+          firstOf: try reader.store.candidates(of: iteration).map { ($0.molecule.id, $0) })
         for result in batch {
           guard let candidate = candidates[result.details.molecule.id] else { continue }
           rows[result.number] = Row(
             result: result, candidate: candidate.candidate,
-            predictions: Dictionary(uniqueKeysWithValues: candidate.predictions.map { ($0.property, $0) }))
+            predictions: Dictionary(firstOf: candidate.predictions.map { ($0.property, $0) }))
         }
       }
       return (try reader.store.properties(), results.compactMap { rows[$0.number] })
@@ -73,7 +74,9 @@ public struct Export: Sendable {
   private static func selected(
     _ selection: Selection, of reader: CampaignRecordReader
   ) throws(CampaignError) -> [CalculatedMolecule] {
-    var results = try reader.results().filter { $0.state != .pending && (!selection.onlyHits || $0.isHit) }
+    var results = try reader.results().filter {
+      ![.pending, .declined].contains($0.state) && (!selection.onlyHits || $0.isHit)
+    }
     if let iteration = selection.iteration {
       let last = try CampaignError.mapping { try reader.store.iterations().last?.iteration.number }
       guard let last, (0...last).contains(iteration) else {
@@ -93,7 +96,7 @@ public struct Export: Sendable {
         throw CampaignError(.input, "Molecule \(history.molecule.id), \(history.molecule.smiles), has no result yet.")
       }
     }
-    return selection.best.map { Array(results.bestFirst.prefix($0)) } ?? results
+    return selection.best.map { Array(results.bestFirst(reader.specification.objectives).prefix($0)) } ?? results
   }
 
   /// How many molecules are written in a format: failed calculations are in the table alone.
@@ -102,7 +105,7 @@ public struct Export: Sendable {
     case .csv: rows.count
     case .smi, .sdf: succeeded.count
     case .xyz: succeeded.count { $0.result.details.calculation.geometry != nil }
-    case .svg: rows.map(\.result).bestFirst.count
+    case .svg: rows.count { !$0.result.values.isEmpty }
     }
   }
 
@@ -124,17 +127,17 @@ public struct Export: Sendable {
   private var csv: String {
     var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
     for property in properties {
-      let column = columnTitle(property.name, unit: property.unit)
-      titles += [column, "\(column)_uncertainty"]
-      if isPredicted(property) { titles += ["\(column)_predicted", "\(column)_predicted_sd"] }
+      titles += kinds(of: property).map { ColumnTitle.text(property.name, unit: property.unit, $0) }
     }
     titles += ["failure_class", "failure"]
-    return ([titles] + rows.map(fields)).map(separatedLine).joined()
+    return separatedText([titles] + rows.map(fields))
   }
 
-  /// Whether the surrogate predicts it: something is wanted of it.
-  private func isPredicted(_ property: PropertyRecord) -> Bool {
-    objectives.contains { $0.property == property.name }
+  /// The columns of a property: its values, and what else some row has of it.
+  private func kinds(of property: PropertyRecord) -> [ColumnTitle.Kind] {
+    [.value]
+      + (rows.contains { $0.result.uncertainties[property.name] != nil } ? [.uncertainty] : [])
+      + (rows.contains { $0.predictions[property.name] != nil } ? [.predicted, .deviation] : [])
   }
 
   private func fields(_ row: Row) -> [String] {
@@ -146,18 +149,21 @@ public struct Export: Sendable {
     ]
     for property in properties {
       let prediction = row.predictions[property.name]
-      fields +=
-        ([row.result.values[property.name], row.result.uncertainties[property.name]]
-        + (isPredicted(property) ? [prediction?.mean, prediction?.standardDeviation] : [])).map {
-          $0.map { "\($0)" } ?? ""
+      fields += kinds(of: property).map { kind in
+        switch kind {
+        case .value: valueText(row.result.values[property.name])
+        case .uncertainty: estimateText(row.result.uncertainties[property.name])
+        case .predicted: estimateText(prediction?.mean)
+        case .deviation: estimateText(prediction?.standardDeviation)
         }
+      }
     }
     return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? ""]
   }
 
   private var svg: String {
     get throws {
-      let best = rows.map(\.result).bestFirst
+      let best = rows.map(\.result).bestFirst(objectives)
       guard !best.isEmpty else {
         throw CampaignError(.input, "There is no calculated molecule to draw yet.")
       }
@@ -198,7 +204,9 @@ public struct Export: Sendable {
     let data =
       [("SMILES", molecule.smiles)]
       + properties.compactMap { property in
-        row.result.values[property.name].map { ("\(property.name) (\(property.unit))", "\($0)") }
+        row.result.values[property.name].map {
+          (ColumnTitle.text(property.name, unit: property.unit), valueText($0))
+        }
       } + [("hit", "\(row.result.isHit)")]
     return structureRecord(title: name(row.result), block: try molecule.molBlock(geometry: geometry), data: data)
   }

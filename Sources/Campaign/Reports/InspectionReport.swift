@@ -16,6 +16,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let steps: [StepReport]
   /// How many proposals each filter took out, by key of `molecules`; or in words where it is no key.
   public let refusals: [String: Int]
+  /// What has changed since the iteration before.
+  public let changes: [CampaignChange]
   /// The properties that something is wanted of, in order.
   public let objectives: [String]
   /// The ends of their windows, by property, in its unit.
@@ -43,6 +45,7 @@ public struct InspectionReport: Encodable, Sendable {
     objectives = reader.specification.objectives.map(\.property)
     bounds = reader.specification.objectives.bounds
     isSearch = reader.specification.design.mode == .search
+    changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
     (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
@@ -50,8 +53,8 @@ public struct InspectionReport: Encodable, Sendable {
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
         try store.transfers(of: number).map(TransferReport.init),
         try store.designSteps(of: number).map(StepReport.init),
-        Dictionary(uniqueKeysWithValues: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
-        Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) }),
+        Dictionary(firstOf: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
+        Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),
         try store.candidates(of: number).map { details in
           CandidateReport(
             details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
@@ -101,10 +104,13 @@ public struct MoleculeInspection: Encodable, Sendable {
       return (history, try store.properties())
     }
     guard let history = found else {
-      throw CampaignError(
-        .input,
-        "\(paths.database) knows no molecule '\(wanted)'; 'cohobate inspect' shows their numbers."
-      )
+      let alike = (try? store.molecules().filter { $0.smiles.hasSameBonds(as: wanted) }) ?? []
+      let hint =
+        alike.isEmpty
+        ? "'cohobate inspect' shows their numbers."
+        : "but it knows the same with other stereochemistry, or none, stated: "
+          + alike.prefix(5).map { "\($0.id) (\($0.smiles))" }.joined(separator: ", ") + "."
+      throw CampaignError(.input, "\(paths.database) knows no molecule '\(wanted)'; \(hint)")
     }
     molecule = history.molecule.id
     smiles = history.molecule.smiles
@@ -112,11 +118,13 @@ public struct MoleculeInspection: Encodable, Sendable {
     charge = history.molecule.charge
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight
-    units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     bounds = reader.specification.objectives.bounds
     candidacies = history.candidacies.map {
       CandidateReport(
-        $0, attempts: $0.calculation == nil ? [] : history.attempts,
+        $0,
+        attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } }
+          ?? [],
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],
         withdrawnFailures: $0.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
         objectives: reader.specification.objectives)
@@ -131,5 +139,21 @@ extension CampaignStore {
     // A number too large for any molecule is still one: no SMILES has digits alone.
     if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
     return try history(ofSMILES: try Molecule(smiles: wanted).smiles)
+  }
+}
+
+extension String {
+  /// Whether two SMILES are of one molecule but for the stereochemistry that they state.
+  fileprivate func hasSameBonds(as other: String) -> Bool {
+    guard let mine = try? Molecule(smiles: withoutStereochemistry),
+      let theirs = try? Molecule(smiles: other.withoutStereochemistry)
+    else { return false }
+    return mine == theirs
+  }
+
+  /// The SMILES without the marks of double bonds and centres.
+  private var withoutStereochemistry: String {
+    let bare = filter { !"/\\".contains($0) }
+    return bare.replacing(/@(?:@|TH[12]|AL[12]|SP[123]|TB\d+|OH\d+)?/, with: "")
   }
 }

@@ -19,7 +19,7 @@ public struct StatusReport: Encodable, Sendable {
   public let objectiveProperties: [String]
   /// The ends of their windows, by property, in its unit.
   public let bounds: [String: [Double]]
-  /// Program and library versions with which the campaign was begun.
+  /// Program and library versions that are used now.
   public let versions: [String: String]
   /// Calculations in all.
   public let budget: Int
@@ -29,6 +29,14 @@ public struct StatusReport: Encodable, Sendable {
   public let failed: Int
   /// Calculations that are chosen and not done.
   public let pending: Int
+  /// Calculations whose outcome people told and withdrew.
+  public let withdrawn: Int
+  /// Molecules that were suggested and declined. The budget does not count them.
+  public let declined: Int
+  /// Calculations by another program, version or protocol than the last one: they are kept, and not learnt from.
+  public let otherProtocols: Int
+  /// What has changed since the campaign was begun, and from which iteration on.
+  public let changes: [CampaignChange]
   /// The iteration whose values people are waited for to tell; nil where a program calculates, or nothing is waited for.
   public let waitingIteration: Int?
   /// Molecules that people told of without their having been chosen. No other number counts them.
@@ -73,16 +81,20 @@ public struct StatusReport: Encodable, Sendable {
     seed = reader.campaign.seed
     policy = reader.specification.policy.rawValue
     acquisition = reader.specification.acquisition.name
-    units = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let units = units
     objectives = reader.specification.objectives.map { $0.text(unit: units[$0.property]) }
     objectiveProperties = reader.specification.objectives.map(\.property)
     bounds = reader.specification.objectives.bounds
-    self.versions = Dictionary(uniqueKeysWithValues: versions.map { ($0.component, $0.version) })
+    self.versions = Dictionary(firstOf: versions.map { ($0.component, $0.version) })
     budget = reader.specification.budget.calculations
     succeeded = results.count { $0.state == .succeeded }
     failed = results.count { $0.state == .failed }
     pending = results.count { $0.state == .pending }
+    withdrawn = results.count { $0.state == .withdrawn }
+    declined = results.count { $0.state == .declined }
+    otherProtocols = results.count { !$0.isComparable && [.succeeded, .failed].contains($0.state) }
+    changes = try reader.changes()
     reused = results.count(where: \.details.calculation.isReused)
     changed = results.count { $0.details.calculation.changes != nil }
     told = all.count - results.count
@@ -100,7 +112,7 @@ public struct StatusReport: Encodable, Sendable {
     }
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
-    best = all.bestFirst.prefix(top).map(MoleculeReport.init)
+    best = all.bestFirst(reader.specification.objectives).prefix(top).map(MoleculeReport.init)
   }
 }
 
@@ -126,6 +138,10 @@ public struct IterationReport: Encodable, Sendable {
   public let failed: Int
   /// Molecules of the batch that meet all objectives.
   public let hits: Int
+  /// How often the designer widened the objectives' windows.
+  public let widenings: Int
+  /// How many calculations were pending when the batch was designed.
+  public let pendingAtDesign: Int
 
   init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Objective]) {
     number = summary.iteration.number
@@ -138,6 +154,8 @@ public struct IterationReport: Encodable, Sendable {
     succeeded = summary.succeededCount
     failed = summary.failedCount
     hits = batch.count(where: \.isHit)
+    widenings = summary.iteration.widenings
+    pendingAtDesign = summary.iteration.pending.count
   }
 }
 

@@ -8,12 +8,14 @@ public struct TransferReport: Encodable, Sendable {
   public let sources: [String]
   /// The kernels through which they served: linear, radial, fragmentwise, hidden.
   public let parts: [String]
-  /// Its posterior probability among the ways that were tried.
+  /// Its weight in the average over the ways that were tried, from 0 to 1.
   public let weight: Double
-  /// The root mean square of its leave-one-out errors, in the property's unit.
-  public let leaveOneOutRMSE: Double
-  /// The mean log density that its leave-one-out predictions gave to the observations.
-  public let leaveOneOutLogDensity: Double
+  /// The root mean square of its leave-one-out errors, in the property's unit; nil where it could not be fitted.
+  public let leaveOneOutRMSE: Double?
+  /// The mean log density that its leave-one-out predictions gave to the observations; nil where it could not be fitted.
+  public let leaveOneOutLogDensity: Double?
+  /// Why it could not be fitted, in a sentence; nil where it was.
+  public let failure: String?
 
   init(_ record: TransferRecord) {
     property = record.property
@@ -22,5 +24,6 @@ public struct TransferReport: Encodable, Sendable {
     weight = record.weight
     leaveOneOutRMSE = record.leaveOneOutRMSE
     leaveOneOutLogDensity = record.leaveOneOutLogDensity
+    failure = record.failure
   }
 }

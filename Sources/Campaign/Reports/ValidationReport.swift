@@ -1,5 +1,6 @@
 import Acquisition
 import Calculation
+import Chemistry
 public import MolecularDesign
 
 /// What a campaign file asks for, after all that it names was found.
@@ -16,6 +17,9 @@ public struct ValidationReport: Encodable, Sendable {
   public let allowed: Int
   /// How many molecules of the corpus the filters reject, by key of `molecules`: each counts for the first that rejects it.
   public let refusals: [String: Int]
+  /// How many molecules of the corpus leave stereocentres or double bonds open; nil where the calculator takes no part in
+  /// choosing an isomer.
+  public let openStereochemistry: Int?
   /// What is no error, and may be a mistake all the same, a sentence or two each.
   public let warnings: [String]
   /// Lines of the corpus that were left out.
@@ -26,13 +30,15 @@ public struct ValidationReport: Encodable, Sendable {
   private let refusalText: String
 
   private enum CodingKeys: CodingKey {
-    case name, objectives, calculator, corpus, allowed, refusals, warnings, refusedLines, calculations
+    case name, objectives, calculator, corpus, allowed, refusals, openStereochemistry, warnings, refusedLines,
+      calculations
   }
 
   /// Reads and checks a campaign file and all that it names, and changes nothing.
   /// - Throws: `CampaignError` of kind `.input` also where its filters allow nothing that could be proposed.
   public init(of paths: CampaignPaths) async throws(CampaignError) {
-    let prepared = try await PreparedCampaign(paths)
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    let prepared = try await PreparedCampaign(file)
     try prepared.requireSoundBeginning()
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
@@ -44,9 +50,26 @@ public struct ValidationReport: Encodable, Sendable {
     allowed = prepared.designer.poolCount
     refusals = prepared.refusals.counts
     refusalText = prepared.refusals.text
-    warnings = prepared.warnings
+    let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
+    openStereochemistry = embeds ? Self.countOpenStereochemistry(prepared.corpus.molecules) : nil
+    warnings = prepared.corpus.notes + prepared.calculator.notes + prepared.warnings
     refusedLines = prepared.corpus.refusedLines
     calculations = specification.budget.calculations
+  }
+
+  private static func countOpenStereochemistry(_ molecules: [Molecule]) -> Int {
+    concurrentMap(molecules.count) { index in
+      guard let open = try? molecules[index].openStereochemistry() else { return 0 }
+      return open.centres + open.doubleBonds > 0 ? 1 : 0
+    }.reduce(0, +)
+  }
+
+  private var stereochemistryLines: [String] {
+    guard let openStereochemistry, openStereochemistry > 0 else { return [] }
+    return [
+      "  isomers     \(openStereochemistry) molecules of the corpus leave stereocentres or double bonds open: their isomers share the "
+        + "conformers, each has at least one, and the stablest gives the values"
+    ]
   }
 
   /// The report for people.
@@ -56,8 +79,8 @@ public struct ValidationReport: Encodable, Sendable {
       "  calculator  \(calculator)",
       "  corpus      \(corpus) molecules, \(allowed) of them allowed by 'molecules'"
         + (refusalText.isEmpty ? "" : " (rejected: \(refusalText))"),
-      "  budget      \(calculations) calculations",
-    ] + refusedLines.map { "  corpus line \($0.line) was left out: \($0.reason)" } + warnings.map { "  warning: \($0)" }
+    ] + stereochemistryLines + ["  budget      \(calculations) calculations"]
+      + refusedLines.map { "  corpus line \($0.line) was left out: \($0.reason)" } + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", as far as it can be told")."]
   }
 }

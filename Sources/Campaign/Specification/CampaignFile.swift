@@ -22,7 +22,9 @@ public struct CampaignFile: Sendable {
       let suggestion = campaignFileSuggestion(for: path)
       throw SpecificationError(
         file: path, line: nil,
-        message: "The campaign file cannot be read: \(fileProblem(error, at: path))."
+        message: "The campaign file cannot be read: "
+          + (isPipeOrDevice(path)
+            ? "it is a pipe or a device; write it into a file first." : "\(fileProblem(error, at: path)).")
           + (suggestion.isEmpty ? " 'cohobate new NAME' writes one to start from." : suggestion))
     }
     guard let text = String(data: data, encoding: .utf8) else {

@@ -1,4 +1,5 @@
 import Chemistry
+import Tables
 
 extension Specification {
   /// What stands under `molecules`: a filter, whose known molecules are in files that are not read here.

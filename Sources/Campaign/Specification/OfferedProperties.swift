@@ -1,4 +1,5 @@
 import Calculation
+import Tables
 
 /// What a calculator gives, and what it gives only where it is wanted.
 struct OfferedProperties {

@@ -107,13 +107,12 @@ extension Specification {
   /// Whether people give the values of what is chosen, so that nothing is run.
   public var isByHand: Bool { calculator.name == ByHandCalculator.name }
 
-  /// The top-level keys in which a campaign file differs from the one its database was begun with, those aside that may
-  /// change: the number of calculations and of hits at which the campaign ends.
-  public func fixedKeys(changedFrom earlier: Specification) -> [String] {
-    var earlierBudget = earlier.budget
-    earlierBudget.calculations = budget.calculations
-    earlierBudget.hits = budget.hits
-    earlierBudget.consecutiveFailures = budget.consecutiveFailures
+  /// The top-level keys that may not differ from those of the file that a database was begun with: all random streams come from
+  /// the seed, and the name tells campaigns apart.
+  public static let fixedKeys = ["name", "seed"]
+
+  /// The top-level keys in which a campaign file means something else than an earlier one.
+  public func changedKeys(from earlier: Specification) -> [String] {
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
@@ -125,7 +124,7 @@ extension Specification {
         languageModel != earlier.languageModel || design != earlier.design || candidates != earlier.candidates
           || proposesNewMolecules != earlier.proposesNewMolecules
       ),
-      ("budget", budget != earlierBudget),
+      ("budget", budget != earlier.budget),
     ]
     return changes.filter(\.1).map(\.0)
   }

@@ -6,6 +6,7 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import Tables
 
 extension Specification {
   /// Reads the text of a campaign file; `file` is its path, for messages and for relative paths in it.

@@ -1,5 +1,6 @@
 import Acquisition
 import Calculation
+import Tables
 
 /// An error about a word in the place of a name, as a room below says it: it lists the names, and here the nearest is found.
 struct UnknownName {

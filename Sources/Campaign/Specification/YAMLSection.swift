@@ -1,4 +1,5 @@
 import Calculation
+import Tables
 import Yams
 
 /// One mapping of a campaign file, read key by key. Whatever is missing, unknown or of the wrong kind is refused with
@@ -12,6 +13,14 @@ struct YAMLSection {
 
   /// Reads the text of a campaign file, whose top must be a mapping.
   init(file: String, text: String) throws(SpecificationError) {
+    let aliases = YAMLAliases.count(in: text)
+    guard aliases <= YAMLAliases.most else {
+      throw SpecificationError(
+        file: file, line: nil,
+        message:
+          "The file has \(aliases) aliases ('*name'), of which \(YAMLAliases.most) are allowed; write out what they stand for."
+      )
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -74,7 +83,7 @@ struct YAMLSection {
   }
 
   func integer(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int? {
-    guard let value = try scalar(key, "a whole number", as: \.int) else { return nil }
+    guard let value = try scalar(key, "a whole number", as: YAMLNumber.readWhole) else { return nil }
     guard range.contains(value) else {
       let limits =
         range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
@@ -84,11 +93,14 @@ struct YAMLSection {
   }
 
   func seed(_ key: String) throws(SpecificationError) -> UInt64? {
-    try scalar(key, "a whole number from 0 to \(UInt64.max)") { $0.string.flatMap { UInt64($0) } }
+    try scalar(key, "a whole number from 0 to \(UInt64.max)") { node in
+      // Above the greatest `Int` as well; quotation marks do no harm.
+      node.scalar.flatMap { YAMLNumber.hasUsualTag($0) ? UInt64($0.string) : nil }
+    }
   }
 
   func number(_ key: String) throws(SpecificationError) -> Double? {
-    guard let value = try scalar(key, "a number", as: \.float) else { return nil }
+    guard let value = try scalar(key, "a number", as: YAMLNumber.read) else { return nil }
     guard value.isFinite else { throw error(key, "must be a finite number.") }
     return value
   }
@@ -123,9 +135,10 @@ struct YAMLSection {
     for node in nodes {
       if node.null != nil {
         ends.append(nil)
-      } else if let value = node.float, value.isFinite {
+      } else if let value = YAMLNumber.read(node), value.isFinite {
         ends.append(value)
       } else {
+        try refuseForeignNumber(node, key)
         throw error(key, "must have numbers as its ends, or null for an open end.")
       }
     }
@@ -164,10 +177,11 @@ struct YAMLSection {
     switch node {
     case .scalar:
       if let flag = node.bool { return .flag(flag) }
-      if let number = node.float {
+      if let number = YAMLNumber.read(node) {
         guard number.isFinite else { throw error(key, "must be a finite number.") }
         return .number(number)
       }
+      try refuseForeignNumber(node, key)
       return .text(node.string ?? "")
     case .mapping(let mapping):
       var values: [String: CalculatorSettings.Value] = [:]
@@ -209,8 +223,18 @@ struct YAMLSection {
     _ key: String, _ kind: String, as convert: (Node) -> Value?
   ) throws(SpecificationError) -> Value? {
     guard let node = node(key) else { return nil }
-    guard node.scalar != nil, let value = convert(node) else { throw error(key, "must be \(kind).") }
+    guard node.scalar != nil, let value = convert(node) else {
+      try refuseForeignNumber(node, key)
+      throw error(key, "must be \(kind).")
+    }
     return value
+  }
+
+  /// Refuses what is a number in one version of YAML and text in the next.
+  private func refuseForeignNumber(_ node: Node, _ key: String) throws(SpecificationError) {
+    guard let text = YAMLNumber.foreign(node) else { return }
+    throw error(
+      key, "is \(text); write numbers in decimal digits, as in 1000, 0.5 or 1e-3, and put text in quotation marks.")
   }
 }
 

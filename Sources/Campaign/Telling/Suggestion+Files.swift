@@ -1,4 +1,5 @@
 import Chemistry
+import Tables
 
 /// The batch as files for people and their programs.
 extension Suggestion {
@@ -6,21 +7,21 @@ extension Suggestion {
   public var csv: String {
     var titles = ["id", "smiles", "iteration"]
     for name in objectives {
-      titles += [title("\(name)_predicted", of: name), title("\(name)_predicted_sd", of: name)]
+      titles += [title(name, .predicted), title(name, .deviation)]
     }
     titles.append("why")
-    for name in properties { titles += [title(name, of: name), title("\(name)_uncertainty", of: name)] }
+    for name in properties { titles += [title(name, .value), title(name, .uncertainty)] }
     if !properties.isEmpty { titles += ["failed", "note"] }
     let rows = molecules.map { molecule in
       var fields = ["\(molecule.id)", molecule.smiles, "\(molecule.iteration)"]
       for name in objectives {
         let prediction = molecule.predictions[name]
-        fields += [prediction?.mean, prediction?.standardDeviation].map { $0.map { "\($0)" } ?? "" }
+        fields += [estimateText(prediction?.mean), estimateText(prediction?.standardDeviation)]
       }
       fields.append(molecule.why)
       return fields + Array(repeating: "", count: titles.count - fields.count)
     }
-    return ([titles] + rows).map(separatedLine).joined()
+    return separatedText([titles] + rows)
   }
 
   /// Two-dimensional structures, with the data of the table as fields.
@@ -33,8 +34,8 @@ extension Suggestion {
         for name in objectives {
           guard let prediction = molecule.predictions[name] else { continue }
           data += [
-            (title("\(name)_predicted", of: name), "\(prediction.mean)"),
-            (title("\(name)_predicted_sd", of: name), "\(prediction.standardDeviation)"),
+            (title(name, .predicted), estimateText(prediction.mean)),
+            (title(name, .deviation), estimateText(prediction.standardDeviation)),
           ]
         }
         data.append(("why", molecule.why))
@@ -44,8 +45,7 @@ extension Suggestion {
     }
   }
 
-  /// `gap (eV)`.
-  private func title(_ column: String, of property: String) -> String {
-    units[property].map { $0.isEmpty ? column : "\(column) (\($0))" } ?? column
+  private func title(_ property: String, _ kind: ColumnTitle.Kind) -> String {
+    ColumnTitle.text(property, unit: units[property] ?? "", kind)
   }
 }

@@ -20,31 +20,54 @@ public struct Suggestion: Encodable, Sendable {
   public let molecules: [SuggestedMolecule]
 
   /// Designs the next iteration if none is pending, and records it: asked again, the answer is the same until values are
-  /// told, or the program has calculated them.
+  /// told, or the program has calculated them. Where molecules are pending, nothing but the record is needed.
   ///
+  /// - Parameter count: How many further molecules are wanted, as an iteration of their own, also while others are pending; nil for
+  ///   those that are pending, or else the next batch.
   /// - Throws: `CampaignError` of kind `.input` before anything was changed.
   public static func next(
-    _ paths: CampaignPaths, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+    _ paths: CampaignPaths, count: Int? = nil, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Suggestion {
-    try await OpenCampaign.use(paths, tell: tell) { campaign in
-      try await CampaignError.pastInput { try Suggestion(campaign) }
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    let exists = try CampaignError.mapping { try CampaignStore.exists(at: paths.database) }
+    if count == nil, exists {
+      let pending = try await OpenCampaign.use(paths, file, tell: tell) { campaign -> Suggestion? in
+        guard case .calculating = try campaign.standing() else { return nil }
+        return try Suggestion(campaign)
+      }
+      if let pending { return pending }
+    }
+    let prepared = try await PreparedCampaign(file)
+    if !exists { try prepared.requireSoundBeginning() }
+    return try await OpenCampaign.use(paths, file, tell: tell) { open in
+      let campaign = try DesigningCampaign(open, prepared)
+      return try await CampaignError.pastInput {
+        guard let count else {
+          _ = try campaign.pendingIteration()
+          return try Suggestion(open)
+        }
+        return try Suggestion(open, iteration: try campaign.designFurther(count: count))
+      }
     }
   }
 
-  private init(_ campaign: OpenCampaign) throws {
-    let (store, specification) = (campaign.store, campaign.prepared.file.specification)
-    iteration = try campaign.pendingIteration()
+  /// - Parameter wanted: The iteration whose molecules are meant; nil for all that are pending.
+  private init(_ campaign: OpenCampaign, iteration wanted: Int? = nil) throws {
+    let (store, specification) = (campaign.store, campaign.file.specification)
+    let pending = try store.pendingCalculations().map(\.calculation.iteration)
+    let iterations = Set(pending).filter { wanted == nil || $0 == wanted }.sorted()
+    iteration = iterations.first
     name = specification.name
     endMessage = try store.campaign().end?.message
-    let known = campaign.prepared.calculator.properties
-    properties = specification.isByHand ? known.map(\.name) : []
+    let recorded = try store.properties()
+    let known = (try? campaign.file.calculator().properties.map(\.name)) ?? recorded.map(\.name)
+    properties = specification.isByHand ? known : []
     objectives = specification.objectives.map(\.property)
-    units = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0.unit) })
-    molecules =
-      try iteration.map { iteration in
-        try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
-          .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }.map(SuggestedMolecule.init)
-      } ?? []
+    units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
+    molecules = try iterations.flatMap { iteration in
+      try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
+        .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }.map(SuggestedMolecule.init)
+    }
   }
 }
 
@@ -68,7 +91,7 @@ public struct SuggestedMolecule: Encodable, Sendable {
     smiles = details.molecule.smiles
     formula = details.molecule.formula
     iteration = details.candidate.iteration
-    predictions = Dictionary(uniqueKeysWithValues: details.predictions.map { ($0.property, PredictionReport($0)) })
+    predictions = Dictionary(firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
     why = details.candidate.reason
   }
 }

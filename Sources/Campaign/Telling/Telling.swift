@@ -2,7 +2,8 @@ import Acquisition
 import Calculation
 import CampaignStore
 import Chemistry
-import Foundation
+public import Foundation
+import Tables
 
 /// What came of values that were told to a campaign.
 public struct Telling: Encodable, Sendable {
@@ -18,6 +19,10 @@ public struct Telling: Encodable, Sendable {
   public let known: Int
   /// Lines that were left empty.
   public let empty: Int
+  /// Molecules that are recorded now as failed, with the reasons.
+  public let failures: [ToldFailure]
+  /// What of the table was passed over, a sentence each.
+  public let notes: [String]
   /// Molecules that are still waited for.
   public let pending: Int
   /// Why the campaign has ended; nil while it has not.
@@ -27,20 +32,22 @@ public struct Telling: Encodable, Sendable {
   /// written at once. A campaign that has no record yet begins with it.
   ///
   /// - Parameters:
-  ///   - text: Comma-separated values with a line of titles: `id` or `smiles`, the properties, perhaps
+  ///   - data: The bytes of comma-separated values with a line of titles: `id` or `smiles`, the properties, perhaps
   ///     `PROPERTY_uncertainty`, `failed` and `note`.
   ///   - name: What the table is called in messages and in the record.
   /// - Throws: `CampaignError` of kind `.input` where nothing was changed: the message names the line.
   public static func tell(
-    _ paths: CampaignPaths, table text: String, name: String,
+    _ paths: CampaignPaths, table data: Data, name: String,
     events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Telling {
     // Read before there is a record, so that a wrong table begins none.
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
-    let properties = try CampaignError.mapping { try file.calculator().properties }
+    let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
+    let text = try CampaignError.mapping { try tableText(data, name: name) }
     let table = try ToldTable(
       text, name: name, properties: properties, wanted: file.specification.objectives.map(\.property))
-    return try await OpenCampaign.use(paths, tell: events) { campaign in
+    return try await OpenCampaign.use(paths, file, tell: events) { campaign in
+      try campaign.store.recordProperties(properties.map(PropertyRecord.init))
       let changes = try ToldChanges(
         table, record: campaign.store, calculator: file.specification.calculator.name,
         isByHand: file.specification.isByHand)
@@ -57,7 +64,8 @@ public struct Telling: Encodable, Sendable {
       changes.unsuggested, outcomes: changes.outcomes, corrections: changes.corrections,
       failuresAnew: changes.failuresAnew, calculator: Self.calculator,
       protocol: ProtocolEntry(
-        CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people")))
+        CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people"),
+        programVersion: "", rdkitVersion: ""))
     _ = try campaign.standing()
     told = changes.outcomes.count
     added = changes.unsuggested.count
@@ -65,9 +73,26 @@ public struct Telling: Encodable, Sendable {
     corrected = changes.corrections.count + changes.failuresAnew.count
     known = changes.known
     empty = changes.empty
+    failures = changes.failures
+    notes = changes.notes
     pending = try store.pendingCalculations().count
     endMessage = try store.campaign().end?.message
   }
+}
+
+/// A molecule that was told to have failed.
+public struct ToldFailure: Encodable, Sendable, Hashable {
+  /// Its number in the campaign; nil where it was never suggested.
+  public let id: Int?
+  /// The canonical SMILES.
+  public let smiles: String
+  /// Why it failed, in the table's words.
+  public let reason: String
+}
+
+/// Whether two numbers are the same but for the digits that files have.
+private func isSame(_ a: Double, _ b: Double, to relative: Double = 1e-11) -> Bool {
+  a == b || abs(a - b) <= relative * max(abs(a), abs(b))
 }
 
 /// What of a table is new to the record. Finding it out changes nothing.
@@ -84,16 +109,30 @@ struct ToldChanges {
   private(set) var known = 0
   /// How many lines say nothing.
   private(set) var empty = 0
+  /// The molecules that are told to have failed, and were not known to.
+  private(set) var failures: [ToldFailure] = []
+  /// What of the table was passed over, a sentence each.
+  private(set) var notes: [String]
 
   /// - Throws: `CampaignError` of kind `.input` where the table contradicts the record or itself.
   init(_ table: ToldTable, record store: CampaignStore, calculator: String, isByHand: Bool) throws {
+    notes = table.notes
     let all = try store.calculations()
-    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.id, $0.molecule.smiles) })
-    let calculations = Dictionary(uniqueKeysWithValues: all.map { ($0.molecule.smiles, $0.calculation) })
+    let numbers = Dictionary(firstOf: all.map { ($0.molecule.id, $0.molecule.smiles) })
+    let ids = Dictionary(firstOf: all.map { ($0.molecule.smiles, $0.molecule.id) })
+    // Of several calculations of a molecule the one that waits for its values is meant, else what people told, else the last.
+    let calculations = Dictionary(all.map { ($0.molecule.smiles, $0.calculation) }) { first, second in
+      func rank(_ calculation: CalculationRecord) -> Int {
+        if calculation.state == .pending { return 2 }
+        return ComparableCalculations.people.contains(calculation.calculator) ? 1 : 0
+      }
+      return rank(second) >= rank(first) ? second : first
+    }
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     let withdrawn = Dictionary(grouping: try store.withdrawals(), by: \.calculation)
     let withdrawnFailures = Set(try store.withdrawnFailures().map(\.calculation))
-    var lines: [String: Int] = [:]
+    var lines: [String: ToldTable.Row] = [:]
+    var (foreign, repeated): ([Int], [Int]) = ([], [])
     for row in table.rows {
       func refusal(_ problem: String) -> CampaignError {
         CampaignError(.input, "\(table.name): line \(row.line) \(problem)")
@@ -104,33 +143,44 @@ struct ToldChanges {
       }
       let molecule = try row.molecule(among: numbers, refusal: refusal)
       let smiles = molecule.smiles
-      if let line = lines.updateValue(row.line, forKey: smiles) {
-        throw refusal(
-          "has '\(smiles)', which stands on line \(line) as well; give one line, with the mean of several values and its "
-            + "uncertainty.")
+      if let number = row.number, numbers[number] == nil { foreign.append(row.line) }
+      if let earlier = lines[smiles] {
+        guard earlier.content == row.content else {
+          throw refusal(
+            "has '\(smiles)', which stands on line \(earlier.line) as well; give one line, with the mean of several values and "
+              + "its uncertainty.")
+        }
+        repeated.append(row.line)
+        continue
       }
+      lines[smiles] = row
+      let told = outcome.failure.map { ToldFailure(id: ids[smiles], smiles: smiles, reason: $0) }
       guard let calculation = calculations[smiles] else {
         unsuggested.append(
           ToldEntry(
             molecule: MoleculeEntry(molecule), outcome: outcome,
             reason: "told on line \(row.line) of \(table.name), never suggested"))
+        if let told { failures.append(told) }
         continue
       }
       switch calculation.state {
-      case .pending where isByHand: outcomes.append((calculation.id, outcome))
-      case .pending:
+      case .pending where isByHand, .declined where isByHand:
+        outcomes.append((calculation.id, outcome))
+        if let told { failures.append(told) }
+      case .pending, .declined:
         throw refusal(
           "has '\(smiles)', which \(calculator) is to calculate: 'cohobate run' does it. Take the line out.")
-      case .succeeded, .failed:
+      case .succeeded, .failed, .withdrawn:
         let rows = observations[calculation.id] ?? []
-        let isFailureWithdrawn = calculation.state == .succeeded && withdrawnFailures.contains(calculation.id)
-        if isFailureWithdrawn, rows.isEmpty, case .failed(let failure) = outcome {
+        let isFailureWithdrawn = withdrawnFailures.contains(calculation.id)
+        if calculation.state == .withdrawn, case .failed(let failure) = outcome {
           failuresAnew.append((calculation.id, failure))
+          if let told { failures.append(told) }
           continue
         }
         // A property whose only value was withdrawn has none, and may have another.
         let withdrawnProperties =
-          isFailureWithdrawn
+          calculation.state == .withdrawn || (calculation.state == .succeeded && isFailureWithdrawn)
           ? outcome.properties : (withdrawn[calculation.id] ?? []).map(\.property)
         let open = Set(withdrawnProperties).subtracting(rows.map(\.property))
         let (corrected, rest) = outcome.separating(open)
@@ -147,6 +197,16 @@ struct ToldChanges {
         corrections.append((calculation.id, corrected))
       }
     }
+    if let first = foreign.first {
+      notes.append(
+        "\(counted(foreign.count, "id")) \(foreign.count == 1 ? "is" : "are") not of this campaign (line \(first)"
+          + "\(foreign.count > 1 ? " first" : "")): the SMILES says which molecule is meant.")
+    }
+    if let first = repeated.first {
+      notes.append(
+        "\(counted(repeated.count, "line")) \(repeated.count == 1 ? "says" : "say") the same as an earlier one (line \(first)"
+          + "\(repeated.count > 1 ? " first" : "")).")
+    }
     if let end = try store.campaign().end, !outcomes.isEmpty || !unsuggested.isEmpty {
       throw CampaignError(
         .input, "The campaign has ended, and takes no new values: \(end.message) Raise its budget to go on.")
@@ -159,6 +219,8 @@ extension ToldTable.Row {
   fileprivate func molecule(among numbers: [Int: String], refusal: (String) -> CampaignError) throws -> Molecule {
     if let number {
       guard let smiles = numbers[number] else {
+        // The table has numbers of its own, and the SMILES tells.
+        if let molecule { return molecule }
         throw refusal("has the id \(number), which was never suggested nor told; give the molecule's smiles instead.")
       }
       if let molecule, molecule.smiles != smiles {
@@ -205,6 +267,11 @@ extension OutcomeEntry {
     if case .succeeded(let result) = self { result.notes } else { [] }
   }
 
+  /// Why there are no values; nil where there are.
+  fileprivate var failure: String? {
+    if case .failed(let failure) = self { failure.message } else { nil }
+  }
+
   /// How it differs from what is recorded, as part of a sentence; nil where it says nothing else.
   fileprivate func contradiction(with calculation: CalculationRecord, _ rows: [ObservationRow]) -> String? {
     switch self {
@@ -212,13 +279,13 @@ extension OutcomeEntry {
       if calculation.state == .failed { return nil }
       return rows.isEmpty ? "of which something else was told and withdrawn: it takes values alone" : "which has values"
     case .succeeded(let result):
-      guard calculation.state == .succeeded else { return "which is recorded as failed" }
+      guard calculation.state != .failed else { return "which is recorded as failed" }
       for told in result.observations {
         guard let row = rows.first(where: { $0.property == told.property }) else {
           return "which is recorded without \(told.property)"
         }
-        if row.value != told.value { return "whose \(told.property) is \(row.value) and not \(told.value)" }
-        if let uncertainty = told.uncertainty, uncertainty != row.uncertainty {
+        if !isSame(row.value, told.value) { return "whose \(told.property) is \(row.value) and not \(told.value)" }
+        if let uncertainty = told.uncertainty, row.uncertainty.map({ isSame($0, uncertainty, to: 1e-5) }) != true {
           return "whose \(told.property) has "
             + (row.uncertainty.map { "the uncertainty \($0) and not \(uncertainty)" } ?? "no uncertainty")
         }

@@ -3,7 +3,7 @@ package import CampaignStore
 package import Chemistry
 import Files
 import Foundation
-import MolecularDesign
+import Tables
 
 /// A table of values that a person hands over, checked by itself: what it says, not yet whether it fits the record.
 package struct ToldTable {
@@ -27,8 +27,11 @@ package struct ToldTable {
   /// What people call the table in messages.
   package let name: String
   package let rows: [Row]
+  /// What was passed over, a sentence each.
+  package let notes: [String]
 
-  /// Reads a table of comma-separated values with the titles `id` or `smiles`, and those of properties.
+  /// Reads a table of comma-separated values with the titles `id` or `smiles`, and those of properties. Other columns are passed
+  /// over with a note, and so are cells that give a bound or say that there is no value.
   ///
   /// - Parameters:
   ///   - name: The file's name, for messages.
@@ -47,114 +50,85 @@ package struct ToldTable {
         .input, "\(name): \(error) It must be a table of comma-separated values, with points as decimal separators.")
     }
     self.name = name
-    let reader = try ToldLineReader(table: table, name: name, properties: properties, wanted: wanted)
+    let columns = try ToldColumns(titles: table.header, of: name, properties: properties)
+    var reader = ToldLineReader(columns: columns, name: name, properties: properties, wanted: wanted)
     var rows: [Row] = []
     for row in table.rows { rows.append(try reader.row(row)) }
     self.rows = rows
+    notes = columns.notes + reader.notes
   }
 }
 
 /// Reads the lines of a table by what its titles say.
 private struct ToldLineReader {
-  private enum Column: Hashable {
-    case number, smiles, failed, note
-    case value(String)
-    case uncertainty(String)
-    /// What is handed out for people to read, and means nothing when it comes back.
-    case ignored
-  }
+  private typealias Column = ToldColumns.Column
 
   private let name: String
   private let properties: [Property]
   private let wanted: [String]
-  private let titles: [String]
-  private let columns: [Column]
+  private let columns: [ToldColumns.Column]
+  private var leftOut: [String] = []
+  private var unrecordedNotes: [Int] = []
+  private var foreignIdentifiers: [Int] = []
 
-  init(table: SeparatedValues, name: String, properties: [Property], wanted: [String]) throws(CampaignError) {
+  init(columns: ToldColumns, name: String, properties: [Property], wanted: [String]) {
     self.name = name
     self.properties = properties
     self.wanted = wanted
-    titles = table.header
-    var columns: [Column] = []
-    for title in table.header {
-      let column = try Self.column(title, in: name, properties: properties)
-      guard column == .ignored || !columns.contains(column) else {
-        throw CampaignError(.input, "\(name): There are two columns '\(title)'; keep one.")
-      }
-      columns.append(column)
-    }
-    guard columns.contains(.number) || columns.contains(.smiles) else {
-      throw CampaignError(.input, "\(name): There is no column 'id' or 'smiles' that says which molecules are meant.")
-    }
-    self.columns = columns
+    self.columns = columns.columns
   }
 
-  /// What a title means, such as `gap (eV)` or `gap_uncertainty`.
-  private static func column(
-    _ title: String, in name: String, properties: [Property]
-  ) throws(CampaignError) -> Column {
-    let (word, unit) = split(title)
-    switch word {
-    case "id": return .number
-    case _ where word.lowercased() == "smiles": return .smiles
-    case "failed": return .failed
-    case "note": return .note
-    case "iteration", "why": return .ignored
-    default: break
+  /// What was passed over in the lines, a sentence each.
+  var notes: [String] {
+    var notes: [String] = []
+    if !leftOut.isEmpty {
+      let more = leftOut.count > 3 ? " and \(leftOut.count - 3) more" : ""
+      notes.append(
+        "\(counted(leftOut.count, "value")) \(leftOut.count == 1 ? "is" : "are") left out, being a bound or no number: "
+          + "\(leftOut.prefix(3).joined(separator: ", "))\(more).")
     }
-    for property in properties {
-      let column: Column
-      switch word {
-      case property.name: column = .value(property.name)
-      case property.name + "_uncertainty": column = .uncertainty(property.name)
-      case property.name + "_predicted", property.name + "_predicted_sd": column = .ignored
-      default: continue
-      }
-      guard unit == nil || unit == property.unit else {
-        let right = property.unit.isEmpty ? "it has no unit" : "it is in \(property.unit)"
-        throw CampaignError(
-          .input, "\(name): The column '\(title)' has another unit than \(property.name), \(right); convert the values."
-        )
-      }
-      return column
+    if let first = foreignIdentifiers.first {
+      notes.append(
+        "\(counted(foreignIdentifiers.count, "id")) \(foreignIdentifiers.count == 1 ? "is not a number" : "are not numbers") of the "
+          + "campaign (line \(first)\(foreignIdentifiers.count > 1 ? " first" : "")): the SMILES says which molecule is meant."
+      )
     }
-    let known = properties.map { "\($0.name), \($0.name)_uncertainty" }.joined(separator: ", ")
-    throw CampaignError(
-      .input,
-      "\(name): The column '\(title)' is unknown; the columns may be id, smiles, \(known), failed, note."
-        + suggestion(
-          for: word,
-          among: ["id", "smiles", "failed", "note"] + properties.flatMap { [$0.name, "\($0.name)_uncertainty"] }))
+    if let first = unrecordedNotes.first {
+      notes.append(
+        unrecordedNotes.count == 1
+          ? "The note on line \(first) is not recorded, since the line has no value yet."
+          : "\(unrecordedNotes.count) notes are not recorded (line \(first) first), since their lines have no value yet."
+      )
+    }
+    return notes
   }
 
-  /// A title and the unit in brackets at its end.
-  private static func split(_ title: String) -> (word: String, unit: String?) {
-    for (open, close) in [("(", ")"), ("[", "]")] where title.hasSuffix(close) {
-      guard let start = title.firstIndex(of: Character(open)) else { continue }
-      let unit = title[title.index(after: start)...].dropLast()
-      return (SeparatedValues.trimmed(String(title[..<start])), SeparatedValues.trimmed(String(unit)))
-    }
-    return (title, nil)
-  }
-
-  func row(_ row: SeparatedValues.Row) throws(CampaignError) -> ToldTable.Row {
+  mutating func row(_ row: SeparatedValues.Row) throws(CampaignError) -> ToldTable.Row {
     var fields: [Column: String] = [:]
     for (column, field) in zip(columns, row.fields) {
       let text = SeparatedValues.trimmed(field)
       if !text.isEmpty { fields[column] = text }
     }
     let content = try content(of: fields, line: row.line)
-    let number = try number(fields[.number], line: row.line)
     let molecule = try molecule(fields[.smiles], line: row.line)
+    let number = try number(fields[.number], line: row.line, hasMolecule: molecule != nil)
     guard number != nil || molecule != nil || content == .nothing else {
       throw refusal(row.line, "names no molecule; fill in its id or its smiles.")
     }
     return ToldTable.Row(line: row.line, number: number, molecule: molecule, content: content)
   }
 
-  private func number(_ text: String?, line: Int) throws(CampaignError) -> Int? {
+  /// A number of the campaign. Spreadsheets write whole numbers as 1.0.
+  private mutating func number(_ text: String?, line: Int, hasMolecule: Bool) throws(CampaignError) -> Int? {
     guard let text else { return nil }
-    guard let number = Int(text), number > 0 else { throw refusal(line, "has the id '\(text)', which is no number.") }
+    guard let number = decimalNumber(text).flatMap(Int.init(exactly:)), number > 0 else {
+      // The table has identifiers of its own, and the SMILES tells.
+      if hasMolecule {
+        foreignIdentifiers.append(line)
+        return nil
+      }
+      throw refusal(line, "has the id '\(text)', which is not a number of a molecule in the campaign.")
+    }
     return number
   }
 
@@ -175,31 +149,43 @@ private struct ToldLineReader {
     return molecule
   }
 
-  private func content(of fields: [Column: String], line: Int) throws(CampaignError) -> ToldTable.Content {
+  private mutating func content(of fields: [ToldColumns.Column: String], line: Int) throws(CampaignError)
+    -> ToldTable.Content
+  {
     var observations: [ObservationEntry] = []
     for property in properties {
+      let value = try quantity(fields[.value(property.name)], property.name, line: line)
       let uncertainty = try quantity(fields[.uncertainty(property.name)], "\(property.name)_uncertainty", line: line)
       if let uncertainty, uncertainty < 0 {
         throw refusal(line, "has the \(property.name)_uncertainty \(uncertainty), which is below zero.")
       }
-      if let value = try quantity(fields[.value(property.name)], property.name, line: line) {
+      if let value {
         observations.append(ObservationEntry(property: property.name, value: value, uncertainty: uncertainty))
-      } else if uncertainty != nil {
+      } else if uncertainty != nil, fields[.value(property.name)] == nil {
         throw refusal(line, "has an uncertainty of \(property.name) and no value of it.")
       }
     }
-    if let failed = fields[.failed], !["no", "false", "0"].contains(failed.lowercased()) {
+    switch FailureMark(fields[.failed] ?? "") {
+    case .no: break
+    case .unclear:
+      throw refusal(
+        line,
+        "has '\(fields[.failed] ?? "")' under 'failed', which may mean either; write yes or no, or the reason of the failure."
+      )
+    case .yes(let reason):
       guard observations.isEmpty else { throw refusal(line, "has values and has failed; it can only be one of them.") }
-      let isMark = ["yes", "true", "1", "x"].contains(failed.lowercased())
-      let reasons = [isMark ? nil : failed, fields[.note]].compactMap(\.self)
+      let reasons = [reason, fields[.note]].compactMap(\.self)
       return .failure(reasons.isEmpty ? "It was told as failed, without a reason." : reasons.joined(separator: ". "))
     }
     guard !observations.isEmpty else {
-      guard fields[.note] == nil else {
-        throw refusal(line, "has a note and no value; write 'yes' under 'failed', or take the note out as yet.")
-      }
+      if fields[.note] != nil { unrecordedNotes.append(line) }
       return .nothing
     }
+    // What has no value by its own words is no slip.
+    let isLeftOut = wanted.contains { name in
+      fields[.value(name)] != nil && !observations.contains { $0.property == name }
+    }
+    if isLeftOut { return .nothing }
     if let missing = wanted.first(where: { name in !observations.contains { $0.property == name } }) {
       throw refusal(
         line,
@@ -209,16 +195,21 @@ private struct ToldLineReader {
     return .values(observations, notes: [fields[.note]].compactMap(\.self))
   }
 
-  /// A finite number as computers write it.
-  private func quantity(_ text: String?, _ column: String, line: Int) throws(CampaignError) -> Double? {
+  /// A finite number as computers write it; nil where the cell is empty, or is left out.
+  private mutating func quantity(_ text: String?, _ column: String, line: Int) throws(CampaignError) -> Double? {
     guard let text else { return nil }
-    guard !text.contains(",") else {
-      throw refusal(line, "has the \(column) '\(text)'; the decimal separator is a point, and there is no other.")
-    }
-    guard let value = decimalNumber(text) else {
+    switch CellValue(text) {
+    case .number(let value): return value
+    case .empty: return nil
+    case .missing, .censored:
+      leftOut.append("'\(text)' (\(column), line \(line))")
+      return nil
+    case .other:
+      guard !text.contains(",") else {
+        throw refusal(line, "has the \(column) '\(text)'; the decimal separator is a point, and there is no other.")
+      }
       throw refusal(line, "has the \(column) '\(text)', which is not a finite number \(usableSizes).")
     }
-    return value
   }
 
   private func refusal(_ line: Int, _ problem: String) -> CampaignError {

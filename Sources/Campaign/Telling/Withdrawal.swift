@@ -1,6 +1,7 @@
 import Calculation
 import CampaignStore
 import Chemistry
+import Tables
 
 /// What came of withdrawing values that people had told.
 public struct Withdrawal: Encodable, Sendable {
@@ -32,7 +33,8 @@ public struct Withdrawal: Encodable, Sendable {
     guard try CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) else {
       throw CampaignError(.input, "\(paths.database) is not there yet: nothing was told that could be withdrawn.")
     }
-    return try await OpenCampaign.use(paths, tell: events) { campaign in
+    let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
+    return try await OpenCampaign.use(paths, file, tell: events) { campaign in
       let request = try WithdrawalRequest(wanted, properties: properties, record: campaign.store)
       return try await CampaignError.pastInput { try Withdrawal(request, reason: reason, in: campaign) }
     }
@@ -40,7 +42,7 @@ public struct Withdrawal: Encodable, Sendable {
 
   private init(_ request: WithdrawalRequest, reason: String?, in campaign: OpenCampaign) throws {
     let store = campaign.store
-    let units = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+    let units = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
     if request.isFailure {
       withdrawn = []
       withdrawnFailure = WithdrawnFailure(try store.withdrawFailure(of: request.calculation, reason: reason))
@@ -99,15 +101,20 @@ private struct WithdrawalRequest {
 
   init(_ wanted: String, properties wantedProperties: [String], record store: CampaignStore) throws {
     let history = try store.history(of: wanted)
-    let details = history?.candidacies.first { $0.calculation != nil }
+    // Only people take back what they said.
+    let people = ComparableCalculations.people
+    let calculated = (history?.candidacies ?? []).filter { $0.calculation != nil }
+    let details = calculated.last { people.contains($0.calculation?.calculator ?? "") } ?? calculated.last
     guard let history, let details, let calculation = details.calculation else {
       throw CampaignError(.input, "Of '\(wanted)' nothing was told that could be withdrawn.")
     }
     let name = "Of '\(history.molecule.smiles)'"
-    // Only people take back what they said.
-    let people = [Telling.calculator, ByHandCalculator.name]
     switch calculation.state {
     case .pending: throw CampaignError(.input, "\(name) no value was told yet: it is still waited for.")
+    case .withdrawn: throw CampaignError(.input, "\(name) all values are withdrawn already.")
+    case .declined:
+      throw CampaignError(
+        .input, "\(name) no value was told: it was declined. 'cohobate tell --suggest-again' takes that back.")
     case .succeeded where people.contains(calculation.calculator): break
     case .failed where people.contains(calculation.calculator):
       guard wantedProperties.isEmpty else {

@@ -6,7 +6,7 @@ public struct CacheKey: Sendable, Hashable {
   public let smiles: String
   /// The calculator's name.
   public let calculator: String
-  /// The calculator's protocol as JSON with sorted keys.
+  /// The calculator's protocol as JSON with sorted keys, without the sentence that describes it.
   public let `protocol`: String
   /// The version of the calculator's program.
   public let calculatorVersion: String

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The table of a cache. A released migration is never changed: a new one follows it.
+/// The tables of a cache. A released migration is never changed: a new one follows it.
 enum CacheSchema {
   /// What marks an SQLite file as a cache of Cohobate's: `CohC` in ASCII.
   static let applicationID = 0x436F_6843
@@ -9,6 +9,9 @@ enum CacheSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("cache1") { database in
       try database.execute(sql: version1)
+    }
+    migrator.registerMigration("cache2") { database in
+      try database.execute(sql: version2)
     }
     return migrator
   }()
@@ -28,6 +31,23 @@ enum CacheSchema {
       PRIMARY KEY (calculator, protocol, calculatorVersion, rdkitVersion, smiles)
     ) STRICT;
 
+    CREATE TRIGGER outcomeIsFinal BEFORE UPDATE ON outcome
+    BEGIN SELECT RAISE(ABORT, 'An outcome in the cache is never changed.'); END;
+    """
+
+  // The sentence that describes a protocol was part of it, and so of the key. Of two outcomes whose protocols differed by it
+  // alone, one stays.
+  private static let version2 = """
+    CREATE TABLE protocol (
+      json TEXT NOT NULL PRIMARY KEY CHECK (json_valid(json) AND json_type(json) = 'object'),
+      summary TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO protocol
+    SELECT json_remove(protocol, '$.summary'), max(coalesce(protocol ->> 'summary', '')) FROM outcome GROUP BY 1;
+
+    DROP TRIGGER outcomeIsFinal;
+    UPDATE OR IGNORE outcome SET protocol = json_remove(protocol, '$.summary');
+    DELETE FROM outcome WHERE json_type(protocol, '$.summary') IS NOT NULL;
     CREATE TRIGGER outcomeIsFinal BEFORE UPDATE ON outcome
     BEGIN SELECT RAISE(ABORT, 'An outcome in the cache is never changed.'); END;
     """

@@ -8,18 +8,22 @@ extension CalculationCacheStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT calculator, protocol ->> 'name' AS name, coalesce(protocol ->> 'summary', '') AS summary,
+          SELECT calculator, protocol ->> 'name' AS name,
+            coalesce((SELECT summary FROM protocol WHERE json = outcome.protocol), '') AS summary,
             calculatorVersion, rdkitVersion, count(*) AS molecules, count(failureClass) AS failures,
             sum(size) AS bytes, min(keptAt) AS oldest, max(keptAt) AS newest
           FROM outcome GROUP BY calculator, protocol, calculatorVersion, rdkitVersion
           ORDER BY calculator, name, summary, protocol, calculatorVersion, rdkitVersion
           """
       ).map { row in
-        CacheHolding(
-          calculator: row["calculator"], protocol: row["name"], protocolSummary: row["summary"],
-          calculatorVersion: row["calculatorVersion"], rdkitVersion: row["rdkitVersion"],
-          molecules: row["molecules"], failures: row["failures"], bytes: row["bytes"],
-          oldest: try time(row["oldest"]), newest: try time(row["newest"]))
+        try CacheHolding(
+          calculator: row.decode(forColumn: "calculator"), protocol: row.decode(forColumn: "name"),
+          protocolSummary: row.decode(forColumn: "summary"),
+          calculatorVersion: row.decode(forColumn: "calculatorVersion"),
+          rdkitVersion: row.decode(forColumn: "rdkitVersion"),
+          molecules: row.decode(forColumn: "molecules"), failures: row.decode(forColumn: "failures"),
+          bytes: row.decode(forColumn: "bytes"),
+          oldest: time(row.decode(forColumn: "oldest")), newest: time(row.decode(forColumn: "newest")))
       }
     }
   }

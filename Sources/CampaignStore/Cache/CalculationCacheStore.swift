@@ -43,15 +43,16 @@ public final class CalculationCacheStore: Sendable {
   /// - Parameters:
   ///   - outcome: A JSON object.
   ///   - failureClass: The class of the failure, where the outcome is one.
+  ///   - summary: The key's protocol in one line.
   ///   - isPatient: Whether to try on with a file that others have kept busy for so long.
   public func keep(
-    _ outcome: String, failureClass: String?, for key: CacheKey, at time: Date = Date(),
+    _ outcome: String, failureClass: String?, for key: CacheKey, summary: String = "", at time: Date = Date(),
     while isPatient: (Duration) -> Bool = { _ in false }
   ) throws(CacheError) {
     let start = ContinuousClock.now
     while true {
       do throws(CacheError) {
-        return try insert(outcome, failureClass: failureClass, for: key, at: time)
+        return try insert(outcome, failureClass: failureClass, for: key, summary: summary, at: time)
       } catch {
         guard case .busy = error.cause, isPatient(.now - start) else { throw error }
       }
@@ -59,7 +60,7 @@ public final class CalculationCacheStore: Sendable {
   }
 
   private func insert(
-    _ outcome: String, failureClass: String?, for key: CacheKey, at time: Date
+    _ outcome: String, failureClass: String?, for key: CacheKey, summary: String, at time: Date
   ) throws(CacheError) {
     try write { database in
       // Not OR IGNORE, which would also drop in silence what breaks a CHECK.
@@ -74,6 +75,11 @@ public final class CalculationCacheStore: Sendable {
           key.calculator, key.protocol, key.calculatorVersion, key.rdkitVersion, key.smiles, failureClass,
           time.storedText, outcome,
         ])
+      try database.execute(
+        sql: """
+          INSERT INTO protocol VALUES (?, ?)
+          ON CONFLICT (json) DO UPDATE SET summary = excluded.summary WHERE summary <> excluded.summary
+          """, arguments: [key.protocol, summary])
     }
   }
 

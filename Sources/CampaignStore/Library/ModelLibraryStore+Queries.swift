@@ -38,21 +38,24 @@ extension ModelLibraryStore {
     """
 
   private func record(_ row: Row) throws -> SourceModelRecord {
-    let text: String = row["createdAt"]
+    let text: String = try row.decode(forColumn: "createdAt")
     guard let createdAt = Date(storedText: text) else {
       throw StoreError.damaged(path: path, reason: "'\(text)' is not a time")
     }
-    return SourceModelRecord(
-      id: row["id"],
+    return try SourceModelRecord(
+      id: row.decode(forColumn: "id"),
       entry: SourceModelEntry(
         key: SourceModelKey(
-          property: row["property"], representation: row["representation"],
-          representationVersion: row["representationVersion"], kind: row["kind"], dataDigest: row["dataDigest"],
-          settingsDigest: row["settingsDigest"]),
-        unit: row["unit"], trainingSize: row["trainingSize"], meanAbsoluteError: row["meanAbsoluteError"],
-        rootMeanSquareError: row["rootMeanSquareError"], rSquared: row["rSquared"], logDensity: row["logDensity"],
-        coverage: row["coverage"], createdAt: createdAt),
-      size: row["size"])
+          property: row.decode(forColumn: "property"), representation: row.decode(forColumn: "representation"),
+          representationVersion: row.decode(forColumn: "representationVersion"), kind: row.decode(forColumn: "kind"),
+          dataDigest: row.decode(forColumn: "dataDigest"),
+          settingsDigest: row.decode(forColumn: "settingsDigest")),
+        unit: row.decode(forColumn: "unit"), trainingSize: row.decode(forColumn: "trainingSize"),
+        meanAbsoluteError: row.decode(forColumn: "meanAbsoluteError"),
+        rootMeanSquareError: row.decode(forColumn: "rootMeanSquareError"), rSquared: row.decode(forColumn: "rSquared"),
+        logDensity: row.decode(forColumn: "logDensity"),
+        coverage: row.decode(forColumn: "coverage"), createdAt: createdAt),
+      size: row.decode(forColumn: "size"))
   }
 }
 

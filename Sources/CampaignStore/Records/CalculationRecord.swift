@@ -8,6 +8,10 @@ public enum CalculationState: String, Sendable, Hashable, Codable, CaseIterable 
   case succeeded
   /// It gave none, and says why.
   case failed
+  /// People told its values, or that it failed, and withdrew all of it.
+  case withdrawn
+  /// A person decided that it is not made.
+  case declined
 }
 
 /// A failure: its class, what happened, and the evidence. Never a number.
@@ -43,6 +47,8 @@ public struct CalculationRecord: StoredRecord {
   public var calculator: String
   /// The number of the protocol.
   public var `protocol`: Int
+  /// Canonical isomeric SMILES of the stereoisomer that was calculated; `nil` where none was determined.
+  public var isomer: String?
   /// The class of the failure, for a failed calculation.
   public var failureClass: String?
   /// What happened, in a full sentence, for a failed calculation.
@@ -67,7 +73,7 @@ public struct CalculationRecord: StoredRecord {
   /// A calculation; pending unless more is given.
   public init(
     id: Int, iteration: Int, position: Int, state: CalculationState = .pending, calculator: String,
-    protocol: Int, failureClass: String? = nil, failureMessage: String? = nil, evidence: String? = nil,
+    protocol: Int, isomer: String? = nil, failureClass: String? = nil, failureMessage: String? = nil, evidence: String? = nil,
     geometry: String? = nil, atomicValues: String? = nil, changes: String? = nil, notes: String? = nil,
     isReused: Bool = false, endedAt: Date? = nil, wallSeconds: Double? = nil
   ) {
@@ -77,6 +83,7 @@ public struct CalculationRecord: StoredRecord {
     self.state = state
     self.calculator = calculator
     self.protocol = `protocol`
+    self.isomer = isomer
     self.failureClass = failureClass
     self.failureMessage = failureMessage
     self.evidence = evidence

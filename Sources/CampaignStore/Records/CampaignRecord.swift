@@ -4,7 +4,7 @@ public import Foundation
 public struct CampaignRecord: StoredRecord {
   /// The campaign's name.
   public var name: String
-  /// The text of the campaign file, word for word.
+  /// The text of the campaign file, word for word, as it holds now: see `SpecificationRecord` for earlier ones.
   public var specification: String
   /// The one seed from which all random streams come.
   public var seed: UInt64
@@ -48,19 +48,27 @@ public enum EndReason: String, Sendable, Hashable, Codable, CaseIterable {
   case hits
   /// Too many calculations failed.
   case failures
-  /// No new molecule is left to propose.
+  /// No new molecule is left to propose: every molecule that could be proposed was.
   case exhausted
+  /// No new molecule was found, though there may be some.
+  case tooNarrow
 }
 
 extension CampaignRecord {
   package static let tableName = "campaign"
 
-  /// The columns of the table. SQLite's integers are signed, and so the seed is stored as decimal text.
+  /// Reads the row together with the specification that holds.
+  static let query = """
+    SELECT campaign.*, (SELECT text FROM specification ORDER BY number DESC LIMIT 1) AS specification FROM campaign
+    """
+
+  /// The columns of the table, and the specification, which has its own. SQLite's integers are signed, and so the seed is
+  /// stored as decimal text.
   private enum CodingKeys: String, CodingKey {
     case name, specification, seed, createdAt, endedAt, endReason, endMessage
   }
 
-  /// Reads the row's columns.
+  /// Reads the row's columns and the specification.
   public init(from decoder: any Decoder) throws {
     let columns = try decoder.container(keyedBy: CodingKeys.self)
     let seedText = try columns.decode(String.self, forKey: .seed)
@@ -80,11 +88,10 @@ extension CampaignRecord {
       seed: seed, createdAt: try columns.decode(Date.self, forKey: .createdAt), end: end)
   }
 
-  /// Writes the row's columns.
+  /// Writes the row's own columns.
   public func encode(to encoder: any Encoder) throws {
     var columns = encoder.container(keyedBy: CodingKeys.self)
     try columns.encode(name, forKey: .name)
-    try columns.encode(specification, forKey: .specification)
     try columns.encode(String(seed), forKey: .seed)
     try columns.encode(createdAt, forKey: .createdAt)
     try columns.encode(end?.at, forKey: .endedAt)
@@ -93,8 +100,33 @@ extension CampaignRecord {
   }
 }
 
-/// The version of one program or library that the campaign used.
-public struct VersionRecord: StoredRecord {
+/// A text of the campaign file and the iteration that it holds from.
+public struct SpecificationRecord: StoredRecord {
+  /// Its number in the campaign: 1, 2, 3 …
+  public var number: Int
+  /// The first iteration that was, or is to be, designed by it.
+  public var iteration: Int
+  /// The text of the campaign file, word for word.
+  public var text: String
+  /// What the text means, with every default, as a JSON object of texts by key; `nil` where that was not recorded.
+  public var settings: String?
+  /// When it was recorded.
+  public var recordedAt: Date
+
+  /// A text with its settings.
+  public init(number: Int, iteration: Int, text: String, settings: String?, recordedAt: Date) {
+    self.number = number
+    self.iteration = iteration
+    self.text = text
+    self.settings = settings
+    self.recordedAt = recordedAt
+  }
+
+  package static let tableName = "specification"
+}
+
+/// The version of one program, library or set of molecules that the campaign uses.
+public struct VersionRecord: Sendable, Hashable {
   /// What it is: `cohobate`, `rdkit`, `xtb` …
   public var component: String
   /// Its version as it reports it.
@@ -103,6 +135,23 @@ public struct VersionRecord: StoredRecord {
   /// A component and its version.
   public init(component: String, version: String) {
     self.component = component
+    self.version = version
+  }
+}
+
+/// A version and the iteration that it holds from.
+public struct VersionChange: StoredRecord {
+  /// What it is: `cohobate`, `rdkit`, `xtb` …
+  public var component: String
+  /// The first iteration that was, or is to be, designed with it.
+  public var iteration: Int
+  /// Its version as it reports it; `nil` where the component is not used any more.
+  public var version: String?
+
+  /// A component with its version from an iteration on.
+  public init(component: String, iteration: Int, version: String?) {
+    self.component = component
+    self.iteration = iteration
     self.version = version
   }
 

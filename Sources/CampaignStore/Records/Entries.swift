@@ -94,6 +94,8 @@ public struct ResultEntry: Sendable, Hashable {
   public var observations: [ObservationEntry]
   /// The geometry in XYZ format (ångström), if there is one.
   public var geometry: String?
+  /// Canonical isomeric SMILES of the stereoisomer that was calculated, where it was determined.
+  public var isomer: String?
   /// Values that belong to atoms, in the geometry's order, by name.
   public var atomicValues: [String: [Double]]
   /// How the settings that gave the values differ from the protocol's, a sentence each.
@@ -103,11 +105,12 @@ public struct ResultEntry: Sendable, Hashable {
 
   /// A result; of values alone unless more is given.
   public init(
-    observations: [ObservationEntry], geometry: String? = nil, atomicValues: [String: [Double]] = [:],
-    changes: [String] = [], notes: [String] = []
+    observations: [ObservationEntry], geometry: String? = nil, isomer: String? = nil,
+    atomicValues: [String: [Double]] = [:], changes: [String] = [], notes: [String] = []
   ) {
     self.observations = observations
     self.geometry = geometry
+    self.isomer = isomer
     self.atomicValues = atomicValues
     self.changes = changes
     self.notes = notes

@@ -10,6 +10,11 @@ public struct IterationRecord: StoredRecord {
   public var proposalCount: Int
   /// How many of them were not a molecule at all.
   public var invalidCount: Int
+  /// How often the designer widened the objectives' windows.
+  public var widenings: Int
+  /// The numbers of the calculations that were pending when the batch was designed: of all others from before, the outcome was
+  /// known.
+  public var pending: [Int]
   /// When its batch was designed.
   public var designedAt: Date
   /// When its last calculation ended; `nil` while it runs.
@@ -17,12 +22,15 @@ public struct IterationRecord: StoredRecord {
 
   /// An iteration, still running unless `endedAt` is given.
   public init(
-    number: Int, policy: IterationPolicy, proposalCount: Int, invalidCount: Int, designedAt: Date, endedAt: Date? = nil
+    number: Int, policy: IterationPolicy, proposalCount: Int, invalidCount: Int, widenings: Int = 0, pending: [Int] = [],
+    designedAt: Date, endedAt: Date? = nil
   ) {
     self.number = number
     self.policy = policy
     self.proposalCount = proposalCount
     self.invalidCount = invalidCount
+    self.widenings = widenings
+    self.pending = pending
     self.designedAt = designedAt
     self.endedAt = endedAt
   }
@@ -40,6 +48,8 @@ public enum IterationPolicy: String, Sendable, Hashable, Codable, CaseIterable {
   case random
   /// By nobody: a person gave values of molecules that were never suggested.
   case told
+  /// By another campaign, whose values were taken over.
+  case takenOver
 }
 
 /// One step of the sampler that designed an iteration's candidates.

@@ -1,20 +1,28 @@
-/// How calculations were made, as a value: whatever they depend on besides the molecule and the versions of programs.
+/// How calculations were made, as a value: two values may be compared where `json` and both versions are equal.
 public struct ProtocolEntry: Sendable, Hashable {
   /// The calculator's name for it.
   public var name: String
   /// Its version: raised when the same name and steps come to mean something else.
   public var version: Int
-  /// All of it as a JSON object with sorted keys: its identity.
+  /// All that values depend on besides the molecule and the versions of programs, as a JSON object with sorted keys.
   public var json: String
   /// A line for people.
   public var summary: String
+  /// The version of the calculator's program; empty where people told the values.
+  public var programVersion: String
+  /// The version of RDKit, which embeds conformers; empty where people told the values.
+  public var rdkitVersion: String
 
   /// A protocol without a number.
-  public init(name: String, version: Int, json: String, summary: String) {
+  public init(
+    name: String, version: Int, json: String, summary: String, programVersion: String = "", rdkitVersion: String = ""
+  ) {
     self.name = name
     self.version = version
     self.json = json
     self.summary = summary
+    self.programVersion = programVersion
+    self.rdkitVersion = rdkitVersion
   }
 }
 
@@ -29,10 +37,14 @@ public struct ProtocolRecord: StoredRecord {
   public var name: String
   /// Its version: raised when the same name and steps come to mean something else.
   public var version: Int
-  /// All of it as a JSON object with sorted keys: its identity.
+  /// All that values depend on besides the molecule and the versions of programs, as a JSON object with sorted keys.
   public var json: String
   /// A line for people.
   public var summary: String
+  /// The version of the calculator's program; empty where people told the values.
+  public var programVersion: String
+  /// The version of RDKit, which embeds conformers; empty where people told the values.
+  public var rdkitVersion: String
 
   /// A protocol under a number.
   public init(id: Int, _ entry: ProtocolEntry) {
@@ -41,6 +53,8 @@ public struct ProtocolRecord: StoredRecord {
     version = entry.version
     json = entry.json
     summary = entry.summary
+    programVersion = entry.programVersion
+    rdkitVersion = entry.rdkitVersion
   }
 
   package static let tableName = "protocol"

@@ -12,19 +12,21 @@ public struct TransferRecord: StoredRecord {
   public var sources: String
   /// The kernels through which they served, as a JSON array.
   public var parts: String
-  /// Its posterior probability among the candidates, from 0 to 1.
+  /// Its weight in the average over the candidates, from 0 to 1.
   public var weight: Double
-  /// The logarithm of its evidence times its prior probability, up to a constant of the iteration and property.
-  public var logEvidence: Double
-  /// The root mean square error of its leave-one-out predictions, in the property's unit.
-  public var leaveOneOutRMSE: Double
-  /// The mean logarithm of its leave-one-out predictive density per observation.
-  public var leaveOneOutLogDensity: Double
+  /// The logarithm of its weight, up to a constant of the iteration and property; `nil` where it could not be fitted.
+  public var logWeight: Double?
+  /// The root mean square error of its leave-one-out predictions, in the property's unit; `nil` where it could not be fitted.
+  public var leaveOneOutRMSE: Double?
+  /// The mean logarithm of its leave-one-out predictive density per observation; `nil` where it could not be fitted.
+  public var leaveOneOutLogDensity: Double?
+  /// Why it could not be fitted, in a full sentence; `nil` where it was.
+  public var failure: String?
 
   /// A candidate and what it was worth.
   public init(
     iteration: Int, property: String, rank: Int, sources: [String], parts: [String], weight: Double,
-    logEvidence: Double, leaveOneOutRMSE: Double, leaveOneOutLogDensity: Double
+    logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil
   ) {
     self.iteration = iteration
     self.property = property
@@ -32,9 +34,10 @@ public struct TransferRecord: StoredRecord {
     self.sources = Self.text(sources)
     self.parts = Self.text(parts)
     self.weight = weight
-    self.logEvidence = logEvidence
+    self.logWeight = logWeight
     self.leaveOneOutRMSE = leaveOneOutRMSE
     self.leaveOneOutLogDensity = leaveOneOutLogDensity
+    self.failure = failure
   }
 
   /// The names of the source models.

@@ -20,6 +20,8 @@ public enum FilterQuantity: String, Sendable, Hashable, Codable, CodingKeyRepres
   case stereocentres
   /// Those of them whose configuration is not stated.
   case unspecifiedStereocentres
+  /// Double bonds that may be E or Z, and are not stated.
+  case unspecifiedDoubleBonds
   /// Nitrogen, oxygen and sulphur atoms that give a hydrogen bond.
   case hydrogenBondDonors
   /// Atoms that accept a hydrogen bond.
@@ -88,6 +90,9 @@ extension FilterQuantity {
     case .unspecifiedStereocentres:
       Row(
         "unspecified_stereocentres", 0...500, .graph(CRDKIT_UNSPECIFIED_STEREOCENTRES), "unspecified stereocentre")
+    case .unspecifiedDoubleBonds:
+      Row(
+        "unspecified_double_bonds", 0...500, .graph(CRDKIT_UNSPECIFIED_DOUBLE_BONDS), "unspecified double bond")
     case .hydrogenBondDonors: Row("h_bond_donors", 0...500, .graph(CRDKIT_DONORS), "hydrogen-bond donor")
     case .hydrogenBondAcceptors: Row("h_bond_acceptors", 0...500, .graph(CRDKIT_ACCEPTORS), "hydrogen-bond acceptor")
     case .rotatableBonds: Row("rotatable_bonds", 0...500, .graph(CRDKIT_ROTATABLE_BONDS), "rotatable bond")
@@ -112,6 +117,7 @@ extension FilterQuantity {
     case .fractionSP3: .fractionSP3
     case .stereocentres: .stereocentres
     case .unspecifiedStereocentres: .unspecifiedStereocentres
+    case .unspecifiedDoubleBonds: .unspecifiedDoubleBonds
     case .hydrogenBondDonors: .hydrogenBondDonors
     case .hydrogenBondAcceptors: .hydrogenBondAcceptors
     case .rotatableBonds: .rotatableBonds

@@ -4,8 +4,8 @@ public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case components, isotope, element, heavyAtoms, molecularWeight, charge, radical, ringSize, required, forbidden
     case catalogue
-    case rings, aromaticRings, fractionSP3, stereocentres, unspecifiedStereocentres, hydrogenBondDonors
-    case hydrogenBondAcceptors, rotatableBonds, polarSurfaceArea, logP, syntheticAccessibility
+    case rings, aromaticRings, fractionSP3, stereocentres, unspecifiedStereocentres, unspecifiedDoubleBonds
+    case hydrogenBondDonors, hydrogenBondAcceptors, rotatableBonds, polarSurfaceArea, logP, syntheticAccessibility
     case known, scaffold, similar
   }
 
@@ -40,7 +40,8 @@ extension Rejection.Kind {
     case .scaffold: "scaffold"
     case .similar: "minimum_distance"
     case .heavyAtoms, .molecularWeight, .charge, .rings, .aromaticRings, .fractionSP3, .stereocentres,
-      .unspecifiedStereocentres, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds, .polarSurfaceArea, .logP,
+      .unspecifiedStereocentres, .unspecifiedDoubleBonds, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds,
+      .polarSurfaceArea, .logP,
       .syntheticAccessibility:
       FilterQuantity(rawValue: rawValue)?.row.key ?? rawValue
     }

@@ -18,10 +18,10 @@ public struct TransferCandidate: Sendable, Hashable, Codable {
   public let sources: [Int]
   /// The kernels on them.
   public let parts: [Part]
-  /// The logarithm of its prior probability, beside 0 for the model without transfer.
+  /// The logarithm of its prior share, beside 0 for the model without transfer; those of all others sum to 1 at most.
   public let logPrior: Double
 
-  /// - Parameter logPrior: the logarithm of its prior probability, beside 0 for the model without transfer.
+  /// - Parameter logPrior: the logarithm of its prior share, beside 0 for the model without transfer.
   package init(sources: [Int], parts: [Part], logPrior: Double) {
     (self.sources, self.parts, self.logPrior) = (sources, parts, logPrior)
   }

@@ -11,22 +11,25 @@ public struct TransferredFit: Sendable {
     public let sources: [String]
     /// The kernels through which they serve.
     public let parts: [TransferCandidate.Part]
-    /// Its posterior probability among the candidates.
+    /// Its weight in the average over the candidates, from 0 to 1; 0 where it could not be fitted.
     public let weight: Double
-    /// The logarithm of the posterior density of its hyper-parameters, its prior probability included, in standardised
-    /// units: weights are proportional to its exponential.
-    public let logEvidence: Double
-    /// The root mean square error of its leave-one-out predictions, in the property's unit.
-    public let leaveOneOutRMSE: Double
-    /// The mean log density that its leave-one-out predictions gave to the labels.
-    public let leaveOneOutLogDensity: Double
+    /// The greatest log posterior density of its hyper-parameters plus the logarithm of its prior share, in standardised units:
+    /// weights are proportional to its exponential. It is no evidence: nothing is integrated over the hyper-parameters.
+    /// Nil where it could not be fitted.
+    public let logWeight: Double?
+    /// The root mean square error of its leave-one-out predictions, in the property's unit; nil where it could not be fitted.
+    public let leaveOneOutRMSE: Double?
+    /// The mean log density that its leave-one-out predictions gave to the labels; nil where it could not be fitted.
+    public let leaveOneOutLogDensity: Double?
+    /// Why it could not be fitted, in a full sentence; nil where it was.
+    public let failure: String?
   }
 
   /// The processes that predict, by their weights.
   public let mixture: ProcessMixture<TransferInput>
-  /// The candidates, the most probable first.
+  /// The candidates, the one of greatest weight first; those that could not be fitted come last.
   public let judgements: [Judgement]
-  /// The fit of the most probable candidate.
+  /// The fit of the candidate of greatest weight.
   public let best: Fit<TransferInput>
   /// The leave-one-out predictions of the average, in the order of the labels.
   public let leaveOneOut: [Prediction]
@@ -34,7 +37,10 @@ public struct TransferredFit: Sendable {
   /// The sources that the mixture's members need.
   private let needed: [Int]
 
-  init(prior: TransferredPrior, fitted: [FittedCandidate], settings: TransferSettings) {
+  /// - Precondition: at least one candidate was fitted.
+  init(
+    prior: TransferredPrior, fitted: [FittedCandidate], failed: [FailedCandidate], settings: TransferSettings
+  ) {
     let logWeights = fitted.map { $0.fit.logPosterior + $0.candidate.logPrior }
     let total = logSumExp(logWeights)
     let weights = logWeights.map { exp($0 - total) }
@@ -48,16 +54,23 @@ public struct TransferredFit: Sendable {
     best = fitted[order[0]].fit
     needed = Set(kept.flatMap { fitted[$0].candidate.sources }).sorted()
     leaveOneOut = mixture.average(kept.map { fitted[$0].fit.leaveOneOut })
-    judgements = order.map { index in
+    let judged = order.map { index in
       let (candidate, fit) = (fitted[index].candidate, fitted[index].fit)
       return Judgement(
         sources: candidate.sources.map { prior.sources[$0].name }, parts: candidate.parts, weight: weights[index],
-        logEvidence: logWeights[index], leaveOneOutRMSE: fit.leaveOneOutRMSE,
-        leaveOneOutLogDensity: fit.leaveOneOutLogDensity)
+        logWeight: logWeights[index], leaveOneOutRMSE: fit.leaveOneOutRMSE,
+        leaveOneOutLogDensity: fit.leaveOneOutLogDensity, failure: nil)
     }
+    judgements =
+      judged
+      + failed.map {
+        Judgement(
+          sources: $0.candidate.sources.map { prior.sources[$0].name }, parts: $0.candidate.parts, weight: 0,
+          logWeight: nil, leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: $0.reason)
+      }
   }
 
-  /// The probability that anything is transferred.
+  /// The weight on the candidates that transfer anything.
   public var transferWeight: Double { judgements.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) } }
 
   /// What the mixture sees of molecules: only the sources that it needs are asked.

@@ -7,9 +7,8 @@ internal import Numerics
 ///
 /// The target is a Gaussian process whose kernel is the sum of a structural one and of kernels on what the source models
 /// say of a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that differs from
-/// fragment to fragment, and frozen hidden layers. Which sources serve, and how, is decided by the evidence of the labels
-/// each time the process is fitted; the model without transfer is always among the candidates, and the result is an average
-/// over the best.
+/// fragment to fragment, and frozen hidden layers. Which sources serve, and how, is decided by the labels each time the
+/// process is fitted; the model without transfer is always among the candidates, and the result is an average over the best.
 public struct TransferredPrior: Sendable {
   /// The structural kernel.
   public let model: MolecularModel
@@ -123,27 +122,57 @@ private struct Target {
   let settings: TransferSettings
 
   func decided() throws(TransferLearningError) -> TransferredFit {
-    var candidates = [try fitted(.none)]
+    var attempts = [try attempt(.none)]
     if !scaled.isEmpty {
       let everything = Array(scaled.indices)
-      let linear = try fitted(TransferCandidate(sources: everything, parts: [.linear], logPrior: 0))
-      if scaled.count <= settings.togetherAtMost {
-        candidates.append(linear)
-        for parts in furtherParts(everything, areScreened: false) {
-          candidates.append(try fitted(TransferCandidate(sources: everything, parts: [.linear] + parts, logPrior: 0)))
+      let ways = [[]] + furtherParts(everything, areScreened: false)
+      let isTriedTogether = scaled.count <= settings.togetherAtMost
+      let linear = try attempt(
+        TransferCandidate(
+          sources: everything, parts: [.linear], logPrior: -log(kindsOfSets(isTriedTogether) * Double(ways.count))))
+      if isTriedTogether {
+        attempts.append(linear)
+        for parts in ways.dropFirst() {
+          attempts.append(
+            try attempt(
+              TransferCandidate(
+                sources: everything, parts: [.linear] + parts, logPrior: linear.candidate.logPrior)))
         }
       }
-      if scaled.count > 1 {
+      if scaled.count > 1, case .success(let fitted) = linear {
+        let sets: [(sources: [Int], logPrior: Double)]
+        do throws(NumericsError) {
+          sets = try screened(beside: fitted)
+        } catch {
+          sets = []
+          attempts.append(.failure(FailedCandidate(candidate: linear.candidate, cause: .numerics(error))))
+        }
         // Two sources are a pair, and have been tried together.
-        for (sources, logPrior) in try screened(beside: linear) where sources != everything {
-          for parts in [[]] + furtherParts(sources, areScreened: true) {
-            candidates.append(
-              try fitted(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logPrior)))
+        for (sources, logPrior) in sets where sources != everything {
+          let ways = [[]] + furtherParts(sources, areScreened: true)
+          // The screen gives half to sets of one and half to sets of two.
+          let logShare = logPrior + log(2 / kindsOfSets(isTriedTogether)) - log(Double(ways.count))
+          for parts in ways {
+            attempts.append(
+              try attempt(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logShare)))
           }
         }
       }
     }
-    return TransferredFit(prior: prior, fitted: candidates, settings: settings)
+    let fitted = attempts.compactMap { if case .success(let fitted) = $0 { fitted } else { nil } }
+    let failed = attempts.compactMap { if case .failure(let failed) = $0 { failed } else { nil } }
+    guard !fitted.isEmpty else { throw .process(failed[0].cause) }
+    return TransferredFit(prior: prior, fitted: fitted, failed: failed, settings: settings)
+  }
+
+  /// Over how many kinds of sets the prior of all transfer is shared, so that it stands 1 : 1 to none: all sources together, where
+  /// they are tried, sets of one and sets of two.
+  private func kindsOfSets(_ isTriedTogether: Bool) -> Double {
+    switch scaled.count {
+    case 1: 1
+    case 2: 2
+    default: isTriedTogether ? 3 : 2
+    }
   }
 
   /// What is tried beside a linear kernel on some sources: less on each of the many sets that the screen found.
@@ -153,19 +182,27 @@ private struct Target {
     return (areScreened ? [] : [[.radial], [.fragmentwise]]) + [[.radial, .fragmentwise]] + hidden
   }
 
-  private func fitted(_ candidate: TransferCandidate) throws(TransferLearningError) -> FittedCandidate {
+  /// Fits a candidate. One whose covariance matrix is not positive definite is left out of the average, with the reason.
+  private func attempt(_ candidate: TransferCandidate) throws(TransferLearningError) -> Result<
+    FittedCandidate, FailedCandidate
+  > {
     let kernel = SumKernel([prior.structure] + candidate.kernels(scaled, fragments: prior.fragments))
-    do {
-      return FittedCandidate(
-        candidate: candidate,
-        fit: try fit(
-          kernel: kernel, inputs: inputs, values: values, noiseDeviations: noiseDeviations, settings: settings.fit))
+    do throws(GaussianProcessError) {
+      return .success(
+        FittedCandidate(
+          candidate: candidate,
+          fit: try fit(
+            kernel: kernel, inputs: inputs, values: values, noiseDeviations: noiseDeviations, settings: settings.fit)))
     } catch {
-      throw .process(error)
+      switch error {
+      case .notPositiveDefiniteAnywhere, .numerics:
+        return .failure(FailedCandidate(candidate: candidate, cause: error))
+      default: throw .process(error)
+      }
     }
   }
 
-  private func screened(beside linear: FittedCandidate) throws(TransferLearningError) -> [(
+  private func screened(beside linear: FittedCandidate) throws(NumericsError) -> [(
     sources: [Int], logPrior: Double
   )] {
     let process = linear.fit.process
@@ -173,22 +210,18 @@ private struct Target {
     guard let sum = linear.fit.fittedKernel as? SumKernel<TransferInput>,
       let slope = linear.fit.hyperparameters.kernel.last
     else { return [] }
-    do {
-      var covariance = sum.terms[0].block(inputs, inputs)
-      let noise = linear.fit.hyperparameters.noise
-      for index in inputs.indices {
-        let known = noiseDeviations.isEmpty ? 0 : noiseDeviations[index]
-        covariance[index, index] += (noise * noise + known * known) / (spread * spread)
-      }
-      return try SourceScreen(
-        covariance: covariance, values: values.map { ($0 - average) / spread },
-        sources: Matrix(
-          rows: inputs.count, columns: scaled.count, storage: scaled.flatMap { $0.values(inputs) }),
-        slopeVariance: slope.value * slope.value
-      ).best(settings.screened)
-    } catch {
-      throw .process(.numerics(error))
+    var covariance = sum.terms[0].block(inputs, inputs)
+    let noise = linear.fit.hyperparameters.noise
+    for index in inputs.indices {
+      let known = noiseDeviations.isEmpty ? 0 : noiseDeviations[index]
+      covariance[index, index] += (noise * noise + known * known) / (spread * spread)
     }
+    return try SourceScreen(
+      covariance: covariance, values: values.map { ($0 - average) / spread },
+      sources: Matrix(
+        rows: inputs.count, columns: scaled.count, storage: scaled.flatMap { $0.values(inputs) }),
+      slopeVariance: slope.value * slope.value
+    ).best(settings.screened)
   }
 }
 
@@ -196,4 +229,22 @@ private struct Target {
 struct FittedCandidate: Sendable {
   let candidate: TransferCandidate
   let fit: Fit<TransferInput>
+}
+
+/// A candidate that could not be fitted.
+struct FailedCandidate: Error, Sendable {
+  let candidate: TransferCandidate
+  let cause: GaussianProcessError
+
+  /// Why, in a full sentence.
+  var reason: String { cause.description }
+}
+
+extension Result<FittedCandidate, FailedCandidate> {
+  fileprivate var candidate: TransferCandidate {
+    switch self {
+    case .success(let fitted): fitted.candidate
+    case .failure(let failed): failed.candidate
+    }
+  }
 }

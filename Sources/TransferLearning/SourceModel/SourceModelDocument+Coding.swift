@@ -66,7 +66,7 @@ extension SourceModelDocument {
     do {
       self = try decoder.decode(Head.self, from: head).document(payload: payload)
     } catch {
-      throw reader.unreadable("its head is not that of one (\(error))")
+      throw reader.unreadable("its head is not that of one: \(decodingProblem(error))")
     }
   }
 

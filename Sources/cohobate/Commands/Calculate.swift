@@ -22,7 +22,8 @@ struct Calculate: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "SMILES; or one file, .smi or .csv; or '-' for SMILES on standard input, a line each.", completion: .file())
+    help: "SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each.",
+    completion: .file())
   var molecules: [String]
 
   @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")
@@ -38,6 +39,17 @@ struct Calculate: AsyncParsableCommand {
 
   @Option(name: .customLong("protocol"), help: "The calculator's protocol: short for --set protocol=NAME.")
   var calculationProtocol: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: """
+      The total charge of every molecule, in place of that of its SMILES: 1 with a neutral SMILES for the radical cation.
+      """)
+  var charge: Int?
+
+  @Option(
+    help: "The unpaired electrons of every molecule. Default: the fewest that its electrons and radical centres allow.")
+  var unpaired: Int?
 
   @Option(
     help: "A YAML file whose section 'calculator' has the settings, such as a campaign file.",
@@ -70,35 +82,46 @@ struct Calculate: AsyncParsableCommand {
     }
     _ = try chosenFormat
     if properties != nil, names.isEmpty { throw ValidationError("--properties names none; leave it out for all.") }
-    let isSetTwice = settings.contains { setting in
-      setting.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == "protocol"
-    }
-    if calculationProtocol != nil, isSetTwice {
-      throw ValidationError("--protocol and --set protocol=NAME say the same thing and exclude each other; keep one.")
+    for (key, value) in shortcuts {
+      let isSetTwice = settings.contains { $0.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == key }
+      if value != nil, isSetTwice {
+        throw ValidationError("--\(key) and --set \(key)=… say the same thing and exclude each other; keep one.")
+      }
     }
   }
 
   func run() async throws {
     if let output { try OutputFile(path: output).check() }
     let request = CalculatorRequest(
-      program: program, settings: settings + (calculationProtocol.map { ["protocol=\($0)"] } ?? []),
-      configuration: config,
-      properties: names)
+      program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
+      configuration: config, properties: names)
     let source = try source()
     let machine = machine.machine
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {
       try await CalculateRun(source, by: request).run(on: machine) { progress.show($0) }
     }
-    let interruption = Interruption { run.cancel() }
+    let interruption = Interruption(
+      saying: machine.cache == nil
+        ? "Interrupted. Without a cache nothing was kept."
+        : "Interrupted. What the cache has of the molecules that were calculated, the same command takes from it."
+    ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption
     progress.finish()
+    for note in report.notes { Terminal.note(note) }
     let (text, hasStyle) = try text(report)
     try Terminal.write(text, to: output, hasStyle: hasStyle)
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     if report.failedCount > 0 { throw ExitCode(1) }
+  }
+
+  /// The settings that have an option of their own.
+  private var shortcuts: [(key: String, value: String?)] {
+    [
+      ("protocol", calculationProtocol), ("charge", charge.map(String.init)), ("unpaired", unpaired.map(String.init)),
+    ]
   }
 
   /// The properties that are asked for.
@@ -115,7 +138,7 @@ struct Calculate: AsyncParsableCommand {
   private func source() throws -> MoleculeSource {
     guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    return .text(String(decoding: bytes, as: UTF8.self), column: column)
+    return .text(bytes, column: column)
   }
 
   /// The report in the format that is wanted, and whether it is made for terminals.

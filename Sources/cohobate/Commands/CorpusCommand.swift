@@ -48,13 +48,13 @@ struct CorpusCommand: ParsableCommand {
     }
 
     func run() throws {
-      try OutputFile(path: result.path).check(apartFrom: [corpus.file])
+      let file = try OutputFile(path: result.path).checkedFile(apartFrom: [corpus.file])
       let request = LanguageWork.Training(
         corpus: corpus.file, smilesColumn: corpus.smiles, weightColumn: weights, order: order, roots: roots,
         softLength: softLength, smoothing: smoothing, seed: seed)
       let line = progress.line()
       defer { line.clear() }
-      let report = try LanguageWork.train(request, to: result.path) { line.show($0) }
+      let report = try LanguageWork.train(request, to: file) { line.show($0) }
       line.clear()
       try LanguageText.show(report, json: output.json)
     }
@@ -153,9 +153,9 @@ struct CorpusCommand: ParsableCommand {
     }
 
     func run() throws {
-      try OutputFile(path: result.path).check(apartFrom: [first, second])
+      let file = try OutputFile(path: result.path).checkedFile(apartFrom: [first, second])
       try LanguageText.show(
-        LanguageWork.merge(first, second, weight: weight, to: result.path), json: output.json)
+        LanguageWork.merge(first, second, weight: weight, to: file), json: output.json)
     }
   }
 }

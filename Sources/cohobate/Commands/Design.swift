@@ -33,7 +33,7 @@ struct Design: AsyncParsableCommand {
   var table: String
 
   @Option(
-    name: .customLong("target"), parsing: .singleValue,
+    name: .customLong("target"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("What is wanted of a column. May be repeated: all are wanted.", valueName: "column=goal"))
   var targets: [String] = []
 
@@ -131,17 +131,22 @@ struct Design: AsyncParsableCommand {
   func run() async throws {
     if let output { try OutputFile(path: output).check(apartFrom: [table, corpus, config]) }
     let request = try request()
-    let state = state ?? output.flatMap { OutputFile(path: $0).isNoFile ? nil : $0 + ".state" }
-    if let state { try OutputFile(path: state).check(apartFrom: [table, corpus, config, output]) }
+    let state = state ?? output.flatMap { OutputFile(path: $0).isStream ? nil : $0 + ".state" }
+    let stateFile = try state.map { path throws(CampaignError) in
+      try OutputFile(path: path).checkedFile(apartFrom: [table, corpus, config, output])
+    }
     let progress = DesignProgressPrinter(isQuiet: quiet)
-    let run = Task { try DirectDesign(request).run(state: state) { progress.show($0) } }
-    let interruption = Interruption { run.cancel() }
+    let run = Task { try DirectDesign(request).run(state: stateFile) { progress.show($0) } }
+    let interruption = Interruption(
+      saying: state.map { "Interrupted. If '\($0)' is there, the same command resumes from it." }
+        ?? "Interrupted. Without --output or --state nothing was kept."
+    ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption
     progress.finish()
     try Terminal.write(try text(report), to: output)
-    if let state { DirectDesign.discard(state: state) }
+    if let stateFile { DirectDesign.discard(state: stateFile) }
   }
 
   private func request() throws -> DirectDesignRequest {

@@ -59,16 +59,17 @@ struct FilterCommand: AsyncParsableCommand {
       defer { line.clear() }
       return try run.run { done, total in if !isQuiet { line.show(["\(done)/\(total) molecules"]) } }
     }
-    let interruption = Interruption { task.cancel() }
+    let interruption = Interruption(saying: "Interrupted. Nothing was written.") { task.cancel() }
     let report = try await task.value
     _ = consume interruption
     if let rejected { try Terminal.write(report.rejectedText, to: rejected) }
     if json {
       Terminal.output(try JSON.text(report))
-      if let output { try Terminal.write(report.passedText, to: output) }
+      if let output { try Terminal.write(report.passedBytes, to: output) }
     } else {
-      try Terminal.write(report.passedText, to: output)
+      try Terminal.write(report.passedBytes, to: output)
     }
+    for note in report.notes { Terminal.note(note) }
     if !quiet {
       let width = report.summary.map { "\($0.count)".count }.max() ?? 0
       for (title, count) in report.summary {
@@ -82,7 +83,6 @@ struct FilterCommand: AsyncParsableCommand {
   private func source() throws -> FilterRun.Source {
     guard file == "-" else { return .file(MoleculeFile(path: file, column: column)) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    return .text(
-      String(decoding: bytes, as: UTF8.self), format: format ?? (column == nil ? "smi" : "csv"), column: column)
+    return .text(bytes, format: format ?? (column == nil ? "smi" : "csv"), column: column)
   }
 }

@@ -13,49 +13,53 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The elements that may occur, separated by commas; name H as well.")
   var elements: String?
 
-  @Option(help: "Atoms other than hydrogen, as 6..16, ..16, 6.. or 6. So are all bounds.")
+  @Option(parsing: .unconditional, help: "Atoms other than hydrogen, as 6..16, ..16, 6.. or 6; so are all bounds.")
   var heavyAtoms: String?
 
-  @Option(help: "Molecular weight in g/mol.")
+  @Option(parsing: .unconditional, help: "Molecular weight in g/mol.")
   var molecularWeight: String?
 
-  @Option(help: "Sum of the formal charges. Without it only neutral molecules pass.")
+  @Option(
+    parsing: .unconditional, help: "Sum of the formal charges, as -1..1 or -1. Without it only neutral molecules pass.")
   var charge: String?
 
-  @Option(help: "Rings.")
+  @Option(parsing: .unconditional, help: "Rings.")
   var rings: String?
 
-  @Option(help: "Aromatic rings.")
+  @Option(parsing: .unconditional, help: "Aromatic rings.")
   var aromaticRings: String?
 
-  @Option(help: "Atoms in each ring.")
+  @Option(parsing: .unconditional, help: "Atoms in each ring.")
   var ringSizes: String?
 
-  @Option(name: .customLong("fraction-sp3"), help: "The share of sp3 among the carbon atoms.")
+  @Option(name: .customLong("fraction-sp3"), parsing: .unconditional, help: "The share of sp3 among the carbon atoms.")
   var fractionSP3: String?
 
-  @Option(help: "Tetrahedral stereocentres, stated or not.")
+  @Option(parsing: .unconditional, help: "Tetrahedral stereocentres, stated or not.")
   var stereocentres: String?
 
-  @Option(help: "Stereocentres whose configuration is not stated.")
+  @Option(parsing: .unconditional, help: "Stereocentres whose configuration is not stated.")
   var unspecifiedStereocentres: String?
 
-  @Option(help: "Hydrogen-bond donors.")
+  @Option(parsing: .unconditional, help: "Double bonds that may be E or Z, and are not stated.")
+  var unspecifiedDoubleBonds: String?
+
+  @Option(parsing: .unconditional, help: "Hydrogen-bond donors.")
   var hBondDonors: String?
 
-  @Option(help: "Hydrogen-bond acceptors.")
+  @Option(parsing: .unconditional, help: "Hydrogen-bond acceptors.")
   var hBondAcceptors: String?
 
-  @Option(help: "Rotatable bonds.")
+  @Option(parsing: .unconditional, help: "Rotatable bonds.")
   var rotatableBonds: String?
 
-  @Option(help: "Topological polar surface area in Å².")
+  @Option(parsing: .unconditional, help: "Topological polar surface area in Å².")
   var tpsa: String?
 
-  @Option(help: "Crippen's octanol-water partition coefficient, log10.")
+  @Option(parsing: .unconditional, help: "Crippen's octanol-water partition coefficient, log10, as -0.4..5.")
   var logp: String?
 
-  @Option(help: "Ertl and Schuffenhauer's synthetic accessibility, from 1, easy, to 10.")
+  @Option(parsing: .unconditional, help: "Ertl and Schuffenhauer's synthetic accessibility, from 1, easy, to 10.")
   var saScore: String?
 
   @Flag(help: "Let radicals pass.")
@@ -107,7 +111,8 @@ struct FilterOptions: ParsableArguments {
     criteria.limits = [
       "heavy_atoms": heavyAtoms, "molecular_weight": molecularWeight, "charge": charge, "rings": rings,
       "aromatic_rings": aromaticRings, "fraction_sp3": fractionSP3, "stereocentres": stereocentres,
-      "unspecified_stereocentres": unspecifiedStereocentres, "h_bond_donors": hBondDonors,
+      "unspecified_stereocentres": unspecifiedStereocentres,
+      "unspecified_double_bonds": unspecifiedDoubleBonds, "h_bond_donors": hBondDonors,
       "h_bond_acceptors": hBondAcceptors, "rotatable_bonds": rotatableBonds, "tpsa": tpsa, "logp": logp,
       "sa_score": saScore,
     ].compactMapValues(\.self)

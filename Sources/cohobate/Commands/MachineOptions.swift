@@ -25,6 +25,9 @@ struct MachineOptions: ParsableArguments {
   }
 
   var machine: Machine {
-    Machine(jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep], cache: cache.path)
+    let machine = Machine(
+      jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep], cache: cache.path)
+    machine.notes.forEach(Terminal.note)
+    return machine
   }
 }

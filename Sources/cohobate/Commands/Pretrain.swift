@@ -88,10 +88,9 @@ struct Pretrain: AsyncParsableCommand {
     let progress = PretrainProgressPrinter(isQuiet: quiet)
     let training = PretrainRun(request, library: place.path, on: machine.machine)
     let run = Task { try await training.run { progress.show($0) } }
-    let interruption = Interruption {
-      progress.interrupt()
-      run.cancel()
-    }
+    let interruption = Interruption(
+      saying: "Interrupted. The models that were trained are in the library; the same command trains the others."
+    ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption

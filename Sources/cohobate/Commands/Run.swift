@@ -7,23 +7,34 @@ struct Run: AsyncParsableCommand {
     discussion: """
       The same command starts a campaign and resumes one that was stopped, killed or interrupted: what the database holds is \
       done, and the rest is done now. Ctrl-C stops the running calculations; everything finished is saved.
+
+      A campaign file may change between runs, and so may programs and corpora: the record keeps what holds from which \
+      iteration on. Values of another program, version or protocol are kept, and not learnt from.
       """)
 
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Take over first what another campaign calculated under the same protocol and versions: its file, or its database.",
+      valueName: "campaign"), completion: .file(extensions: ["yaml", "yml", "sqlite"]))
+  var from: String?
 
   @OptionGroup var machine: MachineOptions
 
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
+  func validate() throws { try requireName(from, of: "--from") }
+
   func run() async throws {
     let time = TimeSpent()
-    let machine = machine.machine
+    let (machine, from) = (machine.machine, from)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
-    let run = Task { try await CampaignController.run(paths, on: machine) { progress.show($0) } }
-    let interruption = Interruption { run.cancel() }
+    let run = Task { try await CampaignController.run(paths, on: machine, from: from) { progress.show($0) } }
+    let interruption = Interruption(saying: CampaignError.interrupted.description) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
     _ = consume interruption

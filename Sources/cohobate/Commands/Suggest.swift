@@ -6,7 +6,8 @@ struct Suggest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the molecules to be measured or calculated next.",
     discussion: """
-      If none are pending the next batch is designed and recorded; asked again, the answer is the same. Under 'program: \
+      If none are pending the next batch is designed and recorded; asked again, the answer is the same. With --count, so many \
+      further molecules are chosen each time, as if those that are pending were known. Under 'program: \
       by-hand' the table has empty columns for the values: fill them in, and hand it to 'cohobate tell'.
       """)
 
@@ -26,11 +27,17 @@ struct Suggest: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
+  @Option(help: "Choose this many further molecules, also while others are pending.")
+  var count: Int?
+
   @Flag(help: "Write over a file that is there.")
   var force = false
 
   func validate() throws {
     try requireName(output, of: "--output")
+    if let count, !(1...10_000).contains(count) {
+      throw ValidationError("--count is \(count); it must be from 1 to 10000.")
+    }
     _ = try chosenFormat
   }
 
@@ -47,10 +54,10 @@ struct Suggest: AsyncParsableCommand {
     }
     // Before a batch is designed that would then have no place.
     if let output { try OutputFile(path: output).check() }
-    let paths = campaign.paths
+    let (paths, count) = (campaign.paths, count)
     let progress = ProgressPrinter(isQuiet: false)
-    let design = Task { try await Suggestion.next(paths) { progress.show($0) } }
-    let interruption = Interruption { design.cancel() }
+    let design = Task { try await Suggestion.next(paths, count: count) { progress.show($0) } }
+    let interruption = Interruption(saying: CampaignError.interrupted.description) { design.cancel() }
     defer { progress.finish() }
     let suggestion = try await design.value
     _ = consume interruption

@@ -7,12 +7,16 @@ struct Tell: AsyncParsableCommand {
     abstract: "Record measured values, or any values that are known.",
     discussion: """
       A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as in \
-      'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Lines may be left empty. Molecules that were never \
-      suggested are learnt from, and count neither for the budget nor as hits. All is checked before anything is written; \
-      to tell the same again changes nothing.
+      'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' wrote are read \
+      too. Other columns are passed over with a note, and so are cells such as '>235' and 'n.d.'. Lines may be left empty. \
+      Molecules that were never suggested are learnt from, and count neither for the budget nor as hits. All is checked \
+      before anything is written; telling the same again changes nothing.
 
       --withdraw takes back a wrong value, or a failure: the record keeps it as withdrawn, the surrogate no longer learns from \
       it, and another value may be told.
+
+      A suggestion that is not followed is declined with --decline: it is no failure, the budget does not count it, and it is not \
+      suggested again unless --suggest-again says so.
       """)
 
   @OptionGroup var campaign: CampaignOptions
@@ -30,24 +34,48 @@ struct Tell: AsyncParsableCommand {
     parsing: .singleValue, help: "Withdraw the value of this property alone. May be repeated. Default: all values.")
   var property: [String] = []
 
-  @Option(help: "Why it is withdrawn, for the record.")
+  @Option(
+    help: ArgumentHelp(
+      "In place of a table: decline a molecule that was suggested, its number or a SMILES of it.", valueName: "molecule"
+    )
+  )
+  var decline: String?
+
+  @Option(
+    help: ArgumentHelp("In place of a table: suggest a molecule again that was declined.", valueName: "molecule"))
+  var suggestAgain: String?
+
+  @Option(help: "Why it is withdrawn or declined, for the record.")
   var reason: String?
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (values == nil) != (withdraw == nil) else {
-      throw ValidationError("Give a table of values, or --withdraw with a molecule; one of the two.")
+    guard [values, withdraw, decline, suggestAgain].compactMap(\.self).count == 1 else {
+      throw ValidationError(
+        "Give a table of values, or --withdraw, --decline or --suggest-again with a molecule; one of these.")
     }
-    if withdraw == nil, !property.isEmpty || reason != nil {
-      throw ValidationError("--property and --reason belong to --withdraw.")
+    if withdraw == nil, !property.isEmpty { throw ValidationError("--property belongs to --withdraw.") }
+    if withdraw == nil, decline == nil, reason != nil {
+      throw ValidationError("--reason belongs to --withdraw and --decline.")
     }
   }
 
   func run() async throws {
     let show: @Sendable (CampaignEvent) -> Void = { event in if case .note(let note) = event { Terminal.note(note) } }
+    let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    if decline != nil || suggestAgain != nil {
+      let declining =
+        if let decline {
+          try await Decline.decline(decline, reason: reason, in: campaign.paths, events: show)
+        } else {
+          try await Decline.suggestAgain(suggestAgain ?? "", in: campaign.paths, events: show)
+        }
+      if output.json { return Terminal.output(try JSON.text(declining)) }
+      for line in DeclineText(declining).lines { Terminal.output(line) }
+      return
+    }
     if let withdraw {
-      let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       let withdrawal = try await Withdrawal.withdraw(
         withdraw, properties: property, reason: reason, from: campaign.paths, events: show)
       if output.json { return Terminal.output(try JSON.text(withdrawal)) }
@@ -60,10 +88,11 @@ struct Tell: AsyncParsableCommand {
       name: values == "-" ? "stdin" : URL(fileURLWithPath: values).lastPathComponent,
       events: show)
     if output.json { return Terminal.output(try JSON.text(telling)) }
+    for note in telling.notes { Terminal.note(note) }
     for line in TellingText(telling, campaign: campaign.arguments).lines { Terminal.output(line) }
   }
 
-  private func read(_ values: String) throws -> String {
+  private func read(_ values: String) throws -> Data {
     let data: Data
     do {
       // By a handle, so that it may be a pipe: tell campaign.yaml <(…).
@@ -72,9 +101,6 @@ struct Tell: AsyncParsableCommand {
     } catch {
       throw CampaignError(.input, unreadable: values, error)
     }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw CampaignError(.input, "'\(values)' is not UTF-8 text; save the table as CSV in UTF-8.")
-    }
-    return text
+    return data
   }
 }

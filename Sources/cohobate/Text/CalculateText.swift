@@ -25,6 +25,7 @@ struct CalculateText {
 
   private func remark(on row: CalculateReport.Row) -> String {
     if let failure = row.failure { return "\(failure.failureClass): \(failure.message)" }
-    return (row.changes + row.notes).joined(separator: " ")
+    let isomer = row.isomer.map { ["isomer \($0)"] } ?? []
+    return (isomer + row.changes + row.notes).joined(separator: isomer.isEmpty ? " " : "; ")
   }
 }

@@ -27,6 +27,11 @@ struct InspectionText {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
+    lines += report.changes.map { "  changed from here on: \($0.text)" }
+    if iteration.widenings > 0 { lines.append("  windows widened: \(iteration.widenings) times") }
+    if iteration.pendingAtDesign > 0 {
+      lines.append("  pending when it was designed: \(iteration.pendingAtDesign) calculations")
+    }
     if let last = report.steps.last {
       lines.append(
         report.isSearch

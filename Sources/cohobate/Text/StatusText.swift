@@ -20,7 +20,13 @@ struct StatusText {
 
   /// The whole state.
   var lines: [String] {
-    header + [""] + iterations + [""] + fits + best
+    header + [""] + iterations + changes + [""] + fits + best
+  }
+
+  /// What has changed since the campaign was begun, by the iteration that it holds from.
+  private var changes: [String] {
+    guard !report.changes.isEmpty else { return [] }
+    return [""] + report.changes.map { "from iteration \($0.iteration) on: \($0.text)" }
   }
 
   /// What a run ends with: the best molecules, the number of hits, and what to try next.
@@ -55,12 +61,15 @@ struct StatusText {
     if report.reused > 0 { counts += ", \(report.reused) found in the cache" }
     if report.changed > 0 { counts += ", \(report.changed) with changed settings" }
     if report.pending > 0 { counts += ", \(report.pending) pending" }
+    if report.withdrawn > 0 { counts += ", \(report.withdrawn) withdrawn" }
+    if report.declined > 0 { counts += ", \(report.declined) declined" }
+    if report.otherProtocols > 0 { counts += ", \(report.otherProtocols) by another program, version or protocol" }
     if report.told > 0 { counts += "; \(report.told) more were told" }
     if report.toldHits > 0 { counts += ", \(report.toldHits) of them hits" }
     return [
-      "\(style.bold(report.name)): \(report.objectives.joined(separator: " and "))",
+      "\(style.bold(report.name)): \(report.objectives.joined(separator: " and ").visible)",
       "  \(style.green(Number.count(report.hits, "hit"))), \(counts)",
-      "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)",
+      "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
     ]
   }

@@ -47,6 +47,10 @@ struct TellingText {
       lines.append("\(Number.count(telling.known, "molecule")) already recorded with the same values.")
     }
     if telling.empty > 0 { lines.append("\(Number.count(telling.empty, "line")) without a value.") }
+    if !telling.failures.isEmpty {
+      lines.append("\(Number.count(telling.failures.count, "molecule")) recorded as failed:")
+      lines += telling.failures.map { "  \($0.id.map { "\($0)" } ?? $0.smiles): \($0.reason)".visible }
+    }
     if let message = telling.endMessage {
       lines.append("The campaign has ended. \(message)")
     } else if telling.pending == 0 {

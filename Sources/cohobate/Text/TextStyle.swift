@@ -31,8 +31,9 @@ struct TextStyle: Sendable {
   func red(_ text: String) -> String { wrap(text, "31") }
   func faint(_ text: String) -> String { wrap(text, "2") }
 
+  /// The text in a style; control characters of its own, which may come from a file of somebody else's, are written out.
   private func wrap(_ text: String, _ code: String) -> String {
-    hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    hasColour ? "\u{1B}[\(code)m\(text.visible)\u{1B}[0m" : text.visible
   }
 
   /// A variable of the environment; nil where it is unset or empty.

@@ -25,7 +25,7 @@ struct TextTable {
   }
 
   init(columns: [(String, Alignment)]) {
-    titles = columns.map(\.0)
+    titles = columns.map(\.0.visible)
     alignments = columns.map(\.1)
   }
 

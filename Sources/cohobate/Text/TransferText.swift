@@ -23,17 +23,23 @@ struct TransferText {
       for transfer in own.filter({ $0.weight >= 0.005 || $0.sources.isEmpty }) {
         table.rows.append([
           property, Number.percent(transfer.weight),
-          "\(Number.fixed(transfer.leaveOneOutRMSE, 3)) \(units[property] ?? "")",
-          Number.fixed(transfer.leaveOneOutLogDensity, 2),
+          "\(Number.optional(transfer.leaveOneOutRMSE, 3)) \(units[property] ?? "")",
+          Number.optional(transfer.leaveOneOutLogDensity, 2),
           transfer.sources.isEmpty
             ? "none" : "\(transfer.sources.joined(separator: " + ")), \(transfer.parts.joined(separator: " + "))",
         ])
       }
-      if let best = own.first, let without = own.first(where: { $0.sources.isEmpty }), without.leaveOneOutRMSE > 0 {
+      if let best = own.first?.leaveOneOutRMSE,
+        let without = own.first(where: { $0.sources.isEmpty })?.leaveOneOutRMSE, without > 0
+      {
         let share = own.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) }
         lines.append(
           "  \(property): \(Number.percent(share)) of the weight is on models with transfer; leave-one-out error with transfer: "
-            + "\(Number.percent(best.leaveOneOutRMSE / without.leaveOneOutRMSE)) of that without")
+            + "\(Number.percent(best / without)) of that without")
+      }
+      let failed = own.compactMap(\.failure)
+      if let first = failed.first {
+        lines.append("  \(property): \(failed.count) of \(own.count) ways of transfer could not be fitted. \(first)")
       }
     }
     return table.lines(style: style) + lines

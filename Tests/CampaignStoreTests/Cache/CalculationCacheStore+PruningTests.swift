@@ -6,7 +6,7 @@ import Testing
 @Suite struct CalculationCacheStorePruningTests {
   let folder: TemporaryFolder
   let store: CalculationCacheStore
-  static let custom = #"{"name":"custom","summary":"GFN1-xTB"}"#
+  static let custom = #"{"name":"custom"}"#
   static let first = Date(timeIntervalSince1970: 1_790_000_000)
 
   /// Four molecules: three of xtb, one of them by another protocol and one a failure; one of mopac. A day between each.
@@ -18,7 +18,9 @@ import Testing
       (.sample(smiles: "C", calculator: "mopac"), nil),
     ]
     for (day, (key, failureClass)) in kept.enumerated() {
-      try store.keep(#"{"é":1}"#, failureClass: failureClass, for: key, at: Self.first + Double(day) * 86_400)
+      try store.keep(
+        #"{"é":1}"#, failureClass: failureClass, for: key,
+        summary: key.protocol == Self.custom ? "GFN1-xTB" : "GFN2-xTB", at: Self.first + Double(day) * 86_400)
     }
   }
 

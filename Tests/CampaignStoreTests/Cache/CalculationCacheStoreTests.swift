@@ -252,7 +252,7 @@ private func writeMolecules(_ molecules: Range<Int>, by writer: Int, to path: St
 extension CacheKey {
   /// A key, each part of which may be another.
   static func sample(
-    smiles: String = "CCO", calculator: String = "xtb", protocol: String = #"{"name":"standard","summary":"GFN2-xTB"}"#,
+    smiles: String = "CCO", calculator: String = "xtb", protocol: String = #"{"name":"standard"}"#,
     calculatorVersion: String = "6.5.1", rdkitVersion: String = "2022.09.3"
   ) -> CacheKey {
     CacheKey(

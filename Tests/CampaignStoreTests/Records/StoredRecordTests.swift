@@ -22,7 +22,8 @@ import Testing
     campaign.end = CampaignEnd(at: Sample.start, reason: .hits, message: "Done.")
     let time = Sample.start
     let records: [any StoredRecord] = [
-      campaign, Sample.versions[0], Sample.properties[0],
+      campaign, SpecificationRecord(number: 1, iteration: 0, text: "", settings: "{}", recordedAt: time),
+      VersionChange(component: "xtb", iteration: 0, version: "6.5.1"), Sample.properties[0],
       MoleculeRecord(id: 1, smiles: "C", formula: "CH4", charge: 0, heavyAtomCount: 1, molecularWeight: 16),
       IterationRecord(
         number: 0, policy: .initial, proposalCount: 0, invalidCount: 0, designedAt: time, endedAt: time),
@@ -32,8 +33,8 @@ import Testing
         iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
       TransferRecord(
-        iteration: 0, property: "gap", rank: 1, sources: ["a"], parts: ["linear"], weight: 1, logEvidence: 1,
-        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1),
+        iteration: 0, property: "gap", rank: 1, sources: ["a"], parts: ["linear"], weight: 0, logWeight: 1,
+        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
       ProtocolRecord(id: 1, Sample.gfn2),
       RefusalRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(
@@ -41,7 +42,7 @@ import Testing
         reason: "Why.", parent: "C", move: "corpus", position: 1),
       PredictionRecord(iteration: 0, molecule: 1, property: "gap", mean: 1, standardDeviation: 1),
       CalculationRecord(
-        id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, failureClass: "", failureMessage: "",
+        id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, isomer: "C", failureClass: "", failureMessage: "",
         evidence: "", geometry: "", atomicValues: "{}", changes: "", notes: "", endedAt: time, wallSeconds: 1),
       CalculationAttemptRecord(
         calculation: 1, number: 1, conformer: 1, changes: "", commandLine: [], exitStatus: 1, signal: 1,
@@ -50,6 +51,7 @@ import Testing
       ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1),
       WithdrawalRecord(
         id: 1, calculation: 1, property: "gap", value: 1, uncertainty: 1, reason: "Why.", withdrawnAt: time),
+      DeclineRecord(calculation: 1, declinedAt: time, reason: "Why.", revokedAt: time),
       WithdrawnFailureRecord(calculation: 1, Sample.failure, toldAt: time, reason: "Why.", withdrawnAt: time),
     ]
     let tables = try store.database.read { database in

@@ -4,7 +4,7 @@ import Testing
 @Suite struct TransferRecordTests {
   private func record(rank: Int, sources: [String], parts: [String], weight: Double) -> TransferRecord {
     TransferRecord(
-      iteration: 0, property: "gap", rank: rank, sources: sources, parts: parts, weight: weight, logEvidence: -3.5,
+      iteration: 0, property: "gap", rank: rank, sources: sources, parts: parts, weight: weight, logWeight: -3.5,
       leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.25)
   }
 

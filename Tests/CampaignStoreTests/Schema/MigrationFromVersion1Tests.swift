@@ -17,7 +17,13 @@ import Testing
     let json = #"{"schema":1,"summary":"\#(summary)"}"#
     #expect(
       try store.protocols()
-        == [ProtocolRecord(id: 1, ProtocolEntry(name: "unrecorded", version: 0, json: json, summary: summary))])
+        == [
+          ProtocolRecord(
+            id: 1,
+            ProtocolEntry(
+              name: "unrecorded", version: 0, json: json, summary: summary, programVersion: "6.5.1",
+              rdkitVersion: "2022.09.3"))
+        ])
     let attempts = try store.attempts(of: 2)
     #expect(attempts.map(\.step) == ["calculate", "calculate"])
     #expect(attempts.allSatisfy { $0.conformer == nil && $0.changes == nil })
@@ -43,6 +49,7 @@ import Testing
         CandidateEntry(molecule: Sample.phenol, rank: 1, decision: .chosen, reason: "Why.", move: "corpus", position: 1)
       ], calculator: "xtb", protocol: Sample.gfn2)
     #expect(batch.map(\.calculation.protocol) == [2])
+    #expect(try store.specifications().map(\.iteration) == [0, 3])
     #expect(try store.runningIteration()?.number == 3)
   }
 

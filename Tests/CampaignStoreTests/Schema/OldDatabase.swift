@@ -32,6 +32,13 @@ struct OldDatabase {
     return try queries.map { try database.lines($0) }
   }
 
+  /// Changes the database before it is brought up to date.
+  func change(_ sql: String) throws {
+    let database = try DatabaseQueue(path: path)
+    defer { try? database.close() }
+    try database.writeWithoutTransaction { try $0.execute(sql: sql) }
+  }
+
   /// Expects that a store that was this one is whole, and has the schema of a new one.
   func expectUpToDate(_ store: CampaignStore) throws {
     try expectWhole(store)

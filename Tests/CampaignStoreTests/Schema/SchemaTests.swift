@@ -26,7 +26,9 @@ import Testing
 
   @Test(arguments: [
     ("UPDATE campaign SET name = ''", "name <> ''"),
-    ("UPDATE campaign SET specification = NULL", "campaign.specification"),
+    ("UPDATE specification SET text = 'name: other'", "never changed"),
+    ("INSERT INTO specification VALUES (2, -1, '', NULL, '2026-11-23T03:10:00.000Z')", "iteration >= 0"),
+    ("INSERT INTO specification VALUES (2, 1, '', '[]', '2026-11-23T03:10:00.000Z')", "json_type(settings)"),
     ("UPDATE campaign SET seed = '-1'", "seed"),
     ("UPDATE campaign SET seed = ''", "seed"),
     ("UPDATE campaign SET seed = '18446744073709551616'", "seed"),
@@ -36,11 +38,12 @@ import Testing
     ("UPDATE campaign SET endedAt = createdAt, endReason = 'hits'", "endMessage IS NULL"),
     ("UPDATE campaign SET endedAt = createdAt, endMessage = '', endReason = 'boredom'", "endReason IN"),
     (
-      "INSERT INTO campaign SELECT 2, name, specification, seed, createdAt, NULL, NULL, NULL FROM campaign",
+      "INSERT INTO campaign SELECT 2, name, seed, createdAt, NULL, NULL, NULL FROM campaign",
       "onlyRow = 1"
     ),
     ("UPDATE version SET component = '' WHERE component = 'xtb'", "component <> ''"),
     ("UPDATE version SET version = ''", "version <> ''"),
+    ("UPDATE version SET iteration = -1", "iteration >= 0"),
     ("UPDATE property SET name = '' WHERE name = 'gap'", "name <> ''"),
     ("UPDATE property SET unit = NULL", "property.unit"),
   ])
@@ -61,6 +64,8 @@ import Testing
     ("UPDATE iteration SET policy = 'guess'", "policy IN"),
     ("UPDATE iteration SET proposalCount = -1, invalidCount = 0", "proposalCount"),
     ("UPDATE iteration SET invalidCount = proposalCount + 1", "invalidCount"),
+    ("UPDATE iteration SET widenings = -1", "widenings >= 0"),
+    ("UPDATE iteration SET pending = '{}'", "json_type(pending)"),
     ("UPDATE iteration SET designedAt = 'yesterday'", "designedAt"),
     ("UPDATE iteration SET endedAt = '2026-11-23T03:10:00Z' WHERE number = 0", "endedAt"),
     ("UPDATE designStep SET number = -1 WHERE number = 0", "number >= 0"),
@@ -110,10 +115,6 @@ import Testing
     ),
     ("UPDATE candidate SET position = 1, decision = 'chosen' WHERE iteration = 1 AND rank = 2", "candidate.position"),
     ("UPDATE candidate SET molecule = 99 WHERE iteration = 0 AND decision = 'refused'", "FOREIGN KEY"),
-    (
-      "INSERT INTO candidate VALUES (1, 3, 3, NULL, NULL, 'chosen', 'It was chosen before.', NULL, 'corpus', 2)",
-      "candidate.molecule"
-    ),
     ("UPDATE prediction SET mean = 9e999", "mean < 9e999"),
     ("UPDATE prediction SET standardDeviation = -1", "standardDeviation >= 0"),
     ("UPDATE prediction SET molecule = 1 WHERE molecule = 4", "FOREIGN KEY"),
@@ -153,13 +154,35 @@ import Testing
     ("UPDATE calculation SET protocol = 9 WHERE id = 3", "FOREIGN KEY"),
     ("UPDATE calculation SET isReused = 2 WHERE id = 3", "isReused IN (0, 1)"),
     ("UPDATE calculation SET isReused = 1 WHERE id = 3", "state <> 'pending' OR NOT isReused"),
-    ("UPDATE calculation SET changes = 'Cooler.' WHERE id = 3", "state = 'succeeded' OR changes IS NULL"),
-    ("UPDATE calculation SET notes = 'Odd.' WHERE id = 3", "state = 'succeeded' OR notes IS NULL"),
-    ("UPDATE calculation SET atomicValues = '{}' WHERE id = 3", "state = 'succeeded' OR atomicValues IS NULL"),
+    (
+      "UPDATE calculation SET changes = 'Cooler.' WHERE id = 3",
+      "state IN ('succeeded', 'withdrawn') OR changes IS NULL"
+    ),
+    ("UPDATE calculation SET notes = 'Odd.' WHERE id = 3", "OR notes IS NULL"),
+    ("UPDATE calculation SET isomer = 'C' WHERE id = 3", "OR isomer IS NULL"),
+    (
+      "UPDATE calculation SET atomicValues = '{}' WHERE id = 3",
+      "state IN ('succeeded', 'withdrawn') OR atomicValues IS NULL"
+    ),
+    (
+      "UPDATE calculation SET state = 'withdrawn' WHERE id = 1", "The outcome of a calculation is never changed."
+    ),
+    (
+      """
+      INSERT INTO candidate VALUES (1, 2, 3, NULL, NULL, 'chosen', 'It was calculated.', NULL, 'corpus', 2);
+      INSERT INTO calculation (id, iteration, position, state, calculator, protocol) VALUES (4, 1, 2, 'pending', 'xtb', 1)
+      """, "A molecule is calculated once under a protocol."
+    ),
+    (
+      "INSERT INTO decline VALUES (1, '2026-11-23T03:10:00.000Z', NULL, NULL)", "Only a pending calculation"
+    ),
     ("UPDATE calculation SET atomicValues = '[]' WHERE id = 3", "json_type(atomicValues)"),
     ("UPDATE protocol SET version = -1", "version >= 0"),
     ("UPDATE protocol SET json = '[]'", "json_type(json)"),
-    ("INSERT INTO protocol SELECT 9, name, version, json, summary FROM protocol", "protocol.json"),
+    (
+      "INSERT INTO protocol SELECT 9, name, version, json, summary, programVersion, rdkitVersion FROM protocol",
+      "protocol.json"
+    ),
     ("UPDATE attempt SET step = ''", "step <> ''"),
     ("UPDATE attempt SET conformer = 0", "conformer >= 1"),
     ("UPDATE attempt SET changes = ''", "changes <> ''"),
@@ -219,8 +242,13 @@ import Testing
     for statement in statements {
       try store.database.write { try $0.execute(sql: statement) }
     }
-    // The sample has a calculation in every state.
-    for state in CalculationState.allCases {
+    // The sample has a calculation in each of three states.
+    for state in [CalculationState.pending, .succeeded, .failed] {
+      #expect(try store.calculations(state: state).count == 1)
+    }
+    try store.withdraw(["gap", "dipole"], of: 1)
+    try store.decline(3)
+    for state in [CalculationState.withdrawn, .declined] {
       #expect(try store.calculations(state: state).count == 1)
     }
   }

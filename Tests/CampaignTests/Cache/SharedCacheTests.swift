@@ -29,6 +29,27 @@ final class SharedCacheTests {
     #expect(try cache()?.outcome(for: try Molecule(smiles: "CCN")) == nil)
   }
 
+  @Test("A figure that was changed in the file is no value; what was kept before there were digests is believed")
+  func changed() throws {
+    let (molecule, cache) = (try Molecule(smiles: "CCO"), try #require(try cache()))
+    let key = CacheKey(
+      smiles: "CCO", calculator: "sample", protocol: Sample().calculationProtocol.json, calculatorVersion: "1",
+      rdkitVersion: ChemistryVersion.rdkit)
+    try cache.keep(
+      CalculationOutcome(
+        result: .success(CalculationResult(values: ["gap": 4.25])), attempts: [.sample()], wallSeconds: 1),
+      for: molecule)
+    let store = try CalculationCacheStore(path: file)
+    let text = try #require(try store.outcome(for: key))
+    #expect(text.contains("4.25"))
+    _ = try store.remove(CacheSelection())
+    try store.keep(text.replacing("4.25", with: "4.75"), failureClass: nil, for: key)
+    #expect(throws: CacheError.self) { try cache.outcome(for: molecule) }
+    _ = try store.remove(CacheSelection())
+    try store.keep(text.replacing(#/"digest":"[0-9a-f]{64}",/#, with: ""), failureClass: nil, for: key)
+    #expect(try cache.outcome(for: molecule)?.result.get().values == ["gap": 4.25])
+  }
+
   @Test("What is not true of the molecule alone is not kept")
   func accidents() throws {
     let failure = CalculationFailure(.timeout, "It was stopped at its time limit.")

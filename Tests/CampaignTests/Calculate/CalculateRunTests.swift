@@ -59,7 +59,7 @@ import Testing
     let campaign = try SmallCampaign()
     let report = try await run(campaign, [SmallCampaign.chains[0], "a,b"]).run(on: campaign.machine)
     let lines = report.csv.split(separator: "\n").map(String.init)
-    #expect(lines[0].hasPrefix("line,name,input,smiles,status,gap_eV,gap_eV_uncertainty,"))
+    #expect(lines[0].hasPrefix("line,name,input,smiles,status,gap (eV),gap_uncertainty (eV),"))
     #expect(lines[2].hasPrefix("2,,\"a,b\",,failed,,"))
   }
 }

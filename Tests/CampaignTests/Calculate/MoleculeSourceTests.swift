@@ -6,6 +6,7 @@ import Testing
     #expect(try MoleculeSource(arguments: ["CCO"]) == .smiles(["CCO"]))
     #expect(try MoleculeSource(arguments: ["CCO", "O"]) == .smiles(["CCO", "O"]))
     #expect(try MoleculeSource(arguments: ["a.SMI"]) == .file(path: "a.SMI", column: nil))
+    #expect(try MoleculeSource(arguments: ["a.sdf"]) == .file(path: "a.sdf", column: nil))
     #expect(try MoleculeSource(arguments: ["a.csv"], column: "x") == .file(path: "a.csv", column: "x"))
   }
 

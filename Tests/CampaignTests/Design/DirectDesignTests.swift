@@ -127,6 +127,16 @@ import Testing
     for row in report.molecules where row.predictions[0].mean < 120 { #expect(row.probability < 0.5) }
   }
 
+  @Test func aChangedStateIsRefusedByItsDigest() throws {
+    let (request, state) = (try request(["weight=140..170"], mode: "search"), path("changed.state"))
+    _ = try DirectDesign(request).run(state: state)
+    var bytes = try Data(contentsOf: URL(filePath: state))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(filePath: state))
+    let error = #expect(throws: CampaignError.self) { try DirectDesign(request).run(state: state) }
+    #expect(error?.description == "'\(state)' is damaged; remove it to start over, or name another with --state.")
+  }
+
   @Test func whatIsNoStateIsRefused() throws {
     let state = path("other.state")
     try "{}".write(toFile: state, atomically: true, encoding: .utf8)

@@ -22,18 +22,20 @@ struct HistoryTests {
     #expect(history.hits([Objective(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
   }
 
-  @Test("A spread that nobody knows is taken for the usual one, and a value without any is exact")
+  @Test("A stated uncertainty is noise, a spread over conformers is none, and one that nobody knows is the usual one")
   func noise() throws {
-    func entry(_ smiles: String, _ uncertainty: Double?, lacksSpread: Bool = false) throws -> History.Entry {
+    func entry(_ smiles: String, _ uncertainty: Double?, conformers: Int) throws -> History.Entry {
       try History.Entry(
         molecule: Molecule(smiles: smiles), values: ["gap": 1], uncertainties: uncertainty.map { ["gap": $0] } ?? [:],
-        lacksSpread: lacksSpread, succeeded: true)
+        hasSeveralConformers: conformers > 1, succeeded: true)
     }
-    let spread = try [entry("CC", 0.1), entry("CCC", 0.4), entry("CCCC", 0.2)]
-    let exact = try entry("C", nil)
-    let lone = try entry("CCCCC", nil, lacksSpread: true)
-    #expect(History.noise(of: "gap", in: spread + [exact, lone]) == [0.1, 0.4, 0.2, 0, 0.2])
-    #expect(History.noise(of: "dipole", in: spread + [lone]) == [])
+    let spread = try [0.1, 0.4, 0.2].map { try entry("CC", $0, conformers: 8) }
+    let stated = try entry("CCC", 0.3, conformers: 1)
+    let exact = try entry("C", nil, conformers: 1)
+    let lone = try entry("CCCCC", nil, conformers: 8)
+    #expect(History.noise(of: "gap", in: spread + [exact]) == [])
+    #expect(History.noise(of: "gap", in: spread + [stated, exact, lone]) == [0, 0, 0, 0.3, 0, 0.2])
+    #expect(History.noise(of: "dipole", in: spread + [stated, lone]) == [])
     #expect(History.noise(of: "gap", in: [exact, lone]) == [])
   }
 
@@ -42,7 +44,7 @@ struct HistoryTests {
     let campaign = try SmallCampaign()
     try await campaign.run()
     let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
-    let history = try History(store)
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "table"))
     let calculations = try store.calculations()
     #expect(history.entries.map(\.molecule.smiles) == calculations.map(\.molecule.smiles))
     #expect(history.entries.map(\.succeeded) == calculations.map { $0.calculation.state == .succeeded })

@@ -32,7 +32,7 @@ import TransferLearning
       + (1...10).map { "\($0),x,\(String(repeating: "C", count: $0)),calculated,\($0),0.\($0),\($0)\n" }.joined()
     let table = try read(text)
     #expect(table.columns.map(\.property.name) == ["gap"])
-    #expect(table.notes.contains("The column 'line' is passed over: it counts lines."))
+    #expect(table.notes.contains("The column 'line' is passed over: it is not a property but counts or describes the rows."))
     #expect(
       table.notes.contains("The column 'gap_eV_uncertainty' is passed over: it has the uncertainties of another."))
     #expect(table.notes.contains("The column '' is passed over: it has no title."))
@@ -65,6 +65,31 @@ import TransferLearning
         "2 rows repeat the molecule of an earlier one.",
         "Several values of 'a' were given for 1 molecule: the average is learnt.",
       ])
+  }
+
+  @Test func boundsAndMissingValuesLoseNoOthers() throws {
+    let table = try read(chains("y", { "\($0)" }, and: "CCO,>10\nCCN,<NA>\nCCCO,n.d.\nCCCN,ND\nOCCO,--\n"))
+    #expect(table.columns.map(\.rows) == [10])
+    #expect(
+      table.notes == [
+        "5 cells of 'y' are no numbers and are left out: '>10' (line 12), '<NA>' (line 13), 'n.d.' (line 14) and 2 more."
+      ])
+  }
+
+  @Test(arguments: ["gap (eV)", "gap/eV", "gap [eV]", "Gap"]) func aPropertyHasOneNameInAllSpellings(title: String) throws {
+    let table = try read(chains(title, { "\($0)" }))
+    #expect(table.columns.map(\.property.name) == ["gap"] && table.columns.map(\.property.unit) == ["eV"])
+    #expect(try read(chains(title, { "\($0)" }), .init(properties: ["gap"])).columns.count == 1)
+  }
+
+  @Test func aUnitInBracketsIsTheUnit() throws {
+    let table = try read(chains("density (g/cm^3),gap (kcal/mol)", { "\($0),\(2 * $0)" }))
+    #expect(table.columns.map(\.property.name) == ["density", "gap (kcal/mol)"])
+    #expect(table.columns.map(\.property.unit) == ["g/cm^3", "kcal/mol"])
+  }
+
+  @Test func namesAreKept() throws {
+    #expect(try read("id," + chains("a", { "\($0)" }).replacing("\nC", with: "\nZ,C")).names.first == "Z")
   }
 
   @Test func emptyCellsAndWhatIsNotAvailableAreMissing() throws {
@@ -119,7 +144,7 @@ import TransferLearning
   @Test(
     arguments: [
       ([], "smiles,a\nC,1\nCC,2\n", "There is nothing to learn"), ([], "smiles,a\nC1,1\n", "There is no molecule in"),
-      ([], "smiles,a\nC,1,2\n", "line 2 has 3 fields"), ([], "", "The table is empty"),
+      ([], "smiles,a\nC,1,2\n", "the row has 3 fields"), ([], "", "The table is empty"),
       (["b"], "smiles,a\nC,1\n", "has no column 'b'; it has smiles, a"),
       (["a", "a=m"], "smiles,a\nC,1\n", "asked for twice"),
       (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is no number"),

@@ -15,9 +15,8 @@ struct ExportTests {
     let calculations = try CampaignStore.openReadOnly(at: campaign.paths.database).calculations()
     #expect(
       lines[0] == [
-        "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole_D",
-        "dipole_D_uncertainty", "gap_eV", "gap_eV_uncertainty",
-        "gap_eV_predicted", "gap_eV_predicted_sd", "failure_class", "failure",
+        "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole (D)",
+        "gap (eV)", "gap_predicted (eV)", "gap_predicted_sd (eV)", "failure_class", "failure",
       ])
     #expect(lines.count == 25)
     for (fields, details) in zip(lines.dropFirst(), calculations) {
@@ -29,13 +28,13 @@ struct ExportTests {
           "\(details.calculation.id)", details.calculation.state.rawValue,
         ])
       guard details.calculation.state == .succeeded else {
-        #expect(fields[9] == "" && fields[11] == "" && fields[15] == "input" && fields[16].contains(smiles))
+        #expect(fields[9] == "" && fields[10] == "" && fields[13] == "input" && fields[14].contains(smiles))
         continue
       }
-      #expect(fields[9] == "\(SmallCampaign.dipole(of: smiles))" && fields[11] == "\(SmallCampaign.gap(of: smiles))")
+      #expect(fields[9] == "\(SmallCampaign.dipole(of: smiles))" && fields[10] == "\(SmallCampaign.gap(of: smiles))")
       #expect(fields[6] == "\((6...7).contains(SmallCampaign.gap(of: smiles)))")
       #expect(
-        fields[13].isEmpty == (details.calculation.iteration == 0), "predictions are there from the second batch on")
+        fields[11].isEmpty == (details.calculation.iteration == 0), "predictions are there from the second batch on")
     }
   }
 

@@ -71,7 +71,7 @@ struct MoleculesSectionTests {
     let table = try read("known: {file: b.csv, column: structure}")
     #expect(table.knownFiles == [MoleculeFile(path: "folder/b.csv", column: "structure")])
     #expect(table.filter.known == nil)
-    #expect(try table.fixedKeys(changedFrom: read("known: b.csv")) == ["molecules"])
+    #expect(try table.changedKeys(from: read("known: b.csv")) == ["molecules"])
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Campaign
 import CampaignStore
+import Foundation
 
 /// A small campaign whose values the tests tell.
 extension SmallCampaign {
@@ -14,7 +15,7 @@ extension SmallCampaign {
 
   @discardableResult
   func tell(_ table: String, name: String = "values.csv") async throws(CampaignError) -> Telling {
-    try await Telling.tell(paths, table: table, name: name)
+    try await Telling.tell(paths, table: Data(table.utf8), name: name)
   }
 
   /// What is said to a table that is refused; nil where it is not refused.

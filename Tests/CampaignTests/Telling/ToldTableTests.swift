@@ -16,7 +16,7 @@ struct ToldTableTests {
 
   @Test(
     "Units may follow a title in either bracket",
-    arguments: ["gap", "gap (eV)", "gap(eV)", " gap [eV] ", "gap [ eV ]"])
+    arguments: ["gap", "gap (eV)", "gap(eV)", " gap [eV] ", "gap [ eV ]", "gap_eV", "gap/eV", "GAP"])
   func units(title: String) throws {
     let table = try read("smiles,\(title)\nOCC,1.5\n")
     #expect(table.rows.map(\.molecule?.smiles) == ["CCO"])
@@ -47,6 +47,59 @@ struct ToldTableTests {
     #expect(try read("smiles,gap,failed\n\(line)\n").rows[0].content == .nothing)
   }
 
+  @Test(
+    "Most words under 'failed' that are no reason say that nothing failed",
+    arguments: ["0.0", "0", "n", "N", "none", "None", "nan", "N/A", "-", "--", "no", "FALSE", "f", "ok", "n.d."])
+  func notFailed(mark: String) throws {
+    #expect(try read("id,gap,failed\n1,,\(mark)\n").rows[0].content == .nothing)
+  }
+
+  @Test("A mark alone gives no reason", arguments: ["yes", "Y", "TRUE", "t", "1", "1.0", "x", "failed"])
+  func failedWithoutReason(mark: String) throws {
+    #expect(
+      try read("id,gap,failed\n1,,\(mark)\n").rows[0].content == .failure("It was told as failed, without a reason."))
+  }
+
+  @Test("Numbers may be written as spreadsheets write them")
+  func numbersOfSpreadsheets() throws {
+    #expect(try read("ID,gap\n1.0,2\n").rows.map(\.number) == [1])
+  }
+
+  @Test("Columns that are not the campaign's are passed over with a note")
+  func otherColumns() throws {
+    let table = try read("smiles,gap,operator,line\nC,1,AB,7\n")
+    #expect(table.rows.map(\.content) == [.values([ObservationEntry(property: "gap", value: 1)], notes: [])])
+    #expect(table.notes == ["These columns are passed over: operator, line."])
+  }
+
+  @Test("Identifiers of others stand beside the SMILES", arguments: ["Z-12", "1.5", "x"])
+  func otherIdentifiers(identifier: String) throws {
+    let table = try read("id,smiles,gap\n\(identifier),C,1\n")
+    #expect(table.rows.map(\.number) == [nil] && table.rows.map(\.molecule?.smiles) == ["C"])
+    #expect(table.notes.first?.hasPrefix("1 id is not a number of the campaign (line 2)") == true)
+  }
+
+  @Test("Bounds and missing values are left out with a note, and the line waits")
+  func censored() throws {
+    let table = try read("smiles,gap,dipole\nC,>235,1\nCC,2,n.d.\nCCC,nan,\nCCCC,3,\n")
+    #expect(
+      table.rows.map(\.content) == [
+        .nothing, .values([ObservationEntry(property: "gap", value: 2)], notes: []), .nothing,
+        .values([ObservationEntry(property: "gap", value: 3)], notes: []),
+      ])
+    #expect(
+      table.notes == [
+        "3 values are left out, being a bound or no number: '>235' (gap, line 2), 'n.d.' (dipole, line 3), 'nan' (gap, line 4)."
+      ])
+  }
+
+  @Test("A note on a line that waits refuses nothing")
+  func noteOfWaitingLine() throws {
+    let table = try read("smiles,gap,note\nC,,to be measured next week\nCC,1,fine\n")
+    #expect(table.rows.map(\.content) == [.nothing, .values([ObservationEntry(property: "gap", value: 1)], notes: ["fine"])])
+    #expect(table.notes == ["The note on line 2 is not recorded, since the line has no value yet."])
+  }
+
   private static let wrong: [(table: String, says: String)] = [
     ("", "t.csv: The table is empty"),
     ("smiles,gap\nC,1,5\n", "line 2 has 3 fields, but the header has 2. It must be a table of comma-separated values"),
@@ -55,9 +108,9 @@ struct ToldTableTests {
     ("gap\n1\n", "There is no column 'id' or 'smiles'"),
     ("smiles,gap (meV)\nC,1\n", "The column 'gap (meV)' has another unit than gap, it is in eV"),
     ("smiles,gap_uncertainty (meV)\nC,1\n", "has another unit than gap"),
+    ("smiles,operator\nC,x\n", "There is no column with values of the campaign: gap (eV), dipole (D), yield, or 'failed'"),
     ("smiles,yield (%)\nC,1\n", "has another unit than yield, it has no unit"),
     ("smiles,gap\nC,\"1,5\"\n", "line 2 has the gap '1,5'; the decimal separator is a point"),
-    ("smiles,gap\nC,nan\n", "line 2 has the gap 'nan', which is not a finite number"),
     ("smiles,gap\nC,inf\n", "not a finite number"),
     ("smiles,gap\nC,1e999\n", "not a finite number"),
     ("smiles,gap\nC,0x10\n", "not a finite number"),
@@ -66,9 +119,11 @@ struct ToldTableTests {
     ("smiles,gap,gap_uncertainty\nC,,1\n", "has an uncertainty of gap and no value"),
     ("smiles,gap,dipole\nC,,1\n", "has dipole and no gap"),
     ("smiles,gap,failed\nC,1,yes\n", "has values and has failed"),
-    ("smiles,gap,note\nC,,soon\n", "has a note and no value"),
     ("smiles,gap\n,1\n", "line 2 names no molecule"),
-    ("id,gap\nC,1\n", "has the id 'C', which is no number"),
+    ("id,gap\nC,1\n", "has the id 'C', which is not a number of a molecule in the campaign"),
+    ("id,gap\n1.5,1\n", "has the id '1.5'"),
+    ("smiles,gap,failed\nC,,2\n", "has '2' under 'failed', which may mean either"),
+    ("smiles,yeild,gap\nC,2,1\n", "The column 'yeild' is unknown; the columns may be id, smiles, gap (eV)"),
     ("smiles,gap\n*,1\n", "line 2 has no molecule. The SMILES '*'"),
   ]
 

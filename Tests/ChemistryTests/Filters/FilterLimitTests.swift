@@ -22,6 +22,7 @@ import Testing
     (.polarSurfaceArea, FilterLimit(most: 20), "CC#N", "polar surface area 23.8 Å², more than 20.0"),
     (.fractionSP3, FilterLimit(least: 0.7), "CC#N", "fraction of sp3 carbon 0.50, less than 0.70"),
     (.stereocentres, FilterLimit(most: 0), "CC(F)Cl", "1 stereocentre, more than 0"),
+    (.unspecifiedDoubleBonds, FilterLimit(most: 0), "FC=CCl", "1 unspecified double bond, more than 0"),
     (.unspecifiedStereocentres, FilterLimit(most: 0), "CC(F)Cl", "1 unspecified stereocentre, more than 0"),
     (.hydrogenBondDonors, FilterLimit(most: 1), "OCCO", "2 hydrogen-bond donors, more than 1"),
     (.hydrogenBondAcceptors, FilterLimit(most: 1), "OCCO", "2 hydrogen-bond acceptors, more than 1"),

@@ -22,6 +22,7 @@ public struct LibXTBCalculator: Calculator {
       "method": "GFN2, GFN1 or GFN-FF", "solvent": "of the GBSA model; gas phase where it is left out",
       "conformers": "1 to 99; the one of lowest energy stands", "properties": "names of those that are given",
       "time_limit": "seconds for each conformer",
+      "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     LibXTBCalculator(settings: try LibXTBSettings(setup.settings))
@@ -44,12 +45,14 @@ public struct LibXTBCalculator: Calculator {
       step["properties"] = settings.properties.joined(separator: ", ")
     }
     let usual = LibXTBSettings()
+    step.merge(settings.electrons.inWords) { first, _ in first }
     let isStandard =
       (settings.method, settings.solvent, settings.conformers) == (usual.method, usual.solvent, usual.conformers)
     return CalculationProtocol(
-      name: isStandard ? "standard" : "custom", version: 1,
+      name: isStandard ? "standard" : "custom", version: 2,
       steps: [.embedding(conformers: settings.conformers), .init("single point", step)],
-      summary: "\(settings.method.fullName) single point on the force field's geometry, \(number), \(solvation)")
+      summary: "\(settings.method.fullName) single point on the force field's geometry, \(number), \(solvation)"
+        + settings.electrons.summary)
   }
 
   /// The version of the library that the worker is linked with, such as `6.5.1`.
@@ -76,10 +79,11 @@ public struct LibXTBCalculator: Calculator {
         return .failed(
           CalculationFailure(.input, "\(settings.method.fullName) has no parameters for \(element)."))
       }
+      let state = try settings.state(of: molecule)
       let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(
         geometries.enumerated().map { index, geometry in
-          request(number: index + 1, for: molecule, from: geometry, to: worker)
+          request(number: index + 1, for: molecule, in: state, from: geometry, to: worker)
         })
     } catch let missing as CalculatorUnavailable {
       return .failed(CalculationFailure(.resource, missing.description))
@@ -106,8 +110,9 @@ public struct LibXTBCalculator: Calculator {
     guard let molecule = request.molecule, let geometry = request.geometry else {
       throw CalculationFailure(.input, "The request has no molecule, or no geometry.")
     }
+    let state = try settings.state(of: molecule)
     let answer = try ProgramAnswer.read(
-      output.standardOutput, to: question(request.number, of: molecule, geometry), needsID: true,
+      output.standardOutput, to: question(request.number, of: molecule, in: state, geometry), needsID: true,
       by: ProgramVoice(name: "libxtb", evidence: output.lastLines()))
     let values = answer.properties ?? [:]
     if let gap = values[Property.gap.name] {
@@ -119,25 +124,30 @@ public struct LibXTBCalculator: Calculator {
     }
     return AttemptResult(
       values: values.filter { settings.properties.contains($0.key) || $0.key == Property.energy.name },
-      geometry: geometry, notes: (answer.notes ?? []) + FrontierOrbitals.notes(onGap: values[Property.gap.name]))
+      geometry: geometry,
+      notes: (settings.method == .gfnff ? [] : state.notes) + (answer.notes ?? [])
+        + FrontierOrbitals.notes(onGap: values[Property.gap.name]))
   }
 
   // MARK: Requests
 
-  private func question(_ number: Int, of molecule: Molecule, _ geometry: Geometry) -> ProgramQuestion {
+  private func question(
+    _ number: Int, of molecule: Molecule, in state: ElectronicState, _ geometry: Geometry
+  ) -> ProgramQuestion {
     // All that the method has, whatever is wanted: the conformer is chosen by energy, and the values check each other.
     ProgramQuestion(
-      attempt: number, of: molecule, geometry: geometry,
+      attempt: number, of: molecule, in: state, geometry: geometry,
       properties: LibXTBSettings.properties(of: settings.method).map(\.name))
   }
 
   private func request(
-    number: Int, for molecule: Molecule, from geometry: Geometry, to worker: String
+    number: Int, for molecule: Molecule, in state: ElectronicState, from geometry: Geometry, to worker: String
   ) -> AttemptRequest {
     AttemptRequest(
       number: number, step: "single point", conformer: number, molecule: molecule, geometry: geometry,
       executable: worker, arguments: settings.arguments, environment: environment,
-      timeLimitSeconds: settings.timeLimitSeconds, standardInput: question(number, of: molecule, geometry).line,
+      timeLimitSeconds: settings.timeLimitSeconds,
+      standardInput: question(number, of: molecule, in: state, geometry).line,
       isForWorker: true)
   }
 

@@ -1,3 +1,5 @@
+import Chemistry
+
 /// How libxtb is to be asked: what the command line of its worker says.
 public struct LibXTBSettings: Sendable, Hashable, Codable {
   /// What libxtb can calculate.
@@ -29,6 +31,8 @@ public struct LibXTBSettings: Sendable, Hashable, Codable {
   public var timeLimitSeconds: Double
   /// The properties that are asked for, by name.
   public var properties: [String]
+  /// The charge and the unpaired electrons, where they are stated.
+  public var electrons: StatedElectrons
 
   /// The properties that a method has.
   package static func properties(of method: Method) -> [Property] {
@@ -50,16 +54,18 @@ public struct LibXTBSettings: Sendable, Hashable, Codable {
   /// Creates settings. One conformer is for screening: values that depend on the conformer want more.
   public init(
     method: Method = .gfn2, solvent: Solvent? = nil, conformers: Int = 1, timeLimitSeconds: Double = 60,
-    properties: [String]? = nil
+    properties: [String]? = nil, electrons: StatedElectrons = StatedElectrons()
   ) {
     self.method = method
     self.solvent = solvent
     self.conformers = conformers
     self.timeLimitSeconds = timeLimitSeconds
+    self.electrons = electrons
     self.properties = properties ?? Self.properties(of: method).map(\.name)
   }
 
-  /// Reads the settings of a campaign file: `method`, `solvent`, `conformers`, `time_limit` (seconds), `properties`.
+  /// Reads the settings of a campaign file: `method`, `solvent`, `conformers`, `time_limit` (seconds), `properties`,
+  /// `charge`, `unpaired`.
   public init(_ settings: CalculatorSettings) throws(CalculatorSetupError) {
     var reader = SettingsReader(settings, of: "libxtb")
     self.init(method: try reader.choice("method", of: Method.self) ?? .gfn2)
@@ -77,7 +83,13 @@ public struct LibXTBSettings: Sendable, Hashable, Codable {
       }
       properties = properties.filter(wanted.contains)
     }
+    electrons = try reader.statedElectrons()
     try reader.finish()
+  }
+
+  /// The charge and spin of a molecule, of which libxtb leaves the f electrons of lanthanides in the core.
+  func state(of molecule: Molecule) throws(CalculationFailure) -> ElectronicState {
+    try electrons.state(of: molecule, fElectrons: .inCore)
   }
 
   /// The arguments of the worker.

@@ -2,7 +2,11 @@ import Chemistry
 
 /// Whether a run of MOPAC is believed. Its exit status is 0 whatever happens, it calls every run "ended normally", and a
 /// coordinate that is no number it replaces without a word.
-struct MOPACAcceptance {
+package struct MOPACAcceptance {
+  package static let steepGradient = "MOPAC stopped before the geometry was optimised: the gradient is above the limit."
+  /// What heats of formation of a geometry and of its neighbour may differ by, in kcal/mol.
+  private static let noise = 0.1
+
   let settings: MOPACSettings
   let request: AttemptRequest
   let output: AttemptOutput
@@ -23,19 +27,21 @@ struct MOPACAcceptance {
     guard let molecule = request.molecule, let start = request.geometry else {
       throw CalculationFailure(.input, "The request has no molecule, or no geometry for MOPAC to start from.")
     }
+    let state = try settings.state(of: molecule)
     try requireAnEnd()
     let document = MOPACDocument(output.files[MOPACFile.document] ?? "")
     try requireWhatWasAsked(document, from: start)
-    if document.numbers("ATOM_CORE")?.reduce(-Double(molecule.charge), +) == 0 {
+    if document.numbers("ATOM_CORE")?.reduce(-Double(state.charge), +) == 0 {
       throw failure(.input, "There are no valence electrons here, and so no orbitals that the method could speak of.")
     }
     let orbitals = try MOPACOrbitals(document)
-    try requireElectrons(document, orbitals: orbitals, molecule: molecule)
+    try requireElectrons(document, orbitals: orbitals, state)
     let geometry = try finalGeometry(document, from: start)
+    let suspicions = try MoleculeIdentity.suspicions(
+      of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
     let notes =
-      try MoleculeIdentity.suspicions(
-        of: geometry, from: start, of: molecule, bondOrders: try bondOrders(document, atoms: start.elements.count))
-      + spinContamination(document, unpaired: molecule.radicalElectronCount)
+      state.notes + suspicions + (try gradientNotes(document, at: geometry))
+      + spinContamination(document, unpaired: state.unpaired)
     let values = try values(document, orbitals: orbitals, atoms: start.elements.count)
     return AttemptResult(
       values: values, geometry: geometry, notes: notes + FrontierOrbitals.notes(onGap: values[Property.gap.name]))
@@ -70,6 +76,33 @@ struct MOPACAcceptance {
     }
   }
 
+  /// What MOPAC says of the end of an optimisation is not to be relied on: eigenvector following prints "GEOMETRY OPTIMISED"
+  /// where its steps became too short to go on, and L-BFGS "HERBERTS TEST WAS SATISFIED" where the heat of formation stands still.
+  ///
+  /// - Returns: A note where the limit was met by the optimiser's last step and not by the geometry that MOPAC gives, which is
+  ///   the lowest of all steps. The surface of the COSMO model is not smooth, so that the gradient jumps between the two.
+  private func gradientNotes(_ document: MOPACDocument, at geometry: Geometry) throws(CalculationFailure) -> [String] {
+    guard let limit = settings.greatestGradient else { return [] }
+    guard let norm = document.number("GRADIENT_NORM") else {
+      throw failure(.convergence, "MOPAC gives no norm of the gradient, or one that is no number.")
+    }
+    // It is calculated once more at the end, so that it may differ from the one that met the limit in the last digits.
+    if norm <= 1.01 * limit { return [] }
+    let found = "\((norm * 1000).rounded() / 1000) kcal/mol/Å"
+    if let last = document.number("GRADIENT_UPDATED"), last <= limit,
+      let step = document.number("HEAT_OF_FORM_UPDATED"),
+      let heat = document.number("HEAT_OF_FORMATION"), abs(step - heat) < Self.noise
+    {
+      return [
+        "The norm of the gradient is \(found): the optimiser met its limit of \(limit), and MOPAC then gave a geometry "
+          + "\((abs(step - heat) * 1000).rounded() / 1000) kcal/mol lower."
+      ]
+    }
+    throw CalculationFailure(
+      .convergence, Self.steepGradient, evidence: "The norm of the gradient is \(found), the limit \(limit).",
+      restart: geometry)
+  }
+
   // MARK: What it describes
 
   private func requireWhatWasAsked(_ document: MOPACDocument, from start: Geometry) throws(CalculationFailure) {
@@ -90,22 +123,22 @@ struct MOPACAcceptance {
   }
 
   private func requireElectrons(
-    _ document: MOPACDocument, orbitals: MOPACOrbitals, molecule: Molecule
+    _ document: MOPACDocument, orbitals: MOPACOrbitals, _ state: ElectronicState
   ) throws(CalculationFailure) {
     guard let cores = document.numbers("ATOM_CORE"), let charges = document.numbers("ATOM_CHARGES") else {
       throw failure(.unknown, "MOPAC gives no charges of its atoms.")
     }
-    let expected = cores.reduce(-Double(molecule.charge), +)
+    let expected = cores.reduce(-Double(state.charge), +)
     guard abs(orbitals.electrons - expected) < 1e-3,
-      abs(orbitals.unpaired - Double(molecule.radicalElectronCount)) < 1e-3
+      abs(orbitals.unpaired - Double(state.unpaired)) < 1e-3
     else {
       throw failure(
         .input,
         "MOPAC's orbitals hold \(orbitals.electrons) electrons, \(orbitals.unpaired) of them unpaired; the molecule has "
-          + "\(expected), \(molecule.radicalElectronCount) of them unpaired.")
+          + "\(expected), \(state.unpaired) of them unpaired.")
     }
-    guard charges.count == cores.count, abs(charges.reduce(0, +) - Double(molecule.charge)) < 1e-2 else {
-      throw failure(.input, "MOPAC's charges sum to \(charges.reduce(0, +)), not \(molecule.charge).")
+    guard charges.count == cores.count, abs(charges.reduce(0, +) - Double(state.charge)) < 1e-2 else {
+      throw failure(.input, "MOPAC's charges sum to \(charges.reduce(0, +)), not \(state.charge).")
     }
   }
 

@@ -34,6 +34,7 @@ public struct MOPACCalculator: Calculator {
       "permittivity": "of the solvent in the COSMO model; gas phase where it is left out",
       "conformers": "1 to 99; the one of lowest heat of formation stands", "time_limit": "seconds for each conformer",
       "executable": "the program: a name in PATH, or an absolute path",
+      "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     MOPACCalculator(settings: try MOPACSettings(setup.settings))
@@ -54,9 +55,10 @@ public struct MOPACCalculator: Calculator {
   /// Embedding, then a calculation of each conformer.
   public var calculationProtocol: CalculationProtocol {
     var usual = MOPACSettings()
-    (usual.executable, usual.timeLimitSeconds) = (settings.executable, settings.timeLimitSeconds)
+    (usual.executable, usual.timeLimitSeconds, usual.electrons) =
+      (settings.executable, settings.timeLimitSeconds, settings.electrons)
     return CalculationProtocol(
-      name: settings == usual ? "standard" : "custom", version: 1, steps: settings.steps, summary: settings.summary)
+      name: settings == usual ? "standard" : "custom", version: 2, steps: settings.steps, summary: settings.summary)
   }
 
   /// What `mopac --version` says, such as `22.0.6`.
@@ -111,9 +113,9 @@ public struct MOPACCalculator: Calculator {
     var retries: [AttemptRequest] = []
     for conformer in Set(ended.compactMap(\.request.conformer)).sorted() {
       guard let last = ended.last(where: { $0.request.conformer == conformer }),
-        last.failure?.failureClass == .convergence, let geometry = last.request.geometry,
+        let failure = last.failure, let geometry = failure.restart ?? last.request.geometry,
         let changes = MOPACChange.next(
-          after: last.request.changes.compactMap(MOPACChange.init), for: settings.optimisation)
+          after: failure, made: last.request.changes.compactMap(MOPACChange.init), for: settings.optimisation)
       else { continue }
       retries.append(
         request(

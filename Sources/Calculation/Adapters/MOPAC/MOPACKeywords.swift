@@ -9,25 +9,32 @@ extension MOPACSettings {
     }) {
       throw CalculationFailure(.input, "\(method.rawValue) has no parameters for \(element).")
     }
-    let unpaired = molecule.radicalElectronCount
-    guard (molecule.electronCount - unpaired).isMultiple(of: 2), Self.multiplicities.indices.contains(unpaired) else {
+    let state = try state(of: molecule)
+    guard Self.multiplicities.indices.contains(state.unpaired) else {
       throw CalculationFailure(
-        .input,
-        "'\(molecule.smiles)' has \(molecule.electronCount) electrons, of which \(unpaired) cannot be unpaired.")
+        .input, "MOPAC has no keyword for the \(state.unpaired) unpaired electrons of '\(molecule.smiles)'.")
     }
     // XP and XS leave the matrices out of the document, which grow with the square of the atoms.
     var words = [
-      method.rawValue, "AUX(PRECISION=6,XP,XS)", "BONDS", "THREADS=1", "CHARGE=\(molecule.charge)",
-      Self.multiplicities[unpaired],
+      method.rawValue, "AUX(PRECISION=6,XP,XS)", "BONDS", "THREADS=1", "CHARGE=\(state.charge)",
+      Self.multiplicities[state.unpaired],
     ]
-    if unpaired > 0 { words.append("UHF") }
+    if state.unpaired > 0 { words.append("UHF") }
     if let permittivity { words.append("EPS=\(permittivity)") }
     switch optimisation {
     case .none: words.append("1SCF")
     case .normal: break
     case .precise: words.append("PRECISE")
     }
-    return (words + changes.flatMap(\.keywords)).joined(separator: " ")
+    words += changes.flatMap(\.keywords)
+    // L-BFGS has another limit of its own.
+    if changes.contains(where: { $0 != .pulay }), let greatestGradient { words.append("GNORM=\(greatestGradient)") }
+    return words.joined(separator: " ")
+  }
+
+  /// The charge and spin of a molecule; lanthanides have their f electrons in the core.
+  func state(of molecule: Molecule) throws(CalculationFailure) -> ElectronicState {
+    try electrons.state(of: molecule, fElectrons: .inCore)
   }
 
   /// By number of unpaired electrons.

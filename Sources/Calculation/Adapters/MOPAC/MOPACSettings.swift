@@ -16,7 +16,7 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
     case none
     /// By eigenvector following, to MOPAC's own threshold.
     case normal
-    /// To a gradient a hundred times smaller (keyword `PRECISE`).
+    /// To a gradient twenty times smaller (keyword `PRECISE`).
     case precise
   }
 
@@ -32,11 +32,14 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
   public var conformers: Int
   /// The time limit for one conformer, in seconds of wall time.
   public var timeLimitSeconds: Double
+  /// The charge and the unpaired electrons, where they are stated.
+  public var electrons: StatedElectrons
 
   /// Creates settings.
   public init(
     executable: String = "mopac", method: Method = .pm7, optimisation: Optimisation = .normal,
-    permittivity: Double? = nil, conformers: Int = 8, timeLimitSeconds: Double = 300
+    permittivity: Double? = nil, conformers: Int = 8, timeLimitSeconds: Double = 300,
+    electrons: StatedElectrons = StatedElectrons()
   ) {
     self.executable = executable
     self.method = method
@@ -44,10 +47,11 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
     self.permittivity = permittivity
     self.conformers = conformers
     self.timeLimitSeconds = timeLimitSeconds
+    self.electrons = electrons
   }
 
   /// Reads the settings of a campaign file: `executable`, `method`, `optimization`, `permittivity`, `conformers`,
-  /// `time_limit` (seconds).
+  /// `time_limit` (seconds), `charge`, `unpaired`.
   public init(_ settings: CalculatorSettings) throws(CalculatorSetupError) {
     var reader = SettingsReader(settings, of: "mopac")
     self.init()
@@ -65,6 +69,7 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
     }
     conformers = try reader.integer("conformers", in: 1...99) ?? conformers
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? timeLimitSeconds
+    electrons = try reader.statedElectrons()
     try reader.finish()
   }
 
@@ -72,12 +77,24 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
   public var summary: String {
     let geometry = optimisation == .none ? "single point" : "\(optimisation.rawValue) optimisation"
     let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
-    return "\(method.rawValue), \(geometry), \(number), \(permittivity.map { "COSMO ε = \($0)" } ?? "gas phase")"
+    return
+      "\(method.rawValue), \(geometry), \(number), \(permittivity.map { "COSMO ε = \($0)" } ?? "gas phase")\(electrons.summary)"
+  }
+
+  /// The norm of the gradient down to which geometries are optimised, in kcal/mol/Å: MOPAC's own limits of eigenvector
+  /// following; nil where nothing is optimised.
+  var greatestGradient: Double? {
+    switch optimisation {
+    case .none: nil
+    case .normal: 1
+    case .precise: 0.05
+    }
   }
 
   /// The protocol's steps.
   var steps: [CalculationProtocol.Step] {
     var settings = ["method": method.rawValue, "solvent": permittivity.map { "COSMO \($0)" } ?? "none"]
+    settings.merge(electrons.inWords) { first, _ in first }
     if optimisation != .none { settings["level"] = optimisation.rawValue }
     return [
       .embedding(conformers: conformers),

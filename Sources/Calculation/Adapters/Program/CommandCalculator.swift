@@ -42,6 +42,7 @@ public struct CommandCalculator: ProgramCalculator {
       "conformers": "1 to 99, each a run of its own; json: 0 for no geometry", "time_limit": "seconds for one run",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,
+      "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     try CommandCalculator(setup)
@@ -92,21 +93,22 @@ public struct CommandCalculator: ProgramCalculator {
   }
 
   func request(
-    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
+    by command: ProgramCommand
   ) -> AttemptRequest {
     let contents =
       switch input {
       case .xyz: geometry?.xyz(comment: molecule.smiles) ?? ""
       case .smiles: molecule.smiles + "\n"
-      case .json: question(number: number, about: molecule, from: geometry).line + "\n"
+      case .json: question(number: number, about: molecule, in: state, from: geometry).line + "\n"
       }
     let isNamed = ProgramCommand.placeholders(in: settings.words).contains(input.placeholder)
     return AttemptRequest(
       number: number, conformer: geometry == nil ? nil : number, molecule: molecule, geometry: geometry,
       executable: command.executable,
       arguments: command.arguments(replacing: [
-        input.placeholder: input.file, "smiles": molecule.smiles, "charge": String(molecule.charge),
-        "unpaired": String(molecule.radicalElectronCount),
+        input.placeholder: input.file, "smiles": molecule.smiles, "charge": String(state.charge),
+        "unpaired": String(state.unpaired),
       ]),
       environment: settings.environment,
       files: isNamed ? [.init(name: input.file, contents: contents)] : [],

@@ -10,10 +10,12 @@ package enum FileDigest {
 
   private static let pieceLength = 1 << 20
 
-  /// Takes a file into a digest. One that may be executed but not read is known as a large one is.
+  /// Takes a file into a digest. One that may be executed but not read is known as a large one is; a pipe or a device, which may
+  /// have no end, by its path alone.
   package static func add(fileAt path: String, to digest: UInt64, limit: Int = limit) -> UInt64 {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return digest }
+    guard status.st_mode & S_IFMT == S_IFREG else { return stableHashValue("\(path)|".utf8, after: digest) }
     guard status.st_size <= limit, let contents = contents(of: path, addedTo: digest) else {
       let changed = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
       return stableHashValue("\(path)|\(status.st_size)|\(status.st_ino)|\(changed)|".utf8, after: digest)

@@ -6,7 +6,8 @@ protocol ProgramCalculator: Calculator {
 
   /// One question to the program.
   func request(
-    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
+    by command: ProgramCommand
   ) -> AttemptRequest
 
   /// Reads the answer of a program that ended by itself or, if it is a worker, answered.
@@ -33,14 +34,16 @@ extension ProgramCalculator {
     } catch {
       return .failed(CalculationFailure(.resource, error.description))
     }
-    guard settings.conformers > 0 else {
-      return .attempts([request(number: 1, about: molecule, from: nil, by: command)])
-    }
     do throws(CalculationFailure) {
-      let geometries = try molecule.startingGeometries(count: settings.conformers)
+      let state = try settings.electrons.state(of: molecule)
+      guard settings.conformers > 0 else {
+        return .attempts([request(number: 1, about: molecule, in: state, from: nil, by: command)])
+      }
+      let geometries = try molecule.startingGeometries(
+        count: settings.conformers, isOneIsomer: !properties.contains { $0.name == Property.energy.name })
       return .attempts(
         geometries.enumerated().map { index, geometry in
-          request(number: index + 1, about: molecule, from: geometry, by: command)
+          request(number: index + 1, about: molecule, in: state, from: geometry, by: command)
         })
     } catch {
       return .failed(error)
@@ -54,7 +57,11 @@ extension ProgramCalculator {
     if let failure = output.terminationFailure(of: settings.name, timeLimitSeconds: request.timeLimitSeconds) {
       return .failure(failure)
     }
-    return Result { () throws(CalculationFailure) in try read(output, to: request) }
+    return Result { () throws(CalculationFailure) in
+      let result = try read(output, to: request)
+      guard settings.knowsElectrons, let molecule = request.molecule else { return result }
+      return result.noting(try settings.electrons.state(of: molecule).notes)
+    }
   }
 
   /// What the program itself reports is about the molecule; an answer that cannot be read is the program's fault.
@@ -67,11 +74,14 @@ extension ProgramCalculator {
     guard let molecule = request.molecule else {
       throw CalculationFailure(.input, "The request to \(settings.name) names no molecule.")
     }
-    return question(number: request.number, about: molecule, from: request.geometry)
+    return question(
+      number: request.number, about: molecule, in: try settings.electrons.state(of: molecule), from: request.geometry)
   }
 
-  func question(number: Int, about molecule: Molecule, from geometry: Geometry?) -> ProgramQuestion {
-    ProgramQuestion(attempt: number, of: molecule, geometry: geometry, properties: properties.map(\.name))
+  func question(
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?
+  ) -> ProgramQuestion {
+    ProgramQuestion(attempt: number, of: molecule, in: state, geometry: geometry, properties: properties.map(\.name))
   }
 
   /// An answer counts only from a program that ended with 0.
@@ -86,13 +96,17 @@ extension ProgramCalculator {
   /// What the end of a program that gave no answer was: where it was short of means, no fault of the molecule.
   func classOfEnd(_ output: AttemptOutput) -> FailureClass { shortage(output).isEmpty ? .unknown : .resource }
 
-  /// What the program says that it was short of, as the end of a sentence; empty where it says nothing of it.
+  /// What the program says that it was short of, as the end of a sentence; empty where it says nothing of it. The end of what
+  /// it said is looked at, byte by byte: it may have said megabytes.
   func shortage(_ output: AttemptOutput) -> String {
+    let end = Array(output.standardError.utf8.suffix(1 << 16))
     // EFBIG, in the words of the C library.
-    if output.standardError.contains("File too large") { return " (a file came to the greatest size that is allowed)" }
-    let lines = output.standardError.split(whereSeparator: \.isNewline)
-    guard let line = lines.last(where: { $0.hasPrefix("ModuleNotFoundError: ") }) else { return "" }
-    return " (\(line)); install the module for the Python that the command starts"
+    if end.firstRange(of: Array("File too large".utf8)) != nil {
+      return " (a file came to the greatest size that is allowed)"
+    }
+    let lines = end.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard let line = lines.last(where: { $0.starts(with: "ModuleNotFoundError: ".utf8) }) else { return "" }
+    return " (\(String(decoding: line, as: UTF8.self))); install the module for the Python that the command starts"
   }
 }
 
@@ -102,5 +116,14 @@ extension AttemptResult {
     self.init(
       values: answer.properties ?? [:], uncertainties: answer.uncertainties ?? [:], geometry: geometry,
       notes: answer.notes ?? [])
+  }
+
+  /// The same with more notes before its own.
+  fileprivate func noting(_ more: [String]) -> AttemptResult {
+    more.isEmpty
+      ? self
+      : AttemptResult(
+        values: values, uncertainties: uncertainties, atomicValues: atomicValues, geometry: geometry,
+        notes: more + notes)
   }
 }

@@ -27,12 +27,14 @@ package struct ProgramQuestion: Sendable, Hashable, Codable {
     case elements, coordinates, properties
   }
 
-  /// The question that an attempt's number, molecule and geometry make.
-  package init(attempt number: Int, of molecule: Molecule, geometry: Geometry?, properties: [String]) {
+  /// The question that an attempt's number, molecule, charge and spin, and geometry make.
+  package init(
+    attempt number: Int, of molecule: Molecule, in state: ElectronicState, geometry: Geometry?, properties: [String]
+  ) {
     id = Int(UInt32(truncatingIfNeeded: stableHashValue("\(molecule.smiles) \(number)".utf8)))
     smiles = molecule.smiles
-    charge = molecule.charge
-    unpairedElectrons = molecule.radicalElectronCount
+    charge = state.charge
+    unpairedElectrons = state.unpaired
     elements = geometry?.elements
     coordinates = geometry?.coordinates
     self.properties = properties

@@ -13,6 +13,10 @@ struct ProgramSettings: Sendable {
   let timeLimitSeconds: Double
   /// Variables besides `PATH` and the numbers of threads.
   let extraEnvironment: [String: String]
+  /// The charge and the unpaired electrons, where they are stated.
+  let electrons: StatedElectrons
+  /// Whether the program is told the charge and the unpaired electrons.
+  let knowsElectrons: Bool
   /// What the campaign records before the digest of the program's files; nil for nothing.
   let version: String?
   private let searchPath: String
@@ -31,10 +35,12 @@ struct ProgramSettings: Sendable {
     case from(ClosedRange<Int>)
   }
 
-  /// Reads the common keys: `command`, `properties`, `conformers`, `time_limit`, `environment`, `version`.
+  /// Reads the common keys: `command`, `properties`, `conformers`, `time_limit`, `environment`, `version`, and where the program
+  /// is told of them `charge` and `unpaired`.
   init(
     _ reader: inout SettingsReader, _ setup: CalculatorSetup, properties: [Property]? = nil, conformers: Conformers,
-    placeholders: [String] = [], environment: [String: String] = ProcessInfo.processInfo.environment
+    placeholders: [String] = [], knowsElectrons: Bool = true,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(CalculatorSetupError) {
     guard let words = try reader.list("command"), !words.isEmpty else {
       throw reader.refusal(of: "command", mustBe: "a list, the program and its arguments, and is required")
@@ -63,6 +69,8 @@ struct ProgramSettings: Sendable {
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? 300
     extraEnvironment = try reader.texts("environment") ?? [:]
     version = try reader.text("version")
+    self.knowsElectrons = knowsElectrons
+    electrons = knowsElectrons ? try reader.statedElectrons() : StatedElectrons()
   }
 
   /// Refuses placeholders that nothing would replace.
@@ -89,7 +97,8 @@ struct ProgramSettings: Sendable {
       case .text(let text): unit = text
       case .map(let settings):
         var inner = SettingsReader(CalculatorSettings(settings), of: "\(reader.calculator), property '\(name)',")
-        unit = try inner.text("unit")
+        // A property without a unit, such as a count or a score.
+        unit = try inner.textOrEmpty("unit")
         summary = try inner.text("summary")
         try inner.finish()
       default: throw reader.refusal(of: "properties", mustBe: "a unit, or {unit, summary}, for '\(name)'")
@@ -128,11 +137,13 @@ struct ProgramSettings: Sendable {
     settings["command"] = name
     settings["properties"] = properties.map { $0.unit.isEmpty ? $0.name : "\($0.name) (\($0.unit))" }
       .joined(separator: ", ")
+    settings.merge(electrons.inWords) { first, _ in first }
     for (name, value) in extraEnvironment { settings["environment \(name)"] = value }
     let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
     let embed = CalculationProtocol.Step("embed", ["conformers": String(conformers)])
     return CalculationProtocol(
-      name: "custom", version: 1, steps: (conformers > 0 ? [embed] : []) + [.init("calculate", settings)],
-      summary: conformers > 0 ? "\(name), \(number)" : name)
+      name: "custom", version: 1 + (conformers > 0 ? 1 : 0) + (knowsElectrons ? 1 : 0),
+      steps: (conformers > 0 ? [embed] : []) + [.init("calculate", settings)],
+      summary: (conformers > 0 ? "\(name), \(number)" : name) + electrons.summary)
   }
 }

@@ -25,6 +25,7 @@ public struct QCSchemaCalculator: ProgramCalculator {
       "conformers": "1 to 99", "time_limit": "seconds for one answer",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,
+      "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     try QCSchemaCalculator(setup)
@@ -54,9 +55,10 @@ public struct QCSchemaCalculator: ProgramCalculator {
   public var isKnownByVersion: Bool { settings.version != nil }
 
   func request(
-    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
+    by command: ProgramCommand
   ) -> AttemptRequest {
-    let question = question(number: number, about: molecule, from: geometry)
+    let question = question(number: number, about: molecule, in: state, from: geometry)
     return AttemptRequest(
       number: number, conformer: number, molecule: molecule, geometry: geometry, executable: command.executable,
       arguments: command.arguments, environment: settings.environment, timeLimitSeconds: settings.timeLimitSeconds,

@@ -1,3 +1,5 @@
+import Files
+
 /// Where in a QCSchema result a property's value stands.
 struct QCSchemaFinding: Sendable {
   let property: Property
@@ -25,8 +27,11 @@ struct QCSchemaFinding: Sendable {
           of: "path", mustBe: "where the value stands in the result, such as return_result, and is required")
       }
       let property = try ProgramSettings.property(
-        name, unit: try inner.text("unit") ?? "", summary: try inner.text("summary"), reader)
+        name, unit: try inner.textOrEmpty("unit") ?? "", summary: try inner.text("summary"), reader)
       let factor = try inner.number("factor") ?? 1
+      guard factor != 0, isUsable(factor) else {
+        throw inner.refusal(of: "factor", mustBe: "a number \(usableSizes), and not 0")
+      }
       try inner.finish()
       findings.append(
         QCSchemaFinding(

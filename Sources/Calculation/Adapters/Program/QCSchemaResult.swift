@@ -1,3 +1,5 @@
+import Files
+
 /// A QCSchema result of version 1 (`qcschema_output`) or 2 (`qcschema_atomic_result`), which have what is read here in the
 /// same places; the question stands in a result of version 2 under `input_data`.
 struct QCSchemaResult {
@@ -8,8 +10,18 @@ struct QCSchemaResult {
   init(_ map: [String: JSONValue], by voice: ProgramVoice) throws(CalculationFailure) {
     document = .map(map)
     self.voice = voice
+    if let name = map["schema_name"], name != .null, name.asText?.hasPrefix("qcschema_") != true {
+      throw voice.refusal(
+        "has \(name.inWords) as 'schema_name', where qcschema_output or qcschema_atomic_result belongs")
+    }
+    if let version = map["schema_version"], version != .null, ![.number(1), .number(2)].contains(version) {
+      throw voice.refusal("is of the schema_version \(version.line); 1 and 2 are known")
+    }
     switch map["success"] {
-    case .flag(true): break
+    case .flag(true):
+      if let error = map["error"], error != .null {
+        throw voice.refusal("has 'success' true and an 'error' as well")
+      }
     case .flag(false):
       let type = document["error"]?["error_type"]?.asText ?? "unknown_error"
       let message = document["error"]?["error_message"]?.asText ?? "no error_message."
@@ -68,6 +80,7 @@ struct QCSchemaResult {
     let isSame =
       geometry.count == asked.count && zip(geometry, asked).allSatisfy { abs($0 - $1) < 1e-4 }
       && molecule["symbols"] == .list((question.elements ?? []).map(JSONValue.text))
+      && (molecule["real"] ?? .null).hasNoGhosts
       && (molecule["molecular_charge"] ?? .number(0)) == .number(Double(question.charge))
     guard isSame else {
       throw CalculationFailure(
@@ -92,7 +105,7 @@ struct QCSchemaResult {
       place = next
     }
     guard case .list(let components) = place else {
-      return try voice.number(place, "'\(path)'") * finding.factor
+      return try converted(try voice.number(place, "'\(path)'"), of: finding)
     }
     guard components.count == 3 else {
       throw voice.refusal("has a list of \(components.count) at '\(path)', where a number or a vector of 3 belongs")
@@ -102,7 +115,19 @@ struct QCSchemaResult {
       let number = try voice.number(component, "a component of '\(path)'")
       squares += number * number
     }
-    return squares.squareRoot() * finding.factor
+    return try converted(squares.squareRoot(), of: finding)
+  }
+
+  /// The number in the property's unit.
+  private func converted(_ number: Double, of finding: QCSchemaFinding) throws(CalculationFailure) -> Double {
+    let value = number * finding.factor
+    // Also 0 is out of range where the number was not.
+    guard isUsable(value), (value == 0) == (number == 0) else {
+      throw voice.refusal(
+        "has \(number) at '\(finding.path.joined(separator: "."))', which times the factor \(finding.factor) cannot be calculated "
+          + "with; numbers are 0 or \(usableSizes)")
+    }
+    return value
   }
 }
 
@@ -112,6 +137,12 @@ extension JSONValue {
   fileprivate var asNumbers: [Double]? {
     guard case .list(let list) = self else { return nil }
     return list.compactMap { if case .number(let number) = $0 { number } else { nil } }
+  }
+
+  /// Whether a list of what atoms are real, where there is one, says that all are.
+  fileprivate var hasNoGhosts: Bool {
+    guard case .list(let list) = self else { return self == .null }
+    return list.allSatisfy { $0 == .flag(true) }
   }
 
   /// The element of a list at a place in digits.

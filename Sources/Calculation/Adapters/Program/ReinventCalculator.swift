@@ -17,7 +17,7 @@ public struct ReinventCalculator: ProgramCalculator {
     ]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "reinvent")
-    let settings = try ProgramSettings(&reader, setup, conformers: .none)
+    let settings = try ProgramSettings(&reader, setup, conformers: .none, knowsElectrons: false)
     try reader.finish()
     return ReinventCalculator(settings: settings)
   }
@@ -29,7 +29,8 @@ public struct ReinventCalculator: ProgramCalculator {
   public var calculationProtocol: CalculationProtocol { settings.calculationProtocol([:]) }
 
   func request(
-    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
+    by command: ProgramCommand
   ) -> AttemptRequest {
     AttemptRequest(
       number: number, molecule: molecule, geometry: nil, executable: command.executable, arguments: command.arguments,

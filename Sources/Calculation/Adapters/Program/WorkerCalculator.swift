@@ -15,6 +15,7 @@ public struct WorkerCalculator: ProgramCalculator {
       "conformers": "0 for no geometry, to 99", "time_limit": "seconds for one answer",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,
+      "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "worker")
@@ -30,13 +31,14 @@ public struct WorkerCalculator: ProgramCalculator {
   public var calculationProtocol: CalculationProtocol { settings.calculationProtocol([:]) }
 
   func request(
-    number: Int, about molecule: Molecule, from geometry: Geometry?, by command: ProgramCommand
+    number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
+    by command: ProgramCommand
   ) -> AttemptRequest {
     AttemptRequest(
       number: number, conformer: geometry == nil ? nil : number, molecule: molecule, geometry: geometry,
       executable: command.executable, arguments: command.arguments, environment: settings.environment,
       timeLimitSeconds: settings.timeLimitSeconds,
-      standardInput: question(number: number, about: molecule, from: geometry).line, isForWorker: true)
+      standardInput: question(number: number, about: molecule, in: state, from: geometry).line, isForWorker: true)
   }
 
   func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {

@@ -1,101 +1,68 @@
 public import Chemistry
 import Files
 import Foundation
+import Tables
 
-/// Known values, read from a CSV file: nothing is run.
+/// Known values, read from a table: nothing is run.
 ///
-/// One column has the molecules as SMILES (named `smiles`, unless set), the others are properties under the names in the
-/// header. A molecule that is not in the table is a failure of class `input`, and so is one whose value is missing.
+/// One column has the molecules as SMILES (named `smiles`, unless set), the columns of numbers are properties under the names in
+/// their titles. Several rows of a molecule give the mean, with their standard deviation as its uncertainty. A molecule that is not in
+/// the table is a failure of class `input`, and so is one without a value.
 ///
-///     smiles,gap,dipole
+///     smiles,gap (eV),dipole (D)
 ///     CCO,12.89,1.99
 public struct TableCalculator: Calculator {
   /// One for each column of numbers.
   public let properties: [Property]
-  /// The values of each molecule, by canonical SMILES, in the order of `properties`.
-  private let values: [String: [Double?]]
+  /// What of the file was passed over or averaged, a sentence each.
+  public let notes: [String]
+  /// What is known of each molecule, by canonical SMILES.
+  private let results: [String: CalculationResult]
+  /// The properties without which a molecule's values are of no use; empty where any value is.
+  private let wanted: [String]
   private let fileName: String
   private let digest: String
 
   /// Reads a table.
   /// - Parameters:
-  ///   - path: The CSV file.
-  ///   - smilesColumn: The header of the column with the SMILES.
-  ///   - units: The unit of each property whose name does not tell (as `gap` does); others have none, `""`.
-  /// - Throws: `CalculatorSetupError.badFile`, naming the line of what cannot be read.
+  ///   - path: The CSV file, or an SD file whose data fields have the values.
+  ///   - smilesColumn: The title of the column with the SMILES.
+  ///   - units: The unit of each property whose title does not tell; others have none, `""`.
+  ///   - wanted: The properties without which a molecule's values are of no use; empty where any value is.
+  /// - Throws: `CalculatorSetupError.badFile`, which says what of the file cannot be used.
   public init(
-    path: String, smilesColumn: String = "smiles", units: [String: String] = [:]
+    path: String, smilesColumn: String = "smiles", units: [String: String] = [:], wanted: [String] = []
   ) throws(CalculatorSetupError) {
+    func bad(_ problem: String) -> CalculatorSetupError { .badFile(path, problem: problem) }
+    let table: MoleculeTable
     let text: String
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      let data = try fileBytes(path)
+      text = String(decoding: data, as: UTF8.self)
+      table =
+        try MoleculeTable.Format(path: path) == .sdf
+        ? MoleculeTable(data, .sdf, name: path, readsData: true)
+        : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
-      throw .badFile(path, problem: "it does not exist, or is not a text in UTF-8.")
+      throw bad("\(error)")
     }
-    let table: SeparatedValues
-    do {
-      table = try SeparatedValues(text)
-    } catch {
-      throw .badFile(path, problem: error.description)
+    let columns = try TableColumns(table, units: units, wanted: wanted)
+    results = columns.results
+    properties = columns.properties.map {
+      Property(
+        name: $0.name, unit: $0.unit, summary: $0.summary, source: "the table \(URL(filePath: path).lastPathComponent)")
     }
-    func bad(_ problem: String) -> CalculatorSetupError { .badFile(path, problem: problem) }
-
-    guard let smilesIndex = table.column(smilesColumn) else {
-      throw bad("it has no column '\(smilesColumn)'; it has: \(table.header.joined(separator: ", ")).")
-    }
-    let columns = table.header.indices.filter { $0 != smilesIndex }
-    guard !columns.isEmpty else { throw bad("it has no column besides '\(smilesColumn)'.") }
-    let names = columns.map { table.header[$0] }
-    if let name = names.first(where: { name in name.isEmpty || names.count { $0 == name } > 1 }) {
-      throw bad(name.isEmpty ? "a column has no name." : "it has two columns '\(name)'.")
-    }
-    if let name = units.keys.filter({ !names.contains($0) }).min() {
-      throw bad("a unit is given for '\(name)', which is no column of it.")
-    }
-    for known in Property.known {
-      guard let unit = units[known.name], unit != known.unit else { continue }
-      throw bad(
-        "'\(known.name)' is in \(known.unit) everywhere; values in \(unit) need a column of another name.")
-    }
-
-    var values: [String: [Double?]] = [:]
-    for row in table.rows {
-      let molecule: Molecule
-      do {
-        molecule = try Molecule(smiles: SeparatedValues.trimmed(row.fields[smilesIndex]))
-      } catch {
-        throw bad("line \(row.line): \(error)")
-      }
-      var numbers: [Double?] = []
-      for column in columns {
-        let field = SeparatedValues.trimmed(row.fields[column])
-        let number = decimalNumber(field)
-        guard field.isEmpty || number != nil else {
-          throw bad(
-            "line \(row.line): '\(field)' in column '\(table.header[column])' is not a finite number \(usableSizes).")
-        }
-        numbers.append(number)
-      }
-      guard values.updateValue(numbers, forKey: molecule.smiles) == nil else {
-        throw bad("line \(row.line): '\(molecule.smiles)' stands on an earlier line as well.")
-      }
-    }
-    self.values = values
-    let fileName = URL(filePath: path).lastPathComponent
-    self.fileName = fileName
-    properties = names.map { name in
-      let known = Property.known.first { $0.name == name }
-      return Property(
-        name: name, unit: units[name] ?? known?.unit ?? "", summary: known?.summary ?? "as tabulated",
-        source: "the table \(fileName)")
-    }
-    digest = stableHash(text)
+    notes = table.notes + columns.notes
+    self.wanted = wanted
+    fileName = URL(filePath: path).lastPathComponent
+    digest = stableHash(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
   static let registration = Calculators.Registration(
-    name: "table", summary: "known values, read from a CSV file",
+    name: "table", summary: "known values, read from a table",
     settings: [
-      "file": "required: the table (CSV), beside the campaign file", "smiles_column": "the column with the SMILES",
+      "file": "required: the table (.csv or .sdf), beside the campaign file",
+      "smiles_column": "the column with the SMILES",
       "units": "the unit of each property, {solubility: mol/L}",
     ]
   ) { (setup) throws(CalculatorSetupError) in
@@ -104,8 +71,9 @@ public struct TableCalculator: Calculator {
     let smilesColumn = try reader.text("smiles_column") ?? "smiles"
     let units = try reader.texts("units") ?? [:]
     try reader.finish()
-    guard let file else { throw reader.refusal(of: "file", mustBe: "the path of a CSV file, and is required") }
-    return try TableCalculator(path: setup.path(file), smilesColumn: smilesColumn, units: units)
+    guard let file else { throw reader.refusal(of: "file", mustBe: "the path of a .csv or .sdf file, and is required") }
+    return try TableCalculator(
+      path: setup.path(file), smilesColumn: smilesColumn, units: units, wanted: setup.wanted)
   }
 
   /// `table`.
@@ -115,7 +83,7 @@ public struct TableCalculator: Calculator {
   public var calculationProtocol: CalculationProtocol {
     CalculationProtocol(
       name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
-      summary: "known values of \(values.count) molecules in \(fileName)")
+      summary: "known values of \(results.count) molecules in \(fileName)")
   }
 
   /// False: the values are there already.
@@ -126,18 +94,16 @@ public struct TableCalculator: Calculator {
 
   /// What the table says of the molecule.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
-    guard let row = values[molecule.smiles] else {
+    guard let result = results[molecule.smiles] else {
       return .failed(CalculationFailure(.input, "The table \(fileName) has no molecule '\(molecule.smiles)'."))
     }
-    var known: [String: Double] = [:]
-    for (property, value) in zip(properties, row) {
-      guard let value else {
-        return .failed(
-          CalculationFailure(.input, "The table \(fileName) has no \(property.name) of '\(molecule.smiles)'."))
-      }
-      known[property.name] = value
+    let missing =
+      wanted.first { result.values[$0] == nil } ?? (result.values.isEmpty ? properties.first?.name ?? "value" : nil)
+    if let missing {
+      return .failed(
+        CalculationFailure(.input, "The table \(fileName) has no \(missing) of '\(molecule.smiles)'."))
     }
-    return .result(CalculationResult(values: known))
+    return .result(result)
   }
 
   /// Nothing is ever run, so that there is nothing to read.

@@ -1,4 +1,5 @@
 import Chemistry
+import Foundation
 import Glibc
 
 /// The numbers of a run that was accepted so far, each from the place where xtb has the right one.
@@ -78,20 +79,25 @@ extension XTBAcceptance {
     return orders
   }
 
-  /// The neighbours in the force field's topology, as bonds of order 1: after a comment, a line for each atom.
+  /// The neighbours in the force field's topology, as bonds of order 1: the number of each atom's stands at the end of its list.
   func neighbours() throws(CalculationFailure) -> [AtomPair: Double] {
-    guard let text = output.files[XTBFile.forceFieldNeighbours] else {
+    struct Lists: Decodable {
+      let nb: [[Int]]
+    }
+    guard let text = output.files[XTBFile.forceFieldLists] else {
       throw failure(.unknown, "xtb wrote no neighbours of the atoms.")
     }
+    if text.isEmpty { throw failure(.random, "xtb wrote an empty list of neighbours: the disk may be full.") }
+    guard let lists = try? JSONDecoder().decode(Lists.self, from: Data(text.utf8)) else {
+      throw CalculationFailure(
+        .unknown, "xtb's neighbours of the atoms cannot be read.", evidence: String(text.suffix(200)))
+    }
     var orders: [AtomPair: Double] = [:]
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
-    for (atom, line) in lines.enumerated() {
-      for field in line.split(separator: " ") {
-        guard let other = Int(field) else {
-          throw CalculationFailure(.unknown, "xtb's neighbours cannot be read.", evidence: String(line))
-        }
-        orders[AtomPair(atom, other - 1)] = 1
+    for (atom, list) in lists.nb.enumerated() {
+      guard let count = list.last, (0..<list.count).contains(count) else {
+        throw failure(.unknown, "xtb's neighbours of atom \(atom + 1) cannot be read.")
       }
+      for other in list.prefix(count) { orders[AtomPair(atom, other - 1)] = 1 }
     }
     return orders
   }
@@ -128,7 +134,7 @@ extension XTBAcceptance {
     }
     if lowest < -20 {
       let imaginary = frequencies.filter { $0 < -20 }.map { "\($0) cm⁻¹" }.joined(separator: ", ")
-      throw CalculationFailure(.convergence, Self.saddlePoint, evidence: imaginary)
+      throw CalculationFailure(.convergence, Self.saddlePoint, evidence: imaginary, restart: displaced)
     }
     guard let free = log.freeEnergy, let enthalpy = log.enthalpy, let zeroPoint = log.zeroPointEnergy else {
       throw failure(.unknown, "xtb printed no free energy, enthalpy or zero-point energy.")
@@ -139,6 +145,16 @@ extension XTBAcceptance {
     ]
   }
 
+  /// The geometry that xtb moved along its imaginary vibrations; nil where it wrote none that belongs to these atoms.
+  private var displaced: Geometry? {
+    guard let start = request.geometry, let text = output.files[XTBFile.displaced],
+      let geometry = try? Geometry(xyz: text, bonds: start.bonds), geometry.elements == start.elements,
+      zip(geometry.coordinates, start.coordinates).allSatisfy({ abs($0 - $1) < 1 }),
+      geometry.coordinates != start.coordinates
+    else { return nil }
+    return geometry
+  }
+
   /// RT ln σ for the rotational symmetry number σ = 2 of a linear molecule that looks the same from both ends, in hartree at
   /// 298.15 K: xtb was kept from looking for its point group (``XTBRun/control(for:)``).
   private var symmetryCorrection: Double {
@@ -147,27 +163,5 @@ extension XTBAcceptance {
     }
     let gasConstant = 3.166_811_563e-6  // Eh/K: Boltzmann's constant over the hartree (CODATA 2018)
     return gasConstant * 298.15 * M_LN2
-  }
-
-  /// Each atom's, and the largest of each. xtb's document has the energy of an ion, so that the log alone counts.
-  func fukuiIndices(
-    atoms: [String]
-  ) throws(CalculationFailure) -> ([Property: Double], [String: [Double]]) {
-    let rows = log.fukuiIndices
-    guard rows.count == atoms.count, rows.map(\.element) == atoms else {
-      throw failure(.unknown, "xtb printed Fukui indices of \(rows.count) atoms, not of these \(atoms.count).")
-    }
-    var values: [Property: Double] = [:]
-    var atomicValues: [String: [Double]] = [:]
-    for (property, place) in [(Property.fukuiPlus, 0), (.fukuiMinus, 1), (.fukuiZero, 2)] {
-      let indices = rows.map { $0.indices[place] }
-      // They are printed with three digits.
-      guard let largest = indices.max(), abs(indices.reduce(0, +) - 1) < 0.001 * Double(atoms.count) + 0.01 else {
-        throw failure(.unknown, "xtb's Fukui indices \(property.name) sum to \(indices.reduce(0, +)), not to 1.")
-      }
-      values[property] = largest
-      atomicValues[property.name] = indices
-    }
-    return (values, atomicValues)
   }
 }

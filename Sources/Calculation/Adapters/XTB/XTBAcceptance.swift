@@ -2,9 +2,11 @@ import Chemistry
 
 /// Whether a run of xtb is believed. The exit status alone proves nothing: with 0 come unconverged geometries, other
 /// methods than the one asked for, and empty files on a full disk.
-struct XTBAcceptance {
+package struct XTBAcceptance {
   static let outOfCycles = "The geometry optimisation ran out of cycles."
   static let singleAtom = "A single atom has nothing to optimise: this is a single point."
+  package static let pointGroupCrash =
+    "xtb crashed, as it does where it finds symmetry elements that make no point group."
   static let saddlePoint = "The geometry is a saddle point and no minimum: it has imaginary vibrations."
 
   let settings: XTBSettings
@@ -23,23 +25,27 @@ struct XTBAcceptance {
 
   /// Puts the run through all rules, from the outermost in.
   func result() throws(CalculationFailure) -> AttemptResult {
+    if let failure = pointGroupFailure { throw failure }
     if let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: request.timeLimitSeconds) { throw failure }
     guard let molecule = request.molecule, let start = request.geometry else {
       throw CalculationFailure(.input, "The request has no molecule, or no geometry for xtb to start from.")
     }
+    let state = try settings.state(of: molecule)
     try requireNormalTermination()
     try requireConvergence()
     let (values, atomicValues): ([Property: Double], [String: [Double]])
     switch run {
     case .ionise: (values, atomicValues) = (try ionisation(), [:])
-    case .fukui: (values, atomicValues) = try fukuiIndices(atoms: start.elements)
-    case .vibrate: (values, atomicValues) = (try thermodynamics(try document(for: molecule, start.elements)), [:])
+    case .attach, .detach:
+      let document = try document(for: run.state(of: state), start.elements)
+      (values, atomicValues) = ([:], ["charge": document.partialCharges])
+    case .vibrate: (values, atomicValues) = (try thermodynamics(try document(for: state, start.elements)), [:])
     case .preoptimise, .optimise, .calculate:
       if run.method(in: settings) == .gfnff {
-        (values, atomicValues) = try forceField(charge: molecule.charge, atoms: start.elements.count)
+        (values, atomicValues) = try forceField(charge: state.charge, atoms: start.elements.count)
       } else {
-        let document = try document(for: molecule, start.elements)
-        values = try orbitalValues(of: document, charge: molecule.charge, from: start)
+        let document = try document(for: state, start.elements)
+        values = try orbitalValues(of: document, charge: state.charge, from: start)
         atomicValues = ["charge": document.partialCharges]
       }
     }
@@ -52,7 +58,8 @@ struct XTBAcceptance {
     // The other runs are about a geometry that has been looked at.
     if !XTBRun.forProperties.contains(run) {
       let orders = try run.method(in: settings) == .gfnff ? neighbours() : bondOrders()
-      notes = try MoleculeIdentity.suspicions(of: geometry, from: start, of: molecule, bondOrders: orders) + notes
+      let suspicions = try MoleculeIdentity.suspicions(of: geometry, from: start, of: molecule, bondOrders: orders)
+      notes = (run.method(in: settings) == .gfnff ? [] : state.notes) + suspicions + notes
     }
     return AttemptResult(
       values: Dictionary(uniqueKeysWithValues: values.map { ($0.key.name, $0.value) }), atomicValues: atomicValues,
@@ -60,6 +67,14 @@ struct XTBAcceptance {
   }
 
   // MARK: The run
+
+  /// A crash where the point group is looked for, which the same run without that search does not share.
+  private var pointGroupFailure: CalculationFailure? {
+    guard run == .vibrate, !XTBChange.made(in: request).contains(.withoutPointGroup) else { return nil }
+    // SIGABRT and SIGSEGV, as they are or as a shell reports them.
+    let crashes: [Termination] = [.signalled(6), .signalled(11), .exited(128 + 6), .exited(128 + 11)]
+    return crashes.contains(output.termination) ? failure(.convergence, Self.pointGroupCrash) : nil
+  }
 
   private func requireNormalTermination() throws(CalculationFailure) {
     guard case .exited(let status) = output.termination else { return }
@@ -121,26 +136,24 @@ struct XTBAcceptance {
   // MARK: What it describes
 
   /// The document, which must be of the method, the electrons and the charge that were asked for.
-  private func document(for molecule: Molecule, _ atoms: [String]) throws(CalculationFailure) -> XTBDocument {
+  private func document(for state: ElectronicState, _ atoms: [String]) throws(CalculationFailure) -> XTBDocument {
     let document = try XTBDocument.read(output.files[XTBFile.document])
     guard document.method == settings.method.nameInOutput else {
       throw failure(.input, "xtb ran \(document.method), not \(settings.method.nameInOutput).")
     }
-    let expected = atoms.reduce(-molecule.charge) { $0 + (Elements[$1]?.valenceElectrons ?? 0) }
+    let expected = atoms.reduce(-state.charge) { $0 + (Elements[$1]?.valenceElectrons ?? 0) }
     let occupied = document.occupations.reduce(0, +)
     guard document.electronCount == expected, abs(occupied - Double(expected)) < 1e-3 else {
       throw failure(
         .input,
         "xtb's orbitals hold \(occupied) electrons (of \(document.electronCount)), but the molecule has \(expected).")
     }
-    guard document.unpairedElectronCount == molecule.radicalElectronCount else {
-      throw failure(
-        .input,
-        "xtb had \(document.unpairedElectronCount) unpaired electrons, not \(molecule.radicalElectronCount).")
+    guard document.unpairedElectronCount == state.unpaired else {
+      throw failure(.input, "xtb had \(document.unpairedElectronCount) unpaired electrons, not \(state.unpaired).")
     }
     let charge = document.partialCharges.reduce(0, +)
-    guard document.partialCharges.count == atoms.count, abs(charge - Double(molecule.charge)) < 1e-3 else {
-      throw failure(.input, "xtb's \(document.partialCharges.count) charges sum to \(charge), not \(molecule.charge).")
+    guard document.partialCharges.count == atoms.count, abs(charge - Double(state.charge)) < 1e-3 else {
+      throw failure(.input, "xtb's \(document.partialCharges.count) charges sum to \(charge), not \(state.charge).")
     }
     return document
   }

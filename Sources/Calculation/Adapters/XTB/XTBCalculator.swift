@@ -37,6 +37,7 @@ public struct XTBCalculator: Calculator {
       "conformers": "1 to 99; the one of lowest energy stands",
       "properties": "names of those that take further runs, such as ip, free_energy, fukui_plus",
       "time_limit": "seconds for each run", "executable": "the program: a name in PATH, or an absolute path",
+      "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
   ) { (setup) throws(CalculatorSetupError) in
     XTBCalculator(settings: try XTBSettings(setup.settings, wanted: setup.wanted))
@@ -80,12 +81,14 @@ public struct XTBCalculator: Calculator {
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     do {
       let installation = try installation.get()
+      try requireParameters(for: molecule)
+      let state = try settings.state(of: molecule)
       let request = { (run: XTBRun, conformer: Int, geometry: Geometry, changes: [XTBChange], number: Int) in
         self.request(
-          number: number, run, conformer: conformer, changes, for: molecule, from: geometry, by: installation)
+          number: number, run, conformer: conformer, changes, for: molecule, in: state, from: geometry, by: installation
+        )
       }
       guard ended.isEmpty else { return XTBPlan(settings: settings, ended: ended, request: request).next() }
-      try requireParameters(for: molecule)
       let run = settings.firstRun(ofAtoms: molecule.atomCount)
       let geometries = try molecule.startingGeometries(count: settings.conformers)
       return .attempts(geometries.enumerated().map { request(run, $0 + 1, $1, [], $0 + 1) })
@@ -113,22 +116,18 @@ public struct XTBCalculator: Calculator {
     if let element = molecule.elements.first(where: { Elements[$0] == nil }) {
       throw CalculationFailure(.input, "\(settings.method.nameInOutput) has no parameters for \(element).")
     }
-    // With an odd electron too many xtb runs something else without a word.
-    guard (molecule.electronCount - molecule.radicalElectronCount).isMultiple(of: 2) else {
-      throw CalculationFailure(
-        .input,
-        "The \(molecule.electronCount) electrons of '\(molecule.smiles)' cannot be paired with "
-          + "\(molecule.radicalElectronCount) of them unpaired.")
-    }
   }
 
   private func request(
-    number: Int, _ run: XTBRun, conformer: Int, _ changes: [XTBChange], for molecule: Molecule, from geometry: Geometry,
-    by installation: XTBInstallation
+    number: Int, _ run: XTBRun, conformer: Int, _ changes: [XTBChange], for molecule: Molecule,
+    in state: ElectronicState, from geometry: Geometry, by installation: XTBInstallation
   ) -> AttemptRequest {
     var arguments = [XTBFile.start] + run.options(in: settings, changes: changes)
     // Always given: xtb would otherwise look for files that say so, and run odd electron counts as doublets.
-    arguments += ["--chrg", String(molecule.charge), "--uhf", String(molecule.radicalElectronCount)]
+    let state = run.state(of: state)
+    arguments += ["--chrg", String(state.charge), "--uhf", String(state.unpaired)]
+    // xtb 6.7.1 takes GFN1's own parameters unless the file is named.
+    if run == .ionise { arguments += ["--vparam", "\(installation.parameters)/\(XTBInstallation.ionisationFile)"] }
     if let solvent = settings.solvent { arguments += [settings.solvation.flag, solvent.rawValue] }
     arguments += ["--json", "--norestart"] + changes.flatMap(\.options)
     let control = run.control(for: geometry) + changes.map(\.control).joined()
@@ -160,8 +159,9 @@ enum XTBFile {
   static let document = "xtbout.json"
   static let optimised = "xtbopt.xyz"
   static let bondOrders = "wbo"
+  static let displaced = "xtbhess.xyz"
   static let forceFieldCharges = "gfnff_charges"
-  static let forceFieldNeighbours = "gfnff_adjacency"
+  static let forceFieldLists = "gfnff_lists.json"
 
-  static let collected = [document, optimised, bondOrders, forceFieldCharges, forceFieldNeighbours]
+  static let collected = [document, optimised, bondOrders, displaced, forceFieldCharges, forceFieldLists]
 }

@@ -13,12 +13,23 @@ package enum XTBChange: String, CaseIterable {
   case temperature = "The electronic temperature was 1000 K instead of 300 K."
   /// A start off the saddle point, and a closer look at the gradient.
   case tighter = "The geometry was shaken by up to 0.05 Å and optimised one level tighter."
+  /// The same where xtb says along which vibration the energy falls.
+  case displaced = "The geometry was moved along its imaginary vibration and optimised one level tighter."
+  /// Some crashes of xtb are in that search.
+  case withoutPointGroup =
+    "xtb did not look for the point group, which made it crash: the free energy has the rotational symmetry number 1."
+
+  /// So often at most is a saddle point left.
+  static let mostDepartures = 3
+
+  /// Whether it leads away from a saddle point.
+  var isDeparture: Bool { self == .tighter || self == .displaced }
 
   /// The changes made in an attempt.
   static func made(in request: AttemptRequest) -> [XTBChange] { request.changes.compactMap(XTBChange.init) }
 
   /// What to change next after a run that did not converge; nil when the ladder has been climbed.
-  static func next(after failure: CalculationFailure, in run: XTBRun, made: [XTBChange]) -> XTBChange? {
+  package static func next(after failure: CalculationFailure, in run: XTBRun, made: [XTBChange]) -> XTBChange? {
     guard failure.failureClass == .convergence else { return nil }
     let isForceField = run == .preoptimise
     let ladder: [XTBChange] =
@@ -28,6 +39,7 @@ package enum XTBChange: String, CaseIterable {
       // Gradients jump where orbitals cross: with fractional occupations they do not.
       case XTBAcceptance.outOfCycles: [.patience, .temperature]
       case XTBAcceptance.saddlePoint: []
+      case XTBAcceptance.pointGroupCrash: [.withoutPointGroup]
       default: [.damping, .patience, .temperature]
       }
     return ladder.first { !made.contains($0) }
@@ -38,12 +50,30 @@ package enum XTBChange: String, CaseIterable {
     switch self {
     case .patience: ["--iterations", "1000", "--cycles", "1000"]
     case .temperature: ["--etemp", "1000"]
-    case .damping, .tighter: []
+    case .damping, .tighter, .displaced, .withoutPointGroup: []
     }
   }
 
   /// What xtb is told in its control file; empty for nothing.
-  var control: String { self == .damping ? "$scc\n   broydamp=0.1\n$end\n" : "" }
+  package var control: String {
+    switch self {
+    case .damping: "$scc\n   broydamp=0.1\n$end\n"
+    case .withoutPointGroup: XTBRun.noPointGroup
+    case .patience, .temperature, .tighter, .displaced: ""
+    }
+  }
+
+  /// The way from a saddle point: along the vibration that xtb found, farther each time; shaken where it wrote none.
+  package static func departure(
+    from saddle: Geometry, along displaced: Geometry?, after made: [XTBChange]
+  ) -> (start: Geometry, change: XTBChange) {
+    guard let displaced else { return (shaken(saddle), .tighter) }
+    let times = Double(1 + made.count { $0.isDeparture })
+    let moved = zip(saddle.coordinates, displaced.coordinates).map { $0 + times * ($1 - $0) }
+    let geometry = try? Geometry(
+      elements: saddle.elements, coordinates: moved, bonds: saddle.bonds, forceField: saddle.forceField)
+    return (geometry ?? displaced, .displaced)  // Finite coordinates stay finite.
+  }
 
   /// A geometry with each coordinate moved by up to 0.05 Å, always alike, and no shift of the whole.
   package static func shaken(_ geometry: Geometry) -> Geometry {
@@ -56,7 +86,8 @@ package enum XTBChange: String, CaseIterable {
     let greatest = centred.reduce(0) { max($0, abs($1)) }
     let moved = zip(geometry.coordinates, centred).map { $0 + (greatest > 0 ? 0.05 * $1 / greatest : 0) }
     let shaken = try? Geometry(
-      elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField)
+      elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField,
+      embedding: geometry.embedding)
     return shaken ?? geometry  // Finite coordinates stay finite.
   }
 

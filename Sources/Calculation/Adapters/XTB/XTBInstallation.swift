@@ -12,6 +12,8 @@ package struct XTBInstallation: Sendable, Hashable {
 
   /// A file that every folder of parameters has.
   private static let parameterFile = "param_gfn2-xtb.txt"
+  /// The parameters of IPEA-xTB.
+  static let ionisationFile = "param_ipea-xtb.txt"
 
   /// Finds the program by name in `PATH`, or at its absolute path, and its parameters in `XTBPATH` or in `share/xtb`
   /// beside the program's folder.

@@ -41,17 +41,6 @@ package struct XTBLog: Sendable, Hashable {
   package private(set) var ionisationPotential: Double?
   /// Vertical, in eV.
   package private(set) var electronAffinity: Double?
-  /// f+, f− and f0 of the atoms, in order.
-  package private(set) var fukuiIndices: [AtomIndices] = []
-  private var isInFukuiTable = false
-
-  /// A row of the table of Fukui indices.
-  package struct AtomIndices: Sendable, Hashable {
-    /// The atom's element.
-    package let element: String
-    /// f+, f− and f0.
-    package let indices: [Double]
-  }
 
   /// A dipole moment as printed. That of an ion is with respect to the origin of the coordinates.
   package struct Dipole: Sendable, Hashable {
@@ -129,15 +118,12 @@ package struct XTBLog: Sendable, Hashable {
     case UInt8(ascii: "R"):
       let words = Substring(text).split(separator: " ")
       if words.first == "Reference", words.count == 2 { reference = String(words[1]) }
-    case UInt8(ascii: "#"):
-      isInFukuiTable = Substring(text).split(separator: " ") == ["#", "f(+)", "f(-)", "f(0)"]
     case UInt8(ascii: "n"):
       if text.starts(with: "no basis found for atom".utf8) { missingElement = String(Substring(text)) }
     default:
       // GFN1's dipole: "x y z total (Debye): d".
       if first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
         let words = Substring(text).split(separator: " ")
-        readFukuiIndices(words)
         if words.count == 6, words[3] == "total", words[4] == "(Debye):", let magnitude = Double(words[5]) {
           dipole = Dipole(vector: words[0..<3].compactMap { Double($0) }, magnitude: magnitude)
         }
@@ -157,17 +143,6 @@ package struct XTBLog: Sendable, Hashable {
     case ("FREE", "ENERGY"): freeEnergy = value
     default: break
     }
-  }
-
-  /// `3O  0.209  0.223  0.216`: the atom's number with its element, and its indices.
-  private mutating func readFukuiIndices(_ words: [Substring]) {
-    guard isInFukuiTable, words.count == 4, words[0].first?.isNumber == true else {
-      isInFukuiTable = false
-      return
-    }
-    let indices = words.dropFirst().compactMap { Double($0) }
-    guard indices.count == 3 else { return }
-    fukuiIndices.append(AtomIndices(element: String(words[0].drop(while: \.isNumber)), indices: indices))
   }
 
   /// The numbers after a line's beginning; `nil` if it begins otherwise or has anything else.

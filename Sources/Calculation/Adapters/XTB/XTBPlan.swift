@@ -101,7 +101,7 @@ struct XTBPlan {
     }
     let made = XTBChange.made(in: kept.request)
     // What made the SCF converge on the way here is kept to.
-    let changes = made.filter { $0 != .tighter }
+    let changes = made.filter { !$0.isDeparture }
     let last = ended.last {
       $0.request.step == run.rawValue && $0.request.conformer == conformer && $0.request.geometry == geometry
     }
@@ -111,7 +111,9 @@ struct XTBPlan {
     guard let failure = last.failure else {
       let difference = abs(energy(of: last) - energy(of: kept))
       // Only runs with the protocol's own method give an energy to compare.
-      if difference.isFinite, difference > 1e-4, XTBChange.made(in: last.request) == changes {
+      if difference.isFinite, difference > 1e-4,
+        XTBChange.made(in: last.request).filter({ $0 != .withoutPointGroup }) == changes
+      {
         return .failed(
           CalculationFailure(
             .unknown, "The run '\(run.rawValue)' found an energy \(difference) Eh off that of its geometry."))
@@ -119,10 +121,11 @@ struct XTBPlan {
       return .accepted(last)
     }
     if let next = retry(last, run, conformer) { return .wanted(next) }
-    if failure.message == XTBAcceptance.saddlePoint, mainRun == .optimise, !made.contains(.tighter) {
-      return .wanted(
-        Next(
-          run: .optimise, conformer: conformer, geometry: XTBChange.shaken(geometry), changes: made + [.tighter]))
+    if failure.message == XTBAcceptance.saddlePoint, mainRun == .optimise,
+      made.count(where: \.isDeparture) < XTBChange.mostDepartures
+    {
+      let (start, change) = XTBChange.departure(from: geometry, along: failure.restart, after: made)
+      return .wanted(Next(run: .optimise, conformer: conformer, geometry: start, changes: made + [change]))
     }
     return .failed(failure)
   }
@@ -133,8 +136,10 @@ struct XTBPlan {
     let base = CalculationResult(lowestEnergyOf: [kept]).noting(failuresAmong: conformers.compactMap { lastOf($0) })
     var (values, atomicValues, notes, changes) = (base.values, base.atomicValues, base.notes, base.changes)
     // What made the preoptimisation converge led to the geometry as well.
-    let before = kept.request.conformer.flatMap { latest(.preoptimise, $0)?.request.changes } ?? []
-    changes = before.filter { !changes.contains($0) } + changes
+    let before = kept.request.conformer.flatMap { latest(.preoptimise, $0) }?.request
+    changes = (before?.changes ?? []).filter { !changes.contains($0) } + changes
+    notes = (before?.geometry?.startNotes ?? []) + notes
+    let alike = comparable.compactMap(\.accepted).filter { $0.isomer == base.isomer }
     for attempt in properties {
       guard let found = attempt.accepted else { continue }
       values.merge(found.values) { first, _ in first }
@@ -142,9 +147,24 @@ struct XTBPlan {
       notes += found.notes.filter { !notes.contains($0) }
       changes += attempt.request.changes.filter { !changes.contains($0) }
     }
+    if let indices = fukuiIndices(of: base, properties) {
+      values.merge(indices.values) { _, index in index }
+      atomicValues.merge(indices.atomicValues) { _, index in index }
+    }
     return .result(
       CalculationResult(
-        values: values, spreads: CalculationResult.spreads(of: comparable.compactMap(\.accepted?.values)),
-        atomicValues: atomicValues, geometry: base.geometry, notes: notes, changes: changes))
+        values: values, spreads: CalculationResult.spreads(of: alike.map(\.values)), atomicValues: atomicValues,
+        geometry: base.geometry, notes: notes, changes: changes, isomer: base.isomer))
+  }
+
+  /// From the charges of the geometry that stands, and those with an electron more and less.
+  private func fukuiIndices(of base: CalculationResult, _ properties: [EndedAttempt]) -> XTBFukuiIndices? {
+    func ofIon(_ run: XTBRun) -> [Double]? {
+      properties.first { $0.request.step == run.rawValue }?.accepted?.atomicValues["charge"]
+    }
+    guard let charges = base.atomicValues["charge"], let more = ofIon(.attach), let less = ofIon(.detach) else {
+      return nil
+    }
+    return XTBFukuiIndices(charges: charges, withOneMore: more, withOneLess: less)
   }
 }

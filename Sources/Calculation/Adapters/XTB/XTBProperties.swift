@@ -22,18 +22,27 @@ enum XTBProperties {
     switch run {
     case .ionise: ionisation + (solvent == .water ? redox : [])
     case .vibrate: thermodynamics
-    case .fukui: reactivity
+    case .attach, .detach: reactivity
     case .preoptimise, .optimise, .calculate: []
     }
   }
 
-  /// The run that gives a property which has to be asked for.
-  static func run(for name: String) -> XTBRun? {
-    XTBRun.forProperties.first { run in of(run, in: .water).contains { $0.name == name } }
+  /// What runs for properties give together, each once.
+  static func of(_ runs: [XTBRun], in solvent: XTBSolvation.Solvent?) -> [Property] {
+    var properties: [Property] = []
+    for property in runs.flatMap({ of($0, in: solvent) }) where !properties.contains(property) {
+      properties.append(property)
+    }
+    return properties
+  }
+
+  /// The runs that together give a property which has to be asked for; none for other names.
+  static func runs(for name: String) -> [XTBRun] {
+    XTBRun.forProperties.filter { run in of(run, in: .water).contains { $0.name == name } }
   }
 
   /// All names that can be asked for.
-  static let askable: [String] = XTBRun.forProperties.flatMap { of($0, in: .water).map(\.name) }
+  static let askable: [String] = of(XTBRun.forProperties, in: .water).map(\.name)
 
   private static let ionisation: [Property] = [
     .ionisationPotential.from("IPEA-xTB (xtb --vipea), DOI 10.1039/c7sc00601b"),
@@ -63,8 +72,8 @@ enum XTBProperties {
   ]
 
   private static let reactivity: [Property] = [
-    .fukuiPlus.from("xtb --vfukui; Yang and Mortier, DOI 10.1021/ja00279a008"),
-    .fukuiMinus.from("xtb --vfukui; Yang and Mortier, DOI 10.1021/ja00279a008"),
-    .fukuiZero.from("xtb --vfukui; Yang and Mortier, DOI 10.1021/ja00279a008"),
+    .fukuiPlus.from("charges q(N) − q(N + 1) of N electrons; Yang and Mortier, DOI 10.1021/ja00279a008"),
+    .fukuiMinus.from("charges q(N − 1) − q(N) of N electrons; Yang and Mortier, DOI 10.1021/ja00279a008"),
+    .fukuiZero.from("(fukui_plus + fukui_minus) / 2; Yang and Mortier, DOI 10.1021/ja00279a008"),
   ]
 }

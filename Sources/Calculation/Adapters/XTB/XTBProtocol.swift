@@ -36,10 +36,11 @@ extension XTBSettings {
       var settings = name.settings
       (settings.executable, settings.timeLimitSeconds) = (executable, timeLimitSeconds)
       (settings.solvent, settings.solvation, settings.propertyRuns) = (solvent, solvation, propertyRuns)
+      settings.electrons = electrons
       return settings == self
     }
     return CalculationProtocol(
-      name: name?.rawValue ?? "custom", version: 1, steps: [.embedding(conformers: conformers)] + runs.map(step),
+      name: name?.rawValue ?? "custom", version: 2, steps: [.embedding(conformers: conformers)] + runs.map(step),
       summary: summary)
   }
 
@@ -50,21 +51,23 @@ extension XTBSettings {
     let first = preoptimisation == .none ? "" : ", GFN-FF preoptimisation"
     let medium = solvent.map { "\(solvation.rawValue) \($0.rawValue)" } ?? "gas phase"
     let more = propertyRuns.isEmpty ? "" : ", " + propertyRuns.map(\.rawValue).joined(separator: ", ")
-    return "\(method.nameInOutput)\(first), \(geometry), \(number), \(medium)\(more)"
+    return "\(method.nameInOutput)\(first), \(geometry), \(number), \(medium)\(electrons.summary)\(more)"
   }
 
   private func step(_ run: XTBRun) -> CalculationProtocol.Step {
     var settings = [
       "method": run == .ionise ? "IPEA-xTB" : run.method(in: self).nameInOutput,
       "solvent": solvent.map { "\(solvation.rawValue) \($0.rawValue)" } ?? "none",
-    ]
+    ].merging(electrons.inWords) { first, _ in first }
     switch run {
     case .preoptimise: settings["level"] = Optimisation.normal.rawValue
     case .optimise:
       settings["level"] = optimisation.rawValue
       settings["of a single atom"] = "a single point"
     case .vibrate: settings["at"] = "298.15 K, 1 atm"
-    case .calculate, .ionise, .fukui: break
+    case .attach: settings["electrons"] = "one more"
+    case .detach: settings["electrons"] = "one less"
+    case .calculate, .ionise: break
     }
     if !run.isOptimisation && run != .calculate { settings["of"] = "the conformer of lowest energy" }
     return CalculationProtocol.Step(run.rawValue, settings)

@@ -12,11 +12,13 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
   case ionise
   /// Second derivatives of the energy, and what statistical thermodynamics makes of them.
   case vibrate
-  /// Condensed Fukui indices.
-  case fukui
+  /// The charges of the atoms with an electron more, for Fukui indices.
+  case attach
+  /// The charges of the atoms with an electron less, for Fukui indices.
+  case detach
 
   /// The runs on the geometry that stands, for properties that have to be asked for.
-  package static let forProperties: [XTBRun] = [.ionise, .vibrate, .fukui]
+  package static let forProperties: [XTBRun] = [.ionise, .vibrate, .attach, .detach]
 
   /// Whether the run moves the atoms.
   package var isOptimisation: Bool { self == .preoptimise || self == .optimise }
@@ -28,7 +30,7 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
     // With GFN2 xtb takes an energy difference of GFN2 and subtracts the shift that was fitted for IPEA-xTB, which gives
     // ethanol an electron affinity of -10 eV. Only GFN1 makes it read the IPEA parameters.
     case .ionise: .gfn1
-    case .optimise, .calculate, .vibrate, .fukui: settings.method
+    case .optimise, .calculate, .vibrate, .attach, .detach: settings.method
     }
   }
 
@@ -38,10 +40,18 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
     return switch self {
     case .preoptimise: method + ["--opt", "normal"]
     case .optimise: method + ["--opt", settings.level(after: changes).rawValue]
-    case .calculate: method
+    case .calculate, .attach, .detach: method
     case .ionise: method + ["--vipea"]
     case .vibrate: method + ["--hess"]
-    case .fukui: method + ["--vfukui"]
+    }
+  }
+
+  /// The charge and spin that it is done with.
+  func state(of molecule: ElectronicState) -> ElectronicState {
+    switch self {
+    case .attach: molecule.ionised(by: -1)
+    case .detach: molecule.ionised(by: 1)
+    default: molecule
     }
   }
 
@@ -51,8 +61,11 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
   /// that is nearly linear as well. Without it the rotational symmetry number is 1, and the free energy has to be corrected
   /// for molecules that look the same from both ends.
   func control(for geometry: Geometry) -> String {
-    self == .vibrate && geometry.isLinear(within: XTBRun.linear) ? "$symmetry\n   maxat=0\n$end\n" : ""
+    self == .vibrate && geometry.isLinear(within: XTBRun.linear) ? XTBRun.noPointGroup : ""
   }
+
+  /// Keeps xtb from looking for the point group.
+  static let noPointGroup = "$symmetry\n   maxat=0\n$end\n"
 
   /// How far from one line the atoms of a molecule lie that xtb takes for linear, in ångström.
   static let linear = 0.15

@@ -1,6 +1,7 @@
 extension XTBSettings {
   /// Reads the settings of a campaign file: `protocol`, whose settings the others replace, `method`, `preoptimization`,
-  /// `optimization`, `solvent`, `solvation`, `conformers`, `properties`, `time_limit` (seconds) and `executable`.
+  /// `optimization`, `solvent`, `solvation`, `conformers`, `properties`, `time_limit` (seconds), `charge`, `unpaired` and
+  /// `executable`.
   /// - Parameters:
   ///   - settings: What the file says.
   ///   - wanted: Properties that are calculated as well if xtb knows them: those that have objectives.
@@ -30,6 +31,7 @@ extension XTBSettings {
     }
     conformers = try reader.integer("conformers", in: 1...99) ?? conformers
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? timeLimitSeconds
+    electrons = try reader.statedElectrons()
     propertyRuns = try runs(for: try reader.list("properties") ?? [], and: wanted, reader)
     try requireSolventParameters(reader)
     try reader.finish()
@@ -40,10 +42,11 @@ extension XTBSettings {
     for named: [String], and wanted: [String], _ reader: SettingsReader
   ) throws(CalculatorSetupError) -> [XTBRun] {
     let free = XTBProperties.free(with: method).map(\.name)
-    let names = named + wanted.filter { XTBProperties.run(for: $0) != nil }
+    let names = named + wanted.filter { !XTBProperties.runs(for: $0).isEmpty }
     var asked: Set<XTBRun> = []
     for name in names where !free.contains(name) {
-      guard let run = XTBProperties.run(for: name) else {
+      let runs = XTBProperties.runs(for: name)
+      guard let run = runs.first else {
         throw reader.refusal(
           of: "properties",
           mustBe: "a list of names of \((free + XTBProperties.askable).joined(separator: ", ")), not '\(name)'")
@@ -51,7 +54,7 @@ extension XTBSettings {
       if let obstacle = obstacle(to: name, by: run) {
         throw reader.refusal(of: "properties", mustBe: "without '\(name)', which needs \(obstacle)")
       }
-      asked.insert(run)
+      asked.formUnion(runs)
     }
     return XTBRun.forProperties.filter(asked.contains)
   }

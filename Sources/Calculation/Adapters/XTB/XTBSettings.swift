@@ -1,3 +1,5 @@
+import Chemistry
+
 /// How xtb is to be asked: the protocol of its calculations, as a value.
 public struct XTBSettings: Sendable, Hashable, Codable {
   /// The Hamiltonian or force field.
@@ -14,7 +16,8 @@ public struct XTBSettings: Sendable, Hashable, Codable {
       switch self {
       case .gfn1: ["--gfn", "1"]
       case .gfn2: ["--gfn", "2"]
-      case .gfnff: ["--gfnff"]
+      // The neighbours in its topology are the only bonds that it gives. xtb 6.7.1 writes no gfnff_adjacency.
+      case .gfnff: ["--gfnff", "--wrtopo", "nb"]
       }
     }
 
@@ -70,12 +73,15 @@ public struct XTBSettings: Sendable, Hashable, Codable {
   public var propertyRuns: [XTBRun]
   /// The time limit for each run, in seconds of wall time.
   public var timeLimitSeconds: Double
+  /// The charge and the unpaired electrons, where they are stated.
+  public var electrons: StatedElectrons
 
   /// Creates settings. The defaults are the protocol recommended for properties that depend on the conformer.
   public init(
     executable: String = "xtb", method: Method = .gfn2, preoptimisation: Preoptimisation = .none,
     optimisation: Optimisation = .normal, solvent: XTBSolvation.Solvent? = nil, solvation: XTBSolvation = .alpb,
-    conformers: Int = 8, propertyRuns: [XTBRun] = [], timeLimitSeconds: Double = 300
+    conformers: Int = 8, propertyRuns: [XTBRun] = [], timeLimitSeconds: Double = 300,
+    electrons: StatedElectrons = StatedElectrons()
   ) {
     self.executable = executable
     self.method = method
@@ -86,18 +92,22 @@ public struct XTBSettings: Sendable, Hashable, Codable {
     self.conformers = conformers
     self.propertyRuns = propertyRuns
     self.timeLimitSeconds = timeLimitSeconds
+    self.electrons = electrons
   }
 
   /// The properties that they give.
   public var properties: [Property] {
-    XTBProperties.free(with: method) + propertyRuns.flatMap { XTBProperties.of($0, in: solvent) }
+    XTBProperties.free(with: method) + XTBProperties.of(propertyRuns, in: solvent)
   }
 
-  /// The level of an optimisation after changes.
+  /// The charge and spin of a molecule, of which xtb leaves the f electrons of lanthanides in the core.
+  func state(of molecule: Molecule) throws(CalculationFailure) -> ElectronicState {
+    try electrons.state(of: molecule, fElectrons: .inCore)
+  }
+
+  /// The level of an optimisation after changes: one step tighter each time that a saddle point was left.
   func level(after changes: [XTBChange]) -> Optimisation {
-    guard changes.contains(.tighter), let place = Optimisation.allCases.firstIndex(of: optimisation) else {
-      return optimisation
-    }
-    return Optimisation.allCases[min(place + 1, Optimisation.allCases.count - 1)]
+    let place = Optimisation.allCases.firstIndex(of: optimisation) ?? 0
+    return Optimisation.allCases[min(place + changes.count { $0.isDeparture }, Optimisation.allCases.count - 1)]
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MOPACAcceptanceTests {
   @Test func allFoldersAreThere() {
-    #expect(MOPACRecordedRun.all.count == 35)
+    #expect(MOPACRecordedRun.all.count == 37)
   }
 
   @Test(arguments: MOPACRecordedRun.all) func recordedRuns(run: MOPACRecordedRun) throws {
@@ -30,6 +30,20 @@ import Testing
     #expect(abs(try #require(one.values["heat_of_formation"]) - #require(other.values["heat_of_formation"])) < 0.05)
   }
 
+  @Test func aSteepGradientIsNotBelievedToBeOptimisedAndLeavesItsGeometry() throws {
+    let run = try MOPACRecordedRun.named("44-steep-gradient")
+    #expect(try run.output().files["molecule.out"]?.contains("GEOMETRY OPTIMISED") == true)
+    let failure = #expect(throws: CalculationFailure.self) { try run.verdict().get() }
+    #expect(failure?.evidence == "The norm of the gradient is 5.624 kcal/mol/Å, the limit 1.0.")
+    #expect(failure?.restart?.elements.count == 24)
+  }
+
+  @Test func aLimitThatWasMetBeforeTheLowestStepIsNoted() throws {
+    let run = try MOPACRecordedRun.named("45-lowest-of-all-steps")
+    let notes = try run.verdict().get().notes
+    #expect(notes.count == 1 && notes[0].hasPrefix("The norm of the gradient is 2.554 kcal/mol/Å: the optimiser met"))
+  }
+
   // MARK: A good run with one thing wrong
 
   /// What becomes of the good run of ethanol with other files, or another end.
@@ -53,6 +67,7 @@ import Testing
 
   @Test(arguments: [
     ("molecule.aux", "HEAT_OF_FORMATION:KCAL/MOL=-0.", "HEAT_OF_FORMATION:KCAL/MOL=NaN", FailureClass.convergence),
+    ("molecule.aux", "GRADIENT_NORM:KCAL/MOL/ANGSTROM=+0.8", "GRADIENT_NORM:KCAL/MOL/ANGSTROM=NaN", .convergence),
     ("molecule.aux", " DIPOLE:", " MOMENT:", .unknown),
     ("molecule.aux", "BOND_ORDERS", "ORDERS", .unknown),
     ("molecule.aux", "ATOM_X_OPT", "ATOM_X_BEST", .unknown),

@@ -19,13 +19,16 @@ import Testing
   }
 
   @Test func changesComeLast() throws {
-    let words = try MOPACSettings().keywords(for: Molecule(smiles: "C"), changes: MOPACChange.allCases)
-    #expect(words.hasSuffix("SINGLET PULAY ITRY=2000 LBFGS CYCLES=5000"))
+    let words = try MOPACSettings().keywords(for: Molecule(smiles: "C"), changes: [.pulay, .limitedMemory])
+    #expect(words.hasSuffix("SINGLET PULAY ITRY=2000 LBFGS CYCLES=5000 GNORM=1.0"))
+    let precise = MOPACSettings(optimisation: .precise)
+    #expect(
+      try precise.keywords(for: Molecule(smiles: "C"), changes: [.shortSteps])
+        .hasSuffix("SINGLET PRECISE LET DDMIN=0.0 CYCLES=2000 GNORM=0.05"))
   }
 
   @Test(arguments: [
     ("[Ce]", "PM7 has no parameters for Ce."), ("[U]", "PM7 has no parameters for U."),
-    ("[Fe]Cl", "cannot be unpaired"),
   ])
   func whatMOPACWouldNotCalculateIsNotAsked(smiles: String, words: String) throws {
     let molecule = try Molecule(smiles: smiles)

@@ -1,5 +1,6 @@
 import Calculation
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct FileDigestTests {
@@ -15,6 +16,14 @@ import Testing
     _ = try scratch.write("c", to: "two")
     #expect(digest() == before)
     #expect(FileDigest.add(fileAt: "\(scratch.path)/missing", to: 7) == 7)
+  }
+
+  /// Devices have no end, and nobody writes to the pipe.
+  @Test func whatIsNoFileIsKnownByItsPath() throws {
+    let scratch = try Scratch()
+    #expect(unsafe mkfifo("\(scratch.path)/pipe", 0o600) == 0)
+    let paths = ["/dev/stdin", "/dev/zero", "/dev/urandom", "\(scratch.path)/pipe"]
+    #expect(Set(paths.map { FileDigest.add(fileAt: $0, to: 7) }).count == 4)
   }
 
   @Test func aLargeFileIsKnownByItsSizeAndTimeAlsoThroughALink() throws {

@@ -6,7 +6,9 @@ import Testing
   private let question: ProgramQuestion
 
   init() throws {
-    question = ProgramQuestion(attempt: 1, of: try Molecule(smiles: "OCC"), geometry: nil, properties: ["gap", "mass"])
+    question = ProgramQuestion(
+      attempt: 1, of: try Molecule(smiles: "OCC"), in: ElectronicState(charge: 0, unpaired: 0), geometry: nil,
+      properties: ["gap", "mass"])
   }
 
   private func read(_ text: String, needsID: Bool = false) throws(CalculationFailure) -> ProgramAnswer {

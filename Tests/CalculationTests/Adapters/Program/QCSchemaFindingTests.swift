@@ -24,6 +24,15 @@ import Testing
     #expect(message == "The answer of python3 program.py has nothing at '\(path)', where 'a' is looked for.")
   }
 
+  @Test(arguments: [(1e99, 1e50), (1e-99, 1e-50), (-1e60, 1e60)])
+  func aValueThatTheFactorMakesUnusableIsRefused(number: Double, factor: Double) async throws {
+    let program = try QCSchemaProgram.make(
+      "r['return_result'] = \(number)", Self.settings(path: "return_result", factor: factor))
+    let failure = try await program.failure()
+    #expect(failure?.failureClass == .unknown)
+    #expect(failure?.message.contains("times the factor \(factor) cannot be calculated with") == true)
+  }
+
   @Test func pathAndFactorAreInTheProtocol() throws {
     let program = try QCSchemaProgram.make("pass", Self.settings(path: "extras.gap", factor: 27.5))
     #expect(program.calculator.calculationProtocol.steps.last?.settings["value of a"] == "extras.gap × 27.5")
@@ -37,6 +46,8 @@ import Testing
       ("properties", .map(["energy": .map(["unit": .text("Eh")])]), "'path'"),
       ("properties", .map(["energy": .map(["path": .text("a"), "unit": .text("eV")])]), "'energy' in Eh"),
       ("properties", .map(["a": .map(["path": .text("a"), "factr": .number(1)])]), "'factr'"),
+      ("properties", .map(["a": .map(["path": .text("a"), "factor": .number(0)])]), "'factor'"),
+      ("properties", .map(["a": .map(["path": .text("a"), "factor": .number(1e300)])]), "'factor'"),
     ] as [(String, CalculatorSettings.Value?, String)])
   func senselessSettingsAreRefused(key: String, value: CalculatorSettings.Value?, words: String) {
     QCSchemaProgram.expectRefusal(key, value, words: words)

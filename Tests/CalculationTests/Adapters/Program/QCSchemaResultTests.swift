@@ -31,6 +31,10 @@ import Testing
     ("r['molecule']['molecular_multiplicity'] = 3", .unknown, "its multiplicity is 3, but 1 was asked"),
     ("print('banner')", .unknown, "print that to standard error"),
     ("sys.exit(2)", .unknown, "ended with exit status 2"),
+    ("r['error'] = {'error_type': 'input_error'}", .unknown, "has 'success' true and an 'error' as well"),
+    ("r['schema_name'] = 'foo'", .unknown, "has the text \"foo\" as 'schema_name'"),
+    ("r['schema_version'] = 9", .unknown, "is of the schema_version 9"),
+    ("r['molecule']['real'] = [False] * len(r['molecule']['symbols'])", .topologyChanged, "is about other atoms"),
   ])
   func nonsenseIsAFailureWithASentence(change: String, failureClass: FailureClass, words: String) async throws {
     let failure = try await QCSchemaProgram.make(change).failure()

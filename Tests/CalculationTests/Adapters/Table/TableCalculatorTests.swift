@@ -34,14 +34,59 @@ import Testing
     }
   }
 
+  @Test func severalRowsOfAMoleculeGiveTheMeanWithItsSpread() throws {
+    let calculator = try table("smiles,gap\nOCC,1\nC,5\nCCO,3\nCC,7\nCC,7\n")
+    #expect(
+      calculator.plan(for: try Molecule(smiles: "CCO"))
+        == .result(CalculationResult(values: ["gap": 2], spreads: ["gap": (2.0).squareRoot()])))
+    #expect(
+      calculator.plan(for: try Molecule(smiles: "CC")) == .result(CalculationResult(values: ["gap": 7], spreads: ["gap": 0])))
+    #expect(
+      calculator.notes == [
+        "2 molecules have several rows, 'CCO', 'CC': the value is the mean, and its uncertainty their standard deviation."
+      ])
+  }
+
+  @Test func whatIsNoMoleculeOrNoNumberIsPassedOverWithANote() throws {
+    let calculator = try table("smiles,name,gap\nC,methane,1\nC(,x,2\nCC,ethane,>3\nCCC,propane,n.d.\nCCO,,4\n")
+    #expect(calculator.properties.map(\.name) == ["gap"])
+    #expect(calculator.notes.count == 3)
+    #expect(calculator.notes[0].hasPrefix("1 row is passed over, having no molecule that can be read: line 3: The SMILES 'C('"))
+    #expect(calculator.notes[1] == "The column 'name' is passed over: line 2 has 'methane', which is no number.")
+    #expect(calculator.notes[2] == "2 cells of 'gap' are no numbers and are left out: '>3' (line 4), 'n.d.' (line 5).")
+  }
+
+  @Test("The tables that are written are read", arguments: ["gap (eV)", "gap_eV", "gap/eV", "gap [eV]", "gap"])
+  func writtenTitles(title: String) throws {
+    let calculator = try table(
+      "molecule,smiles,iteration,state,\(title),gap_uncertainty (eV),gap_predicted (eV),failure\n1,C,0,succeeded,1.5,0.25,2,\n")
+    #expect(calculator.properties.map(\.name) == ["gap"] && calculator.properties.map(\.unit) == ["eV"])
+    #expect(
+      calculator.plan(for: try Molecule(smiles: "C"))
+        == .result(CalculationResult(values: ["gap": 1.5], spreads: ["gap": 0.25])))
+  }
+
+  @Test func aTitleThatAnObjectiveNamesKeepsItsName() throws {
+    let path = try scratch.write("smiles,gap_eV\nC,1\n", to: "table.csv")
+    #expect(try TableCalculator(path: path, wanted: ["gap_eV"]).properties.map(\.name) == ["gap_eV"])
+  }
+
+  @Test func onlyWhatIsWantedMustBeThere() throws {
+    let path = try scratch.write("smiles,gap,dipole\nC,1,\nCC,,1\n", to: "table.csv")
+    let calculator = try TableCalculator(path: path, wanted: ["gap"])
+    #expect(calculator.plan(for: try Molecule(smiles: "C")) == .result(CalculationResult(values: ["gap": 1])))
+    guard case .failed = calculator.plan(for: try Molecule(smiles: "CC")) else {
+      Issue.record("Without a gap it is of no use.")
+      return
+    }
+  }
+
   @Test(arguments: [
-    ("structure,gap\nC,1\n", "it has no column 'smiles'; it has: structure, gap."),
-    ("smiles\nC\n", "no column besides"),
-    ("smiles,gap,gap\nC,1,2\n", "two columns 'gap'"), ("smiles,\nC,1\n", "no name"),
-    ("smiles,gap\nC,1\nCC,one\n", "line 3: 'one' in column 'gap'"), ("smiles,gap\nC,nan\n", "line 2: 'nan'"),
-    ("smiles,gap\nC,1\nC(,1\n", "line 3:"),
-    ("smiles,gap\nOCC,1\nC,1\nCCO,2\n", "line 4: 'CCO' stands on an earlier line"),
-    ("smiles,gap\nC\n", "line 2 has 1 fields"), ("", "line 1"),
+    ("structure,gap\nC,1\n", "has no column 'smiles' with SMILES; name one of its columns: structure, gap."),
+    ("smiles\nC\n", "no column of numbers besides the SMILES"),
+    ("smiles,gap,gap\nC,1,2\n", "two columns of 'gap'"), ("smiles,gap,gap_eV\nC,1,2\n", "two columns of 'gap'"),
+    ("smiles,\nC,1\n", "no column of numbers"), ("smiles,gap\nC,one\n", "line 2 has 'one'"),
+    ("smiles,gap\nC(,1\n", "it has no molecule"), ("smiles,gap\nC,1,2\n", "the row has 3 fields"), ("", "The table is empty"),
   ])
   func badTablesAreNamedWithTheirLine(text: String, words: String) throws {
     let error = #expect(throws: CalculatorSetupError.self) { try table(text) }

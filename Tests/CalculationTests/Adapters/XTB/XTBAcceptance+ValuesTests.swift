@@ -19,22 +19,15 @@ import Testing
     }
   }
 
-  @Test func atomsHaveTheirFukuiIndices() throws {
-    let folder = try #require(GoldenFolder.all.first { $0.name == "36-fukui" })
-    let result = try XTBCalculator().parse(folder.output(), of: folder.request()).get()
-    #expect(result.atomicValues["fukui_plus"] == [-0.022, -0.018, 0.209, 0.099, 0.147, 0.121, 0.227, 0.148, 0.088])
-    #expect(result.atomicValues["fukui_minus"]?[2] == 0.223)
-    #expect(result.atomicValues["fukui_zero"]?[2] == 0.216)
-  }
-
   @Test(arguments: [
     ("30-ionise", "delta SCC EA (eV):", "delta EA:", FailureClass.unknown),
     ("30-ionise", "delta SCC IP (eV):   10.3848", "delta SCC IP (eV):   -357.16", .unknown),
     ("34-vibrate", "TOTAL FREE ENERGY", "FREE", .unknown),
     ("34-vibrate", "vibrational frequencies/rcm", "frequencies", .unknown),
     ("34-vibrate", "226.33439078", "-20.5", .convergence),
-    ("36-fukui", "     9H       0.088", "     9C       0.088", .unknown),
-    ("36-fukui", "     3O       0.209", "     3O       0.509", .unknown),
+    (
+      "36-electron-attached", "\"number of electrons\":            21", "\"number of electrons\":            20", .input
+    ),
     ("37-force-field", "G F N - F F", "G F N 2", .input),
     ("37-force-field", "| TOTAL ENERGY", "| ENERGY", .unknown),
   ])
@@ -42,6 +35,24 @@ import Testing
     folder: String, old: String, new: String, failureClass: FailureClass
   ) throws {
     #expect(try RecordedXTBRun(folder).verdict(replacing: old, with: new)?.failureClass == failureClass)
+  }
+
+  /// As xtb leaves the search for the point group of a geometry whose symmetry elements make none.
+  @Test(arguments: [Termination.signalled(6), .signalled(11), .exited(134), .exited(139)])
+  func aCrashOfAVibrationIsTriedWithoutThePointGroup(termination: Termination) throws {
+    let failure = try RecordedXTBRun("34-vibrate").verdict { $0.termination = termination }
+    #expect(failure?.failureClass == .convergence)
+    #expect(try RecordedXTBRun("34-vibrate").verdict { $0.termination = .signalled(9) }?.failureClass == .random)
+    #expect(try RecordedXTBRun("01-ethanol").verdict { $0.termination = termination }?.failureClass == .random)
+  }
+
+  @Test func aSaddlePointHasAWayOut() throws {
+    let failure = try RecordedXTBRun("35-saddle-point").verdict { _ in }
+    #expect(failure?.restart?.elements == ["N", "H", "H", "H"])
+    let without = try RecordedXTBRun("35-saddle-point").verdict { $0.files["xtbhess.xyz"] = nil }
+    #expect(without == CalculationFailure(.convergence, without?.message ?? "", evidence: without?.evidence ?? ""))
+    let others = try RecordedXTBRun("35-saddle-point").verdict { $0.files["xtbhess.xyz"] = "1\n\nN 0 0 0\n" }
+    #expect(others?.restart == nil)
   }
 
   @Test func aSlightlyImaginaryVibrationIsNoise() throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct XTBAcceptanceTests {
   @Test func allFoldersAreThere() {
-    #expect(GoldenFolder.all.count == 43)
+    #expect(GoldenFolder.all.count == 50)
   }
 
   @Test(arguments: GoldenFolder.all) func recordedRuns(folder: GoldenFolder) throws {

@@ -16,4 +16,22 @@ import Testing
     }
     #expect(XTBChange.shaken(geometry) == shaken)
   }
+
+  @Test func aSaddlePointIsLeftAlongItsVibrationFartherEachTime() throws {
+    let saddle = try Geometry(elements: ["N", "H"], coordinates: [0, 0, 0, 1, 0, 0], bonds: [])
+    let displaced = try Geometry(elements: ["N", "H"], coordinates: [0, 0, 0, 1, 0.1, 0], bonds: [])
+    let first = XTBChange.departure(from: saddle, along: displaced, after: [])
+    #expect(first.change == .displaced && first.start == displaced)
+    let second = XTBChange.departure(from: saddle, along: displaced, after: [.patience, .displaced])
+    #expect(second.start.coordinates == [0, 0, 0, 1, 0.2, 0])
+    let blind = XTBChange.departure(from: saddle, along: nil, after: [])
+    #expect(blind.change == .tighter && blind.start == XTBChange.shaken(saddle))
+  }
+
+  @Test func aCrashInTheSearchForThePointGroupIsMetOnce() {
+    let crash = CalculationFailure(.convergence, XTBAcceptance.pointGroupCrash)
+    #expect(XTBChange.next(after: crash, in: .vibrate, made: [.damping]) == .withoutPointGroup)
+    #expect(XTBChange.next(after: crash, in: .vibrate, made: [.withoutPointGroup]) == nil)
+    #expect(XTBChange.withoutPointGroup.control.contains("maxat=0"))
+  }
 }

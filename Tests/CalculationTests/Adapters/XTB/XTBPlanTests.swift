@@ -79,12 +79,16 @@ import Testing
     let steps = ended.map(\.request.step)
     #expect(
       steps == Array(repeating: "preoptimise", count: steps.count { $0 == "preoptimise" })
-        + Array(repeating: "optimise", count: steps.count { $0 == "optimise" }) + ["ionise", "vibrate", "fukui"])
+        + Array(repeating: "optimise", count: steps.count { $0 == "optimise" }) + [
+          "ionise", "vibrate", "attach", "detach",
+        ])
+    let ionisation = try #require(ended.first { $0.request.step == "ionise" }).request.arguments
+    #expect(ionisation.contains { $0.hasSuffix("/param_ipea-xtb.txt") })
     // The lowest counts, and what is run for properties is run on it.
     let optimised = ended.filter { $0.request.step == "optimise" }
     #expect(optimised.count > 1)
     #expect(optimised.compactMap { $0.accepted?.values["energy"] }.min() == result.values["energy"])
-    #expect(ended.suffix(3).allSatisfy { $0.request.geometry == result.geometry })
+    #expect(ended.suffix(4).allSatisfy { $0.request.geometry == result.geometry })
     #expect(result.spreads["gap"] != nil && result.spreads["ip"] == nil)
     let (ip, ea) = (try #require(result.values["ip"]), try #require(result.values["ea"]))
     #expect(abs(try #require(result.values["reduction_potential"]) - (ea - 4.28)) < 1e-12)
@@ -180,7 +184,7 @@ import Testing
     #expect(ended.map(\.request.step) == ["optimise", "vibrate", "optimise", "vibrate"])
     #expect(ended[1].failure?.failureClass == .convergence)
     let result = try result(plan)
-    #expect(result.changes == ["The geometry was shaken by up to 0.05 Å and optimised one level tighter."])
+    #expect(result.changes == ["The geometry was moved along its imaginary vibration and optimised one level tighter."])
     #expect(try #require(result.values["energy"]) < #require(optimised.accepted?.values["energy"]) - 1e-3)
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct XTBPropertiesTests {
   @Test func everyPropertyIsKnownAndSaysWhereItComesFrom() {
-    let all = XTBSettings(solvent: .water, propertyRuns: [.ionise, .vibrate, .fukui]).properties
+    let all = XTBSettings(solvent: .water, propertyRuns: [.ionise, .vibrate, .attach, .detach]).properties
     #expect(all.count == 20)
     for property in all {
       #expect(!property.source.isEmpty, "\(property.name)")

@@ -10,7 +10,7 @@ import Testing
     for name in XTBProtocolName.allCases {
       let settings = try XTBSettings(["protocol": .text(name.rawValue), "solvent": .text("water")], wanted: ["ip"])
       #expect(described(settings).name == name.rawValue)
-      #expect(described(settings).version == 1)
+      #expect(described(settings).version == 2)
     }
     #expect(described(try XTBSettings(["conformers": .number(7)])).name == "custom")
   }
@@ -18,7 +18,7 @@ import Testing
   @Test func stepsSayEverything() throws {
     let settings = XTBSettings(
       preoptimisation: .gfnff, optimisation: .tight, solvent: .water, conformers: 2,
-      propertyRuns: [.ionise, .vibrate, .fukui])
+      propertyRuns: [.ionise, .vibrate, .attach, .detach])
     #expect(
       described(settings).steps.map(\.summary) == [
         "embed (by ETKDGv3, conformers 2, relaxed with MMFF94, or UFF)",
@@ -26,11 +26,13 @@ import Testing
         "optimise (level tight, method GFN2-xTB, of a single atom a single point, solvent ALPB water)",
         "ionise (method IPEA-xTB, of the conformer of lowest energy, solvent ALPB water)",
         "vibrate (at 298.15 K, 1 atm, method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
-        "fukui (method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
+        "attach (electrons one more, method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
+        "detach (electrons one less, method GFN2-xTB, of the conformer of lowest energy, solvent ALPB water)",
       ])
     #expect(
       described(settings).summary
-        == "GFN2-xTB, GFN-FF preoptimisation, tight optimisation, 2 conformers, ALPB water, ionise, vibrate, fukui")
+        == "GFN2-xTB, GFN-FF preoptimisation, tight optimisation, 2 conformers, ALPB water, ionise, vibrate, attach, detach"
+    )
   }
 
   @Test func whatAValueDoesNotDependOnIsLeftOut() {
@@ -38,7 +40,7 @@ import Testing
     var differing: Set<CalculationProtocol> = []
     for method in XTBSettings.Method.allCases { differing.insert(described(XTBSettings(method: method))) }
     for model in XTBSolvation.allCases { differing.insert(described(XTBSettings(solvent: .water, solvation: model))) }
-    differing.insert(described(XTBSettings(propertyRuns: [.fukui])))
+    differing.insert(described(XTBSettings(propertyRuns: [.attach, .detach])))
     #expect(differing.count == 6)
   }
 }

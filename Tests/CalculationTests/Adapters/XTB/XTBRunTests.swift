@@ -7,7 +7,7 @@ import Testing
   }
 
   @Test func runsForPropertiesAreAboutAGeometryThatStands() {
-    #expect(XTBRun.forProperties == [.ionise, .vibrate, .fukui])
+    #expect(XTBRun.forProperties == [.ionise, .vibrate, .attach, .detach])
     #expect(XTBRun.forProperties.allSatisfy { !$0.isOptimisation })
   }
 
@@ -16,12 +16,12 @@ import Testing
     #expect(XTBRun.preoptimise.method(in: settings) == .gfnff)
     // With the parameters of GFN2 xtb would subtract a shift that was fitted for IPEA-xTB.
     #expect(XTBRun.ionise.method(in: settings) == .gfn1)
-    for run in [XTBRun.optimise, .calculate, .vibrate, .fukui] { #expect(run.method(in: settings) == method) }
+    for run in [XTBRun.optimise, .calculate, .vibrate, .attach, .detach] { #expect(run.method(in: settings) == method) }
   }
 
   @Test(arguments: [
     (XTBRun.preoptimise, "--gfnff --opt normal"), (.optimise, "--gfn 2 --opt tight"), (.calculate, "--gfn 2"),
-    (.ionise, "--gfn 1 --vipea"), (.vibrate, "--gfn 2 --hess"), (.fukui, "--gfn 2 --vfukui"),
+    (.ionise, "--gfn 1 --vipea"), (.vibrate, "--gfn 2 --hess"), (.attach, "--gfn 2"), (.detach, "--gfn 2"),
   ])
   func everyRunHasItsOptions(run: XTBRun, options: String) {
     #expect(run.options(in: XTBSettings(optimisation: .tight), changes: []).joined(separator: " ") == options)
@@ -29,6 +29,7 @@ import Testing
 
   @Test func aChangeOfTheLevelIsOneStepTighter() {
     #expect(XTBRun.optimise.options(in: XTBSettings(), changes: [.tighter]).last == "tight")
+    #expect(XTBRun.optimise.options(in: XTBSettings(), changes: [.displaced, .displaced]).last == "verytight")
     #expect(XTBRun.optimise.options(in: XTBSettings(optimisation: .extreme), changes: [.tighter]).last == "extreme")
   }
 }

@@ -57,7 +57,7 @@ import Testing
   @Test func propertiesAndObjectivesBecomeRuns() throws {
     let settings = try XTBSettings(
       ["properties": .list([.text("fukui_zero"), .text("gap")])], wanted: ["hardness", "gap", "colour"])
-    #expect(settings.propertyRuns == [.ionise, .fukui])
+    #expect(settings.propertyRuns == [.ionise, .attach, .detach])
     let names = settings.properties.map(\.name)
     #expect(names.contains("ea") && names.contains("fukui_plus") && !names.contains("oxidation_potential"))
     #expect(Set(names).count == names.count)

@@ -6,7 +6,7 @@ import Testing
   @Test func everySettingSurvivesItsEncoding() throws {
     let settings = XTBSettings(
       executable: "/opt/xtb", method: .gfn1, preoptimisation: .gfnff, optimisation: .tight, solvent: .water,
-      solvation: .gbsa, conformers: 2, propertyRuns: [.ionise, .fukui], timeLimitSeconds: 7)
+      solvation: .gbsa, conformers: 2, propertyRuns: [.ionise, .attach, .detach], timeLimitSeconds: 7)
     #expect(try JSONDecoder().decode(XTBSettings.self, from: JSONEncoder().encode(settings)) == settings)
   }
 

@@ -1,0 +1,141 @@
+import Chemistry
+import Tables
+
+/// The properties of a table of known values, and what it says of each molecule.
+struct TableColumns {
+  /// One for each column of numbers, in their order.
+  private(set) var properties: [Property] = []
+  /// What is known of each molecule, by canonical SMILES.
+  private(set) var results: [String: CalculationResult] = [:]
+  /// What was passed over or averaged, a sentence each.
+  private(set) var notes: [String] = []
+
+  private let table: MoleculeTable
+
+  /// - Throws: `CalculatorSetupError.badFile` where there is no molecule or no number, or a title or unit cannot be meant.
+  init(_ table: MoleculeTable, units: [String: String], wanted: [String]) throws(CalculatorSetupError) {
+    self.table = table
+    let (molecules, places) = readMolecules()
+    guard !molecules.isEmpty else { throw bad("it has no molecule. \(notes.joined(separator: " "))") }
+    var columns: [(property: Property, values: ValueColumn)] = []
+    for place in table.titles.indices where place != table.smilesColumn {
+      let title = table.titles[place]
+      let property = Self.property(title, units: units, wanted: wanted)
+      let isNamed = wanted.contains(property.name) || units[property.name] != nil
+      if !isNamed, let reason = ColumnTitle.reasonToPassOver(place, among: table.titles) {
+        if reason.hasPrefix("it has the uncertainties") { continue }
+        notes.append("The column '\(title)' is passed over: \(reason).")
+        continue
+      }
+      let values = ValueColumn(place, of: table.records, molecules: places, count: molecules.count)
+      guard values.isNumeric else {
+        let reason = values.leftOut.first.map { ValueColumn.problem(of: $0) } ?? "it is empty"
+        if isNamed { throw bad("the column '\(title)' cannot be used: \(reason).") }
+        notes.append("The column '\(title)' is passed over: \(reason).")
+        continue
+      }
+      if let other = columns.first(where: { $0.property.name == property.name }) {
+        throw bad("it has two columns of '\(other.property.name)'; rename or remove one.")
+      }
+      if let note = values.note(title: title) { notes.append(note) }
+      columns.append((property, values))
+    }
+    guard !columns.isEmpty else {
+      throw bad("it has no column of numbers besides the SMILES. \(notes.joined(separator: " "))")
+    }
+    properties = columns.map(\.property)
+    try checkUnits(units)
+    noteRepeats(columns.map(\.values), of: molecules)
+    let stated = columns.map { uncertainties(of: $0.property, places, count: molecules.count) }
+    for (molecule, place) in zip(molecules, molecules.indices) {
+      var (values, spreads): ([String: Double], [String: Double]) = ([:], [:])
+      for (column, stated) in zip(columns, stated) {
+        guard let value = column.values.values[place] else { continue }
+        values[column.property.name] = value
+        spreads[column.property.name] = column.values.spreads[place] ?? stated?.values[place]
+      }
+      results[molecule.smiles] = CalculationResult(values: values, spreads: spreads)
+    }
+  }
+
+  /// The molecules, each once, and the number of each row's.
+  private mutating func readMolecules() -> (molecules: [Molecule], places: [Int?]) {
+    let parsed = concurrentMap(table.records.count) { [records = table.records] in records[$0].molecule() }
+    var (molecules, known): ([Molecule], [Molecule: Int]) = ([], [:])
+    var unreadable: [String] = []
+    let places = zip(table.records, parsed).map { record, result -> Int? in
+      switch result {
+      case .failure(let problem):
+        unreadable.append("line \(record.line): \(problem)")
+        return nil
+      case .success(let molecule):
+        if known[molecule] == nil {
+          known[molecule] = molecules.count
+          molecules.append(molecule)
+        }
+        return known[molecule]
+      }
+    }
+    if !unreadable.isEmpty {
+      notes.append(
+        "\(counted(unreadable.count, "row")) \(unreadable.count == 1 ? "is" : "are") passed over, having no molecule that can be "
+          + "read: \(Self.firstFew(unreadable))")
+    }
+    return (molecules, places)
+  }
+
+  /// The first three of some texts, and how many more there are.
+  private static func firstFew(_ texts: [String]) -> String {
+    texts.prefix(3).joined(separator: texts[0].hasSuffix(".") ? " " : ", ")
+      + (texts.count > 3 ? " And \(texts.count - 3) more." : texts[0].hasSuffix(".") ? "" : ".")
+  }
+
+  private mutating func noteRepeats(_ columns: [ValueColumn], of molecules: [Molecule]) {
+    let repeated = molecules.indices.filter { place in columns.contains { $0.spreads[place] != nil } }
+    guard !repeated.isEmpty else { return }
+    let names = repeated.prefix(3).map { "'\(molecules[$0].smiles)'" }.joined(separator: ", ")
+    let more = repeated.count > 3 ? " and \(repeated.count - 3) more" : ""
+    notes.append(
+      "\(counted(repeated.count, "molecule")) \(repeated.count == 1 ? "has" : "have") several rows, \(names)\(more): the value is the "
+        + "mean, and its uncertainty their standard deviation.")
+  }
+
+  /// The uncertainties that the table states of a property's values; nil where it has no column of them.
+  private func uncertainties(of property: Property, _ places: [Int?], count: Int) -> ValueColumn? {
+    let named = [(property.name, property.unit)].map { (name: $0.0, unit: $0.1) }
+    let place = table.titles.firstIndex { title in
+      let read = ColumnTitle(title, among: named)
+      return read?.kind == .uncertainty && read?.contradicts(unit: property.unit) == false
+    }
+    return place.map { ValueColumn($0, of: table.records, molecules: places, count: count) }
+  }
+
+  /// What a title means. A name that an objective wants is that of its own column, however it is spelt.
+  private static func property(_ title: String, units: [String: String], wanted: [String]) -> Property {
+    func property(_ name: String, _ unit: String) -> Property {
+      Property(name: name, unit: units[name] ?? unit, summary: "as tabulated")
+    }
+    if wanted.contains(title) || units[title] != nil {
+      return Property.known.first { $0.name == title } ?? property(title, "")
+    }
+    if let read = ColumnTitle(title, among: Property.known.map { ($0.name, $0.unit) }), read.kind == .value,
+      let known = Property.known.first(where: { $0.name == read.property })
+    {
+      return read.contradicts(unit: known.unit) ? property(title, read.unit ?? "") : known
+    }
+    let read = ColumnTitle(title)
+    return read.kind == .value && read.unit != nil ? property(read.property, read.unit ?? "") : property(title, "")
+  }
+
+  private func checkUnits(_ units: [String: String]) throws(CalculatorSetupError) {
+    if let name = units.keys.filter({ name in !properties.contains { $0.name == name } }).min() {
+      throw bad("a unit is given for '\(name)', which is no column of it.")
+    }
+    for known in Property.known {
+      guard let unit = units[known.name], unit != known.unit else { continue }
+      throw bad("'\(known.name)' is in \(known.unit) everywhere; values in \(unit) need a column of another name.")
+    }
+  }
+
+  private func bad(_ problem: String) -> CalculatorSetupError { .badFile(table.name, problem: problem) }
+}

@@ -1,0 +1,147 @@
+package import Chemistry
+
+/// The charge and the spin that a molecule is calculated with, and what was assumed of them.
+package struct ElectronicState: Sendable, Hashable {
+  /// In elementary charges.
+  package let charge: Int
+  /// The difference of spin-up and spin-down electrons.
+  package let unpaired: Int
+  /// Sentences on what was assumed where another state is possible.
+  package let notes: [String]
+
+  /// A state.
+  package init(charge: Int, unpaired: Int, notes: [String] = []) {
+    self.charge = charge
+    self.unpaired = unpaired
+    self.notes = notes
+  }
+
+  /// With an electron more (−1) or less (+1): an unpaired electron leaves or finds a partner, and where there is none, the
+  /// other electron of the pair stays behind.
+  func ionised(by change: Int) -> ElectronicState {
+    ElectronicState(charge: charge + change, unpaired: unpaired > 0 ? unpaired - 1 : 1)
+  }
+}
+
+/// The charge and the unpaired electrons that a campaign or a person states for every molecule.
+public struct StatedElectrons: Sendable, Hashable, Codable {
+  /// The total charge in place of the SMILES'; nil for that of the SMILES.
+  public var charge: Int?
+  /// The number of unpaired electrons; nil for the lowest that the number of electrons and the SMILES' radical centres allow.
+  public var unpaired: Int?
+
+  /// Nothing is stated unless given.
+  public init(charge: Int? = nil, unpaired: Int? = nil) {
+    self.charge = charge
+    self.unpaired = unpaired
+  }
+
+  /// Who treats the f electrons of lanthanides.
+  package enum FElectrons: Sendable {
+    /// They belong to the core, as in xtb and MOPAC.
+    case inCore
+    /// All electrons count.
+    case counted
+  }
+
+  /// The state of a molecule.
+  /// - Throws: A failure of class `input` where as many electrons cannot be unpaired.
+  package func state(
+    of molecule: Molecule, fElectrons: FElectrons = .counted
+  ) throws(CalculationFailure) -> ElectronicState {
+    let isIonised = charge.map { $0 != molecule.charge } ?? false
+    let charge = charge ?? molecule.charge
+    let core = fElectrons == .inCore ? molecule.fElectronCount : 0
+    let electrons = molecule.electronCount + molecule.charge - charge - core
+    let centres = isIonised ? 0 : molecule.radicalElectronCount
+    let lowest = centres + ((electrons - centres).isMultiple(of: 2) ? 0 : 1)
+    let unpaired = unpaired ?? lowest
+    guard electrons >= unpaired, (electrons - unpaired).isMultiple(of: 2) else {
+      throw CalculationFailure(
+        .input,
+        "\(electrons) electrons of '\(molecule.smiles)'\(isIonised ? " with the charge \(charge)" : "") cannot have "
+          + "\(unpaired) of them unpaired; an \(electrons.isMultiple(of: 2) ? "even" : "odd") number can.")
+    }
+    var notes: [String] = []
+    if isIonised {
+      notes.append("The charge is \(signed(charge)) as stated, not the SMILES' \(signed(molecule.charge)).")
+    }
+    if self.unpaired != nil {
+      if unpaired != lowest || isIonised { notes.append("\(Self.count(unpaired)), as stated.") }
+    } else {
+      notes += Self.choices(of: molecule, unpaired: unpaired, isIonised: isIonised, areFCounted: core == 0)
+    }
+    return ElectronicState(charge: charge, unpaired: unpaired, notes: notes)
+  }
+
+  /// What was taken for granted where another spin is possible.
+  private static func choices(
+    of molecule: Molecule, unpaired: Int, isIonised: Bool, areFCounted: Bool
+  ) -> [String] {
+    let more = unpaired + 2
+    var notes: [String] = []
+    if isIonised {
+      notes.append(
+        "\(count(unpaired)) \(unpaired == 1 ? "was" : "were") assumed, the lowest number; set 'unpaired' for another.")
+    }
+    if unpaired > 1, molecule.radicalElectronCount > 1 {
+      notes.append(
+        "\(count(unpaired)) of parallel spin were assumed, as the SMILES has them; set 'unpaired' for fewer.")
+    }
+    if !molecule.pairedElements.isEmpty {
+      let elements = molecule.pairedElements.joined(separator: " and ")
+      notes.append(
+        "The two unshared electrons of \(elements) were taken for a pair (singlet); set 'unpaired: \(more)' for the triplet."
+      )
+    }
+    if molecule.isChalcogenPair {
+      notes.append(
+        "The SMILES states a closed shell, and the ground state is a triplet; set 'unpaired: 2' for it.")
+    }
+    let metals = molecule.openShellMetals + (areFCounted && molecule.fElectronCount > 0 ? ["the f-block metal"] : [])
+    if !metals.isEmpty {
+      notes.append(
+        "The lowest spin was assumed for \(metals.joined(separator: " and ")), \(count(unpaired)); "
+          + "set 'unpaired: \(more)' or more for a higher spin.")
+    }
+    return notes
+  }
+
+  private static func count(_ unpaired: Int) -> String {
+    "\(unpaired) unpaired electron\(unpaired == 1 ? "" : "s")"
+  }
+
+  /// What the settings mean, for lists of settings.
+  static let chargeSummary = "the total charge of every molecule, in place of its SMILES'"
+  static let unpairedSummary = "unpaired electrons of every molecule; by default the lowest number that fits"
+
+  /// What the protocol's steps say of them.
+  var inWords: [String: String] {
+    var words: [String: String] = [:]
+    words["charge"] = charge.map(signed)
+    words["unpaired electrons"] = unpaired.map(String.init)
+    return words
+  }
+
+  /// The end of a protocol's line for people: `, charge +1, 1 unpaired electron`; empty where nothing is stated.
+  var summary: String {
+    (charge.map { ", charge \(signed($0))" } ?? "") + (unpaired.map { ", \(Self.count($0))" } ?? "")
+  }
+}
+
+private func signed(_ charge: Int) -> String { charge > 0 ? "+\(charge)" : charge < 0 ? "−\(-charge)" : "0" }
+
+extension Molecule {
+  /// O=O, S=O and the like, which are triplets whatever is written.
+  fileprivate var isChalcogenPair: Bool {
+    atomCount == 2 && charge == 0 && radicalElectronCount == 0 && smiles.contains("=")
+      && elements.allSatisfy(["O", "S", "Se", "Te"].contains)
+  }
+}
+
+extension SettingsReader {
+  /// Takes `charge` and `unpaired`.
+  mutating func statedElectrons() throws(CalculatorSetupError) -> StatedElectrons {
+    StatedElectrons(charge: try integer("charge", in: -20...20), unpaired: try integer("unpaired", in: 0...20))
+  }
+}

@@ -1,0 +1,47 @@
+import Calculation
+package import CampaignStore
+
+/// Which calculations of a record may be compared with those that are made now: those of the same calculator under the same
+/// protocol and program versions, and what people told. Only their values are learnt from.
+package struct ComparableCalculations {
+  /// The calculators that stand for people.
+  static let people = [Telling.calculator, ByHandCalculator.name]
+
+  private let calculator: String
+  private let protocols: Set<Int>
+
+  /// - Parameters:
+  ///   - calculator: The name of the campaign's calculator.
+  ///   - current: How calculations are made now; nil for the way in which the last one of the record was, or is to be, made.
+  package init(_ store: CampaignStore, calculator: String, current: ProtocolEntry? = nil) throws(StoreError) {
+    self.calculator = calculator
+    let all = try store.protocols()
+    let last = try store.calculations().last { $0.calculation.calculator == calculator }?.calculation.protocol
+    let now = current ?? all.first { $0.id == last }.map(ProtocolEntry.init)
+    protocols = Set(
+      all.filter { record in
+        guard let now else { return false }
+        let hasSameVersions = (record.programVersion, record.rdkitVersion) == (now.programVersion, now.rdkitVersion)
+        // The first schema did not keep protocols; under it none could change.
+        return hasSameVersions && (record.json == now.json || record.isUnrecorded)
+      }.map(\.id))
+  }
+
+  /// Whether the values of a calculation may be compared with those made now.
+  package func contains(_ calculation: CalculationRecord) -> Bool {
+    Self.people.contains(calculation.calculator)
+      || (calculation.calculator == calculator && protocols.contains(calculation.protocol))
+  }
+}
+
+extension ProtocolRecord {
+  fileprivate var isUnrecorded: Bool { name == "unrecorded" && version == 0 }
+}
+
+extension ProtocolEntry {
+  fileprivate init(_ record: ProtocolRecord) {
+    self.init(
+      name: record.name, version: record.version, json: record.json, summary: record.summary,
+      programVersion: record.programVersion, rdkitVersion: record.rdkitVersion)
+  }
+}

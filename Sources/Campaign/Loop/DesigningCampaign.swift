@@ -1,0 +1,133 @@
+import Calculation
+import CampaignStore
+
+/// An open campaign with all that it takes to design iterations and to calculate.
+struct DesigningCampaign {
+  let campaign: OpenCampaign
+  let prepared: PreparedCampaign
+
+  private var store: CampaignStore { campaign.store }
+  private var tell: @Sendable (CampaignEvent) -> Void { campaign.tell }
+
+  /// Opens a campaign to design its iterations: records the versions that are used from the next one on, and how what is pending is to
+  /// be calculated. One that ended since no molecule was found is open again, and looks for others.
+  ///
+  /// - Throws: `CampaignError` of kind `.input`, before anything is written, where the calculator gives a property in another unit
+  ///   than before.
+  init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign) throws {
+    (self.campaign, self.prepared) = (campaign, prepared)
+    let properties = prepared.calculator.properties.map(PropertyRecord.init)
+    let known = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+    for property in properties {
+      guard let unit = known[property.name], unit != property.unit else { continue }
+      throw CampaignError(
+        .input,
+        "The record has \(property.name) in '\(unit)', and '\(prepared.calculator.name)' gives it in '\(property.unit)'; give "
+          + "the property another name, or start over with another --database.")
+    }
+    for note in prepared.notes { tell(.note(note)) }
+    try store.recordProperties(properties)
+    try recordVersions()
+    try tellOfOtherProtocols()
+    if try store.campaign().end?.reason == .tooNarrow { try store.reopenCampaign() }
+  }
+
+  /// Records the versions, and tells which have changed.
+  private func recordVersions() throws {
+    let before = Dictionary(uniqueKeysWithValues: try store.versions().map { ($0.component, $0.version) })
+    try store.recordVersions(prepared.versions)
+    // What is recorded for the first time has not changed.
+    let changed = prepared.versions.filter { version in before[version.component].map { $0 != version.version } == true
+    }
+    guard !changed.isEmpty else { return }
+    if try store.campaign().end != nil { try store.reopenCampaign() }
+    let iteration = try store.iterations().count
+    let list = changed.map { "\($0.component) \(before[$0.component] ?? "") → \($0.version)" }
+    tell(.note("Changed from iteration \(iteration) on: \(list.joined(separator: "; "))."))
+  }
+
+  /// Says how many calculations are not learnt from, and sees to it that what is pending is recorded as it will be calculated.
+  private func tellOfOtherProtocols() throws {
+    let name = prepared.calculator.name
+    try store.retargetPending(calculator: name, protocol: prepared.protocolEntry)
+    let comparable = try ComparableCalculations(store, calculator: name, current: prepared.protocolEntry)
+    let others = try store.calculations().count { details in
+      [.succeeded, .failed].contains(details.calculation.state) && !comparable.contains(details.calculation)
+    }
+    guard others > 0 else { return }
+    tell(
+      .note(
+        "\(others) \(others == 1 ? "calculation was" : "calculations were") made by another program, version or protocol than is "
+          + "used now: \(others == 1 ? "it is" : "they are") kept and not learnt from, and the molecules may be calculated "
+          + "again."))
+  }
+
+  /// The iteration whose calculations are pending, designed now if there is none; nil when the campaign has ended.
+  func pendingIteration() throws -> Int? {
+    while true {
+      try Task.checkCancellation()
+      switch try campaign.standing(current: prepared.protocolEntry) {
+      case .calculating(let iteration): return iteration
+      case .ended: return nil
+      case .designing(let history): try design(history: history)
+      }
+    }
+  }
+
+  /// Designs an iteration of so many molecules, also while others are pending.
+  ///
+  /// - Returns: its number; nil when the campaign has ended.
+  func designFurther(count: Int) throws -> Int? {
+    let current = prepared.protocolEntry
+    if case .ended = try campaign.standing(current: current) { return nil }
+    let history = try campaign.history(current: current)
+    let budget = prepared.file.specification.budget.calculations
+    let left = budget - history.chosen.count - history.pending.count
+    guard left > 0 else {
+      throw CampaignError(
+        .input,
+        "The budget has \(budget) calculations, \(history.chosen.count) of them done and \(history.pending.count) pending: no "
+          + "further molecule is left. Raise budget.calculations.")
+    }
+    let iteration = try store.iterations().count
+    try design(history: history, count: count)
+    return iteration
+  }
+
+  /// Design and acquire: chooses the next batch and records it with all that was considered.
+  ///
+  /// - Parameter count: How many molecules are wanted; nil for as many as the budget says.
+  func design(history: History, count: Int? = nil) throws {
+    let iteration = try store.iterations().count
+    tell(.designing(iteration: iteration))
+    let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
+    try Task.checkCancellation()
+    let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
+    if plan.batch.isEmpty, prepared.designer.isFinite {
+      return try store.endCampaign(
+        .exhausted,
+        message: "No molecule is left that may be proposed\(rejections); widen 'molecules' or give a larger corpus.")
+    }
+    let tooNarrow =
+      "No new molecule that is allowed was found among \(plan.record.proposalCount) strings\(rejections). Run again to look among "
+      + "others; widen 'molecules', or give a corpus that has such molecules."
+    try store.recordDesign(
+      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
+      candidates: plan.candidates, calculator: prepared.calculator.name, protocol: prepared.protocolEntry,
+      end: plan.batch.isEmpty ? (.tooNarrow, tooNarrow) : nil)
+    let widenings = plan.record.widenings
+    if widenings > 0 {
+      tell(
+        .note(
+          "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
+            + "\(widenings) \(widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
+    }
+    if !plan.batch.isEmpty, plan.batch.count < plan.wantedCount {
+      tell(
+        .note(
+          "Iteration \(iteration) has \(plan.batch.count) of the \(plan.wantedCount) molecules that were wanted: no more were found"
+            + "\(rejections)."))
+    }
+    tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
+  }
+}

@@ -1,0 +1,102 @@
+import Calculation
+import CampaignStore
+import Chemistry
+import Foundation
+
+/// What another campaign calculated as this one does, and this one has not.
+struct TakingOver {
+  let entries: [TakenEntry]
+  /// What the other campaign is called.
+  private let name: String
+
+  /// Finds it. Nothing is changed.
+  ///
+  /// - Parameters:
+  ///   - other: The other campaign's file, or its database.
+  ///   - history: What this campaign knows.
+  ///   - properties: The properties of this campaign with their units: values of others are left out.
+  ///   - current: How this campaign calculates.
+  /// - Throws: `CampaignError` of kind `.input` where there is no such campaign, or it has nothing under the same protocol.
+  init(
+    from other: String, into history: History, properties: [PropertyRecord], calculator: String,
+    current: ProtocolEntry
+  ) throws {
+    let isFile = ["yaml", "yml"].contains(URL(fileURLWithPath: other).pathExtension.lowercased())
+    let path = isFile ? CampaignPaths(file: other).database : other
+    let store = try CampaignStore.openReadOnly(at: path)
+    name = try store.campaign().name
+    let own = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    let shared = Set(try store.properties().filter { own[$0.name] == $0.unit }.map(\.name))
+    let comparable = try ComparableCalculations(store, calculator: calculator, current: current)
+    let isByHand = calculator == ByHandCalculator.name
+    let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    var seen = history.identities
+    var entries: [TakenEntry] = []
+    for details in try store.calculations() {
+      let (calculation, molecule) = (details.calculation, details.molecule)
+      // What people told another campaign is theirs to tell this one, unless people calculate here as well.
+      guard comparable.contains(calculation), calculation.calculator == calculator || isByHand,
+        let outcome = try Self.outcome(of: calculation, observations[calculation.id] ?? [], shared),
+        seen.insert(molecule.smiles).inserted
+      else { continue }
+      entries.append(
+        TakenEntry(
+          molecule: MoleculeEntry(
+            smiles: molecule.smiles, formula: molecule.formula, charge: molecule.charge,
+            heavyAtomCount: molecule.heavyAtomCount, molecularWeight: molecule.molecularWeight),
+          outcome: outcome, attempts: try store.attempts(of: calculation.id),
+          wallSeconds: calculation.wallSeconds ?? 0,
+          reason: "calculation \(calculation.id) of the campaign '\(name)'"))
+    }
+    guard !entries.isEmpty else {
+      throw CampaignError(
+        .input,
+        "\(other): the campaign '\(name)' has no calculation by '\(calculator)' under the same protocol and versions that this one "
+          + "lacks (\(current.summary), version \(current.programVersion), RDKit \(current.rdkitVersion)).")
+    }
+    self.entries = entries
+  }
+
+  /// What a calculation came to, with the values of some properties; nil where it came to nothing.
+  private static func outcome(
+    of calculation: CalculationRecord, _ rows: [ObservationRow], _ properties: Set<String>
+  ) throws -> OutcomeEntry? {
+    switch calculation.state {
+    case .pending, .withdrawn, .declined: return nil
+    case .failed: return calculation.failure.map(OutcomeEntry.failed)
+    case .succeeded:
+      let kept = rows.filter { properties.contains($0.property) }
+      guard !kept.isEmpty else { return nil }
+      let atomic = try calculation.atomicValues.map {
+        try JSONDecoder().decode([String: [Double]].self, from: Data($0.utf8))
+      }
+      return .succeeded(
+        ResultEntry(
+          observations: kept.map {
+            ObservationEntry(property: $0.property, value: $0.value, uncertainty: $0.uncertainty)
+          },
+          geometry: calculation.geometry, isomer: calculation.isomer, atomicValues: atomic ?? [:],
+          changes: calculation.changes?.split(separator: "\n").map(String.init) ?? [],
+          notes: calculation.notes?.split(separator: "\n").map(String.init) ?? []))
+    }
+  }
+
+  /// What was taken over, in words.
+  func note(iteration: Int) -> String {
+    "\(entries.count) \(entries.count == 1 ? "calculation" : "calculations") of the campaign '\(name)' were taken over as iteration "
+      + "\(iteration); they are learnt from, and count neither for the budget nor as hits."
+  }
+}
+
+extension DesigningCampaign {
+  /// Takes over what another campaign calculated under the same protocol and versions, and this one has not.
+  func takeOver(from other: String) throws {
+    let current = prepared.protocolEntry
+    let taking = try TakingOver(
+      from: other, into: try campaign.history(current: current), properties: try campaign.store.properties(),
+      calculator: prepared.calculator.name, current: current)
+    let iteration = try campaign.store.recordTakenOver(
+      taking.entries, calculator: prepared.calculator.name, protocol: current)
+    campaign.tell(.note(taking.note(iteration: iteration)))
+  }
+}

@@ -1,0 +1,111 @@
+import Calculation
+import Tables
+
+/// What the titles of a table of told values mean.
+struct ToldColumns {
+  /// What a column has.
+  enum Column: Hashable {
+    case number, smiles, failed, note
+    case value(String)
+    case uncertainty(String)
+    /// What is handed out for people to read, or is none of the campaign's.
+    case ignored
+  }
+
+  /// One for each title.
+  let columns: [Column]
+  /// Which columns are passed over; empty where all are understood.
+  let notes: [String]
+
+  /// - Throws: `CampaignError` of kind `.input` where it is not clear which molecules or which values are meant.
+  init(titles: [String], of name: String, properties: [Property]) throws(CampaignError) {
+    let known = properties.map { (name: $0.name, unit: $0.unit) }
+    var columns: [Column] = []
+    var unknown: [String] = []
+    for title in titles {
+      let column = try Self.column(title, in: name, properties: known)
+      guard column == nil || column == .ignored || !columns.contains(where: { $0 == column }) else {
+        throw CampaignError(.input, "\(name): There are two columns '\(title)'; keep one.")
+      }
+      columns.append(column ?? .ignored)
+      if column == nil { unknown.append(title) }
+    }
+    guard columns.contains(.number) || columns.contains(.smiles) else {
+      throw CampaignError(.input, "\(name): There is no column 'id' or 'smiles' that says which molecules are meant.")
+    }
+    let absent = properties.map(\.name).filter { !columns.contains(.value($0)) }
+    let hasNothing = absent.count == properties.count && !columns.contains(.failed)
+    // A slip of the finger in a title would lose its column.
+    if let slip = unknown.first(where: { nearestName(to: ColumnTitle($0).property, among: absent) != nil })
+      ?? (hasNothing ? "" : nil)
+    {
+      let wanted = properties.map { ColumnTitle.text($0.name, unit: $0.unit) }.joined(separator: ", ")
+      throw CampaignError(
+        .input,
+        slip.isEmpty
+          ? "\(name): There is no column with values of the campaign: \(wanted), or 'failed'."
+          : "\(name): The column '\(slip)' is unknown; the columns may be id, smiles, \(wanted), failed, note."
+            + suggestion(for: ColumnTitle(slip).property, among: absent))
+    }
+    self.columns = columns
+    notes =
+      unknown.isEmpty
+      ? []
+      : [
+        "\(unknown.count == 1 ? "This column is" : "These columns are") passed over: \(unknown.joined(separator: ", "))."
+      ]
+  }
+
+  /// What a title means; nil where it is none of the campaign's.
+  private static func column(
+    _ title: String, in name: String, properties: [(name: String, unit: String)]
+  ) throws(CampaignError) -> Column? {
+    if let read = ColumnTitle(title, among: properties) {
+      let unit = properties.first { $0.name == read.property }?.unit ?? ""
+      guard !read.contradicts(unit: unit) else {
+        let right = unit.isEmpty ? "it has no unit" : "it is in \(unit)"
+        throw CampaignError(
+          .input, "\(name): The column '\(title)' has another unit than \(read.property), \(right); convert the values."
+        )
+      }
+      switch read.kind {
+      case .value: return .value(read.property)
+      case .uncertainty: return .uncertainty(read.property)
+      case .predicted, .deviation: return .ignored
+      }
+    }
+    switch title.lowercased() {
+    case "id": return .number
+    case "smiles": return .smiles
+    case "failed": return .failed
+    case "note": return .note
+    case "iteration", "why", "name": return .ignored
+    default: return nil
+    }
+  }
+}
+
+/// What a cell under `failed` says.
+enum FailureMark: Sendable, Hashable {
+  case no
+  /// With the reason, where the cell has one.
+  case yes(reason: String?)
+  /// It may mean either.
+  case unclear
+
+  /// Reads a cell.
+  init(_ text: String) {
+    switch CellValue(text) {
+    case .empty, .missing: self = .no
+    case .number(let value): self = value == 0 ? .no : value == 1 ? .yes(reason: nil) : .unclear
+    case .censored: self = .unclear
+    case .other:
+      switch text.lowercased() {
+      case "no", "n", "false", "f", "ok", "pass", "passed", "succeeded", "success", "not failed", "calculated":
+        self = .no
+      case "yes", "y", "true", "t", "x", "fail", "failed", "failure", "✓", "✔": self = .yes(reason: nil)
+      default: self = text.contains(where: \.isLetter) ? .yes(reason: text) : .unclear
+      }
+    }
+  }
+}

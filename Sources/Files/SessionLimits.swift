@@ -1,0 +1,48 @@
+import Glibc
+import Synchronization
+
+/// The limits of the user's session (`ulimit`) on what this process may use.
+package enum SessionLimits {
+  /// The soft limit on open files before it was raised; nil where it was not.
+  private static let openFilesBefore = Mutex<Int?>(nil)
+
+  /// So many files each job has open at most: pipes to and from its program and its supervisor, and those of the program's start.
+  private static let openFilesOfAJob = 12
+  /// So many files are open besides: databases, the terminal, libraries.
+  private static let openFilesBesides = 40
+
+  /// Raises the soft limit on open files as far as the session allows. Programs that are started get the old one.
+  package static func raiseOpenFiles() {
+    guard var limit = limit(RLIMIT_NOFILE) else { return }
+    openFilesBefore.withLock { $0 = Int(clamping: limit.rlim_cur) }
+    // The kernel's own greatest number, in case the session sets none.
+    limit.rlim_cur = min(limit.rlim_max, 1 << 20)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
+  /// How many files a program that is started may have open: as many as the session allowed at the beginning.
+  package static var openFilesOfPrograms: Int {
+    openFilesBefore.withLock { $0 } ?? openFiles
+  }
+
+  /// How many files this process may have open.
+  package static var openFiles: Int { limit(RLIMIT_NOFILE).map { Int(clamping: $0.rlim_cur) } ?? 1024 }
+
+  /// How many calculations may run at once without running out of open files; at least 1.
+  package static var mostJobs: Int { mostJobs(openFiles: openFiles) }
+
+  /// The same for a number of files.
+  package static func mostJobs(openFiles: Int) -> Int { max(1, (openFiles - openFilesBesides) / openFilesOfAJob) }
+
+  /// The greatest size in bytes that a file may have; nil where the session sets no limit.
+  package static var fileBytes: Int? {
+    // The supervisor may raise the soft limit up to the hard one.
+    guard let limit = limit(RLIMIT_FSIZE), limit.rlim_max != .max else { return nil }
+    return Int(clamping: limit.rlim_max)
+  }
+
+  private static func limit(_ resource: __rlimit_resource) -> rlimit? {
+    var limit = rlimit()
+    return unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 ? limit : nil
+  }
+}

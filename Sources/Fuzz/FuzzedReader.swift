@@ -1,0 +1,44 @@
+/// A kind of file that Cohobate reads: examples of it, and what reads it.
+protocol FuzzedReader: Sendable {
+  /// Words that change what a file of the kind means, put into mutants.
+  static var words: [String] { get }
+
+  /// Makes the examples.
+  init(in folder: String) async throws
+
+  /// Whole files of the kind.
+  var examples: [[UInt8]] { get }
+
+  /// Puts the right digest into bytes that were changed, for kinds of file that have one.
+  func seal(_ bytes: inout [UInt8])
+
+  /// Reads a mutant as Cohobate does.
+  func read(_ bytes: [UInt8]) async throws
+}
+
+extension FuzzedReader {
+  static var words: [String] { [] }
+
+  func seal(_ bytes: inout [UInt8]) {}
+}
+
+/// All readers by name.
+enum FuzzedReaders {
+  static let all: KeyedReaders = [
+    "campaign-file": CampaignFileReader.self, "csv": CSVReader.self, "smi": SMIReader.self, "sdf": SDFReader.self,
+    "told-table": ToldTableReader.self, "json-answer": JSONAnswerReader.self, "qcschema": QCSchemaReader.self,
+    "language-model": LanguageModelReader.self, "source-model": SourceModelReader.self, "library": LibraryReader.self,
+    "design-state": DesignStateReader.self, "cache": CacheReader.self, "campaign-database": CampaignDatabaseReader.self,
+  ]
+}
+
+/// Readers in the order in which they are listed.
+struct KeyedReaders: ExpressibleByDictionaryLiteral {
+  private let pairs: [(String, any FuzzedReader.Type)]
+
+  init(dictionaryLiteral elements: (String, any FuzzedReader.Type)...) { pairs = elements }
+
+  var keys: [String] { pairs.map(\.0) }
+
+  subscript(name: String) -> (any FuzzedReader.Type)? { pairs.first { $0.0 == name }?.1 }
+}

@@ -1,0 +1,144 @@
+import Files
+
+/// What the title of a column of numbers says: `gap (eV)`, `gap_uncertainty (eV)`.
+///
+/// Cohobate writes this spelling everywhere. It also reads `gap`, `gap [eV]`, `gap/eV`, `gap_eV` and `gap_eV_uncertainty`.
+package struct ColumnTitle: Sendable, Hashable {
+  /// What the numbers are.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Values of the property.
+    case value = ""
+    /// Their standard uncertainties.
+    case uncertainty = "_uncertainty"
+    /// What was predicted of it.
+    case predicted = "_predicted"
+    /// The standard deviations of the predictions.
+    case deviation = "_predicted_sd"
+  }
+
+  /// The property's name.
+  package let property: String
+  /// What the numbers are.
+  package let kind: Kind
+  /// The unit as the title writes it; nil where it has none.
+  package let unit: String?
+
+  /// The title of a property's column, in ASCII where the unit can be written so: `boiling_point (degC)`.
+  package static func text(_ property: String, unit: String, _ kind: Kind = .value) -> String {
+    let title = property + kind.rawValue
+    return unit.isEmpty ? title : "\(title) (\(asciiUnit(unit)))"
+  }
+
+  /// Reads a title by itself: the unit is what stands in brackets at its end.
+  package init(_ title: String) {
+    let (word, unit) = Self.split(title)
+    let kind = Kind.allCases.reversed().first { !$0.rawValue.isEmpty && word.hasSuffix($0.rawValue) && word != $0.rawValue }
+    (property, self.kind, self.unit) = (String(word.dropLast((kind ?? .value).rawValue.count)), kind ?? .value, unit)
+  }
+
+  /// Reads a title as that of a known property, in any of the spellings above; nil where it is of none.
+  ///
+  /// - Parameter properties: their names and units.
+  package init?(_ title: String, among properties: some Sequence<(name: String, unit: String)>) {
+    let plain = ColumnTitle(title)
+    let slash = title.firstIndex(of: "/")
+    for isExact in [true, false] {
+      func same(_ a: some StringProtocol, _ b: String) -> Bool { isExact ? a == b : a.lowercased() == b.lowercased() }
+      for (name, unit) in properties {
+        if same(plain.property, name) {
+          (property, kind, self.unit) = (name, plain.kind, plain.unit)
+          return
+        }
+        for kind in Kind.allCases {
+          if let slash, same(SeparatedValues.trimmed(String(title[..<slash])), name + kind.rawValue) {
+            (property, self.kind, self.unit) = (name, kind, String(title[title.index(after: slash)...]))
+            return
+          }
+          let spellings = Self.underscored(unit).flatMap { ["\(name)_\($0)\(kind.rawValue)", "\(name)\(kind.rawValue)_\($0)"] }
+          if spellings.contains(where: { same(title, $0) }) {
+            (property, self.kind, self.unit) = (name, kind, unit)
+            return
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the title's unit is another than this one. A title without a unit says nothing.
+  package func contradicts(unit other: String) -> Bool { unit.map { !Self.areSame($0, other) } ?? false }
+
+  /// Whether two spellings are of one unit, such as `°C` and `degC`.
+  package static func areSame(_ a: String, _ b: String) -> Bool { plainUnit(a) == plainUnit(b) }
+
+  /// A title and the unit in brackets at its end.
+  private static func split(_ title: String) -> (word: String, unit: String?) {
+    let title = SeparatedValues.trimmed(title)
+    for (open, close) in [("(", ")"), ("[", "]")] where title.hasSuffix(close) {
+      guard let start = title.lastIndex(of: Character(open)), start > title.startIndex else { continue }
+      let unit = title[title.index(after: start)...].dropLast()
+      return (SeparatedValues.trimmed(String(title[..<start])), SeparatedValues.trimmed(String(unit)))
+    }
+    return (title, nil)
+  }
+
+  /// How a unit follows a name and an underscore: by its letters and digits alone, as in `polarizability_au`.
+  private static func underscored(_ unit: String) -> [String] {
+    let all = [unit, asciiUnit(unit)].map { $0.filter { $0.isLetter || $0.isNumber } }
+    return all.filter { !$0.isEmpty }
+  }
+
+  private static let ascii: [Character: String] = [
+    "°": "deg", "º": "deg", "Å": "angstrom", "µ": "u", "μ": "u", "·": "*", "⋅": "*", "×": "*", "⁻": "^-", "−": "-", "Ω": "ohm",
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
+  ]
+
+  /// A unit in ASCII, where there is a common way to write it so: `degC`, `g/cm^3`, `mol*L^-1`.
+  package static func asciiUnit(_ unit: String) -> String {
+    var text = ""
+    var isRaised = false
+    for character in unit {
+      let isPower = "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(character)
+      if isPower, !isRaised { text += "^" }
+      text += ascii[character] ?? String(character)
+      isRaised = isPower || character == "⁻"
+    }
+    return text
+  }
+
+  /// A unit without what spellings differ in. `Â` comes before signs of UTF-8 that a program read as Latin-1.
+  private static func plainUnit(_ unit: String) -> String {
+    asciiUnit(unit.filter { $0 != "Â" }).filter { !" ^*.".contains($0) }
+  }
+}
+
+extension ColumnTitle {
+  /// Why a column is no property of its own, as the end of a sentence, by its title among those of its table; nil where it may be
+  /// one: it has no title, identifies molecules, goes with another column, or is of those that tables of Cohobate have beside the values.
+  package static func reasonToPassOver(_ place: Int, among titles: [String]) -> String? {
+    let title = titles[place]
+    if title.isEmpty { return "it has no title" }
+    if isIdentifierTitle(title) { return "it has identifiers" }
+    let read = ColumnTitle(title)
+    switch read.kind {
+    case .value: break
+    case .predicted, .deviation: return "it has predictions"
+    case .uncertainty:
+      let isOfAnother = titles.contains { $0 == read.property || $0 != title && ColumnTitle($0).property == read.property }
+      if isOfAnother { return "it has the uncertainties of another" }
+    }
+    let own = Set(titles)
+    for (sign, others) in bookkeeping where own.isSuperset(of: sign) && others.contains(title) {
+      return "it is not a property but counts or describes the rows"
+    }
+    return nil
+  }
+
+  /// The titles by which tables of `calculate`, `export`, `design` and `suggest` are known, and theirs that are no properties.
+  private static let bookkeeping: [(sign: Set<String>, others: Set<String>)] = [
+    (["line", "input", "status"], ["line"]),
+    (["molecule", "iteration", "state"], ["molecule", "iteration", "calculation"]),
+    (["probability", "log_probability", "novel"], ["probability", "log_probability"]),
+    (["id", "iteration", "why"], ["iteration"]),
+  ]
+}

@@ -1,0 +1,8 @@
+/// Why a file of molecules or a table cannot be read, in full sentences that name the file and the way out.
+package struct MoleculeFileError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The sentences.
+  package let description: String
+
+  /// An error with its sentences.
+  package init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,114 @@
+import Files
+package import Foundation
+
+/// The records of a file of molecules: SMILES with names, a table with a column of SMILES, or an SD file.
+///
+/// Every command reads molecules by this. A record that is no molecule is not lost: it says why.
+package struct MoleculeTable: Sendable {
+  /// How molecules are written.
+  package enum Format: String, Sendable, CaseIterable {
+    /// SMILES and a name on each line.
+    case smi
+    /// Comma-separated values with a line of titles.
+    case csv
+    /// Mol blocks with data fields.
+    case sdf
+
+    /// By the ending of a path; nil for any other.
+    package init?(path: String) {
+      let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+      guard let name = Self.endings[ending] else { return nil }
+      self.init(rawValue: name)
+    }
+
+    /// The endings of file names, with the formats that they stand for.
+    private static let endings = [
+      "smi": "smi", "smiles": "smi", "cxsmiles": "smi", "ism": "smi", "csv": "csv", "sdf": "sdf", "sd": "sdf", "mol": "sdf",
+    ]
+  }
+
+  /// How its molecules are written.
+  package let format: Format
+  /// What it is called in messages.
+  package let name: String
+  /// The titles of the columns of a table, or the names of the data fields of an SD file where those were asked for; else empty.
+  package let titles: [String]
+  /// The column of a table with the SMILES; nil in other files.
+  package let smilesColumn: Int?
+  /// The records in the order of the file.
+  package let records: [MoleculeTable.Record]
+  /// The line of titles with its end; empty where there is none.
+  package let header: [UInt8]
+  /// What a person should know of the reading, a sentence each.
+  package let notes: [String]
+
+  /// Reads a file, whose ending says what it is.
+  ///
+  /// - Parameters:
+  ///   - column: the column of a table with the SMILES; nil for `smiles`, in capitals or not.
+  ///   - readsData: whether the data fields of an SD file are read as columns.
+  package init(path: String, column: String? = nil, readsData: Bool = false) throws(MoleculeFileError) {
+    guard let format = Format(path: path) else {
+      throw MoleculeFileError("'\(path)' is of no known format: the file's name must end in .smi, .csv or .sdf.")
+    }
+    try self.init(fileBytes(path), format, name: path, column: column, readsData: readsData)
+  }
+
+  /// Reads the bytes of a file.
+  package init(
+    _ data: Data, _ format: Format, name: String, column: String? = nil, readsData: Bool = false
+  ) throws(MoleculeFileError) {
+    if column != nil, format != .csv {
+      throw MoleculeFileError("'\(name)' has no columns to choose from; --column is for .csv files.")
+    }
+    let bytes = try TextBytes(data, name: name)
+    self.format = format
+    self.name = name
+    switch format {
+    case .smi:
+      let lines = SMILESFile(bytes)
+      (records, header, titles, smilesColumn) = (lines.records, lines.header, [], nil)
+    case .sdf:
+      let file = StructureFile(bytes, readsData: readsData)
+      (records, header, titles, smilesColumn) = (file.records, [], file.titles, nil)
+    case .csv:
+      let table = try RowFile(bytes, name: name, column: column)
+      (records, header) = (table.records, Array(separatedLine(table.titles).utf8))
+      (titles, smilesColumn) = (table.titles, table.smilesColumn)
+    }
+    notes = Self.notes(on: records)
+  }
+
+  /// The place of a column by its title, in capitals or not.
+  ///
+  /// - Throws: where there is none, with those that there are.
+  package func column(_ title: String) throws(MoleculeFileError) -> Int {
+    if let place = titles.firstIndex(of: title) ?? titles.firstIndex(where: { $0.lowercased() == title.lowercased() }) {
+      return place
+    }
+    throw MoleculeFileError(
+      titles.isEmpty
+        ? "'\(name)' has no columns, and so no '\(title)'."
+        : "'\(name)' has no column '\(title)'; it has \(titles.joined(separator: ", ")).\(suggestion(for: title, among: titles))")
+  }
+
+  private static func notes(on records: [MoleculeTable.Record]) -> [String] {
+    var notes: [String] = []
+    let mixtures = records.filter(\.isMixture)
+    if let first = mixtures.first {
+      notes.append(
+        "\(counted(mixtures.count, "molecule")) \(mixtures.count == 1 ? "is" : "are") labelled as a mixture of stereoisomers or as "
+          + "one of unknown configuration (line \(first.line)\(mixtures.count > 1 ? " first" : "")): the one that is written is taken.")
+    }
+    let unclear = records.filter { $0.name?.contains("\u{FFFD}") == true }
+    if let first = unclear.first {
+      notes.append(
+        "\(counted(unclear.count, "name")) \(unclear.count == 1 ? "is" : "are") not UTF-8 (line \(first.line)"
+          + "\(unclear.count > 1 ? " first" : "")), and shown with \u{FFFD} for what cannot be read.")
+    }
+    return notes
+  }
+}
+
+/// A number with its noun: "1 row", "2 rows".
+package func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

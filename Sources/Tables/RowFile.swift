@@ -1,0 +1,48 @@
+import Files
+
+/// A table of comma-separated values with a line of titles, one of which is that of the SMILES.
+struct RowFile {
+  let titles: [String]
+  let smilesColumn: Int
+  let records: [MoleculeTable.Record]
+
+  init(_ bytes: TextBytes, name: String, column: String?) throws(MoleculeFileError) {
+    let text = try bytes.text(name: name)
+    if let problem = tableProblem(text) { throw MoleculeFileError("'\(name)' cannot be read. \(problem)") }
+    let table: SeparatedValues
+    do throws(SeparatedValues.Malformed) {
+      table = try SeparatedValues(text, allowsUnevenRows: true)
+    } catch {
+      throw MoleculeFileError("'\(name)' is not a table of comma-separated values: \(error)")
+    }
+    let titles = table.header
+    let wanted = column ?? "smiles"
+    guard let place = table.column(wanted) else {
+      throw MoleculeFileError(
+        "'\(name)' has no column '\(wanted)' with SMILES; name one of its columns: \(titles.joined(separator: ", "))."
+          + suggestion(for: wanted, among: titles))
+    }
+    let names = titles.indices.first { $0 != place && isNameTitle(titles[$0]) }
+    let identifiers = titles.indices.first { $0 != place && isIdentifierTitle(titles[$0]) }
+    records = table.rows.map { row in
+      func field(_ place: Int?) -> String {
+        guard let place, place < row.fields.count else { return "" }
+        return SeparatedValues.trimmed(row.fields[place])
+      }
+      let text = field(place)
+      let extended = ExtendedNotation(text)
+      // One comma too many, as in a name, moves what follows it to another column.
+      let isLonger = row.fields.dropFirst(titles.count).contains { !SeparatedValues.trimmed($0).isEmpty }
+      let missing = Array(repeating: "", count: max(0, titles.count - row.fields.count))
+      return MoleculeTable.Record(
+        line: row.line, name: field(names).isEmpty ? nil : field(names),
+        identifier: field(identifiers).isEmpty ? nil : field(identifiers), structure: .smiles(extended?.smiles ?? text),
+        fields: Array((row.fields + missing).prefix(titles.count)), bytes: Array(separatedLine(row.fields).utf8),
+        problem: isLonger
+          ? "the row has \(row.fields.count) fields, but the header has \(titles.count); put texts with commas in quotation marks"
+          : extended?.problem,
+        isMixture: extended?.isMixture ?? false)
+    }
+    (self.titles, smilesColumn) = (titles, place)
+  }
+}

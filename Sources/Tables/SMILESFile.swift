@@ -1,0 +1,115 @@
+import Chemistry
+import Files
+
+/// A file with a SMILES on each line, then white space and perhaps an extension and a name.
+///
+/// Empty lines and lines that begin with `#` are no records. A first line of titles, as ZINC writes it (`smiles zinc_id`), says in
+/// which column the SMILES and the names are. A number before the SMILES, as in PubChem's CID-SMILES, is the identifier.
+struct SMILESFile {
+  private(set) var records: [MoleculeTable.Record] = []
+  /// The line of titles with its end; empty where there is none.
+  private(set) var header: [UInt8] = []
+
+  init(_ bytes: TextBytes) {
+    var titles: Titles?
+    var isFirst = true
+    for line in bytes.lines where !line.isBlank {
+      guard line.bytes.first(where: { $0 != 32 && $0 != 9 }) != UInt8(ascii: "#") else { continue }
+      if isFirst, let found = Titles(line) {
+        titles = found
+        header = Array(line.bytes) + [UInt8(ascii: "\n")]
+      } else {
+        records.append(titles?.record(line) ?? Self.record(line))
+      }
+      isFirst = false
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+
+  private static func record(_ line: TextBytes.Line) -> MoleculeTable.Record {
+    var text = line.text[...].drop { $0.isWhitespace }
+    var identifier: String?
+    // No SMILES is a number.
+    let first = text.prefix { !$0.isWhitespace }
+    let behind = text.dropFirst(first.count).drop { $0.isWhitespace }
+    if first.utf8.allSatisfy({ (48...57).contains($0) }), !behind.isEmpty {
+      (identifier, text) = (String(first), behind)
+    }
+    return record(line, text: String(text), identifier: identifier)
+  }
+
+  /// A record of a text that begins with its SMILES.
+  fileprivate static func record(
+    _ line: TextBytes.Line, text: String, name: String? = nil, identifier: String? = nil
+  ) -> MoleculeTable.Record {
+    let extended = ExtendedNotation(text)
+    let smiles = extended?.smiles ?? String(text.prefix { !$0.isWhitespace })
+    let rest = extended?.rest ?? SeparatedValues.trimmed(String(text.dropFirst(smiles.count)))
+    return MoleculeTable.Record(
+      line: line.number, name: name ?? (rest.isEmpty ? nil : rest), identifier: identifier, structure: .smiles(smiles),
+      bytes: Array(line.bytes) + [UInt8(ascii: "\n")], problem: extended?.problem,
+      isMixture: extended?.isMixture ?? false)
+  }
+
+  /// A line of titles.
+  private struct Titles {
+    let isTabbed: Bool
+    let smiles: Int
+    let name: Int?
+    let identifier: Int?
+    let count: Int
+
+    /// Nil where the line is a molecule's.
+    init?(_ line: TextBytes.Line) {
+      let text = line.text
+      isTabbed = text.contains("\t")
+      let words = Self.words(of: text, isTabbed: isTabbed, count: .max)
+      guard let place = words.firstIndex(where: isSMILESTitle), let first = words.first,
+        place == 0 || (try? Molecule(smiles: first, isRepeatUnit: true)) == nil
+      else { return nil }
+      (smiles, count) = (place, words.count)
+      let named = words.firstIndex(where: isNameTitle)
+      let others = words.indices.filter { $0 != place && $0 != named }
+      name = named
+      identifier = others.first { isIdentifierTitle(words[$0]) } ?? (named == nil ? others.first : nil)
+    }
+
+    private static func words(of text: String, isTabbed: Bool, count: Int) -> [String] {
+      let words =
+        isTabbed
+        ? text.split(separator: "\t", omittingEmptySubsequences: false)
+        : text.split(maxSplits: max(0, count - 1), whereSeparator: \.isWhitespace)
+      return words.map { SeparatedValues.trimmed(String($0)) }
+    }
+
+    func record(_ line: TextBytes.Line) -> MoleculeTable.Record {
+      let text = line.text
+      // An extension has spaces around it, which separate no columns.
+      if !isTabbed, smiles == 0, ExtendedNotation(text) != nil { return SMILESFile.record(line, text: text) }
+      let words = Self.words(of: text, isTabbed: isTabbed, count: count)
+      func word(_ place: Int?) -> String? {
+        guard let place, words.indices.contains(place), !words[place].isEmpty else { return nil }
+        return words[place]
+      }
+      return SMILESFile.record(line, text: word(smiles) ?? "", name: word(name), identifier: word(identifier))
+    }
+  }
+}
+
+/// Whether a title is that of a column of SMILES.
+private func isSMILESTitle(_ title: String) -> Bool {
+  let plain = title.lowercased()
+  return plain == "smi" || plain == "structure" || plain.hasPrefix("smiles") || plain.hasSuffix("smiles")
+}
+
+/// Whether a title is that of a column of names.
+func isNameTitle(_ title: String) -> Bool { ["name", "title", "molecule_name", "compound_name"].contains(title.lowercased()) }
+
+/// Whether a title is that of a column of identifiers, such as catalogue numbers: `id`, `zinc_id`, `Catalog ID`, `CID`, `CAS`.
+package func isIdentifierTitle(_ title: String) -> Bool {
+  let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+  guard let last = words.last else { return false }
+  if words.count == 1 { return ["id", "ids", "identifier", "idnumber", "cid", "cas", "zincid", "chemblid", "compoundid"].contains(last) }
+  return last == "id" || last == "identifier" || (last == "number" && ["cas", "catalog", "catalogue", "id"].contains(words[words.count - 2]))
+}

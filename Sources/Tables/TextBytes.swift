@@ -1,0 +1,99 @@
+import Files
+package import Foundation
+
+/// The bytes of a text file, whose lines end in LF, CR LF or CR.
+struct TextBytes {
+  /// A line without its end.
+  struct Line {
+    /// From 1.
+    let number: Int
+    let bytes: ArraySlice<UInt8>
+
+    /// Its text; a byte that is no UTF-8 becomes U+FFFD.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether it begins with ASCII characters.
+    func hasPrefix(_ prefix: String) -> Bool { bytes.starts(with: prefix.utf8) }
+
+    /// Whether all of it is white space.
+    var isBlank: Bool { bytes.allSatisfy { $0 == 32 || (9...13).contains($0) } }
+  }
+
+  /// Without a byte-order mark.
+  let bytes: ArraySlice<UInt8>
+
+  /// - Parameter name: the file's name, for messages.
+  /// - Throws: where the bytes are no text that can be read line by line: UTF-16, an archive, another kind of file.
+  init(_ data: Data, name: String) throws(MoleculeFileError) {
+    let all = [UInt8](data)
+    if let problem = Self.problem(of: all) { throw MoleculeFileError("'\(name)' \(problem)") }
+    bytes = all.starts(with: [0xEF, 0xBB, 0xBF]) ? all.dropFirst(3) : all[...]
+  }
+
+  /// The end of a sentence about a file that is no text; nil where it may be one.
+  private static func problem(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return "is UTF-16 text; save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8."
+    }
+    if bytes.starts(with: [0x1F, 0x8B]) { return "is compressed by gzip; unpack it first with gunzip." }
+    if bytes.starts(with: Array("PK\u{03}\u{04}".utf8)) {
+      return "is a ZIP archive or a spreadsheet (.xlsx); unpack the archive, or save the spreadsheet as CSV."
+    }
+    if bytes.starts(with: Array("BZh".utf8)) || bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) {
+      return "is compressed; unpack it first."
+    }
+    guard let zero = bytes.firstIndex(of: 0) else { return nil }
+    return "has a zero byte at place \(zero + 1), and is no text in UTF-8; save it as UTF-8 text."
+  }
+
+  /// The lines; nothing follows the end of the last one.
+  var lines: [Line] {
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var lines: [Line] = []
+    var (start, index) = (bytes.startIndex, bytes.startIndex)
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == lineFeed || byte == carriageReturn {
+        lines.append(Line(number: lines.count + 1, bytes: bytes[start..<index]))
+        if byte == carriageReturn, index + 1 < bytes.endIndex, bytes[index + 1] == lineFeed { index += 1 }
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < bytes.endIndex { lines.append(Line(number: lines.count + 1, bytes: bytes[start...])) }
+    return lines
+  }
+
+  /// The whole as a string.
+  ///
+  /// - Throws: where it is not UTF-8, with the first line and byte that is not.
+  func text(name: String) throws(MoleculeFileError) -> String {
+    if let text = String(bytes: bytes, encoding: .utf8) { return text }
+    let line = lines.first { String(bytes: $0.bytes, encoding: .utf8) == nil }
+    let byte = line?.bytes.first { $0 > 127 } ?? 0
+    throw MoleculeFileError(
+      "'\(name)' is not UTF-8 text: line \(line?.number ?? 1) has the byte \(String(byte, radix: 16, uppercase: true)). Save it "
+        + "as UTF-8; Western European text is converted by: iconv -f WINDOWS-1252 -t UTF-8.")
+  }
+}
+
+/// The text of a file of comma-separated values.
+///
+/// - Parameter name: the file's name, for messages.
+/// - Throws: where it is not UTF-8 text, with what it is instead.
+package func tableText(_ data: Data, name: String) throws(MoleculeFileError) -> String {
+  try TextBytes(data, name: name).text(name: name)
+}
+
+/// The bytes of a file.
+///
+/// - Throws: where it cannot be read, with the reason.
+package func fileBytes(_ path: String) throws(MoleculeFileError) -> Data {
+  do {
+    return try Data(contentsOf: URL(fileURLWithPath: path))
+  } catch {
+    let problem =
+      isPipeOrDevice(path) ? "it is a pipe or a device; write it into a file first" : fileProblem(error, at: path)
+    throw MoleculeFileError("'\(path)' cannot be read: \(problem).")
+  }
+}

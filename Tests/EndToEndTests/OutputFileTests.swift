@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Where results are written: files, links, devices and pipes.
+@Suite struct OutputFileTests {
+  private let folder: TemporaryFolder
+  private let molecules = "O water\nCC ethane\n"
+  private let passed = "O\twater\nCC\tethane\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(molecules, to: "molecules.smi")
+    try FileManager.default.createDirectory(atPath: folder.file("elsewhere"), withIntermediateDirectories: false)
+  }
+
+  /// Writes the two molecules to an output.
+  private func write(to output: String) throws -> Ending {
+    try Program.run(["filter", "molecules.smi", "--heavy-atoms", "1..30", "--output", output], in: folder)
+  }
+
+  private func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: folder.file(name), withDestinationPath: target)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: folder.file(name), encoding: .utf8)
+  }
+
+  @Test func aLinkToALongerFileKeepsNothingOfIt() throws {
+    let plain = try write(to: "plain.smi")
+    #expect(plain.cause == .exited(0), "\(plain)")
+    try folder.write(String(repeating: "an old line\n", count: 1000), to: "elsewhere/old.smi")
+    try link("out.smi", to: "elsewhere/old.smi")
+    try link("chain.smi", to: folder.file("out.smi"))
+    let ending = try write(to: "chain.smi")
+    #expect(ending.cause == .exited(0), "\(ending)")
+    #expect(try text("elsewhere/old.smi") == (try text("plain.smi")))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("out.smi")) == "elsewhere/old.smi")
+  }
+
+  @Test func aDanglingLinkIsWrittenWhereItLeads() throws {
+    try link("out.smi", to: "elsewhere/new.smi")
+    #expect(try write(to: "out.smi").cause == .exited(0))
+    #expect(try text("elsewhere/new.smi").contains("CC"))
+  }
+
+  @Test(arguments: [
+    ("absent/new.smi", "its folder is not there"), ("out.smi", "leads back to itself"), ("elsewhere", "a folder"),
+  ])
+  func aLinkThatCannotBeWrittenThroughIsRefusedBeforehand(target: String, problem: String) throws {
+    try link("out.smi", to: target)
+    let ending = try write(to: "out.smi")
+    #expect(ending.cause == .exited(2) && ending.errors.contains(problem), "\(ending)")
+  }
+
+  @Test func devicesAndPipesAreWrittenTo() throws {
+    try link("device", to: "/dev/stdout")
+    for output in ["/dev/stdout", "device"] {
+      let ending = try write(to: output)
+      #expect(ending.cause == .exited(0) && ending.output.contains("CC"), "\(ending)")
+    }
+    try link("nothing", to: "/dev/null")
+    #expect(try write(to: "nothing").cause == .exited(0))
+  }
+
+  /// A model is a file: in the place of a device it would be one no longer.
+  @Test func aModelIsWrittenThroughALinkAndToNoDevice() throws {
+    try folder.write("CCO\nCCN\nCCC\nc1ccccc1\n", to: "corpus.smi")
+    try link("model", to: "elsewhere/model")
+    let train = ["corpus", "train", "--corpus", "corpus.smi", "--quiet", "--output"]
+    #expect(try Program.run(train + ["model"], in: folder).cause == .exited(0))
+    #expect(FileManager.default.fileExists(atPath: folder.file("elsewhere/model")))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("model")) == "elsewhere/model")
+    let ending = try Program.run(train + ["/dev/stdout"], in: folder)
+    #expect(ending.cause == .exited(2) && ending.errors.contains("a device or a pipe"), "\(ending)")
+  }
+}
