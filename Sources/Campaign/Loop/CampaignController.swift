@@ -64,6 +64,15 @@ public struct CampaignController {
     }
   }
 
+  /// Whether a calculation succeeded that was made as calculations are made now.
+  private func hasSucceeded() throws -> Bool {
+    let name = stage.calculator.name
+    let comparable = try ComparableCalculations(store, calculator: name, current: campaign.prepared.protocolEntry)
+    return try store.calculations().contains {
+      $0.calculation.state == .succeeded && $0.calculation.calculator == name && comparable.contains($0.calculation)
+    }
+  }
+
   /// Calculate and observe: carries out what is pending and records each outcome as it comes.
   private func calculate(iteration: Int) async throws {
     let (store, tell) = (store, campaign.campaign.tell)
@@ -76,7 +85,7 @@ public struct CampaignController {
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
-      jobs, hasSucceeded: scoreboard.progress.done > scoreboard.progress.failed,
+      jobs, hasSucceeded: try hasSucceeded(),
       onEvent: { event in
         scoreboard.note(event)
         tell(.progress(scoreboard.progress))
