@@ -48,7 +48,7 @@ public struct DesignTarget: Sendable, Hashable {
       expression = try titles.contains(name) ? PropertyExpression(property: name) : PropertyExpression(name)
       try goal.validated()
     } catch {
-      throw CampaignError(.input, "The target '\(text)' is invalid. \(error.description)")
+      throw CampaignError(.input, "The target '\(text)' cannot be used. \(error.description)")
     }
     guard !expression.properties.isEmpty else { throw Self.error(text, "'\(name)' names no column") }
     guard words.count == 2 else {
