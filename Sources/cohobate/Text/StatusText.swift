@@ -98,7 +98,7 @@ struct StatusText {
       table.rows.append(
         ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
           + properties.map { Number.optional(molecule.values[$0]) }
-          + ["\(molecule.iteration)", molecule.formula, molecule.smiles])
+          + ["\(molecule.iteration)", molecule.formula, molecule.isomer ?? molecule.smiles])
     }
     return table.lines(style: style)
   }
