@@ -93,6 +93,8 @@ public struct CalculationReport: Encodable, Sendable {
   public let errors: [String: Double]
   /// Whether all objectives are met.
   public let isHit: Bool
+  /// The stereoisomer that was calculated, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  public let isomer: String?
   /// What was told and then withdrawn, in the order of withdrawing.
   public let withdrawn: [WithdrawnValue]
   /// The failures that were told and then withdrawn, in the order of telling.
@@ -125,6 +127,7 @@ public struct CalculationReport: Encodable, Sendable {
       record.atomicValues.flatMap { try? JSONDecoder().decode([String: [Double]].self, from: Data($0.utf8)) } ?? [:]
     changes = record.changes
     notes = record.notes
+    isomer = record.isomer
     isReused = record.isReused
     errors = predictions.reduce(into: [:]) { errors, prediction in
       guard let value = values[prediction.property], prediction.standardDeviation > 0 else { return }

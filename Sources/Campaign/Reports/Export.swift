@@ -129,7 +129,7 @@ public struct Export: Sendable {
     for property in properties {
       titles += kinds(of: property).map { ColumnTitle.text(property.name, unit: property.unit, $0) }
     }
-    titles += ["failure_class", "failure"]
+    titles += ["failure_class", "failure", "isomer"]
     return separatedText([titles] + rows.map(fields))
   }
 
@@ -158,7 +158,7 @@ public struct Export: Sendable {
         }
       }
     }
-    return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? ""]
+    return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
   }
 
   private var svg: String {
@@ -176,7 +176,7 @@ public struct Export: Sendable {
             }
           }
           return (
-            molecule: try Molecule(smiles: result.details.molecule.smiles),
+            molecule: try Molecule(smiles: result.details.calculation.isomer ?? result.details.molecule.smiles),
             legend: (["\(result.details.molecule.id)\(result.isHit ? ", hit" : "")"] + values).joined(separator: "\n")
           )
         })
@@ -202,7 +202,7 @@ public struct Export: Sendable {
     let molecule = try Molecule(smiles: row.result.details.molecule.smiles)
     let geometry = try row.result.details.calculation.geometry.map { try Geometry(xyz: $0, bonds: []) }
     let data =
-      [("SMILES", molecule.smiles)]
+      [("SMILES", molecule.smiles)] + (row.result.details.calculation.isomer.map { [("isomer", $0)] } ?? [])
       + properties.compactMap { property in
         row.result.values[property.name].map {
           (ColumnTitle.text(property.name, unit: property.unit), valueText($0))

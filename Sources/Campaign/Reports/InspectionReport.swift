@@ -99,12 +99,14 @@ public struct MoleculeInspection: Encodable, Sendable {
     let store = reader.store
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
-    let (found, properties) = try CampaignError.mapping {
-      let history = try store.history(of: wanted)
-      return (history, try store.properties())
+    let properties = try CampaignError.mapping { try store.properties() }
+    var found = try CampaignError.mapping { try store.history(of: wanted) }
+    let alike = found == nil ? (try? store.molecules().filter { $0.smiles.hasSameBonds(as: wanted) }) ?? [] : []
+    // One that leaves open what the person states.
+    if alike.count == 1, alike[0].smiles.statesNoStereochemistry {
+      found = try CampaignError.mapping { try store.history(ofSMILES: alike[0].smiles) }
     }
     guard let history = found else {
-      let alike = (try? store.molecules().filter { $0.smiles.hasSameBonds(as: wanted) }) ?? []
       let hint =
         alike.isEmpty
         ? "'cohobate inspect' shows their numbers."
@@ -150,6 +152,9 @@ extension String {
     else { return false }
     return mine == theirs
   }
+
+  /// Whether the SMILES marks no double bond and no centre.
+  fileprivate var statesNoStereochemistry: Bool { !contains { "/\\@".contains($0) } }
 
   /// The SMILES without the marks of double bonds and centres.
   private var withoutStereochemistry: String {

@@ -199,6 +199,8 @@ public struct MoleculeReport: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
+  /// The stereoisomer that was calculated, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  public let isomer: String?
   /// The sum formula.
   public let formula: String
   /// The iteration in which it was chosen.
@@ -217,6 +219,7 @@ public struct MoleculeReport: Encodable, Sendable {
   init(_ result: CalculatedMolecule) {
     molecule = result.details.molecule.id
     smiles = result.details.molecule.smiles
+    isomer = result.details.calculation.isomer
     formula = result.details.molecule.formula
     iteration = result.details.calculation.iteration
     calculation = result.number

@@ -51,6 +51,7 @@ struct MoleculeText {
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
+    if let isomer = calculation.isomer { lines.append("    isomer calculated: \(isomer.visible)") }
     lines += calculation.withdrawn.map { withdrawn in
       let uncertainty = withdrawn.uncertainty.map { " ± \(Number.fixed($0))" } ?? ""
       return

@@ -116,7 +116,7 @@ struct StatusText {
           + properties.map { property in
             molecule.values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
           }
-          + ["\(molecule.iteration)", molecule.formula, molecule.smiles])
+          + ["\(molecule.iteration)", molecule.formula, molecule.isomer ?? molecule.smiles])
     }
     table.expendable = ["formula", "iteration"]
     let more = report.hits + report.toldHits - report.best.count(where: \.isHit)

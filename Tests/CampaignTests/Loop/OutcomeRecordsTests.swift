@@ -20,7 +20,8 @@ struct OutcomeRecordsTests {
     let geometry = try Molecule(smiles: "O").conformers(count: 1, seed: 1)[0]
     let result = CalculationResult(
       values: ["homo": -9, "gap": 2, "dipole": 1], spreads: ["gap": 0.1],
-      atomicValues: ["charge": [-0.5, 0.25, 0.25]], geometry: geometry, notes: ["Odd."], changes: ["Cooler."])
+      atomicValues: ["charge": [-0.5, 0.25, 0.25]], geometry: geometry, notes: ["Odd."], changes: ["Cooler."],
+      isomer: "C/C=C/C")
     let outcome = CalculationOutcome(result: .success(result), attempts: [], wallSeconds: 1)
     #expect(
       outcome.entry
@@ -30,7 +31,7 @@ struct OutcomeRecordsTests {
               ObservationEntry(property: "dipole", value: 1, uncertainty: nil),
               ObservationEntry(property: "gap", value: 2, uncertainty: 0.1),
               ObservationEntry(property: "homo", value: -9, uncertainty: nil),
-            ], geometry: geometry.xyz(), atomicValues: ["charge": [-0.5, 0.25, 0.25]], changes: ["Cooler."],
+            ], geometry: geometry.xyz(), isomer: "C/C=C/C", atomicValues: ["charge": [-0.5, 0.25, 0.25]], changes: ["Cooler."],
             notes: ["Odd."])))
     #expect(outcome.attemptRecords(calculation: 1).isEmpty)
   }
