@@ -12,7 +12,7 @@ extension CalculateReport {
       try rows.map { row in
         let molecule = try Molecule(smiles: row.smiles ?? "")
         let data =
-          [("SMILES", molecule.smiles)]
+          [("SMILES", molecule.smiles)] + (row.isomer.map { [("isomer", $0)] } ?? [])
           + properties.compactMap { property in row.values[property.name].map { (title(property), valueText($0.value)) }
           }
         return structureRecord(
@@ -32,7 +32,7 @@ extension CalculateReport {
           row.values[property.name].map { "\(title(property)) = \($0.value)" }
         }
         return try geometry(row)?.xyz(
-          comment: "\(title(row)): \((["SMILES \(row.smiles ?? "")"] + values).joined(separator: ", "))")
+          comment: "\(title(row)): \((["SMILES \(row.isomer ?? row.smiles ?? "")"] + values).joined(separator: ", "))")
       }.joined()
     }
     guard !text.isEmpty else {

@@ -189,7 +189,8 @@ public struct Export: Sendable {
         let values = properties.compactMap { property in
           row.result.values[property.name].map { "\(property.name) = \($0) \(property.unit)" }
         }
-        let comment = ["\(name(row.result)): SMILES \(row.result.details.molecule.smiles)"] + values
+        let smiles = row.result.details.calculation.isomer ?? row.result.details.molecule.smiles
+        let comment = ["\(name(row.result)): SMILES \(smiles)"] + values
         return try row.result.details.calculation.geometry
           .map { try Geometry(xyz: $0, bonds: []).xyz(comment: comment.joined(separator: ", ")) }
       }.joined()
