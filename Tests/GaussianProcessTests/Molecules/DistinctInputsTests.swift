@@ -3,7 +3,7 @@ import GaussianProcess
 import Testing
 
 struct DistinctInputsTests {
-  private func input(_ counts: [UInt8], _ reals: [Double]) -> MolecularInput {
+  private func input(_ counts: [UInt32], _ reals: [Double]) -> MolecularInput {
     MolecularInput(features: [.counts(CountFingerprint(counts: counts)), .reals(reals)])
   }
 
