@@ -23,7 +23,8 @@ package struct StopRule {
       let what = isNeverGood ? "All \(successes.count) calculations" : "The last \(failuresAtEnd) calculations"
       let wayOn =
         isNeverGood
-        ? "fix the cause and run again: a changed program or setting is recorded, and starts the count anew"
+        ? "fix the cause, and run again; only where neither the program's version nor a setting of the calculator has changed by "
+          + "that, start over with another --database"
         : "fix the cause and run again, or raise budget.consecutive_failures"
       return (
         .failures,

@@ -49,7 +49,7 @@ struct Pretrain: AsyncParsableCommand {
     name: .customLong("kind"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      gaussian-process, sparse-gaussian-process or neural-network. May be repeated. Default: a process (sparse beyond 3000 \
+      gaussian-process, sparse-gaussian-process or neural-network. May be repeated. Default: a process (sparse beyond 8000 \
       molecules) and a network.
       """, valueName: "name"))
   var kinds: [String] = []
