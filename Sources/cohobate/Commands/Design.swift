@@ -44,8 +44,8 @@ struct Design: AsyncParsableCommand {
   var smiles: String?
 
   @Option(
-    help: "The molecules that the language model learns from, .smi or .csv. Default: those of the table.",
-    completion: .file(extensions: ["smi", "csv"]))
+    help: "The molecules that the language model learns from, .smi, .csv or .sdf. Default: those of the table.",
+    completion: .file(extensions: ["smi", "csv", "sdf"]))
   var corpus: String?
 
   @Option(
