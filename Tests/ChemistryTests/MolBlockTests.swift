@@ -77,12 +77,19 @@ import Testing
     for (block, words) in [
       (drawing("L", lines: "M  ALS   2  2 F C   N   \n"), "atom 2 is a list of elements"),
       (drawing("L", lines: "M  ALS   2  2 T C   N   \n"), "atom 2 is a list of elements"),
-      (drawing("A"), "atom 2 is a query"), (drawing("Q"), "atom 2 is a query"), (drawing("R#", lines: "M  RGP  1   2   1\n"), "atom 2 is the R group R1"),
+      (drawing("A"), "atom 2 is a query"), (drawing("Q"), "atom 2 is a query"),
+      (drawing("R#", lines: "M  RGP  1   2   1\n"), "atom 2 is the R group R1"),
       (drawing(bond: "5"), "bond 1 is a query"), (drawing(bond: "8"), "bond 1 is a query"),
-      (drawing("C", lines: "A    2\nCF3\n"), "atom 2 has the alias 'CF3'"), (drawing("C", lines: "M  RAD  1   2   1\n"), "atom 2 is a singlet biradical"),
-      (drawing("C", lines: "M  SUB  1   2   2\n"), "atom 2 is a query"), (drawing("C", lines: "M  APO  1   2   1\n"), "atom 2 has a point of attachment"),
+      (drawing("C", lines: "A    2\nCF3\n"), "atom 2 has the alias 'CF3'"),
+      (drawing("C", lines: "M  RAD  1   2   1\n"), "atom 2 is a singlet biradical"),
+      (drawing("C", lines: "M  SUB  1   2   2\n"), "atom 2 is a query"),
+      (drawing("C", lines: "M  APO  1   2   1\n"), "atom 2 has a point of attachment"),
       (
-        drawing("C", lines: "M  STY  1   1 SRU\nM  SAL   1  1   2\nM  SBL   1  2   1   2\nM  SMT   1 n\nM  SDI   1  4    0.0000    0.0000    0.0000    1.0000\nM  SDI   1  4    2.0000    0.0000    2.0000    1.0000\n"),
+        drawing(
+          "C",
+          lines:
+            "M  STY  1   1 SRU\nM  SAL   1  1   2\nM  SBL   1  2   1   2\nM  SMT   1 n\nM  SDI   1  4    0.0000    0.0000    0.0000    1.0000\nM  SDI   1  4    2.0000    0.0000    2.0000    1.0000\n"
+        ),
         "a group of type SRU"
       ),
     ] {

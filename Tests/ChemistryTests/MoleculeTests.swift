@@ -128,7 +128,10 @@ import Testing
   /// A chain may be cut anywhere, and read in either direction.
   @Test(arguments: [
     ["*CCO*", "*COC*", "*OCC*", "*OCC*"], ["*CC(*)c1ccccc1", "*C(c1ccccc1)C*"],
-    ["*CCOC(=O)c1ccc(cc1)C(=O)O*", "*C(=O)c1ccc(cc1)C(=O)OCCO*", "*c1ccc(cc1)C(=O)OCCOC(=O)*", "*COC(=O)c1ccc(cc1)C(=O)OC*"],
+    [
+      "*CCOC(=O)c1ccc(cc1)C(=O)O*", "*C(=O)c1ccc(cc1)C(=O)OCCO*", "*c1ccc(cc1)C(=O)OCCOC(=O)*",
+      "*COC(=O)c1ccc(cc1)C(=O)OC*",
+    ],
     ["*NCCCCCC(=O)*", "*CCC(=O)NCCC*", "*CCCCCC(=O)N*"], ["*OC(C)C(=O)*", "*C(C)C(=O)O*"],
     ["*[C@@H](C)OC(F)*", "*O[C@H](C(F)*)C"], ["*C/C=C/CO*", "*OC/C=C/C*", "*/C=C/COC*", "*COC/C=C/*"],
     ["*C/C=C\\CO*", "*/C=C\\COC*"], ["*[Si](C)(C)O*", "*O[Si](C)(C)*"], ["*CC(F)(Cl)CO*", "*C(F)(Cl)COC*"],

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--charge", "-1..1"], "CC(=O)[O-] a\nCCO b\n"), (["--charge", "-1"], "CC(=O)[O-] a\n"), (["--charge=-1..1"], "CC(=O)[O-] a\nCCO b\n"),
+    (["--charge", "-1..1"], "CC(=O)[O-] a\nCCO b\n"), (["--charge", "-1"], "CC(=O)[O-] a\n"),
+    (["--charge=-1..1"], "CC(=O)[O-] a\nCCO b\n"),
     (["--logp", "-1..0.5"], "CCO b\n"), (["--logp", "-5"], ""),
   ])
   func boundsMayBeginWithAMinusSign(options: [String], output: String) throws {

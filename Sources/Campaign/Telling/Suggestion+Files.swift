@@ -14,7 +14,8 @@ extension Suggestion {
     for name in properties { titles += [title(name, .value), title(name, .uncertainty)] }
     if !properties.isEmpty { titles += ["failed", "note"] }
     let rows = molecules.map { molecule in
-      var fields = ["\(molecule.id)", molecule.smiles] + (hasNames ? [molecule.name ?? ""] : []) + ["\(molecule.iteration)"]
+      var fields =
+        ["\(molecule.id)", molecule.smiles] + (hasNames ? [molecule.name ?? ""] : []) + ["\(molecule.iteration)"]
       for name in objectives {
         let prediction = molecule.predictions[name]
         fields += [estimateText(prediction?.mean), estimateText(prediction?.standardDeviation)]
@@ -41,7 +42,8 @@ extension Suggestion {
         }
         data.append(("why", molecule.why))
         return structureRecord(
-          title: molecule.name ?? "\(self.name)-\(molecule.id)", block: try Molecule(smiles: molecule.smiles).molBlock(), data: data)
+          title: molecule.name ?? "\(self.name)-\(molecule.id)",
+          block: try Molecule(smiles: molecule.smiles).molBlock(), data: data)
       }.joined()
     }
   }

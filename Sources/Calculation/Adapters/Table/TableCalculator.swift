@@ -61,7 +61,8 @@ public struct TableCalculator: Calculator {
   static let registration = Calculators.Registration(
     name: "table", summary: "known values, read from a table",
     settings: [
-      "file": "required: the table (.csv or .sdf), beside the campaign file", "smiles_column": "the column with the SMILES",
+      "file": "required: the table (.csv or .sdf), beside the campaign file",
+      "smiles_column": "the column with the SMILES",
       "units": "the unit of each property, {solubility: mol/L}",
     ]
   ) { (setup) throws(CalculatorSetupError) in
