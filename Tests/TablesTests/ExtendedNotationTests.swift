@@ -25,7 +25,7 @@ import Testing
     "What makes another molecule is refused by name",
     arguments: [
       ("$_AP1;$", "attachment point"), ("$;_R2$", "R group"), ("$Q_e$", "any of several elements"),
-      ("$A$", "several elements"),
+
       ("m:1:2.3.4", "variable point of attachment"), ("LN:1:1.3.2.5", "link node"), ("Sg:n:1,2::ht", "repeating unit"),
       ("^1:0", "radical centres"), ("^2:1,2", "radical centres"), ("C:1.0", "coordinate bonds"),
       ("H:1.2", "hydrogen bonds"),
