@@ -94,7 +94,7 @@ import Testing
     let batch = try lines("batch.csv")
     #expect(batch[0].hasSuffix("size (nm),size_uncertainty (nm),failed,note"), "\(batch[0])")
     // Filled in as a spreadsheet leaves it.
-    let filled = batch.dropFirst().map { $0.replacing(/,,,,$/, with: ",42.5,,0.0,") }
+    let filled = batch.dropFirst().map { $0.replacing(#/,,,,$/#, with: ",42.5,,0.0,") }
     try folder.write(([batch[0]] + filled).joined(separator: "\r\n"), to: "filled.csv")
     let telling = try succeed(["tell", "hand.yaml", "filled.csv"])
     #expect(!telling.output.contains("failed"), "\(telling)")

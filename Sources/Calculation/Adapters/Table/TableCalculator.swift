@@ -45,7 +45,7 @@ public struct TableCalculator: Calculator {
         : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
       // The file is named before it.
-      throw bad("\(error)".replacing(/^'[^']*' /, with: "it "))
+      throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
     }
     let columns = try TableColumns(table, units: units, wanted: wanted)
     results = columns.results
