@@ -44,7 +44,9 @@ import Testing
     #expect(try text("elsewhere/new.smi").contains("CC"))
   }
 
-  @Test(arguments: [("absent/new.smi", "its folder is not there"), ("out.smi", "leads back to itself"), ("elsewhere", "a folder")])
+  @Test(arguments: [
+    ("absent/new.smi", "its folder is not there"), ("out.smi", "leads back to itself"), ("elsewhere", "a folder"),
+  ])
   func aLinkThatCannotBeWrittenThroughIsRefusedBeforehand(target: String, problem: String) throws {
     try link("out.smi", to: target)
     let ending = try write(to: "out.smi")

@@ -10,7 +10,8 @@ extension DirectDesign {
 
   /// What a run gave, as it stands.
   func report(
-    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], models: ForwardModels, targets: Targets, minimumDistance: Double?,
+    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], models: ForwardModels, targets: Targets,
+    minimumDistance: Double?,
     tell: (DirectDesignEvent) -> Void
   ) throws -> DirectDesignReport {
     let result = run.result

@@ -15,9 +15,11 @@ extension DirectDesignReport {
     }
     titles += ["probability", "log_probability", "novel", "move", "parent"]
     let rows = molecules.map { row in
-      [row.smiles] + (hasNames ? [row.name ?? ""] : []) + row.predictions.flatMap { [estimateText($0.mean), estimateText($0.standardDeviation)] } + [
-        estimateText(row.probability), estimateText(row.logProbability), row.isNovel ? "yes" : "no", row.move, row.parent ?? "",
-      ]
+      [row.smiles] + (hasNames ? [row.name ?? ""] : [])
+        + row.predictions.flatMap { [estimateText($0.mean), estimateText($0.standardDeviation)] } + [
+          estimateText(row.probability), estimateText(row.logProbability), row.isNovel ? "yes" : "no", row.move,
+          row.parent ?? "",
+        ]
     }
     return separatedText([titles] + rows)
   }
@@ -42,7 +44,8 @@ extension DirectDesignReport {
         ]
         if let parent = row.parent { data.append(("parent", parent)) }
         return structureRecord(
-          title: row.name ?? "design-\(index + 1)", block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
+          title: row.name ?? "design-\(index + 1)",
+          block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
           data: data)
       }.joined()
     }

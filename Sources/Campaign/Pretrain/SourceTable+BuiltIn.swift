@@ -40,10 +40,13 @@ extension SourceTable {
           property: descriptor.property, values: values, rows: values.count { $0 != nil }, isDescriptor: true))
     }
     for column in columns {
-      if let reason = reasonToPassOver(column.values) { notes.append("'\(column.property.name)' is passed over: \(reason).") }
+      if let reason = reasonToPassOver(column.values) {
+        notes.append("'\(column.property.name)' is passed over: \(reason).")
+      }
     }
     return SourceTable(
-      source: "the built-in corpus", molecules: molecules, columns: columns.filter { reasonToPassOver($0.values) == nil },
+      source: "the built-in corpus", molecules: molecules,
+      columns: columns.filter { reasonToPassOver($0.values) == nil },
       notes: notes)
   }
 

@@ -59,13 +59,15 @@ extension SourceTable {
         if let other = columns.first(where: { $0.property.name == column.property.name }) {
           throw CampaignError(
             .input,
-            "'\(path)' has two columns of '\(other.property.name)', '\(other.title ?? "")' and '\(title)'; rename or remove one.")
+            "'\(path)' has two columns of '\(other.property.name)', '\(other.title ?? "")' and '\(title)'; rename or remove one."
+          )
         }
         columns.append(column)
         if let note = values.note(title: title) { notes.append(note) }
         if values.repeated > 0 {
           notes.append(
-            "Several values of '\(title)' were given for \(counted(values.repeated, "molecule")): the average is learnt.")
+            "Several values of '\(title)' were given for \(counted(values.repeated, "molecule")): the average is learnt."
+          )
         }
         continue
       }
@@ -172,7 +174,8 @@ extension SourceTable {
     }
     let repeated = rows.lines.count - refused.count - rows.molecules.count
     if repeated > 0 {
-      notes.append("\(counted(repeated, "row")) \(repeated == 1 ? "repeats" : "repeat") the molecule of an earlier one.")
+      notes.append(
+        "\(counted(repeated, "row")) \(repeated == 1 ? "repeats" : "repeat") the molecule of an earlier one.")
     }
     return notes
   }

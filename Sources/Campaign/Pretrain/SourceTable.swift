@@ -55,4 +55,3 @@ package struct SourceTable: Sendable {
     return ContentDigest(Data(text.utf8)).description
   }
 }
-

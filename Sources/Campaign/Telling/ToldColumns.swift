@@ -36,7 +36,9 @@ struct ToldColumns {
     let absent = properties.map(\.name).filter { !columns.contains(.value($0)) }
     let hasNothing = absent.count == properties.count && !columns.contains(.failed)
     // A slip of the finger in a title would lose its column.
-    if let slip = unknown.first(where: { nearestName(to: ColumnTitle($0).property, among: absent) != nil }) ?? (hasNothing ? "" : nil) {
+    if let slip = unknown.first(where: { nearestName(to: ColumnTitle($0).property, among: absent) != nil })
+      ?? (hasNothing ? "" : nil)
+    {
       let wanted = properties.map { ColumnTitle.text($0.name, unit: $0.unit) }.joined(separator: ", ")
       throw CampaignError(
         .input,
@@ -48,7 +50,10 @@ struct ToldColumns {
     self.columns = columns
     notes =
       unknown.isEmpty
-      ? [] : ["\(unknown.count == 1 ? "This column is" : "These columns are") passed over: \(unknown.joined(separator: ", "))."]
+      ? []
+      : [
+        "\(unknown.count == 1 ? "This column is" : "These columns are") passed over: \(unknown.joined(separator: ", "))."
+      ]
   }
 
   /// What a title means; nil where it is none of the campaign's.
@@ -60,7 +65,8 @@ struct ToldColumns {
       guard !read.contradicts(unit: unit) else {
         let right = unit.isEmpty ? "it has no unit" : "it is in \(unit)"
         throw CampaignError(
-          .input, "\(name): The column '\(title)' has another unit than \(read.property), \(right); convert the values.")
+          .input, "\(name): The column '\(title)' has another unit than \(read.property), \(right); convert the values."
+        )
       }
       switch read.kind {
       case .value: return .value(read.property)
@@ -95,7 +101,8 @@ enum FailureMark: Sendable, Hashable {
     case .censored: self = .unclear
     case .other:
       switch text.lowercased() {
-      case "no", "n", "false", "f", "ok", "pass", "passed", "succeeded", "success", "not failed", "calculated": self = .no
+      case "no", "n", "false", "f", "ok", "pass", "passed", "succeeded", "success", "not failed", "calculated":
+        self = .no
       case "yes", "y", "true", "t", "x", "fail", "failed", "failure", "✓", "✔": self = .yes(reason: nil)
       default: self = text.contains(where: \.isLetter) ? .yes(reason: text) : .unclear
       }

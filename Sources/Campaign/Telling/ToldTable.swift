@@ -90,13 +90,15 @@ private struct ToldLineReader {
     if let first = foreignIdentifiers.first {
       notes.append(
         "\(counted(foreignIdentifiers.count, "id")) \(foreignIdentifiers.count == 1 ? "is not a number" : "are not numbers") of the "
-          + "campaign (line \(first)\(foreignIdentifiers.count > 1 ? " first" : "")): the SMILES says which molecule is meant.")
+          + "campaign (line \(first)\(foreignIdentifiers.count > 1 ? " first" : "")): the SMILES says which molecule is meant."
+      )
     }
     if let first = unrecordedNotes.first {
       notes.append(
         unrecordedNotes.count == 1
           ? "The note on line \(first) is not recorded, since the line has no value yet."
-          : "\(unrecordedNotes.count) notes are not recorded (line \(first) first), since their lines have no value yet.")
+          : "\(unrecordedNotes.count) notes are not recorded (line \(first) first), since their lines have no value yet."
+      )
     }
     return notes
   }
@@ -147,7 +149,9 @@ private struct ToldLineReader {
     return molecule
   }
 
-  private mutating func content(of fields: [ToldColumns.Column: String], line: Int) throws(CampaignError) -> ToldTable.Content {
+  private mutating func content(of fields: [ToldColumns.Column: String], line: Int) throws(CampaignError)
+    -> ToldTable.Content
+  {
     var observations: [ObservationEntry] = []
     for property in properties {
       let value = try quantity(fields[.value(property.name)], property.name, line: line)
@@ -165,7 +169,9 @@ private struct ToldLineReader {
     case .no: break
     case .unclear:
       throw refusal(
-        line, "has '\(fields[.failed] ?? "")' under 'failed', which may mean either; write yes or no, or the reason of the failure.")
+        line,
+        "has '\(fields[.failed] ?? "")' under 'failed', which may mean either; write yes or no, or the reason of the failure."
+      )
     case .yes(let reason):
       guard observations.isEmpty else { throw refusal(line, "has values and has failed; it can only be one of them.") }
       let reasons = [reason, fields[.note]].compactMap(\.self)

@@ -22,7 +22,8 @@ struct Calculate: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each.", completion: .file())
+    help: "SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each.",
+    completion: .file())
   var molecules: [String]
 
   @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")

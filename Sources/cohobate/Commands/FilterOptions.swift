@@ -19,7 +19,8 @@ struct FilterOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Molecular weight in g/mol.")
   var molecularWeight: String?
 
-  @Option(parsing: .unconditional, help: "Sum of the formal charges, as -1..1 or -1. Without it only neutral molecules pass.")
+  @Option(
+    parsing: .unconditional, help: "Sum of the formal charges, as -1..1 or -1. Without it only neutral molecules pass.")
   var charge: String?
 
   @Option(parsing: .unconditional, help: "Rings.")

@@ -36,7 +36,8 @@ struct Tell: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "In place of a table: decline a molecule that was suggested, its number or a SMILES of it.", valueName: "molecule")
+      "In place of a table: decline a molecule that was suggested, its number or a SMILES of it.", valueName: "molecule"
+    )
   )
   var decline: String?
 

@@ -44,7 +44,8 @@ public struct TableCalculator: Calculator {
         ? MoleculeTable(data, .sdf, name: path, readsData: true)
         : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
-      throw bad("\(error)")
+      // The file is named before it.
+      throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
     }
     let columns = try TableColumns(table, units: units, wanted: wanted)
     results = columns.results
@@ -61,7 +62,8 @@ public struct TableCalculator: Calculator {
   static let registration = Calculators.Registration(
     name: "table", summary: "known values, read from a table",
     settings: [
-      "file": "required: the table (.csv or .sdf), beside the campaign file", "smiles_column": "the column with the SMILES",
+      "file": "required: the table (.csv or .sdf), beside the campaign file",
+      "smiles_column": "the column with the SMILES",
       "units": "the unit of each property, {solubility: mol/L}",
     ]
   ) { (setup) throws(CalculatorSetupError) in
