@@ -30,10 +30,9 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
     case .invalidOption(let name, let function, let value, let allowed):
       "The option '\(name)' of the acquisition function '\(function)' is \(value): give \(allowed)."
     case .senselessWindow(let lower, let upper):
-      "A window from \(lower) to \(upper) has no sense: "
-        + "give a lower bound below the upper one, at least one of them finite."
+      "The window from \(lower) to \(upper) is invalid: the lower bound must be below the upper one, and at least one of them finite."
     case .senselessNearness(let value, let deviation):
-      "A value near \(value) within \(deviation) has no sense: give a finite value and a positive deviation."
+      "The goal \(value) ± \(deviation) is invalid: give a finite value and a positive deviation."
     case .unreadableExpression(let text, let problem):
       "The expression '\(text)' cannot be read: \(problem). Write numbers, properties, + - * / ^, brackets, and log, exp, "
         + "sqrt or abs."

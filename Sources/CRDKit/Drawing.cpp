@@ -5,33 +5,23 @@
 #include <GraphMol/MolOps.h>
 
 #include <mutex>
-#include <vector>
-
-struct crdkit_grid {
-  std::vector<std::unique_ptr<RDKit::RWMol>> molecules;
-  std::vector<std::string> legends;
-
-  void add(const RDKit::ROMol &molecule, const char *legend) {
-    auto prepared = std::make_unique<RDKit::RWMol>(molecule);
-    RDKit::MolDraw2DUtils::prepareMolForDrawing(*prepared);
-    legends.emplace_back(legend);
-    molecules.push_back(std::move(prepared));
-  }
-
-  std::string svg(int columns, int width, int height) const {
-    std::vector<RDKit::ROMol *> drawn;
-    for (const auto &molecule : molecules) drawn.push_back(molecule.get());
-    const int rows = (static_cast<int>(drawn.size()) + columns - 1) / columns;
-    // Without FreeType letters are SVG text: smaller, searchable, and independent of the fonts installed here.
-    RDKit::MolDraw2DSVG drawer(columns * width, rows * height, width, height, true);
-    drawer.drawOptions().prepareMolsBeforeDrawing = false;
-    drawer.drawMolecules(drawn, &legends);
-    drawer.finishDrawing();
-    return drawer.getDrawingText();
-  }
-};
 
 namespace {
+
+/// The pixels of a bond, unless the molecule is too large: molecules side by side have one scale.
+constexpr double bondLength = 25;
+
+std::string svg(const RDKit::ROMol &molecule, int width, int height) {
+  RDKit::RWMol prepared(molecule);
+  RDKit::MolDraw2DUtils::prepareMolForDrawing(prepared);
+  // Without FreeType letters are SVG text: smaller, searchable, and independent of the fonts installed here.
+  RDKit::MolDraw2DSVG drawer(width, height, -1, -1, true);
+  drawer.drawOptions().prepareMolsBeforeDrawing = false;
+  drawer.drawOptions().fixedBondLength = bondLength;
+  drawer.drawMolecule(prepared);
+  drawer.finishDrawing();
+  return drawer.getDrawingText();
+}
 
 /// The first use builds RDKit's ring templates and fonts; no second thread may be there then.
 void startDrawing() {
@@ -40,31 +30,15 @@ void startDrawing() {
     RDKit::RWMol methane;
     methane.addAtom(new RDKit::Atom(6), true, true);
     RDKit::MolOps::sanitizeMol(methane);
-    crdkit_grid grid;
-    grid.add(methane, "methane");
-    (void)grid.svg(1, 100, 100);
+    (void)svg(methane, 100, 100);
   });
 }
 
 }  // namespace
 
-crdkit_grid *crdkit_grid_new(char **error) {
-  return crdkit::guarded(error, static_cast<crdkit_grid *>(nullptr), [] {
+char *crdkit_molecule_svg(const crdkit_molecule *molecule, int width, int height, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
     startDrawing();
-    return new crdkit_grid();
+    return crdkit::copied(svg(*molecule->value, width, height));
   });
-}
-
-void crdkit_grid_delete(crdkit_grid *grid) { delete grid; }
-
-int crdkit_grid_add(crdkit_grid *grid, const crdkit_molecule *molecule, const char *legend, char **error) {
-  return crdkit::guarded(error, -1, [&] {
-    grid->add(*molecule->value, legend);
-    return 0;
-  });
-}
-
-char *crdkit_grid_svg(const crdkit_grid *grid, int columns, int width, int height, char **error) {
-  return crdkit::guarded(
-    error, static_cast<char *>(nullptr), [&] { return crdkit::copied(grid->svg(columns, width, height)); });
 }

@@ -54,6 +54,13 @@ public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStri
       evidence: try container.decode(String.self, forKey: .evidence))
   }
 
+  /// Class and message for a list of failures; where nothing is known of the reason, with the last line of the program's own words.
+  public var summary: String {
+    let last = evidence.split(whereSeparator: \.isNewline).last.map { $0.prefix(100) } ?? ""
+    let isNew = failureClass == .unknown && !last.isEmpty && !message.contains(last)
+    return "\(failureClass.rawValue): \(message)" + (isNew ? " (\(last))" : "")
+  }
+
   /// The message with its class.
   public var description: String { "\(message) [\(failureClass.rawValue)]" }
 }

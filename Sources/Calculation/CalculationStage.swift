@@ -53,6 +53,9 @@ public protocol CalculationCache: Sendable {
 /// folder or the room on the disk is gone, nothing is reported and the run ends with a `CalculationStageError`. A program
 /// that ends by itself and says that it lacks something (memory for a large molecule, say) is held to the control at once.
 ///
+/// Where the first calculations all fail in the same way, for a reason that may be the program's (``Calculator/maySuspectProgram(of:)``),
+/// the control is asked as well. If it fails in the same way, nothing is reported and the run ends.
+///
 /// The control is asked whatever else is running, so that what is reported depends neither on the order in which programs
 /// end nor on what was calculated before.
 public struct CalculationStage: Sendable {
@@ -96,6 +99,7 @@ public struct CalculationStage: Sendable {
   /// Both closures are called from one place, never at the same time.
   /// - Parameters:
   ///   - jobs: The calculations, begun in this order.
+  ///   - hasSucceeded: Whether an earlier run of the same calculator succeeded for a molecule.
   ///   - onEvent: Called as things happen.
   ///   - finished: Called once for every job as it ends. If it throws, the running attempts are stopped and the error
   ///     is thrown on.
@@ -103,11 +107,20 @@ public struct CalculationStage: Sendable {
   ///   calling task is cancelled. Each time the running attempts are stopped, and nothing more is reported.
   public func run(
     _ jobs: [CalculationJob],
+    hasSucceeded: Bool = false,
     onEvent: (CalculationEvent) -> Void = { _ in },
     finished: (Int, CalculationOutcome) async throws -> Void
   ) async throws {
     var schedule = CalculationSchedule(jobs: jobs)
+    var first = FirstFailures(hasSucceeded: hasSucceeded)
     var kept = keptFolders == .failed ? AttemptFolder.count(under: workdir) : 0
+    func report(_ ended: [FirstFailures.Held]) async throws {
+      for held in ended {
+        try await finished(jobs[held.job].number, held.outcome)
+        // Later, so that a run that was killed in between does not find its own calculation made by another.
+        if !held.outcome.isReused { try cache?.keep(held.outcome, for: jobs[held.job].molecule) }
+      }
+    }
     try await withThrowingTaskGroup(of: CalculationStep.Outcome.self) { group in
       var running = 0
       func fillPool() {
@@ -139,12 +152,17 @@ public struct CalculationStage: Sendable {
         }
         fillPool()
         if let (job, outcome) = schedule.takeFinished() {
-          try await finished(jobs[job].number, outcome)
-          // Later, so that a run that was killed in between does not find its own calculation made by another.
-          if !outcome.isReused { try cache?.keep(outcome, for: jobs[job].molecule) }
+          try await report(first.take(job, outcome, maySuspect: calculator.maySuspectProgram(of:)))
+          if let failure = first.suspicion {
+            if try await failsForControl(as: failure, besides: jobs[job]) {
+              throw CalculationStageError.programFailed(failure, calculations: FirstFailures.suspicious)
+            }
+            try await report(first.release())
+          }
         }
       }
     }
+    try await report(first.release())
   }
 
   // MARK: One place of the pool
@@ -186,19 +204,31 @@ public struct CalculationStage: Sendable {
     }
   }
 
-  /// The control: whether the calculator's program ends as programs should for another, small molecule.
+  /// Whether the calculator's program ends as programs should for another, small molecule.
   private func letsProgramsEnd(besides molecule: Molecule, of calculation: Int, attempt number: Int) async throws
     -> Bool
   {
+    guard let run = try await control(besides: molecule, of: calculation, attempt: number) else { return false }
+    // One that had to be stopped did not end.
+    return run.verdict == .molecule && run.attempt.failure?.failureClass != .timeout
+  }
+
+  /// Whether another, small molecule fails in the same way.
+  private func failsForControl(as failure: CalculationFailure, besides job: CalculationJob) async throws -> Bool {
+    let run = try await control(besides: job.molecule, of: job.number, attempt: 1)
+    return run?.attempt.failure?.message == failure.message
+  }
+
+  /// The control: what the calculator's program does for another, small molecule. Nil where nothing is run for it.
+  private func control(besides molecule: Molecule, of calculation: Int, attempt number: Int) async throws -> Run? {
     let controls = try ["C", "O"].map { smiles in try Molecule(smiles: smiles) }
     guard let control = controls.first(where: { $0 != molecule }),
       case .attempts(let requests) = calculator.plan(for: control), let request = requests.first
-    else { return false }
+    else { return nil }
     let folder = AttemptFolder(controlOf: calculation, attempt: number, under: absoluteWorkdir)
     let run = await attempt(request, in: folder, mayKeep: false)
     try Task.checkCancellation()
-    // One that had to be stopped did not end.
-    return run.verdict == .molecule && run.attempt.failure?.failureClass != .timeout
+    return run
   }
 
   /// What is next for a molecule, held to what every plan must keep to.

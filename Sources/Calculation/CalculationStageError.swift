@@ -3,17 +3,28 @@ public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConver
   /// The machine did not let a calculation end: an accident came again in each of so many tries, or the program or the
   /// folder for it is gone. Nothing was reported of the calculation of this molecule, a SMILES.
   case machineFailed(calculation: Int, of: String, CalculationFailure, tries: Int)
+  /// This many first calculations, and a control besides, failed in the same way. Nothing was reported of them.
+  case programFailed(CalculationFailure, calculations: Int)
 
   /// Full sentences in one line: what failed, the program's last words, and the way out.
   public var description: String {
     switch self {
     case .machineFailed(let calculation, let smiles, let failure, let tries):
       let how = tries > 1 ? " It was tried \(tries) times." : ""
-      let lines = failure.evidence.split(whereSeparator: \.isNewline).joined(separator: " | ")
-      let evidence = lines.isEmpty ? "" : " Its last words: \(lines)."
       return
         "The machine failed in calculation \(calculation), of '\(smiles)', and nothing is recorded of it: \(failure.message)"
-        + "\(how)\(evidence) Mend the cause ('cohobate doctor' checks the machine), and the same command goes on."
+        + "\(how)\(Self.evidence(of: failure)) Fix the cause ('cohobate doctor' checks the machine), and run the same command to "
+        + "resume."
+    case .programFailed(let failure, let calculations):
+      return
+        "The first \(calculations) calculations and one of a small molecule all failed in the same way, and nothing is recorded of them: "
+        + "\(failure.message)\(Self.evidence(of: failure)) Fix the program or its settings, and run the same command again; "
+        + "'cohobate calculate CCO --config FILE' tries one molecule."
     }
+  }
+
+  private static func evidence(of failure: CalculationFailure) -> String {
+    let lines = failure.evidence.split(whereSeparator: \.isNewline).joined(separator: " | ")
+    return lines.isEmpty ? "" : " Its last words: \(lines)."
   }
 }

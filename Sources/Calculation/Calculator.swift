@@ -42,6 +42,10 @@ public protocol Calculator: Sendable {
   ///   - ended: Every attempt of the calculation so far, in the order of their numbers.
   func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan
 
+  /// Whether a failure may be the program's fault rather than the molecule's: if every first calculation ends in it, a small molecule
+  /// is tried, and if that fails likewise the run ends. True for failures of class `unknown` unless a calculator knows better.
+  func maySuspectProgram(of failure: CalculationFailure) -> Bool
+
   /// Reads what an attempt left behind. Nothing is accepted on the exit status alone.
   func parse(_ output: AttemptOutput, of request: AttemptRequest) -> Result<AttemptResult, CalculationFailure>
 }
@@ -52,6 +56,9 @@ extension Calculator {
 
   /// Most do.
   public var isKnownByVersion: Bool { true }
+
+  /// Whether nothing more is known of it.
+  public func maySuspectProgram(of failure: CalculationFailure) -> Bool { failure.failureClass == .unknown }
 
   /// Most have no data of their own.
   public var notes: [String] { [] }

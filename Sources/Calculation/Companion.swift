@@ -13,9 +13,9 @@ package enum Companion {
         problem: "'/proc' is not there, which Cohobate needs to start and watch programs", remedy: "mount it")
     }
     let path = "\(folder)/\(name)"
-    guard Program.isThere(path) else {
+    if let problem = Program.problem(at: path) {
       throw CalculatorUnavailable(
-        problem: "There is no program at '\(path)', which belongs to Cohobate",
+        problem: "\(problem), which belongs to Cohobate",
         remedy: "build it with 'make build', or copy it there together with cohobate")
     }
     return path

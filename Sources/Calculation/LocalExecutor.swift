@@ -127,7 +127,7 @@ public struct LocalExecutor: Executor {
 
   /// Writes the request's files; returns why the program cannot be started, if it cannot.
   private func prepare(_ request: AttemptRequest, in folder: String) -> String? {
-    guard Program.isThere(request.executable) else { return "there is no program at '\(request.executable)'." }
+    if let obstacle = Program.obstacle(at: request.executable) { return obstacle + "." }
     let input = request.standardInput.map { AttemptRequest.File(name: Self.standardInput, contents: $0) }
     for file in request.files + (input.map { [$0] } ?? []) {
       do {

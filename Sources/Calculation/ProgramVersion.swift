@@ -27,7 +27,7 @@ enum ProgramVersion {
     if case .notStarted(let reason) = output.termination {
       throw CalculatorUnavailable(
         problem: "'\(executable)' could not be started: \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)",
-        remedy: "mend that, and ask 'cohobate doctor'")
+        remedy: "fix that; 'cohobate doctor' checks it")
     }
     return output
   }

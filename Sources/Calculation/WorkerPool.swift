@@ -38,9 +38,7 @@ final class WorkerPool: Sendable {
     var question = request.standardInput ?? ""
     if question.hasSuffix("\n") { question.removeLast() }
     if question.utf8.contains(UInt8(ascii: "\n")) { return notStarted("its question has more than one line.") }
-    guard Program.isThere(request.executable) else {
-      return notStarted("there is no program at '\(request.executable)'.")
-    }
+    if let obstacle = Program.obstacle(at: request.executable) { return notStarted(obstacle + ".") }
     if Task.isCancelled {
       return Worker.Reply(termination: .cancelled, standardOutput: "", standardError: "", isUsable: false)
     }

@@ -15,7 +15,7 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
     case input
     /// The machine or a program failed.
     case failure
-    /// The person stopped it: the same command goes on.
+    /// The person stopped it: the same command resumes.
     case interrupted
   }
 
@@ -74,7 +74,7 @@ extension CampaignError {
   }
 
   package static let interrupted = CampaignError(
-    .interrupted, "Interrupted. The record is whole; the same command resumes the campaign.")
+    .interrupted, "Interrupted. Everything finished is saved; run the same command to resume.")
 
   /// Calls the body at a moment when no file is being written, for one that ends the process.
   package static func whileNothingIsWritten(_ body: () -> Void) { WholeFile.whileNoneIsWritten(body) }

@@ -29,7 +29,7 @@ public enum CampaignTemplate {
   public static func text(name: String) -> String {
     """
     # A campaign: what is wanted, what may be proposed, what calculates, and how much.
-    # Every key that is commented out shows its default, or says what holds without it.
+    # Keys that are commented out show their defaults, or say what holds without them.
     name: \(name)
     seed: 1                      # all randomness comes from this number
 
@@ -68,7 +68,7 @@ public enum CampaignTemplate {
       program: xtb
     # method: GFN2               # or GFN1, GFN-FF
     # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, verytight, extreme
-    # conformers: 8              # each is optimised; the one with the lowest energy counts
+    # conformers: 8              # each is optimised; the lowest-energy one is used
     # time_limit: 300            # seconds for each run of xtb
     # solvent: water             # ALPB model; without it the gas phase
 
@@ -83,6 +83,12 @@ public enum CampaignTemplate {
 
     # policy: surrogate          # or random: propose from the language model and learn nothing
     # acquisition: log-window    # or log-expected-improvement, upper-confidence-bound, greedy, random
+
+    # How the values of molecules are predicted.
+    # surrogate:
+    #   model: standard          # or detailed (for a thousand values and more), fingerprints
+    #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
+    #   sources: [gap, homo]     # only models of these properties; without it all
 
     # How the language model learns, and how molecules are sought with it.
     # design:
@@ -100,7 +106,7 @@ public enum CampaignTemplate {
       calculations: 80           # molecules in all; as all else but name and seed, it may change between runs
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
-    # hits: 20                   # stop with this many; without it go on to the end of the budget
+    # hits: 20                   # stop with this many; without it run to the end of the budget
     # consecutive_failures: 20   # stop when this many calculations in a row have failed
 
     """

@@ -22,7 +22,7 @@ extension StoreError {
     let reason = error.message ?? error.resultCode.description
     switch error.extendedResultCode {
     case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY:
-      self = .cannotOpen(path: path, reason: "a write to it was interrupted; continue the campaign to mend it")
+      self = .cannotOpen(path: path, reason: "a write to it was interrupted; resume the campaign to repair it")
       return
     default: break
     }

@@ -78,7 +78,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .closed(let path):
       "'\(path)' was closed; open it again."
     case .campaignEnded(let path):
-      "The campaign in '\(path)' has ended; raise its budget to go on."
+      "The campaign in '\(path)' has ended; raise its budget to continue."
     case .outcomeAlreadyRecorded(let path, let calculation):
       "The outcome of calculation \(calculation) is already recorded in '\(path)'."
     case .unknown(let path, let what):

@@ -37,6 +37,8 @@ struct ObservedCalculator: Calculator {
     return plan
   }
 
+  func maySuspectProgram(of failure: CalculationFailure) -> Bool { calculator.maySuspectProgram(of: failure) }
+
   func parse(_ output: AttemptOutput, of request: AttemptRequest) -> Result<AttemptResult, CalculationFailure> {
     calculator.parse(output, of: request)
   }

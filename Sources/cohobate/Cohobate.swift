@@ -10,24 +10,34 @@ struct Cohobate: AsyncParsableCommand {
     commandName: "cohobate",
     abstract: "Finds molecules with wanted properties from few quantum-chemical calculations.",
     discussion: """
-      A campaign is a file that says what is wanted. 'cohobate new NAME' writes one, 'cohobate run FILE' runs it and \
-      goes on with it where it was, 'cohobate inspect FILE' shows what was considered, chosen and found.
+      A campaign is a file that says what is wanted. 'cohobate new NAME' writes one, 'cohobate run FILE' starts or resumes \
+      it, 'cohobate inspect FILE' shows what was considered, chosen and found.
 
-      On a terminal, tables cut long SMILES with '…'; in files, pipes, CSV and JSON they are whole.
+      On a terminal, tables are fitted to its width: long SMILES end with '…'. In files, pipes, CSV and JSON they are whole.
 
       Exit status: 0 done, 1 the campaign or the machine failed, 2 the input is wrong, 130 interrupted.
       """,
     version: ProgramVersion.current,
-    subcommands: [
-      New.self, Validate.self, Run.self, Suggest.self, Tell.self, Status.self, Inspect.self, ExportCommand.self,
-      Design.self, Calculate.self, CalculatorsCommand.self, FilterCommand.self, TargetsCommand.self, CorpusCommand.self,
-      Pretrain.self, Models.self, Cache.self, Doctor.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Campaigns",
+        subcommands: [New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self]),
+      CommandGroup(name: "Laboratory", subcommands: [Suggest.self, Tell.self]),
+      CommandGroup(
+        name: "Without a campaign",
+        subcommands: [Calculate.self, Design.self, FilterCommand.self, TargetsCommand.self]),
+      CommandGroup(name: "Models", subcommands: [Pretrain.self, Models.self, CorpusCommand.self]),
+      CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, Cache.self, Doctor.self]),
     ])
 
   static func main() async {
     // A reader that goes away (`| head`) ends its own reading, not the campaign.
     signal(SIGPIPE, SIG_IGN)
     openStandardDescriptors()
+    if let unknown = UnknownCommand(in: arguments, of: Self.self) {
+      Terminal.error("\(unknown)")
+      Glibc.exit(2)
+    }
     Machine.raiseLimits()
     do {
       var command = try parseAsRoot(arguments)
@@ -38,7 +48,7 @@ struct Cohobate: AsyncParsableCommand {
       }
       if !Terminal.hasWrittenAll() { Glibc.exit(1) }
     } catch let error as CampaignError {
-      Terminal.error("\(error)")
+      if error.kind == .interrupted { Terminal.line("\(error)".visible) } else { Terminal.error("\(error)") }
       Glibc.exit(error.exitStatus)
     } catch let status as ExitCode {
       _ = Terminal.hasWrittenAll()
@@ -46,7 +56,7 @@ struct Cohobate: AsyncParsableCommand {
     } catch {
       let isHelp = exitCode(for: error) == .success
       let message = fullMessage(for: error)
-      if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.line(message.visibleLines) }
+      if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.usageError(message) }
       Glibc.exit(isHelp ? 0 : 2)
     }
   }

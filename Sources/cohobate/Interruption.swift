@@ -52,7 +52,7 @@ struct Interruption: ~Copyable {
         guard !hasEnded else { return }
         CampaignError.whileNothingIsWritten {
           Terminal.line("")
-          Terminal.error(sentence)
+          Terminal.line(sentence)
           _exit(CampaignError.interrupted.exitStatus)
         }
       }

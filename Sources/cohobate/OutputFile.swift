@@ -97,7 +97,8 @@ struct OutputFile {
       place =
         destination.hasPrefix("/")
         ? destination
-        : URL(fileURLWithPath: place).deletingLastPathComponent().appending(path: destination).path(percentEncoded: false)
+        : URL(fileURLWithPath: place).deletingLastPathComponent().appending(path: destination).path(
+          percentEncoded: false)
     }
     return .circle
   }

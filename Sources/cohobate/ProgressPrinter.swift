@@ -25,11 +25,12 @@ final class ProgressPrinter: Sendable {
         Terminal.note(text)
       case .designing(let iteration):
         state.stage = "designing"
+        state.last?.iteration = iteration
         if !state.line.isTerminal { Terminal.line("iteration \(iteration): designing") }
       case .designed(let iteration, let candidates, let chosen):
         state.stage = "calculating"
         state.line.clear()
-        Terminal.line("iteration \(iteration): chose \(chosen) of \(candidates) candidates")
+        Terminal.line("iteration \(iteration): chose \(chosen) of \(Number.count(candidates, "candidate"))")
       case .calculated(let calculation):
         state.line.clear()
         Terminal.line(line(for: calculation, style: state.line.style))
@@ -58,7 +59,7 @@ final class ProgressPrinter: Sendable {
     var parts = ["iteration \(progress.iteration)", "\(progress.done)/\(progress.budget) calculated"]
     parts.append(progress.running > 0 ? "\(progress.running) running" : state.stage)
     if progress.failed > 0 { parts.append("\(progress.failed) failed") }
-    parts.append("\(progress.hits) hits")
+    parts.append(Number.count(progress.hits, "hit"))
     if let best = progress.best { parts.append("best \(best)") }
     if let left = progress.secondsLeft { parts.append("\(Number.duration(seconds: left)) left") }
     state.line.show(parts)

@@ -43,6 +43,14 @@ enum Terminal {
     line("\(style.red("error:")) \(message.visible)")
   }
 
+  /// Says what is wrong with the arguments, in the parser's words and over several lines.
+  static func usageError(_ message: String) {
+    let style = TextStyle.of(descriptor: STDERR_FILENO)
+    let parsers = "Error: "
+    let text = message.hasPrefix(parsers) ? message.dropFirst(parsers.count) : message[...]
+    line("\(style.red("error:")) \(String(text).visibleLines)")
+  }
+
   /// Says what a person should know though it is no error.
   static func note(_ message: String) {
     let style = TextStyle.of(descriptor: STDERR_FILENO)

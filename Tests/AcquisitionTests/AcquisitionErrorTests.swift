@@ -3,7 +3,7 @@ import Testing
 
 struct AcquisitionErrorTests {
   @Test(arguments: [
-    (AcquisitionError.senselessWindow(lower: "2.0", upper: "1.0"), "A window from 2.0 to 1.0 has no sense"),
+    (AcquisitionError.senselessWindow(lower: "2.0", upper: "1.0"), "The window from 2.0 to 1.0 is invalid"),
     (.missingProperty("gap"), "An objective wants the property 'gap'"),
     (
       .brokenFunction(name: "greedy", message: "it gave 1 values for 2 candidates"),

@@ -34,14 +34,15 @@ import Testing
     #expect(
       accident.description == """
         The machine failed in calculation 7, of 'CCO', and nothing is recorded of it: xtb was ended by signal 9. It was \
-        tried 3 times. Its last words: last | words. Mend the cause ('cohobate doctor' checks the machine), and the same command goes on.
+        tried 3 times. Its last words: last | words. Fix the cause ('cohobate doctor' checks the machine), and run the same \
+        command to resume.
         """)
     let missing = CalculationStageError.machineFailed(
       calculation: 1, of: "C", CalculationFailure(.resource, "There is no xtb."), tries: 1)
     #expect(
       missing.description == """
-        The machine failed in calculation 1, of 'C', and nothing is recorded of it: There is no xtb. Mend the \
-        cause ('cohobate doctor' checks the machine), and the same command goes on.
+        The machine failed in calculation 1, of 'C', and nothing is recorded of it: There is no xtb. Fix the \
+        cause ('cohobate doctor' checks the machine), and run the same command to resume.
         """)
   }
 

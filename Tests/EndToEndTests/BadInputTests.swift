@@ -16,7 +16,7 @@ import Testing
     Mistake(
       part: "seed: 7", replacement: "seed: 7\npolcy: random",
       says: ["search.yaml:3:", "'polcy' is unknown", "'policy'"]),
-    Mistake(part: "window: [2.0, 2.6]", replacement: "window: [2.6, 2.0]", says: ["search.yaml:5:", "upside down"]),
+    Mistake(part: "window: [2.0, 2.6]", replacement: "window: [2.6, 2.0]", says: ["search.yaml:5:", "is reversed"]),
     Mistake(
       part: "property: gap", replacement: "property: gapp",
       says: ["search.yaml:4:", "'gapp'", "gives gap", "Did you mean 'gap'?"]),
@@ -38,6 +38,12 @@ import Testing
     Mistake(part: "seed: 7", replacement: "seed: -7", says: ["search.yaml:2:", "seed"]),
     Mistake(part: "seed: 7", replacement: "seed: [", says: ["search.yaml:"]),
     Mistake(part: "calculations: 40", replacement: "calculations: 0", says: ["budget.calculations", "0"]),
+    Mistake(
+      part: "initial: 8", replacement: "initial: 41",
+      says: ["search.yaml:", "'budget.initial' is 41, more than the 40 calculations of the budget"]),
+    Mistake(
+      part: "heavy_atoms: [3, 14]", replacement: "elements: [C, N, O]",
+      says: ["search.yaml: None of the ", "'molecules.elements' does not name H", "add H"]),
   ]
 
   @Test(arguments: mistakes)

@@ -109,11 +109,11 @@ import Testing
     let laboratory = try Laboratory()
     let table = laboratory.filled(try laboratory.suggest().output)
     let first = try laboratory.tell(table)
-    #expect(first.output.hasPrefix("Waited for and told now: 8; still pending: 0.\n"), "\(first)")
+    #expect(first.output.hasPrefix("8 suggested molecules told; no suggestion is pending.\n"), "\(first)")
     let rows = try laboratory.campaign.rows()
     let second = try laboratory.tell(table)
     #expect(second.cause == .exited(0))
-    #expect(second.output.contains("Known already, and the same: 8."), "\(second)")
+    #expect(second.output.contains("8 molecules already recorded with the same values."), "\(second)")
     #expect(try laboratory.campaign.rows() == rows)
   }
 
@@ -144,7 +144,7 @@ import Testing
     #expect(try laboratory.run("status", file).output.contains("No calculation has succeeded yet."))
     #expect(try laboratory.run("export", file).output.contains("c1ccccc1,C6H6,0,1,withdrawn,false,told,,,,"))
     let told = try laboratory.tell("smiles,gap\nc1ccccc1,2.5\n")
-    #expect(told.output.contains("Withdrawn before and told anew: 1."), "\(told)")
+    #expect(told.output.contains("1 withdrawn molecule told again."), "\(told)")
     let molecule = try laboratory.run("inspect", file, "--molecule", "1").output
     #expect(molecule.contains("gap 2.500 eV"), "\(molecule)")
     #expect(molecule.contains(#"gap 25.000 ± 0.250 eV was withdrawn: a point was\x1b[2J missing"#), "\(molecule)")
@@ -164,10 +164,10 @@ import Testing
     #expect(
       withdrawn.output
         == "Withdrawn: the failure of molecule 1, CCBr.\n"
-        + "It stays in the record as withdrawn; a value may be told, or a failure anew.\n", "\(withdrawn)")
+        + "The record keeps it as withdrawn; a value may be told, or a failure again.\n", "\(withdrawn)")
     #expect(try laboratory.run("inspect", file).output.contains("withdrawn"))
     let told = try laboratory.tell("smiles,gap,failed\nCCBr,,it was empty\n")
-    #expect(told.output.contains("Withdrawn before and told anew: 1."), "\(told)")
+    #expect(told.output.contains("1 withdrawn molecule told again."), "\(told)")
     let molecule = try laboratory.run("inspect", file, "--molecule", "1").output
     #expect(molecule.contains("was withdrawn: it was found") && molecule.contains("it was empty"), "\(molecule)")
   }
@@ -195,7 +195,7 @@ import Testing
   @Test func whatWasToldUnaskedIsShown() throws {
     let laboratory = try Laboratory()
     let told = try laboratory.tell("smiles,gap,gap_uncertainty,failed\nc1ccccc1,2.5,0.25,\nCCBr,,,no such bottle\n")
-    #expect(told.output.contains("Never suggested, and iteration 0 now: 2."), "\(told)")
+    #expect(told.output.contains("2 molecules added as prior data (iteration 0)."), "\(told)")
     let file = TableCampaign.fileName
     #expect(try laboratory.run("status", file).output.contains("0 of 24 calculations done; 2 more were told"))
     let inspection = try laboratory.run("inspect", file).output

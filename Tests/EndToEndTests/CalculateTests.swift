@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["O", "--output", "x.xyz"], "ends in '.xyz', which says no format"),
+    (["O", "--output", "x.mol2"], "ends in '.mol2', which says no format"),
     (["O", "--column", "structure"], "have no column to choose"),
     (["O", "--properties", "gap,homo,gap"], "names 'gap' twice"),
   ])
@@ -98,6 +98,50 @@ import Testing
     #expect(ending.cause == .exited(1), "\(ending)")
     #expect(ending.errors.contains("No module named 'nosuchmodule'); install the module for the Python"), "\(ending)")
     #expect(ending.output.isEmpty, "\(ending)")
+  }
+
+  /// A fault of the program, of which no molecule is told.
+  @Test(arguments: ["print('loading the model')\nimport sys\nfor line in sys.stdin: pass\n", "undefined\n"])
+  func aWorkerThatFailsForEveryMoleculeStopsTheRun(script: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(script, to: "worker.py")
+    let ending = try Program.run(
+      [
+        "calculate", "CO", "CCO", "CCCO", "CCCCO", "--program", "worker", "--set", "command=[python3, worker.py]",
+        "--set",
+        "properties={score: '1'}", "--jobs", "1", "--quiet",
+      ], in: folder)
+    #expect(ending.cause == .exited(1), "\(ending)")
+    #expect(
+      ending.complaint?.hasPrefix("The first 3 calculations and one of a small molecule all failed") == true,
+      "\(ending)")
+    #expect(ending.errors.contains("print that to standard error") || ending.errors.contains("NameError"), "\(ending)")
+    #expect(ending.output.isEmpty, "\(ending)")
+  }
+
+  @Test func aScriptThatIsNotExecutableIsCalledThat() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\n", to: "orca.sh")
+    let ending = try Program.run(
+      [
+        "calculate", "O", "--program", "command", "--set", "command=[./orca.sh, '{smiles}']", "--set",
+        "properties={score: '1'}",
+      ], in: folder)
+    #expect(ending.cause == .exited(2), "\(ending)")
+    #expect(ending.complaint?.contains("orca.sh' is not executable; 'chmod +x' makes it so") == true, "\(ending)")
+  }
+
+  @Test func theGeometriesAreInTheJSONAndInFilesOfTheirOwn() throws {
+    let folder = try TemporaryFolder()
+    let json = try calculate(["O", "--json"], in: folder)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let row = try #require((report["rows"] as? [[String: Any]])?.first)
+    let coordinates = try #require(row["coordinates"] as? [[Double]])
+    #expect(coordinates.count == 3 && coordinates.allSatisfy { $0.count == 3 })
+    let xyz = try calculate(["O", "--format", "xyz"], in: folder).output.split(separator: "\n")
+    #expect(xyz.count == 5 && xyz[0] == "3" && xyz[1].hasPrefix("line 1: SMILES O, gap (eV) = "))
+    let sdf = try calculate(["O", "--format", "sdf"], in: folder).output
+    #expect(sdf.hasPrefix("line 1\n") && sdf.hasSuffix("$$$$\n") && sdf.contains(">  <gap (eV)>"))
   }
 
   @Test func standardInputIsRead() throws {

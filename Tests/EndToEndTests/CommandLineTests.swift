@@ -25,7 +25,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "frobnicate"),
+    (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "There is no command 'frobnicate'."),
+    (["valdate", "a.yaml"], "Did you mean 'validate'?"), (["predict", "a.csv"], "There is no command 'predict'."),
+    (["models", "shw", "1"], "There is no command 'models shw'. Did you mean 'show'?"),
+    (["help", "inspekt"], "Did you mean 'inspect'?"), (["help", "models", "lst"], "Did you mean 'list'?"),
+    (["cache", "purne"], "Did you mean 'prune'?"), (["corpus", "trian"], "Did you mean 'train'?"),
+    (["Run", "a.yaml"], "Did you mean 'run'?"),
+    (["export", "a.yaml", "--format", "csv", "--output", "a.sdf"], "differ"),
+    (["export", "a.yaml", "--output", "a.mol2"], "which says no format"),
+    (["export", "a.yaml", "--best", "0"], "at least 1"),
+    (["suggest", "a.yaml", "--format", "sdf", "--output", "b.csv"], "differ"),
+    (["calculate", "CCO", "--format", "xyz", "--output", "a.sdf"], "differ"),
     (["run", "a.yaml", "--jobs", "0"], "must be at least 1"),
     (["run", "a.yaml", "--keep", "some"], "all, failed or none"), (["status", "a.yaml", "--top", "-1"], "--top"),
     (["calculators", "xtbb"], "Did you mean 'xtb'?"),
@@ -53,7 +63,8 @@ import Testing
     (["run", "a.yaml", "--no-cache", "--cache", "c.sqlite"], "exclude each other"),
     (["design", "a.csv"], "--target gap=1..3"), (["design", "absent.csv", "--target", "gap=1..3"], "absent.csv"),
     (["design", "a.csv", "--target", "gap"], "cannot be read"),
-    (["design", "a.csv", "--target", "gap=3..1"], "has no sense"),
+    (["design", "a.csv", "--target", "gap=3..1"], "is invalid"),
+    (["design", "a.csv", "--target", "gap=1..2", "--target", "gap=3..4"], "contradict each other"),
     (["design", "a.csv", "--target", "gap=1..3@0.5..2"], "no part of 0..1"),
     (["design", "a.csv", "--target", "gap/=1..3"], "The expression 'gap/' cannot be read"),
     (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),
@@ -82,6 +93,7 @@ import Testing
     let ending = try Program.run(arguments, in: try TemporaryFolder())
     #expect(ending.cause == .exited(2), "\(ending)")
     #expect(ending.output.isEmpty)
+    #expect(ending.errors.hasPrefix("error: "), "\(ending)")
     #expect(ending.errors.contains(hint), "\(ending)")
   }
 
@@ -98,18 +110,19 @@ import Testing
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
       "pending", "told", "toldHits", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations",
       "fits",
-      "units", "best",
+      "units", "best", "objectiveProperties", "bounds",
     ]
     let file = TableCampaign.fileName
     #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "transfers", "steps", "refusals", "objectives", "units", "candidates",
+        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "objectives", "bounds", "units",
+        "candidates",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [
-        "molecule", "smiles", "formula", "charge", "heavyAtoms", "molecularWeight", "units", "candidacies",
+        "molecule", "smiles", "formula", "charge", "heavyAtoms", "molecularWeight", "units", "bounds", "candidacies",
       ])
     #expect(
       try keys(of: ["validate", file, "--json"], in: campaign) == [

@@ -73,7 +73,8 @@ import Testing
     #expect(program.run(lines: line))
     let interrupted = program.end(by: signal)
     #expect(interrupted.cause == .exited(130), "\(interrupted)")
-    #expect(interrupted.complaint == "Interrupted. The record is whole; the same command resumes the campaign.")
+    #expect(
+      interrupted.errors.hasSuffix("\nInterrupted. Everything finished is saved; run the same command to resume.\n"))
     #expect(interrupted.output.isEmpty)
     let ending = try campaign.run()
     #expect(ending.cause == .exited(0), "\(ending)")

@@ -45,6 +45,22 @@ import Testing
     }
   }
 
+  @Test func aFileThatIsThereIsNotWrittenOver() throws {
+    func write(_ options: String...) throws -> Ending {
+      try Program.run(["export", TableCampaign.fileName, "--output", "out.smi"] + options, in: campaign.folder)
+    }
+    let first = try write("--best", "5")
+    #expect(first.cause == .exited(0))
+    // The format is that of the ending.
+    let text = try String(contentsOfFile: campaign.folder.file("out.smi"), encoding: .utf8)
+    #expect(text == (try export("smi", "--best", "5")))
+    #expect(first.errors == "5 molecules written to out.smi\n")
+    let again = try write()
+    #expect(again.cause == .exited(2))
+    #expect(again.complaint?.contains("out.smi is there already") == true, "\(again)")
+    #expect(try write("--force").errors == "\(try succeeded()) molecules written to out.smi\n")
+  }
+
   @Test func aFileHoldsWhatStdoutWouldGet() throws {
     let ending = try Program.run(
       ["export", TableCampaign.fileName, "--format", "csv", "--output", "out.csv", "--hits"], in: campaign.folder)

@@ -79,6 +79,27 @@ import Testing
     #expect(try String(contentsOfFile: folder.file("out.txt"), encoding: .utf8).contains(Self.long))
   }
 
+  @Test func tablesFitTheTerminalAndNameWhatTheyLeaveOut() throws {
+    let campaign = try TableCampaign(calculations: 16)
+    #expect(try campaign.run().cause == .exited(0))
+    let file = TableCampaign.fileName
+    for command in [["status", file], ["status", file, "--all"], ["inspect", file]] {
+      for columns in [60, 80] {
+        let shown = try Program.runOnTerminal(
+          columns: columns, command, in: campaign.folder, environment: ["NO_COLOR": "1"])
+        let lines = shown.output.split(whereSeparator: \.isNewline)
+        let titles = try #require(lines.firstIndex { $0.hasPrefix("molecule") }, "\(shown)")
+        #expect(lines[titles].contains("SMILES"))
+        let ends = ["not shown", "and ", "Passed over"]
+        let rows = lines[titles...].prefix { line in !ends.contains { line.hasPrefix($0) } }
+        #expect(rows.allSatisfy { $0.count <= columns }, "\(shown)")
+      }
+    }
+    let narrow = try Program.runOnTerminal(columns: 60, ["inspect", file], in: campaign.folder)
+    #expect(narrow.output.contains("not shown, since the terminal is narrow: "), "\(narrow)")
+    #expect(try !Program.run(["inspect", file], in: campaign.folder).output.contains("not shown"))
+  }
+
   @Test func coloursAreForTerminalsThatWantThem() throws {
     let folder = try folder()
     let escape = "\u{1B}["

@@ -28,7 +28,6 @@ typedef struct crdkit_pattern crdkit_pattern;
 /// Compiled SMARTS patterns to be counted together.
 typedef struct crdkit_fragments crdkit_fragments;
 /// Molecules to be drawn side by side.
-typedef struct crdkit_grid crdkit_grid;
 
 /// Frees a string that a function of this header returned. NULL is allowed.
 void crdkit_string_delete(char *string);
@@ -259,13 +258,8 @@ int crdkit_catalogue_first_match(
 
 // MARK: Drawings and mol blocks
 
-/// An empty grid of drawings.
-crdkit_grid *crdkit_grid_new(char **error);
-void crdkit_grid_delete(crdkit_grid *grid);
-/// Adds a molecule and the line below its drawing; neither is needed afterwards. Returns 0, or -1 with an error.
-int crdkit_grid_add(crdkit_grid *grid, const crdkit_molecule *molecule, const char *legend, char **error);
-/// The grid as SVG, row by row with `columns` drawings a row, each of `width` x `height` pixels with its legend.
-char *crdkit_grid_svg(const crdkit_grid *grid, int columns, int width, int height, char **error);
+/// A drawing of the molecule alone, without a caption, as an SVG document of `width` x `height` pixels.
+char *crdkit_molecule_svg(const crdkit_molecule *molecule, int width, int height, char **error);
 
 /// A V2000 mol block of all atoms at `coordinates` (x, y, z per atom in ångström), in the order of the conformers.
 char *crdkit_molecule_mol_block(

@@ -54,7 +54,7 @@ public struct CalculateProgress: Sendable, Hashable {
     }
     if case .failure(let failure) = outcome.result {
       failed += 1
-      newFailure = Failed(smiles: smiles, message: "\(failure.failureClass.rawValue): \(failure.message)")
+      newFailure = Failed(smiles: smiles, message: failure.summary)
     }
   }
 }

@@ -49,8 +49,10 @@ public struct CalculateReport: Encodable, Sendable {
     public let status: String
     /// The values by property; empty after a failure.
     public let values: [String: Value]
-    /// The element of each atom, in the order of `atomicValues`; nil where there are none.
+    /// The element of each atom, in the order of `atomicValues` and of `coordinates`; nil where there is no geometry.
     public let elements: [String]?
+    /// x, y and z of each atom in ångström: the geometry of lowest energy. Nil where there is none.
+    public let coordinates: [[Double]]?
     /// Values of the molecule's atoms by name, such as `charge`; empty where there are none. They stand in JSON alone.
     public let atomicValues: [String: [Double]]
     /// Why there are no values; nil if there are.
@@ -114,7 +116,7 @@ extension CalculateReport.Row {
   /// What an outcome, its lack or that of a molecule makes of a line.
   init(
     _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>?,
-    elements: [String]? = nil, isReused: Bool, properties: [CalculateReport.Quantity]
+    geometry: Geometry? = nil, isReused: Bool, properties: [CalculateReport.Quantity]
   ) {
     self.line = line.source.line
     name = line.source.name
@@ -132,7 +134,10 @@ extension CalculateReport.Row {
       }
       self.values = values
       atomicValues = result.atomicValues
-      self.elements = result.atomicValues.isEmpty ? nil : elements
+      elements = geometry?.elements
+      coordinates = geometry.map { geometry in
+        geometry.elements.indices.map { Array(geometry.coordinates[3 * $0..<3 * $0 + 3]) }
+      }
       status = "calculated"
       let dropped =
         Molecule.dropsRingStereochemistry(of: line.source.smiles)
@@ -144,12 +149,12 @@ extension CalculateReport.Row {
         failureClass: FailureClass.resource.rawValue,
         message: "It was not calculated, since the machine failed before.",
         evidence: "")
-      (values, self.elements, atomicValues, changes, notes, isomer) = ([:], nil, [:], [], [], nil)
+      (values, elements, coordinates, atomicValues, changes, notes, isomer) = ([:], nil, nil, [:], [], [], nil)
     case .failure(let failure):
       status = "failed"
       self.failure = CalculateReport.Failure(
         failureClass: failure.failureClass.rawValue, message: failure.message, evidence: failure.evidence)
-      (values, self.elements, atomicValues, changes, notes, isomer) = ([:], nil, [:], [], [], nil)
+      (values, elements, coordinates, atomicValues, changes, notes, isomer) = ([:], nil, nil, [:], [], [], nil)
     }
   }
 }

@@ -80,8 +80,8 @@ public struct CalculateRun: Sendable {
       let kept = outcomes.count { $0?.isKept ?? false }
       throw Self.interrupted(
         after: cache == nil || kept == 0
-          ? "\(done) \(cache == nil ? "Without a cache" : "Nothing of that is in the cache:") the same command begins anew."
-          : "\(done) \(kept) of these are in the cache, and the same command goes on from there.")
+          ? "\(done) \(cache == nil ? "There is no cache:" : "None of them is in the cache:") the same command starts over."
+          : "\(done) \(kept) of these are in the cache; run the same command to resume.")
     } catch {
       throw CampaignError(error)
     }
@@ -91,11 +91,10 @@ public struct CalculateRun: Sendable {
     CampaignError(.interrupted, "Interrupted. \(what)")
   }
 
-  /// What a row needs of an outcome: the geometries and the attempts of thousands would fill the memory.
+  /// What a row needs of an outcome: the attempts of thousands would fill the memory.
   private struct RowOutcome {
     let result: Result<CalculationResult, CalculationFailure>
-    /// Of the geometry's atoms.
-    let elements: [String]?
+    let geometry: Geometry?
     let isReused: Bool
     /// Whether the cache has it, if there is one.
     let isKept: Bool
@@ -103,7 +102,7 @@ public struct CalculateRun: Sendable {
     init(_ outcome: CalculationOutcome) {
       isReused = outcome.isReused
       isKept = isReused || KeptOutcome(outcome) != nil
-      elements = (try? outcome.result.get())?.geometry?.elements
+      geometry = (try? outcome.result.get())?.geometry
       result = outcome.result.map {
         CalculationResult(
           values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes,
@@ -145,7 +144,7 @@ public struct CalculateRun: Sendable {
       case .success(let place):
         return CalculateReport.Row(
           line, smiles: list.molecules[place].smiles, outcome: outcomes[place]?.result,
-          elements: outcomes[place]?.elements, isReused: outcomes[place]?.isReused ?? false, properties: quantities)
+          geometry: outcomes[place]?.geometry, isReused: outcomes[place]?.isReused ?? false, properties: quantities)
       case .failure(let failure):
         return CalculateReport.Row(
           line, smiles: nil, outcome: .failure(failure), isReused: false, properties: quantities)

@@ -43,7 +43,7 @@ struct DesignStateFile {
     guard contents.run == digest else {
       throw CampaignError(
         .input,
-        "'\(path)' is the state of a design with other data, settings or seed; give those again to resume it, remove "
+        "'\(path)' is the state of a design with other data, settings or seed; give the same ones to resume it, remove "
           + "it to start over, or name another with --state.")
     }
     return contents.checkpoint

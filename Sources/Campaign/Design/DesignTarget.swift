@@ -48,7 +48,7 @@ public struct DesignTarget: Sendable, Hashable {
       expression = try titles.contains(name) ? PropertyExpression(property: name) : PropertyExpression(name)
       try goal.validated()
     } catch {
-      throw CampaignError(.input, "The target '\(text)' has no sense. \(error.description)")
+      throw CampaignError(.input, "The target '\(text)' cannot be used. \(error.description)")
     }
     guard !expression.properties.isEmpty else { throw Self.error(text, "'\(name)' names no column") }
     guard words.count == 2 else {
@@ -91,5 +91,23 @@ public struct DesignTarget: Sendable, Hashable {
       .input,
       "The target '\(text)' cannot be read: \(problem). Write gap=1..3, E=..200, gap=2~0.3, gap=max or gap=min; '@0..0.5' "
         + "behind it says over which part of the temperatures it comes in.")
+  }
+}
+
+extension [DesignTarget] {
+  /// Refuses two windows on the same expression that no value is in.
+  func requireAgreement() throws(CampaignError) {
+    for (place, second) in enumerated() {
+      for first in self[..<place] where first.expression.description == second.expression.description {
+        guard case .window(let lower, let upper) = first.goal,
+          case .window(let otherLower, let otherUpper) = second.goal,
+          Swift.max(lower, otherLower) > Swift.min(upper, otherUpper)
+        else { continue }
+        throw CampaignError(
+          .input,
+          "The targets for '\(first.expression.description)' contradict each other: no value is from \(lower) to \(upper) and from "
+            + "\(otherLower) to \(otherUpper) as well; keep one of them.")
+      }
+    }
   }
 }

@@ -35,6 +35,7 @@ public struct DirectDesign: Sendable {
     guard !request.targets.isEmpty else {
       throw CampaignError(.input, "There is nothing to design for: give a target, such as --target gap=1..3.")
     }
+    try request.targets.requireAgreement()
     let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
@@ -66,7 +67,7 @@ public struct DirectDesign: Sendable {
     let weighing = { @Sendable (molecules: [Molecule], widening: Int) throws -> [[Double]] in
       try targets.logLikelihoods(models.predictions(of: molecules), widening: widening)
     }
-    tell(.stage(checkpoint == nil ? "weighing the first molecules" : "going on from where it was"))
+    tell(.stage(checkpoint == nil ? "weighing the first molecules" : "resuming"))
     var run: DesignRun
     if let checkpoint {
       run = try DesignRun(designer, from: checkpoint, excluding: [])
@@ -105,7 +106,7 @@ public struct DirectDesign: Sendable {
           "Interrupted after \(run.steps.count) of \(settings.steps) steps. "
             + (file == nil
               ? "Without --output or --state nothing was kept."
-              : "The same command goes on from there."))
+              : "Run the same command to resume."))
       }
       try run.step(weighing)
       if let file, clock.now >= nextWriting {
@@ -151,7 +152,7 @@ extension DirectDesignReport.Model {
   /// What is told of the model in a line.
   var sentence: String {
     let unit = unit.isEmpty ? "" : " \(unit)"
-    return "\(property) is predicted by a \(kind) on \(molecules) molecules; left out in turn they are missed by "
-      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit) (root mean square)."
+    return "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "
+      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit)."
   }
 }

@@ -58,11 +58,11 @@ extension DirectDesignReport {
       try Molecule.svgGrid(
         molecules.map { row in
           let values = zip(quantities, row.predictions).map {
-            "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation))"
+            "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation)) \($0.unit)"
           }
           return (
             try Molecule(smiles: row.smiles, isRepeatUnit: true),
-            (values + ["p \(Self.short(row.probability))"]).joined(separator: ", ")
+            (values + ["probability \(Self.short(row.probability))"]).joined(separator: "\n")
           )
         })
     }

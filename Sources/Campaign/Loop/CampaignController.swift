@@ -7,14 +7,14 @@ import Glibc
 /// The loop: design → acquire → calculate → observe, until the stop rule says so.
 ///
 /// The record is the only state. Whatever is decided here is decided from it, so that a run that was killed at any
-/// instant is resumed by doing the next thing that the record lacks.
+/// instant resumes by doing the next thing that the record lacks.
 public struct CampaignController {
   private let campaign: DesigningCampaign
   private let store: CampaignStore
   private let stage: CalculationStage
   private let scoreboard: Scoreboard
 
-  /// Starts the campaign of a file, or goes on with it where it was, to its end; where people give the values, to the next
+  /// Starts or resumes the campaign of a file, and runs it to its end; where people give the values, to the next
   /// batch that waits for them.
   ///
   /// - Parameters:
@@ -29,7 +29,7 @@ public struct CampaignController {
     // Before there is a record, so that a wrong file begins none.
     let prepared = try await PreparedCampaign(file)
     if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
-      try prepared.requireSomethingToPropose()
+      try prepared.requireSoundBeginning()
     }
     let cache = try SharedCache(
       file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
@@ -38,6 +38,12 @@ public struct CampaignController {
       if let other { try campaign.takeOver(from: other) }
       let scoreboard = try Scoreboard(
         open.store, specification: file.specification, properties: prepared.calculator.properties)
+      let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
+      defer {
+        // What nothing is kept in does not stay: rmdir removes no other folder.
+        let isEmpty = unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database)) == 0
+        if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
+      }
       try await CampaignError.pastInput {
         try await LocalExecutor.whileNeeded { executor in
           let controller = CampaignController(
@@ -46,8 +52,6 @@ public struct CampaignController {
             scoreboard: scoreboard)
           try await controller.runToEnd()
         }
-        // What nothing is kept in does not stay: rmdir removes no other folder.
-        unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database))
       }
       return try StatusReport(of: paths)
     }
@@ -57,6 +61,15 @@ public struct CampaignController {
     while let iteration = try campaign.pendingIteration() {
       if campaign.prepared.file.specification.isByHand { return }
       try await calculate(iteration: iteration)
+    }
+  }
+
+  /// Whether a calculation succeeded that was made as calculations are made now.
+  private func hasSucceeded() throws -> Bool {
+    let name = stage.calculator.name
+    let comparable = try ComparableCalculations(store, calculator: name, current: campaign.prepared.protocolEntry)
+    return try store.calculations().contains {
+      $0.calculation.state == .succeeded && $0.calculation.calculator == name && comparable.contains($0.calculation)
     }
   }
 
@@ -72,7 +85,7 @@ public struct CampaignController {
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
-      jobs,
+      jobs, hasSucceeded: try hasSucceeded(),
       onEvent: { event in
         scoreboard.note(event)
         tell(.progress(scoreboard.progress))

@@ -37,7 +37,8 @@ struct DesigningCampaign {
     let before = Dictionary(uniqueKeysWithValues: try store.versions().map { ($0.component, $0.version) })
     try store.recordVersions(prepared.versions)
     // What is recorded for the first time has not changed.
-    let changed = prepared.versions.filter { version in before[version.component].map { $0 != version.version } == true }
+    let changed = prepared.versions.filter { version in before[version.component].map { $0 != version.version } == true
+    }
     guard !changed.isEmpty else { return }
     if try store.campaign().end != nil { try store.reopenCampaign() }
     let iteration = try store.iterations().count

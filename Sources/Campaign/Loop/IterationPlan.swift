@@ -86,14 +86,14 @@ package struct IterationPlan {
   ) -> String {
     guard let selected else {
       return rank < worstRank
-        ? "rank \(rank + 1) by \(function), but too like a molecule chosen before it"
-        : "rank \(rank + 1) by \(function); the batch has \(count)"
+        ? "rank \(rank + 1) by \(function): too similar to a molecule already chosen"
+        : "rank \(rank + 1) by \(function): below the batch of \(count)"
     }
     let place = "rank \(rank + 1) of \(candidates) by \(function)"
     guard selected.position > 0 else { return "\(place): the best" }
     return rank == selected.position
       ? "\(place), choice \(selected.position + 1)"
-      : "\(place), choice \(selected.position + 1): the best that is unlike those chosen before it"
+      : "\(place), choice \(selected.position + 1): the best unlike those already chosen"
   }
 }
 

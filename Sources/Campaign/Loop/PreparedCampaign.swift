@@ -74,6 +74,7 @@ struct PreparedCampaign {
         "\(unusableModels) of the library's models saw numbers that this program, or its RDKit, computes in another way, "
           + "and are left out; `cohobate pretrain` trains them anew.")
     }
+    if let hydrogenHint { warnings.append(hydrogenHint) }
     if !file.specification.proposesNewMolecules, pool < budget {
       warnings.append(
         "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
@@ -95,10 +96,26 @@ struct PreparedCampaign {
   /// How many molecules of the corpus each filter takes out, where the filters before it let them pass.
   var refusals: Refusals { Refusals(designer.refusals) }
 
-  /// That the filters take out the whole corpus, and which takes out most of it.
+  /// What is wrong with a list of elements without hydrogen, which nearly every molecule has; nil where H is in it or there is no list.
+  private var hydrogenHint: String? {
+    guard let elements = file.specification.filter.allowedElements, !elements.contains("H") else { return nil }
+    return "'molecules.elements' does not name H, so no molecule with hydrogen is allowed; add H to the list."
+  }
+
+  /// That the filters reject the whole corpus, and which rejects most of it.
   private var noneAllowed: String {
-    "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules' (taken out: "
+    "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules' (rejected: "
       + "\(refusals.text))."
+  }
+
+  /// Refuses what a new campaign must not begin with.
+  func requireSoundBeginning() throws(CampaignError) {
+    do {
+      try file.requireRoomForLearning()
+    } catch {
+      throw CampaignError(error)
+    }
+    try requireSomethingToPropose()
   }
 
   /// Refuses a campaign whose filters allow nothing that could be proposed: it would end before it has begun.
@@ -108,7 +125,8 @@ struct PreparedCampaign {
       file.specification.proposesNewMolecules
       ? "The language model gives none either." : "No others may be proposed under 'design.new_molecules: false'."
     throw CampaignError(
-      .input, "\(file.path): \(noneAllowed) \(source) Widen 'molecules', or give another 'corpus'.")
+      .input, "\(file.path): \(noneAllowed) \(source) \(hydrogenHint ?? "Widen 'molecules', or give another 'corpus'.")"
+    )
   }
 
   /// The versions that are recorded from the next iteration on.

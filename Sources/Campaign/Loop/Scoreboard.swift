@@ -5,6 +5,7 @@ package import CampaignStore
 /// Counts what happens in a run, for those who watch. Nothing is decided by it.
 package final class Scoreboard {
   private let objectives: [Objective]
+  private let bounds: [String: [Double]]
   private let properties: [Property]
   package private(set) var progress: CampaignProgress
   /// The values of all molecules that have any.
@@ -14,6 +15,7 @@ package final class Scoreboard {
   /// The score that a campaign's record has.
   package init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
     objectives = specification.objectives
+    bounds = objectives.bounds
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
     let told = try store.toldIterations()
@@ -59,7 +61,7 @@ package final class Scoreboard {
     case .failure(let failure):
       progress.failed += 1
       return FinishedCalculation(
-        molecule: molecule, smiles: smiles, summary: "\(failure.failureClass.rawValue): \(failure.message)",
+        molecule: molecule, smiles: smiles, summary: failure.summary,
         succeeded: false, isHit: false)
     }
   }
@@ -73,7 +75,10 @@ package final class Scoreboard {
   /// The objectives' values with their units: `gap 1.32 eV`.
   private func text(_ values: [String: Double]) -> String {
     properties.compactMap { property in
-      values[property.name].map { "\(property.name) \(decimal($0, places: 3)) \(property.unit)" }
+      values[property.name].map { value in
+        let text = decimal(value, places: 3, apartFrom: bounds[property.name] ?? [])
+        return property.unit.isEmpty ? "\(property.name) \(text)" : "\(property.name) \(text) \(property.unit)"
+      }
     }.joined(separator: ", ")
   }
 }

@@ -23,8 +23,7 @@ package struct StopRule {
       let what = isNeverGood ? "All \(successes.count) calculations" : "The last \(failuresAtEnd) calculations"
       let wayOn =
         isNeverGood
-        ? "fix the cause, and run again; only where neither the program's version nor a setting of the calculator has changed by "
-          + "that, start over with another --database"
+        ? "fix the cause and run again: a changed program or setting is recorded, and starts the count over"
         : "fix the cause and run again, or raise budget.consecutive_failures"
       return (
         .failures,
@@ -32,7 +31,12 @@ package struct StopRule {
       )
     }
     if ended >= budget.calculations {
-      return (.budget, "All \(budget.calculations) calculations of the budget are done.")
+      return (
+        .budget,
+        ended == budget.calculations
+          ? "All \(budget.calculations) calculations of the budget are done."
+          : "\(ended) calculations are done, more than the \(budget.calculations) of the budget."
+      )
     }
     return nil
   }

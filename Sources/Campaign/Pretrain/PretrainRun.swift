@@ -129,8 +129,8 @@ public struct PretrainRun: Sendable {
     guard !Task.isCancelled || progress.done == progress.total else {
       throw CampaignError(
         .interrupted,
-        "Interrupted. \(progress.done - progress.failed) of \(progress.total) models are in the library, and "
-          + "the same command goes on from there.")
+        "Interrupted. \(progress.done - progress.failed) of \(progress.total) models are in the library; "
+          + "run the same command to resume.")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Acquisition
 import CampaignStore
+import Foundation
 
 /// A campaign's database, opened to be read, with the specification it was begun with. Works while a run is writing.
 struct CampaignRecordReader {
@@ -10,15 +11,35 @@ struct CampaignRecordReader {
 
   init(_ paths: CampaignPaths) throws(CampaignError) {
     self.paths = paths
-    (store, campaign) = try CampaignError.mapping {
-      let store = try CampaignStore.openReadOnly(at: paths.database)
-      return (store, try store.campaign())
+    do {
+      store = try CampaignStore.openReadOnly(at: paths.database)
+      campaign = try store.campaign()
+    } catch StoreError.notFound {
+      throw Self.notBegun(paths)
+    } catch {
+      throw CampaignError(error)
     }
     do {
       specification = try Specification(file: paths.file, text: campaign.specification)
     } catch {
       throw CampaignError(error)
     }
+  }
+
+  /// What is said where there is no database: whether the campaign file is there decides what the way out is.
+  private static func notBegun(_ paths: CampaignPaths) -> CampaignError {
+    let problem = "There is no campaign database at '\(paths.database)'"
+    guard FileManager.default.fileExists(atPath: paths.file), paths.file != paths.database else {
+      return CampaignError(
+        .input,
+        paths.file == paths.database
+          ? "\(problem)."
+          : "\(problem), and no campaign file '\(paths.file)' either.\(campaignFileSuggestion(for: paths.file))")
+    }
+    return CampaignError(
+      .input,
+      "\(problem): the campaign has not begun. Start it with 'cohobate run \(shellWord(paths.file))', or name its database with "
+        + "--database.")
   }
 
   /// All calculations in batch order, each with the values it gave.

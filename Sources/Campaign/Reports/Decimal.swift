@@ -3,5 +3,17 @@ import Foundation
 /// A number with so many decimals, with a point whatever the locale.
 package func decimal(_ value: Double, places: Int) -> String { String(format: "%.\(places)f", value) }
 
+/// A number with at least this many decimals, and more where fewer would put it on a bound or on the other side of one: 0.9998
+/// is not 1.000 where 1 is the bound.
+package func decimal(_ value: Double, places: Int, apartFrom bounds: [Double]) -> String {
+  guard value.isFinite else { return decimal(value, places: places) }
+  for places in places..<max(places + 1, 13) {
+    let text = decimal(value, places: places)
+    let shown = Double(text) ?? value
+    if bounds.allSatisfy({ (shown < $0) == (value < $0) && (shown > $0) == (value > $0) }) { return text }
+  }
+  return "\(value)"
+}
+
 /// A number with three digits that count, since units differ by decades; with a point whatever the locale.
 package func significant(_ value: Double) -> String { String(format: "%.3g", value) }

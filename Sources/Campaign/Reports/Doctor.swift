@@ -5,7 +5,7 @@ import Foundation
 import GaussianProcess
 import Numerics
 
-/// What of the machine is in order, and how to mend what is not.
+/// The state of the installation, and how to fix what is not in order.
 public struct DoctorReport: Encodable, Sendable {
   /// One thing that was looked at.
   public struct Finding: Encodable, Sendable {
@@ -15,7 +15,7 @@ public struct DoctorReport: Encodable, Sendable {
     public let isInOrder: Bool
     /// What was found.
     public let finding: String
-    /// How to mend it; nil where nothing is to be mended.
+    /// How to fix it; nil where there is nothing to fix.
     public let remedy: String?
   }
 
@@ -25,8 +25,15 @@ public struct DoctorReport: Encodable, Sendable {
   /// Whether all is in order.
   public var isInOrder: Bool { findings.allSatisfy(\.isInOrder) }
 
-  /// Looks at the machine; `workdir` is the folder for scratch. Nothing is changed.
-  public init(workdir: String) async {
+  /// Looks at the machine. Nothing is changed.
+  ///
+  /// - Parameters:
+  ///   - workdir: The folder for scratch.
+  ///   - cache: The file of the cache that campaigns share.
+  ///   - library: The file of the library of source models.
+  public init(
+    workdir: String, cache: String = CachePlace.usual(), library: String = LibraryPlace.usual()
+  ) async {
     var findings = [
       Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
@@ -35,6 +42,11 @@ public struct DoctorReport: Encodable, Sendable {
       Self.sqlite(), Self.keeper(),
     ]
     findings += await Self.xtb()
+    findings += [
+      await Self.optional("libxtb", LibXTBCalculator(), for: "'program: libxtb' and 'pretrain --builtin'"),
+      await Self.optional("MOPAC", MOPACCalculator(), for: "'program: mopac'"),
+      Self.cache(cache), Self.library(library),
+    ]
     findings.append(Self.cores())
     findings.append(Self.disk(workdir))
     self.findings = findings
@@ -54,12 +66,52 @@ public struct DoctorReport: Encodable, Sendable {
     }
   }
 
+  /// A calculator that few campaigns need: where it is not there, nothing is out of order.
+  private static func optional(_ subject: String, _ calculator: any Calculator, for use: String) async -> Finding {
+    do {
+      return Finding(subject: subject, isInOrder: true, finding: try await calculator.version(), remedy: nil)
+    } catch {
+      return Finding(
+        subject: subject, isInOrder: true, finding: "not there; it is needed only for \(use) (\(error.remedy))",
+        remedy: nil)
+    }
+  }
+
+  private static func cache(_ file: String) -> Finding {
+    do {
+      let molecules = try CacheReport(file: file).holdings.reduce(0) { $0 + $1.molecules }
+      return Finding(
+        subject: "cache", isInOrder: true, finding: "\(file), results of \(molecules) molecules", remedy: nil)
+    } catch {
+      return Finding(
+        subject: "cache", isInOrder: false, finding: error.description,
+        remedy: "move the file away, name another with --cache, or go without one with --no-cache")
+    }
+  }
+
+  private static func library(_ file: String) -> Finding {
+    let subject = "library of source models"
+    guard FileManager.default.fileExists(atPath: file) else {
+      return Finding(
+        subject: subject, isInOrder: true, finding: "none at \(file); 'cohobate pretrain --builtin' makes one",
+        remedy: nil)
+    }
+    do {
+      let count = try ModelLibrary(path: file).list().total
+      return Finding(subject: subject, isInOrder: true, finding: "\(file), \(count) models", remedy: nil)
+    } catch {
+      return Finding(
+        subject: subject, isInOrder: false, finding: error.description,
+        remedy: "restore the file from a copy, or move it away and run 'cohobate pretrain --builtin'")
+    }
+  }
+
   private static func sqlite() -> Finding {
     do {
       return Finding(subject: "SQLite", isInOrder: true, finding: try StoreVersion.sqlite(), remedy: nil)
     } catch {
       return Finding(
-        subject: "SQLite", isInOrder: false, finding: error.description, remedy: "install libsqlite3-0 anew")
+        subject: "SQLite", isInOrder: false, finding: error.description, remedy: "reinstall libsqlite3-0")
     }
   }
 
@@ -85,15 +137,15 @@ public struct DoctorReport: Encodable, Sendable {
       let job = CalculationJob(number: 1, molecule: try Molecule(smiles: "O"))
       try await stage.run([job], finished: { _, outcome in result = outcome.result })
       guard let energy = try result?.get().values["energy"] else {
-        return Finding(subject: subject, isInOrder: false, finding: "it gave no energy", remedy: "install xtb anew")
+        return Finding(subject: subject, isInOrder: false, finding: "it gave no energy", remedy: "reinstall xtb")
       }
       let isRight = abs(energy + 5.0705) < 1e-3
       return Finding(
         subject: subject, isInOrder: isRight, finding: "energy \(decimal(energy, places: 4)) Eh",
-        remedy: isRight ? nil : "it should be -5.0705 Eh: install xtb and its parameter files anew")
+        remedy: isRight ? nil : "it should be -5.0705 Eh: reinstall xtb and its parameter files")
     } catch {
       return Finding(
-        subject: subject, isInOrder: false, finding: "\(error)", remedy: "run xtb by hand, or install it anew")
+        subject: subject, isInOrder: false, finding: "\(error)", remedy: "run xtb by hand, or reinstall it")
     }
   }
 
@@ -101,7 +153,7 @@ public struct DoctorReport: Encodable, Sendable {
     let count = ProcessInfo.processInfo.activeProcessorCount
     return Finding(
       subject: "cores", isInOrder: true,
-      finding: "\(count): so many calculations run at once unless --jobs says otherwise",
+      finding: "\(count); this many calculations run at once unless --jobs says otherwise",
       remedy: nil)
   }
 

@@ -16,6 +16,23 @@ public struct Export: Sendable {
     case smi
     /// A grid of drawings, the best molecules first.
     case svg
+    /// The calculated geometries one after the other, with a comment line of name, SMILES and values.
+    case xyz
+  }
+
+  /// Which of the calculated molecules are written.
+  public struct Selection: Sendable, Hashable {
+    /// Only those that meet all objectives.
+    public var onlyHits = false
+    /// Only those of this iteration; nil for all.
+    public var iteration: Int?
+    /// Only this one: its number, or a SMILES of it; nil for all.
+    public var molecule: String?
+    /// At most this many, the best first; nil for all, in batch order.
+    public var best: Int?
+
+    /// All of them.
+    public init() {}
   }
 
   private let campaign: String
@@ -29,27 +46,66 @@ public struct Export: Sendable {
     let predictions: [String: PredictionRecord]
   }
 
-  /// Reads the calculated molecules, in batch order; `onlyHits` leaves out those that do not meet all objectives.
-  public init(of paths: CampaignPaths, onlyHits: Bool = false) throws(CampaignError) {
+  /// Reads the calculated molecules that are selected.
+  /// - Throws: `CampaignError` of kind `.input` where the campaign knows no such molecule or iteration.
+  public init(of paths: CampaignPaths, _ selection: Selection = Selection()) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
     objectives = reader.specification.objectives
-    let results = try reader.results().filter { ![.pending, .declined].contains($0.state) && (!onlyHits || $0.isHit) }
+    let results = try Self.selected(selection, of: reader)
     (properties, rows) = try CampaignError.mapping {
-      var rows: [Row] = []
+      var rows: [Int: Row] = [:]
       let byIteration = Dictionary(grouping: results) { $0.details.calculation.iteration }
       for (iteration, batch) in byIteration.sorted(by: { $0.key < $1.key }) {
         let candidates = Dictionary(
           firstOf: try reader.store.candidates(of: iteration).map { ($0.molecule.id, $0) })
         for result in batch {
           guard let candidate = candidates[result.details.molecule.id] else { continue }
-          rows.append(
-            Row(
-              result: result, candidate: candidate.candidate,
-              predictions: Dictionary(firstOf: candidate.predictions.map { ($0.property, $0) })))
+          rows[result.number] = Row(
+            result: result, candidate: candidate.candidate,
+            predictions: Dictionary(firstOf: candidate.predictions.map { ($0.property, $0) }))
         }
       }
-      return (try reader.store.properties(), rows)
+      return (try reader.store.properties(), results.compactMap { rows[$0.number] })
+    }
+  }
+
+  /// The results that are selected, in batch order, or the best first where only some of the best are.
+  private static func selected(
+    _ selection: Selection, of reader: CampaignRecordReader
+  ) throws(CampaignError) -> [CalculatedMolecule] {
+    var results = try reader.results().filter {
+      ![.pending, .declined].contains($0.state) && (!selection.onlyHits || $0.isHit)
+    }
+    if let iteration = selection.iteration {
+      let last = try CampaignError.mapping { try reader.store.iterations().last?.iteration.number }
+      guard let last, (0...last).contains(iteration) else {
+        throw CampaignError(
+          .input,
+          "There is no iteration \(iteration); " + (last.map { "there are 0 to \($0)." } ?? "there is none yet."))
+      }
+      results.removeAll { $0.details.calculation.iteration != iteration }
+    }
+    if let wanted = selection.molecule {
+      guard let history = try CampaignError.mapping({ try reader.store.history(of: wanted) }) else {
+        throw CampaignError(
+          .input, "\(reader.paths.database) knows no molecule '\(wanted)'; 'cohobate inspect' shows their numbers.")
+      }
+      results.removeAll { $0.details.molecule.id != history.molecule.id }
+      guard !results.isEmpty else {
+        throw CampaignError(.input, "Molecule \(history.molecule.id), \(history.molecule.smiles), has no result yet.")
+      }
+    }
+    return selection.best.map { Array(results.bestFirst(reader.specification.objectives).prefix($0)) } ?? results
+  }
+
+  /// How many molecules are written in a format: failed calculations are in the table alone.
+  public func count(in format: Format) -> Int {
+    switch format {
+    case .csv: rows.count
+    case .smi, .sdf: succeeded.count
+    case .xyz: succeeded.count { $0.result.details.calculation.geometry != nil }
+    case .svg: rows.count { !$0.result.values.isEmpty }
     }
   }
 
@@ -60,6 +116,7 @@ public struct Export: Sendable {
     case .smi: succeeded.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
     case .sdf: try CampaignError.mapping { try succeeded.map(sdf).joined() }
     case .svg: try CampaignError.mapping { try svg }
+    case .xyz: try CampaignError.mapping { try xyz }
     }
   }
 
@@ -115,14 +172,29 @@ public struct Export: Sendable {
           let values = objectives.compactMap { objective in
             result.values[objective.property].map { value in
               let unit = properties.first { $0.name == objective.property }?.unit ?? ""
-              return "\(objective.property) \(decimal(value, places: 2)) \(unit)"
+              return "\(objective.property) \(decimal(value, places: 2, apartFrom: objective.bounds)) \(unit)"
             }
           }
           return (
             molecule: try Molecule(smiles: result.details.calculation.isomer ?? result.details.molecule.smiles),
-            legend: "\(result.details.molecule.id): \(values.joined(separator: ", "))\(result.isHit ? ", hit" : "")"
+            legend: (["\(result.details.molecule.id)\(result.isHit ? ", hit" : "")"] + values).joined(separator: "\n")
           )
         })
+    }
+  }
+
+  private var xyz: String {
+    get throws {
+      let text = try succeeded.compactMap { row in
+        let values = properties.compactMap { property in
+          row.result.values[property.name].map { "\(property.name) = \($0) \(property.unit)" }
+        }
+        let comment = ["\(name(row.result)): SMILES \(row.result.details.molecule.smiles)"] + values
+        return try row.result.details.calculation.geometry
+          .map { try Geometry(xyz: $0, bonds: []).xyz(comment: comment.joined(separator: ", ")) }
+      }.joined()
+      guard !text.isEmpty else { throw CampaignError(.input, "There is no calculated geometry to write.") }
+      return text
     }
   }
 

@@ -10,7 +10,9 @@ public struct InspectionReport: Encodable, Sendable {
   public let fits: [FitReport]
   /// What the ways of transfer were worth, the best of each property first; empty without source models.
   public let transfers: [TransferReport]
-  /// The sampler's steps.
+  /// Whether candidates were searched for; else they were sampled.
+  public let isSearch: Bool
+  /// The steps of the sampler or of the search.
   public let steps: [StepReport]
   /// How many proposals each filter took out, by key of `molecules`; or in words where it is no key.
   public let refusals: [String: Int]
@@ -18,6 +20,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let changes: [CampaignChange]
   /// The properties that something is wanted of, in order.
   public let objectives: [String]
+  /// The ends of their windows, by property, in its unit.
+  public let bounds: [String: [Double]]
   /// The units of the properties.
   public let units: [String: String]
   /// The candidates by rank, then the molecules that the filters took out.
@@ -30,7 +34,7 @@ public struct InspectionReport: Encodable, Sendable {
     let iterations = try CampaignError.mapping { try store.iterations() }
     guard let last = iterations.last else {
       throw CampaignError(
-        .input, "\(paths.database) has no iteration yet; 'cohobate run' goes on with it.")
+        .input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
     }
     let number = number ?? last.iteration.number
     guard let summary = iterations.first(where: { $0.iteration.number == number }) else {
@@ -39,6 +43,8 @@ public struct InspectionReport: Encodable, Sendable {
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
+    bounds = reader.specification.objectives.bounds
+    isSearch = reader.specification.design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
@@ -82,6 +88,8 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let molecularWeight: Double
   /// The units of the properties.
   public let units: [String: String]
+  /// The ends of the objectives' windows, by property, in its unit.
+  public let bounds: [String: [Double]]
   /// Every time that it was considered, the first first.
   public let candidacies: [CandidateReport]
 
@@ -113,9 +121,12 @@ public struct MoleculeInspection: Encodable, Sendable {
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
+    bounds = reader.specification.objectives.bounds
     candidacies = history.candidacies.map {
       CandidateReport(
-        $0, attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } } ?? [],
+        $0,
+        attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } }
+          ?? [],
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],
         withdrawnFailures: $0.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
         objectives: reader.specification.objectives)

@@ -15,6 +15,10 @@ public struct StatusReport: Encodable, Sendable {
   public let acquisition: String
   /// What is wanted, in words.
   public let objectives: [String]
+  /// The properties that something is wanted of, in order.
+  public let objectiveProperties: [String]
+  /// The ends of their windows, by property, in its unit.
+  public let bounds: [String: [Double]]
   /// Program and library versions that are used now.
   public let versions: [String: String]
   /// Calculations in all.
@@ -80,6 +84,8 @@ public struct StatusReport: Encodable, Sendable {
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let units = units
     objectives = reader.specification.objectives.map { $0.text(unit: units[$0.property]) }
+    objectiveProperties = reader.specification.objectives.map(\.property)
+    bounds = reader.specification.objectives.bounds
     self.versions = Dictionary(firstOf: versions.map { ($0.component, $0.version) })
     budget = reader.specification.budget.calculations
     succeeded = results.count { $0.state == .succeeded }

@@ -15,7 +15,7 @@ public struct ValidationReport: Encodable, Sendable {
   public let corpus: Int
   /// Molecules of the corpus that the filters allow to be proposed.
   public let allowed: Int
-  /// How many molecules of the corpus the filters take out, by key of `molecules`: each counts for the first that it meets.
+  /// How many molecules of the corpus the filters reject, by key of `molecules`: each counts for the first that rejects it.
   public let refusals: [String: Int]
   /// How many molecules of the corpus leave stereocentres or double bonds open; nil where the calculator takes no part in
   /// choosing an isomer.
@@ -39,7 +39,7 @@ public struct ValidationReport: Encodable, Sendable {
   public init(of paths: CampaignPaths) async throws(CampaignError) {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let prepared = try await PreparedCampaign(file)
-    try prepared.requireSomethingToPropose()
+    try prepared.requireSoundBeginning()
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
     name = specification.name
@@ -78,7 +78,7 @@ public struct ValidationReport: Encodable, Sendable {
       "\(name): \(objectives.joined(separator: " and "))",
       "  calculator  \(calculator)",
       "  corpus      \(corpus) molecules, \(allowed) of them allowed by 'molecules'"
-        + (refusalText.isEmpty ? "" : " (taken out: \(refusalText))"),
+        + (refusalText.isEmpty ? "" : " (rejected: \(refusalText))"),
     ] + stereochemistryLines + ["  budget      \(calculations) calculations"]
       + refusedLines.map { "  corpus line \($0.line) was left out: \($0.reason)" } + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", as far as it can be told")."]

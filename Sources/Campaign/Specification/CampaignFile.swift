@@ -19,13 +19,13 @@ public struct CampaignFile: Sendable {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
+      let suggestion = campaignFileSuggestion(for: path)
       throw SpecificationError(
         file: path, line: nil,
         message: "The campaign file cannot be read: "
           + (isPipeOrDevice(path)
-            ? "it is a pipe or a device; write it into a file first."
-            : "\(fileProblem(error, at: path)).") + " 'cohobate new NAME' writes one to "
-          + "start from.")
+            ? "it is a pipe or a device; write it into a file first." : "\(fileProblem(error, at: path)).")
+          + (suggestion.isEmpty ? " 'cohobate new NAME' writes one to start from." : suggestion))
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw SpecificationError(file: path, line: nil, message: "The file is not UTF-8 text.")
@@ -38,6 +38,19 @@ public struct CampaignFile: Sendable {
     self.path = path
     self.text = text
     specification = try Specification(file: path, text: text)
+  }
+
+  /// Refuses a file whose first, random batch would take more than the whole budget. It is asked before a campaign begins: a budget that
+  /// was lowered later is no mistake.
+  func requireRoomForLearning() throws(SpecificationError) {
+    let budget = try YAMLSection(file: path, text: text).section("budget")
+    guard let budget, let initial = try budget.integer("initial", in: 1...1_000_000),
+      initial > specification.budget.calculations
+    else { return }
+    throw budget.error(
+      "initial",
+      "is \(initial), more than the \(specification.budget.calculations) calculations of the budget: all of them would be chosen at "
+        + "random; lower it, or raise 'calculations'.")
   }
 
   /// The calculator that the file names; it must give every property that the file has an objective for.

@@ -86,7 +86,8 @@ private func flattened(_ value: some Encodable, under key: String) -> [String: S
     switch value {
     case .null: break
     case .flag(let flag): leaves[path] = "\(flag)"
-    case .number(let number): leaves[path] = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    case .number(let number):
+      leaves[path] = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     case .text(let text): leaves[path] = text
     case .list(let values):
       if values.isEmpty { leaves[path] = "none" }

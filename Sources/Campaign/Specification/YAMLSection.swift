@@ -143,7 +143,7 @@ struct YAMLSection {
       }
     }
     if let lower = ends[0], let upper = ends[1], lower > upper {
-      throw error(key, "is upside down: its lower end \(lower) is above its upper end \(upper).")
+      throw error(key, "is reversed: its lower end \(lower) is above its upper end \(upper).")
     }
     return (ends[0], ends[1])
   }
@@ -250,7 +250,7 @@ extension SpecificationError {
     case .duplicatedKeysInMapping(let duplicates, let context):
       self.init(
         file: file, line: context.mark.line,
-        message: "The key '\(duplicates.joined(separator: "', '"))' stands twice; keep one.")
+        message: "The key '\(duplicates.joined(separator: "', '"))' is there twice; keep one.")
     default:
       self.init(file: file, line: nil, message: "The file cannot be read as YAML: \(error).")
     }

@@ -1,6 +1,10 @@
+import Chemistry
 import Foundation
 
 extension TargetZonesReport {
+  /// In pixels.
+  fileprivate static let fontSize = 11.0
+
   /// A drawing as SVG: a histogram of each property with its zones, and each pair that has a rare corner as points, with it.
   public var svg: String {
     var panels = columns.map(histogram)
@@ -20,7 +24,7 @@ extension TargetZonesReport {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(Int(width))" height="\(Int(height))" \
-      viewBox="0 0 \(Int(width)) \(Int(height))" font-family="sans-serif" font-size="11">
+      viewBox="0 0 \(Int(width)) \(Int(height))" font-family="sans-serif" font-size="\(Int(Self.fontSize))">
       <rect width="100%" height="100%" fill="white"/>
 
       """
@@ -83,6 +87,18 @@ private struct Axis {
     (least, most, self.length) = (first - room, last + room, length)
   }
 
+  /// Three to eight round numbers within the range: multiples of 1, 2 or 5 times a power of ten.
+  var ticks: [Double] {
+    let range = most - least
+    guard range > 0, range.isFinite else { return [least] }
+    let power = pow(10, (log10(range / 3)).rounded(.down))
+    let step = power * ([5, 2, 1].first { $0 * power <= range / 3 } ?? 1)
+    let (first, last) = ((least / step).rounded(.up), (most / step).rounded(.down))
+    // Of numbers that are large beside their range the steps run together.
+    guard first.isFinite, last.isFinite, last >= first, last - first < 10 else { return [least, most] }
+    return stride(from: first, through: last, by: 1).map { $0 * step + 0 }
+  }
+
   func share(_ value: Double) -> Double { min(1, max(0, (value - least) / (most - least))) }
   func place(_ value: Double) -> Double { share(value) * length }
 
@@ -101,10 +117,12 @@ private struct Panel {
 
   init(across: String, up: String) {
     let (middle, base) = (Self.left + Self.innerWidth / 2, Self.height - 8)
-    text += "<text x=\"\(short(middle))\" y=\"\(short(base))\" text-anchor=\"middle\">\(escaped(across))</text>\n"
     text +=
-      "<text transform=\"translate(12,\(short(15 + Self.innerHeight / 2))) rotate(-90)\" text-anchor=\"middle\">"
-      + "\(escaped(up))</text>\n"
+      "<text class=\"title\" x=\"\(short(middle))\" y=\"\(short(base))\" text-anchor=\"middle\">"
+      + "\(title(across, within: Self.innerWidth))</text>\n"
+    text +=
+      "<text class=\"title\" transform=\"translate(12,\(short(15 + Self.innerHeight / 2))) rotate(-90)\" "
+      + "text-anchor=\"middle\">\(title(up, within: Self.innerHeight))</text>\n"
     text +=
       "<path d=\"M\(short(Self.left)) 15V\(short(15 + Self.innerHeight))h\(short(Self.innerWidth))\" fill=\"none\" "
       + "stroke=\"black\"/>\n"
@@ -133,8 +151,8 @@ private struct Panel {
   }
 
   mutating func ticks(across axis: Axis) {
-    for share in [0, 0.5, 1] {
-      let value = TargetZone.text(axis.least + share * (axis.most - axis.least))
+    for tick in axis.ticks {
+      let (share, value) = (axis.share(tick), TargetZone.text(tick))
       text +=
         "<text x=\"\(short(Self.left + share * Self.innerWidth))\" y=\"\(short(Self.height - Self.bottom + 14))\" "
         + "text-anchor=\"middle\">\(value)</text>\n"
@@ -142,8 +160,8 @@ private struct Panel {
   }
 
   mutating func ticks(up axis: Axis) {
-    for share in [0, 0.5, 1] {
-      let value = TargetZone.text(axis.least + share * (axis.most - axis.least))
+    for tick in axis.ticks {
+      let (share, value) = (axis.share(tick), TargetZone.text(tick))
       text +=
         "<text x=\"\(short(Self.left - 4))\" y=\"\(short(19 + (1 - share) * Self.innerHeight))\" "
         + "text-anchor=\"end\">\(value)</text>\n"
@@ -152,8 +170,9 @@ private struct Panel {
 
   private func short(_ value: Double) -> String { decimal(value, places: 1) }
 
-  private func escaped(_ text: String) -> String {
-    text.unicodeScalars.filter { $0.value >= 32 }.map { String($0) }.joined()
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  /// As much of a title as there is room for.
+  private func title(_ text: String, within length: Double) -> String {
+    let lines = SVGText.lines(text, width: length - 15, fontSize: TargetZonesReport.fontSize)
+    return SVGText.escaped((lines.first ?? "") + (lines.count > 1 ? "…" : ""))
   }
 }

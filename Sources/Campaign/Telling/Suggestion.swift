@@ -38,7 +38,7 @@ public struct Suggestion: Encodable, Sendable {
       if let pending { return pending }
     }
     let prepared = try await PreparedCampaign(file)
-    if !exists { try prepared.requireSomethingToPropose() }
+    if !exists { try prepared.requireSoundBeginning() }
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
       return try await CampaignError.pastInput {

@@ -15,13 +15,13 @@ public struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch cause {
     case .notFound:
-      "There is no library of source models at '\(path)'; `cohobate pretrain` makes one."
+      "There is no library of source models at '\(path)'; 'cohobate pretrain TABLE.csv' makes one from a table, 'cohobate pretrain --builtin' from the built-in corpus (in some minutes)."
     case .notDatabase, .notCampaign, .empty:
       "'\(path)' is not a library of source models."
     case .newer(_, let schema):
       "The library '\(path)' was written by a newer Cohobate (schema '\(schema)' is unknown to this one); use that one."
     case .damaged(_, let reason):
-      "The library '\(path)' is damaged (\(reason)); restore it from a copy, or train its models anew."
+      "The library '\(path)' is damaged (\(reason)); restore it from a copy, or train its models again."
     case .unknown(_, let what):
       "The library '\(path)' has no \(what)."
     case .cannotOpen(let file, let reason) where file != path:

@@ -4,7 +4,7 @@ import Foundation
 
 struct Calculate: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, json
+    case table, csv, json, sdf, xyz
   }
 
   static let configuration = CommandConfiguration(
@@ -13,10 +13,10 @@ struct Calculate: AsyncParsableCommand {
       Each molecule is calculated once, however often it stands in the input; the rows are in the order of the input. A \
       line that is no molecule, or whose calculation fails, has its reason in its row and stops nothing.
 
-      On a terminal the table cuts long SMILES and names, with '…' at the end. In a file, in a pipe, in CSV and in JSON they \
-      are whole.
+      JSON has the geometries and the values of the atoms; sdf and xyz are files of the geometries, without the lines that \
+      failed. On a terminal the table cuts long SMILES and names, with '…' at the end; elsewhere they are whole.
 
-      What was calculated is in the cache: after an interruption the same command goes on from there.
+      What was calculated is in the cache: after an interruption the same command resumes.
 
       Exit status: 0 all calculated, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
       """)
@@ -61,7 +61,7 @@ struct Calculate: AsyncParsableCommand {
 
   @OptionGroup var machine: MachineOptions
 
-  @Option(name: .shortAndLong, help: "table, csv or json. Default: by the ending of --output, else table.")
+  @Option(name: .shortAndLong, help: "table, csv, json, sdf or xyz. Default: by the ending of --output, else table.")
   var format: Format?
 
   @Flag(help: "Short for --format json.")
@@ -80,11 +80,7 @@ struct Calculate: AsyncParsableCommand {
     if let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw ValidationError("--properties names '\(name)' twice; once is enough.")
     }
-    if format == nil, !json, let ending = unknownEnding {
-      throw ValidationError(
-        "--output ends in '.\(ending)', which says no format; end it in .csv, .json or .txt (the table), or give --format."
-      )
-    }
+    _ = try chosenFormat
     if properties != nil, names.isEmpty { throw ValidationError("--properties names none; leave it out for all.") }
     for (key, value) in shortcuts {
       let isSetTwice = settings.contains { $0.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == key }
@@ -133,12 +129,10 @@ struct Calculate: AsyncParsableCommand {
     (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
-  /// The ending of the output's name; empty where it has none.
-  private var ending: String { output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "" }
-
-  /// The same where it stands for none of the formats.
-  private var unknownEnding: String? {
-    ["", "txt"].contains(ending) || Format(rawValue: ending) != nil ? nil : ending
+  private var chosenFormat: Format {
+    get throws {
+      try OutputFormat.chosen(json ? .json : format, output: output, usual: .table, endings: ["txt": .table])
+    }
   }
 
   private func source() throws -> MoleculeSource {
@@ -149,10 +143,12 @@ struct Calculate: AsyncParsableCommand {
 
   /// The report in the format that is wanted, and whether it is made for terminals.
   private func text(_ report: CalculateReport) throws -> (String, hasStyle: Bool) {
-    switch json ? .json : format ?? Format(rawValue: ending) ?? .table {
+    switch try chosenFormat {
     case .table: return (CalculateText(report: report, style: style).lines.map { $0 + "\n" }.joined(), true)
     case .csv: return (report.csv, false)
     case .json: return (try JSON.text(report) + "\n", false)
+    case .sdf: return (try report.sdf(), false)
+    case .xyz: return (try report.xyz(), false)
     }
   }
 

@@ -17,14 +17,14 @@ struct Design: AsyncParsableCommand {
       the posterior: molecules that are probable by the language model as well as likely, fewer of which meet rare targets, \
       but less alike. Given are the distinct molecules at the end, the most probable first, with predictions, their standard \
       deviations, the probability of meeting all targets, whether they are new, and what made them. Nothing is calculated: \
-      let 'cohobate calculate' check what is to be believed.
+      check the results with 'cohobate calculate'.
 
       A target is a window (gap=1..3), a half-line (E=..200), a Gaussian (gap=2~0.3) or an improvement on the best in the \
       table (gap=max, gap=min), of a column or of an expression over columns (gap/homo=..-0.1). Behind '@' stands over which \
       part of the temperatures it comes in: gap=1..3@0..0.5. Empty cells are values that are missing.
 
       With --output the state of the run is kept beside that file until it is done: after an interruption the same command \
-      goes on from there, and ends with the same molecules.
+      resumes, and ends with the same molecules.
 
       Exit status: 0 done, 1 the machine failed, 2 the input is wrong or nothing can meet the targets, 130 interrupted.
       """)
@@ -93,6 +93,9 @@ struct Design: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "csv, smi, sdf, json or svg. Default: by the ending of --output, else csv.")
   var format: Format?
 
+  @Flag(help: "Short for --format json.")
+  var json = false
+
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
@@ -110,6 +113,8 @@ struct Design: AsyncParsableCommand {
     try requireName(config, of: "--config")
     try requireName(output, of: "--output")
     try requireName(state, of: "--state")
+    if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
+    _ = try chosenFormat
     if targets.isEmpty { throw ValidationError("Say with --target what is wanted, such as --target gap=1..3.") }
     guard DirectDesignRequest.modes.contains(mode) else {
       throw ValidationError("--mode is '\(mode)'; it must be \(DirectDesignRequest.modes.joined(separator: " or ")).")
@@ -161,9 +166,12 @@ struct Design: AsyncParsableCommand {
     return request
   }
 
+  private var chosenFormat: Format {
+    get throws { try OutputFormat.chosen(json ? .json : format, output: output, usual: .csv) }
+  }
+
   private func text(_ report: DirectDesignReport) throws -> String {
-    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
-    return switch format ?? Format(rawValue: ending) ?? .csv {
+    switch try chosenFormat {
     case .csv: report.csv
     case .smi: report.smi
     case .sdf: try report.sdf()

@@ -3,7 +3,7 @@ import Campaign
 
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what of the machine is in order, and how to mend what is not.")
+    abstract: "Check the installation, and say how to fix problems.")
 
   @OptionGroup var output: OutputOptions
 

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Campaign
+import Foundation
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,21 +10,59 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var campaign: CampaignOptions
 
   @Option(
-    name: .shortAndLong, help: "csv, sdf (with the calculated geometries), smi or svg (drawings, the best first).")
-  var format: Export.Format = .csv
+    name: .shortAndLong,
+    help: """
+      csv, sdf or xyz (with the calculated geometries), smi, or svg (drawings, the best first). Default: by the ending of \
+      --output, else csv.
+      """)
+  var format: Export.Format?
 
   @Flag(help: "Only molecules that meet all objectives.")
   var hits = false
 
+  @Option(help: "At most this many, the best first.")
+  var best: Int?
+
+  @Option(name: .shortAndLong, help: "Only molecules of this iteration.")
+  var iteration: Int?
+
+  @Option(name: .shortAndLong, help: "Only this molecule: its number, or a SMILES of it.")
+  var molecule: String?
+
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  func validate() throws { try requireName(output, of: "--output") }
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
+  func validate() throws {
+    try requireName(output, of: "--output")
+    if let best, best < 1 { throw ValidationError("--best is \(best); it must be at least 1.") }
+    _ = try chosenFormat
+  }
 
   func run() throws {
-    if let output { try OutputFile(path: output).check() }
-    let text = try Export(of: campaign.paths, onlyHits: hits).text(format)
-    try Terminal.write(text, to: output)
+    if let output {
+      if !force, !OutputFile(path: output).isNoFile, FileManager.default.fileExists(atPath: output) {
+        throw CampaignError(.input, "\(output) is there already; choose another name, or add --force to write over it.")
+      }
+      try OutputFile(path: output).check()
+    }
+    let format = try chosenFormat
+    var selection = Export.Selection()
+    selection.onlyHits = hits
+    selection.best = best
+    selection.iteration = iteration
+    selection.molecule = molecule
+    let export = try Export(of: campaign.paths, selection)
+    try Terminal.write(try export.text(format), to: output)
+    if let output {
+      Terminal.line("\(Number.count(export.count(in: format), "molecule")) written to \(output)".visible)
+    }
+  }
+
+  private var chosenFormat: Export.Format {
+    get throws { try OutputFormat.chosen(format, output: output, usual: .csv) }
   }
 }
 

@@ -5,7 +5,7 @@ import Foundation
 struct FilterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "filter",
-    abstract: "Let pass the molecules of a file that meet what is asked, without a campaign.",
+    abstract: "Keep the molecules of a file that meet given criteria.",
     discussion: """
       What passes is written as it stands in the file, in its order. Each other record counts for the first criterion that it \
       does not meet: cheap ones are asked first, catalogues last. Molecules of several components, with isotope labels, and \

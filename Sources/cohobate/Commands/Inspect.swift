@@ -3,10 +3,10 @@ import Campaign
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what an iteration considered, why it chose what it chose, and what came out.",
+    abstract: "Show what an iteration considered, what it chose and why, and the results.",
     discussion: """
-      Without an option it shows the last iteration: the batch, and the candidates that were nearest to it. JSON always has \
-      all candidates.
+      Without an option it shows the last iteration: the batch, and the candidates that ranked next. JSON always has all \
+      candidates.
       """)
 
   @OptionGroup var campaign: CampaignOptions
@@ -18,7 +18,7 @@ struct Inspect: ParsableCommand {
   @Option(name: .shortAndLong, help: "Show one molecule: its number, or a SMILES of it.")
   var molecule: String?
 
-  @Option(help: "How many of the candidates that were passed over or refused to show of each.")
+  @Option(help: "How many candidates to show of those passed over, and of those rejected.")
   var top = 10
 
   @Flag(help: "Show all candidates.")

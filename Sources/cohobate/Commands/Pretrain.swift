@@ -13,7 +13,7 @@ struct Pretrain: AsyncParsableCommand {
       --builtin takes the corpus that comes with Cohobate, labels it by GFN2-xTB single points and descriptors, and trains \
       from that. What is calculated is in the cache.
 
-      After an interruption the same command goes on from there, and ends with the same models.
+      After an interruption the same command resumes, and ends with the same models.
 
       Exit status: 0 all trained, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
       """)
@@ -26,7 +26,7 @@ struct Pretrain: AsyncParsableCommand {
   @Flag(help: "Train from the built-in corpus in place of a table.")
   var builtin = false
 
-  @Option(help: "With --builtin: at most so many molecules, evenly spread over the corpus. Default: all.")
+  @Option(help: "With --builtin: use at most this many molecules, evenly spread over the corpus. Default: all.")
   var limit: Int?
 
   @OptionGroup var place: LibraryFileOptions

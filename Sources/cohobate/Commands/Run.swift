@@ -3,10 +3,10 @@ import Campaign
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start a campaign, or resume it where it was.",
+    abstract: "Start or resume a campaign.",
     discussion: """
-      The same command starts a campaign and resumes one that was stopped, killed or interrupted: what is in the \
-      database is done, what is not is done now. Ctrl-C stops the running calculations and leaves the record true.
+      The same command starts a campaign and resumes one that was stopped, killed or interrupted: what the database holds is \
+      done, and the rest is done now. Ctrl-C stops the running calculations; everything finished is saved.
 
       A campaign file may change between runs, and so may programs and corpora: the record keeps what holds from which \
       iteration on. Values of another program, version or protocol are kept, and not learnt from.
@@ -29,6 +29,7 @@ struct Run: AsyncParsableCommand {
   func validate() throws { try requireName(from, of: "--from") }
 
   func run() async throws {
+    let time = TimeSpent()
     let (machine, from) = (machine.machine, from)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
@@ -44,6 +45,7 @@ struct Run: AsyncParsableCommand {
       for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1)).finalLines {
         Terminal.output(line)
       }
+      if !quiet { Terminal.line(time.text) }
     }
     if report.endReason == "failures" { throw ExitCode(1) }
   }

@@ -3,13 +3,16 @@ import Campaign
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show where a campaign stands and the best molecules so far.")
+    abstract: "Show a campaign's progress and its best molecules so far.")
 
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "How many of the best molecules to show.")
   var top = 10
+
+  @Flag(help: "Show all properties of the best molecules, not only those of the objectives.")
+  var all = false
 
   func validate() throws {
     if top < 0 { throw ValidationError("--top is \(top); it must not be negative.") }
@@ -20,7 +23,7 @@ struct Status: ParsableCommand {
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {
-      for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1)).lines {
+      for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1), showsAll: all).lines {
         Terminal.output(line)
       }
     }

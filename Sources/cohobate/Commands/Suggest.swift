@@ -4,7 +4,7 @@ import Foundation
 
 struct Suggest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the molecules that are to be measured or calculated next.",
+    abstract: "Write the molecules to be measured or calculated next.",
     discussion: """
       If none are pending the next batch is designed and recorded; asked again, the answer is the same. With --count, so many \
       further molecules are chosen each time, as if those that are pending were known. Under 'program: \
@@ -17,8 +17,12 @@ struct Suggest: AsyncParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
 
-  @Option(name: .shortAndLong, help: "csv, sdf (two-dimensional structures), json, or a table for people.")
-  var format: Format = .csv
+  @Option(
+    name: .shortAndLong,
+    help: """
+      csv, sdf (two-dimensional structures), json, or a table for people. Default: by the ending of --output, else csv.
+      """)
+  var format: Format?
 
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
@@ -34,6 +38,11 @@ struct Suggest: AsyncParsableCommand {
     if let count, !(1...10_000).contains(count) {
       throw ValidationError("--count is \(count); it must be from 1 to 10000.")
     }
+    _ = try chosenFormat
+  }
+
+  private var chosenFormat: Format {
+    get throws { try OutputFormat.chosen(format, output: output, usual: .csv, endings: ["txt": .table]) }
   }
 
   func run() async throws {
@@ -55,7 +64,7 @@ struct Suggest: AsyncParsableCommand {
     progress.finish()
     if let message = suggestion.endMessage { Terminal.note("The campaign has ended. \(message)") }
     let text =
-      switch format {
+      switch try chosenFormat {
       case .csv: suggestion.csv
       case .sdf: try suggestion.sdf()
       case .json: try JSON.text(suggestion) + "\n"

@@ -4,7 +4,7 @@ import Campaign
 struct TargetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "targets",
-    abstract: "Say which target zones are rare in a table of molecules, but within reach.",
+    abstract: "Find target ranges that are rare in a table of molecules but reachable.",
     discussion: """
       Of each property: its tails, what is beyond them, and a gap between them; of each pair: the corners in which few molecules \
       are. How far a zone is says the fifth molecule that is nearest to it, in residual standard deviations of what the five \

@@ -4,7 +4,7 @@ import Foundation
 
 struct Tell: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read measured values back, or any values that are known.",
+    abstract: "Record measured values, or any values that are known.",
     discussion: """
       A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as in \
       'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' wrote are read \
@@ -12,8 +12,8 @@ struct Tell: AsyncParsableCommand {
       Molecules that were never suggested are learnt from, and count neither for the budget nor as hits. All is checked \
       before anything is written; telling the same again changes nothing.
 
-      A value that was wrong is taken back with --withdraw, and so is a failure: it stays in the record as withdrawn, is learnt \
-      from no more, and a value may be told then.
+      --withdraw takes back a wrong value, or a failure: the record keeps it as withdrawn, the surrogate no longer learns from \
+      it, and another value may be told.
 
       A suggestion that is not followed is declined with --decline: it is no failure, the budget does not count it, and it is not \
       suggested again unless --suggest-again says so.

@@ -11,7 +11,7 @@ struct CalculateText {
     let hasRemarks = remarks.contains { !$0.isEmpty }
     var table = TextTable(
       columns: (hasNames ? [("name", .cut)] : []) + [("smiles", .cut)]
-        + report.properties.map { ("\($0.name) (\($0.unit))", .right) }
+        + report.properties.map { (TextTable.title($0.name, unit: $0.unit), .right) }
         + (hasRemarks ? [("remark", .left)] : []))
     table.rows = zip(report.rows, remarks).map { row, remark in
       (hasNames ? [row.name ?? "-"] : []) + [row.smiles ?? row.input]

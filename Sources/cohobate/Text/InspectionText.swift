@@ -18,14 +18,14 @@ struct InspectionText {
       iteration.policy == "told"
       ? toldHeader
       : [
-        "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(iteration.candidates) candidates, "
+        "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(Number.count(iteration.candidates, "candidate")), "
           + "\(iteration.chosen) chosen, \(iteration.succeeded) calculated, \(iteration.failed) failed, "
-          + style.green("\(iteration.hits) hits"),
-        "  \(iteration.proposals) strings were proposed, \(iteration.invalid) of them no molecule",
+          + style.green(Number.count(iteration.hits, "hit")),
+        "  \(Number.count(iteration.proposals, "string")) proposed, \(iteration.invalid) of them invalid",
       ]
     if !report.refusals.isEmpty {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-      lines.append("  taken out by filters: \(counts.joined(separator: ", "))")
+      lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
     lines += report.changes.map { "  changed from here on: \($0.text)" }
     if iteration.widenings > 0 { lines.append("  windows widened: \(iteration.widenings) times") }
@@ -34,8 +34,10 @@ struct InspectionText {
     }
     if let last = report.steps.last {
       lines.append(
-        "  sampler: \(report.steps.count) steps, temperature exponent \(Number.fixed(last.temperature, 2)), "
-          + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
+        report.isSearch
+          ? "  search: \(report.steps.count) steps, \(last.distinct) distinct molecules"
+          : "  sampler: \(report.steps.count) steps, temperature exponent \(Number.fixed(last.temperature, 2)), "
+            + "\(Number.percent(last.acceptance)) accepted, \(last.distinct) distinct molecules")
     }
     if !report.fits.isEmpty { lines += [""] + FitText(report.fits, units: report.units, style: style).lines }
     if !report.transfers.isEmpty {
@@ -47,7 +49,7 @@ struct InspectionText {
         report.candidates.filter { $0.decision == "chosen" }.sorted {
           ($0.calculation?.number ?? 0) < ($1.calculation?.number ?? 0)
         },
-        objectives: report.objectives, style: style
+        report, style: style
       ).lines
     lines += section("Passed over", report.candidates.filter { $0.decision == "passedOver" })
     lines += section("Refused", report.candidates.filter { $0.decision == "refused" })
@@ -57,9 +59,10 @@ struct InspectionText {
   private var toldHeader: [String] {
     let iteration = report.iteration
     return [
-      "\(style.bold("iteration \(iteration.number)")) (told): \(iteration.chosen) molecules that were never suggested, "
-        + "\(iteration.succeeded) with values, \(iteration.failed) failed, " + style.green("\(iteration.hits) hits"),
-      "  They are learnt from, and count neither for the budget nor as hits of the campaign.",
+      "\(style.bold("iteration \(iteration.number)")) (told): \(Number.count(iteration.chosen, "molecule")) never suggested, "
+        + "\(iteration.succeeded) with values, \(iteration.failed) failed, "
+        + style.green(Number.count(iteration.hits, "hit")),
+      "  The surrogate learns from them; they count neither towards the budget nor as hits of the campaign.",
     ]
   }
 
@@ -67,7 +70,7 @@ struct InspectionText {
     let shown = candidates.prefix(top)
     guard !shown.isEmpty else { return [] }
     let rest = candidates.count - shown.count
-    return ["", style.bold(title)] + CandidateTable(Array(shown), objectives: report.objectives, style: style).lines
+    return ["", style.bold(title)] + CandidateTable(Array(shown), report, style: style).lines
       + (rest > 0 ? ["  and \(rest) more: --all shows them"] : [])
   }
 }
@@ -76,11 +79,13 @@ struct InspectionText {
 struct CandidateTable {
   private let candidates: [CandidateReport]
   private let objectives: [String]
+  private let bounds: [String: [Double]]
   private let style: TextStyle
 
-  init(_ candidates: [CandidateReport], objectives: [String], style: TextStyle) {
+  init(_ candidates: [CandidateReport], _ report: InspectionReport, style: TextStyle) {
     self.candidates = candidates
-    self.objectives = objectives
+    objectives = report.objectives
+    bounds = report.bounds
     self.style = style
   }
 
@@ -94,7 +99,8 @@ struct CandidateTable {
           return [("\(property) predicted", .right)]
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
-        + [("log value", .right), ("made by", .left), ("why", .left), ("SMILES", .cut)])
+        + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
+    table.expendable = ["made by", "error/sd", "acquisition", "rank"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
       for property in objectives {
@@ -111,7 +117,7 @@ struct CandidateTable {
           cells.append(Number.optional(candidate.calculation?.errors[property], 1))
         }
       }
-      cells += [Number.optional(candidate.acquisition, 2), candidate.move, candidate.reason, candidate.smiles]
+      cells += [Number.optional(candidate.acquisition, 2), candidate.smiles, candidate.move, candidate.reason]
       table.rows.append(cells)
     }
     return table.lines(style: style)
@@ -125,6 +131,6 @@ struct CandidateTable {
         !calculation.withdrawnFailures.isEmpty || calculation.withdrawn.contains { $0.property == property }
       return isWithdrawn ? "withdrawn" : calculation.state
     }
-    return Number.fixed(value, 2) + (calculation.isHit ? " hit" : "")
+    return Number.fixed(value, 2, apartFrom: bounds[property] ?? []) + (calculation.isHit ? " hit" : "")
   }
 }

@@ -30,7 +30,7 @@ struct MoleculeText {
     }
     if let value = candidate.acquisition {
       lines.append(
-        "  log value \(Number.fixed(value))"
+        "  acquisition \(Number.fixed(value))"
           + (candidate.acquisitionWhenChosen.map { ", \(Number.fixed($0)) when chosen" } ?? ""))
     }
     if let calculation = candidate.calculation { lines += self.calculation(calculation) }
@@ -46,7 +46,8 @@ struct MoleculeText {
     ]
     for (property, value) in calculation.values.sorted(by: { $0.key < $1.key }) {
       let uncertainty = calculation.uncertainties[property].map { " ± \(Number.fixed($0))" } ?? ""
-      var text = "    \(property) \(Number.fixed(value))\(uncertainty) \(report.units[property] ?? "")"
+      var text =
+        "    \(property) \(Number.fixed(value, apartFrom: report.bounds[property] ?? []))\(uncertainty) \(report.units[property] ?? "")"
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }

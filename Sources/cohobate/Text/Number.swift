@@ -1,3 +1,4 @@
+import Campaign
 import Foundation
 
 /// Numbers as people read them.
@@ -8,6 +9,14 @@ enum Number {
     let text = String(format: "%.\(decimals)f", value)
     return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) }) ? String(text.dropFirst()) : text
   }
+
+  /// A number with more decimals where fewer would put it on a bound or on the other side of one.
+  static func fixed(_ value: Double, _ decimals: Int = 3, apartFrom bounds: [Double]) -> String {
+    bounds.isEmpty ? fixed(value, decimals) : decimal(value, places: decimals, apartFrom: bounds)
+  }
+
+  /// A number of things: `1 hit`, `2 hits`.
+  static func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 
   static func optional(_ value: Double?, _ decimals: Int = 3) -> String {
     value.map { fixed($0, decimals) } ?? "-"

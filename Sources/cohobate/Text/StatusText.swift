@@ -6,12 +6,16 @@ struct StatusText {
   private let report: StatusReport
   private let campaign: String
   private let style: TextStyle
+  private let showsAll: Bool
 
-  /// - Parameter campaign: the arguments that name the campaign.
-  init(_ report: StatusReport, campaign: String, style: TextStyle) {
+  /// - Parameters:
+  ///   - campaign: the arguments that name the campaign.
+  ///   - showsAll: whether all properties of the best molecules are shown, or those of the objectives.
+  init(_ report: StatusReport, campaign: String, style: TextStyle, showsAll: Bool = false) {
     self.report = report
     self.campaign = campaign
     self.style = style
+    self.showsAll = showsAll
   }
 
   /// The whole state.
@@ -34,14 +38,22 @@ struct StatusText {
         ("cohobate export \(campaign) --format svg", "drawings of all molecules, the best first; sdf for structures"),
       ]
     }
-    next.append(("cohobate status \(campaign)", "every iteration in a line"))
+    let others = report.best.first?.values.keys.contains { !report.objectiveProperties.contains($0) } ?? false
+    next.append(
+      others
+        ? ("cohobate status \(campaign) --all", "every iteration in a line, and the other properties")
+        : ("cohobate status \(campaign)", "every iteration in a line"))
     let width = next.map(\.0.count).max() ?? 0
     return best + [""] + header + ["", "Next:"]
       + next.map { "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + "   " + $1 }
   }
 
   private var header: [String] {
-    var counts = "\(report.succeeded + report.failed) of \(report.budget) calculations done"
+    let done = report.succeeded + report.failed
+    var counts =
+      done > report.budget
+      ? "\(Number.count(done, "calculation")) done, more than the \(report.budget) of the budget"
+      : "\(done) of \(Number.count(report.budget, "calculation")) done"
     if report.failed > 0 {
       let classes = report.failures.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
       counts += ", \(report.failed) failed (\(classes))"
@@ -56,7 +68,7 @@ struct StatusText {
     if report.toldHits > 0 { counts += ", \(report.toldHits) of them hits" }
     return [
       "\(style.bold(report.name)): \(report.objectives.joined(separator: " and ").visible)",
-      "  \(style.green("\(report.hits) hits")), \(counts)",
+      "  \(style.green(Number.count(report.hits, "hit"))), \(counts)",
       "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
     ]
@@ -64,7 +76,9 @@ struct StatusText {
 
   private var state: String {
     if let message = report.endMessage { return message }
-    guard let iteration = report.waitingIteration else { return "It has not ended; 'cohobate run' goes on with it." }
+    guard let iteration = report.waitingIteration else {
+      return "It has not ended; 'cohobate run \(campaign)' resumes it."
+    }
     let molecules = report.pending == 1 ? "a molecule" : "\(report.pending) molecules"
     return "Iteration \(iteration) waits for the values of \(molecules): 'cohobate suggest \(campaign)' writes them, "
       + "'cohobate tell \(campaign) VALUES.csv' reads them back."
@@ -90,22 +104,29 @@ struct StatusText {
 
   private var best: [String] {
     guard let first = report.best.first else { return ["No calculation has succeeded yet."] }
-    let properties = first.values.keys.sorted()
+    let properties =
+      report.objectiveProperties
+      + (showsAll ? first.values.keys.sorted().filter { !report.objectiveProperties.contains($0) } : [])
     var table = TextTable(
       columns: [("molecule", .right), ("hit", .left)]
         + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left), ("SMILES", .cut)])
     for molecule in report.best {
       table.rows.append(
         ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
-          + properties.map { Number.optional(molecule.values[$0]) }
+          + properties.map { property in
+            molecule.values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
+          }
           + ["\(molecule.iteration)", molecule.formula, molecule.isomer ?? molecule.smiles])
     }
-    return table.lines(style: style)
+    table.expendable = ["formula", "iteration"]
+    let more = report.hits + report.toldHits - report.best.count(where: \.isHit)
+    guard more > 0 else { return table.lines(style: style) }
+    return table.lines(style: style) + [
+      "and \(Number.count(more, "more hit")): cohobate status \(campaign) --top \(report.best.count + more)"
+    ]
   }
 
-  private func title(_ property: String) -> String {
-    report.units[property].map { $0.isEmpty ? property : "\(property)/\($0)" } ?? property
-  }
+  private func title(_ property: String) -> String { TextTable.title(property, unit: report.units[property]) }
 }
 
 /// The fits of the surrogate for people.

@@ -16,7 +16,8 @@ struct SuggestionText {
     }
     var table = TextTable(
       columns: [("id", .right)] + predicted.map { (title($0), .right) }
-        + [("formula", .left), ("why", .left), ("SMILES", .cut)])
+        + [("formula", .left), ("SMILES", .cut), ("why", .cut)])
+    table.expendable = ["formula", "why"]
     for molecule in suggestion.molecules {
       table.rows.append(
         ["\(molecule.id)"]
@@ -24,13 +25,12 @@ struct SuggestionText {
             molecule.predictions[name].map {
               "\(Number.fixed($0.mean, 2)) ± \(Number.fixed($0.standardDeviation, 2))"
             } ?? "-"
-          } + [molecule.formula, molecule.why, molecule.smiles])
+          } + [molecule.formula, molecule.smiles, molecule.why])
     }
     return table.lines(style: style)
   }
 
   private func title(_ name: String) -> String {
-    let unit = suggestion.units[name] ?? ""
-    return "\(name) predicted" + (unit.isEmpty ? "" : "/\(unit)")
+    TextTable.title("\(name) predicted", unit: suggestion.units[name])
   }
 }

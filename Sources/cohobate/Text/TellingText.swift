@@ -15,8 +15,8 @@ struct WithdrawalText {
     var lines = [
       "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(withdrawal.smiles).",
       withdrawal.withdrawnFailure == nil
-        ? "It stays in the record as withdrawn, and is learnt from no more; another value may be told."
-        : "It stays in the record as withdrawn; a value may be told, or a failure anew.",
+        ? "The record keeps it as withdrawn, and the surrogate no longer learns from it; another value may be told."
+        : "The record keeps it as withdrawn; a value may be told, or a failure again.",
     ]
     if let message = withdrawal.endMessage { lines.append("The campaign has ended. \(message)") }
     return lines
@@ -35,15 +35,20 @@ struct TellingText {
   }
 
   var lines: [String] {
-    var lines = ["Waited for and told now: \(telling.told); still pending: \(telling.pending)."]
+    var lines: [String] = []
+    let pending =
+      telling.pending == 0 ? "no suggestion is pending" : "\(Number.count(telling.pending, "suggestion")) still pending"
+    lines.append("\(Number.count(telling.told, "suggested molecule")) told; \(pending).")
     if let iteration = telling.addedIteration {
-      lines.append("Never suggested, and iteration \(iteration) now: \(telling.added).")
+      lines.append("\(Number.count(telling.added, "molecule")) added as prior data (iteration \(iteration)).")
     }
-    if telling.corrected > 0 { lines.append("Withdrawn before and told anew: \(telling.corrected).") }
-    if telling.known > 0 { lines.append("Known already, and the same: \(telling.known).") }
-    if telling.empty > 0 { lines.append("Left empty: \(telling.empty).") }
+    if telling.corrected > 0 { lines.append("\(Number.count(telling.corrected, "withdrawn molecule")) told again.") }
+    if telling.known > 0 {
+      lines.append("\(Number.count(telling.known, "molecule")) already recorded with the same values.")
+    }
+    if telling.empty > 0 { lines.append("\(Number.count(telling.empty, "line")) without a value.") }
     if !telling.failures.isEmpty {
-      lines.append("Recorded as failed: \(telling.failures.count).")
+      lines.append("\(Number.count(telling.failures.count, "molecule")) recorded as failed:")
       lines += telling.failures.map { "  \($0.id.map { "\($0)" } ?? $0.smiles): \($0.reason)".visible }
     }
     if let message = telling.endMessage {

@@ -13,6 +13,9 @@ struct TextTable {
   var rows: [[String]] = []
   /// How the last cells of rows begin that are to be marked as bad, by the rows' places.
   var alerts: [Int: String] = [:]
+  /// The titles of columns that are left out, in this order, where the table would be wider than the terminal. A line below
+  /// the table names them.
+  var expendable: [String] = []
 
   /// A column that is cut has at least so many characters.
   private static let leastWidth = 20
@@ -26,46 +29,72 @@ struct TextTable {
     alignments = columns.map(\.1)
   }
 
+  /// A title with its unit: `gap (eV)`; the name alone where there is none.
+  static func title(_ name: String, unit: String?) -> String {
+    guard let unit, !unit.isEmpty else { return name }
+    return "\(name) (\(unit))"
+  }
+
   /// The lines of the table; titles are emphasised where the style has emphasis.
   func lines(style: TextStyle) -> [String] {
-    let cells = cut(rows.map { $0.map(\.visible) }, to: style.width)
-    let widths = widths(of: cells)
+    let cells = rows.map { $0.map(\.visible) }
+    let natural = titles.indices.map { column in cells.reduce(titles[column].count) { max($0, $1[column].count) } }
+    let shown = shownColumns(natural, in: style.width)
+    let widths = fitted(natural, shown, to: style.width)
     func line(_ cells: [String], alert: String? = nil) -> String {
       var text = ""
-      for (column, cell) in cells.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
-        let last = column == cells.count - 1
-        if last, let alert, cell.hasPrefix(alert) {
+      for column in shown {
+        let cell = alignments[column] == .cut ? cells[column].cut(to: widths[column]) : cells[column]
+        let padding = String(repeating: " ", count: max(0, widths[column] - cell.count))
+        let isLast = column == shown.last
+        if isLast, let alert, cell.hasPrefix(alert) {
           text += style.red(alert) + cell.dropFirst(alert.count)
         } else {
-          text += alignments[column] == .right ? padding + cell : (last ? cell : cell + padding)
+          text += alignments[column] == .right ? padding + cell : (isLast ? cell : cell + padding)
         }
-        if !last { text += "  " }
+        if !isLast { text += "  " }
       }
       while text.last == " " { text.removeLast() }
       return text
     }
+    let omitted = titles.indices.filter { !shown.contains($0) }.map { titles[$0] }
     return [style.bold(line(titles))] + cells.enumerated().map { line($1, alert: alerts[$0]) }
+      + (omitted.isEmpty
+        ? [] : [style.faint("not shown, since the terminal is narrow: \(omitted.joined(separator: ", "))".visible)])
   }
 
-  private func widths(of cells: [[String]]) -> [Int] {
-    titles.indices.map { column in cells.reduce(titles[column].count) { max($0, $1[column].count) } }
+  /// The columns without those that are left out for want of room.
+  private func shownColumns(_ natural: [Int], in width: Int?) -> [Int] {
+    var shown = Array(titles.indices)
+    guard let width else { return shown }
+    for title in expendable {
+      let least = shown.reduce(2 * (shown.count - 1)) { sum, column in
+        switch alignments[column] {
+        case .cut: sum + min(Self.leastWidth, natural[column])
+        case .left where isSentence(column): sum
+        case .left, .right: sum + natural[column]
+        }
+      }
+      guard least > width, shown.count > 1 else { break }
+      shown.removeAll { titles[$0] == title }
+    }
+    return shown
   }
 
-  /// The cells with those of the columns that may be cut as short as it takes for the lines to fit. Sentences at the end of
-  /// lines run over as they always do, and take no room from the others.
-  private func cut(_ cells: [[String]], to width: Int?) -> [[String]] {
-    let columns = alignments.indices.filter { alignments[$0] == .cut }
-    guard let width, !columns.isEmpty else { return cells }
-    let fixed = zip(alignments.indices, widths(of: cells)).reduce(0) { sum, column in
-      let isSentence = column.0 == alignments.count - 1 && alignments[column.0] == .left
-      return sum + (alignments[column.0] == .cut || isSentence ? 0 : column.1)
+  /// The widths with those of the columns that may be cut as small as it takes for the lines to fit: all of them equally, but none smaller
+  /// than its text needs. Sentences at the end of lines run over as they always do, and take no room from the others.
+  private func fitted(_ natural: [Int], _ shown: [Int], to width: Int?) -> [Int] {
+    guard let width else { return natural }
+    var widths = natural
+    var room = width - 2 * (shown.count - 1)
+    for column in shown where alignments[column] != .cut && !isSentence(column) { room -= natural[column] }
+    let columns = shown.filter { alignments[$0] == .cut }.sorted { (natural[$0], $0) < (natural[$1], $1) }
+    for (place, column) in columns.enumerated() {
+      widths[column] = min(natural[column], max(Self.leastWidth, room / (columns.count - place)))
+      room -= widths[column]
     }
-    let room = max(Self.leastWidth, (width - fixed - 2 * (alignments.count - 1)) / columns.count)
-    return cells.map { row in
-      var row = row
-      for column in columns { row[column] = row[column].cut(to: room) }
-      return row
-    }
+    return widths
   }
+
+  private func isSentence(_ column: Int) -> Bool { column == alignments.count - 1 && alignments[column] == .left }
 }

@@ -34,8 +34,8 @@ struct TransferText {
       {
         let share = own.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) }
         lines.append(
-          "  \(property): \(Number.percent(share)) of the weight is on what was transferred; the best way's leave-one-out "
-            + "error is \(Number.percent(best / without)) of that without")
+          "  \(property): \(Number.percent(share)) of the weight is on models with transfer; leave-one-out error with transfer: "
+            + "\(Number.percent(best / without)) of that without")
       }
       let failed = own.compactMap(\.failure)
       if let first = failed.first {

@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct LibraryErrorTests {
   @Test(arguments: [
-    (StoreError.notFound(path: "l"), "There is no library of source models at 'l'; `cohobate pretrain` makes one."),
+    (
+      StoreError.notFound(path: "l"),
+      "There is no library of source models at 'l'; 'cohobate pretrain TABLE.csv' makes one from a table, 'cohobate pretrain --builtin' from the built-in corpus (in some minutes)."
+    ),
     (.notDatabase(path: "l"), "'l' is not a library of source models."),
     (.notCampaign(path: "l"), "'l' is not a library of source models."),
     (
@@ -12,7 +15,7 @@ import Testing
     ),
     (
       .damaged(path: "l", reason: "malformed"),
-      "The library 'l' is damaged (malformed); restore it from a copy, or train its models anew."
+      "The library 'l' is damaged (malformed); restore it from a copy, or train its models again."
     ),
     (.unknown(path: "l", what: "model 7"), "The library 'l' has no model 7."),
     (

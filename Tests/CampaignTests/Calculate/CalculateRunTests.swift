@@ -120,8 +120,8 @@ extension CalculateRunTests {
     let error = await #expect(throws: CampaignError.self) { try await interrupted.value }
     #expect(error?.kind == .interrupted)
     #expect(
-      error?.description == "Interrupted. 2 of 3 molecules were calculated. 1 of these are in the cache, and the same "
-        + "command goes on from there.")
+      error?.description == "Interrupted. 2 of 3 molecules were calculated. 1 of these are in the cache; run the same "
+        + "command to resume.")
   }
 }
 

@@ -45,7 +45,7 @@ import TransferLearning
       error?.description.hasSuffix("has no model of 'boling'; it has boiling, size_nm. Did you mean 'boiling'?") == true
     )
     let absent = #expect(throws: CampaignError.self) { try ModelLibrary(path: table.folder + "/none.sqlite") }
-    #expect(absent?.kind == .input && absent?.description.contains("`cohobate pretrain` makes one") == true)
+    #expect(absent?.kind == .input && absent?.description.contains("'cohobate pretrain TABLE.csv' makes one") == true)
     try library.remove(library.list().models.map(\.id))
     let empty = #expect(throws: CampaignError.self) { try library.sourceModels() }
     #expect(empty?.description.contains("has no models") == true)

@@ -63,10 +63,10 @@ struct IterationPlanTests {
         #expect(
           entry.reason
             == "rank \(rank) of \(ranked.count) by log-window, choice \(position): "
-            + "the best that is unlike those chosen before it")
+            + "the best unlike those already chosen")
       case nil where rank < worst:
-        #expect(entry.reason == "rank \(rank) by log-window, but too like a molecule chosen before it")
-      case nil: #expect(entry.reason == "rank \(rank) by log-window; the batch has 4")
+        #expect(entry.reason == "rank \(rank) by log-window: too similar to a molecule already chosen")
+      case nil: #expect(entry.reason == "rank \(rank) by log-window: below the batch of 4")
       }
     }
   }

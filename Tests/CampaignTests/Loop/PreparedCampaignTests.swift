@@ -64,7 +64,7 @@ struct PreparedCampaignTests {
       SmallCampaign.text(molecules: "{heavy_atoms: [3, 3]}"), corpus: ["CC", "CCCC", "CCCCC", "C", "CO", "OCCCO"])
     #expect(
       try await notes(campaign) == [
-        "None of the 6 molecules of the corpus is allowed by 'molecules' (taken out: heavy_atoms 6). All proposals have to "
+        "None of the 6 molecules of the corpus is allowed by 'molecules' (rejected: heavy_atoms 6). All proposals have to "
           + "come from the language model, which has seen none that is allowed."
       ])
   }

@@ -28,7 +28,9 @@ struct StopRuleTests {
     let (reason, message) = try #require(try end(outcomes("+-+-+-+-+-")))
     #expect(reason == .budget)
     #expect(message == "All 10 calculations of the budget are done.")
-    #expect(try end(outcomes("+-+-+-+-+-+"))?.0 == .budget, "a budget that was lowered afterwards")
+    let lowered = try #require(try end(outcomes("+-+-+-+-+-+")))
+    #expect(lowered.0 == .budget)
+    #expect(lowered.1 == "11 calculations are done, more than the 10 of the budget.")
   }
 
   @Test("Hits end it from the number on that was asked for")

@@ -38,11 +38,51 @@ struct ExportTests {
     }
   }
 
+  private static func selecting(_ change: (inout Export.Selection) -> Void) -> Export.Selection {
+    var selection = Export.Selection()
+    change(&selection)
+    return selection
+  }
+
+  @Test("One molecule, one iteration or some of the best, when they are asked for")
+  func selections() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    func smiles(_ change: (inout Export.Selection) -> Void) throws -> [String] {
+      let export = try Export(of: campaign.paths, Self.selecting(change))
+      let lines = try export.text(.smi).split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+      #expect(export.count(in: .smi) == lines.count)
+      return lines
+    }
+    let best = try #require(report.best.first)
+    #expect(try smiles { $0.best = 3 } == report.best.prefix(3).map(\.smiles))
+    #expect(try smiles { $0.molecule = "\(best.molecule)" } == [best.smiles])
+    #expect(try smiles { $0.molecule = best.smiles } == [best.smiles])
+    let counts = try report.iterations.map { iteration in try smiles { $0.iteration = iteration.number }.count }
+    #expect(counts == report.iterations.map(\.succeeded))
+    for (change, words) in [
+      ({ $0.iteration = 99 }, "There is no iteration 99; there are 0 to"),
+      ({ $0.molecule = "99999" }, "knows no molecule '99999'"),
+    ] as [((inout Export.Selection) -> Void, String)] {
+      let error = #expect(throws: CampaignError.self) { try Export(of: campaign.paths, Self.selecting(change)) }
+      #expect(error?.kind == .input && error?.description.contains(words) == true, "\(error?.description ?? "")")
+    }
+  }
+
+  @Test("A campaign without geometries has none to write")
+  func noGeometries() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let export = try Export(of: campaign.paths)
+    #expect(export.count(in: .xyz) == 0)
+    #expect(throws: CampaignError(.input, "There is no calculated geometry to write.")) { try export.text(.xyz) }
+  }
+
   @Test("Only hits, when only they are asked for")
   func onlyHits() async throws {
     let campaign = try SmallCampaign()
     let report = try await campaign.run()
-    let lines = try Export(of: campaign.paths, onlyHits: true).text(.smi).split(separator: "\n")
+    let lines = try Export(of: campaign.paths, Self.selecting { $0.onlyHits = true }).text(.smi).split(separator: "\n")
     #expect(lines.count == report.hits && report.hits > 0)
     for line in lines {
       let fields = line.split(separator: "\t")

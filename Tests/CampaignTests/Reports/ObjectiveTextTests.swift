@@ -21,4 +21,14 @@ struct ObjectiveTextTests {
     #expect(
       Objective(property: "index", goal: .window(lower: 1, upper: .infinity)).text(unit: unit) == "index at least 1.0")
   }
+
+  @Test("The finite ends of windows are its bounds")
+  func bounds() {
+    let objectives = [
+      Objective(property: "gap", goal: .window(lower: 1, upper: 1.6)),
+      Objective(property: "dipole", goal: .window(lower: 5, upper: .infinity)),
+      Objective(property: "homo", goal: .maximize),
+    ]
+    #expect(objectives.bounds == ["gap": [1, 1.6], "dipole": [5], "homo": []])
+  }
 }

@@ -18,7 +18,7 @@ struct ValidationReportTests {
     #expect(report.refusedLines.map(\.line) == [5])
     #expect(report.calculations == 24)
     #expect(
-      report.lines.contains("  corpus      4 molecules, 3 of them allowed by 'molecules' (taken out: elements 1)"))
+      report.lines.contains("  corpus      4 molecules, 3 of them allowed by 'molecules' (rejected: elements 1)"))
     #expect(report.refusals == ["elements": 1] && report.warnings.isEmpty)
     #expect(report.lines.contains { $0.hasPrefix("  corpus line 5 was left out: ") })
     #expect(report.lines.last == "The campaign file is in order.")
@@ -57,7 +57,7 @@ struct ValidationReportTests {
       let error = try #require(await refusal(campaign))
       #expect(error.kind == .input)
       #expect(error.description.contains("small.yaml: None of the "), "\(error)")
-      #expect(error.description.contains("'molecules' (taken out: elements "), "\(error)")
+      #expect(error.description.contains("'molecules' (rejected: elements "), "\(error)")
       #expect(error.description.contains("The language model gives none either. Widen 'molecules'"), "\(error)")
       #expect(await campaign.refusal() == error)
       #expect(try campaign.files == before)

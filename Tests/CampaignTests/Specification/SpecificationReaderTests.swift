@@ -76,7 +76,7 @@ struct SpecificationReaderTests {
       ("seed: 7", "seed: -1", "small.yaml:2: 'seed' must be a whole number from 0 to 18446744073709551615."),
       (
         "[1.0, 1.6]", "[1.6, 1.0]",
-        "small.yaml:5: 'objectives[1].window' is upside down: its lower end 1.6 is above its upper end 1.0."
+        "small.yaml:5: 'objectives[1].window' is reversed: its lower end 1.6 is above its upper end 1.0."
       ),
       ("[1.0, 1.6]", "[1.0]", "small.yaml:5: 'objectives[1].window' must have two ends, as in [1.0, 1.6]."),
       ("[1.0, 1.6]", "[null, null]", "small.yaml:5: 'objectives[1].window' must have at least one end."),
@@ -96,7 +96,7 @@ struct SpecificationReaderTests {
       ("heavy_atoms: [3, 12]", "heavy_atoms: [null, 0]", wholeEnds),
       (
         "heavy_atoms: [3, 12]", "heavy_atoms: [12, 3]",
-        "small.yaml:8: 'molecules.heavy_atoms' is upside down: its lower end 12.0 is above its upper end 3.0."
+        "small.yaml:8: 'molecules.heavy_atoms' is reversed: its lower end 12.0 is above its upper end 3.0."
       ),
       (
         "heavy_atoms: [3, 12]", "molecular_weight: [null, -5]",

@@ -63,7 +63,7 @@ public struct LibXTBCalculator: Calculator {
     guard output.termination == .exited(0), words.count == 2, words[0] == "libxtb" else {
       throw CalculatorUnavailable(
         problem: "'\(worker) --version' does not answer (\(output.lastLines()))",
-        remedy: "install libxtb with 'apt-get install libxtb-dev' and build Cohobate anew")
+        remedy: "install libxtb with 'apt-get install libxtb-dev' and build Cohobate again")
     }
     return String(words[1])
   }

@@ -89,7 +89,8 @@ package struct MOPACAcceptance {
     // It is calculated once more at the end, so that it may differ from the one that met the limit in the last digits.
     if norm <= 1.01 * limit { return [] }
     let found = "\((norm * 1000).rounded() / 1000) kcal/mol/Å"
-    if let last = document.number("GRADIENT_UPDATED"), last <= limit, let step = document.number("HEAT_OF_FORM_UPDATED"),
+    if let last = document.number("GRADIENT_UPDATED"), last <= limit,
+      let step = document.number("HEAT_OF_FORM_UPDATED"),
       let heat = document.number("HEAT_OF_FORMATION"), abs(step - heat) < Self.noise
     {
       return [

@@ -2,7 +2,8 @@
 package enum MOPACChange: String, CaseIterable {
   case pulay = "The self-consistent field was sought by Pulay's method, in up to 2000 iterations."
   case limitedMemory = "The geometry was optimised by L-BFGS, in up to 5000 cycles."
-  case shortSteps = "The geometry was optimised by eigenvector following with steps of any length, in up to 2000 cycles."
+  case shortSteps =
+    "The geometry was optimised by eigenvector following with steps of any length, in up to 2000 cycles."
 
   /// Its keywords.
   var keywords: [String] {

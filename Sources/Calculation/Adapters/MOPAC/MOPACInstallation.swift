@@ -3,9 +3,9 @@ package enum MOPACInstallation {
   /// Finds the program by name in `PATH`, or at its absolute path.
   package static func find(_ program: String, searchPath: String) throws(CalculatorUnavailable) -> String {
     if program.hasPrefix("/") {
-      if Program.isThere(program) { return program }
+      guard let problem = Program.problem(at: program) else { return program }
       throw CalculatorUnavailable(
-        problem: "There is no program at '\(program)'",
+        problem: problem,
         remedy: "correct calculator.executable, or leave it out and install MOPAC with 'apt-get install mopac'")
     }
     if let path = Program.find(program, in: searchPath) { return path }

@@ -25,7 +25,8 @@ extension ProgramAnswer {
     if let error = map["error"], error != .null {
       let sentence = try voice.text(error, "error")
       throw CalculationFailure(
-        try failureClass(map["failure_class"], by: voice), "\(voice.name) says: \(sentence)", evidence: voice.evidence)
+        try failureClass(map["failure_class"], by: voice), ProgramVoice.reporting(voice.name) + sentence,
+        evidence: voice.evidence)
     }
     guard let properties = map["properties"] else {
       throw voice.refusal("has neither 'properties' nor 'error'")

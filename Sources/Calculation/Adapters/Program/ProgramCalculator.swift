@@ -64,6 +64,11 @@ extension ProgramCalculator {
     }
   }
 
+  /// What the program itself reports is about the molecule; an answer that cannot be read is the program's fault.
+  public func maySuspectProgram(of failure: CalculationFailure) -> Bool {
+    failure.failureClass == .unknown && !failure.message.hasPrefix(ProgramVoice.reporting(settings.name))
+  }
+
   /// The question that a request asks.
   func question(_ request: AttemptRequest) throws(CalculationFailure) -> ProgramQuestion {
     guard let molecule = request.molecule else {

@@ -23,9 +23,9 @@ package struct ProgramCommand: Sendable, Hashable {
     let program = words.first ?? ""
     if program.contains("/") {
       executable = Self.absolute(program, in: folder)
-      guard Program.isThere(executable) else {
+      if let problem = Program.problem(at: executable) {
         throw CalculatorUnavailable(
-          problem: "There is no program at '\(executable)'",
+          problem: problem,
           remedy: "correct calculator.command; relative paths in it are relative to the campaign file's folder")
       }
     } else if let found = Program.find(program, in: searchPath) {

@@ -17,6 +17,9 @@ package struct ProgramVoice: Sendable, Hashable {
     self.evidence = evidence
   }
 
+  /// How a failure begins that the program itself reports.
+  static func reporting(_ name: String) -> String { "\(name) says: " }
+
   /// What is wrong with the answer, as the end of a sentence about it.
   func refusal(_ problem: String) -> CalculationFailure {
     CalculationFailure(.unknown, "The answer of \(name) \(problem).", evidence: evidence)
@@ -42,7 +45,8 @@ package struct ProgramVoice: Sendable, Hashable {
     }
     if lines.isEmpty {
       throw CalculationFailure(
-        .unknown, "\(name) gave no answer: \(place) stands nothing, where one JSON object belongs.", evidence: evidence)
+        .unknown, "\(name) gave no answer: there is nothing \(place), where one JSON object belongs.",
+        evidence: evidence)
     }
     if documents.count > 1 {
       throw CalculationFailure(
@@ -54,11 +58,18 @@ package struct ProgramVoice: Sendable, Hashable {
         "\(name) gave other text than its answer \(place), such as '\(other.prefix(80))'; print that to standard error, "
           + "and only the answer there.", evidence: evidence)
     }
+    if let line = lines.first, !"{[\"".contains(line.first ?? "{"), documents.isEmpty {
+      throw CalculationFailure(
+        .unknown,
+        "\(name) gave '\(line.prefix(80))' \(place), where one JSON object belongs; print that to standard error, and only the "
+          + "answer there.",
+        evidence: evidence)
+    }
     let isCut = text.utf8.contains(UInt8(ascii: "{")) && text.last { !$0.isWhitespace } != "}"
     throw refusal(
       isCut
-        ? "is cut short: \(place) stands the beginning of a JSON object without its end"
-        : "is no JSON (\(problem)): \(place) stands '\(lines[0].prefix(80))', where one JSON object belongs")
+        ? "is cut short: there is the beginning of a JSON object \(place), without its end"
+        : "is no JSON (\(problem)): there is '\(lines[0].prefix(80))' \(place), where one JSON object belongs")
   }
 
   /// The lines at the beginning of a text that say what kind of text it is: without blank ones and the blank before each.

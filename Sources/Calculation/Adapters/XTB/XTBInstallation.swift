@@ -68,9 +68,9 @@ package struct XTBInstallation: Sendable, Hashable {
     _ program: String, environment: [String: String]
   ) throws(CalculatorUnavailable) -> String {
     if program.hasPrefix("/") {
-      if Program.isThere(program) { return program }
+      guard let problem = Program.problem(at: program) else { return program }
       throw CalculatorUnavailable(
-        problem: "There is no program at '\(program)'",
+        problem: problem,
         remedy: "correct calculator.executable, or leave it out and install xtb with 'apt-get install xtb'")
     }
     if let path = Program.find(program, in: environment["PATH"] ?? "") { return path }

@@ -103,7 +103,7 @@ import Testing
 
   /// Scripts that answer nonsense, the class that comes of each, and words that the sentence must have.
   private static let nonsense: [(String, FailureClass, String)] = [
-    ("print('4.2 eV')", .unknown, "is no JSON"),
+    ("print('4.2 eV')", .unknown, "print that to standard error"),
     ("print('{\"properties\": {\"value\": NaN}}')", .unknown, "has nan as 'value', which is no number"),
     ("import json; print(json.dumps({'properties': {'value': float('inf')}}))", .unknown, "has inf as 'value'"),
     ("print('{\"properties\": {\"gap\": 1}}')", .unknown, "has no property 'value'; it has: gap"),

@@ -46,7 +46,7 @@ import Testing
     ("", .unknown, "gave no answer"),
     (" \n ", .unknown, "gave no answer"),
     ("4.2", .unknown, "is the number 4.2, where a JSON object belongs"),
-    ("gap: 4.2", .unknown, "is no JSON"),
+    ("gap: 4.2", .unknown, "gave 'gap: 4.2' on its standard output, where one JSON object belongs"),
     ("{'properties': {'gap': 4.2}}", .unknown, "is no JSON"),
     (#"{"properties": {"gap": 4"#, .unknown, "is cut short"),
     (#"{"properties": {"gap": NaN, "mass": 1}}"#, .unknown, "has nan as 'gap', which is no number"),

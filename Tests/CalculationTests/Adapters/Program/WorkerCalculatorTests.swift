@@ -29,7 +29,7 @@ import Testing
     ),
     (head + "print(json.dumps({'properties': {'value': 1}}), flush=True)", "has no 'id'; repeat the question's"),
     ("print('{\"id\": 0, \"properties\": {\"value\": 1}}')", "it answers another question"),
-    ("print('ready')", "is no JSON"),
+    ("print('ready')", "print that to standard error"),
     (head + "sys.exit(3)", "ended with exit status 3 instead of an answer"),
   ])
   func nonsenseIsAFailureWithASentence(python: String, words: String) async throws {

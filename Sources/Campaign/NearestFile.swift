@@ -1,0 +1,19 @@
+import Files
+import Foundation
+import Tables
+
+/// "Did you mean 'da.yaml'?", after a space, to stand at the end of a message about a campaign file that is not there; empty where
+/// no campaign file beside it has a similar name.
+func campaignFileSuggestion(for path: String) -> String {
+  let folder = path.folderOfPath
+  let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [])
+    .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+  let wanted = path.nameOfPath
+  let sameStem = names.first { $0.withoutPathExtension == wanted.withoutPathExtension }
+  guard let name = sameStem ?? nearestName(to: wanted, among: names), name != wanted else { return "" }
+  let place = folder.isEmpty || folder == "/" ? folder : folder + "/"
+  return " Did you mean '\(place)\(name)'?"
+}
+
+/// "Did you mean 'run'?", after a space, for a word that is none of the names; empty where no name is near.
+package func nameSuggestion(for word: String, among names: [String]) -> String { suggestion(for: word, among: names) }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Campaign
+
+/// A word on the command line where a command belongs, and that is none.
+struct UnknownCommand: Error, CustomStringConvertible {
+  /// The commands before it: `cohobate models`.
+  private let path: String
+  private let word: String
+  private let known: [String]
+
+  /// Looks for one among the arguments; nil where there is none. `help COMMAND` is looked at as well.
+  init?(in arguments: some Collection<String>, of root: any ParsableCommand.Type) {
+    var words = arguments[...]
+    if words.first == "help" { words = words.dropFirst() }
+    var command = root
+    var path = root._commandName
+    while let word = words.first, !word.hasPrefix("-"), !command.configuration.subcommands.isEmpty {
+      guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else {
+        guard word != "help" else { return nil }
+        self.path = path
+        self.word = word
+        known = command.configuration.subcommands.map { $0._commandName }
+        return
+      }
+      command = next
+      path += " \(word)"
+      words = words.dropFirst()
+    }
+    return nil
+  }
+
+  /// What was typed, what may have been meant, and where the commands are listed.
+  var description: String {
+    let place = path.split(separator: " ").dropFirst().joined(separator: " ")
+    return
+      "There is no command '\((place.isEmpty ? "" : place + " ") + word)'.\(nameSuggestion(for: word, among: known)) "
+      + "'\(path) --help' lists the commands."
+  }
+}

@@ -1,0 +1,76 @@
+import Calculation
+import Chemistry
+import CohobateTesting
+import Synchronization
+import Testing
+
+/// What a run does whose first calculations all fail in the same way.
+@Suite struct FirstFailuresTests {
+  let scratch: Scratch
+  let jobs: [CalculationJob]
+
+  init() throws {
+    scratch = try Scratch()
+    jobs = try ["CC", "CCC", "CCCC", "CCCCC", "CCCCCC"].enumerated().map { index, smiles in
+      CalculationJob(number: index + 1, molecule: try Molecule(smiles: smiles))
+    }
+  }
+
+  /// Runs jobs whose program prints what the closure says of a SMILES, and gives the numbers of those that were reported.
+  private func reported(
+    _ jobs: [CalculationJob], hasSucceeded: Bool = false, _ print: @escaping @Sendable (String) -> String
+  ) async throws -> (numbers: [Int], error: CalculationStageError?) {
+    let stage = CalculationStage(
+      calculator: PlannedCalculator(attempts: 1),
+      executor: RecordedExecutor { request, _ in
+        AttemptOutput(termination: .exited(0), standardOutput: print(request.molecule?.smiles ?? ""))
+      }, concurrency: 1, workdir: scratch.path)
+    var numbers: [Int] = []
+    do {
+      try await stage.run(jobs, hasSucceeded: hasSucceeded) { number, _ in numbers.append(number) }
+    } catch let error as CalculationStageError {
+      return (numbers, error)
+    }
+    return (numbers, nil)
+  }
+
+  @Test func aProgramThatFailsForAllEndsTheRunWithNothingReported() async throws {
+    let asked = Mutex<[String]>([])
+    let (numbers, error) = try await reported(jobs) { smiles in
+      asked.withLock { $0.append(smiles) }
+      return "loading"
+    }
+    #expect(numbers.isEmpty)
+    #expect(
+      error
+        == .programFailed(CalculationFailure(.unknown, "It gave no number.", evidence: "loading"), calculations: 3))
+    #expect(error?.description.contains("The first 3 calculations and one of a small molecule all failed") == true)
+    // Three, what had begun meanwhile, and the control.
+    #expect(asked.withLock { $0.count } <= 5)
+    #expect(asked.withLock { $0.contains("C") })
+  }
+
+  @Test func failuresThatTheControlDoesNotHaveAreTheMolecules() async throws {
+    let (numbers, error) = try await reported(jobs) { $0 == "C" ? "1" : "loading" }
+    #expect(error == nil)
+    #expect(numbers == [1, 2, 3, 4, 5])
+  }
+
+  @Test func oneThatSucceedsReleasesWhatWasHeld() async throws {
+    let (numbers, error) = try await reported(jobs) { $0 == "CCCC" ? "1" : "loading" }
+    #expect(error == nil)
+    #expect(numbers == [1, 2, 3, 4, 5])
+  }
+
+  @Test func fewFailuresAreReportedAtTheEnd() async throws {
+    let (numbers, error) = try await reported(Array(jobs.prefix(2))) { _ in "loading" }
+    #expect(error == nil)
+    #expect(numbers == [1, 2])
+  }
+
+  @Test func aProgramThatSucceededBeforeIsNotSuspect() async throws {
+    let (numbers, error) = try await reported(jobs, hasSucceeded: true) { _ in "loading" }
+    #expect(error == nil)
+    #expect(numbers == [1, 2, 3, 4, 5])
+  }
+}
