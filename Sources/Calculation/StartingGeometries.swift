@@ -40,6 +40,14 @@ extension Molecule {
 }
 
 extension Geometry {
+  /// The same atoms at other places, with what is known of how they came to be; itself where the places are not as many, or
+  /// not finite.
+  func moved(to coordinates: [Double]) -> Geometry {
+    let moved = try? Geometry(
+      elements: elements, coordinates: coordinates, bonds: bonds, forceField: forceField, embedding: embedding)
+    return moved ?? self
+  }
+
   /// How a starting geometry was made, where that is not the usual way, a sentence each.
   package var startNotes: [String] {
     guard let embedding else { return [] }

@@ -72,7 +72,7 @@ public enum CampaignTemplate {
     # time_limit: 300            # seconds for each run of xtb
     # solvent: water             # ALPB model; without it the gas phase
 
-    # The molecules that the language model learns from: built-in, or a .smi or .csv file beside this one.
+    # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one.
     # corpus: built-in
 
     # What predicts: Gaussian processes on this comparison of molecules, with or without models of other properties.

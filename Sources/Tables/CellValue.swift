@@ -31,13 +31,16 @@ package enum CellValue: Sendable, Hashable {
 
   /// How people and programs write that a value is missing, in small letters.
   private static let missingSpellings: Set<String> = [
-    "na", "n/a", "n.a.", "n.a", "<na>", "#n/a", "#na", "nan", "-nan", "null", "<null>", "none", "nil", "nd", "n.d.", "n.d", "n/d",
-    "not determined", "not available", "not measured", "missing", "-", "--", "---", "–", "—", ".", "..", "...", "?", "*", "#value!",
+    "na", "n/a", "n.a.", "n.a", "<na>", "#n/a", "#na", "nan", "-nan", "null", "<null>", "none", "nil", "nd", "n.d.",
+    "n.d", "n/d",
+    "not determined", "not available", "not measured", "missing", "-", "--", "---", "–", "—", ".", "..", "...", "?",
+    "*", "#value!",
     "#div/0!", "#ref!", "#name?", "#num!", "#null!",
   ]
 
   private static func isCensored(_ text: String) -> Bool {
-    for sign in [">=", "<=", "=>", "=<", ">>", "<<", ">", "<", "≥", "≤", "~", "≈", "∼", "ca.", "ca ", "c."] where text.hasPrefix(sign) {
+    for sign in [">=", "<=", "=>", "=<", ">>", "<<", ">", "<", "≥", "≤", "~", "≈", "∼", "ca.", "ca ", "c."]
+    where text.hasPrefix(sign) {
       return decimalNumber(SeparatedValues.trimmed(String(text.dropFirst(sign.count)))) != nil
     }
     return false

@@ -32,7 +32,9 @@ package struct ColumnTitle: Sendable, Hashable {
   /// Reads a title by itself: the unit is what stands in brackets at its end.
   package init(_ title: String) {
     let (word, unit) = Self.split(title)
-    let kind = Kind.allCases.reversed().first { !$0.rawValue.isEmpty && word.hasSuffix($0.rawValue) && word != $0.rawValue }
+    let kind = Kind.allCases.reversed().first {
+      !$0.rawValue.isEmpty && word.hasSuffix($0.rawValue) && word != $0.rawValue
+    }
     (property, self.kind, self.unit) = (String(word.dropLast((kind ?? .value).rawValue.count)), kind ?? .value, unit)
   }
 
@@ -54,7 +56,9 @@ package struct ColumnTitle: Sendable, Hashable {
             (property, self.kind, self.unit) = (name, kind, String(title[title.index(after: slash)...]))
             return
           }
-          let spellings = Self.underscored(unit).flatMap { ["\(name)_\($0)\(kind.rawValue)", "\(name)\(kind.rawValue)_\($0)"] }
+          let spellings = Self.underscored(unit).flatMap {
+            ["\(name)_\($0)\(kind.rawValue)", "\(name)\(kind.rawValue)_\($0)"]
+          }
           if spellings.contains(where: { same(title, $0) }) {
             (property, self.kind, self.unit) = (name, kind, unit)
             return
@@ -89,7 +93,8 @@ package struct ColumnTitle: Sendable, Hashable {
   }
 
   private static let ascii: [Character: String] = [
-    "°": "deg", "º": "deg", "Å": "angstrom", "µ": "u", "μ": "u", "·": "*", "⋅": "*", "×": "*", "⁻": "^-", "−": "-", "Ω": "ohm",
+    "°": "deg", "º": "deg", "Å": "angstrom", "µ": "u", "μ": "u", "·": "*", "⋅": "*", "×": "*", "⁻": "^-", "−": "-",
+    "Ω": "ohm",
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
   ]
 
@@ -124,7 +129,9 @@ extension ColumnTitle {
     case .value: break
     case .predicted, .deviation: return "it has predictions"
     case .uncertainty:
-      let isOfAnother = titles.contains { $0 == read.property || $0 != title && ColumnTitle($0).property == read.property }
+      let isOfAnother = titles.contains {
+        $0 == read.property || $0 != title && ColumnTitle($0).property == read.property
+      }
       if isOfAnother { return "it has the uncertainties of another" }
     }
     let own = Set(titles)

@@ -84,7 +84,7 @@ package struct ExtendedNotation: Sendable, Hashable {
       if label.hasPrefix("_AV:") { return nil }
       if label.hasPrefix("_AP") { return "its extension has an attachment point (\(label))" }
       if label.hasPrefix("_R") { return "its extension has an R group (\(label))" }
-      if label.hasSuffix("_e") || label.hasSuffix("_p") || ["A", "Q", "X", "M", "AH", "QH", "XH", "MH"].contains(label) {
+      if label.hasSuffix("_e") || label.hasSuffix("_p") {
         return "its extension names an atom of any of several elements (\(label))"
       }
       return nil

@@ -23,7 +23,8 @@ package struct MoleculeTable: Sendable {
 
     /// The endings of file names, with the formats that they stand for.
     private static let endings = [
-      "smi": "smi", "smiles": "smi", "cxsmiles": "smi", "ism": "smi", "csv": "csv", "sdf": "sdf", "sd": "sdf", "mol": "sdf",
+      "smi": "smi", "smiles": "smi", "cxsmiles": "smi", "ism": "smi", "csv": "csv", "sdf": "sdf", "sd": "sdf",
+      "mol": "sdf",
     ]
   }
 
@@ -89,7 +90,8 @@ package struct MoleculeTable: Sendable {
     throw MoleculeFileError(
       titles.isEmpty
         ? "'\(name)' has no columns, and so no '\(title)'."
-        : "'\(name)' has no column '\(title)'; it has \(titles.joined(separator: ", ")).\(suggestion(for: title, among: titles))")
+        : "'\(name)' has no column '\(title)'; it has \(titles.joined(separator: ", ")).\(suggestion(for: title, among: titles))"
+    )
   }
 
   private static func notes(on records: [MoleculeTable.Record]) -> [String] {
@@ -98,7 +100,8 @@ package struct MoleculeTable: Sendable {
     if let first = mixtures.first {
       notes.append(
         "\(counted(mixtures.count, "molecule")) \(mixtures.count == 1 ? "is" : "are") labelled as a mixture of stereoisomers or as "
-          + "one of unknown configuration (line \(first.line)\(mixtures.count > 1 ? " first" : "")): the one that is written is taken.")
+          + "one of unknown configuration (line \(first.line)\(mixtures.count > 1 ? " first" : "")): the one that is written is taken."
+      )
     }
     let unclear = records.filter { $0.name?.contains("\u{FFFD}") == true }
     if let first = unclear.first {

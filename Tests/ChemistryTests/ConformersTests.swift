@@ -1,4 +1,5 @@
 import Chemistry
+import Foundation
 import Testing
 
 @Suite struct ConformersTests {
@@ -98,7 +99,7 @@ import Testing
   @Test func aCancelledTaskEmbedsNothing() async throws {
     let molecule = try Molecule(smiles: "CCCCCC")
     let task = Task {
-      withUnsafeCurrentTask { $0?.cancel() }
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
       return try molecule.conformers(count: 2, seed: 1)
     }
     let error = await #expect(throws: ChemistryError.self) { try await task.value }

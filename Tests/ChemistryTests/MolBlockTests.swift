@@ -63,4 +63,47 @@ import Testing
       #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     }
   }
+
+  /// Three atoms in a row; `changes` of the second one's symbol, of the bonds' type, and lines before the end.
+  private func drawing(_ symbol: String = "C", bond: String = "1", lines: String = "") -> String {
+    let second = symbol.padding(toLength: 3, withPad: " ", startingAt: 0)
+    let rest = " 0  0  0  0  0  0  0  0  0  0  0  0\n"
+    return "\n\n\n  3  2  0  0  0  0            999 V2000\n"
+      + "    0.0000    0.0000    0.0000 C  \(rest)    1.2000    0.5000    0.0000 \(second)\(rest)"
+      + "    2.4000    0.0000    0.0000 O  \(rest)  1  2  \(bond)  0  0  0  0\n  2  3  1  0  0  0  0\n\(lines)M  END\n"
+  }
+
+  @Test func aDrawingThatIsNoSingleMoleculeIsRefusedWithTheReason() throws {
+    for (block, words) in [
+      (drawing("L", lines: "M  ALS   2  2 F C   N   \n"), "atom 2 is a list of elements"),
+      (drawing("L", lines: "M  ALS   2  2 T C   N   \n"), "atom 2 is a list of elements"),
+      (drawing("A"), "atom 2 is a query"), (drawing("Q"), "atom 2 is a query"),
+      (drawing("R#", lines: "M  RGP  1   2   1\n"), "atom 2 is the R group R1"),
+      (drawing(bond: "5"), "bond 1 is a query"), (drawing(bond: "8"), "bond 1 is a query"),
+      (drawing("C", lines: "A    2\nCF3\n"), "atom 2 has the alias 'CF3'"),
+      (drawing("C", lines: "M  RAD  1   2   1\n"), "atom 2 is a singlet biradical"),
+      (drawing("C", lines: "M  SUB  1   2   2\n"), "atom 2 is a query"),
+      (drawing("C", lines: "M  APO  1   2   1\n"), "atom 2 has a point of attachment"),
+      (
+        drawing(
+          "C",
+          lines:
+            "M  STY  1   1 SRU\nM  SAL   1  1   2\nM  SBL   1  2   1   2\nM  SMT   1 n\nM  SDI   1  4    0.0000    0.0000    0.0000    1.0000\nM  SDI   1  4    2.0000    0.0000    2.0000    1.0000\n"
+        ),
+        "a group of type SRU"
+      ),
+    ] {
+      let error = #expect(throws: ChemistryError.self) { try Molecule(molBlock: block) }
+      #expect(error?.description.contains(words) == true, "\(words): \(String(describing: error))")
+    }
+  }
+
+  @Test func aLabelThatSpellsItsAtomIsNone() throws {
+    for label in ["CH2", "H2C", "C"] {
+      #expect(try Molecule(molBlock: drawing("C", lines: "A    2\n\(label)\n")).smiles == "CCO")
+    }
+    #expect(try Molecule(molBlock: drawing()).smiles == "CCO")
+    #expect(try Molecule(molBlock: drawing("N", lines: "M  CHG  1   2   1\n")).charge == 1)
+    #expect(try Molecule(molBlock: drawing("C", lines: "M  RAD  1   2   2\n")).radicalElectronCount == 1)
+  }
 }

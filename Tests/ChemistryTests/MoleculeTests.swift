@@ -124,4 +124,31 @@ import Testing
     #expect(try JSONDecoder().decode(Molecule.self, from: JSONEncoder().encode(unit)) == unit)
     #expect(try PhysicalDescriptors.names.count > 0 && !Representation.fragprints.features(of: [unit]).isEmpty)
   }
+
+  /// A chain may be cut anywhere, and read in either direction.
+  @Test(arguments: [
+    ["*CCO*", "*COC*", "*OCC*", "*OCC*"], ["*CC(*)c1ccccc1", "*C(c1ccccc1)C*"],
+    [
+      "*CCOC(=O)c1ccc(cc1)C(=O)O*", "*C(=O)c1ccc(cc1)C(=O)OCCO*", "*c1ccc(cc1)C(=O)OCCOC(=O)*",
+      "*COC(=O)c1ccc(cc1)C(=O)OC*",
+    ],
+    ["*NCCCCCC(=O)*", "*CCC(=O)NCCC*", "*CCCCCC(=O)N*"], ["*OC(C)C(=O)*", "*C(C)C(=O)O*"],
+    ["*[C@@H](C)OC(F)*", "*O[C@H](C(F)*)C"], ["*C/C=C/CO*", "*OC/C=C/C*", "*/C=C/COC*", "*COC/C=C/*"],
+    ["*C/C=C\\CO*", "*/C=C\\COC*"], ["*[Si](C)(C)O*", "*O[Si](C)(C)*"], ["*CC(F)(Cl)CO*", "*C(F)(Cl)COC*"],
+    ["*O[C@H](C)CC*", "*CCO[C@H](C)*"],
+  ])
+  func aRepeatUnitIsTheSameWhereverItsChainIsCut(units: [String]) throws {
+    let read = try units.map { try Molecule(smiles: $0, isRepeatUnit: true) }
+    #expect(Set(read.map(\.smiles)).count == 1, "\(read)")
+    for unit in read { #expect(try Molecule(smiles: unit.smiles, isRepeatUnit: true) == unit) }
+  }
+
+  @Test(arguments: [
+    ["*CCO*", "*CCCO*"], ["*C/C=C/C*", "*C/C=C\\C*"], ["*c1ccc(*)cc1", "*c1cccc(*)c1"], ["*OC(C)C(=O)*", "*OCCC(=O)*"],
+    ["*CCO", "*COC"], ["*C(*)O*", "*CO(*)*"], ["[1*]CCO*", "[1*]COC*"],
+  ])
+  func otherChainsAreOthers(units: [String]) {
+    let read = units.compactMap { try? Molecule(smiles: $0, isRepeatUnit: true) }
+    #expect(Set(read.map(\.smiles)).count == read.count, "\(read)")
+  }
 }

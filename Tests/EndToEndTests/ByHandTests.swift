@@ -142,7 +142,7 @@ import Testing
     #expect(withdrawn.output.hasPrefix("Withdrawn: gap 25.000 eV of molecule 1, c1ccccc1.\n"), "\(withdrawn)")
     #expect(try laboratory.run("inspect", file).output.contains("withdrawn"))
     #expect(try laboratory.run("status", file).output.contains("No calculation has succeeded yet."))
-    #expect(try laboratory.run("export", file).output.contains("c1ccccc1,C6H6,0,1,succeeded,false,told,,,,"))
+    #expect(try laboratory.run("export", file).output.contains("c1ccccc1,C6H6,0,1,withdrawn,false,told,,,,"))
     let told = try laboratory.tell("smiles,gap\nc1ccccc1,2.5\n")
     #expect(told.output.contains("1 withdrawn molecule told again."), "\(told)")
     let molecule = try laboratory.run("inspect", file, "--molecule", "1").output

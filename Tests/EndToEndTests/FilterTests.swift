@@ -31,12 +31,24 @@ import Testing
     #expect(try folder.contents()["out.smi"] == Data("c1ccccc1 benzene\nCCCCCCN\n".utf8))
   }
 
+  @Test(arguments: [
+    (["--charge", "-1..1"], "CC(=O)[O-] a\nCCO b\n"), (["--charge", "-1"], "CC(=O)[O-] a\n"),
+    (["--charge=-1..1"], "CC(=O)[O-] a\nCCO b\n"),
+    (["--logp", "-1..0.5"], "CCO b\n"), (["--logp", "-5"], ""),
+  ])
+  func boundsMayBeginWithAMinusSign(options: [String], output: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("CC(=O)[O-] a\nCCO b\n", to: "in.smi")
+    let ending = try Program.run(["filter", "in.smi", "--quiet"] + options, in: folder)
+    #expect(ending.cause == .exited(output.isEmpty ? 1 : 0) && ending.output == output, "\(ending)")
+  }
+
   @Test func theReportIsJSON() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.molecules, to: "m.smi")
     let ending = try Program.run(["filter", "m.smi", "--forbid", "N", "--json"], in: folder)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any])
-    #expect(Set(object.keys) == ["records", "passed", "refusals", "rows"])
+    #expect(Set(object.keys) == ["records", "passed", "refusals", "rows", "notes"])
     #expect(object["refusals"] as? [String: Int] == ["forbidden": 1, "unreadable": 1])
   }
 

@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"numbers": []}"#, "'name' is not there"), (#"{"name": "a", "numbers": [1, "b"]}"#, "'numbers.1' is not of the kind"),
+    (#"{"numbers": []}"#, "'name' is not there"),
+    (#"{"name": "a", "numbers": [1, "b"]}"#, "'numbers.1' is not of the kind"),
     (#"{"name": null, "numbers": []}"#, "'name' has no value"), ("{", "the document cannot be read"),
     ("[]", "the document is not of the kind"),
   ])

@@ -16,7 +16,10 @@ struct CandidatePosteriorTests {
     let expected = process.predict(candidates)
     #expect(distance(posterior.predictions.map(\.mean), expected.map(\.mean)) < 1e-12)
     #expect(distance(posterior.predictions.map(\.standardDeviation), expected.map(\.standardDeviation)) < 1e-12)
-    #expect(abs(posterior.noise - 0.2) < 1e-15)
+    for (observed, prediction) in zip(posterior.observed, posterior.predictions) {
+      let deviation = (prediction.standardDeviation * prediction.standardDeviation + 0.04).squareRoot()
+      #expect(observed.mean == prediction.mean && abs(observed.standardDeviation - deviation) < 1e-12)
+    }
     #expect(abs(posterior.scale - 1.3) < 1e-12)
     #expect(posterior.count == candidates.count)
     #expect(posterior.unexplainedShares == candidates.map { _ in 1 })

@@ -9,7 +9,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["NA", "N/A", "#N/A", "<NA>", "nan", "NaN", "n.d.", "ND", "--", "-", "—", "?", "None", "null", " n/a "])
+  @Test(arguments: [
+    "NA", "N/A", "#N/A", "<NA>", "nan", "NaN", "n.d.", "ND", "--", "-", "—", "?", "None", "null", " n/a ",
+  ])
   func missing(text: String) { #expect(CellValue(text) == .missing) }
 
   @Test(arguments: [">10", "<5", "~3", ">= 1e3", "≤ 2.5", "≈4", "< 0.1", "ca. 12", ">-3"])

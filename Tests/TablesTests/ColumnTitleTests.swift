@@ -3,19 +3,23 @@ import Testing
 
 @Suite struct ColumnTitleTests {
   private static let properties = [
-    (name: "gap", unit: "eV"), (name: "boiling_point", unit: "°C"), (name: "polarizability", unit: "a.u."), (name: "yield", unit: ""),
+    (name: "gap", unit: "eV"), (name: "boiling_point", unit: "°C"), (name: "polarizability", unit: "a.u."),
+    (name: "yield", unit: ""),
   ]
 
   @Test(
     "All spellings of a title are one column",
     arguments: [
-      ("gap", "gap", ColumnTitle.Kind.value), ("gap (eV)", "gap", .value), (" gap [ eV ] ", "gap", .value), ("gap(eV)", "gap", .value),
+      ("gap", "gap", ColumnTitle.Kind.value), ("gap (eV)", "gap", .value), (" gap [ eV ] ", "gap", .value),
+      ("gap(eV)", "gap", .value),
       ("gap/eV", "gap", .value), ("gap_eV", "gap", .value), ("Gap (eV)", "gap", .value), ("GAP", "gap", .value),
-      ("gap_uncertainty (eV)", "gap", .uncertainty), ("gap_eV_uncertainty", "gap", .uncertainty), ("gap_uncertainty/eV", "gap", .uncertainty),
+      ("gap_uncertainty (eV)", "gap", .uncertainty), ("gap_eV_uncertainty", "gap", .uncertainty),
+      ("gap_uncertainty/eV", "gap", .uncertainty),
       ("gap_predicted (eV)", "gap", .predicted), ("gap_eV_predicted_sd", "gap", .deviation),
       ("boiling_point (degC)", "boiling_point", .value), ("boiling_point (Â°C)", "boiling_point", .value),
       ("boiling_point_C", "boiling_point", .value), ("boiling_point_degC", "boiling_point", .value),
-      ("polarizability_au", "polarizability", .value), ("polarizability (au)", "polarizability", .value), ("yield", "yield", .value),
+      ("polarizability_au", "polarizability", .value), ("polarizability (au)", "polarizability", .value),
+      ("yield", "yield", .value),
     ])
   func spellings(title: String, property: String, kind: ColumnTitle.Kind) throws {
     let read = try #require(ColumnTitle(title, among: Self.properties))
@@ -36,8 +40,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("gap", "eV", ColumnTitle.Kind.value, "gap (eV)"), ("gap", "eV", .deviation, "gap_predicted_sd (eV)"), ("yield", "", .value, "yield"),
-    ("boiling_point", "°C", .uncertainty, "boiling_point_uncertainty (degC)"), ("density", "g/cm³", .value, "density (g/cm^3)"),
+    ("gap", "eV", ColumnTitle.Kind.value, "gap (eV)"), ("gap", "eV", .deviation, "gap_predicted_sd (eV)"),
+    ("yield", "", .value, "yield"),
+    ("boiling_point", "°C", .uncertainty, "boiling_point_uncertainty (degC)"),
+    ("density", "g/cm³", .value, "density (g/cm^3)"),
     ("k", "L·mol⁻¹", .value, "k (L*mol^-1)"), ("area", "Å²", .value, "area (angstrom^2)"),
   ])
   func whatIsWrittenIsASCIIAndIsReadBack(name: String, unit: String, kind: ColumnTitle.Kind, title: String) throws {
@@ -53,10 +59,14 @@ import Testing
   }
 
   @Test func whatIsNoPropertyIsToldByTheTitles() {
-    let exported = ["molecule", "smiles", "iteration", "state", "gap (eV)", "gap_uncertainty (eV)", "gap_predicted (eV)", "price", ""]
+    let exported = [
+      "molecule", "smiles", "iteration", "state", "gap (eV)", "gap_uncertainty (eV)", "gap_predicted (eV)", "price", "",
+    ]
     let reasons = exported.indices.map { ColumnTitle.reasonToPassOver($0, among: exported) }
     #expect(reasons[0] != nil && reasons[2] != nil && reasons[4] == nil && reasons[7] == nil)
-    #expect(reasons[5] == "it has the uncertainties of another" && reasons[6] == "it has predictions" && reasons[8] == "it has no title")
+    #expect(
+      reasons[5] == "it has the uncertainties of another" && reasons[6] == "it has predictions"
+        && reasons[8] == "it has no title")
     for title in ["id", "ID", "zinc_id", "Catalog ID", "CID", "CAS number", "molecule_chembl_id"] {
       #expect(ColumnTitle.reasonToPassOver(0, among: [title]) == "it has identifiers")
     }

@@ -10,10 +10,14 @@ import Testing
   @Test func numbersHaveTheDigitsThatMeanSomething() {
     #expect(valueText(0.1 + 0.2) == "0.3" && valueText(-56.123456789012) == "-56.123456789012" && valueText(nil) == "")
     #expect(valueText(12.0) == "12.0" && valueText(195.19755668263525) == "195.197556683")
-    #expect(estimateText(195.19755668263525) == "195.198" && estimateText(1.23456789e-12) == "1.23457e-12" && estimateText(nil) == "")
+    #expect(
+      estimateText(195.19755668263525) == "195.198" && estimateText(1.23456789e-12) == "1.23457e-12"
+        && estimateText(nil) == "")
   }
 
   @Test func aTitleOfAStructureIsOneLine() {
-    #expect(structureRecord(title: "a\nb", block: "x\n\nM  END\n", data: [("k", "1")]) == "a b\n\nM  END\n>  <k>\n1\n\n$$$$\n")
+    #expect(
+      structureRecord(title: "a\nb", block: "x\n\nM  END\n", data: [("k", "1")]) == "a b\n\nM  END\n>  <k>\n1\n\n$$$$\n"
+    )
   }
 }

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.smi", MoleculeTable.Format.smi), ("a.SMILES", .smi), ("a.cxsmiles", .smi), ("b.csv", .csv), ("c.SDF", .sdf), ("c.sd", .sdf),
+    ("a.smi", MoleculeTable.Format.smi), ("a.SMILES", .smi), ("a.cxsmiles", .smi), ("b.csv", .csv), ("c.SDF", .sdf),
+    ("c.sd", .sdf),
     ("c.mol", .sdf), ("a.txt", nil), ("smi", nil), ("folder.smi/x", nil),
   ])
   func theEndingSaysTheFormat(path: String, format: MoleculeTable.Format?) {

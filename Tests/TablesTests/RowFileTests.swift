@@ -9,7 +9,8 @@ import Testing
 
   @Test func namesAndIdentifiersHaveTheirColumns() throws {
     let table = try table("ID,smiles,Name,price\nZ1,CCO,ethanol,3\nZ2,CCN,,4\n,C,,\n")
-    #expect(table.records.map(\.name) == ["ethanol", "Z2", nil] && table.records.map(\.identifier) == ["Z1", nil, nil])
+    #expect(
+      table.records.map(\.name) == ["ethanol", "Z2", nil] && table.records.map(\.identifier) == ["Z1", nil, nil])
     #expect(table.smilesColumn == 1 && table.titles == ["ID", "smiles", "Name", "price"])
     #expect(table.records[2].fields == ["", "C", "", ""])
   }
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "The table is empty"), ("smiles;name\nC;x\n", "separated by ';'"), ("smiles,n\nC,\"x\n", "quotation mark that is never closed"),
+    ("", "The table is empty"), ("smiles;name\nC;x\n", "separated by ';'"),
+    ("smiles,n\nC,\"x\n", "quotation mark that is never closed"),
     ("smile,n\nC,1\n", "has no column 'smiles' with SMILES; name one of its columns: smile, n. Did you mean 'smile'?"),
   ])
   func whatIsNoTableIsRefused(text: String, words: String) {

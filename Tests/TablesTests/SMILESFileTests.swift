@@ -9,11 +9,15 @@ import Testing
 
   @Test("Lines may end in any way", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(end: String) throws {
-    let records = try records(["CCO ethanol", "# comment", "", "CCN\tethylamine of it ", "CCC"].joined(separator: end) + end)
+    let records = try records(
+      ["CCO ethanol", "# comment", "", "CCN\tethylamine of it ", "CCC"].joined(separator: end) + end)
     #expect(records.map(\.input) == ["CCO", "CCN", "CCC"])
     #expect(records.map(\.name) == ["ethanol", "ethylamine of it", nil])
     #expect(records.map(\.line) == [1, 4, 5])
-    #expect(records.map { String(decoding: $0.bytes, as: UTF8.self) } == ["CCO ethanol\n", "CCN\tethylamine of it \n", "CCC\n"])
+    #expect(
+      records.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        "CCO ethanol\n", "CCN\tethylamine of it \n", "CCC\n",
+      ])
   }
 
   @Test func aByteOrderMarkIsNoPartOfTheFirstMolecule() throws {
@@ -24,7 +28,8 @@ import Testing
   @Test(
     "A line of titles is no molecule",
     arguments: [
-      "smiles zinc_id\nCCO ZINC1\n", "SMILES\tID\tMW\nCCO\tZINC1\t46\n", "zinc_id smiles\nZINC1 CCO\n", "Canonical_SMILES name\nCCO ZINC1\n",
+      "smiles zinc_id\nCCO ZINC1\n", "SMILES\tID\tMW\nCCO\tZINC1\t46\n", "zinc_id smiles\nZINC1 CCO\n",
+      "Canonical_SMILES name\nCCO ZINC1\n",
       "smiles catalog\nCCO ZINC1\n", "smiles id\nCCO |a:1| ZINC1\n", "SMILES\tid\nCCO |c:1,(1,2,3)|\tZINC1\n",
     ])
   func titles(text: String) throws {

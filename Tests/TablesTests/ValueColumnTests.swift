@@ -6,7 +6,8 @@ import Testing
   private func column(_ cells: [String], molecules: [Int?]) throws -> ValueColumn {
     let text = "smiles,y\n" + cells.map { "C,\($0)\n" }.joined()
     let table = try MoleculeTable(Data(text.utf8), .csv, name: "x")
-    return ValueColumn(1, of: table.records, molecules: molecules, count: (molecules.compactMap(\.self).max() ?? -1) + 1)
+    return ValueColumn(
+      1, of: table.records, molecules: molecules, count: (molecules.compactMap(\.self).max() ?? -1) + 1)
   }
 
   @Test func severalValuesAreAveragedWithTheirSpread() throws {
@@ -21,7 +22,9 @@ import Testing
     #expect(
       column.note(title: "y")
         == "4 cells of 'y' are no numbers and are left out: '>10' (line 3), 'n.d.' (line 4), 'x' (line 6) and 1 more.")
-    #expect(try self.column(["1", "?"], molecules: [0, 1]).note(title: "y")?.hasPrefix("One cell of 'y' is no number") == true)
+    #expect(
+      try self.column(["1", "?"], molecules: [0, 1]).note(title: "y")?.hasPrefix("One cell of 'y' is no number") == true
+    )
     #expect(try self.column(["1", ""], molecules: [0, 1]).note(title: "y") == nil)
   }
 

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import GaussianProcess
 package import MolecularDesign
+import Tables
 
 /// What a design without a campaign is to do.
 public struct DirectDesignRequest: Sendable, Hashable {
@@ -41,6 +42,9 @@ public struct DirectDesignRequest: Sendable, Hashable {
 extension DirectDesignRequest {
   /// The titles of a table's columns; none where it cannot be read, which the design itself then says.
   public static func titles(of table: String) -> [String] {
+    if MoleculeTable.Format(path: table) == .sdf {
+      return (try? MoleculeTable(path: table, readsData: true).titles) ?? []
+    }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: table)),
       let values = try? SeparatedValues(String(decoding: data, as: UTF8.self), allowsUnevenRows: true)
     else { return [] }

@@ -1,5 +1,6 @@
 import Calculation
 import CampaignStore
+import Chemistry
 import Foundation
 
 /// A campaign's record under its lock: what every command that writes works on. Neither the calculator's program nor the corpus or
@@ -143,7 +144,10 @@ struct OpenCampaign {
 extension [VersionRecord] {
   /// The versions of what a record depends on in any case.
   static var ofTheProgram: [VersionRecord] {
-    [VersionRecord(component: "cohobate", version: ProgramVersion.current)]
+    [
+      VersionRecord(component: "cohobate", version: ProgramVersion.current),
+      VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
+    ]
   }
 }
 

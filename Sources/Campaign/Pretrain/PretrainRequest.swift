@@ -35,9 +35,7 @@ public struct PretrainRequest: Sendable, Hashable {
   }
 
   /// From more molecules than this a process is sparse, unless an exact one is asked for.
-  package static let exactMolecules = 3000
-  /// The same of the built-in corpus, whose models campaigns take unasked: they are made again in a second.
-  package static let exactBuiltInMolecules = 1500
+  package static let exactMolecules = 8000
   /// The folds of the cross-validation of networks.
   static let folds = 5
   /// What a network sees unless it is told.
@@ -81,8 +79,6 @@ public struct PretrainRequest: Sendable, Hashable {
     let asked = try askedKinds()
     let sets = try askedRepresentations()
     let count = column.known.count
-    var most = Self.exactMolecules
-    if case .builtIn = source { most = Self.exactBuiltInMolecules }
     var sparse = SparseSettings.ofSources
     sparse.seed = seed
     var methods: [SourceModelMethod] = []
@@ -92,7 +88,7 @@ public struct PretrainRequest: Sendable, Hashable {
       let structural: [Representation] = [.morganCounts, .fragmentCounts]
       for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
         // As many inducing molecules as there are molecules would be the exact process, and take longer.
-        let isSparse = kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > most
+        let isSparse = kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > Self.exactMolecules
         let method: SourceModelMethod =
           switch kind {
           case .neuralNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)

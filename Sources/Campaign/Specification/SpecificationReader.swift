@@ -129,7 +129,7 @@ extension Specification {
     }
     try section.allow(["file", "column"])
     guard let path = try section.string("file") else {
-      throw section.missing("file", "the path of a .smi or .csv file")
+      throw section.missing("file", "the path of a .smi, .csv or .sdf file")
     }
     return .file(path: section.resolve(path), column: try section.string("column"))
   }

@@ -5,7 +5,8 @@ import Tables
 extension Suggestion {
   /// A table with a line for each molecule, and an empty column for all that is to be told.
   public var csv: String {
-    var titles = ["id", "smiles", "iteration"]
+    let hasNames = molecules.contains { $0.name != nil }
+    var titles = ["id", "smiles"] + (hasNames ? ["name"] : []) + ["iteration"]
     for name in objectives {
       titles += [title(name, .predicted), title(name, .deviation)]
     }
@@ -13,7 +14,8 @@ extension Suggestion {
     for name in properties { titles += [title(name, .value), title(name, .uncertainty)] }
     if !properties.isEmpty { titles += ["failed", "note"] }
     let rows = molecules.map { molecule in
-      var fields = ["\(molecule.id)", molecule.smiles, "\(molecule.iteration)"]
+      var fields =
+        ["\(molecule.id)", molecule.smiles] + (hasNames ? [molecule.name ?? ""] : []) + ["\(molecule.iteration)"]
       for name in objectives {
         let prediction = molecule.predictions[name]
         fields += [estimateText(prediction?.mean), estimateText(prediction?.standardDeviation)]
@@ -40,7 +42,8 @@ extension Suggestion {
         }
         data.append(("why", molecule.why))
         return structureRecord(
-          title: "\(self.name)-\(molecule.id)", block: try Molecule(smiles: molecule.smiles).molBlock(), data: data)
+          title: molecule.name ?? "\(self.name)-\(molecule.id)",
+          block: try Molecule(smiles: molecule.smiles).molBlock(), data: data)
       }.joined()
     }
   }

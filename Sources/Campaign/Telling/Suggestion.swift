@@ -64,9 +64,11 @@ public struct Suggestion: Encodable, Sendable {
     properties = specification.isByHand ? known : []
     objectives = specification.objectives.map(\.property)
     units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
+    let names = MoleculeNames(specification.corpus)
     molecules = try iterations.flatMap { iteration in
       try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
-        .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }.map(SuggestedMolecule.init)
+        .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }
+        .map { SuggestedMolecule($0, name: names[$0.molecule.smiles]) }
     }
   }
 }
@@ -77,6 +79,8 @@ public struct SuggestedMolecule: Encodable, Sendable {
   public let id: Int
   /// The canonical SMILES.
   public let smiles: String
+  /// Its name or identifier in the campaign's corpus or pool; nil where it has none.
+  public let name: String?
   /// The sum formula.
   public let formula: String
   /// The iteration in which it was chosen.
@@ -86,8 +90,9 @@ public struct SuggestedMolecule: Encodable, Sendable {
   /// Why it was chosen.
   public let why: String
 
-  init(_ details: CandidateDetails) {
+  init(_ details: CandidateDetails, name: String?) {
     id = details.molecule.id
+    self.name = name
     smiles = details.molecule.smiles
     formula = details.molecule.formula
     iteration = details.candidate.iteration

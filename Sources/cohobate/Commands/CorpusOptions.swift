@@ -7,7 +7,7 @@ struct CorpusOptions: ParsableArguments {
   @Option(
     name: .customLong("corpus"),
     help: ArgumentHelp(
-      "The molecules: a .smi file, or a .csv with a column of SMILES. Default: the built-in corpus.",
+      "The molecules: a .smi or .sdf file, or a .csv with a column of SMILES. Default: the built-in corpus.",
       valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv"]))
   var file: String?
 

@@ -29,7 +29,9 @@ struct Design: AsyncParsableCommand {
       Exit status: 0 done, 1 the machine failed, 2 the input is wrong or nothing can meet the targets, 130 interrupted.
       """)
 
-  @Argument(help: "The table: a .csv file with a column of SMILES.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+    completion: .file(extensions: ["csv", "sdf"]))
   var table: String
 
   @Option(
@@ -44,8 +46,8 @@ struct Design: AsyncParsableCommand {
   var smiles: String?
 
   @Option(
-    help: "The molecules that the language model learns from, .smi or .csv. Default: those of the table.",
-    completion: .file(extensions: ["smi", "csv"]))
+    help: "The molecules that the language model learns from, .smi, .csv or .sdf. Default: those of the table.",
+    completion: .file(extensions: ["smi", "csv", "sdf"]))
   var corpus: String?
 
   @Option(

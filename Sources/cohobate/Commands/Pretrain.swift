@@ -18,7 +18,9 @@ struct Pretrain: AsyncParsableCommand {
       Exit status: 0 all trained, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
       """)
 
-  @Argument(help: "The table: a .csv file with a column of SMILES.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+    completion: .file(extensions: ["csv", "sdf"]))
   var table: String?
 
   @Flag(help: "Train from the built-in corpus in place of a table.")
@@ -49,7 +51,7 @@ struct Pretrain: AsyncParsableCommand {
     name: .customLong("kind"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      gaussian-process, sparse-gaussian-process or neural-network. May be repeated. Default: a process (sparse beyond 3000 \
+      gaussian-process, sparse-gaussian-process or neural-network. May be repeated. Default: a process (sparse beyond 8000 \
       molecules) and a network.
       """, valueName: "name"))
   var kinds: [String] = []

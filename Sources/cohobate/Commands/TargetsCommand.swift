@@ -14,7 +14,9 @@ struct TargetsCommand: ParsableCommand {
       Exit status: 0 done, 2 the input is wrong.
       """)
 
-  @Argument(help: "A CSV file with SMILES and values.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+    completion: .file(extensions: ["csv", "sdf"]))
   var file: String
 
   @Option(help: "The column with the SMILES. Default: smiles.")

@@ -10,7 +10,9 @@ import Testing
   ) throws(CampaignError) -> FilterReport {
     var criteria = FilterCriteria()
     change(&criteria)
-    return try FilterRun(.text(Data(text.utf8), format: format, column: column), by: criteria, keepsRepeats: keepsRepeats).run()
+    return try FilterRun(
+      .text(Data(text.utf8), format: format, column: column), by: criteria, keepsRepeats: keepsRepeats
+    ).run()
   }
 
   @Test func linesPassAsTheyStandInTheirOrder() throws {
@@ -71,7 +73,9 @@ import Testing
 
   @Test func ofWhatIsAlikeTheFirstPasses() throws {
     let report = try run("CCCCCCCCCCO\nCCCCCCCCCCCO\nc1ccccc1\n") { $0.minimumDistance = 0.4 }
-    #expect(String(decoding: report.passedBytes, as: UTF8.self) == "CCCCCCCCCCO\nc1ccccc1\n" && report.refusals == ["minimum_distance": 1])
+    #expect(
+      String(decoding: report.passedBytes, as: UTF8.self) == "CCCCCCCCCCO\nc1ccccc1\n"
+        && report.refusals == ["minimum_distance": 1])
   }
 
   @Test(arguments: ["", "\n\n", "\u{FEFF}", "\r\n", "\u{FEFF}\r\n"])

@@ -111,9 +111,39 @@ struct CampaignControllerTests {
       SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}", extra: "policy: \(policy)"),
       table: ["C", "CC", "CCC"], corpus: ["C", "CC", "CCC", "CCCC"])
     let report = try await campaign.run()
-    #expect(report.endReason == "exhausted")
+    // The language model might draw others: that none was found is no proof.
+    #expect(report.endReason == "tooNarrow")
+    #expect(report.endMessage?.hasPrefix("No new molecule that is allowed was found among") == true)
+    #expect(report.succeeded == 3 && report.iterations.last?.chosen == 0)
+    // Another run looks among others, as another iteration.
+    let again = try await campaign.run()
+    #expect(again.endReason == "tooNarrow" && again.iterations.count == report.iterations.count + 1)
+  }
+
+  @Test("A pool that is used up is exhausted, for good")
+  func usedUp() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}").replacing(
+        "candidates: 60}", with: "candidates: 60, new_molecules: false}"),
+      table: ["C", "CC", "CCC"], corpus: ["C", "CC", "CCC", "CCCC"])
+    let report = try await campaign.run()
+    #expect(report.endReason == "exhausted" && report.succeeded == 3)
     #expect(report.endMessage?.hasPrefix("No molecule is left that may be proposed") == true)
-    #expect(report.succeeded == 3)
+    let rows = try campaign.rows()
+    try await campaign.run()
+    #expect(try campaign.rows() == rows)
+  }
+
+  /// About one string in a hundred has two nitrogens and a chlorine.
+  @Test("A narrow filter is drawn for until the batch is full", arguments: ["random", "surrogate"])
+  func narrow(policy: String) async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        molecules: "{heavy_atoms: [1, 12], required: ['[NX3;H2]', 'Cl']}",
+        budget: "{calculations: 12, initial: 6, batch: 3, consecutive_failures: 100}", extra: "policy: \(policy)"))
+    let report = try await campaign.run()
+    #expect(["budget", "failures"].contains(report.endReason))
+    #expect(report.iterations.map(\.chosen).allSatisfy { $0 == 6 || $0 == 3 })
   }
 
   @Test("A campaign of which everything fails ends")

@@ -15,7 +15,7 @@ struct IterationDesignerTests {
   @Test("The first batch is drawn from the corpus, without a surrogate")
   func first() throws {
     let campaign = try SmallCampaign()
-    let plan = try #require(try campaign.designer().plan(iteration: 0, history: History([])))
+    let plan = try campaign.designer().plan(iteration: 0, history: History([]))
     check(plan, history: History([]))
     #expect(plan.record.policy == .initial)
     #expect(plan.batch.count == 8)
@@ -27,8 +27,7 @@ struct IterationDesignerTests {
   @Test("The language model fills up what the corpus has not")
   func filledUp() throws {
     let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 200, initial: 10, batch: 4}"))
-    let plan = try #require(
-      try campaign.designer().plan(iteration: 0, history: history(SmallCampaign.learntChains.dropLast(5))))
+    let plan = try campaign.designer().plan(iteration: 0, history: history(SmallCampaign.learntChains.dropLast(5)))
     #expect(plan.batch.filter { $0.move == "corpus" }.count == 5)
     #expect(plan.batch.contains { $0.move == "language model" })
     #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the corpus and the language model" })
@@ -60,11 +59,11 @@ struct IterationDesignerTests {
   func deterministic(iteration: Int) throws {
     let campaign = try SmallCampaign()
     let history = try history(SmallCampaign.learntChains.prefix(8 * iteration))
-    let plan = try #require(try campaign.designer().plan(iteration: iteration, history: history))
-    let again = try #require(try campaign.designer().plan(iteration: iteration, history: history))
+    let plan = try campaign.designer().plan(iteration: iteration, history: history)
+    let again = try campaign.designer().plan(iteration: iteration, history: history)
     #expect(same(plan, again))
     let other = try SmallCampaign(SmallCampaign.text().replacing("seed: 11", with: "seed: 12"))
-    let third = try #require(try other.designer().plan(iteration: iteration, history: history))
+    let third = try other.designer().plan(iteration: iteration, history: history)
     #expect(!same(plan, third))
   }
 
@@ -72,7 +71,7 @@ struct IterationDesignerTests {
   func surrogate() throws {
     let campaign = try SmallCampaign()
     let history = try history(SmallCampaign.learntChains.prefix(12))
-    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    let plan = try campaign.designer().plan(iteration: 1, history: history)
     check(plan, history: history)
     #expect(plan.record.policy == .surrogate)
     #expect(plan.batch.count == 4)
@@ -96,7 +95,7 @@ struct IterationDesignerTests {
     let campaign = try SmallCampaign(
       SmallCampaign.text(objectives: "[{property: gap, window: [6, 7]}, {property: dipole, goal: maximize}]"))
     let history = try history(SmallCampaign.learntChains.prefix(12))
-    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    let plan = try campaign.designer().plan(iteration: 1, history: history)
     check(plan, history: history)
     #expect(plan.fits.map(\.property) == ["gap", "dipole"])
     #expect(plan.batch.allSatisfy { $0.predictions.map(\.property) == ["gap", "dipole"] })
@@ -106,10 +105,10 @@ struct IterationDesignerTests {
   func lastBatch() throws {
     let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 10, initial: 8, batch: 4}"))
     let history = try history(SmallCampaign.learntChains.prefix(8))
-    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    let plan = try campaign.designer().plan(iteration: 1, history: history)
     #expect(plan.batch.count == 2)
     let first = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 3, initial: 8, batch: 4}"))
-    #expect(try first.designer().plan(iteration: 0, history: History([]))?.batch.count == 3)
+    #expect(try first.designer().plan(iteration: 0, history: History([])).batch.count == 3)
   }
 
   @Test("With fewer than two observations a batch is drawn as the first one was")
@@ -118,7 +117,7 @@ struct IterationDesignerTests {
     let failed = try history(SmallCampaign.learntChains.prefix(7), succeeded: false).entries
     let good = try history([SmallCampaign.learntChains[7]]).entries
     let history = History(failed + good)
-    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    let plan = try campaign.designer().plan(iteration: 1, history: history)
     check(plan, history: history)
     #expect(plan.record.policy == .initial)
     #expect(plan.batch.count == 4)
@@ -129,7 +128,7 @@ struct IterationDesignerTests {
   func random(iteration: Int) throws {
     let campaign = try SmallCampaign(SmallCampaign.text(extra: "policy: random"))
     let history = try history(SmallCampaign.learntChains.prefix(8))
-    let plan = try #require(try campaign.designer().plan(iteration: iteration, history: history))
+    let plan = try campaign.designer().plan(iteration: iteration, history: history)
     check(plan, history: history)
     #expect(plan.record.policy == .random)
     #expect(plan.fits.isEmpty)
@@ -138,15 +137,60 @@ struct IterationDesignerTests {
     #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the language model" })
   }
 
-  @Test("There is no plan when nothing is left", arguments: ["surrogate", "random"])
+  @Test("The batch is empty when no molecule is found, and says what was drawn", arguments: ["surrogate", "random"])
   func exhausted(policy: String) throws {
     let campaign = try SmallCampaign(
       SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}", extra: "policy: \(policy)"),
       corpus: ["C", "CC", "CCC", "CCCC"])
     let designer = try campaign.designer()
     #expect(designer.poolCount == 3)
-    #expect(try designer.plan(iteration: 1, history: history(["C", "CC", "CCC"])) == nil)
-    let last = try #require(try designer.plan(iteration: 1, history: history(["C", "CCC"])))
+    let none = try designer.plan(iteration: 1, history: history(["C", "CC", "CCC"]))
+    #expect(none.batch.isEmpty && !designer.isFinite)
+    #expect(none.record.proposalCount > 0 && none.wantedCount == 4)
+    let last = try designer.plan(iteration: 1, history: history(["C", "CCC"]))
     #expect(last.batch.map(\.molecule.smiles) == ["CC"])
+  }
+
+  /// The two have the same Morgan counts of radius 3, and other atom pairs.
+  @Test("Isomers are left out only where the surrogate cannot tell them apart", arguments: ["atom-pairs-2048", "morgan-counts-r3-2048"])
+  func isomers(representation: String) throws {
+    let pair = try ["OCCCCCCCCC(F)CCCCCCCCCCN", "OCCCCCCCCCC(F)CCCCCCCCCN"].map { try Molecule(smiles: $0).smiles }
+    let text = SmallCampaign.text(
+      molecules: "{heavy_atoms: [1, 40]}", extra: "surrogate: {model: [minmax(\(representation))]}"
+    ).replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}")
+    let campaign = try SmallCampaign(text, corpus: SmallCampaign.learntChains + pair)
+    let learnt = try history(SmallCampaign.learntChains.prefix(12) + [pair[0]])
+    let plan = try campaign.designer().plan(iteration: 1, history: learnt)
+    let isTold = representation == "atom-pairs-2048"
+    #expect(plan.candidates.contains { $0.molecule.smiles == pair[1] } == isTold)
+    #expect((plan.refusals.first { $0.reason == "indistinguishable" }?.count ?? 0) == (isTold ? 0 : 1))
+  }
+
+  @Test("Molecules that are pending are not chosen again, and others are chosen apart from them")
+  func pending() throws {
+    let campaign = try SmallCampaign()
+    let learnt = try history(SmallCampaign.learntChains.prefix(12))
+    let first = try campaign.designer().plan(iteration: 1, history: learnt)
+    let pending = try first.batch.enumerated().map { (calculation: 13 + $0, molecule: try Molecule(smiles: $1.molecule.smiles)) }
+    let waiting = History(learnt.entries, pending: pending)
+    let second = try campaign.designer().plan(iteration: 2, history: waiting, count: 3)
+    check(second, history: waiting)
+    #expect(second.batch.count == 3 && second.record.pending == [13, 14, 15, 16])
+    let again = try campaign.designer().plan(iteration: 1, history: learnt)
+    #expect(same(first, again))
+  }
+
+  @Test("What was calculated in another way is not learnt from, and may be chosen again")
+  func notComparable() throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text().replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}"))
+    let old = try SmallCampaign.learntChains.map { smiles in
+      try History.Entry(
+        molecule: Molecule(smiles: smiles), values: ["gap": 6.5], succeeded: true, isComparable: false)
+    }
+    let now = try history(SmallCampaign.learntChains.prefix(6)).entries
+    let plan = try campaign.designer().plan(iteration: 3, history: History(old + now))
+    #expect(plan.fits.map(\.observationCount) == [6])
+    #expect(plan.batch.allSatisfy { SmallCampaign.learntChains.dropFirst(6).contains($0.molecule.smiles) })
   }
 }

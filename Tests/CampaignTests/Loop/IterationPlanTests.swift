@@ -40,7 +40,7 @@ struct IterationPlanTests {
     let history = try history(SmallCampaign.learntChains.prefix(12))
     var passedOver = false
     for iteration in 1...4 {
-      let plan = try #require(try designer.plan(iteration: iteration, history: history))
+      let plan = try designer.plan(iteration: iteration, history: history)
       let worst = try #require(plan.batch.compactMap(\.rank).max())
       passedOver = passedOver || worst > plan.batch.count
       checkReasons(of: plan, worst: worst)
@@ -75,7 +75,7 @@ struct IterationPlanTests {
   func refused() throws {
     let campaign = try SmallCampaign(SmallCampaign.text(molecules: "{elements: [H, C, N, O], heavy_atoms: [2, 5]}"))
     let history = try history(["CCO", "CCN", "CCC", "OCCO"])
-    let plan = try #require(try campaign.designer().plan(iteration: 1, history: history))
+    let plan = try campaign.designer().plan(iteration: 1, history: history)
     check(plan, history: history)
     let refused = plan.candidates.filter { $0.decision == .refused }
     #expect(!refused.isEmpty)

@@ -12,7 +12,7 @@ struct StopRuleTests {
     budget.initial = initial
     budget.hits = wanted
     budget.consecutiveFailures = inARow
-    return StopRule(budget: budget).reasonToEnd(succeeded: succeeded, hits: hits)
+    return StopRule(budget: budget).reasonToEnd(ended: succeeded.count, successes: succeeded, hits: hits)
   }
 
   private func outcomes(_ text: String) -> [Bool] { text.map { $0 == "+" } }

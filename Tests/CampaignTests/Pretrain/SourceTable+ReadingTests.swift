@@ -32,7 +32,8 @@ import TransferLearning
       + (1...10).map { "\($0),x,\(String(repeating: "C", count: $0)),calculated,\($0),0.\($0),\($0)\n" }.joined()
     let table = try read(text)
     #expect(table.columns.map(\.property.name) == ["gap"])
-    #expect(table.notes.contains("The column 'line' is passed over: it is not a property but counts or describes the rows."))
+    #expect(
+      table.notes.contains("The column 'line' is passed over: it is not a property but counts or describes the rows."))
     #expect(
       table.notes.contains("The column 'gap_eV_uncertainty' is passed over: it has the uncertainties of another."))
     #expect(table.notes.contains("The column '' is passed over: it has no title."))
@@ -76,7 +77,9 @@ import TransferLearning
       ])
   }
 
-  @Test(arguments: ["gap (eV)", "gap/eV", "gap [eV]", "Gap"]) func aPropertyHasOneNameInAllSpellings(title: String) throws {
+  @Test(arguments: ["gap (eV)", "gap/eV", "gap [eV]", "Gap"]) func aPropertyHasOneNameInAllSpellings(title: String)
+    throws
+  {
     let table = try read(chains(title, { "\($0)" }))
     #expect(table.columns.map(\.property.name) == ["gap"] && table.columns.map(\.property.unit) == ["eV"])
     #expect(try read(chains(title, { "\($0)" }), .init(properties: ["gap"])).columns.count == 1)

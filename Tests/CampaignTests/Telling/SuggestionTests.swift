@@ -1,6 +1,7 @@
 import Campaign
 import CampaignStore
 import Chemistry
+import Foundation
 import Testing
 
 @Suite("The batch that is handed out")
@@ -52,5 +53,44 @@ struct SuggestionTests {
     await #expect(throws: CampaignError.self) { try await campaign.suggest() }
     withExtendedLifetime(lock) {}
     #expect(try !campaign.files.contains("small.sqlite"))
+  }
+
+  @Test("Further molecules are chosen while others are pending, each once, and the record says what was pending")
+  func further() async throws {
+    let campaign = try SmallCampaign.byHand()
+    try await campaign.tell(SmallCampaign.table(SmallCampaign.chains.prefix(8)))
+    let first = try await campaign.suggest()
+    let second = try await Suggestion.next(campaign.paths, count: 3)
+    let third = try await Suggestion.next(campaign.paths, count: 2)
+    #expect([first, second, third].map(\.molecules.count) == [4, 3, 2])
+    #expect([first, second, third].map(\.iteration) == [1, 2, 3])
+    let all = [first, second, third].flatMap(\.molecules).map(\.smiles)
+    #expect(Set(all).count == 9)
+    // Without a number those that are pending are told, all of them.
+    #expect(try await campaign.suggest().molecules.map(\.smiles) == all)
+    let pending = try campaign.store.iterations().map(\.iteration.pending.count)
+    #expect(pending == [0, 0, 4, 7])
+    // Told in any order, each iteration ends by itself.
+    try await campaign.tell(SmallCampaign.table(third.molecules.map(\.smiles)))
+    try await campaign.tell(SmallCampaign.table(first.molecules.map(\.smiles)))
+    #expect(try await campaign.suggest().molecules.map(\.smiles) == second.molecules.map(\.smiles))
+    let error = await #expect(throws: CampaignError.self) {
+      _ = try await Suggestion.next(campaign.paths, count: 20)
+      _ = try await Suggestion.next(campaign.paths, count: 1)
+    }
+    #expect(error?.description.contains("Raise budget.calculations") == true)
+  }
+
+  /// The record alone is needed for what is pending, for telling, withdrawing and declining.
+  @Test("Neither the corpus nor the calculator's files are needed where molecules are pending")
+  func light() async throws {
+    let campaign = try SmallCampaign()
+    let first = try await campaign.suggest()
+    for name in ["values.csv", "corpus.smi"] { try FileManager.default.removeItem(atPath: campaign.folder + "/" + name) }
+    #expect(try await campaign.suggest().csv == first.csv)
+    try await campaign.tell("smiles,gap\nc1ccccc1,6.5\n")
+    _ = try await Withdrawal.withdraw("c1ccccc1", from: campaign.paths)
+    _ = try await Decline.decline("\(first.molecules[0].id)", in: campaign.paths)
+    #expect(try await campaign.suggest().molecules.count == first.molecules.count - 1)
   }
 }

@@ -96,7 +96,8 @@ struct ToldTableTests {
   @Test("A note on a line that waits refuses nothing")
   func noteOfWaitingLine() throws {
     let table = try read("smiles,gap,note\nC,,to be measured next week\nCC,1,fine\n")
-    #expect(table.rows.map(\.content) == [.nothing, .values([ObservationEntry(property: "gap", value: 1)], notes: ["fine"])])
+    #expect(
+      table.rows.map(\.content) == [.nothing, .values([ObservationEntry(property: "gap", value: 1)], notes: ["fine"])])
     #expect(table.notes == ["The note on line 2 is not recorded, since the line has no value yet."])
   }
 
@@ -108,7 +109,10 @@ struct ToldTableTests {
     ("gap\n1\n", "There is no column 'id' or 'smiles'"),
     ("smiles,gap (meV)\nC,1\n", "The column 'gap (meV)' has another unit than gap, it is in eV"),
     ("smiles,gap_uncertainty (meV)\nC,1\n", "has another unit than gap"),
-    ("smiles,operator\nC,x\n", "There is no column with values of the campaign: gap (eV), dipole (D), yield, or 'failed'"),
+    (
+      "smiles,operator\nC,x\n",
+      "There is no column with values of the campaign: gap (eV), dipole (D), yield, or 'failed'"
+    ),
     ("smiles,yield (%)\nC,1\n", "has another unit than yield, it has no unit"),
     ("smiles,gap\nC,\"1,5\"\n", "line 2 has the gap '1,5'; the decimal separator is a point"),
     ("smiles,gap\nC,inf\n", "not a finite number"),

@@ -27,7 +27,7 @@ struct WithdrawalTests {
     let store = try campaign.store
     #expect(try store.withdrawals().map(\.reason) == ["The cuvette was dirty."])
     #expect(try store.observations().map(\.property) == ["dipole", "gap"])
-    let history = try History(store)
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "by-hand"))
     #expect(history.entries.map(\.values) == [["dipole": 1], ["gap": 7]])
     #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["CCO"])
     let inspected = try MoleculeInspection(of: campaign.paths, molecule: "1").candidacies[0].calculation
@@ -109,12 +109,17 @@ struct WithdrawalTests {
     let withdrawal = try await Withdrawal.withdraw(batch[0], reason: "The wrong line.", from: campaign.paths)
     #expect(withdrawal.withdrawn.isEmpty && withdrawal.withdrawnFailure?.reason == "The wrong line.")
     #expect(try campaign.store.failures().isEmpty)
+    // It is neither a failure nor a success.
+    let report = try StatusReport(of: campaign.paths)
+    #expect(report.succeeded == 1 && report.failed == 0 && report.withdrawn == 1)
     let inspected = try MoleculeInspection(of: campaign.paths, molecule: batch[0]).candidacies[0].calculation
     #expect(inspected?.withdrawnFailures.map(\.reason) == ["The wrong line."] && inspected?.failureClass == nil)
     #expect(try await !campaign.suggest().molecules.map(\.smiles).contains(batch[0]))
     let telling = try await campaign.tell("smiles,gap\n\(batch[0]),6.25\n")
     #expect(telling.corrected == 1)
-    #expect(try History(campaign.store).observed(["gap"]).map(\.molecule.smiles).contains(batch[0]))
+    let store = try campaign.store
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "by-hand"))
+    #expect(history.observed(["gap"]).map(\.molecule.smiles).contains(batch[0]))
     #expect(await refusal(batch[0], ["dipole"], from: campaign)?.contains("no value of 'dipole' stands") == true)
   }
 
@@ -139,11 +144,11 @@ struct WithdrawalTests {
     #expect(try await campaign.tell("smiles,gap\n\(batch[0]),6\n").corrected == 1)
     let withValue = await campaign.refusal(ofTable: "smiles,gap,failed\n\(batch[0]),,yes\n")
     #expect(withValue?.description.contains("which has values") == true)
-    // Where a value was withdrawn, another is told, and no failure.
+    // Where a value was withdrawn, it may be told that the molecule failed.
     try await campaign.tell("smiles,gap\n\(batch[1]),6\n")
     _ = try await Withdrawal.withdraw(batch[1], from: campaign.paths)
-    let inPlace = await campaign.refusal(ofTable: "smiles,gap,failed\n\(batch[1]),,yes\n")
-    #expect(inPlace?.description.contains("it takes values alone") == true)
+    #expect(try await tellFailure(1, "it was another flask").corrected == 1)
+    #expect(try campaign.store.failures().map(\.molecule.smiles) == [batch[1]])
   }
 
   @Test("What is waited for has nothing to withdraw")

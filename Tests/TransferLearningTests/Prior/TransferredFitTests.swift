@@ -23,9 +23,9 @@ struct TransferredFitTests {
     #expect(zip(fit.judgements.dropFirst(), fit.judgements).allSatisfy { $0.weight <= $1.weight })
     let without = fit.judgements.filter { $0.sources.isEmpty }.reduce(0) { $0 + $1.weight }
     #expect(abs(fit.transferWeight + without - 1) < 1e-12)
-    // Weights are in proportion to the exponentials of the evidence.
+    // Weights are in proportion to the exponentials of their logarithms.
     let (first, last) = (fit.judgements[0], fit.judgements[fit.judgements.count - 1])
-    #expect(abs(log(first.weight / last.weight) - (first.logEvidence - last.logEvidence)) < 1e-9)
+    #expect(abs(log(first.weight / last.weight) - ((first.logWeight ?? 0) - (last.logWeight ?? 0))) < 1e-9)
   }
 
   @Test func membersAreTheMostProbable() {

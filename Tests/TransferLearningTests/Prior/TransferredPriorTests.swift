@@ -176,4 +176,12 @@ struct TransferredPriorTests {
     }
     #expect(weight(doubted) > weight(trusted))
   }
+
+  /// All ways of one set share what the model without transfer has alone: of one source there are four.
+  @Test func theWaysOfOneSourceShareThePriorOfNoTransfer() throws {
+    let fit = try outcome([try source("hidden", Chains.hidden)]).fit
+    let best = fit.judgements[0]
+    try #require(!best.sources.isEmpty && fit.judgements.count == 5)
+    #expect(abs((best.logWeight ?? 0) - fit.best.logPosterior + log(4)) < 1e-9)
+  }
 }

@@ -111,18 +111,21 @@ public struct MOPACCalculator: Calculator {
     for molecule: Molecule, after ended: [EndedAttempt], by executable: String
   ) throws(CalculationFailure) -> CalculationPlan {
     var retries: [AttemptRequest] = []
-    for conformer in Set(ended.compactMap(\.request.conformer)).sorted() {
-      guard let last = ended.last(where: { $0.request.conformer == conformer }),
-        let failure = last.failure, let geometry = failure.restart ?? last.request.geometry,
+    let latest = Set(ended.compactMap(\.request.conformer)).sorted().compactMap { conformer in
+      ended.last { $0.request.conformer == conformer }
+    }
+    for last in latest {
+      guard let conformer = last.request.conformer, let failure = last.failure, let start = last.request.geometry,
         let changes = MOPACChange.next(
           after: failure, made: last.request.changes.compactMap(MOPACChange.init), for: settings.optimisation)
       else { continue }
       retries.append(
         request(
-          ended.count + retries.count + 1, of: conformer, for: molecule, from: geometry,
+          ended.count + retries.count + 1, of: conformer, for: molecule,
+          from: failure.restart.map { start.moved(to: $0.coordinates) } ?? start,
           try settings.keywords(for: molecule, changes: changes), changes: changes, by: executable))
     }
-    return retries.isEmpty ? .outcome(of: ended, lowest: .heatOfFormation) : .attempts(retries)
+    return retries.isEmpty ? .outcome(of: latest, lowest: .heatOfFormation) : .attempts(retries)
   }
 
   private func request(

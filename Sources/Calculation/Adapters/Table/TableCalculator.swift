@@ -44,7 +44,8 @@ public struct TableCalculator: Calculator {
         ? MoleculeTable(data, .sdf, name: path, readsData: true)
         : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
-      throw bad("\(error)")
+      // The file is named before it.
+      throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
     }
     let columns = try TableColumns(table, units: units, wanted: wanted)
     results = columns.results

@@ -69,10 +69,8 @@ package enum XTBChange: String, CaseIterable {
   ) -> (start: Geometry, change: XTBChange) {
     guard let displaced else { return (shaken(saddle), .tighter) }
     let times = Double(1 + made.count { $0.isDeparture })
-    let moved = zip(saddle.coordinates, displaced.coordinates).map { $0 + times * ($1 - $0) }
-    let geometry = try? Geometry(
-      elements: saddle.elements, coordinates: moved, bonds: saddle.bonds, forceField: saddle.forceField)
-    return (geometry ?? displaced, .displaced)  // Finite coordinates stay finite.
+    let coordinates = zip(saddle.coordinates, displaced.coordinates).map { $0 + times * ($1 - $0) }
+    return (saddle.moved(to: coordinates), .displaced)
   }
 
   /// A geometry with each coordinate moved by up to 0.05 Å, always alike, and no shift of the whole.
@@ -84,11 +82,8 @@ package enum XTBChange: String, CaseIterable {
     }
     let centred = moves.enumerated().map { $1 - shift[$0 % 3] }
     let greatest = centred.reduce(0) { max($0, abs($1)) }
-    let moved = zip(geometry.coordinates, centred).map { $0 + (greatest > 0 ? 0.05 * $1 / greatest : 0) }
-    let shaken = try? Geometry(
-      elements: geometry.elements, coordinates: moved, bonds: geometry.bonds, forceField: geometry.forceField,
-      embedding: geometry.embedding)
-    return shaken ?? geometry  // Finite coordinates stay finite.
+    return geometry.moved(
+      to: zip(geometry.coordinates, centred).map { $0 + (greatest > 0 ? 0.05 * $1 / greatest : 0) })
   }
 
   /// A number from 0 to 1 that has nothing to do with those of its neighbours (the mixing function of SplitMix64).

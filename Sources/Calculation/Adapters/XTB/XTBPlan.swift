@@ -138,7 +138,9 @@ struct XTBPlan {
     // What made the preoptimisation converge led to the geometry as well.
     let before = kept.request.conformer.flatMap { latest(.preoptimise, $0) }?.request
     changes = (before?.changes ?? []).filter { !changes.contains($0) } + changes
-    notes = (before?.geometry?.startNotes ?? []) + notes
+    // A later run may begin with a geometry that does not say how the first came to be.
+    let first = ended.first { $0.request.conformer == kept.request.conformer }?.request.geometry
+    notes = (first?.startNotes ?? []).filter { !notes.contains($0) } + notes
     let alike = comparable.compactMap(\.accepted).filter { $0.isomer == base.isomer }
     for attempt in properties {
       guard let found = attempt.accepted else { continue }

@@ -111,6 +111,7 @@ import Testing
       return
     }
     #expect(result.changes == [MOPACChange.pulay, .limitedMemory].map(\.rawValue))
+    #expect(result.notes == [])
     #expect(abs(try #require(result.values["heat_of_formation"]) - -57.83) < 0.1)
   }
 

@@ -40,7 +40,8 @@ import Testing
       calculator.plan(for: try Molecule(smiles: "CCO"))
         == .result(CalculationResult(values: ["gap": 2], spreads: ["gap": (2.0).squareRoot()])))
     #expect(
-      calculator.plan(for: try Molecule(smiles: "CC")) == .result(CalculationResult(values: ["gap": 7], spreads: ["gap": 0])))
+      calculator.plan(for: try Molecule(smiles: "CC"))
+        == .result(CalculationResult(values: ["gap": 7], spreads: ["gap": 0])))
     #expect(
       calculator.notes == [
         "2 molecules have several rows, 'CCO', 'CC': the value is the mean, and its uncertainty their standard deviation."
@@ -51,7 +52,9 @@ import Testing
     let calculator = try table("smiles,name,gap\nC,methane,1\nC(,x,2\nCC,ethane,>3\nCCC,propane,n.d.\nCCO,,4\n")
     #expect(calculator.properties.map(\.name) == ["gap"])
     #expect(calculator.notes.count == 3)
-    #expect(calculator.notes[0].hasPrefix("1 row is passed over, having no molecule that can be read: line 3: The SMILES 'C('"))
+    #expect(
+      calculator.notes[0].hasPrefix(
+        "1 row is passed over, having no molecule that can be read: line 3: The SMILES 'C('"))
     #expect(calculator.notes[1] == "The column 'name' is passed over: line 2 has 'methane', which is no number.")
     #expect(calculator.notes[2] == "2 cells of 'gap' are no numbers and are left out: '>3' (line 4), 'n.d.' (line 5).")
   }
@@ -59,7 +62,8 @@ import Testing
   @Test("The tables that are written are read", arguments: ["gap (eV)", "gap_eV", "gap/eV", "gap [eV]", "gap"])
   func writtenTitles(title: String) throws {
     let calculator = try table(
-      "molecule,smiles,iteration,state,\(title),gap_uncertainty (eV),gap_predicted (eV),failure\n1,C,0,succeeded,1.5,0.25,2,\n")
+      "molecule,smiles,iteration,state,\(title),gap_uncertainty (eV),gap_predicted (eV),failure\n1,C,0,succeeded,1.5,0.25,2,\n"
+    )
     #expect(calculator.properties.map(\.name) == ["gap"] && calculator.properties.map(\.unit) == ["eV"])
     #expect(
       calculator.plan(for: try Molecule(smiles: "C"))
@@ -86,7 +90,8 @@ import Testing
     ("smiles\nC\n", "no column of numbers besides the SMILES"),
     ("smiles,gap,gap\nC,1,2\n", "two columns of 'gap'"), ("smiles,gap,gap_eV\nC,1,2\n", "two columns of 'gap'"),
     ("smiles,\nC,1\n", "no column of numbers"), ("smiles,gap\nC,one\n", "line 2 has 'one'"),
-    ("smiles,gap\nC(,1\n", "it has no molecule"), ("smiles,gap\nC,1,2\n", "the row has 3 fields"), ("", "The table is empty"),
+    ("smiles,gap\nC(,1\n", "it has no molecule"), ("smiles,gap\nC,1,2\n", "the row has 3 fields"),
+    ("", "The table is empty"),
   ])
   func badTablesAreNamedWithTheirLine(text: String, words: String) throws {
     let error = #expect(throws: CalculatorSetupError.self) { try table(text) }
