@@ -5,6 +5,8 @@ import MolecularDesign
 struct MoleculeNames: Sendable {
   private let names: [String: String]
 
+  private init(names: [String: String]) { self.names = names }
+
   /// Those of a corpus.
   init(_ corpus: Corpus) {
     names = Dictionary(
@@ -16,7 +18,7 @@ struct MoleculeNames: Sendable {
   /// are not in the record.
   init(_ source: CorpusSource) {
     guard case .file(let path, let column) = source, let corpus = try? Corpus(path: path, smilesColumn: column) else {
-      names = [:]
+      self.init(names: [:])
       return
     }
     self.init(corpus)
