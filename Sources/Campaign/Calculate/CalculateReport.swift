@@ -140,7 +140,7 @@ extension CalculateReport.Row {
       }
       status = "calculated"
       let dropped =
-        Molecule.dropsRingStereochemistry(of: line.source.smiles)
+        Molecule.dropsRingStereochemistry(of: line.source.input)
         ? ["RDKit takes no E double bond in a ring of seven atoms or fewer: the Z isomer was calculated."] : []
       (failure, changes, notes, isomer) = (nil, result.changes, dropped + result.notes, result.isomer)
     case nil:

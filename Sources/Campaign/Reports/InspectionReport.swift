@@ -1,6 +1,7 @@
 import Acquisition
 import CampaignStore
 import Chemistry
+import MolecularDesign
 
 /// What an iteration considered, chose and found.
 public struct InspectionReport: Encodable, Sendable {

@@ -15,12 +15,14 @@ struct MoleculeNames: Sendable {
   /// Those of the file that a campaign file names; none of the built-in corpus, and none where the file is not there any more: names
   /// are not in the record.
   init(_ source: CorpusSource) {
-    guard case .file(let path, let column) = source, let corpus = try? Corpus(path: path, smilesColumn: column) else {
-      names = [:]
-      return
+    if case .file(let path, let column) = source, let corpus = try? Corpus(path: path, smilesColumn: column) {
+      self.init(corpus)
+    } else {
+      self.init(names: [:])
     }
-    self.init(corpus)
   }
+
+  private init(names: [String: String]) { self.names = names }
 
   /// The name of a molecule by its canonical SMILES; nil where it has none.
   subscript(smiles: String) -> String? { names[smiles] }
