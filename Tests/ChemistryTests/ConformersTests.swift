@@ -99,12 +99,8 @@ import Testing
   @Test func aCancelledTaskEmbedsNothing() async throws {
     let molecule = try Molecule(smiles: "CCCCCC")
     let task = Task {
-<<<<<<< HEAD
-      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
-=======
       // Until the cancellation below has arrived.
       while !Task.isCancelled { await Task.yield() }
->>>>>>> geom
       return try molecule.conformers(count: 2, seed: 1)
     }
     task.cancel()
