@@ -70,7 +70,7 @@ import Testing
   ])
   func hypervalentAtomsAndMetalsStartFromIdealArrangements(smiles: String, shapes: [String]) throws {
     let geometries = try Molecule(smiles: smiles).conformers(count: 1, seed: 1)
-    let found = geometries.compactMap { $0.embedding?.arrangement?.components(separatedBy: " at ").first }
+    let found = geometries.compactMap { $0.embedding?.arrangement?.split(separator: " at ").first.map(String.init) }
     #expect(found == shapes)
   }
 
@@ -99,9 +99,11 @@ import Testing
   @Test func aCancelledTaskEmbedsNothing() async throws {
     let molecule = try Molecule(smiles: "CCCCCC")
     let task = Task {
-      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      // Until the cancellation below has arrived.
+      while !Task.isCancelled { await Task.yield() }
       return try molecule.conformers(count: 2, seed: 1)
     }
+    task.cancel()
     let error = await #expect(throws: ChemistryError.self) { try await task.value }
     #expect(error == .embeddingStopped(smiles: molecule.smiles, isTooLong: false))
   }

@@ -5,8 +5,6 @@ import MolecularDesign
 struct MoleculeNames: Sendable {
   private let names: [String: String]
 
-  private init(names: [String: String]) { self.names = names }
-
   /// Those of a corpus.
   init(_ corpus: Corpus) {
     names = Dictionary(
@@ -17,12 +15,14 @@ struct MoleculeNames: Sendable {
   /// Those of the file that a campaign file names; none of the built-in corpus, and none where the file is not there any more: names
   /// are not in the record.
   init(_ source: CorpusSource) {
-    guard case .file(let path, let column) = source, let corpus = try? Corpus(path: path, smilesColumn: column) else {
+    if case .file(let path, let column) = source, let corpus = try? Corpus(path: path, smilesColumn: column) {
+      self.init(corpus)
+    } else {
       self.init(names: [:])
-      return
     }
-    self.init(corpus)
   }
+
+  private init(names: [String: String]) { self.names = names }
 
   /// The name of a molecule by its canonical SMILES; nil where it has none.
   subscript(smiles: String) -> String? { names[smiles] }
