@@ -77,7 +77,8 @@ package struct MOPACAcceptance {
   }
 
   /// What MOPAC says of the end of an optimisation is not to be relied on: eigenvector following prints "GEOMETRY OPTIMISED"
-  /// where its steps became too short to go on, and L-BFGS "HERBERTS TEST WAS SATISFIED" where the heat of formation stands still.
+  /// where its steps became too short to go on, and L-BFGS "HERBERTS TEST WAS SATISFIED" where the heat of formation no longer
+  /// falls.
   ///
   /// - Returns: A note where the limit was met by the optimiser's last step and not by the geometry that MOPAC gives, which is
   ///   the lowest of all steps. The surface of the COSMO model is not smooth, so that the gradient jumps between the two.
