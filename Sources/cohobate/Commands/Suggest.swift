@@ -47,7 +47,7 @@ struct Suggest: AsyncParsableCommand {
 
   func run() async throws {
     // Somebody may have begun to fill it in.
-    if let output, !force, FileManager.default.fileExists(atPath: output) {
+    if let output, !force, !OutputFile(path: output).isStream, FileManager.default.fileExists(atPath: output) {
       throw CampaignError(
         .input, "\(output) is there already, perhaps with values; choose another name, or add --force to write over it."
       )
