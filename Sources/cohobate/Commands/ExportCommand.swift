@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if let output {
-      if !force, !OutputFile(path: output).isNoFile, FileManager.default.fileExists(atPath: output) {
+      if !force, !OutputFile(path: output).isStream, FileManager.default.fileExists(atPath: output) {
         throw CampaignError(.input, "\(output) is there already; choose another name, or add --force to write over it.")
       }
       try OutputFile(path: output).check()
