@@ -14,7 +14,7 @@ import Testing
   @Test func csvHasARowForEachCalculationThatEnded() throws {
     let lines = try export("csv").split(separator: "\n")
     #expect(lines.count == 1 + 24)
-    #expect(lines[0].hasPrefix("molecule,smiles,formula,iteration,calculation,state,hit,move,parent,gap_eV,"))
+    #expect(lines[0].hasPrefix("molecule,smiles,formula,iteration,calculation,state,hit,move,parent,gap (eV),"))
     #expect(lines.count { $0.contains(",succeeded,") } == (try succeeded()))
   }
 

@@ -38,6 +38,7 @@ public struct Export: Sendable {
   private let campaign: String
   private let properties: [PropertyRecord]
   private let objectives: [Objective]
+  private let names: MoleculeNames
   private let rows: [Row]
 
   private struct Row {
@@ -52,6 +53,7 @@ public struct Export: Sendable {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
     objectives = reader.specification.objectives
+    names = MoleculeNames(reader.specification.corpus)
     let results = try Self.selected(selection, of: reader)
     (properties, rows) = try CampaignError.mapping {
       var rows: [Int: Row] = [:]
@@ -122,15 +124,21 @@ public struct Export: Sendable {
 
   private var succeeded: [Row] { rows.filter { $0.result.state == .succeeded } }
 
-  private func name(_ result: CalculatedMolecule) -> String { "\(campaign)-\(result.details.molecule.id)" }
+  /// The name that the campaign's pool gives the molecule, or else the campaign's with the molecule's number.
+  private func name(_ result: CalculatedMolecule) -> String {
+    names[result.details.molecule.smiles] ?? "\(campaign)-\(result.details.molecule.id)"
+  }
 
   private var csv: String {
-    var titles = ["molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent"]
-    for property in properties {
-      titles += kinds(of: property).map { ColumnTitle.text(property.name, unit: property.unit, $0) }
+    let hasNames = rows.contains { names[$0.result.details.molecule.smiles] != nil }
+    let columns = properties.map { (property: $0, kinds: kinds(of: $0)) }
+    var titles = ["molecule", "smiles"] + (hasNames ? ["name"] : [])
+    titles += ["formula", "iteration", "calculation", "state", "hit", "move", "parent"]
+    for (property, kinds) in columns {
+      titles += kinds.map { ColumnTitle.text(property.name, unit: property.unit, $0) }
     }
     titles += ["failure_class", "failure", "isomer"]
-    return separatedText([titles] + rows.map(fields))
+    return separatedText([titles] + rows.map { fields($0, hasNames: hasNames, columns) })
   }
 
   /// The columns of a property: its values, and what else some row has of it.
@@ -140,16 +148,19 @@ public struct Export: Sendable {
       + (rows.contains { $0.predictions[property.name] != nil } ? [.predicted, .deviation] : [])
   }
 
-  private func fields(_ row: Row) -> [String] {
+  private func fields(
+    _ row: Row, hasNames: Bool, _ columns: [(property: PropertyRecord, kinds: [ColumnTitle.Kind])]
+  ) -> [String] {
     let molecule = row.result.details.molecule
     let calculation = row.result.details.calculation
-    var fields = [
-      "\(molecule.id)", molecule.smiles, molecule.formula, "\(calculation.iteration)", "\(calculation.id)",
-      calculation.state.rawValue, "\(row.result.isHit)", row.candidate.move, row.candidate.parent ?? "",
+    var fields = ["\(molecule.id)", molecule.smiles] + (hasNames ? [names[molecule.smiles] ?? ""] : [])
+    fields += [
+      molecule.formula, "\(calculation.iteration)", "\(calculation.id)", calculation.state.rawValue,
+      "\(row.result.isHit)", row.candidate.move, row.candidate.parent ?? "",
     ]
-    for property in properties {
+    for (property, kinds) in columns {
       let prediction = row.predictions[property.name]
-      fields += kinds(of: property).map { kind in
+      fields += kinds.map { kind in
         switch kind {
         case .value: valueText(row.result.values[property.name])
         case .uncertainty: estimateText(row.result.uncertainties[property.name])
