@@ -54,7 +54,7 @@ struct CacheReader: FuzzedReader {
 struct CampaignDatabaseReader: FuzzedReader {
   let examples: [[UInt8]]
   private let paths: CampaignPaths
-  private let table: String
+  private let table: Data
 
   init(in folder: String) async throws {
     let (file, values) = ("\(folder)/campaign.yaml", "\(folder)/values.csv")
@@ -80,7 +80,7 @@ struct CampaignDatabaseReader: FuzzedReader {
     _ = try await CampaignController.run(original, on: Machine(jobs: 1, workdir: "\(folder)/Workdir"))
     examples = [Array(try Data(contentsOf: URL(filePath: original.database)))]
     paths = CampaignPaths(file: file, database: "\(folder)/mutant.sqlite")
-    table = "smiles,v\nCCCCCCCCCCCCCCCCS,7\n"
+    table = Data("smiles,v\nCCCCCCCCCCCCCCCCS,7\n".utf8)
   }
 
   func read(_ bytes: [UInt8]) async throws {

@@ -10,7 +10,7 @@ private let smiles = [
 
 /// Reads text as a file of molecules of a format, as `cohobate filter` does.
 private func filter(_ bytes: [UInt8], _ format: String) throws {
-  _ = try FilterRun(.text(String(decoding: bytes, as: UTF8.self), format: format, column: nil), by: FilterCriteria())
+  _ = try FilterRun(.text(Data(bytes), format: format, column: nil), by: FilterCriteria())
     .run()
 }
 
