@@ -143,10 +143,8 @@ class ConformerMaker {
     return rounds(step, count, nullptr, nullptr);
   }
 
-  /// Distance geometry is tried so often for each structure.
-  unsigned int attempts;
-
  private:
+  unsigned int attempts;
   const RDKit::ROMol &heavy;
   std::unique_ptr<RDKit::ROMol> molecule;
   FieldBuilder builder;
@@ -238,7 +236,7 @@ std::string failure(const RDKit::ROMol &molecule, size_t others, bool hasTemplat
 }
 
 /// Conformers of all isomers, lowest energy first; each isomer that can be embedded has at least one.
-Conformers ofAll(const Makers &makers, int count) {
+Conformers ofAll(const Makers &makers, int count, const std::vector<crdkit::EmbeddingStep> &steps) {
   const int number = static_cast<int>(makers.size());
   const auto share = [&](size_t maker) {
     return std::max(1, count / number + (static_cast<int>(maker) < count % number ? 1 : 0));
@@ -247,11 +245,8 @@ Conformers ofAll(const Makers &makers, int count) {
   const auto add = [&](Conformers found) { std::move(found.begin(), found.end(), std::back_inserter(result)); };
   for (size_t maker = 0; maker < makers.size(); ++maker)
     if (makers[maker]->hasTemplates()) add(makers[maker]->withTemplates(share(maker)));
-  for (const auto step : crdkit::embeddingSteps()) {
+  for (const auto step : steps) {
     if (!result.empty()) break;
-    // Below the first step it is no longer only the isomer that makes it hard.
-    for (auto &maker : makers)
-      if (step != crdkit::EmbeddingStep::etkdg) maker->attempts = attemptsPerStructure;
     for (size_t maker = 0; maker < makers.size(); ++maker) add(makers[maker]->by(step, share(maker)));
   }
   // Energies with fixed arrangements do not tell which of them is the likelier.
@@ -303,7 +298,16 @@ std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int cou
       makers.erase(makers.begin() + 1, makers.end());
     }
   }
-  result->conformers = ofAll(makers, count);
+  if (makers.size() > 1) {
+    result->conformers = ofAll(makers, count, {crdkit::EmbeddingStep::etkdg});
+    if (result->conformers.empty()) {
+      // No isomer that was made is possible: distance geometry chooses one itself.
+      result->isomers = 1;
+      makers.clear();
+      makers.push_back(std::make_unique<ConformerMaker>(heavy, seed, attemptsPerStructure));
+    }
+  }
+  if (result->conformers.empty()) result->conformers = ofAll(makers, count, crdkit::embeddingSteps());
   if (result->conformers.empty()) {
     size_t others = 0;
     for (const auto &maker : makers) others += maker->others();

@@ -84,6 +84,15 @@ std::string handless(const RDKit::ROMol &isomer) {
   return std::min(canonical(isomer), canonical(mirrored));
 }
 
+/// Whether an end of a double bond has another one.
+bool isCumulated(const RDKit::Bond &bond) {
+  const auto &molecule = bond.getOwningMol();
+  for (const auto end : {bond.getBeginAtom(), bond.getEndAtom()})
+    for (const auto other : molecule.atomBonds(end))
+      if (other != &bond && other->getBondType() == RDKit::Bond::DOUBLE) return true;
+  return false;
+}
+
 /// SplitMix64: numbers that have nothing to do with each other.
 uint64_t mixed(uint64_t index) {
   uint64_t bits = (index + 1) * 0x9e3779b97f4a7c15u;
@@ -123,7 +132,7 @@ bool crdkit::isPyramidal(const RDKit::Atom &atom) {
 
 std::vector<StereoInfo> crdkit::openStereochemistry(const RDKit::ROMol &molecule) {
   RDKit::RWMol searched(molecule), marked(molecule);
-  // The reader's own perception leaves out cumulenes.
+  // The reader's own perception leaves out cumulenes, and with them all bonds of rings.
   RDKit::MolOps::findPotentialStereoBonds(marked);
   std::vector<StereoInfo> open;
   for (const auto &element : RDKit::Chirality::findPotentialStereo(searched, false)) {
@@ -134,7 +143,8 @@ std::vector<StereoInfo> crdkit::openStereochemistry(const RDKit::ROMol &molecule
       if (!isAmine && !isHypercoordinate(atom)) open.push_back(element);
     } else if (element.type == StereoType::Bond_Double) {
       const auto bond = marked.getBondWithIdx(element.centeredOn);
-      if (bond->getStereo() == RDKit::Bond::STEREOANY && !isPyramidal(*bond->getBeginAtom()) &&
+      const bool isInRing = molecule.getRingInfo()->numBondRings(element.centeredOn) > 0;
+      if ((bond->getStereo() == RDKit::Bond::STEREOANY || (isInRing && !isCumulated(*bond))) && !isPyramidal(*bond->getBeginAtom()) &&
           !isPyramidal(*bond->getEndAtom()))
         open.push_back(element);
     }

@@ -23,6 +23,7 @@ import Testing
   // Up to mirror images; the last two are rings that allow one isomer alone.
   @Test(arguments: [
     ("CN=Nc1ccccc1", 2), ("ClC=CCl", 2), ("CC(=NC)N", 2), ("ON=CC=CC=CC(O)O", 8), ("C1CCCC=CCC1", 1),
+    ("C1CCCCCCCCCC=C1", 2),
     ("CC(N)C(=O)O", 1), ("CC1CCC(C)CC1", 2), ("OC(C(O)C(=O)O)C(=O)O", 2), ("CC(O)C(Cl)=CC", 2), ("CCS(C)=NC", 1),
     ("CC(O)C(O)C(C)O", 3), ("CC=CC(O)C=CC", 3), ("CC(O)C=CC(C)O", 4), ("C1C2CCC1CC2", 1), ("OC1C2CCC1CC2", 1),
   ])

@@ -28,7 +28,8 @@ struct TakingOverTests {
       try CampaignStore.openReadOnly(at: campaign.paths.database), try CampaignStore.openReadOnly(at: other.paths.database)
     )
     let taken = try own.calculations(iteration: 0)
-    #expect(taken.map(\.molecule.smiles) == (try others.calculations().map(\.molecule.smiles)))
+    let given = try others.calculations()
+    #expect(taken.map(\.molecule.smiles) == given.map(\.molecule.smiles))
     #expect(taken.allSatisfy(\.calculation.isReused))
     #expect(try own.fits().first { $0.iteration == 1 }?.observationCount == before.succeeded)
     // Once is enough.

@@ -21,7 +21,9 @@ import Testing
       propertyRuns: [.ionise, .vibrate, .attach, .detach])
     #expect(
       described(settings).steps.map(\.summary) == [
-        "embed (by ETKDGv3, conformers 2, relaxed with MMFF94, or UFF)",
+        "embed (by ETKDGv3; ETDG, KDG and plain distance geometry where it fails, conformers 2, "
+          + "open stereochemistry all isomers, at most 8 or as many as conformers, "
+          + "relaxed with MMFF94, UFF where it has no parameters, or nothing)",
         "preoptimise (level normal, method GFN-FF, solvent ALPB water)",
         "optimise (level tight, method GFN2-xTB, of a single atom a single point, solvent ALPB water)",
         "ionise (method IPEA-xTB, of the conformer of lowest energy, solvent ALPB water)",
