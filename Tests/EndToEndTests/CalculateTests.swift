@@ -187,7 +187,7 @@ import Testing
     #expect(program.nextLine()?.contains("calculated") == true)
     let ending = program.end(by: SIGINT)
     #expect(ending.cause == .exited(130), "\(ending)")
-    #expect(ending.complaint?.contains(" of 10 molecules were calculated.") == true, "\(ending)")
+    #expect(ending.errors.contains(" of 10 molecules were calculated."), "\(ending)")
     #expect(Processes.working(below: folder.path + "/Workdir") == [])
     #expect(try folder.contents().keys.allSatisfy { !$0.contains("out.csv") })
   }

@@ -109,16 +109,15 @@ import Testing
     let statusKeys: Set<String> = [
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
       "pending", "told", "toldHits", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations",
-      "fits",
-      "units", "best", "objectiveProperties", "bounds",
+      "fits", "units", "best", "objectiveProperties", "bounds", "withdrawn", "declined", "otherProtocols", "changes",
     ]
     let file = TableCampaign.fileName
     #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "objectives", "bounds", "units",
-        "candidates",
+        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "changes", "objectives",
+        "bounds", "units", "candidates",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [

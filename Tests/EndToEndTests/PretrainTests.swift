@@ -66,7 +66,7 @@ import TransferLearning
     while let line = program.nextLine(), !line.contains("1/8 models") {}
     let ending = program.end(by: SIGINT)
     #expect(ending.cause == .exited(130), "\(ending)")
-    #expect(ending.complaint?.contains("the same command") == true)
+    #expect(ending.errors.contains("the same command"))
   }
 
   @Test func theLibraryIsListedShownSharedAndPruned() throws {

@@ -61,7 +61,7 @@ import Testing
     #expect(processes.count == 3)
     let ending = program.end(by: SIGINT)
     #expect(ending.cause == .exited(130), "\(ending)")
-    #expect(ending.complaint == "Interrupted. Without a cache nothing was kept.", "\(ending)")
+    #expect(ending.errors.hasSuffix("Interrupted. Without a cache nothing was kept.\n"), "\(ending)")
   }
 
   @Test func namesWithControlCharactersAreRefused() throws {
