@@ -134,7 +134,8 @@ let package = Package(
     tests(
       of: "TransferLearning", ["CohobateTesting", "Files", "GaussianProcess", "Chemistry", "Numerics"],
       resources: [.copy("Fixtures")]),
-    tests(of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics", "Tables"], resources: [.copy("Fixtures")]),
+    tests(
+      of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics", "Tables"], resources: [.copy("Fixtures")]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(
       of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],

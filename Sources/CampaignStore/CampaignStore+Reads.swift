@@ -65,7 +65,9 @@ extension CampaignStore {
   /// The campaign.
   public func campaign() throws(StoreError) -> CampaignRecord {
     try read { database in
-      guard let campaign = try CampaignRecord.fetchAll(database, sql: CampaignRecord.query).first else { throw StoreError.empty(path: path) }
+      guard let campaign = try CampaignRecord.fetchAll(database, sql: CampaignRecord.query).first else {
+        throw StoreError.empty(path: path)
+      }
       return campaign
     }
   }

@@ -119,5 +119,3 @@ struct Supervision {
     }
   }
 }
-
-

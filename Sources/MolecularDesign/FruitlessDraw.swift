@@ -15,7 +15,8 @@ public struct FruitlessDraw: Sendable, Hashable, CustomStringConvertible {
   /// How many strings were drawn, what became of them, and what to do.
   public var description: String {
     let reasons = counts.reasons
-    return "None of the \(counts.strings) strings drawn from the language model is a new molecule that the filter allows"
+    return
+      "None of the \(counts.strings) strings drawn from the language model is a new molecule that the filter allows"
       + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))")
       + ". Widen the filter, or give a corpus that has such molecules."
   }

@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func theSummaryIsNoPartOfItsIdentity() {
-    let reworded = CalculationProtocol(name: value.name, version: value.version, steps: value.steps, summary: "Other words")
+    let reworded = CalculationProtocol(
+      name: value.name, version: value.version, steps: value.steps, summary: "Other words")
     #expect(reworded == value && reworded.json == value.json && Set([reworded, value]).count == 1)
     let other = CalculationProtocol(name: value.name, version: 3, steps: value.steps, summary: value.summary)
     #expect(other != value && other.json != value.json)

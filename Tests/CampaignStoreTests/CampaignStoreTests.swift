@@ -74,7 +74,9 @@ import Testing
 
   @Test func tablesWithoutACampaignHoldNoCampaignAndTakeOne() throws {
     let store = try Sample.begin(at: path)
-    try store.database.write { try $0.execute(sql: "DELETE FROM campaign; DELETE FROM specification; DELETE FROM version; DELETE FROM property") }
+    try store.database.write {
+      try $0.execute(sql: "DELETE FROM campaign; DELETE FROM specification; DELETE FROM version; DELETE FROM property")
+    }
     try store.close()
     #expect(try !CampaignStore.exists(at: path))
     #expect(throws: StoreError.empty(path: path)) { try CampaignStore.open(at: path) }

@@ -12,7 +12,8 @@ extension CalculationOutcome {
           observations: result.values.sorted { $0.key < $1.key }.map { name, value in
             ObservationEntry(property: name, value: value, uncertainty: result.spreads[name])
           },
-          geometry: result.geometry?.xyz(), isomer: result.isomer, atomicValues: result.atomicValues, changes: result.changes,
+          geometry: result.geometry?.xyz(), isomer: result.isomer, atomicValues: result.atomicValues,
+          changes: result.changes,
           notes: result.notes))
     case .failure(let failure): .failed(FailureRecord(failure))
     }

@@ -55,7 +55,8 @@ package final class Scoreboard {
     case .success(let result):
       score(result.values)
       return FinishedCalculation(
-        molecule: molecule, smiles: smiles, summary: text(result.values) + (result.isomer.map { ", isomer \($0)" } ?? ""),
+        molecule: molecule, smiles: smiles,
+        summary: text(result.values) + (result.isomer.map { ", isomer \($0)" } ?? ""),
         succeeded: true,
         isHit: objectives.areMet(by: result.values))
     case .failure(let failure):

@@ -88,7 +88,8 @@ public struct PretrainRequest: Sendable, Hashable {
       let structural: [Representation] = [.morganCounts, .fragmentCounts]
       for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
         // As many inducing molecules as there are molecules would be the exact process, and take longer.
-        let isSparse = kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > Self.exactMolecules
+        let isSparse =
+          kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > Self.exactMolecules
         let method: SourceModelMethod =
           switch kind {
           case .neuralNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)

@@ -73,7 +73,8 @@ public struct CalculationRecord: StoredRecord {
   /// A calculation; pending unless more is given.
   public init(
     id: Int, iteration: Int, position: Int, state: CalculationState = .pending, calculator: String,
-    protocol: Int, isomer: String? = nil, failureClass: String? = nil, failureMessage: String? = nil, evidence: String? = nil,
+    protocol: Int, isomer: String? = nil, failureClass: String? = nil, failureMessage: String? = nil,
+    evidence: String? = nil,
     geometry: String? = nil, atomicValues: String? = nil, changes: String? = nil, notes: String? = nil,
     isReused: Bool = false, endedAt: Date? = nil, wallSeconds: Double? = nil
   ) {

@@ -22,7 +22,8 @@ public struct IterationRecord: StoredRecord {
 
   /// An iteration, still running unless `endedAt` is given.
   public init(
-    number: Int, policy: IterationPolicy, proposalCount: Int, invalidCount: Int, widenings: Int = 0, pending: [Int] = [],
+    number: Int, policy: IterationPolicy, proposalCount: Int, invalidCount: Int, widenings: Int = 0,
+    pending: [Int] = [],
     designedAt: Date, endedAt: Date? = nil
   ) {
     self.number = number

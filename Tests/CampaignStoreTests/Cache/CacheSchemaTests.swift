@@ -34,7 +34,9 @@ import Testing
   @Test func whatWasKeptIsStillFound() throws {
     let database = try DatabaseQueue(path: path)
     let before = try database.read {
-      try Row.fetchAll($0, sql: "SELECT smiles, outcome FROM outcome").map { ($0["smiles"] as String, $0["outcome"] as String) }
+      try Row.fetchAll($0, sql: "SELECT smiles, outcome FROM outcome").map {
+        ($0["smiles"] as String, $0["outcome"] as String)
+      }
     }
     try database.close()
     let store = try CalculationCacheStore(path: path)

@@ -42,7 +42,8 @@ import Testing
         reason: "Why.", parent: "C", move: "corpus", position: 1),
       PredictionRecord(iteration: 0, molecule: 1, property: "gap", mean: 1, standardDeviation: 1),
       CalculationRecord(
-        id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, isomer: "C", failureClass: "", failureMessage: "",
+        id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, isomer: "C", failureClass: "",
+        failureMessage: "",
         evidence: "", geometry: "", atomicValues: "{}", changes: "", notes: "", endedAt: time, wallSeconds: 1),
       CalculationAttemptRecord(
         calculation: 1, number: 1, conformer: 1, changes: "", commandLine: [], exitStatus: 1, signal: 1,

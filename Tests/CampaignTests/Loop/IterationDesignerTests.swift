@@ -152,7 +152,9 @@ struct IterationDesignerTests {
   }
 
   /// The two have the same Morgan counts of radius 3, and other atom pairs.
-  @Test("Isomers are left out only where the surrogate cannot tell them apart", arguments: ["atom-pairs-2048", "morgan-counts-r3-2048"])
+  @Test(
+    "Isomers are left out only where the surrogate cannot tell them apart",
+    arguments: ["atom-pairs-2048", "morgan-counts-r3-2048"])
   func isomers(representation: String) throws {
     let pair = try ["OCCCCCCCCC(F)CCCCCCCCCCN", "OCCCCCCCCCC(F)CCCCCCCCCN"].map { try Molecule(smiles: $0).smiles }
     let text = SmallCampaign.text(
@@ -171,7 +173,9 @@ struct IterationDesignerTests {
     let campaign = try SmallCampaign()
     let learnt = try history(SmallCampaign.learntChains.prefix(12))
     let first = try campaign.designer().plan(iteration: 1, history: learnt)
-    let pending = try first.batch.enumerated().map { (calculation: 13 + $0, molecule: try Molecule(smiles: $1.molecule.smiles)) }
+    let pending = try first.batch.enumerated().map {
+      (calculation: 13 + $0, molecule: try Molecule(smiles: $1.molecule.smiles))
+    }
     let waiting = History(learnt.entries, pending: pending)
     let second = try campaign.designer().plan(iteration: 2, history: waiting, count: 3)
     check(second, history: waiting)

@@ -31,7 +31,8 @@ struct OutcomeRecordsTests {
               ObservationEntry(property: "dipole", value: 1, uncertainty: nil),
               ObservationEntry(property: "gap", value: 2, uncertainty: 0.1),
               ObservationEntry(property: "homo", value: -9, uncertainty: nil),
-            ], geometry: geometry.xyz(), isomer: "C/C=C/C", atomicValues: ["charge": [-0.5, 0.25, 0.25]], changes: ["Cooler."],
+            ], geometry: geometry.xyz(), isomer: "C/C=C/C", atomicValues: ["charge": [-0.5, 0.25, 0.25]],
+            changes: ["Cooler."],
             notes: ["Odd."])))
     #expect(outcome.attemptRecords(calculation: 1).isEmpty)
   }

@@ -25,7 +25,8 @@ struct TakingOverTests {
     #expect(report.iterations.map(\.policy) == ["takenOver", "surrogate", "surrogate"])
     #expect(report.told == 16 && report.succeeded + report.failed == 6)
     let (own, others) = (
-      try CampaignStore.openReadOnly(at: campaign.paths.database), try CampaignStore.openReadOnly(at: other.paths.database)
+      try CampaignStore.openReadOnly(at: campaign.paths.database),
+      try CampaignStore.openReadOnly(at: other.paths.database)
     )
     let taken = try own.calculations(iteration: 0)
     let given = try others.calculations()

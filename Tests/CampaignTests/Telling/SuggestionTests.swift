@@ -86,7 +86,9 @@ struct SuggestionTests {
   func light() async throws {
     let campaign = try SmallCampaign()
     let first = try await campaign.suggest()
-    for name in ["values.csv", "corpus.smi"] { try FileManager.default.removeItem(atPath: campaign.folder + "/" + name) }
+    for name in ["values.csv", "corpus.smi"] {
+      try FileManager.default.removeItem(atPath: campaign.folder + "/" + name)
+    }
     #expect(try await campaign.suggest().csv == first.csv)
     try await campaign.tell("smiles,gap\nc1ccccc1,6.5\n")
     _ = try await Withdrawal.withdraw("c1ccccc1", from: campaign.paths)

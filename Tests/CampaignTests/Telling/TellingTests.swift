@@ -64,7 +64,10 @@ struct TellingTests {
     #expect(observations.map(\.property) == ["gap", "dipole", "gap"])
     #expect(observations.map(\.value) == [6.5, 2, -0.6])
     #expect(observations.map(\.uncertainty) == [0.25, nil, nil])
-    #expect(try History(store, comparable: ComparableCalculations(store, calculator: "by-hand")).entries[0].uncertainties == ["gap": 0.25])
+    #expect(
+      try History(store, comparable: ComparableCalculations(store, calculator: "by-hand")).entries[0].uncertainties == [
+        "gap": 0.25
+      ])
   }
 
   @Test("Molecules never suggested are learnt from at once, and count for nothing else")
