@@ -134,7 +134,9 @@ struct XTBPlan {
 
   private func result(_ kept: EndedAttempt, _ properties: [EndedAttempt]) -> CalculationPlan {
     let base = CalculationResult(lowestEnergyOf: [kept]).noting(failuresAmong: conformers.compactMap { lastOf($0) })
-    var (values, atomicValues, notes, changes) = (base.values, base.atomicValues, base.notes, base.changes)
+    var (values, atomicValues, notes) = (base.values, base.atomicValues, base.notes)
+    // A saddle point may have been left several times.
+    var changes = base.changes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     // What made the preoptimisation converge led to the geometry as well.
     let before = kept.request.conformer.flatMap { latest(.preoptimise, $0) }?.request
     changes = (before?.changes ?? []).filter { !changes.contains($0) } + changes
