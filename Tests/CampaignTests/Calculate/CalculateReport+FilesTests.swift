@@ -19,31 +19,35 @@ import Testing
   }
 
   @Test func structuresAreInTheOrderOfTheInputWithoutTheLinesThatFailed() async throws {
-    let report = try await report(["OCC", "C1", "C=O"])
+    let report = try await self.report(["OCC", "C1", "C=O"])
     let records = try report.sdf().components(separatedBy: "$$$$\n").dropLast()
     #expect(records.count == 2)
     for (record, expected) in zip(records, [("line 1", "CCO", 9), ("line 3", "C=O", 4)]) {
       #expect(record.hasPrefix(expected.0 + "\n"))
-      #expect(record.contains(">  <SMILES>\n\(expected.1)\n") && record.contains(">  <value (m)>\n1.5\n"))
-      #expect(record.components(separatedBy: "\n")[3].hasPrefix(" \(expected.2 < 10 ? " " : "")\(expected.2)"))
+      #expect(record.contains(">  <SMILES>\n\(expected.1)\n"))
+      #expect(record.contains(">  <value (m)>\n1.5\n"))
+      let counts = record.components(separatedBy: "\n")[3]
+      #expect(counts.hasPrefix("  \(expected.2)"))
     }
   }
 
   @Test func geometriesAreThoseOfTheJSON() async throws {
-    let report = try await report(["C=O", "OCC"])
+    let report = try await self.report(["C=O", "OCC"])
     let text = try report.xyz()
     let first = try Geometry(xyz: text, bonds: [])
     let row = report.rows[0]
     #expect(first.elements == row.elements && row.elements?.sorted() == ["C", "H", "H", "O"])
     let coordinates = try #require(row.coordinates)
     #expect(coordinates.count == 4 && coordinates.allSatisfy { $0.count == 3 })
-    #expect(zip(first.coordinates, coordinates.joined()).allSatisfy { abs($0 - $1) < 1e-7 })
+    let flat: [Double] = coordinates.flatMap { $0 }
+    let distances: [Double] = zip(first.coordinates, flat).map { abs($0 - $1) }
+    #expect(distances.allSatisfy { $0 < 1e-7 })
     #expect(text.split(separator: "\n")[1] == "line 1: SMILES C=O, value (m) = 1.5")
     #expect(text.split(separator: "\n").count == (4 + 2) + (9 + 2))
   }
 
   @Test func whereNothingWasCalculatedTheReasonIsSaid() async throws {
-    let report = try await report(["C1"])
+    let report = try await self.report(["C1"])
     for write in [report.sdf, report.xyz] {
       let error = #expect(throws: CampaignError.self) { try write() }
       #expect(error?.kind == .failure)

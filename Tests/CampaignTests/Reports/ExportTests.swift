@@ -55,17 +55,22 @@ struct ExportTests {
       return lines
     }
     let best = try #require(report.best.first)
-    #expect(try smiles { $0.best = 3 } == report.best.prefix(3).map(\.smiles))
-    #expect(try smiles { $0.molecule = "\(best.molecule)" } == [best.smiles])
-    #expect(try smiles { $0.molecule = best.smiles } == [best.smiles])
+    let bestThree = try smiles { $0.best = 3 }
+    #expect(bestThree == report.best.prefix(3).map(\.smiles))
+    let byNumber = try smiles { $0.molecule = "\(best.molecule)" }
+    #expect(byNumber == [best.smiles])
+    let bySMILES = try smiles { $0.molecule = best.smiles }
+    #expect(bySMILES == [best.smiles])
     let counts = try report.iterations.map { iteration in try smiles { $0.iteration = iteration.number }.count }
     #expect(counts == report.iterations.map(\.succeeded))
-    for (change, words) in [
-      ({ $0.iteration = 99 }, "There is no iteration 99; there are 0 to"),
-      ({ $0.molecule = "99999" }, "knows no molecule '99999'"),
-    ] as [((inout Export.Selection) -> Void, String)] {
-      let error = #expect(throws: CampaignError.self) { try Export(of: campaign.paths, Self.selecting(change)) }
-      #expect(error?.kind == .input && error?.description.contains(words) == true, "\(error?.description ?? "")")
+    let iteration = Self.selecting { $0.iteration = 99 }
+    let molecule = Self.selecting { $0.molecule = "99999" }
+    for (selection, words) in [
+      (iteration, "There is no iteration 99; there are 0 to"), (molecule, "knows no molecule '99999'"),
+    ] {
+      let error = #expect(throws: CampaignError.self) { try Export(of: campaign.paths, selection) }
+      #expect(error?.kind == .input)
+      #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     }
   }
 

@@ -46,8 +46,8 @@ import Testing
     let panel = try #require(svg.components(separatedBy: "<g transform").dropFirst().first)
     let labels = panel.matches(of: /text-anchor="middle">([^<]*)</).compactMap { Double($0.1) }
     #expect((3...8).contains(labels.count), "\(labels)")
-    let steps = zip(labels, labels.dropFirst()).map { ($1 - $0) / factor }
-    #expect(steps.allSatisfy { abs($0 - 20) < 1e-6 || abs($0 - 10) < 1e-6 }, "\(labels)")
+    let steps: [Double] = zip(labels, labels.dropFirst()).map { (($1 - $0) / factor).rounded() }
+    #expect(Set(steps) == [20], "\(labels)")
     #expect(labels.contains(0))
   }
 }
