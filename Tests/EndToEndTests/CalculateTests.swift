@@ -139,9 +139,13 @@ import Testing
     let coordinates = try #require(row["coordinates"] as? [[Double]])
     #expect(coordinates.count == 3 && coordinates.allSatisfy { $0.count == 3 })
     let xyz = try calculate(["O", "--format", "xyz"], in: folder).output.split(separator: "\n")
-    #expect(xyz.count == 5 && xyz[0] == "3" && xyz[1].hasPrefix("line 1: SMILES O, gap (eV) = "))
+    #expect(xyz.count == 5)
+    #expect(xyz.first == "3")
+    #expect(xyz.dropFirst().first?.hasPrefix("line 1: SMILES O, gap (eV) = ") == true)
     let sdf = try calculate(["O", "--format", "sdf"], in: folder).output
-    #expect(sdf.hasPrefix("line 1\n") && sdf.hasSuffix("$$$$\n") && sdf.contains(">  <gap (eV)>"))
+    #expect(sdf.hasPrefix("line 1\n"))
+    #expect(sdf.hasSuffix("$$$$\n"))
+    #expect(sdf.contains(">  <gap (eV)>"))
   }
 
   @Test func standardInputIsRead() throws {

@@ -31,7 +31,7 @@ struct TakingOverTests {
     let taken = try own.calculations(iteration: 0)
     let given = try others.calculations()
     #expect(taken.map(\.molecule.smiles) == given.map(\.molecule.smiles))
-    #expect(taken.allSatisfy(\.calculation.isReused))
+    #expect(taken.allSatisfy { $0.calculation.isReused })
     #expect(try own.fits().first { $0.iteration == 1 }?.observationCount == before.succeeded)
     // Once is enough.
     await #expect(throws: CampaignError.self) {
