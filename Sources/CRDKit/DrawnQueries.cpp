@@ -34,8 +34,7 @@ std::string reason(const RDKit::Atom &atom) {
   if (atom.hasQuery()) {
     const auto description = atom.getQuery()->getDescription();
     const bool isList = description == "AtomOr" || (atom.getQuery()->getNegation() && description != "AtomNull");
-    return name + (isList ? " is a list of elements" : " is a query, such as any atom or a required number of bonds")
-      + ", and not one element";
+    return name + (isList ? " stands for any of several elements" : " is a query, such as any atom or a required number of bonds");
   }
   if (atom.getPropIfPresent(molFileAlias, text) && !spellsItsAtom(text, atom.getSymbol()))
     return name + " has the alias '" + text + "', which stands for other atoms; draw them";

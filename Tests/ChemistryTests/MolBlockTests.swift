@@ -75,9 +75,9 @@ import Testing
 
   @Test func aDrawingThatIsNoSingleMoleculeIsRefusedWithTheReason() throws {
     for (block, words) in [
-      (drawing("L", lines: "M  ALS   2  2 F C   N   \n"), "atom 2 is a list of elements"),
-      (drawing("L", lines: "M  ALS   2  2 T C   N   \n"), "atom 2 is a list of elements"),
-      (drawing("A"), "atom 2 is a query"), (drawing("Q"), "atom 2 is a query"),
+      (drawing("L", lines: "M  ALS   2  2 F C   N   \n"), "atom 2 stands for any of several elements"),
+      (drawing("L", lines: "M  ALS   2  2 T C   N   \n"), "atom 2 stands for any of several elements"),
+      (drawing("A"), "atom 2 stands for any of"), (drawing("Q"), "atom 2 stands for any of"),
       (drawing("R#", lines: "M  RGP  1   2   1\n"), "atom 2 is the R group R1"),
       (drawing(bond: "5"), "bond 1 is a query"), (drawing(bond: "8"), "bond 1 is a query"),
       (drawing("C", lines: "A    2\nCF3\n"), "atom 2 has the alias 'CF3'"),
