@@ -60,8 +60,12 @@ std::vector<Template> templates(const RDKit::Atom &atom) {
   if (isMetal(element)) {
     switch (ligands) {
       case 2: return {{"linear", 1, 0}};
-      case 3: return isOftenPlanar(element) ? std::vector<Template>{trigonal, {"T", 1, 0}} : std::vector<Template>{trigonal};
-      case 4: return isOftenPlanar(element) ? std::vector<Template>{{"square plane", 2, 0}, tetrahedron} : std::vector<Template>{tetrahedron};
+      case 3:
+        if (isOftenPlanar(element)) return {trigonal, {"T", 1, 0}};
+        return {trigonal};
+      case 4:
+        if (isOftenPlanar(element)) return {{"square plane", 2, 0}, tetrahedron};
+        return {tetrahedron};
       case 5: return {{"trigonal bipyramid", 1, 120}, {"square pyramid", 2, 0}};
       case 6: return {{"octahedron", 3, 0}};
       default: return {};
