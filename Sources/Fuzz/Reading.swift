@@ -40,6 +40,6 @@ private func isSentence(_ text: String) -> Bool {
     "DecodingError", "CodingKeys", "Swift.", "NSError", "Error Domain", "typeMismatch", "GRDB", "Optional(",
   ]
   guard let first = text.first, let last = text.last else { return false }
-  return (first.isUppercase || "'\"(<0123456789".contains(first) || text.contains(":")) && ".!?)".contains(last)
+  return (first.isUppercase || "'\"(<0123456789".contains(first) || text.contains(":")) && ".!?)]".contains(last)
     && !foreign.contains(where: text.contains)
 }

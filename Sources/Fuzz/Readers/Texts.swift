@@ -29,8 +29,8 @@ struct CampaignFileReader: FuzzedReader {
         program: xtb
         protocol: quick
         conformers: 1
-      surrogate: {model: tanimoto}
-      acquisition: {function: log-expected-improvement, diversity: true}
+      surrogate: {model: fingerprints}
+      acquisition: {function: log-expected-improvement, diversity: 0.5}
       design: {particles: 100, steps: 5, candidates: 50}
       budget: {calculations: 40, initial: 10, batch: 5, stop_after_hits: 5}
 
@@ -110,8 +110,8 @@ struct JSONAnswerReader: FuzzedReader {
         "properties": .map(["v": .text("eV"), "w": .text("")]),
       ])
     examples = [
-      #"{"id": 1, "smiles": "CO", "properties": {"v": 1.25, "w": -3e-5}, "uncertainties": {"v": 0.1}, "notes": ["é\n"]}"#,
-      #"{"id": 1, "error": "No parameters for Xe.", "failure_class": "input"}"#,
+      #"{"smiles": "CO", "properties": {"v": 1.25, "w": -3e-5}, "uncertainties": {"v": 0.1}, "notes": ["é\n"]}"#,
+      #"{"error": "No parameters for Xe.", "failure_class": "input"}"#,
     ].map { Array($0.utf8) }
   }
 

@@ -1,4 +1,5 @@
 internal import Chemistry
+internal import Files
 public import Foundation
 public import GaussianProcess
 
@@ -58,7 +59,7 @@ public enum SourcePayload: Sendable, Hashable {
     } catch let error as TransferLearningError {
       throw error
     } catch {
-      throw .unreadable(what: what, reason: "\(error)")
+      throw .unreadable(what: what, reason: decodingProblem(error))
     }
     switch (envelope.process, envelope.sparse) {
     case (let process?, nil):
