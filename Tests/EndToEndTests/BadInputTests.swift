@@ -42,7 +42,7 @@ import Testing
       part: "initial: 8", replacement: "initial: 41",
       says: ["search.yaml:", "'budget.initial' is 41, more than the 40 calculations of the budget"]),
     Mistake(
-      part: "heavy_atoms: [3, 14]", replacement: "elements: [C, N, O]",
+      part: "heavy_atoms: [3, 14]", replacement: "elements: [P]",
       says: ["search.yaml: None of the ", "'molecules.elements' does not name H", "add H"]),
   ]
 
