@@ -83,7 +83,9 @@ def rows(path):
     for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
         kept = [f'"{name}"' for name in columns if not name.endswith(("At", "Seconds")) and "vidence" not in name]
-        found[table] = sorted(map(repr, database.execute(f"SELECT {', '.join(kept)} FROM {table}")))
+        # Command lines have the folder.
+        found[table] = sorted(
+            repr(row).replace(str(path.parent), "FOLDER") for row in database.execute(f"SELECT {', '.join(kept)} FROM {table}"))
     return found
 
 

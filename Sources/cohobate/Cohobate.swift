@@ -20,13 +20,13 @@ struct Cohobate: AsyncParsableCommand {
     version: ProgramVersion.current,
     groupedSubcommands: [
       CommandGroup(
-        name: "Campaigns",
+        name: "Campaign",
         subcommands: [New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self]),
       CommandGroup(name: "Laboratory", subcommands: [Suggest.self, Tell.self]),
       CommandGroup(
-        name: "Without a campaign",
+        name: "Stand-alone",
         subcommands: [Calculate.self, Design.self, FilterCommand.self, TargetsCommand.self]),
-      CommandGroup(name: "Models", subcommands: [Pretrain.self, Models.self, CorpusCommand.self]),
+      CommandGroup(name: "Model", subcommands: [Pretrain.self, Models.self, CorpusCommand.self]),
       CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, Cache.self, Doctor.self]),
     ])
 

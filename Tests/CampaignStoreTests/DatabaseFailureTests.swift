@@ -22,7 +22,7 @@ import Testing
   func aReaderIsToldThatAWriteWasInterrupted(_ code: ResultCode) {
     let error = StoreError(DatabaseError(resultCode: code), path: "a")
     #expect(
-      error.description == "'a' cannot be opened: a write to it was interrupted; continue the campaign to mend it.")
+      error.description == "'a' cannot be opened: a write to it was interrupted; resume the campaign to repair it.")
   }
 
   @Test func whatIsNotANumberIsNamedByTableAndColumn() {

@@ -42,7 +42,7 @@ import Testing
       part: "initial: 8", replacement: "initial: 41",
       says: ["search.yaml:", "'budget.initial' is 41, more than the 40 calculations of the budget"]),
     Mistake(
-      part: "heavy_atoms: [3, 14]", replacement: "elements: [C, N, O]",
+      part: "heavy_atoms: [3, 14]", replacement: "elements: [P]",
       says: ["search.yaml: None of the ", "'molecules.elements' does not name H", "add H"]),
   ]
 
@@ -74,12 +74,12 @@ import Testing
 
   /// Files that are no molecules' files, and what is said of them.
   private static let sources: [(name: String, text: String, says: String)] = [
-    ("empty.csv", "", "The file empty.csv cannot be used. The table is empty"),
-    ("blank.smi", "\n \n", "There is no molecule in blank.smi"),
+    ("empty.csv", "", "'empty.csv' cannot be read. The table is empty"),
+    ("blank.smi", "\n \n", "There is no molecule in 'blank.smi'"),
     ("semicolons.csv", "smiles;gap\nCCO;2,5\n", "The columns are separated by ';' and not by ','"),
     ("tabs.csv", "smiles\tgap\nCCO\t2.5\n", "The columns are separated by tabs"),
-    ("other.csv", "id,structure\n1,CCO\n", "its columns are id, structure"),
-    ("notes.txt", "CCO\n", "must end in .smi or .csv"),
+    ("other.csv", "id,structure\n1,CCO\n", "name one of its columns: id, structure"),
+    ("notes.txt", "CCO\n", "must end in .smi, .csv or .sdf"),
   ]
 
   @Test(arguments: sources)

@@ -200,7 +200,7 @@ import Testing
     #expect(try laboratory.run("status", file).output.contains("0 of 24 calculations done; 2 more were told"))
     let inspection = try laboratory.run("inspect", file).output
     #expect(
-      inspection.hasPrefix("iteration 0 (told): 2 molecules that were never suggested, 1 with values, 1 failed, 1 hits")
+      inspection.hasPrefix("iteration 0 (told): 2 molecules never suggested, 1 with values, 1 failed, 1 hit")
     )
     #expect(inspection.contains("2.50 hit"), "\(inspection)")
     let molecule = try laboratory.run("inspect", file, "--molecule", "C1=CC=CC=C1").output

@@ -32,7 +32,7 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: killed.file("out.csv.state")))
     let ending = try Program.run(command, in: killed)
     #expect(ending.cause == .exited(0), "\(ending)")
-    #expect(ending.errors.contains("going on from where it was"))
+    #expect(ending.errors.contains("resuming\n"))
     #expect(try String(contentsOfFile: killed.file("out.csv"), encoding: .utf8) == expected)
     #expect(!FileManager.default.fileExists(atPath: killed.file("out.csv.state")))
   }

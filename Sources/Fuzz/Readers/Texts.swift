@@ -20,7 +20,7 @@ struct CampaignFileReader: FuzzedReader {
       objectives:
         - property: gap
           window: [1.0, 2.5]
-        - property: homo - lumo
+        - property: homo
           goal: minimize
       molecules:
         elements: [C, H, N, O]
@@ -30,9 +30,9 @@ struct CampaignFileReader: FuzzedReader {
         protocol: quick
         conformers: 1
       surrogate: {model: fingerprints}
-      acquisition: {function: log-expected-improvement, diversity: 0.5}
+      acquisition: log-expected-improvement
       design: {particles: 100, steps: 5, candidates: 50}
-      budget: {calculations: 40, initial: 10, batch: 5, stop_after_hits: 5}
+      budget: {calculations: 40, initial: 10, batch: 5, hits: 5}
 
       """,
       """

@@ -57,7 +57,7 @@ struct TextTable {
       while text.last == " " { text.removeLast() }
       return text
     }
-    let omitted = titles.indices.filter { !shown.contains($0) }.map { titles[$0] }
+    let omitted = expendable.filter { title in !shown.contains { titles[$0] == title } && titles.contains(title) }
     return [style.bold(line(titles))] + cells.enumerated().map { line($1, alert: alerts[$0]) }
       + (omitted.isEmpty
         ? [] : [style.faint("not shown, since the terminal is narrow: \(omitted.joined(separator: ", "))".visible)])
