@@ -52,7 +52,7 @@ import Testing
     (["run", "a.yaml", "--database", ""], "--database is empty"), (["run", ""], "campaign file is empty"),
     (["cache", "--cache", ""], "--cache is empty"), (["doctor", "--workdir", ""], "--workdir is empty"),
     (["tell", "a.yaml"], "--withdraw"), (["tell", "a.yaml", "b.csv", "--withdraw", "CCO"], "one of these"),
-    (["tell", "a.yaml", "b.csv", "--reason", "typo"], "--reason belongs to --withdraw"),
+    (["tell", "a.yaml", "b.csv", "--reason", "typo"], "belongs to --withdraw and --decline"),
     (["calculate", "CCO", "--output", "absent/out.csv"], "its folder is not there"),
     (["filter"], "<file>"), (["filter", "a.smi", "--format", "smi"], "goes with '-'"),
     (["filter", "a.smi", "--diverse", "2"], "from 0 to 1"), (["filter", "absent.smi"], "absent.smi"),
