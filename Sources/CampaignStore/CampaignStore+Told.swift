@@ -42,6 +42,17 @@ extension CampaignStore {
         number: iteration, policy: .told, proposalCount: entries.count, invalidCount: 0, designedAt: time, endedAt: time
       ).insert(into: database)
       for (index, entry) in entries.enumerated() {
+        let hasCalculation = try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (
+              SELECT 1 FROM molecule JOIN candidate ON candidate.molecule = molecule.id
+                JOIN calculation USING (iteration, position)
+              WHERE smiles = ?)
+            """, arguments: [entry.molecule.smiles])
+        guard hasCalculation == false else {
+          throw StoreError.refused(path: path, rule: "A molecule that has a calculation cannot be told as a new one.")
+        }
         let candidate = CandidateEntry(
           molecule: entry.molecule, rank: index + 1, decision: .chosen, reason: entry.reason, move: move,
           position: index + 1)

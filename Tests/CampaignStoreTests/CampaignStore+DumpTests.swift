@@ -19,6 +19,7 @@ import Testing
       perTable == [
         "attempt": 3, "calculation": 3, "campaign": 1, "candidate": 6, "designStep": 2, "fit": 2, "iteration": 2,
         "molecule": 5, "observation": 2, "prediction": 4, "property": 2, "protocol": 1, "refusal": 3,
+        "specification": 1,
         "version": 2,
       ])
   }
@@ -30,7 +31,7 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("candidate iteration=1 molecule=4 rank=2 acquisition=-Inf ") })
     #expect(
       lines.contains(
-        "iteration number=0 policy='initial' proposalCount=10 invalidCount=2"))
+        "iteration number=0 policy='initial' proposalCount=10 invalidCount=2 widenings=0 pending='[]'"))
   }
 
   @Test func tablesAndRowsAreInOrderHoweverTheyWereWritten() throws {

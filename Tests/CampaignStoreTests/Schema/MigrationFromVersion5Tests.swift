@@ -54,12 +54,14 @@ import Testing
   }
 
   @Test func protocolsThatDifferedByTheirSentenceAreOne() throws {
+    let trigger = try old.lines(["SELECT sql FROM sqlite_schema WHERE name = 'outcomeIsFinal'"])[0][0]
     try old.change(
       """
       INSERT INTO protocol SELECT 3, name, version, json_set(json, '$.summary', 'Other words.'), 'Other words.' FROM protocol
       WHERE id = 1;
       DROP TRIGGER outcomeIsFinal;
-      UPDATE calculation SET protocol = 3 WHERE id IN (5, 6)
+      UPDATE calculation SET protocol = 3 WHERE id IN (5, 6);
+      \(trigger)
       """)
     let store = try CampaignStore.open(at: old.path)
     #expect(try store.protocols().map(\.id) == [1, 2])

@@ -140,7 +140,10 @@ import Testing
       "UPDATE calculation SET failureMessage = 'Why.' WHERE id = 3", "(state = 'failed') = (failureMessage IS NOT NULL)"
     ),
     ("UPDATE calculation SET evidence = '' WHERE id = 3", "(state = 'failed') = (evidence IS NOT NULL)"),
-    ("UPDATE calculation SET geometry = '1' WHERE id = 3", "state = 'succeeded' OR geometry IS NULL"),
+    (
+      "UPDATE calculation SET geometry = '1' WHERE id = 3",
+      "state IN ('succeeded', 'withdrawn') OR geometry IS NULL"
+    ),
     (
       "UPDATE calculation SET state = 'succeeded', endedAt = '2026-11-23T03:10:00.000Z', wallSeconds = -1 WHERE id = 3",
       "wallSeconds >= 0"
@@ -153,7 +156,7 @@ import Testing
     ),
     ("UPDATE calculation SET protocol = 9 WHERE id = 3", "FOREIGN KEY"),
     ("UPDATE calculation SET isReused = 2 WHERE id = 3", "isReused IN (0, 1)"),
-    ("UPDATE calculation SET isReused = 1 WHERE id = 3", "state <> 'pending' OR NOT isReused"),
+    ("UPDATE calculation SET isReused = 1 WHERE id = 3", "state NOT IN ('pending', 'declined') OR NOT isReused"),
     (
       "UPDATE calculation SET changes = 'Cooler.' WHERE id = 3",
       "state IN ('succeeded', 'withdrawn') OR changes IS NULL"
