@@ -41,7 +41,8 @@ struct SuggestionTests {
       func field(_ name: String) -> String? { lines.firstIndex(of: ">  <\(name)>").map { lines[$0 + 1] } }
       #expect(lines[0] == "small-\(molecule.id)" && lines[3].hasSuffix("V2000"))
       #expect(field("id") == "\(molecule.id)" && field("SMILES") == molecule.smiles)
-      #expect(field("gap_predicted (eV)") == molecule.predictions["gap"].map { "\($0.mean)" })
+      let shown = field("gap_predicted (eV)").flatMap(Double.init) ?? 0
+      #expect(abs(shown - (molecule.predictions["gap"]?.mean ?? .infinity)) < 1e-3)
       #expect(field("why")?.hasPrefix("rank ") == true)
     }
   }
