@@ -78,7 +78,8 @@ import Testing
     #expect(observations.filter { $0.property == "gap" }.allSatisfy { (0.5...15).contains($0.value) })
     for calculation in calculations {
       let attempts = try store.attempts(of: calculation.calculation.id)
-      #expect(attempts.count == 1)
+      // One for each stereoisomer that the SMILES leaves open.
+      #expect(attempts.count == 1 || (attempts.count > 1 && calculation.calculation.isomer != nil))
       for attempt in attempts {
         #expect(attempt.exitStatus == 0)
         #expect(attempt.wallSeconds > 0)
