@@ -133,7 +133,7 @@ import Testing
       "*COC(=O)c1ccc(cc1)C(=O)OC*",
     ],
     ["*NCCCCCC(=O)*", "*CCC(=O)NCCC*", "*CCCCCC(=O)N*"], ["*OC(C)C(=O)*", "*C(C)C(=O)O*"],
-    ["*[C@@H](C)OC(F)*", "*O[C@H](C(F)*)C"], ["*C/C=C/CO*", "*OC/C=C/C*", "*/C=C/COC*", "*COC/C=C/*"],
+    ["*[C@@H](C)OC(F)*", "*O[C@@H](C(F)*)C"], ["*C/C=C/CO*", "*OC/C=C/C*", "*/C=C/COC*", "*COC/C=C/*"],
     ["*C/C=C\\CO*", "*/C=C\\COC*"], ["*[Si](C)(C)O*", "*O[Si](C)(C)*"], ["*CC(F)(Cl)CO*", "*C(F)(Cl)COC*"],
     ["*O[C@H](C)CC*", "*CCO[C@H](C)*"],
   ])

@@ -79,7 +79,7 @@ import Testing
     #expect(
       try lines("c.csv")[0]
         == "line,name,input,smiles,status,size (nm),size_uncertainty (nm),failure_class,failure,changes,notes,isomer")
-    #expect(try lines("c.csv")[1].hasPrefix("1,Z1,CO,CO,calculated,20.5,"))
+    #expect(try lines("c.csv")[1].hasPrefix("2,Z1,CO,CO,calculated,20.5,"))
     try succeed(["tell", "hand.yaml", "c.csv"])
     try succeed([
       "pretrain", "c.csv", "--library", "l.sqlite", "--kind", "gaussian-process", "--representation", "fragment-counts",

@@ -50,7 +50,7 @@ import Testing
     let error = #expect(throws: CampaignError.self) { try run("smile,x\nCCO,1\n", "csv") }
     #expect(error?.kind == .input && error?.description.contains("Did you mean 'smile'?") == true)
     #expect(throws: CampaignError.self) { try run("smiles;x\nCCO;1\n", "csv") }
-    #expect(throws: CampaignError.self) { try run("smiles,x\nCCO\n", "csv") }
+    #expect(try run("smiles,x\nCCO\nCC,1,2\n", "csv").rows.map(\.filter) == [nil, "unreadable"])
     #expect(throws: CampaignError.self) { try run("CCO\n", "smi", column: "smiles") }
   }
 

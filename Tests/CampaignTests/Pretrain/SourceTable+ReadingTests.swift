@@ -125,7 +125,7 @@ import TransferLearning
     #expect(try read(text, .init(smiles: "structure")).molecules.count == 10)
     let error = #expect(throws: CampaignError.self) { try read(text) }
     #expect(
-      error?.kind == .input && error?.description.contains("name one of its columns with --smiles: structure") == true)
+      error?.kind == .input && error?.description.contains("name one of its columns: structure") == true)
   }
 
   @Test func rowsThatAreNoMoleculesAreNamed() throws {

@@ -16,7 +16,7 @@ struct ExportTests {
     #expect(
       lines[0] == [
         "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole (D)",
-        "gap (eV)", "gap_predicted (eV)", "gap_predicted_sd (eV)", "failure_class", "failure",
+        "gap (eV)", "gap_predicted (eV)", "gap_predicted_sd (eV)", "failure_class", "failure", "isomer",
       ])
     #expect(lines.count == 25)
     for (fields, details) in zip(lines.dropFirst(), calculations) {

@@ -148,7 +148,7 @@ struct TellingTests {
     ("smiles,gap,dipole\nc1ccccc1,6,1\n", "which is recorded without dipole"),
     ("smiles,failed\nc1ccccc1,yes\n", "which has values"),
     ("smiles,gap\nN,6\n", "which is recorded as failed"),
-    ("smiles,gap\nOCC,6\nCCO,6\n", "line 3 has 'CCO', which stands on line 2 as well"),
+    ("smiles,gap\nOCC,6\nCCO,7\n", "line 3 has 'CCO', which stands on line 2 as well"),
     ("id,gap\n77,6\n", "line 2 has the id 77, which was never suggested nor told"),
     ("id,smiles,gap\n1,CCO,6\n", "has the id 1, which is 'c1ccccc1', and the smiles of 'CCO'"),
   ]
