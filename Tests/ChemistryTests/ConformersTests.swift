@@ -81,7 +81,8 @@ import Testing
     #expect(geometry.embedding?.arrangement?.contains("O3 opposite C5") == true)
     let (iodine, first, second) = (3, 2, 4)
     let (a, b) = (geometry.distance(iodine, first), geometry.distance(iodine, second))
-    #expect(geometry.distance(first, second) > 0.99 * (a + b))
+    // An angle of more than 145°: the small ring bends it, and where force fields put the ligands it is near 100°.
+    #expect(geometry.distance(first, second) > 0.954 * (a + b))
   }
 
   @Test(arguments: [
