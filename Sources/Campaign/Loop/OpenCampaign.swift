@@ -56,7 +56,7 @@ struct OpenCampaign {
         at: paths.database,
         campaign: CampaignRecord(
           name: specification.name, specification: file.text, seed: specification.seed, createdAt: Date()),
-        settings: specification.settingsJSON, versions: [VersionRecord].ofTheProgram,
+        settings: specification.settingsJSON(in: paths.file), versions: [VersionRecord].ofTheProgram,
         properties: try file.calculator().properties.map(PropertyRecord.init))
     }
     try requireFitting(paths, file)
@@ -83,16 +83,17 @@ struct OpenCampaign {
   /// Records the campaign file where it means something else than before, and tells what has changed.
   private func recordChanges() throws {
     guard let last = try store.specifications().last else { return }
-    let now = file.specification.settings
+    let now = file.specification.settings(in: paths.file)
     // A text that this version no longer understands differs in any case.
     let earlier = try? Specification(file: paths.file, text: last.text)
     let recorded = last.settings.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
-    guard let before = recorded ?? earlier?.settings else {
-      return try store.reopenCampaign(specification: file.text, settings: file.specification.settingsJSON)
+    guard let before = recorded ?? earlier?.settings(in: paths.file) else {
+      return try store.reopenCampaign(
+        specification: file.text, settings: file.specification.settingsJSON(in: paths.file))
     }
     let changes = SettingChange.changes(from: before, to: now)
     guard !changes.isEmpty else { return }
-    try store.reopenCampaign(specification: file.text, settings: file.specification.settingsJSON)
+    try store.reopenCampaign(specification: file.text, settings: file.specification.settingsJSON(in: paths.file))
     let iteration = try store.specifications().last?.iteration ?? 0
     tell(.note("Changed from iteration \(iteration) on: \(changes.map(\.text).joined(separator: "; "))."))
   }

@@ -24,7 +24,7 @@ extension CampaignRecordReader {
     }
     let settings = specifications.map { record -> [String: String] in
       let recorded = record.settings.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
-      return recorded ?? (try? Specification(file: paths.file, text: record.text).settings) ?? [:]
+      return recorded ?? (try? Specification(file: paths.file, text: record.text).settings(in: paths.file)) ?? [:]
     }
     var changes = zip(specifications.dropFirst(), zip(settings, settings.dropFirst())).flatMap { record, pair in
       SettingChange.changes(from: pair.0, to: pair.1).map {

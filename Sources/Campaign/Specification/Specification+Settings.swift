@@ -1,6 +1,7 @@
 import Acquisition
 import Calculation
 import Chemistry
+import Files
 import Foundation
 import MolecularDesign
 
@@ -9,7 +10,14 @@ extension Specification {
   /// they are written, since the adapter alone knows its defaults.
   ///
   /// The record keeps them, so that a default of a later version does not pass for the campaign's.
-  package var settings: [String: String] {
+  ///
+  /// - Parameter file: The path of the campaign file. Paths in its folder are written relative to it, so that neither another
+  ///   working directory nor another place of the whole folder is a change.
+  package func settings(in file: String) -> [String: String] {
+    let folder = file.folderOfPath
+    func relative(_ path: String) -> String {
+      path.hasPrefix(folder + "/") && !folder.isEmpty ? String(path.dropFirst(folder.count + 1)) : path
+    }
     var filter = filter
     let limits = Dictionary(
       uniqueKeysWithValues: filter.limits.map { quantity, limit in
@@ -24,10 +32,12 @@ extension Specification {
     for objective in objectives { settings["objectives.\(objective.property)"] = objective.text(unit: nil) }
     switch corpus {
     case .builtIn: settings["corpus"] = "built-in"
-    case .file(let path, let column): settings["corpus"] = path + (column.map { ", column \($0)" } ?? "")
+    case .file(let path, let column): settings["corpus"] = relative(path) + (column.map { ", column \($0)" } ?? "")
     }
-    if !knownFiles.isEmpty { settings["molecules.known"] = knownFiles.map(\.path).joined(separator: ", ") }
-    if let library = surrogate.library { settings["surrogate.library"] = library }
+    if !knownFiles.isEmpty {
+      settings["molecules.known"] = knownFiles.map { relative($0.path) }.joined(separator: ", ")
+    }
+    if let library = surrogate.library { settings["surrogate.library"] = relative(library) }
     if let sources = surrogate.sources { settings["surrogate.sources"] = sources.joined(separator: ", ") }
     for (option, value) in acquisition.options { settings["acquisition.\(option)"] = "\(value)" }
     settings["budget.calculations"] = "\(budget.calculations)"
@@ -45,11 +55,13 @@ extension Specification {
   }
 
   /// The settings as a JSON object with sorted keys.
-  package var settingsJSON: String {
+  ///
+  /// - Parameter file: The path of the campaign file.
+  package func settingsJSON(in file: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Texts always have a JSON form.
-    return (try? encoder.encode(settings)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return (try? encoder.encode(settings(in: file))).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }
 

@@ -20,7 +20,7 @@ struct TakingOverTests {
   func takenOver() async throws {
     let other = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 16, initial: 8, batch: 4}"))
     let before = try await other.run()
-    let campaign = try campaign("{calculations: 6, initial: 8, batch: 3}", from: other)
+    let campaign = try campaign("{calculations: 6, initial: 6, batch: 3}", from: other)
     let report = try await CampaignController.run(campaign.paths, on: campaign.machine, from: other.paths.file)
     #expect(report.iterations.map(\.policy) == ["takenOver", "surrogate", "surrogate"])
     #expect(report.told == 16 && report.succeeded + report.failed == 6)

@@ -4,7 +4,7 @@ import Testing
 @Suite("What a campaign file means, with every default")
 struct SpecificationSettingsTests {
   private func settings(_ text: String) throws -> [String: String] {
-    try Specification(file: "small.yaml", text: text).settings
+    try Specification(file: "small.yaml", text: text).settings(in: "small.yaml")
   }
 
   @Test("Defaults are in it, and ones written out change nothing")
@@ -33,7 +33,19 @@ struct SpecificationSettingsTests {
   @Test("The JSON is always the same text")
   func json() throws {
     let specification = try Specification(file: "small.yaml", text: SmallCampaign.text())
-    #expect(specification.settingsJSON == specification.settingsJSON)
-    #expect(specification.settingsJSON.hasPrefix(#"{"acquisition":"log-window","budget.batch":"4","#))
+    let json = specification.settingsJSON(in: "small.yaml")
+    #expect(json == specification.settingsJSON(in: "small.yaml"))
+    #expect(json.hasPrefix(#"{"acquisition":"log-window","budget.batch":"4","#))
+  }
+
+  @Test(
+    "The place of the folder and the working directory are no settings",
+    arguments: ["small.yaml", "a/small.yaml", "/b/c/small.yaml"])
+  func places(file: String) throws {
+    let text = SmallCampaign.text(
+      molecules: "{heavy_atoms: [1, 10], known: known.smi}", extra: "surrogate: {library: models.sqlite}")
+    let settings = try Specification(file: file, text: text).settings(in: file)
+    #expect(settings["corpus"] == "corpus.smi" && settings["molecules.known"] == "known.smi")
+    #expect(settings["surrogate.library"] == "models.sqlite")
   }
 }
