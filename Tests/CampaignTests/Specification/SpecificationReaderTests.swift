@@ -107,7 +107,10 @@ struct SpecificationReaderTests {
         "small.yaml:8: 'molecules.alerts' has no catalogue 'NHI'; there are PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, "
           + "ZINC. Did you mean 'NIH'?"
       ),
-      ("conformers: 2", "time_limit: .inf", "small.yaml:11: 'calculator.time_limit' must be a finite number."),
+      (
+        "conformers: 2", "time_limit: .inf",
+        "small.yaml:11: The setting 'time_limit' of the calculator 'xtb' must be a positive number (seconds)."
+      ),
       ("batch: 5", "bath: 5", "small.yaml:14: The key 'budget.bath' is unknown; did you mean 'batch'?"),
     ])
   func refused(part: String, other: String, expected: String) {
@@ -213,7 +216,7 @@ struct SpecificationReaderTests {
     #expect(message("") == "small.yaml: The file is empty; 'cohobate new NAME' writes one to start from.")
     #expect(message("- a\n- b\n") == "small.yaml:1: The file must be a list of 'key: value' lines.")
     #expect(message("name: [a\n").hasPrefix("small.yaml:2: This is not YAML:"))
-    #expect(message(file() + "\nname: twice\n").contains("stands twice"))
+    #expect(message(file() + "\nname: twice\n").contains("is there twice"))
   }
 
   @Test("A file that is not there is named")
