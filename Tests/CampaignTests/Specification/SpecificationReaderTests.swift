@@ -107,10 +107,7 @@ struct SpecificationReaderTests {
         "small.yaml:8: 'molecules.alerts' has no catalogue 'NHI'; there are PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, "
           + "ZINC. Did you mean 'NIH'?"
       ),
-      (
-        "conformers: 2", "time_limit: .inf",
-        "small.yaml:11: The setting 'time_limit' of the calculator 'xtb' must be a positive number (seconds)."
-      ),
+      ("conformers: 2", "time_limit: .inf", "small.yaml:11: 'calculator.time_limit' must be a finite number."),
       ("batch: 5", "bath: 5", "small.yaml:14: The key 'budget.bath' is unknown; did you mean 'batch'?"),
     ])
   func refused(part: String, other: String, expected: String) {
