@@ -17,8 +17,8 @@
 // The keeper also keeps the clock and looks after the working folder: it stops the program after LIMIT_MILLISECONDS (0 for no
 // limit), and when what is in the folder takes more than FOLDER_BYTES.
 //
-// STDIN, STDOUT and STDERR are the program's files; "-" is the keeper's own. SCRATCH is a folder that is removed at the
-// end, or "-". On its own standard error the keeper says why the program could not be started, where it could not; and
+// STDIN, STDOUT and STDERR are the program's files; "-" is the keeper's own. SCRATCH is the keeper's working folder, which is
+// then removed at the end, or "-". On its own standard error the keeper says why the program could not be started, where it could not; and
 // last, in a line, how long the program ran in microseconds, why it ended, and what was in its folder:
 //
 //   ended 1234567 itself|stopped|limit|folder 40960 bytes 9 files
@@ -38,6 +38,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -228,8 +229,12 @@ static int end_as(int status) {
   return 128 + WTERMSIG(status);
 }
 
+// Removes the folder that the keeper works in, if that is what the path leads to: nothing else is ever removed.
 static void remove_folder(const char *path) {
-  if (strcmp(path, "-") != 0) nftw(path, removed, 16, FTW_DEPTH | FTW_PHYS);
+  struct stat here, there;
+  if (stat(".", &here) < 0 || lstat(path, &there) < 0 || !S_ISDIR(there.st_mode)) return;
+  if (here.st_dev != there.st_dev || here.st_ino != there.st_ino) return;
+  nftw(path, removed, 16, FTW_DEPTH | FTW_PHYS);
 }
 
 // Blocks the signals that a keeper takes, and gives the descriptor that they are read from.
