@@ -26,7 +26,7 @@ import Testing
     ("34-vibrate", "vibrational frequencies/rcm", "frequencies", .unknown),
     ("34-vibrate", "226.33439078", "-20.5", .convergence),
     (
-      "36-electron-attached", "\"number of electrons\":            21", "\"number of electrons\":            20", .input
+      "36-electron-attached", "\"number of electrons\": 21", "\"number of electrons\": 20", .input
     ),
     ("37-force-field", "G F N - F F", "G F N 2", .input),
     ("37-force-field", "| TOTAL ENERGY", "| ENERGY", .unknown),

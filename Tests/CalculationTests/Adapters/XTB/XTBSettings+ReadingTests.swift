@@ -36,7 +36,7 @@ import Testing
 
   @Test func unknownKeysAreRefused() {
     let error = #expect(throws: CalculatorSetupError.self) { try XTBSettings(["metod": .text("GFN2")]) }
-    #expect(error?.description.contains("has no setting 'metod'; it has: conformers, executable, method") == true)
+    #expect(error?.description.contains("has no setting 'metod'; it has: charge, conformers, executable, method") == true)
   }  // MARK: Protocols
 
   @Test func aProtocolSetsWhatIsNotSet() throws {
