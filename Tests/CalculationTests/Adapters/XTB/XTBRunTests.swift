@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (XTBRun.preoptimise, "--gfnff --wrtopo nb --opt normal"), (.optimise, "--gfn 2 --opt tight"), (.calculate, "--gfn 2"),
+    (XTBRun.preoptimise, "--gfnff --wrtopo nb --opt normal"), (.optimise, "--gfn 2 --opt tight"),
+    (.calculate, "--gfn 2"),
     (.ionise, "--gfn 1 --vipea"), (.vibrate, "--gfn 2 --hess"), (.attach, "--gfn 2"), (.detach, "--gfn 2"),
   ])
   func everyRunHasItsOptions(run: XTBRun, options: String) {

@@ -36,8 +36,11 @@ import Testing
 
   @Test func unknownKeysAreRefused() {
     let error = #expect(throws: CalculatorSetupError.self) { try XTBSettings(["metod": .text("GFN2")]) }
-    #expect(error?.description.contains("has no setting 'metod'; it has: charge, conformers, executable, method") == true)
-  }  // MARK: Protocols
+    let sentence = "has no setting 'metod'; it has: charge, conformers, executable, method"
+    #expect(error?.description.contains(sentence) == true)
+  }
+
+  // MARK: Protocols
 
   @Test func aProtocolSetsWhatIsNotSet() throws {
     let settings = try XTBSettings(["protocol": .text("quick"), "conformers": .number(2)])
