@@ -95,7 +95,9 @@ import Testing
     keeper.executableURL = URL(filePath: try Companion.path(of: LocalExecutor.keeper))
     keeper.currentDirectoryURL = URL(filePath: scratch.path)
     keeper.arguments =
-      ["1000000", "1000000", "1000000000", "1024", "50", "1000", "/dev/null", "out", "err", "-"] + ["/bin/sleep", "1000"]
+      ["1000000", "1000000", "1000000000", "1024", "50", "1000", "/dev/null", "out", "err", "-"] + [
+        "/bin/sleep", "1000",
+      ]
     let (lifeline, words) = (Pipe(), Pipe())
     (keeper.standardInput, keeper.standardError) = (lifeline, words)
     try keeper.run()
