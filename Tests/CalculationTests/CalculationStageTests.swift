@@ -219,7 +219,7 @@ import Testing
     let job = jobs[0]
     let many = (1...AttemptFolder.keptLimit + 5).map { CalculationJob(number: $0, molecule: job.molecule) }
     let stage = stage(PlannedCalculator(attempts: 1), concurrency: 1) { _, _ in
-      AttemptOutput(termination: .exited(1))
+      AttemptOutput(termination: .timedOut)
     }
     try await stage.run(many) { _, _ in }
     #expect(scratch.contents.count == AttemptFolder.keptLimit)
