@@ -64,12 +64,6 @@ extension ObservedCalculator.Planned {
       found.append("The failure of '\(molecule.smiles)'\(past) has no message.")
     case .failed, .result: break
     }
-    for attempt in ended {
-      for (name, value) in (attempt.accepted?.values ?? [:]).sorted(by: { $0.key < $1.key }) where !value.isFinite {
-        found.append(
-          "Attempt \(attempt.request.number) for '\(molecule.smiles)' was accepted with \(value) as \(name).")
-      }
-    }
     return found
   }
 }

@@ -47,6 +47,20 @@ import Testing
     #expect(scratch.contents.isEmpty)
   }
 
+  /// Whichever calculator read it.
+  @Test(arguments: ["1e150", "-1e-150"]) func aValueThatCannotBeCalculatedWithIsAFailure(number: String) async throws {
+    let stage = stage(PlannedCalculator(attempts: 1)) { request, _ in
+      AttemptOutput(termination: .exited(0), standardOutput: request.molecule?.smiles == "CC" ? number : "1")
+    }
+    var failures: [Int: CalculationFailure] = [:]
+    try await stage.run(jobs) { number, outcome in
+      if case .failure(let failure) = outcome.result { failures[number] = failure }
+    }
+    #expect(failures.keys.sorted() == [2])
+    #expect(failures[2]?.failureClass == .unknown)
+    #expect(failures[2]?.message.contains(" as 'energy', which cannot be calculated with") == true)
+  }
+
   @Test func noJobsIsNothing() async throws {
     try await stage(PlannedCalculator(attempts: 1)) { _, _ in AttemptOutput(termination: .exited(0)) }
       .run([]) { _, _ in Issue.record("There is nothing to report.") }
