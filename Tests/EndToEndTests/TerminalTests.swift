@@ -20,7 +20,9 @@ import Testing
   @Test func controlCharactersOfTheInputAreWrittenOut() throws {
     let ending = try Program.run(table, in: try folder())
     #expect(ending.cause == .exited(1), "\(ending)")
-    #expect(ending.output.contains(#"red\x1b[31m\rover\x07\u202ewritten  CCO"#), "\(ending)")
+    // A carriage return ends a line.
+    #expect(ending.output.contains(#"red\x1b[31m  CCO"#), "\(ending)")
+    #expect(ending.output.contains(#"over\x07\u202ewritten"#), "\(ending)")
     #expect(ending.output.contains(#"CC\x1bc"#), "\(ending)")
     for text in [ending.output, ending.errors] {
       let isObeyed = text.unicodeScalars.contains { $0 != "\n" && ($0.value < 32 || $0.value == 0x202E) }

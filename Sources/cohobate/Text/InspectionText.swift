@@ -100,7 +100,7 @@ struct CandidateTable {
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
         + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
-    table.expendable = ["made by", "error/sd", "acquisition", "rank"]
+    table.expendable = ["made by", "error/sd", "acquisition", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
       for property in objectives {
