@@ -181,6 +181,7 @@ struct YAMLSection {
         guard number.isFinite else { throw error(key, "must be a finite number.") }
         return .number(number)
       }
+      if let number = node.float, !number.isFinite { throw error(key, "must be a finite number.") }
       try refuseForeignNumber(node, key)
       return .text(node.string ?? "")
     case .mapping(let mapping):
@@ -232,7 +233,6 @@ struct YAMLSection {
 
   /// Refuses what is a number in one version of YAML and text in the next.
   private func refuseForeignNumber(_ node: Node, _ key: String) throws(SpecificationError) {
-    if let number = node.float, !number.isFinite { throw error(key, "must be a finite number.") }
     guard let text = YAMLNumber.foreign(node) else { return }
     throw error(
       key, "is \(text); write numbers in decimal digits, as in 1000, 0.5 or 1e-3, and put text in quotation marks.")
