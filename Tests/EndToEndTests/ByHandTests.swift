@@ -121,7 +121,7 @@ import Testing
     ("smiles,gap\nCCO,\"2,5\"\n", "measured.csv: line 2 has the gap '2,5'; the decimal separator is a point"),
     ("smiles,gap (meV)\nCCO,2500\n", "another unit than gap, it is in eV"),
     ("smiles,gapp\nCCO,2.5\n", "The column 'gapp' is unknown"),
-    ("smiles,gap\nCCO,nan\n", "not a finite number"), ("", "measured.csv: The table is empty"),
+    ("smiles,gap\nCCO,twelve\n", "'twelve'"), ("", "measured.csv: The table is empty"),
   ])
   func aWrongTableIsRefusedAndBeginsNothing(table: String, says: String) throws {
     let laboratory = try Laboratory()
