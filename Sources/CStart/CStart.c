@@ -1,4 +1,4 @@
-// Looks at the limits of the user's session before any library is initialised.
+// Looks at the limits of the user's session, and for /proc, before any library is initialised.
 //
 // With too little address space, or too few threads, OpenBLAS waits for ever while it is loaded; with too few open files or too
 // small a stack the Swift runtime crashes. Only functions of .preinit_array run before the libraries' own constructors. They
@@ -27,16 +27,12 @@ static void require(int resource, rlim_t least, rlim_t unit, const char *what, c
   _exit(1);
 }
 
-static int argument_count;
-static char **arguments;
-
-int cohobate_argument_count(void) { return argument_count; }
-
-const char *cohobate_argument(int index) { return index < argument_count ? arguments[index] : NULL; }
-
-static void start(int count, char **values, char **) {
-  argument_count = count;
-  arguments = values;
+static void start(int, char **, char **) {
+  // Without it the Swift runtime knows neither the command line nor where a thread's stack ends, and crashes.
+  if (access("/proc/self/stat", R_OK) < 0) {
+    dprintf(STDERR_FILENO, "error: '/proc' is not mounted, which cohobate needs to run; mount it ('mount -t proc proc /proc').\n");
+    _exit(1);
+  }
   require(RLIMIT_NOFILE, 64, 1, "open files", "n");
   require(RLIMIT_STACK, 1 << 20, 1 << 10, "KiB of stack", "s");
   require(RLIMIT_AS, 512 << 20, 1 << 10, "KiB of address space", "v");

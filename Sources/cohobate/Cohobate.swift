@@ -62,13 +62,8 @@ struct Cohobate: AsyncParsableCommand {
   }
 }
 
-/// The words of the command line after the program's name. Swift's own `CommandLine` reads them from `/proc`, and has none where
-/// that is not mounted.
-private var arguments: [String] {
-  (1..<max(1, cohobate_argument_count())).compactMap { index in
-    unsafe cohobate_argument(index).map { unsafe String(cString: $0) }
-  }
-}
+/// The words of the command line after the program's name.
+private var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
 /// Where the caller has closed stdin, stdout or stderr (`>&-`), opens the null device in their place: the next file to be
 /// opened, a database perhaps, would otherwise be taken for them.
