@@ -4,7 +4,7 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   case unknownFunction(name: String, known: [String])
   /// The function has no option of this name.
   case unknownOption(name: String, function: String, known: [String])
-  /// An option's value has no sense.
+  /// An option's value is invalid.
   case invalidOption(name: String, function: String, value: String, allowed: String)
   /// A window is upside down, empty or holds every value.
   case senselessWindow(lower: String, upper: String)

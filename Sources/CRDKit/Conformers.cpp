@@ -53,7 +53,7 @@ constexpr int mostRelaxationSteps = 2000;
 constexpr double sameEnergy = 0.01;
 /// Structures that no force field relaxed are repetitions where their distances differ by less (root mean square, ångström).
 constexpr double sameDistances = 0.1;
-/// So many stereoisomers of a molecule that leaves some open are made, or as many as conformers if that is more.
+/// The most stereoisomers made of a molecule that leaves some open; as many as conformers if that is more.
 constexpr size_t usualIsomers = 8;
 /// Distance geometry is tried so often for each structure; less often where its rings make some of several isomers
 /// impossible.

@@ -97,7 +97,7 @@ extension CampaignStore {
     try read { try ProtocolRecord.fetchAll($0, sql: "SELECT * FROM protocol ORDER BY id") }
   }
 
-  /// The iteration that is to be gone on with; `nil` when the next is to be designed.
+  /// The iteration to resume; `nil` when the next is to be designed.
   ///
   /// It is the first without an end and need not be the last: values that a person gives meanwhile are an iteration.
   public func runningIteration() throws(StoreError) -> IterationRecord? {

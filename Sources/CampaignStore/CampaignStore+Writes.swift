@@ -41,7 +41,7 @@ extension CampaignStore {
   /// - Parameters:
   ///   - calculation: The calculation's number.
   ///   - protocol: The protocol by which it was made, where that may be another than was intended when it was chosen,
-  ///     as when the campaign has been gone on with by a later version of the program.
+  ///     as when a later version of the program has resumed the campaign.
   ///   - isReused: Whether it was made earlier, and found in the cache.
   ///   - wallSeconds: How long it took, in seconds of wall time.
   /// - Throws: `StoreError.outcomeAlreadyRecorded` when it is no longer pending; `.unknown` when there is none.

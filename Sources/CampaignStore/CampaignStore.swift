@@ -80,7 +80,7 @@ public final class CampaignStore: Sendable {
     return store
   }
 
-  /// Opens a campaign to go on with it. A database of an older version of this program is brought up to date.
+  /// Opens a campaign to resume it. A database of an older version of this program is brought up to date.
   ///
   /// - Throws: `StoreError.notFound`, `.empty`, `.notDatabase`, `.notCampaign` or `.newer` when the file is not one.
   public static func open(at path: String) throws(StoreError) -> CampaignStore {
@@ -107,7 +107,7 @@ public final class CampaignStore: Sendable {
     return try store.read(Schema.migrator.hasCompletedMigrations) ? store : CampaignStore(copyInMemoryOf: store)
   }
 
-  /// Whether there is a campaign to go on with at a path: `false` when the file is absent, or holds none yet.
+  /// Whether there is a campaign to resume at a path: `false` when the file is absent, or holds none yet.
   ///
   /// - Throws: `StoreError` when the file is something else, or cannot be written to.
   public static func exists(at path: String) throws(StoreError) -> Bool {

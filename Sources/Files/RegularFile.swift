@@ -3,7 +3,7 @@ import Glibc
 
 /// A file with contents, whatever was put in its place.
 package enum RegularFile {
-  /// The file's beginning, at most so many bytes; nil where there is no file, or a folder, a pipe or a device is in its place,
+  /// The file's beginning, up to a number of bytes; nil where there is no file, or a folder, a pipe or a device is in its place,
   /// which could make the reader wait for ever. Links are followed: some programs write elsewhere and link to it.
   package static func beginning(of path: String, atMost count: Int) -> Data? {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)

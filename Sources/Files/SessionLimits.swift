@@ -6,9 +6,9 @@ package enum SessionLimits {
   /// The soft limit on open files before it was raised; nil where it was not.
   private static let openFilesBefore = Mutex<Int?>(nil)
 
-  /// So many files each job has open at most: pipes to and from its program and its supervisor, and those of the program's start.
+  /// The most files that a job has open: pipes to and from its program and its supervisor, and those of the program's start.
   private static let openFilesOfAJob = 12
-  /// So many files are open besides: databases, the terminal, libraries.
+  /// The files that are open besides: databases, the terminal, libraries.
   private static let openFilesBesides = 40
 
   /// Raises the soft limit on open files as far as the session allows. Programs that are started get the old one.

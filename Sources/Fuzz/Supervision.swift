@@ -8,7 +8,7 @@ struct Supervision {
 
   /// A mutant that takes longer hangs.
   private static let longestSeconds = 10
-  /// Of each kind of fault so many examples are shown.
+  /// The most examples shown of each kind of fault.
   private static let shown = 5
 
   init(_ options: Options) throws {

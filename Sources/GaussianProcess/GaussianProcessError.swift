@@ -10,7 +10,7 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
   case nonFiniteValue(index: Int, value: String)
   /// A variance of noise is negative or not finite.
   case invalidNoise(variance: String)
-  /// A setting of the fit has no sense.
+  /// A setting of the fit is invalid.
   case invalidSetting(String)
   /// A standard deviation of a value's noise is negative or not finite, or there is not one for each value.
   case invalidNoiseDeviations(String)
@@ -31,7 +31,7 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
     case .noData: "A process cannot be fitted without data: give at least one input and its value."
     case .nonFiniteValue(let index, let value):
       "The value of index \(index) is \(value): leave out what could not be calculated."
-    case .invalidNoise(let variance): "A variance of noise of \(variance) has no sense: give zero or more."
+    case .invalidNoise(let variance): "A variance of noise of \(variance) is invalid: give zero or more."
     case .invalidSetting(let message), .unknownModel(let message): message
     case .invalidNoiseDeviations(let problem):
       "The standard deviations of the values' noise cannot be used: \(problem). Give one, zero or more, for each value."

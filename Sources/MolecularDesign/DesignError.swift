@@ -46,7 +46,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
       "None of the \(molecules) molecules the design started from has any likelihood of meeting the objectives."
         + " Widen the target, or start from molecules nearer to it."
     case .foreignCheckpoint:
-      "The state of the run was written by another designer, or is damaged. Remove it, and begin anew."
+      "The state of the run was written by another designer, or is damaged. Remove it, and start over."
     case .invalidLikelihood(let what):
       "The likelihood given to the designer is invalid: \(what). It must return, for each molecule, the logarithm of a"
         + " probability or minus infinity."

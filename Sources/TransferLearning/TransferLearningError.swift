@@ -15,7 +15,7 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
   case otherInputs(columns: Int, trainedOn: Int)
   /// A hidden layer was asked for that the network does not have.
   case noSuchLayer(layer: Int, count: Int)
-  /// A setting has no sense.
+  /// A setting is invalid.
   case invalidSetting(String)
   /// The training error grew beyond all bounds.
   case diverged(epoch: Int)

@@ -10,7 +10,7 @@ struct GaussianProcessErrorTests {
     ),
     (.noData, "A process cannot be fitted without data: give at least one input and its value."),
     (.nonFiniteValue(index: 4, value: "nan"), "The value of index 4 is nan: leave out what could not be calculated."),
-    (.invalidNoise(variance: "-1.0"), "A variance of noise of -1.0 has no sense: give zero or more."),
+    (.invalidNoise(variance: "-1.0"), "A variance of noise of -1.0 is invalid: give zero or more."),
     (.invalidSetting("A sentence."), "A sentence."),
     (
       .noRandomFeatures(kernel: "MyKernel"),

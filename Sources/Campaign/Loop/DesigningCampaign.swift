@@ -17,7 +17,7 @@ struct DesigningCampaign {
   init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign) throws {
     (self.campaign, self.prepared) = (campaign, prepared)
     let properties = prepared.calculator.properties.map(PropertyRecord.init)
-    let known = Dictionary(uniqueKeysWithValues: try store.properties().map { ($0.name, $0.unit) })
+    let known = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
     for property in properties {
       guard let unit = known[property.name], unit != property.unit else { continue }
       throw CampaignError(
@@ -34,7 +34,7 @@ struct DesigningCampaign {
 
   /// Records the versions, and tells which have changed.
   private func recordVersions() throws {
-    let before = Dictionary(uniqueKeysWithValues: try store.versions().map { ($0.component, $0.version) })
+    let before = Dictionary(firstOf: try store.versions().map { ($0.component, $0.version) })
     try store.recordVersions(prepared.versions)
     // What is recorded for the first time has not changed.
     let changed = prepared.versions.filter { version in before[version.component].map { $0 != version.version } == true
@@ -74,7 +74,7 @@ struct DesigningCampaign {
     }
   }
 
-  /// Designs an iteration of so many molecules, also while others are pending.
+  /// Designs an iteration of `count` molecules, also while others are pending.
   ///
   /// - Returns: its number; nil when the campaign has ended.
   func designFurther(count: Int) throws -> Int? {

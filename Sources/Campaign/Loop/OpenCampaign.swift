@@ -6,7 +6,7 @@ import Foundation
 /// A campaign's record under its lock: what every command that writes works on. Neither the calculator's program nor the corpus or
 /// the source models are needed for it.
 struct OpenCampaign {
-  /// What a campaign is to go on with.
+  /// What a campaign does next.
   enum Standing {
     /// The calculations of this iteration that are pending.
     case calculating(iteration: Int)

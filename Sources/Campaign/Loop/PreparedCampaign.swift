@@ -65,7 +65,7 @@ struct PreparedCampaign {
     return notes + warnings
   }
 
-  /// What is no error, and may be a mistake all the same.
+  /// Warnings: valid settings that are probably unintended.
   var warnings: [String] {
     let (pool, budget) = (designer.poolCount, file.specification.budget.calculations)
     var warnings: [String] = []

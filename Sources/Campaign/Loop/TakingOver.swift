@@ -25,7 +25,7 @@ struct TakingOver {
     let path = isFile ? CampaignPaths(file: other).database : other
     let store = try CampaignStore.openReadOnly(at: path)
     name = try store.campaign().name
-    let own = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0.unit) })
+    let own = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let shared = Set(try store.properties().filter { own[$0.name] == $0.unit }.map(\.name))
     let comparable = try ComparableCalculations(store, calculator: calculator, current: current)
     let isByHand = calculator == ByHandCalculator.name

@@ -20,7 +20,7 @@ public struct ValidationReport: Encodable, Sendable {
   /// How many molecules of the corpus leave stereocentres or double bonds open; nil where the calculator takes no part in
   /// choosing an isomer.
   public let openStereochemistry: Int?
-  /// What is no error, and may be a mistake all the same, a sentence or two each.
+  /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
   /// Lines of the corpus that were left out.
   public let refusedLines: [RefusedLine]

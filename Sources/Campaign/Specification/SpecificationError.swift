@@ -1,4 +1,4 @@
-/// What is wrong with a campaign file: the file, the line where there is one, and a sentence that says how to mend it.
+/// What is wrong with a campaign file: the file, the line where there is one, and a sentence that says how to fix it.
 public struct SpecificationError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The path of the campaign file, as the person gave it.
   public let file: String

@@ -13,7 +13,7 @@ public struct Telling: Encodable, Sendable {
   public let added: Int
   /// The iteration that those make up; nil where there are none.
   public let addedIteration: Int?
-  /// Molecules of which a value or a failure was withdrawn, and that are told anew.
+  /// Molecules of which a value or a failure was withdrawn, and that are told again.
   public let corrected: Int
   /// Molecules of which nothing new was said.
   public let known: Int
@@ -101,9 +101,9 @@ struct ToldChanges {
   private(set) var outcomes: [(calculation: Int, outcome: OutcomeEntry)] = []
   /// The molecules that were never suggested.
   private(set) var unsuggested: [ToldEntry] = []
-  /// The values that are told anew after they were withdrawn, by calculation.
+  /// The values that are told again after they were withdrawn, by calculation.
   private(set) var corrections: [(calculation: Int, observations: [ObservationEntry])] = []
-  /// The failures that are told anew after they were withdrawn, by calculation.
+  /// The failures that are told again after they were withdrawn, by calculation.
   private(set) var failuresAnew: [(calculation: Int, failure: FailureRecord)] = []
   /// How many lines say what is in the record already.
   private(set) var known = 0
@@ -192,7 +192,7 @@ struct ToldChanges {
           continue
         }
         if !outcome.notes.isEmpty {
-          throw refusal("has '\(smiles)' with a note, and a value that was withdrawn is told anew without one.")
+          throw refusal("has '\(smiles)' with a note, and a value that was withdrawn is told again without one.")
         }
         corrections.append((calculation.id, corrected))
       }

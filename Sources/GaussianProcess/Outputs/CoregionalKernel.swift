@@ -35,7 +35,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
   public init(
     outputs: Int, rank: Int = 1, base: Base, weightDeviation: Double = 1, ownPrior: LogNormalPrior = .ownVariance
   ) {
-    precondition(outputs > 0 && rank >= 0, "A kernel of \(outputs) outputs and rank \(rank) has no sense.")
+    precondition(outputs > 0 && rank >= 0, "A kernel of \(outputs) outputs and rank \(rank) is invalid.")
     self.init(
       weights: Matrix(rows: outputs, columns: rank, repeating: 0.5 * weightDeviation),
       ownVariances: Array(repeating: ownPrior.median, count: outputs), base: base, weightDeviation: weightDeviation,

@@ -18,7 +18,7 @@ public struct Folds: Sendable, Hashable {
   ) throws(TransferLearningError) {
     precondition(groups.map { $0.count == rows } ?? true, "There is not one group for each of the \(rows) rows.")
     guard count >= 2 else {
-      throw .invalidSetting("A cross-validation of \(count) folds has no sense: give 2 or more.")
+      throw .invalidSetting("A cross-validation of \(count) folds is invalid: give 2 or more.")
     }
     let groups = groups ?? Array(0..<rows)
     var order: [Int] = []

@@ -36,25 +36,25 @@ public struct NetworkSettings: Sendable, Hashable, Codable {
     self.patience = patience
   }
 
-  /// Refuses what has no sense.
+  /// Refuses invalid settings.
   func check() throws(TransferLearningError) {
     let rules: [(Bool, String)] = [
       (
         !hiddenLayers.isEmpty && hiddenLayers.allSatisfy { (1...65_536).contains($0) },
-        "The hidden layers \(hiddenLayers) of a network have no sense: give one at least, each of 1 to 65536 units."
+        "The hidden layers \(hiddenLayers) of a network are invalid: give one at least, each of 1 to 65536 units."
       ),
-      ((1...1_000_000).contains(epochs), "\(epochs) epochs have no sense: give one at least."),
-      ((1...1_000_000).contains(batchSize), "A batch of \(batchSize) has no sense: give one molecule at least."),
-      (learningRate > 0 && learningRate.isFinite, "A learning rate of \(learningRate) has no sense: give about 0.001."),
+      ((1...1_000_000).contains(epochs), "\(epochs) epochs are invalid: give one at least."),
+      ((1...1_000_000).contains(batchSize), "A batch of \(batchSize) is invalid: give one molecule at least."),
+      (learningRate > 0 && learningRate.isFinite, "A learning rate of \(learningRate) is invalid: give about 0.001."),
       (
         weightDecay >= 0 && learningRate * weightDecay < 1,
-        "A weight decay of \(weightDecay) has no sense: give zero or more, below 1 / the learning rate."
+        "A weight decay of \(weightDecay) is invalid: give zero or more, below 1 / the learning rate."
       ),
       (
         heldOutShare >= 0 && heldOutShare < 1,
-        "A held-out share of \(heldOutShare) has no sense: give a number from 0 to below 1."
+        "A held-out share of \(heldOutShare) is invalid: give a number from 0 to below 1."
       ),
-      (patience >= 1, "A patience of \(patience) epochs has no sense: give one at least."),
+      (patience >= 1, "A patience of \(patience) epochs is invalid: give one at least."),
     ]
     for (holds, sentence) in rules where !holds { throw .invalidSetting(sentence) }
   }

@@ -17,7 +17,7 @@ struct TextTable {
   /// the table names them.
   var expendable: [String] = []
 
-  /// A column that is cut has at least so many characters.
+  /// The least width of a column that is cut, in characters.
   private static let leastWidth = 20
 
   init(_ columns: (String, Alignment)...) {

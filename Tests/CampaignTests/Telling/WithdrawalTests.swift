@@ -45,7 +45,7 @@ struct WithdrawalTests {
     let fit = try #require(try campaign.store.fits().first)
     #expect(fit.observationCount == 5)
     let note = await campaign.refusal(ofTable: "smiles,gap,note\n\(batch[0]),6.25,typo\n")
-    #expect(note?.description.contains("told anew without one") == true)
+    #expect(note?.description.contains("told again without one") == true)
     let telling = try await campaign.tell(
       "smiles,gap\n\(batch[0]),6.25\n\(batch[1]),\(SmallCampaign.gap(of: batch[1]))\n")
     #expect(telling.corrected == 1 && telling.known == 1 && telling.told == 0)
@@ -58,7 +58,7 @@ struct WithdrawalTests {
     #expect(report.succeeded == 6 && report.pending == 4)
   }
 
-  @Test("A campaign that ended with hits goes on when one of them is withdrawn, and ends when it is told anew")
+  @Test("A campaign that ended with hits goes on when one of them is withdrawn, and ends when it is told again")
   func reopened() async throws {
     let campaign = try SmallCampaign.byHand(budget: "{calculations: 20, initial: 6, batch: 4, hits: 2}")
     let batch = try await campaign.suggest().molecules.map(\.smiles)
@@ -123,7 +123,7 @@ struct WithdrawalTests {
     #expect(await refusal(batch[0], ["dipole"], from: campaign)?.contains("no value of 'dipole' stands") == true)
   }
 
-  @Test("A failure that was withdrawn by mistake is told anew, and withdrawn once more")
+  @Test("A failure that was withdrawn by mistake is told again, and withdrawn once more")
   func failureAnew() async throws {
     let campaign = try SmallCampaign.byHand()
     let batch = try await campaign.suggest().molecules.map(\.smiles)
