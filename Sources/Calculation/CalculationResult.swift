@@ -5,8 +5,8 @@ public import Foundation
 public struct CalculationResult: Sendable, Hashable, Codable {
   /// The values of the calculator's properties, by name, in the properties' units.
   public let values: [String: Double]
-  /// The standard deviation of each property: over the accepted attempts of the same stereoisomer, where there were several,
-  /// and as the program states it, where it does. Both together add as independent errors do.
+  /// The standard deviation of each property: over the accepted attempts of the same stereoisomer and arrangement of
+  /// ligands, where there were several, and as the program states it, where it does. Both together add as independent errors do.
   public let spreads: [String: Double]
   /// Values that belong to atoms, in the order of the geometry's, by name.
   public let atomicValues: [String: [Double]]
@@ -36,7 +36,7 @@ public struct CalculationResult: Sendable, Hashable, Codable {
   }
 
   /// Keeps the accepted attempt of lowest energy (the earlier of equals) and the spread of each property over all
-  /// of its stereoisomer.
+  /// of its stereoisomer and arrangement of ligands.
   ///
   /// Attempts without an energy count as having none lower: the first is kept. Those that were not accepted are left out.
   /// - Parameters:
@@ -48,8 +48,10 @@ public struct CalculationResult: Sendable, Hashable, Codable {
     func energy(_ result: AttemptResult) -> Double { result.values[property.name] ?? .infinity }
     var kept = accepted[0]
     for attempt in accepted.dropFirst() where energy(attempt.result) < energy(kept.result) { kept = attempt }
-    // Other isomers have other values, which are no error of this one's.
-    let alike = accepted.filter { $0.result.isomer == kept.result.isomer }
+    // Other isomers and arrangements have other values, which are no error of this one's.
+    let alike = accepted.filter {
+      $0.result.isomer == kept.result.isomer && $0.request.arrangement == kept.request.arrangement
+    }
     let spreads = Self.spreads(of: alike.map(\.result.values))
     self.init(
       values: kept.result.values,

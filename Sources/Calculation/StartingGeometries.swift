@@ -39,6 +39,11 @@ extension Molecule {
   }
 }
 
+extension AttemptRequest {
+  /// The arrangement of ligands at hypervalent atoms and metals that it starts from; nil without such atoms.
+  var arrangement: String? { geometry?.embedding?.arrangement }
+}
+
 extension Geometry {
   /// The same atoms at other places, with what is known of how they came to be; itself where the places are not as many, or
   /// not finite.

@@ -1,4 +1,5 @@
 import Calculation
+import Chemistry
 import Foundation
 import Testing
 
@@ -15,6 +16,24 @@ import Testing
     #expect(result.values == ["energy": -3, "gap": 7])
     #expect(result.notes == ["7.0"])
     #expect(result.spreads == ["energy": 1, "gap": 3])
+  }
+
+  @Test func otherIsomersAndArrangementsAreNoErrorOfTheOneThatStands() throws {
+    func attempt(_ energy: Double, _ gap: Double, _ arrangement: String, _ isomer: String) throws -> EndedAttempt {
+      let start = try Geometry(
+        elements: ["H"], coordinates: [0, 0, 0], bonds: [],
+        embedding: Geometry.Embedding(method: "ETKDGv3", arrangement: arrangement))
+      return EndedAttempt(
+        request: AttemptRequest(
+          number: 1, molecule: nil, geometry: start, executable: "/bin/true", arguments: [], environment: [:],
+          files: [],
+          timeLimitSeconds: 1),
+        result: .success(AttemptResult(values: ["energy": energy, "gap": gap], isomer: isomer)))
+    }
+    let attempts = try [
+      attempt(-3, 7, "T", "E"), attempt(-2, 9, "T", "E"), attempt(-1, 20, "plane", "E"), attempt(-1, 30, "T", "Z"),
+    ]
+    #expect(CalculationResult(lowestEnergyOf: attempts).spreads["gap"] == 2.0.squareRoot())
   }
 
   @Test func ofEqualsTheFirstStands() {

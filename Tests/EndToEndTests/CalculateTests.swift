@@ -101,7 +101,7 @@ import Testing
   }
 
   /// A fault of the program, of which no molecule is told.
-  @Test(arguments: ["print('loading the model')\nimport sys\nfor line in sys.stdin: pass\n", "undefined\n"])
+  @Test(arguments: ["print('loading the model', flush=True)\nimport sys\nfor line in sys.stdin: pass\n", "undefined\n"])
   func aWorkerThatFailsForEveryMoleculeStopsTheRun(script: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(script, to: "worker.py")

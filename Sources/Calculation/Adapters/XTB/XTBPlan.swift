@@ -141,9 +141,11 @@ struct XTBPlan {
     let before = kept.request.conformer.flatMap { latest(.preoptimise, $0) }?.request
     changes = (before?.changes ?? []).filter { !changes.contains($0) } + changes
     // A later run may begin with a geometry that does not say how the first came to be.
-    let first = ended.first { $0.request.conformer == kept.request.conformer }?.request.geometry
-    notes = (first?.startNotes ?? []).filter { !notes.contains($0) } + notes
-    let alike = comparable.compactMap(\.accepted).filter { $0.isomer == base.isomer }
+    let first = start(of: kept)
+    notes = (first?.geometry?.startNotes ?? []).filter { !notes.contains($0) } + notes
+    // Other isomers and arrangements have other values, which are no error of this one's.
+    let alike = comparable.filter { start(of: $0)?.arrangement == first?.arrangement }.compactMap(\.accepted)
+      .filter { $0.isomer == base.isomer }
     for attempt in properties {
       guard let found = attempt.accepted else { continue }
       values.merge(found.values) { first, _ in first }
@@ -159,6 +161,11 @@ struct XTBPlan {
       CalculationResult(
         values: values, spreads: CalculationResult.spreads(of: alike.map(\.values)), atomicValues: atomicValues,
         geometry: base.geometry, notes: notes, changes: changes, isomer: base.isomer))
+  }
+
+  /// The first request for an attempt's conformer.
+  private func start(of attempt: EndedAttempt) -> AttemptRequest? {
+    ended.first { $0.request.conformer == attempt.request.conformer }?.request
   }
 
   /// From the charges of the geometry that stands, and those with an electron more and less.
