@@ -110,7 +110,7 @@ struct DesigningCampaign {
       let count = history.pending.count
       throw CampaignError(
         .input,
-        "No further molecule was found\(rejections), and \(count) \(count == 1 ? "is" : "are") pending; tell their values first, or "
+        "No further molecule was found\(rejections), and \(count) \(count == 1 ? "is" : "are") pending; wait for their outcomes, or "
           + "widen 'molecules'.")
     }
     if plan.batch.isEmpty, prepared.designer.isFinite {
