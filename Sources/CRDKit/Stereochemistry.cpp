@@ -55,8 +55,6 @@ std::optional<bool> ringNeighbourIsAbove(const RDKit::Bond &bond, const RDKit::A
 
 }  // namespace
 
-// Hydrogens then neither make an imine's N-H a stereo bond nor
-// have to be removed again.
 RDKit::RWMol crdkit::placed(const RDKit::ROMol &molecule, const double *coordinates) {
   RDKit::RWMol result(molecule);
   result.clearConformers();

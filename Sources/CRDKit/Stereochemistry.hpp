@@ -9,7 +9,8 @@ namespace crdkit {
 /// with the molecule's own atoms; hydrogens that are not atoms of it may follow.
 bool hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates);
 
-/// The molecule without implied hydrogens at its coordinates.
+/// The molecule at its coordinates, without implied hydrogens: these would make the N-H of an imine a stereo bond, and would have
+/// to be removed again.
 RDKit::RWMol placed(const RDKit::ROMol &molecule, const double *coordinates);
 
 /// Whether two neighbours of a double bond, one at each end, are on the same side of it.
