@@ -30,8 +30,7 @@ using Choices = std::vector<bool>;
 /// The choices that a structure has made.
 Choices chosen(
   const RDKit::ROMol &molecule, const std::vector<StereoInfo> &open, const std::vector<double> &coordinates) {
-  auto placed = crdkit::placed(molecule, coordinates.data());
-  RDKit::MolOps::assignChiralTypesFrom3D(placed);
+  const auto placed = crdkit::placedWithConfigurations(molecule, coordinates.data());
   Choices choices;
   for (const auto &element : open) {
     if (element.type == StereoType::Bond_Double)
