@@ -102,7 +102,7 @@ struct TableColumns {
 
   /// The uncertainties that the table states of a property's values; nil where it has no column of them.
   private func uncertainties(of property: Property, _ places: [Int?], count: Int) -> ValueColumn? {
-    let named = [(property.name, property.unit)].map { (name: $0.0, unit: $0.1) }
+    let named = [(name: property.name, unit: property.unit)]
     let place = table.titles.firstIndex { title in
       let read = ColumnTitle(title, among: named)
       return read?.kind == .uncertainty && read?.contradicts(unit: property.unit) == false
