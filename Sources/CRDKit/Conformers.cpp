@@ -9,6 +9,8 @@
 #include <GraphMol/ForceFieldHelpers/UFF/AtomTyper.h>
 #include <GraphMol/ForceFieldHelpers/UFF/Builder.h>
 #include <GraphMol/MolOps.h>
+#include <GraphMol/PeriodicTable.h>
+#include <GraphMol/RingInfo.h>
 #include <RDGeneral/versions.h>
 
 #include <algorithm>
@@ -65,18 +67,46 @@ using Conformer = crdkit_conformers::Conformer;
 using Conformers = std::vector<Conformer>;
 using Field = std::unique_ptr<ForceFields::ForceField>;
 
-/// Builds force fields of one kind for the conformers of a molecule: MMFF94, UFF where MMFF94 lacks parameters, or none.
+/// Whether an atom is bent although RDKit and MMFF94 take it for linear: carbon, or N+, with two neighbours and unshared electrons,
+/// as in carbenes and in acyl and vinyl radicals. Rings bend theirs, and metals hold theirs straight.
+bool isBent(const RDKit::Atom &atom) {
+  const auto &molecule = atom.getOwningMol();
+  const int element = atom.getAtomicNum();
+  if ((element != 6 && element != 7) || atom.getTotalDegree() != 2 || atom.getNumRadicalElectrons() == 0) return false;
+  if (RDKit::PeriodicTable::getTable()->getNouterElecs(element) - atom.getFormalCharge() != 4) return false;
+  if (molecule.getRingInfo()->numAtomRings(atom.getIdx()) > 0) return false;
+  for (const auto neighbour : molecule.atomNeighbors(&atom))
+    if (crdkit::isHypercoordinate(*neighbour)) return false;
+  return true;
+}
+
+bool hasBentAtom(const RDKit::ROMol &molecule) {
+  for (const auto atom : molecule.atoms())
+    if (isBent(*atom)) return true;
+  return false;
+}
+
+/// The molecule with all hydrogens. Its bent atoms get an angle: an optimisation that starts from a straight line stays on it.
+std::unique_ptr<RDKit::ROMol> withHydrogens(const RDKit::ROMol &heavy) {
+  std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
+  for (auto atom : molecule->atoms())
+    if (isBent(*atom)) atom->setHybridization(RDKit::Atom::SP2);
+  return molecule;
+}
+
+/// Builds force fields of one kind for the conformers of a molecule: MMFF94, UFF where MMFF94 lacks parameters or would straighten
+/// a bent atom, or none.
 struct FieldBuilder {
   RDKit::ROMol &molecule;
   RDKit::MMFF::MMFFMolProperties properties;
-  bool isUFF;
+  bool isMMFF, isUFF;
 
   explicit FieldBuilder(RDKit::ROMol &molecule)
-      : molecule(molecule), properties(molecule, "MMFF94"),
-        isUFF(!properties.isValid() && RDKit::UFF::getAtomTypes(molecule).second) {}
-  const char *name() { return properties.isValid() ? "MMFF94" : isUFF ? "UFF" : nullptr; }
+      : molecule(molecule), properties(molecule, "MMFF94"), isMMFF(properties.isValid() && !hasBentAtom(molecule)),
+        isUFF(!isMMFF && RDKit::UFF::getAtomTypes(molecule).second) {}
+  const char *name() { return isMMFF ? "MMFF94" : isUFF ? "UFF" : nullptr; }
   Field field(int conformer) {
-    if (properties.isValid())
+    if (isMMFF)
       return Field(RDKit::MMFF::constructForceField(molecule, &properties, 100.0, conformer));
     return Field(isUFF ? RDKit::UFF::constructForceField(molecule, 100.0, conformer) : nullptr);
   }
@@ -107,7 +137,7 @@ bool haveSameDistances(const std::vector<double> &a, const std::vector<double> &
 class ConformerMaker {
  public:
   ConformerMaker(const RDKit::ROMol &heavy, int32_t seed, unsigned int attempts)
-      : attempts(attempts), heavy(heavy), molecule(RDKit::MolOps::addHs(heavy)), builder(*molecule), seed(seed),
+      : attempts(attempts), heavy(heavy), molecule(withHydrogens(heavy)), builder(*molecule), seed(seed),
         coordinations(crdkit::coordinations(*molecule, mostArrangements)) {}
 
   const RDKit::ROMol &complete() const { return *molecule; }
@@ -260,7 +290,7 @@ using Structures = std::vector<std::vector<double>>;
 /// Structures of a molecule whose rings allow few of its isomers, embedded without regard to what is open.
 Structures possibleStructures(const RDKit::ROMol &heavy, int count, int32_t seed) {
   Structures result;
-  const std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
+  const auto molecule = withHydrogens(heavy);
   for (const int identifier : crdkit::embed(*molecule, crdkit::EmbeddingStep::etkdg, count, seed, attemptsPerIsomer))
     result.push_back(coordinates(molecule->getConformer(identifier)));
   return result;

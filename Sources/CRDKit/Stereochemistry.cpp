@@ -29,6 +29,42 @@ int permutation(const RDKit::Atom &atom) {
   return found;
 }
 
+/// Whether an atom of three neighbours has a configuration that RDKit does not read from coordinates: of such pyramids it reads
+/// sulfur and selenium alone. Nitrogen, which mostly inverts, has one where it is stated: in small rings and at bridgeheads.
+bool isUnreadPyramid(const RDKit::Atom &atom) {
+  const int element = atom.getAtomicNum();
+  return (element == 15 || element == 33 || (element == 7 && isTetrahedral(atom.getChiralTag()))) &&
+         atom.getTotalDegree() == 3 && atom.getTotalNumHs() <= 1;
+}
+
+/// The configuration of such an atom, of which the implied hydrogen, if it has one, is the atom of the number given.
+RDKit::Atom::ChiralType pyramid(const RDKit::Atom &atom, const double *coordinates, size_t hydrogen) {
+  // In cubic ångström; RDKit's own limit.
+  constexpr double flat = 0.1;
+  const auto position = [&](size_t index) {
+    return RDGeom::Point3D(coordinates[3 * index], coordinates[3 * index + 1], coordinates[3 * index + 2]);
+  };
+  const auto centre = position(atom.getIdx());
+  std::vector<RDGeom::Point3D> sides;
+  for (const auto neighbour : atom.getOwningMol().atomNeighbors(&atom))
+    sides.push_back(position(neighbour->getIdx()) - centre);
+  if (atom.getTotalNumHs() == 1) sides.push_back(position(hydrogen) - centre);
+  const double volume = sides.at(0).dotProduct(sides.at(1).crossProduct(sides.at(2)));
+  if (volume > flat) return RDKit::Atom::CHI_TETRAHEDRAL_CCW;
+  return volume < -flat ? RDKit::Atom::CHI_TETRAHEDRAL_CW : RDKit::Atom::CHI_UNSPECIFIED;
+}
+
+/// Gives such atoms their configurations, and takes those of all others away.
+void readPyramids(RDKit::RWMol &placed, const double *coordinates) {
+  // The implied hydrogens follow the atoms, in the order of those that they are bound to.
+  size_t hydrogen = placed.getNumAtoms();
+  for (auto atom : placed.atoms()) {
+    atom->setChiralTag(
+      isUnreadPyramid(*atom) ? pyramid(*atom, coordinates, hydrogen) : RDKit::Atom::CHI_UNSPECIFIED);
+    hydrogen += atom->getTotalNumHs();
+  }
+}
+
 /// Whether the ends that RDKit keeps with a double bond are on the same side of it.
 bool endsAreOnSameSide(const RDKit::Conformer &conformer, const RDKit::Bond &bond) {
   const auto &ends = bond.getStereoAtoms();
@@ -55,8 +91,6 @@ std::optional<bool> ringNeighbourIsAbove(const RDKit::Bond &bond, const RDKit::A
 
 }  // namespace
 
-// Hydrogens then neither make an imine's N-H a stereo bond nor
-// have to be removed again.
 RDKit::RWMol crdkit::placed(const RDKit::ROMol &molecule, const double *coordinates) {
   RDKit::RWMol result(molecule);
   result.clearConformers();
@@ -67,6 +101,13 @@ RDKit::RWMol crdkit::placed(const RDKit::ROMol &molecule, const double *coordina
     conformer->setAtomPos(atom, RDGeom::Point3D(position[0], position[1], position[2]));
   }
   result.addConformer(conformer.release(), true);
+  return result;
+}
+
+RDKit::RWMol crdkit::placedWithConfigurations(const RDKit::ROMol &molecule, const double *coordinates) {
+  auto result = placed(molecule, coordinates);
+  readPyramids(result, coordinates);
+  RDKit::MolOps::assignChiralTypesFrom3D(result, -1, false);
   return result;
 }
 
@@ -81,8 +122,7 @@ bool crdkit::areOnSameSide(
 }
 
 bool crdkit::hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates) {
-  auto found = placed(molecule, coordinates);
-  RDKit::MolOps::assignChiralTypesFrom3D(found);
+  const auto found = placedWithConfigurations(molecule, coordinates);
   for (auto atom : molecule.atoms()) {
     // Bonds and so neighbours have the same order in both, so that the tags have the same meaning.
     const auto stated = atom->getChiralTag();
@@ -116,8 +156,9 @@ void crdkit::stateDoubleBonds(RDKit::RWMol &molecule) {
 
 std::string crdkit::stereoisomer(const RDKit::ROMol &molecule, const double *coordinates) {
   auto found = placed(molecule, coordinates);
+  readPyramids(found, coordinates);
   // Also drops what has the shape of a centre but is none, such as an amine's nitrogen.
-  RDKit::MolOps::assignStereochemistryFrom3D(found);
+  RDKit::MolOps::assignStereochemistryFrom3D(found, -1, false);
   // Only what the SMILES states is read of an atom that is no tetrahedron.
   for (auto atom : found.atoms())
     if (molecule.getAtomWithIdx(atom->getIdx())->getChiralTag() <= RDKit::Atom::CHI_OTHER &&

@@ -6,11 +6,16 @@
 namespace crdkit {
 
 /// Whether the coordinates have every double bond and centre that the molecule states. They are x, y, z per atom and begin
-/// with the molecule's own atoms; hydrogens that are not atoms of it may follow.
+/// with the molecule's own atoms; the hydrogens that are not atoms of it follow.
 bool hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates);
 
-/// The molecule without implied hydrogens at its coordinates.
+/// The molecule at its coordinates, without implied hydrogens: these would make the N-H of an imine a stereo bond, and would have
+/// to be removed again.
 RDKit::RWMol placed(const RDKit::ROMol &molecule, const double *coordinates);
+
+/// The same, with the configurations that the atoms have there, whether they are stereocentres or not. The coordinates are those of
+/// all atoms.
+RDKit::RWMol placedWithConfigurations(const RDKit::ROMol &molecule, const double *coordinates);
 
 /// Whether two neighbours of a double bond, one at each end, are on the same side of it.
 bool areOnSameSide(

@@ -30,8 +30,7 @@ using Choices = std::vector<bool>;
 /// The choices that a structure has made.
 Choices chosen(
   const RDKit::ROMol &molecule, const std::vector<StereoInfo> &open, const std::vector<double> &coordinates) {
-  auto placed = crdkit::placed(molecule, coordinates.data());
-  RDKit::MolOps::assignChiralTypesFrom3D(placed);
+  const auto placed = crdkit::placedWithConfigurations(molecule, coordinates.data());
   Choices choices;
   for (const auto &element : open) {
     if (element.type == StereoType::Bond_Double)
@@ -123,6 +122,24 @@ int countCis(const RDKit::ROMol &isomer, const std::vector<StereoInfo> &open) {
   }));
 }
 
+/// The open tetrahedral centres of P, Si, S, Ge and heavier elements. RDKit's search passes over their atoms of four neighbours, which
+/// might have other shapes than a tetrahedron; its older perception does not.
+std::vector<StereoInfo> openHeavyCentres(const RDKit::ROMol &molecule) {
+  RDKit::RWMol flagged(molecule);
+  RDKit::MolOps::assignStereochemistry(flagged, false, true, true);
+  std::vector<StereoInfo> open;
+  for (const auto atom : flagged.atoms()) {
+    if (atom->getAtomicNum() <= 12 || atom->getTotalDegree() != 4 || crdkit::isHypercoordinate(*atom)) continue;
+    if (atom->getChiralTag() != RDKit::Atom::CHI_UNSPECIFIED) continue;
+    if (!atom->hasProp(RDKit::common_properties::_ChiralityPossible)) continue;
+    StereoInfo centre;
+    centre.type = StereoType::Atom_Tetrahedral;
+    centre.centeredOn = atom->getIdx();
+    open.push_back(centre);
+  }
+  return open;
+}
+
 }  // namespace
 
 bool crdkit::isPyramidal(const RDKit::Atom &atom) {
@@ -148,6 +165,12 @@ std::vector<StereoInfo> crdkit::openStereochemistry(const RDKit::ROMol &molecule
           !isPyramidal(*bond->getEndAtom()))
         open.push_back(element);
     }
+  }
+  for (const auto &centre : openHeavyCentres(molecule)) {
+    const bool isKnown = std::any_of(open.begin(), open.end(), [&](const auto &element) {
+      return element.type == centre.type && element.centeredOn == centre.centeredOn;
+    });
+    if (!isKnown) open.push_back(centre);
   }
   return open;
 }

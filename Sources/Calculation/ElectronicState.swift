@@ -36,11 +36,11 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     self.unpaired = unpaired
   }
 
-  /// Who treats the f electrons of lanthanides.
+  /// How a program treats the f electrons of lanthanides.
   package enum FElectrons: Sendable {
-    /// They belong to the core, as in xtb and MOPAC.
+    /// As part of the core, as xtb and MOPAC do.
     case inCore
-    /// All electrons count.
+    /// As electrons like all others.
     case counted
   }
 

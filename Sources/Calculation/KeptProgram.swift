@@ -90,7 +90,9 @@ struct KeptProgram: Sendable {
     case (.folder, _):
       .folderLimitExceeded(bytes: limits.folderBytes, found: report?.bytes ?? 0, files: report?.files ?? 0)
     case (_, .exited(let status)): .exited(status)
-    case (_, .signaled(SIGXFSZ)): .outputLimitExceeded(bytes: limits.fileBytes)
+    // Where the session's own limit is lower, that is the machine's, whatever the molecule is.
+    case (_, .signaled(SIGXFSZ)) where (SessionLimits.fileBytes ?? .max) >= limits.fileBytes:
+      .outputLimitExceeded(bytes: limits.fileBytes)
     case (_, .signaled(let signal)): .signalled(signal)
     }
   }

@@ -87,28 +87,21 @@ public struct LocalExecutor: Executor {
     let freeBytes = FreeSpace.bytes(at: folder)
     let standardOutput = contents(of: Self.standardOutput, in: folder) ?? ""
     let standardError = contents(of: KeptProgram.standardError, in: folder) ?? ""
-    if case .exited = termination, max(standardOutput.utf8.count, standardError.utf8.count) >= outputLimitBytes {
-      // Python ignores the signal, and sees its write fail.
-      termination = .outputLimitExceeded(bytes: outputLimitBytes)
+    // Python ignores the signal, and sees its write fail.
+    if case .exited = termination {
+      if let limit = SessionLimits.fileBytes, limit < outputLimitBytes, hasFile(of: limit, in: folder) {
+        termination = .signalled(SIGXFSZ)
+      } else if max(standardOutput.utf8.count, standardError.utf8.count) >= outputLimitBytes {
+        termination = .outputLimitExceeded(bytes: outputLimitBytes)
+      }
     }
-    termination = ofSession(termination, in: folder)
     return AttemptOutput(
       termination: termination, standardOutput: standardOutput, standardError: standardError,
       files: request.collect.reduce(into: [:]) { $0[$1] = contents(of: $1, in: folder) },
       wallSeconds: ending.wallSeconds ?? (clock.now - start) / .seconds(1), freeBytes: freeBytes)
   }
 
-  /// The same, but where the session's own limit on the size of files is lower than the executor's, and a file has reached it: then
-  /// the program was stopped by the machine (or sees its write fail, as Python does), whatever the molecule is.
-  private func ofSession(_ termination: Termination, in folder: String) -> Termination {
-    guard let limit = SessionLimits.fileBytes, limit < outputLimitBytes else { return termination }
-    switch termination {
-    case .outputLimitExceeded: return .signalled(SIGXFSZ)
-    case .exited where hasFile(of: limit, in: folder): return .signalled(SIGXFSZ)
-    default: return termination
-    }
-  }
-
+  /// Whether a file in a folder has at least this many bytes.
   private func hasFile(of bytes: Int, in folder: String) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.contains { name in

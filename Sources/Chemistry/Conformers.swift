@@ -6,7 +6,8 @@ extension Molecule {
   /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; where MMFF94 lacks parameters
   /// UFF does, and where UFF lacks them too nothing does. Where ETKDGv3 fails, it starts from random coordinates, then ETDG, KDG and
   /// plain distance geometry follow. Hypervalent atoms and metals get each ideal arrangement of their ligands, which stays
-  /// as it is. The geometry says how it was made. The same molecule, count and seed give the same geometries.
+  /// as it is. Carbenes and acyl and vinyl radicals, which RDKit and MMFF94 take for linear, are bent and relaxed by UFF.
+  /// The geometry says how it was made. The same molecule, count and seed give the same geometries.
   ///
   /// They have every double bond and centre that the SMILES states. Where it leaves some open, its stereoisomers share the
   /// conformers: they are distinct up to mirror images, at most 8 or `count`, and each that can be embedded has one at

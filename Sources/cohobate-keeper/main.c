@@ -201,7 +201,7 @@ static int end_all(pid_t program, int signals, int errors) {
     int ended;
     const pid_t child = waitpid(-1, &ended, WNOHANG);
     if (child < 0 && errno == ECHILD) return status;
-    if (child == program) status = ended;
+    if (child > 0 && child == program) status = ended;
     if (child != 0) continue;
     const bool is_over = microseconds() >= end;
     FILE *list = fopen(children, "re");
@@ -249,9 +249,7 @@ static int watched_signals(sigset_t *watched) {
 }
 
 // The outer keeper: watches the inner one, and ends as it did. `is_done` is set by the inner one when nothing is left to do.
-[[noreturn]] static void watch(pid_t inner, const volatile bool *is_done, const char *scratch) {
-  sigset_t watched;
-  const int signals = watched_signals(&watched);
+[[noreturn]] static void watch(pid_t inner, int signals, const volatile bool *is_done, const char *scratch) {
   // Only the inner one holds the lifeline, the program's files and the report, which close when it ends.
   const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
   for (int own = STDIN_FILENO; own <= STDERR_FILENO; own++) dup2(null, own);
@@ -274,12 +272,12 @@ static int watched_signals(sigset_t *watched) {
   }
 }
 
-// Starts the inner keeper; returns in it alone.
-static void become_inner(volatile bool *is_done, const char *scratch) {
+// Starts the inner keeper; returns in it alone. Each of the two reads its own signals from the descriptor.
+static void become_inner(int signals, volatile bool *is_done, const char *scratch) {
   const pid_t outer = getpid();
   const pid_t inner = fork();
   if (inner < 0) give_up(STDERR_FILENO, "cannot be started", "cohobate-keeper");
-  if (inner > 0) watch(inner, is_done, scratch);
+  if (inner > 0) watch(inner, signals, is_done, scratch);
   // Each has one thread, and so it is the outer one's own end that this is about.
   if (prctl(PR_SET_PDEATHSIG, SIGTERM) < 0 || getppid() != outer) _exit(127);
 }
@@ -309,10 +307,12 @@ int main(int count, char **values) {
   // A controller that ignores a signal does so for itself.
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   volatile bool *is_done = mmap(NULL, sizeof *is_done, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (is_done == MAP_FAILED || prctl(PR_SET_CHILD_SUBREAPER, 1) < 0 || !limit(RLIMIT_CORE, 0))
+  sigset_t watched;
+  const int signals = watched_signals(&watched);
+  if (is_done == MAP_FAILED || signals < 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) < 0 || !limit(RLIMIT_CORE, 0))
     give_up(STDERR_FILENO, "cannot be kept", values[11]);
   if (access(children, R_OK) < 0) give_up(STDERR_FILENO, "cannot be read", children);
-  become_inner(is_done, values[10]);
+  become_inner(signals, is_done, values[10]);
   values = taken(count, values);
 
   const int words = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
@@ -321,10 +321,8 @@ int main(int count, char **values) {
   const int errors = opened(values[9], O_WRONLY | O_CREAT | O_APPEND, STDERR_FILENO);
   const char *scratch = values[10];
   char **command = values + 11;
-  sigset_t watched;
-  const int signals = watched_signals(&watched);
   // A fork does not inherit that it is a subreaper.
-  if (signals < 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) < 0) give_up(STDERR_FILENO, "cannot be kept", command[0]);
+  if (prctl(PR_SET_CHILD_SUBREAPER, 1) < 0) give_up(STDERR_FILENO, "cannot be kept", command[0]);
 
   const struct bounds bounds = {
     .limit = 1000 * strtoll(values[5], NULL, 10),

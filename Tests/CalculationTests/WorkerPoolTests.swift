@@ -44,6 +44,23 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: left))
   }
 
+  /// What a worker says to standard error goes to a file: a limit of the session on files is the machine's.
+  @Test func theSessionsLimitOnFilesIsTheMachines() async {
+    let path = scratch.path
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      var limit = rlimit(rlim_cur: 5000, rlim_max: 5000)
+      _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let request = AttemptRequest(
+        number: 1, molecule: nil, geometry: nil, executable: "/bin/sh",
+        arguments: ["-c", "read -r line; exec yes >&2"], environment: ["PATH": "/usr/bin:/bin"],
+        timeLimitSeconds: 300, standardInput: "question", isForWorker: true)
+      let output = await LocalExecutor().run(request, in: "\(path)/attempt")
+      #expect(output.termination == .signalled(SIGXFSZ))
+      let failure = output.terminationFailure(of: "yes", timeLimitSeconds: 1)
+      #expect(AttemptVerdict(on: failure, after: output.termination, isDiskFull: false) == .machine)
+    }
+  }
+
   // MARK: One that answers
 
   @Test func oneWorkerAnswersAThousandQuestions() async {

@@ -36,6 +36,38 @@ import Testing
     #expect(geometry.forceField == .uff)
   }
 
+  /// An optimisation that starts from a straight line stays on it.
+  @Test(arguments: ["[CH2]", "F[C]F", "C[C]C", "[CH]=O", "C[C]=O", "C=[CH]", "[NH2+]"])
+  func carbenesAndAcylRadicalsAreBent(smiles: String) throws {
+    let geometry = try #require(try Molecule(smiles: smiles).conformers(count: 1, seed: 1).first)
+    #expect(geometry.forceField == .uff)
+    // The carbon or nitrogen that has two neighbours, and these.
+    let atoms = geometry.elements.indices.compactMap { centre -> [Int]? in
+      guard geometry.elements[centre] == "C" || geometry.elements[centre] == "N" else { return nil }
+      let bonds = geometry.bonds.filter { $0.first == centre || $0.second == centre }
+      return bonds.count == 2 ? [centre] + bonds.map { $0.first == centre ? $0.second : $0.first } : nil
+    }
+    let found = try #require(atoms.first)
+    let (one, other) = (geometry.distance(found[0], found[1]), geometry.distance(found[0], found[2]))
+    let across = geometry.distance(found[1], found[2])
+    let cosine = (one * one + other * other - across * across) / (2 * one * other)
+    // 150 degrees.
+    #expect(cosine > -0.866)
+  }
+
+  /// The same atoms where they are held straight, or bent, by others.
+  @Test func carbenesInRingsAreLeftAsTheyAre() throws {
+    let carbene = try #require(try Molecule(smiles: "CN1C=CN(C)[C]1").conformers(count: 1, seed: 1).first)
+    #expect(carbene.forceField == .mmff94)
+  }
+
+  @Test func aVinylRadicalKeepsItsStatedDoubleBond() throws {
+    let radical = try Molecule(smiles: "C/C=[C]/C")
+    let geometries = try radical.conformers(count: 2, seed: 1)
+    #expect(!geometries.isEmpty)
+    for geometry in geometries { #expect(try radical.hasStatedStereochemistry(geometry)) }
+  }
+
   @Test func aromaticBondsHaveOrderOneAndAHalf() throws {
     let geometry = try #require(try Molecule(smiles: "c1ccccc1C#N").conformers(count: 1, seed: 1).first)
     #expect(geometry.bonds.map(\.order).sorted() == [1, 1, 1, 1, 1, 1, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 3])

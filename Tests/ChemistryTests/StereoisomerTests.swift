@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     "CN(C)c1ccc(/N=N/c2ccc([N+](=O)[O-])cc2)cc1", "Nc1ccc(/N=N/c2ccc([N+](=O)[O-])cc2)cc1",
     "C(/C=C/c1ccccc1)=N\\O", "C/C=C\\C", "C[C@H](N)C(=O)O", "C[C@@H](N)C(=O)O", "C[C@H]1CC[C@@H](C)CC1",
-    "C[S@](=O)CC",
+    "C[S@](=O)CC", "C[P@](CC)c1ccccc1", "C[P@@](CC)c1ccccc1",
   ])
   func conformersHaveTheStereochemistryOfTheSMILES(smiles: String) throws {
     let molecule = try Molecule(smiles: smiles)
@@ -26,6 +26,8 @@ import Testing
     ("C1CCCCCCCCCC=C1", 2),
     ("CC(N)C(=O)O", 1), ("CC1CCC(C)CC1", 2), ("OC(C(O)C(=O)O)C(=O)O", 2), ("CC(O)C(Cl)=CC", 2), ("CCS(C)=NC", 1),
     ("CC(O)C(O)C(C)O", 3), ("CC=CC(O)C=CC", 3), ("CC(O)C=CC(C)O", 4), ("C1C2CCC1CC2", 1), ("OC1C2CCC1CC2", 1),
+    ("CC(F)P(=O)(C)CC", 2), ("CC(F)[Si](C)(F)CC", 2), ("CS(=N)(=O)CC", 1), ("CP(CC)CCC", 1), ("CPCC", 1),
+    ("CC(F)P(C)CC", 2), ("C[As](CC)CCC", 1),
   ])
   func whereTheSMILESLeavesItOpenEachIsomerHasAConformer(smiles: String, count: Int) throws {
     let molecule = try Molecule(smiles: smiles)
@@ -46,6 +48,15 @@ import Testing
     #expect(Set(isomers).count == 8)
     let open = try alditol.openStereochemistry()
     #expect(open.centres == 10 && open.doubleBonds == 0)
+  }
+
+  @Test(arguments: [
+    ("CP(=O)(CC)CCC", 1), ("C[Si](F)(CC)CCC", 1), ("CS(=N)(=O)CC", 1), ("CP(C)(=O)CC", 0), ("C[P@](=O)(CC)CCC", 0),
+    ("CP(CC)CCC", 1), ("FS(F)(F)(F)CC", 0), ("OP(=O)(O)OC", 0),
+  ])
+  func centresOfHeavyElementsAreCounted(smiles: String, count: Int) throws {
+    let open = try Molecule(smiles: smiles).openStereochemistry()
+    #expect(open.centres == count && open.doubleBonds == 0)
   }
 
   @Test func theFirstIsomersOfManyHaveTheirDoubleBondsTrans() throws {

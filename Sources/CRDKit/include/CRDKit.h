@@ -27,7 +27,6 @@ typedef struct crdkit_conformers crdkit_conformers;
 typedef struct crdkit_pattern crdkit_pattern;
 /// Compiled SMARTS patterns to be counted together.
 typedef struct crdkit_fragments crdkit_fragments;
-/// Molecules to be drawn side by side.
 
 /// Frees a string that a function of this header returned. NULL is allowed.
 void crdkit_string_delete(char *string);
@@ -165,8 +164,11 @@ int crdkit_accessibility_score(
 /// all where UFF has none either. The ladder of methods is ETKDGv3, ETDG, KDG and plain distance geometry, the first and the last
 /// also from random coordinates; atoms that are no tetrahedron get the ideal arrangements of their ligands.
 ///
+/// Carbon and N+ with two neighbours and unshared electrons, as in carbenes and acyl radicals, are bent outside rings, and UFF
+/// relaxes such molecules: RDKit and MMFF94 take these atoms for linear.
+///
 /// Each has every double bond and centre that the molecule states. Where it leaves some open, the stereoisomers, distinct up to
-/// mirror images and at most 16, share the conformers, and each has one at least; with `one_isomer` only the isomer of lowest
+/// mirror images and at most 8 or `count`, share the conformers, and each has one at least; with `one_isomer` only the isomer of lowest
 /// force-field energy is made. While there are too few of an isomer, more are embedded, up to four times as many. Sorted by
 /// energy, likelier arrangements first; conformers of equal energy (mirror images, repetitions) are given once.
 ///

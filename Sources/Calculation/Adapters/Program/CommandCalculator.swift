@@ -65,11 +65,17 @@ public struct CommandCalculator: ProgramCalculator {
     if let output, output.contains("/") || [".", ".."].contains(output) {
       throw reader.refusal(of: "output", mustBe: "the name of a file in the folder that the program runs in")
     }
+    // A statement that does not reach the program would change the protocol and not the values.
+    let told: Set<String> =
+      input == .json ? ["charge", "unpaired"] : placeholders.intersection(["charge", "unpaired"])
+    for key in ["charge", "unpaired"] where setup.settings.values[key] != nil && !told.contains(key) {
+      throw reader.refusal(of: key, mustBe: "left out where the command has no {\(key)} and the input is not json")
+    }
     self.input = input
     settings = try ProgramSettings(
       &reader, setup,
       conformers: input == .smiles ? .none : .from((input == .json ? 0 : 1)...99),
-      placeholders: known + [input.placeholder])
+      placeholders: known + [input.placeholder], knowsElectrons: !told.isEmpty)
     try reader.finish()
   }
 

@@ -46,7 +46,8 @@ struct TableColumns {
     properties = columns.map(\.property)
     try checkUnits(units)
     noteRepeats(columns.map(\.values), of: molecules)
-    let stated = columns.map { uncertainties(of: $0.property, places, count: molecules.count) }
+    var stated: [ValueColumn?] = []
+    for column in columns { stated.append(try uncertainties(of: column.property, places, molecules)) }
     for (molecule, place) in zip(molecules, molecules.indices) {
       var (values, spreads): ([String: Double], [String: Double]) = ([:], [:])
       for (column, stated) in zip(columns, stated) {
@@ -101,13 +102,22 @@ struct TableColumns {
   }
 
   /// The uncertainties that the table states of a property's values; nil where it has no column of them.
-  private func uncertainties(of property: Property, _ places: [Int?], count: Int) -> ValueColumn? {
-    let named = [(property.name, property.unit)].map { (name: $0.0, unit: $0.1) }
-    let place = table.titles.firstIndex { title in
+  private mutating func uncertainties(
+    of property: Property, _ places: [Int?], _ molecules: [Molecule]
+  ) throws(CalculatorSetupError) -> ValueColumn? {
+    let named = [(name: property.name, unit: property.unit)]
+    let found = table.titles.firstIndex { title in
       let read = ColumnTitle(title, among: named)
       return read?.kind == .uncertainty && read?.contradicts(unit: property.unit) == false
     }
-    return place.map { ValueColumn($0, of: table.records, molecules: places, count: count) }
+    guard let found else { return nil }
+    let title = table.titles[found]
+    let column = ValueColumn(found, of: table.records, molecules: places, count: molecules.count)
+    if let negative = column.values.firstIndex(where: { ($0 ?? 0) < 0 }) {
+      throw bad("the uncertainty of '\(molecules[negative].smiles)' in the column '\(title)' is negative.")
+    }
+    if let note = column.note(title: title) { notes.append(note) }
+    return column
   }
 
   /// What a title means. A name that an objective wants is that of its own column, however it is spelt.

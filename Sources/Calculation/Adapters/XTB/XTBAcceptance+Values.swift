@@ -72,14 +72,14 @@ extension XTBAcceptance {
     for line in text.split(whereSeparator: \.isNewline) {
       let fields = line.split(separator: " ")
       guard fields.count == 3, let first = Int(fields[0]), let second = Int(fields[1]), let order = Double(fields[2]),
-        order.isFinite
+        first > 0, second > 0, order.isFinite
       else { throw CalculationFailure(.unknown, "xtb's bond orders cannot be read.", evidence: String(line)) }
       orders[AtomPair(first - 1, second - 1)] = order
     }
     return orders
   }
 
-  /// The neighbours in the force field's topology, as bonds of order 1: the number of each atom's stands at the end of its list.
+  /// The neighbours in the force field's topology, as bonds of order 1. An atom's list ends with the number of its neighbours.
   func neighbours() throws(CalculationFailure) -> [AtomPair: Double] {
     struct Lists: Decodable {
       let nb: [[Int]]
@@ -94,7 +94,7 @@ extension XTBAcceptance {
     }
     var orders: [AtomPair: Double] = [:]
     for (atom, list) in lists.nb.enumerated() {
-      guard let count = list.last, (0..<list.count).contains(count) else {
+      guard let count = list.last, (0..<list.count).contains(count), list.prefix(count).allSatisfy({ $0 > 0 }) else {
         throw failure(.unknown, "xtb's neighbours of atom \(atom + 1) cannot be read.")
       }
       for other in list.prefix(count) { orders[AtomPair(atom, other - 1)] = 1 }

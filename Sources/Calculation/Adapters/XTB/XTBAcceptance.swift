@@ -70,7 +70,9 @@ package struct XTBAcceptance {
 
   /// A crash where the point group is looked for, which the same run without that search does not share.
   private var pointGroupFailure: CalculationFailure? {
-    guard run == .vibrate, !XTBChange.made(in: request).contains(.withoutPointGroup) else { return nil }
+    guard run == .vibrate, !XTBChange.made(in: request).contains(.withoutPointGroup),
+      request.geometry.map({ run.control(for: $0).isEmpty }) ?? true
+    else { return nil }
     // SIGABRT and SIGSEGV, as they are or as a shell reports them.
     let crashes: [Termination] = [.signalled(6), .signalled(11), .exited(128 + 6), .exited(128 + 11)]
     return crashes.contains(output.termination) ? failure(.convergence, Self.pointGroupCrash) : nil

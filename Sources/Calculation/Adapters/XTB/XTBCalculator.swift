@@ -1,7 +1,7 @@
 public import Chemistry
 public import Foundation
 
-/// xtb (https://xtb-docs.readthedocs.io) as a program, tried with 6.5.1.
+/// xtb (https://xtb-docs.readthedocs.io) as a program, tried with 6.5.1 and 6.7.1.
 ///
 /// A calculation embeds conformers, and each is calculated by itself: perhaps preoptimised, then optimised or as a single
 /// point. The conformer of lowest energy stands, and the spread over the conformers is kept beside it. Runs for further

@@ -19,6 +19,26 @@ import Testing
     #expect(result.geometry?.elements.count == 4)
   }
 
+  /// A program that is told of neither charge nor spin decides on them itself, and nothing is said of what was assumed.
+  @Test(arguments: [(["{unpaired}"], 1), ([String](), 0)])
+  func whatWasAssumedIsOnlySaidToThoseWhoAreTold(words: [String], count: Int) async throws {
+    let program = try ScriptedProgram(
+      "command", python: "print('{\"properties\": {\"value\": 1}}')",
+      command: ["python3", "program.py", "{smiles}"] + words)
+    #expect(try await program.result(of: "[CH2]").get().notes.count == count)
+  }
+
+  @Test func aStatedChargeReachesTheProgram() async throws {
+    let settings: CalculatorSettings = [
+      "input": .text("json"), "charge": .number(1), "properties": .map(["value": .text("eV")]),
+    ]
+    let program = try ScriptedProgram(
+      "command",
+      python: "import json, sys\nprint(json.dumps({'properties': {'value': json.load(sys.stdin)['charge']}}))",
+      settings)
+    #expect(try await program.result(of: "C").get().values == ["value": 1])
+  }
+
   @Test(arguments: [
     ("smiles", ["python3", "program.py"], "sys.stdin.read().strip()"),
     ("smiles", ["python3", "program.py", "{smiles_file}"], "open(sys.argv[1]).read().strip()"),
@@ -201,6 +221,20 @@ import Testing
         "properties": .map(["a": .text("b")]),
       ],
       "'conformers'"
+    ),
+    (
+      [
+        "command": .list([.text("true"), .text("{xyz}"), .text("{unpaired}")]), "charge": .number(1),
+        "properties": .map(["a": .text("b")]),
+      ],
+      "left out where the command has no {charge}"
+    ),
+    (
+      [
+        "command": .list([.text("true"), .text("{smiles}")]), "unpaired": .number(2),
+        "properties": .map(["a": .text("b")]),
+      ],
+      "left out where the command has no {unpaired}"
     ),
   ]
 

@@ -26,6 +26,19 @@ import Testing
     #expect(calculator.calculationProtocol.summary == "known values of 1 molecules in table.csv")
   }
 
+  @Test func uncertaintiesThatAreNoneAreSaid() throws {
+    let calculator = try table("smiles,gap (eV),gap_uncertainty (eV)\nCCO,1,0.5\nCC,2,x\n")
+    let known = try plan(calculator, "CCO")
+    #expect(known == .result(CalculationResult(values: ["gap": 1], spreads: ["gap": 0.5])))
+    let note = "One cell of 'gap_uncertainty (eV)' is no number and is left out: 'x' (line 3)."
+    #expect(calculator.notes == [note])
+    let error = #expect(throws: CalculatorSetupError.self) {
+      try table("smiles,gap (eV),gap_uncertainty (eV)\nOCC,1,-0.5\n")
+    }
+    #expect(error?.description.contains("the uncertainty of 'CCO'") == true)
+    #expect(error?.description.contains("is negative") == true)
+  }
+
   @Test func whatIsNotThereIsAFailureOfTheInput() throws {
     let calculator = try table("smiles,gap\nCCO,1\nCC,\n")
     for (smiles, words) in [("C", "no molecule 'C'"), ("CC", "no gap of 'CC'")] {

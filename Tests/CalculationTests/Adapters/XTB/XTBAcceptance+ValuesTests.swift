@@ -46,6 +46,22 @@ import Testing
     #expect(try RecordedXTBRun("01-ethanol").verdict { $0.termination = termination }?.failureClass == .random)
   }
 
+  /// xtb does not look for the point group of a linear molecule.
+  @Test func aCrashOfALinearMoleculesVibrationIsNotThePointGroups() throws {
+    let line = try Geometry(
+      elements: ["O", "C", "O"], coordinates: [-1.14, 0, 0, 0, 0, 0, 1.14, 0, 0],
+      bonds: [.init(first: 0, second: 1, order: 2), .init(first: 1, second: 2, order: 2)])
+    let request = AttemptRequest(
+      number: 1, step: "vibrate", molecule: try Molecule(smiles: "O=C=O"), geometry: line, executable: "/usr/bin/xtb",
+      arguments: [], environment: [:], timeLimitSeconds: 60)
+    let result = XTBCalculator().parse(AttemptOutput(termination: .signalled(11)), of: request)
+    guard case .failure(let failure) = result else {
+      Issue.record("A crash was accepted.")
+      return
+    }
+    #expect(failure.failureClass == .random)
+  }
+
   @Test func aSaddlePointHasAWayOut() throws {
     let failure = try RecordedXTBRun("35-saddle-point").verdict { _ in }
     #expect(failure?.restart?.elements == ["N", "H", "H", "H"])
@@ -63,8 +79,15 @@ import Testing
 
   @Test func bondOrdersThatCannotBeRead() throws {
     #expect(try verdict { $0.files["wbo"] = "1 2 ********\n" }?.failureClass == .unknown)
+    #expect(try verdict { $0.files["wbo"] = "\(Int.min) 2 1.0\n" }?.failureClass == .unknown)
     // Bond orders of a full disk: only one of the two witnesses is there, so that nothing is proven changed.
     #expect(try verdict { $0.files["wbo"] = "" } == nil)
+  }
+
+  @Test(arguments: ["[[2, 2]]", "[[0, 1]]", "[[\(Int.min), 1]]", "[[]]"])
+  func neighboursThatCannotBeRead(lists: String) throws {
+    let failure = try RecordedXTBRun("37-force-field").verdict { $0.files["gfnff_lists.json"] = "{\"nb\": \(lists)}" }
+    #expect(failure?.message == "xtb's neighbours of atom 1 cannot be read.")
   }
 
   @Test func aGapThatIsNotBetweenTheOrbitals() throws {
