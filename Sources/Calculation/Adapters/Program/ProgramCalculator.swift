@@ -89,8 +89,17 @@ extension ProgramCalculator {
     guard case .exited(let status) = output.termination, status != 0 else { return }
     throw CalculationFailure(
       classOfEnd(output),
-      "\(settings.name) ended with exit status \(status), which says that it failed\(shortage(output)).",
+      "\(settings.name) ended with exit status \(status), which says that it failed\(cause(output)).",
       evidence: output.lastLines())
+  }
+
+  /// Why a program ended without an answer, as far as it says, as the end of a sentence.
+  func cause(_ output: AttemptOutput) -> String {
+    let means = shortage(output)
+    guard means.isEmpty, let path = MissingFile.relativePath(in: output.standardError) else { return means }
+    return
+      "; it has not found '\(path.prefix(80))': a relative path leads into the scratch folder that it runs in, which is "
+      + "removed at the end, so name a file by its absolute path"
   }
 
   /// What the end of a program that gave no answer was: where it was short of means, no fault of the molecule.

@@ -31,6 +31,7 @@ import Testing
     ("print('{\"id\": 0, \"properties\": {\"value\": 1}}')", "it answers another question"),
     ("print('ready')", "print that to standard error"),
     (head + "sys.exit(3)", "ended with exit status 3 instead of an answer"),
+    ("open('weights.bin')", "it has not found 'weights.bin': a relative path leads into the scratch folder"),
   ])
   func nonsenseIsAFailureWithASentence(python: String, words: String) async throws {
     let failure = try await ScriptedProgram("worker", python: python).failure()
