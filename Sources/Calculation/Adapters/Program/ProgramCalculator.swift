@@ -55,13 +55,27 @@ extension ProgramCalculator {
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
     if let failure = output.terminationFailure(of: settings.name, timeLimitSeconds: request.timeLimitSeconds) {
-      return .failure(failure)
+      return .failure(isSilence(output, to: request) ? silence(output, to: request) : failure)
     }
     return Result { () throws(CalculationFailure) in
       let result = try read(output, to: request)
       guard settings.knowsElectrons, let molecule = request.molecule else { return result }
       return result.noting(try settings.electrons.state(of: molecule).notes)
     }
+  }
+
+  /// Whether a worker came to its time limit and had said nothing.
+  private func isSilence(_ output: AttemptOutput, to request: AttemptRequest) -> Bool {
+    request.isForWorker && output.termination == .timedOut && output.standardOutput.isEmpty
+  }
+
+  /// A worker may have answered all the same.
+  private func silence(_ output: AttemptOutput, to request: AttemptRequest) -> CalculationFailure {
+    CalculationFailure(
+      .timeout,
+      "\(settings.name) was stopped at its time limit of \(request.timeLimitSeconds) s, and had said nothing: an answer waits in a "
+        + "buffer unless it is flushed (flush=True in Python).",
+      evidence: output.lastLines())
   }
 
   /// What the program itself reports is about the molecule; an answer that cannot be read is the program's fault.

@@ -46,7 +46,7 @@ import Testing
     ("os.kill(os.getpid(), 9)", .random, "was ended by signal 9"),
     ("sys.exit(0)", .unknown, "ended with exit status 0, or printed an empty line"),
     ("print(flush=True)", .unknown, "printed an empty line, instead of an answer"),
-    ("signal.pause()", .timeout, "was stopped at its time limit"),
+    ("signal.pause()", .timeout, "had said nothing: an answer waits in a buffer unless it is flushed"),
     ("os.write(1, b'x' * 70000); signal.pause()", .resource, "wrote more than 65536 bytes"),
   ]
 
