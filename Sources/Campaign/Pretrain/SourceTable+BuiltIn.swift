@@ -39,11 +39,10 @@ extension SourceTable {
         Column(
           property: descriptor.property, values: values, rows: values.count { $0 != nil }, isDescriptor: true))
     }
-    for column in columns {
-      if let reason = reasonToPassOver(column.values) {
-        notes.append("'\(column.property.name)' is passed over: \(reason).")
-      }
+    let passedOver = columns.compactMap { column in
+      reasonToPassOver(column.values).map { (title: column.property.name, reason: $0) }
     }
+    if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
     return SourceTable(
       source: "the built-in corpus", molecules: molecules,
       columns: columns.filter { reasonToPassOver($0.values) == nil },
