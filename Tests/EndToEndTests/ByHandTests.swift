@@ -179,6 +179,15 @@ import Testing
     #expect(ending.complaint?.contains("'absent.csv'") == true, "\(ending)")
   }
 
+  @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
+    let laboratory = try Laboratory()
+    let made = unsafe mkfifo(laboratory.campaign.folder.file("pipe.csv"), 0o600)
+    #expect(made == 0)
+    let ending = try laboratory.run("tell", TableCampaign.fileName, "pipe.csv")
+    #expect(ending.cause == .exited(2))
+    #expect(ending.complaint?.contains("it is a pipe or a device") == true, "\(ending)")
+  }
+
   @Test func aBatchIsNotWrittenOverOneThatMayBeFilledIn() throws {
     let laboratory = try Laboratory()
     let write = ["suggest", TableCampaign.fileName, "--output", "batch.csv"]
