@@ -10,7 +10,7 @@ import Testing
     let campaign: TableCampaign
     private let gaps: [String: String]
 
-    /// - Parameter hits: With so many the campaign ends.
+    /// - Parameter hits: The number of hits with which the campaign ends.
     init(hits: Int = 1000) throws {
       campaign = try TableCampaign(calculations: 24)
       let text = TableCampaign.text(calculations: 24)

@@ -72,7 +72,7 @@ struct PreparedCampaign {
     if unusableModels > 0 {
       warnings.append(
         "\(unusableModels) of the library's models saw numbers that this program, or its RDKit, computes in another way, "
-          + "and are left out; `cohobate pretrain` trains them anew.")
+          + "and are left out; `cohobate pretrain` trains them again.")
     }
     if let hydrogenHint { warnings.append(hydrogenHint) }
     if !file.specification.proposesNewMolecules, pool < budget {

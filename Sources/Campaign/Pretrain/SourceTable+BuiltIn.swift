@@ -10,7 +10,7 @@ extension SourceTable {
   /// Labels the corpus that comes with the program: orbitals and dipole moments by single points, descriptors by counting.
   ///
   /// - Parameters:
-  ///   - limit: at most so many molecules, evenly spread over the corpus; nil for all.
+  ///   - limit: the greatest number of molecules, evenly spread over the corpus; nil for all.
   ///   - properties: only these; empty for all.
   /// - Throws: `CampaignError` for a property that it does not label, a calculator that is not there, or an interruption.
   package static func builtIn(
