@@ -75,18 +75,12 @@ public enum CampaignTemplate {
     # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one.
     # corpus: built-in
 
-    # What predicts: Gaussian processes on this comparison of molecules, with or without models of other properties.
-    # surrogate:
-    #   model: standard          # fingerprints, detailed, or a list such as [minmax(atom-pairs-2048)]
-    #   library: built-in        # source models that 'cohobate pretrain' trained; without it none
-    #   sources: [gap, dipole]   # the properties of the library that may serve; without it all
-
     # policy: surrogate          # or random: propose from the language model and learn nothing
     # acquisition: log-window    # or log-expected-improvement, upper-confidence-bound, greedy, random
 
     # How the values of molecules are predicted.
     # surrogate:
-    #   model: standard          # or detailed (for a thousand values and more), fingerprints
+    #   model: standard          # fingerprints, detailed (for a thousand values and more), or a list of kernels
     #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
     #   sources: [gap, homo]     # only models of these properties; without it all
 
@@ -103,7 +97,7 @@ public enum CampaignTemplate {
     #   candidates: 500          # the likeliest, among which the acquisition function chooses
 
     budget:
-      calculations: 80           # molecules in all; as all else but name and seed, it may change between runs
+      calculations: 80           # molecules in all; everything but name and seed may change between runs
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
     # hits: 20                   # stop with this many; without it run to the end of the budget

@@ -14,7 +14,7 @@ public final class CampaignLock: Sendable {
   /// - Throws: `StoreError.locked`, which says who holds it, or `.cannotOpen` when the lock file cannot be made.
   public init(database: String) throws(StoreError) {
     // By whatever name a database is called, it has one lock.
-    let path = URL(filePath: database).resolvingSymlinksInPath().path(percentEncoded: false) + ".lock"
+    let path = Self.withoutLinks(database) + ".lock"
     try Self.requireOneName(database)
     // Programs that the campaign starts must not inherit the lock: hence O_CLOEXEC. Who may write into the folder could have put a
     // link there, to a file that would be written over.
@@ -49,6 +49,20 @@ public final class CampaignLock: Sendable {
     // Closing alone would leave the lock to a program that is just being started, until that closes its copy.
     flock(descriptor, LOCK_UN)
     Glibc.close(descriptor)
+  }
+
+  /// The path of a database with links followed. Of a link to a database that is not there yet Foundation gives the link's own path.
+  private static func withoutLinks(_ path: String) -> String {
+    var place = path
+    // As many as the system follows.
+    for _ in 0..<40 {
+      guard let destination = try? FileManager.default.destinationOfSymbolicLink(atPath: place) else { break }
+      place =
+        destination.hasPrefix("/")
+        ? destination
+        : URL(filePath: place).deletingLastPathComponent().appending(path: destination).path(percentEncoded: false)
+    }
+    return URL(filePath: place).resolvingSymlinksInPath().path(percentEncoded: false)
   }
 
   /// Refuses a database with several names (hard links): each would have a lock of its own.

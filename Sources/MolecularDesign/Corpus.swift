@@ -103,7 +103,7 @@ public struct Corpus: Sendable {
   private static func parse(
     _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool
   ) -> Result<(Molecule, Double), Refusal> {
-    let text = weightColumn.map { record.fields[$0] }
+    let text = weightColumn.map { record.field($0) }
     let weight = text.map { Double($0.trimmingCharacters(in: .whitespaces)) ?? .nan } ?? 1
     let molecule: Molecule
     switch record.molecule(allowsRepeatUnits: allowsRepeatUnits) {

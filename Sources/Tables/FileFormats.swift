@@ -27,6 +27,9 @@ package func structureRecord(title: String, block: String, data: [(key: String, 
   return text + "$$$$\n"
 }
 
+/// A line of a file of SMILES: the SMILES and a name.
+package func smilesLine(_ smiles: String, name: String) -> String { "\(smiles)\t\(oneLine(name))\n" }
+
 /// The text with spaces in the place of line breaks and other control characters.
 private func oneLine(_ text: String) -> String {
   String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
@@ -41,7 +44,7 @@ package func estimateText(_ value: Double?) -> String { value.map { shortest($0,
 
 private func shortest(_ value: Double, digits: Int) -> String {
   let text = String(format: "%.\(digits)g", value)
-  // As Swift writes it, which keeps a point in it, unless that is longer.
+  // As Swift writes it, with a point.
   guard let rounded = Double(text) else { return text }
   return "\(rounded)"
 }

@@ -27,7 +27,7 @@ extension MoleculeTable {
     package let identifier: String?
     /// Its structure.
     package let structure: Structure
-    /// The cells of its row by column; of an SD file the values of its data fields.
+    /// The cells of its row by column, of a short row only those that are there; of an SD file the values of its data fields.
     package let fields: [String]
     /// Its bytes as they stand in the file, with an end of the last line.
     package let bytes: [UInt8]
@@ -53,6 +53,9 @@ extension MoleculeTable {
         line: line, name: nil, structure: .smiles(extended?.smiles ?? text), bytes: [], problem: extended?.problem,
         isMixture: extended?.isMixture ?? false)
     }
+
+    /// The cell of a column; empty where the row ends before it.
+    package func field(_ column: Int) -> String { column < fields.count ? fields[column] : "" }
 
     /// The structure as a line can say it: its SMILES; empty for a mol block.
     package var input: String {

@@ -70,7 +70,7 @@ package struct MoleculeTable: Sendable {
       let lines = SMILESFile(bytes)
       (records, header, titles, smilesColumn) = (lines.records, lines.header, [], nil)
     case .sdf:
-      let file = StructureFile(bytes, readsData: readsData)
+      let file = try StructureFile(bytes, name: name, readsData: readsData)
       (records, header, titles, smilesColumn) = (file.records, [], file.titles, nil)
     case .csv:
       let table = try RowFile(bytes, name: name, column: column)

@@ -33,11 +33,10 @@ struct RowFile {
       let extended = ExtendedNotation(text)
       // One comma too many, as in a name, moves what follows it to another column.
       let isLonger = row.fields.dropFirst(titles.count).contains { !SeparatedValues.trimmed($0).isEmpty }
-      let missing = Array(repeating: "", count: max(0, titles.count - row.fields.count))
       return MoleculeTable.Record(
         line: row.line, name: field(names).isEmpty ? nil : field(names),
         identifier: field(identifiers).isEmpty ? nil : field(identifiers), structure: .smiles(extended?.smiles ?? text),
-        fields: Array((row.fields + missing).prefix(titles.count)), bytes: Array(separatedLine(row.fields).utf8),
+        fields: Array(row.fields.prefix(titles.count)), bytes: Array(separatedLine(row.fields).utf8),
         problem: isLonger
           ? "the row has \(row.fields.count) fields, but the header has \(titles.count); put texts with commas in quotation marks"
           : extended?.problem,

@@ -6,7 +6,11 @@ struct StructureFile {
   /// The names of the data fields in the order in which they first come; empty unless they are read.
   private(set) var titles: [String] = []
 
-  init(_ bytes: TextBytes, readsData: Bool) {
+  /// A file may have at most this many cells, its records times its different data fields.
+  private static let mostCells = 1 << 26
+
+  /// - Throws: where records have so many different data fields that their table would fill the memory.
+  init(_ bytes: TextBytes, name: String, readsData: Bool) throws(MoleculeFileError) {
     var (lines, blockLength): ([TextBytes.Line], Int?) = ([], nil)
     var parts: [(lines: [TextBytes.Line], block: Int)] = []
     func end() {
@@ -32,6 +36,11 @@ struct StructureFile {
         places[field.name] = titles.count
         titles.append(field.name)
       }
+    }
+    guard parts.count * titles.count <= Self.mostCells else {
+      throw MoleculeFileError(
+        "'\(name)' has \(titles.count) different data fields in \(parts.count) records, too many for a table; leave out those that are "
+          + "not needed.")
     }
     for (part, data) in zip(parts, data) {
       var fields = Array(repeating: "", count: titles.count)

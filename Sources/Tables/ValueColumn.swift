@@ -33,7 +33,7 @@ package struct ValueColumn: Sendable {
     var leftOut: [LeftOut] = []
     for (record, molecule) in zip(records, molecules) {
       guard let molecule else { continue }
-      let text = SeparatedValues.trimmed(record.fields[column])
+      let text = SeparatedValues.trimmed(record.field(column))
       switch CellValue(text) {
       case .number(let value): all[molecule].append(value)
       case .empty: continue

@@ -61,6 +61,15 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  @Test func aLinkToADatabaseThatIsNotThereYetHasItsLock() throws {
+    let link = folder.file("link.sqlite")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "campaign.sqlite")
+    let lock = try CampaignLock(database: link)
+    #expect(lock.path == database + ".lock")
+    #expect(throws: StoreError.self) { try CampaignLock(database: database) }
+    withExtendedLifetime(lock) {}
+  }
+
   @Test func anotherProcessHoldsTheLockUntilItIsKilled() throws {
     let child = Process()
     child.executableURL = URL(filePath: "/usr/bin/flock")

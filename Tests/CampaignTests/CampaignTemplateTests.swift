@@ -46,6 +46,14 @@ struct CampaignTemplateTests {
     #expect(writtenOut == plain)
   }
 
+  @Test("No section is there twice, so that each can be written out")
+  func sections() throws {
+    let lines = CampaignTemplate.text(name: "polymer").split(separator: "\n").map(String.init)
+    let sections = lines.filter { $0.hasSuffix(":") }.map { $0.filter { $0.isLetter } }
+    #expect(sections.contains("surrogate") && sections.contains("design"))
+    #expect(Set(sections).count == sections.count)
+  }
+
   @Test("Every choice that the template names is one")
   func choices() throws {
     let text = CampaignTemplate.text(name: "polymer")

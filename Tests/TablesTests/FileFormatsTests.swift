@@ -15,6 +15,10 @@ import Testing
         && estimateText(nil) == "")
   }
 
+  @Test func aNameOfTwoLinesIsOneInAFileOfSMILES() {
+    #expect(smilesLine("CCO", name: "an\nalcohol") == "CCO\tan alcohol\n")
+  }
+
   @Test func aTitleOfAStructureIsOneLine() {
     #expect(
       structureRecord(title: "a\nb", block: "x\n\nM  END\n", data: [("k", "1")]) == "a b\n\nM  END\n>  <k>\n1\n\n$$$$\n"

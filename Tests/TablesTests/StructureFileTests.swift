@@ -23,6 +23,15 @@ import Testing
     #expect(table.records.allSatisfy { (try? $0.molecule().get())?.smiles == "CCO" })
   }
 
+  /// A megabyte of them would be a table of gigabytes.
+  @Test func recordsWithFieldsOfTheirOwnAreNoTable() throws {
+    let text = (0..<9000).map { "\nM  END\n>  <f\($0)>\n1\n\n$$$$\n" }.joined()
+    let error = #expect(throws: MoleculeFileError.self) { try table(text) }
+    #expect(error?.description.hasPrefix("'x.sdf' has 9000 different data fields in 9000 records, too many") == true)
+    let withoutData = try MoleculeTable(Data(text.utf8), .sdf, name: "x.sdf")
+    #expect(withoutData.records.count == 9000 && withoutData.titles.isEmpty)
+  }
+
   @Test func anIdentifierMayStandInTheData() throws {
     let table = try table(record("", ">  <Catalog ID>\nZ123\n\n") + record("x", ">  <ID>\n7\n\n"))
     #expect(table.records.map(\.name) == ["Z123", "x"])

@@ -37,7 +37,8 @@ public struct CampaignController {
       let campaign = try DesigningCampaign(open, prepared)
       if let other { try campaign.takeOver(from: other) }
       let scoreboard = try Scoreboard(
-        open.store, specification: file.specification, properties: prepared.calculator.properties)
+        open.store, specification: file.specification, properties: prepared.calculator.properties,
+        current: prepared.protocolEntry)
       let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
       defer {
         // What nothing is kept in does not stay: rmdir removes no other folder.

@@ -76,6 +76,8 @@ struct DesigningCampaign {
 
   /// Designs an iteration of `count` molecules, also while others are pending.
   ///
+  /// - Throws: `CampaignError`, and nothing is recorded, where the budget has no room, or no further molecule is found while others are
+  ///   pending.
   /// - Returns: its number; nil when the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
     let current = prepared.protocolEntry
@@ -103,6 +105,14 @@ struct DesigningCampaign {
     let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
+    guard !plan.batch.isEmpty || history.pending.isEmpty else {
+      // A campaign that has ended takes no outcomes, and some are still to come.
+      let count = history.pending.count
+      throw CampaignError(
+        .input,
+        "No further molecule was found\(rejections), and \(count) \(count == 1 ? "is" : "are") pending; wait for their outcomes, or "
+          + "widen 'molecules'.")
+    }
     if plan.batch.isEmpty, prepared.designer.isFinite {
       return try store.endCampaign(
         .exhausted,

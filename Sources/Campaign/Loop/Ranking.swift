@@ -89,9 +89,15 @@ func paretoFronts(_ points: [[Double]]) -> [Int] {
   var fronts: [[Int]] = []
   var result = [Int](repeating: 0, count: points.count)
   for index in order {
-    // The last of a front is the likeliest to dominate.
-    let front =
-      fronts.firstIndex { front in !front.reversed().contains { dominates(points[$0], points[index]) } } ?? fronts.count
+    // A point that some point of a front dominates is dominated by one of each front before it as well: the first front without
+    // such a point is found by halving.
+    var (front, end) = (0, fronts.count)
+    while front < end {
+      let middle = (front + end) / 2
+      // The last of a front is the likeliest to dominate.
+      let isDominated = fronts[middle].reversed().contains { dominates(points[$0], points[index]) }
+      if isDominated { front = middle + 1 } else { end = middle }
+    }
     if front == fronts.count { fronts.append([]) }
     fronts[front].append(index)
     result[index] = front

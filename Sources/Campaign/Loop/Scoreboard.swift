@@ -13,13 +13,18 @@ package final class Scoreboard {
   private var pace = Pace()
 
   /// The score that a campaign's record has.
-  package init(_ store: CampaignStore, specification: Specification, properties: [Property]) throws {
+  ///
+  /// - Parameter current: How calculations are made now; nil for the way in which the last one was, or is to be, made.
+  package init(
+    _ store: CampaignStore, specification: Specification, properties: [Property], current: ProtocolEntry? = nil
+  ) throws {
     objectives = specification.objectives
     bounds = objectives.bounds
     self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
     }
     let told = try store.toldIterations()
-    let comparable = try ComparableCalculations(store, calculator: specification.calculator.name)
+    let comparable = try ComparableCalculations(
+      store, calculator: specification.calculator.name, current: current)
     let all = try store.calculations()
     let history = all.filter {
       ![.pending, .declined].contains($0.calculation.state) && !told.contains($0.calculation.iteration)
@@ -32,8 +37,10 @@ package final class Scoreboard {
       .sorted(by: { $0.key < $1.key }) where learnt.contains(calculation)
     {
       let isTold = rows.first.map { told.contains($0.iteration) } ?? false
-      score(Dictionary(firstOf: rows.map { ($0.property, $0.value) }), isTold: isTold)
+      score(
+        Dictionary(firstOf: rows.filter(\.isUsable).map { ($0.property, $0.value) }), isTold: isTold)
     }
+    findBest()
   }
 
   package func begin(iteration: Int) { progress.iteration = iteration }
@@ -54,6 +61,7 @@ package final class Scoreboard {
     switch outcome.result {
     case .success(let result):
       score(result.values)
+      findBest()
       return FinishedCalculation(
         molecule: molecule, smiles: smiles,
         summary: text(result.values) + (result.isomer.map { ", isomer \($0)" } ?? ""),
@@ -70,7 +78,10 @@ package final class Scoreboard {
   private func score(_ values: [String: Double], isTold: Bool = false) {
     if !isTold, objectives.areMet(by: values) { progress.hits += 1 }
     self.values.append(values)
-    progress.best = Ranking(self.values, objectives: objectives).order.first.map { text(self.values[$0]) }
+  }
+
+  private func findBest() {
+    progress.best = Ranking(values, objectives: objectives).order.first.map { text(values[$0]) }
   }
 
   /// The objectives' values with their units: `gap 1.32 eV`.

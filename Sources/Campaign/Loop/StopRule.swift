@@ -23,11 +23,11 @@ package struct StopRule {
       let what = isNeverGood ? "All \(successes.count) calculations" : "The last \(failuresAtEnd) calculations"
       let wayOn =
         isNeverGood
-        ? "fix the cause and run again: a changed program or setting is recorded, and starts the count over"
-        : "fix the cause and run again, or raise budget.consecutive_failures"
+        ? "Run again where that changes the program's version or the protocol; otherwise start over with another --database"
+        : "Then raise budget.consecutive_failures and run again"
       return (
         .failures,
-        "\(what) have failed. See why with 'cohobate inspect'; \(wayOn). 'cohobate doctor' checks the machine."
+        "\(what) have failed. See why with 'cohobate inspect', and fix the cause. \(wayOn). 'cohobate doctor' checks the machine."
       )
     }
     if ended >= budget.calculations {

@@ -5,6 +5,7 @@ import Foundation
 
 /// What another campaign calculated as this one does, and this one has not.
 struct TakingOver {
+  /// Empty where this campaign knows all of it.
   let entries: [TakenEntry]
   /// What the other campaign is called.
   private let name: String
@@ -32,13 +33,17 @@ struct TakingOver {
     let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
     var seen = history.identities
     var entries: [TakenEntry] = []
+    var isAnyKnown = false
     for details in try store.calculations() {
       let (calculation, molecule) = (details.calculation, details.molecule)
       // What people told another campaign is theirs to tell this one, unless people calculate here as well.
       guard comparable.contains(calculation), calculation.calculator == calculator || isByHand,
-        let outcome = try Self.outcome(of: calculation, observations[calculation.id] ?? [], shared),
-        seen.insert(molecule.smiles).inserted
+        let outcome = try Self.outcome(of: calculation, observations[calculation.id] ?? [], shared)
       else { continue }
+      guard seen.insert(molecule.smiles).inserted else {
+        isAnyKnown = true
+        continue
+      }
       entries.append(
         TakenEntry(
           molecule: MoleculeEntry(
@@ -48,11 +53,11 @@ struct TakingOver {
           wallSeconds: calculation.wallSeconds ?? 0,
           reason: "calculation \(calculation.id) of the campaign '\(name)'"))
     }
-    guard !entries.isEmpty else {
+    guard !entries.isEmpty || isAnyKnown else {
       throw CampaignError(
         .input,
-        "\(other): the campaign '\(name)' has no calculation by '\(calculator)' under the same protocol and versions that this one "
-          + "lacks (\(current.summary), version \(current.programVersion), RDKit \(current.rdkitVersion)).")
+        "\(other): the campaign '\(name)' has no calculation by '\(calculator)' under the same protocol and versions "
+          + "(\(current.summary), version \(current.programVersion), RDKit \(current.rdkitVersion)).")
     }
     self.entries = entries
   }
@@ -81,6 +86,11 @@ struct TakingOver {
     }
   }
 
+  /// That nothing was taken over, in words.
+  var noteOfNothing: String {
+    "The campaign '\(name)' has no calculation that this one does not know: nothing was taken over."
+  }
+
   /// What was taken over, in words.
   func note(iteration: Int) -> String {
     "\(entries.count) \(entries.count == 1 ? "calculation" : "calculations") of the campaign '\(name)' were taken over as iteration "
@@ -89,12 +99,14 @@ struct TakingOver {
 }
 
 extension DesigningCampaign {
-  /// Takes over what another campaign calculated under the same protocol and versions, and this one has not.
+  /// Takes over what another campaign calculated under the same protocol and versions, and this one has not. Where this one knows all
+  /// of it, as when a run that was stopped is resumed, nothing is changed.
   func takeOver(from other: String) throws {
     let current = prepared.protocolEntry
     let taking = try TakingOver(
       from: other, into: try campaign.history(current: current), properties: try campaign.store.properties(),
       calculator: prepared.calculator.name, current: current)
+    guard !taking.entries.isEmpty else { return campaign.tell(.note(taking.noteOfNothing)) }
     let iteration = try campaign.store.recordTakenOver(
       taking.entries, calculator: prepared.calculator.name, protocol: current)
     campaign.tell(.note(taking.note(iteration: iteration)))

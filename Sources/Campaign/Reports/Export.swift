@@ -115,7 +115,7 @@ public struct Export: Sendable {
   public func text(_ format: Format) throws(CampaignError) -> String {
     switch format {
     case .csv: csv
-    case .smi: succeeded.map { "\($0.result.details.molecule.smiles)\t\(name($0.result))\n" }.joined()
+    case .smi: succeeded.map { smilesLine($0.result.details.molecule.smiles, name: name($0.result)) }.joined()
     case .sdf: try CampaignError.mapping { try succeeded.map(sdf).joined() }
     case .svg: try CampaignError.mapping { try svg }
     case .xyz: try CampaignError.mapping { try xyz }

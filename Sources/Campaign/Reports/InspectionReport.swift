@@ -45,7 +45,11 @@ public struct InspectionReport: Encodable, Sendable {
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
     bounds = reader.specification.objectives.bounds
-    isSearch = reader.specification.design.mode == .search
+    // The mode may have changed since.
+    let texts = try CampaignError.mapping { try store.specifications() }
+    let text = texts.last { $0.iteration <= number }?.text
+    let specification = text.flatMap { try? Specification(file: paths.file, text: $0) } ?? reader.specification
+    isSearch = specification.design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()

@@ -48,11 +48,22 @@ public struct Telling: Encodable, Sendable {
     let table = try ToldTable(
       text, name: name, properties: properties, wanted: file.specification.objectives.map(\.property))
     return try await OpenCampaign.use(paths, file, tell: events) { campaign in
-      try campaign.store.recordProperties(properties.map(PropertyRecord.init))
       let changes = try ToldChanges(
         table, record: campaign.store, calculator: file.specification.calculator.name,
         isByHand: file.specification.isByHand)
-      return try await CampaignError.pastInput { try Telling(changes, in: campaign) }
+      return try await CampaignError.pastInput {
+        try campaign.store.recordProperties(properties.map(PropertyRecord.init))
+        if file.specification.isByHand, !changes.outcomes.isEmpty {
+          // A program may have been there to calculate what is pending, before the campaign file said otherwise.
+          let calculator = try file.calculator()
+          let version = try await calculator.version()
+          try campaign.store.retargetPending(
+            calculator: calculator.name,
+            protocol: ProtocolEntry(
+              calculator.calculationProtocol, programVersion: version, rdkitVersion: ChemistryVersion.rdkit))
+        }
+        return try Telling(changes, in: campaign)
+      }
     }
   }
 
@@ -209,8 +220,8 @@ struct ToldChanges {
           + "\(repeated.count > 1 ? " first" : "")).")
     }
     if let end = try store.campaign().end, !outcomes.isEmpty || !unsuggested.isEmpty {
-      throw CampaignError(
-        .input, "The campaign has ended, and takes no new values: \(end.message) Raise its budget to go on.")
+      let wayOn = end.reason == .budget ? " Raise its budget to continue." : ""
+      throw CampaignError(.input, "The campaign has ended, and takes no new values: \(end.message)\(wayOn)")
     }
   }
 }

@@ -139,6 +139,8 @@ private struct Target {
                 sources: everything, parts: [.linear] + parts, logPrior: linear.candidate.logPrior)))
         }
       }
+      // Without it there is no screen, and the record says why.
+      if !isTriedTogether, case .failure = linear { attempts.append(linear) }
       if scaled.count > 1, case .success(let fitted) = linear {
         let sets: [(sources: [Int], logPrior: Double)]
         do throws(NumericsError) {

@@ -15,7 +15,7 @@ struct InspectionText {
   var lines: [String] {
     let iteration = report.iteration
     var lines =
-      iteration.policy == "told"
+      ["told", "takenOver"].contains(iteration.policy)
       ? toldHeader
       : [
         "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(Number.count(iteration.candidates, "candidate")), "
@@ -28,9 +28,9 @@ struct InspectionText {
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
     lines += report.changes.map { "  changed from here on: \($0.text)" }
-    if iteration.widenings > 0 { lines.append("  windows widened: \(iteration.widenings) times") }
+    if iteration.widenings > 0 { lines.append("  windows widened: \(Number.count(iteration.widenings, "time"))") }
     if iteration.pendingAtDesign > 0 {
-      lines.append("  pending when it was designed: \(iteration.pendingAtDesign) calculations")
+      lines.append("  pending when it was designed: \(Number.count(iteration.pendingAtDesign, "calculation"))")
     }
     if let last = report.steps.last {
       lines.append(
@@ -58,8 +58,10 @@ struct InspectionText {
 
   private var toldHeader: [String] {
     let iteration = report.iteration
+    let (policy, origin) =
+      iteration.policy == "told" ? ("told", "never suggested") : ("taken over", "that another campaign calculated")
     return [
-      "\(style.bold("iteration \(iteration.number)")) (told): \(Number.count(iteration.chosen, "molecule")) never suggested, "
+      "\(style.bold("iteration \(iteration.number)")) (\(policy)): \(Number.count(iteration.chosen, "molecule")) \(origin), "
         + "\(iteration.succeeded) with values, \(iteration.failed) failed, "
         + style.green(Number.count(iteration.hits, "hit")),
       "  The surrogate learns from them; they count neither towards the budget nor as hits of the campaign.",

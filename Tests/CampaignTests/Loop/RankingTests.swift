@@ -25,6 +25,16 @@ struct RankingTests {
     #expect(order([["energy": -2], ["energy": -3]], lowest) == [1, 0])
   }
 
+  @Test("Thousands of values are ranked at once")
+  func many() {
+    let dipoles = (0..<5000).map { ($0 * 7) % 5000 }
+    let ranking = Ranking(dipoles.map { ["dipole": Double($0)] }, objectives: [highest])
+    let ranked = ranking.order.map { dipoles[$0] }
+    #expect(ranked == Array((0..<5000).reversed()))
+    let fronts = ranking.order.map { ranking.fronts[$0] }
+    #expect(fronts == Array(0..<5000))
+  }
+
   @Test("A hit comes before what is better in another objective, and misses a window")
   func hitsFirst() {
     #expect(order([["gap": 2.5, "dipole": 9], ["gap": 1.5, "dipole": 1]], window, highest) == [1, 0])

@@ -15,10 +15,10 @@ struct ScoreboardTests {
       result: .success(CalculationResult(values: ["gap": gap, "dipole": 1])), attempts: [], wallSeconds: 1)
   }
 
-  private func scoreboard(of campaign: SmallCampaign) throws -> Scoreboard {
+  private func scoreboard(of campaign: SmallCampaign, current: ProtocolEntry? = nil) throws -> Scoreboard {
     try Scoreboard(
       CampaignStore.openReadOnly(at: campaign.paths.database), specification: campaign.specification(),
-      properties: properties)
+      properties: properties, current: current)
   }
 
   private func empty() throws -> (SmallCampaign, Scoreboard) {
@@ -73,6 +73,16 @@ struct ScoreboardTests {
       energy: nil)
     scoreboard.note(.attemptEnded(job: 1, record))
     #expect(scoreboard.progress.running == 1)
+  }
+
+  @Test("What was calculated by another protocol than is used now is done, and neither a hit nor the best")
+  func otherProtocol() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await campaign.run()
+    let other = ProtocolEntry(name: "table", version: 1, json: "{\"file\":\"other.csv\"}", summary: "another table")
+    let progress = try scoreboard(of: campaign, current: other).progress
+    #expect(report.hits > 0 && progress.hits == 0 && progress.best == nil)
+    #expect(progress.done == report.succeeded + report.failed)
   }
 
   @Test("A campaign that goes on counts what is in its record")

@@ -48,6 +48,7 @@ struct StopRuleTests {
     let (reason, message) = try #require(try end(outcomes("++---")))
     #expect(reason == .failures)
     #expect(message.hasPrefix("The last 3 calculations have failed. See why with 'cohobate inspect'"))
+    #expect(message.contains("Then raise budget.consecutive_failures and run again."))
     #expect(try end(outcomes("---+")) == nil)
     #expect(try end(outcomes("+++++++---"))?.0 == .failures, "before the budget")
   }
@@ -58,6 +59,7 @@ struct StopRuleTests {
     let (reason, message) = try #require(try end(outcomes("----"), inARow: 20))
     #expect(reason == .failures)
     #expect(message.hasPrefix("All 4 calculations have failed."))
+    #expect(message.contains("otherwise start over with another --database."))
     #expect(try end(outcomes("-+--"), inARow: 20) == nil)
   }
 

@@ -38,6 +38,19 @@ struct ExportTests {
     }
   }
 
+  @Test("A name of two lines, as tables may have it, makes no line of its own in a list of SMILES")
+  func namesOfTwoLines() async throws {
+    let text = SmallCampaign.text(budget: "{calculations: 4, initial: 4, batch: 4}")
+    let campaign = try SmallCampaign(text.replacing("corpus: corpus.smi", with: "corpus: {file: names.csv}"))
+    let rows = SmallCampaign.learntChains.map { "\($0),\"a\nb\"\n" }
+    try campaign.write("smiles,name\n" + rows.joined(), to: "names.csv")
+    try await campaign.run()
+    let export = try Export(of: campaign.paths)
+    let lines = try export.text(.smi).split(separator: "\n")
+    #expect(lines.count == 4 && export.count(in: .smi) == 4)
+    #expect(lines.allSatisfy { $0.hasSuffix("\ta b") })
+  }
+
   private static func selecting(_ change: (inout Export.Selection) -> Void) -> Export.Selection {
     var selection = Export.Selection()
     change(&selection)

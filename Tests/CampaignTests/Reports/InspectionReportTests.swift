@@ -48,6 +48,17 @@ struct InspectionReportTests {
     #expect(checked > 0)
   }
 
+  @Test("The steps of an iteration are those of the mode that it was designed in, whatever the campaign file says now")
+  func mode() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 12, initial: 8, batch: 4}"))
+    try await campaign.run()
+    let text = SmallCampaign.text(budget: "{calculations: 16, initial: 8, batch: 4}")
+    try campaign.write(text.replacing("particles: 40", with: "mode: search, particles: 40"), to: "small.yaml")
+    try await campaign.run()
+    let modes = try (1...2).map { try InspectionReport(of: campaign.paths, iteration: $0).isSearch }
+    #expect(modes == [false, true])
+  }
+
   @Test("An iteration that is not there is refused with those that are")
   func noIteration() async throws {
     let campaign = try SmallCampaign()

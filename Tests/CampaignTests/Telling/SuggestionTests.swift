@@ -82,6 +82,23 @@ struct SuggestionTests {
     #expect(error?.description.contains("Raise budget.calculations") == true)
   }
 
+  @Test("While outcomes are to come, a campaign does not end for want of further molecules")
+  func noFurther() async throws {
+    let text = SmallCampaign.text(budget: "{calculations: 20, initial: 4, batch: 2}")
+      .replacing("{program: table, file: values.csv}", with: "{program: by-hand, properties: {gap: eV, dipole: D}}")
+      .replacing("particles: 40", with: "new_molecules: false, particles: 40")
+    let campaign = try SmallCampaign(text, corpus: Array(SmallCampaign.chains.prefix(7)))
+    let first = try await campaign.suggest()
+    let second = try await Suggestion.next(campaign.paths, count: 3)
+    #expect(first.molecules.count == 4 && second.molecules.count == 3)
+    let rows = try campaign.rows()
+    let error = await #expect(throws: CampaignError.self) { try await Suggestion.next(campaign.paths, count: 1) }
+    #expect(error?.description.contains("7 are pending") == true)
+    #expect(try campaign.rows() == rows)
+    let telling = try await campaign.tell(SmallCampaign.table(first.molecules.map(\.smiles)))
+    #expect(telling.told == 4 && telling.pending == 3 && telling.endMessage == nil)
+  }
+
   /// The record alone is needed for what is pending, for telling, withdrawing and declining.
   @Test("Neither the corpus nor the calculator's files are needed where molecules are pending")
   func light() async throws {

@@ -1,5 +1,6 @@
 import Campaign
 import CampaignStore
+import Foundation
 import Testing
 
 @Suite("Values that are told")
@@ -37,6 +38,34 @@ struct TellingTests {
     #expect(try first.rows() == second.rows())
     #expect(try await first.suggest().molecules.map(\.smiles) == second.suggest().molecules.map(\.smiles))
     #expect(try first.rows() == second.rows())
+  }
+
+  @Test("What a program was to calculate is people's to tell, and to withdraw, once the campaign file says so")
+  func handedOver() async throws {
+    let campaign = try SmallCampaign()
+    let first = try await campaign.suggest()
+    let text = SmallCampaign.text().replacing(
+      "{program: table, file: values.csv}", with: "{program: by-hand, properties: {gap: eV, dipole: D}}")
+    try campaign.write(text, to: "small.yaml")
+    try await campaign.tell(SmallCampaign.table(first.molecules.map(\.smiles)))
+    let calculators = try campaign.store.calculations().map(\.calculation.calculator)
+    #expect(calculators == Array(repeating: "by-hand", count: 8))
+    let withdrawal = try await Withdrawal.withdraw(first.molecules[0].smiles, from: campaign.paths)
+    #expect(withdrawal.withdrawn.map(\.property) == ["gap"])
+    #expect(try await campaign.suggest().iteration == 1)
+  }
+
+  @Test("A table that is refused adds no property to the record")
+  func refusedTable() async throws {
+    let campaign = try SmallCampaign.byHand()
+    let first = try await campaign.suggest()
+    let text = try String(contentsOfFile: campaign.paths.file, encoding: .utf8)
+    try campaign.write(text.replacing("dipole: D}", with: "dipole: D, yield: mol}"), to: "small.yaml")
+    _ = try await campaign.suggest()
+    let rows = try campaign.rows()
+    let refusal = await campaign.refusal(ofTable: "id,smiles,gap\n\(first.molecules[0].id),CCCCCCCCCC,1\n")
+    #expect(refusal?.kind == .input)
+    #expect(try campaign.rows() == rows)
   }
 
   @Test("The table that is handed out comes back with values, failures, notes and uncertainties")
