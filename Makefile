@@ -45,7 +45,7 @@ $(QCENGINE)/bin/qcengine: | setup
 	/usr/bin/python3 -m venv $(QCENGINE)
 	$(QCENGINE)/bin/pip install --quiet --disable-pip-version-check qcengine==0.52.0 qcelemental==0.51.4
 
-corpus: setup ## Write the built-in corpus anew
+corpus: setup ## Write the built-in corpus again
 	swift run --configuration release BuildCorpus Sources/CCorpus/corpus.smi
 
 fuzz: setup ## Give every reader of files 10,000 mutants of what it reads
@@ -54,7 +54,7 @@ fuzz: setup ## Give every reader of files 10,000 mutants of what it reads
 crash: build ## Kill 150 campaigns in every way, resume them, and compare their records
 	/usr/bin/python3 Benchmarks/crash_campaign.py --program $(PROGRAM) --campaigns 150
 
-format: ## Lay out all Swift sources
+format: ## Format all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 lint: ## Check the layout and style of all Swift sources

@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-/// RDKit and Boost are system headers: their warnings are not ours to mend.
+/// RDKit and Boost are system headers: their warnings are not ours to fix.
 let rdkitHeaders: [CXXSetting] = [.unsafeFlags(["-isystem", "/usr/include/rdkit"])]
 /// RDKit's graphs are many small objects, which jemalloc gives and takes back in four fifths of the C library's time.
 let rdkitLibraries: [LinkerSetting] = [

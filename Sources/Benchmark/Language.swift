@@ -5,7 +5,7 @@ internal import Numerics
 
 /// `language DATA.csv [--large COUNT]`: the language model's speed, perplexity and the molecules that it proposes.
 ///
-/// Trained on 3000 molecules of the table, order 10. With `--large` a corpus of so many distinct-looking SMILES is drawn
+/// Trained on 3000 molecules of the table, order 10. With `--large` a corpus of that number of distinct-looking SMILES is drawn
 /// from that model, and a model trained on it: give this alone, since the peak memory is that of the whole process.
 func language(_ arguments: [String]) throws {
   guard let path = arguments.first else { throw BenchmarkError("Say which table of SMILES: language DATA.csv") }

@@ -14,7 +14,7 @@ namespace crdkit {
 
 namespace {
 
-/// A key is set where its pattern matches more than so many different sets of atoms.
+/// A key is set where its pattern matches more than `more` different sets of atoms.
 struct Key {
   int number;
   const char *smarts;

@@ -45,7 +45,7 @@ public:
   bool matches(const SearchedMolecule &molecule, int atom) const;
   /// The number of different sets of atoms that it matches.
   int count(const SearchedMolecule &molecule) const;
-  /// Whether it matches at least so many different sets of atoms; it stops as soon as that is clear.
+  /// Whether it matches at least `least` different sets of atoms; it stops as soon as that is clear.
   bool occurs(const SearchedMolecule &molecule, int least) const;
 
 private:

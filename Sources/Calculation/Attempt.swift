@@ -44,7 +44,7 @@ public struct AttemptRequest: Sendable, Hashable {
   /// What the program is given on standard input; nil for nothing.
   public let standardInput: String?
   /// Whether the program is a worker, which stays for further requests with the same command: `standardInput` is then one
-  /// line, and its answer one line on standard output. It is started anew when it has ended.
+  /// line, and its answer one line on standard output. It is started again when it has ended.
   public let isForWorker: Bool
 
   /// Creates a request.

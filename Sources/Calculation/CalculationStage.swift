@@ -18,7 +18,7 @@ public struct CalculationJob: Sendable, Hashable {
 
 /// What happens while the stage runs, for those who show it.
 public enum CalculationEvent: Sendable, Hashable {
-  /// A step of a calculation has been planned; so many attempts are to be run for it.
+  /// A step of a calculation has been planned, with a number of attempts to be run for it.
   case planned(job: Int, attempts: Int)
   /// An attempt's program is being started.
   case attemptStarted(job: Int, attempt: Int)
@@ -63,7 +63,7 @@ public struct CalculationStage: Sendable {
   public let calculator: any Calculator
   /// Who runs it.
   public let executor: any Executor
-  /// At most so many attempts and plannings at once; at least 1.
+  /// The greatest number of attempts and plannings at once; at least 1.
   public let concurrency: Int
   /// The directory for the attempts' folders.
   public let workdir: String
@@ -78,7 +78,7 @@ public struct CalculationStage: Sendable {
   /// So often is an attempt that ends by an accident run in all.
   public static let triesAfterAccidents = 3
 
-  /// A disk that takes no more than so many bytes is full: the output of an attempt that failed there may be cut.
+  /// A disk that takes no more bytes than these is full: the output of an attempt that failed there may be cut.
   public static let fullDiskBytes = 1 << 20
 
   /// Creates a stage.

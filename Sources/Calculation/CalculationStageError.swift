@@ -1,6 +1,6 @@
 /// Why the calculation stage stopped before its jobs were done.
 public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The machine did not let a calculation end: an accident came again in each of so many tries, or the program or the
+  /// The machine did not let a calculation end: an accident came again in each of several tries, or the program or the
   /// folder for it is gone. Nothing was reported of the calculation of this molecule, a SMILES.
   case machineFailed(calculation: Int, of: String, CalculationFailure, tries: Int)
   /// This many first calculations, and a control besides, failed in the same way. Nothing was reported of them.

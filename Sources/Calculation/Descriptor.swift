@@ -40,7 +40,7 @@ final class Descriptor: Sendable {
     _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) | O_NONBLOCK)
   }
 
-  /// The next bytes, at most so many: none at the end, nil where none have come yet.
+  /// The next bytes, at most `count`: none at the end, nil where none have come yet.
   func read(atMost count: Int = 1 << 16) -> [UInt8]? {
     var outcome = -1
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
@@ -57,7 +57,7 @@ final class Descriptor: Sendable {
     max(0, unsafe bytes.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) })
   }
 
-  /// A file's beginning, at most so many bytes, as text.
+  /// A file's beginning, at most `count` bytes, as text.
   func text(atMost count: Int) -> String {
     var bytes: [UInt8] = []
     _ = lseek(number, 0, SEEK_SET)

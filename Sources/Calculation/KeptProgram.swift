@@ -32,7 +32,7 @@ struct KeptProgram: Sendable {
   var standardOutput = "stdout"
   /// Whether the folder is removed at the end.
   var removesFolder = false
-  /// After so many seconds of wall time the program is stopped; nil for never.
+  /// The seconds of wall time after which the program is stopped; nil for never.
   var timeLimitSeconds: Double?
 
   /// Stands for the descriptor that the keeper itself was given.

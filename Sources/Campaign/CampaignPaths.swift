@@ -25,7 +25,7 @@ public struct Machine: Sendable, Hashable {
   public let workdir: String
   /// Which attempts' folders stay there.
   public let keptFolders: KeptFolders
-  /// The file of the cache that campaigns share; nil to calculate everything anew.
+  /// The file of the cache that campaigns share; nil to calculate everything again.
   public let cache: String?
 
   /// What of the session's limits bounds what was asked for, in sentences.

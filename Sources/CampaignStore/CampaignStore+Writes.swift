@@ -236,7 +236,7 @@ extension CampaignStore {
     try Int.fetchOne(database, sql: "SELECT coalesce(max(number), -1) + 1 FROM iteration") ?? 0
   }
 
-  /// Opens the campaign again: whether it is at its end is to be asked anew.
+  /// Opens the campaign again: whether it is at its end is to be decided again.
   func reopen(_ database: Database) throws {
     try database.execute(sql: "UPDATE campaign SET endedAt = NULL, endReason = NULL, endMessage = NULL")
   }

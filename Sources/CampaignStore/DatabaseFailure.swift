@@ -35,10 +35,17 @@ extension StoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
     case .SQLITE_IOERR: self = .inputOutput(path: path, reason: reason)
-    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .refused(path: path, rule: reason)
+    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+      self = .refused(path: path, rule: Self.isOfTime(reason) ? Self.clockRule : reason)
     default: self = .unexpected(path: path, reason: reason)
     }
   }
+
+  /// Times are written by this machine's clock: the rule that SQLite names is written in its own language.
+  private static let clockRule = "a time has a year of more than four digits; set the machine's clock."
+
+  /// Whether the rule is that for times.
+  private static func isOfTime(_ rule: String) -> Bool { rule.contains("GLOB '????") }
 
   /// Whether the disk with the file takes no more bytes or no more files.
   private static func isDiskFull(_ path: String) -> Bool {

@@ -76,7 +76,7 @@ enum SharedFile {
     defer { extendLifetime(file) }
     let database = try connect(draft, .full)
     try database.writeWithoutTransaction { database in
-      // Before anything is written: so that room is given back in small steps, and not by writing the file anew.
+      // Before anything is written: so that room is given back in small steps, and not by rewriting the file.
       try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
         throw StoreError.cannotOpen(
@@ -101,7 +101,7 @@ enum SharedFile {
   private static let pagesOfAStep = 1000
 
   /// Gives the room of what was deleted back to the file system, in steps between which others may write. A file from the time
-  /// before that could be is written anew once, which takes long where it is large.
+  /// before that was possible is rewritten once, which takes long where it is large.
   static func compact(_ database: DatabaseQueue) throws {
     try database.writeWithoutTransaction { database in
       if try Int.fetchOne(database, sql: "PRAGMA auto_vacuum") != 2 {

@@ -80,13 +80,15 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .campaignEnded(let path):
       "The campaign in '\(path)' has ended; raise its budget to continue."
     case .outcomeAlreadyRecorded(let path, let calculation):
-      "The outcome of calculation \(calculation) is already recorded in '\(path)'."
+      "The outcome of calculation \(calculation) is already recorded in '\(path)': another run may be writing to it, as it can where the "
+        + "lock file was removed; let one of them end."
     case .unknown(let path, let what):
       "'\(path)' knows no \(what)."
     case .notANumber(let path, let table, let column):
       "'\(path)' refused a row of the table '\(table)' whose '\(column)' is not a number."
     case .refused(let path, let rule):
-      "'\(path)' refused rows that break a rule of its schema: \(rule)"
+      "'\(path)' refused rows that break a rule of its schema, and none of them was written: "
+        + (rule.hasSuffix(".") ? rule : "\(rule).")
     case .unexpected(let path, let reason):
       "'\(path)' could not be used: \(reason)."
     }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The graphs of molecules that were read a moment ago, for whoever counts over them next.
 ///
-/// A designer reads a molecule and computes its fingerprint right after that; to read it anew for this would be a fifth of the
+/// A designer reads a molecule and computes its fingerprint right after that; to read it again for this would be a fifth of the
 /// work. A graph is given out once and is not here any more then, so that no two threads ever see the same one, and the oldest
 /// make room for new ones. Nothing but time depends on which are here: a graph that is not is read from the SMILES.
 final class UnusedGraphs: Sendable {

@@ -1,6 +1,6 @@
 public import MolecularDesign
 
-/// All strings of a model's language with at most so many atoms, in the order of the vocabulary.
+/// All strings of a model's language with at most a number of atoms, in the order of the vocabulary.
 ///
 /// Their number grows fast: this is for models of a few tokens. Which strings there are is asked of the model token by
 /// token, so that the enumeration depends on nothing that a proposal or sampler does.

@@ -18,7 +18,7 @@ extension EnumeratedPosterior {
     return 0.5 * (sum + frequencies.values.reduce(0, +))
   }
 
-  /// What ``totalVariation(of:logWeights:)`` is expected to be of so many independent draws, by the normal approximation.
+  /// What ``totalVariation(of:logWeights:)`` is expected to be for a number of independent draws, by the normal approximation.
   public func expectedVariation(draws: Int) -> Double {
     probabilities.reduce(0) { $0 + ($1 * (1 - $1) / Double(draws) * 2 / .pi).squareRoot() } / 2
   }

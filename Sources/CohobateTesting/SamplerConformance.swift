@@ -35,7 +35,7 @@ public struct EnumeratedPosterior: Sendable {
     return (0..<count).map { _ in particles[stream.categorical(logWeights: logProbabilities)] }
   }
 
-  /// The strings whose weighted frequency is further from their probability than so many standard errors of so many
+  /// The strings whose weighted frequency is further from their probability than a number of standard errors of a number of
   /// independent draws, as sentences, and those that should have no probability.
   public func violations(
     of sample: [Particle], logWeights: [Double], independentDraws: Double, standardErrors: Double, what: String

@@ -10,7 +10,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var sweeps: Int
   /// The greatest number of tokens that a suffix regrowth deletes: at least 1.
   public var longestDeletion: Int
-  /// The probability that a sweep writes a particle anew from another atom before it is regrown: 0 to 1.
+  /// The probability that a sweep rewrites a particle from another atom before it is regrown: 0 to 1.
   public var rerootingProbability: Double
   /// The probability that a sweep also regrows a stretch inside of a particle's string, whose end stays as it is: 0 to 1.
   public var innerRegrowthProbability: Double
@@ -33,7 +33,7 @@ public struct DesignSettings: Sendable, Hashable, Codable {
   public var lastTemperature: Double
   /// How the run goes about it when it searches.
   public var search: SearchSettings
-  /// A search ends when so many molecules have been weighed; nil: after its steps alone. At least 1.
+  /// A search ends when this number of molecules has been weighed; nil: after its steps alone. At least 1.
   public var weighedAtMost: Int?
   /// How often the targets may be widened when no molecule at the start has any likelihood: at least 0.
   public var widenings: Int

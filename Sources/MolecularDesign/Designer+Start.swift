@@ -75,7 +75,7 @@ extension Designer {
     return allowed(strings, evaluations, visited)
   }
 
-  /// Particles drawn from the language model, restricted to allowed molecules by drawing again: until there are so many, or as
+  /// Particles drawn from the language model, restricted to allowed molecules by drawing again: until there are `count`, or as
   /// many strings were drawn as are allowed for each; but where no molecule at all is allowed yet, on and on.
   private func drawn(
     count: Int, stream: inout RandomStream, visited: inout VisitedMolecules, by logLikelihoods: LogLikelihoods
@@ -94,7 +94,7 @@ extension Designer {
     return Array(particles.prefix(count))
   }
 
-  /// Allowed particles among so many strings drawn from the language model.
+  /// Allowed particles among `count` strings drawn from the language model.
   func draw(
     _ count: Int, stream: inout RandomStream, visited: inout VisitedMolecules, by logLikelihoods: LogLikelihoods
   ) throws -> [Particle] {

@@ -67,13 +67,17 @@ public struct Designer: Sendable {
   ///
   /// Where the filter has a minimum distance, they keep it from each other and from `others`. Fewer than `count` when
   /// ``DesignSettings/drawsAtMost`` draws have not given more, or the model has given nothing new for long.
+  /// - Parameter drawsAtMost: Fewer draws than the settings allow, where it is enough to know whether there is a molecule.
   /// - Throws: ``DesignError/filterTooNarrow(_:)`` when there is none at all.
   public func sample(
-    count: Int, excluding known: Set<String>, apartFrom others: [Molecule] = [], stream: inout RandomStream
+    count: Int, excluding known: Set<String>, apartFrom others: [Molecule] = [], drawsAtMost: Int? = nil,
+    stream: inout RandomStream
   ) throws -> DesignResult {
     try settings.validate()
     var visited = VisitedMolecules(filter: try filter.compiled(), excluding: known, ends: ends)
-    var drawing = Drawing(wanted: count, settings: settings)
+    var limits = settings
+    limits.drawsAtMost = min(settings.drawsAtMost, drawsAtMost ?? settings.drawsAtMost)
+    var drawing = Drawing(wanted: count, settings: limits)
     var chosen: [Candidate] = []
     var neighbours = filter.minimumDistance == nil ? [] : try others.fingerprints(radius: 2).map(\.bits)
     while chosen.count < count, !drawing.isHopeless {

@@ -6,7 +6,7 @@ struct Drawing {
   /// How many strings had been drawn when the last of them gave a molecule not seen before.
   private var drawnAtLastNew = 0
 
-  /// Drawing for so many molecules.
+  /// Drawing for `wanted` molecules.
   init(wanted: Int, settings: DesignSettings) {
     (self.wanted, self.settings) = (wanted, settings)
   }

@@ -1,7 +1,7 @@
 /// A Kekulé form of the aromatic atoms written so far: which of them are joined by its double bonds.
 ///
 /// Of an atom that is *settled* (nothing can be bonded to it any more) and still needs a double bond, there must be one to
-/// a neighbour in a ring. An atom that is not settled may find its partner later. Each change mends the form along an
+/// a neighbour in a ring. An atom that is not settled may find its partner later. Each change repairs the form along an
 /// alternating path, or says that there is none; changes can be tried and taken back.
 struct KekuleForm: Sendable {
   private struct Atom {
@@ -37,7 +37,7 @@ struct KekuleForm: Sendable {
     }
   }
 
-  /// A search for a path gives up after so many steps, and takes the form for possible: only vast ring systems need more.
+  /// A search for a path gives up after this number of steps, and takes the form for possible: only vast ring systems need more.
   private static let patience = 4000
 
   private var atoms: [Atom] = []
@@ -46,7 +46,7 @@ struct KekuleForm: Sendable {
   private var isTrying = false
   private var steps = 0
 
-  /// A form with room for so many atoms, and more.
+  /// A form with room for a number of atoms, and more.
   init(capacity: Int = 64) {
     atoms.reserveCapacity(capacity)
     past.reserveCapacity(capacity)
@@ -102,7 +102,7 @@ struct KekuleForm: Sendable {
     atoms[atom].mate = -1
     keep(mate)
     atoms[mate].mate = -1
-    return mend(mate)
+    return repair(mate)
   }
 
   /// Nothing more is bonded to the atom; false if it needs a partner and finds none.
@@ -111,7 +111,7 @@ struct KekuleForm: Sendable {
       keep(atom)
       atoms[atom].isSettled = true
     }
-    return mend(atom)
+    return repair(atom)
   }
 
   /// The atom may find partners again.
@@ -122,7 +122,7 @@ struct KekuleForm: Sendable {
   }
 
   /// Finds a partner for a settled atom that needs one and has none; false if it finds none.
-  mutating func mend(_ atom: Int) -> Bool {
+  mutating func repair(_ atom: Int) -> Bool {
     guard atoms[atom].isSettled, atoms[atom].needs, atoms[atom].mate < 0 else { return true }
     steps = 0
     return augment(atom)

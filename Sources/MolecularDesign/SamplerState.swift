@@ -19,7 +19,7 @@ public struct Evaluation: Sendable, Hashable {
 public struct Visit: Sendable, Hashable {
   /// The string.
   public let string: ScoredString
-  /// The molecule of the particle it was made from, nil when it was drawn anew.
+  /// The molecule of the particle it was made from, nil when it was drawn from the language model.
   public let parent: Int?
   /// The name of the move that made it.
   public let move: String

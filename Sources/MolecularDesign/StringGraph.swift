@@ -95,10 +95,10 @@ package struct StringGraph: Sendable {
     return .implicit
   }
 
-  /// The molecule written anew at random.
+  /// The molecule rewritten at random.
   package func written(stream: inout RandomStream) -> ExtendedSMILES { writing(stream: &stream).string }
 
-  /// The molecule written anew at random, and the log-probability of that walk.
+  /// The molecule rewritten at random, and the log-probability of that walk.
   ///
   /// Several walks give the same string where the molecule is symmetric: as many as the graph has automorphisms, for
   /// each of its strings, so that the logarithm of that number is missing from all of them alike.

@@ -204,8 +204,8 @@ package struct WritingState: Sendable {
       if atoms[on].hasKekuleBond, !atoms[on].isBondInRing, !isInNewRing {
         let parent = atoms[on].parent
         form.cut(parent, on)
-        isPossible = form.mend(on) && isPossible
-        isPossible = form.mend(parent) && isPossible
+        isPossible = form.repair(on) && isPossible
+        isPossible = form.repair(parent) && isPossible
       }
       on = atoms[on].parent
     }

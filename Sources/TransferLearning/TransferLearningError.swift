@@ -52,12 +52,12 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
     case .diverged(let epoch):
       "The training diverged in epoch \(epoch): lower the learning rate."
     case .nonFinitePrediction(let row):
-      "The prediction for row \(row) is infinite or not a number: train the model anew."
+      "The prediction for row \(row) is infinite or not a number; train the model again."
     case .newerFormat(let what, let version, let newestKnown):
       "The \(what) is of format \(version), written by a newer Cohobate; this one reads formats up to \(newestKnown)."
     case .otherRepresentation(let name, let version, let current):
       "The model was trained on '\(name)' of version '\(version)', but this program computes version '\(current)', whose "
-        + "numbers differ: its predictions would be wrong. Train it anew, or use the program and the RDKit it came from."
+        + "numbers differ: its predictions would be wrong. Train it again, or use the program and the RDKit it came from."
     case .chemistry(let error): error.description
     case .process(let error): error.description
     case .unreadable(let what, let reason):

@@ -97,7 +97,7 @@ static int counted(const char *, const struct stat *file, int type, struct FTW *
   return contents.bytes > contents.most;
 }
 
-// Whether what is in the working folder takes more than so many bytes; counting ends there.
+// Whether what is in the working folder takes more than `most` bytes; counting ends there.
 static bool is_overfull(unsigned long long most) {
   contents.bytes = contents.files = 0;
   contents.most = most;

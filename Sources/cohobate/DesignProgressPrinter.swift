@@ -14,10 +14,14 @@ final class DesignProgressPrinter: Sendable {
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   func show(_ event: DirectDesignEvent) {
-    guard !isQuiet else { return }
     state.withLock { state in
       switch event {
       case .note(let text):
+        // Also where no progress is shown: it is about the result.
+        state.line.clear()
+        Terminal.note(text)
+      case _ where isQuiet: break
+      case .information(let text):
         state.line.clear()
         Terminal.note(text)
       case .stage(let text):

@@ -7,7 +7,7 @@ package struct ProgressBar {
     (self.done, self.total) = (done, total)
   }
 
-  /// The bar in so many columns, the brackets besides. It is full only when all is done.
+  /// The bar in `width` columns, without the brackets. It is full only when all is done.
   package func text(width: Int = 20) -> String {
     let full = total > 0 ? width * min(done, total) / total : width
     return "[\(String(repeating: "#", count: full))\(String(repeating: " ", count: width - full))]"

@@ -17,12 +17,13 @@ final class ProgressPrinter: Sendable {
   }
 
   func show(_ event: CampaignEvent) {
-    guard !isQuiet else { return }
     state.withLock { state in
       switch event {
       case .note(let text):
+        // Also where no progress is shown: that a version has changed, or nothing is learnt from a value, is about the result.
         state.line.clear()
         Terminal.note(text)
+      case _ where isQuiet: return
       case .designing(let iteration):
         state.stage = "designing"
         state.last?.iteration = iteration

@@ -59,7 +59,7 @@ import Testing
     return path
   }
 
-  /// A stage with the real executor; each molecule has so many attempts, all of the program.
+  /// A stage with the real executor; each molecule has `attempts` attempts, all of the program.
   private func stage(running program: String, attempts: Int = 1, concurrency: Int = 1) -> CalculationStage {
     let starts = "\(scratch.path)/starts"
     return CalculationStage(

@@ -37,6 +37,22 @@ import Testing
     #expect(failure.message.contains("several components"))
   }
 
+  @Test(
+    .enabled(if: ChemistryVersion.rdkit.hasPrefix("2022.09"), "Later versions of RDKit embed more."),
+    arguments: [
+      ("C[Fe](C)(C)(C)(C)(C)(C)C", "it has no template for the 8 ligands of Fe2."),
+      ("F[C@]12CC[C@@](Cl)(CC1)C2", "has the stereochemistry of the SMILES."),
+    ])
+  func aMoleculeWithoutAStructureFailsWithTheReason(smiles: String, words: String) throws {
+    guard case .failed(let failure) = XTBCalculator().plan(for: try Molecule(smiles: smiles)) else {
+      Issue.record("There should be no structure of \(smiles).")
+      return
+    }
+    #expect(failure.failureClass == .input)
+    #expect(failure.message.hasPrefix("No conformer of '"))
+    #expect(failure.message.hasSuffix(words), "\(failure.message)")
+  }
+
   @Test func whatIsUnusualOfAStartIsSaid() throws {
     func notes(_ smiles: String) throws -> [String] {
       guard

@@ -43,7 +43,7 @@ import Testing
     let before = try prepare { try Sample.recordInitialDesign($0) }
     await #expect(processExitsWith: .signal(SIGXFSZ)) { [path = path as String, bytes = bytes as Int] in
       let store = try CampaignStore.open(at: path)
-      // The limit holds for each file; the first commit of a connection begins the write-ahead log anew.
+      // The limit holds for each file; the first commit of a connection begins the write-ahead log again.
       try limitFiles(to: bytes)
       try Sample.recordSurrogateDesign(store)
     }

@@ -18,6 +18,12 @@ import Testing
     #expect(StoreError(DatabaseError(resultCode: code, message: "why"), path: "a") == expected)
   }
 
+  @Test func aClockThatIsFarOffIsNamed() {
+    let rule = "CHECK constraint failed: endedAt IS NULL OR (endedAt GLOB '????' AND julianday(endedAt) IS NOT NULL)"
+    let error = StoreError(DatabaseError(resultCode: .SQLITE_CONSTRAINT_CHECK, message: rule), path: "a")
+    #expect(error.description.hasSuffix("a time has a year of more than four digits; set the machine's clock."))
+  }
+
   @Test(arguments: [ResultCode.SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY])
   func aReaderIsToldThatAWriteWasInterrupted(_ code: ResultCode) {
     let error = StoreError(DatabaseError(resultCode: code), path: "a")

@@ -7,6 +7,7 @@ import Testing
     (.invalidSMARTS(smarts: "[", reason: "r"), "The SMARTS pattern '[' cannot be used: r."),
     (.invalidFilter(reason: "r"), "The molecule filter cannot be used: r."),
     (.conformers(smiles: "C", reason: "r"), "No conformer of 'C' could be made: r."),
+    (.embeddingStopped(smiles: "C", isTooLong: true), "The embedding of 'C' was stopped after 300 s."),
     (.invalidGeometry(reason: "r"), "The geometry cannot be used: r."),
     (.invalidDrawing(reason: "r"), "The drawing cannot be made: r."),
     (.unknownRepresentation(name: "x", reason: "r"), "The representation 'x' cannot be used: r."),

@@ -10,7 +10,7 @@ import Testing
     let campaign: TableCampaign
     private let gaps: [String: String]
 
-    /// - Parameter hits: With so many the campaign ends.
+    /// - Parameter hits: The number of hits with which the campaign ends.
     init(hits: Int = 1000) throws {
       campaign = try TableCampaign(calculations: 24)
       let text = TableCampaign.text(calculations: 24)
@@ -177,6 +177,15 @@ import Testing
     let ending = try laboratory.run("tell", TableCampaign.fileName, "absent.csv")
     #expect(ending.cause == .exited(2))
     #expect(ending.complaint?.contains("'absent.csv'") == true, "\(ending)")
+  }
+
+  @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
+    let laboratory = try Laboratory()
+    let made = unsafe mkfifo(laboratory.campaign.folder.file("pipe.csv"), 0o600)
+    #expect(made == 0)
+    let ending = try laboratory.run("tell", TableCampaign.fileName, "pipe.csv")
+    #expect(ending.cause == .exited(2))
+    #expect(ending.complaint?.contains("it is a pipe or a device") == true, "\(ending)")
   }
 
   @Test func aBatchIsNotWrittenOverOneThatMayBeFilledIn() throws {

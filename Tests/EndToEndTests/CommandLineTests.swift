@@ -143,6 +143,10 @@ import Testing
     let campaign = try TableCampaign(calculations: 8)
     let quiet = try Program.run(["run", TableCampaign.fileName, "--quiet"], in: campaign.folder)
     #expect(quiet.errors.isEmpty)
+    try campaign.write(TableCampaign.text(calculations: 12))
+    let changed = try Program.run(["run", TableCampaign.fileName, "--quiet"], in: campaign.folder)
+    #expect(changed.errors.hasPrefix("note: Changed from iteration 1 on: "), "\(changed)")
+    #expect(!changed.errors.contains("designing"), "\(changed)")
     for command in ["status", "inspect"] {
       let ending = try Program.run([command, TableCampaign.fileName], in: campaign.folder)
       #expect(ending.cause == .exited(0))

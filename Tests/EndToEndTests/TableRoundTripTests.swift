@@ -116,6 +116,6 @@ import Testing
     let predicted = try Program.run(["pretrain", "d.csv", "--library", "l.sqlite"], in: folder)
     #expect(
       predicted.cause == .exited(2)
-        && predicted.errors.contains("'size_predicted (nm)' is passed over: it has predictions"))
+        && predicted.errors.contains("'size_predicted (nm)' (it has predictions)"))
   }
 }

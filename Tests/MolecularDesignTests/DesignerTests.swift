@@ -190,6 +190,22 @@ import Testing
     #expect(result.counts.strings < DesignSettings().drawsAtMost)
   }
 
+  /// Whoever asks only whether there is a molecule need not wait for all the draws of a batch.
+  @Test func aCallerMayGiveUpEarlierThanTheSettings() throws {
+    var stream = RandomStream(seed: 11)
+    let designer = try designer(filter: MoleculeFilter(allowedElements: ["Xe"]))
+    let error = #expect(throws: DesignError.self) {
+      try designer.sample(count: 1, excluding: [], drawsAtMost: 3000, stream: &stream)
+    }
+    guard case .filterTooNarrow(let draw)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    let strings = draw.counts.strings
+    #expect(strings > 0)
+    #expect(strings < 5000)
+  }
+
   @Test func aFilterThatLetsNothingThroughIsNamed() throws {
     var stream = RandomStream(seed: 11)
     var settings = Self.settings

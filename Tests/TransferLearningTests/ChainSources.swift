@@ -22,7 +22,7 @@ struct ChainSources {
     ).process.sourceModel(name: "process", property: "hidden", features: features)
   }
 
-  /// A sparse process with so many inducing molecules.
+  /// A sparse process with a number of inducing molecules.
   func sparse(inducing: Int) throws -> SparseSourceProcess {
     var settings = SparseSettings.ofSources
     settings.inducingInputs = inducing

@@ -26,16 +26,11 @@ struct CalculateScratch {
     path = "\(workdir)/\(Self.beginning)\(stableHash(question.joined(separator: "\n")))"
     self.workdir = workdir
     madeWorkdir = !FileManager.default.fileExists(atPath: workdir)
-    Self.sweep(workdir)
-    // Another that begins may take the folder for one that was left, before its lock is held here: then it sweeps it away.
-    for _ in 0..<50 {
-      if let lock = try? Self.locked(path), Self.isOwn(lock) {
-        self.lock = lock
-        return
-      }
-      // A sweep holds the lock for less than this.
-      usleep(2000)
-    }
+    let turn = try WorkdirTurn(in: workdir)
+    // What was left behind has another name by then, and is removed while others may begin.
+    let swept = Self.setAside(in: workdir)
+    defer { for path in swept { try? FileManager.default.removeItem(atPath: path) } }
+    defer { turn.end() }
     lock = try Self.locked(path)
   }
 
@@ -56,32 +51,84 @@ struct CalculateScratch {
     }
   }
 
-  /// Whether the lock's file is still where it was made: it says who holds it.
-  private static func isOwn(_ lock: CampaignLock) -> Bool {
-    (try? String(contentsOfFile: lock.path, encoding: .utf8))?.hasPrefix("process \(getpid()) ") ?? false
-  }
-
-  /// Removes the folders of runs that were killed, as far as they can be. Those that ended by themselves took their lock
-  /// files away, and what they kept stays.
-  private static func sweep(_ workdir: String) {
+  /// Gives another name to the folders of runs that were killed, as far as that can be, and returns the names. Those that
+  /// ended by themselves took their lock files away, and what they kept stays.
+  private static func setAside(in workdir: String) -> [String] {
     let files = FileManager.default
+    var swept: [String] = []
     for name in (try? files.contentsOfDirectory(atPath: workdir)) ?? [] where name.hasPrefix(beginning) {
       let path = "\(workdir)/\(name)"
       guard files.fileExists(atPath: "\(path)/\(lockedName).lock"),
         let lock = try? CampaignLock(database: "\(path)/\(lockedName)")
       else { continue }
-      // Under another name nobody begins to use it meanwhile.
-      let swept = "\(path).swept-\(getpid())"
-      if unsafe rename(path, swept) == 0 { try? files.removeItem(atPath: swept) }
+      let other = "\(path).swept-\(getpid())"
+      if unsafe rename(path, other) == 0 { swept.append(other) }
       extendLifetime(lock)
     }
+    return swept
   }
 
   /// Removes what is empty.
   func leave() {
+    guard FileManager.default.fileExists(atPath: path), let turn = try? WorkdirTurn(in: workdir) else { return }
     try? FileManager.default.removeItem(atPath: lock.path)
     // rmdir removes no folder that something is kept in.
-    guard unsafe rmdir(path) == 0, madeWorkdir else { return }
-    unsafe rmdir(workdir)
+    let isEmpty = unsafe rmdir(path) == 0
+    turn.end()
+    if isEmpty, madeWorkdir { _ = unsafe rmdir(workdir) }
+  }
+}
+
+/// The turn to begin or to leave in a working directory: one process at a time has it, and the others wait until it ends. The
+/// kernel ends it with the process.
+private struct WorkdirTurn {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Waits for the turn. The working directory is made where there is none.
+  init(in workdir: String) throws(CampaignError) {
+    path = "\(workdir)/calculate.lock"
+    descriptor = try Self.locked(path, in: workdir)
+  }
+
+  /// The descriptor of the file, which is locked.
+  private static func locked(_ path: String, in workdir: String) throws(CampaignError) -> Int32 {
+    while true {
+      do {
+        try FileManager.default.createDirectory(atPath: workdir, withIntermediateDirectories: true)
+      } catch {
+        throw unusable(workdir, error)
+      }
+      let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
+      var failure = descriptor < 0 ? errno : 0
+      // Whoever ended a turn meanwhile may have removed the directory.
+      if failure == ENOENT { continue }
+      while failure == 0, flock(descriptor, LOCK_EX) != 0 {
+        if errno != EINTR { failure = errno }
+      }
+      // Whoever ends a turn removes the file: the lock of a file that is gone is worth nothing.
+      if failure == 0, isFile(descriptor, at: path) { return descriptor }
+      if descriptor >= 0 { Glibc.close(descriptor) }
+      if failure != 0 { throw unusable(workdir, POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO)) }
+    }
+  }
+
+  /// Ends the turn.
+  func end() {
+    _ = unsafe unlink(path)
+    Glibc.close(descriptor)
+  }
+
+  private static func isFile(_ descriptor: Int32, at path: String) -> Bool {
+    var opened = stat()
+    var there = stat()
+    guard unsafe fstat(descriptor, &opened) == 0, unsafe lstat(path, &there) == 0 else { return false }
+    return opened.st_dev == there.st_dev && opened.st_ino == there.st_ino
+  }
+
+  private static func unusable(_ workdir: String, _ error: any Error) -> CampaignError {
+    CampaignError(
+      .input,
+      "The folder \(workdir) cannot be used: \(fileProblem(error, at: workdir)); choose another place with --workdir.")
   }
 }

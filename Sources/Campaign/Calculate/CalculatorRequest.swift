@@ -59,7 +59,7 @@ public struct CalculatorRequest: Sendable, Hashable {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw CampaignError(.input, "\(path) cannot be read: \(fileProblem(error, at: path)).")
+      throw CampaignError(.input, unreadable: path, error)
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw CampaignError(.input, "\(path) cannot be read: it is not UTF-8 text.")

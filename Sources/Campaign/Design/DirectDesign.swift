@@ -47,12 +47,12 @@ public struct DirectDesign: Sendable {
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
     let filter =
       try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
-    if request.filter == nil { tell(.note(filter.rangeInWords)) }
+    if request.filter == nil { tell(.information(filter.rangeInWords)) }
     let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter)) }
     let checkpoint = try file?.read()
     try checkInterruption()
     let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
-    for property in models.properties { tell(.note(property.summary.sentence)) }
+    for property in models.properties { tell(.information(property.summary.sentence)) }
     try checkInterruption()
     let targets = Targets(request.targets, names: names, columns: columns, models: models)
     tell(.stage("training the language model on \(corpus.count) molecules"))

@@ -2,8 +2,10 @@
 public enum DirectDesignEvent: Sendable, Hashable {
   /// What it is about, in words.
   case stage(String)
-  /// What a person should know though it is no error.
+  /// What a person should know of the result though it is no error.
   case note(String)
+  /// How the design is made where nothing else was asked for.
+  case information(String)
   /// A step is done.
   case step(DirectDesignProgress)
 }

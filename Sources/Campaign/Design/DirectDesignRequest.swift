@@ -34,7 +34,7 @@ public struct DirectDesignRequest: Sendable, Hashable {
   /// A request with the usual settings.
   public init(table: String, targets: [DesignTarget]) { (self.table, self.targets) = (table, targets) }
 
-  /// Up to so many molecules an exact process predicts; from more a linear one, whose predictions take no longer the more
+  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose predictions take no longer the more
   /// there are.
   public static let exactMolecules = 3000
 }

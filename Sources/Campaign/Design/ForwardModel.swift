@@ -51,7 +51,7 @@ struct ForwardModels: Sendable {
     }
     if name == "auto", usesLinear {
       tell(
-        .note(
+        .information(
           "There are more than \(DirectDesignRequest.exactMolecules) molecules: a linear process predicts fast, and --model "
             + "standard may be closer, but takes longer."))
     }

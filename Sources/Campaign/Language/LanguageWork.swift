@@ -74,7 +74,7 @@ public enum LanguageWork {
     }
   }
 
-  /// Draws so many molecules; strings that are none are counted and drawn again.
+  /// Draws a number of molecules; strings that are none are counted and drawn again.
   ///
   /// - Throws: an input error where ten times as many strings, and a hundred more, have not given them.
   public static func sample(

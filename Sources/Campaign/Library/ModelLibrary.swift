@@ -52,7 +52,7 @@ public struct ModelLibrary: Sendable {
     }
   }
 
-  /// What tells the models that may serve a campaign from others: it changes when one of them is trained anew or replaced.
+  /// What tells the models that may serve a campaign from others: it changes when one of them is trained again or replaced.
   func digest(properties: [String]?) throws(CampaignError) -> String {
     try CampaignError.mapping {
       stableHash(

@@ -42,9 +42,21 @@ package struct IterationDesigner {
   /// How many molecules of the corpus may be proposed.
   package var poolCount: Int { pool.count }
 
-  /// Whether a first batch can have any molecule at all.
+  /// How many strings are drawn to find out whether a first batch can have any molecule: a tenth of what a batch may draw, so that
+  /// a filter that allows nothing is refused in seconds.
+  private static let firstDraws = 20_000
+
+  /// Whether a first batch can have any molecule at all. It is asked of the strings that the batch would draw first.
   package func canBegin() throws -> Bool {
-    try poolCount > 0 || !plan(iteration: 0, history: History([])).batch.isEmpty
+    guard poolCount == 0 else { return true }
+    guard specification.proposesNewMolecules else { return false }
+    var stream = streams.stream(specification.policy == .random ? "random" : "initial", iteration: 0)
+    do {
+      _ = try designer.sample(count: 1, excluding: [], drawsAtMost: Self.firstDraws, stream: &stream)
+      return true
+    } catch DesignError.filterTooNarrow {
+      return false
+    }
   }
 
   /// Whether an empty batch proves that no molecule is left: nothing but the corpus may be proposed, and each of its molecules is

@@ -98,7 +98,7 @@ package struct IterationPlan {
 }
 
 extension [RefusalRecord] {
-  /// The records with so many more for a reason.
+  /// The records with a number added to the count of a reason.
   fileprivate func adding(_ count: Int, _ kind: Rejection.Kind, iteration: Int) -> [RefusalRecord] {
     guard count > 0 else { return self }
     guard let index = firstIndex(where: { $0.reason == kind.rawValue }) else {

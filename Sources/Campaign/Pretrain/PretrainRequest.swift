@@ -10,7 +10,7 @@ public struct PretrainRequest: Sendable, Hashable {
   public enum Source: Sendable, Hashable {
     /// A file of comma-separated values.
     case table(path: String, smilesColumn: String?)
-    /// The corpus that comes with the program, labelled by cheap calculations; at most so many molecules, evenly spread.
+    /// The corpus that comes with the program, labelled by cheap calculations; at most `limit` molecules, evenly spread.
     case builtIn(limit: Int?)
   }
 

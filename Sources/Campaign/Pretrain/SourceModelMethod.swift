@@ -10,7 +10,7 @@ package enum SourceModelMethod: Sendable, Hashable {
   case process(MolecularModel)
   /// A process on all molecules by way of inducing ones.
   case sparseProcess(MolecularModel, SparseSettings)
-  /// A network; its errors are those of so many folds.
+  /// A network; its errors are those of cross-validation with a number of folds.
   case network([Representation], NetworkSettings, folds: Int, seed: UInt64)
 
   /// The kind as models are filed under it.

@@ -10,7 +10,7 @@ extension SourceTable {
   /// Labels the corpus that comes with the program: orbitals and dipole moments by single points, descriptors by counting.
   ///
   /// - Parameters:
-  ///   - limit: at most so many molecules, evenly spread over the corpus; nil for all.
+  ///   - limit: the greatest number of molecules, evenly spread over the corpus; nil for all.
   ///   - properties: only these; empty for all.
   /// - Throws: `CampaignError` for a property that it does not label, a calculator that is not there, or an interruption.
   package static func builtIn(
@@ -39,11 +39,10 @@ extension SourceTable {
         Column(
           property: descriptor.property, values: values, rows: values.count { $0 != nil }, isDescriptor: true))
     }
-    for column in columns {
-      if let reason = reasonToPassOver(column.values) {
-        notes.append("'\(column.property.name)' is passed over: \(reason).")
-      }
+    let passedOver = columns.compactMap { column in
+      reasonToPassOver(column.values).map { (title: column.property.name, reason: $0) }
     }
+    if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
     return SourceTable(
       source: "the built-in corpus", molecules: molecules,
       columns: columns.filter { reasonToPassOver($0.values) == nil },

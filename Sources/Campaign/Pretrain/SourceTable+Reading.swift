@@ -47,6 +47,7 @@ extension SourceTable {
     }
     let places = rows.lines.map(\.place)
     var columns: [Column] = []
+    var passedOver: [(title: String, reason: String)] = []
     for index in table.titles.indices where index != table.smilesColumn {
       let request = asked.first { $0.column == index }
       guard asked.isEmpty || request != nil else { continue }
@@ -74,8 +75,9 @@ extension SourceTable {
       guard request == nil else {
         throw CampaignError(.input, "The column '\(title)' of '\(path)' cannot be learnt: \(problem).")
       }
-      notes.append("The column '\(title)' is passed over: \(problem).")
+      passedOver.append((title, problem))
     }
+    if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
     guard !columns.isEmpty else {
       throw CampaignError(
         .input,

@@ -19,10 +19,14 @@ struct CampaignRecordReader {
     } catch {
       throw CampaignError(error)
     }
-    do {
+    do throws(SpecificationError) {
       specification = try Specification(file: paths.file, text: campaign.specification)
     } catch {
-      throw CampaignError(error)
+      // Not the person's file is meant, but what the record keeps of it.
+      throw CampaignError(
+        .input,
+        "'\(paths.database)' keeps a campaign file that cannot be read: \(error.message) The database is damaged or another "
+          + "version's; restore it from a copy.")
     }
   }
 

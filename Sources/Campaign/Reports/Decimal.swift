@@ -1,6 +1,6 @@
 import Foundation
 
-/// A number with so many decimals, with a point whatever the locale.
+/// A number with `places` decimals and a point, whatever the locale.
 package func decimal(_ value: Double, places: Int) -> String { String(format: "%.\(places)f", value) }
 
 /// A number with at least this many decimals, and more where fewer would put it on a bound or on the other side of one: 0.9998

@@ -64,7 +64,7 @@ extension Substring {
 
 /// YAML's aliases (`*name`), which stand for a value that has an anchor (`&name`).
 enum YAMLAliases {
-  /// A file may have so many of them. Aliases of values that have aliases multiply, but so few at most by some hundreds.
+  /// The greatest number of them in a file. Aliases of values that have aliases multiply, but this number at most by some hundreds.
   static let most = 16
 
   /// How many aliases a text may have, counted before it is read: nothing is counted in it that has no anchor. What looks like

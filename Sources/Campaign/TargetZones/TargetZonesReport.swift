@@ -101,7 +101,7 @@ struct ZoneColumn: Sendable {
   private static let mostCompared = 2_000
   private static let neighbours = 5
 
-  /// The root mean square of what a value differs by from the average of the most alike of at most so many others, evenly
+  /// The root mean square difference between a value and the average of the most alike of a limited number of others, evenly
   /// spread over the table.
   private static func residual(
     _ column: SourceTable.Column, _ molecules: [Molecule]

@@ -2,6 +2,7 @@ import Acquisition
 import Calculation
 import CampaignStore
 import Chemistry
+import Files
 public import Foundation
 import Tables
 
@@ -302,6 +303,18 @@ extension OutcomeEntry {
         }
       }
       return nil
+    }
+  }
+}
+
+extension Telling {
+  /// The bytes of a table that may be a pipe: `tell campaign.yaml <(…)`.
+  /// - Throws: `CampaignError` of kind `.input` where it cannot be read, or nobody writes to the pipe.
+  public static func table(at path: String) throws(CampaignError) -> Data {
+    do {
+      return try FileOrPipe.contents(of: path)
+    } catch {
+      throw CampaignError(.input, unreadable: path, error)
     }
   }
 }

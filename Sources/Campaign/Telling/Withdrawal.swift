@@ -18,7 +18,7 @@ public struct Withdrawal: Encodable, Sendable {
 
   /// Withdraws values that were told of a molecule, or that it has failed: they stay in the record as withdrawn, with the reason,
   /// and nothing is learnt from them any more. Another value may be told then, and in the place of a failure another failure.
-  /// Whether a campaign has ended is asked anew.
+  /// Whether a campaign has ended is decided again.
   ///
   /// - Parameters:
   ///   - wanted: The molecule's number, or a SMILES of it.

@@ -2,7 +2,7 @@ extension Schema {
   /// Protocols become values, attempts say what they are for, calculations what is particular about their result, and
   /// a person may give values.
   ///
-  /// SQLite cannot change a CHECK or a column's type: such a table is made anew and takes the place of the old one, whose
+  /// SQLite cannot change a CHECK or a column's type: such a table is made again and takes the place of the old one, whose
   /// triggers go with it.
   static let version2 = """
     DROP TRIGGER observationNeedsSuccess;

@@ -1,6 +1,6 @@
 extension Schema {
   /// That a calculation failed may be withdrawn as well, where a person said so. It has succeeded then without a value, as after
-  /// a value was withdrawn, and what was said of the failure is kept here. It may be told anew that it failed, and that be
+  /// a value was withdrawn, and what was said of the failure is kept here. It may be told again that it failed, and that be
   /// withdrawn once more: a failure is known by when it was told, which is when the calculation ended.
   ///
   /// Only people withdraw what they said: `by-hand` and `told` are the calculators that stand for them.

@@ -30,7 +30,7 @@ public struct FilterLimit: Sendable, Hashable, Codable {
     return nil
   }
 
-  /// Two numbers with so many decimals that they do not look the same.
+  /// Two numbers with enough decimals that they do not look the same.
   private func texts(_ value: Double, _ bound: Double, decimals: Int) -> (String, String) {
     for decimals in decimals...max(decimals, 15) {
       let (first, second) = (String(format: "%.\(decimals)f", value), String(format: "%.\(decimals)f", bound))

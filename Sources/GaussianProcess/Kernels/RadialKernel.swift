@@ -79,7 +79,7 @@ public struct RadialKernel: Kernel {
     prior == nil ? self : RadialKernel(shape, lengthScales: coordinates.map { exp($0) }, prior: prior)
   }
 
-  /// For one length scale the distances are computed once; for many, anew each time.
+  /// For one length scale the distances are computed once; for several, each time again.
   public func over(_ inputs: [[Double]]) -> InputCovariance {
     guard prior != nil else { return .constant(block(inputs, inputs)) }
     if lengthScales.count == 1 {

@@ -138,7 +138,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
     }
   }
 
-  /// For each shared function and each output's own one, features of the base drawn anew, times the output's weight.
+  /// For each shared function and each output's own one, newly drawn features of the base, times the output's weight.
   public func features(draws: Int, like example: OutputInput<Base.Input>, from stream: inout RandomStream)
     throws(GaussianProcessError) -> FeatureMap<OutputInput<Base.Input>>
   {

@@ -1,7 +1,7 @@
 import Chemistry
 public import Numerics
 
-/// The molecule is written from a random atom, and the end of the string, or as often a stretch inside of it, grown anew by the
+/// The molecule is written from a random atom, and the end of the string, or as often a stretch inside of it, regrown by the
 /// language model.
 public struct LanguageRegrowth: SearchMove {
   /// "language regrowth"
@@ -9,7 +9,7 @@ public struct LanguageRegrowth: SearchMove {
   /// The greatest number of tokens that are deleted.
   public let longestDeletion: Int
 
-  /// A move that deletes at most so many tokens.
+  /// A move that deletes at most `longestDeletion` tokens.
   public init(longestDeletion: Int = 20) { self.longestDeletion = longestDeletion }
 
   /// Nil where the molecule is not in the model's language, or what was grown did not end.

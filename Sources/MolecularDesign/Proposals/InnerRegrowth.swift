@@ -19,7 +19,7 @@ public struct InnerRegrowth: Proposal {
   /// By how many tokens the string may grow or shrink.
   public let greatestChange: Int
 
-  /// A proposal that deletes at most so many tokens (at least 1), and puts as many, give or take a few, in their place.
+  /// A proposal that deletes at most `longestDeletion` tokens (at least 1), and puts as many, give or take a few, in their place.
   public init(longestDeletion: Int, greatestChange: Int = 2) {
     precondition(longestDeletion >= 1, "An inner regrowth deletes at least one token, not \(longestDeletion).")
     precondition(greatestChange >= 0, "A greatest change of \(greatestChange) tokens is negative.")
@@ -51,7 +51,7 @@ public struct InnerRegrowth: Proposal {
       backwardLogProbability: logProbability(from: grown, to: string, start: start, end: end))
   }
 
-  /// How many tokens may take the place of so many.
+  /// How many tokens may take the place of a number of deleted ones.
   private func counts(for deleted: Int) -> ClosedRange<Int> {
     max(1, deleted - greatestChange)...(deleted + greatestChange)
   }

@@ -1,6 +1,6 @@
 public import Numerics
 
-/// Writes the same molecule anew from a random atom, so that another part of it comes last and can be regrown.
+/// Rewrites the molecule from a random atom, so that another part of it comes last and can be regrown.
 ///
 /// Both log-probabilities are those of one walk over the graph; the number of walks that give the same string is the
 /// same for all strings of the molecule, and missing from both (see ``StringGraph/writing(stream:)``).

@@ -6,7 +6,7 @@ public import Numerics
   import Darwin
 #endif
 
-/// Deletes the last n tokens, n drawn uniformly from 1 to the longest deletion, and grows the string anew from the model,
+/// Deletes the last n tokens, n drawn uniformly from 1 to the longest deletion, and regrows the string from the model,
 /// in another way than it was. (Where the last tokens could not have been others, n is drawn from those beyond them.)
 ///
 /// What is grown is drawn from the model on the condition that it is not what was deleted (Liu 1996, doi
@@ -24,7 +24,7 @@ public struct SuffixRegrowth: Proposal {
   /// The greatest number of tokens deleted, `!` among them. A shorter string can be deleted whole.
   public let longestDeletion: Int
 
-  /// A proposal that deletes at most so many tokens (at least 1).
+  /// A proposal that deletes at most `longestDeletion` tokens (at least 1).
   public init(longestDeletion: Int) {
     precondition(longestDeletion >= 1, "A suffix regrowth deletes at least one token, not \(longestDeletion).")
     self.longestDeletion = longestDeletion

@@ -1,7 +1,7 @@
 import Numerics
 
-/// A place among so many that are sorted, the best first: each as likely as another of the best so many, where the logarithm
-/// of that number is uniform, from a thousandth of all, but at least one, to all.
+/// A place in a sorted list, the best first: each of the n best as likely as another, where the logarithm
+/// of n is uniform, from a thousandth of all, but at least one, to all.
 ///
 /// One in seven is thus of the best thousandth, half of the best hundredth, and one in five of the last nine tenths: the best
 /// lead, and what is behind them keeps the search broad.

@@ -2,7 +2,7 @@
 public struct SearchSettings: Sendable, Hashable, Codable {
   /// How many molecules are kept, always the best: at least 2.
   public var kept: Int
-  /// A move has paid when its child is better than its parent and comes among so many of the best: at least 1.
+  /// A move has paid when its child is better than its parent and comes among this number of the best: at least 1.
   public var elite: Int
   /// The share of the effort that goes to all moves by their weights, from 0 to 1; the rest goes to those that pay.
   public var evenShare: Double

@@ -29,7 +29,7 @@ public struct SearchState: Sendable, Hashable, Codable {
 }
 
 extension [SearchMember] {
-  /// The best so many, each molecule once.
+  /// The `count` best, each molecule once.
   func best(_ count: Int) -> [SearchMember] {
     var seen: Set<Int> = []
     let distinct = filter { seen.insert($0.molecule).inserted }

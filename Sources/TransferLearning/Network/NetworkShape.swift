@@ -22,7 +22,7 @@ package struct NetworkShape: Sendable, Hashable {
   package let layers: [Layer]
   package let parameterCount: Int
 
-  /// The layers of a network of so many inputs, units and outputs.
+  /// The layers of a network with these numbers of inputs, units and outputs.
   package init(inputs: Int, hidden: [Int], outputs: Int, activation: Activation) {
     (self.inputs, self.hidden, self.outputs, self.activation) = (inputs, hidden, outputs, activation)
     var layers: [Layer] = []

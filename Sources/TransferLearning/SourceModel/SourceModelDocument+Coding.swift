@@ -29,7 +29,7 @@ extension SourceModelDocument {
     do {
       head = try encoder.encode(Head(self))
     } catch {
-      throw .invalidSetting("The source model of '\(property.name)' has errors that are not finite: check it anew.")
+      throw .invalidSetting("The source model of '\(property.name)' has errors that are not finite; train it again.")
     }
     var writer = ByteWriter()
     writer.write(Self.mark)

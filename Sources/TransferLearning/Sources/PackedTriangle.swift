@@ -28,7 +28,7 @@ struct PackedTriangle: Sendable, Hashable, Codable {
     try container.encode(bytes)
   }
 
-  /// The whole matrix of so many rows; nil where the bytes are of another size, or some number is not finite. No memory is
+  /// The whole matrix with a number of rows; nil where the bytes are of another size, or some number is not finite. No memory is
   /// taken before the size is known to be right.
   func matrix(rows: Int) -> Matrix? {
     guard rows >= 0, rows < 1 << 24, bytes.count == 4 * rows * (rows + 1) else { return nil }

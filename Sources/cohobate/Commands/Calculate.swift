@@ -70,7 +70,7 @@ struct Calculate: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Show no progress.")
+  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
   var quiet = false
 
   func validate() throws {

@@ -98,7 +98,7 @@ struct CorpusCommand: ParsableCommand {
       let text =
         format.json ? try JSON.text(sample) + "\n" : sample.molecules.map { $0.smiles + "\n" }.joined()
       try Terminal.write(text, to: output)
-      if !progress.quiet, sample.invalid > 0 {
+      if sample.invalid > 0 {
         Terminal.note("Of \(sample.drawn) strings \(sample.invalid) were no molecules.")
       }
     }

@@ -41,7 +41,7 @@ struct ModelOutputOptions: ParsableArguments {
 
 /// For commands that take a while.
 struct LanguageProgressOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Show no progress.")
+  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
   var quiet = false
 
   func line() -> LanguageProgressLine { LanguageProgressLine(isQuiet: quiet) }

@@ -103,7 +103,7 @@ struct Design: AsyncParsableCommand {
     help: "The file in which the state is kept. Default: that of --output with .state behind it.", completion: .file())
   var state: String?
 
-  @Flag(name: .shortAndLong, help: "Show no progress.")
+  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
   var quiet = false
 
   func validate() throws {

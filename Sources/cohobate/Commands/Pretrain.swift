@@ -62,7 +62,7 @@ struct Pretrain: AsyncParsableCommand {
   @OptionGroup var machine: MachineOptions
   @OptionGroup var output: OutputOptions
 
-  @Flag(name: .shortAndLong, help: "Show no progress.")
+  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
   var quiet = false
 
   func validate() throws {

@@ -23,7 +23,7 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup var machine: MachineOptions
 
-  @Flag(name: .shortAndLong, help: "Show no progress.")
+  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
   var quiet = false
 
   func validate() throws { try requireName(from, of: "--from") }

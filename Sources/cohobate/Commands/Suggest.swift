@@ -6,7 +6,7 @@ struct Suggest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the molecules to be measured or calculated next.",
     discussion: """
-      If none are pending the next batch is designed and recorded; asked again, the answer is the same. With --count, so many \
+      If none are pending the next batch is designed and recorded; asked again, the answer is the same. With --count, that many \
       further molecules are chosen each time, as if those that are pending were known. Under 'program: \
       by-hand' the table has empty columns for the values: fill them in, and hand it to 'cohobate tell'.
       """)

@@ -93,14 +93,11 @@ struct Tell: AsyncParsableCommand {
   }
 
   private func read(_ values: String) throws -> Data {
-    let data: Data
+    guard values == "-" else { return try Telling.table(at: values) }
     do {
-      // By a handle, so that it may be a pipe: tell campaign.yaml <(…).
-      let file = try values == "-" ? FileHandle.standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: values))
-      data = try file.readToEnd() ?? Data()
+      return try FileHandle.standardInput.readToEnd() ?? Data()
     } catch {
       throw CampaignError(.input, unreadable: values, error)
     }
-    return data
   }
 }

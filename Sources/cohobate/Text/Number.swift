@@ -3,7 +3,7 @@ import Foundation
 
 /// Numbers as people read them.
 enum Number {
-  /// A number with so many decimals; `-0.00` is `0.00`.
+  /// A number with `decimals` decimals; `-0.00` is `0.00`.
   static func fixed(_ value: Double, _ decimals: Int = 3) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : (value < 0 ? "-inf" : "inf") }
     let text = String(format: "%.\(decimals)f", value)

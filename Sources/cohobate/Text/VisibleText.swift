@@ -12,7 +12,7 @@ extension String {
     split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(separator: "\n")
   }
 
-  /// The text, with its end left out and `…` in its place where it has more than so many characters.
+  /// The text, with its end left out and `…` in its place where it has more than `length` characters.
   func cut(to length: Int) -> String {
     count <= length ? self : prefix(max(0, length - 1)) + "…"
   }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the output/ of every folder here anew, with the xtb that is on PATH. The expected/ files are not touched.
+# Makes the output/ of every folder here again, with the xtb that is on PATH. The expected/ files are not touched.
 #
 # A folder's input/ has molecule.smi, molecule.xyz and bonds (the geometry as Cohobate embedded it, atoms from 1, with bond
 # orders), arguments (for xtb, after the file's name), perhaps step (the step of the protocol), settings.json and

@@ -13,6 +13,8 @@ import Testing
       try files.createDirectory(atPath: "\(workdir)/\(name)/000001-01", withIntermediateDirectories: true)
     }
     #expect(files.createFile(atPath: "\(workdir)/calculate-killed/calculate.lock", contents: nil))
+    // A run that was killed as it began.
+    #expect(files.createFile(atPath: "\(workdir)/calculate.lock", contents: nil))
     let running = try CampaignLock(database: "\(workdir)/calculate-running/calculate")
     let run = try await CalculateRun(
       .smiles([SmallCampaign.chains[0]]), by: CalculatorRequest(configuration: campaign.paths.file))

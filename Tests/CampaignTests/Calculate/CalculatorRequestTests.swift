@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func aConfigurationThatCannotBeReadIsNamedWithTheReason() async {
-    #expect(await problem(CalculatorRequest(configuration: "/usr")) == "/usr cannot be read: it is a folder.")
+    #expect(await problem(CalculatorRequest(configuration: "/usr")) == "'/usr' cannot be read: it is a folder.")
   }
 
   @Test func aConfigurationMustHaveACalculator() async throws {

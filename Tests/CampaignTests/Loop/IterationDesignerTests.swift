@@ -33,6 +33,14 @@ struct IterationDesignerTests {
     #expect(plan.batch.allSatisfy { $0.reason == "drawn at random from the corpus and the language model" })
   }
 
+  @Test("Whether a campaign can begin is known before anything is planned")
+  func beginning() throws {
+    let possible = try SmallCampaign().designer().canBegin()
+    #expect(possible)
+    let impossible = try SmallCampaign(SmallCampaign.text(molecules: "{elements: [Xe]}")).designer().canBegin()
+    #expect(!impossible)
+  }
+
   @Test(
     "What is chosen keeps its distance from each other and from what was chosen before, and what was too near is counted"
   )

@@ -6,7 +6,7 @@ import Testing
 import TransferLearning
 
 struct PretrainRequestTests {
-  /// A column of so many molecules, without the molecules.
+  /// A column of `count` molecules, without the molecules.
   private func column(_ count: Int, isDescriptor: Bool = false) -> SourceTable.Column {
     var column = SourceTable.Column(
       property: .init(name: "p", unit: "", summary: ""), values: (0..<count).map { Double($0) } + [nil], rows: count)

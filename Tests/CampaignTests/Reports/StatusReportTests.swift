@@ -1,5 +1,6 @@
 import Campaign
 import CampaignStore
+import Foundation
 import Testing
 
 @Suite("Where a campaign stands")
@@ -27,6 +28,17 @@ struct StatusReportTests {
     #expect(report.iterations.map(\.failed).reduce(0, +) == report.failed)
     #expect(report.iterations.map(\.hits).reduce(0, +) == report.hits)
     #expect(report.fits.map(\.iteration) == [4] && report.fits.map(\.property) == ["gap"])
+  }
+
+  @Test("A record whose campaign file cannot be read is blamed itself, and not the person's file")
+  func damagedSpecification() throws {
+    let campaign = try SmallCampaign()
+    let path = campaign.paths.database
+    let record = CampaignRecord(name: "small", specification: "name: [", seed: 11, createdAt: Date())
+    try CampaignStore.create(at: path, campaign: record, versions: [], properties: []).close()
+    let error = #expect(throws: CampaignError.self) { try StatusReport(of: campaign.paths) }
+    #expect(error?.description.hasPrefix("'\(path)' keeps a campaign file that cannot be read: ") == true)
+    #expect(error?.description.contains("small.yaml") == false)
   }
 
   @Test("The best come first, as many as asked for, and with their values")

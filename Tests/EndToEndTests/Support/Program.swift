@@ -13,7 +13,7 @@ enum Program {
     try RunningProgram(arguments, in: folder, environment: environment, input: input).end()
   }
 
-  /// Runs the program on a terminal of so many columns, made by `script` of Debian's essential bsdutils. What it wrote,
+  /// Runs the program on a terminal of a number of columns, made by `script` of Debian's essential bsdutils. What it wrote,
   /// to stdout and to stderr, is the output.
   static func runOnTerminal(
     columns: Int, _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]

@@ -80,7 +80,7 @@ final class RunningProgram {
     }
   }
 
-  /// Reads until that many lines were read. Returns whether there were so many.
+  /// Reads `count` lines. Returns whether there were as many.
   func run(lines count: Int) -> Bool {
     for _ in 0..<count where nextLine() == nil { return false }
     return true

@@ -59,7 +59,7 @@ import Testing
     let process = try LinearProcess(fittedTo: inputs, values: values)
     let without = try LinearProcess(fittedTo: Array(inputs.dropLast()), values: values.dropLast())
     let prediction = without.predict(inputs[59], includingNoise: true)
-    // The widths are fitted anew, so it is the same only about.
+    // The widths are fitted again, so that it is only about the same.
     #expect(abs(prediction.mean - process.leaveOneOut[59].mean) < 0.05)
   }
 

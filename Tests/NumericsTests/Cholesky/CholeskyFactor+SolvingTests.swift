@@ -2,7 +2,7 @@ import Numerics
 import Testing
 
 struct CholeskyFactorSolvingTests {
-  /// One column, few, and so many that they are shared out.
+  /// One column, few, and enough to be shared out among cores.
   @Test(arguments: CholeskyFactorTests.sizes, [0, 1, 8, 200])
   func solutionsSolve(size: Int, columns: Int) throws {
     let matrix = CholeskyFactorTests.positiveDefinite(size)

@@ -55,13 +55,27 @@ extension ProgramCalculator {
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
     if let failure = output.terminationFailure(of: settings.name, timeLimitSeconds: request.timeLimitSeconds) {
-      return .failure(failure)
+      return .failure(isSilence(output, to: request) ? silence(output, to: request) : failure)
     }
     return Result { () throws(CalculationFailure) in
       let result = try read(output, to: request)
       guard settings.knowsElectrons, let molecule = request.molecule else { return result }
       return result.noting(try settings.electrons.state(of: molecule).notes)
     }
+  }
+
+  /// Whether a worker came to its time limit and had said nothing.
+  private func isSilence(_ output: AttemptOutput, to request: AttemptRequest) -> Bool {
+    request.isForWorker && output.termination == .timedOut && output.standardOutput.isEmpty
+  }
+
+  /// A worker may have answered all the same.
+  private func silence(_ output: AttemptOutput, to request: AttemptRequest) -> CalculationFailure {
+    CalculationFailure(
+      .timeout,
+      "\(settings.name) was stopped at its time limit of \(request.timeLimitSeconds) s, and had said nothing: an answer waits in a "
+        + "buffer unless it is flushed (flush=True in Python).",
+      evidence: output.lastLines())
   }
 
   /// What the program itself reports is about the molecule; an answer that cannot be read is the program's fault.
@@ -89,8 +103,17 @@ extension ProgramCalculator {
     guard case .exited(let status) = output.termination, status != 0 else { return }
     throw CalculationFailure(
       classOfEnd(output),
-      "\(settings.name) ended with exit status \(status), which says that it failed\(shortage(output)).",
+      "\(settings.name) ended with exit status \(status), which says that it failed\(cause(output)).",
       evidence: output.lastLines())
+  }
+
+  /// Why a program ended without an answer, as far as it says, as the end of a sentence.
+  func cause(_ output: AttemptOutput) -> String {
+    let means = shortage(output)
+    guard means.isEmpty, let path = MissingFile.relativePath(in: output.standardError) else { return means }
+    return
+      "; it has not found '\(path.prefix(80))': a relative path leads into the scratch folder that it runs in, which is "
+      + "removed at the end, so name a file by its absolute path"
   }
 
   /// What the end of a program that gave no answer was: where it was short of means, no fault of the molecule.

@@ -50,7 +50,7 @@ public struct WorkerCalculator: ProgramCalculator {
         status == 0
           ? "\(settings.name) ended with exit status 0, or printed an empty line, instead of an answer; a worker reads on until "
             + "its standard input ends, and prints one line for each question."
-          : "\(settings.name) ended with exit status \(status) instead of an answer\(shortage(output)).",
+          : "\(settings.name) ended with exit status \(status) instead of an answer\(cause(output)).",
         evidence: output.lastLines())
     }
     return AttemptResult(

@@ -31,6 +31,7 @@ import Testing
     ("print('{\"id\": 0, \"properties\": {\"value\": 1}}')", "it answers another question"),
     ("print('ready')", "print that to standard error"),
     (head + "sys.exit(3)", "ended with exit status 3 instead of an answer"),
+    ("open('weights.bin')", "it has not found 'weights.bin': a relative path leads into the scratch folder"),
   ])
   func nonsenseIsAFailureWithASentence(python: String, words: String) async throws {
     let failure = try await ScriptedProgram("worker", python: python).failure()
@@ -45,7 +46,7 @@ import Testing
     ("os.kill(os.getpid(), 9)", .random, "was ended by signal 9"),
     ("sys.exit(0)", .unknown, "ended with exit status 0, or printed an empty line"),
     ("print(flush=True)", .unknown, "printed an empty line, instead of an answer"),
-    ("signal.pause()", .timeout, "was stopped at its time limit"),
+    ("signal.pause()", .timeout, "had said nothing: an answer waits in a buffer unless it is flushed"),
     ("os.write(1, b'x' * 70000); signal.pause()", .resource, "wrote more than 65536 bytes"),
   ]
 

@@ -246,7 +246,7 @@ import Testing
     return process.terminationStatus == 0
   }()
 
-  /// A disk of so many pages, of which the geometry takes one.
+  /// A disk of a few pages, of which the geometry takes one.
   @Test(.enabled(if: mayMount, "Golden/26-disk-full is a recording of the same."), arguments: [1, 2, 3, 5])
   func aFullDiskIsRandom(pages: Int) async throws {
     let script = """

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the output/ of every folder here anew, with the MOPAC that is on PATH. The expected/ files are not touched.
+# Makes the output/ of every folder here again, with the MOPAC that is on PATH. The expected/ files are not touched.
 #
 # A folder's input/ has molecule.smi, bonds (atoms from 1, with bond orders) and molecule.mop (what Cohobate writes), perhaps
 # settings.json, and where it matters given.mop (what MOPAC reads instead of molecule.mop) and how (a shell command that is

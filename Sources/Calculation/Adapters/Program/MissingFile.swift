@@ -1,0 +1,39 @@
+/// A file that a program says it has not found.
+package enum MissingFile {
+  private static let phrase = "No such file or directory"
+  private static let quotes: Set<Character> = ["'", "\"", "`", "‘", "’"]
+
+  /// The relative path that the last such line of standard error names; nil where there is none, or it cannot be told from other words. The
+  /// end of what was said is looked at, byte by byte: a program may have said megabytes.
+  package static func relativePath(in standardError: String) -> String? {
+    let lines = Array(standardError.utf8.suffix(1 << 16)).split {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }
+    let words = Array(phrase.utf8)
+    guard let last = lines.last(where: { $0.firstRange(of: words) != nil }) else { return nil }
+    let line = String(decoding: last.suffix(1000), as: UTF8.self)
+    guard let range = line.firstRange(of: phrase) else { return nil }
+    // It names a program that is missing.
+    if line.hasPrefix("env:") || line.hasPrefix("/usr/bin/env:") { return nil }
+    let path = quoted(line[range.upperBound...]) ?? named(line[..<range.lowerBound])
+    guard let path, let first = path.first, first != "/" else { return nil }
+    return String(path)
+  }
+
+  /// Of `: 'weights.bin'`, as Python writes it.
+  private static func quoted(_ text: Substring) -> Substring? {
+    guard let opening = text.firstIndex(where: { quotes.contains($0) }) else { return nil }
+    return text[text.index(after: opening)...].prefix { !quotes.contains($0) }
+  }
+
+  /// Of `cat: weights.bin: ` or `ls: cannot access 'weights.bin': `, as the C library's users write it. What could be any word is no path.
+  private static func named(_ text: Substring) -> Substring? {
+    var text = text
+    while let last = text.last, last == ":" || last.isWhitespace { text.removeLast() }
+    let isQuoted = text.last.map { quotes.contains($0) } ?? false
+    if isQuoted { text.removeLast() }
+    let before = text.lastIndex { isQuoted ? quotes.contains($0) : $0.isWhitespace }
+    let path = before.map { text[text.index(after: $0)...] } ?? text
+    return isQuoted || path.contains { $0 == "." || $0 == "/" } ? path : nil
+  }
+}
