@@ -67,7 +67,7 @@ budget: {{calculations: 30, initial: 10, batch: {batch}}}
 """
 
 CALCULATORS = {
-    "command": '{{program: command, command: [/usr/bin/python3, score.py, "{{smiles}}"], properties: {{v: eV}}, time_limit: 1, '
+    "command": '{{program: command, command: [/usr/bin/python3, score.py, "{{smiles}}"], properties: {{v: eV}}, time_limit: 3, '
                'environment: {{CRASH: "{mark}"}}}}',
     "worker": '{{program: worker, command: [/usr/bin/python3, worker.py], properties: {{v: eV}}, conformers: 0, time_limit: 5, '
               'environment: {{CRASH: "{mark}"}}}}',

@@ -179,6 +179,8 @@ public struct CalculationStage: Sendable {
     case .attempt(let job, let request):
       let (calculation, molecule) = (jobs[job].number, jobs[job].molecule)
       var tries = 0
+      // Kills from outside are counted apart: one among a program's own accidents must not decide what is recorded.
+      var accidents = (own: 0, kills: 0)
       while true {
         tries += 1
         let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: absoluteWorkdir)
@@ -188,8 +190,14 @@ public struct CalculationStage: Sendable {
         guard let failure = run.attempt.failure else { return .attempted(job: job, run.record, run.attempt) }
         switch run.verdict {
         case .molecule: return .attempted(job: job, run.record, run.attempt)
-        case .accident where tries < Self.triesAfterAccidents: continue
         case .accident, .doubtful:
+          if run.verdict == .accident {
+            switch run.record.termination {
+            case .signalled(SIGKILL), .signalled(SIGTERM): accidents.kills += 1
+            default: accidents.own += 1
+            }
+            if max(accidents.own, accidents.kills) < Self.triesAfterAccidents { continue }
+          }
           if try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number) {
             return .attempted(job: job, run.record, run.attempt)
           }

@@ -217,6 +217,20 @@ import Testing
     #expect(failure.failureClass == .timeout)
   }
 
+  /// Two crashes and a kill are three accidents, but not three of the program's own.
+  @Test func aKillFromOutsideDoesNotDecideWhatIsRecorded() async throws {
+    let signals = Mutex<[Int32]>([SIGSEGV, SIGSEGV, SIGKILL, SIGSEGV])
+    let stage = stage(PlannedCalculator(attempts: 1)) { request, _ in
+      guard request.molecule?.smiles == "C" else { return AttemptOutput(termination: .exited(0), standardOutput: "1") }
+      return AttemptOutput(termination: .signalled(signals.withLock { $0.removeFirst() }))
+    }
+    var outcome: CalculationOutcome?
+    try await stage.run([jobs[0]]) { outcome = $1 }
+    let found = try #require(outcome)
+    #expect(found.attempts.map(\.termination) == [.signalled(SIGSEGV)])
+    #expect(signals.withLock { $0.isEmpty })
+  }
+
   // MARK: Folders
 
   @Test(arguments: [(KeptFolders.none, []), (.failed, ["000001-02"]), (.all, ["000001-01", "000001-02"])])
