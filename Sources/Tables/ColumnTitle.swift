@@ -153,11 +153,11 @@ extension ColumnTitle {
     return "\(columns.count) columns are passed over: \(words.joined(separator: ", ")) and \(last)."
   }
 
-  /// The titles by which tables of `calculate`, `export`, `design` and `suggest` are known, and theirs that are no properties.
+  /// The titles by which tables of `calculate`, `export`, `design`, `predict` and `suggest` are known, and theirs that are no properties.
   private static let bookkeeping: [(sign: Set<String>, others: Set<String>)] = [
     (["line", "input", "status"], ["line"]),
     (["molecule", "iteration", "state"], ["molecule", "iteration", "calculation"]),
-    (["probability", "log_probability", "novel"], ["probability", "log_probability"]),
+    (["probability", "log_probability"], ["probability", "log_probability"]),
     (["id", "iteration", "why"], ["iteration"]),
   ]
 }

@@ -21,9 +21,9 @@ public struct CalculateRun: Sendable {
   public init(_ source: MoleculeSource, by request: CalculatorRequest) async throws(CampaignError) {
     do {
       let calculator = try request.calculator()
-      let (records, notes) = try source.records()
-      list = MoleculeList(records)
-      self.notes = notes + calculator.notes
+      let contents = try source.contents()
+      list = MoleculeList(contents.records)
+      notes = contents.notes + calculator.notes
       version = try await calculator.version()
       let names = request.properties
       let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }

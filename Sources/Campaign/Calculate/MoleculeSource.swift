@@ -2,7 +2,7 @@ import Chemistry
 public import Foundation
 import Tables
 
-/// Where the molecules of `cohobate calculate` come from.
+/// Where the molecules of `cohobate calculate` and `cohobate predict` come from.
 public enum MoleculeSource: Sendable, Hashable {
   /// SMILES, one each.
   case smiles([String])
@@ -16,7 +16,7 @@ public enum MoleculeSource: Sendable, Hashable {
   /// - Throws: `CampaignError` of kind `.input` if there is nothing, or a file among others.
   public init(arguments: [String], column: String? = nil) throws(CampaignError) {
     guard let first = arguments.first else {
-      throw CampaignError(.input, "There is no molecule to calculate; give SMILES, a .smi, .csv or .sdf file, or '-'.")
+      throw CampaignError(.input, "There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
     }
     let file = arguments.first(where: Self.isFileName)
     if file == nil, column != nil {
@@ -39,20 +39,37 @@ public enum MoleculeSource: Sendable, Hashable {
   /// Whether a word is the name of a file; no SMILES ends like that.
   private static func isFileName(_ word: String) -> Bool { MoleculeTable.Format(path: word) != nil }
 
-  /// The records, and what a person should know of their reading.
-  func records() throws(CampaignError) -> (records: [MoleculeTable.Record], notes: [String]) {
+  /// What is in a source.
+  struct Contents {
+    let records: [MoleculeTable.Record]
+    /// The titles of a table's columns, or the names of an SD file's data fields where they were asked for; else empty.
+    var titles: [String] = []
+    /// The column of a table with the SMILES; nil in other sources.
+    var smilesColumn: Int?
+    /// What a person should know of the reading, a sentence each.
+    var notes: [String] = []
+  }
+
+  /// Reads the source.
+  ///
+  /// - Parameter readsData: whether the data fields of an SD file are read as columns.
+  /// - Throws: `CampaignError` of kind `.input` where it cannot be read, or is empty.
+  func contents(readsData: Bool = false) throws(CampaignError) -> Contents {
     let table: MoleculeTable
     do throws(MoleculeFileError) {
       switch self {
-      case .smiles(let texts): return (texts.enumerated().map { MoleculeTable.Record(smiles: $1, line: $0 + 1) }, [])
+      case .smiles(let texts):
+        return Contents(records: texts.enumerated().map { MoleculeTable.Record(smiles: $1, line: $0 + 1) })
       case .text(let data, let column):
         table = try MoleculeTable(data, column == nil ? .smi : .csv, name: "standard input", column: column)
-      case .file(let path, let column): table = try MoleculeTable(path: path, column: column)
+      case .file(let path, let column):
+        table = try MoleculeTable(path: path, column: column, readsData: readsData)
       }
     } catch {
       throw CampaignError(.input, error.description)
     }
     guard !table.records.isEmpty else { throw CampaignError(.input, "There is no molecule in '\(table.name)'.") }
-    return (table.records, table.notes)
+    return Contents(
+      records: table.records, titles: table.titles, smilesColumn: table.smilesColumn, notes: table.notes)
   }
 }

@@ -17,6 +17,13 @@ public struct DesignTarget: Sendable, Hashable {
   /// What is wanted, under the expression's name.
   package var objective: Objective { Objective(property: expression.description, goal: goal) }
 
+  /// The objective of a campaign, whose property is taken by its name whatever signs are in it.
+  init(_ objective: Objective) {
+    expression = PropertyExpression(property: objective.property)
+    goal = objective.goal
+    ramp = 0...1
+  }
+
   /// What tells it from other targets, as a text that stays the same from version to version.
   var identity: String {
     let ends = "\(ramp.lowerBound)..\(ramp.upperBound)"
@@ -95,6 +102,11 @@ public struct DesignTarget: Sendable, Hashable {
 }
 
 extension [DesignTarget] {
+  /// The properties that they are about, each once, in the order in which they first come.
+  var properties: [String] {
+    flatMap(\.expression.properties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// Refuses two windows on the same expression that no value is in.
   func requireAgreement() throws(CampaignError) {
     for (place, second) in enumerated() {

@@ -6,7 +6,6 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
-import Tables
 import TransferLearning
 
 /// Designs molecules from a table of values, without a campaign and without any calculation: fits models of the properties,
@@ -36,13 +35,11 @@ public struct DirectDesign: Sendable {
       throw CampaignError(.input, "There is nothing to design for: give a target, such as --target gap=1..3.")
     }
     try request.targets.requireAgreement()
-    let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let names = request.targets.properties
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names))
     for note in table.notes { tell(.note(note)) }
-    let columns = try names.map { try column($0, of: table) }
+    let columns = try names.map { try table.column($0) }
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
     let filter =
@@ -54,7 +51,7 @@ public struct DirectDesign: Sendable {
     let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
     for property in models.properties { tell(.information(property.summary.sentence)) }
     try checkInterruption()
-    let targets = Targets(request.targets, names: names, columns: columns, models: models)
+    let targets = Targets(request.targets, names: names, values: columns.map(\.values))
     tell(.stage("training the language model on \(corpus.count) molecules"))
     try checkInterruption()
     let streams = RandomStreams(seed: request.seed)
@@ -124,16 +121,6 @@ public struct DirectDesign: Sendable {
             meanLikelihood: now.meanLikelihood, distinct: now.distinct, weighed: run.weighedCount,
             secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count) ?? 0)))
     }
-  }
-
-  private func column(_ name: String, of table: SourceTable) throws(CampaignError) -> SourceTable.Column {
-    guard
-      let column = table.columns.first(where: {
-        $0.property.name == name || $0.title == name
-          || ColumnTitle(name, among: [($0.property.name, $0.property.unit)])?.kind == .value
-      })
-    else { throw CampaignError(.input, "The table has no column '\(name)'.") }
-    return column
   }
 
   private func digest(_ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter) -> String {

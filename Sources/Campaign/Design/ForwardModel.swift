@@ -21,8 +21,6 @@ struct ForwardModels: Sendable {
     let unit: String
     let model: ForwardModel
     let summary: DirectDesignReport.Model
-    /// The values it was learnt from.
-    let values: [Double]
   }
 
   let properties: [Property]
@@ -85,8 +83,7 @@ struct ForwardModels: Sendable {
           name: property.name, unit: property.unit, model: forward,
           summary: .init(
             property: property.name, unit: property.unit, kind: kind, molecules: values.count,
-            errors: zip(leaveOneOut, values).map { $1 - $0.mean }, deviations: leaveOneOut.map(\.standardDeviation)),
-          values: values))
+            errors: zip(leaveOneOut, values).map { $1 - $0.mean }, deviations: leaveOneOut.map(\.standardDeviation))))
     }
     self.properties = properties
   }

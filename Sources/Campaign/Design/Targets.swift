@@ -11,21 +11,34 @@ struct Targets: Sendable {
   /// For each target by how much it is widened at once.
   private let margins: [Double]
 
-  init(_ targets: [DesignTarget], names: [String], columns: [SourceTable.Column], models: ForwardModels) {
+  /// What is wanted of properties that models predict.
+  ///
+  /// - Parameters:
+  ///   - names: what the targets call the properties, in the order of the models.
+  ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil where a molecule
+  ///     has none.
+  ///   - incumbents: for each target the value that an improvement must surpass; nil for the best among the values.
+  init(_ targets: [DesignTarget], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
+    let places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
     self.targets = targets
-    places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
-    incumbents = zip(targets, places).map { target, places in
-      let molecules = columns.first?.values.indices ?? 0..<0
-      let values = molecules.compactMap { molecule -> Double? in
-        let known = places.compactMap { columns[$0].values[molecule] }
-        guard known.count == places.count else { return nil }
-        let value = target.expression.value(at: known).value
+    self.places = places
+    self.incumbents = incumbents ?? Self.best(targets, places, values)
+    margins = zip(targets, places).map { target, places in
+      target.objective.margin(dataDeviation: places.map { deviation(of: values[$0].compactMap(\.self)) }.max() ?? 1)
+    }
+  }
+
+  /// For each target the best of its expression's values.
+  private static func best(_ targets: [DesignTarget], _ places: [[Int]], _ values: [[Double?]]) -> [Double?] {
+    zip(targets, places).map { target, places in
+      let molecules = values.first?.indices ?? 0..<0
+      let known = molecules.compactMap { molecule -> Double? in
+        let numbers = places.compactMap { values[$0][molecule] }
+        guard numbers.count == places.count else { return nil }
+        let value = target.expression.value(at: numbers).value
         return value.isFinite ? value : nil
       }
-      return target.objective.incumbent(of: values)
-    }
-    margins = zip(targets, places).map { target, places in
-      target.objective.margin(dataDeviation: places.map { models.properties[$0].spread }.max() ?? 1)
+      return target.objective.incumbent(of: known)
     }
   }
 
@@ -54,11 +67,9 @@ struct Targets: Sendable {
   }
 }
 
-extension ForwardModels.Property {
-  /// The standard deviation of the values.
-  fileprivate var spread: Double {
-    let count = Double(max(1, values.count))
-    let average = values.reduce(0, +) / count
-    return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count).squareRoot()
-  }
+/// The standard deviation of values, in their unit; 0 where there are none.
+private func deviation(of values: [Double]) -> Double {
+  let count = Double(max(1, values.count))
+  let average = values.reduce(0, +) / count
+  return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count).squareRoot()
 }

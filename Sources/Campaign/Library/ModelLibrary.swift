@@ -35,19 +35,25 @@ public struct ModelLibrary: Sendable {
   /// - Throws: `CampaignError` of kind `.input` where a property has no model, none has one at all, or a model saw numbers
   ///   that this program computes in another way.
   public func sourceModels(properties: [String]? = nil) throws(CampaignError) -> [SourceModel] {
+    try CampaignError.mapping { try load(best(of: properties)).map(\.model) }
+  }
+
+  /// Reads models. The molecules of processes are read, and their features computed, once for all of them.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where a model cannot be used.
+  func load(_ records: [SourceModelRecord]) throws -> [LoadedSourceModel] {
     var cache = FeatureCache()
-    return try CampaignError.mapping {
-      try best(of: properties).map { record in
-        do {
-          let document = try SourceModelDocument(decoding: store.document(of: record.id))
-          let payload = try SourcePayload(of: document)
-          let features = try cache.inputs(payload.molecules, by: document.representation.representations())
-          return try payload.sourceModel(
-            name: "\(document.property.name) (\(document.kind.rawValue) \(record.id), \(document.provenance.file))",
-            of: document, features: features)
-        } catch let error as TransferLearningError {
-          throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
-        }
+    return try records.map { record in
+      do {
+        let document = try SourceModelDocument(decoding: store.document(of: record.id))
+        let payload = try SourcePayload(of: document)
+        let features = try cache.inputs(payload.molecules, by: document.representation.representations())
+        let model = try payload.sourceModel(
+          name: "\(document.property.name) (\(document.kind.rawValue) \(record.id), \(document.provenance.file))",
+          of: document, features: features)
+        return LoadedSourceModel(record: record, file: document.provenance.file, model: model, noise: payload.noise)
+      } catch let error as TransferLearningError {
+        throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
       }
     }
   }
@@ -70,8 +76,10 @@ public struct ModelLibrary: Sendable {
     }
   }
 
-  /// The best records of each property, kind and data; of equal ones the newest.
-  private func best(of properties: [String]?) throws -> [SourceModelRecord] {
+  /// The records of some properties; nil for all.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where a property has no model, or there is none at all.
+  func records(of properties: [String]?) throws -> [SourceModelRecord] {
     let all = try store.models()
     let there = all.map(\.entry.key.property).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard !all.isEmpty else {
@@ -83,7 +91,12 @@ public struct ModelLibrary: Sendable {
         "The library '\(path)' has no model of '\(absent)'; it has \(there.joined(separator: ", "))."
           + suggestion(for: absent, among: there))
     }
-    let wanted = all.filter { properties?.contains($0.entry.key.property) ?? true }
+    return all.filter { properties?.contains($0.entry.key.property) ?? true }
+  }
+
+  /// The best records of each property, kind and data; of equal ones the newest.
+  private func best(of properties: [String]?) throws -> [SourceModelRecord] {
+    let wanted = try records(of: properties)
     let usable = wanted.filter(\.isUsable)
     // Of a property without a usable model one is asked, which says what is wrong.
     let others = wanted.filter { record in
@@ -101,9 +114,21 @@ public struct ModelLibrary: Sendable {
   }
 }
 
+/// A source model that was read from a library.
+struct LoadedSourceModel: Sendable {
+  /// What the library says of it.
+  let record: SourceModelRecord
+  /// The file that its data came from, without the folder.
+  let file: String
+  /// The model itself.
+  let model: SourceModel
+  /// The standard deviation of an observation's noise, in the property's unit; 0 where the model has none.
+  let noise: Double
+}
+
 extension SourceModelRecord {
   /// Whether this program computes the numbers that it saw.
-  fileprivate var isUsable: Bool {
+  var isUsable: Bool {
     let representation = SourceModelDocument.InputRepresentation(
       name: entry.key.representation, version: entry.key.representationVersion)
     return (try? representation.representations()) != nil

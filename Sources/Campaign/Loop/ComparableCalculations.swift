@@ -13,10 +13,15 @@ package struct ComparableCalculations {
   /// - Parameters:
   ///   - calculator: The name of the campaign's calculator.
   ///   - current: How calculations are made now; nil for the way in which the last one of the record was, or is to be, made.
-  package init(_ store: CampaignStore, calculator: String, current: ProtocolEntry? = nil) throws(StoreError) {
+  ///   - iteration: The last iteration that there is at the moment that is meant; nil for now.
+  package init(
+    _ store: CampaignStore, calculator: String, current: ProtocolEntry? = nil, upTo iteration: Int? = nil
+  ) throws(StoreError) {
     self.calculator = calculator
     let all = try store.protocols()
-    let last = try store.calculations().last { $0.calculation.calculator == calculator }?.calculation.protocol
+    let last = try store.calculations().map(\.calculation).last {
+      $0.calculator == calculator && $0.iteration <= iteration ?? .max
+    }?.protocol
     let now = current ?? all.first { $0.id == last }.map(ProtocolEntry.init)
     protocols = Set(
       all.filter { record in

@@ -2,6 +2,7 @@ package import Acquisition
 package import CampaignStore
 package import Chemistry
 import Files
+import Foundation
 
 /// What a campaign knows when an iteration is designed: every calculation that ended, in batch order, and which are pending.
 package struct History {
@@ -56,16 +57,37 @@ package struct History {
 
   /// The history in a campaign's record.
   ///
-  /// - Parameter comparable: Which calculations may be compared with those that are made now.
-  package init(_ store: CampaignStore, comparable: ComparableCalculations) throws {
-    let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+  /// - Parameters:
+  ///   - comparable: Which calculations may be compared with those that are made now.
+  ///   - iteration: The iteration whose design is meant: what was known then, with what has been withdrawn since, and without what
+  ///     was pending or came later. Nil for all that is known now. A value that was withdrawn before and told again counts as told
+  ///     then.
+  package init(
+    _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil
+  ) throws {
+    var observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? []
+    let withdrawn = try iteration.map { try store.valuesWithdrawn(after: $0.designedAt) } ?? []
+    // Of several values of one property the one that was withdrawn first stood then.
+    for row in withdrawn.reversed() {
+      observations[row.calculation, default: []].removeAll { $0.property == row.property }
+      observations[row.calculation, default: []].append(row)
+    }
+    let succeededThen = Set(withdrawn.map(\.calculation))
     let told = try store.toldIterations()
     let several = try store.calculationsOfSeveralConformers()
     var entries: [Entry] = []
     var pending: [(calculation: Int, molecule: Molecule)] = []
     var declined: Set<String> = []
     for details in try store.calculations() {
-      let (calculation, smiles) = (details.calculation, details.molecule.smiles)
+      var calculation = details.calculation
+      let smiles = details.molecule.smiles
+      if let iteration {
+        if calculation.iteration >= iteration.number { continue }
+        if succeededThen.contains(calculation.id) { calculation.state = .succeeded }
+        if failedThen.contains(calculation.id) { calculation.state = .failed }
+        if iteration.pending.contains(calculation.id) { calculation.state = .pending }
+      }
       switch calculation.state {
       case .pending: pending.append((calculation.id, try Molecule(smiles: smiles)))
       case .declined: declined.insert(smiles)
@@ -125,6 +147,26 @@ extension CampaignStore {
   /// The numbers of the iterations that consist of what people told, or another campaign calculated.
   package func toldIterations() throws(StoreError) -> Set<Int> {
     Set(try iterations().filter { [.told, .takenOver].contains($0.iteration.policy) }.map(\.iteration.number))
+  }
+}
+
+extension CampaignStore {
+  /// The values that were withdrawn after a time, in the order of withdrawing, as they stood before.
+  fileprivate func valuesWithdrawn(after time: Date) throws(StoreError) -> [ObservationRow] {
+    let details = Dictionary(firstOf: try calculations().map { ($0.calculation.id, $0) })
+    return try withdrawals().filter { $0.withdrawnAt > time }.compactMap { withdrawal in
+      details[withdrawal.calculation].map { details in
+        ObservationRow(
+          calculation: withdrawal.calculation, iteration: details.calculation.iteration, molecule: details.molecule.id,
+          smiles: details.molecule.smiles, property: withdrawal.property, value: withdrawal.value,
+          uncertainty: withdrawal.uncertainty)
+      }
+    }
+  }
+
+  /// The numbers of the calculations whose failure stood at a time, and was withdrawn after it.
+  fileprivate func failuresWithdrawn(after time: Date) throws(StoreError) -> Set<Int> {
+    Set(try withdrawnFailures().filter { $0.toldAt <= time && $0.withdrawnAt > time }.map(\.calculation))
   }
 }
 

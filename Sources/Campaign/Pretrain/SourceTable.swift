@@ -1,6 +1,7 @@
 package import Chemistry
 import Files
 import Foundation
+import Tables
 package import TransferLearning
 
 /// Molecules with the values of source properties, where they are known: what source models are trained on.
@@ -41,6 +42,18 @@ package struct SourceTable: Sendable {
   /// The names by molecule.
   var moleculeNames: [Molecule: String] {
     Dictionary(zip(molecules, names).compactMap { molecule, name in name.map { (molecule, $0) } }) { first, _ in first }
+  }
+
+  /// The column of a property by its name, or by its title in any spelling.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where there is none.
+  func column(_ name: String) throws(CampaignError) -> Column {
+    let found = columns.first { column in
+      column.property.name == name || column.title == name
+        || ColumnTitle(name, among: [(column.property.name, column.property.unit)])?.kind == .value
+    }
+    guard let found else { throw CampaignError(.input, "The table has no column '\(name)'.") }
+    return found
   }
 
   /// From fewer values nothing is learnt that another fold could tell.

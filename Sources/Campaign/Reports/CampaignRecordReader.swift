@@ -46,6 +46,31 @@ struct CampaignRecordReader {
         + "--database.")
   }
 
+  /// An iteration by its number; nil for the last.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where there is none.
+  func iteration(_ number: Int?) throws(CampaignError) -> IterationSummary {
+    let iterations = try CampaignError.mapping { try store.iterations() }
+    guard let last = iterations.last else {
+      throw CampaignError(.input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
+    }
+    guard let number else { return last }
+    guard let found = iterations.first(where: { $0.iteration.number == number }) else {
+      throw CampaignError(.input, "There is no iteration \(number); there are 0 to \(last.iteration.number).")
+    }
+    return found
+  }
+
+  /// The specification that an iteration was designed by.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where this version cannot read its text.
+  func designSpecification(of iteration: Int) throws(CampaignError) -> Specification {
+    try CampaignError.mapping {
+      let text = try store.specifications().last { $0.iteration <= iteration }?.text
+      return try text.map { try Specification(file: paths.file, text: $0) } ?? specification
+    }
+  }
+
   /// All calculations in batch order, each with the values it gave.
   func results() throws(CampaignError) -> [CalculatedMolecule] {
     try CampaignError.mapping {

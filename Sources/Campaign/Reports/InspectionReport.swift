@@ -29,27 +29,17 @@ public struct InspectionReport: Encodable, Sendable {
   public let candidates: [CandidateReport]
 
   /// Reads an iteration; nil for the last.
-  public init(of paths: CampaignPaths, iteration number: Int?) throws(CampaignError) {
+  public init(of paths: CampaignPaths, iteration wanted: Int?) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     let store = reader.store
-    let iterations = try CampaignError.mapping { try store.iterations() }
-    guard let last = iterations.last else {
-      throw CampaignError(
-        .input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
-    }
-    let number = number ?? last.iteration.number
-    guard let summary = iterations.first(where: { $0.iteration.number == number }) else {
-      throw CampaignError(.input, "There is no iteration \(number); there are 0 to \(last.iteration.number).")
-    }
+    let summary = try reader.iteration(wanted)
+    let number = summary.iteration.number
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
     bounds = reader.specification.objectives.bounds
     // The mode may have changed since.
-    let texts = try CampaignError.mapping { try store.specifications() }
-    let text = texts.last { $0.iteration <= number }?.text
-    let specification = text.flatMap { try? Specification(file: paths.file, text: $0) } ?? reader.specification
-    isSearch = specification.design.mode == .search
+    isSearch = ((try? reader.designSpecification(of: number)) ?? reader.specification).design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
