@@ -25,7 +25,9 @@ struct Cohobate: AsyncParsableCommand {
       CommandGroup(name: "Laboratory", subcommands: [Suggest.self, Tell.self]),
       CommandGroup(
         name: "Stand-alone",
-        subcommands: [Calculate.self, Design.self, FilterCommand.self, TargetsCommand.self]),
+        subcommands: [
+          Calculate.self, Design.self, PredictCommand.self, FilterCommand.self, TargetsCommand.self,
+        ]),
       CommandGroup(name: "Model", subcommands: [Pretrain.self, Models.self, CorpusCommand.self]),
       CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, Cache.self, Doctor.self]),
     ])

@@ -80,7 +80,7 @@ public struct PredictReport: Encodable, Sendable {
   /// A row for each record.
   public let rows: [Row]
   /// What a person should know, a sentence each.
-  public let notes: [String]
+  public internal(set) var notes: [String]
 
   /// How many records have no predictions.
   public var failedCount: Int { rows.count { $0.failure != nil } }

@@ -26,7 +26,12 @@ public struct PredictRun: Sendable {
   private func predicted(tell: (DirectDesignEvent) -> Void) throws -> PredictReport {
     // Before the models, which take longer.
     let given = try request.molecules?.contents(readsData: true)
-    let (predictor, asked) = try predictor(tell: tell)
+    for note in given?.notes ?? [] { tell(.note(note)) }
+    var notes = given?.notes ?? []
+    let (predictor, asked) = try loadModels { event in
+      if case .note(let text) = event { notes.append(text) }
+      tell(event)
+    }
     try checkInterruption()
     guard let contents = try given ?? predictor.ownMolecules?.contents(readsData: true) else {
       throw CampaignError(.input, "There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
@@ -36,11 +41,17 @@ public struct PredictRun: Sendable {
     let list = MoleculeList(contents.records, withRepeatUnits: predictor.takesRepeatUnits)
     tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
     let table = try PredictionTable(self.results(list.molecules, by: predictor), predictor, wanted)
-    return report(contents, list, table, predictor, wanted, tell: tell)
+    var report = report(contents, list, table, predictor, wanted)
+    if let note = Self.note(on: report.rows) {
+      notes.append(note)
+      tell(.note(note))
+    }
+    report.notes = notes
+    return report
   }
 
   /// The models, and the targets that were asked for.
-  private func predictor(tell: (DirectDesignEvent) -> Void) throws -> (any Predictor, [DesignTarget]) {
+  private func loadModels(tell: (DirectDesignEvent) -> Void) throws -> (any Predictor, [DesignTarget]) {
     switch request.models {
     case .table(let path, let column, let model):
       let targets = try targets(titles: DirectDesignRequest.titles(of: path))
@@ -141,7 +152,7 @@ public struct PredictRun: Sendable {
 
   private func report(
     _ contents: MoleculeSource.Contents, _ list: MoleculeList, _ table: PredictionTable, _ predictor: any Predictor,
-    _ wanted: Targets?, tell: (DirectDesignEvent) -> Void
+    _ wanted: Targets?
   ) -> PredictReport {
     let columns = InputColumns(
       contents, besides: PredictReport.titles(of: table.quantities, hasTargets: wanted != nil))
@@ -157,18 +168,18 @@ public struct PredictRun: Sendable {
       }
       rows = order.map { rows[$0] }
     }
-    var notes = contents.notes
-    let failed = rows.filter { $0.failure != nil }
-    if let first = failed.min(by: { $0.line < $1.line }) {
-      notes.append(
-        "\(counted(failed.count, "record")) of \(rows.count) \(failed.count == 1 ? "has" : "have") no prediction, the first on line "
-          + "\(first.line): \(first.failure ?? "")")
-    }
-    for note in notes { tell(.note(note)) }
     let units = Dictionary(zip(predictor.names, predictor.quantities.map(\.unit))) { first, _ in first }
     return PredictReport(
       origin: predictor.origin, models: predictor.summaries,
       targets: (wanted?.targets ?? []).map { $0.objective.text(unit: units[$0.expression.description]) },
-      quantities: table.quantities, columns: columns.titles, rows: rows, notes: notes)
+      quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
+  }
+
+  /// Says how many records have no prediction; nil where all have one.
+  private static func note(on rows: [PredictReport.Row]) -> String? {
+    let failed = rows.filter { $0.failure != nil }
+    guard let first = failed.min(by: { $0.line < $1.line }), let reason = first.failure else { return nil }
+    let what = "\(counted(failed.count, "record")) of \(rows.count) \(failed.count == 1 ? "has" : "have") no prediction"
+    return "\(what), the first on line \(first.line): \(reason)"
   }
 }

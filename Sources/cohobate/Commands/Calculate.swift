@@ -95,7 +95,7 @@ struct Calculate: AsyncParsableCommand {
     let request = CalculatorRequest(
       program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
       configuration: config, properties: names)
-    let source = try source()
+    let source = try MoleculeSource.named(molecules, column: column)
     let machine = machine.machine
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {
@@ -133,12 +133,6 @@ struct Calculate: AsyncParsableCommand {
     get throws {
       try OutputFormat.chosen(json ? .json : format, output: output, usual: .table, endings: ["txt": .table])
     }
-  }
-
-  private func source() throws -> MoleculeSource {
-    guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
-    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    return .text(bytes, column: column)
   }
 
   /// The report in the format that is wanted, and whether it is made for terminals.
