@@ -4,7 +4,8 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "calculate",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "predict",
+    "calculate",
     "calculators",
     "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
@@ -26,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     (["run", "a.yaml", "--jbs", "2"], "Did you mean '--jobs'?"), (["frobnicate"], "There is no command 'frobnicate'."),
-    (["valdate", "a.yaml"], "Did you mean 'validate'?"), (["predict", "a.csv"], "There is no command 'predict'."),
+    (["valdate", "a.yaml"], "Did you mean 'validate'?"), (["forecast", "a.csv"], "There is no command 'forecast'."),
     (["models", "shw", "1"], "There is no command 'models shw'. Did you mean 'show'?"),
     (["help", "inspekt"], "Did you mean 'inspect'?"), (["help", "models", "lst"], "Did you mean 'list'?"),
     (["cache", "purne"], "Did you mean 'prune'?"), (["corpus", "trian"], "Did you mean 'train'?"),
@@ -70,6 +71,13 @@ import Testing
     (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),
     (["design", "a.csv", "--target", "gap=1..3", "--particles", "1"], "from 2 to 1000000"),
     (["design", "a.csv", "--target", "gap=1..3", "--output", "absent/a.csv"], "its folder is not there"),
+    (["predict", "CCO"], "what predicts"), (["predict", "--data", "a.csv"], "no molecule"),
+    (["predict", "CCO", "--data", "a.csv", "--source", "1"], "exclude each other"),
+    (["predict", "CCO", "--data", "a.csv", "--iteration", "1"], "goes with --campaign"),
+    (["predict", "CCO", "--library", "l", "--smiles", "s"], "goes with --data"),
+    (["predict", "CCO", "--campaign", "a.yaml", "--iteration", "-1"], "--iteration"),
+    (["predict", "CCO", "--data", "absent.csv"], "absent.csv"), (["predict", "CCO", "--library", "absent"], "absent"),
+    (["predict", "CCO", "--data", "a.csv", "--format", "sdf", "--output", "b.csv"], "differ"),
     (["pretrain"], "Name a table"), (["pretrain", "a.csv"], "Say with --library"),
     (["pretrain", "a.csv", "--builtin"], "exclude each other"),
     (["pretrain", "a.csv", "--library", "l", "--limit", "50"], "goes with --builtin"),

@@ -26,8 +26,7 @@ public struct PredictRun: Sendable {
   private func predicted(tell: (DirectDesignEvent) -> Void) throws -> PredictReport {
     // Before the models, which take longer.
     let given = try request.molecules?.contents(readsData: true)
-    for note in given?.notes ?? [] { tell(.note(note)) }
-    var notes = given?.notes ?? []
+    var notes: [String] = []
     let (predictor, asked) = try loadModels { event in
       if case .note(let text) = event { notes.append(text) }
       tell(event)
@@ -36,6 +35,8 @@ public struct PredictRun: Sendable {
     guard let contents = try given ?? predictor.ownMolecules?.contents(readsData: true) else {
       throw CampaignError(.input, "There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
     }
+    for note in contents.notes { tell(.note(note)) }
+    notes += contents.notes
     for model in predictor.summaries { tell(.information(model.sentence)) }
     let wanted = try wanted(asked, of: predictor)
     let list = MoleculeList(contents.records, withRepeatUnits: predictor.takesRepeatUnits)
