@@ -23,7 +23,7 @@ import TransferLearning
     #expect(table.source == "alkanes.csv")
     #expect(table.molecules.count == 60)
     #expect(table.columns.map(\.property.name) == ["boiling", "size_nm"])
-    #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is no number."))
+    #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is not a number."))
   }
 
   @Test func whatGoesWithOtherColumnsIsNoProperty() throws {
@@ -75,7 +75,7 @@ import TransferLearning
     #expect(table.columns.map(\.rows) == [10])
     #expect(
       table.notes == [
-        "5 cells of 'y' are no numbers and are left out: '>10' (line 12), '<NA>' (line 13), 'n.d.' (line 14) and 2 more."
+        "5 cells of 'y' are not numbers and are left out: '>10' (line 12), '<NA>' (line 13), 'n.d.' (line 14) and 2 more."
       ])
   }
 
@@ -152,7 +152,7 @@ import TransferLearning
       ([], "smiles,a\nC,1,2\n", "the row has 3 fields"), ([], "", "The table is empty"),
       (["b"], "smiles,a\nC,1\n", "has no column 'b'; it has smiles, a"),
       (["a", "a=m"], "smiles,a\nC,1\n", "asked for twice"),
-      (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is no number"),
+      (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is not a number"),
       (["a"], "smiles,a\nC,\n", "it is empty"), (["a"], "smiles,a\nC,1\n", "a model needs 10"),
     ] as [([String], String, String)])
   func whatCannotBeLearntIsRefused(properties: [String], text: String, words: String) throws {
