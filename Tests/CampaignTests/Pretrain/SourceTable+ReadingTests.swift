@@ -66,7 +66,7 @@ import TransferLearning
     #expect(
       table.notes == [
         "2 rows repeat the molecule of an earlier one.",
-        "Several values of 'a' were given for 1 molecule: the average is learnt.",
+        "Several values of 'a' were given for 1 molecule: their average is used.",
       ])
   }
 
@@ -151,7 +151,7 @@ import TransferLearning
       ([], "smiles,a\nC,1\nCC,2\n", "There is nothing to learn"), ([], "smiles,a\nC1,1\n", "There is no molecule in"),
       ([], "smiles,a\nC,1,2\n", "the row has 3 fields"), ([], "", "The table is empty"),
       (["b"], "smiles,a\nC,1\n", "has no column 'b'; it has smiles, a"),
-      (["a", "a=m"], "smiles,a\nC,1\n", "asked for twice"),
+      (["a", "a=m"], "smiles,a\nC,1\n", "named twice"),
       (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is not a number"),
       (["a"], "smiles,a\nC,\n", "it is empty"), (["a"], "smiles,a\nC,1\n", "a model needs 10"),
     ] as [([String], String, String)])
