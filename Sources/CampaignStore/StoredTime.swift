@@ -6,8 +6,7 @@ extension Date {
 
   /// This time as stored text.
   package var storedText: String {
-    // Rounded up by a thousandth of half a millisecond, since the style truncates, and the nearest double may lie just
-    // below.
+    // A quarter of a millisecond is added, since the style truncates, and the nearest double may lie just below.
     let milliseconds = (timeIntervalSince1970 * 1000).rounded()
     return Date(timeIntervalSince1970: (milliseconds + 0.25) / 1000).formatted(Self.storedStyle)
   }
