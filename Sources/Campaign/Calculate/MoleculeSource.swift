@@ -4,14 +4,14 @@ import Tables
 
 /// Where the molecules of `cohobate calculate` and `cohobate predict` come from.
 public enum MoleculeSource: Sendable, Hashable {
-  /// SMILES, one each.
+  /// SMILES strings.
   case smiles([String])
-  /// A `.smi`, `.csv` or `.sdf` file; `column` names the column with the SMILES, which is `smiles` otherwise.
+  /// A `.smi`, `.csv` or `.sdf` file; `column` names the column with the SMILES, by default `smiles`.
   case file(path: String, column: String?)
-  /// The bytes of a text that was read elsewhere, with a SMILES on each line, or, if a column is named, comma-separated.
+  /// The bytes of a text that was already read, with a SMILES on each line, or, if a column is named, comma-separated.
   case text(Data, column: String?)
 
-  /// The source that words of a command line mean: SMILES, or the name of one file.
+  /// Interprets words of a command line: SMILES, or the name of one file.
   ///
   /// - Throws: `CampaignError` of kind `.input` if there is nothing, or a file among others.
   public init(arguments: [String], column: String? = nil) throws(CampaignError) {
@@ -36,7 +36,7 @@ public enum MoleculeSource: Sendable, Hashable {
     self = file == nil ? .smiles(arguments) : .file(path: first, column: column)
   }
 
-  /// Whether a word is the name of a file; no SMILES ends like that.
+  /// Whether a word is the name of a file; no SMILES has such an ending.
   private static func isFileName(_ word: String) -> Bool { MoleculeTable.Format(path: word) != nil }
 
   /// What is in a source.

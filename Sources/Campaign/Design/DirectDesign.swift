@@ -8,22 +8,22 @@ import MolecularDesign
 import Numerics
 import TransferLearning
 
-/// Designs molecules from a table of values, without a campaign and without any calculation: fits models of the properties,
-/// trains the language model, and samples or searches.
+/// Designs molecules from a table of values, without a campaign and without any calculation: it fits models of the
+/// properties, trains the language model, and samples or searches.
 public struct DirectDesign: Sendable {
   let request: DirectDesignRequest
 
-  /// A design that has not begun.
+  /// Makes a design that has not begun.
   public init(_ request: DirectDesignRequest) { self.request = request }
 
-  /// Designs.
+  /// Runs the design.
   ///
   /// - Parameters:
-  ///   - state: the file in which the state is kept after every few steps and in the end, and from which the run goes on where
-  ///     it is there; nil for none. ``discard(state:)`` removes it, once what the run gave is safe.
-  ///   - tell: called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.input` for wrong data, columns or files, or where nothing has any likelihood;
-  ///   `.interrupted` when the task is cancelled.
+  ///   - state: the file in which the state is stored every few steps and at the end, and from which the run resumes if
+  ///     the file exists; nil for none. ``discard(state:)`` removes it once the result is safe.
+  ///   - tell: called with each event, never concurrently.
+  /// - Throws: `CampaignError` of kind `.input` for wrong data, columns or files, or if nothing has any likelihood;
+  ///   `.interrupted` if the task is cancelled.
   public func run(
     state: String? = nil, tell: (DirectDesignEvent) -> Void = { _ in }
   ) throws(CampaignError) -> DirectDesignReport {
@@ -87,7 +87,7 @@ public struct DirectDesign: Sendable {
     throw CampaignError(.interrupted, "Interrupted before the first step.")
   }
 
-  /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.
+  /// Runs the remaining steps. The state is written rarely enough to take a small part of the time.
   private func finish(
     _ run: inout DesignRun, _ weighing: ([Molecule], Int) throws -> [[Double]], _ file: DesignStateFile?,
     _ tell: (DirectDesignEvent) -> Void
@@ -102,7 +102,7 @@ public struct DirectDesign: Sendable {
           .interrupted,
           "Interrupted after \(run.steps.count) of \(settings.steps) steps. "
             + (file == nil
-              ? "Without --output or --state nothing was kept."
+              ? "Without --output or --state nothing was saved."
               : "Run the same command to resume."))
       }
       try run.step(weighing)
@@ -136,7 +136,7 @@ public struct DirectDesign: Sendable {
 }
 
 extension DirectDesignReport.Model {
-  /// What is told of the model in a line.
+  /// A one-line description of the model.
   var sentence: String {
     let unit = unit.isEmpty ? "" : " \(unit)"
     return "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "

@@ -1,14 +1,14 @@
 import Acquisition
 import GaussianProcess
 
-/// What is wanted, with all that it takes to say how probable it is.
+/// The targets, with everything needed to compute their probabilities.
 struct Targets: Sendable {
   let targets: [DesignTarget]
-  /// For each target the places of its expression's properties among the models.
+  /// For each target the indices of its expression's properties among the models.
   private let places: [[Int]]
-  /// For each target the best value in the data that an improvement must surpass.
+  /// For each target the best value in the data, which an improvement must exceed.
   private let incumbents: [Double?]
-  /// For each target by how much it is widened at once.
+  /// For each target the width of one widening step.
   private let margins: [Double]
 
   /// What is wanted of properties that models predict.
@@ -42,7 +42,7 @@ struct Targets: Sendable {
     }
   }
 
-  /// What is predicted of each target's expression, a list for each.
+  /// The predictions of each target's expression, a list for each.
   func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
     zip(targets, places).map { target, places in
       guard !target.expression.isProperty else { return predictions[places[0]] }
@@ -52,9 +52,9 @@ struct Targets: Sendable {
     }
   }
 
-  /// For each molecule the log-likelihood of each target; −infinity where an expression has no value.
+  /// For each molecule the log-likelihood of each target; −infinity if an expression has no value.
   ///
-  /// - Parameter widening: how often each target is widened.
+  /// - Parameter widening: the number of times each target is widened.
   func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
     let predicted = predictions(all)
     return (predicted.first ?? []).indices.map { molecule in

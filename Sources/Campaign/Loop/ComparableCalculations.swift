@@ -1,8 +1,8 @@
 import Calculation
 package import CampaignStore
 
-/// Which calculations of a record may be compared with those that are made now: those of the same calculator under the same
-/// protocol and program versions, and what people told. Only their values are learnt from.
+/// Selects the calculations of a record that are comparable with new ones: those of the same calculator under the same
+/// protocol and program versions, and the values that people gave. The surrogate learns only from these.
 package struct ComparableCalculations {
   /// The calculators that stand for people.
   static let people = [Telling.calculator, ByHandCalculator.name]
@@ -27,12 +27,12 @@ package struct ComparableCalculations {
       all.filter { record in
         guard let now else { return false }
         let hasSameVersions = (record.programVersion, record.rdkitVersion) == (now.programVersion, now.rdkitVersion)
-        // The first schema did not keep protocols; under it none could change.
+        // The first schema did not store protocols, which could not change under it.
         return hasSameVersions && (record.json == now.json || record.isUnrecorded)
       }.map(\.id))
   }
 
-  /// Whether the values of a calculation may be compared with those made now.
+  /// Whether the values of a calculation are comparable with new ones.
   package func contains(_ calculation: CalculationRecord) -> Bool {
     Self.people.contains(calculation.calculator)
       || (calculation.calculator == calculator && protocols.contains(calculation.protocol))
