@@ -49,6 +49,8 @@ int dElectrons(const RDKit::ROMol &molecule, const RDKit::Atom &atom) {
 crdkit::OpenShells crdkit::openShells(const RDKit::ROMol &molecule) {
   OpenShells shells;
   bool hasMetal = false;
+  int openMetals = 0;
+  bool hasChoice = false;
   int electrons = 0;
   for (auto atom : molecule.atoms()) {
     const int number = atom->getAtomicNum();
@@ -60,6 +62,9 @@ crdkit::OpenShells crdkit::openShells(const RDKit::ROMol &molecule) {
         shells.fElectrons += number - (number < 72 ? 57 : 89);
       } else if (const int d = dElectrons(molecule, *atom); d > 0 && d < 10) {
         shells.metals.insert(atom->getSymbol());
+        // One electron, or one hole, is unpaired in every state of one metal.
+        openMetals += 1;
+        hasChoice |= openMetals > 1 || (d > 1 && d < 9);
       }
       continue;
     }
@@ -68,10 +73,11 @@ crdkit::OpenShells crdkit::openShells(const RDKit::ROMol &molecule) {
     const int outer = RDKit::PeriodicTable::getTable()->getNouterElecs(number) - charge;
     if (unshared >= 2 && outer <= 4) {
       unshared -= 2;
-      if (outer == 4 && unshared == 0) shells.pairs.insert(atom->getSymbol());
+      if (outer == 4) shells.pairs.insert(atom->getSymbol());
     }
     shells.radicalElectrons += unshared;
   }
+  if (!hasChoice) shells.metals.clear();
   if (!hasMetal && (electrons - shells.radicalElectrons) % 2 != 0) shells.radicalElectrons += 1;
   return shells;
 }

@@ -91,7 +91,8 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     if !molecule.pairedElements.isEmpty {
       let elements = molecule.pairedElements.joined(separator: " and ")
       notes.append(
-        "The two unshared electrons of \(elements) were taken for a pair (singlet); set 'unpaired: \(more)' for the triplet."
+        "Two unshared electrons of \(elements) were taken for a pair (\(multiplicity(unpaired))); set 'unpaired: \(more)' for the "
+          + "\(multiplicity(more))."
       )
     }
     if molecule.isChalcogenPair {
@@ -105,6 +106,12 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
           + "set 'unpaired: \(more)' or more for a higher spin.")
     }
     return notes
+  }
+
+  /// The name of the spin multiplicity, which is one more than the number of unpaired electrons.
+  private static func multiplicity(_ unpaired: Int) -> String {
+    let names = ["singlet", "doublet", "triplet", "quartet", "quintet", "sextet", "septet"]
+    return unpaired < names.count ? names[unpaired] : "state of multiplicity \(unpaired + 1)"
   }
 
   private static func count(_ unpaired: Int) -> String {

@@ -70,10 +70,9 @@ struct KeptProgram: Sendable {
       if Task.isCancelled { return Ending(termination: .cancelled) }
       words.reading.waitNever()
       let said = String(decoding: words.reading.read() ?? [], as: UTF8.self).split(separator: "\n")
-      if let obstacle = said.first, !obstacle.hasPrefix(KeeperReport.beginning) {
-        return Ending(termination: .notStarted("\(obstacle)."))
-      }
-      let report = said.first.flatMap(KeeperReport.init)
+      // The last line is the keeper's, whatever a program wrote to the same pipe before.
+      let report = said.last.flatMap(KeeperReport.init)
+      if report == nil, let obstacle = said.first { return Ending(termination: .notStarted("\(obstacle).")) }
       return Ending(
         termination: termination(outcome.terminationStatus, report), wallSeconds: report?.wallSeconds)
     } catch {
@@ -119,8 +118,6 @@ private struct KeeperReport {
     case itself, stopped, limit, folder
   }
 
-  static let beginning = "ended "
-
   let wallSeconds: Double
   let reason: Reason
   /// What was in the program's folder, or the part of it that was counted before it was too much.
@@ -129,7 +126,7 @@ private struct KeeperReport {
 
   init?(_ line: Substring) {
     let words = line.split(separator: " ")
-    guard words.count == 7, let ran = Double(words[1]), let reason = Reason(rawValue: words[2]),
+    guard words.count == 7, words[0] == "ended", let ran = Double(words[1]), let reason = Reason(rawValue: words[2]),
       let bytes = Int(words[3]), let files = Int(words[5])
     else { return nil }
     (wallSeconds, self.reason, self.bytes, self.files) = (ran / 1e6, reason, bytes, files)

@@ -36,6 +36,9 @@ extension Molecule {
   /// Which stereoisomer a geometry is; nil where the SMILES leaves nothing open.
   package func isomer(of geometry: Geometry) throws(ChemistryError) -> String? {
     let open = try openStereochemistry()
-    return open.centres + open.doubleBonds > 0 ? try stereoisomer(of: geometry) : nil
+    guard open.centres + open.doubleBonds > 0 else { return nil }
+    let isomer = try stereoisomer(of: geometry)
+    // The atoms of a cage such as adamantane count as possible centres, and have no other arrangement.
+    return isomer == smiles ? nil : isomer
   }
 }

@@ -12,7 +12,8 @@ public final class CampaignLock: Sendable {
 
   /// Takes the lock of the campaign in the database at `database`, without waiting.
   ///
-  /// - Throws: `StoreError.locked`, which names the holder, or `.cannotOpen` if the lock file cannot be made.
+  /// - Throws: `StoreError.locked`, which names the holder, `.cannotOpen` if the lock file may not be made, or
+  ///   `.inputOutput` if the disk has no room for it.
   public init(database: String) throws(StoreError) {
     // A database has one lock under all its names.
     let path = Self.withoutLinks(database) + ".lock"
@@ -21,6 +22,9 @@ public final class CampaignLock: Sendable {
     // could have put a link there, to a file that would be overwritten: hence O_NOFOLLOW.
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
+      if errno == ENOSPC || errno == EDQUOT || errno == EIO {
+        throw .inputOutput(path: path, reason: CampaignLock.reason(errno))
+      }
       throw .cannotOpen(
         path: path, reason: errno == ELOOP ? "it is a symbolic link; remove it" : CampaignLock.reason(errno))
     }

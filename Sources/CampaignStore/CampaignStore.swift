@@ -105,7 +105,10 @@ public final class CampaignStore: Sendable {
     // Not opened read-only, because that would leave SQLite's own files beside a database that is rejected.
     let store = try CampaignStore(path: path, readOnly: false)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
-    return try store.read(Schema.migrator.hasCompletedMigrations) ? store : CampaignStore(copyInMemoryOf: store)
+    if try store.read(Schema.migrator.hasCompletedMigrations) { return store }
+    // Migrations of a damaged file fail by constraints, which says nothing of the damage.
+    try store.read { database in try FileCheck.contents(database, path: path) }
+    return try CampaignStore(copyInMemoryOf: store)
   }
 
   /// Whether there is a campaign to resume at a path: `false` if the file is absent or holds none yet.

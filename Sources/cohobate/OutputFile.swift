@@ -68,7 +68,7 @@ struct OutputFile {
       case .circle: throw refusal("it is a link that leads back to itself")
       case .file(let target): try bytes.write(to: URL(fileURLWithPath: target), options: .atomic)
       case .stream:
-        guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
+        guard let file = Self.openFile(at: path) else { throw refusal("it cannot be opened") }
         // An open file may have contents; a pipe or a device has no end to seek to.
         _ = try? file.seekToEnd()
         try file.write(contentsOf: bytes)
@@ -79,6 +79,20 @@ struct OutputFile {
     } catch {
       throw CampaignError(.failure, unwritable: path, error)
     }
+  }
+
+  /// A device or a pipe, opened for writing.
+  ///
+  /// `/dev/stdout` and its like are this process's own descriptors. Another opening of the same file would have a position
+  /// of its own, so that two outputs would overwrite each other.
+  private static func openFile(at path: String) -> FileHandle? {
+    let descriptors = ["/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO]
+    let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix)
+    guard let descriptor = descriptors[path] ?? folder.flatMap({ CInt(path.dropFirst($0.count)) }) else {
+      return FileHandle(forWritingAtPath: path)
+    }
+    let copy = dup(descriptor)
+    return copy < 0 ? nil : FileHandle(fileDescriptor: copy, closeOnDealloc: true)
   }
 
   /// Follows links one by one, even if the last one leads to no file.

@@ -56,15 +56,18 @@ import Testing
     try electrons.state(of: Molecule(smiles: smiles)).notes
   }
 
-  @Test(arguments: ["C", "[CH3]", "C[O-]", "[C-]#[N+]C", "Cl[Ti](Cl)(Cl)Cl", "C[Re](=O)(=O)=O", "C[Zn]C", "[Cu]Cl"])
+  @Test(arguments: [
+    "C", "[CH3]", "C[O-]", "[C-]#[N+]C", "Cl[Ti](Cl)(Cl)Cl", "C[Re](=O)(=O)=O", "C[Zn]C", "[Cu]Cl", "[Cu+2]",
+    "Cl[Ti](Cl)Cl",
+  ])
   func whereThereIsNoChoiceNothingIsNoted(smiles: String) throws {
     #expect(try notes(smiles) == [])
   }
 
   @Test(arguments: [
-    ("[CH2]", "The two unshared electrons of C were taken for a pair (singlet); set 'unpaired: 2' for the triplet."),
+    ("[CH2]", "Two unshared electrons of C were taken for a pair (singlet); set 'unpaired: 2' for the triplet."),
     (
-      "Cl[Ge]Cl", "The two unshared electrons of Ge were taken for a pair (singlet); set 'unpaired: 2' for the triplet."
+      "Cl[Ge]Cl", "Two unshared electrons of Ge were taken for a pair (singlet); set 'unpaired: 2' for the triplet."
     ),
     ("O=O", "The SMILES states a closed shell, and the ground state is a triplet; set 'unpaired: 2' for it."),
     (
@@ -76,9 +79,10 @@ import Testing
       "The lowest spin was assumed for Fe, 0 unpaired electrons; set 'unpaired: 2' or more for a higher spin."
     ),
     (
-      "Cl[Ti](Cl)Cl",
-      "The lowest spin was assumed for Ti, 1 unpaired electron; set 'unpaired: 3' or more for a higher spin."
+      "Cl[Cr](Cl)Cl",
+      "The lowest spin was assumed for Cr, 1 unpaired electron; set 'unpaired: 3' or more for a higher spin."
     ),
+    ("[CH]", "Two unshared electrons of C were taken for a pair (doublet); set 'unpaired: 3' for the quartet."),
   ])
   func aChoiceIsNoted(smiles: String, note: String) throws {
     #expect(try notes(smiles) == [note])

@@ -158,6 +158,13 @@ import Testing
     #expect(output.termination == .signalled(signal))
   }
 
+  /// A program of the same user may find the keeper's descriptor.
+  @Test(arguments: ["ended 1 limit 1 bytes 1 files", "nonsense"])
+  func whatAProgramWritesInTheKeepersNameIsNotBelieved(_ words: String) async {
+    let output = await LocalExecutor().run(shell("echo '\(words)' 2>&- > /proc/$PPID/fd/2; exit 0"), in: scratch.path)
+    #expect(output.termination == .exited(0))
+  }
+
   /// Whatever the program makes of it, its end was no doing of its own.
   @Test func aKeeperThatIsToldToStopIsAnAccident() async {
     let output = await LocalExecutor().run(

@@ -56,9 +56,10 @@ import Testing
 
   @Test(arguments: [
     ("[CH2]", ["C"], [], 0), ("Cl[Pb]Cl", ["Pb"], [], 0), ("[NH]", [], [], 0), ("[BH]", [], [], 0),
-    ("Cl[Fe]Cl", [], ["Fe"], 0), ("Cl[Ti](Cl)(Cl)Cl", [], [], 0), ("Cl[Ti](Cl)Cl", [], ["Ti"], 0),
+    ("Cl[Fe]Cl", [], ["Fe"], 0), ("Cl[Ti](Cl)(Cl)Cl", [], [], 0), ("Cl[Ti](Cl)Cl", [], [], 0),
     ("C[Zn]C", [], [], 0),
-    ("[Cu]Cl", [], [], 0), ("Cl[Cu]Cl", [], ["Cu"], 0), ("[Fe+2]", [], ["Fe"], 0), ("[Fe]", [], ["Fe"], 0),
+    ("[Cu]Cl", [], [], 0), ("Cl[Cu]Cl", [], [], 0), ("[CH]", ["C"], [], 0), ("Cl[Cr](Cl)Cl", [], ["Cr"], 0),
+    ("[Fe+2]", [], ["Fe"], 0), ("[Fe]", [], ["Fe"], 0),
     ("[Zn]", [], [], 0), ("N->[Pt](Cl)(Cl)<-N", [], ["Pt"], 0), ("Cl[Gd](Cl)Cl", [], [], 7),
   ])
   func otherSpinsArePossible(smiles: String, pairs: [String], metals: [String], fElectrons: Int) throws {

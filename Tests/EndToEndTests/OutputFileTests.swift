@@ -63,6 +63,17 @@ import Testing
     #expect(try write(to: "nothing").cause == .exited(0))
   }
 
+  /// Two openings of one file would write over each other.
+  @Test func aFileThatStandardOutputIsIsWrittenOnce() throws {
+    let ending = try Program.shell(
+      "(echo first; $COHOBATE filter molecules.smi --heavy-atoms 2..30 --rejected /dev/stdout; echo last) > both",
+      in: folder)
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let lines = try text("both").split(separator: "\n")
+    #expect(lines.first == "first" && lines.last == "last", "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("CC") } && lines.contains { $0.hasPrefix("O,") }, "\(lines)")
+  }
+
   /// A model is a file: in the place of a device it would be one no longer.
   @Test func aModelIsWrittenThroughALinkAndToNoDevice() throws {
     try folder.write("CCO\nCCN\nCCC\nc1ccccc1\n", to: "corpus.smi")

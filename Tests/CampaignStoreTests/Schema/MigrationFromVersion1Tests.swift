@@ -60,6 +60,30 @@ import Testing
     #expect(try old.contents() == before)
   }
 
+  /// Its migrations would fail by constraints, which say nothing of the damage.
+  @Test func isCalledDamagedWhereItIs() throws {
+    let whole = try old.contents()
+    var errors: [StoreError] = []
+    for page in 2..<(whole.count / 4096) {
+      var bytes = whole
+      bytes.replaceSubrange((page * 4096)..<((page + 1) * 4096), with: whole[4096..<8192])
+      for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: old.path + ending) }
+      try bytes.write(to: URL(filePath: old.path))
+      do throws(StoreError) {
+        try CampaignStore.openUnchanged(at: old.path).close()
+      } catch {
+        errors.append(error)
+      }
+    }
+    #expect(!errors.isEmpty)
+    for error in errors {
+      guard case .damaged = error else {
+        Issue.record("\(error)")
+        continue
+      }
+    }
+  }
+
   @Test func isLookedAtWithoutBeingChanged() throws {
     let before = try old.contents()
     #expect(try CampaignStore.exists(at: old.path))
