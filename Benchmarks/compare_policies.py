@@ -4,8 +4,8 @@
     make build
     python3 Benchmarks/compare_policies.py Campaigns/quickstart.yaml --seeds 1 2 3 4 5
 
-Needs only Python's standard library. Each campaign runs in a folder of its own below FOLDER and is gone on with if it is
-there already. The share of the wall time that the cores spent in the calculator is taken from the record: the sum of the
+Needs only Python's standard library. Each campaign runs below FOLDER and is resumed if it exists
+already. The share of the wall time that the cores spent in the calculator is taken from the record: the sum of the
 attempts' wall times over cores times the wall time of the run.
 """
 
@@ -27,7 +27,7 @@ def run(program, template, policy, seed, folder, jobs, changes):
     for key, value in changes:
         text, count = re.subn(rf"(?m)^(\s*){re.escape(key)}:.*$", rf"\g<1>{key}: {value}", text)
         if count != 1:
-            sys.exit(f"'{key}:' stands {count} times in the campaign file; --set needs a key that stands once.")
+            sys.exit(f"'{key}:' occurs {count} times in the campaign file; --set needs a key that occurs once.")
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{policy}-{seed}.yaml"
     file.write_text(text)
