@@ -1,8 +1,8 @@
 /// Reads one JSON document (RFC 8259) byte by byte, in one pass.
 ///
-/// Foundation's decoders take the first of two equal keys in silence, and read large documents slowly.
+/// Foundation's decoders silently take the first of two equal keys, and read large documents slowly.
 struct JSONReader {
-  /// Lists and mappings within each other; the standard allows a reader to set a limit.
+  /// The greatest depth of nested lists and maps; the standard allows a limit.
   private static let mostLevels = 512
 
   private let bytes: [UInt8]
@@ -10,11 +10,11 @@ struct JSONReader {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    // A byte-order mark, which some programs write, is no part of the document.
+    // A byte-order mark, which some programs write, is skipped.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
   }
 
-  /// The document, which is all of the text.
+  /// The document; it must be the whole text.
   mutating func document() throws(JSONValue.Malformed) -> JSONValue {
     skipSpace()
     let value = try value(level: 0)
@@ -85,7 +85,7 @@ struct JSONReader {
     return value
   }
 
-  /// A number; one that is too large for a `Double` is infinite.
+  /// A number; a number too large for a `Double` is infinite.
   private mutating func number() throws(JSONValue.Malformed) -> Double {
     let start = place
     if next == UInt8(ascii: "-") { place += 1 }
@@ -134,7 +134,7 @@ struct JSONReader {
     throw malformed("a text has no end")
   }
 
-  /// What stands for one character: `\n`, `\u00e9`, or two of the latter for one beyond the first 65,536.
+  /// An escaped character: `\n`, `\u00e9`, or two of the latter for a character beyond the first 65,536.
   private mutating func escaped() throws(JSONValue.Malformed) -> String {
     place += 1
     guard let letter = next else { throw malformed("a text has no end") }
@@ -186,7 +186,7 @@ struct JSONReader {
     return true
   }
 
-  /// The reason, with the line and the place in it where the reader has come to.
+  /// The reason, with the reader's line and column.
   private func malformed(_ reason: String) -> JSONValue.Malformed {
     let read = bytes[..<min(place, bytes.count)]
     let line = read.count { $0 == 0x0A } + 1

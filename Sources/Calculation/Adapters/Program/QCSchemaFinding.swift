@@ -1,14 +1,15 @@
 import Files
 
-/// Where in a QCSchema result a property's value stands.
+/// The path and factor of a property's value in a QCSchema result.
 struct QCSchemaFinding: Sendable {
   let property: Property
-  /// The keys on the way to it: `["properties", "scf_dipole_moment"]`. A number among them is a place in a list, from 0.
+  /// The keys that lead to the value: `["properties", "scf_dipole_moment"]`. A number among them is an index in a list,
+  /// from 0.
   let path: [String]
-  /// What the number there is multiplied by, to be in the property's unit.
+  /// The factor that converts the number to the property's unit.
   let factor: Double
 
-  /// Takes `properties`, sorted by name.
+  /// Reads `properties`, sorted by name.
   static func read(_ reader: inout SettingsReader) throws(CalculatorSetupError) -> [QCSchemaFinding] {
     guard let map = try reader.map("properties"), !map.isEmpty else {
       throw reader.refusal(

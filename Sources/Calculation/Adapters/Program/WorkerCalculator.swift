@@ -1,6 +1,6 @@
 import Chemistry
 
-/// A program of the user's own that stays: it reads one JSON document a line, and answers each with one line.
+/// A custom program that stays running: it reads one JSON document per line and answers each with one line.
 ///
 ///     command: [python3, worker.py]
 ///     properties: {gap: eV}
@@ -27,7 +27,7 @@ public struct WorkerCalculator: ProgramCalculator {
   /// `worker`.
   public var name: String { "worker" }
 
-  /// The command and how many conformers.
+  /// The command and the number of conformers.
   public var calculationProtocol: CalculationProtocol { settings.calculationProtocol([:]) }
 
   func request(
