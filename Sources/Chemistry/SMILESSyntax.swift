@@ -1,4 +1,4 @@
-/// Why a text is refused before RDKit sees it, or nil.
+/// Why a text is rejected before RDKit reads it, or nil.
 func reasonToRefuse(_ smiles: String) -> String? {
   if smiles.isEmpty { return "it is empty" }
   if smiles.hasPrefix("InChI=") {
@@ -20,7 +20,7 @@ func reasonToRefuse(_ smiles: String) -> String? {
     "it contains the character U+\(String(character.value, radix: 16, uppercase: true)), which SMILES has no use for"
 }
 
-/// Fourteen capitals, ten and one, with a hyphen between.
+/// Whether a text has the form of an InChIKey: fourteen capitals, ten and one, separated by hyphens.
 private func isInChIKey(_ text: String.UTF8View) -> Bool {
   text.count == 27
     && text.enumerated().allSatisfy { place, byte in
@@ -28,8 +28,8 @@ private func isInChIKey(_ text: String.UTF8View) -> Bool {
     }
 }
 
-/// The error for a SMILES that RDKit refused. RDKit explains what sanitisation found, but a wrong syntax only in its log,
-/// which all threads share; so the usual slips are looked for here.
+/// The error for a SMILES that RDKit rejected. RDKit reports what sanitisation found, but a syntax error only in its
+/// log, which all threads share; so common mistakes are detected here.
 func unreadable(_ smiles: String, _ reason: String) -> ChemistryError {
   .invalidSMILES(smiles: smiles, reason: reason == noReason ? syntaxError(in: smiles) : reason)
 }
