@@ -12,7 +12,7 @@ public import Foundation
 // A new format is a new version; older ones stay readable.
 
 extension SourceModelDocument {
-  /// The format that is written.
+  /// The format version that is written.
   public static let formatVersion = 1
 
   private static let mark = Data("CohoMdl\n".utf8)
@@ -70,7 +70,7 @@ extension SourceModelDocument {
     }
   }
 
-  /// All but the payload.
+  /// Everything except the payload.
   private struct Head: Codable {
     let kind: SourceModelKind
     let property: PredictedProperty
@@ -79,7 +79,7 @@ extension SourceModelDocument {
     let trainingSize: Int
     let errors: CrossValidatedErrors
     let settings: String
-    /// As text: not every reader of JSON keeps 64 bits of a number.
+    /// As text, because not every JSON reader preserves 64-bit numbers.
     let seed: String
     let programVersion: String
     let createdAt: Date
