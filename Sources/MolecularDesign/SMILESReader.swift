@@ -1,11 +1,11 @@
-/// Reads the bytes of a SMILES into tokens, whose atoms' symbols it numbers by a table.
+/// Reads the bytes of a SMILES into tokens, and numbers the atom symbols by a table.
 struct SMILESReader {
   private let smiles: String
   private let bytes: [UInt8]
   private var position = 0
   private var tokens: [TokenCode] = []
   private(set) var table: SymbolTable
-  /// The rings still open, the last opened at the end: the number written and the bond written with it.
+  /// The open rings, the last opened at the end: the ring number and the bond written with it.
   private var openRings: [(number: Int, bond: Bond)] = []
   private var openBranches = 0
   private var bond: Bond?
@@ -141,7 +141,7 @@ struct SMILESReader {
 
   private func failure(_ reason: String) -> DesignError { .unreadableSMILES(smiles, reason: reason) }
 
-  /// Whether there is an element, or a star, after an isotope's digits; what else stands there is for the chemistry to say.
+  /// Whether an element or a star follows an isotope's digits; the rest is checked by the chemistry.
   private static func isAtom(_ inside: ArraySlice<UInt8>) -> Bool {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard let first = inside.drop(while: digits.contains).first else { return false }
