@@ -143,7 +143,7 @@ extension ContextTree {
   func renumbered(_ old: Vocabulary, _ new: Vocabulary) -> ContextTree {
     guard old.tokens != new.tokens, let numbers = new.encode(ExtendedSMILES(tokens: old.tokens)) else { return self }
     var symbols = symbols
-    // The depth of nodes reached by a state or by the start of a string, whose next symbol is a state.
+    // The depth of each node; `afterStart` if the start of a string leads to it, so that its children are states.
     var depths = [UInt8](repeating: 0, count: symbols.count)
     let statelessOrder = ContextCounts.statelessOrder(order)
     let afterStart: UInt8 = 255

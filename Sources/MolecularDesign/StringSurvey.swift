@@ -41,7 +41,7 @@ struct StringSurvey: Sendable {
     add(codes)
   }
 
-  /// Adds the tokens of a string, whose symbols are numbered by an extension of this table.
+  /// Adds the tokens of a string. This survey's table must be an extension of the one that numbers their symbols.
   mutating func add(_ codes: [TokenCode]) {
     for code in codes where code.isAtom || code.kind == .ringClosing { self.codes.insert(code.bits) }
   }
