@@ -1,6 +1,6 @@
 internal import Foundation
 
-// What Benchmarks/ measures within Swift: `cohobate-benchmark SUBJECT ARGUMENT…` prints JSON, one object a line.
+// The measurements of Benchmarks/ in Swift: `cohobate-benchmark SUBJECT ARGUMENT…` prints JSON, one object per line.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
