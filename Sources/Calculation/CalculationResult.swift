@@ -66,7 +66,7 @@ public struct CalculationResult: Sendable, Hashable, Codable {
     let accepted = ended.count - failures.count
     return CalculationResult(
       values: values, spreads: spreads, atomicValues: atomicValues, geometry: geometry,
-      notes: notes + ["It stands on \(accepted) of \(ended.count) conformers; of the others: \(failure.message)"],
+      notes: notes + ["It is based on \(accepted) of \(ended.count) conformers; of the others: \(failure.message)"],
       changes: changes, isomer: isomer)
   }
 

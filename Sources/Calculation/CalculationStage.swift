@@ -316,7 +316,7 @@ extension AttemptResult {
       return .failure(
         CalculationFailure(
           .unknown,
-          "\(calculator) gave \(value) as '\(name)', which cannot be calculated with; numbers are 0 or \(usableSizes).")
+          "\(calculator) gave \(value) as '\(name)', which is out of range; numbers must be 0 or \(usableSizes).")
       )
     }
     return .success(self)

@@ -25,6 +25,6 @@ public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConver
 
   private static func evidence(of failure: CalculationFailure) -> String {
     let lines = failure.evidence.split(whereSeparator: \.isNewline).joined(separator: " | ")
-    return lines.isEmpty ? "" : " Its last words: \(lines)."
+    return lines.isEmpty ? "" : " Its last output: \(lines)."
   }
 }

@@ -10,7 +10,7 @@ package enum Companion {
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     guard let folder = executable?.folderOfPath else {
       throw CalculatorUnavailable(
-        problem: "'/proc' is not there, which Cohobate needs to start and watch programs", remedy: "mount it")
+        problem: "'/proc' is missing, which Cohobate needs to start and watch programs", remedy: "mount it")
     }
     let path = "\(folder)/\(name)"
     if let problem = Program.problem(at: path) {

@@ -92,7 +92,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     if !molecule.pairedElements.isEmpty {
       let elements = molecule.pairedElements.joined(separator: " and ")
       notes.append(
-        "The two unshared electrons of \(elements) were taken for a pair (singlet); set 'unpaired: \(more)' for the triplet."
+        "The two unshared electrons of \(elements) were treated as a pair (singlet); set 'unpaired: \(more)' for the triplet."
       )
     }
     if molecule.isChalcogenPair {

@@ -52,7 +52,7 @@ extension Property {
     name: "ip", unit: "eV", summary: "vertical ionisation potential")
   /// The energy gained by adding an electron at fixed geometry (vertical), in eV.
   public static let electronAffinity = Property(
-    name: "ea", unit: "eV", summary: "vertical electron affinity, positive where the anion is lower")
+    name: "ea", unit: "eV", summary: "vertical electron affinity, positive if the anion is lower in energy")
   /// Ionisation potential minus electron affinity, in eV.
   public static let fundamentalGap = Property(
     name: "fundamental_gap", unit: "eV", summary: "vertical ionisation potential minus vertical electron affinity")

@@ -13,7 +13,8 @@ extension Molecule {
   func startingGeometries(count: Int, isOneIsomer: Bool = false) throws(CalculationFailure) -> [Geometry] {
     if smiles.contains(".") {
       throw CalculationFailure(
-        .input, "'\(smiles)' has several components (a dot), and a molecule here is one; calculate each by itself.")
+        .input,
+        "'\(smiles)' has several components (a dot), but a molecule must have only one; calculate each separately.")
     }
     guard isotopeLabelCount == 0 else {
       throw CalculationFailure(

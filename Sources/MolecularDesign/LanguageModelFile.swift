@@ -106,7 +106,7 @@ enum LanguageModelFile {
     }
     let vocabulary = Vocabulary(tokens: tokens, limits: limits, starCount: stars > 0 ? stars - 1 : nil)
     // Every vocabulary has this order, so the tokens are distinct too.
-    guard vocabulary.tokens == tokens else { throw .impossible("tokens out of their order") }
+    guard vocabulary.tokens == tokens else { throw .impossible("tokens in the wrong order") }
     return vocabulary
   }
 
@@ -127,14 +127,14 @@ enum LanguageModelFile {
     let shares = try reader.integers(entries, UInt32.self).map(Float.init(bitPattern:))
     // Children come after their parent and belong to only one, so no path is a cycle.
     guard firstChild[0] == 1, firstChild[nodes] == nodes, firstEntry[0] == 0, firstEntry[nodes] == entries else {
-      throw .impossible("a tree with loose ends")
+      throw .impossible("a tree with invalid links")
     }
     for node in 0..<nodes {
       guard firstChild[node] <= firstChild[node + 1], firstEntry[node] <= firstEntry[node + 1],
         firstChild[node] > node || firstChild[node] == firstChild[node + 1]
-      else { throw .impossible("a tree with loose ends") }
+      else { throw .impossible("a tree with invalid links") }
     }
-    guard tokens.allSatisfy({ $0 < vocabulary.count }) else { throw .impossible("a token that it does not know") }
+    guard tokens.allSatisfy({ $0 < vocabulary.count }) else { throw .impossible("a token outside its vocabulary") }
     guard (backOff + shares).allSatisfy({ $0 >= 0 && $0 <= 1 }) else { throw .impossible("a probability beyond 0…1") }
     return ContextTree(
       order: order, smoothing: smoothing, tokenCount: vocabulary.count, symbols: symbols, firstChild: firstChild,
@@ -146,7 +146,7 @@ extension ByteReader<LanguageModelFileError> {
   /// Reads a count that must not exceed a limit.
   fileprivate mutating func count(upTo limit: Int) throws(LanguageModelFileError) -> Int {
     let count = Int(try integer(UInt32.self))
-    guard count <= limit else { throw .impossible("a count of \(count), where at most \(limit) can be") }
+    guard count <= limit else { throw .impossible("a count of \(count), where at most \(limit) is possible") }
     return count
   }
 
@@ -165,11 +165,11 @@ enum LanguageModelFileError: Error {
 
   var reason: String {
     switch self {
-    case .notAModel: "it is no language model that 'cohobate corpus train' wrote"
+    case .notAModel: "it is not a language model that 'cohobate corpus train' wrote"
     case .unreadable(let reason): reason
     case .unknownVersion(let version):
       "it is of version \(version) of the format, and this program reads up to \(LanguageModelFile.version)"
-    case .damaged: "its digest is wrong: it was cut off or changed"
+    case .damaged: "its digest is wrong: it was truncated or changed"
     case .impossible(let what): "it has \(what)"
     }
   }

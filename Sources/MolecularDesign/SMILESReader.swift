@@ -44,7 +44,7 @@ struct SMILESReader {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"):
       try readRing()
     case UInt8(ascii: "."):
-      throw failure("it has several components (a dot), and a molecule here is one")
+      throw failure("it has several components (a dot), but a molecule must have only one")
     case UInt8(ascii: "["):
       try readBracketAtom()
     default:
@@ -83,7 +83,7 @@ struct SMILESReader {
       try appendAtom(table.number(ofLetter: byte))
       position += 1
     } else {
-      throw failure("\u{201C}\(UnicodeScalar(byte))\u{201D} at position \(position + 1) is no part of SMILES")
+      throw failure("\u{201C}\(UnicodeScalar(byte))\u{201D} at position \(position + 1) is not part of SMILES")
     }
   }
 
@@ -92,7 +92,7 @@ struct SMILESReader {
       throw failure("a bracket is not closed")
     }
     let symbol = String(decoding: bytes[position...end], as: UTF8.self)
-    guard Self.isAtom(bytes[(position + 1)..<end]) else { throw failure("\(symbol) is no atom") }
+    guard Self.isAtom(bytes[(position + 1)..<end]) else { throw failure("\(symbol) is not an atom") }
     if let chirality = bytes[position..<end].firstIndex(of: UInt8(ascii: "@")),
       bytes[chirality..<end].drop(while: { $0 == UInt8(ascii: "@") }).first.map(Self.startsStereoClass) == true
     {

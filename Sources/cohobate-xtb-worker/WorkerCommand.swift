@@ -22,7 +22,7 @@ enum WorkerCommand {
     var solvent: String?
     var rest = arguments[...]
     while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw Misunderstanding(description: "'\(option)' wants a value.") }
+      guard let value = rest.popFirst() else { throw Misunderstanding(description: "'\(option)' needs a value.") }
       switch option {
       case "--method":
         guard let known = LibXTBSettings.Method(rawValue: value) else {

@@ -62,9 +62,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[CH2]", "The two unshared electrons of C were taken for a pair (singlet); set 'unpaired: 2' for the triplet."),
+    ("[CH2]", "The two unshared electrons of C were treated as a pair (singlet); set 'unpaired: 2' for the triplet."),
     (
-      "Cl[Ge]Cl", "The two unshared electrons of Ge were taken for a pair (singlet); set 'unpaired: 2' for the triplet."
+      "Cl[Ge]Cl",
+      "The two unshared electrons of Ge were treated as a pair (singlet); set 'unpaired: 2' for the triplet."
     ),
     ("O=O", "The SMILES states a closed shell, and the ground state is a triplet; set 'unpaired: 2' for it."),
     (

@@ -23,7 +23,7 @@ public struct ByHandCalculator: Calculator {
       .badSetting("properties", calculator: Self.name, mustBe: mustBe)
     }
     guard !properties.isEmpty else {
-      throw refusal("a mapping from the names of what is measured to their units, such as {melting_point: °C}")
+      throw refusal("a mapping from the names of the measured properties to their units, such as {melting_point: °C}")
     }
     for property in properties {
       guard Self.canBeColumn(property.name) else {
@@ -50,7 +50,7 @@ public struct ByHandCalculator: Calculator {
   }
 
   static let registration = Calculators.Registration(
-    name: name, summary: "values told by people, such as measurements",
+    name: name, summary: "values entered by people, such as measurements",
     settings: ["properties": "the unit of each property, {yield: \"%\"}"]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: name)
@@ -116,5 +116,6 @@ public struct ByHandCalculator: Calculator {
 
   private static let nothingIsRun = CalculationFailure(
     .input,
-    "Values by hand are told, not calculated: 'cohobate suggest' writes what to measure, 'cohobate tell' reads it.")
+    "Values by hand are entered, not calculated: 'cohobate suggest' lists what to measure, 'cohobate tell' reads values."
+  )
 }

@@ -19,8 +19,8 @@ public struct LibXTBCalculator: Calculator {
   static let registration = Calculators.Registration(
     name: "libxtb", summary: "GFN1-xTB, GFN2-xTB and GFN-FF single points in milliseconds, by the library libxtb",
     settings: [
-      "method": "GFN2, GFN1 or GFN-FF", "solvent": "of the GBSA model; gas phase where it is left out",
-      "conformers": "1 to 99; the one of lowest energy stands", "properties": "names of those that are given",
+      "method": "GFN2, GFN1 or GFN-FF", "solvent": "of the GBSA model; gas phase if omitted",
+      "conformers": "1 to 99; the one of lowest energy is kept", "properties": "names of those that are given",
       "time_limit": "seconds for each conformer",
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]

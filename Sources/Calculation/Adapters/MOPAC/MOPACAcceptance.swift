@@ -86,7 +86,7 @@ package struct MOPACAcceptance {
   private func gradientNotes(_ document: MOPACDocument, at geometry: Geometry) throws(CalculationFailure) -> [String] {
     guard let limit = settings.greatestGradient else { return [] }
     guard let norm = document.number("GRADIENT_NORM") else {
-      throw failure(.convergence, "MOPAC gives no norm of the gradient, or one that is no number.")
+      throw failure(.convergence, "MOPAC gives no norm of the gradient, or one that is not a number.")
     }
     // MOPAC recalculates the gradient at the end, so its last digits may differ from those of the gradient that met the
     // limit.
@@ -180,11 +180,11 @@ package struct MOPACAcceptance {
     _ document: MOPACDocument, orbitals: MOPACOrbitals, atoms: Int
   ) throws(CalculationFailure) -> [String: Double] {
     guard let heat = document.number("HEAT_OF_FORMATION") else {
-      throw failure(.convergence, "MOPAC gives no heat of formation, or one that is no number.")
+      throw failure(.convergence, "MOPAC gives no heat of formation, or one that is not a number.")
     }
     // MOPAC prints no dipole for a single atom, which has none.
     guard let dipole = document.number("DIPOLE") ?? (atoms == 1 ? 0 : nil) else {
-      throw failure(.unknown, "MOPAC gives no dipole moment, or one that is no number.")
+      throw failure(.unknown, "MOPAC gives no dipole moment, or one that is not a number.")
     }
     guard let homo = orbitals.homo, let lumo = orbitals.lumo else {
       throw failure(.input, "The method's minimal basis leaves no orbital empty here, or fills none.")

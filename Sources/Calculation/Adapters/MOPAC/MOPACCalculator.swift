@@ -31,8 +31,8 @@ public struct MOPACCalculator: Calculator {
     name: "mopac", summary: "PM6, PM6-D3H4 and PM7, semi-empirical NDDO methods, by the program MOPAC",
     settings: [
       "method": "PM7, PM6 or PM6-D3H4", "optimization": "none, normal or precise",
-      "permittivity": "of the solvent in the COSMO model; gas phase where it is left out",
-      "conformers": "1 to 99; the one of lowest heat of formation stands", "time_limit": "seconds for each conformer",
+      "permittivity": "of the solvent in the COSMO model; gas phase if omitted",
+      "conformers": "1 to 99; the one of lowest heat of formation is kept", "time_limit": "seconds for each conformer",
       "executable": "the program: a name in PATH, or an absolute path",
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]

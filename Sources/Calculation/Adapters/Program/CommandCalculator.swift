@@ -37,9 +37,9 @@ public struct CommandCalculator: ProgramCalculator {
       "command":
         ProgramSettings.commandSummary + "; {xyz}, {smiles_file}, {json} or {smiles} for the molecule",
       "properties": ProgramSettings.unitsSummary,
-      "input": "xyz, smiles or json: what it is given where the command has no placeholder",
-      "output": "the file with the answer; standard output where it is left out",
-      "conformers": "1 to 99, each a run of its own; json: 0 for no geometry", "time_limit": "seconds for one run",
+      "input": "xyz, smiles or json: its input if the command has no placeholder",
+      "output": "the file with the answer; standard output if omitted",
+      "conformers": "1 to 99, each in a separate run; json: 0 for no geometry", "time_limit": "seconds for one run",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
@@ -59,7 +59,7 @@ public struct CommandCalculator: ProgramCalculator {
     }
     guard let input = chosen ?? named.first ?? (placeholders.contains("smiles") ? .smiles : nil) else {
       throw reader.refusal(
-        of: "input", mustBe: "xyz, smiles or json where the command has none of {xyz}, {smiles_file}, {json}, {smiles}")
+        of: "input", mustBe: "xyz, smiles or json if the command has none of {xyz}, {smiles_file}, {json}, {smiles}")
     }
     output = try reader.text("output")
     if let output, output.contains("/") || [".", ".."].contains(output) {
@@ -69,7 +69,7 @@ public struct CommandCalculator: ProgramCalculator {
     let told: Set<String> =
       input == .json ? ["charge", "unpaired"] : placeholders.intersection(["charge", "unpaired"])
     for key in ["charge", "unpaired"] where setup.settings.values[key] != nil && !told.contains(key) {
-      throw reader.refusal(of: key, mustBe: "left out where the command has no {\(key)} and the input is not json")
+      throw reader.refusal(of: key, mustBe: "left out if the command has no {\(key)} and the input is not json")
     }
     self.input = input
     settings = try ProgramSettings(

@@ -17,7 +17,7 @@ extension ProgramAnswer {
     if let key = map.keys.filter({ !keys.contains($0) }).min() {
       let hint =
         map["properties"] == nil && question.properties.contains(key)
-        ? "; the values stand inside of 'properties': {\"properties\": {\"\(key)\": …}}"
+        ? "; the values belong in 'properties': {\"properties\": {\"\(key)\": …}}"
         : "; it may have \(keys.joined(separator: ", "))"
       throw voice.refusal("has a key '\(key)' that means nothing here\(hint)")
     }

@@ -113,7 +113,7 @@ extension ProgramCalculator {
     let means = shortage(output)
     guard means.isEmpty, let path = MissingFile.relativePath(in: output.standardError) else { return means }
     return
-      "; it has not found '\(path.prefix(80))': a relative path leads into the scratch folder that it runs in, which is "
+      "; it did not find '\(path.prefix(80))': a relative path leads into the scratch folder that it runs in, which is "
       + "removed at the end, so name a file by its absolute path"
   }
 
@@ -126,7 +126,7 @@ extension ProgramCalculator {
     let end = Array(output.standardError.utf8.suffix(1 << 16))
     // EFBIG, as the C library words it.
     if end.firstRange(of: Array("File too large".utf8)) != nil {
-      return " (a file came to the greatest size that is allowed)"
+      return " (a file reached the maximum size)"
     }
     let lines = end.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     guard let line = lines.last(where: { $0.starts(with: "ModuleNotFoundError: ".utf8) }) else { return "" }

@@ -24,8 +24,8 @@ struct ProgramSettings: Sendable {
   /// What the common keys mean, for lists of settings.
   static let commandSummary = "required: the program and its arguments, a list"
   static let unitsSummary = "required: the unit of each property, {gap: eV}"
-  static let environmentSummary = "variables that the program gets besides PATH"
-  static let versionSummary = "recorded as the program's, before a digest of its files"
+  static let environmentSummary = "environment variables besides PATH"
+  static let versionSummary = "the program's version, recorded with a digest of its files"
 
   /// Whether the program's geometry can be set.
   enum Conformers {

@@ -69,7 +69,7 @@ package struct ProgramVoice: Sendable, Hashable {
     throw refusal(
       isCut
         ? "is cut short: there is the beginning of a JSON object \(place), without its end"
-        : "is no JSON (\(problem)): there is '\(lines[0].prefix(80))' \(place), where one JSON object belongs")
+        : "is not JSON (\(problem)): there is '\(lines[0].prefix(80))' \(place), where one JSON object belongs")
   }
 
   /// The lines of a text without leading spaces and blank lines, to tell what kind of text it is.
@@ -91,11 +91,11 @@ package struct ProgramVoice: Sendable, Hashable {
       throw refusal("has \(value.inWords) as \(what), where a number belongs")
     }
     guard number.isFinite else {
-      throw refusal("has \(number) as \(what), which is no number; answer with 'error' where there is no value")
+      throw refusal("has \(number) as \(what), which is not a number; answer with 'error' if there is no value")
     }
     guard isUsable(number) else {
       throw refusal(
-        "has \(number) as \(what), which cannot be calculated with; numbers are 0 or \(usableSizes): take another unit, or answer "
+        "has \(number) as \(what), which is out of range; numbers must be 0 or \(usableSizes): take another unit, or answer "
           + "with 'error'")
     }
     return number

@@ -16,12 +16,12 @@ public struct QCSchemaCalculator: ProgramCalculator {
   private let isPersistent: Bool
 
   static let registration = Calculators.Registration(
-    name: "qcschema", summary: "a program that speaks QCSchema, such as the some 25 of QCEngine",
+    name: "qcschema", summary: "a program that uses QCSchema, such as some 25 in QCEngine",
     settings: [
       "command": ProgramSettings.commandSummary, "model": "required: {method, basis}",
       "properties": "required: {path, unit, factor} of each property",
-      "driver": "energy, gradient, hessian or properties", "keywords": "handed to the program as they are",
-      "persistent": "true where the program stays and answers one document a line",
+      "driver": "energy, gradient, hessian or properties", "keywords": "passed to the program unchanged",
+      "persistent": "true if the program stays running and answers one document per line",
       "conformers": "1 to 99", "time_limit": "seconds for one answer",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,

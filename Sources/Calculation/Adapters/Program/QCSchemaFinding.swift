@@ -25,7 +25,7 @@ struct QCSchemaFinding: Sendable {
       var inner = SettingsReader(CalculatorSettings(settings), of: "qcschema, property '\(name)',")
       guard let path = try inner.text("path") else {
         throw inner.refusal(
-          of: "path", mustBe: "where the value stands in the result, such as return_result, and is required")
+          of: "path", mustBe: "the path of the value in the result, such as return_result, and is required")
       }
       let property = try ProgramSettings.property(
         name, unit: try inner.textOrEmpty("unit") ?? "", summary: try inner.text("summary"), reader)

@@ -30,7 +30,7 @@ struct QCSchemaResult {
         evidence: String(message.suffix(2000)))
     default:
       throw voice.refusal(
-        "has \(map["success"]?.inWords ?? "nothing") as 'success', where true or false belongs: it is no QCSchema result"
+        "has \(map["success"]?.inWords ?? "nothing") as 'success', where true or false belongs: it is not a QCSchema result"
       )
     }
   }
@@ -72,7 +72,7 @@ struct QCSchemaResult {
       throw voice.refusal("is of the driver '\(driver)', but '\(specification.driver.rawValue)' was asked")
     }
     guard let molecule = document["molecule"] ?? input?["molecule"] else {
-      throw voice.refusal("has no 'molecule', so that nothing says what it is about")
+      throw voice.refusal("has no 'molecule', so it is unknown what it is about")
     }
     // QCEngine does not repeat the id; the coordinates distinguish even isomers and conformers.
     let geometry = molecule["geometry"]?.asNumbers ?? []
@@ -85,7 +85,7 @@ struct QCSchemaResult {
     guard isSame else {
       throw CalculationFailure(
         .topologyChanged,
-        "The answer of \(voice.name) is about other atoms, other places of them or another charge than were asked for "
+        "The answer of \(voice.name) is about other atoms, positions or another charge than requested for "
           + "'\(question.smiles)'.", evidence: voice.evidence)
     }
     let multiplicity = question.unpairedElectrons + 1

@@ -8,7 +8,7 @@ public struct WorkerCalculator: ProgramCalculator {
   let settings: ProgramSettings
 
   static let registration = Calculators.Registration(
-    name: "worker", summary: "a program of your own that stays and answers one JSON document a line",
+    name: "worker", summary: "a program of your own that stays running and answers one JSON document per line",
     settings: [
       "command": ProgramSettings.commandSummary,
       "properties": ProgramSettings.unitsSummary,

@@ -111,6 +111,6 @@ public struct TableCalculator: Calculator {
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
-    .failure(CalculationFailure(.input, "A table runs no program, so that no output can be its own."))
+    .failure(CalculationFailure(.input, "A table runs no program, so no output can belong to it."))
   }
 }

@@ -139,7 +139,7 @@ struct TableColumns {
 
   private func checkUnits(_ units: [String: String]) throws(CalculatorSetupError) {
     if let name = units.keys.filter({ name in !properties.contains { $0.name == name } }).min() {
-      throw bad("a unit is given for '\(name)', which is no column of it.")
+      throw bad("a unit is given for '\(name)', which is not one of its columns.")
     }
     for known in Property.known {
       guard let unit = units[known.name], unit != known.unit else { continue }

@@ -43,7 +43,7 @@ extension XTBAcceptance {
     // xtb prints no centre of mass after a single point, which does not move the atoms.
     let computed = Elements.centreOfMass(of: start.elements, at: start.coordinates)
     guard let centre = log.centreOfMass ?? computed, dipole.vector.count == 3 else {
-      throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be had.")
+      throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be determined.")
     }
     return DipoleMoment(vector: dipole.vector).magnitude(charge: charge, centreOfMass: centre)
   }

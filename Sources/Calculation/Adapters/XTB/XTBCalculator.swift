@@ -30,12 +30,12 @@ public struct XTBCalculator: Calculator {
     name: "xtb",
     summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, and the force field GFN-FF, by the program xtb",
     settings: [
-      "protocol": "standard, quick or thorough: what the other settings begin from",
+      "protocol": "standard, quick or thorough: the defaults of the other settings",
       "method": "GFN2, GFN1 or GFN-FF", "preoptimization": "none or GFN-FF",
-      "optimization": "none, or a level of xtb's from crude to extreme", "solvent": "gas phase where it is left out",
+      "optimization": "none, or a level of xtb's from crude to extreme", "solvent": "gas phase if omitted",
       "solvation": "ALPB or GBSA, the model of the solvent",
-      "conformers": "1 to 99; the one of lowest energy stands",
-      "properties": "names of those that take further runs, such as ip, free_energy, fukui_plus",
+      "conformers": "1 to 99; the one of lowest energy is kept",
+      "properties": "names of those that need further runs, such as ip, free_energy, fukui_plus",
       "time_limit": "seconds for each run", "executable": "the program: a name in PATH, or an absolute path",
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]

@@ -55,7 +55,7 @@ package struct XTBInstallation: Sendable, Hashable {
       throw CalculatorUnavailable(
         problem:
           "The folder '\(parameters)' of xtb's parameter files cannot be listed: \(fileProblem(error, at: parameters))",
-        remedy: "make it readable, or take it out of XTBPATH")
+        remedy: "make it readable, or remove it from XTBPATH")
     }
     let names = all.sorted().filter { $0.hasPrefix("param_") || $0.hasPrefix(".param_") }
     let digest = names.reduce(stableHashValue("parameters".utf8)) { digest, name in

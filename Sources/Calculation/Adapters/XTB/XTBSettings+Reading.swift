@@ -20,14 +20,14 @@ extension XTBSettings {
     // If the force field is the method, the protocol's preoptimisation would repeat the same work.
     preoptimisation = givenPreoptimisation ?? (method == .gfnff ? Preoptimisation.none : preoptimisation)
     guard method != .gfnff || preoptimisation == .none else {
-      throw reader.refusal(of: "preoptimization", mustBe: "'none' where the method is GFN-FF itself")
+      throw reader.refusal(of: "preoptimization", mustBe: "'none' if the method is GFN-FF")
     }
     optimisation = try reader.choice("optimization", of: Optimisation.self) ?? optimisation
     let givenSolvation = try reader.choice("solvation", of: XTBSolvation.self)
     solvation = givenSolvation ?? solvation
     solvent = try reader.choice("solvent", of: XTBSolvation.Solvent.self)
     guard givenSolvation == nil || solvent != nil else {
-      throw reader.refusal(of: "solvation", mustBe: "left out where no solvent is set")
+      throw reader.refusal(of: "solvation", mustBe: "left out if no solvent is set")
     }
     conformers = try reader.integer("conformers", in: 1...99) ?? conformers
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? timeLimitSeconds
