@@ -83,6 +83,6 @@ std::string crdkit::reasonNotOneMolecule(const RDKit::RWMol &drawn, const std::s
       return "it has a group of type " + type + ", a repeating unit of a polymer or a mixture";
   }
   if (const int atom = singlet(block); atom != 0)
-    return numbered("atom", static_cast<unsigned int>(atom - 1)) + " is a singlet biradical (RAD 1), which no SMILES can say";
+    return numbered("atom", static_cast<unsigned int>(atom - 1)) + " is a singlet biradical (RAD 1), which SMILES cannot express";
   return "";
 }

@@ -77,7 +77,7 @@ char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **er
         + " that are read");
     if (const auto reason = crdkit::reasonNotOneMolecule(*drawn, block); !reason.empty()) throw std::invalid_argument(reason);
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::MolBlockToMol(block, true, true, false));
-    if (!molecule) throw std::invalid_argument("it is no mol block");
+    if (!molecule) throw std::invalid_argument("it is not a mol block");
     for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
     return crdkit::copied(RDKit::MolToSmiles(*molecule));
   });

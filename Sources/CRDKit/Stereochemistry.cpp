@@ -212,7 +212,7 @@ int crdkit_smiles_has_dropped_e(const char *smiles, char **error) {
     parameters.sanitize = false;
     parameters.removeHs = false;
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
-    if (!molecule) throw std::invalid_argument("it is no SMILES");
+    if (!molecule) throw std::invalid_argument("it is not a SMILES");
     RDKit::MolOps::findSSSR(*molecule);
     for (const auto &ring : molecule->getRingInfo()->atomRings()) {
       if (ring.size() > 7) continue;

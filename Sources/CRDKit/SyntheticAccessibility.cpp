@@ -52,9 +52,9 @@ void read(std::istream &stream, std::vector<std::pair<uint32_t, float>> &contrib
       case 'l':
       case 'p': isInList = false; [[fallthrough]];
       case '.': end = text.size(); break;
-      default: throw std::invalid_argument("it is no pickle of protocol 0 with lists of numbers");
+      default: throw std::invalid_argument("it is not a pickle of protocol 0 with lists of numbers");
     }
-    if (end != text.size()) throw std::invalid_argument("it holds something that is no number");
+    if (end != text.size()) throw std::invalid_argument("it holds something that is not a number");
   }
   if (contributions.empty()) throw std::invalid_argument("it is empty");
 }

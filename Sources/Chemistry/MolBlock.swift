@@ -32,7 +32,7 @@ extension Molecule {
   /// - Throws: ``ChemistryError/invalidMolBlock(reason:)``, or as ``init(smiles:)`` does.
   public init(molBlock: String) throws(ChemistryError) {
     guard molBlock.utf8.count <= 1_000_000, !molBlock.utf8.contains(0) else {
-      throw .invalidMolBlock(reason: "it has more than a million characters, or such as no text has")
+      throw .invalidMolBlock(reason: "it has more than a million characters, or characters that no text has")
     }
     let smiles = try unsafe callRDKit(failure: { .invalidMolBlock(reason: $0) }) { error in
       unsafe takeString(crdkit_mol_block_smiles(molBlock, Int32(Molecule.longestSMILES), error))

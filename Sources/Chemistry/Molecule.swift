@@ -77,7 +77,7 @@ public struct Molecule: Sendable {
     }
     defer { unsafe crdkit_composition_clear(&composition) }
     guard unsafe isRepeatUnit || composition.dummy_atoms == 0 else {
-      throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is no element")
+      throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is not an element")
     }
     formula = unsafe String(cString: composition.formula)
     elements = unsafe String(cString: composition.elements).split(separator: " ").map(String.init)

@@ -2,7 +2,7 @@
 func reasonToRefuse(_ smiles: String) -> String? {
   if smiles.isEmpty { return "it is empty" }
   if smiles.hasPrefix("InChI=") {
-    return "it is an InChI; give a SMILES, which Open Babel makes of it: obabel -iinchi FILE -osmi"
+    return "it is an InChI; give a SMILES, which Open Babel can make from it: obabel -iinchi FILE -osmi"
   }
   if isInChIKey(smiles.utf8) {
     return "it is an InChIKey, from which no molecule can be made; give its SMILES"
@@ -17,7 +17,7 @@ func reasonToRefuse(_ smiles: String) -> String? {
     return "it contains white space; give the SMILES alone, without a name"
   }
   return
-    "it contains the character U+\(String(character.value, radix: 16, uppercase: true)), which SMILES has no use for"
+    "it contains the character U+\(String(character.value, radix: 16, uppercase: true)), which is not used in SMILES"
 }
 
 /// Whether a text has the form of an InChIKey: fourteen capitals, ten and one, separated by hyphens.

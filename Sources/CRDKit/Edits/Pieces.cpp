@@ -38,7 +38,7 @@ std::unique_ptr<ROMol> cut(const ROMol &molecule) {
 
 std::unique_ptr<ROMol> parsed(const char *smiles) {
   std::unique_ptr<ROMol> molecule(RDKit::SmilesToMol(smiles));
-  if (!molecule) throw std::invalid_argument("it is no SMILES");
+  if (!molecule) throw std::invalid_argument("it is not a SMILES");
   return molecule;
 }
 

@@ -182,7 +182,7 @@ private func reasonToRefuse(_ word: String) -> String {
   let plain = word.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
   let alike = Representation.names.map { ($0, plain.commonPrefix(with: $0).count) }.max { $0.1 < $1.1 }
   let meant = alike.flatMap { $0.1 >= 4 ? "did you mean '\($0.0)'? There are " : nil } ?? "there are "
-  return "'\(word)' is no representation; \(meant)\(Representation.names.joined(separator: ", ")); radii may be "
+  return "'\(word)' is not a representation; \(meant)\(Representation.names.joined(separator: ", ")); radii may be "
     + "\(RepresentationPart.radii.lowerBound) to \(RepresentationPart.radii.upperBound), sizes "
     + "\(RepresentationPart.sizes.lowerBound) to \(RepresentationPart.sizes.upperBound), and '+' joins several"
 }

@@ -40,7 +40,7 @@ extension MoleculeFilter {
       guard let limit = limits[quantity] else { continue }
       let row = quantity.row
       if let end = [limit.least, limit.most].compactMap(\.self).first(where: \.isNaN) {
-        return FilterProblem(quantity.kind, "'\(row.key)' has the end \(end), which is no number")
+        return FilterProblem(quantity.kind, "'\(row.key)' has the bound \(end), which is not a number")
       }
       if let least = limit.least, let most = limit.most, least > most {
         return FilterProblem(quantity.kind, "'\(row.key)' is at least \(short(least)) and at most \(short(most))")
@@ -56,7 +56,7 @@ extension MoleculeFilter {
       }
       if row.decimals == 0, let least = limit.least, let most = limit.most, least.rounded(.up) > most {
         return FilterProblem(
-          quantity.kind, "no whole number is from \(short(least)) to \(short(most)), and '\(row.key)' is one")
+          quantity.kind, "no whole number is from \(short(least)) to \(short(most)), but '\(row.key)' must be one")
       }
     }
     return nil
