@@ -18,7 +18,7 @@ public struct ScaledKernel<Base: Kernel>: Kernel {
   }
 
   init(variance: Double, base: Base, prior: LogNormalPrior?, name: String) {
-    precondition(variance >= 0, "A kernel was scaled by \(variance), which is no variance.")
+    precondition(variance >= 0, "A kernel was scaled by \(variance), which is not a variance.")
     self.variance = variance
     self.base = base
     self.prior = prior

@@ -21,7 +21,7 @@ extension MolecularModel {
   }
 
   fileprivate static let wayOut =
-    "Say standard, fingerprints, detailed, or a list of terms such as minmax(morgan-counts-r3-2048) and "
+    "Use standard, fingerprints, detailed, or a list of terms such as minmax(morgan-counts-r3-2048) and "
     + "matern-5/2(physical-descriptors)."
 }
 

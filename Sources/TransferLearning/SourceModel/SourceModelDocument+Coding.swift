@@ -60,13 +60,13 @@ extension SourceModelDocument {
     let digested = data.prefix(reader.position)
     let digest = try reader.bytes(32)
     try reader.finish()
-    guard [UInt8](digest) == ContentDigest(digested).bytes else { throw reader.unreadable("its digest is another") }
+    guard [UInt8](digest) == ContentDigest(digested).bytes else { throw reader.unreadable("its digest does not match") }
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     do {
       self = try decoder.decode(Head.self, from: head).document(payload: payload)
     } catch {
-      throw reader.unreadable("its head is not that of one: \(decodingProblem(error))")
+      throw reader.unreadable("its head is invalid: \(decodingProblem(error))")
     }
   }
 
@@ -99,7 +99,7 @@ extension SourceModelDocument {
 
     func document(payload: Data) throws -> SourceModelDocument {
       guard let seed = UInt64(seed) else {
-        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "'\(seed)' is no seed"))
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "'\(seed)' is not a seed"))
       }
       return SourceModelDocument(
         kind: kind, property: property, representation: representation, provenance: provenance,

@@ -63,12 +63,12 @@ public enum SourcePayload: Sendable, Hashable {
     }
     switch (envelope.process, envelope.sparse) {
     case (let process?, nil):
-      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
+      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers are inconsistent") }
       return .process(process)
     case (nil, let process?) where kind == .sparseGaussianProcess:
-      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
+      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers are inconsistent") }
       return .sparseProcess(process)
-    default: throw .unreadable(what: what, reason: "it has not one process of its document's kind")
+    default: throw .unreadable(what: what, reason: "it must have one process, of its document's kind")
     }
   }
 
@@ -168,7 +168,7 @@ extension MolecularModel {
     _ scalings: [DescriptorScaling], representations: [Representation], features: [MolecularInput]
   ) throws(TransferLearningError) {
     guard self.representations == representations else {
-      throw .unreadable(what: "Gaussian process", reason: "it sees other representations than its document says")
+      throw .unreadable(what: "Gaussian process", reason: "it uses other representations than its document states")
     }
     let fits = features.allSatisfy { input in
       zip(input.features, scalings).allSatisfy { features, scaling in

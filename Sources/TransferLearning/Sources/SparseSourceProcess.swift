@@ -84,7 +84,7 @@ public struct SparseSourceProcess: Sendable, Hashable, Codable {
   /// - Parameter features: the features of its inducing molecules, in their order, by its model's representations.
   public func posterior(_ features: [MolecularInput]) throws(TransferLearningError) -> SparsePosterior<MolecularInput> {
     guard let information = information.matrix(rows: molecules.count) else {
-      throw .unreadable(what: "Gaussian process", reason: "its numbers do not belong together")
+      throw .unreadable(what: "Gaussian process", reason: "its numbers are inconsistent")
     }
     do {
       return try SparsePosterior(
