@@ -8,7 +8,7 @@ internal import Numerics
 /// The joint density is that of all test values together, standardised over the training part, per value.
 func accuracy(_ arguments: [String]) throws {
   guard arguments.count >= 6, let trainCount = Int(arguments[2]), let testCount = Int(arguments[3]) else {
-    throw BenchmarkError("Say: cohobate-benchmark accuracy DATA.csv COLUMN TRAIN TEST SEED,SEED,… MODEL…")
+    throw BenchmarkError("Usage: cohobate-benchmark accuracy DATA.csv COLUMN TRAIN TEST SEED,SEED,… MODEL…")
   }
   let rows = try LabelledMolecule.read(arguments[0], column: arguments[1])
   let seeds = arguments[4].split(separator: ",").compactMap { UInt64($0) }

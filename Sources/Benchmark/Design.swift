@@ -16,7 +16,7 @@ func design(_ arguments: [String]) throws {
   case "search" where arguments.count >= 5: try searchedDesign(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS [INNER PROBABILITY]]]] | "
+      "Usage: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS [INNER PROBABILITY]]]] | "
         + "search DATA.csv LOWER..UPPER SEED,SEED,… WEIGHED [sample|search]")
   }
 }

@@ -9,7 +9,7 @@ internal import Numerics
 /// different SMILES is drawn from it, and a model is trained on that corpus: run this alone, since the peak memory is
 /// that of the whole process.
 func language(_ arguments: [String]) throws {
-  guard let path = arguments.first else { throw BenchmarkError("Say which table of SMILES: language DATA.csv") }
+  guard let path = arguments.first else { throw BenchmarkError("Name a table of SMILES: language DATA.csv") }
   let molecules = try Corpus(path: path).molecules
   var stream = RandomStream(seed: 201_903)
   var shuffled = molecules

@@ -7,7 +7,7 @@ internal import Numerics
 /// The first 2000 molecules of the table are used for training, and the next 5000 for prediction. The first kernel is
 /// MinMax on Morgan bits of radius 3 with an output scale, as in other programs; the scoring uses the standard model.
 func processSpeed(_ arguments: [String]) throws {
-  guard arguments.count == 2 else { throw BenchmarkError("Say: cohobate-benchmark process DATA.csv COLUMN") }
+  guard arguments.count == 2 else { throw BenchmarkError("Usage: cohobate-benchmark process DATA.csv COLUMN") }
   let rows = try LabelledMolecule.read(arguments[0], column: arguments[1])
   guard rows.count > 7000 else { throw BenchmarkError("\(arguments[0]) must have more than 7000 rows with a value.") }
   try fitAndPredict(rows)

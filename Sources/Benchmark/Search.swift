@@ -15,7 +15,7 @@ struct SearchedSurrogate {
   /// The molecules are drawn from the table by a seed; the search starts from them.
   init(_ path: String, window: String, seed: UInt64) throws {
     let ends = window.components(separatedBy: "..")
-    guard ends.count == 2 else { throw BenchmarkError("\(window) is no window such as 1..2.") }
+    guard ends.count == 2 else { throw BenchmarkError("\(window) is not a window such as 1..2.") }
     objective = Objective(
       property: "gap_b3lyp_eV",
       goal: .window(lower: Double(ends[0]) ?? -.infinity, upper: Double(ends[1]) ?? .infinity))
@@ -44,7 +44,7 @@ struct SearchedSurrogate {
 
 /// `search DATA.csv LOWER..UPPER SEED,… WEIGHED [MODE]`: the mean of the hundred best values found by a design run.
 func searchedDesign(_ arguments: [String]) throws {
-  guard let weighed = Int(arguments[3]) else { throw BenchmarkError("\(arguments[3]) is no number.") }
+  guard let weighed = Int(arguments[3]) else { throw BenchmarkError("\(arguments[3]) is not a number.") }
   let mode = DesignMode(rawValue: arguments.count > 4 ? arguments[4] : "search") ?? .search
   for seed in arguments[2].split(separator: ",").compactMap({ UInt64($0) }) {
     let surrogate = try SearchedSurrogate(arguments[0], window: arguments[1], seed: seed)
@@ -91,7 +91,7 @@ func searchedDesign(_ arguments: [String]) throws {
 /// by spaces with the values of the search's surrogate, `nan` for those that are not allowed molecules.
 func score(_ arguments: [String]) throws {
   guard arguments.count == 3, let seed = UInt64(arguments[2]) else {
-    throw BenchmarkError("Say: cohobate-benchmark score DATA.csv LOWER..UPPER SEED")
+    throw BenchmarkError("Usage: cohobate-benchmark score DATA.csv LOWER..UPPER SEED")
   }
   let surrogate = try SearchedSurrogate(arguments[0], window: arguments[1], seed: seed)
   let filter = try MoleculeFilter().compiled()

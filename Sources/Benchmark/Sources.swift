@@ -11,7 +11,7 @@ internal import TransferLearning
 func sources(_ arguments: [String]) throws {
   guard arguments.count >= 5, let trainCount = Int(arguments[2]), let testCount = Int(arguments[3]) else {
     throw BenchmarkError(
-      "Say: cohobate-benchmark sources DATA.csv COLUMN TRAIN TEST exact|subset-COUNT|sparse-INDUCING|independent-INDUCING…"
+      "Usage: cohobate-benchmark sources DATA.csv COLUMN TRAIN TEST exact|subset-COUNT|sparse-INDUCING|independent-INDUCING…"
     )
   }
   var rows = distinct(try LabelledMolecule.read(arguments[0], column: arguments[1]))

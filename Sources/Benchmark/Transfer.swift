@@ -9,7 +9,7 @@ func transfer(_ arguments: [String]) throws {
   guard arguments.count >= 4, let setting = TransferSetting(rawValue: arguments[0]), let labels = Int(arguments[1])
   else {
     throw BenchmarkError(
-      "Say: cohobate-benchmark transfer polymers|gap|solubility LABELS SEED,SEED,… DATA-FOLDER [shuffled]")
+      "Usage: cohobate-benchmark transfer polymers|gap|solubility LABELS SEED,SEED,… DATA-FOLDER [shuffled]")
   }
   var bench = TransferBench(folder: arguments[3], isShuffled: arguments.dropFirst(4).contains("shuffled"))
   var scores: [String: [[String: Double]]] = [:]

@@ -17,7 +17,7 @@ do {
   case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|embedding-steps|language|transfer|sources|design|score …"
+      "Name a measurement: cohobate-benchmark linear-algebra|process|accuracy|embedding|embedding-steps|language|transfer|sources|design|score …"
     )
   }
 } catch {

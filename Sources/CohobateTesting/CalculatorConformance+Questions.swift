@@ -70,7 +70,7 @@ extension CalculatorConformance {
         found.append("'\(molecule.smiles)' has no finite \(property.name).")
       }
       for name in result.values.keys.sorted() where !calculator.properties.contains(where: { $0.name == name }) {
-        found.append("'\(molecule.smiles)' has a value '\(name)', which is none of the calculator's properties.")
+        found.append("'\(molecule.smiles)' has a value '\(name)', which is not one of the calculator's properties.")
       }
       for (name, spread) in result.spreads.sorted(by: { $0.key < $1.key }) where !(spread.isFinite && spread >= 0) {
         found.append("'\(molecule.smiles)' has a spread of \(spread) in \(name).")
@@ -189,7 +189,7 @@ extension CalculatorConformance {
       }
       if case .notStarted = termination { continue }
       if !failure.evidence.contains(words) {
-        found.append("The failure of a program that ended as \(termination) does not quote its last words.")
+        found.append("The failure of a program that ended as \(termination) does not quote its last output.")
       }
     }
     return found

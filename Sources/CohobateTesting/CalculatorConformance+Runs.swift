@@ -58,7 +58,7 @@ extension CalculatorConformance {
   }
 
   /// Why a question about programs cannot be asked.
-  static let nothingIsPlanned = "No attempt is planned for any good molecule, so that nothing can go wrong with it."
+  static let nothingIsPlanned = "No attempt is planned for any good molecule, so no attempt can go wrong."
 
   /// Tests how the first good molecule's calculation ends if each of its attempts is sabotaged.
   /// - Parameters:

@@ -41,20 +41,20 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
     case .radical: "So does a molecule with unpaired electrons."
     case .ion: "So does a molecule with a charge."
     case .brokenGeometry:
-      "Coincident atoms, coordinates that are no numbers and an empty file are failures of the molecule, never values; an "
-        + "adapter that knows its program tells of what class."
+      "Coincident atoms, coordinates that are not numbers and an empty file are failures of the molecule, never values; an "
+        + "adapter that knows its program names the class."
     case .missingProgram:
       "Made with a program that is not there, it says what is missing and what to do, and plans nothing."
     case .vanishedProgram:
-      "A program that is gone when an attempt is to start stops the run, and is not held against the molecule."
+      "A program that is gone when an attempt is to start stops the run, and is not a failure of the molecule."
     case .timeout: "A program that never ends is stopped at its time limit, and recorded as a timeout."
     case .kill:
       "A program that is killed or crashes in every try fails for that molecule; if it does for others too, the run stops."
     case .garbage: "Output and files that mean nothing are a failure with its evidence, never values."
-    case .noNumbers: "An answer that is whole but for numbers that are NaN is a failure, wherever the numbers count."
+    case .noNumbers: "An answer that is complete except for NaN values is a failure, wherever the numbers matter."
     case .anotherMolecule: "The answer for another molecule is a failure, never values."
     case .endings:
-      "How a program ends before it has answered decides the failure's class, and its last words are kept."
+      "How a program ends before it has answered decides the failure's class, and its last output is recorded."
     }
   }
 

@@ -36,7 +36,7 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
   }
   let (without, nothing) = (kernel.block([], inputs), kernel.block(inputs, []))
   if without.rows != 0 || without.columns != inputs.count || nothing.rows != inputs.count || nothing.columns != 0 {
-    violations.append("The block of no inputs with all has not the shape that it should have.")
+    violations.append("The block of no inputs with all does not have the right shape.")
   }
   let variances = kernel.variances(inputs)
   if variances.count != inputs.count || zip(variances, gram.diagonal).contains(where: differ) {

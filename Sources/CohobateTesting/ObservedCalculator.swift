@@ -77,7 +77,7 @@ extension AttemptRequest {
     }
     check(self.molecule == molecule, "is about another molecule")
     check(!step.isEmpty, "belongs to no step")
-    check(changes.allSatisfy { !$0.isEmpty }, "has a change without a word")
+    check(changes.allSatisfy { !$0.isEmpty }, "has an empty change")
     check(executable.hasPrefix("/"), "names its program '\(executable)' without an absolute path")
     check(timeLimitSeconds > 0 && timeLimitSeconds.isFinite, "has no sensible time limit")
     let names = files.map(\.name)

@@ -41,11 +41,11 @@ public func searchMoveViolations(
       }
       guard let child else { continue }
       if ["not a molecule", "", "C1CC", "c1cccc1"].contains(smiles) {
-        violations.append("\(move.name) made \(child) of '\(smiles)', which is no molecule.")
+        violations.append("\(move.name) made \(child) of '\(smiles)', which is not a molecule.")
       }
       if child.contains("*") { continue }
       guard let molecule = try? Molecule(smiles: child) else {
-        if isGraphMove { violations.append("\(move.name) made \(child) of \(smiles), which is no molecule.") }
+        if isGraphMove { violations.append("\(move.name) made \(child) of \(smiles), which is not a molecule.") }
         continue
       }
       if molecule.componentCount != 1 {
