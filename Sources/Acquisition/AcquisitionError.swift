@@ -1,4 +1,4 @@
-/// Why an acquisition could not be set up or carried out.
+/// An error in an acquisition's settings, objectives or values.
 public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No function has this name.
   case unknownFunction(name: String, known: [String])
@@ -6,18 +6,18 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   case unknownOption(name: String, function: String, known: [String])
   /// An option's value is invalid.
   case invalidOption(name: String, function: String, value: String, allowed: String)
-  /// A window is upside down, empty or holds every value.
+  /// The window is upside down or empty, or holds every value.
   case senselessWindow(lower: String, upper: String)
-  /// A Gaussian about a value has no centre or no width.
+  /// The Gaussian has no finite centre or no width.
   case senselessNearness(value: String, deviation: String)
-  /// An expression over properties cannot be read.
+  /// The expression over properties cannot be read.
   case unreadableExpression(String, problem: String)
   /// There is no prediction of a property that an objective names.
   case missingProperty(String)
-  /// A function gave something that is not a number, or not one value for each candidate.
+  /// The function returned a value that is not a number, or a wrong number of values.
   case brokenFunction(name: String, message: String)
 
-  /// A full sentence that names the thing and the way out.
+  /// A full sentence that names the cause and what to do.
   public var description: String {
     switch self {
     case .unknownFunction(let name, let known):

@@ -1,43 +1,43 @@
 public import Numerics
 
-/// How desirable it is to calculate each candidate next.
+/// A measure of how desirable it is to calculate each candidate next.
 ///
-/// An author writes one file with one type, and adds it to ``AcquisitionFunctions/all``;
-/// `CohobateTesting.acquisitionViolations` checks the promises.
+/// To add one, write one file with one type and add it to ``AcquisitionFunctions/all``;
+/// `CohobateTesting.acquisitionViolations` checks the requirements.
 public protocol AcquisitionFunction: Sendable {
-  /// The name in campaign files, as `log-window`.
+  /// The name in campaign files, such as `log-window`.
   static var name: String { get }
-  /// One line for people who choose among the functions.
+  /// A one-line description for users who choose among the functions.
   static var summary: String { get }
-  /// The names of its options; none unless told.
+  /// The names of its options; none by default.
   static var optionNames: [String] { get }
-  /// Whether candidates like those already chosen for the batch lose by it; true unless told.
+  /// Whether candidates similar to those already chosen for the batch are penalised; true by default.
   static var isDiverse: Bool { get }
 
-  /// The function with these options, of which all have names in ``optionNames``.
+  /// Makes the function with these options, whose names are all in ``optionNames``.
   ///
-  /// - Parameter stream: for functions that draw.
+  /// - Parameter stream: the random stream of functions that draw.
   init(options: [String: Double], stream: RandomStream) throws(AcquisitionError)
 
-  /// For each candidate a logarithm (or another number without unit) that is greater the better: finite or −infinity,
-  /// never NaN. Objectives are taken together by adding.
+  /// One value for each candidate, greater for better ones: a logarithm or another number without unit, finite or
+  /// −infinity, never NaN. Objectives are combined by addition.
   func logValues(_ state: AcquisitionState) -> [Double]
 }
 
 extension AcquisitionFunction {
-  /// None.
+  /// No options.
   public static var optionNames: [String] { [] }
   /// True.
   public static var isDiverse: Bool { true }
-  /// The name in campaign files, as `log-window`.
+  /// The name in campaign files, such as `log-window`.
   public var name: String { Self.name }
-  /// One line for people who choose among the functions.
+  /// A one-line description for users who choose among the functions.
   public var summary: String { Self.summary }
 }
 
 /// The acquisition functions by name.
 public enum AcquisitionFunctions {
-  /// All of them: a new one is one more line.
+  /// All functions; a new one needs one more line here.
   public static let all: [any AcquisitionFunction.Type] = [
     LogWindowProbability.self,
     LogExpectedImprovement.self,
@@ -49,11 +49,11 @@ public enum AcquisitionFunctions {
   /// Their names.
   public static var names: [String] { all.map { $0.name } }
 
-  /// The function of a name.
+  /// The function with a given name.
   ///
   /// - Parameters:
-  ///   - options: by name; an unknown one is an error.
-  ///   - stream: for functions that draw.
+  ///   - options: values by option name; an unknown name is an error.
+  ///   - stream: the random stream of functions that draw.
   public static func make(_ name: String, options: [String: Double] = [:], stream: RandomStream)
     throws(AcquisitionError) -> any AcquisitionFunction
   {

@@ -1,20 +1,19 @@
 public import GaussianProcess
 
-/// What is known of the candidates: what an acquisition function decides by.
+/// The knowledge about the candidates that an acquisition function uses.
 public struct AcquisitionState: Sendable {
-  /// What is expected of the candidates for one objective.
+  /// The predictions of the candidates for one objective.
   public struct Outlook: Sendable {
-    /// What is wanted.
+    /// The objective.
     public let objective: Objective
-    /// For each candidate the prediction of its observation, noise included.
+    /// The predicted observation of each candidate, noise included.
     public let predictions: [Prediction]
-    /// The best value observed, for goals other than a window.
+    /// The best observed value, for goals other than a window.
     public let incumbent: Double?
-    /// The unit in which differences of this property are counted: the standard deviation of the process before any
-    /// data.
+    /// The unit of differences of this property: the standard deviation of the process before any data.
     public let scale: Double
 
-    /// What is expected of the candidates for one objective.
+    /// Makes the predictions of the candidates for one objective.
     public init(objective: Objective, predictions: [Prediction], incumbent: Double?, scale: Double) {
       self.objective = objective
       self.predictions = predictions
@@ -23,35 +22,34 @@ public struct AcquisitionState: Sendable {
     }
   }
 
-  /// How many candidates there are.
+  /// The number of candidates.
   public let candidateCount: Int
-  /// One for each objective; none where the choice needs no surrogate.
+  /// One for each objective; empty if the choice needs no surrogate.
   public let outlooks: [Outlook]
-  /// One for each property wanted, in the order in which the objectives name them first.
+  /// One for each property that the objectives need, in the order in which they first name them.
   let posteriors: [CandidatePosterior]
 
-  /// Candidates of which nothing is known but their number.
+  /// Candidates with no predictions.
   public init(candidateCount: Int) {
     self.candidateCount = candidateCount
     outlooks = []
     posteriors = []
   }
 
-  /// Candidates with predictions, one for each candidate in every outlook, but without their covariances.
+  /// Candidates with one prediction each in every outlook, but without covariances.
   public init(outlooks: [Outlook]) {
     candidateCount = outlooks.first?.predictions.count ?? 0
     self.outlooks = outlooks
     posteriors = []
   }
 
-  /// Candidates with their joint posterior per property.
+  /// Candidates with their joint posterior for each property.
   ///
   /// - Parameters:
-  ///   - objectives: what is wanted.
-  ///   - posteriors: for each property named in the objectives, that of the same candidates in the same order.
-  ///   - incumbents: for each objective the best value observed, or nil; of the molecules that meet the other
-  ///     objectives
-  ///     where there are several.
+  ///   - objectives: the objectives.
+  ///   - posteriors: for each property that the objectives name, the posterior of the same candidates in the same order.
+  ///   - incumbents: for each objective the best observed value, or nil; with several objectives, the best among the
+  ///     molecules that meet the others.
   public init(objectives: [Objective], posteriors: [String: CandidatePosterior], incumbents: [Double?])
     throws(AcquisitionError)
   {
@@ -73,7 +71,7 @@ public struct AcquisitionState: Sendable {
     candidateCount = count
   }
 
-  /// For each candidate the sum, over the objectives, of a term.
+  /// For each candidate the sum of a term over the objectives.
   public func sum(_ term: (Outlook, Prediction) -> Double) -> [Double] {
     (0..<candidateCount).map { candidate in
       outlooks.reduce(0) { $0 + term($1, $1.predictions[candidate]) }

@@ -3,13 +3,13 @@ internal import Glibc
 
 /// A candidate chosen for the batch.
 public struct Selected: Sendable, Hashable, Codable {
-  /// Which of the candidates.
+  /// The index among the candidates.
   public let index: Int
-  /// Its place in the order of choice, from 0.
+  /// The place in the order of choice, from 0.
   public let position: Int
-  /// The value by the acquisition function, from the data alone.
+  /// The value of the acquisition function, from the data alone.
   public let logValue: Double
-  /// The value when chosen: less what those chosen before it say about it.
+  /// The value at the time of choice, reduced by what the candidates chosen before reveal about it.
   public let logValueWhenChosen: Double
 
   /// A candidate chosen for the batch.
@@ -21,14 +21,14 @@ public struct Selected: Sendable, Hashable, Codable {
   }
 }
 
-/// A batch, and what all candidates were worth.
+/// A batch, and the values of all candidates.
 public struct BatchSelection: Sendable, Hashable {
   /// The batch, in the order of choice.
   public let selected: [Selected]
-  /// For each candidate its value by the acquisition function, from the data alone.
+  /// The acquisition value of each candidate, from the data alone.
   public let logValues: [Double]
 
-  /// For each candidate its rank by that value, from 0; the earlier of two equal ones comes first.
+  /// The rank of each candidate by that value, from 0; of two equal ones the earlier comes first.
   public var ranks: [Int] {
     let order = logValues.indices.sorted { (-logValues[$0], $0) < (-logValues[$1], $1) }
     var ranks = [Int](repeating: 0, count: order.count)
@@ -37,37 +37,37 @@ public struct BatchSelection: Sendable, Hashable {
   }
 }
 
-/// Chooses a batch one by one, with the ones chosen earlier pending.
+/// Chooses a batch one by one, treating earlier choices as pending.
 ///
-/// Each choice is the greatest
+/// Each choice maximises
 ///
 ///     log value + diversity · log(1 − R²)
 ///
-/// where R² is the share of the candidate's posterior variance that the pending candidates explain, found by supposing
-/// the process known at each of them (without noise: a second molecule of the same features is not wanted, however
-/// noisy the first). With several properties log(1 − R²) is averaged over them, so that its weight does not grow with
-/// their number.
+/// where R² is the share of the candidate's posterior variance that the pending candidates explain. It is computed as
+/// if the process were known at each of them without noise: a second molecule with the same features is not wanted,
+/// however noisy the first. With several properties log(1 − R²) is averaged over them, so that its weight does not grow
+/// with their number.
 ///
-/// Why not the value under the posterior fantasised at the pending means ("kriging believer") alone? For a window it
-/// does the opposite of what is wanted: supposing a promising candidate's value to be its mean makes its
-/// near-duplicates *more* probable hits. (And averaged over the outcomes still pending the probability of a hit does
-/// not change at all.) The rule here is the greedy search for the most probable subset under a determinantal point
-/// process (Kulesza and Taskar, doi 10.1561/2200000044) with the value as squared quality and the posterior
-/// correlation as similarity: the batch is sought that maximises Σ log value + log det(correlations) (cf. Kathuria et
-/// al., NeurIPS 2016). Since log(1 − R²) is minus twice the mutual information of the candidate and the pending ones,
-/// it has its meaning beside any value without unit.
+/// The value under a posterior fantasised at the pending means ("kriging believer") would not do. For a window it does
+/// the opposite of what is wanted: if a promising candidate's value is assumed to be its mean, its near-duplicates
+/// become *more* probable hits. (Averaged over the pending outcomes, the probability of a hit does not change at all.)
+/// This rule is instead the greedy search for the most probable subset under a determinantal point process (Kulesza and
+/// Taskar, doi 10.1561/2200000044) with the value as squared quality and the posterior correlation as similarity: it
+/// seeks the batch that maximises Σ log value + log det(correlations) (cf. Kathuria et al., NeurIPS 2016). Since log(1
+/// − R²) is minus twice the mutual information of the candidate and the pending ones, it can be added to any value
+/// without unit.
 ///
-/// A candidate that the pending ones decide (a duplicate), or of the value −infinity (it cannot be what is wanted, as
-/// far as doubles tell), has −infinity when chosen: it comes after all others, by its value from the data alone. Ties
-/// go to the candidate that comes first.
+/// A candidate gets −infinity when chosen if the pending ones determine it (a duplicate), or if its value is −infinity
+/// (it cannot meet the objectives, within double precision). Such candidates come after all others, ordered by their
+/// value from the data alone. Ties go to the earlier candidate.
 ///
 /// - Parameters:
-///   - count: how many; fewer are chosen when there are fewer candidates.
-///   - pending: how many of the candidates, the last ones, were chosen before and have no outcome yet: they are not chosen again,
-///     and the others are chosen as if their outcomes were known.
+///   - count: the number to choose; fewer are chosen if there are fewer candidates.
+///   - pending: the number of candidates at the end of the list that were chosen before and have no outcome yet. They are
+///     not chosen again, and the others are chosen as if their outcomes were known.
 ///   - state: the candidates.
-///   - function: what they are worth.
-///   - diversity: the weight of the second term; 0 takes the best values, however alike.
+///   - function: the acquisition function.
+///   - diversity: the weight of the second term; 0 takes the best values, however similar.
 public func selectBatch(
   count: Int, pending: Int = 0, from state: AcquisitionState, by function: any AcquisitionFunction,
   diversity: Double = 1

@@ -1,15 +1,15 @@
-/// What is wanted of a property's value.
+/// The goal for a property's value.
 public enum Goal: Sendable, Hashable {
-  /// A value from `lower` to `upper`, in the property's unit; ±infinity makes a half-line.
+  /// A value from `lower` to `upper`, in the property's unit; an infinite bound makes a half-line.
   case window(lower: Double, upper: Double)
-  /// As great a value as possible.
+  /// The greatest possible value.
   case maximize
-  /// As small a value as possible.
+  /// The smallest possible value.
   case minimize
-  /// A value about `value`, the less likely the more deviations it is away, as a Gaussian has it.
+  /// A value near `value`, weighted by a Gaussian of this standard deviation.
   case near(value: Double, deviation: Double)
 
-  /// Refuses a window that no value or every value lies in, and a Gaussian without a width.
+  /// Rejects a window that is empty or contains every value, and a Gaussian without a width.
   public func validated() throws(AcquisitionError) {
     if case .near(let value, let deviation) = self, !value.isFinite || !(deviation > 0) || !deviation.isFinite {
       throw .senselessNearness(value: "\(value)", deviation: "\(deviation)")
@@ -21,8 +21,7 @@ public enum Goal: Sendable, Hashable {
   }
 }
 
-/// As `{"kind": "window", "lower": 1.0, "upper": 1.6}`, where an infinite bound is left out, since JSON knows no
-/// infinity.
+/// Coded as `{"kind": "window", "lower": 1.0, "upper": 1.6}`. An infinite bound is omitted, since JSON has no infinity.
 extension Goal: Codable {
   private enum CodingKeys: String, CodingKey {
     case kind

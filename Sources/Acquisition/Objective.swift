@@ -2,20 +2,20 @@ public import GaussianProcess
 internal import Glibc
 internal import Numerics
 
-/// What is wanted of one property.
+/// The goal for one property.
 public struct Objective: Sendable, Hashable, Codable {
   /// The property's name.
   public let property: String
-  /// What is wanted of its value.
+  /// The goal for its value.
   public let goal: Goal
 
-  /// What is wanted of one property.
+  /// Makes the goal for one property.
   public init(property: String, goal: Goal) {
     self.property = property
     self.goal = goal
   }
 
-  /// Whether a value is what is wanted, of a Gaussian within one deviation; nil where a value can only be better or worse.
+  /// Whether a value meets the goal, for a Gaussian within one deviation; nil if a value can only be better or worse.
   public func isMet(by value: Double) -> Bool? {
     switch goal {
     case .window(let lower, let upper): lower <= value && value <= upper
@@ -24,7 +24,7 @@ public struct Objective: Sendable, Hashable, Codable {
     }
   }
 
-  /// The best of some values, which an improvement must surpass; nil without values, and for other goals.
+  /// The best of the values, which an improvement must exceed; nil without values, and for other goals.
   public func incumbent(of values: [Double]) -> Double? {
     switch goal {
     case .window, .near: nil
@@ -33,12 +33,12 @@ public struct Objective: Sendable, Hashable, Codable {
     }
   }
 
-  /// The logarithm of the probability that a value is in the window, or better than the incumbent; 0 when anything
-  /// would be an improvement, since there is no incumbent. Of a Gaussian it is that of the expectation of
-  /// exp(−½ (y − value)²/deviation²).
+  /// The logarithm of the probability that a value is in the window, or better than the incumbent; 0 without an
+  /// incumbent, since anything would be an improvement. For a Gaussian it is the logarithm of the expectation of exp(−½
+  /// (y − value)²/deviation²).
   ///
   /// - Parameters:
-  ///   - prediction: of an observation, so including its noise, since a molecule counts by the value calculated for it.
+  ///   - prediction: of an observation, noise included, since a molecule counts by its calculated value.
   ///   - incumbent: the best value so far, for goals other than a window.
   public func logProbability(_ prediction: Prediction, incumbent: Double? = nil) -> Double {
     prediction.logExpectation { logProbability(ofNormal: $0, incumbent: incumbent) }
@@ -60,7 +60,7 @@ public struct Objective: Sendable, Hashable, Codable {
     return logNormalInterval((lower - mean) / deviation, (upper - mean) / deviation)
   }
 
-  /// By how much it is widened at once: a window by its own length, a Gaussian by its own deviation, a half-line by the standard
+  /// The width of one widening step: a window's own length, a Gaussian's own deviation, or for a half-line the standard
   /// deviation of the data.
   public func margin(dataDeviation: @autoclosure () -> Double) -> Double {
     switch goal {
@@ -70,8 +70,8 @@ public struct Objective: Sendable, Hashable, Codable {
     }
   }
 
-  /// The objective with its window or its Gaussian made wider on each side, by so much in the property's unit; a maximum
-  /// or minimum stays as it is.
+  /// The objective with its window or Gaussian widened on each side by `margin`, in the property's unit; a maximum or
+  /// minimum stays unchanged.
   public func widened(by margin: Double) -> Objective {
     switch goal {
     case .window(let lower, let upper):

@@ -22,13 +22,13 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     case log, exp, sqrt, abs
   }
 
-  /// The text that it was read from.
+  /// The text that was parsed.
   public let description: String
-  /// The properties that it needs, each once, in the order in which they stand there.
+  /// The properties that it needs, each once, in order of first occurrence.
   public let properties: [String]
   let root: Node
 
-  /// Reads an expression.
+  /// Parses an expression.
   ///
   /// - Throws: ``AcquisitionError/unreadableExpression(_:problem:)``.
   public init(_ text: String) throws(AcquisitionError) {
@@ -38,7 +38,7 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     properties = reader.properties
   }
 
-  /// A property by itself, whatever is in its name.
+  /// A property by itself, with any characters in its name.
   public init(property: String) {
     (root, description, properties) = (.property(property), property, [property])
   }
@@ -46,17 +46,18 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
   /// Whether it is a property by itself.
   public var isProperty: Bool { if case .property = root { true } else { false } }
 
-  /// Its value, and its slopes by the properties in their order.
+  /// Its value, and its partial derivatives by the properties in their order.
   public func value(at values: [Double]) -> (value: Double, slopes: [Double]) {
     precondition(values.count == properties.count, "\(description) needs \(properties.count) values.")
     let dual = Dual.of(root, properties: properties, values: values)
     return (dual.value, dual.slopes)
   }
 
-  /// Its prediction from independent ones of the properties: what each of them alone does to its mean and its variance, by
-  /// the Gauss–Hermite rule of three points (at the mean and √3 standard deviations to each side), is added up. That is right
-  /// for polynomials up to squares of each property. Where it has no value at one of the points, the mean is its value at the
-  /// means, and the variance that of the delta method, Σ (∂f/∂x)² var(x).
+  /// Its prediction from independent predictions of the properties. The contributions of each property alone to the
+  /// mean and the variance are added; each is computed by the three-point Gauss–Hermite rule (at the mean and √3
+  /// standard deviations to each side). This is exact for polynomials up to squares of each property. If the expression
+  /// has no value at one of the points, the mean is its value at the means, and the variance is that of the delta
+  /// method, Σ (∂f/∂x)² var(x).
   public func prediction(from predictions: [Prediction]) -> Prediction {
     let means = predictions.map(\.mean)
     let centre = value(at: means).value
@@ -85,7 +86,7 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// A value with its slopes.
+/// A value with its derivatives.
 private struct Dual {
   var value: Double
   var slopes: [Double]

@@ -1,11 +1,11 @@
-/// Reads the text of an ``PropertyExpression`` by descent: sums of products of powers of atoms.
+/// Parses the text of a ``PropertyExpression`` by recursive descent: sums of products of powers of atoms.
 struct PropertyExpressionReader {
   private let text: String
   private let characters: [Character]
   private var place = 0
   private(set) var properties: [String] = []
   private var depth = 0
-  /// Brackets, signs and powers may be inside of one another so often; each takes room on the stack.
+  /// The deepest nesting of brackets, signs and powers; each level uses stack space.
   private static let greatestDepth = 100
 
   init(_ text: String) {
@@ -42,7 +42,7 @@ struct PropertyExpressionReader {
   private mutating func signed() throws(AcquisitionError) -> PropertyExpression.Node {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.greatestDepth else { throw problem("its parts are inside of one another too often") }
+    guard depth <= Self.greatestDepth else { throw problem("it is nested too deeply") }
     guard next() == "-" else { return try power() }
     place += 1
     return .negative(try signed())
@@ -79,7 +79,7 @@ struct PropertyExpressionReader {
 
   private mutating func number() throws(AcquisitionError) -> PropertyExpression.Node {
     var digits = word { $0.isNumber || $0 == "." }
-    // 1e-3 is a number, and 1 followed by the property e is none.
+    // 1e-3 is a number; 1 followed by the property e is not.
     if place < characters.count, characters[place] == "e" || characters[place] == "E" {
       place += 1
       digits.append("e")
@@ -89,7 +89,7 @@ struct PropertyExpressionReader {
       }
       digits += word { $0.isNumber }
     }
-    guard let value = Double(digits) else { throw problem("'\(digits)' is no number") }
+    guard let value = Double(digits) else { throw problem("'\(digits)' is not a number") }
     return .number(value)
   }
 
@@ -99,7 +99,7 @@ struct PropertyExpressionReader {
     return String(characters[start..<place])
   }
 
-  /// The next character that is no space, without taking it.
+  /// The next character that is not a space, without consuming it.
   private mutating func next() -> Character? {
     while place < characters.count, characters[place].isWhitespace { place += 1 }
     return place < characters.count ? characters[place] : nil

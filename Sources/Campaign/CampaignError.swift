@@ -7,21 +7,21 @@ import MolecularDesign
 import Tables
 import TransferLearning
 
-/// Why a command on a campaign did not do what was asked.
+/// The reason why a command failed.
 public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What a caller does about it.
+  /// The kind of error, which decides the exit status.
   public enum Kind: Sendable, Hashable {
-    /// What the person gave is wrong: nothing was changed.
+    /// The input is wrong: nothing was changed.
     case input
     /// The machine or a program failed.
     case failure
-    /// The person stopped it: the same command resumes.
+    /// The user stopped it: the same command resumes.
     case interrupted
   }
 
-  /// What a caller does about it.
+  /// The kind of error.
   public let kind: Kind
-  /// Full sentences that name the thing and the way out.
+  /// Full sentences that name the cause and what to do.
   public let description: String
 
   /// An error of a kind with its sentences.
@@ -30,23 +30,23 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
     self.description = description
   }
 
-  /// A file that cannot be read, and why.
+  /// Makes an error for a file that cannot be read, with the reason.
   public init(_ kind: Kind, unreadable path: String, _ error: any Error) {
     let problem =
       isPipeOrDevice(path) ? "it is a pipe or a device; write it into a file first" : fileProblem(error, at: path)
     self.init(kind, "'\(path)' cannot be read: \(problem).")
   }
 
-  /// A file that cannot be written, and why.
+  /// Makes an error for a file that cannot be written, with the reason.
   public init(_ kind: Kind, unwritable path: String, _ error: any Error) {
     let problem = fileProblem(error, at: path)
-    // What the person gave was right then.
+    // In this case the input was right.
     self.init(problem == "the disk is full" ? .failure : kind, "\(path) cannot be written: \(problem).")
   }
 }
 
 extension CampaignError {
-  /// Runs the body and says of any room's error what it means for a campaign.
+  /// Runs the body and translates the errors of any module into errors of a campaign.
   static func mapping<Value>(_ body: () throws -> Value) throws(CampaignError) -> Value {
     do {
       return try body()
@@ -55,7 +55,7 @@ extension CampaignError {
     }
   }
 
-  /// What an error of any room means for a campaign.
+  /// Translates an error of any module into an error of a campaign.
   package init(_ error: any Error) {
     switch error {
     case let error as CampaignError: self = error
@@ -76,12 +76,12 @@ extension CampaignError {
   package static let interrupted = CampaignError(
     .interrupted, "Interrupted. Everything finished is saved; run the same command to resume.")
 
-  /// Calls the body at a moment when no file is being written, for one that ends the process.
+  /// Calls the body while no file is being written; the body ends the process.
   package static func whileNothingIsWritten(_ body: () -> Void) { WholeFile.whileNoneIsWritten(body) }
 }
 
 extension StoreError {
-  /// Whether the person gave a wrong file, or the machine failed.
+  /// Whether the user gave a wrong file, or the machine failed.
   fileprivate var kind: CampaignError.Kind {
     switch self {
     case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected,

@@ -3,39 +3,40 @@ import Files
 import Foundation
 import MolecularDesign
 
-/// Where the parts of a campaign are.
+/// The paths of a campaign's parts.
 public struct CampaignPaths: Sendable, Hashable {
   /// The campaign file.
   public let file: String
-  /// The database with the campaign's record: beside the file, unless the person said otherwise.
+  /// The database with the campaign's record: beside the file, unless another path is given.
   public let database: String
 
-  /// The paths of a campaign file; `database` is nil for the usual place.
+  /// The paths for a campaign file; `database` is nil for the default path.
   public init(file: String, database: String? = nil) {
     self.file = file
     self.database = database ?? file.withoutPathExtension + ".sqlite"
   }
 }
 
-/// What of the machine a run may use.
+/// The resources of the machine that a run may use.
 public struct Machine: Sendable, Hashable {
-  /// How many programs run at once.
+  /// The number of programs that run at once.
   public let jobs: Int
   /// The folder for scratch.
   public let workdir: String
-  /// Which attempts' folders stay there.
+  /// Which attempts' folders are kept there.
   public let keptFolders: KeptFolders
   /// The file of the cache that campaigns share; nil to calculate everything again.
   public let cache: String?
 
-  /// What of the session's limits bounds what was asked for, in sentences.
+  /// The limits of the session that restrict the request, in sentences.
   public let notes: [String]
 
-  /// Which of them may stay, by the names that people know.
+  /// The choices of folders to keep, by the names in the command line.
   public static let keptFoldersByName = Dictionary(
     uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
 
-  /// A machine; `jobs` is nil for one job for each core, and in any case no more than the session's open files allow; `keptFolders` for those of failed attempts.
+  /// Makes a machine. `jobs` is nil for one job for each core, and never exceeds what the session's open files allow;
+  /// by default `keptFolders` keeps those of failed attempts.
   public init(
     jobs: Int? = nil, workdir: String = "Workdir", keptFolders: KeptFolders? = nil, cache: String? = nil
   ) {

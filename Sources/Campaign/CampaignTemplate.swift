@@ -2,9 +2,9 @@ import Files
 import Foundation
 import MolecularDesign
 
-/// The commented campaign file that a person starts from.
+/// The commented campaign file that a user starts from.
 public enum CampaignTemplate {
-  /// Writes `NAME.yaml`; `name` may be a path. Gives the path of the file.
+  /// Writes `NAME.yaml`; `name` may be a path. Returns the path of the file.
   public static func write(name: String, overwriting: Bool) throws(CampaignError) -> String {
     let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
     let stem = path.nameOfPath.withoutPathExtension
@@ -15,7 +15,7 @@ public enum CampaignTemplate {
       throw CampaignError(.input, "'\(stem)' cannot be a campaign's name. \(error.message)")
     }
     guard overwriting || !FileManager.default.fileExists(atPath: path) else {
-      throw CampaignError(.input, "\(path) is there already; choose another name, or add --force to write over it.")
+      throw CampaignError(.input, "\(path) already exists; choose another name, or add --force to overwrite it.")
     }
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)

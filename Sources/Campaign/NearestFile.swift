@@ -2,8 +2,8 @@ import Files
 import Foundation
 import Tables
 
-/// "Did you mean 'da.yaml'?", after a space, to stand at the end of a message about a campaign file that is not there; empty where
-/// no campaign file beside it has a similar name.
+/// "Did you mean 'da.yaml'?" after a space, for the end of a message about a missing campaign file; empty if no
+/// campaign file beside it has a similar name.
 func campaignFileSuggestion(for path: String) -> String {
   let folder = path.folderOfPath
   let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [])
@@ -15,5 +15,5 @@ func campaignFileSuggestion(for path: String) -> String {
   return " Did you mean '\(place)\(name)'?"
 }
 
-/// "Did you mean 'run'?", after a space, for a word that is none of the names; empty where no name is near.
+/// "Did you mean 'run'?" after a space, for an unknown word; empty if no name is close.
 package func nameSuggestion(for word: String, among names: [String]) -> String { suggestion(for: word, among: names) }

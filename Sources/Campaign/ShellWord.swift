@@ -1,4 +1,4 @@
-/// A word as a person would type it in a shell: quoted where a shell would take it for something else.
+/// A word as it must be typed in a shell: quoted if the shell would interpret it otherwise.
 public func shellWord(_ word: String) -> String {
   let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=+:,@".contains($0)) }
   if isPlain, !word.isEmpty { return word }
@@ -6,7 +6,7 @@ public func shellWord(_ word: String) -> String {
   guard !isOneLine else {
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
   }
-  // $'…' writes out what would break the line.
+  // $'…' escapes characters that would break the line.
   let escaped = word.utf8.map { byte in
     switch byte {
     case UInt8(ascii: "'"), UInt8(ascii: "\\"): "\\" + String(UnicodeScalar(byte))

@@ -1,9 +1,10 @@
 internal import Foundation
 internal import Glibc
 
-/// The right to be the one process that runs a campaign: an exclusive lock on `<database>.lock`.
+/// The right to be the only process that runs a campaign: an exclusive lock on `<database>.lock`.
 ///
-/// The kernel holds it: it ends with the process, however that ends. The file stays, and says who held it last.
+/// The kernel holds the lock and releases it when the process ends, however it ends. The file stays and names its last
+/// holder.
 public final class CampaignLock: Sendable {
   /// The path of the lock file.
   public let path: String
@@ -11,13 +12,13 @@ public final class CampaignLock: Sendable {
 
   /// Takes the lock of the campaign in the database at `database`, without waiting.
   ///
-  /// - Throws: `StoreError.locked`, which says who holds it, or `.cannotOpen` when the lock file cannot be made.
+  /// - Throws: `StoreError.locked`, which names the holder, or `.cannotOpen` if the lock file cannot be made.
   public init(database: String) throws(StoreError) {
-    // By whatever name a database is called, it has one lock.
+    // A database has one lock under all its names.
     let path = Self.withoutLinks(database) + ".lock"
     try Self.requireOneName(database)
-    // Programs that the campaign starts must not inherit the lock: hence O_CLOEXEC. Who may write into the folder could have put a
-    // link there, to a file that would be written over.
+    // Programs that the campaign starts must not inherit the lock: hence O_CLOEXEC. Anybody who may write to the folder
+    // could have put a link there, to a file that would be overwritten: hence O_NOFOLLOW.
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw .cannotOpen(
@@ -27,7 +28,7 @@ public final class CampaignLock: Sendable {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1 else {
       Glibc.close(descriptor)
       throw .cannotOpen(
-        path: path, reason: "it is no file of its own, but a device or another name of a file; remove it")
+        path: path, reason: "it is a device or a hard link to another file, not a separate file; remove it")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let failure = errno
@@ -46,15 +47,16 @@ public final class CampaignLock: Sendable {
   }
 
   deinit {
-    // Closing alone would leave the lock to a program that is just being started, until that closes its copy.
+    // Closing alone would leave the lock to a program that is being started, until it closes its copy.
     flock(descriptor, LOCK_UN)
     Glibc.close(descriptor)
   }
 
-  /// The path of a database with links followed. Of a link to a database that is not there yet Foundation gives the link's own path.
+  /// The path of a database with links followed. For a link to a database that does not exist yet, Foundation returns
+  /// the link's own path.
   private static func withoutLinks(_ path: String) -> String {
     var place = path
-    // As many as the system follows.
+    // The system follows at most this many.
     for _ in 0..<40 {
       guard let destination = try? FileManager.default.destinationOfSymbolicLink(atPath: place) else { break }
       place =
@@ -65,7 +67,7 @@ public final class CampaignLock: Sendable {
     return URL(filePath: place).resolvingSymlinksInPath().path(percentEncoded: false)
   }
 
-  /// Refuses a database with several names (hard links): each would have a lock of its own.
+  /// Throws if a database has several names (hard links): each would have a lock of its own.
   private static func requireOneName(_ database: String) throws(StoreError) {
     var status = stat()
     guard unsafe stat(database, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink > 1 else { return }

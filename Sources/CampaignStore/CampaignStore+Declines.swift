@@ -2,10 +2,10 @@ public import Foundation
 internal import GRDB
 
 extension CampaignStore {
-  /// Records that a pending calculation is not to be made, as a person decided. It is no failure.
+  /// Records a person's decision that a pending calculation is not to be made. This is not a failure.
   ///
-  /// - Parameter reason: Why; `nil` where nobody said.
-  /// - Throws: `StoreError.unknown` where there is no such pending calculation.
+  /// - Parameter reason: The reason; `nil` if none was given.
+  /// - Throws: `StoreError.unknown` if there is no such pending calculation.
   public func decline(_ calculation: Int, reason: String? = nil, at time: Date = Date()) throws(StoreError) {
     try write { database in
       guard try CalculationRecord.fetch(database, id: calculation)?.state == .pending else {
@@ -18,9 +18,9 @@ extension CampaignStore {
     }
   }
 
-  /// Makes a declined calculation pending again, with its iteration. A campaign that has ended is open again.
+  /// Makes a declined calculation pending again, together with its iteration. A campaign that has ended is reopened.
   ///
-  /// - Throws: `StoreError.unknown` where the calculation is not declined.
+  /// - Throws: `StoreError.unknown` if the calculation is not declined.
   public func revokeDecline(of calculation: Int, at time: Date = Date()) throws(StoreError) {
     try write { database in
       try revokeDecline(of: calculation, at: time, in: database)
@@ -42,7 +42,7 @@ extension CampaignStore {
       sql: "UPDATE iteration SET endedAt = NULL WHERE number = ?", arguments: [record.iteration])
   }
 
-  /// All declines in the calculations' order, and those of one by time.
+  /// All declines in the calculations' order, those of one calculation by time.
   public func declines() throws(StoreError) -> [DeclineRecord] {
     try read { try DeclineRecord.fetchAll($0, sql: "SELECT * FROM decline ORDER BY calculation, declinedAt") }
   }

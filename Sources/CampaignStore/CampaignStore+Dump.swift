@@ -3,9 +3,9 @@ internal import GRDB
 extension CampaignStore {
   /// Every row of every table as a line of text, tables by name and rows by primary key.
   ///
-  /// Two databases with the same lines hold the same campaign: no two different numbers look alike.
+  /// Two databases with the same lines hold the same campaign: different numbers always have different texts.
   ///
-  /// - Parameter ignoringTimes: Leaves out the columns that end in `At` or `Seconds`: all that depends on the clock.
+  /// - Parameter ignoringTimes: Leaves out the columns that end in `At` or `Seconds`, which depend on the clock.
   public func dumpRows(ignoringTimes: Bool = true) throws(StoreError) -> [String] {
     try read { database in
       let tables = try String.fetchAll(

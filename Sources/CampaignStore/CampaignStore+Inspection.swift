@@ -1,22 +1,22 @@
 internal import GRDB
 
-/// A candidate with all that is known of it: what was predicted, and what came out.
+/// A candidate with its predictions and its outcome.
 public struct CandidateDetails: Sendable, Hashable {
   /// The candidate.
   public var candidate: CandidateRecord
   /// The molecule.
   public var molecule: MoleculeRecord
-  /// What was predicted of it, by property.
+  /// Its predictions, by property.
   public var predictions: [PredictionRecord]
   /// Its calculation, if it was chosen.
   public var calculation: CalculationRecord?
   /// The protocol of its calculation.
   public var `protocol`: ProtocolRecord?
-  /// What its calculation gave, by property.
+  /// The values from its calculation, by property.
   public var observations: [ObservationRecord]
 }
 
-/// All that a campaign knows of one molecule.
+/// Everything that a campaign knows about one molecule.
 public struct MoleculeHistory: Sendable, Hashable {
   /// The molecule.
   public var molecule: MoleculeRecord
@@ -26,24 +26,24 @@ public struct MoleculeHistory: Sendable, Hashable {
   public var attempts: [CalculationAttemptRecord]
 }
 
-/// What a person wants to see.
+/// Queries for reports.
 extension CampaignStore {
-  /// The candidates of an iteration: the ranked ones in order, then the refused ones.
+  /// The candidates of an iteration: the ranked ones in order, then the rejected ones.
   public func candidates(of iteration: Int) throws(StoreError) -> [CandidateDetails] {
     try read { try CandidateDetails.fetchAll($0, "iteration", iteration) }
   }
 
-  /// All that is known of the molecule with a number; `nil` if there is none.
+  /// Everything known about the molecule with a number; `nil` if there is none.
   public func history(ofMolecule number: Int) throws(StoreError) -> MoleculeHistory? {
     try read { try MoleculeHistory.fetch($0, "id", number) }
   }
 
-  /// All that is known of the molecule with a canonical SMILES; `nil` if it was never put before the campaign.
+  /// Everything known about the molecule with a canonical SMILES; `nil` if it was never a candidate.
   public func history(ofSMILES smiles: String) throws(StoreError) -> MoleculeHistory? {
     try read { try MoleculeHistory.fetch($0, "smiles", smiles) }
   }
 
-  /// All molecules put before the campaign, in order.
+  /// All molecules that were candidates, in order.
   public func molecules() throws(StoreError) -> [MoleculeRecord] {
     try read { try MoleculeRecord.fetchAll($0, sql: "SELECT * FROM molecule ORDER BY id") }
   }
@@ -53,7 +53,7 @@ extension CampaignStore {
     try read { try FitRecord.fetchAll($0, sql: "SELECT * FROM fit ORDER BY iteration, property") }
   }
 
-  /// What the ways of transfer were worth in an iteration, by property and weight.
+  /// The transfer models of an iteration with their weights, by property and weight.
   public func transfers(of iteration: Int) throws(StoreError) -> [TransferRecord] {
     try read { database in
       try TransferRecord.fetchAll(
@@ -69,7 +69,7 @@ extension CampaignStore {
     }
   }
 
-  /// What the filter took out in an iteration, the most frequent reason first.
+  /// The reasons for which filters rejected molecules in an iteration, the most frequent first.
   public func refusals(of iteration: Int) throws(StoreError) -> [RefusalRecord] {
     try read { database in
       try RefusalRecord.fetchAll(
@@ -98,7 +98,7 @@ extension CandidateDetails {
     let molecule: Int
   }
 
-  /// The candidates whose `column` (`iteration` or `molecule`) is `value`: five queries, however many they are.
+  /// The candidates whose `column` (`iteration` or `molecule`) is `value`, in five queries regardless of their number.
   fileprivate static func fetchAll(_ database: Database, _ column: String, _ value: Int) throws -> [CandidateDetails] {
     let predictions = Dictionary(
       grouping: try PredictionRecord.fetchAll(

@@ -4,27 +4,27 @@ internal import GRDB
 public struct CalculationDetails: Sendable, Hashable {
   /// The calculation.
   public var calculation: CalculationRecord
-  /// What is calculated.
+  /// The molecule that is calculated.
   public var molecule: MoleculeRecord
 }
 
-/// An iteration with how its batch fares.
+/// An iteration with the state of its batch.
 public struct IterationSummary: Sendable, Hashable {
   /// The iteration.
   public var iteration: IterationRecord
-  /// How many candidates were put before the acquisition function.
+  /// The number of candidates put before the acquisition function.
   public var rankedCount: Int
-  /// How many candidates the filter refused.
+  /// The number of candidates that the filter rejected.
   public var refusedCount: Int
-  /// How many candidates are in the batch.
+  /// The number of candidates in the batch.
   public var chosenCount: Int
-  /// How many calculations of the batch gave values.
+  /// The number of calculations of the batch that gave values.
   public var succeededCount: Int
-  /// How many calculations of the batch failed.
+  /// The number of calculations of the batch that failed.
   public var failedCount: Int
-  /// How many calculations of the batch are not finished.
+  /// The number of calculations of the batch that are not finished.
   public var pendingCount: Int
-  /// How many calculations of the batch a person declined.
+  /// The number of calculations of the batch that a person declined.
   public var declinedCount: Int
 }
 
@@ -45,7 +45,7 @@ public struct ObservationRow: Sendable, Hashable {
   /// The standard uncertainty, in the property's unit: the spread over conformers, or what a person or program stated.
   public var uncertainty: Double?
 
-  /// A value with where it comes from.
+  /// A value with its origin.
   public init(
     calculation: Int, iteration: Int, molecule: Int, smiles: String, property: String, value: Double,
     uncertainty: Double?
@@ -60,7 +60,7 @@ public struct ObservationRow: Sendable, Hashable {
   }
 }
 
-/// What the controller needs to go on.
+/// Queries for the controller.
 extension CampaignStore {
   /// The campaign.
   public func campaign() throws(StoreError) -> CampaignRecord {
@@ -72,17 +72,17 @@ extension CampaignStore {
     }
   }
 
-  /// The versions of the programs, libraries and sets of molecules that are used now, by name.
+  /// The current versions of the programs, libraries and sets of molecules, by name.
   public func versions() throws(StoreError) -> [VersionRecord] {
     try read { try VersionRecord.current($0) }
   }
 
-  /// All versions that were used, by name and by the iteration that they hold from.
+  /// All versions that were used, by name and by the first iteration that they apply to.
   public func versionHistory() throws(StoreError) -> [VersionChange] {
     try read { try VersionChange.fetchAll($0, sql: "SELECT * FROM version ORDER BY component, iteration") }
   }
 
-  /// All texts of the campaign file, in order; the last one holds.
+  /// All texts of the campaign file, in order; the last one is current.
   public func specifications() throws(StoreError) -> [SpecificationRecord] {
     try read { try SpecificationRecord.fetchAll($0, sql: "SELECT * FROM specification ORDER BY number") }
   }
@@ -97,9 +97,10 @@ extension CampaignStore {
     try read { try ProtocolRecord.fetchAll($0, sql: "SELECT * FROM protocol ORDER BY id") }
   }
 
-  /// The iteration to resume; `nil` when the next is to be designed.
+  /// The iteration to resume; `nil` if the next one is to be designed.
   ///
-  /// It is the first without an end and need not be the last: values that a person gives meanwhile are an iteration.
+  /// It is the first that has not ended, which need not be the last: values that a person enters meanwhile form an
+  /// iteration of their own.
   public func runningIteration() throws(StoreError) -> IterationRecord? {
     try read { database in
       try IterationRecord.fetchAll(
@@ -108,7 +109,7 @@ extension CampaignStore {
     }
   }
 
-  /// All iterations in order, each with how its batch fares.
+  /// All iterations in order, each with the state of its batch.
   public func iterations() throws(StoreError) -> [IterationSummary] {
     try read { database in
       let rows = try Row.fetchAll(
@@ -141,17 +142,17 @@ extension CampaignStore {
     try read { try CalculationDetails.fetchAll($0, state: state, iteration: iteration) }
   }
 
-  /// The calculations that are still to be made, in order.
+  /// The pending calculations, in order.
   public func pendingCalculations() throws(StoreError) -> [CalculationDetails] {
     try calculations(state: .pending)
   }
 
-  /// The calculations that failed, in order.
+  /// The failed calculations, in order.
   public func failures() throws(StoreError) -> [CalculationDetails] {
     try calculations(state: .failed)
   }
 
-  /// All observed values in the calculations' order, then by property; those of one property if given.
+  /// All observed values in the calculations' order, then by property; optionally of one property only.
   public func observations(of property: String? = nil) throws(StoreError) -> [ObservationRow] {
     try read { database in
       try ObservationRow.fetchAll(
@@ -159,8 +160,8 @@ extension CampaignStore {
     }
   }
 
-  /// The numbers of the calculations for which attempts at more than one conformer were made. Where such a calculation's value
-  /// has no uncertainty, its spread over the conformers is unknown: all but one of them failed.
+  /// The numbers of the calculations that attempted more than one conformer. If the value of such a calculation has no
+  /// uncertainty, its spread over the conformers is unknown, because all but one of them failed.
   public func calculationsOfSeveralConformers() throws(StoreError) -> Set<Int> {
     try read { database in
       Set(
@@ -183,7 +184,7 @@ extension CampaignStore {
 }
 
 extension VersionRecord {
-  /// The versions that are used now, by name.
+  /// The current versions, by name.
   static func current(_ database: Database) throws -> [VersionRecord] {
     try VersionChange.fetchAll(
       database,

@@ -1,17 +1,17 @@
 public import Foundation
 internal import GRDB
 
-/// A calculation of another campaign, with what it came to.
+/// A calculation of another campaign with its outcome.
 public struct TakenEntry: Sendable, Hashable {
   /// The molecule.
   public var molecule: MoleculeEntry
-  /// What it came to.
+  /// The outcome.
   public var outcome: OutcomeEntry
-  /// The runs of programs that it took, in order.
+  /// Its attempts, in order.
   public var attempts: [CalculationAttemptRecord]
-  /// How long it took in wall time, in seconds.
+  /// The wall time in seconds.
   public var wallSeconds: Double
-  /// Where it comes from, in a full sentence.
+  /// Its origin, in a full sentence.
   public var reason: String
 
   /// A calculation of another campaign.
@@ -28,14 +28,14 @@ public struct TakenEntry: Sendable, Hashable {
 }
 
 extension CampaignStore {
-  /// Records what another campaign calculated, as an iteration of its own that has ended, in one transaction.
+  /// Records calculations of another campaign as a separate iteration that has ended, in one transaction.
   ///
   /// - Parameters:
   ///   - entries: The calculations, at least one, each molecule once.
-  ///   - protocol: How all of them were made.
+  ///   - protocol: The protocol of all of them.
   /// - Returns: The number of the iteration.
-  /// - Throws: `StoreError.campaignEnded`; `.refused` when a molecule is calculated under the protocol already, or a property is not
-  ///   the campaign's.
+  /// - Throws: `StoreError.campaignEnded`; `.refused` if a molecule already has a calculation under the protocol, or a
+  ///   property is not the campaign's.
   @discardableResult
   public func recordTakenOver(
     _ entries: [TakenEntry], calculator: String, protocol: ProtocolEntry, at time: Date = Date()

@@ -2,22 +2,22 @@ public import Foundation
 internal import GRDB
 
 extension CampaignStore {
-  /// Records what a person says, all of it in one transaction: what pending calculations came to, and values of molecules
-  /// that were never suggested. The latter are an iteration of their own with its candidates, calculations and
-  /// observations, begun and ended at once, even while another iteration runs.
+  /// Records values that a person gives, in one transaction: outcomes of pending calculations, and values of molecules
+  /// that were never suggested. The latter form an iteration of their own with its candidates, calculations and
+  /// observations, which begins and ends at once, even while another iteration runs.
   ///
   /// - Parameters:
-  ///   - entries: The molecules that were never suggested, in order, each of them once; without any there is no iteration.
-  ///   - outcomes: What pending or declined calculations came to, by their numbers.
-  ///   - corrections: Values in the place of what was withdrawn, by the numbers of their calculations. A campaign that has
-  ///     ended takes these and `failuresAnew` alone, and is open again.
-  ///   - failuresAnew: Failures in the place of what was withdrawn, by the numbers of their calculations.
-  ///   - calculator: The name of the calculator that stands for the person.
-  ///   - protocol: How the values were come by.
-  ///   - move: Where the molecules come from, in a word: `told`.
+  ///   - entries: The molecules that were never suggested, in order, each once; if empty, there is no iteration.
+  ///   - outcomes: The outcomes of pending or declined calculations, by their numbers.
+  ///   - corrections: Values that replace withdrawn ones, by the numbers of their calculations. A campaign that has
+  ///     ended accepts only these and `failuresAnew`, and is reopened by them.
+  ///   - failuresAnew: Failures that replace withdrawn outcomes, by the numbers of their calculations.
+  ///   - calculator: The calculator name recorded for the person.
+  ///   - protocol: How the values were obtained.
+  ///   - move: The origin of the molecules, in a word: `told`.
   /// - Returns: The calculations, in order.
-  /// - Throws: `StoreError.campaignEnded`; `.refused` when a molecule is calculated already or is to be, or a property is
-  ///   not the campaign's.
+  /// - Throws: `StoreError.campaignEnded`; `.refused` if a molecule has a calculation, finished or pending, or a
+  ///   property is not the campaign's.
   @discardableResult
   public func recordTold(
     _ entries: [ToldEntry], outcomes: [(calculation: Int, outcome: OutcomeEntry)] = [],
@@ -26,7 +26,7 @@ extension CampaignStore {
     move: String = "told", at time: Date = Date()
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
-      // Before the campaign is open again by a correction: it is the others that need it running.
+      // This check comes before a correction reopens the campaign: new entries and outcomes need it running already.
       if !entries.isEmpty || !outcomes.isEmpty { try requireRunning(database) }
       for (calculation, observations) in corrections { try correct(calculation, observations, in: database) }
       for (calculation, failure) in failuresAnew { try failAnew(calculation, failure, at: time, in: database) }

@@ -2,14 +2,14 @@ public import Foundation
 internal import GRDB
 
 extension CampaignStore {
-  /// Takes values of a calculation out of the observations, and keeps them as withdrawals, all in one transaction. A
-  /// calculation without any other value is withdrawn then. A campaign that has ended is open again.
+  /// Removes values of a calculation from the observations and keeps them as withdrawals, in one transaction. A
+  /// calculation that has no other value becomes withdrawn. A campaign that has ended is reopened.
   ///
   /// - Parameters:
   ///   - properties: The properties whose values are withdrawn, in order.
-  ///   - reason: Why; `nil` where nobody said.
+  ///   - reason: The reason; `nil` if none was given.
   /// - Returns: The withdrawals, in order.
-  /// - Throws: `StoreError.unknown` where a property has no value that stands; nothing is withdrawn then.
+  /// - Throws: `StoreError.unknown` if a property has no current value; then nothing is withdrawn.
   @discardableResult
   public func withdraw(
     _ properties: [String], of calculation: Int, reason: String? = nil, at time: Date = Date()
@@ -43,11 +43,11 @@ extension CampaignStore {
     }
   }
 
-  /// Takes back that a calculation failed, and keeps the failure, all in one transaction: the calculation is withdrawn then,
-  /// and may be given values, or be told to have failed after all. A campaign that has ended is open again.
+  /// Withdraws the failure of a calculation and keeps it on record, in one transaction: the calculation becomes
+  /// withdrawn, and may be given values or a failure again. A campaign that has ended is reopened.
   ///
-  /// - Throws: `StoreError.unknown` where the calculation is not there or has not failed; `.refused` where it was a program
-  ///   that failed, and no person said so.
+  /// - Throws: `StoreError.unknown` if the calculation does not exist or has not failed; `.refused` if a program
+  ///   reported the failure, not a person.
   @discardableResult
   public func withdrawFailure(
     of calculation: Int, reason: String? = nil, at time: Date = Date()
@@ -68,14 +68,15 @@ extension CampaignStore {
     }
   }
 
-  /// The failures that were withdrawn, in the calculations' order, and those of one in the order of telling.
+  /// The failures that were withdrawn, in the calculations' order, those of one calculation in the order in which they
+  /// were entered.
   public func withdrawnFailures() throws(StoreError) -> [WithdrawnFailureRecord] {
     try read {
       try WithdrawnFailureRecord.fetchAll($0, sql: "SELECT * FROM withdrawnFailure ORDER BY calculation, toldAt")
     }
   }
 
-  /// Records a failure of a calculation that was withdrawn. A campaign that has ended is open again, as after a withdrawal.
+  /// Records a failure of a withdrawn calculation. A campaign that has ended is reopened, as by a withdrawal.
   func failAnew(_ calculation: Int, _ failure: FailureRecord, at time: Date, in database: Database) throws {
     guard var record = try CalculationRecord.fetch(database, id: calculation), record.state == .withdrawn else {
       throw StoreError.unknown(path: path, what: "withdrawn calculation \(calculation)")
@@ -88,8 +89,8 @@ extension CampaignStore {
     try reopen(database)
   }
 
-  /// Inserts values of a calculation that was withdrawn, or in the place of those of its values that were. A campaign that has
-  /// ended is open again, as after a withdrawal.
+  /// Inserts values of a withdrawn calculation, or values that replace withdrawn ones. A campaign that has ended is
+  /// reopened, as by a withdrawal.
   func correct(_ calculation: Int, _ observations: [ObservationEntry], in database: Database) throws {
     let isWithdrawn = try CalculationRecord.fetch(database, id: calculation)?.state == .withdrawn
     if isWithdrawn, !observations.isEmpty {
@@ -112,7 +113,7 @@ extension CampaignStore {
     if !observations.isEmpty { try reopen(database) }
   }
 
-  /// All that was withdrawn, in the order of withdrawing.
+  /// All withdrawals, in the order in which they were made.
   public func withdrawals() throws(StoreError) -> [WithdrawalRecord] {
     try read { try WithdrawalRecord.fetchAll($0, sql: "SELECT * FROM withdrawal ORDER BY id") }
   }

@@ -1,17 +1,17 @@
 public import Foundation
 internal import GRDB
 
-/// What happens in a campaign. Each is one transaction: all of it is on the disk when the call returns, or none of it.
+/// The events of a campaign. Each is one transaction: when the call returns, all of it is on the disk, or none.
 extension CampaignStore {
-  /// Records the design of an iteration: how it was sampled and fitted, every candidate with its fate, and a pending
+  /// Records the design of an iteration: its sampling and fits, every candidate with its decision, and a pending
   /// calculation for each chosen one, in the batch's order.
   ///
-  /// Molecules not seen before get the next numbers in the order of `candidates`.
+  /// New molecules get the next numbers in the order of `candidates`.
   ///
-  /// - Parameter end: Why the campaign ends with it, as a kind and in a sentence, where nothing was chosen; the iteration has ended
-  ///   then too.
+  /// - Parameter end: The reason why the campaign ends with it, as a kind and a sentence, if nothing was chosen; then
+  ///   the iteration has ended too.
   /// - Returns: The batch's pending calculations, in order.
-  /// - Throws: `StoreError.campaignEnded`; `.refused` when the rows contradict each other or what is stored.
+  /// - Throws: `StoreError.campaignEnded`; `.refused` if the rows contradict each other or the stored ones.
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
@@ -36,15 +36,16 @@ extension CampaignStore {
     }
   }
 
-  /// Records what a pending calculation came to, with all its attempts.
+  /// Records the outcome of a pending calculation, with all its attempts.
   ///
   /// - Parameters:
   ///   - calculation: The calculation's number.
-  ///   - protocol: The protocol by which it was made, where that may be another than was intended when it was chosen,
+  ///   - protocol: The protocol that was used, if it may differ from the one intended when the calculation was chosen,
   ///     as when a later version of the program has resumed the campaign.
-  ///   - isReused: Whether it was made earlier, and found in the cache.
-  ///   - wallSeconds: How long it took, in seconds of wall time.
-  /// - Throws: `StoreError.outcomeAlreadyRecorded` when it is no longer pending; `.unknown` when there is none.
+  ///   - isReused: Whether the outcome was found in the cache.
+  ///   - wallSeconds: The wall time in seconds.
+  /// - Throws: `StoreError.outcomeAlreadyRecorded` if the calculation is no longer pending; `.unknown` if there is
+  ///   none.
   public func recordOutcome(
     of calculation: Int, _ outcome: OutcomeEntry, by protocol: ProtocolEntry? = nil,
     attempts: [CalculationAttemptRecord], isReused: Bool = false, endedAt: Date = Date(), wallSeconds: Double
@@ -59,7 +60,7 @@ extension CampaignStore {
 
   /// Records that the last calculation of an iteration has ended.
   ///
-  /// - Throws: `StoreError.refused` while calculations of it are pending; `.unknown` when no such iteration is running.
+  /// - Throws: `StoreError.refused` if calculations of it are pending; `.unknown` if no such iteration is running.
   public func endIteration(_ number: Int, at time: Date = Date()) throws(StoreError) {
     try write { database in
       try database.execute(
@@ -71,9 +72,9 @@ extension CampaignStore {
     }
   }
 
-  /// Records that the campaign has ended, and why.
+  /// Records that the campaign has ended, with the reason.
   ///
-  /// - Throws: `StoreError.campaignEnded` when it already has.
+  /// - Throws: `StoreError.campaignEnded` if it already has.
   public func endCampaign(_ reason: EndReason, message: String, at time: Date = Date()) throws(StoreError) {
     try write { database in
       try requireRunning(database)
@@ -87,7 +88,7 @@ extension CampaignStore {
       arguments: [time.storedText, reason.rawValue, message])
   }
 
-  /// Records how the pending calculations are to be made, where that has changed since they were chosen.
+  /// Records the calculator and protocol for the pending calculations, if they have changed since these were chosen.
   public func retargetPending(calculator: String, protocol: ProtocolEntry) throws(StoreError) {
     try write { database in
       let isAnyPending = try Bool.fetchOne(
@@ -99,9 +100,10 @@ extension CampaignStore {
     }
   }
 
-  /// Records another text of the campaign file, which holds from the next iteration on. A campaign that has ended is open again.
+  /// Records another text of the campaign file, which applies from the next iteration on. A campaign that has ended is
+  /// reopened.
   ///
-  /// - Parameter settings: What the text means, with every default, as a JSON object of texts by key.
+  /// - Parameter settings: All settings of the text, defaults included, as a JSON object of texts by key.
   public func reopenCampaign(
     specification: String, settings: String? = nil, at time: Date = Date()
   ) throws(StoreError) {
@@ -115,14 +117,14 @@ extension CampaignStore {
     }
   }
 
-  /// Opens a campaign that has ended again, without a change of its campaign file.
+  /// Reopens a campaign that has ended, without a change of its campaign file.
   public func reopenCampaign() throws(StoreError) {
     try write { try reopen($0) }
   }
 
-  /// Records which versions are used from the next iteration on; those that are the same stay as they are.
+  /// Records the versions that are used from the next iteration on; unchanged ones stay as they are.
   ///
-  /// - Parameter versions: All versions that are used: a component that is missing is not used any more.
+  /// - Parameter versions: All versions in use: a component that is missing is no longer used.
   public func recordVersions(_ versions: [VersionRecord]) throws(StoreError) {
     try write { database in
       let iteration = try nextIteration(database)
@@ -130,7 +132,7 @@ extension CampaignStore {
         try VersionRecord.current(database).map { ($0.component, $0.version) }, uniquingKeysWith: { first, _ in first })
       let now = Dictionary(versions.map { ($0.component, $0.version) }, uniquingKeysWith: { first, _ in first })
       for component in Set(earlier.keys).union(now.keys).sorted() where earlier[component] != now[component] {
-        // Another change before the next iteration takes the place of the first: nothing was designed by that.
+        // Another change before the next iteration replaces the first one, by which nothing was designed.
         try database.execute(
           sql: "DELETE FROM version WHERE component = ? AND iteration = ?", arguments: [component, iteration])
         try VersionChange(component: component, iteration: iteration, version: now[component]).insert(into: database)
@@ -138,7 +140,7 @@ extension CampaignStore {
     }
   }
 
-  /// Records properties that calculations may give from now on; those of a name that is there stay as they are.
+  /// Records properties that calculations may give from now on; existing ones stay as they are.
   public func recordProperties(_ properties: [PropertyRecord]) throws(StoreError) {
     try write { database in
       let known = Set(try PropertyRecord.fetchAll(database).map(\.name))
@@ -163,7 +165,7 @@ extension CampaignStore {
     }
   }
 
-  /// The number of a molecule, which is stored under the next one when it is new.
+  /// The number of a molecule; a new molecule is stored under the next number.
   private func number(of molecule: MoleculeEntry, in database: Database) throws -> Int {
     let known = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM molecule WHERE smiles = ?"), arguments: [molecule.smiles])
@@ -176,7 +178,7 @@ extension CampaignStore {
     return next
   }
 
-  /// The number of a protocol, which is stored under the next one when it is new.
+  /// The number of a protocol; a new protocol is stored under the next number.
   private func number(of entry: ProtocolEntry, in database: Database) throws -> Int {
     let known = try Int.fetchOne(
       database, sql: "SELECT id FROM protocol WHERE json = ? AND programVersion = ? AND rdkitVersion = ?",
@@ -203,7 +205,7 @@ extension CampaignStore {
     }
   }
 
-  /// Writes what a pending calculation came to.
+  /// Writes the outcome of a pending calculation.
   func end(
     _ calculation: Int, _ outcome: OutcomeEntry, by protocol: ProtocolEntry? = nil, isReused: Bool = false,
     at time: Date, wallSeconds: Double, in database: Database
@@ -221,7 +223,7 @@ extension CampaignStore {
     try insertObservations(of: calculation, outcome, into: database)
   }
 
-  /// Inserts what a calculation gave.
+  /// Inserts the values from a calculation.
   func insertObservations(of calculation: Int, _ outcome: OutcomeEntry, into database: Database) throws {
     guard case .succeeded(let result) = outcome else { return }
     for entry in result.observations {
@@ -231,12 +233,12 @@ extension CampaignStore {
     }
   }
 
-  /// The number of the iteration that is designed next.
+  /// The number of the next iteration to be designed.
   func nextIteration(_ database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT coalesce(max(number), -1) + 1 FROM iteration") ?? 0
   }
 
-  /// Opens the campaign again: whether it is at its end is to be decided again.
+  /// Reopens the campaign: the controller decides again whether it has ended.
   func reopen(_ database: Database) throws {
     try database.execute(sql: "UPDATE campaign SET endedAt = NULL, endReason = NULL, endMessage = NULL")
   }
@@ -249,7 +251,7 @@ extension CampaignStore {
 }
 
 extension CalculationRecord {
-  /// The calculation with what it came to.
+  /// The calculation with its outcome.
   func ended(_ outcome: OutcomeEntry, at time: Date, wallSeconds: Double) throws -> CalculationRecord {
     var ended = self
     ended.endedAt = time

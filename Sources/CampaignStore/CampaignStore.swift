@@ -11,14 +11,14 @@ internal import Synchronization
 /// let batch = try store.recordDesign(iteration, candidates: candidates, calculator: "xtb", protocol: gfn2)
 /// ```
 ///
-/// What is written is on the disk when the call returns: the file is in write-ahead-log mode with full synchronisation.
-/// Others may read it meanwhile with `openReadOnly(at:)`. One process at a time should write: see `CampaignLock`.
+/// Writes are on the disk when the call returns: the file is in write-ahead-log mode with full synchronisation. Other
+/// processes may read it meanwhile with `openReadOnly(at:)`. One process at a time should write: see `CampaignLock`.
 public final class CampaignStore: Sendable {
   /// The path of the database file.
   public let path: String
   package let database: DatabaseQueue
   private let isClosed = Atomic(false)
-  /// The inode of the file as it was first written to; 0 before.
+  /// The inode of the file when it was first written to; 0 before.
   private let inode = Atomic<UInt>(0)
 
   private init(path: String, readOnly: Bool) throws(StoreError) {
@@ -38,7 +38,7 @@ public final class CampaignStore: Sendable {
     self.path = path
   }
 
-  /// A copy of an older store, brought up to date.
+  /// Makes a copy of an older store, brought up to date.
   private init(copyInMemoryOf store: CampaignStore) throws(StoreError) {
     do {
       database = try DatabaseQueue()
@@ -50,21 +50,21 @@ public final class CampaignStore: Sendable {
     path = store.path
   }
 
-  /// Begins a campaign in a new file.
+  /// Creates a campaign in a new file.
   ///
-  /// The campaign's row is written last and in one transaction with its versions and properties. A file without that
-  /// row, which an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
+  /// The campaign's row is written last, in one transaction with its versions and properties. A file without that row,
+  /// which an interrupted creation may leave, holds no campaign: it is created again as if it were absent.
   ///
-  /// - Parameter settings: What the campaign file means, with every default, as a JSON object of texts by key.
-  /// - Throws: `StoreError.alreadyExists` when it holds a campaign; `.notDatabase`, `.notCampaign` or `.newer`
-  ///   when it holds something else, which is left untouched.
+  /// - Parameter settings: All settings of the campaign file, defaults included, as a JSON object of texts by key.
+  /// - Throws: `StoreError.alreadyExists` if the file holds a campaign; `.notDatabase`, `.notCampaign` or `.newer` if
+  ///   it holds something else, which is left untouched.
   public static func create(
     at path: String, campaign: CampaignRecord, settings: String? = nil, versions: [VersionRecord],
     properties: [PropertyRecord]
   ) throws(StoreError) -> CampaignStore {
     let store = try CampaignStore(path: path, readOnly: false)
     if let name = try store.campaignName() { throw .alreadyExists(path: path, campaign: name) }
-    // The file is Cohobate's before anything is in it, so that an interrupted creation is known for what it is.
+    // The file is marked as Cohobate's before it has any contents, so that an interrupted creation is recognised.
     try store.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
     try store.prepareForWriting()
     try store.write { database in
@@ -82,43 +82,44 @@ public final class CampaignStore: Sendable {
 
   /// Opens a campaign to resume it. A database of an older version of this program is brought up to date.
   ///
-  /// - Throws: `StoreError.notFound`, `.empty`, `.notDatabase`, `.notCampaign` or `.newer` when the file is not one.
+  /// - Throws: `StoreError.notFound`, `.empty`, `.notDatabase`, `.notCampaign` or `.newer` if the file is not a
+  ///   campaign.
   public static func open(at path: String) throws(StoreError) -> CampaignStore {
     try open(at: path, readOnly: false)
   }
 
-  /// Opens a campaign to read it, also while another process writes it. Of a database of an older version of this
-  /// program it reads a copy in memory, brought up to date.
+  /// Opens a campaign to read it, also while another process writes it. If the database is of an older version of this
+  /// program, a copy in memory is brought up to date and read.
   ///
   /// - Throws: As `open(at:)`.
   public static func openReadOnly(at path: String) throws(StoreError) -> CampaignStore {
     try open(at: path, readOnly: true)
   }
 
-  /// Opens a campaign to see what it was begun with, before it is known whether it is resumed. Nothing is changed: of a
-  /// database of an older version of this program it reads a copy in memory, brought up to date.
+  /// Opens a campaign to see its recorded settings before it is decided whether to resume it. Nothing is changed: if
+  /// the database is of an older version of this program, a copy in memory is brought up to date and read.
   ///
   /// - Throws: As `open(at:)`.
   public static func openUnchanged(at path: String) throws(StoreError) -> CampaignStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
-    // Not read-only, which would leave SQLite's own files beside a database that is refused.
+    // Not opened read-only, because that would leave SQLite's own files beside a database that is rejected.
     let store = try CampaignStore(path: path, readOnly: false)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
     return try store.read(Schema.migrator.hasCompletedMigrations) ? store : CampaignStore(copyInMemoryOf: store)
   }
 
-  /// Whether there is a campaign to resume at a path: `false` when the file is absent, or holds none yet.
+  /// Whether there is a campaign to resume at a path: `false` if the file is absent or holds none yet.
   ///
-  /// - Throws: `StoreError` when the file is something else, or cannot be written to.
+  /// - Throws: `StoreError` if the file is something else or cannot be written to.
   public static func exists(at path: String) throws(StoreError) -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return false }
     let store = try CampaignStore(path: path, readOnly: false)
     return try store.campaignName() != nil
   }
 
-  /// Closes the file. The store cannot be used afterwards: it throws `StoreError.closed`.
+  /// Closes the file. Afterwards the store cannot be used: it throws `StoreError.closed`.
   ///
-  /// A store that is no longer referred to closes by itself.
+  /// An unreferenced store closes by itself.
   public func close() throws(StoreError) {
     do {
       try database.close()
@@ -130,7 +131,7 @@ public final class CampaignStore: Sendable {
 }
 
 extension CampaignStore {
-  /// Names in advance what SQLite would report as one and the same error, or find out only at the first write.
+  /// Distinguishes problems that SQLite would report as the same error, or would notice only at the first write.
   private static func checkFile(path: String, readOnly: Bool) throws(StoreError) {
     let files = FileManager.default
     var isFolder: ObjCBool = false
@@ -143,7 +144,7 @@ extension CampaignStore {
     guard !exists || files.isReadableFile(atPath: path) else {
       throw .cannotOpen(path: path, reason: "you have no permission to read it")
     }
-    // Even a reader of a write-ahead log shares an index with the writer; it is there while the writer runs.
+    // Even a reader of a write-ahead log shares an index with the writer; the index exists while the writer runs.
     guard !readOnly || files.isWritableFile(atPath: folder) || files.fileExists(atPath: path + "-shm") else {
       throw .cannotOpen(
         path: path, reason: "SQLite must write beside it and '\(folder)' is not writable; copy it to a folder that is")
@@ -166,9 +167,9 @@ extension CampaignStore {
     return store
   }
 
-  /// The name of the campaign that the file holds, if it holds any.
+  /// The name of the campaign in the file, if there is one.
   ///
-  /// - Throws: `StoreError.notCampaign` or `.newer` when it holds something else.
+  /// - Throws: `StoreError.notCampaign` or `.newer` if the file holds something else.
   private func campaignName() throws(StoreError) -> String? {
     try read { database in
       let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id")
@@ -211,7 +212,7 @@ extension CampaignStore {
     }
   }
 
-  /// Reads in one transaction, and so from one state of the database.
+  /// Reads in one transaction, so that all rows are of one state of the database.
   func read<Value>(_ query: (Database) throws -> Value) throws(StoreError) -> Value {
     try requireOpen()
     do {
@@ -221,7 +222,8 @@ extension CampaignStore {
     }
   }
 
-  /// Notices that the file was removed or replaced: what is written then is lost, though SQLite goes on writing it.
+  /// Throws if the file was removed or replaced: SQLite would continue to write to the old one, and the changes would
+  /// be lost.
   private func requireSameFile() throws(StoreError) {
     var status = stat()
     let found = unsafe path == ":memory:" || stat(path, &status) != 0 ? 0 : UInt(status.st_ino)

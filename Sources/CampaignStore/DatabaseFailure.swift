@@ -4,7 +4,7 @@ internal import GRDB
 internal import Glibc
 
 extension StoreError {
-  /// What an error of SQLite or GRDB means for the database at `path`.
+  /// Translates an error of SQLite or GRDB for the database at `path`.
   package init(_ error: any Error, path: String) {
     if let error = error as? StoreError {
       self = error
@@ -15,7 +15,7 @@ extension StoreError {
       return
     }
     guard let error = error as? DatabaseError else {
-      // Rows that do not decode: edited by another hand.
+      // The rows do not decode: another program edited them.
       self = .damaged(path: path, reason: decodingProblem(error))
       return
     }
@@ -41,13 +41,13 @@ extension StoreError {
     }
   }
 
-  /// Times are written by this machine's clock: the rule that SQLite names is written in its own language.
+  /// Times come from this machine's clock; SQLite names the violated rule by its SQL text.
   private static let clockRule = "a time has a year of more than four digits; set the machine's clock."
 
-  /// Whether the rule is that for times.
+  /// Whether the rule is the one for times.
   private static func isOfTime(_ rule: String) -> Bool { rule.contains("GLOB '????") }
 
-  /// Whether the disk with the file takes no more bytes or no more files.
+  /// Whether the disk with the file has no room for more bytes or more files.
   private static func isDiskFull(_ path: String) -> Bool {
     let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     var disk = statvfs()

@@ -1,9 +1,10 @@
 internal import Foundation
 internal import Glibc
 
-/// A database that is being made under another name, `PATH.UUID`, beside its own. It goes with this object, under that name.
+/// A database that is made under another name, `PATH.UUID`, beside its final path. The file under that name is deleted
+/// with this object.
 ///
-/// A lock says that somebody makes it: drafts of processes that were killed have none, and are removed by the next one.
+/// A lock shows that a process is making it: drafts of killed processes have none, and the next process removes them.
 final class Draft {
   let path: String
   private let descriptor: Int32
@@ -27,7 +28,7 @@ final class Draft {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Removes the drafts of a path that nobody makes any more.
+  /// Removes the drafts of a path that no process is making any more.
   static func removeAbandoned(of path: String) {
     let url = URL(filePath: path)
     let folder = url.deletingLastPathComponent().path(percentEncoded: false)

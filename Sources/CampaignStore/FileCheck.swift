@@ -1,15 +1,15 @@
 internal import Foundation
 internal import GRDB
 
-/// Whether an SQLite file is whole, and has the tables that Cohobate makes and no others in their place: a damaged disk, another
-/// program or a stranger may have changed it.
+/// Checks that an SQLite file is intact and has Cohobate's tables with nothing else in their place: a damaged disk,
+/// another program or an attacker may have changed it.
 enum FileCheck {
-  /// Checks that the schema is what the migrations of the file make.
+  /// Checks that the schema is the one that the file's migrations make.
   ///
-  /// It is read from SQLite's own table alone, before any table of the file is: a view in the place of a table could run for ever,
-  /// and a trigger change what is written. Tables, indices and views of other names do no harm.
+  /// Only SQLite's own table is read, before any table of the file: a view in the place of a table could run for ever,
+  /// and a trigger could change what is written. Tables, indices and views of other names do no harm.
   ///
-  /// - Throws: `StoreError.newer` where a migration is unknown, `.damaged` where the schema is another.
+  /// - Throws: `StoreError.newer` if a migration is unknown, `.damaged` if the schema differs.
   static func schema(_ database: Database, path: String, migrator: DatabaseMigrator) throws {
     let found = try objects(of: database)
     guard let list = found.first(where: { $0.name == "grdb_migrations" }) else {
@@ -34,7 +34,7 @@ enum FileCheck {
     }
   }
 
-  /// Checks every page, row and index. It takes about a second for 100 MB, and no time at all for a usual campaign.
+  /// Checks every page, row and index. It takes about a second for 100 MB, and a negligible time for a usual campaign.
   ///
   /// - Throws: `StoreError.damaged`.
   static func contents(_ database: Database, path: String) throws {
@@ -42,10 +42,10 @@ enum FileCheck {
     guard problem == "ok" else { throw StoreError.damaged(path: path, reason: problem.replacing("\n", with: " ")) }
   }
 
-  /// What a connection is to refuse whatever the file says.
+  /// Restricts a connection, whatever the file says.
   static func harden(_ database: Database) throws {
-    // Cells of a page are checked before they are read. (The schema need not be distrusted, as trusted_schema = OFF would: it is compared
-    // with Cohobate's own. SQLite 3.40 would also refuse json_valid() in it.)
+    // Cells of a page are checked before they are read. (trusted_schema = OFF is not needed, because the schema is
+    // compared with Cohobate's own; SQLite 3.40 would then also reject json_valid() in it.)
     try database.execute(sql: "PRAGMA cell_size_check = ON")
   }
 
@@ -73,7 +73,7 @@ enum FileCheck {
       })
   }
 
-  /// What the migrations that a file has had make in an empty one.
+  /// The objects that the file's applied migrations make in an empty database.
   private static func expectedObjects(of migrator: DatabaseMigrator, _ applied: Set<String>) throws -> Set<Object> {
     let queue = try DatabaseQueue()
     if let last = migrator.migrations.last(where: applied.contains) { try migrator.migrate(queue, upTo: last) }

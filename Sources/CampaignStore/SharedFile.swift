@@ -4,17 +4,17 @@ internal import Glibc
 
 /// An SQLite file that several processes read and write at once, in write-ahead-log mode.
 enum SharedFile {
-  /// How much a loss of power may cost. The death of a process costs nothing either way.
+  /// The writes that a loss of power may undo. The death of a process undoes none.
   enum Durability: String {
-    /// Nothing whose call has returned.
+    /// No write that has returned.
     case full = "FULL"
     /// The last writes, but never the file.
     case normal = "NORMAL"
   }
 
-  /// Opens a file, and makes it, with its folder, where there is none and one may be made.
+  /// Opens a file; if there is none and one may be made, makes it with its folder.
   ///
-  /// - Throws: `StoreError` and errors of GRDB's; a file that is something else or damaged is left as it is.
+  /// - Throws: `StoreError` and errors of GRDB; a damaged file, or one of another kind, is not touched.
   static func open(
     _ path: String, applicationID: Int, migrator: DatabaseMigrator, durability: Durability, mayMake: Bool = true,
     busySeconds: Double = 10
@@ -28,21 +28,21 @@ enum SharedFile {
       let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard found == applicationID else { throw StoreError.notCampaign(path: path) }
       try FileCheck.schema(database, path: path, migrator: migrator)
-      // What is in it has digests of its own; to look through a file of gigabytes takes longer than what is asked of it.
+      // The contents carry digests of their own; checking a file of gigabytes would take longer than the work on it.
       if try size(of: database) <= greatestChecked { try FileCheck.contents(database, path: path) }
     }
     if try !database.read(migrator.hasCompletedMigrations) {
       do {
         try migrator.migrate(database)
       } catch {
-        // Another process may have been quicker.
+        // Another process may have migrated it first.
         guard try database.read(migrator.hasCompletedMigrations) else { throw error }
       }
     }
     return database
   }
 
-  /// Files of more bytes are not looked through when they are opened.
+  /// Larger files, in bytes, are not checked when they are opened.
   private static let greatestChecked = 64 << 20
 
   private static func size(of database: Database) throws -> Int {
@@ -61,8 +61,8 @@ enum SharedFile {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Makes a file under another name and links it to its own: it is whole before anyone sees it, and of two that make it
-  /// at once the first one's stays.
+  /// Makes a file under another name and links it to its final path: others see it only complete, and if two processes
+  /// make it at once the first one's stays.
   private static func make(at path: String, applicationID: Int, migrator: DatabaseMigrator) throws {
     let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     do {
@@ -76,7 +76,7 @@ enum SharedFile {
     defer { extendLifetime(file) }
     let database = try connect(draft, .full)
     try database.writeWithoutTransaction { database in
-      // Before anything is written: so that room is given back in small steps, and not by rewriting the file.
+      // Set before anything is written, so that space is returned in small steps, not by rewriting the file.
       try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
         throw StoreError.cannotOpen(
@@ -85,7 +85,7 @@ enum SharedFile {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     try migrator.migrate(database)
-    // Closing moves the log into the file as well, but does not say where it could not.
+    // Closing also moves the log into the file, but does not report failures.
     try database.writeWithoutTransaction { database in
       let moved = try database.checkpoint(.truncate)
       guard moved.walFrameCount == moved.checkpointedFrameCount else { throw StoreError.diskFull(path: path) }
@@ -97,11 +97,11 @@ enum SharedFile {
     }
   }
 
-  /// So many pages, of 4 KiB each, are given back in one step; others that write wait no longer than that takes.
+  /// The number of pages of 4 KiB that are returned in one step; other writers wait no longer than one step takes.
   private static let pagesOfAStep = 1000
 
-  /// Gives the room of what was deleted back to the file system, in steps between which others may write. A file from the time
-  /// before that was possible is rewritten once, which takes long where it is large.
+  /// Returns the space of deleted rows to the file system, in steps between which others may write. A file from before
+  /// incremental vacuuming is rewritten once, which takes long if it is large.
   static func compact(_ database: DatabaseQueue) throws {
     try database.writeWithoutTransaction { database in
       if try Int.fetchOne(database, sql: "PRAGMA auto_vacuum") != 2 {
@@ -115,7 +115,7 @@ enum SharedFile {
     while free > 0 {
       try database.write { try $0.execute(sql: "PRAGMA incremental_vacuum(\(pagesOfAStep))") }
       let left = try freePages()
-      // Others may free pages meanwhile; what is left then is for the next time.
+      // Others may free pages meanwhile; these are left for the next time.
       guard left < free else { break }
       free = left
     }

@@ -1,4 +1,4 @@
-/// What can go wrong with a campaign's database. Each description is a sentence that names the file and the way out.
+/// An error of a campaign's database. Each description is a sentence that names the file and what to do.
 public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is no file.
   case notFound(path: String)
@@ -30,20 +30,20 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case locked(path: String, holder: String)
   /// The store was closed.
   case closed(path: String)
-  /// The campaign has ended, and must be reopened before more is recorded.
+  /// The campaign has ended, and must be reopened before anything else is recorded.
   case campaignEnded(path: String)
   /// The outcome of a calculation was already recorded.
   case outcomeAlreadyRecorded(path: String, calculation: Int)
-  /// The database knows no such thing.
+  /// The database has no such entry.
   case unknown(path: String, what: String)
   /// A number to be stored is not a number.
   case notANumber(path: String, table: String, column: String)
-  /// The rows break a rule of the schema.
+  /// The rows violate a rule of the schema.
   case refused(path: String, rule: String)
-  /// Anything else that SQLite reports.
+  /// Any other error that SQLite reports.
   case unexpected(path: String, reason: String)
 
-  /// What happened to which file, and what to do.
+  /// The file, what happened to it, and what to do.
   public var description: String {
     switch self {
     case .notFound(let path):
@@ -80,10 +80,10 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .campaignEnded(let path):
       "The campaign in '\(path)' has ended; raise its budget to continue."
     case .outcomeAlreadyRecorded(let path, let calculation):
-      "The outcome of calculation \(calculation) is already recorded in '\(path)': another run may be writing to it, as it can where the "
+      "The outcome of calculation \(calculation) is already recorded in '\(path)': another run may be writing to it, as is possible if the "
         + "lock file was removed; let one of them end."
     case .unknown(let path, let what):
-      "'\(path)' knows no \(what)."
+      "'\(path)' has no \(what)."
     case .notANumber(let path, let table, let column):
       "'\(path)' refused a row of the table '\(table)' whose '\(column)' is not a number."
     case .refused(let path, let rule):

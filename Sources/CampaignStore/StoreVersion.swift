@@ -1,8 +1,8 @@
 internal import GRDB
 
-/// The library that keeps the record.
+/// The library that stores the record.
 public enum StoreVersion {
-  /// SQLite's version, as "3.40.1".
+  /// SQLite's version, such as "3.40.1".
   public static func sqlite() throws(StoreError) -> String {
     do {
       return try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") } ?? "unknown"

@@ -4,14 +4,14 @@ package import Foundation
 extension Date {
   private static let storedStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt)
 
-  /// The text that stands for this time in the database.
+  /// This time as stored text.
   package var storedText: String {
-    // Half a millisecond's thousandth up, since the style cuts off where the nearest double lies just below.
+    // A quarter of a millisecond is added, since the style truncates, and the nearest double may lie just below.
     let milliseconds = (timeIntervalSince1970 * 1000).rounded()
     return Date(timeIntervalSince1970: (milliseconds + 0.25) / 1000).formatted(Self.storedStyle)
   }
 
-  /// The time that a stored text stands for, if it is one.
+  /// The time of a stored text; nil if it is not one.
   package init?(storedText: String) {
     guard let date = try? Date(storedText, strategy: Self.storedStyle) else { return nil }
     self.init(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded() / 1000)

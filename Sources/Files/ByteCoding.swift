@@ -1,14 +1,14 @@
 package import Foundation
 
-/// Writes numbers and texts as bytes, least significant first.
+/// Writes numbers and texts as bytes, in little-endian order.
 package struct ByteWriter: Sendable {
-  /// What was written.
+  /// The written bytes.
   package private(set) var bytes: [UInt8] = []
 
-  /// Nothing yet.
+  /// Makes an empty writer.
   package init() {}
 
-  /// What was written.
+  /// The written bytes.
   package var data: Data { Data(bytes) }
 
   /// An integer as its bytes.
@@ -19,39 +19,39 @@ package struct ByteWriter: Sendable {
   /// Bytes as they are.
   package mutating func write(_ data: Data) { bytes.append(contentsOf: data) }
 
-  /// The number of bytes in UTF-8, in 4 bytes, and then these.
+  /// The text's UTF-8 bytes, preceded by their number in 4 bytes.
   package mutating func write(_ text: String) {
     write(UInt32(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// How many they are, in 8 bytes, and then each in 8 bytes.
+  /// The numbers in 8 bytes each, preceded by their count in 8 bytes.
   package mutating func write(_ numbers: [Double]) {
     write(UInt64(numbers.count))
     for number in numbers { write(number.bitPattern) }
   }
 
-  /// How many they are, in 8 bytes, and then each in 4 bytes.
+  /// The numbers in 4 bytes each, preceded by their count in 8 bytes.
   package mutating func write(_ numbers: [Float]) {
     write(UInt64(numbers.count))
     for number in numbers { write(number.bitPattern) }
   }
 }
 
-/// Reads what a `ByteWriter` wrote, and trusts nothing: no memory is taken for more than there is.
+/// Reads the output of a `ByteWriter` without trusting it: it never allocates more memory than the bytes can fill.
 package struct ByteReader<Failure: Error>: Sendable {
   private let bytes: ArraySlice<UInt8>
   private var place: Int
 
-  /// The error that these bytes are not what they are taken for, from the reason.
+  /// Makes the error for invalid bytes from the reason.
   package let unreadable: @Sendable (_ reason: String) -> Failure
 
-  /// - Parameter unreadable: the error that the bytes are not what they are taken for, from the reason.
+  /// - Parameter unreadable: makes the error for invalid bytes from the reason.
   package init(_ bytes: ArraySlice<UInt8>, unreadable: @escaping @Sendable (_ reason: String) -> Failure) {
     (self.bytes, place, self.unreadable) = (bytes, bytes.startIndex, unreadable)
   }
 
-  /// How many bytes were read.
+  /// The number of bytes read.
   package var position: Int { place - bytes.startIndex }
 
   /// An integer.
@@ -62,7 +62,7 @@ package struct ByteReader<Failure: Error>: Sendable {
     return next()
   }
 
-  /// So many integers.
+  /// `count` integers.
   package mutating func integers<Number: FixedWidthInteger>(
     _ count: Int, _ type: Number.Type = Number.self
   ) throws(Failure) -> [Number] {
@@ -70,7 +70,7 @@ package struct ByteReader<Failure: Error>: Sendable {
     return (0..<count).map { _ in next() }
   }
 
-  /// So many bytes.
+  /// `count` bytes.
   package mutating func bytes(_ count: Int) throws(Failure) -> Data {
     try need(count)
     defer { place += count }
@@ -96,12 +96,12 @@ package struct ByteReader<Failure: Error>: Sendable {
     return try integers(count).map(Float.init(bitPattern:))
   }
 
-  /// Refuses bytes that nobody has read.
+  /// Throws if unread bytes are left.
   package func finish() throws(Failure) {
     guard place == bytes.endIndex else { throw unreadable("\(bytes.endIndex - place) bytes follow its end") }
   }
 
-  /// The next integer, whose bytes are there.
+  /// The next integer, whose bytes are known to be there.
   private mutating func next<Number: FixedWidthInteger>() -> Number {
     var number: Number = 0
     for offset in 0..<(Number.bitWidth / 8) {

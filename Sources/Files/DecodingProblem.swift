@@ -1,4 +1,4 @@
-/// What keeps a document from being read, as a part of a sentence: Swift's own words are for programmers.
+/// The reason why a document cannot be decoded, as part of a sentence. Swift's own description is for programmers.
 package func decodingProblem(_ error: any Error) -> String {
   func place(_ context: DecodingError.Context) -> String {
     let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")

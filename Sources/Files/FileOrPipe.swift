@@ -1,13 +1,13 @@
 package import Foundation
 import Glibc
 
-/// What can be read to its end: a file, or a pipe that a program writes to, as `<(…)` of a shell gives one.
+/// Inputs that can be read to their end: files, and pipes that a program writes to, such as a shell's `<(…)`.
 package enum FileOrPipe {
   /// The contents, to the end.
   ///
-  /// A pipe that nobody writes to, whose reader could wait for ever, and a device, which may have no end, are refused at once. Of a pipe
-  /// that somebody writes to the end is waited for.
-  /// - Throws: The system's error, or that the kind of file is not to be read.
+  /// A pipe without a writer could block for ever, and a device may have no end: both are rejected at once. A pipe with
+  /// a writer is read until it is closed.
+  /// - Throws: The system's error, or that this kind of file is not readable.
   package static func contents(of path: String) throws -> Data {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(errno) }
@@ -17,7 +17,7 @@ package enum FileOrPipe {
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw problem(EISDIR) }
     guard kind == S_IFREG || kind == S_IFIFO else { throw problem(ENOTSUP) }
-    // A pipe gives nothing at once where nobody writes to it, and asks for patience where somebody does.
+    // Reading a pipe returns nothing if no process writes to it, and fails with EAGAIN if one does.
     var hasEnd = kind == S_IFREG
     var data = Data()
     var piece = [UInt8](repeating: 0, count: pieceLength)

@@ -1,11 +1,12 @@
 import Foundation
 import Glibc
 
-/// Why a file cannot be read or written, as the end of a sentence without full stop: "there is no such file or folder".
+/// The reason why a file cannot be read or written, as the end of a sentence without full stop: "there is no such file
+/// or folder".
 ///
-/// Foundation's own descriptions say that an operation could not be completed, and often no more than that.
+/// Foundation's own descriptions often say only that an operation could not be completed.
 package func fileProblem(_ error: any Error, at path: String) -> String {
-  if let file = fileAmongFolders(path) { return "\(file) is a file and no folder" }
+  if let file = fileAmongFolders(path) { return "\(file) is a file, not a folder" }
   if let number = systemError(error) { return problem(number) }
   let files = FileManager.default
   var isFolder: ObjCBool = false
@@ -21,7 +22,7 @@ package func fileProblem(_ error: any Error, at path: String) -> String {
   }
 }
 
-/// The number of the system's error that is behind an error.
+/// The number of the underlying system error.
 private func systemError(_ error: any Error) -> Int32? {
   if let error = error as? POSIXError { return error.code.rawValue }
   guard let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error else { return nil }
@@ -35,7 +36,7 @@ private func problem(_ number: Int32) -> String {
   case ENOENT: "there is no such file or folder"
   case EACCES, EPERM: "permission is denied"
   case EISDIR: "it is a folder"
-  case ENOTDIR: "a part of its path is a file and no folder"
+  case ENOTDIR: "a part of its path is a file, not a folder"
   case ENOSPC, EDQUOT: "the disk is full"
   case EROFS: "its file system is read-only"
   case ENAMETOOLONG: "its name is too long"
@@ -43,7 +44,7 @@ private func problem(_ number: Int32) -> String {
   }
 }
 
-/// What stands on the path in the place of a folder.
+/// The file on the path that takes the place of a folder.
 private func fileAmongFolders(_ path: String) -> String? {
   var folder = path.folderOfPath
   while !folder.isEmpty, folder != "/" {
@@ -56,7 +57,7 @@ private func fileAmongFolders(_ path: String) -> String? {
   return nil
 }
 
-/// Whether a pipe or a device is there, or what a link leads to is one.
+/// Whether the path is a pipe or a device, or a link to one.
 package func isPipeOrDevice(_ path: String) -> Bool {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return false }

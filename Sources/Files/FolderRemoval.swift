@@ -1,11 +1,11 @@
 import Glibc
 
-/// Removes a folder with all that is in it, as far as it can be; nothing where there is none.
+/// Removes a folder with its contents, as far as possible; does nothing if there is none.
 ///
-/// Paths below it may be longer than the system takes (programs change into folders step by step): each step is relative to the
-/// folder, and what lies deeper is moved up first. Links are removed, not followed.
+/// Paths below it may be longer than the system accepts, since programs can change into folders step by step. Each step
+/// is therefore relative to the folder, and deeper contents are moved up first. Links are removed, not followed.
 ///
-/// - Returns: Whether nothing is there any more.
+/// - Returns: Whether the folder is gone.
 @discardableResult
 package func removeFolder(_ path: String) -> Bool {
   var status = stat()
@@ -21,7 +21,7 @@ package func removeFolder(_ path: String) -> Bool {
 
 private func empty(_ folder: CInt) {
   var moved = 0
-  // What could be neither removed nor moved stays, and is not tried again.
+  // Entries that could be neither removed nor moved stay and are not tried again.
   var stuck: Set<[CChar]> = []
   while case let left = names(in: folder).filter({ !stuck.contains($0) }), !left.isEmpty {
     for name in left where !remove(name, in: folder) {
@@ -45,7 +45,7 @@ private func remove(_ name: [CChar], in folder: CInt) -> Bool {
   unsafe unlinkat(folder, name, 0) == 0 || unlinkat(folder, name, AT_REMOVEDIR) == 0
 }
 
-/// The names of what is in an open folder, as the system has them: they need not be text.
+/// The names of the entries of an open folder as raw bytes; they need not be text.
 private func names(in folder: CInt) -> [[CChar]] {
   let copy = unsafe openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard copy >= 0, let list = unsafe fdopendir(copy) else {

@@ -1,7 +1,7 @@
-/// The parts of a path, of any text at all. (On Linux, Foundation's methods of `NSString` for this trap on a path of one
+/// The parts of a path of any text. (On Linux, Foundation's `NSString` methods for this trap on a path of one
 /// character, such as `.` or `a`.)
 extension String {
-  /// The folder that a path leads to: of `a/b.c` it is `a`, of `/a` it is `/`; empty where there is none.
+  /// The folder of a path: `a` for `a/b.c`, `/` for `/a`; empty if there is none.
   package var folderOfPath: String {
     let path = withoutSlashesAtEnd
     guard let slash = path.lastIndex(of: "/") else { return "" }
@@ -9,14 +9,14 @@ extension String {
     return folder.isEmpty ? "/" : folder
   }
 
-  /// The name at the end of a path: of `a/b.c` and of `a/b.c/` it is `b.c`.
+  /// The name at the end of a path: `b.c` for `a/b.c` and for `a/b.c/`.
   package var nameOfPath: String {
     let path = withoutSlashesAtEnd
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// The path without what follows the last point of its name: of `a/b.c` it is `a/b`. A name that begins with its only
-  /// point is left as it is.
+  /// The path without the extension of its name: `a/b` for `a/b.c`. A name whose only point is its first character
+  /// stays unchanged.
   package var withoutPathExtension: String {
     let path = withoutSlashesAtEnd
     let name = path.nameOfPath

@@ -1,16 +1,16 @@
 import Foundation
 
-/// A table read from CSV text (RFC 4180): quoted fields with commas, line breaks and doubled quotes in them, any line
-/// ending, a byte-order mark at the beginning.
+/// A table parsed from CSV text (RFC 4180): quoted fields may contain commas, line breaks and doubled quotes; any line
+/// ending and a byte-order mark at the beginning are accepted.
 package struct SeparatedValues: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     /// The line on which the row begins, from 1.
     package let line: Int
-    /// As many as there are columns, unless uneven rows were allowed.
+    /// As many as there are columns, unless uneven rows are allowed.
     package let fields: [String]
   }
 
-  /// What makes a text no table.
+  /// The reason why a text is not a table.
   package struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
     package let line: Int
     package let problem: String
@@ -20,7 +20,7 @@ package struct SeparatedValues: Sendable, Hashable {
 
   /// The fields of the first row, without spaces around them.
   package let header: [String]
-  /// The others; empty lines are left out.
+  /// The other rows; empty lines are left out.
   package let rows: [Row]
 
   /// - Parameter allowsUnevenRows: whether rows may have fewer or more fields than the header.
@@ -36,7 +36,7 @@ package struct SeparatedValues: Sendable, Hashable {
     self.rows = rows
   }
 
-  /// The place of the column of a title; where there is none, of the same title in other capitals.
+  /// The index of the column with this title; if there is none, of the same title in another case.
   package func column(_ title: String) -> Int? {
     header.firstIndex(of: title) ?? header.firstIndex { $0.lowercased() == title.lowercased() }
   }
@@ -69,7 +69,7 @@ package struct SeparatedValues: Sendable, Hashable {
     while index < bytes.endIndex {
       let byte = bytes[index]
       index += 1
-      // A carriage return, alone or before a line feed, ends a line as a line feed does.
+      // A carriage return, alone or before a line feed, ends a line just as a line feed does.
       let endsLine = byte == lineFeed || byte == carriageReturn
       if byte == carriageReturn, index < bytes.endIndex, bytes[index] == lineFeed { index += 1 }
       if endsLine { line += 1 }

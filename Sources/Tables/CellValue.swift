@@ -1,19 +1,19 @@
 import Files
 
-/// What a cell of a column of numbers says.
+/// The content of a cell in a column of numbers.
 package enum CellValue: Sendable, Hashable {
-  /// A number that can be calculated with.
+  /// A usable number.
   case number(Double)
-  /// Nothing.
+  /// An empty cell.
   case empty
-  /// That there is no value, in one of the usual spellings: `n.d.`, `NA`, `-`.
+  /// A mark that there is no value, in one of the usual spellings: `n.d.`, `NA`, `-`.
   case missing
-  /// A bound or an estimate in place of a value: `>10`, `~3`.
+  /// A bound or an estimate instead of a value: `>10`, `~3`.
   case censored
   /// Anything else.
   case other
 
-  /// Reads a cell. Spaces around it do not count.
+  /// Reads a cell, ignoring spaces around it.
   package init(_ text: String) {
     let text = SeparatedValues.trimmed(text)
     if text.isEmpty {
@@ -29,7 +29,7 @@ package enum CellValue: Sendable, Hashable {
     }
   }
 
-  /// How people and programs write that a value is missing, in small letters.
+  /// The spellings of a missing value, in lower case.
   private static let missingSpellings: Set<String> = [
     "na", "n/a", "n.a.", "n.a", "<na>", "#n/a", "#na", "nan", "-nan", "null", "<null>", "none", "nil", "nd", "n.d.",
     "n.d", "n/d",

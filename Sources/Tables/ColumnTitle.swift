@@ -1,16 +1,17 @@
 import Files
 
-/// What the title of a column of numbers says: `gap (eV)`, `gap_uncertainty (eV)`.
+/// The meaning of a title of a column of numbers: `gap (eV)`, `gap_uncertainty (eV)`.
 ///
-/// Cohobate writes this spelling everywhere. It also reads `gap`, `gap [eV]`, `gap/eV`, `gap_eV` and `gap_eV_uncertainty`.
+/// Cohobate writes this spelling everywhere. It also reads `gap`, `gap [eV]`, `gap/eV`, `gap_eV` and
+/// `gap_eV_uncertainty`.
 package struct ColumnTitle: Sendable, Hashable {
-  /// What the numbers are.
+  /// The kind of the numbers.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Values of the property.
     case value = ""
     /// Their standard uncertainties.
     case uncertainty = "_uncertainty"
-    /// What was predicted of it.
+    /// Predictions of the property.
     case predicted = "_predicted"
     /// The standard deviations of the predictions.
     case deviation = "_predicted_sd"
@@ -18,18 +19,18 @@ package struct ColumnTitle: Sendable, Hashable {
 
   /// The property's name.
   package let property: String
-  /// What the numbers are.
+  /// The kind of the numbers.
   package let kind: Kind
-  /// The unit as the title writes it; nil where it has none.
+  /// The unit as the title writes it; nil if it has none.
   package let unit: String?
 
-  /// The title of a property's column, in ASCII where the unit can be written so: `boiling_point (degC)`.
+  /// The title of a property's column, in ASCII if the unit has an ASCII spelling: `boiling_point (degC)`.
   package static func text(_ property: String, unit: String, _ kind: Kind = .value) -> String {
     let title = property + kind.rawValue
     return unit.isEmpty ? title : "\(title) (\(asciiUnit(unit)))"
   }
 
-  /// Reads a title by itself: the unit is what stands in brackets at its end.
+  /// Reads a title by itself: the unit is in brackets at its end.
   package init(_ title: String) {
     let (word, unit) = Self.split(title)
     let kind = Kind.allCases.reversed().first {
@@ -38,7 +39,7 @@ package struct ColumnTitle: Sendable, Hashable {
     (property, self.kind, self.unit) = (String(word.dropLast((kind ?? .value).rawValue.count)), kind ?? .value, unit)
   }
 
-  /// Reads a title as that of a known property, in any of the spellings above; nil where it is of none.
+  /// Reads a title of a known property, in any of the spellings above; nil if it names none.
   ///
   /// - Parameter properties: their names and units.
   package init?(_ title: String, among properties: some Sequence<(name: String, unit: String)>) {
@@ -69,13 +70,13 @@ package struct ColumnTitle: Sendable, Hashable {
     return nil
   }
 
-  /// Whether the title's unit is another than this one. A title without a unit says nothing.
+  /// Whether the title has a different unit from this one. A title without a unit contradicts nothing.
   package func contradicts(unit other: String) -> Bool { unit.map { !Self.areSame($0, other) } ?? false }
 
-  /// Whether two spellings are of one unit, such as `°C` and `degC`.
+  /// Whether two spellings mean the same unit, such as `°C` and `degC`.
   package static func areSame(_ a: String, _ b: String) -> Bool { plainUnit(a) == plainUnit(b) }
 
-  /// A title and the unit in brackets at its end.
+  /// Splits a title from the unit in brackets at its end.
   private static func split(_ title: String) -> (word: String, unit: String?) {
     let title = SeparatedValues.trimmed(title)
     for (open, close) in [("(", ")"), ("[", "]")] where title.hasSuffix(close) {
@@ -86,7 +87,7 @@ package struct ColumnTitle: Sendable, Hashable {
     return (title, nil)
   }
 
-  /// How a unit follows a name and an underscore: by its letters and digits alone, as in `polarizability_au`.
+  /// The spellings of a unit after a name and an underscore: its letters and digits alone, as in `polarizability_au`.
   private static func underscored(_ unit: String) -> [String] {
     let all = [unit, asciiUnit(unit)].map { $0.filter { $0.isLetter || $0.isNumber } }
     return all.filter { !$0.isEmpty }
@@ -98,7 +99,7 @@ package struct ColumnTitle: Sendable, Hashable {
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
   ]
 
-  /// A unit in ASCII, where there is a common way to write it so: `degC`, `g/cm^3`, `mol*L^-1`.
+  /// A unit in ASCII, if it has a common ASCII spelling: `degC`, `g/cm^3`, `mol*L^-1`.
   package static func asciiUnit(_ unit: String) -> String {
     var text = ""
     var isRaised = false
@@ -111,15 +112,16 @@ package struct ColumnTitle: Sendable, Hashable {
     return text
   }
 
-  /// A unit without what spellings differ in. `Â` comes before signs of UTF-8 that a program read as Latin-1.
+  /// A unit without the characters in which spellings differ. `Â` precedes UTF-8 signs that a program read as Latin-1.
   private static func plainUnit(_ unit: String) -> String {
     asciiUnit(unit.filter { $0 != "Â" }).filter { !" ^*.".contains($0) }
   }
 }
 
 extension ColumnTitle {
-  /// Why a column is no property of its own, as the end of a sentence, by its title among those of its table; nil where it may be
-  /// one: it has no title, identifies molecules, goes with another column, or is of those that tables of Cohobate have beside the values.
+  /// The reason why a column is not a property of its own, as the end of a sentence, judged by its title among those of
+  /// its table: it has no title, identifies molecules, belongs to another column, or is one of the columns that tables
+  /// of Cohobate have beside the values. Nil if it may be a property.
   package static func reasonToPassOver(_ place: Int, among titles: [String]) -> String? {
     let title = titles[place]
     if title.isEmpty { return "it has no title" }
@@ -141,7 +143,7 @@ extension ColumnTitle {
     return nil
   }
 
-  /// One note on all columns that are passed over, with the reasons; nil where there is none.
+  /// One note on all columns that are passed over, with the reasons; nil if there are none.
   package static func note(passingOver columns: [(title: String, reason: String)]) -> String? {
     guard columns.count > 1 else {
       return columns.first.map { "The column '\($0.title)' is passed over: \($0.reason)." }
@@ -153,11 +155,11 @@ extension ColumnTitle {
     return "\(columns.count) columns are passed over: \(words.joined(separator: ", ")) and \(last)."
   }
 
-  /// The titles by which tables of `calculate`, `export`, `design` and `suggest` are known, and theirs that are no properties.
+  /// The titles by which tables of `calculate`, `export`, `design`, `predict` and `suggest` are known, and theirs that are no properties.
   private static let bookkeeping: [(sign: Set<String>, others: Set<String>)] = [
     (["line", "input", "status"], ["line"]),
     (["molecule", "iteration", "state"], ["molecule", "iteration", "calculation"]),
-    (["probability", "log_probability", "novel"], ["probability", "log_probability"]),
+    (["probability", "log_probability"], ["probability", "log_probability"]),
     (["id", "iteration", "why"], ["iteration"]),
   ]
 }

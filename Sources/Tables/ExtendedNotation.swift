@@ -1,20 +1,21 @@
 import Files
 
-/// A SMILES with ChemAxon's extension behind it (CXSMILES): `C[C@H](O)CC |&1:1|`.
+/// A SMILES followed by ChemAxon's extension (CXSMILES): `C[C@H](O)CC |&1:1|`.
 ///
-/// What changes no molecule is passed over: coordinates, labels, wedges, absolute and relative stereo groups. What makes another
-/// molecule of the SMILES, or a query, is a problem: attachment points, R groups, link nodes, variable attachments, polymers, radicals.
+/// Features that do not change the molecule are ignored: coordinates, labels, wedges, absolute and relative stereo
+/// groups. Features that change the molecule or make it a query are a problem: attachment points, R groups, link nodes,
+/// variable attachments, polymers, radicals.
 package struct ExtendedNotation: Sendable, Hashable {
-  /// What stands before the extension.
+  /// The text before the extension.
   package let smiles: String
-  /// What stands behind it, without spaces around it.
+  /// The text after the extension, without spaces around it.
   package let rest: String
-  /// Why the SMILES alone is not the molecule that is meant, as the end of a sentence; nil where it is.
+  /// The reason why the SMILES alone is not the intended molecule, as the end of a sentence; nil if it is.
   package let problem: String?
-  /// Whether stereo groups say that the molecule is a mixture of stereoisomers, or one of them that is not known which.
+  /// Whether stereo groups mark the molecule as a mixture of stereoisomers, or as one of unknown configuration.
   package let isMixture: Bool
 
-  /// Splits a text; nil where it has no extension.
+  /// Splits a text; nil if it has no extension.
   package init?(_ text: String) {
     guard let space = text.firstIndex(where: { $0 == " " || $0 == "\t" }) else { return nil }
     let behind = text[space...].drop { $0 == " " || $0 == "\t" }
@@ -37,7 +38,7 @@ package struct ExtendedNotation: Sendable, Hashable {
     var problem: String?
     var isMixture = false
 
-    /// The next feature; features are separated by commas, and so are the numbers in them.
+    /// The next feature. Commas separate features, and also the numbers within a feature.
     mutating func next() -> Feature? {
       while rest.first == "," || rest.first == " " { rest.removeFirst() }
       switch rest.first {

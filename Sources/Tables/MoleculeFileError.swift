@@ -1,4 +1,4 @@
-/// Why a file of molecules or a table cannot be read, in full sentences that name the file and the way out.
+/// The reason why a file of molecules or a table cannot be read, in full sentences that name the file and what to do.
 package struct MoleculeFileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The sentences.
   package let description: String

@@ -1,17 +1,17 @@
 package import Chemistry
 
 extension MoleculeTable {
-  /// A molecule as a file has it.
+  /// A molecule as it is written in a file.
   package struct Record: Sendable, Hashable {
-    /// How the structure is given.
+    /// The form of the structure.
     package enum Structure: Sendable, Hashable {
-      /// A SMILES; empty where there is none.
+      /// A SMILES; empty if there is none.
       case smiles(String)
       /// A mol block.
       case molBlock(String)
     }
 
-    /// Why a record is no molecule.
+    /// The reason why a record is not a molecule.
     package struct Unreadable: Error, Sendable, Hashable, CustomStringConvertible {
       /// A full sentence.
       package let description: String
@@ -19,21 +19,22 @@ extension MoleculeTable {
       package let reason: String
     }
 
-    /// The line on which it begins, from 1; of SMILES on a command line, the place.
+    /// The line on which it begins, from 1; for SMILES on a command line, the position.
     package let line: Int
-    /// Its name, or else its identifier; nil where the file gives neither.
+    /// Its name, or else its identifier; nil if the file gives neither.
     package let name: String?
-    /// The identifier of a record that has a name as well.
+    /// The identifier of a record that also has a name.
     package let identifier: String?
     /// Its structure.
     package let structure: Structure
-    /// The cells of its row by column, of a short row only those that are there; of an SD file the values of its data fields.
+    /// The cells of its row by column, only the existing ones in a short row; in an SD file the values of its data
+    /// fields.
     package let fields: [String]
-    /// Its bytes as they stand in the file, with an end of the last line.
+    /// Its bytes as they are in the file; the last line always has a line ending.
     package let bytes: [UInt8]
-    /// Why what stands there cannot be taken for a structure, as the end of a sentence; nil where it can.
+    /// The reason why its text cannot be a structure, as the end of a sentence; nil if it can.
     package let problem: String?
-    /// Whether it is labelled as a mixture of stereoisomers, or as one that is not known which.
+    /// Whether it is labelled as a mixture of stereoisomers, or as one of unknown configuration.
     package let isMixture: Bool
 
     init(
@@ -46,7 +47,7 @@ extension MoleculeTable {
       (self.problem, self.isMixture) = (problem, isMixture)
     }
 
-    /// A SMILES by itself, perhaps with an extension behind it.
+    /// A SMILES by itself, perhaps followed by an extension.
     package init(smiles text: String, line: Int) {
       let extended = ExtendedNotation(text)
       self.init(
@@ -54,10 +55,10 @@ extension MoleculeTable {
         isMixture: extended?.isMixture ?? false)
     }
 
-    /// The cell of a column; empty where the row ends before it.
+    /// The cell of a column; empty if the row ends before it.
     package func field(_ column: Int) -> String { column < fields.count ? fields[column] : "" }
 
-    /// The structure as a line can say it: its SMILES; empty for a mol block.
+    /// The structure as text on one line: its SMILES; empty for a mol block.
     package var input: String {
       switch structure {
       case .smiles(let smiles): smiles
@@ -67,7 +68,7 @@ extension MoleculeTable {
 
     /// The molecule.
     ///
-    /// - Parameter allowsRepeatUnits: whether repeat units of polymers are molecules too, whose ends are written `*`.
+    /// - Parameter allowsRepeatUnits: whether repeat units of polymers, whose ends are written `*`, are also accepted.
     package func molecule(allowsRepeatUnits: Bool = false) -> Result<Molecule, Unreadable> {
       if let problem {
         return .failure(Unreadable(description: "Line \(line) cannot be read: \(problem).", reason: problem))

@@ -3,9 +3,9 @@ package import Foundation
 
 /// The records of a file of molecules: SMILES with names, a table with a column of SMILES, or an SD file.
 ///
-/// Every command reads molecules by this. A record that is no molecule is not lost: it says why.
+/// Every command reads molecules with it. A record that is not a molecule is kept, with the reason.
 package struct MoleculeTable: Sendable {
-  /// How molecules are written.
+  /// The file formats of molecules.
   package enum Format: String, Sendable, CaseIterable {
     /// SMILES and a name on each line.
     case smi
@@ -14,39 +14,40 @@ package struct MoleculeTable: Sendable {
     /// Mol blocks with data fields.
     case sdf
 
-    /// By the ending of a path; nil for any other.
+    /// The format by the ending of a path; nil for any other ending.
     package init?(path: String) {
       let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
       guard let name = Self.endings[ending] else { return nil }
       self.init(rawValue: name)
     }
 
-    /// The endings of file names, with the formats that they stand for.
+    /// The endings of file names and their formats.
     private static let endings = [
       "smi": "smi", "smiles": "smi", "cxsmiles": "smi", "ism": "smi", "csv": "csv", "sdf": "sdf", "sd": "sdf",
       "mol": "sdf",
     ]
   }
 
-  /// How its molecules are written.
+  /// The file format.
   package let format: Format
-  /// What it is called in messages.
+  /// The file's name in messages.
   package let name: String
-  /// The titles of the columns of a table, or the names of the data fields of an SD file where those were asked for; else empty.
+  /// The titles of the columns of a table, or the names of the data fields of an SD file if they were requested;
+  /// otherwise empty.
   package let titles: [String]
   /// The column of a table with the SMILES; nil in other files.
   package let smilesColumn: Int?
   /// The records in the order of the file.
   package let records: [MoleculeTable.Record]
-  /// The line of titles with its end; empty where there is none.
+  /// The line of titles with its line ending; empty if there is none.
   package let header: [UInt8]
-  /// What a person should know of the reading, a sentence each.
+  /// Notes for the user on the reading, a sentence each.
   package let notes: [String]
 
-  /// Reads a file, whose ending says what it is.
+  /// Reads a file whose ending gives its format.
   ///
   /// - Parameters:
-  ///   - column: the column of a table with the SMILES; nil for `smiles`, in capitals or not.
+  ///   - column: the column of a table with the SMILES; nil for `smiles`, in any case.
   ///   - readsData: whether the data fields of an SD file are read as columns.
   package init(path: String, column: String? = nil, readsData: Bool = false) throws(MoleculeFileError) {
     guard let format = Format(path: path) else {
@@ -80,9 +81,9 @@ package struct MoleculeTable: Sendable {
     notes = Self.notes(on: records)
   }
 
-  /// The place of a column by its title, in capitals or not.
+  /// The index of a column by its title, in any case.
   ///
-  /// - Throws: where there is none, with those that there are.
+  /// - Throws: if there is none; the error lists the existing columns.
   package func column(_ title: String) throws(MoleculeFileError) -> Int {
     if let place = titles.firstIndex(of: title) ?? titles.firstIndex(where: { $0.lowercased() == title.lowercased() }) {
       return place

@@ -1,7 +1,8 @@
-/// The name that a person may have meant by a word that is none of them; nil where none is near.
+/// The known name that the user probably meant by an unknown word; nil if none is close.
 ///
-/// Near is what at most two slips of the finger turn into the name, and no more of them than half its letters. Capitals do
-/// not matter, nor which of `-`, `_` and the space is written. Among equally near ones it is the first of the alphabet.
+/// A name is close if at most two typing errors, and no more than half its letters, separate it from the word. Case is
+/// ignored, as is the difference between `-`, `_` and the space. Of equally close names the first in the alphabet is
+/// taken.
 package func nearestName(to word: String, among names: some Sequence<String>) -> String? {
   let word = plain(word)
   return names.map { (name: $0, distance: editDistance(word, plain($0)), length: max(word.count, $0.count)) }
@@ -9,7 +10,7 @@ package func nearestName(to word: String, among names: some Sequence<String>) ->
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
-/// "Did you mean 'gap'?", after a space, to stand at the end of a message; empty where no name is near.
+/// "Did you mean 'gap'?" after a space, for the end of a message; empty if no name is close.
 package func suggestion(for word: String, among names: some Sequence<String>) -> String {
   nearestName(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
 }
@@ -18,7 +19,7 @@ private func plain(_ word: String) -> String {
   String(word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
 }
 
-/// How many letters must be put in, taken out or replaced, or neighbours be exchanged, to make one word of the other (the
+/// The number of letters to insert, delete, replace or swap with a neighbour to turn one word into the other (the
 /// optimal string alignment distance).
 package func editDistance(_ first: String, _ second: String) -> Int {
   let first = Array(first), second = Array(second)

@@ -1,6 +1,6 @@
 import Files
 
-/// A table of comma-separated values with a line of titles, one of which is that of the SMILES.
+/// A table of comma-separated values with a line of titles, one of which is the title of the SMILES.
 struct RowFile {
   let titles: [String]
   let smilesColumn: Int
@@ -31,7 +31,7 @@ struct RowFile {
       }
       let text = field(place)
       let extended = ExtendedNotation(text)
-      // One comma too many, as in a name, moves what follows it to another column.
+      // An extra comma, as in a name, moves the following fields to other columns.
       let isLonger = row.fields.dropFirst(titles.count).contains { !SeparatedValues.trimmed($0).isEmpty }
       return MoleculeTable.Record(
         line: row.line, name: field(names).isEmpty ? nil : field(names),

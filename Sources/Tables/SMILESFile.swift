@@ -1,13 +1,14 @@
 import Chemistry
 import Files
 
-/// A file with a SMILES on each line, then white space and perhaps an extension and a name.
+/// A file with a SMILES on each line, followed by white space and perhaps an extension and a name.
 ///
-/// Empty lines and lines that begin with `#` are no records. A first line of titles, as ZINC writes it (`smiles zinc_id`), says in
-/// which column the SMILES and the names are. A number before the SMILES, as in PubChem's CID-SMILES, is the identifier.
+/// Empty lines and lines that begin with `#` are not records. A first line of titles, as in ZINC's files (`smiles
+/// zinc_id`), gives the columns of the SMILES and the names. A number before the SMILES, as in PubChem's CID-SMILES, is
+/// the identifier.
 struct SMILESFile {
   private(set) var records: [MoleculeTable.Record] = []
-  /// The line of titles with its end; empty where there is none.
+  /// The line of titles with its line ending; empty if there is none.
   private(set) var header: [UInt8] = []
 
   init(_ bytes: TextBytes) {
@@ -30,7 +31,7 @@ struct SMILESFile {
   private static func record(_ line: TextBytes.Line) -> MoleculeTable.Record {
     var text = line.text[...].drop { $0.isWhitespace }
     var identifier: String?
-    // No SMILES is a number.
+    // A SMILES is never a number.
     let first = text.prefix { !$0.isWhitespace }
     let behind = text.dropFirst(first.count).drop { $0.isWhitespace }
     if first.utf8.allSatisfy({ (48...57).contains($0) }), !behind.isEmpty {
@@ -39,7 +40,7 @@ struct SMILESFile {
     return record(line, text: String(text), identifier: identifier)
   }
 
-  /// A record of a text that begins with its SMILES.
+  /// The record of a text that begins with its SMILES.
   fileprivate static func record(
     _ line: TextBytes.Line, text: String, name: String? = nil, identifier: String? = nil
   ) -> MoleculeTable.Record {
@@ -60,7 +61,7 @@ struct SMILESFile {
     let identifier: Int?
     let count: Int
 
-    /// Nil where the line is a molecule's.
+    /// Nil if the line is a molecule.
     init?(_ line: TextBytes.Line) {
       let text = line.text
       isTabbed = text.contains("\t")
@@ -85,7 +86,7 @@ struct SMILESFile {
 
     func record(_ line: TextBytes.Line) -> MoleculeTable.Record {
       let text = line.text
-      // An extension has spaces around it, which separate no columns.
+      // The spaces around an extension do not separate columns.
       if !isTabbed, smiles == 0, ExtendedNotation(text) != nil { return SMILESFile.record(line, text: text) }
       let words = Self.words(of: text, isTabbed: isTabbed, count: count)
       func word(_ place: Int?) -> String? {

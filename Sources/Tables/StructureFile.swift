@@ -3,18 +3,18 @@ import Files
 /// An SD file: mol blocks with data fields, each record ended by `$$$$`.
 struct StructureFile {
   private(set) var records: [MoleculeTable.Record] = []
-  /// The names of the data fields in the order in which they first come; empty unless they are read.
+  /// The names of the data fields in order of first occurrence; empty unless they are read.
   private(set) var titles: [String] = []
 
-  /// A file may have at most this many cells, its records times its different data fields.
+  /// The greatest number of cells in a file: its records times its distinct data fields.
   private static let mostCells = 1 << 26
 
-  /// - Throws: where records have so many different data fields that their table would fill the memory.
+  /// - Throws: if records have so many distinct data fields that their table would fill the memory.
   init(_ bytes: TextBytes, name: String, readsData: Bool) throws(MoleculeFileError) {
     var (lines, blockLength): ([TextBytes.Line], Int?) = ([], nil)
     var parts: [(lines: [TextBytes.Line], block: Int)] = []
     func end() {
-      // What follows the last record is nothing, or a record that was cut short.
+      // After the last record there is nothing, or a truncated record.
       if lines.contains(where: { !$0.isBlank }) { parts.append((lines, blockLength ?? lines.count)) }
       (lines, blockLength) = ([], nil)
     }

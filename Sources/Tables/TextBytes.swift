@@ -1,15 +1,15 @@
 import Files
 package import Foundation
 
-/// The bytes of a text file, whose lines end in LF, CR LF or CR.
+/// The bytes of a text file with lines that end in LF, CR LF or CR.
 struct TextBytes {
-  /// A line without its end.
+  /// A line without its line ending.
   struct Line {
-    /// From 1.
+    /// The line number, from 1.
     let number: Int
     let bytes: ArraySlice<UInt8>
 
-    /// Its text; a byte that is no UTF-8 becomes U+FFFD.
+    /// Its text; a byte that is not UTF-8 becomes U+FFFD.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether it begins with ASCII characters.
@@ -19,18 +19,18 @@ struct TextBytes {
     var isBlank: Bool { bytes.allSatisfy { $0 == 32 || (9...13).contains($0) } }
   }
 
-  /// Without a byte-order mark.
+  /// The bytes without a byte-order mark.
   let bytes: ArraySlice<UInt8>
 
   /// - Parameter name: the file's name, for messages.
-  /// - Throws: where the bytes are no text that can be read line by line: UTF-16, an archive, another kind of file.
+  /// - Throws: if the bytes are not text that can be read line by line: UTF-16, an archive, another kind of file.
   init(_ data: Data, name: String) throws(MoleculeFileError) {
     let all = [UInt8](data)
     if let problem = Self.problem(of: all) { throw MoleculeFileError("'\(name)' \(problem)") }
     bytes = all.starts(with: [0xEF, 0xBB, 0xBF]) ? all.dropFirst(3) : all[...]
   }
 
-  /// The end of a sentence about a file that is no text; nil where it may be one.
+  /// The end of a sentence about a file that is not text; nil if it may be text.
   private static func problem(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return "is UTF-16 text; save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8."
@@ -43,10 +43,10 @@ struct TextBytes {
       return "is compressed; unpack it first."
     }
     guard let zero = bytes.firstIndex(of: 0) else { return nil }
-    return "has a zero byte at place \(zero + 1), and is no text in UTF-8; save it as UTF-8 text."
+    return "has a zero byte at position \(zero + 1) and is not UTF-8 text; save it as UTF-8 text."
   }
 
-  /// The lines; nothing follows the end of the last one.
+  /// The lines; a final line ending does not begin another line.
   var lines: [Line] {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var lines: [Line] = []
@@ -64,9 +64,9 @@ struct TextBytes {
     return lines
   }
 
-  /// The whole as a string.
+  /// The whole text as a string.
   ///
-  /// - Throws: where it is not UTF-8, with the first line and byte that is not.
+  /// - Throws: if it is not UTF-8; the error names the first line and byte that are not.
   func text(name: String) throws(MoleculeFileError) -> String {
     if let text = String(bytes: bytes, encoding: .utf8) { return text }
     let line = lines.first { String(bytes: $0.bytes, encoding: .utf8) == nil }
@@ -80,14 +80,14 @@ struct TextBytes {
 /// The text of a file of comma-separated values.
 ///
 /// - Parameter name: the file's name, for messages.
-/// - Throws: where it is not UTF-8 text, with what it is instead.
+/// - Throws: if it is not UTF-8 text; the error says what it is instead.
 package func tableText(_ data: Data, name: String) throws(MoleculeFileError) -> String {
   try TextBytes(data, name: name).text(name: name)
 }
 
 /// The bytes of a file.
 ///
-/// - Throws: where it cannot be read, with the reason.
+/// - Throws: if it cannot be read; the error gives the reason.
 package func fileBytes(_ path: String) throws(MoleculeFileError) -> Data {
   do {
     return try Data(contentsOf: URL(fileURLWithPath: path))

@@ -1,24 +1,25 @@
 import Files
 
-/// The values of molecules in a column of a table; of a molecule with several, their mean and standard deviation.
+/// The values of molecules in a column of a table; for a molecule with several values, their mean and standard
+/// deviation.
 package struct ValueColumn: Sendable {
-  /// A cell that has no number, though it is not empty.
+  /// A cell that is neither empty nor a number.
   package struct LeftOut: Sendable, Hashable {
     /// The line of its row.
     package let line: Int
-    /// What it says.
+    /// Its text.
     package let text: String
-    /// Whether it says that there is no value, or gives a bound.
+    /// Whether it marks a missing value or gives a bound.
     package let isMissing: Bool
   }
 
-  /// The value of each molecule; nil where there is none.
+  /// The value of each molecule; nil if there is none.
   package let values: [Double?]
-  /// The standard deviation of several values of a molecule; nil where it has but one.
+  /// The standard deviation of a molecule's values; nil if it has only one.
   package let spreads: [Double?]
-  /// How many rows have a value.
+  /// The number of rows with a value.
   package let rows: Int
-  /// How many molecules have more than one value.
+  /// The number of molecules with more than one value.
   package let repeated: Int
   /// The cells without a number that are not empty, in the order of the rows.
   package let leftOut: [LeftOut]
@@ -26,8 +27,8 @@ package struct ValueColumn: Sendable {
   /// Reads a column.
   ///
   /// - Parameters:
-  ///   - molecules: the number of each record's molecule; nil where it is none.
-  ///   - count: how many molecules there are.
+  ///   - molecules: the number of each record's molecule; nil if the record is not a molecule.
+  ///   - count: the number of molecules.
   package init(_ column: Int, of records: [MoleculeTable.Record], molecules: [Int?], count: Int) {
     var all = Array(repeating: [Double](), count: count)
     var leftOut: [LeftOut] = []
@@ -52,22 +53,22 @@ package struct ValueColumn: Sendable {
     repeated = all.count { $0.count > 1 }
   }
 
-  /// Whether it is a column of numbers: it has some, and no more texts than numbers.
+  /// Whether it is a column of numbers: it has numbers, and no more texts than numbers.
   package var isNumeric: Bool { rows > 0 && leftOut.count { !$0.isMissing } <= rows }
 
-  /// What is wrong with a cell of a column of numbers, as the end of a sentence.
+  /// The problem with a cell in a column of numbers, as the end of a sentence.
   package static func problem(of cell: LeftOut) -> String {
     let isOfOtherSize = Double(cell.text)?.isFinite == true
-    return "line \(cell.line) has '\(cell.text)', which is no number\(isOfOtherSize ? " \(usableSizes)" : "")"
+    return "line \(cell.line) has '\(cell.text)', which is not a number\(isOfOtherSize ? " \(usableSizes)" : "")"
   }
 
-  /// Says which cells have no number, with the first few; nil where all have.
+  /// Describes the cells that are not numbers, with the first few; nil if all are.
   package func note(title: String) -> String? {
     guard !leftOut.isEmpty else { return nil }
     let shown = leftOut.prefix(3).map { "'\($0.text)' (line \($0.line))" }.joined(separator: ", ")
     let more = leftOut.count > 3 ? " and \(leftOut.count - 3) more" : ""
     return leftOut.count == 1
-      ? "One cell of '\(title)' is no number and is left out: \(shown)."
-      : "\(leftOut.count) cells of '\(title)' are no numbers and are left out: \(shown)\(more)."
+      ? "One cell of '\(title)' is not a number and is left out: \(shown)."
+      : "\(leftOut.count) cells of '\(title)' are not numbers and are left out: \(shown)\(more)."
   }
 }

@@ -1,8 +1,8 @@
 import Campaign
 import Synchronization
 
-/// Shows on stderr how far a list of molecules is: a bar that is written over on a terminal, elsewhere a plain line for every
-/// tenth part, and one for every minute in which no part was finished. Each failure has its line.
+/// Shows the progress of a list of molecules on stderr: on a terminal a bar that is overwritten, elsewhere a plain line
+/// for every tenth of the molecules and for every minute without one. Each failure gets its own line.
 final class CalculateProgressPrinter: Sendable {
   private struct State {
     var line = ProgressLine()
@@ -39,7 +39,7 @@ final class CalculateProgressPrinter: Sendable {
     }
   }
 
-  /// Ends the line that is written over.
+  /// Ends the overwritten line.
   func finish() {
     state.withLock { $0.line.clear() }
   }

@@ -25,13 +25,15 @@ struct Cohobate: AsyncParsableCommand {
       CommandGroup(name: "Laboratory", subcommands: [Suggest.self, Tell.self]),
       CommandGroup(
         name: "Stand-alone",
-        subcommands: [Calculate.self, Design.self, FilterCommand.self, TargetsCommand.self]),
+        subcommands: [
+          Calculate.self, Design.self, PredictCommand.self, FilterCommand.self, TargetsCommand.self,
+        ]),
       CommandGroup(name: "Model", subcommands: [Pretrain.self, Models.self, CorpusCommand.self]),
       CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, Cache.self, Doctor.self]),
     ])
 
   static func main() async {
-    // A reader that goes away (`| head`) ends its own reading, not the campaign.
+    // If the reader closes the pipe (`| head`), only the output ends, not the campaign.
     signal(SIGPIPE, SIG_IGN)
     openStandardDescriptors()
     if let unknown = UnknownCommand(in: arguments, of: Self.self) {
@@ -62,20 +64,20 @@ struct Cohobate: AsyncParsableCommand {
   }
 }
 
-/// The words of the command line after the program's name.
+/// The arguments after the program's name.
 private var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
-/// Where the caller has closed stdin, stdout or stderr (`>&-`), opens the null device in their place: the next file to be
-/// opened, a database perhaps, would otherwise be taken for them.
+/// Opens the null device for stdin, stdout and stderr if the caller has closed them (`>&-`). Otherwise the next opened
+/// file, perhaps a database, would take their place.
 private func openStandardDescriptors() {
   for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
-    // The lowest free number is given: this one.
+    // The system assigns the lowest free number: this one.
     _ = unsafe open("/dev/null", O_RDWR)
   }
 }
 
 extension CampaignError {
-  /// 2 where the input is wrong and nothing was changed, 130 where the campaign was interrupted, else 1.
+  /// 2 if the input is wrong and nothing was changed, 130 if the campaign was interrupted, else 1.
   var exitStatus: Int32 {
     switch kind {
     case .input: 2

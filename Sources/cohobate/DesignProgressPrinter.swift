@@ -1,7 +1,8 @@
 import Campaign
 import Synchronization
 
-/// Shows on stderr how far a design is: a bar that is written over on a terminal, elsewhere a plain line for every tenth part.
+/// Shows the progress of a design on stderr: on a terminal a bar that is overwritten, elsewhere a plain line for every
+/// tenth of the steps.
 final class DesignProgressPrinter: Sendable {
   private struct State {
     var line = ProgressLine()
@@ -17,7 +18,7 @@ final class DesignProgressPrinter: Sendable {
     state.withLock { state in
       switch event {
       case .note(let text):
-        // Also where no progress is shown: it is about the result.
+        // Shown even without progress, because it concerns the result.
         state.line.clear()
         Terminal.note(text)
       case _ where isQuiet: break
@@ -39,7 +40,7 @@ final class DesignProgressPrinter: Sendable {
     }
   }
 
-  /// Ends the line that is written over.
+  /// Ends the overwritten line.
   func finish() { state.withLock { $0.line.clear() } }
 
   private static func parts(_ progress: DirectDesignProgress) -> [String] {

@@ -3,22 +3,22 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Turns the first Ctrl-C (or a termination request, or a closed terminal) into a call. If the work has not ended a moment later,
-/// the program exits: everything that it writes is whole at any instant, and the programs that it started end with it. A second
-/// Ctrl-C ends the program at once, as does one that comes when this value is gone.
+/// Turns the first Ctrl-C (or a termination request, or a closed terminal) into a call. If the work has not ended
+/// shortly afterwards, the program exits: all its files are complete at any instant, and the programs that it started
+/// end with it. A second Ctrl-C ends the program at once, and so does one after this value is gone.
 struct Interruption: ~Copyable {
   private static let numbers = [SIGINT, SIGTERM, SIGHUP]
-  /// So long the work has to end by itself, with a sentence that says more.
+  /// The time that the work has to end by itself, with a more informative message.
   private static let grace = DispatchTimeInterval.milliseconds(900)
 
   private let sources: [any DispatchSourceSignal]
   private let work: Work
 
   /// - Parameters:
-  ///   - sentence: What to say where the work does not end in time.
+  ///   - sentence: The message if the work does not end in time.
   ///   - handler: Asks the work to end.
   init(saying sentence: String = "Interrupted.", _ handler: @escaping @Sendable () -> Void) {
-    // Not a queue that the work's threads may all be busy on.
+    // A queue other than those whose threads the work may keep busy.
     let queue = DispatchQueue.global(qos: .userInteractive)
     let work = Work()
     self.work = work
@@ -41,7 +41,7 @@ struct Interruption: ~Copyable {
     for number in Self.numbers { signal(number, SIG_DFL) }
   }
 
-  /// What is interrupted.
+  /// The interrupted work.
   private final class Work: Sendable {
     private let hasEnded = Mutex(false)
 

@@ -2,16 +2,16 @@ import Campaign
 import Foundation
 import Glibc
 
-/// Where a result goes that is not to be printed. Links are followed to what they lead to.
+/// The destination of a result that is not printed. Links are followed.
 struct OutputFile {
   let path: String
   private let target: Target
 
-  /// What a path leads to.
+  /// The kind of destination.
   private enum Target: Equatable {
-    /// A regular file at this path, or nothing yet: a whole new file takes its place.
+    /// A regular file at this path, or no file yet: a complete new file replaces it.
     case file(String)
-    /// A device, a pipe, a socket or an open file of a process: it is written to.
+    /// A device, a pipe, a socket or an open file of a process, which is written to directly.
     case stream
     /// A link that leads back to itself.
     case circle
@@ -22,7 +22,7 @@ struct OutputFile {
     target = Self.target(of: path)
   }
 
-  /// Refuses a place that cannot be written, or that is one of the inputs, before there is anything to write.
+  /// Throws, before there is anything to write, if the destination cannot be written to or is one of the inputs.
   func check(apartFrom inputs: [String?] = []) throws(CampaignError) {
     let files = FileManager.default
     let place: String
@@ -30,14 +30,14 @@ struct OutputFile {
     case .circle: throw refusal("it is a link that leads back to itself")
     case .stream: place = path
     case .file(let target):
-      // Of a pipe or a device reading and writing may go together.
+      // A pipe or a device may be both read and written.
       if inputs.compactMap(\.self).map(Self.withoutLinks).contains(Self.withoutLinks(target)) {
-        throw refusal("it is what is read; name another file")
+        throw refusal("it is an input file; name another file")
       }
       place = target
       let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path(percentEncoded: false)
       // The new file is written beside the old one.
-      guard files.isWritableFile(atPath: folder) else { throw refusal("its folder is not there or not writable") }
+      guard files.isWritableFile(atPath: folder) else { throw refusal("its folder does not exist or is not writable") }
     }
     var isFolder: ObjCBool = false
     let isThere = unsafe files.fileExists(atPath: place, isDirectory: &isFolder)
@@ -45,20 +45,20 @@ struct OutputFile {
     if isThere, !files.isWritableFile(atPath: place) { throw refusal("it is not writable") }
   }
 
-  /// Checks it, and gives the path of the file that a new one takes the place of.
+  /// Checks the destination, and returns the path of the file that a new one replaces.
   ///
-  /// - Throws: As `check`, and where it is a device or a pipe.
+  /// - Throws: As `check`, and if it is a device or a pipe.
   func checkedFile(apartFrom inputs: [String?] = []) throws(CampaignError) -> String {
     try check(apartFrom: inputs)
     guard case .file(let file) = target else { throw refusal("it is a device or a pipe; name a file") }
     return file
   }
 
-  /// Whether it is written to, and no file that a new one takes the place of.
+  /// Whether it is written to directly, instead of being replaced by a new file.
   var isStream: Bool { target == .stream }
 
-  /// Writes the text to a new file, which takes the place of what was there only when it is whole. A device or a pipe is
-  /// written to.
+  /// Writes the text to a new file, which replaces the old one when it is complete. A device or a pipe is written to
+  /// directly.
   func write(_ text: String) throws(CampaignError) { try write(Data(text.utf8)) }
 
   /// Writes bytes in the same way.
@@ -69,7 +69,7 @@ struct OutputFile {
       case .file(let target): try bytes.write(to: URL(fileURLWithPath: target), options: .atomic)
       case .stream:
         guard let file = FileHandle(forWritingAtPath: path) else { throw refusal("it cannot be opened") }
-        // An open file may have something in it; of a pipe or a device there is no end.
+        // An open file may have contents; a pipe or a device has no end to seek to.
         _ = try? file.seekToEnd()
         try file.write(contentsOf: bytes)
         try file.close()
@@ -81,16 +81,16 @@ struct OutputFile {
     }
   }
 
-  /// Follows links one by one, also to where nothing is yet.
+  /// Follows links one by one, even if the last one leads to no file.
   private static func target(of path: String) -> Target {
     let files = FileManager.default
     var status = stat()
     if unsafe stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { return .stream }
     var place = path
-    // As many as the system follows.
+    // The system follows at most this many.
     for _ in 0..<40 {
       guard let destination = try? files.destinationOfSymbolicLink(atPath: place) else { return .file(place) }
-      // The links of /proc, to which /dev/stdout leads, stand for open files: their text need not be a path.
+      // Links of /proc, to which /dev/stdout leads, represent open files: their text need not be a path.
       guard !URL(fileURLWithPath: place).standardizedFileURL.path(percentEncoded: false).hasPrefix("/proc/") else {
         return .stream
       }
@@ -103,7 +103,7 @@ struct OutputFile {
     return .circle
   }
 
-  /// The path of a file with the links on the way to it followed.
+  /// The path of a file with all links in it followed.
   private static func withoutLinks(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path(percentEncoded: false)
   }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
 
-/// The format of a result, by what was asked for and by the ending of the file that it goes to.
+/// The format of a result, by the option and by the ending of the output file.
 enum OutputFormat {
-  /// The format that was asked for, else that of the ending, else the usual one.
+  /// The requested format, else that of the ending, else the default.
   ///
-  /// - Parameter endings: Endings that stand for a format of another name.
-  /// - Throws: `ValidationError` where an ending says another format than what was asked for, or none.
+  /// - Parameter endings: Endings for formats of another name.
+  /// - Throws: `ValidationError` if an ending means another format than the requested one, or none.
   static func chosen<Format: RawRepresentable<String> & CaseIterable>(
     _ format: Format?, output: String?, usual: Format, endings: [String: Format] = [:]
   ) throws -> Format {
@@ -19,12 +19,12 @@ enum OutputFormat {
       }
       return format
     }
-    // A device has no ending, and a name without one says nothing.
+    // A device has no ending, and a name without an ending implies no format.
     guard !ending.isEmpty else { return usual }
     guard let named else {
       let known = (endings.keys.sorted() + Format.allCases.map(\.rawValue).filter { $0 != "table" }).map { ".\($0)" }
       throw ValidationError(
-        "--output ends in '.\(ending)', which says no format; end it in \(known.joined(separator: ", ")), or give --format."
+        "--output ends in '.\(ending)', which is not a known format; end it in \(known.joined(separator: ", ")), or give --format."
       )
     }
     return named

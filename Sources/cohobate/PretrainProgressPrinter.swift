@@ -1,7 +1,7 @@
 import Campaign
 import Synchronization
 
-/// Shows on stderr how far the training of source models is: a bar that is written over on a terminal, elsewhere a plain
+/// Shows the progress of training source models on stderr: on a terminal a bar that is overwritten, elsewhere a plain
 /// line for each model.
 final class PretrainProgressPrinter: Sendable {
   private let isQuiet: Bool
@@ -16,7 +16,7 @@ final class PretrainProgressPrinter: Sendable {
   func show(_ event: PretrainEvent) {
     switch event {
     case .note(let text):
-      // Also where no progress is shown: it says what is missing from the result.
+      // Shown even without progress, because it says what is missing from the result.
       line.withLock { $0.clear() }
       calculations.finish()
       Terminal.note(text)
@@ -31,8 +31,7 @@ final class PretrainProgressPrinter: Sendable {
     }
   }
 
-  /// Says why it does not end at once.
-  /// Ends the line that is written over.
+  /// Ends the overwritten lines.
   func finish() {
     calculations.finish()
     line.withLock { $0.clear() }

@@ -1,4 +1,4 @@
-/// How far something is, as a bar: `[#####     ]`.
+/// A progress bar: `[#####     ]`.
 package struct ProgressBar {
   private let done: Int
   private let total: Int

@@ -1,12 +1,12 @@
 import Glibc
 
-/// A line on stderr that is written over again and again; only on a terminal that can.
+/// A line on stderr that is overwritten repeatedly; shown only on a terminal that supports it.
 struct ProgressLine: Sendable {
   let isTerminal = TextStyle.isTerminal(STDERR_FILENO) && TextStyle.environment("TERM") != "dumb"
   let style = TextStyle.of(descriptor: STDERR_FILENO)
   private var isOpen = false
 
-  /// Shows the parts in place of what is shown.
+  /// Shows the parts, replacing the current line.
   mutating func show(_ parts: [String]) {
     guard isTerminal else { return }
     let text = parts.joined(separator: " · ").visible
@@ -15,7 +15,7 @@ struct ProgressLine: Sendable {
     isOpen = true
   }
 
-  /// Takes away what is shown.
+  /// Erases the line.
   mutating func clear() {
     if isOpen { Terminal.progress("\r\u{1B}[K") }
     isOpen = false

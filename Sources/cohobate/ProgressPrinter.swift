@@ -1,7 +1,7 @@
 import Campaign
 import Synchronization
 
-/// Shows a running campaign on stderr: one line that is written over on a terminal, plain lines elsewhere.
+/// Shows a running campaign on stderr: one overwritten line on a terminal, plain lines elsewhere.
 final class ProgressPrinter: Sendable {
   private struct State {
     var last: CampaignProgress?
@@ -20,7 +20,8 @@ final class ProgressPrinter: Sendable {
     state.withLock { state in
       switch event {
       case .note(let text):
-        // Also where no progress is shown: that a version has changed, or nothing is learnt from a value, is about the result.
+        // Shown even without progress: that a version has changed, or that a value is not learnt from, concerns the
+        // result.
         state.line.clear()
         Terminal.note(text)
       case _ where isQuiet: return
@@ -43,7 +44,7 @@ final class ProgressPrinter: Sendable {
     }
   }
 
-  /// Ends the line that is written over.
+  /// Ends the overwritten line.
   func finish() {
     state.withLock { $0.line.clear() }
   }

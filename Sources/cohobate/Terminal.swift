@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Where the program speaks: results on stdout, all else on stderr.
+/// The program's output: results on stdout, everything else on stderr.
 enum Terminal {
   /// Writes a result.
   static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
@@ -13,8 +13,8 @@ enum Terminal {
 
   /// Writes a result that has its own line ends to a file; nil for stdout.
   ///
-  /// - Parameter hasStyle: Whether the text is made for a terminal. One that is not is written to a terminal with its control
-  ///   characters made visible: it comes from files of others. Tabs stay.
+  /// - Parameter hasStyle: Whether the text is formatted for a terminal. Other text may come from foreign files, so its
+  ///   control characters are made visible on a terminal. Tabs stay.
   static func write(_ result: String, to file: String?, hasStyle: Bool = false) throws(CampaignError) {
     guard let file else {
       if hasStyle || !TextStyle.isTerminal(STDOUT_FILENO) { return text(result) }
@@ -24,7 +24,7 @@ enum Terminal {
     try OutputFile(path: file).write(result)
   }
 
-  /// Writes bytes of a file as they are; nil for stdout, where a terminal shows text alone.
+  /// Writes bytes of a file unchanged; nil for stdout, where a terminal shows only text.
   static func write(_ bytes: Data, to file: String?) throws(CampaignError) {
     if let file { return try OutputFile(path: file).write(bytes) }
     if TextStyle.isTerminal(STDOUT_FILENO) { return try write(String(decoding: bytes, as: UTF8.self), to: nil) }
@@ -34,16 +34,16 @@ enum Terminal {
   /// Writes a line that is not a result.
   static func line(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  /// Writes without an end of line to stderr: for a progress line that is written over.
+  /// Writes to stderr without a line end: for an overwritten progress line.
   static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  /// Says what went wrong.
+  /// Writes an error message.
   static func error(_ message: String) {
     let style = TextStyle.of(descriptor: STDERR_FILENO)
     line("\(style.red("error:")) \(message.visible)")
   }
 
-  /// Says what is wrong with the arguments, in the parser's words and over several lines.
+  /// Writes an error in the arguments, as the parser words it, over several lines.
   static func usageError(_ message: String) {
     let style = TextStyle.of(descriptor: STDERR_FILENO)
     let parsers = "Error: "
@@ -51,19 +51,19 @@ enum Terminal {
     line("\(style.red("error:")) \(String(text).visibleLines)")
   }
 
-  /// Says what a person should know though it is no error.
+  /// Writes a note for the user that is not an error.
   static func note(_ message: String) {
     let style = TextStyle.of(descriptor: STDERR_FILENO)
     line("\(style.yellow("note:")) \(message.visible)")
   }
 
-  /// Whether all that was to go to stdout was written. A reader that went away wanted no more.
+  /// Whether everything for stdout was written. A reader that closed the pipe wanted no more.
   private static let outputIsWhole = Mutex(true)
 
-  /// Says so, and is false, where results could not be written, as on a full disk.
+  /// Returns false, after an error message, if results could not be written, as on a full disk.
   static func hasWrittenAll() -> Bool {
     let isWhole = outputIsWhole.withLock { $0 }
-    if !isWhole { error("Not all could be written to stdout; the disk may be full.") }
+    if !isWhole { error("Not everything could be written to stdout; the disk may be full.") }
     return isWhole
   }
 

@@ -1,10 +1,11 @@
 import Glibc
 
-/// How long a command has worked: by the clock, and in processor time of its own and of the programs that it ran.
+/// The time spent by a command: wall time, and processor time of its own and of the programs that it ran.
 struct TimeSpent {
   private let beganAt = ContinuousClock.now
 
-  /// `time: 4 min 36 s; processor time: 8 min 02 s of calculators, 41 s of Cohobate`. Programs count once they have ended.
+  /// `time: 4 min 36 s; processor time: 8 min 02 s of calculators, 41 s of Cohobate`. Programs count once they have
+  /// ended.
   var text: String {
     let wall = (ContinuousClock.now - beganAt) / .seconds(1)
     var spent = tms()

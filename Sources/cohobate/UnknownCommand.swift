@@ -1,14 +1,14 @@
 import ArgumentParser
 import Campaign
 
-/// A word on the command line where a command belongs, and that is none.
+/// An unknown word on the command line in the place of a command.
 struct UnknownCommand: Error, CustomStringConvertible {
-  /// The commands before it: `cohobate models`.
+  /// The preceding commands: `cohobate models`.
   private let path: String
   private let word: String
   private let known: [String]
 
-  /// Looks for one among the arguments; nil where there is none. `help COMMAND` is looked at as well.
+  /// Finds one among the arguments; nil if there is none. The word after `help` is checked too.
   init?(in arguments: some Collection<String>, of root: any ParsableCommand.Type) {
     var words = arguments[...]
     if words.first == "help" { words = words.dropFirst() }
@@ -29,7 +29,7 @@ struct UnknownCommand: Error, CustomStringConvertible {
     return nil
   }
 
-  /// What was typed, what may have been meant, and where the commands are listed.
+  /// The word, a suggestion, and where the commands are listed.
   var description: String {
     let place = path.split(separator: " ").dropFirst().joined(separator: " ")
     return

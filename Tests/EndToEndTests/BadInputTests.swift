@@ -76,7 +76,7 @@ import Testing
   private static let sources: [(name: String, text: String, says: String)] = [
     ("empty.csv", "", "'empty.csv' cannot be read. The table is empty"),
     ("blank.smi", "\n \n", "There is no molecule in 'blank.smi'"),
-    ("semicolons.csv", "smiles;gap\nCCO;2,5\n", "The columns are separated by ';' and not by ','"),
+    ("semicolons.csv", "smiles;gap\nCCO;2,5\n", "The columns are separated by ';', not by ','"),
     ("tabs.csv", "smiles\tgap\nCCO\t2.5\n", "The columns are separated by tabs"),
     ("other.csv", "id,structure\n1,CCO\n", "name one of its columns: id, structure"),
     ("notes.txt", "CCO\n", "must end in .smi, .csv or .sdf"),

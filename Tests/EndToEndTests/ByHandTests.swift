@@ -153,7 +153,7 @@ import Testing
     #expect(Set(try #require(object).keys) == ["molecule", "smiles", "withdrawn"])
     let again = try laboratory.run("tell", file, "--withdraw", "1")
     #expect(again.cause == .exited(2))
-    #expect(again.complaint == "Of 'c1ccccc1' all values are withdrawn already.", "\(again)")
+    #expect(again.complaint == "All values of 'c1ccccc1' are already withdrawn.", "\(again)")
   }
 
   @Test func aWithdrawnFailureIsShownAsSuchAndMayBeToldAnew() throws {
@@ -196,7 +196,7 @@ import Testing
     try laboratory.campaign.folder.write("filled in", to: "batch.csv")
     let again = try Program.run(write, in: laboratory.campaign.folder)
     #expect(again.cause == .exited(2))
-    #expect(again.complaint?.contains("batch.csv is there already") == true, "\(again)")
+    #expect(again.complaint?.contains("batch.csv already exists") == true, "\(again)")
     #expect(try Program.run(write + ["--force"], in: laboratory.campaign.folder).cause == .exited(0))
     #expect(try laboratory.campaign.folder.contents()["batch.csv"] == before)
   }

@@ -58,7 +58,7 @@ import Testing
     let before = try folder.contents()
     let again = try Program.run(["new", "mine"], in: folder)
     #expect(again.cause == .exited(2))
-    #expect(again.complaint?.contains("mine.yaml is there already") == true)
+    #expect(again.complaint?.contains("mine.yaml already exists") == true)
     #expect(try folder.contents() == before)
     let validation = try Program.run(["validate", "mine.yaml"], in: folder)
     #expect(validation.cause == .exited(0), "\(validation)")

@@ -57,7 +57,7 @@ import Testing
     #expect(first.errors == "5 molecules written to out.smi\n")
     let again = try write()
     #expect(again.cause == .exited(2))
-    #expect(again.complaint?.contains("out.smi is there already") == true, "\(again)")
+    #expect(again.complaint?.contains("out.smi already exists") == true, "\(again)")
     let count = try succeeded()
     let forced = try write("--force")
     #expect(forced.errors == "\(count) molecules written to out.smi\n")

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("absent/new.smi", "its folder is not there"), ("out.smi", "leads back to itself"), ("elsewhere", "a folder"),
+    ("absent/new.smi", "its folder does not exist"), ("out.smi", "leads back to itself"), ("elsewhere", "a folder"),
   ])
   func aLinkThatCannotBeWrittenThroughIsRefusedBeforehand(target: String, problem: String) throws {
     try link("out.smi", to: target)

@@ -79,7 +79,7 @@ import TransferLearning
       try Program.run(["models"] + arguments + library, in: folder)
     }
     let list = try models("list", "--property", "boiling", "--sort", "error")
-    #expect(list.output.contains("4 models, 2 of them as asked for"))
+    #expect(list.output.contains("4 models, 2 of them selected"))
     let shown = try models("show", "1")
     for words in [
       "boiling by gaussian-process", "51 values of 51 molecules", "each molecule left out in turn", "alkanes.csv",

@@ -63,7 +63,7 @@ import Testing
     #expect(processes.count == 3)
     let ending = program.end(by: SIGINT)
     #expect(ending.cause == .exited(130), "\(ending)")
-    #expect(ending.errors.hasSuffix("Interrupted. Without a cache nothing was kept.\n"), "\(ending)")
+    #expect(ending.errors.hasSuffix("Interrupted. Without a cache nothing was saved.\n"), "\(ending)")
   }
 
   @Test func namesWithControlCharactersAreRefused() throws {

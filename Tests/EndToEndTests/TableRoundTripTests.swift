@@ -103,6 +103,23 @@ import Testing
     try succeed(["filter", "batch.csv", "--heavy-atoms", "1..", "--quiet"])
   }
 
+  @Test(arguments: ["csv", "sdf"]) func whatPredictWritesIsReadByAllThatTakeMolecules(ending: String) throws {
+    let file = "p.\(ending)"
+    try succeed(["predict", "pool.csv", "--data", "pool.csv", "--target", "size=40..80", "--output", file, "--quiet"])
+    if ending == "csv" {
+      let new = "size_predicted (nm),size_predicted_sd (nm),probability,log_probability,failure"
+      #expect(try lines(file)[0] == "Catalog ID,smiles,size (nm)," + new)
+      #expect(try lines(file).count == lines("pool.csv").count)
+      #expect(try lines(file).dropFirst().allSatisfy { $0.hasPrefix("Z") })
+    }
+    try succeed(["filter", file, "--heavy-atoms", "1..", "--quiet", "--output", "passed.\(ending)"])
+    #expect(try lines("passed.\(ending)") == lines(file))
+    // What was predicted before is predicted anew.
+    try succeed(["predict", file, "--data", file, "--property", "size", "--output", "again.csv", "--quiet"])
+    #expect(try lines("again.csv")[0].components(separatedBy: "size_predicted (nm)").count == 2)
+    try succeed(["targets", file])
+  }
+
   @Test func whatDesignWritesIsReadByAllThatTakeMolecules() throws {
     try succeed([
       "design", "pool.csv", "--target", "size=40..80", "--steps", "2", "--particles", "10", "--quiet", "--output",

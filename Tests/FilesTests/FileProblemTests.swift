@@ -20,7 +20,7 @@ import Testing
   @Test func whyAFileCannotBeRead() {
     #expect(readingProblem("/nonexistent/a.csv") == "there is no such file or folder")
     #expect(readingProblem("/usr") == "it is a folder")
-    #expect(readingProblem("/etc/hostname/a") == "/etc/hostname is a file and no folder")
+    #expect(readingProblem("/etc/hostname/a") == "/etc/hostname is a file, not a folder")
     #expect(readingProblem("/tmp/" + String(repeating: "a", count: 300)) == "its name is too long")
   }
 
@@ -35,7 +35,7 @@ import Testing
     for path in ["/etc/hostname/a", "/etc/hostname/a/b"] {
       #expect(
         problem(path) { try files.createDirectory(atPath: path, withIntermediateDirectories: true) }
-          == "/etc/hostname is a file and no folder")
+          == "/etc/hostname is a file, not a folder")
     }
     #expect(
       problem("/nonexistent/a") { try "x".write(toFile: "/nonexistent/a", atomically: true, encoding: .utf8) }

@@ -24,7 +24,7 @@ import Testing
     for (bytes, words) in [
       (Data([0xFF, 0xFE, 0x43, 0]), "is UTF-16 text"), (Data([0xFE, 0xFF, 0, 0x43]), "is UTF-16 text"),
       (Data([0x1F, 0x8B, 8, 0]), "compressed by gzip"), (Data("PK\u{03}\u{04}x".utf8), "spreadsheet (.xlsx)"),
-      (Data([0x43, 0, 0x0A, 0]), "has a zero byte at place 2"),
+      (Data([0x43, 0, 0x0A, 0]), "has a zero byte at position 2"),
     ] {
       let error = #expect(throws: MoleculeFileError.self) { try MoleculeTable(bytes, format, name: "x") }
       #expect(error?.description.hasPrefix("'x' ") == true)

@@ -21,9 +21,10 @@ import Testing
     #expect(column.rows == 3 && column.isNumeric)
     #expect(
       column.note(title: "y")
-        == "4 cells of 'y' are no numbers and are left out: '>10' (line 3), 'n.d.' (line 4), 'x' (line 6) and 1 more.")
+        == "4 cells of 'y' are not numbers and are left out: '>10' (line 3), 'n.d.' (line 4), 'x' (line 6) and 1 more.")
     #expect(
-      try self.column(["1", "?"], molecules: [0, 1]).note(title: "y")?.hasPrefix("One cell of 'y' is no number") == true
+      try self.column(["1", "?"], molecules: [0, 1]).note(title: "y")?.hasPrefix("One cell of 'y' is not a number")
+        == true
     )
     #expect(try self.column(["1", ""], molecules: [0, 1]).note(title: "y") == nil)
   }
@@ -36,7 +37,7 @@ import Testing
 
   @Test func whatIsWrongWithACellIsSaid() throws {
     let cells = try column(["x", "1e300"], molecules: [0, 1]).leftOut
-    #expect(cells.map(ValueColumn.problem).first == "line 2 has 'x', which is no number")
+    #expect(cells.map(ValueColumn.problem).first == "line 2 has 'x', which is not a number")
     #expect(cells.map(ValueColumn.problem).last?.hasSuffix("from 1e-100 to 1e100 in size") == true)
   }
 }

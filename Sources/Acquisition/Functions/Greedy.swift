@@ -1,14 +1,14 @@
 internal import GaussianProcess
 public import Numerics
 
-/// The expected value alone, in units of the process's scale: for a window, minus the distance from it.
+/// The expected value alone, in units of the process's scale; for a window, minus the distance from it.
 public struct Greedy: AcquisitionFunction {
   /// `greedy`.
   public static let name = "greedy"
-  /// One line for people.
+  /// A one-line description for users.
   public static let summary = "the best expected value, whatever its uncertainty"
 
-  /// The function, which has no options.
+  /// Makes the function, which has no options.
   public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
 
   /// Multiples of the process's scale; 0 within a window.

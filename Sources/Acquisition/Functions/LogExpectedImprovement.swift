@@ -2,19 +2,19 @@ internal import GaussianProcess
 internal import Glibc
 public import Numerics
 
-/// The logarithm of the improvement expected over the incumbent, in units of the process's scale (Ament et al., arXiv
+/// The logarithm of the expected improvement over the incumbent, in units of the process's scale (Ament et al., arXiv
 /// 2310.20708).
 ///
-/// A window has no improvement, so its term is the log-probability of the window: with an objective to improve and
-/// windows to keep, the sum is the constrained expected improvement (Gardner et al., ICML 2014). Before there is an
-/// incumbent any value improves, and only the windows count.
+/// A window has no improvement, so its term is the log-probability of the window. With one objective to improve and
+/// windows to meet, the sum is the constrained expected improvement (Gardner et al., ICML 2014). Without an incumbent
+/// any value is an improvement, and only the windows count.
 public struct LogExpectedImprovement: AcquisitionFunction {
   /// `log-expected-improvement`.
   public static let name = "log-expected-improvement"
-  /// One line for people.
+  /// A one-line description for users.
   public static let summary = "log expected improvement on the best so far, times the probability of the windows"
 
-  /// The function, which has no options.
+  /// Makes the function, which has no options.
   public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
 
   /// Logarithms of a dimensionless improvement.

@@ -1,14 +1,14 @@
 public import Numerics
 
-/// The logarithm of the probability that the calculation gives what is wanted: a value in the window, or a better one
-/// than the incumbent. For several objectives that all are met, as if independent.
+/// The logarithm of the probability that the calculated value meets the objective: it is in the window, or better than
+/// the incumbent. With several objectives, the log-probability that all are met, as if they were independent.
 public struct LogWindowProbability: AcquisitionFunction {
   /// `log-window`.
   public static let name = "log-window"
-  /// One line for people.
+  /// A one-line description for users.
   public static let summary = "log probability that the value is in the window, or better than the best so far"
 
-  /// The function, which has no options.
+  /// Makes the function, which has no options.
   public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
 
   /// At most 0.

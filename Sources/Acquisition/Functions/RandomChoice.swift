@@ -1,17 +1,17 @@
 public import Numerics
 
-/// A random order of the candidates, whatever is expected of them: what the others are compared with.
+/// A random order of the candidates, independent of their predictions: the baseline for the other functions.
 public struct RandomChoice: AcquisitionFunction {
   /// `random`.
   public static let name = "random"
-  /// One line for people.
+  /// A one-line description for users.
   public static let summary = "a random order, without a surrogate"
-  /// False: the choice is to be independent of any surrogate.
+  /// False: the choice must not depend on any surrogate.
   public static let isDiverse = false
 
   private let stream: RandomStream
 
-  /// A random order from a stream.
+  /// Makes a random order from a stream.
   public init(options: [String: Double] = [:], stream: RandomStream) { self.stream = stream }
 
   /// Uniform random numbers in [0, 1), the same at each call.

@@ -1,15 +1,15 @@
 internal import GaussianProcess
 public import Numerics
 
-/// What a candidate would be worth if its value lay √beta standard deviations on the wanted side of its mean.
+/// The value of a candidate if it were √beta standard deviations better than its mean.
 ///
-/// To maximise (or minimise) that is mean + √beta · deviation (or its mirror image), in units of the process's scale.
-/// For a window it is the log-probability of the window had the mean moved by as much towards the window's middle,
-/// though not past it: full optimism about where the value lies, none about the width.
+/// To maximise (or minimise) a property, it is mean + √beta · deviation (or its mirror image), in units of the
+/// process's scale. For a window it is the log-probability of the window with the mean moved by as much towards the
+/// window's middle, but not past it: fully optimistic about the mean, with the width unchanged.
 public struct UpperConfidenceBound: AcquisitionFunction {
   /// `upper-confidence-bound`.
   public static let name = "upper-confidence-bound"
-  /// One line for people.
+  /// A one-line description for users.
   public static let summary = "the mean moved by √beta standard deviations to the wanted side (option beta)"
   /// `beta`.
   public static let optionNames = ["beta"]
@@ -17,7 +17,7 @@ public struct UpperConfidenceBound: AcquisitionFunction {
   /// The square of the number of standard deviations.
   public let beta: Double
 
-  /// The function, with 2 for beta unless told.
+  /// Makes the function; beta is 2 by default.
   public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) throws(AcquisitionError) {
     beta = options["beta"] ?? 2
     guard beta >= 0, beta.isFinite else {
@@ -25,7 +25,7 @@ public struct UpperConfidenceBound: AcquisitionFunction {
     }
   }
 
-  /// Bounds in units of the scale, log-probabilities for windows.
+  /// Bounds in units of the scale; log-probabilities for windows.
   public func logValues(_ state: AcquisitionState) -> [Double] {
     state.sum { outlook, prediction in
       let reach = beta.squareRoot() * prediction.standardDeviation

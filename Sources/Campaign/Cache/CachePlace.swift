@@ -1,10 +1,11 @@
 public import Foundation
 
-/// Where the cache is that campaigns share.
+/// The location of the cache that campaigns share.
 public enum CachePlace {
-  /// The usual file: `$COHOBATE_CACHE`, else `cohobate/calculations.sqlite` in `$XDG_CACHE_HOME`, else in `~/.cache`.
+  /// The default file: `$COHOBATE_CACHE`, else `cohobate/calculations.sqlite` in `$XDG_CACHE_HOME`, else in `~/.cache`.
   ///
-  /// An empty variable counts as none; so does a relative `$XDG_CACHE_HOME`, as the XDG base directory specification says.
+  /// An empty variable counts as unset; so does a relative `$XDG_CACHE_HOME`, as the XDG base directory specification
+  /// says.
   public static func usual(in environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
     if let file = environment["COHOBATE_CACHE"], !file.isEmpty { return file }
     let folder = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }

@@ -3,7 +3,7 @@ import CampaignStore
 public import Foundation
 import Tables
 
-/// What a cache holds, for people and machines.
+/// The contents of a cache, for people and machines.
 public struct CacheReport: Sendable, Encodable {
   /// The outcomes of one calculator with one protocol and one pair of versions.
   public struct Holding: Sendable, Encodable {
@@ -17,26 +17,26 @@ public struct CacheReport: Sendable, Encodable {
     public let `protocol`: String
     /// The protocol in one line.
     public let summary: String
-    /// How many molecules have an outcome.
+    /// The number of molecules with an outcome.
     public let molecules: Int
-    /// How many of these outcomes are failures.
+    /// The number of these outcomes that are failures.
     public let failures: Int
     /// The size of the outcomes, in bytes.
     public let bytes: Int
-    /// When the first of them was kept, as ISO 8601 in UTC.
+    /// When the oldest of them was stored, as ISO 8601 in UTC.
     public let oldest: String
-    /// When the last of them was kept, as ISO 8601 in UTC.
+    /// When the newest of them was stored, as ISO 8601 in UTC.
     public let newest: String
   }
 
   /// The cache's file.
   public let file: String
-  /// What it holds, by calculator, protocol and versions; empty also where there is no file yet.
+  /// The contents by calculator, protocol and versions; empty if there is no file yet.
   public let holdings: [Holding]
 
-  /// Looks into a cache. A file that is not there is not made.
+  /// Reads a cache. A missing file is not made.
   ///
-  /// - Throws: `CampaignError` where the file is not a cache, or is damaged.
+  /// - Throws: `CampaignError` if the file is not a cache, or is damaged.
   public init(file: String) throws(CampaignError) {
     self.file = file
     guard FileManager.default.fileExists(atPath: file) else {
@@ -54,25 +54,25 @@ public struct CacheReport: Sendable, Encodable {
   }
 }
 
-/// What was removed from a cache.
+/// The outcomes removed from a cache.
 public struct CachePruning: Sendable, Encodable {
   /// The cache's file.
   public let file: String
-  /// How many outcomes were removed, each of one molecule.
+  /// The number of outcomes removed, each of one molecule.
   public let molecules: Int
-  /// How many of them were failures.
+  /// The number of them that were failures.
   public let failures: Int
   /// Their size, in bytes.
   public let bytes: Int
 
-  /// Removes from a cache what meets all that is said; all of it where nothing is.
+  /// Removes the outcomes that meet all given conditions from a cache; without conditions, all of them.
   ///
   /// - Parameters:
-  ///   - file: The cache's file. One that is not there is not made.
-  ///   - time: Only what was kept before.
-  ///   - calculator: Only what the calculator of this name gave.
-  ///   - protocolName: Only what was calculated by a protocol of this name.
-  /// - Throws: `CampaignError` where the file is not a cache, is damaged, or is being written to for too long.
+  ///   - file: The cache's file. A missing one is not made.
+  ///   - time: Only outcomes stored before.
+  ///   - calculator: Only outcomes of the calculator of this name.
+  ///   - protocolName: Only outcomes under a protocol of this name.
+  /// - Throws: `CampaignError` if the file is not a cache, is damaged, or stays busy for too long.
   public init(
     of file: String, keptBefore time: Date? = nil, calculator: String? = nil, protocolName: String? = nil
   ) throws(CampaignError) {
@@ -89,7 +89,7 @@ public struct CachePruning: Sendable, Encodable {
     bytes = removal?.bytes ?? 0
   }
 
-  /// Refuses the name of a calculator that neither is there nor has anything in the cache.
+  /// Rejects the name of a calculator that neither exists nor has outcomes in the cache.
   private static func requireKnown(_ calculator: String, in file: String) throws(CampaignError) {
     let kept = Set(try CacheReport(file: file).holdings.map(\.calculator)).sorted()
     let names = Calculators.all.map(\.name)

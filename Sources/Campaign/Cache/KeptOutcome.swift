@@ -1,16 +1,17 @@
 package import Calculation
 
-/// An outcome as the cache keeps it.
+/// An outcome in the form that the cache stores.
 package struct KeptOutcome: Sendable, Hashable, Codable {
   let result: CalculationResult?
   let failure: CalculationFailure?
   let attempts: [AttemptRecord]
   let wallSeconds: Double
 
-  /// What is kept of an outcome; nil where it says more of the machine and its load than of the molecule.
+  /// The storable form of an outcome; nil if the outcome depends on the machine and its load rather than on the
+  /// molecule.
   ///
-  /// Also of the attempts none may have failed by accident, at a time limit or for an unknown reason: another conformer
-  /// might have been kept.
+  /// Nor may any of its attempts have failed by accident, at a time limit or for an unknown reason: another conformer
+  /// might then have been used.
   package init?(_ outcome: CalculationOutcome) {
     guard outcome.attempts.allSatisfy({ $0.failure?.wouldComeAgain(after: $0.termination) ?? true }) else { return nil }
     switch outcome.result {
@@ -18,7 +19,7 @@ package struct KeptOutcome: Sendable, Hashable, Codable {
       self.result = result
       failure = nil
     case .failure(let failure):
-      // A failure of class `resource` is that of an attempt, and looked at there.
+      // A failure of class `resource` comes from an attempt, and is examined there.
       guard failure.failureClass == .resource ? !outcome.attempts.isEmpty : failure.wouldComeAgain(after: nil) else {
         return nil
       }
@@ -42,7 +43,7 @@ package struct KeptOutcome: Sendable, Hashable, Codable {
 }
 
 extension CalculationFailure {
-  /// Whether the same question would end the same way, on any machine and under any load.
+  /// Whether the same calculation would fail in the same way on any machine and under any load.
   fileprivate func wouldComeAgain(after termination: Termination?) -> Bool {
     switch failureClass {
     case .input, .topologyChanged, .convergence: return true

@@ -4,7 +4,7 @@ package import Chemistry
 import Files
 import Foundation
 
-/// The cache that campaigns share, as one calculator sees it.
+/// The shared cache for one calculator.
 package struct SharedCache: CalculationCache {
   private let store: CalculationCacheStore
   private let calculator: String
@@ -13,13 +13,13 @@ package struct SharedCache: CalculationCache {
 
   /// Opens the cache in a file for a calculator, or makes it.
   ///
-  /// - Returns: nil where there is no file, or the calculator has nothing to keep: it runs no programs, or ones that its
-  ///   version does not tell apart.
-  /// - Throws: `CampaignError` where the file cannot be used.
+  /// - Returns: nil if there is no file, or if the calculator's outcomes cannot be cached: it runs no programs, or its
+  ///   version does not distinguish them.
+  /// - Throws: `CampaignError` if the file cannot be used.
   package init?(file: String?, calculator: any Calculator, version: String) throws(CampaignError) {
     guard let file, calculator.runsPrograms, calculator.isKnownByVersion else { return nil }
     store = try CampaignError.mapping { try CalculationCacheStore(path: file) }
-    // Before anything is calculated that could then not be kept.
+    // Checked before anything is calculated that could then not be stored.
     guard FileManager.default.isWritableFile(atPath: file) else {
       throw CampaignError(CacheError(path: file, cause: .notWritable(path: file)))
     }
@@ -37,7 +37,7 @@ package struct SharedCache: CalculationCache {
         path: store.path,
         cause: .damaged(path: store.path, reason: "what it holds of '\(molecule.smiles)' is not an outcome"))
     }
-    // What would not be kept today, from a time when it was, is not believed.
+    // Ignore entries from earlier versions that today's rules would not cache.
     return KeptOutcome(outcome) == nil ? nil : outcome
   }
 
@@ -60,13 +60,13 @@ package struct SharedCache: CalculationCache {
   private static let seal = "{\"digest\":\""
   private static let digestLength = 64
 
-  /// A JSON object with a digest as its first key, of what else is in it and of what it is the outcome of: a disk may change a
-  /// figure, and the value would still be one.
+  /// A JSON object whose first key is a digest of its other contents and of the molecule. It detects a digit changed by
+  /// the disk, which would otherwise give a wrong but valid value.
   private func sealed(_ text: String, _ molecule: Molecule) -> String {
     "\(Self.seal)\(digest(text, molecule))\",\(text.dropFirst())"
   }
 
-  /// The object without its digest; nil where that is wrong. One from the time before there were digests has none.
+  /// The object without its digest; nil if the digest is wrong. Older objects have none.
   private func opened(_ text: String, _ molecule: Molecule) -> String? {
     guard text.hasPrefix(Self.seal) else { return text }
     let rest = text.dropFirst(Self.seal.count)

@@ -1,8 +1,8 @@
 import Calculation
 
-/// Where the calculation of a list of molecules stands.
+/// The progress of the calculation of a list of molecules.
 public struct CalculateProgress: Sendable, Hashable {
-  /// A molecule that failed, and why.
+  /// A molecule that failed, with the reason.
   public struct Failed: Sendable, Hashable {
     /// Its canonical SMILES.
     public let smiles: String
@@ -10,23 +10,23 @@ public struct CalculateProgress: Sendable, Hashable {
     public let message: String
   }
 
-  /// Molecules that have been dealt with, in either way.
+  /// Molecules that are finished, successfully or not.
   public private(set) var done = 0
-  /// Lines that are no molecules, and so have failed from the start. They are not among the molecules.
+  /// Lines that are not molecules, and so failed from the start. They are not counted among the molecules.
   public let unreadable: Int
-  /// Those of the molecules that failed.
+  /// Molecules that failed.
   public private(set) var failed = 0
-  /// Those of the molecules that had been calculated earlier.
+  /// Molecules whose outcome was calculated earlier.
   public private(set) var reused = 0
-  /// Programs that run now.
+  /// Programs that are running.
   public private(set) var running = 0
-  /// Molecules in all, each counted once.
+  /// All molecules, each counted once.
   public let total: Int
   /// Seconds for each molecule that was not calculated earlier, from the pace of this run; nil at the beginning.
   public private(set) var secondsEach: Double?
   /// An estimate from the pace of this run; nil at the beginning.
   public private(set) var secondsLeft: Double?
-  /// The molecule that was dealt with last, if it failed; nil in between.
+  /// The molecule that was finished last, if it failed; nil otherwise.
   public private(set) var newFailure: Failed?
 
   init(_ list: MoleculeList) {

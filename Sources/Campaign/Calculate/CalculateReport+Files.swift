@@ -3,9 +3,9 @@ import Tables
 
 /// The calculated molecules as files of structures.
 extension CalculateReport {
-  /// Structures at the calculated geometry, in the order of the input, with the values as data fields. Lines without values are
-  /// left out.
-  /// - Throws: `CampaignError` where nothing was calculated.
+  /// Structures at the calculated geometry, in the order of the input, with the values as data fields. Lines without
+  /// values are left out.
+  /// - Throws: `CampaignError` if nothing was calculated.
   public func sdf() throws(CampaignError) -> String {
     let rows = try calculated()
     return try CampaignError.mapping {
@@ -21,9 +21,9 @@ extension CalculateReport {
     }
   }
 
-  /// The calculated geometries in XYZ format, one after the other, in the order of the input: ångström. Lines without geometry are left
-  /// out.
-  /// - Throws: `CampaignError` where no geometry was calculated.
+  /// The calculated geometries in XYZ format, one after the other, in the order of the input: ångström. Lines without
+  /// geometry are left out.
+  /// - Throws: `CampaignError` if no geometry was calculated.
   public func xyz() throws(CampaignError) -> String {
     let rows = try calculated()
     let text = try CampaignError.mapping {

@@ -3,7 +3,7 @@ import Chemistry
 import MolecularDesign
 import Tables
 
-/// What was calculated for each line of a source, in the source's order.
+/// The result for each line of a source, in the source's order.
 public struct CalculateReport: Encodable, Sendable {
   /// A property that the rows have values of.
   public struct Quantity: Encodable, Sendable {
@@ -19,49 +19,49 @@ public struct CalculateReport: Encodable, Sendable {
     public let value: Double
     /// Its unit.
     public let unit: String
-    /// Its standard deviation over the conformers and as the program states it; nil where there is neither.
+    /// Its standard uncertainty, from the conformers and from the program's own statement; nil if there is neither.
     public let uncertainty: Double?
   }
 
-  /// Why a line has no values.
+  /// The reason why a line has no values.
   public struct Failure: Encodable, Sendable {
     /// The class of the failure: `input`, `convergence`, `timeout` and so on.
     public let failureClass: String
     /// A full sentence.
     public let message: String
-    /// The program's own words; empty where nothing was run.
+    /// The program's own messages; empty if nothing was run.
     public let evidence: String
   }
 
-  /// What came of a line.
+  /// The result of a line.
   public struct Row: Encodable, Sendable {
-    /// The number of the line in the source, from 1; of SMILES on the command line, the place.
+    /// The number of the line in the source, from 1; for SMILES on the command line, the position.
     public let line: Int
     /// The name that the source gives, or else the identifier; nil if it gives neither.
     public let name: String?
-    /// The identifier in the source of a molecule that has a name as well.
+    /// The identifier of a molecule that also has a name in the source.
     public let identifier: String?
-    /// The SMILES as the source has it.
+    /// The SMILES as it is in the source.
     public let input: String
-    /// The canonical SMILES; nil if the line is no molecule.
+    /// The canonical SMILES; nil if the line is not a molecule.
     public let smiles: String?
-    /// `calculated`, `failed`, or `notCalculated` where the machine failed before.
+    /// `calculated`, `failed`, or `notCalculated` if the machine failed before.
     public let status: String
     /// The values by property; empty after a failure.
     public let values: [String: Value]
-    /// The element of each atom, in the order of `atomicValues` and of `coordinates`; nil where there is no geometry.
+    /// The element of each atom, in the order of `atomicValues` and of `coordinates`; nil if there is no geometry.
     public let elements: [String]?
-    /// x, y and z of each atom in ångström: the geometry of lowest energy. Nil where there is none.
+    /// x, y and z of each atom in ångström: the geometry of lowest energy. Nil if there is none.
     public let coordinates: [[Double]]?
-    /// Values of the molecule's atoms by name, such as `charge`; empty where there are none. They stand in JSON alone.
+    /// Values of the molecule's atoms by name, such as `charge`; empty if there are none. Only JSON has them.
     public let atomicValues: [String: [Double]]
-    /// Why there are no values; nil if there are.
+    /// The reason why there are no values; nil if there are.
     public let failure: Failure?
-    /// What was changed in the protocol's settings to get the values, a sentence each.
+    /// The settings of the protocol that were changed to get the values, a sentence each.
     public let changes: [String]
-    /// What is suspicious but no ground for refusal, a sentence each.
+    /// Suspicious features that do not invalidate the result, a sentence each.
     public let notes: [String]
-    /// The stereoisomer that the values belong to, as SMILES; nil where the molecule leaves nothing open.
+    /// The stereoisomer that the values belong to, as SMILES; nil if the molecule specifies it fully.
     public let isomer: String?
     /// Whether the values were calculated earlier, and come from the cache.
     public let isReused: Bool
@@ -71,18 +71,18 @@ public struct CalculateReport: Encodable, Sendable {
   public let calculator: String
   /// The version of its program or data.
   public let version: String
-  /// What it did for each molecule, in a line.
+  /// The calculation for each molecule, in a line.
   public let calculationProtocol: String
   /// The properties, in the order of the columns.
   public let properties: [Quantity]
   /// A row for each line.
   public let rows: [Row]
-  /// What a person should know of the source, a sentence each.
+  /// Notes for the user on the source, a sentence each.
   public let notes: [String]
-  /// Why the run ended before all was calculated: the machine failed. Nil if it did not.
+  /// The reason why the run ended early: the machine failed. Nil if it did not.
   public let machineFailure: String?
 
-  /// How many lines have no values.
+  /// The number of lines without values.
   public var failedCount: Int { rows.count { $0.failure != nil } }
 
   /// The rows as comma-separated text with a line of titles.
@@ -113,7 +113,8 @@ public struct CalculateReport: Encodable, Sendable {
 }
 
 extension CalculateReport.Row {
-  /// What an outcome, its lack or that of a molecule makes of a line.
+  /// Makes the row of a line from an outcome, from a missing outcome, or from the reason why the line is not a
+  /// molecule.
   init(
     _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>?,
     geometry: Geometry? = nil, isReused: Bool, properties: [CalculateReport.Quantity]

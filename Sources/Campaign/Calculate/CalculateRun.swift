@@ -11,19 +11,19 @@ public struct CalculateRun: Sendable {
   private let quantities: [CalculateReport.Quantity]
   private let notes: [String]
 
-  /// So many molecules are begun before the next are looked at, the largest of them first.
+  /// This many molecules are started before the next are considered, the largest of them first.
   static let chunkLength = 1000
 
-  /// Reads the molecules, and looks for the calculator. Nothing is calculated yet.
+  /// Reads the molecules and finds the calculator. Nothing is calculated yet.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where the source cannot be read, or the calculator not be made or found. A
-  ///   line that is no molecule is no error: it fails by itself.
+  /// - Throws: `CampaignError` of kind `.input` if the source cannot be read, or if the calculator cannot be made or
+  ///   found. A line that is not a molecule is not an error: it fails by itself.
   public init(_ source: MoleculeSource, by request: CalculatorRequest) async throws(CampaignError) {
     do {
       let calculator = try request.calculator()
-      let (records, notes) = try source.records()
-      list = MoleculeList(records)
-      self.notes = notes + calculator.notes
+      let contents = try source.contents()
+      list = MoleculeList(contents.records)
+      notes = contents.notes + calculator.notes
       version = try await calculator.version()
       let names = request.properties
       let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }
@@ -32,19 +32,19 @@ public struct CalculateRun: Sendable {
       }
       self.calculator = calculator
     } catch {
-      // A question to a program that is cut short looks as if the program were not there.
+      // An interrupted query of a program's version looks like a missing program.
       throw Task.isCancelled ? Self.interrupted(after: "Nothing was calculated yet.") : CampaignError(error)
     }
   }
 
-  /// Calculates each molecule once, and gives a row for each line. What the machine's cache has is not calculated again,
-  /// and what is calculated is kept there as it comes.
+  /// Calculates each molecule once, and returns a row for each line. Outcomes in the machine's cache are reused, and
+  /// new ones are stored there as they arrive.
   ///
   /// - Parameters:
-  ///   - machine: What of the machine it may use.
-  ///   - tell: Called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.interrupted` when the task is cancelled, and another when the machine or the cache
-  ///   fails before anything was calculated. If it fails later, the report has what was calculated, and says so.
+  ///   - machine: The resources of the machine that it may use.
+  ///   - tell: Called with each event, never concurrently.
+  /// - Throws: `CampaignError` of kind `.interrupted` if the task is cancelled, and another if the machine or the cache
+  ///   fails before anything was calculated. If it fails later, the report has the results so far and says so.
   public func run(
     on machine: Machine, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
@@ -91,7 +91,7 @@ public struct CalculateRun: Sendable {
     CampaignError(.interrupted, "Interrupted. \(what)")
   }
 
-  /// What a row needs of an outcome: the attempts of thousands would fill the memory.
+  /// The part of an outcome that a row needs: the attempts of thousands would fill the memory.
   private struct RowOutcome {
     let result: Result<CalculationResult, CalculationFailure>
     let geometry: Geometry?
@@ -111,7 +111,7 @@ public struct CalculateRun: Sendable {
     }
   }
 
-  /// Puts the outcomes in the places of their molecules, as they come.
+  /// Stores the outcomes at the indices of their molecules, as they arrive.
   private func calculate(
     by stage: CalculationStage, into outcomes: inout [RowOutcome?], tell: (CalculateProgress) -> Void
   ) async throws {

@@ -6,10 +6,10 @@ import Foundation
 import Glibc
 import MolecularDesign
 
-/// The scratch folder of a calculation without a campaign: the same question has the same folder.
+/// The scratch folder of a calculation without a campaign: the same request always has the same folder.
 ///
-/// What a run left there that was killed, be it of another question, is cleared by the next one in the same working directory:
-/// its lock file is there, and nobody holds the lock.
+/// The next run in the same working directory clears the folders of killed runs, whatever their request: such a folder
+/// has a lock file that no process holds.
 struct CalculateScratch {
   let path: String
   private let workdir: String
@@ -20,14 +20,14 @@ struct CalculateScratch {
   private static let lockedName = "calculate"
 
   /// Makes the folder and locks it.
-  /// - Throws: `CampaignError` where it cannot be made, or is in use by the same command.
+  /// - Throws: `CampaignError` if it cannot be made, or if the same command is using it.
   init(for list: MoleculeList, by calculator: any Calculator, in workdir: String) throws(CampaignError) {
     let question = ([calculator.name, calculator.calculationProtocol.json] + list.molecules.map(\.smiles))
     path = "\(workdir)/\(Self.beginning)\(stableHash(question.joined(separator: "\n")))"
     self.workdir = workdir
     madeWorkdir = !FileManager.default.fileExists(atPath: workdir)
     let turn = try WorkdirTurn(in: workdir)
-    // What was left behind has another name by then, and is removed while others may begin.
+    // Abandoned folders have been renamed by then, and are removed while others may begin.
     let swept = Self.setAside(in: workdir)
     defer { for path in swept { try? FileManager.default.removeItem(atPath: path) } }
     defer { turn.end() }
@@ -51,8 +51,8 @@ struct CalculateScratch {
     }
   }
 
-  /// Gives another name to the folders of runs that were killed, as far as that can be, and returns the names. Those that
-  /// ended by themselves took their lock files away, and what they kept stays.
+  /// Renames the folders of killed runs, as far as possible, and returns the new names. Runs that ended by themselves
+  /// removed their lock files, and their scratch folders stay.
   private static func setAside(in workdir: String) -> [String] {
     let files = FileManager.default
     var swept: [String] = []
@@ -68,24 +68,24 @@ struct CalculateScratch {
     return swept
   }
 
-  /// Removes what is empty.
+  /// Removes the folder if it is empty.
   func leave() {
     guard FileManager.default.fileExists(atPath: path), let turn = try? WorkdirTurn(in: workdir) else { return }
     try? FileManager.default.removeItem(atPath: lock.path)
-    // rmdir removes no folder that something is kept in.
+    // rmdir removes only empty folders.
     let isEmpty = unsafe rmdir(path) == 0
     turn.end()
     if isEmpty, madeWorkdir { _ = unsafe rmdir(workdir) }
   }
 }
 
-/// The turn to begin or to leave in a working directory: one process at a time has it, and the others wait until it ends. The
+/// The turn to begin or to leave in a working directory: one process at a time has it, and the others wait for it. The
 /// kernel ends it with the process.
 private struct WorkdirTurn {
   private let path: String
   private let descriptor: Int32
 
-  /// Waits for the turn. The working directory is made where there is none.
+  /// Waits for the turn. The working directory is made if it does not exist.
   init(in workdir: String) throws(CampaignError) {
     path = "\(workdir)/calculate.lock"
     descriptor = try Self.locked(path, in: workdir)
@@ -101,12 +101,12 @@ private struct WorkdirTurn {
       }
       let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
       var failure = descriptor < 0 ? errno : 0
-      // Whoever ended a turn meanwhile may have removed the directory.
+      // The process that ended its turn meanwhile may have removed the directory.
       if failure == ENOENT { continue }
       while failure == 0, flock(descriptor, LOCK_EX) != 0 {
         if errno != EINTR { failure = errno }
       }
-      // Whoever ends a turn removes the file: the lock of a file that is gone is worth nothing.
+      // The process that ends its turn removes the file, and a lock on a removed file is worthless.
       if failure == 0, isFile(descriptor, at: path) { return descriptor }
       if descriptor >= 0 { Glibc.close(descriptor) }
       if failure != 0 { throw unusable(workdir, POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO)) }

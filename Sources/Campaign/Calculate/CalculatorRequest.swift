@@ -3,15 +3,15 @@ import Files
 import Foundation
 import MolecularDesign
 
-/// Which calculator is to be used without a campaign, and how.
+/// The calculator to use without a campaign, with its settings.
 public struct CalculatorRequest: Sendable, Hashable {
-  /// The calculator's name; nil for that of the configuration, and without one for xtb.
+  /// The calculator's name; nil for that of the configuration, or else xtb.
   public var program: String?
-  /// Settings as `key=value`, the value as in a campaign file; they win over the configuration's.
+  /// Settings as `key=value`, with values as in a campaign file; they override the configuration's.
   public var settings: [String]
   /// A YAML file with a `calculator` section, such as a campaign file.
   public var configuration: String?
-  /// The properties that are asked for; empty for all that the calculator gives without being asked.
+  /// The requested properties; empty for all that the calculator gives by default.
   public var properties: [String]
 
   /// Creates a request.
@@ -24,7 +24,7 @@ public struct CalculatorRequest: Sendable, Hashable {
     self.properties = properties
   }
 
-  /// Makes the calculator, which gives every property that is asked for.
+  /// Makes the calculator, which gives every requested property.
   func calculator() throws(CampaignError) -> any Calculator {
     try CampaignError.mapping {
       var setup = CalculatorSetup()
@@ -52,8 +52,8 @@ public struct CalculatorRequest: Sendable, Hashable {
     }
   }
 
-  /// What a configuration says: of a campaign file also which properties it has objectives for, so that the same is
-  /// calculated as in the campaign.
+  /// The settings of a configuration. From a campaign file the properties of its objectives are also read, so that the
+  /// same is calculated as in the campaign.
   private func read(_ path: String) throws -> (name: String, CalculatorSetup) {
     let data: Data
     do {

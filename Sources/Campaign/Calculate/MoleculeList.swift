@@ -2,25 +2,25 @@ import Calculation
 import Chemistry
 import Tables
 
-/// The records of a source, and the molecules in them, each of them once.
+/// The records of a source, and their distinct molecules.
 struct MoleculeList {
-  /// What a record of the source gives.
+  /// A record of the source.
   struct Line {
     let source: MoleculeTable.Record
-    /// The molecule's place in `molecules`, or why there is none.
+    /// The molecule's index in `molecules`, or the reason why there is none.
     let molecule: Result<Int, CalculationFailure>
 
-    /// The molecule's place; nil where there is none.
+    /// The molecule's index; nil if there is none.
     var place: Int? { try? molecule.get() }
   }
 
   let lines: [Line]
-  /// In the order of their first lines.
+  /// The distinct molecules, in the order of their first lines.
   let molecules: [Molecule]
 
   /// Reads the molecules on all cores.
   ///
-  /// - Parameter withRepeatUnits: whether repeat units of polymers are welcome, whose ends are `*`.
+  /// - Parameter withRepeatUnits: whether repeat units of polymers, whose ends are `*`, are accepted.
   init(_ records: [MoleculeTable.Record], withRepeatUnits: Bool = false) {
     let parsed = concurrentMap(records.count) { records[$0].molecule(allowsRepeatUnits: withRepeatUnits) }
     var molecules: [Molecule] = []

@@ -2,13 +2,13 @@ import Files
 import Foundation
 import MolecularDesign
 
-/// The file in which the state of a design is kept, so that one that was stopped can be resumed.
+/// The file that stores the state of a design, so that an interrupted one can be resumed.
 struct DesignStateFile {
   let path: String
-  /// What tells the run from others: its data, settings and seed, and the version of the program.
+  /// Identifies the run: its data, settings and seed, and the version of the program.
   let digest: String
 
-  /// The file's first line, before what it is the digest of: `cohobate-design-state-2 SHA256`.
+  /// The file's first line, followed by the contents of the digest: `cohobate-design-state-2 SHA256`.
   private static let format = "cohobate-design-state-2"
 
   private struct Contents: Codable {
@@ -16,9 +16,9 @@ struct DesignStateFile {
     let checkpoint: DesignCheckpoint
   }
 
-  /// What was written last; nil where there is no file.
+  /// The last state written; nil if there is no file.
   ///
-  /// - Throws: `CampaignError` of kind `.input` for a file that is none of this run.
+  /// - Throws: `CampaignError` of kind `.input` for a file of another run.
   func read() throws(CampaignError) -> DesignCheckpoint? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let data: Data
@@ -34,7 +34,7 @@ struct DesignStateFile {
     let head = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard parts.count == 2, head.hasPrefix(Self.format + " ") else {
       throw CampaignError(
-        .input, "'\(path)' is no state of a design by this version; remove it, or name another with --state.")
+        .input, "'\(path)' is not a design state written by this version; remove it, or name another with --state.")
     }
     guard head == Self.head(of: parts[1]), let contents = try? decoder.decode(Contents.self, from: parts[1]) else {
       throw CampaignError(
@@ -49,7 +49,7 @@ struct DesignStateFile {
     return contents.checkpoint
   }
 
-  /// Writes the state to a new file, which takes the place of the last one when it is whole.
+  /// Writes the state to a new file, which replaces the last one when it is complete.
   func write(_ checkpoint: DesignCheckpoint) throws(CampaignError) {
     let encoder = JSONEncoder()
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -1,21 +1,28 @@
 package import Acquisition
 import Foundation
 
-/// What is wanted of a property, or of an expression over properties, as a person writes it on the command line.
+/// A goal for a property, or for an expression over properties, as written on the command line.
 ///
-/// `gap=1..3` (a window), `E=..200` (a half-line), `gap=2~0.3` (about 2, a Gaussian of a standard deviation of 0.3), `gap=max`
-/// and `gap=min` (better than the best in the data), `gap/homo=..-0.1` (of an expression). Behind `@` stands the part of the
-/// temperatures over which its likelihood comes in: `gap=1..3@0..0.5`.
+/// `gap=1..3` (a window), `E=..200` (a half-line), `gap=2~0.3` (near 2, a Gaussian with a standard deviation of 0.3),
+/// `gap=max` and `gap=min` (better than the best in the data), `gap/homo=..-0.1` (of an expression). A range after `@`
+/// is the part of the inverse temperatures over which its likelihood is ramped up: `gap=1..3@0..0.5`.
 public struct DesignTarget: Sendable, Hashable {
-  /// The expression; most often a property by itself.
+  /// The expression; usually a property by itself.
   package let expression: PropertyExpression
-  /// What is wanted of it.
+  /// The goal for its value.
   package let goal: Goal
   /// The ramp of its likelihood.
   package let ramp: ClosedRange<Double>
 
-  /// What is wanted, under the expression's name.
+  /// The objective under the expression's name.
   package var objective: Objective { Objective(property: expression.description, goal: goal) }
+
+  /// The objective of a campaign, whose property is taken by its name whatever signs are in it.
+  init(_ objective: Objective) {
+    expression = PropertyExpression(property: objective.property)
+    goal = objective.goal
+    ramp = 0...1
+  }
 
   /// What tells it from other targets, as a text that stays the same from version to version.
   var identity: String {
@@ -30,7 +37,8 @@ public struct DesignTarget: Sendable, Hashable {
 
   /// Reads a target.
   ///
-  /// - Parameter titles: those of the table: a name that is one of them is that column, whatever signs are in it.
+  /// - Parameter titles: the titles of the table. A name that equals one of them means that column, whatever characters
+  ///   it has.
   /// - Throws: `CampaignError` of kind `.input`.
   public init(_ text: String, titles: [String] = []) throws(CampaignError) {
     guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
@@ -75,11 +83,11 @@ public struct DesignTarget: Sendable, Hashable {
     return .window(lower: ends.lower ?? -.infinity, upper: ends.upper ?? .infinity)
   }
 
-  /// The numbers on both sides of two dots, each of which may be missing; nil where they are none.
+  /// The numbers on both sides of two dots, each of which may be missing; nil if the text is not of this form.
   private static func ends(_ text: String) -> (lower: Double?, upper: Double?)? {
     guard let dots = text.range(of: "..") else { return nil }
     let sides = [text[..<dots.lowerBound], text[dots.upperBound...]].map { $0.trimmingCharacters(in: .whitespaces) }
-    // Of three dots the last would begin a number: 0...5 is not meant to be 0 to 0.5.
+    // With three dots the last would begin a number: 0...5 does not mean 0 to 0.5.
     if sides[1].hasPrefix(".") { return nil }
     let numbers = sides.map { Double($0) }
     for (side, number) in zip(sides, numbers) where !side.isEmpty && number?.isFinite != true { return nil }
@@ -90,11 +98,16 @@ public struct DesignTarget: Sendable, Hashable {
     CampaignError(
       .input,
       "The target '\(text)' cannot be read: \(problem). Write gap=1..3, E=..200, gap=2~0.3, gap=max or gap=min; '@0..0.5' "
-        + "behind it says over which part of the temperatures it comes in.")
+        + "after it gives the inverse temperatures over which it is ramped up.")
   }
 }
 
 extension [DesignTarget] {
+  /// The properties that they are about, each once, in the order in which they first come.
+  var properties: [String] {
+    flatMap(\.expression.properties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// Refuses two windows on the same expression that no value is in.
   func requireAgreement() throws(CampaignError) {
     for (place, second) in enumerated() {

@@ -5,10 +5,10 @@ import GaussianProcess
 import MolecularDesign
 
 extension DirectDesign {
-  /// A list whose best probability is below this deserves a note.
+  /// A list whose best probability is below this gets a note.
   private static let hopeless = 0.01
 
-  /// What a run gave, as it stands.
+  /// The report on a run in its current state.
   func report(
     _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], models: ForwardModels, targets: Targets,
     minimumDistance: Double?,
@@ -24,7 +24,7 @@ extension DirectDesign {
       let apart = try survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
       if apart.count < chosen.count {
         notes.append(
-          "Of \(survivors.count) molecules at the end only \(apart.count) are as far apart as was asked."
+          "Only \(apart.count) of \(survivors.count) molecules at the end are as far apart as requested."
         )
       }
       chosen = apart.map { survivors[$0] }
@@ -47,7 +47,7 @@ extension DirectDesign {
         isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent,
         name: names[chosen[index].molecule])
     }
-    // Of a run with widened targets the order was another.
+    // In a run with widened targets the order was different.
     if result.widenings > 0 { rows.sort { ($1.logProbability, $0.smiles) < ($0.logProbability, $1.smiles) } }
     if rows.isEmpty {
       notes.append(
@@ -55,8 +55,8 @@ extension DirectDesign {
       )
     } else if let best = rows.first, best.probability < Self.hopeless {
       notes.append(
-        "The best molecule has a probability of \(String(format: "%.1g", best.probability)) to meet the targets: they are out "
-          + "of reach of what the models have learnt. 'cohobate targets' shows what is within reach of a table.")
+        "The best molecule has a probability of \(String(format: "%.1g", best.probability)) to meet the targets, which are out "
+          + "of reach of the models' data. 'cohobate targets' shows what is within reach of a table.")
     }
     if result.widenings > 0 {
       notes.append(
@@ -84,7 +84,7 @@ extension DirectDesign {
 }
 
 extension DesignCounts {
-  /// The counts by what became of the strings.
+  /// The counts of strings by their fate.
   fileprivate var byFate: [String: Int] {
     ["strings": strings, "invalid": invalid, "repeated": repeated, "molecules": candidates + known].merging(
       refused.map { ("refused for \($0.key.rawValue)", $0.value) }

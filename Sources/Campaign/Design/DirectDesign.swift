@@ -6,25 +6,24 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
-import Tables
 import TransferLearning
 
-/// Designs molecules from a table of values, without a campaign and without any calculation: fits models of the properties,
-/// trains the language model, and samples or searches.
+/// Designs molecules from a table of values, without a campaign and without any calculation: it fits models of the
+/// properties, trains the language model, and samples or searches.
 public struct DirectDesign: Sendable {
   let request: DirectDesignRequest
 
-  /// A design that has not begun.
+  /// Makes a design that has not begun.
   public init(_ request: DirectDesignRequest) { self.request = request }
 
-  /// Designs.
+  /// Runs the design.
   ///
   /// - Parameters:
-  ///   - state: the file in which the state is kept after every few steps and in the end, and from which the run goes on where
-  ///     it is there; nil for none. ``discard(state:)`` removes it, once what the run gave is safe.
-  ///   - tell: called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.input` for wrong data, columns or files, or where nothing has any likelihood;
-  ///   `.interrupted` when the task is cancelled.
+  ///   - state: the file in which the state is stored every few steps and at the end, and from which the run resumes if
+  ///     the file exists; nil for none. ``discard(state:)`` removes it once the result is safe.
+  ///   - tell: called with each event, never concurrently.
+  /// - Throws: `CampaignError` of kind `.input` for wrong data, columns or files, or if nothing has any likelihood;
+  ///   `.interrupted` if the task is cancelled.
   public func run(
     state: String? = nil, tell: (DirectDesignEvent) -> Void = { _ in }
   ) throws(CampaignError) -> DirectDesignReport {
@@ -36,13 +35,11 @@ public struct DirectDesign: Sendable {
       throw CampaignError(.input, "There is nothing to design for: give a target, such as --target gap=1..3.")
     }
     try request.targets.requireAgreement()
-    let names = request.targets.flatMap(\.expression.properties).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let names = request.targets.properties
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names))
     for note in table.notes { tell(.note(note)) }
-    let columns = try names.map { try column($0, of: table) }
+    let columns = try names.map { try table.column($0) }
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
     let filter =
@@ -54,7 +51,7 @@ public struct DirectDesign: Sendable {
     let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
     for property in models.properties { tell(.information(property.summary.sentence)) }
     try checkInterruption()
-    let targets = Targets(request.targets, names: names, columns: columns, models: models)
+    let targets = Targets(request.targets, names: names, values: columns.map(\.values))
     tell(.stage("training the language model on \(corpus.count) molecules"))
     try checkInterruption()
     let streams = RandomStreams(seed: request.seed)
@@ -90,7 +87,7 @@ public struct DirectDesign: Sendable {
     throw CampaignError(.interrupted, "Interrupted before the first step.")
   }
 
-  /// Steps on to the end. The state is written now and then, so that it takes a small part of the time.
+  /// Runs the remaining steps. The state is written rarely enough to take a small part of the time.
   private func finish(
     _ run: inout DesignRun, _ weighing: ([Molecule], Int) throws -> [[Double]], _ file: DesignStateFile?,
     _ tell: (DirectDesignEvent) -> Void
@@ -105,7 +102,7 @@ public struct DirectDesign: Sendable {
           .interrupted,
           "Interrupted after \(run.steps.count) of \(settings.steps) steps. "
             + (file == nil
-              ? "Without --output or --state nothing was kept."
+              ? "Without --output or --state nothing was saved."
               : "Run the same command to resume."))
       }
       try run.step(weighing)
@@ -126,16 +123,6 @@ public struct DirectDesign: Sendable {
     }
   }
 
-  private func column(_ name: String, of table: SourceTable) throws(CampaignError) -> SourceTable.Column {
-    guard
-      let column = table.columns.first(where: {
-        $0.property.name == name || $0.title == name
-          || ColumnTitle(name, among: [($0.property.name, $0.property.unit)])?.kind == .value
-      })
-    else { throw CampaignError(.input, "The table has no column '\(name)'.") }
-    return column
-  }
-
   private func digest(_ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -149,7 +136,7 @@ public struct DirectDesign: Sendable {
 }
 
 extension DirectDesignReport.Model {
-  /// What is told of the model in a line.
+  /// A one-line description of the model.
   var sentence: String {
     let unit = unit.isEmpty ? "" : " \(unit)"
     return "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "

@@ -1,29 +1,29 @@
-/// What happens in a design without a campaign.
+/// An event in a design without a campaign.
 public enum DirectDesignEvent: Sendable, Hashable {
-  /// What it is about, in words.
+  /// The current stage, in words.
   case stage(String)
-  /// What a person should know of the result though it is no error.
+  /// A note for the user about the result that is not an error.
   case note(String)
-  /// How the design is made where nothing else was asked for.
+  /// A default choice that the design made.
   case information(String)
   /// A step is done.
   case step(DirectDesignProgress)
 }
 
-/// How far a design is.
+/// The progress of a design.
 public struct DirectDesignProgress: Sendable, Hashable {
-  /// The steps that are done.
+  /// The number of steps done.
   public let done: Int
-  /// All steps.
+  /// The number of all steps.
   public let total: Int
-  /// The temperature, when the run samples; nil when it searches.
+  /// The inverse temperature β if the run samples; nil if it searches.
   public let temperature: Double?
   /// The mean likelihood of the particles, or of the elite of a search.
   public let meanLikelihood: Double
-  /// The distinct molecules among them.
+  /// The number of distinct molecules among them.
   public let distinct: Int
-  /// The molecules weighed so far.
+  /// The number of molecules weighed so far.
   public let weighed: Int
-  /// An estimate of the time that is left.
+  /// An estimate of the remaining time.
   public let secondsLeft: Double
 }

@@ -1,20 +1,20 @@
 import Foundation
 
-/// What a design without a campaign gives.
+/// The result of a design without a campaign.
 public struct DirectDesignReport: Encodable, Sendable {
-  /// What is told of the model of a property.
+  /// A description of the model of a property.
   public struct Model: Encodable, Sendable {
     /// The property's name.
     public let property: String
-    /// Its unit; "" if it has none, or none is known.
+    /// Its unit; "" if it has none, or if it is unknown.
     public let unit: String
     /// The kind of model, in words.
     public let kind: String
-    /// How many molecules it has learnt from.
+    /// The number of molecules that it was fitted to.
     public let molecules: Int
-    /// The root mean square of the errors of molecules left out in turn.
+    /// The root mean square error of leave-one-out predictions.
     public let leaveOneOutRMSE: Double
-    /// The share of these errors that lie within the model's standard deviation: .68 of a model that knows how good it is.
+    /// The share of these errors within the model's standard deviation: 0.68 for a well-calibrated model.
     public let withinOneDeviation: Double
 
     init(property: String, unit: String, kind: String, molecules: Int, errors: [Double], deviations: [Double]) {
@@ -39,17 +39,18 @@ public struct DirectDesignReport: Encodable, Sendable {
     public let smiles: String
     /// The predictions, in the order of ``DirectDesignReport/quantities``.
     public let predictions: [Value]
-    /// The probability of meeting all targets, as if they were independent; of a Gaussian the expectation of its factor.
+    /// The probability of meeting all targets, as if they were independent; for a Gaussian target the expectation of
+    /// its factor.
     public let probability: Double
-    /// Its natural logarithm, which is also told where the probability is too small for a number.
+    /// Its natural logarithm, which is also given if the probability underflows.
     public let logProbability: Double
     /// Whether it is neither in the table nor in the corpus.
     public let isNovel: Bool
-    /// What made it first: a move's name, "seed" or "language model".
+    /// The first origin: a move's name, "seed" or "language model".
     public let move: String
-    /// The SMILES of the molecule it was made from; nil when it was not made from one.
+    /// The SMILES of the molecule that it was made from; nil if there is none.
     public let parent: String?
-    /// Its name or identifier in the table; nil where it has none.
+    /// Its name or identifier in the table; nil if it has none.
     public let name: String?
   }
 
@@ -63,22 +64,22 @@ public struct DirectDesignReport: Encodable, Sendable {
 
   /// "sample" or "search".
   public let mode: String
-  /// What is wanted, in words.
+  /// The targets, in words.
   public let targets: [String]
   /// The models.
   public let models: [Model]
-  /// What the predictions are of.
+  /// The predicted quantities.
   public let quantities: [Quantity]
   /// The molecules, the most probable first.
   public let molecules: [Row]
-  /// The temperature at the end: 1 for a sample of the posterior.
+  /// The inverse temperature β at the end: 1 for a sample of the posterior.
   public let temperature: Double
   /// The mean likelihood of the particles, or of the elite of a search.
   public let meanLikelihood: Double
-  /// The estimate of log Σ p(s) L(s), when the run sampled, and came to the end.
+  /// The estimate of log Σ p(s) L(s), if the run sampled and reached the end.
   public let logEvidence: Double?
-  /// How many strings were looked at, and what became of them.
+  /// The number of strings considered, by their fate.
   public let counts: [String: Int]
-  /// What a person should know, a sentence each.
+  /// Notes for the user, a sentence each.
   public let notes: [String]
 }

@@ -5,13 +5,13 @@ import GaussianProcess
 package import MolecularDesign
 import Tables
 
-/// What a design without a campaign is to do.
+/// The settings of a design without a campaign.
 public struct DirectDesignRequest: Sendable, Hashable {
   /// The table with SMILES and values.
   public var table: String
   /// Its column with the SMILES; nil for `smiles`.
   public var smilesColumn: String?
-  /// What is wanted; at least one.
+  /// The targets; at least one.
   public var targets: [DesignTarget]
   /// The file of molecules that the language model learns from; nil for those of the table.
   public var corpus: String?
@@ -20,27 +20,27 @@ public struct DirectDesignRequest: Sendable, Hashable {
   /// A campaign file whose section `molecules` says which molecules are allowed; nil for the elements and the
   /// sizes of the table.
   public var filter: String?
-  /// How much is done, and how.
+  /// The design's settings, such as its steps and its mode.
   package var settings = DesignSettings(mode: .search, steps: 50, seedShare: 0)
-  /// How many molecules are given at most.
+  /// The greatest number of molecules returned.
   public var count = 100
   /// The least Tanimoto distance between any two of them; nil for that of ``filter``, if it has one.
   public var minimumDistance: Double?
-  /// Whether those are left out that are in the table or in the corpus.
+  /// Whether molecules of the table or of the corpus are left out.
   public var novelOnly = false
   /// The seed of all randomness.
   public var seed: UInt64 = 1
 
-  /// A request with the usual settings.
+  /// Makes a request with the default settings.
   public init(table: String, targets: [DesignTarget]) { (self.table, self.targets) = (table, targets) }
 
-  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose predictions take no longer the more
-  /// there are.
+  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose prediction time does not
+  /// grow with their number.
   public static let exactMolecules = 3000
 }
 
 extension DirectDesignRequest {
-  /// The titles of a table's columns; none where it cannot be read, which the design itself then says.
+  /// The titles of a table's columns; empty if it cannot be read, which the design itself reports later.
   public static func titles(of table: String) -> [String] {
     if MoleculeTable.Format(path: table) == .sdf {
       return (try? MoleculeTable(path: table, readsData: true).titles) ?? []
@@ -51,12 +51,12 @@ extension DirectDesignRequest {
     return values.header
   }
 
-  /// What a design can be for.
+  /// The modes of a design.
   public static let modes = DesignMode.allCases.map(\.rawValue)
 
-  /// Sets how much is done.
+  /// Sets the mode and the size of the run.
   ///
-  /// - Parameter mode: one of ``modes``; another is not taken.
+  /// - Parameter mode: one of ``modes``; any other is ignored.
   public mutating func set(mode: String, particles: Int, steps: Int, widenings: Int) {
     settings.mode = DesignMode(rawValue: mode) ?? settings.mode
     (settings.particles, settings.steps, settings.widenings) = (particles, steps, widenings)

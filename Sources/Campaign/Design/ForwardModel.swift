@@ -2,33 +2,31 @@ import Chemistry
 import GaussianProcess
 import TransferLearning
 
-/// The model of a property that a design goes by.
+/// The model of a property that a design uses.
 enum ForwardModel: Sendable {
   /// An exact process with the kernels of a molecular model.
   case exact(TransferredFit)
   /// A linear process on counts.
   case linear(LinearProcess)
 
-  /// What a linear process sees: Morgan counts of radius 3 and MACCS keys.
+  /// The features of a linear process: Morgan counts of radius 3 and MACCS keys.
   static let linearRepresentation: Representation? = try? Representation(named: "morgan-counts-r3-2048+maccs")
 }
 
 /// The models of several properties.
 struct ForwardModels: Sendable {
-  /// A property's model with what is told of it.
+  /// A property's model with its description.
   struct Property: Sendable {
     let name: String
     let unit: String
     let model: ForwardModel
     let summary: DirectDesignReport.Model
-    /// The values it was learnt from.
-    let values: [Double]
   }
 
   let properties: [Property]
   private let prior: TransferredPrior?
   private let usesLinear: Bool
-  /// What a linear process sees of the molecules it was learnt from, which a design begins with.
+  /// The features of a linear process for the training molecules, with which a design begins.
   private let known: [Molecule: CountFingerprint]
 
   /// Fits a model to each column; rows without a value are left out of that column's model.
@@ -52,10 +50,10 @@ struct ForwardModels: Sendable {
     if name == "auto", usesLinear {
       tell(
         .information(
-          "There are more than \(DirectDesignRequest.exactMolecules) molecules: a linear process predicts fast, and --model "
+          "There are more than \(DirectDesignRequest.exactMolecules) molecules: a linear process predicts fast; --model "
             + "standard may be closer, but takes longer."))
     }
-    tell(.stage("computing what the models see of \(molecules.count) molecules"))
+    tell(.stage("computing the features of \(molecules.count) molecules"))
     let counts = usesLinear ? try Self.counts(of: molecules) : []
     known = Dictionary(zip(molecules, counts)) { first, _ in first }
     var inputs: [MolecularInput] = []
@@ -85,13 +83,12 @@ struct ForwardModels: Sendable {
           name: property.name, unit: property.unit, model: forward,
           summary: .init(
             property: property.name, unit: property.unit, kind: kind, molecules: values.count,
-            errors: zip(leaveOneOut, values).map { $1 - $0.mean }, deviations: leaveOneOut.map(\.standardDeviation)),
-          values: values))
+            errors: zip(leaveOneOut, values).map { $1 - $0.mean }, deviations: leaveOneOut.map(\.standardDeviation))))
     }
     self.properties = properties
   }
 
-  /// The predictions of observations, a list for each property.
+  /// The predicted observations, a list for each property.
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
     let counts = usesLinear ? try countsOfAny(molecules) : []
     let inputs = try prior?.features(of: molecules) ?? []

@@ -1,9 +1,9 @@
 package import Chemistry
 
 extension MoleculeFilter {
-  /// What a table knows of: the elements that at least one in 200 of its molecules has, no more heavy atoms than 19 in 20
-  /// have, and charges or radicals where more than one in 20 has them. Beyond, the models guess, and a sum over more and
-  /// more atoms soon promises anything.
+  /// The range of a table: the elements that at least one in 200 of its molecules has, at most as many heavy atoms as
+  /// 19 in 20 have, and charges or radicals if more than one in 20 has them. Outside this range the models extrapolate,
+  /// and a sum over more and more atoms soon promises any value.
   package init(range molecules: [Molecule]) {
     func exceeds(_ share: Double, _ isTrue: (Molecule) -> Bool) -> Bool {
       Double(molecules.count(where: isTrue)) > share * Double(molecules.count)

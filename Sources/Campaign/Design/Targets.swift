@@ -1,35 +1,48 @@
 import Acquisition
 import GaussianProcess
 
-/// What is wanted, with all that it takes to say how probable it is.
+/// The targets, with everything needed to compute their probabilities.
 struct Targets: Sendable {
   let targets: [DesignTarget]
-  /// For each target the places of its expression's properties among the models.
+  /// For each target the indices of its expression's properties among the models.
   private let places: [[Int]]
-  /// For each target the best value in the data that an improvement must surpass.
+  /// For each target the best value in the data, which an improvement must exceed.
   private let incumbents: [Double?]
-  /// For each target by how much it is widened at once.
+  /// For each target the width of one widening step.
   private let margins: [Double]
 
-  init(_ targets: [DesignTarget], names: [String], columns: [SourceTable.Column], models: ForwardModels) {
+  /// What is wanted of properties that models predict.
+  ///
+  /// - Parameters:
+  ///   - names: what the targets call the properties, in the order of the models.
+  ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil where a molecule
+  ///     has none.
+  ///   - incumbents: for each target the value that an improvement must surpass; nil for the best among the values.
+  init(_ targets: [DesignTarget], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
+    let places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
     self.targets = targets
-    places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
-    incumbents = zip(targets, places).map { target, places in
-      let molecules = columns.first?.values.indices ?? 0..<0
-      let values = molecules.compactMap { molecule -> Double? in
-        let known = places.compactMap { columns[$0].values[molecule] }
-        guard known.count == places.count else { return nil }
-        let value = target.expression.value(at: known).value
-        return value.isFinite ? value : nil
-      }
-      return target.objective.incumbent(of: values)
-    }
+    self.places = places
+    self.incumbents = incumbents ?? Self.best(targets, places, values)
     margins = zip(targets, places).map { target, places in
-      target.objective.margin(dataDeviation: places.map { models.properties[$0].spread }.max() ?? 1)
+      target.objective.margin(dataDeviation: places.map { deviation(of: values[$0].compactMap(\.self)) }.max() ?? 1)
     }
   }
 
-  /// What is predicted of each target's expression, a list for each.
+  /// For each target the best of its expression's values.
+  private static func best(_ targets: [DesignTarget], _ places: [[Int]], _ values: [[Double?]]) -> [Double?] {
+    zip(targets, places).map { target, places in
+      let molecules = values.first?.indices ?? 0..<0
+      let known = molecules.compactMap { molecule -> Double? in
+        let numbers = places.compactMap { values[$0][molecule] }
+        guard numbers.count == places.count else { return nil }
+        let value = target.expression.value(at: numbers).value
+        return value.isFinite ? value : nil
+      }
+      return target.objective.incumbent(of: known)
+    }
+  }
+
+  /// The predictions of each target's expression, a list for each.
   func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
     zip(targets, places).map { target, places in
       guard !target.expression.isProperty else { return predictions[places[0]] }
@@ -39,9 +52,9 @@ struct Targets: Sendable {
     }
   }
 
-  /// For each molecule the log-likelihood of each target; −infinity where an expression has no value.
+  /// For each molecule the log-likelihood of each target; −infinity if an expression has no value.
   ///
-  /// - Parameter widening: how often each target is widened.
+  /// - Parameter widening: the number of times each target is widened.
   func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
     let predicted = predictions(all)
     return (predicted.first ?? []).indices.map { molecule in
@@ -54,11 +67,9 @@ struct Targets: Sendable {
   }
 }
 
-extension ForwardModels.Property {
-  /// The standard deviation of the values.
-  fileprivate var spread: Double {
-    let count = Double(max(1, values.count))
-    let average = values.reduce(0, +) / count
-    return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count).squareRoot()
-  }
+/// The standard deviation of values, in their unit; 0 where there are none.
+private func deviation(of values: [Double]) -> Double {
+  let count = Double(max(1, values.count))
+  let average = values.reduce(0, +) / count
+  return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count).squareRoot()
 }

@@ -3,9 +3,9 @@ import Files
 import Foundation
 import Tables
 
-/// What molecules have to meet, as words of a command line say it.
+/// The criteria for molecules, as given on a command line.
 public struct FilterCriteria: Sendable, Hashable {
-  /// A campaign file whose section `molecules` holds where the others say nothing.
+  /// A campaign file whose section `molecules` applies unless the other criteria override it.
   public var campaign: String?
   /// The elements that may occur; empty for those of the campaign file, or all.
   public var elements: [String] = []
@@ -28,10 +28,10 @@ public struct FilterCriteria: Sendable, Hashable {
   /// The least Tanimoto distance between any two that pass.
   public var minimumDistance: Double?
 
-  /// Nothing but what is always asked.
+  /// Makes criteria with nothing but what is always required.
   public init(campaign: String? = nil) { self.campaign = campaign }
 
-  /// The keys of the quantities that can be bounded, in the order in which they are asked.
+  /// The keys of the quantities that can be bounded, in the order in which they are tested.
   public static var quantities: [String] { FilterQuantity.allCases.map(\.row.key) }
 
   /// The filter, with the molecules of the known files read.
@@ -50,7 +50,7 @@ public struct FilterCriteria: Sendable, Hashable {
     if let ringSizes {
       let limit = try Self.limit(ringSizes, of: "--ring-sizes")
       for end in [limit.least, limit.most].compactMap(\.self) where Int(exactly: end) == nil {
-        throw CampaignError(.input, "--ring-sizes must have whole numbers as its ends.")
+        throw CampaignError(.input, "--ring-sizes must have whole numbers as its bounds.")
       }
       filter.minimumRingSize = limit.least.map { Int($0) }
       filter.maximumRingSize = limit.most.map { Int($0) }
@@ -109,9 +109,9 @@ public struct FilterCriteria: Sendable, Hashable {
       throw refused("give it as LEAST..MOST, ..MOST, LEAST.. or one number")
     }
     let limit = FilterLimit(least: try end(first), most: try end(last))
-    guard limit.least != nil || limit.most != nil else { throw refused("it must have at least one end") }
+    guard limit.least != nil || limit.most != nil else { throw refused("it must have at least one bound") }
     if let least = limit.least, let most = limit.most, least > most {
-      throw refused("its lower end is above its upper end")
+      throw refused("its lower bound is above its upper bound")
     }
     return limit
   }

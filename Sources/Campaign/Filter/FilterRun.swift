@@ -2,13 +2,13 @@ import Chemistry
 public import Foundation
 import Tables
 
-/// Asks of each molecule of a file whether it meets some criteria.
+/// Tests each molecule of a file against criteria.
 public struct FilterRun: Sendable {
-  /// Where the molecules are.
+  /// The source of the molecules.
   public enum Source: Sendable, Hashable {
-    /// A file, whose ending says what it is.
+    /// A file whose ending gives its format.
     case file(MoleculeFile)
-    /// The bytes of a text that was read elsewhere, of a format by name: smi, csv or sdf.
+    /// The bytes of a text that was already read, with its format by name: smi, csv or sdf.
     case text(Data, format: String, column: String?)
   }
 
@@ -19,15 +19,16 @@ public struct FilterRun: Sendable {
   /// The formats of text by name.
   public static var formats: [String] { MoleculeTable.Format.allCases.map(\.rawValue) }
 
-  /// A run; with `keepsRepeats` a molecule that comes again is asked again.
+  /// Makes a run; with `keepsRepeats` a repeated molecule is tested again.
   public init(_ source: Source, by criteria: FilterCriteria, keepsRepeats: Bool = true) {
     (self.source, self.criteria, self.keepsRepeats) = (source, criteria, keepsRepeats)
   }
 
-  /// Reads, asks and reports, on all cores.
+  /// Reads, tests and reports, on all cores.
   ///
-  /// - Parameter progress: is told how many records were asked, and of how many.
-  /// - Throws: `CampaignError` of kind `.input` where a file or a criterion is wrong, `.interrupted` where the task is cancelled.
+  /// - Parameter progress: called with the number of records tested and the number of all records.
+  /// - Throws: `CampaignError` of kind `.input` if a file or a criterion is wrong, `.interrupted` if the task is
+  ///   cancelled.
   public func run(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(CampaignError) -> FilterReport {
     let filter = try criteria.filter()
     let compiled = try CampaignError.mapping { try filter.compiled() }
@@ -88,7 +89,7 @@ public struct FilterRun: Sendable {
     return table
   }
 
-  /// What a filter says to a record.
+  /// The filter's answer for a record.
   private struct Answer: Sendable {
     let molecule: Molecule?
     let key: String?

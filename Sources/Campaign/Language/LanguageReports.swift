@@ -2,15 +2,15 @@
 public struct LanguageModelReport: Encodable, Sendable {
   /// The file it was written to.
   public let file: String
-  /// Where it learnt.
+  /// The source of its training data.
   public let source: String
-  /// The distinct molecules it learnt from; nil of a merged model.
+  /// The number of distinct molecules that it was trained on; nil for a merged model.
   public let molecules: Int?
-  /// How many tokens of the context it sees.
+  /// The number of context tokens that it uses.
   public let order: Int
-  /// How often each molecule was written.
+  /// The number of times each molecule was written.
   public let roots: Int
-  /// How it goes from counts to probabilities.
+  /// The smoothing method, from counts to probabilities.
   public let smoothing: String
   /// The number of its tokens.
   public let tokens: Int
@@ -18,11 +18,11 @@ public struct LanguageModelReport: Encodable, Sendable {
   public let counts: Int
   /// The memory of its tables in bytes.
   public let bytes: Int
-  /// The length in tokens from which on strings are led to their end.
+  /// The length in tokens beyond which strings are steered to their end.
   public let softLength: Int
-  /// The number of `*` in every string; nil where it varies.
+  /// The number of `*` in every string; nil if it varies.
   public let ends: Int?
-  /// Lines of the corpus that were left out.
+  /// The number of corpus lines that were left out.
   public let refusedLines: Int
   /// The first of them, with the reason.
   public let firstRefusal: String?
@@ -34,7 +34,7 @@ public struct LanguageSample: Encodable, Sendable {
   public struct Drawn: Encodable, Sendable {
     /// Canonical SMILES.
     public let smiles: String
-    /// The natural logarithm of the probability of the string that was drawn: one of those of the molecule.
+    /// The natural logarithm of the probability of the drawn string, which is one of the molecule's strings.
     public let logProbability: Double
   }
 
@@ -42,26 +42,26 @@ public struct LanguageSample: Encodable, Sendable {
   public let model: String
   /// The seed.
   public let seed: UInt64
-  /// How many strings were drawn.
+  /// The number of strings drawn.
   public let drawn: Int
-  /// How many of them were no molecules, unfinished ones among them.
+  /// The number of them that were not molecules, including unfinished ones.
   public let invalid: Int
   /// The molecules, in the order in which they were drawn.
   public let molecules: [Drawn]
 }
 
-/// How well a language model foretells molecules.
+/// How well a language model predicts molecules.
 public struct LanguagePerplexity: Encodable, Sendable {
   /// The model's file.
   public let model: String
-  /// Where the molecules came from.
+  /// The source of the molecules.
   public let corpus: String
-  /// The distinct molecules.
+  /// The number of distinct molecules.
   public let molecules: Int
-  /// exp of the mean of −log p over the tokens of those in the language; nil if none is.
+  /// exp of the mean of −log p over the tokens of the molecules in the language; nil if none is.
   public let perToken: Double?
-  /// How many molecules have no probability: a token, or a bond, that the model has never seen.
+  /// The number of molecules without a probability, which have a token or a bond that the model has never seen.
   public let outside: Int
-  /// Lines of the corpus that were left out.
+  /// The number of corpus lines that were left out.
   public let refusedLines: Int
 }

@@ -2,9 +2,9 @@ import Chemistry
 import MolecularDesign
 import Numerics
 
-/// What can be done with a language model by itself: the work of `cohobate corpus`.
+/// The operations on a language model by itself: the work of `cohobate corpus`.
 public enum LanguageWork {
-  /// How a model is to be trained.
+  /// The settings for training a model.
   public struct Training: Sendable {
     /// The corpus file; nil for the built-in corpus.
     public var corpus: String?
@@ -12,18 +12,18 @@ public enum LanguageWork {
     public var smilesColumn: String?
     /// The column with the weights of a CSV.
     public var weightColumn: String?
-    /// How many tokens of the context it sees.
+    /// The number of context tokens that the model uses.
     public var order: Int
-    /// How often each molecule is written.
+    /// The number of times each molecule is written.
     public var roots: Int
-    /// From which length on strings are led to their end; nil: that of the longest in the corpus.
+    /// The length beyond which strings are steered to their end; nil for that of the longest in the corpus.
     public var softLength: Int?
     /// `kneser-ney` or `plain-back-off`.
     public var smoothing: String
     /// The seed of the random roots.
     public var seed: UInt64
 
-    /// How a model is to be trained.
+    /// Makes the settings for training a model.
     public init(
       corpus: String?, smilesColumn: String?, weightColumn: String?, order: Int, roots: Int, softLength: Int?,
       smoothing: String, seed: UInt64
@@ -34,10 +34,10 @@ public enum LanguageWork {
     }
   }
 
-  /// The ways of smoothing by name.
+  /// The smoothing methods by name.
   public static let smoothings = Smoothing.allCases.map(\.rawValue)
 
-  /// Trains a model and writes it to a file. `progress` gets what is being done, in a few words.
+  /// Trains a model and writes it to a file. `progress` is called with the current activity, in a few words.
   public static func train(
     _ request: Training, to output: String, progress: (String) -> Void
   ) throws(CampaignError) -> LanguageModelReport {
@@ -74,9 +74,9 @@ public enum LanguageWork {
     }
   }
 
-  /// Draws a number of molecules; strings that are none are counted and drawn again.
+  /// Draws a number of molecules; strings that are not molecules are counted and replaced by new draws.
   ///
-  /// - Throws: an input error where ten times as many strings, and a hundred more, have not given them.
+  /// - Throws: an input error if ten times as many strings, plus a hundred, have not given enough molecules.
   public static func sample(
     _ path: String, count: Int, distinct: Bool, seed: UInt64, progress: (String) -> Void
   ) throws(CampaignError) -> LanguageSample {
@@ -117,7 +117,7 @@ public enum LanguageWork {
     }
   }
 
-  /// How well a model foretells the molecules of a corpus in their canonical writing.
+  /// How well a model predicts the molecules of a corpus in their canonical SMILES.
   public static func perplexity(
     _ path: String, corpus file: String?, smilesColumn: String?
   ) throws(CampaignError) -> LanguagePerplexity {
@@ -149,7 +149,7 @@ public enum LanguageWork {
       firstRefusal: refused.first.map { "line \($0.line), \($0.text): \($0.reason)" })
   }
 
-  /// Files that are wrong are wrong input; what cannot be written is a failure.
+  /// Wrong files are wrong input; a file that cannot be written is a failure.
   private static func mapping<Value>(_ body: () throws -> Value) throws(CampaignError) -> Value {
     do {
       return try body()

@@ -3,9 +3,9 @@ import Foundation
 import Tables
 import TransferLearning
 
-/// Which models of a library are to be listed, and in which order.
+/// The selected models of a library and their order.
 public struct SourceModelFilter: Sendable, Hashable {
-  /// What they are put in order by.
+  /// The order of the models.
   public enum Order: String, Sendable, Hashable, CaseIterable {
     /// By property, representation and kind.
     case name
@@ -21,18 +21,18 @@ public struct SourceModelFilter: Sendable, Hashable {
 
   /// Only those of this property.
   public var property: String?
-  /// Only those that see this representation, alone or among others.
+  /// Only those that use this representation, alone or among others.
   public var representation: String?
   /// Only those of this kind.
   public var kind: String?
-  /// Only those of no greater mean absolute error.
+  /// Only those with at most this mean absolute error.
   public var maxError: Double?
-  /// Only those with an R² that is no smaller.
+  /// Only those with at least this R².
   public var minR2: Double?
   /// The order.
   public var order: Order
 
-  /// A filter; nil leaves a part open.
+  /// Makes a filter; nil sets no condition.
   public init(
     property: String? = nil, representation: String? = nil, kind: String? = nil, maxError: Double? = nil,
     minR2: Double? = nil, order: Order = .name
@@ -46,9 +46,9 @@ public struct SourceModelFilter: Sendable, Hashable {
 public struct SourceModelList: Encodable, Sendable {
   /// The library's file.
   public let library: String
-  /// How many models it has in all.
+  /// The number of all its models.
   public let total: Int
-  /// Those that were asked for.
+  /// The models that meet the filter.
   public let models: [SourceModelSummary]
 }
 
@@ -65,7 +65,7 @@ public struct SourceModelImport: Encodable, Sendable {
 extension ModelLibrary {
   /// The models that meet a filter, in its order.
   ///
-  /// - Throws: `CampaignError` of kind `.input` for a kind that there is not, or a property that the library does not have.
+  /// - Throws: `CampaignError` of kind `.input` for an unknown kind, or a property that the library does not have.
   public func list(_ filter: SourceModelFilter = SourceModelFilter()) throws(CampaignError) -> SourceModelList {
     if let kind = filter.kind { _ = try SourceModelKind(named: kind) }
     return try CampaignError.mapping {
@@ -93,7 +93,7 @@ extension ModelLibrary {
     }
   }
 
-  /// All that is known of a model.
+  /// Everything known about a model.
   public func details(of id: Int) throws(CampaignError) -> SourceModelDetails {
     try CampaignError.mapping {
       SourceModelDetails(
@@ -102,7 +102,7 @@ extension ModelLibrary {
     }
   }
 
-  /// Removes models, all or, where the library has not one of them, none.
+  /// Removes all the models, or none if the library lacks any of them.
   public func remove(_ ids: [Int]) throws(CampaignError) {
     try CampaignError.mapping { try store.remove(Set(ids)) }
   }
@@ -112,9 +112,9 @@ extension ModelLibrary {
     try CampaignError.mapping { try store.export(id, to: file) }
   }
 
-  /// Puts a model from a file into a library, which is made where there is none.
+  /// Puts a model from a file into a library, which is made if there is none.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where the file is not a whole model that this program can read.
+  /// - Throws: `CampaignError` of kind `.input` if the file is not a complete model that this program can read.
   public static func importModel(_ file: String, into path: String) throws(CampaignError) -> SourceModelImport {
     let data: Data
     do {

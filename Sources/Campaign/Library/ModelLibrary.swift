@@ -7,7 +7,7 @@ import GaussianProcess
 import Tables
 public import TransferLearning
 
-/// A library of source models, as campaigns and people use it.
+/// A library of source models, for campaigns and people.
 public struct ModelLibrary: Sendable {
   /// The library's file.
   public let path: String
@@ -15,7 +15,7 @@ public struct ModelLibrary: Sendable {
 
   /// Opens a library.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where there is none, or the file is something else.
+  /// - Throws: `CampaignError` of kind `.input` if there is none, or the file is something else.
   public init(path: String) throws(CampaignError) {
     try self.init(path: path, mayMake: false)
   }
@@ -25,34 +25,40 @@ public struct ModelLibrary: Sendable {
     store = try CampaignError.mapping { try ModelLibraryStore(path: path, mayMake: mayMake) }
   }
 
-  /// The models that may serve a campaign: of each property, kind and data the one of the smallest cross-validated root mean
-  /// square error. Errors on different data say nothing of each other: which of those serve is left to the evidence.
+  /// The models that a campaign may use: for each property, kind and data set the one with the smallest cross-validated
+  /// root mean square error. Errors on different data are not comparable: the evidence decides between those models.
   ///
-  /// Models that saw numbers which this program computes in another way are left out, unless a property that was asked for
-  /// has no others. The molecules of processes are read, and their features computed, once for all of them.
+  /// Models whose features this program computes in another way are left out, unless a requested property has no
+  /// others. The molecules of processes are read, and their features computed, once for all of them.
   ///
   /// - Parameter properties: only models of these; nil for all.
-  /// - Throws: `CampaignError` of kind `.input` where a property has no model, none has one at all, or a model saw numbers
-  ///   that this program computes in another way.
+  /// - Throws: `CampaignError` of kind `.input` if a property has no model, if there is no model at all, or if the only
+  ///   models of a property use features that this program computes in another way.
   public func sourceModels(properties: [String]? = nil) throws(CampaignError) -> [SourceModel] {
+    try CampaignError.mapping { try load(best(of: properties)).map(\.model) }
+  }
+
+  /// Reads models. The molecules of processes are read, and their features computed, once for all of them.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where a model cannot be used.
+  func load(_ records: [SourceModelRecord]) throws -> [LoadedSourceModel] {
     var cache = FeatureCache()
-    return try CampaignError.mapping {
-      try best(of: properties).map { record in
-        do {
-          let document = try SourceModelDocument(decoding: store.document(of: record.id))
-          let payload = try SourcePayload(of: document)
-          let features = try cache.inputs(payload.molecules, by: document.representation.representations())
-          return try payload.sourceModel(
-            name: "\(document.property.name) (\(document.kind.rawValue) \(record.id), \(document.provenance.file))",
-            of: document, features: features)
-        } catch let error as TransferLearningError {
-          throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
-        }
+    return try records.map { record in
+      do {
+        let document = try SourceModelDocument(decoding: store.document(of: record.id))
+        let payload = try SourcePayload(of: document)
+        let features = try cache.inputs(payload.molecules, by: document.representation.representations())
+        let model = try payload.sourceModel(
+          name: "\(document.property.name) (\(document.kind.rawValue) \(record.id), \(document.provenance.file))",
+          of: document, features: features)
+        return LoadedSourceModel(record: record, file: document.provenance.file, model: model, noise: payload.noise)
+      } catch let error as TransferLearningError {
+        throw CampaignError(.input, "Model \(record.id) of the library '\(path)' cannot be used. \(error)")
       }
     }
   }
 
-  /// What tells the models that may serve a campaign from others: it changes when one of them is trained again or replaced.
+  /// Identifies the models that a campaign may use: it changes if one of them is trained again or replaced.
   func digest(properties: [String]?) throws(CampaignError) -> String {
     try CampaignError.mapping {
       stableHash(
@@ -63,15 +69,18 @@ public struct ModelLibrary: Sendable {
     }
   }
 
-  /// How many models of these properties are left out, since they saw numbers that this program computes in another way.
+  /// The number of models of these properties that are left out because this program computes their features in another
+  /// way.
   package func unusableCount(properties: [String]?) throws(CampaignError) -> Int {
     try CampaignError.mapping {
       try store.models().count { (properties?.contains($0.entry.key.property) ?? true) && !$0.isUsable }
     }
   }
 
-  /// The best records of each property, kind and data; of equal ones the newest.
-  private func best(of properties: [String]?) throws -> [SourceModelRecord] {
+  /// The records of some properties; nil for all.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where a property has no model, or there is none at all.
+  func records(of properties: [String]?) throws -> [SourceModelRecord] {
     let all = try store.models()
     let there = all.map(\.entry.key.property).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard !all.isEmpty else {
@@ -83,9 +92,14 @@ public struct ModelLibrary: Sendable {
         "The library '\(path)' has no model of '\(absent)'; it has \(there.joined(separator: ", "))."
           + suggestion(for: absent, among: there))
     }
-    let wanted = all.filter { properties?.contains($0.entry.key.property) ?? true }
+    return all.filter { properties?.contains($0.entry.key.property) ?? true }
+  }
+
+  /// The best records of each property, kind and data; of equal ones the newest.
+  private func best(of properties: [String]?) throws -> [SourceModelRecord] {
+    let wanted = try records(of: properties)
     let usable = wanted.filter(\.isUsable)
-    // Of a property without a usable model one is asked, which says what is wrong.
+    // For a property without a usable model, one unusable model is kept; opening it reports the reason.
     let others = wanted.filter { record in
       !usable.contains { properties == nil || $0.entry.key.property == record.entry.key.property }
     }
@@ -101,15 +115,27 @@ public struct ModelLibrary: Sendable {
   }
 }
 
+/// A source model that was read from a library.
+struct LoadedSourceModel: Sendable {
+  /// What the library says of it.
+  let record: SourceModelRecord
+  /// The file that its data came from, without the folder.
+  let file: String
+  /// The model itself.
+  let model: SourceModel
+  /// The standard deviation of an observation's noise, in the property's unit; 0 where the model has none.
+  let noise: Double
+}
+
 extension SourceModelRecord {
   /// Whether this program computes the numbers that it saw.
-  fileprivate var isUsable: Bool {
+  var isUsable: Bool {
     let representation = SourceModelDocument.InputRepresentation(
       name: entry.key.representation, version: entry.key.representationVersion)
     return (try? representation.representations()) != nil
   }
 
-  /// Whether it is of the same property, unit, kind and data.
+  /// Whether it has the same property, unit, kind and data.
   fileprivate func competes(with other: SourceModelRecord) -> Bool {
     entry.key.property == other.entry.key.property && entry.unit == other.entry.unit
       && entry.key.kind == other.entry.key.kind && entry.key.dataDigest == other.entry.key.dataDigest
@@ -121,7 +147,7 @@ private struct FeatureCache {
   private var molecules: [String: Molecule] = [:]
   private var features: [Representation: [String: Features]] = [:]
 
-  /// What a model of some representations sees of molecules, which are given as canonical SMILES.
+  /// The inputs of a model with some representations for molecules, which are given as canonical SMILES.
   mutating func inputs(_ smiles: [String], by representations: [Representation]) throws -> [MolecularInput] {
     let unread = smiles.filter { molecules[$0] == nil }
     let read = try concurrentMap(unread.count) { index in

@@ -1,34 +1,36 @@
 import TransferLearning
 
-/// All that is known of a source model but its numbers.
+/// Everything known about a source model except its parameters.
 public struct SourceModelDetails: Encodable, Sendable {
-  /// What a list says of it.
+  /// Its summary in a list.
   public let model: SourceModelSummary
   /// The library's file.
   public let library: String
-  /// What the property is, in a sentence; empty where nobody said.
+  /// A one-sentence description of the property; empty if none was given.
   public let propertySummary: String
-  /// What the numbers that the model sees depend on beside the representations' names.
+  /// The versions that the model's features depend on, besides the representations' names.
   public let representationVersion: String
-  /// How far a sparse process is from an exact one; nil for any other model, and for those of before this was kept.
+  /// The deviation of a sparse process from an exact one; nil for other models, and for models from before it was
+  /// recorded.
   public let approximation: SparseApproximation?
-  /// Whether this program computes the same numbers, so that the model can be used; if not, why in a sentence.
+  /// The reason, in a sentence, why the model cannot be used: this program computes other features. Nil if it can.
   public let problem: String?
-  /// The file that the data came from.
+  /// The file of the data.
   public let source: String
-  /// What tells the data from others.
+  /// Identifies the data.
   public let dataDigest: String
-  /// The rows that had a value.
+  /// The number of rows with a value.
   public let rows: Int
-  /// The distinct molecules among them.
+  /// The number of distinct molecules among them.
   public let distinctMolecules: Int
-  /// The folds of the cross-validation; as many as molecules if each was left out in turn.
+  /// The number of folds of the cross-validation; as many as molecules if each was left out in turn.
   public let folds: Int
-  /// The mean logarithm of the predictive density of values not seen; nil where predictions have no deviations.
+  /// The mean logarithm of the predictive density of values that the model was not trained on; nil if predictions have
+  /// no deviations.
   public let logDensity: Double?
   /// The settings of the training, as JSON.
   public let settings: String
-  /// The seed, as text since not every reader of JSON keeps 64 bits.
+  /// The seed, as text because not every JSON reader preserves 64 bits.
   public let seed: String
   /// The version of the program that trained it.
   public let programVersion: String

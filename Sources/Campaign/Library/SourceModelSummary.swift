@@ -1,7 +1,7 @@
 import CampaignStore
 import Foundation
 
-/// A source model of a library, in a line.
+/// A one-line summary of a source model in a library.
 public struct SourceModelSummary: Encodable, Sendable, Hashable {
   /// Its number in the library.
   public let id: Int
@@ -9,19 +9,19 @@ public struct SourceModelSummary: Encodable, Sendable, Hashable {
   public let property: String
   /// The property's unit; empty for none.
   public let unit: String
-  /// The representations that it sees, with ", " between them.
+  /// The representations that it uses, separated by ", ".
   public let representation: String
   /// `gaussian-process`, `sparse-gaussian-process` or `neural-network`.
   public let kind: String
-  /// The molecules that it was trained on.
+  /// The number of molecules that it was trained on.
   public let trainingSize: Int
   /// The cross-validated mean absolute error, in the unit.
   public let meanAbsoluteError: Double
   /// The cross-validated root mean square error, in the unit.
   public let rootMeanSquareError: Double
-  /// The cross-validated coefficient of determination; nil where all values are equal.
+  /// The cross-validated coefficient of determination; nil if all values are equal.
   public let rSquared: Double?
-  /// The share of values within one standard deviation of the predictions; nil where they have none.
+  /// The share of values within one standard deviation of the predictions; nil if predictions have none.
   public let coverage: Double?
   /// When it was trained, as ISO 8601 in UTC.
   public let createdAt: String

@@ -1,23 +1,23 @@
 public import GaussianProcess
 package import TransferLearning
 
-/// How far a sparse source model is from an exact process.
+/// The deviation of a sparse source model from an exact process.
 public struct SparseApproximation: Encodable, Sendable, Hashable {
-  /// The inducing molecules, through which all that the others say goes.
+  /// The number of inducing molecules, through which the information of all others passes.
   public let inducingMolecules: Int
-  /// What was measured when it was trained, both given the same molecules.
+  /// The errors measured in training, with both processes given the same molecules.
   public let measured: ApproximationError
 
-  /// Nil for a model that is no sparse process.
+  /// Nil for a model that is not a sparse process.
   package init?(_ payload: SourcePayload) {
     guard let measured = payload.approximation else { return nil }
     inducingMolecules = payload.molecules.count
     self.measured = measured
   }
 
-  /// In words, without a full stop.
+  /// A description, without a full stop.
   ///
-  /// - Parameter unit: the property's; empty for none.
+  /// - Parameter unit: the property's unit; empty for none.
   public func text(unit: String) -> String {
     let percent = decimal(100 * measured.averageUnexplainedShare, places: 1)
     let difference = significant(measured.meanDifference) + (unit.isEmpty ? "" : " \(unit)")

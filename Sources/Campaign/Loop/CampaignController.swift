@@ -4,29 +4,30 @@ import Chemistry
 import Foundation
 import Glibc
 
-/// The loop: design → acquire → calculate → observe, until the stop rule says so.
+/// The loop: design → acquire → calculate → observe, until the stop rule ends it.
 ///
-/// The record is the only state. Whatever is decided here is decided from it, so that a run that was killed at any
-/// instant resumes by doing the next thing that the record lacks.
+/// The record is the only state, and every decision is a function of it. A run that was killed at any instant therefore
+/// resumes with the next step that the record lacks.
 public struct CampaignController {
   private let campaign: DesigningCampaign
   private let store: CampaignStore
   private let stage: CalculationStage
   private let scoreboard: Scoreboard
 
-  /// Starts or resumes the campaign of a file, and runs it to its end; where people give the values, to the next
-  /// batch that waits for them.
+  /// Starts or resumes the campaign of a file and runs it to its end, or, if people give the values, to the next batch
+  /// that waits for them.
   ///
   /// - Parameters:
-  ///   - other: The file or the database of another campaign, of which what it calculated under the same protocol is taken over first.
-  ///   - tell: Called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.input` before anything was changed, `.interrupted` when the task is cancelled.
+  ///   - other: The file or the database of another campaign, whose calculations under the same protocol are taken over
+  ///     first.
+  ///   - tell: Called with each event, never concurrently.
+  /// - Throws: `CampaignError` of kind `.input` before anything is changed, `.interrupted` if the task is cancelled.
   public static func run(
     _ paths: CampaignPaths, on machine: Machine, from other: String? = nil,
     tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
-    // Before there is a record, so that a wrong file begins none.
+    // Done before there is a record, so that a wrong file creates none.
     let prepared = try await PreparedCampaign(file)
     if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
       try prepared.requireSoundBeginning()
@@ -41,7 +42,7 @@ public struct CampaignController {
         current: prepared.protocolEntry)
       let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
       defer {
-        // What nothing is kept in does not stay: rmdir removes no other folder.
+        // Remove the scratch folder if it is empty: rmdir removes no other.
         let isEmpty = unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database)) == 0
         if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
       }
@@ -65,7 +66,7 @@ public struct CampaignController {
     }
   }
 
-  /// Whether a calculation succeeded that was made as calculations are made now.
+  /// Whether a calculation has succeeded under the current protocol and versions.
   private func hasSucceeded() throws -> Bool {
     let name = stage.calculator.name
     let comparable = try ComparableCalculations(store, calculator: name, current: campaign.prepared.protocolEntry)
@@ -74,7 +75,7 @@ public struct CampaignController {
     }
   }
 
-  /// Calculate and observe: carries out what is pending and records each outcome as it comes.
+  /// Calculate and observe: runs the pending calculations and records each outcome as it arrives.
   private func calculate(iteration: Int) async throws {
     let (store, tell) = (store, campaign.campaign.tell)
     let pending = try store.pendingCalculations()

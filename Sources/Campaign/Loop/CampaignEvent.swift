@@ -1,6 +1,6 @@
-/// What a running campaign tells whoever watches; it is told only after it is in the record.
+/// An event of a running campaign, reported only after it is in the record.
 public enum CampaignEvent: Sendable, Hashable {
-  /// Something a person should know.
+  /// A note for the user.
   case note(String)
   /// An iteration's molecules are being designed.
   case designing(iteration: Int)
@@ -8,17 +8,17 @@ public enum CampaignEvent: Sendable, Hashable {
   case designed(iteration: Int, candidates: Int, chosen: Int)
   /// A calculation ended.
   case calculated(FinishedCalculation)
-  /// Where the campaign stands.
+  /// The progress of the campaign.
   case progress(CampaignProgress)
 }
 
-/// A calculation that ended, in short.
+/// A finished calculation, in short.
 public struct FinishedCalculation: Sendable, Hashable {
-  /// The molecule's number in the record, by which it can be inspected.
+  /// The molecule's number in the record, for `inspect`.
   public let molecule: Int
   /// The molecule's canonical SMILES.
   public let smiles: String
-  /// The objectives' properties with their units, or why there are none.
+  /// The objectives' properties with their units, or the reason why there are none.
   public let summary: String
   /// Whether it succeeded.
   public let succeeded: Bool
@@ -26,17 +26,17 @@ public struct FinishedCalculation: Sendable, Hashable {
   public let isHit: Bool
 }
 
-/// Where a campaign stands.
+/// The progress of a campaign.
 public struct CampaignProgress: Sendable, Hashable {
   /// The iteration, from 0.
   public var iteration: Int
-  /// Calculations that ended, in either way.
+  /// Calculations that ended, successfully or not.
   public var done: Int
   /// Those of them that failed.
   public var failed: Int
-  /// Programs that run now.
+  /// Programs that are running.
   public var running: Int
-  /// Calculations in all.
+  /// The budget of calculations.
   public var budget: Int
   /// Molecules that meet all objectives.
   public var hits: Int

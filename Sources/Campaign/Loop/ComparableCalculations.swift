@@ -1,8 +1,8 @@
 import Calculation
 package import CampaignStore
 
-/// Which calculations of a record may be compared with those that are made now: those of the same calculator under the same
-/// protocol and program versions, and what people told. Only their values are learnt from.
+/// Selects the calculations of a record that are comparable with new ones: those of the same calculator under the same
+/// protocol and program versions, and the values that people gave. The surrogate learns only from these.
 package struct ComparableCalculations {
   /// The calculators that stand for people.
   static let people = [Telling.calculator, ByHandCalculator.name]
@@ -13,21 +13,26 @@ package struct ComparableCalculations {
   /// - Parameters:
   ///   - calculator: The name of the campaign's calculator.
   ///   - current: How calculations are made now; nil for the way in which the last one of the record was, or is to be, made.
-  package init(_ store: CampaignStore, calculator: String, current: ProtocolEntry? = nil) throws(StoreError) {
+  ///   - iteration: The last iteration that there is at the moment that is meant; nil for now.
+  package init(
+    _ store: CampaignStore, calculator: String, current: ProtocolEntry? = nil, upTo iteration: Int? = nil
+  ) throws(StoreError) {
     self.calculator = calculator
     let all = try store.protocols()
-    let last = try store.calculations().last { $0.calculation.calculator == calculator }?.calculation.protocol
+    let last = try store.calculations().map(\.calculation).last {
+      $0.calculator == calculator && $0.iteration <= iteration ?? .max
+    }?.protocol
     let now = current ?? all.first { $0.id == last }.map(ProtocolEntry.init)
     protocols = Set(
       all.filter { record in
         guard let now else { return false }
         let hasSameVersions = (record.programVersion, record.rdkitVersion) == (now.programVersion, now.rdkitVersion)
-        // The first schema did not keep protocols; under it none could change.
+        // The first schema did not store protocols, which could not change under it.
         return hasSameVersions && (record.json == now.json || record.isUnrecorded)
       }.map(\.id))
   }
 
-  /// Whether the values of a calculation may be compared with those made now.
+  /// Whether the values of a calculation are comparable with new ones.
   package func contains(_ calculation: CalculationRecord) -> Bool {
     Self.people.contains(calculation.calculator)
       || (calculation.calculator == calculator && protocols.contains(calculation.protocol))

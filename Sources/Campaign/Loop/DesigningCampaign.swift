@@ -1,7 +1,7 @@
 import Calculation
 import CampaignStore
 
-/// An open campaign with all that it takes to design iterations and to calculate.
+/// An open campaign with everything needed to design iterations and to calculate.
 struct DesigningCampaign {
   let campaign: OpenCampaign
   let prepared: PreparedCampaign
@@ -9,11 +9,12 @@ struct DesigningCampaign {
   private var store: CampaignStore { campaign.store }
   private var tell: @Sendable (CampaignEvent) -> Void { campaign.tell }
 
-  /// Opens a campaign to design its iterations: records the versions that are used from the next one on, and how what is pending is to
-  /// be calculated. One that ended since no molecule was found is open again, and looks for others.
+  /// Opens a campaign to design its iterations: records the versions that are used from the next iteration on, and the
+  /// protocol for the pending calculations. A campaign that ended because no molecule was found is reopened and looks
+  /// for others.
   ///
-  /// - Throws: `CampaignError` of kind `.input`, before anything is written, where the calculator gives a property in another unit
-  ///   than before.
+  /// - Throws: `CampaignError` of kind `.input`, before anything is written, if the calculator gives a property in
+  ///   another unit than before.
   init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign) throws {
     (self.campaign, self.prepared) = (campaign, prepared)
     let properties = prepared.calculator.properties.map(PropertyRecord.init)
@@ -22,7 +23,7 @@ struct DesigningCampaign {
       guard let unit = known[property.name], unit != property.unit else { continue }
       throw CampaignError(
         .input,
-        "The record has \(property.name) in '\(unit)', and '\(prepared.calculator.name)' gives it in '\(property.unit)'; give "
+        "The record has \(property.name) in '\(unit)', but '\(prepared.calculator.name)' gives it in '\(property.unit)'; give "
           + "the property another name, or start over with another --database.")
     }
     for note in prepared.notes { tell(.note(note)) }
@@ -32,11 +33,11 @@ struct DesigningCampaign {
     if try store.campaign().end?.reason == .tooNarrow { try store.reopenCampaign() }
   }
 
-  /// Records the versions, and tells which have changed.
+  /// Records the versions, and reports which have changed.
   private func recordVersions() throws {
     let before = Dictionary(firstOf: try store.versions().map { ($0.component, $0.version) })
     try store.recordVersions(prepared.versions)
-    // What is recorded for the first time has not changed.
+    // A version that is recorded for the first time has not changed.
     let changed = prepared.versions.filter { version in before[version.component].map { $0 != version.version } == true
     }
     guard !changed.isEmpty else { return }
@@ -46,7 +47,8 @@ struct DesigningCampaign {
     tell(.note("Changed from iteration \(iteration) on: \(list.joined(separator: "; "))."))
   }
 
-  /// Says how many calculations are not learnt from, and sees to it that what is pending is recorded as it will be calculated.
+  /// Reports how many calculations the surrogate does not learn from, and records how the pending ones will be
+  /// calculated.
   private func tellOfOtherProtocols() throws {
     let name = prepared.calculator.name
     try store.retargetPending(calculator: name, protocol: prepared.protocolEntry)
@@ -58,11 +60,11 @@ struct DesigningCampaign {
     tell(
       .note(
         "\(others) \(others == 1 ? "calculation was" : "calculations were") made by another program, version or protocol than is "
-          + "used now: \(others == 1 ? "it is" : "they are") kept and not learnt from, and the molecules may be calculated "
+          + "used now: \(others == 1 ? "it is" : "they are") kept but not used by the surrogate, and the molecules may be calculated "
           + "again."))
   }
 
-  /// The iteration whose calculations are pending, designed now if there is none; nil when the campaign has ended.
+  /// The iteration whose calculations are pending, designed now if there is none; nil if the campaign has ended.
   func pendingIteration() throws -> Int? {
     while true {
       try Task.checkCancellation()
@@ -76,9 +78,9 @@ struct DesigningCampaign {
 
   /// Designs an iteration of `count` molecules, also while others are pending.
   ///
-  /// - Throws: `CampaignError`, and nothing is recorded, where the budget has no room, or no further molecule is found while others are
-  ///   pending.
-  /// - Returns: its number; nil when the campaign has ended.
+  /// - Throws: `CampaignError`, with nothing recorded, if the budget has no room, or if no further molecule is found
+  ///   while others are pending.
+  /// - Returns: its number; nil if the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
     let current = prepared.protocolEntry
     if case .ended = try campaign.standing(current: current) { return nil }
@@ -96,9 +98,9 @@ struct DesigningCampaign {
     return iteration
   }
 
-  /// Design and acquire: chooses the next batch and records it with all that was considered.
+  /// Design and acquire: chooses the next batch and records it with everything that was considered.
   ///
-  /// - Parameter count: How many molecules are wanted; nil for as many as the budget says.
+  /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
   func design(history: History, count: Int? = nil) throws {
     let iteration = try store.iterations().count
     tell(.designing(iteration: iteration))
@@ -106,7 +108,7 @@ struct DesigningCampaign {
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
-      // A campaign that has ended takes no outcomes, and some are still to come.
+      // A campaign that has ended accepts no outcomes, and some are still pending.
       let count = history.pending.count
       throw CampaignError(
         .input,

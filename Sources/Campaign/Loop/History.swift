@@ -2,23 +2,27 @@ package import Acquisition
 package import CampaignStore
 package import Chemistry
 import Files
+import Foundation
 
-/// What a campaign knows when an iteration is designed: every calculation that ended, in batch order, and which are pending.
+/// The knowledge of a campaign when an iteration is designed: every calculation that ended, in batch order, and the
+/// pending ones.
 package struct History {
-  /// A molecule with the values that its calculation gave; none where it failed or was withdrawn.
+  /// A molecule with the values from its calculation; none if it failed or was withdrawn.
   package struct Entry {
     package let molecule: Molecule
     package let values: [String: Double]
-    /// The standard uncertainties of the values that have one, in the same units.
+    /// The standard uncertainties of the values that have one, in the properties' units.
     package let uncertainties: [String: Double]
-    /// Whether several conformers were calculated: an uncertainty is then the spread over those that were accepted.
+    /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones.
     package let hasSeveralConformers: Bool
     package let succeeded: Bool
-    /// Whether people withdrew all that they had told of it: it is neither a success nor a failure.
+    /// Whether people withdrew everything that they had given for it: it is neither a success nor a failure.
     package let isWithdrawn: Bool
-    /// Whether it was calculated as molecules are calculated now. What was not is kept, and nothing is learnt from it.
+    /// Whether it was calculated under the current protocol and versions. Other calculations are kept, but the
+    /// surrogate does not learn from them.
     package let isComparable: Bool
-    /// Whether a person told of it without its having been chosen: it is learnt from, and counts for nothing else.
+    /// Whether a person gave its values although it was not chosen. The surrogate learns from it, and it counts for
+    /// nothing else.
     package let isTold: Bool
 
     package init(
@@ -38,10 +42,10 @@ package struct History {
   }
 
   package let entries: [Entry]
-  /// The molecules that were chosen and have no outcome yet, with the numbers of their calculations.
+  /// The chosen molecules without an outcome, with the numbers of their calculations.
   package let pending: [(calculation: Int, molecule: Molecule)]
-  /// The identities of all molecules that are not proposed: those that have a calculation that may be compared with new ones,
-  /// are pending, or were declined.
+  /// The identities of all molecules that are not proposed: those that are pending, were declined, or have a
+  /// calculation that is comparable with new ones.
   package let identities: Set<String>
 
   /// A history of these calculations, in batch order.
@@ -56,16 +60,37 @@ package struct History {
 
   /// The history in a campaign's record.
   ///
-  /// - Parameter comparable: Which calculations may be compared with those that are made now.
-  package init(_ store: CampaignStore, comparable: ComparableCalculations) throws {
-    let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+  /// - Parameters:
+  ///   - comparable: Which calculations may be compared with those that are made now.
+  ///   - iteration: The iteration whose design is meant: what was known then, with what has been withdrawn since, and without what
+  ///     was pending or came later. Nil for all that is known now. A value that was withdrawn before and told again counts as told
+  ///     then.
+  package init(
+    _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil
+  ) throws {
+    var observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? []
+    let withdrawn = try iteration.map { try store.valuesWithdrawn(after: $0.designedAt) } ?? []
+    // Of several values of one property the one that was withdrawn first stood then.
+    for row in withdrawn.reversed() {
+      observations[row.calculation, default: []].removeAll { $0.property == row.property }
+      observations[row.calculation, default: []].append(row)
+    }
+    let succeededThen = Set(withdrawn.map(\.calculation))
     let told = try store.toldIterations()
     let several = try store.calculationsOfSeveralConformers()
     var entries: [Entry] = []
     var pending: [(calculation: Int, molecule: Molecule)] = []
     var declined: Set<String> = []
     for details in try store.calculations() {
-      let (calculation, smiles) = (details.calculation, details.molecule.smiles)
+      var calculation = details.calculation
+      let smiles = details.molecule.smiles
+      if let iteration {
+        if calculation.iteration >= iteration.number { continue }
+        if succeededThen.contains(calculation.id) { calculation.state = .succeeded }
+        if failedThen.contains(calculation.id) { calculation.state = .failed }
+        if iteration.pending.contains(calculation.id) { calculation.state = .pending }
+      }
       switch calculation.state {
       case .pending: pending.append((calculation.id, try Molecule(smiles: smiles)))
       case .declined: declined.insert(smiles)
@@ -83,19 +108,19 @@ package struct History {
     self.init(entries, pending: pending, declined: declined)
   }
 
-  /// The entries with a value of every property that may be compared with new ones.
+  /// The comparable entries with a value of every property.
   package func observed(_ properties: [String]) -> [Entry] {
     entries.filter { entry in
       entry.succeeded && entry.isComparable && properties.allSatisfy { entry.values[$0] != nil }
     }
   }
 
-  /// The standard deviations of the noise of a property's values as far as they are known, for these entries; empty where all
-  /// values are exact.
+  /// The known standard deviations of the noise of a property's values, for these entries; empty if all values are
+  /// exact.
   ///
-  /// That is the uncertainty that a person or a program stated. The spread over conformers is none: it says how flexible a molecule
-  /// is, and the value is that of the lowest. But where all conformers but one failed, that one need not be the lowest, and the
-  /// median of the spreads of others is taken.
+  /// The noise is the uncertainty that a person or a program stated. The spread over conformers is not noise: it
+  /// measures how flexible a molecule is, and the value is that of the lowest conformer. But if all conformers but one
+  /// failed, that one need not be the lowest, and the median spread of the other molecules is used.
   package static func noise(of property: String, in observed: [Entry]) -> [Double] {
     let spreads = observed.filter(\.hasSeveralConformers).compactMap { $0.uncertainties[property] }.sorted()
     let usual = spreads.isEmpty ? 0 : spreads[spreads.count / 2]
@@ -106,30 +131,50 @@ package struct History {
     return noise.contains { $0 > 0 } ? noise : []
   }
 
-  /// Those that the campaign chose itself, which its budget counts.
+  /// The entries that the campaign itself chose, which its budget counts.
   package var chosen: [Entry] { entries.filter { !$0.isTold } }
 
-  /// Whether those that the campaign chose succeeded, without what was withdrawn and what cannot be compared with new ones.
+  /// Whether the entries that the campaign chose succeeded, without withdrawn and incomparable ones.
   package var successes: [Bool] { chosen.filter { $0.isComparable && !$0.isWithdrawn }.map(\.succeeded) }
 
-  /// How many of those that the campaign chose meet all objectives.
+  /// The number of molecules that the campaign chose and that meet all objectives.
   package func hits(_ objectives: [Objective]) -> Int {
     chosen.count { $0.isComparable && objectives.areMet(by: $0.values) }
   }
 
-  /// The molecules that new ones are kept apart from: those that were chosen, and are pending or can be compared with new ones.
+  /// The molecules that new ones must be distant from: chosen ones that are pending or comparable.
   package var neighbours: [Molecule] { chosen.filter(\.isComparable).map(\.molecule) + pending.map(\.molecule) }
 }
 
 extension CampaignStore {
-  /// The numbers of the iterations that consist of what people told, or another campaign calculated.
+  /// The numbers of the iterations that consist of values from people or from another campaign.
   package func toldIterations() throws(StoreError) -> Set<Int> {
     Set(try iterations().filter { [.told, .takenOver].contains($0.iteration.policy) }.map(\.iteration.number))
   }
 }
 
+extension CampaignStore {
+  /// The values that were withdrawn after a time, in the order of withdrawing, as they stood before.
+  fileprivate func valuesWithdrawn(after time: Date) throws(StoreError) -> [ObservationRow] {
+    let details = Dictionary(firstOf: try calculations().map { ($0.calculation.id, $0) })
+    return try withdrawals().filter { $0.withdrawnAt > time }.compactMap { withdrawal in
+      details[withdrawal.calculation].map { details in
+        ObservationRow(
+          calculation: withdrawal.calculation, iteration: details.calculation.iteration, molecule: details.molecule.id,
+          smiles: details.molecule.smiles, property: withdrawal.property, value: withdrawal.value,
+          uncertainty: withdrawal.uncertainty)
+      }
+    }
+  }
+
+  /// The numbers of the calculations whose failure stood at a time, and was withdrawn after it.
+  fileprivate func failuresWithdrawn(after time: Date) throws(StoreError) -> Set<Int> {
+    Set(try withdrawnFailures().filter { $0.toldAt <= time && $0.withdrawnAt > time }.map(\.calculation))
+  }
+}
+
 extension ObservationRow {
-  /// Whether the value can be calculated with. Records of earlier versions may have some that cannot.
+  /// Whether the value is usable. Records of earlier versions may have some that are not.
   var isUsable: Bool { Files.isUsable(value) && Files.isUsable(uncertainty ?? 0) }
 }
 

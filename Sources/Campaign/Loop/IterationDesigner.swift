@@ -7,18 +7,18 @@ package import MolecularDesign
 import Numerics
 package import TransferLearning
 
-/// Decides what an iteration calculates. It is a function of the campaign file, the corpus and the history alone.
+/// Decides the calculations of an iteration, as a function of the campaign file, the corpus and the history alone.
 package struct IterationDesigner {
   private let specification: Specification
   private let streams: RandomStreams
-  /// The molecules of the corpus that may be proposed, with what the surrogate sees of them.
+  /// The molecules of the corpus that may be proposed, with their features.
   private let pool: [(molecule: Molecule, features: MolecularInput)]
   private let prior: TransferredPrior
   private let designer: Designer
-  /// How many molecules of the corpus may not be proposed, by the filter that each of them meets first.
+  /// The number of molecules of the corpus that may not be proposed, by the first filter that rejects each.
   package let refusals: [Rejection.Kind: Int]
 
-  /// - Parameter sources: the source models that may serve the surrogate.
+  /// - Parameter sources: the source models that the surrogate may use.
   package init(specification: Specification, corpus: Corpus, sources: [SourceModel] = []) throws {
     self.specification = specification
     streams = RandomStreams(seed: specification.seed)
@@ -31,7 +31,7 @@ package struct IterationDesigner {
       if let rejection { counts[rejection.kind, default: 0] += 1 }
     }
     let model = specification.surrogate.model
-    // What is usual of a descriptor is asked of the whole corpus: the few calculated molecules hardly know.
+    // The scale of a descriptor is that of the whole corpus: the few calculated molecules hardly determine it.
     let reference = try corpus.molecules.inputs(model.representations)
     prior = TransferredPrior(model: model, sources: sources, reference: reference)
     let hasMore = prior.representations.count > model.representations.count
@@ -39,14 +39,14 @@ package struct IterationDesigner {
     pool = zip(zip(corpus.molecules, seen), rejections).filter { $0.1 == nil }.map { ($0.0.0, $0.0.1) }
   }
 
-  /// How many molecules of the corpus may be proposed.
+  /// The number of molecules of the corpus that may be proposed.
   package var poolCount: Int { pool.count }
 
-  /// How many strings are drawn to find out whether a first batch can have any molecule: a tenth of what a batch may draw, so that
-  /// a filter that allows nothing is refused in seconds.
+  /// The number of strings drawn to find out whether a first batch can have any molecule: a tenth of what a batch may
+  /// draw, so that a filter that allows nothing is reported within seconds.
   private static let firstDraws = 20_000
 
-  /// Whether a first batch can have any molecule at all. It is asked of the strings that the batch would draw first.
+  /// Whether a first batch can have any molecule at all, judged by the strings that the batch would draw first.
   package func canBegin() throws -> Bool {
     guard poolCount == 0 else { return true }
     guard specification.proposesNewMolecules else { return false }
@@ -59,18 +59,18 @@ package struct IterationDesigner {
     }
   }
 
-  /// Whether an empty batch proves that no molecule is left: nothing but the corpus may be proposed, and each of its molecules is
-  /// looked at. The language model never proves it.
+  /// Whether an empty batch proves that no molecule is left: only molecules of the corpus may be proposed, and each of
+  /// them is considered. The language model never proves it.
   package var isFinite: Bool { !specification.proposesNewMolecules }
 
-  /// The plan of an iteration. Its batch has fewer molecules than wanted, or none, where no more were found.
+  /// The plan of an iteration. Its batch has fewer molecules than wanted, or none, if no more were found.
   ///
-  /// - Parameter count: How many molecules are wanted; nil for as many as the budget says.
+  /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
   package func plan(iteration: Int, history: History, count wanted: Int? = nil) throws -> IterationPlan {
     let budget = specification.budget
     let properties = specification.objectives.map(\.property)
     let left = max(0, budget.calculations - history.chosen.count - history.pending.count)
-    // What people told may be as good a beginning as a batch drawn at random.
+    // Values from people may serve as well as a batch drawn at random.
     let isInitial =
       iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
@@ -78,7 +78,7 @@ package struct IterationDesigner {
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)
     } else if isInitial || history.observed(properties).count < 2 {
-      // A process needs something to learn from: until there is, batches are drawn as the first one was.
+      // A process needs data: until there are any, batches are drawn like the first one.
       plan = try initialPlan(iteration: iteration, count: count, history: history)
     } else {
       plan = try surrogatePlan(iteration: iteration, count: count, history: history)
@@ -88,7 +88,7 @@ package struct IterationDesigner {
     return plan
   }
 
-  /// Draws from the corpus, and from the language model where the corpus has too few.
+  /// Draws from the corpus, and from the language model if the corpus has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
     let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
@@ -105,7 +105,7 @@ package struct IterationDesigner {
       reason: "drawn at random from the corpus and the language model", design: design, tooNear: tooNear)
   }
 
-  /// Draws from the language model, or from the corpus where nothing else may be proposed.
+  /// Draws from the language model, or from the corpus if nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
     guard specification.proposesNewMolecules else {
@@ -129,7 +129,7 @@ package struct IterationDesigner {
     var tooNear = 0
     if let distance = specification.filter.minimumDistance {
       let kept = try molecules.diverse(minimumDistance: distance, atMost: count, apartFrom: history.neighbours)
-      // Of the others it is known only where all had to be looked at.
+      // The remaining ones are known to be too close only if all were considered.
       if kept.count < count { tooNear = molecules.count - kept.count }
       molecules = kept.map { molecules[$0] }
     }
@@ -138,7 +138,8 @@ package struct IterationDesigner {
     )
   }
 
-  /// Draws from the language model, as many as are wanted and far enough from each other and from others, as far as there are.
+  /// Draws the wanted number of molecules from the language model, sufficiently distant from each other and from
+  /// earlier ones; fewer if no more are found.
   private func sample(
     count: Int, excluding known: Set<String>, apartFrom others: [Molecule], stream: inout RandomStream
   ) throws -> DesignResult {
@@ -173,7 +174,7 @@ package struct IterationDesigner {
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
-  /// Lets the designer work from the best that were observed and the best of the corpus.
+  /// Runs the designer from the best observed molecules and the best of the corpus.
   private func search(
     by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
   ) throws -> DesignResult {
@@ -193,8 +194,8 @@ package struct IterationDesigner {
     }
   }
 
-  /// The candidates that are far enough from each other, the likeliest first, and from what was chosen before; all of them
-  /// where no distance is asked for.
+  /// The candidates that are sufficiently distant from each other, the likeliest first, and from molecules chosen
+  /// before; all of them if no distance is required.
   private func apart(
     _ candidates: [Candidate], from chosen: [Molecule]
   ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
@@ -203,10 +204,11 @@ package struct IterationDesigner {
     return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
-  /// The likeliest candidates that the surrogate can tell apart, from each other and from what it learnt, with their features.
+  /// The likeliest candidates that the surrogate can distinguish from each other and from its training data, with their
+  /// features.
   ///
-  /// Molecules whose features are the same, as stereoisomers' often are, are one to the surrogate, whose value it knows when one of
-  /// them was calculated. Choosing the others would be to collect hits that nothing was learnt or searched for.
+  /// Molecules with the same features, as stereoisomers often have, are the same to the surrogate, which knows their
+  /// value once one of them was calculated. Calculating further ones would teach it nothing.
   private func tellingApart(
     _ candidates: [Candidate], from known: [MolecularInput]
   ) throws -> (candidates: [Candidate], features: [MolecularInput], twins: Int) {
@@ -234,7 +236,7 @@ package struct IterationDesigner {
 }
 
 extension Sequence<Candidate> {
-  /// Each molecule once, where it stands first.
+  /// Each molecule once, at its first place.
   fileprivate var distinct: [Candidate] {
     var seen: Set<String> = []
     return filter { seen.insert($0.molecule.smiles).inserted }

@@ -5,28 +5,29 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 
-/// What an iteration calculates, with all that was considered: what the record keeps of a design.
+/// The calculations of an iteration, with everything that was considered: the part of a design that is recorded.
 package struct IterationPlan {
   package internal(set) var record: IterationRecord
   package let fits: [FitRecord]
   package let transfers: [TransferRecord]
   package let steps: [DesignStepRecord]
   package let refusals: [RefusalRecord]
-  /// The ranked ones by rank, then those that the filters took out.
+  /// The ranked ones by rank, then those that the filters rejected.
   package let candidates: [CandidateEntry]
-  /// How many molecules were wanted.
+  /// The number of molecules wanted.
   package internal(set) var wantedCount = 0
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
-  /// Why there are not more candidates, the most frequent reason first: `12 by minimum_distance`; empty where none were left out.
+  /// The reasons why there are not more candidates, the most frequent first: `12 by minimum_distance`; empty if none
+  /// were rejected.
   package var rejections: String {
     refusals.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
       .map { "\($0.count) by \(Rejection.Kind(rawValue: $0.reason)?.key ?? $0.reason)" }.joined(separator: ", ")
   }
 
-  /// A plan whose batch was drawn without a surrogate. `tooNear` counts the molecules of the corpus that are nearer to others than
-  /// the filter allows.
+  /// Makes a plan whose batch was drawn without a surrogate. `tooNear` counts the molecules of the corpus that are
+  /// closer to others than the filter allows.
   init(
     iteration: Int, policy: IterationPolicy, drawn: [Candidate], reason: String, design: DesignResult? = nil,
     tooNear: Int = 0
@@ -45,9 +46,9 @@ package struct IterationPlan {
     candidates = chosen + (try design?.refusedEntries() ?? [])
   }
 
-  /// A plan that a surrogate and an acquisition function made. `predictions` has an array for each objective; `twins`
-  /// counts the candidates left out because the surrogate cannot tell them from others, `tooNear` those left out because they
-  /// are nearer to others than the filter allows.
+  /// Makes a plan by a surrogate and an acquisition function. `predictions` has an array for each objective. `twins`
+  /// counts the candidates left out because the surrogate cannot distinguish them from others, `tooNear` those left out
+  /// because they are closer to others than the filter allows.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
     function: String, design: DesignResult?, twins: Int, tooNear: Int
@@ -80,7 +81,7 @@ package struct IterationPlan {
     candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design?.refusedEntries() ?? [])
   }
 
-  /// Why a candidate was chosen or passed over, in words.
+  /// The reason why a candidate was chosen or passed over, in words.
   private static func reason(
     _ selected: Selected?, rank: Int, worstRank: Int, count: Int, of candidates: Int, by function: String
   ) -> String {

@@ -3,16 +3,16 @@ import CampaignStore
 import Chemistry
 import Foundation
 
-/// A campaign's record under its lock: what every command that writes works on. Neither the calculator's program nor the corpus or
-/// the source models are needed for it.
+/// A campaign's record under its lock, for every command that writes. It needs neither the calculator's program nor the
+/// corpus nor the source models.
 struct OpenCampaign {
-  /// What a campaign does next.
+  /// The next step of a campaign.
   enum Standing {
-    /// The calculations of this iteration that are pending.
+    /// Run the pending calculations of this iteration.
     case calculating(iteration: Int)
-    /// The design of the next iteration, from this history.
+    /// Design the next iteration from this history.
     case designing(History)
-    /// Nothing: it is at its end.
+    /// None: the campaign has ended.
     case ended
   }
 
@@ -21,16 +21,16 @@ struct OpenCampaign {
   let tell: @Sendable (CampaignEvent) -> Void
   private let paths: CampaignPaths
 
-  /// Takes the lock of a campaign, opens or makes its record, and holds the lock as long as the body takes. What has changed in the
-  /// campaign file is recorded, and holds from the next iteration on.
+  /// Takes the lock of a campaign, opens or makes its record, and holds the lock while the body runs. Changes of the
+  /// campaign file are recorded, and apply from the next iteration on.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where the record is of another campaign, which is left as it is.
+  /// - Throws: `CampaignError` of kind `.input` if the record belongs to another campaign, which is not touched.
   static func use<Value>(
     _ paths: CampaignPaths, _ file: CampaignFile, tell: @escaping @Sendable (CampaignEvent) -> Void,
     _ body: (OpenCampaign) async throws -> Value
   ) async throws(CampaignError) -> Value {
     do {
-      // Asked before the lock is taken, so that nothing is left beside a file that is not ours, and again under it.
+      // Checked before the lock is taken, so that no lock file is left beside a foreign file, and again under the lock.
       if try CampaignStore.exists(at: paths.database) { try requireFitting(paths, file) }
       let lock = try CampaignLock(database: paths.database)
       defer { withExtendedLifetime(lock) {} }
@@ -39,7 +39,7 @@ struct OpenCampaign {
       for row in try campaign.store.observations() where !row.isUsable {
         tell(
           .note(
-            "The record has \(row.value) as '\(row.property)' of \(row.smiles), which cannot be calculated with; nothing is learnt from it."
+            "The record has \(row.value) as '\(row.property)' of \(row.smiles), which is out of range; the surrogate does not learn from it."
           ))
       }
       return try await body(campaign)
@@ -63,7 +63,7 @@ struct OpenCampaign {
     return try CampaignStore.open(at: paths.database)
   }
 
-  /// Refuses a file that is not this campaign's database.
+  /// Throws if the file is not this campaign's database.
   private static func requireFitting(_ paths: CampaignPaths, _ file: CampaignFile) throws {
     let campaign = try CampaignStore.openUnchanged(at: paths.database).campaign()
     guard campaign.name == file.specification.name else {
@@ -75,16 +75,16 @@ struct OpenCampaign {
     guard campaign.seed == file.specification.seed else {
       throw CampaignError(
         .input,
-        "\(paths.file) has the seed \(file.specification.seed), and \(paths.database) was begun with \(campaign.seed); undo the "
+        "\(paths.file) has the seed \(file.specification.seed), but \(paths.database) was begun with \(campaign.seed); undo the "
           + "change, or start over with another --database.")
     }
   }
 
-  /// Records the campaign file where it means something else than before, and tells what has changed.
+  /// Records the campaign file if its meaning has changed, and reports the changes.
   private func recordChanges() throws {
     guard let last = try store.specifications().last else { return }
     let now = file.specification.settings(in: paths.file)
-    // A text that this version no longer understands differs in any case.
+    // A text that this version cannot read counts as different.
     let earlier = try? Specification(file: paths.file, text: last.text)
     let recorded = last.settings.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
     guard let before = recorded ?? earlier?.settings(in: paths.file) else {
@@ -100,9 +100,10 @@ struct OpenCampaign {
 
   private var specification: Specification { file.specification }
 
-  /// Where the campaign stands, after the iteration and the campaign that are at their end were ended.
+  /// The next step of the campaign, after completed iterations and a completed campaign are recorded as ended.
   ///
-  /// - Parameter current: How calculations are made now; nil for the way in which the last one was, or is to be, made.
+  /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
+  ///   pending.
   func standing(current: ProtocolEntry? = nil) throws -> Standing {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
@@ -123,8 +124,8 @@ struct OpenCampaign {
     return .designing(history)
   }
 
-  /// The properties that values may be told of: those of the record, then those that the campaign file adds. The calculator's
-  /// program need not be there for it.
+  /// The properties whose values may be entered: those of the record, then those that the campaign file adds. The
+  /// calculator's program is not needed.
   static func properties(_ paths: CampaignPaths, _ file: CampaignFile) throws -> [Property] {
     guard try CampaignStore.exists(at: paths.database) else { return try file.calculator().properties }
     let recorded = try CampaignStore.openUnchanged(at: paths.database).properties().map {
@@ -134,7 +135,7 @@ struct OpenCampaign {
     return recorded + ((try? file.calculator().properties) ?? []).filter { !names.contains($0.name) }
   }
 
-  /// What is known.
+  /// The history in the record.
   func history(current: ProtocolEntry? = nil) throws -> History {
     try History(
       store,
@@ -143,7 +144,7 @@ struct OpenCampaign {
 }
 
 extension [VersionRecord] {
-  /// The versions of what a record depends on in any case.
+  /// The versions that every record depends on.
   static var ofTheProgram: [VersionRecord] {
     [
       VersionRecord(component: "cohobate", version: ProgramVersion.current),
@@ -159,7 +160,7 @@ extension PropertyRecord {
 }
 
 extension CampaignError {
-  /// Runs what writes rows: once they are written, no error is one of the input any more.
+  /// Runs the body, which writes rows: once they are written, no error counts as an input error.
   static func pastInput<Value>(_ body: () async throws -> Value) async throws(CampaignError) -> Value {
     do {
       return try await body()

@@ -3,7 +3,7 @@ package import CampaignStore
 import Chemistry
 
 extension CalculationOutcome {
-  /// What the record keeps of the outcome.
+  /// The outcome in the form of the record.
   package var entry: OutcomeEntry {
     switch result {
     case .success(let result):
@@ -19,7 +19,7 @@ extension CalculationOutcome {
     }
   }
 
-  /// What the record keeps of the attempts.
+  /// The attempts in the form of the record.
   package func attemptRecords(calculation: Int) -> [CalculationAttemptRecord] {
     attempts.map { CalculationAttemptRecord($0, calculation: calculation) }
   }
@@ -50,7 +50,7 @@ extension CalculationAttemptRecord {
     case .signalled(let number): (termination, signal) = (.signalled, Int(number))
     case .timedOut: termination = .timedOut
     case .cancelled: termination = .cancelled
-    // Which of the two limits it was, the failure says.
+    // The failure says which of the two limits it was.
     case .outputLimitExceeded, .folderLimitExceeded: termination = .outputLimitExceeded
     case .notStarted: termination = .notStarted
     }

@@ -1,18 +1,18 @@
-/// How fast a run goes, for an estimate of the time that is left.
+/// The pace of a run, for an estimate of the remaining time.
 package struct Pace {
   private let clock = ContinuousClock()
   private let beganAt: ContinuousClock.Instant
   private var done = 0
 
-  /// A run that begins now.
+  /// Starts with a run that begins now.
   package init() {
     beganAt = clock.now
   }
 
-  /// Counts something that is done.
+  /// Counts one finished item.
   package mutating func count() { done += 1 }
 
-  /// How long this many more take, in seconds; nil before anything is done.
+  /// The estimated time for this many more items, in seconds; nil before the first is finished.
   package func secondsLeft(for left: Int) -> Double? {
     done == 0 ? nil : (clock.now - beganAt) / .seconds(1) / Double(done) * Double(max(0, left))
   }

@@ -8,19 +8,19 @@ import GaussianProcess
 import MolecularDesign
 import Numerics
 
-/// A campaign file with all that it takes to design and to calculate: the calculator, the corpus, the language model, the source
-/// models. Making one changes nothing.
+/// A campaign file with everything needed to design and to calculate: the calculator, the corpus, the language model,
+/// the source models. Making one changes nothing.
 struct PreparedCampaign {
   let file: CampaignFile
   let calculator: any Calculator
   let calculatorVersion: String
   let corpus: Corpus
   let designer: IterationDesigner
-  /// What tells the source models that may serve from others; nil without a library.
+  /// Identifies the usable source models; nil without a library.
   let libraryDigest: String?
-  /// How many models of the library are left out, since they saw numbers that this program computes in another way.
+  /// The number of models of the library that are left out because this program computes their features in another way.
   private let unusableModels: Int
-  /// What tells the known molecules from others; nil where none are given.
+  /// Identifies the known molecules; nil if none are given.
   let knownDigest: String?
 
   init(_ file: CampaignFile) async throws(CampaignError) {
@@ -32,7 +32,7 @@ struct PreparedCampaign {
       guard corpus.molecules.count >= 2 else {
         throw CampaignError(
           .input,
-          "\(file.path): The corpus leaves \(corpus.molecules.count) molecule to learn from, and a language model needs "
+          "\(file.path): The corpus has only \(corpus.molecules.count) molecule to learn from, but a language model needs "
             + "at least 2; give a larger one with 'corpus'.")
       }
       let choice = file.specification.surrogate
@@ -46,12 +46,12 @@ struct PreparedCampaign {
         specification: specification, corpus: corpus,
         sources: try library?.sourceModels(properties: choice.sources) ?? [])
     } catch {
-      // A question to a program that is cut short looks as if the program were not there.
+      // An interrupted query of a program's version looks like a missing program.
       throw Task.isCancelled ? .interrupted : CampaignError(error)
     }
   }
 
-  /// What a person should know of the corpus and of the calculator's data.
+  /// Notes for the user on the corpus and the calculator's data.
   var notes: [String] {
     var notes = corpus.notes + calculator.notes
     let refused = corpus.refusedLines
@@ -71,7 +71,7 @@ struct PreparedCampaign {
     var warnings: [String] = []
     if unusableModels > 0 {
       warnings.append(
-        "\(unusableModels) of the library's models saw numbers that this program, or its RDKit, computes in another way, "
+        "\(unusableModels) of the library's models use features that this program, or its RDKit, computes in another way, "
           + "and are left out; `cohobate pretrain` trains them again.")
     }
     if let hydrogenHint { warnings.append(hydrogenHint) }
@@ -93,22 +93,23 @@ struct PreparedCampaign {
     return warnings
   }
 
-  /// How many molecules of the corpus each filter takes out, where the filters before it let them pass.
+  /// The number of molecules of the corpus that each filter rejects, among those that pass the filters before it.
   var refusals: Refusals { Refusals(designer.refusals) }
 
-  /// What is wrong with a list of elements without hydrogen, which nearly every molecule has; nil where H is in it or there is no list.
+  /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is
+  /// no list.
   private var hydrogenHint: String? {
     guard let elements = file.specification.filter.allowedElements, !elements.contains("H") else { return nil }
     return "'molecules.elements' does not name H, so no molecule with hydrogen is allowed; add H to the list."
   }
 
-  /// That the filters reject the whole corpus, and which rejects most of it.
+  /// States that the filters reject the whole corpus, and which rejects most of it.
   private var noneAllowed: String {
     "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules' (rejected: "
       + "\(refusals.text))."
   }
 
-  /// Refuses what a new campaign must not begin with.
+  /// Throws if a new campaign must not begin.
   func requireSoundBeginning() throws(CampaignError) {
     do {
       try file.requireRoomForLearning()
@@ -118,7 +119,7 @@ struct PreparedCampaign {
     try requireSomethingToPropose()
   }
 
-  /// Refuses a campaign whose filters allow nothing that could be proposed: it would end before it has begun.
+  /// Throws if the campaign's filters allow nothing that could be proposed: it would end before it begins.
   func requireSomethingToPropose() throws(CampaignError) {
     guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }
     let source =
@@ -142,7 +143,7 @@ struct PreparedCampaign {
       + (knownDigest.map { [VersionRecord(component: "known molecules", version: $0)] } ?? [])
   }
 
-  /// How its calculations are made, as the record has it.
+  /// The current protocol and versions, in the form of the record.
   var protocolEntry: ProtocolEntry {
     ProtocolEntry(
       calculator.calculationProtocol, programVersion: calculatorVersion, rdkitVersion: ChemistryVersion.rdkit)

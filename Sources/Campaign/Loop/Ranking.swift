@@ -2,16 +2,16 @@ package import Acquisition
 import Glibc
 import Numerics
 
-/// Molecules by how good their values are, the best first.
+/// Ranks molecules by their values, the best first.
 ///
-/// Molecules that meet every window come first. Among the others, and among these, come those with more of the values that
-/// something is wanted of; then those on an earlier Pareto front; then those of greater desirability: the sum over the objectives of
-/// the logarithm of how desirable a value is, in units of the standard deviation of the values observed, so that no objective counts
-/// for more on account of its unit. Of equals the earlier comes first.
+/// Molecules that meet every window come first. Within both groups, molecules with more values of the objectives come
+/// first; then those on an earlier Pareto front; then those of greater desirability. The desirability is the sum over
+/// the objectives of the logarithm of each value's desirability, in units of the standard deviation of the observed
+/// values, so that no objective counts for more because of its unit. Of equals the earlier comes first.
 package struct Ranking {
-  /// The places of the molecules, the best first.
+  /// The indices of the molecules, the best first.
   package let order: [Int]
-  /// For each molecule the Pareto front that it is on, from 0, among those with as many values.
+  /// For each molecule its Pareto front, from 0, among those with as many values.
   package let fronts: [Int]
 
   /// - Parameter values: For each molecule its values by property.
@@ -42,7 +42,7 @@ package struct Ranking {
   }
 }
 
-/// What the values of an objective are measured by.
+/// The scale of an objective's values.
 private struct Scale {
   private let isGoal: Bool
   private let average: Double
@@ -58,14 +58,14 @@ private struct Scale {
     isGoal = [.maximize, .minimize].contains(objective.goal)
   }
 
-  /// Of a goal log Φ of the standardised value; of a window or a target value minus the distance from it.
+  /// For a goal, log Φ of the standardised value; for a window or a target value, minus the distance from it.
   func logDesirability(_ utility: Double) -> Double {
     isGoal ? logNormalInterval(-.infinity, (utility - average) / deviation) : utility / deviation
   }
 }
 
 extension Objective {
-  /// How good a value is, in the property's unit: larger is better; nil where there is none.
+  /// The quality of a value, in the property's unit: larger is better; nil without a value.
   fileprivate func utility(of value: Double?) -> Double? {
     value.map { value in
       switch goal {
@@ -78,23 +78,23 @@ extension Objective {
   }
 }
 
-/// For each point the front that it is on, from 0: a point is on the first front none of whose points dominates it. One point
-/// dominates another if it is as great in every coordinate and greater in one.
+/// For each point its Pareto front, from 0: no point dominates one on the first front. One point dominates another if
+/// it is at least as great in every coordinate and greater in one.
 func paretoFronts(_ points: [[Double]]) -> [Int] {
   func dominates(_ a: [Double], _ b: [Double]) -> Bool {
     a != b && zip(a, b).allSatisfy { $0 >= $1 }
   }
-  // After this order no point is dominated by a later one.
+  // In this order no point is dominated by a later one.
   let order = points.indices.sorted { points[$1].lexicographicallyPrecedes(points[$0]) }
   var fronts: [[Int]] = []
   var result = [Int](repeating: 0, count: points.count)
   for index in order {
-    // A point that some point of a front dominates is dominated by one of each front before it as well: the first front without
-    // such a point is found by halving.
+    // A point that is dominated by some point of a front is dominated by one of each earlier front as well: bisection
+    // finds the first front without such a point.
     var (front, end) = (0, fronts.count)
     while front < end {
       let middle = (front + end) / 2
-      // The last of a front is the likeliest to dominate.
+      // The last point of a front is the likeliest to dominate.
       let isDominated = fronts[middle].reversed().contains { dominates(points[$0], points[index]) }
       if isDominated { front = middle + 1 } else { end = middle }
     }
@@ -106,7 +106,7 @@ func paretoFronts(_ points: [[Double]]) -> [Int] {
 }
 
 extension [Objective] {
-  /// Whether the values meet every window. Where only maxima and minima are sought, nothing is ever a hit.
+  /// Whether the values meet every window. If all objectives are maxima and minima, nothing is ever a hit.
   package func areMet(by values: [String: Double]) -> Bool {
     var hasWindow = false
     for objective in self {

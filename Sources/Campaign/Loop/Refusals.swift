@@ -1,15 +1,15 @@
 import Chemistry
 
-/// How many molecules each filter of a campaign file takes out, by the key that sets it.
+/// The number of molecules that each filter of a campaign file rejects, by the key that sets it.
 struct Refusals {
-  /// The counts, by key of `molecules`; or in words where it is no key, but what no campaign proposes.
+  /// The counts by key of `molecules`, or by a description for molecules that no campaign proposes.
   let counts: [String: Int]
 
   init(_ counts: [Rejection.Kind: Int]) {
     self.counts = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.key, $0.value) })
   }
 
-  /// "heavy_atoms 191, elements 31": the filter that takes most out first; empty where none takes any.
+  /// "heavy_atoms 191, elements 31": the filter that rejects most first; empty if none rejects any.
   var text: String {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }

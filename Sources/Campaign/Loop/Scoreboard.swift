@@ -2,7 +2,7 @@ import Acquisition
 package import Calculation
 package import CampaignStore
 
-/// Counts what happens in a run, for those who watch. Nothing is decided by it.
+/// Counts the events of a run for display. No decision depends on it.
 package final class Scoreboard {
   private let objectives: [Objective]
   private let bounds: [String: [Double]]
@@ -12,9 +12,10 @@ package final class Scoreboard {
   private var values: [[String: Double]] = []
   private var pace = Pace()
 
-  /// The score that a campaign's record has.
+  /// Starts with the counts of a campaign's record.
   ///
-  /// - Parameter current: How calculations are made now; nil for the way in which the last one was, or is to be, made.
+  /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
+  ///   pending.
   package init(
     _ store: CampaignStore, specification: Specification, properties: [Property], current: ProtocolEntry? = nil
   ) throws {
@@ -53,7 +54,7 @@ package final class Scoreboard {
     }
   }
 
-  /// Counts a calculation that ended, and says what to show of it.
+  /// Counts a finished calculation, and returns its summary for display.
   package func count(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
     progress.done += 1
     pace.count()

@@ -1,17 +1,17 @@
 package import CampaignStore
 
-/// Whether a campaign goes on; a pure function of its budget and of what its calculations gave, in batch order.
+/// Decides whether a campaign continues, as a pure function of its budget and of its outcomes in batch order.
 package struct StopRule {
   private let budget: Budget
 
   package init(budget: Budget) { self.budget = budget }
 
-  /// The reason to end, or nil to go on.
+  /// The reason to end, or nil to continue.
   ///
   /// - Parameters:
-  ///   - ended: How many calculations have ended.
-  ///   - successes: Whether those of them succeeded that the rule on failures looks at, in batch order.
-  ///   - hits: How many molecules meet all objectives.
+  ///   - ended: The number of calculations that have ended.
+  ///   - successes: The successes and failures, in batch order, that the rule on failures considers.
+  ///   - hits: The number of molecules that meet all objectives.
   package func reasonToEnd(ended: Int, successes: [Bool], hits: Int) -> (EndReason, String)? {
     if let wanted = budget.hits, hits >= wanted {
       return (.hits, "\(hits) molecules meet all objectives; \(wanted) were asked for.")

@@ -11,13 +11,14 @@ package struct Surrogate {
   package let fits: [TransferredFit]
   /// The best observed value of each objective that is a maximum or a minimum, in their order.
   package let incumbents: [Double?]
-  /// How many values each fit learnt from, in the order of the objectives.
+  /// The number of values for each fit, in the order of the objectives.
   package let observationCounts: [Int]
-  /// The molecules that were learnt from, of one property or another, and their features.
+  /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
 
-  /// Fits a process to each objective's property by what was observed of it, whether or not the others were.
+  /// Fits a process to each objective's property from its observed values, whether or not the other properties were
+  /// observed.
   package init(objectives: [Objective], history: History, prior: TransferredPrior) throws {
     let complete = history.observed(objectives.map(\.property))
     let observations = objectives.map { history.observed([$0.property]) }
@@ -34,7 +35,7 @@ package struct Surrogate {
           observed.compactMap { features[$0.molecule] },
           values: observed.compactMap { $0.values[objective.property] },
           noiseDeviations: History.noise(of: objective.property, in: observed)))
-      // An improvement is one on the best molecule that meets what else is wanted.
+      // An improvement is measured against the best molecule that meets the other objectives.
       let rivals = complete.filter { entry in
         objectives.allSatisfy {
           $0.property == objective.property || $0.isMet(by: entry.values[$0.property] ?? .nan) != false
@@ -48,7 +49,7 @@ package struct Surrogate {
 
   /// The log probability that a molecule's calculation meets all objectives, as the product over them.
   ///
-  /// - Parameter widening: how often the objectives are widened.
+  /// - Parameter widening: the number of times the objectives are widened.
   package func logLikelihoods(
     _ features: [MolecularInput], widening: Int = 0
   ) throws(TransferLearningError) -> [Double] {
@@ -66,21 +67,21 @@ package struct Surrogate {
     return sums
   }
 
-  /// The standard deviation of the values that an objective's process learnt from.
+  /// The standard deviation of an objective's training values.
   private func spread(of index: Int) -> Double {
     let values = fits[index].best.process.values
     let average = values.reduce(0, +) / Double(values.count)
     return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / Double(values.count)).squareRoot()
   }
 
-  /// The predictions of a calculation's values, a list for each objective.
+  /// The predicted values of a calculation, a list for each objective.
   package func predictions(_ features: [MolecularInput]) throws(TransferLearningError) -> [[Prediction]] {
     var lists: [[Prediction]] = []
     for fit in fits { lists.append(try fit.predict(features, includingNoise: true)) }
     return lists
   }
 
-  /// What the acquisition function decides by: the joint posterior of each property at the candidates.
+  /// The input of the acquisition function: the joint posterior of each property at the candidates.
   package func acquisitionState(at features: [MolecularInput]) throws -> AcquisitionState {
     var posteriors: [String: CandidatePosterior] = [:]
     for (objective, fit) in zip(objectives, fits) {
@@ -89,7 +90,7 @@ package struct Surrogate {
     return try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents)
   }
 
-  /// The fits as they are recorded for an iteration.
+  /// The fits in the form of the record of an iteration.
   package func records(iteration: Int) -> [FitRecord] {
     zip(zip(objectives, fits), observationCounts).map { fitted, observationCount in
       let (objective, fit) = fitted
@@ -107,7 +108,7 @@ package struct Surrogate {
     }
   }
 
-  /// What the ways of transfer were worth, as recorded for an iteration; none where there are no sources.
+  /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
     zip(objectives, fits).flatMap { objective, fit -> [TransferRecord] in
       guard fit.judgements.count > 1 else { return [] }

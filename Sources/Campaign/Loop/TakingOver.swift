@@ -3,21 +3,22 @@ import CampaignStore
 import Chemistry
 import Foundation
 
-/// What another campaign calculated as this one does, and this one has not.
+/// The calculations of another campaign that are comparable with this one's and that this one lacks.
 struct TakingOver {
-  /// Empty where this campaign knows all of it.
+  /// Empty if this campaign has all of them.
   let entries: [TakenEntry]
-  /// What the other campaign is called.
+  /// The name of the other campaign.
   private let name: String
 
-  /// Finds it. Nothing is changed.
+  /// Finds the calculations. Nothing is changed.
   ///
   /// - Parameters:
   ///   - other: The other campaign's file, or its database.
-  ///   - history: What this campaign knows.
-  ///   - properties: The properties of this campaign with their units: values of others are left out.
-  ///   - current: How this campaign calculates.
-  /// - Throws: `CampaignError` of kind `.input` where there is no such campaign, or it has nothing under the same protocol.
+  ///   - history: The history of this campaign.
+  ///   - properties: The properties of this campaign with their units; values of others are left out.
+  ///   - current: The protocol and versions of this campaign.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such campaign, or if it has nothing under the same
+  ///   protocol.
   init(
     from other: String, into history: History, properties: [PropertyRecord], calculator: String,
     current: ProtocolEntry
@@ -36,7 +37,7 @@ struct TakingOver {
     var isAnyKnown = false
     for details in try store.calculations() {
       let (calculation, molecule) = (details.calculation, details.molecule)
-      // What people told another campaign is theirs to tell this one, unless people calculate here as well.
+      // Values that people gave to another campaign are not taken over, unless people also calculate for this one.
       guard comparable.contains(calculation), calculation.calculator == calculator || isByHand,
         let outcome = try Self.outcome(of: calculation, observations[calculation.id] ?? [], shared)
       else { continue }
@@ -62,7 +63,7 @@ struct TakingOver {
     self.entries = entries
   }
 
-  /// What a calculation came to, with the values of some properties; nil where it came to nothing.
+  /// The outcome of a calculation, with the values of some properties; nil if there is no outcome.
   private static func outcome(
     of calculation: CalculationRecord, _ rows: [ObservationRow], _ properties: Set<String>
   ) throws -> OutcomeEntry? {
@@ -86,21 +87,21 @@ struct TakingOver {
     }
   }
 
-  /// That nothing was taken over, in words.
+  /// The note that nothing was taken over.
   var noteOfNothing: String {
     "The campaign '\(name)' has no calculation that this one does not know: nothing was taken over."
   }
 
-  /// What was taken over, in words.
+  /// The note on the calculations that were taken over.
   func note(iteration: Int) -> String {
     "\(entries.count) \(entries.count == 1 ? "calculation" : "calculations") of the campaign '\(name)' were taken over as iteration "
-      + "\(iteration); they are learnt from, and count neither for the budget nor as hits."
+      + "\(iteration); the surrogate learns from them, and they count neither for the budget nor as hits."
   }
 }
 
 extension DesigningCampaign {
-  /// Takes over what another campaign calculated under the same protocol and versions, and this one has not. Where this one knows all
-  /// of it, as when a run that was stopped is resumed, nothing is changed.
+  /// Takes over the calculations of another campaign under the same protocol and versions that this one lacks. If this
+  /// one has all of them, as when an interrupted run is resumed, nothing is changed.
   func takeOver(from other: String) throws {
     let current = prepared.protocolEntry
     let taking = try TakingOver(

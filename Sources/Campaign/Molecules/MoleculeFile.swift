@@ -3,7 +3,7 @@ import Tables
 
 /// A file of molecules.
 public struct MoleculeFile: Sendable, Hashable {
-  /// Its path; the ending says what it is: `.smi`, `.csv` or `.sdf`.
+  /// Its path, whose ending gives the format: `.smi`, `.csv` or `.sdf`.
   public var path: String
   /// The column of a CSV file with the SMILES; nil for `smiles`.
   public var column: String?
@@ -22,9 +22,9 @@ public struct MoleculeFile: Sendable, Hashable {
 }
 
 extension [MoleculeFile] {
-  /// The molecules of all files; nil where there is no file. Records that are no molecule are passed over.
+  /// The molecules of all files; nil if there is no file. Records that are not molecules are skipped.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where a file cannot be read, or has no molecule.
+  /// - Throws: `CampaignError` of kind `.input` if a file cannot be read, or has no molecule.
   func knownMolecules() throws(CampaignError) -> KnownMolecules? {
     guard !isEmpty else { return nil }
     var known = KnownMolecules([Molecule]())
@@ -33,7 +33,7 @@ extension [MoleculeFile] {
       let identities = concurrentMap(records.count) { records[$0].molecule(allowsRepeatUnits: true).map(\.smiles) }
       let read = identities.compactMap { try? $0.get() }
       guard !read.isEmpty else {
-        throw CampaignError(.input, "There is no molecule in '\(file.path)', whose molecules are to be known.")
+        throw CampaignError(.input, "'\(file.path)' has no molecule, but is named as a file of known molecules.")
       }
       known = known.union(KnownMolecules(canonicalSMILES: read))
     }

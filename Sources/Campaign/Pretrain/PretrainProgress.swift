@@ -1,45 +1,45 @@
-/// Where the training of source models stands.
+/// The progress of the training of source models.
 public struct PretrainProgress: Sendable, Hashable {
-  /// A model that has just been dealt with.
+  /// A model that has just ended.
   public struct Ended: Sendable, Hashable {
-    /// The property, as `gap`.
+    /// The property, such as `gap`.
     public let property: String
     /// Its unit; empty for none.
     public let unit: String
     /// The kind of the model.
     public let kind: String
-    /// The cross-validated mean absolute error, in the unit; nil where the training failed.
+    /// The cross-validated mean absolute error, in the unit; nil if the training failed.
     public let meanAbsoluteError: Double?
-    /// Why there is no model; nil if there is one.
+    /// The reason why there is no model; nil if there is one.
     public let failure: String?
   }
 
-  /// Models in all.
+  /// The number of all models.
   public let total: Int
-  /// Models that were dealt with: trained, failed or there already.
+  /// Models that ended: trained, failed or already in the library.
   public internal(set) var done = 0
-  /// Those of them that the library had.
+  /// Models that the library already had.
   public internal(set) var reused = 0
-  /// Those of them that failed.
+  /// Models that failed.
   public internal(set) var failed = 0
   /// Models that are being trained.
   public internal(set) var running = 0
   /// An estimate from the pace of this run; nil at the beginning.
   public internal(set) var secondsLeft: Double?
-  /// What has just ended; nil in between.
+  /// The model that has just ended; nil otherwise.
   public internal(set) var ended: Ended?
 
   init(total: Int) { self.total = total }
 }
 
-/// What happens while source models are trained.
+/// An event in the training of source models.
 public enum PretrainEvent: Sendable {
-  /// Something that a person should know though it is no error.
+  /// A note for the user that is not an error.
   case note(String)
-  /// Molecules are calculated, of the built-in corpus.
+  /// Molecules of the built-in corpus are being calculated.
   case calculating(CalculateProgress)
-  /// What is being done, in a few words.
+  /// The current activity, in a few words.
   case stage(String)
-  /// Models are trained.
+  /// Models are being trained.
   case training(PretrainProgress)
 }

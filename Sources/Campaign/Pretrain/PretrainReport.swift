@@ -1,29 +1,29 @@
-/// What a training of source models gave.
+/// The result of training source models.
 public struct PretrainReport: Encodable, Sendable {
   /// A model that could not be trained.
   public struct Failure: Encodable, Sendable, Hashable {
     /// The property.
     public let property: String
-    /// The representations, with ", " between them.
+    /// The representations, separated by ", ".
     public let representation: String
     /// The kind of the model.
     public let kind: String
-    /// Why, in a sentence.
+    /// The reason, in a sentence.
     public let message: String
   }
 
   /// The library's file.
   public let library: String
-  /// Where the data came from.
+  /// The source of the data.
   public let source: String
-  /// The distinct molecules.
+  /// The number of distinct molecules.
   public let molecules: Int
-  /// The models that the library has of what was asked, column by column.
+  /// The requested models that are in the library, column by column.
   public let models: [SourceModelSummary]
-  /// How many of them it had before.
+  /// The number of them that it already had.
   public let reused: Int
   /// Models that could not be trained.
   public let failures: [Failure]
-  /// What was passed over, a sentence each.
+  /// The input that was passed over, a sentence each.
   public let notes: [String]
 }

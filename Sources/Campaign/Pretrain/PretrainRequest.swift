@@ -4,9 +4,9 @@ import GaussianProcess
 import Tables
 import TransferLearning
 
-/// Which source models are to be trained, and on what.
+/// The source models to train, and their data.
 public struct PretrainRequest: Sendable, Hashable {
-  /// Where molecules and values come from.
+  /// The source of molecules and values.
   public enum Source: Sendable, Hashable {
     /// A file of comma-separated values.
     case table(path: String, smilesColumn: String?)
@@ -14,12 +14,12 @@ public struct PretrainRequest: Sendable, Hashable {
     case builtIn(limit: Int?)
   }
 
-  /// Where molecules and values come from.
+  /// The source of molecules and values.
   public var source: Source
   /// The properties to learn, each as `NAME` or `NAME=UNIT`; empty for all.
   public var properties: [String]
-  /// What models see, an entry for each model, with "," between representations that it sees side by side; empty for the
-  /// standard ones of each kind.
+  /// The features of models, an entry for each model, with "," between representations that it uses side by side; empty
+  /// for the standard ones of each kind.
   public var representations: [String]
   /// The kinds of models by name; empty for a process and a network.
   public var kinds: [String]
@@ -34,14 +34,14 @@ public struct PretrainRequest: Sendable, Hashable {
     (self.kinds, self.seed) = (kinds, seed)
   }
 
-  /// From more molecules than this a process is sparse, unless an exact one is asked for.
+  /// For more molecules than this a process is sparse, unless an exact one is requested.
   package static let exactMolecules = 8000
   /// The folds of the cross-validation of networks.
   static let folds = 5
-  /// What a network sees unless it is told.
+  /// The features of a network by default.
   static let networkRepresentations: [Representation] = [.morganCounts, .physicalDescriptors]
 
-  /// The kinds that are asked for, each once, in the order asked.
+  /// The requested kinds, each once, in the order of the request.
   private func askedKinds() throws(CampaignError) -> [SourceModelKind] {
     var kinds: [SourceModelKind] = []
     for name in self.kinds {
@@ -51,7 +51,7 @@ public struct PretrainRequest: Sendable, Hashable {
     return kinds
   }
 
-  /// The sets of representations that are asked for.
+  /// The requested sets of representations.
   private func askedRepresentations() throws(CampaignError) -> [[Representation]] {
     try CampaignError.mapping {
       try representations.map { text in
@@ -62,19 +62,19 @@ public struct PretrainRequest: Sendable, Hashable {
     }
   }
 
-  /// Refuses names that there are not.
+  /// Rejects unknown names.
   package func check() throws(CampaignError) {
     let kinds = try askedKinds()
     let exact = try askedRepresentations().joined().first { $0.kind == .exactCounts }
     if let exact, kinds.isEmpty || kinds.contains(.neuralNetwork) {
       throw CampaignError(
         .input,
-        "A network cannot see '\(exact)', which has no fixed number of counts; name its folded form, such as "
+        "A network cannot use '\(exact)', which has no fixed number of counts; name its folded form, such as "
           + "morgan-counts-r3-2048, or give --kind gaussian-process alone.")
     }
   }
 
-  /// How models of a column are trained, in order and each once.
+  /// The training methods for the models of a column, in order and each once.
   package func methods(for column: SourceTable.Column) throws(CampaignError) -> [SourceModelMethod] {
     let asked = try askedKinds()
     let sets = try askedRepresentations()
@@ -84,10 +84,10 @@ public struct PretrainRequest: Sendable, Hashable {
     var methods: [SourceModelMethod] = []
     for kind in asked.isEmpty ? [.gaussianProcess, .neuralNetwork] : asked {
       let usual = kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
-      // The structure alone, where the descriptors would have the answer among them.
+      // The structure alone, if the descriptors would include the property itself.
       let structural: [Representation] = [.morganCounts, .fragmentCounts]
       for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
-        // As many inducing molecules as there are molecules would be the exact process, and take longer.
+        // With as many inducing molecules as molecules the process would be the exact one, and take longer.
         let isSparse =
           kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > Self.exactMolecules
         let method: SourceModelMethod =
@@ -104,7 +104,7 @@ public struct PretrainRequest: Sendable, Hashable {
 }
 
 extension SourceModelKind {
-  /// The kind of a name.
+  /// The kind with this name.
   /// - Throws: `CampaignError` of kind `.input` that lists them.
   init(named name: String) throws(CampaignError) {
     guard let kind = Self(rawValue: name) else {

@@ -5,30 +5,33 @@ import TransferLearning
 
 /// Trains source models, and puts each into a library as soon as it is ready.
 ///
-/// A model that the library has is not trained again: killed at any instant, the same run goes on, and ends with the same
-/// models as one never killed. What is trained depends neither on how many run at once nor on the order in which they end.
+/// A model that the library has is not trained again: a run that was killed at any instant resumes, and ends with the
+/// same models as one that was never killed. The models depend neither on how many are trained at once nor on the order
+/// in which they end.
 public struct PretrainRun: Sendable {
   private let request: PretrainRequest
   private let library: String
   private let machine: Machine
 
-  /// A run that has not begun.
+  /// Makes a run that has not begun.
   ///
   /// - Parameters:
-  ///   - library: the library's file, which is made where there is none.
-  ///   - machine: `jobs` models are trained at once; the rest is for the calculations of the built-in corpus.
+  ///   - library: the library's file, which is made if there is none.
+  ///   - machine: `jobs` models are trained at once; its other settings are for the calculations of the built-in
+  ///     corpus.
   public init(_ request: PretrainRequest, library: String, on machine: Machine) {
     (self.request, self.library, self.machine) = (request, library, machine)
   }
 
-  /// Reads or calculates the data, and trains what is missing.
+  /// Reads or calculates the data, and trains the missing models.
   ///
-  /// - Parameter tell: called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.input` for wrong data, names or files, before anything is trained; `.interrupted` when
-  ///   the task is cancelled and the models that are being trained are finished. A model that fails is in the report.
+  /// - Parameter tell: called with each event, never concurrently.
+  /// - Throws: `CampaignError` of kind `.input` for wrong data, names or files, before anything is trained;
+  ///   `.interrupted` if the task is cancelled, after the models in training are finished. A model that fails is in the
+  ///   report.
   public func run(tell: (PretrainEvent) -> Void = { _ in }) async throws(CampaignError) -> PretrainReport {
     try request.check()
-    // A wrong file is refused before minutes of calculations; a new one is made only when there is something for it.
+    // A wrong file is rejected before minutes of calculations; a new one is made only when there is a model for it.
     if FileManager.default.fileExists(atPath: library) { _ = try ModelLibrary(path: library) }
     let table = try await table(tell)
     for note in table.notes { tell(.note(note)) }
@@ -38,7 +41,7 @@ public struct PretrainRun: Sendable {
       var ids: [Int?] = []
       for task in tasks { ids.append(try store.model(for: task.key)) }
       let reused = ids.count { $0 != nil }
-      // Networks take longest: begun first, they do not hold up the end.
+      // Networks take longest: starting them first keeps them from delaying the end.
       let (networks, others) = (
         tasks.indices.filter { tasks[$0].method.kind == .neuralNetwork },
         tasks.indices.filter { tasks[$0].method.kind != .neuralNetwork }
@@ -48,7 +51,7 @@ public struct PretrainRun: Sendable {
       var approximations: [Int: String] = [:]
       var notes = table.notes
       if !missing.isEmpty {
-        tell(.stage("computing what models see of \(table.molecules.count) molecules"))
+        tell(.stage("computing the features of \(table.molecules.count) molecules"))
         let features = try FeatureTable(table.molecules, missing.map { tasks[$0].method.representations })
         if let note = features.note {
           notes.append(note)
@@ -92,7 +95,7 @@ public struct PretrainRun: Sendable {
     }
   }
 
-  /// Trains models, `machine.jobs` at once, and hands each over as it ends, from one place at a time.
+  /// Trains models, `machine.jobs` at once, and returns each as it ends, never concurrently.
   private func train(
     _ tasks: [(place: Int, task: SourceTask)], _ features: FeatureTable, progress start: PretrainProgress,
     tell: (PretrainEvent) -> Void,
@@ -118,7 +121,7 @@ public struct PretrainRun: Sendable {
         progress.running -= 1
         progress.done += 1
         if case .failure = result { progress.failed += 1 }
-        // So many at once: the estimate is of the time between their ends.
+        // Several run at once, so the estimate uses the time between their ends.
         pace.count()
         progress.secondsLeft = pace.secondsLeft(for: progress.total - progress.done)
         if let (_, task) = tasks.first(where: { $0.place == place }) { progress.ended = .init(task, result) }

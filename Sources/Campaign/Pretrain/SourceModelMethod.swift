@@ -4,16 +4,16 @@ package import GaussianProcess
 import Numerics
 package import TransferLearning
 
-/// How a source model is trained: all that it depends on besides its data.
+/// The training method of a source model: everything that it depends on besides its data.
 package enum SourceModelMethod: Sendable, Hashable {
   /// A process on all molecules.
   case process(MolecularModel)
-  /// A process on all molecules by way of inducing ones.
+  /// A process on all molecules, approximated by inducing ones.
   case sparseProcess(MolecularModel, SparseSettings)
   /// A network; its errors are those of cross-validation with a number of folds.
   case network([Representation], NetworkSettings, folds: Int, seed: UInt64)
 
-  /// The kind as models are filed under it.
+  /// The kind under which models are stored.
   package var kind: SourceModelKind {
     switch self {
     case .process: .gaussianProcess
@@ -22,7 +22,7 @@ package enum SourceModelMethod: Sendable, Hashable {
     }
   }
 
-  /// What the model sees of a molecule.
+  /// The representations that the model uses.
   package var representations: [Representation] {
     switch self {
     case .process(let model), .sparseProcess(let model, _): model.representations
@@ -61,8 +61,8 @@ package enum SourceModelMethod: Sendable, Hashable {
 
   /// Trains on distinct molecules, on one core.
   ///
-  /// - Parameter name: what tells the model's random streams from those of others.
-  /// - Returns: the model, and how good it is on molecules it has not seen.
+  /// - Parameter name: identifies the model's random streams.
+  /// - Returns: the model, and its errors on molecules that it was not trained on.
   package func train(
     _ molecules: [Molecule], features: [MolecularInput], values: [Double], name: String
   ) throws(TransferLearningError) -> (payload: SourcePayload, errors: CrossValidatedErrors) {

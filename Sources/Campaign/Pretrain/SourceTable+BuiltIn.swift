@@ -7,12 +7,12 @@ import Tables
 import TransferLearning
 
 extension SourceTable {
-  /// Labels the corpus that comes with the program: orbitals and dipole moments by single points, descriptors by counting.
+  /// Labels the built-in corpus: orbitals and dipole moments by single points, descriptors from the structure.
   ///
   /// - Parameters:
   ///   - limit: the greatest number of molecules, evenly spread over the corpus; nil for all.
   ///   - properties: only these; empty for all.
-  /// - Throws: `CampaignError` for a property that it does not label, a calculator that is not there, or an interruption.
+  /// - Throws: `CampaignError` for a property without labels, a missing calculator, or an interruption.
   package static func builtIn(
     limit: Int?, properties: [String], on machine: Machine, tell: (PretrainEvent) -> Void
   ) async throws(CampaignError) -> SourceTable {
@@ -49,10 +49,10 @@ extension SourceTable {
       notes: notes)
   }
 
-  /// What the single points label.
+  /// The properties from single points.
   private static let labels: [Property] = [.gap, .homo, .lumo, .dipole]
 
-  /// By libxtb in a worker if it is there, else by xtb itself: the same method, and a hundred times the time.
+  /// Uses libxtb in a worker if it is installed, else xtb itself: the same method, in a hundred times the time.
   private static func calculate(
     _ properties: [String], of molecules: [Molecule], on machine: Machine, notes: inout [String],
     tell: (PretrainEvent) -> Void
@@ -72,9 +72,10 @@ extension SourceTable {
     return try columns(labelledBy: report, notes: &notes)
   }
 
-  /// The columns of what was calculated, and a note of what could not be.
+  /// The columns of calculated values, and a note on the molecules that failed.
   ///
-  /// - Throws: `CampaignError` of kind `.failure` where no molecule has values: not to go on as if nothing had been wanted.
+  /// - Throws: `CampaignError` of kind `.failure` if no molecule has values: the run must not continue as if none had
+  ///   been requested.
   package static func columns(
     labelledBy report: CalculateReport, notes: inout [String]
   ) throws(CampaignError) -> [Column] {
@@ -104,10 +105,10 @@ extension SourceTable {
 /// A number that is computed from a structure alone, as a source property.
 struct BuiltInDescriptor: Sendable {
   let property: SourceModelDocument.PredictedProperty
-  /// The number; nil where there is none.
+  /// The number; nil if there is none.
   let value: @Sendable (Molecule) throws(ChemistryError) -> Double?
 
-  /// Those that the built-in corpus is labelled with.
+  /// The descriptors with which the built-in corpus is labelled.
   static let all: [BuiltInDescriptor] =
     [
       BuiltInDescriptor(
@@ -122,7 +123,7 @@ struct BuiltInDescriptor: Sendable {
       },
     ] + molarRefractivity
 
-  /// By the descriptor of RDKit's of this name.
+  /// Uses the RDKit descriptor of this name.
   private static let molarRefractivity: [BuiltInDescriptor] = {
     guard let place = PhysicalDescriptors.names.firstIndex(of: "MolMR") else { return [] }
     return [

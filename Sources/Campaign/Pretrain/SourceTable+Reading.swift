@@ -6,11 +6,11 @@ import Tables
 import TransferLearning
 
 extension SourceTable {
-  /// Which columns are meant.
+  /// The selected columns.
   package struct Selection: Sendable {
-    /// The column with the SMILES; nil for `smiles`, in capitals or not.
+    /// The column with the SMILES; nil for `smiles`, in any case.
     package var smiles: String?
-    /// The columns to learn, each as `COLUMN` or `COLUMN=UNIT`; empty for all that are numeric.
+    /// The columns to learn, each as `COLUMN` or `COLUMN=UNIT`; empty for all numeric ones.
     package var properties: [String]
 
     /// A selection.
@@ -21,10 +21,12 @@ extension SourceTable {
 
   /// Reads a table of values: a `.csv` file with a column of SMILES, or an `.sdf` file with data fields.
   ///
-  /// Cells without a number, such as `NA` or `>10`, are left out with a note; several values of a molecule are averaged.
+  /// Cells without a number, such as `NA` or `>10`, are left out with a note; several values of a molecule are
+  /// averaged.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where the file cannot be read, has no such column or nothing to learn. Rows that
-  ///   are no molecule and, unless they were asked for, columns that are not numeric are passed over, with a note.
+  /// - Throws: `CampaignError` of kind `.input` if the file cannot be read, lacks a requested column or has nothing to
+  ///   learn. Rows that are not molecules are passed over with a note, and so are columns that are not numeric, unless
+  ///   they were requested.
   package init(file path: String, _ selection: Selection) throws(CampaignError) {
     let table: MoleculeTable
     do throws(MoleculeFileError) {
@@ -67,7 +69,7 @@ extension SourceTable {
         if let note = values.note(title: title) { notes.append(note) }
         if values.repeated > 0 {
           notes.append(
-            "Several values of '\(title)' were given for \(counted(values.repeated, "molecule")): the average is learnt."
+            "Several values of '\(title)' were given for \(counted(values.repeated, "molecule")): their average is used."
           )
         }
         continue
@@ -92,7 +94,7 @@ extension SourceTable {
     }
   }
 
-  /// Why a column is not learnt; nil if it can be.
+  /// The reason why a column is not learnt; nil if it can be.
   private static func reasonToPassOver(
     _ place: Int, _ values: ValueColumn, in titles: [String], isAsked: Bool
   ) -> String? {
@@ -103,7 +105,7 @@ extension SourceTable {
     return reasonToPassOver(values.values)
   }
 
-  /// Why values are not learnt; nil if they can be.
+  /// The reason why values are not learnt; nil if they can be.
   static func reasonToPassOver(_ values: [Double?]) -> String? {
     let values = values.compactMap(\.self)
     if values.isEmpty { return "it is empty" }
@@ -113,7 +115,7 @@ extension SourceTable {
     return Standardization(values, spreadOfConstantValues: 0).spread == 0 ? "all its values are equal" : nil
   }
 
-  /// The columns that were asked for. A title may have an equals sign in it: then the whole is the title.
+  /// The requested columns. A title may contain an equals sign: then the whole text is the title.
   private static func asked(
     _ texts: [String], in table: MoleculeTable
   ) throws(CampaignError) -> [(column: Int, unit: String?)] {
@@ -123,7 +125,7 @@ extension SourceTable {
       let name = equals.map { String(text[..<$0]) } ?? text
       let unit = equals.map { String(text[text.index(after: $0)...]) }
       let whole = table.titles.firstIndex(of: text)
-      // `gap` means the column `gap (eV)` where there is none of its own name.
+      // `gap` means the column `gap (eV)` if no column is called `gap`.
       guard
         let place = whole ?? table.titles.firstIndex(of: name)
           ?? table.titles.firstIndex(where: { property(title: $0, unit: nil).name == name })
@@ -135,20 +137,20 @@ extension SourceTable {
             + suggestion(for: name, among: table.titles))
       }
       guard !asked.contains(where: { $0.column == place }) else {
-        throw CampaignError(.input, "The column '\(name)' is asked for twice; ask for it once.")
+        throw CampaignError(.input, "The column '\(name)' is named twice; name it once.")
       }
       asked.append((place, whole == nil ? unit : nil))
     }
     return asked
   }
 
-  /// The property that a title means: a known one in any spelling of its title (`gap (eV)`, `gap_eV`) has its name and unit; any
-  /// other has the unit that stands in brackets at the end of its title.
+  /// The property of a title: a known one in any spelling (`gap (eV)`, `gap_eV`) gets its name and unit; any other gets
+  /// the unit in brackets at the end of its title.
   static func property(title: String, unit: String?) -> SourceModelDocument.PredictedProperty {
     if let read = ColumnTitle(title, among: Property.known.map { ($0.name, $0.unit) }), read.kind == .value,
       let known = Property.known.first(where: { $0.name == read.property })
     {
-      // In another unit it is another property, so that the two are never mixed.
+      // In another unit it counts as another property, so that the two are never mixed.
       guard !read.contradicts(unit: known.unit) else {
         return .init(name: title, unit: unit ?? read.unit ?? "", summary: "")
       }
@@ -184,7 +186,7 @@ extension SourceTable {
 }
 
 extension SourceModelDocument.PredictedProperty {
-  /// The place of the column of the same property.
+  /// The index of the column of the same property.
   fileprivate func placed(in titles: [String]) -> Int? {
     titles.firstIndex { SourceTable.property(title: $0, unit: nil).name == name }
   }

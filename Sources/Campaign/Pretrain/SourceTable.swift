@@ -1,19 +1,21 @@
 package import Chemistry
 import Files
 import Foundation
+import Tables
 package import TransferLearning
 
-/// Molecules with the values of source properties, where they are known: what source models are trained on.
+/// Molecules with their known values of source properties: the training data of source models.
 package struct SourceTable: Sendable {
-  /// A property with a value of each molecule, where it is known.
+  /// A property with its known values.
   package struct Column: Sendable {
     package let property: SourceModelDocument.PredictedProperty
     package let values: [Double?]
-    /// The rows of the source that had a value; several may be of one molecule.
+    /// The number of rows with a value; several may be of one molecule.
     package let rows: Int
-    /// The title of its column in the file; nil where it has none.
+    /// The title of its column in the file; nil if it has none.
     package let title: String?
-    /// Whether it is a function of the structure that models also see as a physical descriptor, and so must not see.
+    /// Whether it is a function of the structure that is also one of the physical descriptors; models of it must not
+    /// use these.
     package var isDescriptor = false
 
     package init(
@@ -24,18 +26,18 @@ package struct SourceTable: Sendable {
       self.isDescriptor = isDescriptor
     }
 
-    /// The places of the molecules whose value is known.
+    /// The indices of the molecules with a known value.
     var known: [Int] { values.indices.filter { values[$0] != nil } }
   }
 
-  /// Where the data came from: a file's name without its folder.
+  /// The source of the data: a file's name without its folder.
   package let source: String
-  /// Each once, in the order of their first rows.
+  /// The distinct molecules, in the order of their first rows.
   package let molecules: [Molecule]
   package let columns: [Column]
-  /// What was passed over, a sentence each.
+  /// The input that was passed over, a sentence each.
   package let notes: [String]
-  /// The name of each molecule, or else its identifier, where the file gives one.
+  /// The name of each molecule, or else its identifier, if the file gives one.
   package var names: [String?] = []
 
   /// The names by molecule.
@@ -43,10 +45,22 @@ package struct SourceTable: Sendable {
     Dictionary(zip(molecules, names).compactMap { molecule, name in name.map { (molecule, $0) } }) { first, _ in first }
   }
 
+  /// The column of a property by its name, or by its title in any spelling.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where there is none.
+  func column(_ name: String) throws(CampaignError) -> Column {
+    let found = columns.first { column in
+      column.property.name == name || column.title == name
+        || ColumnTitle(name, among: [(column.property.name, column.property.unit)])?.kind == .value
+    }
+    guard let found else { throw CampaignError(.input, "The table has no column '\(name)'.") }
+    return found
+  }
+
   /// From fewer values nothing is learnt that another fold could tell.
   static let fewestValues = 10
 
-  /// What tells a column's data from others: its name, its unit, and the molecules with their values in their order.
+  /// Identifies a column's data: its name, its unit, and the molecules with their values in their order.
   package func digest(of column: Column) -> String {
     var text = "\(column.property.name)\t\(column.property.unit)\n"
     for (molecule, value) in zip(molecules, column.values) {

@@ -6,7 +6,7 @@ import GaussianProcess
 import Numerics
 package import TransferLearning
 
-/// A source model that is to be trained.
+/// A source model to be trained.
 package struct SourceTask: Sendable {
   package let column: SourceTable.Column
   package let method: SourceModelMethod
@@ -15,7 +15,7 @@ package struct SourceTask: Sendable {
   let source: String
   let seed: UInt64
 
-  /// The models of a table that a request asks for, column by column.
+  /// The models that a request asks for, column by column of a table.
   package static func tasks(of table: SourceTable, for request: PretrainRequest) throws(CampaignError) -> [SourceTask] {
     try CampaignError.mapping {
       try table.columns.flatMap { column in
@@ -29,10 +29,10 @@ package struct SourceTask: Sendable {
     }
   }
 
-  /// A model, and how far it is from the one that it stands for, in a sentence, if it does for another.
+  /// A model, and, if it approximates another, a sentence on how much they differ.
   package typealias Trained = (document: SourceModelDocument, note: String?)
 
-  /// What it is filed under: a library that has it needs no training.
+  /// Its key in the library: if the library has it, no training is needed.
   package var key: SourceModelKey {
     SourceModelKey(
       property: column.property.name, representation: representation.name,
@@ -40,7 +40,7 @@ package struct SourceTask: Sendable {
       settingsDigest: ContentDigest(Data(method.settings.utf8)).description)
   }
 
-  /// Trains the model, on one core as far as its linear algebra goes.
+  /// Trains the model, with its linear algebra on one core.
   package func train(on features: FeatureTable) throws(TransferLearningError) -> Trained {
     var molecules: [Molecule] = []
     var inputs: [MolecularInput] = []
@@ -71,7 +71,7 @@ package struct SourceTask: Sendable {
 }
 
 extension SourceModelEntry {
-  /// What a library files a document under, and what it lists of it.
+  /// The library's key and summary of a document.
   init(_ document: SourceModelDocument) {
     self.init(
       key: SourceModelKey(

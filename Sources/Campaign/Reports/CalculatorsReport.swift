@@ -1,24 +1,24 @@
 import Calculation
 
-/// The calculators that a campaign file can name: what each gives, and whether this machine has it.
+/// The calculators for campaign files, with their properties and whether this machine has them.
 public struct CalculatorsReport: Encodable, Sendable {
-  /// One calculator, as it is without settings of a campaign file.
+  /// One calculator without the settings of a campaign file.
   public struct Entry: Encodable, Sendable {
     /// The name that campaign files use.
     public let name: String
-    /// One line that says what it is.
+    /// A one-line description.
     public let summary: String
-    /// The version of its program or data; nil where that is not there, or settings have to name it.
+    /// The version of its program or data; nil if that is missing, or if only settings can name it.
     public let version: String?
-    /// What is missing, and what to do; nil where nothing is.
+    /// The problem and its remedy; nil if there is none.
     public let problem: String?
-    /// Whether it cannot be made without settings, so that only a campaign file can say whether it is there.
+    /// Whether it requires settings, so that its availability depends on a campaign file.
     public let needsSettings: Bool
-    /// What may be set.
+    /// Its settings.
     public let settings: [Setting]
-    /// What it does without settings; nil where it needs some.
+    /// Its protocol without settings; nil if it requires some.
     public let calculationProtocol: Procedure?
-    /// What it gives without settings; empty where it needs some.
+    /// Its properties without settings; empty if it requires some.
     public let properties: [Quantity]
   }
 
@@ -26,17 +26,17 @@ public struct CalculatorsReport: Encodable, Sendable {
   public struct Setting: Encodable, Sendable {
     /// The key.
     public let name: String
-    /// What it means, in a few words.
+    /// Its meaning, in a few words.
     public let summary: String
   }
 
-  /// What a calculator does for a molecule.
+  /// The protocol of a calculator for a molecule.
   public struct Procedure: Encodable, Sendable {
     /// The protocol's name.
     public let name: String
-    /// One line that says it all.
+    /// A one-line description.
     public let summary: String
-    /// What is done, in order, a few words each; empty where the summary is all that is known.
+    /// The steps, in order, a few words each; empty if only the summary is known.
     public let steps: [String]
   }
 
@@ -46,17 +46,17 @@ public struct CalculatorsReport: Encodable, Sendable {
     public let name: String
     /// The unit of its values.
     public let unit: String
-    /// What it is.
+    /// A description.
     public let summary: String
-    /// Where its values come from; empty where the calculator does not say.
+    /// The origin of its values; empty if the calculator does not say.
     public let source: String
   }
 
   /// The calculators, in the order of the register.
   public let calculators: [Entry]
 
-  /// Looks for the calculators of this name, or for all. Nothing is calculated.
-  /// - Throws: `CampaignError` of kind `.input` where there is none of that name.
+  /// Finds the calculator with this name, or all calculators. Nothing is calculated.
+  /// - Throws: `CampaignError` of kind `.input` if there is none with that name.
   public init(of name: String? = nil) async throws(CampaignError) {
     var entries: [Entry] = []
     for registration in Calculators.all where name == nil || registration.name == name {

@@ -1,15 +1,15 @@
 import CampaignStore
 import Foundation
 
-/// What has changed in a campaign from an iteration on: settings of its file, or versions of what it uses.
+/// A change of a campaign from an iteration on: a setting of its file, or the version of a component.
 public struct CampaignChange: Encodable, Sendable, Hashable {
-  /// The first iteration that was, or is to be, designed with it.
+  /// The first iteration that was, or will be, designed with it.
   public let iteration: Int
   /// The setting's key, or the component's name.
   public let key: String
-  /// What it was; nil where it was not set or not used.
+  /// The old value; nil if it was not set or not used.
   public let before: String?
-  /// What it is from then on; nil where it is not set or not used.
+  /// The new value; nil if it is not set or not used.
   public let after: String?
 
   /// The change in words: `acquisition log-window → greedy`.
@@ -17,7 +17,7 @@ public struct CampaignChange: Encodable, Sendable, Hashable {
 }
 
 extension CampaignRecordReader {
-  /// All changes, by the iteration that they hold from.
+  /// All changes, by the first iteration that they apply to.
   func changes() throws(CampaignError) -> [CampaignChange] {
     let (specifications, versions) = try CampaignError.mapping {
       (try store.specifications(), try store.versionHistory())

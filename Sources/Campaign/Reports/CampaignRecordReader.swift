@@ -2,7 +2,7 @@ import Acquisition
 import CampaignStore
 import Foundation
 
-/// A campaign's database, opened to be read, with the specification it was begun with. Works while a run is writing.
+/// A campaign's database, opened for reading, with its recorded specification. It works while a run is writing.
 struct CampaignRecordReader {
   let paths: CampaignPaths
   let store: CampaignStore
@@ -22,7 +22,7 @@ struct CampaignRecordReader {
     do throws(SpecificationError) {
       specification = try Specification(file: paths.file, text: campaign.specification)
     } catch {
-      // Not the person's file is meant, but what the record keeps of it.
+      // The error is about the recorded campaign file, not the user's file.
       throw CampaignError(
         .input,
         "'\(paths.database)' keeps a campaign file that cannot be read: \(error.message) The database is damaged or another "
@@ -30,7 +30,7 @@ struct CampaignRecordReader {
     }
   }
 
-  /// What is said where there is no database: whether the campaign file is there decides what the way out is.
+  /// The error for a missing database: the remedy depends on whether the campaign file exists.
   private static func notBegun(_ paths: CampaignPaths) -> CampaignError {
     let problem = "There is no campaign database at '\(paths.database)'"
     guard FileManager.default.fileExists(atPath: paths.file), paths.file != paths.database else {
@@ -44,6 +44,31 @@ struct CampaignRecordReader {
       .input,
       "\(problem): the campaign has not begun. Start it with 'cohobate run \(shellWord(paths.file))', or name its database with "
         + "--database.")
+  }
+
+  /// An iteration by its number; nil for the last.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where there is none.
+  func iteration(_ number: Int?) throws(CampaignError) -> IterationSummary {
+    let iterations = try CampaignError.mapping { try store.iterations() }
+    guard let last = iterations.last else {
+      throw CampaignError(.input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
+    }
+    guard let number else { return last }
+    guard let found = iterations.first(where: { $0.iteration.number == number }) else {
+      throw CampaignError(.input, "There is no iteration \(number); there are 0 to \(last.iteration.number).")
+    }
+    return found
+  }
+
+  /// The specification that an iteration was designed by.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where this version cannot read its text.
+  func designSpecification(of iteration: Int) throws(CampaignError) -> Specification {
+    try CampaignError.mapping {
+      let text = try store.specifications().last { $0.iteration <= iteration }?.text
+      return try text.map { try Specification(file: paths.file, text: $0) } ?? specification
+    }
   }
 
   /// All calculations in batch order, each with the values it gave.
@@ -63,14 +88,14 @@ struct CampaignRecordReader {
     }
   }
 
-  /// The failures that people told and withdrew, in order, by the numbers of the calculations.
+  /// The failures that people gave and withdrew, in order, by the numbers of the calculations.
   func withdrawnFailures() throws(CampaignError) -> [Int: [WithdrawnFailure]] {
     try CampaignError.mapping {
       Dictionary(grouping: try store.withdrawnFailures(), by: \.calculation).mapValues { $0.map(WithdrawnFailure.init) }
     }
   }
 
-  /// What people told and withdrew, by the numbers of the calculations.
+  /// The values that people gave and withdrew, by the numbers of the calculations.
   func withdrawals() throws(CampaignError) -> [Int: [WithdrawnValue]] {
     try CampaignError.mapping {
       let units = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
@@ -81,14 +106,14 @@ struct CampaignRecordReader {
   }
 }
 
-/// A calculation with its molecule and what it gave.
+/// A calculation with its molecule and its values.
 struct CalculatedMolecule {
   let details: CalculationDetails
   let values: [String: Double]
   let uncertainties: [String: Double]
-  /// Whether a person told of it without its having been chosen.
+  /// Whether a person gave its values although it was not chosen.
   let isTold: Bool
-  /// Whether it was calculated as molecules are calculated now.
+  /// Whether it was calculated under the current protocol and versions.
   let isComparable: Bool
   let isHit: Bool
 
@@ -109,7 +134,7 @@ struct CalculatedMolecule {
 }
 
 extension [CalculatedMolecule] {
-  /// Those that have values which may be compared with those made now, the best first; among equals the earlier.
+  /// The calculations with values that are comparable with new ones, the best first; among equals the earlier.
   func bestFirst(_ objectives: [Objective]) -> [CalculatedMolecule] {
     let valued = filter { !$0.values.isEmpty && $0.isComparable }.sorted { $0.number < $1.number }
     return Ranking(valued.map(\.values), objectives: objectives).order.map { valued[$0] }

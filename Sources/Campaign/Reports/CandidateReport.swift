@@ -2,7 +2,7 @@ import Acquisition
 import CampaignStore
 import Foundation
 
-/// A candidate: what was predicted, why it was chosen or not, and what came out.
+/// A candidate: its predictions, the decision with its reason, and the outcome.
 public struct CandidateReport: Encodable, Sendable {
   /// The iteration in which it was considered.
   public let iteration: Int
@@ -10,23 +10,23 @@ public struct CandidateReport: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
-  /// The rank by the acquisition function, from 1; nil where a filter took it out.
+  /// The rank by the acquisition function, from 1; nil if a filter rejected it.
   public let rank: Int?
-  /// The acquisition function's value, a logarithm; nil where there was none or it is minus infinity.
+  /// The acquisition function's value, a logarithm; nil if there is none or it is minus infinity.
   public let acquisition: Double?
   /// The value when it was chosen, with those chosen before it pending.
   public let acquisitionWhenChosen: Double?
   /// `chosen`, `passedOver` or `refused`.
   public let decision: String
-  /// Why, in words.
+  /// The reason, in words.
   public let reason: String
-  /// The molecule it was made from; nil where it was made from none.
+  /// The molecule that it was made from; nil if there is none.
   public let parent: String?
-  /// What made it.
+  /// The move that made it, or another origin.
   public let move: String
-  /// What the surrogate predicted, by property.
+  /// The surrogate's predictions, by property.
   public let predictions: [String: PredictionReport]
-  /// What the calculation gave; nil where there was none.
+  /// The calculation; nil if there is none.
   public let calculation: CalculationReport?
 
   init(
@@ -58,7 +58,7 @@ public struct CandidateReport: Encodable, Sendable {
 public struct PredictionReport: Encodable, Sendable {
   /// The expected value.
   public let mean: Double
-  /// The standard deviation of what the calculation will give.
+  /// The standard deviation of the predicted value of the calculation.
   public let standardDeviation: Double
 
   init(_ record: PredictionRecord) {
@@ -67,7 +67,7 @@ public struct PredictionReport: Encodable, Sendable {
   }
 }
 
-/// A calculation and what it gave.
+/// A calculation and its result.
 public struct CalculationReport: Encodable, Sendable {
   /// The calculation's number.
   public let number: Int
@@ -75,15 +75,16 @@ public struct CalculationReport: Encodable, Sendable {
   public let state: String
   /// The calculator.
   public let calculator: String
-  /// What it did, in words.
+  /// The protocol, in words.
   public let `protocol`: String
-  /// The values that belong to atoms, in the order of the geometry's, by name.
+  /// The values for each atom, in the order of the geometry, by name.
   public let atomicValues: [String: [Double]]
-  /// How the settings that gave the result differ from the protocol's, a sentence on each line; nil where they do not.
+  /// The differences between the settings that gave the result and the protocol's, a sentence on each line; nil if
+  /// there are none.
   public let changes: String?
-  /// What is suspicious of the result but no ground for refusal, a sentence on each line; nil where nothing is.
+  /// Suspicious features of the result that do not invalidate it, a sentence on each line; nil if there are none.
   public let notes: String?
-  /// Whether it was made earlier, perhaps by another campaign, and found in the cache.
+  /// Whether the outcome was made earlier, perhaps by another campaign, and found in the cache.
   public let isReused: Bool
   /// The values, by property.
   public let values: [String: Double]
@@ -93,13 +94,14 @@ public struct CalculationReport: Encodable, Sendable {
   public let errors: [String: Double]
   /// Whether all objectives are met.
   public let isHit: Bool
-  /// The stereoisomer that was calculated, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  /// The stereoisomer that was calculated, as SMILES; nil if the molecule specifies it fully, or if it was not
+  /// determined.
   public let isomer: String?
-  /// What was told and then withdrawn, in the order of withdrawing.
+  /// The values that were given and then withdrawn, in the order of withdrawal.
   public let withdrawn: [WithdrawnValue]
-  /// The failures that were told and then withdrawn, in the order of telling.
+  /// The failures that were given and then withdrawn, in the order in which they were given.
   public let withdrawnFailures: [WithdrawnFailure]
-  /// The class of the failure; nil where there was none.
+  /// The class of the failure; nil if there is none.
   public let failureClass: String?
   /// The failure in a sentence.
   public let failureMessage: String?
@@ -150,25 +152,25 @@ public struct AttemptReport: Encodable, Sendable {
   public let number: Int
   /// The step of the protocol that it belongs to.
   public let step: String
-  /// The conformer it is about, from 1; nil where there is none, or all are meant.
+  /// The conformer, from 1; nil if there is none, or if it concerns all of them.
   public let conformer: Int?
-  /// How its settings differ from the protocol's, a sentence on each line; nil where they do not.
+  /// The differences between its settings and the protocol's, a sentence on each line; nil if there are none.
   public let changes: String?
   /// The program and its arguments.
   public let commandLine: [String]
   /// How it ended.
   public let termination: String
-  /// The exit status; nil where it did not exit.
+  /// The exit status; nil if it did not exit.
   public let exitStatus: Int?
-  /// The signal that ended it; nil where none did.
+  /// The signal that ended it; nil if none did.
   public let signal: Int?
   /// Wall time in seconds.
   public let wallSeconds: Double
-  /// The total energy in hartree; the accepted attempt of lowest energy is the one that stands.
+  /// The total energy in hartree; the accepted attempt of lowest energy gives the result.
   public let energy: Double?
-  /// What is suspicious but no ground for refusal, a sentence on each line; nil where nothing is.
+  /// Suspicious features that do not invalidate the run, a sentence on each line; nil if there are none.
   public let notes: String?
-  /// The class of the failure; nil where it was accepted.
+  /// The class of the failure; nil if it was accepted.
   public let failureClass: String?
   /// The failure in a sentence.
   public let failureMessage: String?
@@ -197,7 +199,7 @@ public struct AttemptReport: Encodable, Sendable {
 public struct StepReport: Encodable, Sendable {
   /// The step, from 0.
   public let number: Int
-  /// The exponent of the likelihood, from 0 to 1.
+  /// The exponent of the likelihood (inverse temperature β), from 0 to 1.
   public let temperature: Double
   /// The effective number of particles.
   public let effectiveSampleSize: Double

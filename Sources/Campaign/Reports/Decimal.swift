@@ -3,8 +3,8 @@ import Foundation
 /// A number with `places` decimals and a point, whatever the locale.
 package func decimal(_ value: Double, places: Int) -> String { String(format: "%.\(places)f", value) }
 
-/// A number with at least this many decimals, and more where fewer would put it on a bound or on the other side of one: 0.9998
-/// is not 1.000 where 1 is the bound.
+/// A number with at least this many decimals, and more if rounding would put it on a bound or on the other side of one:
+/// 0.9998 is not shown as 1.000 if 1 is the bound.
 package func decimal(_ value: Double, places: Int, apartFrom bounds: [Double]) -> String {
   guard value.isFinite else { return decimal(value, places: places) }
   for places in places..<max(places + 1, 13) {
@@ -15,5 +15,5 @@ package func decimal(_ value: Double, places: Int, apartFrom bounds: [Double]) -
   return "\(value)"
 }
 
-/// A number with three digits that count, since units differ by decades; with a point whatever the locale.
+/// A number with three significant digits, since units differ by orders of magnitude; with a point whatever the locale.
 package func significant(_ value: Double) -> String { String(format: "%.3g", value) }

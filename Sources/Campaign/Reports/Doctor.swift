@@ -5,27 +5,27 @@ import Foundation
 import GaussianProcess
 import Numerics
 
-/// The state of the installation, and how to fix what is not in order.
+/// The state of the installation, and how to fix problems.
 public struct DoctorReport: Encodable, Sendable {
-  /// One thing that was looked at.
+  /// The result of one check.
   public struct Finding: Encodable, Sendable {
-    /// What was looked at.
+    /// The subject of the check.
     public let subject: String
     /// Whether it is in order.
     public let isInOrder: Bool
-    /// What was found.
+    /// The finding.
     public let finding: String
-    /// How to fix it; nil where there is nothing to fix.
+    /// How to fix it; nil if there is nothing to fix.
     public let remedy: String?
   }
 
-  /// Everything that was looked at.
+  /// The results of all checks.
   public let findings: [Finding]
 
   /// Whether all is in order.
   public var isInOrder: Bool { findings.allSatisfy(\.isInOrder) }
 
-  /// Looks at the machine. Nothing is changed.
+  /// Checks the machine. Nothing is changed.
   ///
   /// - Parameters:
   ///   - workdir: The folder for scratch.
@@ -66,13 +66,13 @@ public struct DoctorReport: Encodable, Sendable {
     }
   }
 
-  /// A calculator that few campaigns need: where it is not there, nothing is out of order.
+  /// A calculator that few campaigns need: it is not a problem if it is missing.
   private static func optional(_ subject: String, _ calculator: any Calculator, for use: String) async -> Finding {
     do {
       return Finding(subject: subject, isInOrder: true, finding: try await calculator.version(), remedy: nil)
     } catch {
       return Finding(
-        subject: subject, isInOrder: true, finding: "not there; it is needed only for \(use) (\(error.remedy))",
+        subject: subject, isInOrder: true, finding: "not installed; it is needed only for \(use) (\(error.remedy))",
         remedy: nil)
     }
   }
@@ -115,7 +115,7 @@ public struct DoctorReport: Encodable, Sendable {
     }
   }
 
-  /// Without it no program can be run at all.
+  /// Without the supervisor no program can be run at all.
   private static func keeper() -> Finding {
     let name = LocalExecutor.keeper
     do {
@@ -165,7 +165,7 @@ public struct DoctorReport: Encodable, Sendable {
     }
     guard (try? existing.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false else {
       return Finding(
-        subject: subject, isInOrder: false, finding: "\(existing.path) is a file and no folder",
+        subject: subject, isInOrder: false, finding: "\(existing.path) is a file, not a folder",
         remedy: "give another folder with --workdir")
     }
     guard FileManager.default.isWritableFile(atPath: existing.path) else {

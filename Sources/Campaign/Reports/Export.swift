@@ -6,13 +6,13 @@ import Tables
 
 /// The calculated molecules of a campaign as a file for other programs.
 public struct Export: Sendable {
-  /// What it is written as.
+  /// The file format.
   public enum Format: String, Sendable, CaseIterable {
-    /// A table with a line of titles; failed calculations are in it, with no values.
+    /// A table with a line of titles; it includes failed calculations, without values.
     case csv
     /// Structures at the calculated geometry, with the values as data fields.
     case sdf
-    /// SMILES and a name on each line, of the molecules whose calculation succeeded.
+    /// SMILES and a name on each line, for molecules whose calculation succeeded.
     case smi
     /// A grid of drawings, the best molecules first.
     case svg
@@ -20,18 +20,18 @@ public struct Export: Sendable {
     case xyz
   }
 
-  /// Which of the calculated molecules are written.
+  /// The selected molecules.
   public struct Selection: Sendable, Hashable {
     /// Only those that meet all objectives.
     public var onlyHits = false
     /// Only those of this iteration; nil for all.
     public var iteration: Int?
-    /// Only this one: its number, or a SMILES of it; nil for all.
+    /// Only this molecule: its number, or a SMILES of it; nil for all.
     public var molecule: String?
     /// At most this many, the best first; nil for all, in batch order.
     public var best: Int?
 
-    /// All of them.
+    /// Selects all molecules.
     public init() {}
   }
 
@@ -47,8 +47,8 @@ public struct Export: Sendable {
     let predictions: [String: PredictionRecord]
   }
 
-  /// Reads the calculated molecules that are selected.
-  /// - Throws: `CampaignError` of kind `.input` where the campaign knows no such molecule or iteration.
+  /// Reads the selected molecules.
+  /// - Throws: `CampaignError` of kind `.input` if the campaign has no such molecule or iteration.
   public init(of paths: CampaignPaths, _ selection: Selection = Selection()) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
@@ -72,7 +72,7 @@ public struct Export: Sendable {
     }
   }
 
-  /// The results that are selected, in batch order, or the best first where only some of the best are.
+  /// The selected results, in batch order, or the best first if only the best are selected.
   private static func selected(
     _ selection: Selection, of reader: CampaignRecordReader
   ) throws(CampaignError) -> [CalculatedMolecule] {
@@ -91,7 +91,7 @@ public struct Export: Sendable {
     if let wanted = selection.molecule {
       guard let history = try CampaignError.mapping({ try reader.store.history(of: wanted) }) else {
         throw CampaignError(
-          .input, "\(reader.paths.database) knows no molecule '\(wanted)'; 'cohobate inspect' shows their numbers.")
+          .input, "\(reader.paths.database) has no molecule '\(wanted)'; 'cohobate inspect' shows their numbers.")
       }
       results.removeAll { $0.details.molecule.id != history.molecule.id }
       guard !results.isEmpty else {
@@ -101,7 +101,7 @@ public struct Export: Sendable {
     return selection.best.map { Array(results.bestFirst(reader.specification.objectives).prefix($0)) } ?? results
   }
 
-  /// How many molecules are written in a format: failed calculations are in the table alone.
+  /// The number of molecules that are written in a format: only the table includes failed calculations.
   public func count(in format: Format) -> Int {
     switch format {
     case .csv: rows.count
@@ -124,7 +124,7 @@ public struct Export: Sendable {
 
   private var succeeded: [Row] { rows.filter { $0.result.state == .succeeded } }
 
-  /// The name that the campaign's pool gives the molecule, or else the campaign's with the molecule's number.
+  /// The molecule's name in the campaign's pool, or else the campaign's name with the molecule's number.
   private func name(_ result: CalculatedMolecule) -> String {
     names[result.details.molecule.smiles] ?? "\(campaign)-\(result.details.molecule.id)"
   }
@@ -141,7 +141,7 @@ public struct Export: Sendable {
     return separatedText([titles] + rows.map { fields($0, hasNames: hasNames, columns) })
   }
 
-  /// The columns of a property: its values, and what else some row has of it.
+  /// The columns of a property: its values, and other quantities that at least one row has.
   private func kinds(of property: PropertyRecord) -> [ColumnTitle.Kind] {
     [.value]
       + (rows.contains { $0.result.uncertainties[property.name] != nil } ? [.uncertainty] : [])

@@ -3,53 +3,43 @@ import CampaignStore
 import Chemistry
 import MolecularDesign
 
-/// What an iteration considered, chose and found.
+/// The candidates, the batch and the results of an iteration.
 public struct InspectionReport: Encodable, Sendable {
   /// The iteration in short.
   public let iteration: IterationReport
-  /// The surrogate it was decided by; empty where there was none.
+  /// The surrogate's fits; empty if there was none.
   public let fits: [FitReport]
-  /// What the ways of transfer were worth, the best of each property first; empty without source models.
+  /// The transfer models with their weights, the best of each property first; empty without source models.
   public let transfers: [TransferReport]
   /// Whether candidates were searched for; else they were sampled.
   public let isSearch: Bool
   /// The steps of the sampler or of the search.
   public let steps: [StepReport]
-  /// How many proposals each filter took out, by key of `molecules`; or in words where it is no key.
+  /// The number of proposals that each filter rejected, by key of `molecules`, or by a description if there is no key.
   public let refusals: [String: Int]
-  /// What has changed since the iteration before.
+  /// The changes since the iteration before.
   public let changes: [CampaignChange]
-  /// The properties that something is wanted of, in order.
+  /// The properties of the objectives, in order.
   public let objectives: [String]
-  /// The ends of their windows, by property, in its unit.
+  /// The bounds of their windows, by property, in its unit.
   public let bounds: [String: [Double]]
   /// The units of the properties.
   public let units: [String: String]
-  /// The candidates by rank, then the molecules that the filters took out.
+  /// The candidates by rank, then the rejected molecules.
   public let candidates: [CandidateReport]
 
   /// Reads an iteration; nil for the last.
-  public init(of paths: CampaignPaths, iteration number: Int?) throws(CampaignError) {
+  public init(of paths: CampaignPaths, iteration wanted: Int?) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     let store = reader.store
-    let iterations = try CampaignError.mapping { try store.iterations() }
-    guard let last = iterations.last else {
-      throw CampaignError(
-        .input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
-    }
-    let number = number ?? last.iteration.number
-    guard let summary = iterations.first(where: { $0.iteration.number == number }) else {
-      throw CampaignError(.input, "There is no iteration \(number); there are 0 to \(last.iteration.number).")
-    }
+    let summary = try reader.iteration(wanted)
+    let number = summary.iteration.number
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     objectives = reader.specification.objectives.map(\.property)
     bounds = reader.specification.objectives.bounds
     // The mode may have changed since.
-    let texts = try CampaignError.mapping { try store.specifications() }
-    let text = texts.last { $0.iteration <= number }?.text
-    let specification = text.flatMap { try? Specification(file: paths.file, text: $0) } ?? reader.specification
-    isSearch = specification.design.mode == .search
+    isSearch = ((try? reader.designSpecification(of: number)) ?? reader.specification).design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
@@ -73,11 +63,11 @@ public struct InspectionReport: Encodable, Sendable {
 }
 
 extension InspectionReport {
-  /// What a recorded reason is called in a campaign file. One that this version does not know stands for itself.
+  /// The key in a campaign file of a recorded reason. A reason that this version does not know is returned unchanged.
   private static func key(of reason: String) -> String { Rejection.Kind(rawValue: reason)?.key ?? reason }
 }
 
-/// All that a campaign knows of one molecule.
+/// Everything that a campaign knows about one molecule.
 public struct MoleculeInspection: Encodable, Sendable {
   /// The molecule's number in the database.
   public let molecule: Int
@@ -93,9 +83,9 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let molecularWeight: Double
   /// The units of the properties.
   public let units: [String: String]
-  /// The ends of the objectives' windows, by property, in its unit.
+  /// The bounds of the objectives' windows, by property, in its unit.
   public let bounds: [String: [Double]]
-  /// Every time that it was considered, the first first.
+  /// Every time that it was considered, in order.
   public let candidacies: [CandidateReport]
 
   /// Reads a molecule by its number, or by a SMILES of it.
@@ -107,7 +97,7 @@ public struct MoleculeInspection: Encodable, Sendable {
     let properties = try CampaignError.mapping { try store.properties() }
     var found = try CampaignError.mapping { try store.history(of: wanted) }
     let alike = found == nil ? (try? store.molecules().filter { $0.smiles.hasSameBonds(as: wanted) }) ?? [] : []
-    // One that leaves open what the person states.
+    // It accepts a molecule that leaves open the stereochemistry that the user states.
     if alike.count == 1, alike[0].smiles.statesNoStereochemistry {
       found = try CampaignError.mapping { try store.history(ofSMILES: alike[0].smiles) }
     }
@@ -115,9 +105,9 @@ public struct MoleculeInspection: Encodable, Sendable {
       let hint =
         alike.isEmpty
         ? "'cohobate inspect' shows their numbers."
-        : "but it knows the same with other stereochemistry, or none, stated: "
+        : "but it has the same with other stereochemistry, or none, stated: "
           + alike.prefix(5).map { "\($0.id) (\($0.smiles))" }.joined(separator: ", ") + "."
-      throw CampaignError(.input, "\(paths.database) knows no molecule '\(wanted)'; \(hint)")
+      throw CampaignError(.input, "\(paths.database) has no molecule '\(wanted)'; \(hint)")
     }
     molecule = history.molecule.id
     smiles = history.molecule.smiles
@@ -140,17 +130,17 @@ public struct MoleculeInspection: Encodable, Sendable {
 }
 
 extension CampaignStore {
-  /// All that is known of the molecule that a person names by its number, or by a SMILES of it.
+  /// The history of the molecule that a user names by its number, or by a SMILES of it.
   func history(of wanted: String) throws -> MoleculeHistory? {
     if let number = Int(wanted) { return try history(ofMolecule: number) }
-    // A number too large for any molecule is still one: no SMILES has digits alone.
+    // A number too large for any molecule is still a number: no SMILES consists of digits alone.
     if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
     return try history(ofSMILES: try Molecule(smiles: wanted).smiles)
   }
 }
 
 extension String {
-  /// Whether two SMILES are of one molecule but for the stereochemistry that they state.
+  /// Whether two SMILES differ only in the stereochemistry that they state.
   fileprivate func hasSameBonds(as other: String) -> Bool {
     guard let mine = try? Molecule(smiles: withoutStereochemistry),
       let theirs = try? Molecule(smiles: other.withoutStereochemistry)
@@ -158,7 +148,7 @@ extension String {
     return mine == theirs
   }
 
-  /// Whether the SMILES marks no double bond and no centre.
+  /// Whether the SMILES specifies no double bond and no centre.
   fileprivate var statesNoStereochemistry: Bool { !contains { "/\\@".contains($0) } }
 
   /// The SMILES without the marks of double bonds and centres.

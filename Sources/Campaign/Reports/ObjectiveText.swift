@@ -1,13 +1,13 @@
 package import Acquisition
 
 extension Objective {
-  /// The finite ends of its window, in the property's unit; none for other goals.
+  /// The finite bounds of its window, in the property's unit; none for other goals.
   package var bounds: [Double] {
     guard case .window(let lower, let upper) = goal else { return [] }
     return [lower, upper].filter(\.isFinite)
   }
 
-  /// What is wanted, in words: `gap from 1.0 to 1.6 eV`.
+  /// The objective in words: `gap from 1.0 to 1.6 eV`.
   package func text(unit: String?) -> String {
     let unit = if let unit, !unit.isEmpty { " \(unit)" } else { "" }
     switch goal {
@@ -22,7 +22,7 @@ extension Objective {
 }
 
 extension [Objective] {
-  /// The finite ends of the windows, by property.
+  /// The finite bounds of the windows, by property.
   package var bounds: [String: [Double]] {
     reduce(into: [:]) { $0[$1.property, default: []] += $1.bounds }
   }

@@ -1,7 +1,7 @@
 import Acquisition
 import CampaignStore
 
-/// Where a campaign stands.
+/// The state of a campaign.
 public struct StatusReport: Encodable, Sendable {
   /// The campaign's name.
   public let name: String
@@ -13,49 +13,50 @@ public struct StatusReport: Encodable, Sendable {
   public let policy: String
   /// The acquisition function.
   public let acquisition: String
-  /// What is wanted, in words.
+  /// The objectives, in words.
   public let objectives: [String]
-  /// The properties that something is wanted of, in order.
+  /// The properties of the objectives, in order.
   public let objectiveProperties: [String]
-  /// The ends of their windows, by property, in its unit.
+  /// The bounds of their windows, by property, in its unit.
   public let bounds: [String: [Double]]
-  /// Program and library versions that are used now.
+  /// The current versions of programs and libraries.
   public let versions: [String: String]
-  /// Calculations in all.
+  /// The budget of calculations.
   public let budget: Int
   /// Calculations that gave values.
   public let succeeded: Int
   /// Calculations that failed.
   public let failed: Int
-  /// Calculations that are chosen and not done.
+  /// Calculations that are chosen and have no outcome yet.
   public let pending: Int
-  /// Calculations whose outcome people told and withdrew.
+  /// Calculations whose outcome people gave and withdrew.
   public let withdrawn: Int
   /// Molecules that were suggested and declined. The budget does not count them.
   public let declined: Int
-  /// Calculations by another program, version or protocol than the last one: they are kept, and not learnt from.
+  /// Calculations by another program, version or protocol than the current one. They are kept, and the surrogate does
+  /// not learn from them.
   public let otherProtocols: Int
-  /// What has changed since the campaign was begun, and from which iteration on.
+  /// The changes since the campaign was begun, each with its first iteration.
   public let changes: [CampaignChange]
-  /// The iteration whose values people are waited for to tell; nil where a program calculates, or nothing is waited for.
+  /// The iteration that waits for values from people; nil if a program calculates, or if nothing is pending.
   public let waitingIteration: Int?
-  /// Molecules that people told of without their having been chosen. No other number counts them.
+  /// Molecules whose values people gave although they were not chosen. No other number includes them.
   public let told: Int
   /// Calculations that were made earlier, perhaps by another campaign, and found in the cache.
   public let reused: Int
   /// Results that needed other settings than the protocol's to converge.
   public let changed: Int
-  /// Molecules that meet all objectives, without those that people told of unasked.
+  /// Molecules that meet all objectives, without those in `told`.
   public let hits: Int
-  /// Molecules that people told of without their having been chosen, and that meet all objectives.
+  /// Molecules in `told` that meet all objectives.
   public let toldHits: Int
-  /// Why the campaign has ended; nil while it has not.
+  /// The reason why the campaign has ended; nil if it has not.
   public let endReason: String?
   /// The same in a sentence.
   public let endMessage: String?
-  /// How often calculations failed, by class.
+  /// The number of failed calculations, by class.
   public let failures: [String: Int]
-  /// Every iteration, the first first.
+  /// All iterations, in order.
   public let iterations: [IterationReport]
   /// The surrogate's latest fits, one for each property.
   public let fits: [FitReport]
@@ -64,7 +65,7 @@ public struct StatusReport: Encodable, Sendable {
   /// The best molecules, the best first.
   public let best: [MoleculeReport]
 
-  /// Reads the state of a campaign; `top` says how many of the best molecules are wanted.
+  /// Reads the state of a campaign; `top` is the number of best molecules to include.
   public init(of paths: CampaignPaths, top: Int = 10) throws(CampaignError) {
     self = try Self(reader: CampaignRecordReader(paths), top: top)
   }
@@ -120,15 +121,16 @@ public struct StatusReport: Encodable, Sendable {
 public struct IterationReport: Encodable, Sendable {
   /// The iteration's number, from 0.
   public let number: Int
-  /// How its molecules were proposed: initial, surrogate or random; told of what people told unasked.
+  /// How its molecules were proposed: initial, surrogate or random; `told` for values that people gave for other
+  /// molecules.
   public let policy: String
   /// Strings that the designer proposed.
   public let proposals: Int
-  /// Those of them that are no molecule.
+  /// Strings among them that are not molecules.
   public let invalid: Int
   /// Candidates that were ranked.
   public let candidates: Int
-  /// Molecules that the filters took out, as far as they are recorded by name.
+  /// Molecules that the filters rejected, as far as they are recorded by name.
   public let refused: Int
   /// The size of the batch.
   public let chosen: Int
@@ -138,9 +140,9 @@ public struct IterationReport: Encodable, Sendable {
   public let failed: Int
   /// Molecules of the batch that meet all objectives.
   public let hits: Int
-  /// How often the designer widened the objectives' windows.
+  /// The number of times the designer widened the objectives' windows.
   public let widenings: Int
-  /// How many calculations were pending when the batch was designed.
+  /// The number of calculations that were pending when the batch was designed.
   public let pendingAtDesign: Int
 
   init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Objective]) {
@@ -165,7 +167,7 @@ public struct FitReport: Encodable, Sendable {
   public let iteration: Int
   /// The property.
   public let property: String
-  /// Observations it learnt from.
+  /// The number of observations that it was fitted to.
   public let observations: Int
   /// The prior mean.
   public let mean: Double
@@ -177,7 +179,7 @@ public struct FitReport: Encodable, Sendable {
   public let leaveOneOutRMSE: Double?
   /// The mean log density of an observation given all others.
   public let leaveOneOutLogDensity: Double?
-  /// The share of observations within one standard deviation of what the others predict; .68 if calibrated.
+  /// The share of observations within one standard deviation of their leave-one-out prediction; 0.68 if calibrated.
   public let leaveOneOutCoverage: Double?
 
   init(_ record: FitRecord) {
@@ -199,7 +201,8 @@ public struct MoleculeReport: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
-  /// The stereoisomer that was calculated, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  /// The stereoisomer that was calculated, as SMILES; nil if the molecule specifies it fully, or if it was not
+  /// determined.
   public let isomer: String?
   /// The sum formula.
   public let formula: String

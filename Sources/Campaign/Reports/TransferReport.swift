@@ -1,20 +1,20 @@
 import CampaignStore
 
-/// One way in which source models served a property's surrogate, and what it was worth.
+/// One transfer model of a property's surrogate, and its weight.
 public struct TransferReport: Encodable, Sendable {
   /// The property.
   public let property: String
   /// The names of the source models; none for the model without transfer.
   public let sources: [String]
-  /// The kernels through which they served: linear, radial, fragmentwise, hidden.
+  /// The kernels through which the sources were used: linear, radial, fragmentwise, hidden.
   public let parts: [String]
-  /// Its weight in the average over the ways that were tried, from 0 to 1.
+  /// Its weight in the average over the transfer models, from 0 to 1.
   public let weight: Double
-  /// The root mean square of its leave-one-out errors, in the property's unit; nil where it could not be fitted.
+  /// The root mean square of its leave-one-out errors, in the property's unit; nil if it could not be fitted.
   public let leaveOneOutRMSE: Double?
-  /// The mean log density that its leave-one-out predictions gave to the observations; nil where it could not be fitted.
+  /// The mean log density that its leave-one-out predictions gave to the observations; nil if it could not be fitted.
   public let leaveOneOutLogDensity: Double?
-  /// Why it could not be fitted, in a sentence; nil where it was.
+  /// The reason why it could not be fitted, in a sentence; nil if it was.
   public let failure: String?
 
   init(_ record: TransferRecord) {

@@ -3,28 +3,29 @@ import Calculation
 import Chemistry
 public import MolecularDesign
 
-/// What a campaign file asks for, after all that it names was found.
+/// A summary of a campaign file, after everything that it names was found.
 public struct ValidationReport: Encodable, Sendable {
   /// The campaign's name.
   public let name: String
-  /// What is wanted, in words.
+  /// The objectives, in words.
   public let objectives: [String]
-  /// The calculator, its version and what it does.
+  /// The calculator, its version and its protocol.
   public let calculator: String
   /// Molecules of the corpus that were read.
   public let corpus: Int
   /// Molecules of the corpus that the filters allow to be proposed.
   public let allowed: Int
-  /// How many molecules of the corpus the filters reject, by key of `molecules`: each counts for the first that rejects it.
+  /// The number of molecules of the corpus that the filters reject, by key of `molecules`: each counts for the first
+  /// filter that rejects it.
   public let refusals: [String: Int]
-  /// How many molecules of the corpus leave stereocentres or double bonds open; nil where the calculator takes no part in
-  /// choosing an isomer.
+  /// The number of molecules of the corpus with unspecified stereocentres or double bonds; nil if the calculator does
+  /// not choose isomers.
   public let openStereochemistry: Int?
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
   /// Lines of the corpus that were left out.
   public let refusedLines: [RefusedLine]
-  /// Calculations in all.
+  /// The budget of calculations.
   public let calculations: Int
 
   private let refusalText: String
@@ -34,8 +35,8 @@ public struct ValidationReport: Encodable, Sendable {
       calculations
   }
 
-  /// Reads and checks a campaign file and all that it names, and changes nothing.
-  /// - Throws: `CampaignError` of kind `.input` also where its filters allow nothing that could be proposed.
+  /// Reads and checks a campaign file and everything that it names, and changes nothing.
+  /// - Throws: `CampaignError` of kind `.input`, also if its filters allow nothing that could be proposed.
   public init(of paths: CampaignPaths) async throws(CampaignError) {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let prepared = try await PreparedCampaign(file)
@@ -81,6 +82,6 @@ public struct ValidationReport: Encodable, Sendable {
         + (refusalText.isEmpty ? "" : " (rejected: \(refusalText))"),
     ] + stereochemistryLines + ["  budget      \(calculations) calculations"]
       + refusedLines.map { "  corpus line \($0.line) was left out: \($0.reason)" } + warnings.map { "  warning: \($0)" }
-      + ["The campaign file is in order\(warnings.isEmpty ? "" : ", as far as it can be told")."]
+      + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]
   }
 }

@@ -4,13 +4,13 @@ import Files
 import Foundation
 import MolecularDesign
 
-/// A campaign file: its path, its text and what it asks for.
+/// A campaign file: its path, its text and its specification.
 public struct CampaignFile: Sendable {
-  /// The path, as the person gave it.
+  /// The path, as the user gave it.
   public let path: String
-  /// The text, which the database keeps.
+  /// The text, which the database stores.
   public let text: String
-  /// What it asks for.
+  /// The specification.
   public let specification: Specification
 
   /// Reads a campaign file and checks its keys and values.
@@ -40,8 +40,8 @@ public struct CampaignFile: Sendable {
     specification = try Specification(file: path, text: text)
   }
 
-  /// Refuses a file whose first, random batch would take more than the whole budget. It is asked before a campaign begins: a budget that
-  /// was lowered later is no mistake.
+  /// Throws if the first, random batch would use more than the whole budget. This is checked before a campaign begins:
+  /// lowering the budget later is not a mistake.
   func requireRoomForLearning() throws(SpecificationError) {
     let budget = try YAMLSection(file: path, text: text).section("budget")
     guard let budget, let initial = try budget.integer("initial", in: 1...1_000_000),
@@ -81,7 +81,7 @@ public struct CampaignFile: Sendable {
 }
 
 extension CalculatorSetupError {
-  /// The key of the campaign file's `calculator` section that is meant.
+  /// The key of the campaign file's `calculator` section that the error concerns.
   fileprivate var key: String {
     switch self {
     case .unknownCalculator: "program"

@@ -2,7 +2,7 @@ import Chemistry
 import Tables
 
 extension Specification {
-  /// What stands under `molecules`: a filter, whose known molecules are in files that are not read here.
+  /// The filter under `molecules`; its known molecules are in files that are not read here.
   static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
     var filter = MoleculeFilter()
     guard let section = try top.section("molecules") else { return filter }
@@ -36,7 +36,7 @@ extension Specification {
     return filter
   }
 
-  /// The files of molecules that are not wanted again, under `molecules.known`.
+  /// The files under `molecules.known` of molecules that must not be proposed.
   static func knownFiles(in top: YAMLSection) throws(SpecificationError) -> [MoleculeFile] {
     guard let section = try top.section("molecules") else { return [] }
     if section.isMapping("known"), let inner = try section.section("known") {
@@ -77,7 +77,7 @@ extension YAMLSection {
     for end in [ends.lower, ends.upper].compactMap(\.self) {
       guard row.possible.contains(end), !isWhole || end.rounded() == end else {
         let range = "from \(plain(row.possible.lowerBound)) to \(plain(row.possible.upperBound))"
-        throw error(row.key, "must have \(isWhole ? "whole numbers" : "numbers") \(range) as its ends.")
+        throw error(row.key, "must have \(isWhole ? "whole numbers" : "numbers") \(range) as its bounds.")
       }
     }
     return FilterLimit(least: ends.lower, most: ends.upper)
@@ -94,7 +94,7 @@ extension YAMLSection {
     return catalogues
   }
 
-  /// The line of what a filter refuses by, of the first of its keys that stands here.
+  /// The line of the filter that a rejection of this kind comes from: of the first of its keys that is present.
   fileprivate func line(of kind: Rejection.Kind) -> Int? {
     let candidates =
       kind == .ringSize ? ["ring_sizes", "minimum_ring_size", "maximum_ring_size"] : [kind.key]
@@ -103,7 +103,7 @@ extension YAMLSection {
 }
 
 extension MoleculeFilter.Catalogue {
-  /// The end of a sentence about a name that is none.
+  /// The end of a sentence about an unknown name.
   static func refusal(of name: String) -> String {
     let known = allCases.map(\.rawValue)
     return "has no catalogue '\(name)'; there are \(known.joined(separator: ", "))."

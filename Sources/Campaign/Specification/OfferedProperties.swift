@@ -1,14 +1,14 @@
 import Calculation
 import Tables
 
-/// What a calculator gives, and what it gives only where it is wanted.
+/// The properties of a calculator, including those that it gives only on request.
 struct OfferedProperties {
-  /// What it gives anyhow.
+  /// The properties that it always gives.
   let given: [Property]
-  /// What it gives besides where it is asked for, at the price of further runs perhaps.
+  /// The properties that it gives only on request, perhaps at the cost of further runs.
   let onDemand: [Property]
 
-  /// Asks the calculator of a name, under these settings, for each property that is known.
+  /// Asks the calculator with this name, under these settings, for each known property.
   init(of name: String, _ setup: CalculatorSetup = CalculatorSetup()) {
     func properties(wanted: [String]) -> [Property] {
       var setup = setup
@@ -23,12 +23,12 @@ struct OfferedProperties {
     onDemand = Array(offered.dropFirst(given.count))
   }
 
-  /// The names of all of them, for a message: "it gives gap, homo; where asked for also ip, ea."
+  /// The names of all of them, for a message: "it gives gap, homo; on request also ip, ea."
   var text: String {
     "it gives \(given.map(\.name).joined(separator: ", "))"
-      + (onDemand.isEmpty ? "." : "; where it is asked for them, also \(onDemand.map(\.name).joined(separator: ", ")).")
+      + (onDemand.isEmpty ? "." : "; on request also \(onDemand.map(\.name).joined(separator: ", ")).")
   }
 
-  /// The sentences' end about a name that is not among them.
+  /// The end of a sentence about a name that is not among them.
   func refusal(of word: String) -> String { text + suggestion(for: word, among: (given + onDemand).map(\.name)) }
 }

@@ -6,13 +6,13 @@ import Foundation
 import MolecularDesign
 
 extension Specification {
-  /// What the campaign file means, with every default: texts by key, such as `budget.batch`. The calculator's own settings are as
-  /// they are written, since the adapter alone knows its defaults.
+  /// The meaning of the campaign file with every default: texts by key, such as `budget.batch`. The calculator's own
+  /// settings are as written, since only the adapter knows its defaults.
   ///
-  /// The record keeps them, so that a default of a later version does not pass for the campaign's.
+  /// The record stores them, so that a default of a later version is not mistaken for the campaign's.
   ///
-  /// - Parameter file: The path of the campaign file. Paths in its folder are written relative to it, so that neither another
-  ///   working directory nor another place of the whole folder is a change.
+  /// - Parameter file: The path of the campaign file. Paths in its folder are written relative to it, so that neither
+  ///   another working directory nor moving the whole folder counts as a change.
   package func settings(in file: String) -> [String: String] {
     let folder = file.folderOfPath
     func relative(_ path: String) -> String {
@@ -65,13 +65,14 @@ extension Specification {
   }
 }
 
-/// A setting that differs between two texts of a campaign file, or that a version of the program understands otherwise.
+/// A setting that differs between two texts of a campaign file, or that another version of the program interprets
+/// differently.
 public struct SettingChange: Encodable, Sendable, Hashable {
   /// The key, such as `budget.batch`.
   public let key: String
-  /// What it was; nil where it was not set.
+  /// The old value; nil if it was not set.
   public let before: String?
-  /// What it is; nil where it is not set.
+  /// The new value; nil if it is not set.
   public let after: String?
 
   /// The changes from some settings to others, by key.

@@ -5,28 +5,28 @@ public import GaussianProcess
 public import MolecularDesign
 import Numerics
 
-/// What a campaign file asks for, checked and complete: every default is filled in.
+/// The contents of a campaign file, checked and complete: every default is filled in.
 ///
-/// A specification is a value. Two files that differ only in comments, order or defaults written out give the same one;
-/// only the calculator's own settings are kept as they are written, since the adapter alone knows its defaults.
+/// A specification is a value. Two files that differ only in comments, order or explicit defaults give the same one;
+/// only the calculator's own settings are kept as written, since only the adapter knows its defaults.
 public struct Specification: Sendable, Hashable {
   /// The campaign's name: letters, digits, `-`, `_` and `.`.
   public var name: String
-  /// The one seed from which all randomness of the campaign comes.
+  /// The seed of all random streams of the campaign.
   public var seed: UInt64
-  /// What is wanted of which property; at least one.
+  /// The objectives; at least one.
   public var objectives: [Objective]
   /// The program that calculates, with its settings.
   public var calculator: CalculatorChoice
-  /// Where the language model's molecules come from.
+  /// The source of the language model's molecules.
   public var corpus: CorpusSource
-  /// Which molecules may be proposed at all.
+  /// The filter for molecules that may be proposed.
   public var filter: MoleculeFilter
-  /// Files of molecules that may not be proposed; the filter has them once they are read.
+  /// Files of molecules that may not be proposed; the filter has them after they are read.
   public var knownFiles: [MoleculeFile]
   /// How molecules are proposed once there are observations.
   public var policy: Policy
-  /// What predicts the properties.
+  /// The model that predicts the properties.
   public var surrogate: SurrogateChoice
   /// The acquisition function's name and options.
   public var acquisition: AcquisitionChoice
@@ -34,11 +34,11 @@ public struct Specification: Sendable, Hashable {
   public var languageModel: LanguageModelSettings
   /// The designer's settings.
   public var design: DesignSettings
-  /// How many of the designed and the corpus's molecules are at most put before the acquisition function in an iteration.
+  /// The greatest number of designed and corpus molecules that are put before the acquisition function in an iteration.
   public var candidates: Int
-  /// Whether molecules that are not in the corpus may be proposed. Without them the corpus is searched, and nothing else.
+  /// Whether molecules outside the corpus may be proposed. If not, only the corpus is searched.
   public var proposesNewMolecules: Bool
-  /// When the campaign ends, and how it is cut into iterations.
+  /// When the campaign ends, and the sizes of its iterations.
   public var budget: Budget
 }
 
@@ -46,11 +46,11 @@ public struct Specification: Sendable, Hashable {
 public enum Policy: String, Sendable, Hashable, Codable, CaseIterable {
   /// A Gaussian process predicts, the designer proposes what it finds promising, an acquisition function chooses.
   case surrogate
-  /// The language model proposes and nothing is learnt: the comparison that a surrogate has to win.
+  /// The language model proposes and nothing is learnt: the baseline for the surrogate.
   case random
 }
 
-/// Where the corpus comes from.
+/// The source of the corpus.
 public enum CorpusSource: Sendable, Hashable {
   /// The corpus that comes with the program.
   case builtIn
@@ -66,13 +66,13 @@ public struct CalculatorChoice: Sendable, Hashable {
   public var settings: CalculatorSettings
 }
 
-/// What predicts the properties: how molecules are compared, and which source models may serve.
+/// The model that predicts the properties: how molecules are compared, and the usable source models.
 public struct SurrogateChoice: Sendable, Hashable {
   /// How molecules are compared.
   public var model: MolecularModel
   /// The path of the library of source models; nil for no transfer.
   public var library: String?
-  /// The source properties of the library that may serve; nil for all.
+  /// The source properties of the library that may be used; nil for all.
   public var sources: [String]?
 }
 
@@ -83,35 +83,35 @@ public struct AcquisitionChoice: Sendable, Hashable {
   /// The function's own options by name, such as `beta`.
   public var options: [String: Double]
 
-  /// The function itself; one that draws does so from the stream.
+  /// The function itself; a random one draws from the stream.
   func function(stream: RandomStream) throws(AcquisitionError) -> any AcquisitionFunction {
     try AcquisitionFunctions.make(name, options: options, stream: stream)
   }
 }
 
-/// When a campaign ends, and how it is cut into iterations.
+/// When a campaign ends, and the sizes of its iterations.
 public struct Budget: Sendable, Hashable {
-  /// How many molecules are calculated in all.
+  /// The number of molecules to calculate in all.
   public var calculations: Int
-  /// How many of them in the first iteration, before there is anything to learn from.
+  /// The number of molecules in the first iteration, before there is anything to learn from.
   public var initial: Int
-  /// How many in each iteration after that.
+  /// The number of molecules in each later iteration.
   public var batch: Int
-  /// The campaign ends earlier with this many hits; nil: it does not.
+  /// The number of hits at which the campaign ends early; nil for no such end.
   public var hits: Int?
-  /// The campaign stops when this many calculations in a row, in batch order, have failed.
+  /// The number of consecutive failures, in batch order, at which the campaign stops.
   public var consecutiveFailures: Int
 }
 
 extension Specification {
-  /// Whether people give the values of what is chosen, so that nothing is run.
+  /// Whether people give the values of the chosen molecules, so that no program runs.
   public var isByHand: Bool { calculator.name == ByHandCalculator.name }
 
-  /// The top-level keys that may not differ from those of the file that a database was begun with: all random streams come from
-  /// the seed, and the name tells campaigns apart.
+  /// The top-level keys that must equal those recorded in the database: all random streams come from the seed, and the
+  /// name identifies the campaign.
   public static let fixedKeys = ["name", "seed"]
 
-  /// The top-level keys in which a campaign file means something else than an earlier one.
+  /// The top-level keys whose meaning differs from that in an earlier specification.
   public func changedKeys(from earlier: Specification) -> [String] {
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),

@@ -1,13 +1,13 @@
-/// What is wrong with a campaign file: the file, the line where there is one, and a sentence that says how to fix it.
+/// An error in a campaign file: the file, the line if there is one, and a sentence that says how to fix it.
 public struct SpecificationError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The path of the campaign file, as the person gave it.
+  /// The path of the campaign file, as the user gave it.
   public let file: String
-  /// The line, counted from 1, or nil where the whole file is meant.
+  /// The line, from 1; nil if the error concerns the whole file.
   public let line: Int?
-  /// One full sentence or two.
+  /// One or two full sentences.
   public let message: String
 
-  /// `file:line: message`, as compilers say it, so that editors can jump there.
+  /// `file:line: message`, as in compilers, so that editors can jump there.
   public var description: String {
     guard let line else { return "\(file): \(message)" }
     return "\(file):\(line): \(message)"

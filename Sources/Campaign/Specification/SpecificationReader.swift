@@ -9,9 +9,9 @@ import Numerics
 import Tables
 
 extension Specification {
-  /// Reads the text of a campaign file; `file` is its path, for messages and for relative paths in it.
+  /// Parses the text of a campaign file; `file` is its path, for messages and for relative paths in it.
   ///
-  /// Nothing of the machine is touched: whether the corpus and the calculator are there is asked elsewhere.
+  /// It accesses nothing on the machine: whether the corpus and the calculator exist is checked elsewhere.
   public init(file: String, text: String) throws(SpecificationError) {
     let top = try YAMLSection(file: file, text: text)
     try top.allow([
@@ -75,10 +75,10 @@ extension Specification {
     switch (window, goal) {
     case (let window?, nil):
       guard window.lower != nil || window.upper != nil else {
-        throw section.error("window", "must have at least one end.")
+        throw section.error("window", "must have at least one bound.")
       }
       if let lower = window.lower, lower == window.upper {
-        throw section.error("window", "is empty: both ends are \(lower).")
+        throw section.error("window", "is empty: both bounds are \(lower).")
       }
       return .window(lower: window.lower ?? -.infinity, upper: window.upper ?? .infinity)
     case (nil, "maximize"): return .maximize
@@ -101,7 +101,7 @@ extension Specification {
     return CalculatorChoice(name: name, settings: try section.settings(besides: ["program"]))
   }
 
-  /// Reads how the language model learns and how the designer searches.
+  /// Reads the settings of the language model and of the designer.
   private mutating func readDesign(in top: YAMLSection) throws(SpecificationError) {
     guard let section = try top.section("design") else { return }
     try section.allow([
@@ -214,7 +214,7 @@ extension YAMLSection {
     return value
   }
 
-  /// A path of the campaign file, which is relative to the file's own folder.
+  /// Resolves a path of the campaign file, which is relative to the file's own folder.
   func resolve(_ relative: String) -> String {
     guard !relative.hasPrefix("/") else { return relative }
     let folder = file.folderOfPath

@@ -2,14 +2,14 @@ import Acquisition
 import Calculation
 import Tables
 
-/// An error about a word in the place of a name, as a room below says it: it lists the names, and here the nearest is found.
+/// An error about an unknown name from a lower module, which lists the known names; the nearest one is found here.
 struct UnknownName {
-  /// The word as it was given.
+  /// The given word.
   let word: String
-  /// The names that there are.
+  /// The known names.
   let names: [String]
 
-  /// The sentence of an error, with what was meant perhaps.
+  /// The sentence of an error, perhaps with a suggestion.
   static func sentence(_ error: any Error) -> String {
     let name: UnknownName? =
       switch error {
@@ -39,7 +39,8 @@ struct UnknownName {
 }
 
 extension CalculatorSetupError {
-  /// The error as a sentence, with what was meant perhaps: a word that is none of a setting's choices stands in the settings.
+  /// The error as a sentence, perhaps with a suggestion: the settings contain the word that is not among a setting's
+  /// choices.
   func sentence(for settings: CalculatorSettings) -> String {
     guard case .badSetting(let key, _, let mustBe) = self, case .text(let word)? = settings.values[key],
       mustBe.hasPrefix(Self.choicesBegin)

@@ -2,16 +2,16 @@ import Calculation
 import Tables
 import Yams
 
-/// One mapping of a campaign file, read key by key. Whatever is missing, unknown or of the wrong kind is refused with
-/// the line it stands on.
+/// One mapping of a campaign file, read key by key. A key that is missing, unknown or of the wrong type is an error
+/// with its line.
 struct YAMLSection {
   let file: String
-  /// Where this mapping stands in the file, `design` for instance; empty for the whole file.
+  /// The path of this mapping in the file, such as `design`; empty for the whole file.
   let path: String
   let line: Int?
   private let entries: [(key: String, line: Int?, node: Node)]
 
-  /// Reads the text of a campaign file, whose top must be a mapping.
+  /// Parses the text of a campaign file, whose top level must be a mapping.
   init(file: String, text: String) throws(SpecificationError) {
     let aliases = YAMLAliases.count(in: text)
     guard aliases <= YAMLAliases.most else {
@@ -48,7 +48,7 @@ struct YAMLSection {
     entries = mapping.map { ($0.key.string ?? "", $0.key.mark?.line, $0.value) }
   }
 
-  /// Refuses every key that is not among these, and suggests the nearest.
+  /// Rejects every key that is not among these, and suggests the nearest.
   func allow(_ keys: [String]) throws(SpecificationError) {
     for entry in entries where !keys.contains(entry.key) {
       let hint =
@@ -59,16 +59,16 @@ struct YAMLSection {
     }
   }
 
-  /// Whether the key stands here with keys of its own below it.
+  /// Whether the key is present and its value is a mapping.
   func isMapping(_ key: String) -> Bool { node(key)?.mapping != nil }
 
-  /// Whether the key stands here with a list.
+  /// Whether the key is present and its value is a list.
   func isList(_ key: String) -> Bool { node(key)?.sequence != nil }
 
-  /// The keys, as they stand in the file.
+  /// The keys, in the order of the file.
   var keys: [String] { entries.map(\.key) }
 
-  /// The line of a key, counted from 1, else that of the section.
+  /// The line of a key, from 1, or else that of the section.
   func line(of key: String) -> Int? { entries.first { $0.key == key }?.line ?? line }
 
   /// An error about one key, with its line.
@@ -94,7 +94,7 @@ struct YAMLSection {
 
   func seed(_ key: String) throws(SpecificationError) -> UInt64? {
     try scalar(key, "a whole number from 0 to \(UInt64.max)") { node in
-      // Above the greatest `Int` as well; quotation marks do no harm.
+      // Seeds may exceed the greatest `Int`; quotation marks are allowed.
       node.scalar.flatMap { YAMLNumber.hasUsualTag($0) ? UInt64($0.string) : nil }
     }
   }
@@ -127,10 +127,10 @@ struct YAMLSection {
     return values
   }
 
-  /// `[lower, upper]`, the lower not above the upper; a missing end is written `null` or `~`.
+  /// `[lower, upper]`, with the lower not above the upper; an open end is written `null` or `~`.
   func interval(_ key: String) throws(SpecificationError) -> (lower: Double?, upper: Double?)? {
     guard let nodes = try list(key) else { return nil }
-    guard nodes.count == 2 else { throw error(key, "must have two ends, as in [1.0, 1.6].") }
+    guard nodes.count == 2 else { throw error(key, "must have two bounds, as in [1.0, 1.6].") }
     var ends: [Double?] = []
     for node in nodes {
       if node.null != nil {
@@ -139,16 +139,16 @@ struct YAMLSection {
         ends.append(value)
       } else {
         try refuseForeignNumber(node, key)
-        throw error(key, "must have numbers as its ends, or null for an open end.")
+        throw error(key, "must have numbers as its bounds, or null for an open bound.")
       }
     }
     if let lower = ends[0], let upper = ends[1], lower > upper {
-      throw error(key, "is reversed: its lower end \(lower) is above its upper end \(upper).")
+      throw error(key, "is reversed: its lower bound \(lower) is above its upper bound \(upper).")
     }
     return (ends[0], ends[1])
   }
 
-  /// As `interval(_:)`, of whole numbers; an open end is that of the range.
+  /// Like `interval(_:)`, for whole numbers; an open end is that of the range.
   func wholeInterval(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> ClosedRange<Int>? {
     guard let ends = try interval(key) else { return nil }
     var whole = (lower: range.lowerBound, upper: range.upperBound)
@@ -159,12 +159,12 @@ struct YAMLSection {
 
   private func wholeEnd(_ end: Double, of key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int {
     guard let whole = Int(exactly: end), range.contains(whole) else {
-      throw error(key, "must have whole numbers from \(range.lowerBound) to \(range.upperBound) as its ends.")
+      throw error(key, "must have whole numbers from \(range.lowerBound) to \(range.upperBound) as its bounds.")
     }
     return whole
   }
 
-  /// All values that have no meaning here, as an adapter's settings.
+  /// All values under other keys, as an adapter's settings.
   func settings(besides known: [String]) throws(SpecificationError) -> CalculatorSettings {
     var settings: [String: CalculatorSettings.Value] = [:]
     for entry in entries where !known.contains(entry.key) {
@@ -231,7 +231,7 @@ struct YAMLSection {
     return value
   }
 
-  /// Refuses what is a number in one version of YAML and text in the next.
+  /// Rejects text that is a number in one version of YAML and text in the next.
   private func refuseForeignNumber(_ node: Node, _ key: String) throws(SpecificationError) {
     guard let text = YAMLNumber.foreign(node) else { return }
     throw error(
@@ -240,7 +240,7 @@ struct YAMLSection {
 }
 
 extension SpecificationError {
-  /// A YAML error as a sentence with its line.
+  /// Converts a YAML error to a sentence with its line.
   fileprivate init(file: String, yaml error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -251,7 +251,7 @@ extension SpecificationError {
     case .duplicatedKeysInMapping(let duplicates, let context):
       self.init(
         file: file, line: context.mark.line,
-        message: "The key '\(duplicates.joined(separator: "', '"))' is there twice; keep one.")
+        message: "The key '\(duplicates.joined(separator: "', '"))' occurs twice; keep one.")
     default:
       self.init(file: file, line: nil, message: "The file cannot be read as YAML: \(error).")
     }

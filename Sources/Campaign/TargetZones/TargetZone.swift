@@ -1,27 +1,27 @@
 import Foundation
 
-/// A part of the range of one or two properties in which few molecules are, and how near the others come to it.
+/// A part of the range of one or two properties that has few molecules, with its distance from the others.
 public struct TargetZone: Encodable, Sendable {
-  /// What part of the data it is.
+  /// The kind of a zone.
   public enum Kind: String, Encodable, Sendable {
     /// The values below the 5 % quantile, or above the 95 % quantile.
     case low, high
     /// Values below the lowest, or above the highest.
     case beyondLow, beyondHigh
-    /// An interval between the tails that has less than a third of its share.
+    /// An interval between the tails with less than a third of the molecules of an even distribution.
     case gap
-    /// Low or high values of two properties at once, by their 20 % and 80 % quantiles, that come together less than half as
-    /// often as if the one had nothing to do with the other.
+    /// Low or high values of two properties at once, by their 20 % and 80 % quantiles, that occur together less than
+    /// half as often as if the properties were independent.
     case corner
   }
 
-  /// How far it is from what is known.
+  /// The distance of a zone from the data, in three classes.
   public enum Reach: String, Encodable, Sendable {
-    /// The fifth molecule is in it, or no further than one residual standard deviation from it.
+    /// The fifth-nearest molecule is in it, or at most one residual standard deviation away.
     case withinReach
-    /// No further than two.
+    /// At most two.
     case stretch
-    /// Further.
+    /// More than two.
     case far
   }
 
@@ -29,31 +29,32 @@ public struct TargetZone: Encodable, Sendable {
   public struct Bounds: Encodable, Sendable {
     /// The property.
     public let property: String
-    /// The lower end in the property's unit; nil for an open one.
+    /// The lower bound in the property's unit; nil for an open one.
     public let least: Double?
-    /// The upper end in the property's unit; nil for an open one.
+    /// The upper bound in the property's unit; nil for an open one.
     public let most: Double?
 
-    /// How far a value is from them; 0 within.
+    /// The distance of a value from them; 0 within.
     func distance(of value: Double) -> Double { max((least ?? -.infinity) - value, value - (most ?? .infinity), 0) }
   }
 
-  /// What part of the data it is.
+  /// The kind of the zone.
   public let kind: Kind
   /// One property's bounds, or two properties'.
   public let bounds: [Bounds]
-  /// How many molecules are in it.
+  /// The number of molecules in it.
   public let inside: Int
-  /// How many are outside, but no further than one residual standard deviation from it in each property.
+  /// The number of molecules outside, but within one residual standard deviation of it in each property.
   public let near: Int
-  /// How many were to be expected: of a gap, if values were spread evenly, of a corner, if its properties were independent; nil
-  /// for others.
+  /// The expected number: for a gap, if values were spread evenly; for a corner, if its properties were independent;
+  /// nil for others.
   public let expected: Double?
-  /// How far the fifth nearest molecule is from it, in residual standard deviations.
+  /// The distance of the fifth-nearest molecule, in residual standard deviations.
   public let distance: Double
-  /// How many of those inside or near are unlike each other: a Tanimoto distance of at least 0.7 apart. At most 200 are looked at.
+  /// The number of molecules inside or near that are dissimilar: at least a Tanimoto distance of 0.7 apart. At most 200
+  /// are considered.
   public let families: Int
-  /// How far it is from what is known.
+  /// The distance from the data, in three classes.
   public let reach: Reach
 
   private enum CodingKeys: CodingKey {
@@ -68,7 +69,7 @@ public struct TargetZone: Encodable, Sendable {
     reach = distance <= 1 ? .withinReach : distance <= 2 ? .stretch : .far
   }
 
-  /// What asks `cohobate design` for it: `--target gap=..2.1`.
+  /// The options of `cohobate design` for it: `--target gap=..2.1`.
   public var flags: String {
     bounds.map { bounds in
       "--target "
@@ -76,7 +77,7 @@ public struct TargetZone: Encodable, Sendable {
     }.joined(separator: " ")
   }
 
-  /// What asks for it in a campaign file, under `objectives`.
+  /// The lines for it in a campaign file, under `objectives`.
   public var lines: [String] {
     bounds.flatMap { bounds in
       [
@@ -101,13 +102,13 @@ public struct TargetZone: Encodable, Sendable {
     try container.encode(lines, forKey: .lines)
   }
 
-  /// A number to four significant digits, without an exponent where it can be written without.
+  /// A number to four significant digits, without an exponent if possible.
   static func text(_ value: Double) -> String {
     let size = value.magnitude
     if size >= 10_000, size < 1e15 { return String(format: "%.0f", value) }
     return String(format: "%.4g", value)
   }
 
-  /// The value that ``text(_:)`` says.
+  /// The value of ``text(_:)``.
   static func rounded(_ value: Double) -> Double { Double(text(value)) ?? value }
 }

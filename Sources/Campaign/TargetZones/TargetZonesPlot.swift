@@ -5,7 +5,8 @@ extension TargetZonesReport {
   /// In pixels.
   fileprivate static let fontSize = 11.0
 
-  /// A drawing as SVG: a histogram of each property with its zones, and each pair that has a rare corner as points, with it.
+  /// A drawing as SVG: a histogram of each property with its zones, and a scatter plot of each pair that has a rare
+  /// corner.
   public var svg: String {
     var panels = columns.map(histogram)
     let corners = zones.filter { $0.kind == .corner }
@@ -75,7 +76,7 @@ extension ZoneColumn {
   fileprivate var title: String { unit.isEmpty ? name : "\(name) (\(unit))" }
 }
 
-/// Where values stand along one side of a panel, with a tenth of the range of room beyond the data on both sides.
+/// The positions of values along one side of a panel, with a tenth of the range as a margin on both sides.
 private struct Axis {
   let least: Double
   let most: Double
@@ -94,7 +95,7 @@ private struct Axis {
     let power = pow(10, (log10(range / 3)).rounded(.down))
     let step = power * ([5, 2, 1].first { $0 * power <= range / 3 } ?? 1)
     let (first, last) = ((least / step).rounded(.up), (most / step).rounded(.down))
-    // Of numbers that are large beside their range the steps run together.
+    // If numbers are large compared with their range, the steps vanish in rounding.
     guard first.isFinite, last.isFinite, last >= first, last - first < 10 else { return [least, most] }
     return stride(from: first, through: last, by: 1).map { $0 * step + 0 }
   }
@@ -107,7 +108,7 @@ private struct Axis {
   }
 }
 
-/// One drawing, whose places are measured in pixels from the lower left end of the axes.
+/// One drawing, with positions in pixels from the lower left end of the axes.
 private struct Panel {
   static let width = 360.0, height = 260.0
   static let innerWidth = width - left - 15, innerHeight = height - bottom - 15
@@ -170,7 +171,7 @@ private struct Panel {
 
   private func short(_ value: Double) -> String { decimal(value, places: 1) }
 
-  /// As much of a title as there is room for.
+  /// A title, cut to the available room.
   private func title(_ text: String, within length: Double) -> String {
     let lines = SVGText.lines(text, width: length - 15, fontSize: TargetZonesReport.fontSize)
     return SVGText.escaped((lines.first ?? "") + (lines.count > 1 ? "…" : ""))

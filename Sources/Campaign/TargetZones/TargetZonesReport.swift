@@ -2,28 +2,28 @@ package import Chemistry
 import Foundation
 import TransferLearning
 
-/// Which parts of the range of properties are rare in a table of molecules, and which of them are within reach of it.
+/// The rare parts of the range of properties in a table of molecules, with their distance from the data.
 public struct TargetZonesReport: Encodable, Sendable {
-  /// What the table has of one property.
+  /// A summary of one property in the table.
   public struct Quantity: Encodable, Sendable {
     /// The property's name, as `--target` takes it.
     public let name: String
-    /// Its unit; empty where the table does not say it.
+    /// Its unit; empty if the table does not give it.
     public let unit: String
-    /// How many molecules have a value.
+    /// The number of molecules with a value.
     public let count: Int
     /// The least value, the 5, 25, 50, 75 and 95 % quantiles, and the greatest.
     public let quantiles: [Double]
-    /// The residual standard deviation: of each value less that which the five most alike molecules suggest. It says how well
-    /// likeness tells the value, and so how far beyond the data a model may be trusted.
+    /// The residual standard deviation: the error of predicting each value by the five most similar molecules. It
+    /// measures how well similarity predicts the property, and so how far beyond the data a model may be trusted.
     public let residual: Double
   }
 
   /// The properties, in the order of the columns.
   public let properties: [Quantity]
-  /// The zones: of each property from low to high, then the corners.
+  /// The zones: those of each property from low to high, then the corners.
   public let zones: [TargetZone]
-  /// What was passed over, a sentence each.
+  /// The input that was passed over, a sentence each.
   public let notes: [String]
   /// The file's name.
   public let source: String
@@ -31,19 +31,19 @@ public struct TargetZonesReport: Encodable, Sendable {
 
   private enum CodingKeys: CodingKey { case source, properties, zones, notes }
 
-  /// Reads a CSV file and looks for zones.
+  /// Reads a CSV file and finds zones.
   ///
   /// - Parameters:
   ///   - smilesColumn: nil for `smiles`.
-  ///   - properties: the columns to look at, each as `NAME` or `NAME=UNIT`; empty for all that are numeric.
-  /// - Throws: `CampaignError` of kind `.input` where the file cannot be read or has no such column.
+  ///   - properties: the columns to consider, each as `NAME` or `NAME=UNIT`; empty for all numeric ones.
+  /// - Throws: `CampaignError` of kind `.input` if the file cannot be read or has no such column.
   public init(of path: String, smilesColumn: String? = nil, properties: [String] = []) throws(CampaignError) {
     let table = try SourceTable(
       file: path, SourceTable.Selection(smiles: smilesColumn, properties: properties))
     self = try CampaignError.mapping { try TargetZonesReport(of: table) }
   }
 
-  /// Looks for zones in a table.
+  /// Finds zones in a table.
   package init(of table: SourceTable) throws(ChemistryError) {
     source = table.source
     var columns: [ZoneColumn] = []
@@ -69,15 +69,15 @@ public struct TargetZonesReport: Encodable, Sendable {
     self.notes = notes
   }
 
-  /// More pairs than these have no eye to look at them.
+  /// At most the pairs of this many properties are considered.
   private static let mostPaired = 6
 }
 
-/// A property's values, with what is asked of them again and again.
+/// A property's values, with derived quantities that are used repeatedly.
 struct ZoneColumn: Sendable {
   let name: String
   let unit: String
-  /// By molecule.
+  /// The values by molecule.
   let values: [Double?]
   let sorted: [Double]
   let residual: Double
@@ -101,8 +101,8 @@ struct ZoneColumn: Sendable {
   private static let mostCompared = 2_000
   private static let neighbours = 5
 
-  /// The root mean square difference between a value and the average of the most alike of a limited number of others, evenly
-  /// spread over the table.
+  /// The root mean square difference between a value and the average of the most similar molecules among a limited
+  /// number of others, spread evenly over the table.
   private static func residual(
     _ column: SourceTable.Column, _ molecules: [Molecule]
   ) throws(ChemistryError) -> Double {

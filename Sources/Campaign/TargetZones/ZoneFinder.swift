@@ -1,6 +1,6 @@
 import Chemistry
 
-/// Looks for zones, one property or pair after the other.
+/// Finds zones, one property or pair after the other.
 struct ZoneFinder {
   private(set) var zones: [TargetZone] = []
   private let molecules: [Molecule]
@@ -8,7 +8,7 @@ struct ZoneFinder {
   /// The share of a tail, and of one side of a corner.
   private static let tail = 0.05
   private static let side = 0.2
-  /// The molecule whose distance says how far a zone is.
+  /// The rank of the molecule whose distance is that of the zone.
   private static let supporting = 5
   private static let mostCompared = 200
   private static let familyDistance = 0.7
@@ -48,7 +48,7 @@ struct ZoneFinder {
     TargetZone.rounded(column.quantile(share))
   }
 
-  /// The emptiest interval between two values; nil where it has a third of its even share or more.
+  /// The emptiest interval between two values; nil if it has a third of its even share or more.
   private func gap(
     in column: ZoneColumn, between low: Double, and high: Double
   ) -> (least: Double, most: Double, expected: Double)? {
@@ -72,7 +72,7 @@ struct ZoneFinder {
     _ kind: TargetZone.Kind, _ parts: [(column: ZoneColumn, least: Double?, most: Double?)], expected: Double? = nil
   ) throws(ChemistryError) {
     let bounds = parts.map { TargetZone.Bounds(property: $0.column.name, least: $0.least, most: $0.most) }
-    // Beyond the data the end itself is the last value that there is, and does not count.
+    // Beyond the data the bound itself is the last existing value, and does not count.
     let isOpen = kind == .beyondLow || kind == .beyondHigh
     var distances: [(molecule: Int, distance: Double, isInside: Bool)] = []
     for molecule in molecules.indices {

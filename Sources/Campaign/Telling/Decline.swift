@@ -1,27 +1,27 @@
 import CampaignStore
 
-/// What came of declining a suggestion, or of taking that back.
+/// The result of declining a suggestion, or of revoking that.
 public struct Decline: Encodable, Sendable {
   /// The molecule's number in the campaign.
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
-  /// Whether it is declined now; false where it is suggested again.
+  /// Whether it is declined now; false if it is suggested again.
   public let isDeclined: Bool
-  /// Why it was declined; nil where nobody said.
+  /// The reason; nil if none was given.
   public let reason: String?
-  /// Molecules that are still waited for.
+  /// The number of molecules that are still pending.
   public let pending: Int
-  /// Why the campaign has ended; nil while it has not.
+  /// The reason why the campaign has ended; nil if it has not.
   public let endMessage: String?
 
-  /// Declines a molecule that was chosen and has no outcome: it is not calculated and not suggested again. It is no failure, and the
-  /// budget does not count it.
+  /// Declines a molecule that was chosen and has no outcome: it is not calculated and not suggested again. This is not
+  /// a failure, and the budget does not count it.
   ///
   /// - Parameters:
   ///   - wanted: The molecule's number, or a SMILES of it.
-  ///   - reason: Why; nil where nobody says.
-  /// - Throws: `CampaignError` of kind `.input` where nothing was changed: the molecule is not waited for.
+  ///   - reason: The reason; nil for none.
+  /// - Throws: `CampaignError` of kind `.input`, with nothing changed, if the molecule is not pending.
   public static func decline(
     _ wanted: String, reason: String? = nil, in paths: CampaignPaths,
     events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
@@ -31,9 +31,9 @@ public struct Decline: Encodable, Sendable {
     }
   }
 
-  /// Takes back that a molecule was declined: it is suggested again, in the iteration that chose it.
+  /// Suggests a declined molecule again, in the iteration that chose it.
   ///
-  /// - Throws: `CampaignError` of kind `.input` where nothing was changed: the molecule is not declined.
+  /// - Throws: `CampaignError` of kind `.input`, with nothing changed, if the molecule is not declined.
   public static func suggestAgain(
     _ wanted: String, in paths: CampaignPaths, events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Decline {
@@ -47,7 +47,7 @@ public struct Decline: Encodable, Sendable {
     _ events: @escaping @Sendable (CampaignEvent) -> Void, _ change: (CampaignStore, Int) throws -> Void
   ) async throws(CampaignError) -> Decline {
     guard try CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) else {
-      throw CampaignError(.input, "\(paths.database) is not there yet: nothing was suggested.")
+      throw CampaignError(.input, "\(paths.database) does not exist yet: nothing was suggested.")
     }
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     return try await OpenCampaign.use(paths, file, tell: events) { campaign in
@@ -56,7 +56,7 @@ public struct Decline: Encodable, Sendable {
         let calculation = history.candidacies.compactMap(\.calculation).last(where: { $0.state == state })
       else {
         throw CampaignError(
-          .input, "'\(wanted)' is not \(state == .pending ? "waited for" : "declined"), and so nothing was changed.")
+          .input, "'\(wanted)' is not \(state == .pending ? "pending" : "declined"); nothing was changed.")
       }
       return try await CampaignError.pastInput {
         try change(store, calculation.id)

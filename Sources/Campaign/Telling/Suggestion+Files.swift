@@ -3,7 +3,7 @@ import Tables
 
 /// The batch as files for people and their programs.
 extension Suggestion {
-  /// A table with a line for each molecule, and an empty column for all that is to be told.
+  /// A table with a line for each molecule, and an empty column for each value to be filled in.
   public var csv: String {
     let hasNames = molecules.contains { $0.name != nil }
     var titles = ["id", "smiles"] + (hasNames ? ["name"] : []) + ["iteration"]

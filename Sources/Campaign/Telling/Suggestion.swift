@@ -2,15 +2,15 @@ import Acquisition
 import Calculation
 import CampaignStore
 
-/// The molecules whose values a campaign waits for.
+/// The molecules whose values a campaign is waiting for.
 public struct Suggestion: Encodable, Sendable {
   /// The campaign's name.
   public let name: String
-  /// The iteration that they belong to; nil when the campaign has ended.
+  /// The iteration that they belong to; nil if the campaign has ended.
   public let iteration: Int?
-  /// Why the campaign has ended; nil while it has not.
+  /// The reason why the campaign has ended; nil if it has not.
   public let endMessage: String?
-  /// The properties that people are to tell, in order; none where a program calculates.
+  /// The properties whose values people enter, in order; empty if a program calculates.
   public let properties: [String]
   /// The properties that are predicted, in order.
   public let objectives: [String]
@@ -19,12 +19,12 @@ public struct Suggestion: Encodable, Sendable {
   /// The molecules in batch order.
   public let molecules: [SuggestedMolecule]
 
-  /// Designs the next iteration if none is pending, and records it: asked again, the answer is the same until values are
-  /// told, or the program has calculated them. Where molecules are pending, nothing but the record is needed.
+  /// Designs the next iteration if none is pending, and records it. Further calls give the same answer until values are
+  /// entered, or the program has calculated them. If molecules are pending, only the record is needed.
   ///
-  /// - Parameter count: How many further molecules are wanted, as an iteration of their own, also while others are pending; nil for
-  ///   those that are pending, or else the next batch.
-  /// - Throws: `CampaignError` of kind `.input` before anything was changed.
+  /// - Parameter count: The number of further molecules, as an iteration of their own, also while others are pending;
+  ///   nil for the pending ones, or else the next batch.
+  /// - Throws: `CampaignError` of kind `.input` before anything is changed.
   public static func next(
     _ paths: CampaignPaths, count: Int? = nil, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Suggestion {
@@ -51,7 +51,7 @@ public struct Suggestion: Encodable, Sendable {
     }
   }
 
-  /// - Parameter wanted: The iteration whose molecules are meant; nil for all that are pending.
+  /// - Parameter wanted: The iteration of the molecules; nil for all pending ones.
   private init(_ campaign: OpenCampaign, iteration wanted: Int? = nil) throws {
     let (store, specification) = (campaign.store, campaign.file.specification)
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
@@ -73,21 +73,21 @@ public struct Suggestion: Encodable, Sendable {
   }
 }
 
-/// A molecule whose values are waited for.
+/// A pending molecule.
 public struct SuggestedMolecule: Encodable, Sendable {
   /// Its number in the campaign.
   public let id: Int
   /// The canonical SMILES.
   public let smiles: String
-  /// Its name or identifier in the campaign's corpus or pool; nil where it has none.
+  /// Its name or identifier in the campaign's corpus or pool; nil if it has none.
   public let name: String?
   /// The sum formula.
   public let formula: String
   /// The iteration in which it was chosen.
   public let iteration: Int
-  /// What is expected of it, by property; empty where nothing was learnt before it was chosen.
+  /// Its predictions, by property; empty if nothing was learnt before it was chosen.
   public let predictions: [String: PredictionReport]
-  /// Why it was chosen.
+  /// The reason why it was chosen.
   public let why: String
 
   init(_ details: CandidateDetails, name: String?) {

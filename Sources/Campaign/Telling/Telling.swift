@@ -6,42 +6,42 @@ import Files
 public import Foundation
 import Tables
 
-/// What came of values that were told to a campaign.
+/// The result of entering values into a campaign.
 public struct Telling: Encodable, Sendable {
-  /// Molecules that were waited for and are told now, failures included.
+  /// The number of pending molecules that now have an outcome, failures included.
   public let told: Int
-  /// Molecules that were never suggested and are known now, failures included.
+  /// The number of molecules that were never suggested and are now recorded, failures included.
   public let added: Int
-  /// The iteration that those make up; nil where there are none.
+  /// The iteration of those molecules; nil if there are none.
   public let addedIteration: Int?
-  /// Molecules of which a value or a failure was withdrawn, and that are told again.
+  /// The number of molecules with a withdrawn value or failure that now have another.
   public let corrected: Int
-  /// Molecules of which nothing new was said.
+  /// The number of molecules without any new information.
   public let known: Int
-  /// Lines that were left empty.
+  /// The number of lines left empty.
   public let empty: Int
-  /// Molecules that are recorded now as failed, with the reasons.
+  /// The molecules that are now recorded as failed, with the reasons.
   public let failures: [ToldFailure]
-  /// What of the table was passed over, a sentence each.
+  /// The contents of the table that were passed over, a sentence each.
   public let notes: [String]
-  /// Molecules that are still waited for.
+  /// The number of molecules that are still pending.
   public let pending: Int
-  /// Why the campaign has ended; nil while it has not.
+  /// The reason why the campaign has ended; nil if it has not.
   public let endMessage: String?
 
-  /// Tells a campaign the values of a table: all of it is checked before anything is written, and all that is new is
-  /// written at once. A campaign that has no record yet begins with it.
+  /// Enters the values of a table into a campaign. Everything is checked before anything is written, and all new values
+  /// are written at once. A campaign without a record is begun.
   ///
   /// - Parameters:
   ///   - data: The bytes of comma-separated values with a line of titles: `id` or `smiles`, the properties, perhaps
   ///     `PROPERTY_uncertainty`, `failed` and `note`.
-  ///   - name: What the table is called in messages and in the record.
-  /// - Throws: `CampaignError` of kind `.input` where nothing was changed: the message names the line.
+  ///   - name: The table's name in messages and in the record.
+  /// - Throws: `CampaignError` of kind `.input`, with nothing changed; the message names the line.
   public static func tell(
     _ paths: CampaignPaths, table data: Data, name: String,
     events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Telling {
-    // Read before there is a record, so that a wrong table begins none.
+    // Read before there is a record, so that a wrong table creates none.
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
     let text = try CampaignError.mapping { try tableText(data, name: name) }
@@ -54,7 +54,7 @@ public struct Telling: Encodable, Sendable {
       return try await CampaignError.pastInput {
         try campaign.store.recordProperties(properties.map(PropertyRecord.init))
         if file.specification.isByHand, !changes.outcomes.isEmpty {
-          // A program may have been there to calculate what is pending, before the campaign file said otherwise.
+          // The pending calculations may have been meant for a program, before the campaign file was changed.
           let calculator = try file.calculator()
           let version = try await calculator.version()
           try campaign.store.retargetPending(
@@ -67,7 +67,7 @@ public struct Telling: Encodable, Sendable {
     }
   }
 
-  /// What stands in the record for the people who tell of molecules unasked.
+  /// The calculator name and the protocol recorded for values that people enter for molecules that were not suggested.
   static let calculator = "told"
 
   private init(_ changes: ToldChanges, in campaign: OpenCampaign) throws {
@@ -92,47 +92,48 @@ public struct Telling: Encodable, Sendable {
   }
 }
 
-/// A molecule that was told to have failed.
+/// A molecule that a person reported as failed.
 public struct ToldFailure: Encodable, Sendable, Hashable {
-  /// Its number in the campaign; nil where it was never suggested.
+  /// Its number in the campaign; nil if it was never suggested.
   public let id: Int?
   /// The canonical SMILES.
   public let smiles: String
-  /// Why it failed, in the table's words.
+  /// The reason for the failure, as the table gives it.
   public let reason: String
 }
 
-/// Whether two numbers are the same but for the digits that files have.
+/// Whether two numbers are equal except for the rounding of files.
 private func isSame(_ a: Double, _ b: Double, to relative: Double = 1e-11) -> Bool {
   a == b || abs(a - b) <= relative * max(abs(a), abs(b))
 }
 
-/// What of a table is new to the record. Finding it out changes nothing.
+/// The new information of a table, compared with the record. Finding it changes nothing.
 struct ToldChanges {
-  /// What pending calculations came to.
+  /// The outcomes of pending calculations.
   private(set) var outcomes: [(calculation: Int, outcome: OutcomeEntry)] = []
   /// The molecules that were never suggested.
   private(set) var unsuggested: [ToldEntry] = []
-  /// The values that are told again after they were withdrawn, by calculation.
+  /// New values that replace withdrawn ones, by calculation.
   private(set) var corrections: [(calculation: Int, observations: [ObservationEntry])] = []
-  /// The failures that are told again after they were withdrawn, by calculation.
+  /// New failures that replace withdrawn outcomes, by calculation.
   private(set) var failuresAnew: [(calculation: Int, failure: FailureRecord)] = []
-  /// How many lines say what is in the record already.
+  /// The number of lines whose content is already recorded.
   private(set) var known = 0
-  /// How many lines say nothing.
+  /// The number of lines without a value.
   private(set) var empty = 0
-  /// The molecules that are told to have failed, and were not known to.
+  /// The molecules that are newly reported as failed.
   private(set) var failures: [ToldFailure] = []
-  /// What of the table was passed over, a sentence each.
+  /// The contents of the table that were passed over, a sentence each.
   private(set) var notes: [String]
 
-  /// - Throws: `CampaignError` of kind `.input` where the table contradicts the record or itself.
+  /// - Throws: `CampaignError` of kind `.input` if the table contradicts the record or itself.
   init(_ table: ToldTable, record store: CampaignStore, calculator: String, isByHand: Bool) throws {
     notes = table.notes
     let all = try store.calculations()
     let numbers = Dictionary(firstOf: all.map { ($0.molecule.id, $0.molecule.smiles) })
     let ids = Dictionary(firstOf: all.map { ($0.molecule.smiles, $0.molecule.id) })
-    // Of several calculations of a molecule the one that waits for its values is meant, else what people told, else the last.
+    // If a molecule has several calculations, the pending one is meant, else the one with values from people, else the
+    // last.
     let calculations = Dictionary(all.map { ($0.molecule.smiles, $0.calculation) }) { first, second in
       func rank(_ calculation: CalculationRecord) -> Int {
         if calculation.state == .pending { return 2 }
@@ -159,7 +160,7 @@ struct ToldChanges {
       if let earlier = lines[smiles] {
         guard earlier.content == row.content else {
           throw refusal(
-            "has '\(smiles)', which stands on line \(earlier.line) as well; give one line, with the mean of several values and "
+            "has '\(smiles)', which is also on line \(earlier.line); give one line, with the mean of several values and "
               + "its uncertainty.")
         }
         repeated.append(row.line)
@@ -190,7 +191,7 @@ struct ToldChanges {
           if let told { failures.append(told) }
           continue
         }
-        // A property whose only value was withdrawn has none, and may have another.
+        // A property whose only value was withdrawn has none, and may be given another.
         let withdrawnProperties =
           calculation.state == .withdrawn || (calculation.state == .succeeded && isFailureWithdrawn)
           ? outcome.properties : (withdrawn[calculation.id] ?? []).map(\.property)
@@ -227,13 +228,13 @@ struct ToldChanges {
 }
 
 extension ToldTable.Row {
-  /// The molecule that the line is about, by its number in the record, its SMILES, or both.
+  /// The molecule of the line, by its number in the record, its SMILES, or both.
   fileprivate func molecule(among numbers: [Int: String], refusal: (String) -> CampaignError) throws -> Molecule {
     if let number {
       guard let smiles = numbers[number] else {
-        // The table has numbers of its own, and the SMILES tells.
+        // The table has numbers of its own, and the SMILES identifies the molecule.
         if let molecule { return molecule }
-        throw refusal("has the id \(number), which was never suggested nor told; give the molecule's smiles instead.")
+        throw refusal("has the id \(number), which was neither suggested nor told; give the molecule's smiles instead.")
       }
       if let molecule, molecule.smiles != smiles {
         throw refusal("has the id \(number), which is '\(smiles)', and the smiles of '\(molecule.smiles)'.")
@@ -246,7 +247,7 @@ extension ToldTable.Row {
 }
 
 extension ToldTable.Content {
-  /// What the record keeps of it; nil where nothing is said.
+  /// The outcome to record; nil if the line has no value.
   fileprivate var outcome: OutcomeEntry? {
     switch self {
     case .nothing: nil
@@ -257,7 +258,7 @@ extension ToldTable.Content {
 }
 
 extension ToldChanges {
-  /// What a person does who was wrong.
+  /// How to correct a wrong entry.
   fileprivate static let wayToChange =
     "what is in the record is never changed; a value that was told can be withdrawn with 'cohobate tell --withdraw'"
 }
@@ -279,12 +280,12 @@ extension OutcomeEntry {
     if case .succeeded(let result) = self { result.notes } else { [] }
   }
 
-  /// Why there are no values; nil where there are.
+  /// The reason why there are no values; nil if there are some.
   fileprivate var failure: String? {
     if case .failed(let failure) = self { failure.message } else { nil }
   }
 
-  /// How it differs from what is recorded, as part of a sentence; nil where it says nothing else.
+  /// The difference from the recorded calculation, as part of a sentence; nil if there is none.
   fileprivate func contradiction(with calculation: CalculationRecord, _ rows: [ObservationRow]) -> String? {
     switch self {
     case .failed:
@@ -296,10 +297,10 @@ extension OutcomeEntry {
         guard let row = rows.first(where: { $0.property == told.property }) else {
           return "which is recorded without \(told.property)"
         }
-        if !isSame(row.value, told.value) { return "whose \(told.property) is \(row.value) and not \(told.value)" }
+        if !isSame(row.value, told.value) { return "whose \(told.property) is \(row.value), not \(told.value)" }
         if let uncertainty = told.uncertainty, row.uncertainty.map({ isSame($0, uncertainty, to: 1e-5) }) != true {
           return "whose \(told.property) has "
-            + (row.uncertainty.map { "the uncertainty \($0) and not \(uncertainty)" } ?? "no uncertainty")
+            + (row.uncertainty.map { "the uncertainty \($0), not \(uncertainty)" } ?? "no uncertainty")
         }
       }
       return nil
@@ -309,7 +310,7 @@ extension OutcomeEntry {
 
 extension Telling {
   /// The bytes of a table that may be a pipe: `tell campaign.yaml <(…)`.
-  /// - Throws: `CampaignError` of kind `.input` where it cannot be read, or nobody writes to the pipe.
+  /// - Throws: `CampaignError` of kind `.input` if it cannot be read, or if no process writes to the pipe.
   public static func table(at path: String) throws(CampaignError) -> Data {
     do {
       return try FileOrPipe.contents(of: path)

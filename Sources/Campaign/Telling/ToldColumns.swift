@@ -1,23 +1,23 @@
 import Calculation
 import Tables
 
-/// What the titles of a table of told values mean.
+/// The meanings of the titles of a table of values.
 struct ToldColumns {
-  /// What a column has.
+  /// The meaning of a column.
   enum Column: Hashable {
     case number, smiles, failed, note
     case value(String)
     case uncertainty(String)
-    /// What is handed out for people to read, or is none of the campaign's.
+    /// A column that was handed out for people to read, or does not belong to the campaign.
     case ignored
   }
 
   /// One for each title.
   let columns: [Column]
-  /// Which columns are passed over; empty where all are understood.
+  /// A note on the columns that are passed over; empty if all are understood.
   let notes: [String]
 
-  /// - Throws: `CampaignError` of kind `.input` where it is not clear which molecules or which values are meant.
+  /// - Throws: `CampaignError` of kind `.input` if it is unclear which molecules or values are meant.
   init(titles: [String], of name: String, properties: [Property]) throws(CampaignError) {
     let known = properties.map { (name: $0.name, unit: $0.unit) }
     var columns: [Column] = []
@@ -35,7 +35,7 @@ struct ToldColumns {
     }
     let absent = properties.map(\.name).filter { !columns.contains(.value($0)) }
     let hasNothing = absent.count == properties.count && !columns.contains(.failed)
-    // A slip of the finger in a title would lose its column.
+    // A typing error in a title would lose its column.
     if let slip = unknown.first(where: { nearestName(to: ColumnTitle($0).property, among: absent) != nil })
       ?? (hasNothing ? "" : nil)
     {
@@ -56,7 +56,7 @@ struct ToldColumns {
       ]
   }
 
-  /// What a title means; nil where it is none of the campaign's.
+  /// The meaning of a title; nil if it does not belong to the campaign.
   private static func column(
     _ title: String, in name: String, properties: [(name: String, unit: String)]
   ) throws(CampaignError) -> Column? {
@@ -85,12 +85,12 @@ struct ToldColumns {
   }
 }
 
-/// What a cell under `failed` says.
+/// The meaning of a cell under `failed`.
 enum FailureMark: Sendable, Hashable {
   case no
-  /// With the reason, where the cell has one.
+  /// The reason, if the cell has one.
   case yes(reason: String?)
-  /// It may mean either.
+  /// The cell is ambiguous.
   case unclear
 
   /// Reads a cell.

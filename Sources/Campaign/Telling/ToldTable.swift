@@ -5,14 +5,14 @@ import Files
 import Foundation
 import Tables
 
-/// A table of values that a person hands over, checked by itself: what it says, not yet whether it fits the record.
+/// A table of values from a person, checked by itself: its contents, before they are compared with the record.
 package struct ToldTable {
-  /// What a line says of its molecule.
+  /// The content of a line for its molecule.
   package enum Content: Sendable, Hashable {
-    /// Nothing as yet.
+    /// No value yet.
     case nothing
     case values([ObservationEntry], notes: [String])
-    /// Why there are no values, in a sentence.
+    /// The reason why there are no values, in a sentence.
     case failure(String)
   }
 
@@ -24,20 +24,20 @@ package struct ToldTable {
     package let content: Content
   }
 
-  /// What people call the table in messages.
+  /// The table's name in messages.
   package let name: String
   package let rows: [Row]
-  /// What was passed over, a sentence each.
+  /// The input that was passed over, a sentence each.
   package let notes: [String]
 
-  /// Reads a table of comma-separated values with the titles `id` or `smiles`, and those of properties. Other columns are passed
-  /// over with a note, and so are cells that give a bound or say that there is no value.
+  /// Reads a table of comma-separated values with the titles `id` or `smiles`, and those of properties. Other columns
+  /// are passed over with a note, and so are cells that give a bound or mark a missing value.
   ///
   /// - Parameters:
   ///   - name: The file's name, for messages.
-  ///   - properties: What there may be values of.
+  ///   - properties: The properties that may have values.
   ///   - wanted: The properties without which a molecule's values are of no use.
-  /// - Throws: `CampaignError` of kind `.input` that names the line, and says what would be right.
+  /// - Throws: `CampaignError` of kind `.input` that names the line and the correction.
   package init(
     _ text: String, name: String, properties: [Property], wanted: [String]
   ) throws(CampaignError) {
@@ -59,7 +59,7 @@ package struct ToldTable {
   }
 }
 
-/// Reads the lines of a table by what its titles say.
+/// Reads the lines of a table with the meanings of its titles.
 private struct ToldLineReader {
   private typealias Column = ToldColumns.Column
 
@@ -78,13 +78,13 @@ private struct ToldLineReader {
     self.columns = columns.columns
   }
 
-  /// What was passed over in the lines, a sentence each.
+  /// The contents of lines that were passed over, a sentence each.
   var notes: [String] {
     var notes: [String] = []
     if !leftOut.isEmpty {
       let more = leftOut.count > 3 ? " and \(leftOut.count - 3) more" : ""
       notes.append(
-        "\(counted(leftOut.count, "value")) \(leftOut.count == 1 ? "is" : "are") left out, being a bound or no number: "
+        "\(counted(leftOut.count, "value")) \(leftOut.count == 1 ? "is" : "are") left out, being a bound or not a number: "
           + "\(leftOut.prefix(3).joined(separator: ", "))\(more).")
     }
     if let first = foreignIdentifiers.first {
@@ -122,7 +122,7 @@ private struct ToldLineReader {
   private mutating func number(_ text: String?, line: Int, hasMolecule: Bool) throws(CampaignError) -> Int? {
     guard let text else { return nil }
     guard let number = decimalNumber(text).flatMap(Int.init(exactly:)), number > 0 else {
-      // The table has identifiers of its own, and the SMILES tells.
+      // The table has identifiers of its own, and the SMILES identifies the molecule.
       if hasMolecule {
         foreignIdentifiers.append(line)
         return nil
@@ -162,7 +162,7 @@ private struct ToldLineReader {
       if let value {
         observations.append(ObservationEntry(property: property.name, value: value, uncertainty: uncertainty))
       } else if uncertainty != nil, fields[.value(property.name)] == nil {
-        throw refusal(line, "has an uncertainty of \(property.name) and no value of it.")
+        throw refusal(line, "has an uncertainty of \(property.name) but no value.")
       }
     }
     switch FailureMark(fields[.failed] ?? "") {
@@ -173,7 +173,7 @@ private struct ToldLineReader {
         "has '\(fields[.failed] ?? "")' under 'failed', which may mean either; write yes or no, or the reason of the failure."
       )
     case .yes(let reason):
-      guard observations.isEmpty else { throw refusal(line, "has values and has failed; it can only be one of them.") }
+      guard observations.isEmpty else { throw refusal(line, "has values and is marked as failed; give one of them.") }
       let reasons = [reason, fields[.note]].compactMap(\.self)
       return .failure(reasons.isEmpty ? "It was told as failed, without a reason." : reasons.joined(separator: ". "))
     }
@@ -181,7 +181,7 @@ private struct ToldLineReader {
       if fields[.note] != nil { unrecordedNotes.append(line) }
       return .nothing
     }
-    // What has no value by its own words is no slip.
+    // A cell that explicitly has no value is not a mistake.
     let isLeftOut = wanted.contains { name in
       fields[.value(name)] != nil && !observations.contains { $0.property == name }
     }
@@ -189,13 +189,13 @@ private struct ToldLineReader {
     if let missing = wanted.first(where: { name in !observations.contains { $0.property == name } }) {
       throw refusal(
         line,
-        "has \(observations.map(\.property).joined(separator: " and ")) and no \(missing); what a molecule came to is told "
-          + "at once, so leave its line empty until all of it is known.")
+        "has \(observations.map(\.property).joined(separator: " and ")) but no \(missing); all values of a molecule are told "
+          + "at once, so leave its line empty until all are known.")
     }
     return .values(observations, notes: [fields[.note]].compactMap(\.self))
   }
 
-  /// A finite number as computers write it; nil where the cell is empty, or is left out.
+  /// A finite number in decimal notation; nil if the cell is empty or left out.
   private mutating func quantity(_ text: String?, _ column: String, line: Int) throws(CampaignError) -> Double? {
     guard let text else { return nil }
     switch CellValue(text) {

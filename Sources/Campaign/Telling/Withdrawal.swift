@@ -3,35 +3,35 @@ import CampaignStore
 import Chemistry
 import Tables
 
-/// What came of withdrawing values that people had told.
+/// The result of withdrawing values that people gave.
 public struct Withdrawal: Encodable, Sendable {
   /// The molecule's number in the campaign.
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
-  /// What was withdrawn.
+  /// The withdrawn values.
   public let withdrawn: [WithdrawnValue]
-  /// The failure that was withdrawn; nil where values were.
+  /// The withdrawn failure; nil if values were withdrawn.
   public let withdrawnFailure: WithdrawnFailure?
-  /// Why the campaign has ended; nil while it has not.
+  /// The reason why the campaign has ended; nil if it has not.
   public let endMessage: String?
 
-  /// Withdraws values that were told of a molecule, or that it has failed: they stay in the record as withdrawn, with the reason,
-  /// and nothing is learnt from them any more. Another value may be told then, and in the place of a failure another failure.
-  /// Whether a campaign has ended is decided again.
+  /// Withdraws values, or the failure, that a person gave for a molecule. The record keeps them as withdrawn, with the
+  /// reason, and the surrogate no longer learns from them. Afterwards another value may be given, or in the place of a
+  /// failure another failure. The campaign decides again whether it has ended.
   ///
   /// - Parameters:
   ///   - wanted: The molecule's number, or a SMILES of it.
-  ///   - properties: The properties whose values are withdrawn; empty for all that stand.
-  ///   - reason: Why; nil where nobody says.
-  /// - Throws: `CampaignError` of kind `.input` where nothing was changed: no such molecule, no value that stands, or one
-  ///   that a program calculated.
+  ///   - properties: The properties whose values are withdrawn; empty for all current ones.
+  ///   - reason: The reason; nil for none.
+  /// - Throws: `CampaignError` of kind `.input`, with nothing changed, if there is no such molecule, no current value,
+  ///   or one that a program calculated.
   public static func withdraw(
     _ wanted: String, properties: [String] = [], reason: String? = nil, from paths: CampaignPaths,
     events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Withdrawal {
     guard try CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) else {
-      throw CampaignError(.input, "\(paths.database) is not there yet: nothing was told that could be withdrawn.")
+      throw CampaignError(.input, "\(paths.database) does not exist yet: nothing was told that could be withdrawn.")
     }
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     return try await OpenCampaign.use(paths, file, tell: events) { campaign in
@@ -58,17 +58,17 @@ public struct Withdrawal: Encodable, Sendable {
   }
 }
 
-/// A value that a person told and has taken back.
+/// A value that a person gave and has withdrawn.
 public struct WithdrawnValue: Encodable, Sendable {
   /// The property.
   public let property: String
   /// The value.
   public let value: Double
-  /// The standard uncertainty that was stated; nil where there was none.
+  /// The standard uncertainty that was given; nil if there was none.
   public let uncertainty: Double?
   /// The unit of both.
   public let unit: String
-  /// Why it was withdrawn; nil where nobody said.
+  /// The reason for the withdrawal; nil if none was given.
   public let reason: String?
 
   init(_ record: WithdrawalRecord, unit: String) {
@@ -80,11 +80,11 @@ public struct WithdrawnValue: Encodable, Sendable {
   }
 }
 
-/// That a molecule failed, as a person told and has taken back.
+/// A failure that a person gave and has withdrawn.
 public struct WithdrawnFailure: Encodable, Sendable {
-  /// What was told.
+  /// The reason that was given for the failure.
   public let message: String
-  /// Why it was withdrawn; nil where nobody said.
+  /// The reason for the withdrawal; nil if none was given.
   public let reason: String?
 
   init(_ record: WithdrawnFailureRecord) {
@@ -92,7 +92,7 @@ public struct WithdrawnFailure: Encodable, Sendable {
   }
 }
 
-/// What is to be withdrawn, found in the record. Finding it changes nothing.
+/// The values to withdraw, found in the record. Finding them changes nothing.
 private struct WithdrawalRequest {
   let molecule: MoleculeRecord
   let calculation: Int
@@ -101,39 +101,39 @@ private struct WithdrawalRequest {
 
   init(_ wanted: String, properties wantedProperties: [String], record store: CampaignStore) throws {
     let history = try store.history(of: wanted)
-    // Only people take back what they said.
+    // Only values from people can be withdrawn.
     let people = ComparableCalculations.people
     let calculated = (history?.candidacies ?? []).filter { $0.calculation != nil }
     let details = calculated.last { people.contains($0.calculation?.calculator ?? "") } ?? calculated.last
     guard let history, let details, let calculation = details.calculation else {
-      throw CampaignError(.input, "Of '\(wanted)' nothing was told that could be withdrawn.")
+      throw CampaignError(.input, "'\(wanted)' has no value from people that could be withdrawn.")
     }
-    let name = "Of '\(history.molecule.smiles)'"
+    let name = "'\(history.molecule.smiles)'"
     switch calculation.state {
-    case .pending: throw CampaignError(.input, "\(name) no value was told yet: it is still waited for.")
-    case .withdrawn: throw CampaignError(.input, "\(name) all values are withdrawn already.")
+    case .pending: throw CampaignError(.input, "\(name) has no value yet: it is still pending.")
+    case .withdrawn: throw CampaignError(.input, "All values of \(name) are already withdrawn.")
     case .declined:
       throw CampaignError(
-        .input, "\(name) no value was told: it was declined. 'cohobate tell --suggest-again' takes that back.")
+        .input, "\(name) has no value: it was declined. 'cohobate tell --suggest-again' takes that back.")
     case .succeeded where people.contains(calculation.calculator): break
     case .failed where people.contains(calculation.calculator):
       guard wantedProperties.isEmpty else {
         throw CampaignError(
-          .input, "\(name) it was told that it has failed, and no value stands; leave out --property.")
+          .input, "\(name) was told as failed and has no current value; leave out --property.")
       }
       (molecule, self.calculation, properties, isFailure) = (history.molecule, calculation.id, [], true)
       return
     case .succeeded, .failed:
       throw CampaignError(
         .input,
-        "\(name) the values were calculated by \(calculation.calculator); only what people told can be withdrawn.")
+        "The values of \(name) were calculated by \(calculation.calculator); only values from people can be withdrawn.")
     }
     let standing = details.observations.map(\.property)
-    guard !standing.isEmpty else { throw CampaignError(.input, "\(name) all values are withdrawn already.") }
+    guard !standing.isEmpty else { throw CampaignError(.input, "All values of \(name) are already withdrawn.") }
     if let missing = wantedProperties.first(where: { !standing.contains($0) }) {
       throw CampaignError(
         .input,
-        "\(name) no value of '\(missing)' stands; there are \(standing.joined(separator: ", "))."
+        "\(name) has no current value of '\(missing)'; it has values of \(standing.joined(separator: ", "))."
           + suggestion(for: missing, among: standing))
     }
     molecule = history.molecule

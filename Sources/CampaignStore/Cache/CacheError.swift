@@ -2,7 +2,7 @@
 public struct CacheError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The cache's file.
   public let path: String
-  /// What its database reports.
+  /// The error of its database.
   public let cause: StoreError
 
   /// An error of the cache at a path.
@@ -11,7 +11,7 @@ public struct CacheError: Error, Sendable, Hashable, CustomStringConvertible {
     self.cause = cause
   }
 
-  /// What happened to which file.
+  /// The file and what happened to it.
   public var description: String {
     switch cause {
     case .notDatabase, .notCampaign, .empty:
@@ -19,7 +19,7 @@ public struct CacheError: Error, Sendable, Hashable, CustomStringConvertible {
     case .newer(_, let schema):
       "The cache '\(path)' was written by a newer Cohobate (schema '\(schema)' is unknown to this one)."
     case .damaged(_, let reason):
-      "The cache '\(path)' is damaged (\(reason)). It may be removed: what it held can be calculated again."
+      "The cache '\(path)' is damaged (\(reason)). It may be removed: its outcomes can be calculated again."
     default:
       "The cache of calculations cannot be used. \(cause)"
     }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What an outcome depends on. Only where all five are equal does one calculation stand for another.
+/// The key of an outcome. An outcome is reused only if all five parts are equal.
 public struct CacheKey: Sendable, Hashable {
   /// The molecule's canonical SMILES.
   public let smiles: String
@@ -13,7 +13,7 @@ public struct CacheKey: Sendable, Hashable {
   /// The version of RDKit, which wrote the SMILES and embedded the conformers.
   public let rdkitVersion: String
 
-  /// A key of its five parts.
+  /// Makes a key from its five parts.
   public init(
     smiles: String, calculator: String, protocol: String, calculatorVersion: String, rdkitVersion: String
   ) {
@@ -25,7 +25,7 @@ public struct CacheKey: Sendable, Hashable {
   }
 }
 
-/// What a cache holds of one calculator with one protocol and one pair of versions.
+/// A summary of the outcomes of one calculator with one protocol and one pair of versions.
 public struct CacheHolding: Sendable, Hashable, Codable {
   /// The calculator's name.
   public let calculator: String
@@ -37,28 +37,28 @@ public struct CacheHolding: Sendable, Hashable, Codable {
   public let calculatorVersion: String
   /// The version of RDKit.
   public let rdkitVersion: String
-  /// How many molecules have an outcome.
+  /// The number of molecules with an outcome.
   public let molecules: Int
-  /// How many of these outcomes are failures.
+  /// The number of these outcomes that are failures.
   public let failures: Int
   /// The size of the outcomes, in bytes.
   public let bytes: Int
-  /// When the first of them was kept.
+  /// When the oldest of them was stored.
   public let oldest: Date
-  /// When the last of them was kept.
+  /// When the newest of them was stored.
   public let newest: Date
 }
 
-/// Which outcomes of a cache are meant: those that meet all that is said; all of them where nothing is.
+/// The selected outcomes of a cache: those that meet all given conditions; without conditions, all.
 public struct CacheSelection: Sendable, Hashable {
-  /// Only those kept before this time.
+  /// Only those stored before this time.
   public let keptBefore: Date?
   /// Only those of the calculator of this name.
   public let calculator: String?
   /// Only those by a protocol of this name.
   public let `protocol`: String?
 
-  /// A selection; nil leaves a part open.
+  /// A selection; nil sets no condition.
   public init(keptBefore: Date? = nil, calculator: String? = nil, protocol: String? = nil) {
     self.keptBefore = keptBefore
     self.calculator = calculator
@@ -66,11 +66,11 @@ public struct CacheSelection: Sendable, Hashable {
   }
 }
 
-/// What was removed from a cache.
+/// The outcomes removed from a cache.
 public struct CacheRemoval: Sendable, Hashable, Codable {
-  /// How many outcomes, each of one molecule.
+  /// The number of outcomes, each of one molecule.
   public let molecules: Int
-  /// How many of them were failures.
+  /// The number of them that were failures.
   public let failures: Int
   /// Their size, in bytes.
   public let bytes: Int

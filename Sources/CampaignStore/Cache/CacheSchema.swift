@@ -1,8 +1,8 @@
 internal import GRDB
 
-/// The tables of a cache. A released migration is never changed: a new one follows it.
+/// The tables of a cache. A released migration never changes: a new one follows it.
 enum CacheSchema {
-  /// What marks an SQLite file as a cache of Cohobate's: `CohC` in ASCII.
+  /// Marks an SQLite file as a Cohobate cache: `CohC` in ASCII.
   static let applicationID = 0x436F_6843
 
   static let migrator: DatabaseMigrator = {
@@ -16,7 +16,7 @@ enum CacheSchema {
     return migrator
   }()
 
-  // The outcome comes last: SQLite need not read it to get at the others.
+  // The outcome is the last column, so that SQLite need not read it to reach the others.
   private static let version1 = """
     CREATE TABLE outcome (
       smiles TEXT NOT NULL CHECK (smiles <> ''),
@@ -35,8 +35,8 @@ enum CacheSchema {
     BEGIN SELECT RAISE(ABORT, 'An outcome in the cache is never changed.'); END;
     """
 
-  // The sentence that describes a protocol was part of it, and so of the key. Of two outcomes whose protocols differed by it
-  // alone, one stays.
+  // The protocol's summary used to be part of it, and so of the key. Of two outcomes whose protocols differed only in
+  // the summary, one stays.
   private static let version2 = """
     CREATE TABLE protocol (
       json TEXT NOT NULL PRIMARY KEY CHECK (json_valid(json) AND json_type(json) = 'object'),

@@ -2,7 +2,7 @@ internal import Foundation
 internal import GRDB
 
 extension CalculationCacheStore {
-  /// What the cache holds, by calculator, protocol and versions, in the order of their names.
+  /// The cache's contents by calculator, protocol and versions, in the order of their names.
   public func holdings() throws(CacheError) -> [CacheHolding] {
     try read { database in
       try Row.fetchAll(
@@ -28,9 +28,9 @@ extension CalculationCacheStore {
     }
   }
 
-  /// Removes the selected outcomes, and gives their room back to the file system.
+  /// Removes the selected outcomes and returns their space to the file system.
   ///
-  /// Campaigns may run meanwhile: what they ask for and is gone, they calculate.
+  /// Campaigns may run meanwhile; they calculate again what they no longer find.
   public func remove(_ selection: CacheSelection) throws(CacheError) -> CacheRemoval {
     let removal = try write { database in
       let condition = """

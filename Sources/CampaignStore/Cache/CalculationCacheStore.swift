@@ -1,19 +1,20 @@
 public import Foundation
 package import GRDB
 
-/// Outcomes of calculations that campaigns share: an SQLite file of its own, safe under several writers at once.
+/// Outcomes of calculations that campaigns share, in an SQLite file that several processes may write at once.
 ///
-/// An outcome is JSON, which this room does not look into. Of two that come for the same key the first stays. With
-/// `synchronous = NORMAL` a loss of power may cost the last outcomes, which can be calculated again, but never the file.
+/// An outcome is JSON that this module does not interpret. Of two outcomes for the same key the first stays. With
+/// `synchronous = NORMAL` a loss of power may lose the last outcomes, which can be calculated again, but never the
+/// file.
 public final class CalculationCacheStore: Sendable {
   /// The path of the file.
   public let path: String
   package let database: DatabaseQueue
 
-  /// Opens a cache, and makes it, with its folder, where there is none.
+  /// Opens a cache; makes it, with its folder, if there is none.
   ///
-  /// - Parameter busySeconds: So long each call waits for others that use the file.
-  /// - Throws: `CacheError`; a file that is something else or damaged is left as it is.
+  /// - Parameter busySeconds: How long each call waits for other users of the file.
+  /// - Throws: `CacheError`; a damaged file, or one that is not a cache, is not touched.
   public init(path: String, busySeconds: Double = 10) throws(CacheError) {
     self.path = path
     do {
@@ -38,13 +39,13 @@ public final class CalculationCacheStore: Sendable {
     }
   }
 
-  /// Keeps an outcome, unless the key has one.
+  /// Stores an outcome, unless the key has one.
   ///
   /// - Parameters:
   ///   - outcome: A JSON object.
-  ///   - failureClass: The class of the failure, where the outcome is one.
+  ///   - failureClass: The class of the failure, if the outcome is one.
   ///   - summary: The key's protocol in one line.
-  ///   - isPatient: Whether to try on with a file that others have kept busy for so long.
+  ///   - isPatient: Whether to keep trying if others keep the file busy for longer than one wait.
   public func keep(
     _ outcome: String, failureClass: String?, for key: CacheKey, summary: String = "", at time: Date = Date(),
     while isPatient: (Duration) -> Bool = { _ in false }
@@ -63,7 +64,7 @@ public final class CalculationCacheStore: Sendable {
     _ outcome: String, failureClass: String?, for key: CacheKey, summary: String, at time: Date
   ) throws(CacheError) {
     try write { database in
-      // Not OR IGNORE, which would also drop in silence what breaks a CHECK.
+      // Not OR IGNORE, which would also silently drop rows that violate a CHECK.
       try database.execute(
         sql: """
           INSERT INTO outcome
@@ -101,7 +102,7 @@ public final class CalculationCacheStore: Sendable {
     }
   }
 
-  /// Gives the room of what was deleted back to the file system.
+  /// Returns the space of deleted rows to the file system.
   func compact() throws(CacheError) {
     do {
       try SharedFile.compact(database)

@@ -2,7 +2,7 @@
 public struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The library's file.
   public let path: String
-  /// What its database reports.
+  /// The error of its database.
   public let cause: StoreError
 
   /// An error of the library at a path.
@@ -11,7 +11,7 @@ public struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
     self.cause = cause
   }
 
-  /// What happened to which file.
+  /// The file and what happened to it.
   public var description: String {
     switch cause {
     case .notFound:

@@ -1,8 +1,8 @@
 internal import GRDB
 
-/// The table of a library. A released migration is never changed: a new one follows it.
+/// The table of a library. A released migration never changes: a new one follows it.
 enum LibrarySchema {
-  /// What marks an SQLite file as a library of Cohobate's: `CohL` in ASCII.
+  /// Marks an SQLite file as a Cohobate library: `CohL` in ASCII.
   static let applicationID = 0x436F_684C
 
   static let migrator: DatabaseMigrator = {
@@ -13,8 +13,8 @@ enum LibrarySchema {
     return migrator
   }()
 
-  // AUTOINCREMENT: the number of a removed model is not given to another. The document comes last: SQLite need not read
-  // it to get at the others.
+  // AUTOINCREMENT: the number of a removed model is never reused. The document is the last column, so that SQLite need
+  // not read it to reach the others.
   private static let version1 = """
     CREATE TABLE sourceModel (
       id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),

@@ -21,7 +21,7 @@ extension ModelLibraryStore {
     }
   }
 
-  /// What is to be known of a model.
+  /// The record of a model.
   public func record(of id: Int) throws(LibraryError) -> SourceModelRecord {
     try read { database in
       guard

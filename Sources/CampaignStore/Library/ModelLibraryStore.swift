@@ -1,10 +1,10 @@
 public import Foundation
 package import GRDB
 
-/// Many source models in an SQLite file of its own, safe under several writers at once.
+/// Source models in an SQLite file that several processes may write at once.
 ///
-/// A model's document is bytes, which this room does not look into. Of two that come for the same key the first stays. A
-/// model is in the file, and on the disk, when `add` returns; a process killed before leaves nothing of it.
+/// A model's document is bytes that this module does not interpret. Of two models for the same key the first stays.
+/// When `add` returns, the model is in the file and on the disk; a process killed before leaves nothing of it.
 public final class ModelLibraryStore: Sendable {
   /// The path of the file.
   public let path: String
@@ -12,8 +12,8 @@ public final class ModelLibraryStore: Sendable {
 
   /// Opens a library.
   ///
-  /// - Parameter mayMake: whether a new one is made, with its folder, where there is none.
-  /// - Throws: `LibraryError`; a file that is something else or damaged is left as it is.
+  /// - Parameter mayMake: whether a new one is made, with its folder, if there is none.
+  /// - Throws: `LibraryError`; a damaged file, or one that is not a library, is not touched.
   public init(path: String, mayMake: Bool) throws(LibraryError) {
     self.path = path
     do {
@@ -25,23 +25,23 @@ public final class ModelLibraryStore: Sendable {
     }
   }
 
-  /// The number of the model of a key; nil if it has yet to be trained.
+  /// The number of the model with this key; nil if there is none yet.
   public func model(for key: SourceModelKey) throws(LibraryError) -> Int? {
     try read { try Self.model(for: key, in: $0) }
   }
 
-  /// Puts a model into the library, unless its key has one; the number of the one that is there then.
+  /// Adds a model to the library, unless its key has one; returns the number of the model with this key.
   @discardableResult
   public func add(_ entry: SourceModelEntry, document: Data) throws(LibraryError) -> Int {
     try write { database in
-      // SQLite would take what is not a number for something unknown.
+      // SQLite would store NULL for NaN.
       for (column, number) in [
         ("rSquared", entry.rSquared), ("logDensity", entry.logDensity), ("coverage", entry.coverage),
       ]
       where number?.isNaN == true {
         throw StoreError.notANumber(path: path, table: "sourceModel", column: column)
       }
-      // Not OR IGNORE, which would also drop in silence what breaks a CHECK.
+      // Not OR IGNORE, which would also silently drop rows that violate a CHECK.
       try database.execute(
         sql: """
           INSERT INTO sourceModel
@@ -74,7 +74,7 @@ public final class ModelLibraryStore: Sendable {
     }
   }
 
-  /// Removes models, all or none, and gives their room back to the file system.
+  /// Removes models, all or none, and returns their space to the file system.
   public func remove(_ ids: Set<Int>) throws(LibraryError) {
     try write { database in
       for id in ids.sorted() {

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What tells a source model from others: of one key a library holds one model.
+/// The identity of a source model: a library holds one model for each key.
 public struct SourceModelKey: Sendable, Hashable, Codable {
   /// The property's name.
   public let property: String
@@ -8,14 +8,14 @@ public struct SourceModelKey: Sendable, Hashable, Codable {
   public let representation: String
   /// The version of its numbers.
   public let representationVersion: String
-  /// The kind of the model, as `gaussian-process`.
+  /// The kind of the model, such as `gaussian-process`.
   public let kind: String
-  /// What tells the data trained on from others.
+  /// Identifies the training data.
   public let dataDigest: String
-  /// What tells the settings of the training from others.
+  /// Identifies the training settings.
   public let settingsDigest: String
 
-  /// A key of its parts.
+  /// Makes a key from its parts.
   public init(
     property: String, representation: String, representationVersion: String, kind: String, dataDigest: String,
     settingsDigest: String
@@ -26,28 +26,28 @@ public struct SourceModelKey: Sendable, Hashable, Codable {
   }
 }
 
-/// What is to be known of a source model without reading its document.
+/// The facts about a source model that do not require its document.
 public struct SourceModelEntry: Sendable, Hashable, Codable {
-  /// What tells it from others.
+  /// Its identity.
   public let key: SourceModelKey
   /// The property's unit; empty for a number without unit.
   public let unit: String
-  /// The molecules trained on.
+  /// The number of molecules it was trained on.
   public let trainingSize: Int
   /// The cross-validated mean absolute error, in the unit.
   public let meanAbsoluteError: Double
   /// The cross-validated root mean square error, in the unit.
   public let rootMeanSquareError: Double
-  /// The cross-validated coefficient of determination, where there is one.
+  /// The cross-validated coefficient of determination, if it is defined.
   public let rSquared: Double?
-  /// The mean logarithm of the predictive density, where there is one.
+  /// The mean logarithm of the predictive density, if the model has one.
   public let logDensity: Double?
-  /// The share of values within one standard deviation, where there is one.
+  /// The share of values within one standard deviation, if the model has one.
   public let coverage: Double?
   /// When the model was trained.
   public let createdAt: Date
 
-  /// An entry of its parts.
+  /// Makes an entry from its parts.
   public init(
     key: SourceModelKey, unit: String, trainingSize: Int, meanAbsoluteError: Double, rootMeanSquareError: Double,
     rSquared: Double?, logDensity: Double?, coverage: Double?, createdAt: Date
@@ -61,17 +61,17 @@ public struct SourceModelEntry: Sendable, Hashable, Codable {
 
 /// A source model in a library.
 public struct SourceModelRecord: Sendable, Hashable, Codable {
-  /// Its number in the library, never given to another.
+  /// Its number in the library, which is never reused.
   public let id: Int
-  /// What is to be known of it.
+  /// The facts about it.
   public let entry: SourceModelEntry
   /// The size of its document, in bytes.
   public let size: Int
 }
 
-/// Which models of a library are meant, and in which order: those that meet all that is said; all where nothing is.
+/// The selected models of a library and their order: those that meet all given conditions; without conditions, all.
 public struct SourceModelQuery: Sendable, Hashable {
-  /// What models are put in order by, the number last.
+  /// The order of models; ties are ordered by number.
   public enum Order: String, Sendable, Hashable, Codable, CaseIterable {
     /// By property, representation and kind.
     case name
@@ -87,24 +87,24 @@ public struct SourceModelQuery: Sendable, Hashable {
 
   /// Only those of a property of this name.
   public var property: String?
-  /// Only those in this unit.
+  /// Only those with this unit.
   public var unit: String?
   /// Only those on a representation of this name.
   public var representation: String?
   /// Only those of this kind.
   public var kind: String?
-  /// Only those with no greater mean absolute error.
+  /// Only those with at most this mean absolute error.
   public var meanAbsoluteErrorAtMost: Double?
-  /// Only those with no greater root mean square error.
+  /// Only those with at most this root mean square error.
   public var rootMeanSquareErrorAtMost: Double?
-  /// Only those with an R² that is no smaller.
+  /// Only those with at least this R².
   public var rSquaredAtLeast: Double?
-  /// Only those trained on no fewer molecules.
+  /// Only those trained on at least this number of molecules.
   public var trainingSizeAtLeast: Int?
   /// The order.
   public var order: Order
 
-  /// A query; nil leaves a part open.
+  /// A query; nil sets no condition.
   public init(
     property: String? = nil, unit: String? = nil, representation: String? = nil, kind: String? = nil,
     meanAbsoluteErrorAtMost: Double? = nil, rootMeanSquareErrorAtMost: Double? = nil, rSquaredAtLeast: Double? = nil,

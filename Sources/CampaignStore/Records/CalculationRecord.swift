@@ -1,26 +1,26 @@
 public import Foundation
 
-/// Where a calculation stands.
+/// The state of a calculation.
 public enum CalculationState: String, Sendable, Hashable, Codable, CaseIterable {
   /// Not made, or not finished.
   case pending
   /// It gave values.
   case succeeded
-  /// It gave none, and says why.
+  /// It gave no values, and the reason is recorded.
   case failed
-  /// People told its values, or that it failed, and withdrew all of it.
+  /// A person entered its values or its failure, and withdrew all of it.
   case withdrawn
-  /// A person decided that it is not made.
+  /// A person decided not to make it.
   case declined
 }
 
-/// A failure: its class, what happened, and the evidence. Never a number.
+/// A failure: its class, a description and the evidence. Never a number.
 public struct FailureRecord: Sendable, Hashable, Codable {
-  /// The class of the failure, by what can be done next.
+  /// The class of the failure, by the possible next step.
   public var failureClass: String
-  /// What happened, in a full sentence.
+  /// The description, in a full sentence.
   public var message: String
-  /// The program's own words, such as the last lines of its output; may be empty.
+  /// The program's own messages, such as the last lines of its output; may be empty.
   public var evidence: String
 
   /// A failure of a class, with a sentence and the evidence.
@@ -33,7 +33,7 @@ public struct FailureRecord: Sendable, Hashable, Codable {
 
 /// One molecule of a batch under one protocol.
 ///
-/// Which molecule it is, is told by the candidate at the same position of the same iteration.
+/// The molecule is that of the candidate at the same position of the same iteration.
 public struct CalculationRecord: StoredRecord {
   /// Its number in the campaign: 1, 2, 3 … in the batches' order.
   public var id: Int
@@ -41,33 +41,34 @@ public struct CalculationRecord: StoredRecord {
   public var iteration: Int
   /// Its place in the batch, from 1.
   public var position: Int
-  /// Where it stands.
+  /// Its state.
   public var state: CalculationState
   /// The calculator's name.
   public var calculator: String
   /// The number of the protocol.
   public var `protocol`: Int
-  /// Canonical isomeric SMILES of the stereoisomer that was calculated; `nil` where none was determined.
+  /// Canonical isomeric SMILES of the stereoisomer that was calculated; `nil` if it was not determined.
   public var isomer: String?
   /// The class of the failure, for a failed calculation.
   public var failureClass: String?
-  /// What happened, in a full sentence, for a failed calculation.
+  /// The description of the failure in a full sentence, for a failed calculation.
   public var failureMessage: String?
-  /// The program's own words, for a failed calculation.
+  /// The program's own messages, for a failed calculation.
   public var evidence: String?
   /// The geometry in XYZ format (ångström), for a successful calculation that gave one.
   public var geometry: String?
-  /// Values that belong to atoms, in the geometry's order, by name, as a JSON object; `nil` where there are none.
+  /// Values for each atom, in the geometry's order, by name, as a JSON object; `nil` if there are none.
   public var atomicValues: String?
-  /// How the settings that gave the result differ from the protocol's, a sentence on each line; `nil` where they do not.
+  /// The differences between the settings that gave the result and the protocol's, a sentence on each line; `nil` if
+  /// there are none.
   public var changes: String?
-  /// What is suspicious of the result but no ground for refusal, a sentence on each line; `nil` where nothing is.
+  /// Suspicious features of the result that do not invalidate it, a sentence on each line; `nil` if there are none.
   public var notes: String?
-  /// Whether it was made earlier, perhaps by another campaign, and found in the cache.
+  /// Whether the outcome was made earlier, perhaps by another campaign, and found in the cache.
   public var isReused: Bool
   /// When it ended; `nil` while pending.
   public var endedAt: Date?
-  /// How long it took in wall time when it was made, in seconds; `nil` while pending.
+  /// The wall time when it was made, in seconds; `nil` while pending.
   public var wallSeconds: Double?
 
   /// A calculation; pending unless more is given.
@@ -130,9 +131,9 @@ public struct CalculationAttemptRecord: StoredRecord {
   public var number: Int
   /// The step of the protocol that it belongs to.
   public var step: String
-  /// The conformer it is about, from 1; `nil` where there is none, or all are meant.
+  /// The conformer, from 1; `nil` if there is none, or if it concerns all of them.
   public var conformer: Int?
-  /// How its settings differ from the protocol's, a sentence on each line; `nil` where they do not.
+  /// The differences between its settings and the protocol's, a sentence on each line; `nil` if there are none.
   public var changes: String?
   /// The program and its arguments.
   public var commandLine: [String]
@@ -144,17 +145,17 @@ public struct CalculationAttemptRecord: StoredRecord {
   public var termination: AttemptTermination
   /// When it was started.
   public var startedAt: Date
-  /// How long it took in wall time, in seconds.
+  /// The wall time in seconds.
   public var wallSeconds: Double
-  /// The total energy in hartree, if the run was accepted and gives one: the lowest of a calculation is the one that stands.
+  /// The total energy in hartree, if the run was accepted and gives one; the lowest of a calculation is used.
   public var energy: Double?
-  /// What is suspicious of an accepted run but no ground for refusal, a sentence on each line.
+  /// Suspicious features of an accepted run that do not invalidate it, a sentence on each line.
   public var notes: String?
   /// The class of its failure, if it failed.
   public var failureClass: String?
-  /// What happened, in a full sentence, if it failed.
+  /// The description of its failure in a full sentence, if it failed.
   public var failureMessage: String?
-  /// The program's own words, if it failed.
+  /// The program's own messages, if it failed.
   public var evidence: String?
 
   /// A run of a program; successful unless a failure is given.

@@ -1,12 +1,12 @@
 public import Foundation
 
-/// The campaign itself: what was asked for, and how it ended. A database holds exactly one.
+/// The campaign itself: its specification and its end. A database holds exactly one.
 public struct CampaignRecord: StoredRecord {
   /// The campaign's name.
   public var name: String
-  /// The text of the campaign file, word for word, as it holds now: see `SpecificationRecord` for earlier ones.
+  /// The current text of the campaign file, verbatim; see `SpecificationRecord` for earlier ones.
   public var specification: String
-  /// The one seed from which all random streams come.
+  /// The seed of all random streams.
   public var seed: UInt64
   /// When the campaign was begun.
   public var createdAt: Date
@@ -40,30 +40,30 @@ public struct CampaignEnd: Sendable, Hashable {
   }
 }
 
-/// Why a campaign ended.
+/// The reason why a campaign ended.
 public enum EndReason: String, Sendable, Hashable, Codable, CaseIterable {
-  /// As many calculations were made as the campaign file allows.
+  /// The number of calculations that the campaign file allows was reached.
   case budget
-  /// As many molecules as wanted meet every objective.
+  /// The wanted number of molecules meets every objective.
   case hits
   /// Too many calculations failed.
   case failures
-  /// No new molecule is left to propose: every molecule that could be proposed was.
+  /// No new molecule is left to propose: all possible ones were proposed.
   case exhausted
-  /// No new molecule was found, though there may be some.
+  /// No new molecule was found, though some may exist.
   case tooNarrow
 }
 
 extension CampaignRecord {
   package static let tableName = "campaign"
 
-  /// Reads the row together with the specification that holds.
+  /// Reads the row together with the current specification.
   static let query = """
     SELECT campaign.*, (SELECT text FROM specification ORDER BY number DESC LIMIT 1) AS specification FROM campaign
     """
 
-  /// The columns of the table, and the specification, which has its own. SQLite's integers are signed, and so the seed is
-  /// stored as decimal text.
+  /// The columns of the table, and the specification, which has its own table. SQLite's integers are signed, so the
+  /// seed is stored as decimal text.
   private enum CodingKeys: String, CodingKey {
     case name, specification, seed, createdAt, endedAt, endReason, endMessage
   }
@@ -100,15 +100,15 @@ extension CampaignRecord {
   }
 }
 
-/// A text of the campaign file and the iteration that it holds from.
+/// A text of the campaign file and the first iteration that it applies to.
 public struct SpecificationRecord: StoredRecord {
   /// Its number in the campaign: 1, 2, 3 …
   public var number: Int
-  /// The first iteration that was, or is to be, designed by it.
+  /// The first iteration that was, or will be, designed by it.
   public var iteration: Int
-  /// The text of the campaign file, word for word.
+  /// The text of the campaign file, verbatim.
   public var text: String
-  /// What the text means, with every default, as a JSON object of texts by key; `nil` where that was not recorded.
+  /// All settings of the text, defaults included, as a JSON object of texts by key; `nil` if they were not recorded.
   public var settings: String?
   /// When it was recorded.
   public var recordedAt: Date
@@ -127,7 +127,7 @@ public struct SpecificationRecord: StoredRecord {
 
 /// The version of one program, library or set of molecules that the campaign uses.
 public struct VersionRecord: Sendable, Hashable {
-  /// What it is: `cohobate`, `rdkit`, `xtb` …
+  /// The component: `cohobate`, `rdkit`, `xtb` …
   public var component: String
   /// Its version as it reports it.
   public var version: String
@@ -139,13 +139,13 @@ public struct VersionRecord: Sendable, Hashable {
   }
 }
 
-/// A version and the iteration that it holds from.
+/// A version and the first iteration that it applies to.
 public struct VersionChange: StoredRecord {
-  /// What it is: `cohobate`, `rdkit`, `xtb` …
+  /// The component: `cohobate`, `rdkit`, `xtb` …
   public var component: String
-  /// The first iteration that was, or is to be, designed with it.
+  /// The first iteration that was, or will be, designed with it.
   public var iteration: Int
-  /// Its version as it reports it; `nil` where the component is not used any more.
+  /// Its version as it reports it; `nil` if the component is no longer used.
   public var version: String?
 
   /// A component with its version from an iteration on.
@@ -164,12 +164,12 @@ public struct PropertyRecord: StoredRecord {
   public var name: String
   /// The unit of its values, such as `eV`.
   public var unit: String
-  /// What it is, in a line.
+  /// A one-line description.
   public var summary: String
-  /// Where its values come from: the part of the program's output, or the equation with its paper; may be empty.
+  /// The origin of its values: the part of the program's output, or the equation with its paper; may be empty.
   public var source: String
 
-  /// A property, its unit, what it is and where it comes from.
+  /// Makes a property with its unit, description and source.
   public init(name: String, unit: String, summary: String, source: String = "") {
     self.name = name
     self.unit = unit

@@ -1,6 +1,6 @@
 /// A molecule, stored once however often it is a candidate.
 public struct MoleculeRecord: StoredRecord {
-  /// Its number in this campaign: 1, 2, 3 … in the order in which molecules were first put before the campaign.
+  /// Its number in this campaign: 1, 2, 3 … in the order in which molecules first became candidates.
   public var id: Int
   /// Canonical isomeric SMILES, which is also its identity.
   public var smiles: String
@@ -28,37 +28,37 @@ public struct MoleculeRecord: StoredRecord {
   package static let tableName = "molecule"
 }
 
-/// What became of a candidate.
+/// The decision on a candidate.
 public enum CandidateDecision: String, Sendable, Hashable, Codable, CaseIterable {
   /// It is in the batch and is calculated.
   case chosen
   /// It was ranked, and others were preferred.
   case passedOver
-  /// The filter took it out before it was ranked.
+  /// The filter rejected it before ranking.
   case refused
 }
 
-/// A molecule put before the acquisition function in an iteration, or refused before it got there.
+/// A molecule put before the acquisition function in an iteration, or rejected before that.
 public struct CandidateRecord: StoredRecord {
   /// The iteration.
   public var iteration: Int
   /// The molecule's number.
   public var molecule: Int
-  /// Its place among the iteration's candidates by acquisition value, from 1; `nil` for a refused one.
+  /// Its rank among the iteration's candidates by acquisition value, from 1; `nil` if rejected.
   public var rank: Int?
-  /// The logarithm of the acquisition function before the batch was begun, perhaps −∞; `nil` where none was computed.
+  /// The logarithm of the acquisition function before the batch was begun, possibly −∞; `nil` if none was computed.
   public var acquisition: Double?
-  /// The same at the moment it was chosen, given those chosen before it in the batch.
+  /// The same at the time it was chosen, given those chosen before it in the batch.
   public var acquisitionWhenChosen: Double?
-  /// What became of it.
+  /// The decision.
   public var decision: CandidateDecision
-  /// Why, in a full sentence.
+  /// The reason, in a full sentence.
   public var reason: String
-  /// Canonical SMILES of the molecule that it was made from; `nil` when it was made from none.
+  /// Canonical SMILES of the molecule that it was made from; `nil` if there is none.
   public var parent: String?
   /// How it was made: `suffix regrowth`, `corpus` …
   public var move: String
-  /// Its place in the batch, from 1; `nil` unless chosen.
+  /// Its position in the batch, from 1; `nil` unless chosen.
   public var position: Int?
 
   /// A candidate of an iteration.
@@ -81,7 +81,7 @@ public struct CandidateRecord: StoredRecord {
   package static let tableName = "candidate"
 }
 
-/// What a surrogate predicted of a candidate in an iteration.
+/// A surrogate's prediction of a candidate in an iteration.
 public struct PredictionRecord: StoredRecord {
   /// The iteration.
   public var iteration: Int
@@ -91,7 +91,7 @@ public struct PredictionRecord: StoredRecord {
   public var property: String
   /// The predicted mean, in the property's unit.
   public var mean: Double
-  /// The predicted standard deviation of what a calculation would give, its noise included, in the property's unit.
+  /// The predicted standard deviation of a calculated value, noise included, in the property's unit.
   public var standardDeviation: Double
 
   /// A prediction of one property of one candidate.

@@ -1,12 +1,12 @@
 public import Foundation
 
-/// That a person decided not to make a calculation that was suggested.
+/// A person's decision not to make a suggested calculation.
 public struct DeclineRecord: StoredRecord {
   /// The calculation's number.
   public var calculation: Int
   /// When it was declined.
   public var declinedAt: Date
-  /// Why; `nil` where nobody said.
+  /// The reason; `nil` if none was given.
   public var reason: String?
   /// When it was suggested again; `nil` while it is declined.
   public var revokedAt: Date?

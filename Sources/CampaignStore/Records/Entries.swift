@@ -1,4 +1,4 @@
-/// A molecule as it is put before the campaign; the store gives it its number.
+/// A molecule for the campaign; the store assigns its number.
 public struct MoleculeEntry: Sendable, Hashable {
   /// Canonical isomeric SMILES, which is also its identity.
   public var smiles: String
@@ -21,13 +21,13 @@ public struct MoleculeEntry: Sendable, Hashable {
   }
 }
 
-/// What a surrogate predicts of a candidate.
+/// A surrogate's prediction of a candidate.
 public struct PredictionEntry: Sendable, Hashable {
   /// The property.
   public var property: String
   /// The predicted mean, in the property's unit.
   public var mean: Double
-  /// The predicted standard deviation of what a calculation would give, its noise included, in the property's unit.
+  /// The predicted standard deviation of a calculated value, noise included, in the property's unit.
   public var standardDeviation: Double
 
   /// A prediction of one property.
@@ -38,27 +38,27 @@ public struct PredictionEntry: Sendable, Hashable {
   }
 }
 
-/// A candidate as the controller hands it over: `CandidateRecord` with the molecule and the predictions themselves.
+/// A candidate from the controller: `CandidateRecord` with the molecule and the predictions themselves.
 public struct CandidateEntry: Sendable, Hashable {
   /// The molecule.
   public var molecule: MoleculeEntry
-  /// Its place among the iteration's candidates by acquisition value, from 1; `nil` for a refused one.
+  /// Its rank among the iteration's candidates by acquisition value, from 1; `nil` if rejected.
   public var rank: Int?
-  /// The logarithm of the acquisition function before the batch was begun, perhaps −∞; `nil` where none was computed.
+  /// The logarithm of the acquisition function before the batch was begun, possibly −∞; `nil` if none was computed.
   public var acquisition: Double?
-  /// The same at the moment it was chosen, given those chosen before it in the batch.
+  /// The same at the time it was chosen, given those chosen before it in the batch.
   public var acquisitionWhenChosen: Double?
-  /// What became of it.
+  /// The decision.
   public var decision: CandidateDecision
-  /// Why, in a full sentence.
+  /// The reason, in a full sentence.
   public var reason: String
-  /// Canonical SMILES of the molecule that it was made from; `nil` when it was made from none.
+  /// Canonical SMILES of the molecule that it was made from; `nil` if there is none.
   public var parent: String?
   /// How it was made: `suffix regrowth`, `corpus` …
   public var move: String
-  /// Its place in the batch, from 1; `nil` unless chosen.
+  /// Its position in the batch, from 1; `nil` unless chosen.
   public var position: Int?
-  /// What the surrogates predict of it, one per property; empty where nothing was predicted.
+  /// The surrogates' predictions, one for each property; empty if nothing was predicted.
   public var predictions: [PredictionEntry]
 
   /// A candidate of the iteration being recorded.
@@ -80,7 +80,7 @@ public struct CandidateEntry: Sendable, Hashable {
   }
 }
 
-/// What a calculation came to.
+/// The outcome of a calculation.
 public enum OutcomeEntry: Sendable, Hashable {
   /// It gave values.
   case succeeded(ResultEntry)
@@ -88,19 +88,19 @@ public enum OutcomeEntry: Sendable, Hashable {
   case failed(FailureRecord)
 }
 
-/// What a successful calculation gave.
+/// The result of a successful calculation.
 public struct ResultEntry: Sendable, Hashable {
   /// The values of the properties.
   public var observations: [ObservationEntry]
   /// The geometry in XYZ format (ångström), if there is one.
   public var geometry: String?
-  /// Canonical isomeric SMILES of the stereoisomer that was calculated, where it was determined.
+  /// Canonical isomeric SMILES of the stereoisomer that was calculated, if it was determined.
   public var isomer: String?
-  /// Values that belong to atoms, in the geometry's order, by name.
+  /// Values for each atom, in the geometry's order, by name.
   public var atomicValues: [String: [Double]]
-  /// How the settings that gave the values differ from the protocol's, a sentence each.
+  /// The differences between the settings that gave the values and the protocol's, a sentence each.
   public var changes: [String]
-  /// What is suspicious but no ground for refusal, a sentence each.
+  /// Suspicious features that do not invalidate the result, a sentence each.
   public var notes: [String]
 
   /// A result; of values alone unless more is given.
@@ -134,16 +134,16 @@ public struct ObservationEntry: Sendable, Hashable {
   }
 }
 
-/// A molecule that nobody suggested, with what a person says of it.
+/// A molecule that was never suggested, with its values from a person.
 public struct ToldEntry: Sendable, Hashable {
   /// The molecule.
   public var molecule: MoleculeEntry
-  /// Its values, or that and why there are none.
+  /// Its values, or a failure with the reason.
   public var outcome: OutcomeEntry
-  /// Where it comes from, in a full sentence.
+  /// Its origin, in a full sentence.
   public var reason: String
 
-  /// A molecule with what is known of it.
+  /// Makes an entry for a molecule.
   public init(molecule: MoleculeEntry, outcome: OutcomeEntry, reason: String) {
     self.molecule = molecule
     self.outcome = outcome
@@ -152,6 +152,6 @@ public struct ToldEntry: Sendable, Hashable {
 }
 
 extension [String] {
-  /// Sentences as a column keeps them: one on each line, or NULL.
+  /// Sentences as stored in a column: one on each line, or NULL.
   package var storedLines: String? { isEmpty ? nil : joined(separator: "\n") }
 }

@@ -6,14 +6,14 @@ public struct IterationRecord: StoredRecord {
   public var number: Int
   /// How its batch was designed.
   public var policy: IterationPolicy
-  /// How many proposals the designer made.
+  /// The number of proposals that the designer made.
   public var proposalCount: Int
-  /// How many of them were not a molecule at all.
+  /// The number of them that were not molecules.
   public var invalidCount: Int
-  /// How often the designer widened the objectives' windows.
+  /// The number of times the designer widened the objectives' windows.
   public var widenings: Int
-  /// The numbers of the calculations that were pending when the batch was designed: of all others from before, the outcome was
-  /// known.
+  /// The numbers of the calculations that were pending when the batch was designed; the outcomes of all other earlier
+  /// ones were known.
   public var pending: [Int]
   /// When its batch was designed.
   public var designedAt: Date
@@ -47,9 +47,9 @@ public enum IterationPolicy: String, Sendable, Hashable, Codable, CaseIterable {
   case surrogate
   /// By chance, as a baseline.
   case random
-  /// By nobody: a person gave values of molecules that were never suggested.
+  /// Values that a person gave for molecules that were never suggested.
   case told
-  /// By another campaign, whose values were taken over.
+  /// Values taken over from another campaign.
   case takenOver
 }
 
@@ -59,13 +59,13 @@ public struct DesignStepRecord: StoredRecord {
   public var iteration: Int
   /// Its number within the iteration, from 0.
   public var number: Int
-  /// The sampler's temperature at this step (no unit).
+  /// The sampler's inverse temperature β at this step (no unit).
   public var temperature: Double
   /// The effective sample size of the weighted particles, from 0 to their number.
   public var effectiveSampleSize: Double
   /// The fraction of proposals accepted, from 0 to 1.
   public var acceptance: Double
-  /// How many different molecules the particles hold after the step.
+  /// The number of distinct molecules among the particles after the step.
   public var distinctCount: Int
 
   /// A step of a sampler.
@@ -84,13 +84,13 @@ public struct DesignStepRecord: StoredRecord {
   package static let tableName = "designStep"
 }
 
-/// The surrogate of one property as an iteration fitted it.
+/// The fit of one property's surrogate in an iteration.
 public struct FitRecord: StoredRecord {
   /// The iteration that made the fit.
   public var iteration: Int
   /// The property.
   public var property: String
-  /// How many observations it was fitted to.
+  /// The number of observations that it was fitted to.
   public var observationCount: Int
   /// The prior mean, in the property's unit.
   public var priorMean: Double
@@ -128,13 +128,13 @@ public struct FitRecord: StoredRecord {
   package static let tableName = "fit"
 }
 
-/// How many proposals of an iteration one reason of the filter took out.
+/// The number of proposals of an iteration that the filter rejected for one reason.
 public struct RefusalRecord: StoredRecord {
   /// The iteration.
   public var iteration: Int
   /// The filter's reason.
   public var reason: String
-  /// How many proposals it took out.
+  /// The number of proposals rejected.
   public var count: Int
 
   /// A reason and how often it applied in an iteration.

@@ -1,16 +1,17 @@
-/// How calculations were made, as a value: two values may be compared where `json` and both versions are equal.
+/// The method of calculations, as a value: two observed values are comparable if `json` and both versions are equal.
 public struct ProtocolEntry: Sendable, Hashable {
   /// The calculator's name for it.
   public var name: String
-  /// Its version: raised when the same name and steps come to mean something else.
+  /// Its version: raised when the same name and steps take another meaning.
   public var version: Int
-  /// All that values depend on besides the molecule and the versions of programs, as a JSON object with sorted keys.
+  /// Everything that values depend on besides the molecule and the versions of programs, as a JSON object with sorted
+  /// keys.
   public var json: String
-  /// A line for people.
+  /// A one-line description.
   public var summary: String
-  /// The version of the calculator's program; empty where people told the values.
+  /// The version of the calculator's program; empty if a person entered the values.
   public var programVersion: String
-  /// The version of RDKit, which embeds conformers; empty where people told the values.
+  /// The version of RDKit, which embeds conformers; empty if a person entered the values.
   public var rdkitVersion: String
 
   /// A protocol without a number.
@@ -28,22 +29,23 @@ public struct ProtocolEntry: Sendable, Hashable {
 
 /// A protocol under its number in the campaign.
 ///
-/// Of calculations that were recorded under the first schema the summary alone is known: their protocol is called
-/// `unrecorded`, has version 0, and its JSON says so: `{"schema": 1, "summary": …}`.
+/// Calculations recorded under the first schema have only a summary: their protocol is called `unrecorded`, has version
+/// 0, and its JSON is `{"schema": 1, "summary": …}`.
 public struct ProtocolRecord: StoredRecord {
   /// Its number: 1, 2, 3 … in the order in which they were first used.
   public var id: Int
   /// The calculator's name for it.
   public var name: String
-  /// Its version: raised when the same name and steps come to mean something else.
+  /// Its version: raised when the same name and steps take another meaning.
   public var version: Int
-  /// All that values depend on besides the molecule and the versions of programs, as a JSON object with sorted keys.
+  /// Everything that values depend on besides the molecule and the versions of programs, as a JSON object with sorted
+  /// keys.
   public var json: String
-  /// A line for people.
+  /// A one-line description.
   public var summary: String
-  /// The version of the calculator's program; empty where people told the values.
+  /// The version of the calculator's program; empty if a person entered the values.
   public var programVersion: String
-  /// The version of RDKit, which embeds conformers; empty where people told the values.
+  /// The version of RDKit, which embeds conformers; empty if a person entered the values.
   public var rdkitVersion: String
 
   /// A protocol under a number.

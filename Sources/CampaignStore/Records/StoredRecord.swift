@@ -1,13 +1,13 @@
 internal import Foundation
 internal import GRDB
 
-/// A plain value that is one row of one table, its coding keys being the columns.
+/// A plain value that is one row of one table; its coding keys are the columns.
 package protocol StoredRecord: Sendable, Hashable, Codable {
   /// The table it is a row of.
   static var tableName: String { get }
 }
 
-/// A record as GRDB sees it. The public records stay plain values: this twin of them all carries the conformances.
+/// A record as GRDB sees it. The public records stay plain values: this wrapper carries the conformances.
 struct TableRow<Record: StoredRecord>: FetchableRecord, PersistableRecord, Codable {
   let record: Record
 
@@ -54,7 +54,7 @@ package struct NotANumber: Error {
 extension StoredRecord {
   /// Inserts the record as a row of its table.
   ///
-  /// - Throws: `NotANumber`, since SQLite would store NULL, in silence where a column allows it.
+  /// - Throws: `NotANumber`, since SQLite would silently store NULL if the column allows it.
   func insert(into database: Database) throws {
     let row = TableRow(self)
     let columns = try row.databaseDictionary.filter { Double.fromDatabaseValue($0.value)?.isNaN == true }.keys
@@ -62,7 +62,7 @@ extension StoredRecord {
     try row.insert(database)
   }
 
-  /// All records that a query yields, in its order; every row of the table when no query is given.
+  /// All records that a query returns, in its order; without a query every row of the table.
   static func fetchAll(
     _ database: Database, sql: String? = nil, arguments: StatementArguments = StatementArguments()
   ) throws -> [Self] {

@@ -1,29 +1,30 @@
 internal import Foundation
 
-/// One way in which source models served a property's fit in an iteration, and what it was worth.
+/// One transfer model of a property's fit in an iteration, and its weight.
 public struct TransferRecord: StoredRecord {
   /// The iteration that made the fit.
   public var iteration: Int
   /// The property.
   public var property: String
-  /// Its place among the candidates by weight, from 1.
+  /// Its rank among the transfer models by weight, from 1.
   public var rank: Int
   /// The names of the source models, as a JSON array; empty for the model without transfer.
   public var sources: String
-  /// The kernels through which they served, as a JSON array.
+  /// The kernels through which the sources were used, as a JSON array.
   public var parts: String
-  /// Its weight in the average over the candidates, from 0 to 1.
+  /// Its weight in the average over the transfer models, from 0 to 1.
   public var weight: Double
-  /// The logarithm of its weight, up to a constant of the iteration and property; `nil` where it could not be fitted.
+  /// The logarithm of its weight, up to a constant of the iteration and property; `nil` if it could not be fitted.
   public var logWeight: Double?
-  /// The root mean square error of its leave-one-out predictions, in the property's unit; `nil` where it could not be fitted.
+  /// The root mean square error of its leave-one-out predictions, in the property's unit; `nil` if it could not be
+  /// fitted.
   public var leaveOneOutRMSE: Double?
-  /// The mean logarithm of its leave-one-out predictive density per observation; `nil` where it could not be fitted.
+  /// The mean logarithm of its leave-one-out predictive density per observation; `nil` if it could not be fitted.
   public var leaveOneOutLogDensity: Double?
-  /// Why it could not be fitted, in a full sentence; `nil` where it was.
+  /// The reason why it could not be fitted, in a full sentence; `nil` if it was.
   public var failure: String?
 
-  /// A candidate and what it was worth.
+  /// Makes a record of a transfer model.
   public init(
     iteration: Int, property: String, rank: Int, sources: [String], parts: [String], weight: Double,
     logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil

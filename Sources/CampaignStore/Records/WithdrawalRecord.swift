@@ -1,18 +1,18 @@
 public import Foundation
 
-/// A value that a person gave and has taken back: it is no observation any more.
+/// A value that a person gave and has withdrawn: it is no longer an observation.
 public struct WithdrawalRecord: StoredRecord {
-  /// Its number in the campaign: 1, 2, 3 … in the order of withdrawing.
+  /// Its number in the campaign: 1, 2, 3 … in the order of withdrawal.
   public var id: Int
-  /// The number of the calculation that stands for the telling.
+  /// The number of the calculation that recorded the value.
   public var calculation: Int
   /// The property.
   public var property: String
   /// The value that was withdrawn, in the property's unit.
   public var value: Double
-  /// Its standard uncertainty, in the property's unit; `nil` where none was stated.
+  /// Its standard uncertainty, in the property's unit; `nil` if none was given.
   public var uncertainty: Double?
-  /// Why it was withdrawn; `nil` where nobody said.
+  /// The reason for the withdrawal; `nil` if none was given.
   public var reason: String?
   /// When it was withdrawn.
   public var withdrawnAt: Date
@@ -34,19 +34,19 @@ public struct WithdrawalRecord: StoredRecord {
   package static let tableName = "withdrawal"
 }
 
-/// That a calculation failed, as a person said and has taken back.
+/// A failure that a person gave and has withdrawn.
 public struct WithdrawnFailureRecord: StoredRecord {
-  /// The number of the calculation that stands for the telling.
+  /// The number of the calculation that recorded the failure.
   public var calculation: Int
-  /// When the failure was told: when the calculation ended.
+  /// When the failure was entered: when the calculation ended.
   public var toldAt: Date
   /// The class of the failure.
   public var failureClass: String
   /// The failure in a sentence.
   public var failureMessage: String
-  /// What was said besides.
+  /// Additional remarks.
   public var evidence: String
-  /// Why it was withdrawn; `nil` where nobody said.
+  /// The reason for the withdrawal; `nil` if none was given.
   public var reason: String?
   /// When it was withdrawn.
   public var withdrawnAt: Date

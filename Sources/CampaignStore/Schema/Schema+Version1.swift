@@ -1,5 +1,5 @@
 extension Schema {
-  /// The tables as the first version of Cohobate made them.
+  /// The tables of the first version of Cohobate.
   static let version1 = """
     CREATE TABLE campaign (
       onlyRow INTEGER NOT NULL PRIMARY KEY DEFAULT 1 CHECK (onlyRow = 1),

@@ -1,9 +1,9 @@
 extension Schema {
-  /// Protocols become values, attempts say what they are for, calculations what is particular about their result, and
-  /// a person may give values.
+  /// Protocols become values, attempts record their step, calculations record the particulars of their result, and a
+  /// person may give values.
   ///
-  /// SQLite cannot change a CHECK or a column's type: such a table is made again and takes the place of the old one, whose
-  /// triggers go with it.
+  /// SQLite cannot change a CHECK or a column's type. Such a table is made again and replaces the old one, whose
+  /// triggers are dropped with it.
   static let version2 = """
     DROP TRIGGER observationNeedsSuccess;
     DROP TRIGGER outcomeIsFinal;

@@ -1,6 +1,6 @@
 extension Schema {
-  /// A value that a person gave may be withdrawn: it leaves the observations, which are what stands, and is kept among the
-  /// withdrawals, with the reason. Nothing is lost, and every query for values is right as it was.
+  /// A value that a person gave may be withdrawn: it moves from the observations, which hold the current values, to the
+  /// withdrawals, with the reason. Nothing is lost, and existing queries for values stay correct.
   static let version3 = """
     CREATE TABLE withdrawal (
       id INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),

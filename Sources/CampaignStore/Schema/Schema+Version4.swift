@@ -1,5 +1,5 @@
 extension Schema {
-  /// Fits are averages over ways to transfer what source models know, each with its weight.
+  /// Fits are averages over transfer models, each with its weight.
   static let version4 = """
     CREATE TABLE transfer (
       iteration INTEGER NOT NULL,

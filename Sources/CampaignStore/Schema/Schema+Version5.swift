@@ -1,9 +1,9 @@
 extension Schema {
-  /// That a calculation failed may be withdrawn as well, where a person said so. It has succeeded then without a value, as after
-  /// a value was withdrawn, and what was said of the failure is kept here. It may be told again that it failed, and that be
-  /// withdrawn once more: a failure is known by when it was told, which is when the calculation ended.
+  /// A failure that a person gave may also be withdrawn. Its calculation then counts as succeeded without a value, as
+  /// after the withdrawal of a value, and the failure is kept here. A failure may be given again and withdrawn again:
+  /// its time of entry, which is when the calculation ended, identifies it.
   ///
-  /// Only people withdraw what they said: `by-hand` and `told` are the calculators that stand for them.
+  /// Only what people gave may be withdrawn: `by-hand` and `told` are the calculators that stand for them.
   static let version5 = """
     CREATE TABLE withdrawnFailure (
       calculation INTEGER NOT NULL REFERENCES calculation(id),

@@ -1,13 +1,15 @@
 extension Schema {
-  /// What only steers the search may change between iterations, and the record says from which iteration on; values of several
-  /// protocols and program versions stand side by side and are told apart; a calculation may be withdrawn or declined.
+  /// Settings that only steer the search may change between iterations, and the record says from which iteration on
+  /// they apply. Values of several protocols and program versions are stored side by side and kept distinct. A
+  /// calculation may be withdrawn or declined.
   ///
-  /// - `specification` holds every text of the campaign file and the settings it means, `version` every program version, each
-  ///   from the iteration on that it holds for.
-  /// - A protocol is what makes two values comparable: the same JSON, without the sentence that describes it, and the same
-  ///   versions of the program and of RDKit. A molecule is calculated once under a protocol, no longer once in all.
-  /// - An iteration says what was pending when it was designed, and how often the designer widened the windows.
-  /// - A way of transfer that could not be fitted is kept with the reason.
+  /// - `specification` holds every text of the campaign file with its settings, and `version` every program version,
+  ///   each with the first iteration that it applies to.
+  /// - Two values are comparable if their protocols are: the same JSON, without the summary, and the same versions of
+  ///   the program and of RDKit. A molecule is calculated once under each protocol, no longer once in all.
+  /// - An iteration records which calculations were pending when it was designed, and how often the designer widened
+  ///   the windows.
+  /// - A transfer model that could not be fitted is kept with the reason.
   static let version6 = """
     DROP TRIGGER observationNeedsSuccess;
     DROP TRIGGER outcomeIsFinal;

@@ -1,8 +1,8 @@
 internal import GRDB
 
-/// The tables of a campaign, as named migrations. A released migration is never changed: a new one follows it.
+/// The tables of a campaign, as named migrations. A released migration never changes: a new one follows it.
 enum Schema {
-  /// What marks an SQLite file as Cohobate's: `Coho` in ASCII.
+  /// Marks an SQLite file as Cohobate's: `Coho` in ASCII.
   static let applicationID = 0x436F_686F
 
   static let migrator: DatabaseMigrator = {

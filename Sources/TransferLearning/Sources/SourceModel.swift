@@ -48,6 +48,38 @@ public struct SourceModel: Sendable {
     return false
   }
 
+  /// Whether its predictions have standard deviations: those of a process do, those of a network do not.
+  package var hasDeviations: Bool {
+    if case .process = engine { return true }
+    return false
+  }
+
+  /// The predictions of observations, in the property's unit. Those of a network have a standard deviation of 0.
+  ///
+  /// - Parameters:
+  ///   - inputs: the features of molecules, by the model's representations.
+  ///   - noise: the standard deviation of an observation's noise, in the property's unit.
+  package func predictions(_ inputs: [MolecularInput], noise: Double) throws(TransferLearningError) -> [Prediction] {
+    var predictions: [Prediction] = []
+    // In chunks, because a process needs a number for each pair of a predicted and a training molecule.
+    for start in stride(from: 0, to: inputs.count, by: 1024) {
+      let part = Array(inputs[start..<min(start + 1024, inputs.count)])
+      switch engine {
+      case .process(let process, _, _):
+        let (means, columns) = process.projections(at: part)
+        let (variances, explained) = (process.kernel.variances(part), columns.squaredColumnNorms)
+        predictions += part.indices.map { index -> Prediction in
+          let variance = max(0, variances[index] - explained[index]) + noise * noise
+          return Prediction(mean: means[index], standardDeviation: variance.squareRoot())
+        }
+      case .network(let network, _, _):
+        let values = try network.predictions(NetworkInputs(part)).column(0)
+        predictions += values.map { Prediction(mean: $0, standardDeviation: 0) }
+      }
+    }
+    return predictions
+  }
+
   /// The model's output for each molecule.
   package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
     switch engine {

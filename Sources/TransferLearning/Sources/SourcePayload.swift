@@ -100,6 +100,15 @@ public enum SourcePayload: Sendable, Hashable {
     }
   }
 
+  /// The standard deviation of an observation's noise, in the property's unit; 0 for a network, which has none.
+  package var noise: Double {
+    switch self {
+    case .process(let process): process.calibration * process.noise
+    case .sparseProcess(let process): process.noise
+    case .network: 0
+    }
+  }
+
   /// The difference of the model from an exact process on the same data; nil for a model that is not an approximation.
   public var approximation: ApproximationError? {
     if case .sparseProcess(let process) = self { return process.approximation }

@@ -6,8 +6,8 @@ struct Cache: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "See and prune the cache of calculations that campaigns share.",
     discussion: """
-      What was calculated once, by whichever campaign, is found here by molecule, calculator, protocol and versions, and is \
-      not calculated again. To prune it is always safe, also while campaigns run: it only costs time.
+      Campaigns reuse the outcomes in the cache, which are identified by molecule, calculator, protocol and versions. \
+      Pruning is always safe, also while campaigns run: what was removed is calculated again when it is needed.
       """,
     subcommands: [List.self, Prune.self], defaultSubcommand: List.self)
 
@@ -27,18 +27,18 @@ struct Cache: ParsableCommand {
 
   struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove outcomes from the cache, and give their room back to the disk.",
-      discussion: "Of several conditions, what is removed meets all. Campaigns may be running meanwhile.")
+      abstract: "Remove outcomes from the cache and free their disk space.",
+      discussion: "Only outcomes that meet all conditions are removed. Campaigns may be running meanwhile.")
 
     @OptionGroup var place: CacheFileOptions
 
-    @Option(help: "Only what was kept longer ago: a number of hours, days or weeks, as in 12h, 30d or 8w.")
+    @Option(help: "Only outcomes older than this: a number of hours, days or weeks, as in 12h, 30d or 8w.")
     var olderThan: Age?
 
-    @Option(help: "Only what this calculator gave.")
+    @Option(help: "Only outcomes of this calculator.")
     var calculator: String?
 
-    @Option(name: .customLong("protocol"), help: "Only what was calculated by the protocol of this name.")
+    @Option(name: .customLong("protocol"), help: "Only outcomes under the protocol of this name.")
     var protocolName: String?
 
     @Flag(help: "Everything.")
@@ -63,7 +63,7 @@ struct Cache: ParsableCommand {
   }
 }
 
-/// A span of time as people write it: `12h`, `30d`, `8w`.
+/// A span of time in the usual notation: `12h`, `30d`, `8w`.
 struct Age: ExpressibleByArgument {
   let seconds: Double
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaign
 
-/// Which file the cache is.
+/// The file of the cache.
 struct CacheFileOptions: ParsableArguments {
   @Option(
     name: .customLong("cache"),
@@ -12,7 +12,7 @@ struct CacheFileOptions: ParsableArguments {
 
   func validate() throws { try requireName(file, of: "--cache") }
 
-  /// The file that was named, else the usual one.
+  /// The given file, else the default one.
   var path: String { file ?? CachePlace.usual() }
 }
 
@@ -20,13 +20,13 @@ struct CacheFileOptions: ParsableArguments {
 struct CacheOptions: ParsableArguments {
   @OptionGroup var place: CacheFileOptions
 
-  @Flag(name: .customLong("no-cache"), help: "Calculate everything, and keep nothing for other campaigns.")
+  @Flag(name: .customLong("no-cache"), help: "Calculate everything, and store nothing for other campaigns.")
   var isOff = false
 
   func validate() throws {
     if isOff, place.file != nil { throw ValidationError("--cache and --no-cache exclude each other.") }
   }
 
-  /// The cache's file; nil to go without one.
+  /// The cache's file; nil to use none.
   var path: String? { isOff ? nil : place.path }
 }

@@ -10,19 +10,20 @@ struct Calculate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Calculate properties of molecules, without a campaign.",
     discussion: """
-      Each molecule is calculated once, however often it stands in the input; the rows are in the order of the input. A \
-      line that is no molecule, or whose calculation fails, has its reason in its row and stops nothing.
+      Each molecule is calculated once, even if the input repeats it; the rows are in the order of the input. If a \
+      line is not a molecule, or its calculation fails, its row gives the reason, and the other lines are still \
+      calculated.
 
-      JSON has the geometries and the values of the atoms; sdf and xyz are files of the geometries, without the lines that \
-      failed. On a terminal the table cuts long SMILES and names, with '…' at the end; elsewhere they are whole.
+      JSON has the geometries and the values of the atoms; sdf and xyz have the geometries alone, without the lines \
+      that failed. On a terminal the table cuts long SMILES and names, with '…' at the end; elsewhere they are whole.
 
-      What was calculated is in the cache: after an interruption the same command resumes.
+      Results are stored in the cache: after an interruption the same command resumes.
 
       Exit status: 0 all calculated, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
       """)
 
   @Argument(
-    help: "SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each.",
+    help: "SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, one per line.",
     completion: .file())
   var molecules: [String]
 
@@ -70,7 +71,7 @@ struct Calculate: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func validate() throws {
@@ -95,7 +96,7 @@ struct Calculate: AsyncParsableCommand {
     let request = CalculatorRequest(
       program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
       configuration: config, properties: names)
-    let source = try source()
+    let source = try MoleculeSource.named(molecules, column: column)
     let machine = machine.machine
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {
@@ -103,8 +104,8 @@ struct Calculate: AsyncParsableCommand {
     }
     let interruption = Interruption(
       saying: machine.cache == nil
-        ? "Interrupted. Without a cache nothing was kept."
-        : "Interrupted. What the cache has of the molecules that were calculated, the same command takes from it."
+        ? "Interrupted. Without a cache nothing was saved."
+        : "Interrupted. Run the same command to resume; it reuses the results in the cache."
     ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value
@@ -124,7 +125,7 @@ struct Calculate: AsyncParsableCommand {
     ]
   }
 
-  /// The properties that are asked for.
+  /// The requested properties.
   private var names: [String] {
     (properties ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
@@ -133,12 +134,6 @@ struct Calculate: AsyncParsableCommand {
     get throws {
       try OutputFormat.chosen(json ? .json : format, output: output, usual: .table, endings: ["txt": .table])
     }
-  }
-
-  private func source() throws -> MoleculeSource {
-    guard molecules == ["-"] else { return try MoleculeSource(arguments: molecules, column: column) }
-    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    return .text(bytes, column: column)
   }
 
   /// The report in the format that is wanted, and whether it is made for terminals.

@@ -4,9 +4,9 @@ import Campaign
 struct CalculatorsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calculators",
-    abstract: "List what can calculate, whether it is there, what may be set, and what it gives.")
+    abstract: "List the calculators: whether they are installed, their settings and their properties.")
 
-  @Argument(help: "The calculator to show with its settings and properties. Default: all, a line each.")
+  @Argument(help: "The calculator to show with its settings and properties. Default: all, one per line.")
   var name: String?
 
   @OptionGroup var output: OutputOptions
@@ -32,7 +32,7 @@ struct CalculatorsCommand: AsyncParsableCommand {
 
   private static func details(_ calculator: CalculatorsReport.Entry, style: TextStyle) -> [String] {
     var lines = ["\(style.bold(calculator.name)) (\(state(calculator))): \(calculator.summary)"]
-    // What is complained of first says less than the settings below.
+    // A problem is shown first, before the settings.
     if let problem = calculator.problem, !calculator.needsSettings { lines.append("  \(problem.visible)") }
     if let procedure = calculator.calculationProtocol {
       lines.append("  protocol \(procedure.name): \(procedure.summary)")

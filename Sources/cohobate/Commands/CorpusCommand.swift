@@ -6,8 +6,8 @@ struct CorpusCommand: ParsableCommand {
     commandName: "corpus",
     abstract: "Train language models on corpora of molecules, and draw from them.",
     discussion: """
-      A language model learns from the SMILES of a corpus which molecules are likely, and draws new ones. Repeat units of \
-      polymers are written with * at both ends, and keep them.
+      A language model learns from the SMILES of a corpus which molecules are likely, and draws new ones. Repeat units \
+      of polymers are written with * at both ends, and so are new ones.
 
       Exit status: 0 done, 1 the machine failed, 2 the input is wrong.
       """,
@@ -23,13 +23,13 @@ struct CorpusCommand: ParsableCommand {
     @Option(help: "The column of a .csv with a weight for each molecule: 2 is worth two copies.")
     var weights: String?
 
-    @Option(help: "How many tokens of the context the model sees.")
+    @Option(help: "The number of context tokens that the model uses.")
     var order = 10
 
     @Option(help: "How often each molecule is written, each time from a random root atom.")
     var roots = 5
 
-    @Option(help: "The length in tokens from which on strings are led to their end. Default: that of the longest.")
+    @Option(help: "The length in tokens beyond which strings are steered to their end. Default: that of the longest.")
     var softLength: Int?
 
     @Option(help: "kneser-ney or plain-back-off.")
@@ -62,21 +62,21 @@ struct CorpusCommand: ParsableCommand {
 
   struct Sample: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Draw molecules from a language model: canonical SMILES, a line each.",
-      discussion: "Strings that are no molecules are counted on stderr, and others drawn in their place.")
+      abstract: "Draw molecules from a language model: canonical SMILES, one per line.",
+      discussion: "Strings that are not molecules are counted on stderr, and replaced by new draws.")
 
     @OptionGroup var model: ModelOptions
 
     @Option(name: .shortAndLong, help: "How many molecules.")
     var count = 100
 
-    @Flag(help: "Each molecule once.")
+    @Flag(help: "Write each molecule once.")
     var distinct = false
 
     @Option(help: "The seed.")
     var seed: UInt64 = 1
 
-    @Option(name: .shortAndLong, help: "The file to write in place of stdout.", completion: .file())
+    @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
     var output: String?
 
     @OptionGroup var format: OutputOptions
@@ -99,17 +99,17 @@ struct CorpusCommand: ParsableCommand {
         format.json ? try JSON.text(sample) + "\n" : sample.molecules.map { $0.smiles + "\n" }.joined()
       try Terminal.write(text, to: output)
       if sample.invalid > 0 {
-        Terminal.note("Of \(sample.drawn) strings \(sample.invalid) were no molecules.")
+        Terminal.note("\(sample.invalid) of \(sample.drawn) strings were not molecules.")
       }
     }
   }
 
   struct Perplexity: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say how well a language model foretells the molecules of a corpus.",
+      abstract: "Measure how well a language model predicts the molecules of a corpus.",
       discussion: """
-        The perplexity is per token: 3 means that each next token was as hard to foretell as the roll of a die with three \
-        faces. Take molecules that the model has not learnt from.
+        The perplexity is per token: 3 means that each next token was as hard to predict as the roll of a die with \
+        three faces. Use molecules that the model was not trained on.
         """)
 
     @OptionGroup var model: ModelOptions
@@ -130,8 +130,8 @@ struct CorpusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Mix two language models into one.",
       discussion: """
-        The probability of each token is (1 - weight) times the first model's plus weight times the second's. A general model \
-        and one of the best molecules found so far make one that draws more of the kind.
+        The probability of each token is (1 - weight) times the first model's plus weight times the second's. A \
+        mixture of a general model and one of the best molecules found so far draws more molecules of their kind.
         """)
 
     @Argument(help: "The first model.", completion: .file())

@@ -2,7 +2,7 @@ import ArgumentParser
 import Campaign
 import Synchronization
 
-/// Which corpus.
+/// The corpus.
 struct CorpusOptions: ParsableArguments {
   @Option(
     name: .customLong("corpus"),
@@ -21,7 +21,7 @@ struct CorpusOptions: ParsableArguments {
   }
 }
 
-/// Which language model.
+/// The language model.
 struct ModelOptions: ParsableArguments {
   @Argument(help: "The language model that 'corpus train' or 'corpus merge' wrote.", completion: .file())
   var path: String
@@ -29,11 +29,11 @@ struct ModelOptions: ParsableArguments {
   func validate() throws { try requireName(path, of: "The language model") }
 }
 
-/// Where a language model goes.
+/// The output file of a language model.
 struct ModelOutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file to write; what is there is replaced.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file to write; an existing file is replaced.", valueName: "file"), completion: .file())
   var path: String
 
   func validate() throws { try requireName(path, of: "--output") }
@@ -41,13 +41,13 @@ struct ModelOutputOptions: ParsableArguments {
 
 /// For commands that take a while.
 struct LanguageProgressOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func line() -> LanguageProgressLine { LanguageProgressLine(isQuiet: quiet) }
 }
 
-/// What is being done, on stderr: a line that is written over on a terminal, else nothing.
+/// The current activity, on stderr: on a terminal a line that is overwritten, else nothing.
 final class LanguageProgressLine: Sendable {
   private let isQuiet: Bool
   private let line = Mutex(ProgressLine())

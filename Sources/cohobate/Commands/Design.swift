@@ -13,15 +13,16 @@ struct Design: AsyncParsableCommand {
       Models of the properties are fitted to the table, and a language model is trained on its molecules or on those of \
       --corpus. Then molecules are designed that the models expect to meet the targets.
 
-      --mode search looks for the molecules that are likeliest to meet the targets, by genetic moves. --mode sample draws from \
-      the posterior: molecules that are probable by the language model as well as likely, fewer of which meet rare targets, \
-      but less alike. Given are the distinct molecules at the end, the most probable first, with predictions, their standard \
-      deviations, the probability of meeting all targets, whether they are new, and what made them. Nothing is calculated: \
-      check the results with 'cohobate calculate'.
+      --mode search looks for the molecules that are likeliest to meet the targets, by genetic moves. --mode sample \
+      draws from the posterior: its molecules are also probable under the language model and less similar, but fewer \
+      of them meet rare targets. The output has the distinct molecules at the end, the most probable first, with \
+      predictions, their standard deviations, the probability of meeting all targets, whether they are new, and their \
+      origin. Nothing is calculated: check the results with 'cohobate calculate'.
 
-      A target is a window (gap=1..3), a half-line (E=..200), a Gaussian (gap=2~0.3) or an improvement on the best in the \
-      table (gap=max, gap=min), of a column or of an expression over columns (gap/homo=..-0.1). Behind '@' stands over which \
-      part of the temperatures it comes in: gap=1..3@0..0.5. Empty cells are values that are missing.
+      A target is a window (gap=1..3), a half-line (E=..200), a Gaussian (gap=2~0.3) or an improvement on the best in \
+      the table (gap=max, gap=min), of a column or of an expression over columns (gap/homo=..-0.1). A range after '@' \
+      gives the inverse temperatures over which a target is ramped up: gap=1..3@0..0.5. Empty cells are missing \
+      values.
 
       With --output the state of the run is kept beside that file until it is done: after an interruption the same command \
       resumes, and ends with the same molecules.
@@ -36,7 +37,7 @@ struct Design: AsyncParsableCommand {
 
   @Option(
     name: .customLong("target"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("What is wanted of a column. May be repeated: all are wanted.", valueName: "column=goal"))
+    help: ArgumentHelp("The goal for a column. May be repeated: all must be met.", valueName: "column=goal"))
   var targets: [String] = []
 
   @Option(help: "search for the likeliest, or sample from the posterior.", completion: .list(DirectDesignRequest.modes))
@@ -53,29 +54,30 @@ struct Design: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      The models of the properties: standard, detailed or fingerprints (Gaussian processes), or linear (a linear process on counts, whose \
-      predictions take no longer the more molecules there are). Default: standard up to 3000 molecules, linear beyond.
+      The models of the properties: standard, detailed or fingerprints (Gaussian processes), or linear (a linear \
+      process on counts, whose prediction time does not grow with the number of molecules). Default: standard up to \
+      3000 molecules, linear beyond.
       """, valueName: "name"))
   var model = "auto"
 
   @Option(
     help: """
-      A campaign file whose section 'molecules' says which are allowed, known, and how far apart. Default: elements and \
-      sizes as in the table.
+      A campaign file whose section 'molecules' gives the allowed and known molecules and their least distance. \
+      Default: elements and sizes as in the table.
       """,
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
-  @Option(help: "How many particles there are, or children in a step of a search.")
+  @Option(help: "The number of particles, or of children in a step of a search.")
   var particles = 400
 
-  @Option(help: "How many steps are taken.")
+  @Option(help: "The number of steps.")
   var steps = 50
 
-  @Option(help: "How often the targets may be widened if nothing has any likelihood at first.")
+  @Option(help: "How often the targets may be widened if no molecule has any likelihood at first.")
   var widen = 0
 
-  @Option(help: "How many molecules are given at most.")
+  @Option(help: "The greatest number of molecules in the output.")
   var count = 100
 
   @Option(
@@ -84,7 +86,7 @@ struct Design: AsyncParsableCommand {
       valueName: "distance"))
   var diverse: Double?
 
-  @Flag(name: .customLong("novel"), help: "Give no molecules that are in the table or in the corpus.")
+  @Flag(name: .customLong("novel"), help: "Leave out molecules that are in the table or in the corpus.")
   var novelOnly = false
 
   @Option(help: "The seed of all randomness.")
@@ -100,10 +102,10 @@ struct Design: AsyncParsableCommand {
   var output: String?
 
   @Option(
-    help: "The file in which the state is kept. Default: that of --output with .state behind it.", completion: .file())
+    help: "The file for the state of the run. Default: that of --output with .state added.", completion: .file())
   var state: String?
 
-  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func validate() throws {
@@ -115,7 +117,7 @@ struct Design: AsyncParsableCommand {
     try requireName(state, of: "--state")
     if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
     _ = try chosenFormat
-    if targets.isEmpty { throw ValidationError("Say with --target what is wanted, such as --target gap=1..3.") }
+    if targets.isEmpty { throw ValidationError("Give a target, such as --target gap=1..3.") }
     guard DirectDesignRequest.modes.contains(mode) else {
       throw ValidationError("--mode is '\(mode)'; it must be \(DirectDesignRequest.modes.joined(separator: " or ")).")
     }
@@ -140,8 +142,8 @@ struct Design: AsyncParsableCommand {
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: stateFile) { progress.show($0) } }
     let interruption = Interruption(
-      saying: state.map { "Interrupted. If '\($0)' is there, the same command resumes from it." }
-        ?? "Interrupted. Without --output or --state nothing was kept."
+      saying: state.map { "Interrupted. If '\($0)' exists, the same command resumes from it." }
+        ?? "Interrupted. Without --output or --state nothing was saved."
     ) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value

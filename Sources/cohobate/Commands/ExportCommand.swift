@@ -32,7 +32,7 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  @Flag(help: "Write over a file that is there.")
+  @Flag(help: "Overwrite an existing file.")
   var force = false
 
   func validate() throws {
@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     if let output {
       if !force, !OutputFile(path: output).isStream, FileManager.default.fileExists(atPath: output) {
-        throw CampaignError(.input, "\(output) is there already; choose another name, or add --force to write over it.")
+        throw CampaignError(.input, "\(output) already exists; choose another name, or add --force to overwrite it.")
       }
       try OutputFile(path: output).check()
     }

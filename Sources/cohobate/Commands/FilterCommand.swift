@@ -7,9 +7,10 @@ struct FilterCommand: AsyncParsableCommand {
     commandName: "filter",
     abstract: "Keep the molecules of a file that meet given criteria.",
     discussion: """
-      What passes is written as it stands in the file, in its order. Each other record counts for the first criterion that it \
-      does not meet: cheap ones are asked first, catalogues last. Molecules of several components, with isotope labels, and \
-      records that are no molecule never pass; charged molecules and radicals only where they are asked for.
+      Records that pass are written unchanged, in the order of the file. Each other record counts for the first \
+      criterion that it does not meet; cheap criteria are tested first, catalogues last. Molecules with several \
+      components or isotope labels never pass, nor do records that are not molecules; charged molecules and radicals \
+      pass only on request.
 
       Exit status: 0 some passed, 1 none passed, 2 the input is wrong, 130 interrupted.
       """)
@@ -25,16 +26,16 @@ struct FilterCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Criteria") var options: FilterOptions
 
-  @Flag(help: "Let a molecule pass once only.")
+  @Flag(help: "Let each molecule pass only once.")
   var unique = false
 
-  @Option(name: .shortAndLong, help: "The file to write what passes to. Default: stdout.", completion: .file())
+  @Option(name: .shortAndLong, help: "The file for the records that pass. Default: stdout.", completion: .file())
   var output: String?
 
-  @Option(help: "A CSV file to write the others to, with their reasons.", completion: .file())
+  @Option(help: "A CSV file for the rejected records, with the reasons.", completion: .file())
   var rejected: String?
 
-  @Flag(help: "Print a report of all records as JSON in place of those that pass.")
+  @Flag(help: "Print a report of all records as JSON instead of those that pass.")
   var json = false
 
   @Flag(name: .shortAndLong, help: "Show neither progress nor summary.")

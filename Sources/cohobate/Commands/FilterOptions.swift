@@ -2,18 +2,19 @@ import ArgumentParser
 import Campaign
 import Foundation
 
-/// What molecules have to meet.
+/// The criteria for molecules.
 struct FilterOptions: ParsableArguments {
   @Option(
     name: .customLong("campaign"),
-    help: "A campaign file whose section 'molecules' holds; the options below come on top.",
+    help: "A campaign file whose section 'molecules' applies; the options below are added to it.",
     completion: .file(extensions: ["yaml", "yml"]))
   var campaignFile: String?
 
   @Option(help: "The elements that may occur, separated by commas; name H as well.")
   var elements: String?
 
-  @Option(parsing: .unconditional, help: "Atoms other than hydrogen, as 6..16, ..16, 6.. or 6; so are all bounds.")
+  @Option(
+    parsing: .unconditional, help: "Atoms other than hydrogen, as 6..16, ..16, 6.. or 6; all bounds have this form.")
   var heavyAtoms: String?
 
   @Option(parsing: .unconditional, help: "Molecular weight in g/mol.")
@@ -41,7 +42,7 @@ struct FilterOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Stereocentres whose configuration is not stated.")
   var unspecifiedStereocentres: String?
 
-  @Option(parsing: .unconditional, help: "Double bonds that may be E or Z, and are not stated.")
+  @Option(parsing: .unconditional, help: "Double bonds whose E or Z configuration is not stated.")
   var unspecifiedDoubleBonds: String?
 
   @Option(parsing: .unconditional, help: "Hydrogen-bond donors.")
@@ -73,7 +74,9 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     parsing: .singleValue,
-    help: "A structure to keep (SMILES or SMARTS), with '*' where it may be substituted. Of several one must be kept.")
+    help:
+      "A structure to keep (SMILES or SMARTS), with '*' where it may be substituted. If there are several, one must be kept."
+  )
   var scaffold: [String] = []
 
   @Option(
@@ -83,7 +86,7 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     name: .customLong("novel"), parsing: .singleValue,
-    help: "A .smi, .csv or .sdf file with molecules that are not wanted. May be repeated.", completion: .file())
+    help: "A .smi, .csv or .sdf file with molecules to exclude. May be repeated.", completion: .file())
   var known: [String] = []
 
   @Option(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaign
 
-/// Which file the library of source models is.
+/// The file of the library of source models.
 struct LibraryFileOptions: ParsableArguments {
   @Option(
     name: .customLong("library"),
@@ -14,6 +14,6 @@ struct LibraryFileOptions: ParsableArguments {
 
   func validate() throws { try requireName(file, of: "--library") }
 
-  /// The file that was named, else the usual one.
+  /// The given file, else the default one.
   var path: String { file ?? LibraryPlace.usual() }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaign
 
-/// What of the machine a command that calculates may use.
+/// The resources of the machine that a calculating command may use.
 struct MachineOptions: ParsableArguments {
   @Option(help: "How many calculations run at once. Default: one for each core.")
   var jobs: Int?
@@ -10,7 +10,7 @@ struct MachineOptions: ParsableArguments {
   var workdir = "Workdir"
 
   @Option(
-    help: "Which attempts' folders stay there: all, failed (the first 100 of them) or none.",
+    help: "The attempts' folders to keep there: all, failed (the first 100 of them) or none.",
     completion: .list(Machine.keptFoldersByName.keys.sorted()))
   var keep = "failed"
 

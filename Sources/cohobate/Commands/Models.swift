@@ -4,29 +4,29 @@ import Campaign
 struct Models: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "See, share and remove the source models of a library.",
-    discussion: "'cohobate pretrain' trains them. A model's number is never given to another.",
+    discussion: "'cohobate pretrain' trains them. The number of a removed model is never used again.",
     subcommands: [List.self, Show.self, Remove.self, Export.self, Import.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the models with their cross-validated errors.",
-      discussion: "Of several conditions, what is listed meets all.")
+      discussion: "Only models that meet all conditions are listed.")
 
     @OptionGroup var place: LibraryFileOptions
 
     @Option(help: "Only models of this property.")
     var property: String?
 
-    @Option(help: "Only models that see this representation, alone or among others.")
+    @Option(help: "Only models that use this representation, alone or among others.")
     var representation: String?
 
     @Option(help: "Only models of this kind.")
     var kind: String?
 
-    @Option(help: "Only models of no greater mean absolute error, in their property's unit.")
+    @Option(help: "Only models with at most this mean absolute error, in their property's unit.")
     var maxError: Double?
 
-    @Option(name: .customLong("min-r2"), help: "Only models with an R² that is no smaller.")
+    @Option(name: .customLong("min-r2"), help: "Only models with at least this R².")
     var minR2: Double?
 
     @Option(help: "name, error, r2, size or newest.")
@@ -69,7 +69,7 @@ struct Models: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove models from a library, and give their room back to the disk.")
+      abstract: "Remove models from a library and free their disk space.")
 
     @Argument(help: "The models' numbers.")
     var ids: [Int]
@@ -84,7 +84,7 @@ struct Models: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a model to a file of its own.", discussion: "A file that is there is not replaced.")
+      abstract: "Write a model to a separate file.", discussion: "An existing file is not replaced.")
 
     @Argument(help: "The model's number.")
     var id: Int
@@ -104,7 +104,7 @@ struct Models: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a model from a file into a library, which is made where there is none.")
+      abstract: "Add a model from a file to a library, which is made if there is none.")
 
     @Argument(help: "The file that 'models export' wrote.", completion: .file())
     var file: String

@@ -8,7 +8,7 @@ struct New: ParsableCommand {
   @Argument(help: "The campaign's name; the file is NAME.yaml in the current folder unless NAME is a path.")
   var name: String
 
-  @Flag(help: "Write over a file that is there.")
+  @Flag(help: "Overwrite an existing file.")
   var force = false
 
   func run() throws {

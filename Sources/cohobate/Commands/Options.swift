@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaign
 
-/// What every command on a campaign takes.
+/// The arguments of every command on a campaign.
 struct CampaignOptions: ParsableArguments {
   @Argument(help: "The campaign file (YAML).", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
@@ -9,7 +9,7 @@ struct CampaignOptions: ParsableArguments {
   @Option(help: "The campaign's database. Default: beside the file, with the ending .sqlite.", completion: .file())
   var database: String?
 
-  /// The arguments as a person would type them again.
+  /// The arguments as a user would type them again.
   var arguments: String {
     ([file] + (database.map { ["--database", $0] } ?? [])).map(shellWord).joined(separator: " ")
   }
@@ -22,7 +22,7 @@ struct CampaignOptions: ParsableArguments {
   var paths: CampaignPaths { CampaignPaths(file: file, database: database) }
 }
 
-/// Refuses an empty name, which a script gives whose variable is not set; nil is none at all.
+/// Rejects an empty name, as from a script with an unset variable; nil means that no name was given.
 func requireName(_ name: String?, of what: String) throws {
   if let name, name.isEmpty { throw ValidationError("\(what) is empty; give a name.") }
 }

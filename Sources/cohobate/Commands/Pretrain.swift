@@ -5,13 +5,13 @@ struct Pretrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train source models of plentiful properties, for campaigns on scarce ones.",
     discussion: """
-      From a table of SMILES and numbers, a model is trained for each numeric column, representation and kind, and put into \
-      the library as soon as it is ready; what the library has is not trained again. Empty cells are values that are \
-      missing. Rows of one molecule are learnt as their average. Errors are of molecules that a model has not seen: each \
-      left out in turn for processes, five folds for networks.
+      From a table of SMILES and numbers, a model is trained for each numeric column, representation and kind, and put \
+      into the library as soon as it is ready; models that the library has are not trained again. Empty cells are \
+      missing values. Rows of one molecule are averaged. Errors are cross-validated: each molecule left out in turn \
+      for processes, five folds for networks.
 
-      --builtin takes the corpus that comes with Cohobate, labels it by GFN2-xTB single points and descriptors, and trains \
-      from that. What is calculated is in the cache.
+      --builtin labels the corpus that comes with Cohobate by GFN2-xTB single points and descriptors, and trains on \
+      it. The calculations are stored in the cache.
 
       After an interruption the same command resumes, and ends with the same models.
 
@@ -23,7 +23,7 @@ struct Pretrain: AsyncParsableCommand {
     completion: .file(extensions: ["csv", "sdf"]))
   var table: String?
 
-  @Flag(help: "Train from the built-in corpus in place of a table.")
+  @Flag(help: "Train on the built-in corpus instead of a table.")
   var builtin = false
 
   @Option(help: "With --builtin: use at most this many molecules, evenly spread over the corpus. Default: all.")
@@ -37,13 +37,13 @@ struct Pretrain: AsyncParsableCommand {
   @Option(
     name: .customLong("property"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A column to learn, with its unit. May be repeated. Default: all that are numeric.", valueName: "column[=unit]"))
+      "A column to learn, with its unit. May be repeated. Default: all numeric ones.", valueName: "column[=unit]"))
   var properties: [String] = []
 
   @Option(
     name: .customLong("representation"), parsing: .singleValue,
     help: ArgumentHelp(
-      "What models see; with commas, one model sees several. May be repeated. Default: the standard ones of each kind.",
+      "The representations; with commas, one model uses several. May be repeated. Default: the standard ones of each kind.",
       valueName: "name"))
   var representations: [String] = []
 
@@ -62,7 +62,7 @@ struct Pretrain: AsyncParsableCommand {
   @OptionGroup var machine: MachineOptions
   @OptionGroup var output: OutputOptions
 
-  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func validate() throws {
@@ -79,7 +79,7 @@ struct Pretrain: AsyncParsableCommand {
     }
     if builtin, smiles != nil { throw ValidationError("--smiles names a column of a table, and --builtin has none.") }
     if !builtin, place.file == nil {
-      throw ValidationError("Say with --library in which file the models go; it is made where there is none.")
+      throw ValidationError("Name a file for the models with --library; it is made if there is none.")
     }
   }
 

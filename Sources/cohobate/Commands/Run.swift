@@ -5,11 +5,12 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Start or resume a campaign.",
     discussion: """
-      The same command starts a campaign and resumes one that was stopped, killed or interrupted: what the database holds is \
-      done, and the rest is done now. Ctrl-C stops the running calculations; everything finished is saved.
+      The same command starts a campaign and resumes one that was stopped, killed or interrupted, from what the \
+      database holds. Ctrl-C stops the running calculations; everything finished is saved.
 
-      A campaign file may change between runs, and so may programs and corpora: the record keeps what holds from which \
-      iteration on. Values of another program, version or protocol are kept, and not learnt from.
+      A campaign file may change between runs, and so may programs and corpora: the record says from which iteration \
+      each change applies. Values of another program, version or protocol are kept, but the surrogate does not learn \
+      from them.
       """)
 
   @OptionGroup var campaign: CampaignOptions
@@ -17,13 +18,13 @@ struct Run: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Take over first what another campaign calculated under the same protocol and versions: its file, or its database.",
+      "First take over the calculations of another campaign under the same protocol and versions: its file, or its database.",
       valueName: "campaign"), completion: .file(extensions: ["yaml", "yml", "sqlite"]))
   var from: String?
 
   @OptionGroup var machine: MachineOptions
 
-  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func validate() throws { try requireName(from, of: "--from") }

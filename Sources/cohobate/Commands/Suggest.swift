@@ -30,7 +30,7 @@ struct Suggest: AsyncParsableCommand {
   @Option(help: "Choose this many further molecules, also while others are pending.")
   var count: Int?
 
-  @Flag(help: "Write over a file that is there.")
+  @Flag(help: "Overwrite an existing file.")
   var force = false
 
   func validate() throws {
@@ -46,13 +46,13 @@ struct Suggest: AsyncParsableCommand {
   }
 
   func run() async throws {
-    // Somebody may have begun to fill it in.
+    // The user may have begun to fill it in.
     if let output, !force, !OutputFile(path: output).isStream, FileManager.default.fileExists(atPath: output) {
       throw CampaignError(
-        .input, "\(output) is there already, perhaps with values; choose another name, or add --force to write over it."
+        .input, "\(output) already exists, perhaps with values; choose another name, or add --force to overwrite it."
       )
     }
-    // Before a batch is designed that would then have no place.
+    // Checked before a batch is designed that could then not be written.
     if let output { try OutputFile(path: output).check() }
     let (paths, count) = (campaign.paths, count)
     let progress = ProgressPrinter(isQuiet: false)

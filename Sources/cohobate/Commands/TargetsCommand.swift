@@ -6,10 +6,10 @@ struct TargetsCommand: ParsableCommand {
     commandName: "targets",
     abstract: "Find target ranges that are rare in a table of molecules but reachable.",
     discussion: """
-      Of each property: its tails, what is beyond them, and a gap between them; of each pair: the corners in which few molecules \
-      are. How far a zone is says the fifth molecule that is nearest to it, in residual standard deviations of what the five \
-      most alike molecules suggest: up to 1 is within reach, up to 2 a stretch. Families are molecules in or near the zone \
-      that are unlike each other.
+      The zones of a property are its tails, the ranges beyond them, and a gap between them; the zones of a pair are \
+      the corners with few molecules. The distance of a zone is that of its fifth-nearest molecule, in standard \
+      deviations of the residuals of a five-nearest-neighbour prediction: up to 1 is within reach, up to 2 a stretch. \
+      Families are dissimilar molecules in or near the zone.
 
       Exit status: 0 done, 2 the input is wrong.
       """)
@@ -24,7 +24,7 @@ struct TargetsCommand: ParsableCommand {
 
   @Option(
     name: .customLong("property"), parsing: .singleValue,
-    help: "A column to look at, as NAME or NAME=UNIT. May be repeated. Default: all that are numeric.")
+    help: "A column to consider, as NAME or NAME=UNIT. May be repeated. Default: all numeric ones.")
   var properties: [String] = []
 
   @Flag(help: "Print the lines for the objectives of a campaign file too.")

@@ -6,16 +6,17 @@ struct Tell: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Record measured values, or any values that are known.",
     discussion: """
-      A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as in \
-      'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' wrote are read \
-      too. Other columns are passed over with a note, and so are cells such as '>235' and 'n.d.'. Lines may be left empty. \
-      Molecules that were never suggested are learnt from, and count neither for the budget nor as hits. All is checked \
-      before anything is written; telling the same again changes nothing.
+      A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as \
+      in 'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' \
+      wrote are read too. Other columns are passed over with a note, and so are cells such as '>235' and 'n.d.'. Lines \
+      may be left empty. The surrogate also learns from molecules that were never suggested; they count neither for \
+      the budget nor as hits. Everything is checked before anything is written; telling the same values again changes \
+      nothing.
 
       --withdraw takes back a wrong value, or a failure: the record keeps it as withdrawn, the surrogate no longer learns from \
       it, and another value may be told.
 
-      A suggestion that is not followed is declined with --decline: it is no failure, the budget does not count it, and it is not \
+      --decline declines a suggestion: this is not a failure, the budget does not count it, and the molecule is not \
       suggested again unless --suggest-again says so.
       """)
 
@@ -26,23 +27,24 @@ struct Tell: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "In place of a table: withdraw what was told of a molecule, its number or a SMILES of it.", valueName: "molecule")
+      "Instead of a table: withdraw the values told for a molecule, given by its number or a SMILES of it.",
+      valueName: "molecule")
   )
   var withdraw: String?
 
   @Option(
-    parsing: .singleValue, help: "Withdraw the value of this property alone. May be repeated. Default: all values.")
+    parsing: .singleValue, help: "Withdraw only the value of this property. May be repeated. Default: all values.")
   var property: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "In place of a table: decline a molecule that was suggested, its number or a SMILES of it.", valueName: "molecule"
+      "Instead of a table: decline a suggested molecule, given by its number or a SMILES of it.", valueName: "molecule"
     )
   )
   var decline: String?
 
   @Option(
-    help: ArgumentHelp("In place of a table: suggest a molecule again that was declined.", valueName: "molecule"))
+    help: ArgumentHelp("Instead of a table: suggest a declined molecule again.", valueName: "molecule"))
   var suggestAgain: String?
 
   @Option(help: "Why it is withdrawn or declined, for the record.")

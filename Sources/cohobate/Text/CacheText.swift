@@ -1,7 +1,7 @@
 import Campaign
 import Foundation
 
-/// What a cache holds, as text.
+/// The contents of a cache, as text.
 struct CacheText {
   let report: CacheReport
   let style: TextStyle
@@ -29,7 +29,7 @@ struct CacheText {
     return ["\(report.file): \(total)", ""] + table.lines(style: style)
   }
 
-  /// What was removed, in a line.
+  /// The removed outcomes, in a line.
   static func line(_ pruning: CachePruning) -> String {
     let removed = count(molecules: pruning.molecules, failures: pruning.failures, bytes: pruning.bytes)
     return "removed from \(pruning.file): \(removed)"
@@ -39,7 +39,7 @@ struct CacheText {
     "\(molecules) \(molecules == 1 ? "molecule" : "molecules") (\(failures) failed), \(size(bytes))"
   }
 
-  /// Bytes in the largest decimal unit of which there is at least one.
+  /// A size in the largest decimal unit that does not exceed it.
   private static func size(_ bytes: Int) -> String {
     for (unit, factor) in [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)] where Double(bytes) >= factor {
       return "\(Number.fixed(Double(bytes) / factor, 1)) \(unit)"

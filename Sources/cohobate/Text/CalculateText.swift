@@ -1,6 +1,6 @@
 import Campaign
 
-/// What was calculated, as a table for people.
+/// The calculated values, as a table for people.
 struct CalculateText {
   let report: CalculateReport
   let style: TextStyle

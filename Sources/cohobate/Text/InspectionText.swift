@@ -1,6 +1,6 @@
 import Campaign
 
-/// An iteration for people: what it was decided by, its batch, and what came next in rank.
+/// An iteration for people: its surrogate, its batch, and the next candidates in rank.
 struct InspectionText {
   private let report: InspectionReport
   private let style: TextStyle
@@ -52,7 +52,7 @@ struct InspectionText {
         report, style: style
       ).lines
     lines += section("Passed over", report.candidates.filter { $0.decision == "passedOver" })
-    lines += section("Refused", report.candidates.filter { $0.decision == "refused" })
+    lines += section("Rejected", report.candidates.filter { $0.decision == "refused" })
     return lines
   }
 

@@ -23,9 +23,9 @@ struct ModelsText {
   func lines(_ list: SourceModelList) -> [String] {
     let count = Self.count(list.total)
     guard !list.models.isEmpty else {
-      return ["\(list.library.visible): \(count)" + (list.total == 0 ? "" : ", none of them as asked for")]
+      return ["\(list.library.visible): \(count)" + (list.total == 0 ? "" : ", none of them selected")]
     }
-    let shown = list.models.count == list.total ? "" : ", \(list.models.count) of them as asked for"
+    let shown = list.models.count == list.total ? "" : ", \(list.models.count) of them selected"
     return ["\(list.library.visible): \(count)\(shown)", ""] + table(list.models)
   }
 
@@ -62,7 +62,7 @@ struct ModelsText {
   /// A number of models.
   static func count(_ number: Int) -> String { number == 1 ? "1 model" : "\(number) models" }
 
-  /// With three digits that count, since units differ by decades.
+  /// With three significant digits, since units differ by orders of magnitude.
   private static func error(_ value: Double) -> String {
     let size = abs(value)
     guard size == 0 || (1e-4..<1e6).contains(size) else { return String(format: "%.2e", value) }
@@ -70,7 +70,7 @@ struct ModelsText {
   }
 }
 
-/// What a training of source models gave, for people.
+/// The result of training source models, for people.
 struct PretrainText {
   let report: PretrainReport
   let style: TextStyle

@@ -1,6 +1,6 @@
 import Campaign
 
-/// All that is known of one molecule, for people.
+/// Everything known about one molecule, for people.
 struct MoleculeText {
   private let report: MoleculeInspection
   private let style: TextStyle
@@ -59,7 +59,7 @@ struct MoleculeText {
         + (withdrawn.reason?.visible ?? "no reason was given")
     }
     lines += calculation.withdrawnFailures.map { withdrawn in
-      "    that it failed (\(withdrawn.message)) was withdrawn: ".visible
+      "    the failure (\(withdrawn.message)) was withdrawn: ".visible
         + (withdrawn.reason?.visible ?? "no reason was given")
     }
     lines +=
@@ -90,7 +90,7 @@ struct MoleculeText {
     return lines
   }
 
-  /// The lines of a text from the record, which may be a program's own words.
+  /// The lines of a text from the record, which may contain a program's own messages.
   private static func lines(of text: String?) -> [String] {
     (text ?? "").split(separator: "\n").map { String($0).visible }
   }

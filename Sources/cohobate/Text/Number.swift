@@ -1,7 +1,7 @@
 import Campaign
 import Foundation
 
-/// Numbers as people read them.
+/// Numbers formatted for people.
 enum Number {
   /// A number with `decimals` decimals; `-0.00` is `0.00`.
   static func fixed(_ value: Double, _ decimals: Int = 3) -> String {
@@ -10,7 +10,7 @@ enum Number {
     return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) }) ? String(text.dropFirst()) : text
   }
 
-  /// A number with more decimals where fewer would put it on a bound or on the other side of one.
+  /// A number with more decimals if rounding would put it on a bound or on the other side of one.
   static func fixed(_ value: Double, _ decimals: Int = 3, apartFrom bounds: [Double]) -> String {
     bounds.isEmpty ? fixed(value, decimals) : decimal(value, places: decimals, apartFrom: bounds)
   }
@@ -30,7 +30,7 @@ enum Number {
     return String(format: "%d h %02d min", whole / 3_600, whole % 3_600 / 60)
   }
 
-  /// A pace: `2.5/s`, or `12.0 s each` where one takes longer than a second.
+  /// A pace: `2.5/s`, or `12.0 s each` if one takes longer than a second.
   static func rate(secondsEach seconds: Double) -> String {
     seconds > 1 ? "\(fixed(seconds, 1)) s each" : "\(fixed(1 / max(seconds, 1e-6), 1))/s"
   }

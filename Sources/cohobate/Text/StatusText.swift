@@ -23,13 +23,13 @@ struct StatusText {
     header + [""] + iterations + changes + [""] + fits + best
   }
 
-  /// What has changed since the campaign was begun, by the iteration that it holds from.
+  /// The changes since the campaign was begun, each with its first iteration.
   private var changes: [String] {
     guard !report.changes.isEmpty else { return [] }
     return [""] + report.changes.map { "from iteration \($0.iteration) on: \($0.text)" }
   }
 
-  /// What a run ends with: the best molecules, the number of hits, and what to try next.
+  /// The last lines of a run: the best molecules, the number of hits, and what to try next.
   var finalLines: [String] {
     var next = [("cohobate inspect \(campaign)", "what the last iteration considered, and why it chose what it chose")]
     if let molecule = report.best.first?.molecule {
@@ -86,7 +86,7 @@ struct StatusText {
 
   private var iterations: [String] {
     var table = TextTable(
-      ("iteration", .right), ("policy", .left), ("candidates", .right), ("refused", .right), ("chosen", .right),
+      ("iteration", .right), ("policy", .left), ("candidates", .right), ("rejected", .right), ("chosen", .right),
       ("succeeded", .right), ("failed", .right), ("hits", .right))
     for row in report.iterations {
       table.rows.append([

@@ -1,6 +1,6 @@
 import Campaign
 
-/// The batch that is waited for, for people.
+/// The pending batch, for people.
 struct SuggestionText {
   private let suggestion: Suggestion
   private let style: TextStyle

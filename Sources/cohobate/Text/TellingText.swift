@@ -1,6 +1,6 @@
 import Campaign
 
-/// What was withdrawn, for people.
+/// The withdrawn values, for people.
 struct WithdrawalText {
   private let withdrawal: Withdrawal
 
@@ -23,7 +23,7 @@ struct WithdrawalText {
   }
 }
 
-/// What came of values that were told, for people.
+/// The result of entering values, for people.
 struct TellingText {
   private let telling: Telling
   private let campaign: String

@@ -1,10 +1,10 @@
 import Glibc
 
-/// How text may be written: whether it may carry colours, which it may only on a terminal, and never where `NO_COLOR` is
-/// set (no-color.org); and how wide it may be.
+/// The format of text. Colours are used only on a terminal, and never if `NO_COLOR` is set (no-color.org). The width is
+/// limited on a terminal.
 struct TextStyle: Sendable {
   let hasColour: Bool
-  /// The columns of the terminal; nil where there is none, so that nothing has to be cut.
+  /// The columns of the terminal; nil if there is none, so that nothing is cut.
   let width: Int?
 
   /// Neither coloured nor cut: for files and pipes.
@@ -31,12 +31,12 @@ struct TextStyle: Sendable {
   func red(_ text: String) -> String { wrap(text, "31") }
   func faint(_ text: String) -> String { wrap(text, "2") }
 
-  /// The text in a style; control characters of its own, which may come from a file of somebody else's, are written out.
+  /// The text in a style. Its own control characters, which may come from foreign files, are written out.
   private func wrap(_ text: String, _ code: String) -> String {
     hasColour ? "\u{1B}[\(code)m\(text.visible)\u{1B}[0m" : text.visible
   }
 
-  /// A variable of the environment; nil where it is unset or empty.
+  /// A variable of the environment; nil if it is unset or empty.
   static func environment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)

@@ -1,23 +1,23 @@
-/// A table of text: a line of titles, then the rows, in columns as wide as they need to be.
+/// A table of text: a line of titles, then the rows, in columns as wide as their contents.
 ///
 /// Control characters in the cells are written out.
 struct TextTable {
   enum Alignment {
     case left, right
-    /// To the left; and cut, with `…` at the end, where the table would be wider than the terminal.
+    /// Aligned to the left, and cut with `…` at the end if the table would be wider than the terminal.
     case cut
   }
 
   let titles: [String]
   let alignments: [Alignment]
   var rows: [[String]] = []
-  /// How the last cells of rows begin that are to be marked as bad, by the rows' places.
+  /// The text with which the last cells of rows begin that are marked as bad, by row.
   var alerts: [Int: String] = [:]
-  /// The titles of columns that are left out, in this order, where the table would be wider than the terminal. A line below
-  /// the table names them.
+  /// The titles of columns that are left out, in this order, if the table would be wider than the terminal. A line
+  /// below the table names them.
   var expendable: [String] = []
 
-  /// The least width of a column that is cut, in characters.
+  /// The least width of a cut column, in characters.
   private static let leastWidth = 20
 
   init(_ columns: (String, Alignment)...) {
@@ -29,13 +29,13 @@ struct TextTable {
     alignments = columns.map(\.1)
   }
 
-  /// A title with its unit: `gap (eV)`; the name alone where there is none.
+  /// A title with its unit: `gap (eV)`; the name alone if there is none.
   static func title(_ name: String, unit: String?) -> String {
     guard let unit, !unit.isEmpty else { return name }
     return "\(name) (\(unit))"
   }
 
-  /// The lines of the table; titles are emphasised where the style has emphasis.
+  /// The lines of the table; titles are emphasised if the style has emphasis.
   func lines(style: TextStyle) -> [String] {
     let cells = rows.map { $0.map(\.visible) }
     let natural = titles.indices.map { column in cells.reduce(titles[column].count) { max($0, $1[column].count) } }
@@ -63,7 +63,7 @@ struct TextTable {
         ? [] : [style.faint("not shown, since the terminal is narrow: \(omitted.joined(separator: ", "))".visible)])
   }
 
-  /// The columns without those that are left out for want of room.
+  /// The columns that remain after the expendable ones are left out for lack of space.
   private func shownColumns(_ natural: [Int], in width: Int?) -> [Int] {
     var shown = Array(titles.indices)
     guard let width else { return shown }
@@ -81,8 +81,9 @@ struct TextTable {
     return shown
   }
 
-  /// The widths with those of the columns that may be cut as small as it takes for the lines to fit: all of them equally, but none smaller
-  /// than its text needs. Sentences at the end of lines run over as they always do, and take no room from the others.
+  /// The widths, with the columns that may be cut narrowed until the lines fit: all equally, but none below the least
+  /// width unless its text is narrower. Sentences at the end of lines wrap as usual, and take no space from the other
+  /// columns.
   private func fitted(_ natural: [Int], _ shown: [Int], to width: Int?) -> [Int] {
     guard let width else { return natural }
     var widths = natural

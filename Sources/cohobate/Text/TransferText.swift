@@ -1,6 +1,6 @@
 import Campaign
 
-/// What was transferred, from where, and how much it helped.
+/// The transferred models, their sources, and their benefit.
 struct TransferText {
   private let transfers: [TransferReport]
   private let units: [String: String]

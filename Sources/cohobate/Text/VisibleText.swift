@@ -1,26 +1,28 @@
 extension String {
-  /// The text on one line, with all that a terminal would obey or not show written out: `\n`, `\t`, `\x1b`, `\u202e`.
+  /// The text on one line, with everything written out that a terminal would interpret or not show: `\n`, `\t`, `\x1b`,
+  /// `\u202e`.
   ///
-  /// Names and SMILES come from files of others, and could otherwise move the cursor, colour what follows or write over it.
+  /// Names and SMILES come from foreign files, and could otherwise move the cursor, colour the following text or
+  /// overwrite it.
   var visible: String {
     guard unicodeScalars.contains(where: \.isInvisible) else { return self }
     return unicodeScalars.map { $0.isInvisible ? $0.written : String($0) }.joined()
   }
 
-  /// The text with its own line ends, and all else made visible.
+  /// The text with its own line ends, and all other control characters made visible.
   var visibleLines: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(separator: "\n")
   }
 
-  /// The text, with its end left out and `…` in its place where it has more than `length` characters.
+  /// The text, cut to `length` characters with `…` at its end if it is longer.
   func cut(to length: Int) -> String {
     count <= length ? self : prefix(max(0, length - 1)) + "…"
   }
 }
 
 extension Unicode.Scalar {
-  /// Control characters, line and paragraph separators, and marks that are not seen, such as those that turn the direction.
-  /// (The joiners of emoji and scripts are left: they belong to what is seen.)
+  /// Control characters, line and paragraph separators, and invisible marks, such as those that change the writing
+  /// direction. (Joiners of emoji and scripts are kept: they belong to the visible text.)
   fileprivate var isInvisible: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: true

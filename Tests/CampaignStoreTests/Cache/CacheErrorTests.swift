@@ -11,7 +11,7 @@ import Testing
     ),
     (
       .damaged(path: "c", reason: "malformed"),
-      "The cache 'c' is damaged (malformed). It may be removed: what it held can be calculated again."
+      "The cache 'c' is damaged (malformed). It may be removed: its outcomes can be calculated again."
     ),
     (
       .diskFull(path: "c"),

@@ -36,7 +36,7 @@ import Testing
   @Test func whatIsComputedOnDemandIsListedAndSuggested() async {
     let problem = await problem(CalculatorRequest(properties: ["free energy"]))
     for name in ["ip", "ea", "free_energy", "fukui_plus"] { #expect(problem.contains(" \(name),"), "\(problem)") }
-    #expect(problem.contains("; where it is asked for them, also ip"), "\(problem)")
+    #expect(problem.contains("; on request also ip"), "\(problem)")
     #expect(problem.hasSuffix("Did you mean 'free_energy'?"), "\(problem)")
   }
 

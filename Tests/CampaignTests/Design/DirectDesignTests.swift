@@ -141,7 +141,7 @@ import Testing
     let state = path("other.state")
     try "{}".write(toFile: state, atomically: true, encoding: .utf8)
     let broken = #expect(throws: CampaignError.self) { try DirectDesign(request(["weight=1..2"])).run(state: state) }
-    #expect(broken?.description.contains("no state of a design") == true)
+    #expect(broken?.description.contains("not a design state") == true)
   }
 
   @Test func missingColumnsAreNamedWithWhatIsNear() throws {

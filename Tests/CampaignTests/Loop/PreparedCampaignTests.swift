@@ -44,7 +44,7 @@ struct PreparedCampaignTests {
     let campaign = try SmallCampaign(corpus: ["CCO", "OCC", "not a molecule"])
     let error = try #require(await campaign.refusal())
     #expect(error.kind == .input)
-    #expect(error.description.contains("The corpus leaves 1 molecule to learn from"))
+    #expect(error.description.contains("The corpus has only 1 molecule to learn from"))
     #expect(try !campaign.files.contains("small.sqlite"))
   }
 

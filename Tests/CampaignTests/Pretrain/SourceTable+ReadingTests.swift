@@ -23,7 +23,7 @@ import TransferLearning
     #expect(table.source == "alkanes.csv")
     #expect(table.molecules.count == 60)
     #expect(table.columns.map(\.property.name) == ["boiling", "size_nm"])
-    #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is no number."))
+    #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is not a number."))
   }
 
   @Test func whatGoesWithOtherColumnsIsNoProperty() throws {
@@ -66,7 +66,7 @@ import TransferLearning
     #expect(
       table.notes == [
         "2 rows repeat the molecule of an earlier one.",
-        "Several values of 'a' were given for 1 molecule: the average is learnt.",
+        "Several values of 'a' were given for 1 molecule: their average is used.",
       ])
   }
 
@@ -75,7 +75,7 @@ import TransferLearning
     #expect(table.columns.map(\.rows) == [10])
     #expect(
       table.notes == [
-        "5 cells of 'y' are no numbers and are left out: '>10' (line 12), '<NA>' (line 13), 'n.d.' (line 14) and 2 more."
+        "5 cells of 'y' are not numbers and are left out: '>10' (line 12), '<NA>' (line 13), 'n.d.' (line 14) and 2 more."
       ])
   }
 
@@ -151,8 +151,8 @@ import TransferLearning
       ([], "smiles,a\nC,1\nCC,2\n", "There is nothing to learn"), ([], "smiles,a\nC1,1\n", "There is no molecule in"),
       ([], "smiles,a\nC,1,2\n", "the row has 3 fields"), ([], "", "The table is empty"),
       (["b"], "smiles,a\nC,1\n", "has no column 'b'; it has smiles, a"),
-      (["a", "a=m"], "smiles,a\nC,1\n", "asked for twice"),
-      (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is no number"),
+      (["a", "a=m"], "smiles,a\nC,1\n", "named twice"),
+      (["a"], "smiles,a\nC,x\n", "The column 'a' of"), (["a"], "smiles,a\nC,inf\n", "'inf', which is not a number"),
       (["a"], "smiles,a\nC,\n", "it is empty"), (["a"], "smiles,a\nC,1\n", "a model needs 10"),
     ] as [([String], String, String)])
   func whatCannotBeLearntIsRefused(properties: [String], text: String, words: String) throws {

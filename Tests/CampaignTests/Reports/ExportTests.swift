@@ -79,7 +79,7 @@ struct ExportTests {
     let iteration = Self.selecting { $0.iteration = 99 }
     let molecule = Self.selecting { $0.molecule = "99999" }
     for (selection, words) in [
-      (iteration, "There is no iteration 99; there are 0 to"), (molecule, "knows no molecule '99999'"),
+      (iteration, "There is no iteration 99; there are 0 to"), (molecule, "has no molecule '99999'"),
     ] {
       let error = #expect(throws: CampaignError.self) { try Export(of: campaign.paths, selection) }
       #expect(error?.kind == .input)

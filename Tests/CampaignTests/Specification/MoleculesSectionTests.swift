@@ -79,9 +79,9 @@ struct MoleculesSectionTests {
     arguments: [
       ("loqp: [0, 3]", "The key 'molecules.loqp' is unknown; did you mean 'logp'?"),
       ("heavy_atms: [1, 3]", "The key 'molecules.heavy_atms' is unknown; did you mean 'heavy_atoms'?"),
-      ("rings: [0.5, 3]", "'molecules.rings' must have whole numbers from 0 to 500 as its ends."),
-      ("logp: [3, 1]", "'molecules.logp' is reversed: its lower end 3.0 is above its upper end 1.0."),
-      ("logp: [0, .inf]", "'molecules.logp' must have numbers as its ends, or null for an open end."),
+      ("rings: [0.5, 3]", "'molecules.rings' must have whole numbers from 0 to 500 as its bounds."),
+      ("logp: [3, 1]", "'molecules.logp' is reversed: its lower bound 3.0 is above its upper bound 1.0."),
+      ("logp: [0, .inf]", "'molecules.logp' must have numbers as its bounds, or null for an open bound."),
       ("ring_sizes: [5, six]", "'molecules.ring_sizes' has 'six'; it must be a list of whole numbers from 3 to 1000."),
       (
         "minimum_distance: 1.5",

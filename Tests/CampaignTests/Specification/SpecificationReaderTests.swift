@@ -25,7 +25,7 @@ private func file(replacing part: String = "", with other: String = "") -> Strin
   return part.isEmpty ? whole : whole.replacing(part, with: other)
 }
 
-private let wholeEnds = "small.yaml:8: 'molecules.heavy_atoms' must have whole numbers from 1 to 1000 as its ends."
+private let wholeEnds = "small.yaml:8: 'molecules.heavy_atoms' must have whole numbers from 1 to 1000 as its bounds."
 
 private func message(_ text: String) -> String {
   do {
@@ -76,13 +76,13 @@ struct SpecificationReaderTests {
       ("seed: 7", "seed: -1", "small.yaml:2: 'seed' must be a whole number from 0 to 18446744073709551615."),
       (
         "[1.0, 1.6]", "[1.6, 1.0]",
-        "small.yaml:5: 'objectives[1].window' is reversed: its lower end 1.6 is above its upper end 1.0."
+        "small.yaml:5: 'objectives[1].window' is reversed: its lower bound 1.6 is above its upper bound 1.0."
       ),
-      ("[1.0, 1.6]", "[1.0]", "small.yaml:5: 'objectives[1].window' must have two ends, as in [1.0, 1.6]."),
-      ("[1.0, 1.6]", "[null, null]", "small.yaml:5: 'objectives[1].window' must have at least one end."),
+      ("[1.0, 1.6]", "[1.0]", "small.yaml:5: 'objectives[1].window' must have two bounds, as in [1.0, 1.6]."),
+      ("[1.0, 1.6]", "[null, null]", "small.yaml:5: 'objectives[1].window' must have at least one bound."),
       (
         "[1.0, 1.6]", "[.nan, 1.0]",
-        "small.yaml:5: 'objectives[1].window' must have numbers as its ends, or null for an open end."
+        "small.yaml:5: 'objectives[1].window' must have numbers as its bounds, or null for an open bound."
       ),
       (
         "name: small", "name: ../evil",
@@ -96,11 +96,11 @@ struct SpecificationReaderTests {
       ("heavy_atoms: [3, 12]", "heavy_atoms: [null, 0]", wholeEnds),
       (
         "heavy_atoms: [3, 12]", "heavy_atoms: [12, 3]",
-        "small.yaml:8: 'molecules.heavy_atoms' is reversed: its lower end 12.0 is above its upper end 3.0."
+        "small.yaml:8: 'molecules.heavy_atoms' is reversed: its lower bound 12.0 is above its upper bound 3.0."
       ),
       (
         "heavy_atoms: [3, 12]", "molecular_weight: [null, -5]",
-        "small.yaml:8: 'molecules.molecular_weight' must have numbers from 0 to 100000 as its ends."
+        "small.yaml:8: 'molecules.molecular_weight' must have numbers from 0 to 100000 as its bounds."
       ),
       (
         "heavy_atoms: [3, 12]", "alerts: [NHI]",
@@ -213,7 +213,7 @@ struct SpecificationReaderTests {
     #expect(message("") == "small.yaml: The file is empty; 'cohobate new NAME' writes one to start from.")
     #expect(message("- a\n- b\n") == "small.yaml:1: The file must be a list of 'key: value' lines.")
     #expect(message("name: [a\n").hasPrefix("small.yaml:2: This is not YAML:"))
-    #expect(message(file() + "\nname: twice\n").contains("is there twice"))
+    #expect(message(file() + "\nname: twice\n").contains("occurs twice"))
   }
 
   @Test("A file that is not there is named")

@@ -58,7 +58,7 @@ struct DeclineTests {
     try await campaign.tell(SmallCampaign.table([batch[0]]))
     let rows = try campaign.rows()
     for molecule in [batch[0], "c1ccccc1", "99"] {
-      #expect(await refusal(molecule, in: campaign)?.contains("is not waited for") == true)
+      #expect(await refusal(molecule, in: campaign)?.contains("is not pending") == true)
     }
     await #expect(throws: CampaignError.self) { try await Decline.suggestAgain(batch[1], in: campaign.paths) }
     #expect(try campaign.rows() == rows)

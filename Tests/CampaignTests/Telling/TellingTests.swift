@@ -172,13 +172,13 @@ struct TellingTests {
     ("smiles,gap\nCCO.O,7\n", "line 2 has 'CCO.O', 2 components that no bond connects; a campaign proposes"),
     ("smiles,gapp\nC,7\n", "Did you mean 'gap'?"), ("smiles;gap\nC;7,5\n", "The columns are separated by ';'"),
     ("\n", "The table is empty"),
-    ("smiles,gap\nc1ccccc1,7\n", "whose gap is 6.0 and not 7.0; what is in the record is never changed"),
+    ("smiles,gap\nc1ccccc1,7\n", "whose gap is 6.0, not 7.0; what is in the record is never changed"),
     ("smiles,gap,gap_uncertainty\nc1ccccc1,6,1\n", "whose gap has no uncertainty"),
     ("smiles,gap,dipole\nc1ccccc1,6,1\n", "which is recorded without dipole"),
     ("smiles,failed\nc1ccccc1,yes\n", "which has values"),
     ("smiles,gap\nN,6\n", "which is recorded as failed"),
-    ("smiles,gap\nOCC,6\nCCO,7\n", "line 3 has 'CCO', which stands on line 2 as well"),
-    ("id,gap\n77,6\n", "line 2 has the id 77, which was never suggested nor told"),
+    ("smiles,gap\nOCC,6\nCCO,7\n", "line 3 has 'CCO', which is also on line 2"),
+    ("id,gap\n77,6\n", "line 2 has the id 77, which was neither suggested nor told"),
     ("id,smiles,gap\n1,CCO,6\n", "has the id 1, which is 'c1ccccc1', and the smiles of 'CCO'"),
   ]
 

@@ -89,7 +89,7 @@ struct ToldTableTests {
       ])
     #expect(
       table.notes == [
-        "3 values are left out, being a bound or no number: '>235' (gap, line 2), 'n.d.' (dipole, line 3), 'nan' (gap, line 4)."
+        "3 values are left out, being a bound or not a number: '>235' (gap, line 2), 'n.d.' (dipole, line 3), 'nan' (gap, line 4)."
       ])
   }
 
@@ -120,9 +120,9 @@ struct ToldTableTests {
     ("smiles,gap\nC,0x10\n", "not a finite number"),
     ("smiles,gap\nC,1 eV\n", "not a finite number"),
     ("smiles,gap,gap_uncertainty\nC,1,-1\n", "line 2 has the gap_uncertainty -1.0, which is below zero"),
-    ("smiles,gap,gap_uncertainty\nC,,1\n", "has an uncertainty of gap and no value"),
+    ("smiles,gap,gap_uncertainty\nC,,1\n", "has an uncertainty of gap but no value"),
     ("smiles,gap,dipole\nC,,1\n", "has dipole and no gap"),
-    ("smiles,gap,failed\nC,1,yes\n", "has values and has failed"),
+    ("smiles,gap,failed\nC,1,yes\n", "has values and is marked as failed"),
     ("smiles,gap\n,1\n", "line 2 names no molecule"),
     ("id,gap\nC,1\n", "has the id 'C', which is not a number of a molecule in the campaign"),
     ("id,gap\n1.5,1\n", "has the id '1.5'"),

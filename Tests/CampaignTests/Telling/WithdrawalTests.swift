@@ -79,7 +79,7 @@ struct WithdrawalTests {
   @Test("What was never told, or by a program, cannot be withdrawn, and nothing is changed")
   func refused() async throws {
     let campaign = try SmallCampaign()
-    #expect(await refusal("CCO", from: campaign)?.contains("small.sqlite is not there yet") == true)
+    #expect(await refusal("CCO", from: campaign)?.contains("small.sqlite does not exist yet") == true)
     #expect(try !campaign.files.contains("small.sqlite"))
     try await campaign.run()
     try await campaign.extend(to: 28)
@@ -87,10 +87,10 @@ struct WithdrawalTests {
     let calculated = try #require(try campaign.store.observations().first?.smiles)
     let rows = try campaign.rows()
     let refusals: [(String, [String], String)] = [
-      ("CCBr", [], "Of 'CCBr' nothing was told"), ("99", [], "Of '99' nothing was told"),
-      (calculated, [], "were calculated by table"), ("Br", ["gap"], "told that it has failed, and no value stands"),
-      ("c1ccccc1", ["gapp"], "no value of 'gapp' stands; there are gap. Did you mean 'gap'?"),
-      ("c1ccccc1", ["gap", "dipole"], "no value of 'dipole' stands"), ("C1CC", [], "cannot be read"),
+      ("CCBr", [], "'CCBr' has no value from people"), ("99", [], "'99' has no value from people"),
+      (calculated, [], "were calculated by table"), ("Br", ["gap"], "told as failed and has no current value"),
+      ("c1ccccc1", ["gapp"], "has no current value of 'gapp'; it has values of gap. Did you mean 'gap'?"),
+      ("c1ccccc1", ["gap", "dipole"], "has no current value of 'dipole'"), ("C1CC", [], "cannot be read"),
     ]
     for (molecule, properties, says) in refusals {
       let problem = await refusal(molecule, properties, from: campaign) ?? "(none)"
@@ -98,7 +98,7 @@ struct WithdrawalTests {
     }
     #expect(try campaign.rows() == rows)
     _ = try await Withdrawal.withdraw("c1ccccc1", from: campaign.paths)
-    #expect(await refusal("c1ccccc1", from: campaign)?.contains("all values are withdrawn already") == true)
+    #expect(await refusal("c1ccccc1", from: campaign)?.contains("are already withdrawn") == true)
   }
 
   @Test("That a molecule failed is withdrawn as well, and a value told in its place")
@@ -120,7 +120,7 @@ struct WithdrawalTests {
     let store = try campaign.store
     let history = try History(store, comparable: ComparableCalculations(store, calculator: "by-hand"))
     #expect(history.observed(["gap"]).map(\.molecule.smiles).contains(batch[0]))
-    #expect(await refusal(batch[0], ["dipole"], from: campaign)?.contains("no value of 'dipole' stands") == true)
+    #expect(await refusal(batch[0], ["dipole"], from: campaign)?.contains("has no current value of 'dipole'") == true)
   }
 
   @Test("A failure that was withdrawn by mistake is told again, and withdrawn once more")
@@ -155,7 +155,7 @@ struct WithdrawalTests {
   func pending() async throws {
     let campaign = try SmallCampaign.byHand()
     _ = try await campaign.suggest()
-    #expect(await refusal("1", from: campaign)?.contains("it is still waited for") == true)
+    #expect(await refusal("1", from: campaign)?.contains("it is still pending") == true)
   }
 }
 

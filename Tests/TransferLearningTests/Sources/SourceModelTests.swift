@@ -26,6 +26,28 @@ struct SourceModelTests {
     #expect(abs(average) < 0.05 && abs(spread - 1) < 0.1)
   }
 
+  /// In the property's unit, with the noise of an observation; a network says nothing of how sure it is.
+  @Test func predictionsAreThoseOfTheProcess() throws {
+    let process = try SourceProcess.train(
+      sources.molecules, features: sources.features, values: sources.values, model: .standard
+    ).process
+    let expected = try process.conditioned(sources.features).predict(sources.features, includingNoise: true)
+    let payload = SourcePayload.process(process)
+    let model = try process.sourceModel(name: "one", property: "hidden", features: sources.features)
+    let predictions = try model.predictions(sources.features, noise: payload.noise)
+    #expect(predictions.count == expected.count)
+    for (prediction, expected) in zip(predictions, expected) {
+      #expect(abs(prediction.mean - expected.mean) < 1e-9)
+      #expect(abs(prediction.standardDeviation - expected.standardDeviation) < 1e-6)
+    }
+    let network = try sources.network()
+    #expect(model.hasDeviations)
+    #expect(!network.hasDeviations)
+    let values = try network.predictions(sources.features, noise: 0)
+    #expect(values.allSatisfy { $0.standardDeviation == 0 })
+    #expect(values.count == sources.features.count)
+  }
+
   /// The prior less the columns' inner products is the posterior covariance of the process, of whichever kind.
   @Test func columnsExplainThePrior() throws {
     let process = try SourceProcess.train(

@@ -30,7 +30,7 @@ import Testing
     let calculator = try table("smiles,gap (eV),gap_uncertainty (eV)\nCCO,1,0.5\nCC,2,x\n")
     let known = try plan(calculator, "CCO")
     #expect(known == .result(CalculationResult(values: ["gap": 1], spreads: ["gap": 0.5])))
-    let note = "One cell of 'gap_uncertainty (eV)' is no number and is left out: 'x' (line 3)."
+    let note = "One cell of 'gap_uncertainty (eV)' is not a number and is left out: 'x' (line 3)."
     #expect(calculator.notes == [note])
     let error = #expect(throws: CalculatorSetupError.self) {
       try table("smiles,gap (eV),gap_uncertainty (eV)\nOCC,1,-0.5\n")
@@ -70,8 +70,8 @@ import Testing
     #expect(
       calculator.notes[0].hasPrefix(
         "1 row is passed over, having no molecule that can be read: line 3: The SMILES 'C('"))
-    #expect(calculator.notes[1] == "The column 'name' is passed over: line 2 has 'methane', which is no number.")
-    #expect(calculator.notes[2] == "2 cells of 'gap' are no numbers and are left out: '>3' (line 4), 'n.d.' (line 5).")
+    #expect(calculator.notes[1] == "The column 'name' is passed over: line 2 has 'methane', which is not a number.")
+    #expect(calculator.notes[2] == "2 cells of 'gap' are not numbers and are left out: '>3' (line 4), 'n.d.' (line 5).")
   }
 
   @Test("The tables that are written are read", arguments: ["gap (eV)", "gap_eV", "gap/eV", "gap [eV]", "gap"])

@@ -1,0 +1,103 @@
+import Acquisition
+import CampaignStore
+import Chemistry
+import GaussianProcess
+import MolecularDesign
+import Tables
+import TransferLearning
+
+/// The surrogate of a campaign, fitted to what the campaign knew at a moment.
+struct CampaignPredictor: Predictor {
+  let origin: String
+  let quantities: [PredictReport.Quantity]
+  let summaries: [PredictReport.Model]
+  let values: [[Double?]]
+  let objectives: [Objective]
+  let incumbents: [Double?]
+  private let corpus: CorpusSource
+  private let prior: TransferredPrior
+  private let fits: [TransferredFit]
+
+  /// Reads a campaign's record and fits the surrogate. Nothing is changed, and neither the calculator nor the language model is needed.
+  ///
+  /// - Parameters:
+  ///   - number: the iteration that the surrogate designed; nil for a surrogate of all that is known.
+  ///   - tell: called as things happen.
+  /// - Throws: `CampaignError` of kind `.input` where there is no such campaign or iteration, or too little was known for a surrogate.
+  init(_ paths: CampaignPaths, iteration number: Int?, tell: (DirectDesignEvent) -> Void) throws {
+    let reader = try CampaignRecordReader(paths)
+    let moment = try CampaignMoment(reader, iteration: number)
+    let specification = moment.specification
+    let names = specification.objectives.map(\.property)
+    let known = moment.history.observed(names).count
+    let name = reader.campaign.name
+    guard known >= 2 else {
+      let time = number.map { "When iteration \($0) was designed, the" } ?? "The"
+      throw CampaignError(
+        .input,
+        "\(time) campaign '\(name)' knew all values of \(counted(known, "molecule")), and a surrogate needs two.")
+    }
+    tell(.stage("computing what the surrogate sees of the corpus"))
+    let molecules = try specification.corpus.read().molecules
+    let choice = specification.surrogate
+    let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+    // As for a design, what is usual of a descriptor is asked of the whole corpus.
+    let prior = TransferredPrior(
+      model: choice.model, sources: try library?.sourceModels(properties: choice.sources) ?? [],
+      reference: try molecules.inputs(choice.model.representations))
+    tell(.stage("fitting the surrogate"))
+    let surrogate = try Surrogate(objectives: specification.objectives, history: moment.history, prior: prior)
+    if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
+    let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
+    origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"
+    quantities = names.map { PredictReport.Quantity(name: $0, unit: units[$0] ?? "", hasDeviations: true) }
+    summaries = surrogate.records(iteration: number ?? 0).map { fit in
+      PredictReport.Model(
+        property: fit.property, unit: units[fit.property] ?? "", kind: "surrogate of the campaign",
+        molecules: fit.observationCount, rootMeanSquareError: fit.leaveOneOutRMSE ?? 0,
+        withinOneDeviation: fit.leaveOneOutCoverage)
+    }
+    let entries = moment.history.observed([])
+    values = names.map { name in entries.map { $0.values[name] } }
+    (objectives, incumbents) = (surrogate.objectives, surrogate.incumbents)
+    (corpus, fits) = (specification.corpus, surrogate.fits)
+    self.prior = prior
+  }
+
+  /// What a person should know of a surrogate that was made again; nil where it is the one of the record.
+  private static func note(
+    on moment: CampaignMoment, _ surrogate: Surrogate, recorded: [FitRecord], name: String
+  ) -> String? {
+    guard let iteration = moment.iteration else { return nil }
+    let number = iteration.number
+    guard iteration.policy == .surrogate else {
+      return
+        "Iteration \(number) of '\(name)' was designed without a surrogate; this one has learnt what was known then."
+    }
+    let own = recorded.filter { $0.iteration == number }
+    guard !CampaignMoment.areSame(surrogate.records(iteration: number), as: own) else { return nil }
+    return
+      "The surrogate differs from the one that designed iteration \(number) of '\(name)': the program, the corpus, the library or the "
+      + "machine is another, or what was told has changed. 'cohobate inspect' shows the predictions of that time."
+  }
+
+  var names: [String] { quantities.map(\.name) }
+
+  /// The molecules of the corpus, of which a campaign on a pool chooses.
+  var ownMolecules: MoleculeSource? {
+    get throws(CampaignError) {
+      switch corpus {
+      case .file(let path, let column): return .file(path: path, column: column)
+      case .builtIn: return .smiles(try CampaignError.mapping { try Corpus.builtIn().molecules.map(\.smiles) })
+      }
+    }
+  }
+
+  /// False: a campaign has none.
+  var takesRepeatUnits: Bool { false }
+
+  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+    let features = try prior.features(of: molecules)
+    return try fits.map { try $0.predict(features, includingNoise: true) }
+  }
+}

@@ -1,0 +1,58 @@
+import CampaignStore
+import Chemistry
+import GaussianProcess
+import TransferLearning
+
+/// Source models of a library, one for each property.
+struct LibraryPredictor: Predictor {
+  let origin: String
+  private let models: [LoadedSourceModel]
+  /// What all models together see of a molecule.
+  private let representations: [Representation]
+
+  /// Chooses the models and reads them.
+  ///
+  /// - Parameters:
+  ///   - properties: what is to be predicted; none for the properties of the numbered models, or, without any, for all that the library
+  ///     has models of.
+  ///   - numbers: the numbers of models that are to predict.
+  /// - Throws: `CampaignError` of kind `.input` where a model is not there, cannot be used, or is not the only one that is meant.
+  init(_ library: ModelLibrary, properties: [String], numbers: [Int]) throws {
+    models = try library.load(library.recordsToPredict(properties, numbers: numbers))
+    origin = library.path
+    representations = models.flatMap(\.model.representations).reduce(into: []) { seen, representation in
+      if !seen.contains(representation) { seen.append(representation) }
+    }
+  }
+
+  var names: [String] { models.map(\.record.entry.key.property) }
+
+  var quantities: [PredictReport.Quantity] {
+    models.map { model in
+      PredictReport.Quantity(
+        name: model.record.entry.key.property, unit: model.record.entry.unit, hasDeviations: model.model.hasDeviations)
+    }
+  }
+
+  var summaries: [PredictReport.Model] {
+    models.map { model in
+      let entry = model.record.entry
+      return PredictReport.Model(
+        property: entry.key.property, unit: entry.unit, kind: "\(entry.key.kind) \(model.record.id), \(model.file)",
+        molecules: entry.trainingSize, rootMeanSquareError: entry.rootMeanSquareError,
+        withinOneDeviation: entry.coverage)
+    }
+  }
+
+  /// A library keeps no values beside its models.
+  var values: [[Double?]] { models.map { _ in [] } }
+
+  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+    let inputs = try molecules.inputs(representations)
+    return try models.map { model in
+      let places = model.model.representations.compactMap { representations.firstIndex(of: $0) }
+      let seen = inputs.map { input in MolecularInput(features: places.map { input.features[$0] }) }
+      return try model.model.predictions(seen, noise: model.noise)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Chemistry
+import GaussianProcess
+import TransferLearning
+
+/// Models that are fitted to the columns of a table, as `cohobate design` fits them.
+struct TablePredictor: Predictor {
+  let origin: String
+  let names: [String]
+  let values: [[Double?]]
+  private let models: ForwardModels
+
+  /// Reads a table and fits a model to each column.
+  ///
+  /// - Parameters:
+  ///   - path: a `.csv` file with a column of SMILES, or an `.sdf` file with data fields.
+  ///   - smilesColumn: the column with the SMILES; nil for `smiles`.
+  ///   - model: `auto`, `linear`, or a name of `MolecularModel`.
+  ///   - properties: the columns; none for all that are numeric.
+  ///   - tell: called as things happen.
+  /// - Throws: `CampaignError` of kind `.input` where the table or a column cannot be used, or there is no such model.
+  init(
+    _ path: String, smilesColumn: String?, model: String, properties: [String], tell: (DirectDesignEvent) -> Void
+  ) throws {
+    let table = try SourceTable(file: path, .init(smiles: smilesColumn, properties: properties))
+    for note in table.notes { tell(.note(note)) }
+    let columns = try properties.isEmpty ? table.columns : properties.map { try table.column($0) }
+    origin = table.source
+    names = properties.isEmpty ? columns.map(\.property.name) : properties
+    values = columns.map(\.values)
+    models = try ForwardModels(columns, of: table.molecules, model: model, tell: tell)
+  }
+
+  var quantities: [PredictReport.Quantity] {
+    models.properties.map { PredictReport.Quantity(name: $0.name, unit: $0.unit, hasDeviations: true) }
+  }
+
+  var summaries: [PredictReport.Model] {
+    models.properties.map { property in
+      let summary = property.summary
+      return PredictReport.Model(
+        property: property.name, unit: property.unit, kind: summary.kind, molecules: summary.molecules,
+        rootMeanSquareError: summary.leaveOneOutRMSE, withinOneDeviation: summary.withinOneDeviation)
+    }
+  }
+
+  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] { try models.predictions(of: molecules) }
+}

@@ -1,0 +1,187 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+struct PredictCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json, sdf
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "Predict properties of molecules, without calculations.",
+    discussion: """
+      The models are fitted to a table of values (--data, as 'design' fits them), come from a library of source models \
+      (--library or --source), or are the surrogate of a campaign (--campaign), as it was when an iteration was designed or of \
+      all that is known now. Given are the predictions of observations with their standard deviations.
+
+      With --target, as 'design' takes it, the probability of meeting all targets is given too, and the most probable molecule \
+      comes first. A campaign's objectives are its targets unless others are given. Without molecules, those of the campaign's \
+      corpus are meant: of a campaign on a pool, that ranks the whole pool.
+
+      CSV and SDF keep the columns of the input. A line that is no molecule has its reason in its row and stops nothing; it is \
+      left out of SDF.
+
+      Exit status: 0 all predicted, 1 some were not or the machine failed, 2 the input is wrong, 130 interrupted.
+      """)
+
+  @Argument(
+    help: """
+      SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each. Default: the corpus of the \
+      campaign.
+      """, completion: .file())
+  var molecules: [String] = []
+
+  @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")
+  var column: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Fit models to this table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+      valueName: "table"), completion: .file(extensions: ["csv", "sdf"]))
+  var data: String?
+
+  @Option(help: "The column of --data with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The models of --data, as for 'design'. Default: standard up to 3000 molecules, linear beyond.",
+      valueName: "name"))
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Predict by the source models of this library; 'built-in' is that of 'pretrain --builtin'.", valueName: "file"),
+    completion: .file())
+  var library: String?
+
+  @Option(
+    name: .customLong("source"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      The number of a source model; 'cohobate models' shows them. May be repeated. Default: of each property the model of \
+      the smallest cross-validated error that has standard deviations.
+      """, valueName: "number"))
+  var sources: [Int] = []
+
+  @Option(
+    help: ArgumentHelp("Predict by the surrogate of this campaign.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var campaign: String?
+
+  @Option(help: "The campaign's database. Default: beside the file, with the ending .sqlite.", completion: .file())
+  var database: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "The surrogate as it was when this iteration was designed, from 0. Default: of all that is known now.")
+  var iteration: Int?
+
+  @Option(
+    name: .customLong("target"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What is wanted of a property, such as gap=2..2.5. May be repeated: all are wanted.", valueName: "property=goal"))
+  var targets: [String] = []
+
+  @Option(
+    name: .customLong("property"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      A column of --data, or a property of the library, to predict. May be repeated. Default: those of the targets, else all.
+      """, valueName: "name"))
+  var properties: [String] = []
+
+  @Option(name: .shortAndLong, help: "table, csv, json or sdf. Default: by the ending of --output, else table.")
+  var format: Format?
+
+  @Flag(help: "Short for --format json.")
+  var json = false
+
+  @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  var quiet = false
+
+  func validate() throws {
+    for (name, what) in [
+      (data, "--data"), (smiles, "--smiles"), (library, "--library"), (campaign, "--campaign"),
+      (database, "--database"), (output, "--output"),
+    ] {
+      try requireName(name, of: what)
+    }
+    if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
+    _ = try chosenFormat
+    switch [data != nil, usesLibrary, campaign != nil].count(where: { $0 }) {
+    case 1: break
+    case 0: throw ValidationError("Say with --data, --library, --source or --campaign what predicts.")
+    default: throw ValidationError("--data, --library or --source, and --campaign exclude each other; keep one.")
+    }
+    for (isGiven, option, isFitting, other) in [
+      (smiles != nil, "--smiles", data != nil, "--data"), (model != nil, "--model", data != nil, "--data"),
+      (database != nil, "--database", campaign != nil, "--campaign"),
+      (iteration != nil, "--iteration", campaign != nil, "--campaign"),
+      (!properties.isEmpty, "--property", campaign == nil, "--data and --library"),
+      (molecules.isEmpty && column != nil, "--column", false, "molecules"),
+    ] where isGiven && !isFitting {
+      throw ValidationError("\(option) goes with \(other).")
+    }
+    if molecules.isEmpty, campaign == nil {
+      throw ValidationError("There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
+    }
+    if let iteration, iteration < 0 { throw ValidationError("--iteration is \(iteration); it must not be negative.") }
+  }
+
+  func run() async throws {
+    if let output { try OutputFile(path: output).check(apartFrom: [data, campaign, library, molecules.first]) }
+    let request = try request()
+    let progress = DesignProgressPrinter(isQuiet: quiet)
+    let run = Task { try PredictRun(request).run { progress.show($0) } }
+    let interruption = Interruption(saying: "Interrupted. Nothing was written.") { run.cancel() }
+    defer { progress.finish() }
+    let report = try await run.value
+    _ = consume interruption
+    progress.finish()
+    let (text, hasStyle) = try text(report)
+    try Terminal.write(text, to: output, hasStyle: hasStyle)
+    if report.failedCount > 0 { throw ExitCode(1) }
+  }
+
+  private var usesLibrary: Bool { library != nil || !sources.isEmpty }
+
+  private func request() throws -> PredictRequest {
+    let source = try molecules.isEmpty ? nil : MoleculeSource.named(molecules, column: column)
+    let models: PredictRequest.Models
+    if let data {
+      models = .table(path: data, smilesColumn: smiles, model: model ?? "auto")
+    } else if let campaign {
+      models = .campaign(CampaignPaths(file: campaign, database: database), iteration: iteration)
+    } else {
+      let path = library.map { LibraryPlace.path(of: $0, relativeTo: "") } ?? LibraryPlace.usual()
+      models = .library(path: path, numbers: sources)
+    }
+    var request = PredictRequest(models, molecules: source)
+    (request.targets, request.properties) = (targets, properties)
+    return request
+  }
+
+  private var chosenFormat: Format {
+    get throws {
+      try OutputFormat.chosen(json ? .json : format, output: output, usual: .table, endings: ["txt": .table])
+    }
+  }
+
+  /// The report in the format that is wanted, and whether it is made for terminals.
+  private func text(_ report: PredictReport) throws -> (String, hasStyle: Bool) {
+    switch try chosenFormat {
+    case .table: return (PredictText(report: report, style: style).lines.map { $0 + "\n" }.joined(), true)
+    case .csv: return (report.csv, false)
+    case .json: return (try JSON.text(report) + "\n", false)
+    case .sdf: return (try report.sdf(), false)
+    }
+  }
+
+  /// No colours in a file.
+  private var style: TextStyle { output == nil ? .of(descriptor: 1) : .plain }
+}
