@@ -3,12 +3,12 @@ internal import GaussianProcess
 internal import Glibc
 internal import Numerics
 
-/// How well processes predict molecules that they have not seen, over random splits.
+/// The accuracy of processes on unseen molecules, over random splits.
 ///
-/// The joint density is that of all test values together, of values standardised over the training part, per value.
+/// The joint density is that of all test values together, standardised over the training part, per value.
 func accuracy(_ arguments: [String]) throws {
   guard arguments.count >= 6, let trainCount = Int(arguments[2]), let testCount = Int(arguments[3]) else {
-    throw BenchmarkError("Say: cohobate-benchmark accuracy DATA.csv COLUMN TRAIN TEST SEED,SEED,… MODEL…")
+    throw BenchmarkError("Usage: cohobate-benchmark accuracy DATA.csv COLUMN TRAIN TEST SEED,SEED,… MODEL…")
   }
   let rows = try LabelledMolecule.read(arguments[0], column: arguments[1])
   let seeds = arguments[4].split(separator: ",").compactMap { UInt64($0) }

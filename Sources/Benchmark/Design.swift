@@ -5,7 +5,7 @@ internal import GaussianProcess
 internal import MolecularDesign
 internal import Numerics
 
-/// The designer by itself: the speed of its moves, of a step of its sampler, a design, and a search.
+/// The designer alone: the speed of its moves, of a step of its sampler, a design, and a search.
 func design(_ arguments: [String]) throws {
   switch arguments.first {
   case "moves" where arguments.count == 2: try moveSpeeds(arguments[1])
@@ -16,7 +16,7 @@ func design(_ arguments: [String]) throws {
   case "search" where arguments.count >= 5: try searchedDesign(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS [INNER PROBABILITY]]]] | "
+      "Usage: cohobate-benchmark design moves DATA.csv | step DATA.csv PARTICLES | sample DATA.csv SEED,SEED,… [sample|search [LAST TEMPERATURE [SWEEPS [INNER PROBABILITY]]]] | "
         + "search DATA.csv LOWER..UPPER SEED,SEED,… WEIGHED [sample|search]")
   }
 }
@@ -37,7 +37,8 @@ private func languageModel(of molecules: [Molecule]) throws -> LanguageModel {
   try LanguageModel(training: molecules, settings: LanguageModelSettings(order: 10), stream: RandomStream(seed: 1))
 }
 
-/// How many children each move makes a second, on one core, and how many of its draws give one that is valid and new.
+/// The number of children that each move makes per second on one core, and the fraction of draws that give a valid new
+/// one.
 private func moveSpeeds(_ path: String) throws {
   let molecules = try LabelledMolecule.read(path, column: "gap_b3lyp_eV").prefix(3000).map(\.molecule)
   let model = try languageModel(of: molecules)
@@ -114,7 +115,7 @@ private func sampledDesign(_ path: String, seeds: [UInt64], options: [String]) t
   }
 }
 
-/// What the parts of a step cost, in microseconds a molecule on one core.
+/// The costs of the parts of a step, in microseconds per molecule on one core.
 func stepParts(_ path: String) throws {
   let models = try tutorial(path, seed: 1)
   let molecules = Array(models.molecules.prefix(1000))

@@ -1,10 +1,10 @@
 internal import Chemistry
 internal import Foundation
 
-/// What RDKit's part of a calculation costs: reading the SMILES of a table, and one conformer of each, relaxed by the force
-/// field. Whatever a calculation takes beyond that, outside of its program, is Cohobate's own.
+/// The cost of RDKit's part of a calculation: reading the SMILES of a table, and one conformer of each, relaxed by the
+/// force field. The remaining time of a calculation, outside its program, is Cohobate's own.
 func embedding(_ arguments: [String]) throws {
-  guard arguments.count == 1 else { throw BenchmarkError("Say: cohobate-benchmark embedding MOLECULES.smi") }
+  guard arguments.count == 1 else { throw BenchmarkError("Usage: cohobate-benchmark embedding MOLECULES.smi") }
   let lines = try String(contentsOfFile: arguments[0], encoding: .utf8).split(whereSeparator: \.isNewline)
   guard !lines.isEmpty else { throw BenchmarkError("\(arguments[0]) has no line.") }
   let count = Measurement.print("read and embed", size: lines.count) {

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Counts the molecules of a file by the method that embedded them and the force field that relaxed them.
 func embeddingSteps(_ arguments: [String]) throws {
-  guard arguments.count == 1 else { throw BenchmarkError("Say: cohobate-benchmark embedding-steps MOLECULES.smi") }
+  guard arguments.count == 1 else { throw BenchmarkError("Usage: cohobate-benchmark embedding-steps MOLECULES.smi") }
   let lines = try String(contentsOfFile: arguments[0], encoding: .utf8).split(whereSeparator: \.isNewline)
   var counts: [String: Int] = [:]
   for line in lines {

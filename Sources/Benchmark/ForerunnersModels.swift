@@ -4,20 +4,20 @@ internal import GaussianProcess
 internal import MolecularDesign
 internal import Numerics
 
-/// Forward models like the forerunner's: a linear process for each property, on Morgan bits of radius 3 and MACCS keys, of
-/// 3000 molecules drawn at random.
+/// Forward models like the forerunner's: a linear process for each property, on Morgan bits of radius 3 and MACCS keys,
+/// trained on 3000 molecules drawn at random.
 struct ForerunnersModels {
   static let count = 3000
   let representation: Representation
   let molecules: [Molecule]
   let processes: [LinearProcess]
-  /// What the processes see of the molecules they were learnt from.
+  /// The features of the training molecules.
   private let known: [Molecule: CountFingerprint]
   let objectives: [Objective]
-  /// For each objective the values that its process was learnt from.
+  /// The training values for each objective.
   let values: [[Double]]
 
-  /// - Parameter objectives: of columns of the table.
+  /// - Parameter objectives: objectives on columns of the table.
   init(_ path: String, objectives: [Objective], seed: UInt64) throws {
     representation = try Representation(named: "morgan-bits-r3-2048+maccs")
     self.objectives = objectives

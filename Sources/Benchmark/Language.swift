@@ -5,10 +5,11 @@ internal import Numerics
 
 /// `language DATA.csv [--large COUNT]`: the language model's speed, perplexity and the molecules that it proposes.
 ///
-/// Trained on 3000 molecules of the table, order 10. With `--large` a corpus of that number of distinct-looking SMILES is drawn
-/// from that model, and a model trained on it: give this alone, since the peak memory is that of the whole process.
+/// The model is trained on 3000 molecules of the table, with order 10. With `--large`, a corpus of that number of
+/// different SMILES is drawn from it, and a model is trained on that corpus: run this alone, since the peak memory is
+/// that of the whole process.
 func language(_ arguments: [String]) throws {
-  guard let path = arguments.first else { throw BenchmarkError("Say which table of SMILES: language DATA.csv") }
+  guard let path = arguments.first else { throw BenchmarkError("Name a table of SMILES: language DATA.csv") }
   let molecules = try Corpus(path: path).molecules
   var stream = RandomStream(seed: 201_903)
   var shuffled = molecules
@@ -122,7 +123,7 @@ private func proposals(_ model: LanguageModel, starts: [Molecule], known: Set<St
   ])
 }
 
-/// Some of the strings that are no molecules, on stderr.
+/// Prints some of the invalid strings on stderr.
 private func show(invalid: [String]) {
   for smiles in invalid.prefix(25) { FileHandle.standardError.write(Data("no molecule: \(smiles)\n".utf8)) }
 }

@@ -1,10 +1,12 @@
 internal import Foundation
 internal import Numerics
 
-/// Gram matrices, factors and what is made of them, of points in ten dimensions under the squared exponential kernel. The
-/// leanest comes first, since a process's peak of memory does not fall.
+/// Gram matrices, their factors and the results from them, for points in ten dimensions under the squared exponential
+/// kernel. The case with the least memory comes first, since the peak memory of a process never falls.
 func linearAlgebra(sizes: [Int]) throws {
-  guard !sizes.isEmpty else { throw BenchmarkError("Say how many points: cohobate-benchmark linear-algebra 1000 5000") }
+  guard !sizes.isEmpty else {
+    throw BenchmarkError("Give the numbers of points: cohobate-benchmark linear-algebra 1000 5000")
+  }
   for size in sizes {
     var stream = RandomStream(seed: 1)
     let points = Matrix(rows: 10, columns: size + 8, storage: (0..<10 * (size + 8)).map { _ in stream.normal() })

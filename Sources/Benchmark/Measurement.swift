@@ -1,13 +1,13 @@
 internal import Foundation
 
-/// What is wrong with the arguments, for people.
+/// A problem with the arguments, for people.
 struct BenchmarkError: Error, CustomStringConvertible {
   let description: String
   init(_ description: String) { self.description = description }
 }
 
-/// One line of output: what was done, how large it was, its wall time and that of all cores together, and the greatest
-/// memory of the process so far.
+/// One line of output: the task, its size, its wall time, the time of all cores together, and the peak memory of the
+/// process so far.
 struct Measurement: Encodable {
   let what: String
   let size: Int
@@ -15,7 +15,7 @@ struct Measurement: Encodable {
   let processorSeconds: Double
   let peakMegabytes: Double
 
-  /// Does something once and prints how long it took.
+  /// Runs a task once and prints its time.
   static func print<Result>(_ what: String, size: Int, _ body: () throws -> Result) rethrows -> Result {
     let (start, processorStart) = (ContinuousClock.now, clock())
     let result = try body()
@@ -29,7 +29,7 @@ struct Measurement: Encodable {
     return result
   }
 
-  /// VmHWM: the most memory that the process has had, in units of 10⁶ bytes.
+  /// VmHWM: the peak memory of the process, in 10⁶ bytes.
   private static var peakMegabytes: Double {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""

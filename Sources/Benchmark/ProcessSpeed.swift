@@ -2,12 +2,12 @@ internal import Chemistry
 internal import GaussianProcess
 internal import Numerics
 
-/// How long it takes to fit a process on molecules, to predict and score others with it, and to add to what it has observed.
+/// The time to fit a process on molecules, to predict and score others with it, and to add observations.
 ///
-/// The first 2000 molecules of the table are learnt from, and the next 5000 predicted. The first kernel is MinMax on Morgan
-/// bits of radius 3 with an output scale, as others have it; the scoring is by the standard model.
+/// The first 2000 molecules of the table are used for training, and the next 5000 for prediction. The first kernel is
+/// MinMax on Morgan bits of radius 3 with an output scale, as in other programs; the scoring uses the standard model.
 func processSpeed(_ arguments: [String]) throws {
-  guard arguments.count == 2 else { throw BenchmarkError("Say: cohobate-benchmark process DATA.csv COLUMN") }
+  guard arguments.count == 2 else { throw BenchmarkError("Usage: cohobate-benchmark process DATA.csv COLUMN") }
   let rows = try LabelledMolecule.read(arguments[0], column: arguments[1])
   guard rows.count > 7000 else { throw BenchmarkError("\(arguments[0]) must have more than 7000 rows with a value.") }
   try fitAndPredict(rows)
@@ -46,7 +46,7 @@ private func append(_ rows: [LabelledMolecule]) throws {
   _ = try Measurement.print("condition on all", size: 5008) { try prior.conditioned(on: inputs, values: values) }
 }
 
-/// As many candidates as a large design gives: the rows that there are, again and again.
+/// The number of candidates of a large design: the rows of the table, repeated.
 private func scoreMany(_ rows: [LabelledMolecule]) throws {
   let count = 100_000
   let model = MolecularModel.standard

@@ -5,17 +5,17 @@ internal import GaussianProcess
 internal import MolecularDesign
 internal import Numerics
 
-/// A surrogate that is searched: a process on a thousand molecules, and a window of its property.
+/// A surrogate for a search: a process on a thousand molecules, and a window of its property.
 struct SearchedSurrogate {
   let molecules: [Molecule]
   let objective: Objective
   private let fitted: Fit<MolecularInput>
   private let model = MolecularModel.fingerprints
 
-  /// The molecules are drawn from the table by a seed, and are what a search starts from too.
+  /// The molecules are drawn from the table by a seed; the search starts from them.
   init(_ path: String, window: String, seed: UInt64) throws {
     let ends = window.components(separatedBy: "..")
-    guard ends.count == 2 else { throw BenchmarkError("\(window) is no window such as 1..2.") }
+    guard ends.count == 2 else { throw BenchmarkError("\(window) is not a window such as 1..2.") }
     objective = Objective(
       property: "gap_b3lyp_eV",
       goal: .window(lower: Double(ends[0]) ?? -.infinity, upper: Double(ends[1]) ?? .infinity))
@@ -42,9 +42,9 @@ struct SearchedSurrogate {
   }
 }
 
-/// `search DATA.csv LOWER..UPPER SEED,… WEIGHED [MODE]`: the mean of the best hundred values that a design run has seen.
+/// `search DATA.csv LOWER..UPPER SEED,… WEIGHED [MODE]`: the mean of the hundred best values found by a design run.
 func searchedDesign(_ arguments: [String]) throws {
-  guard let weighed = Int(arguments[3]) else { throw BenchmarkError("\(arguments[3]) is no number.") }
+  guard let weighed = Int(arguments[3]) else { throw BenchmarkError("\(arguments[3]) is not a number.") }
   let mode = DesignMode(rawValue: arguments.count > 4 ? arguments[4] : "search") ?? .search
   for seed in arguments[2].split(separator: ",").compactMap({ UInt64($0) }) {
     let surrogate = try SearchedSurrogate(arguments[0], window: arguments[1], seed: seed)
@@ -87,11 +87,11 @@ func searchedDesign(_ arguments: [String]) throws {
   }
 }
 
-/// `score DATA.csv LOWER..UPPER SEED`: prints the molecules to start from, and answers every line of
-/// SMILES separated by spaces with the values of the search's surrogate, `nan` for what is no allowed molecule.
+/// `score DATA.csv LOWER..UPPER SEED`: prints the molecules to start from, and answers every line of SMILES separated
+/// by spaces with the values of the search's surrogate, `nan` for those that are not allowed molecules.
 func score(_ arguments: [String]) throws {
   guard arguments.count == 3, let seed = UInt64(arguments[2]) else {
-    throw BenchmarkError("Say: cohobate-benchmark score DATA.csv LOWER..UPPER SEED")
+    throw BenchmarkError("Usage: cohobate-benchmark score DATA.csv LOWER..UPPER SEED")
   }
   let surrogate = try SearchedSurrogate(arguments[0], window: arguments[1], seed: seed)
   let filter = try MoleculeFilter().compiled()

@@ -4,14 +4,14 @@ internal import GaussianProcess
 internal import Numerics
 internal import TransferLearning
 
-/// How good source models of many molecules are, exact, on a subset, and sparse, and what they cost.
+/// The accuracy and cost of source models of many molecules: exact, on a subset, and sparse.
 ///
-/// Repeated rows are averaged. The table is shuffled; the last rows are predicted, and have no part in anything else.
-/// `leaveOneOutMAE` is of the training molecules alone.
+/// Repeated rows are averaged. The table is shuffled; the last rows are only predicted. `leaveOneOutMAE` is that of the
+/// training molecules.
 func sources(_ arguments: [String]) throws {
   guard arguments.count >= 5, let trainCount = Int(arguments[2]), let testCount = Int(arguments[3]) else {
     throw BenchmarkError(
-      "Say: cohobate-benchmark sources DATA.csv COLUMN TRAIN TEST exact|subset-COUNT|sparse-INDUCING|independent-INDUCING…"
+      "Usage: cohobate-benchmark sources DATA.csv COLUMN TRAIN TEST exact|subset-COUNT|sparse-INDUCING|independent-INDUCING…"
     )
   }
   var rows = distinct(try LabelledMolecule.read(arguments[0], column: arguments[1]))
@@ -64,7 +64,7 @@ private func distinct(_ rows: [LabelledMolecule]) -> [LabelledMolecule] {
   }
 }
 
-/// A trained source: its errors, and how it is asked.
+/// A trained source: its errors, and its prediction.
 private struct TrainedSource {
   let errors: CrossValidatedErrors
   let bytes: Int

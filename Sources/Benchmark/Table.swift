@@ -1,12 +1,12 @@
 internal import Chemistry
 internal import Foundation
 
-/// A molecule and a value of it.
+/// A molecule and its value.
 struct LabelledMolecule {
   let molecule: Molecule
   let value: Double
 
-  /// The rows of a CSV file whose first column has SMILES; those that cannot be read or have no value are passed over.
+  /// The rows of a CSV file whose first column has SMILES; those that cannot be read or have no value are skipped.
   static func read(_ path: String, column: String) throws -> [LabelledMolecule] {
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

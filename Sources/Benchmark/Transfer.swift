@@ -4,12 +4,12 @@ internal import GaussianProcess
 internal import Numerics
 internal import TransferLearning
 
-/// Errors with a transferred prior, over those of the same model without, on random splits.
+/// Errors with a transferred prior relative to those of the same model without it, on random splits.
 func transfer(_ arguments: [String]) throws {
   guard arguments.count >= 4, let setting = TransferSetting(rawValue: arguments[0]), let labels = Int(arguments[1])
   else {
     throw BenchmarkError(
-      "Say: cohobate-benchmark transfer polymers|gap|solubility LABELS SEED,SEED,… DATA-FOLDER [shuffled]")
+      "Usage: cohobate-benchmark transfer polymers|gap|solubility LABELS SEED,SEED,… DATA-FOLDER [shuffled]")
   }
   var bench = TransferBench(folder: arguments[3], isShuffled: arguments.dropFirst(4).contains("shuffled"))
   var scores: [String: [[String: Double]]] = [:]
@@ -27,7 +27,7 @@ func transfer(_ arguments: [String]) throws {
 
 /// A target with its sources.
 enum TransferSetting: String {
-  /// Thermal conductivity of polymers, from five properties of another half of them and three of their monomers.
+  /// Thermal conductivity of polymers, from five properties of other polymers and three of their monomers.
   case polymers
   /// GFN2 gaps from 2000 B3LYP gaps of other molecules.
   case gap
@@ -37,7 +37,7 @@ enum TransferSetting: String {
 
 /// Reads, trains and scores; sources that do not depend on the split are trained once.
 private struct TransferBench {
-  /// The labels of a split, what is predicted, the sources, and molecules whose descriptors are taken as usual.
+  /// The labels of a split, the molecules to predict, the sources, and reference molecules for scaling the descriptors.
   struct Split {
     var train: [LabelledMolecule]
     var test: [LabelledMolecule]
@@ -48,7 +48,7 @@ private struct TransferBench {
   enum Way: String, CaseIterable {
     /// The standard model.
     case without
-    /// Counts alone.
+    /// Counts only.
     case structureOnly
     case transfer
   }
@@ -132,7 +132,7 @@ private struct TransferBench {
     try LabelledMolecule.read("\(folder)/\(file).csv", column: column)
   }
 
-  /// Trains a source; a useless one where values are to be shuffled among the molecules.
+  /// Trains a source; a useless one if values are to be shuffled among the molecules.
   private mutating func source(
     _ name: String, _ rows: [LabelledMolecule], _ stream: inout RandomStream
   ) throws -> SourceModel {

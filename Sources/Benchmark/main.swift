@@ -1,6 +1,6 @@
 internal import Foundation
 
-// What Benchmarks/ measures within Swift: `cohobate-benchmark SUBJECT ARGUMENT…` prints JSON, one object a line.
+// The measurements of Benchmarks/ in Swift: `cohobate-benchmark SUBJECT ARGUMENT…` prints JSON, one object per line.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
@@ -17,7 +17,7 @@ do {
   case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Say what to measure: cohobate-benchmark linear-algebra|process|accuracy|embedding|embedding-steps|language|transfer|sources|design|score …"
+      "Name a measurement: cohobate-benchmark linear-algebra|process|accuracy|embedding|embedding-steps|language|transfer|sources|design|score …"
     )
   }
 } catch {

@@ -1,6 +1,6 @@
 import Chemistry
 
-/// The corpus as text, and how many molecules each family gave.
+/// The corpus as text, and the number of molecules of each family.
 package struct AssembledCorpus {
   package let text: String
   package let count: Int
@@ -15,12 +15,12 @@ struct CorpusMistake: Error, CustomStringConvertible {
   var description: String { "\(entry.smiles) (\(entry.name)): \(reason)" }
 }
 
-/// Ordinary neutral molecules with closed shells, small enough for quick calculations.
+/// The filter: ordinary neutral molecules with closed shells, small enough for quick calculations.
 let corpusFilter = MoleculeFilter(
   allowedElements: ["Br", "C", "Cl", "F", "H", "N", "O", "P", "S", "Si"], heavyAtoms: 1...25, maximumRingSize: 18)
 
-/// Puts the families together. A named compound that is refused is a mistake in the tables; an enumerated one that is
-/// refused is too large, and is left out. What was there before stays: common names win over systematic ones.
+/// Combines the families. A rejected named compound is a mistake in the tables; a rejected enumerated one is too large
+/// and is left out. Earlier entries take precedence: common names win over systematic ones.
 package func assembledCorpus() throws -> AssembledCorpus {
   let filter = try corpusFilter.compiled()
   var names: [String: String] = [:]

@@ -1,10 +1,10 @@
-/// A family that is put together from the tables.
+/// A family that is generated from the tables.
 struct EnumeratedFamily {
   let name: String
   let entries: [Entry]
 }
 
-/// Every family of the enumeration, in the order in which they claim a molecule that several of them make.
+/// All families of the enumeration, in the order of precedence for molecules that several of them generate.
 let enumeratedFamilies = [
   EnumeratedFamily(
     name: "substituted benzenes", entries: disubstituted(meta, every: 2) + disubstituted(para, every: 2)),
@@ -20,13 +20,13 @@ let enumeratedFamilies = [
 private let meta = Template("1-({1})-3-({2})benzene", "c1({1})cccc({2})c1")
 private let para = Template("1-({1})-4-({2})benzene", "c1({1})ccc({2})cc1")
 
-/// Every `stride`-th of a family: all of it would drown the other families.
+/// Every `stride`-th entry of a family, because all of it would outnumber the other families.
 private func thinned(_ entries: [Entry], every stride: Int) -> [Entry] {
   entries.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
 }
 
 private func product(_ templates: [Template], _ groups: [Group], every stride: Int) -> [Entry] {
-  // Shifted by one for each template, so that thinning does not leave out the same groups everywhere.
+  // Shifted by one for each template, so that thinning does not always skip the same groups.
   thinned(
     templates.enumerated().flatMap { offset, template in
       groups.indices.map { template.filled(groups[($0 + offset) % groups.count]) }

@@ -1,6 +1,6 @@
-/// A group written so that its first atom is the one that binds.
+/// A group written so that its first atom is the attachment point.
 package struct Group {
-  /// As a prefix or a radical: "cyano", "pyridin-3-yl".
+  /// The name as a prefix or a radical: "cyano", "pyridin-3-yl".
   package let name: String
   package let smiles: String
 
@@ -10,7 +10,7 @@ package struct Group {
   }
 }
 
-/// A pattern of SMILES and name with places `{1}` and `{2}` for groups.
+/// A pattern of SMILES and name with placeholders `{1}` and `{2}` for groups.
 package struct Template {
   package let name: String
   package let smiles: String
@@ -20,7 +20,7 @@ package struct Template {
     self.smiles = smiles
   }
 
-  /// Puts groups into the places. Ring closures of the groups get numbers of their own, above those of the template.
+  /// Replaces the placeholders by groups. Ring closures of the groups get new numbers above those of the template.
   package func filled(_ groups: Group...) -> Entry {
     var smiles = smiles
     var name = name
@@ -33,16 +33,16 @@ package struct Template {
   }
 }
 
-/// A group bound to another: the second becomes a branch at the first's binding atom.
+/// A group bound to another: the second becomes a branch at the first's attachment point.
 package func bound(_ first: Group, _ second: Group) -> Entry {
-  // The binding atom is one letter with the numbers of its ring closures.
+  // The attachment point is one letter with the numbers of its ring closures.
   let atom = first.smiles.prefix(1) + first.smiles.dropFirst().prefix(while: \.isNumber)
   let branch = withRingClosures(of: second.smiles, raisedBy: 5)
   return Entry(
     smiles: "\(atom)(-\(branch))\(first.smiles.dropFirst(atom.count))", name: "(\(first.name))-(\(second.name))")
 }
 
-/// Renumbers ring closures 1 to 4, which is all that the tables here use; charges in brackets have no digits.
+/// Renumbers ring closures 1 to 4, the only ones in these tables; charges in brackets have no digits.
 private func withRingClosures(of smiles: String, raisedBy shift: Int) -> String {
   String(smiles.map { $0.wholeNumberValue.map { digit in Character(String(digit + shift)) } ?? $0 })
 }

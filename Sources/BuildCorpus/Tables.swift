@@ -12,7 +12,7 @@ let substituents = [
   Group("aminomethyl", "CN"), Group("cyanomethyl", "CC#N"),
 ]
 
-/// Ring systems with one named place.
+/// Ring systems with one named position.
 let rings = [
   Template("2-({1})pyridine", "c1({1})ccccn1"), Template("3-({1})pyridine", "c1({1})cccnc1"),
   Template("4-({1})pyridine", "c1({1})ccncc1"), Template("5-({1})pyrimidine", "c1({1})cncnc1"),
@@ -28,7 +28,7 @@ let rings = [
   Template("5-({1})-1,3-benzodioxole", "c1({1})ccc2OCOc2c1"), Template("2-({1})fluorene", "c1({1})ccc2c(c1)Cc1ccccc12"),
 ]
 
-/// Saturated and partly saturated rings with one named place, at carbon or nitrogen.
+/// Saturated and partly saturated rings with one named position, at carbon or nitrogen.
 let saturatedRings = [
   Template("({1})cyclopentane", "C1({1})CCCC1"), Template("({1})cyclohexane", "C1({1})CCCCC1"),
   Template("1-({1})piperidine", "N1({1})CCCCC1"), Template("4-({1})morpholine", "N1({1})CCOCC1"),
@@ -36,7 +36,7 @@ let saturatedRings = [
   Template("4-({1})tetrahydropyran", "C1({1})CCOCC1"), Template("1-({1})cyclohexene", "C1({1})=CCCCC1"),
 ]
 
-/// What stands on saturated rings, also on nitrogen.
+/// Substituents of saturated rings, also on nitrogen.
 let acylAndAlkylGroups = [
   Group("ethyl", "CC"), Group("isopropyl", "C(C)C"), Group("acetyl", "C(C)=O"), Group("benzoyl", "C(=O)c1ccccc1"),
   Group("benzyl", "Cc1ccccc1"), Group("phenyl", "c1ccccc1"), Group("4-fluorophenyl", "c1ccc(F)cc1"),
@@ -57,7 +57,7 @@ let aryls = [
   Group("1-methylimidazol-2-yl", "c1nccn1C"), Group("thiazol-2-yl", "c1nccs1"),
 ]
 
-/// What joins two aryl groups.
+/// Groups that join two aryl groups.
 let linkers = [
   Template("({1})({2})methane", "C({1}){2}"), Template("1-({1})-2-({2})ethane", "C({1})C{2}"),
   Template("({1}) ({2}) ether", "O({1}){2}"), Template("({1}) ({2}) sulfide", "S({1}){2}"),
@@ -98,13 +98,13 @@ let acceptors = [
   Group("5-nitropyridin-2-yl", "c1ccc([N+](=O)[O-])cn1"), Group("4-(2,2-dicyanovinyl)phenyl", "c1ccc(C=C(C#N)C#N)cc1"),
 ]
 
-/// What conjugates a donor with an acceptor.
+/// Bridges that conjugate a donor with an acceptor.
 let bridges = [
   Template("(E)-1-({1})-2-({2})ethene", "C(/{1})=C\\{2}"), Template("(E)-({1})({2})diazene", "N(/{1})=N\\{2}"),
   Template("(E)-N-({1})-1-({2})methanimine", "N(/{1})=C\\{2}"), Template("1-({1})-2-({2})ethyne", "C({1})#C{2}"),
 ]
 
-/// Quinones and other acceptors with one place that a donor takes.
+/// Quinones and other acceptors with one position for a donor.
 let quinoids = [
   Template("2-({1})-1,4-benzoquinone", "C1({1})=CC(=O)C=CC1=O"),
   Template("2-({1})-1,4-naphthoquinone", "C1({1})=CC(=O)c2ccccc2C1=O"),

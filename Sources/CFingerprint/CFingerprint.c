@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-// The best of these that the processor has is chosen as the program starts.
+// At the start of the program the best of these that the processor supports is chosen.
 #if defined(__x86_64__) && defined(__ELF__)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
 #else
@@ -20,7 +20,7 @@ double cfingerprint_similarity(cfingerprint a, cfingerprint b) {
   while (i < a.entries && j < b.entries) {
     const uint64_t left = a.identifiers[i], right = b.identifiers[j];
     const uint32_t smaller = a.counts[i] < b.counts[j] ? a.counts[i] : b.counts[j];
-    // Without branches: which identifier comes next cannot be predicted.
+    // Without branches, because the next identifier cannot be predicted.
     minimum += left == right ? smaller : 0;
     i += left <= right;
     j += right <= left;
@@ -28,7 +28,7 @@ double cfingerprint_similarity(cfingerprint a, cfingerprint b) {
   return min_max((double)minimum, a.total + b.total);
 }
 
-// What fits in a byte is added up in bytes, 32 rows in an instruction, and carried over before it may overflow.
+// Small counts are added up in bytes, 32 rows per instruction, and carried over before they may overflow.
 static inline __attribute__((always_inline)) void carry(uint8_t *narrow, int32_t *wide, size_t rows) {
   for (size_t row = 0; row < rows; ++row) wide[row] += narrow[row];
   memset(narrow, 0, rows);

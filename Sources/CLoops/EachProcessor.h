@@ -1,8 +1,8 @@
 #ifndef EachProcessor_h
 #define EachProcessor_h
 
-// The best of these that the processor has is chosen as the program starts. No product is fused with a sum (see
-// Package.swift), so that all give the same bits.
+// At the start of the program the best of these that the processor supports is chosen. No product is fused with a sum
+// (see Package.swift), so that all give the same bits.
 #if defined(__x86_64__) && defined(__ELF__)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
 #else

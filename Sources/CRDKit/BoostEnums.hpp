@@ -1,6 +1,6 @@
-// Boost 1.74 casts numbers outside an enum's range in a constant expression, which clang 16 and later refuse. With a fixed
-// underlying type every integer is in range. These three definitions stand in for Boost's own (whose include guards are
-// set), so this header comes before any of RDKit's.
+// Boost 1.74 casts numbers outside an enum's range in a constant expression, which clang 16 and later reject. With a
+// fixed underlying type every integer is in range. These three definitions replace Boost's own (whose include guards
+// are set), so this header comes before any of RDKit's.
 #pragma once
 
 #define BOOST_NUMERIC_CONVERSION_INT_FLOAT_MIXTURE_ENUM_FLC_12NOV2002_HPP

@@ -25,9 +25,9 @@ struct crdkit_conformers {
   struct Conformer {
     double energy;
     std::vector<double> coordinates;
-    /// How it was embedded.
+    /// The method of embedding.
     const char *step;
-    /// The shapes that were given to hypercoordinate atoms; empty without.
+    /// The arrangements of hypercoordinate atoms; empty if there are none.
     std::string shape;
   };
   struct Bond {
@@ -44,31 +44,33 @@ struct crdkit_conformers {
 
 namespace {
 
-/// Embedding takes time with the cube of the number of atoms.
+/// The time for embedding grows with the cube of the number of atoms.
 constexpr unsigned int mostAtoms = 250;
-/// No molecule is embedded for longer (seconds).
+/// The time limit for embedding one molecule (seconds).
 constexpr double timeLimit = 300;
-/// How often as many conformers as asked for are embedded while too few are of the stated stereoisomer.
+/// The greatest number of rounds, each of as many conformers as requested, while too few have the stated
+/// stereochemistry.
 constexpr uint32_t mostRounds = 4;
 constexpr int mostRelaxationSteps = 2000;
-/// Conformers nearer in energy than this are mirror images or repetitions (kcal/mol).
+/// Conformers whose energies differ by less are mirror images or repetitions (kcal/mol).
 constexpr double sameEnergy = 0.01;
-/// Structures that no force field relaxed are repetitions where their distances differ by less (root mean square, ångström).
+/// Unrelaxed structures whose distances differ by less are repetitions (root mean square, ångström).
 constexpr double sameDistances = 0.1;
-/// The most stereoisomers made of a molecule that leaves some open; as many as conformers if that is more.
+/// The most stereoisomers made of a molecule that leaves some open; the number of conformers if that is greater.
 constexpr size_t usualIsomers = 8;
-/// Distance geometry is tried so often for each structure; less often where its rings make some of several isomers
+/// Distance geometry makes this many attempts for each structure; fewer if rings make some of several isomers
 /// impossible.
 constexpr unsigned int attemptsPerStructure = 20, attemptsPerIsomer = 6;
-/// How many arrangements of the ligands of hypercoordinate atoms are made.
+/// The greatest number of arrangements of ligands at hypercoordinate atoms.
 constexpr size_t mostArrangements = 6;
 
 using Conformer = crdkit_conformers::Conformer;
 using Conformers = std::vector<Conformer>;
 using Field = std::unique_ptr<ForceFields::ForceField>;
 
-/// Whether an atom is bent although RDKit and MMFF94 take it for linear: carbon, or N+, with two neighbours and unshared electrons,
-/// as in carbenes and in acyl and vinyl radicals. Rings bend theirs, and metals hold theirs straight.
+/// Whether an atom is bent although RDKit and MMFF94 treat it as linear: carbon, or N+, with two neighbours and
+/// unshared electrons, as in carbenes and in acyl and vinyl radicals. Atoms in rings are already bent, and atoms bound
+/// to metals are linear.
 bool isBent(const RDKit::Atom &atom) {
   const auto &molecule = atom.getOwningMol();
   const int element = atom.getAtomicNum();
@@ -86,7 +88,8 @@ bool hasBentAtom(const RDKit::ROMol &molecule) {
   return false;
 }
 
-/// The molecule with all hydrogens. Its bent atoms get an angle: an optimisation that starts from a straight line stays on it.
+/// The molecule with all hydrogens. Its bent atoms get an angle, because an optimisation that starts from a straight
+/// line stays there.
 std::unique_ptr<RDKit::ROMol> withHydrogens(const RDKit::ROMol &heavy) {
   std::unique_ptr<RDKit::ROMol> molecule(RDKit::MolOps::addHs(heavy));
   for (auto atom : molecule->atoms())
@@ -94,8 +97,8 @@ std::unique_ptr<RDKit::ROMol> withHydrogens(const RDKit::ROMol &heavy) {
   return molecule;
 }
 
-/// Builds force fields of one kind for the conformers of a molecule: MMFF94, UFF where MMFF94 lacks parameters or would straighten
-/// a bent atom, or none.
+/// Builds force fields of one kind for the conformers of a molecule: MMFF94; UFF if MMFF94 lacks parameters or would
+/// straighten a bent atom; or none.
 struct FieldBuilder {
   RDKit::ROMol &molecule;
   RDKit::MMFF::MMFFMolProperties properties;
@@ -143,11 +146,11 @@ class ConformerMaker {
   const RDKit::ROMol &complete() const { return *molecule; }
   const char *forceField() { return builder.name(); }
   bool hasTemplates() const { return !coordinations.empty(); }
-  /// How many structures were embedded that had another stereochemistry than the molecule states.
+  /// The number of embedded structures with a stereochemistry other than the stated one.
   size_t others() const { return otherCount; }
 
-  /// Conformers by energy, those of each arrangement of ligands after those of likelier ones: with ideal arrangements at
-  /// hypercoordinate atoms, each of them at least once.
+  /// Conformers with ideal arrangements at hypercoordinate atoms, each arrangement at least once; sorted by likelihood
+  /// of the arrangement, then by energy.
   Conformers withTemplates(int count) {
     Conformers result;
     const int each = std::max(1, count / static_cast<int>(coordinations.size()));
@@ -163,10 +166,10 @@ class ConformerMaker {
     return result;
   }
 
-  /// Conformers by energy, by a step of the ladder.
+  /// Conformers by one step of the ladder, sorted by energy.
   Conformers by(crdkit::EmbeddingStep step, int count) {
     if (step != crdkit::EmbeddingStep::etkdg && rounds(step, 1, nullptr, nullptr).empty()) {
-      // RDKit's own bounds put E double bonds of rings on one side.
+      // RDKit's own bounds put both ring neighbours of an E double bond on the same side.
       if (step < crdkit::EmbeddingStep::plain || !crdkit::hasTransRing(*molecule)) return {};
       return rounds(step, count, crdkit::bounds(*molecule, {}), nullptr);
     }
@@ -182,7 +185,7 @@ class ConformerMaker {
   std::vector<crdkit::Coordination> coordinations;
   size_t otherCount = 0;
 
-  /// Relaxes a structure; the arrangement of ligands, of which force fields know little, stays.
+  /// Relaxes a structure. The arrangement of ligands is kept fixed, because force fields do not describe it well.
   double relax(int identifier, const crdkit::Coordination *coordination) {
     const auto field = builder.field(identifier);
     if (!field) return 0;
@@ -200,15 +203,15 @@ class ConformerMaker {
     return field->calcEnergy();
   }
 
-  /// Embeds and relaxes until there are `count` conformers with the stated stereochemistry: distance geometry sometimes turns a
-  /// stated double bond over, and no force field turns it back.
+  /// Embeds and relaxes until there are `count` conformers with the stated stereochemistry: distance geometry sometimes
+  /// inverts a stated double bond, and no force field restores it.
   Conformers rounds(
     crdkit::EmbeddingStep step, int count, const DistGeom::BoundsMatPtr &bounds,
     const crdkit::Coordination *coordination) {
     Conformers found;
     size_t tried = 0;
     for (uint32_t round = 0; round < mostRounds; ++round) {
-      // RDKit seeds each conformer with a small multiple of the seed, so that the rounds' seeds must not be near each other.
+      // RDKit seeds each conformer with a small multiple of the seed, so the seeds of the rounds must be far apart.
       const uint32_t roundSeed = (static_cast<uint32_t>(seed) + round * 0x3504f333u) & 0x7fffffffu;
       const auto identifiers = crdkit::embed(*molecule, step, count, static_cast<int32_t>(roundSeed), attempts, bounds);
       tried += identifiers.size();
@@ -227,7 +230,7 @@ class ConformerMaker {
     return distinct(std::move(found), count);
   }
 
-  /// The `count` lowest, each once.
+  /// The `count` conformers of lowest energy, without repetitions.
   Conformers distinct(Conformers found, int count) {
     std::stable_sort(found.begin(), found.end(), [](auto &a, auto &b) { return a.energy < b.energy; });
     if (builder.name() && found.size() > 0 && found.back().energy != 0) {
@@ -250,7 +253,7 @@ class ConformerMaker {
 
 using Makers = std::vector<std::unique_ptr<ConformerMaker>>;
 
-/// What is said where no step of the ladder gave a structure.
+/// The message if no step of the ladder gave a structure.
 std::string failure(const RDKit::ROMol &molecule, size_t others, bool hasTemplates) {
   const std::string reader = std::string("RDKit ") + RDKit::rdkitVersion;
   if (others > 0)
@@ -279,7 +282,7 @@ Conformers ofAll(const Makers &makers, int count, const std::vector<crdkit::Embe
     if (!result.empty()) break;
     for (size_t maker = 0; maker < makers.size(); ++maker) add(makers[maker]->by(step, share(maker)));
   }
-  // Energies with fixed arrangements do not tell which of them is the likelier.
+  // Energies with fixed arrangements do not tell which arrangement is likelier.
   if (!result.empty() && result.front().shape.empty())
     std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) { return a.energy < b.energy; });
   return result;
@@ -287,7 +290,7 @@ Conformers ofAll(const Makers &makers, int count, const std::vector<crdkit::Embe
 
 using Structures = std::vector<std::vector<double>>;
 
-/// Structures of a molecule whose rings allow few of its isomers, embedded without regard to what is open.
+/// Structures of a molecule whose rings allow few of its isomers, embedded without any constraint on what is open.
 Structures possibleStructures(const RDKit::ROMol &heavy, int count, int32_t seed) {
   Structures result;
   const auto molecule = withHydrogens(heavy);
@@ -314,7 +317,7 @@ std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int cou
   result->isomers = makers.size();
   result->areMoreIsomers = isomers.areMore;
   if (isOneIsomer && makers.size() > 1) {
-    // One conformer of each tells which isomer has the lowest energy.
+    // One conformer of each isomer shows which has the lowest energy.
     std::optional<size_t> lowest;
     double energy = 0;
     for (size_t index = 0; index < makers.size(); ++index) {
@@ -331,7 +334,7 @@ std::unique_ptr<crdkit_conformers> conformers(const RDKit::ROMol &heavy, int cou
   if (makers.size() > 1) {
     result->conformers = ofAll(makers, count, {crdkit::EmbeddingStep::etkdg});
     if (result->conformers.empty()) {
-      // No isomer that was made is possible: distance geometry chooses one itself.
+      // None of the isomers is possible: distance geometry chooses one itself.
       result->isomers = 1;
       makers.clear();
       makers.push_back(std::make_unique<ConformerMaker>(heavy, seed, attemptsPerStructure));
@@ -359,7 +362,8 @@ crdkit_conformers *crdkit_conformers_new(
   char **error) {
   *stopped = 0;
   return crdkit::guarded(error, static_cast<crdkit_conformers *>(nullptr), [&] {
-    // The first use builds RDKit's parameter tables; no second thread may be there then. MMFF94 lacks selenium, so that H2Se makes UFF's.
+    // The first use builds RDKit's parameter tables; no second thread may run then. MMFF94 lacks selenium, so H2Se
+    // builds the tables of UFF.
     static std::once_flag once;
     std::call_once(once, [] {
       for (int element : {6, 34}) {

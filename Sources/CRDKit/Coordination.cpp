@@ -20,9 +20,9 @@ using crdkit::Coordination;
 using Pairs = std::vector<std::pair<size_t, size_t>>;
 
 constexpr double degrees = M_PI / 180;
-/// An upper bound that bounds nothing (ångström).
+/// An upper bound without effect (ångström).
 constexpr double far = 1000;
-/// Two ligands in one ring with their atom that is no larger than this cannot be opposite each other.
+/// Two ligands that share a ring of at most this size with their atom cannot be opposite each other.
 constexpr size_t largestBentRing = 7;
 
 bool isMetal(int element) {
@@ -30,7 +30,7 @@ bool isMetal(int element) {
          (element >= 89 && element <= 112);
 }
 
-/// Metals that have four ligands in a plane as often as in a tetrahedron: Co, Ni, Cu, Rh, Pd, Ag, Ir, Pt, Au.
+/// Metals that are often square planar with four ligands: Co, Ni, Cu, Rh, Pd, Ag, Ir, Pt, Au.
 bool isOftenPlanar(int element) {
   return (element >= 27 && element <= 29) || (element >= 45 && element <= 47) || (element >= 77 && element <= 79);
 }
@@ -46,7 +46,7 @@ int lonePairs(const RDKit::Atom &atom) {
   return std::max(0, static_cast<int>(std::floor(left / 2)));
 }
 
-/// What a template says: how many pairs of ligands are opposite, and the angle between ligands that have none opposite.
+/// A template: the number of pairs of opposite ligands, and the angle between ligands without an opposite one.
 struct Template {
   const char *shape;
   size_t opposite;
@@ -129,7 +129,7 @@ bool sharesSmallRing(const RDKit::ROMol &molecule, unsigned int centre, unsigned
   return false;
 }
 
-/// All choices of `wanted` disjoint pairs of `ligands` ligands, of which none is refused.
+/// All choices of `wanted` disjoint, allowed pairs of `ligands` ligands.
 template <typename Allowed>
 void choosePairs(
   size_t ligands, size_t wanted, size_t from, Pairs &chosen, std::set<size_t> &taken, std::vector<Pairs> &all,
@@ -169,7 +169,7 @@ Arrangement arranged(
   return result;
 }
 
-/// What the SMILES states of an atom's ligands by a label such as @SP1; none where it states nothing.
+/// The arrangement of an atom's ligands that the SMILES states by a label such as @SP1; empty if it states none.
 std::vector<Arrangement> stated(const RDKit::Atom &atom, const std::vector<unsigned int> &ligands) {
   const auto &molecule = atom.getOwningMol();
   if (!RDKit::Chirality::hasNonTetrahedralStereo(&atom)) return {};
@@ -219,7 +219,7 @@ std::vector<Arrangement> arrangements(
       if (known.insert({shape.shape, kind}).second)
         found.emplace_back(merit, arranged(atom.getIdx(), ligands, shape, opposite));
     }
-    // The shapes of an atom come in the order of its templates.
+    // The shapes of an atom are in the order of its templates.
     bonus -= 100;
   }
   std::stable_sort(found.begin(), found.end(), [](auto &a, auto &b) { return a.first > b.first; });
@@ -243,7 +243,7 @@ void setBounds(DistGeom::BoundsMatrix &bounds, unsigned int a, unsigned int b, d
   bounds.setUpperBound(a, b, upper);
 }
 
-/// Frees all pairs of atoms whose shortest path leads through an atom.
+/// Removes the bounds of all pairs of atoms whose shortest path contains an atom.
 void free(DistGeom::BoundsMatrix &bounds, const double *paths, unsigned int atoms, unsigned int through) {
   const auto path = [&](unsigned int a, unsigned int b) { return paths[a * atoms + b]; };
   for (unsigned int a = 0; a < atoms; ++a) {
@@ -269,7 +269,7 @@ void arrange(const RDKit::ROMol &molecule, DistGeom::BoundsMatrix &bounds, const
       const auto distance = [&](double degree) {
         return std::sqrt(a * a + b * b - 2 * a * b * std::cos(degree * degrees));
       };
-      // Two atoms of one small ring are as far from each other as the ring allows.
+      // Two atoms of one small ring are as far apart as the ring allows.
       const bool isRing = sharesSmallRing(molecule, arrangement.centre, ligands[first], ligands[second]);
       if (molecule.getBondBetweenAtoms(ligands[first], ligands[second])) continue;
       if (angle == 0)
@@ -288,7 +288,7 @@ bool isTransInRing(const RDKit::Bond &bond) {
          stereo > RDKit::Bond::STEREOANY;
 }
 
-/// The neighbour of an end of a double bond that is in the same ring; -1 without one.
+/// The neighbour of an end of a double bond in the same ring; -1 if there is none.
 int ringNeighbour(const std::vector<int> &ring, int end, int other) {
   const auto place = std::find(ring.begin(), ring.end(), end);
   const size_t index = static_cast<size_t>(place - ring.begin());
@@ -296,7 +296,7 @@ int ringNeighbour(const std::vector<int> &ring, int end, int other) {
   return before == other ? after : before;
 }
 
-/// The smallest ring of a double bond, if its two ring neighbours are stated to be on opposite sides; empty else.
+/// The smallest ring of a double bond, if its two ring neighbours are stated to be on opposite sides; otherwise empty.
 std::vector<int> transRing(const RDKit::Bond &bond) {
   if (bond.getBondType() != RDKit::Bond::DOUBLE || !isTransInRing(bond)) return {};
   const int begin = static_cast<int>(bond.getBeginAtomIdx()), end = static_cast<int>(bond.getEndAtomIdx());
@@ -316,7 +316,7 @@ std::vector<int> transRing(const RDKit::Bond &bond) {
   return isTrans ? smallest : std::vector<int>();
 }
 
-/// Puts the two ring neighbours of an E double bond on opposite sides, twisted as rings of eight and nine are.
+/// Puts the two ring neighbours of an E double bond on opposite sides, twisted as in rings of eight and nine atoms.
 void twist(const RDKit::ROMol &molecule, DistGeom::BoundsMatrix &bounds, const RDKit::Bond &bond) {
   const auto ring = transRing(bond);
   if (ring.empty()) return;

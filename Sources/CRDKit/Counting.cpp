@@ -117,7 +117,7 @@ int hydrogenBondAcceptors(const ROMol &molecule) {
 
 namespace {
 
-/// Neither has a triple bond, nor is an end, nor a carbon with three halogens or methyl groups that are the same.
+/// Neither atom has a triple bond, is terminal, or is a carbon with three equal halogens or methyl groups.
 bool mayRotate(const ROMol &molecule, const Atom &atom) {
   if (atom.getDegree() == 1) return false;
   int fluorine = 0, chlorine = 0, bromine = 0, methyl = 0;
@@ -130,11 +130,11 @@ bool mayRotate(const ROMol &molecule, const Atom &atom) {
     bromine += other.getAtomicNum() == 35;
     methyl += isAliphatic(other, 6) && other.getTotalNumHs(true) == 3;
   }
-  // "(F)(F)F" leaves a fourth neighbour open; "([CH3])([CH3])[CH3]" likewise.
+  // "(F)(F)F" does not restrict the fourth neighbour; the same is true of "([CH3])([CH3])[CH3]".
   return !isAliphatic(atom, 6) || (fluorine < 3 && chlorine < 3 && bromine < 3 && methyl < 3);
 }
 
-/// Whether `atom` is a carbon with three neighbours and a double bond that makes its single bonds to `other` stiff.
+/// Whether `atom` is a carbon with three neighbours and a double bond that makes its single bond to `other` rigid.
 bool isAmideLike(const ROMol &molecule, const Atom &carbon, const Atom &other, const Bond &bond) {
   if (!isAliphatic(carbon, 6) || carbon.getDegree() != 3 || !isSingle(bond) || isInRing(molecule, bond)) return false;
   const bool isNitrogen = other.getAtomicNum() == 7;

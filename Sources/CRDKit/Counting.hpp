@@ -22,7 +22,7 @@ int hydrogenBondDonors(const RDKit::ROMol &molecule);
 /// Acceptors of hydrogen bonds in RDKit's definition.
 int hydrogenBondAcceptors(const RDKit::ROMol &molecule);
 
-/// Rotatable bonds in RDKit's strict definition: no amides, no bonds to ends that are the same all around.
+/// Rotatable bonds in RDKit's strict definition: no amides, no bonds to symmetric ends.
 int rotatableBonds(const RDKit::ROMol &molecule);
 
 }  // namespace crdkit

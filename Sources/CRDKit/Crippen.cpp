@@ -15,7 +15,7 @@ struct Contribution {
   double refractivity = 0;
 };
 
-/// RDKit's table, with the patterns that each kind of atom may match.
+/// RDKit's table, with the patterns that apply to each kind of atom.
 class Table {
 public:
   static const Table &shared() {
@@ -35,7 +35,7 @@ public:
     return {};
   }
 
-  /// Of a hydrogen bonded to `atom`. `self` is the hydrogen if it is in the graph.
+  /// The contribution of a hydrogen bonded to `atom`; `self` is the hydrogen if it is in the graph.
   Contribution ofHydrogen(const RDKit::ROMol &molecule, const RDKit::Atom &atom, const RDKit::Atom *self) const {
     return hydrogens[hydrogenType(molecule, atom, self)];
   }
@@ -46,7 +46,7 @@ private:
     Contribution contribution;
   };
 
-  /// HS and H1 to H4.
+  /// The patterns HS and H1 to H4.
   static size_t hydrogenType(const RDKit::ROMol &molecule, const RDKit::Atom &atom, const RDKit::Atom *self) {
     switch (atom.getAtomicNum()) {
       case 1:
@@ -56,7 +56,7 @@ private:
       default: return 2;
     }
     if (atom.getIsAromatic()) return 0;
-    // On an oxygen it depends on what else is there: first whether anything makes it H2, then H3, then H4.
+    // On an oxygen the type depends on its other neighbours: first whether one of them makes it H2, then H3, then H4.
     if (atom.getTotalNumHs() + (self ? 0 : -1) > 0) return 2;
     bool isThree = false, isFour = false;
     for (const auto bond : molecule.atomBonds(&atom)) {

@@ -7,9 +7,10 @@
 
 namespace crdkit {
 
-/// Contributions to log P and to molar refractivity (cm3/mol), by RDKit's table of patterns. RDKit searches the molecule with
-/// each pattern and, for the sums, once more with explicit hydrogens. Here each atom tries the patterns of its element, and a
-/// hydrogen's type follows from its neighbour: the same numbers, an order of magnitude faster.
+/// Contributions to log P and to molar refractivity (cm3/mol), by RDKit's table of patterns. RDKit searches the
+/// molecule with each pattern and, for the sums, once more with explicit hydrogens. Here each atom is tested against
+/// the patterns of its element, and a hydrogen's type follows from its neighbour: this gives the same numbers an order
+/// of magnitude faster.
 struct CrippenContributions {
   std::vector<double> logP;          ///< of each atom in the graph
   std::vector<double> refractivity;

@@ -8,13 +8,14 @@
 
 namespace {
 
-/// The pixels of a bond, unless the molecule is too large: molecules side by side have one scale.
+/// The length of a bond in pixels, unless the molecule is too large, so that molecules side by side have the same
+/// scale.
 constexpr double bondLength = 25;
 
 std::string svg(const RDKit::ROMol &molecule, int width, int height) {
   RDKit::RWMol prepared(molecule);
   RDKit::MolDraw2DUtils::prepareMolForDrawing(prepared);
-  // Without FreeType letters are SVG text: smaller, searchable, and independent of the fonts installed here.
+  // Without FreeType, letters are SVG text: smaller, searchable, and independent of the installed fonts.
   RDKit::MolDraw2DSVG drawer(width, height, -1, -1, true);
   drawer.drawOptions().prepareMolsBeforeDrawing = false;
   drawer.drawOptions().fixedBondLength = bondLength;
@@ -23,7 +24,7 @@ std::string svg(const RDKit::ROMol &molecule, int width, int height) {
   return drawer.getDrawingText();
 }
 
-/// The first use builds RDKit's ring templates and fonts; no second thread may be there then.
+/// The first use builds RDKit's ring templates and fonts; no second thread may run then.
 void startDrawing() {
   static std::once_flag once;
   std::call_once(once, [] {

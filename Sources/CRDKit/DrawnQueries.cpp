@@ -13,7 +13,7 @@ using namespace RDKit::common_properties;
 
 std::string numbered(const char *what, unsigned int index) { return std::string(what) + " " + std::to_string(index + 1); }
 
-/// Whether a label only writes out the atom that it stands on, such as OH or H3C or NH3+.
+/// Whether a label only spells out its own atom, such as OH or H3C or NH3+.
 bool spellsItsAtom(const std::string &label, const std::string &symbol) {
   const size_t place = label.find(symbol);
   if (place == std::string::npos) return false;
@@ -51,7 +51,7 @@ std::string reason(const RDKit::Bond &bond) {
   return "";
 }
 
-/// The atom that the block calls a singlet biradical; 0 for none. RDKit reads it as two unpaired electrons.
+/// An atom that the block marks as a singlet biradical; 0 for none. RDKit reads it as having two unpaired electrons.
 int singlet(const std::string &block) {
   std::istringstream lines(block);
   for (std::string line; std::getline(lines, line);) {
@@ -83,6 +83,6 @@ std::string crdkit::reasonNotOneMolecule(const RDKit::RWMol &drawn, const std::s
       return "it has a group of type " + type + ", a repeating unit of a polymer or a mixture";
   }
   if (const int atom = singlet(block); atom != 0)
-    return numbered("atom", static_cast<unsigned int>(atom - 1)) + " is a singlet biradical (RAD 1), which no SMILES can say";
+    return numbered("atom", static_cast<unsigned int>(atom - 1)) + " is a singlet biradical (RAD 1), which SMILES cannot express";
   return "";
 }

@@ -1,4 +1,4 @@
-// What a mol block can draw that is no single molecule.
+// Finds mol blocks that do not describe a single molecule.
 #pragma once
 
 #include "Guard.hpp"
@@ -7,10 +7,10 @@
 
 namespace crdkit {
 
-/// Why a drawing is a query, a set of molecules or another molecule than its atoms say, as the end of a sentence; empty where it is
-/// the molecule that is drawn. RDKit reads such drawings, and its SMILES of them lack what made them queries.
+/// Why a drawing is a query, a set of molecules or another molecule than its atoms say, as the end of a sentence; empty
+/// if it is the drawn molecule. RDKit reads such drawings, but its SMILES lack the parts that make them queries.
 ///
-/// @param drawn what RDKit reads of the block before any chemistry.
+/// @param drawn the molecule as RDKit reads it from the block, before any chemistry.
 std::string reasonNotOneMolecule(const RDKit::RWMol &drawn, const std::string &block);
 
 }  // namespace crdkit

@@ -28,7 +28,7 @@ RDKit::DGeomHelpers::EmbedParameters parameters(crdkit::EmbeddingStep step) {
     case EmbeddingStep::plainFromRandom: {
       RDKit::DGeomHelpers::EmbedParameters result;
       result.useRandomCoords = true;
-      // Bounds that contradict each other are met as well as may be.
+      // Contradictory bounds are satisfied approximately.
       result.ignoreSmoothingFailures = true;
       return result;
     }
@@ -82,7 +82,7 @@ std::vector<int> crdkit::embed(
   chosen.randomSeed = seed;
   chosen.numThreads = 1;
   chosen.maxIterations = attempts;
-  // RDKit calls this before each attempt. With one thread it is this one, so that the exception arrives here.
+  // RDKit calls this before each attempt. With one thread it runs in this one, so the exception arrives here.
   chosen.callback = [](unsigned int) { EmbeddingLimit::check(); };
   if (bounds) {
     chosen.boundsMat = bounds;

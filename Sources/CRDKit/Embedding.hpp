@@ -8,7 +8,7 @@
 
 namespace crdkit {
 
-/// A method of embedding. The next is tried where one gives no structure with the stereochemistry of the molecule.
+/// A method of embedding. The next one is tried if it gives no structure with the stereochemistry of the molecule.
 enum class EmbeddingStep { etkdg, etkdgFromRandom, etdg, kdg, plain, plainFromRandom };
 
 /// All steps in their order.
@@ -17,7 +17,7 @@ const std::vector<EmbeddingStep> &embeddingSteps();
 /// The name for people: "ETKDGv3". Static.
 const char *name(EmbeddingStep step);
 
-/// Stops the embedding that runs in this thread, between two of its attempts, when it takes too long or is no longer wanted.
+/// Stops the embedding in this thread, between two attempts, if it takes too long or is cancelled.
 class EmbeddingLimit {
  public:
   /// `shouldStop` may be null. One at a time in each thread.
@@ -31,13 +31,13 @@ class EmbeddingLimit {
 
 /// Thrown by `EmbeddingLimit::check`.
 struct EmbeddingStopped : std::runtime_error {
-  /// Whether the time ran out; otherwise it was no longer wanted.
+  /// Whether the time limit was reached; otherwise it was cancelled.
   bool isTooLong;
   EmbeddingStopped(const std::string &reason, bool isTooLong) : std::runtime_error(reason), isTooLong(isTooLong) {}
 };
 
-/// Embeds up to `count` structures of a molecule with all its hydrogens, and returns their identifiers. The molecule's earlier
-/// structures are dropped. `bounds` may be null. Each structure is tried `attempts` times.
+/// Embeds up to `count` structures of a molecule with all its hydrogens, and returns their identifiers. The molecule's
+/// earlier structures are removed. `bounds` may be null. There are up to `attempts` attempts for each structure.
 std::vector<int> embed(
   RDKit::ROMol &molecule, EmbeddingStep step, int count, int32_t seed, unsigned int attempts,
   const DistGeom::BoundsMatPtr &bounds = nullptr);

@@ -19,7 +19,7 @@ crdkit_counts crdkit::allocatedCounts(size_t entries) {
 
 namespace {
 
-/// Takes over a vector of RDKit's, whose elements come in ascending order.
+/// Takes over a vector from RDKit, with elements in ascending order.
 template <typename Index>
 int store(RDKit::SparseIntVect<Index> *vector, crdkit_counts *result) {
   const std::unique_ptr<RDKit::SparseIntVect<Index>> owned(vector);
@@ -68,7 +68,7 @@ int crdkit_molecule_environments(
 
 namespace {
 
-/// Keys with a count of 1 each.
+/// Keys, each with a count of 1.
 crdkit_counts keys(const std::vector<int> &numbers) {
   crdkit_counts result = crdkit::allocatedCounts(numbers.size());
   for (size_t entry = 0; entry < numbers.size(); ++entry) {
@@ -92,7 +92,7 @@ int crdkit_molecule_maccs_by_rdkit(const crdkit_molecule *molecule, crdkit_count
     const auto found = [](const RDKit::ROMol &value) {
       return std::unique_ptr<ExplicitBitVect>(RDKit::MACCSFingerprints::getFingerprintAsBitVect(value));
     };
-    // The first use compiles RDKit's patterns into static tables; no second thread may be there then.
+    // The first use compiles RDKit's patterns into static tables; no second thread may run then.
     static std::once_flag once;
     std::call_once(once, [&] { (void)found(*std::unique_ptr<RDKit::ROMol>(RDKit::SmilesToMol("CC(N)C(=O)Oc1ccccc1"))); });
     IntVect bits;

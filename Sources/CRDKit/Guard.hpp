@@ -4,7 +4,7 @@
 #include "BoostEnums.hpp"
 #include "CRDKit.h"
 
-// Before the others, which lay out their classes by it, and do not all include it.
+// Included before the other headers: it decides the layout of their classes, and not all of them include it.
 #include <RDGeneral/RDConfig.h>
 
 #include <GraphMol/ROMol.h>
@@ -28,13 +28,13 @@ namespace crdkit {
 /// A copy made with malloc; throws std::bad_alloc.
 char *copied(const std::string &text);
 
-/// Stores a sentence for the caller, if there is room and memory for one.
+/// Stores a sentence for the caller, if `error` is not null and there is memory.
 void report(char **error, const char *message, const char *detail = "") noexcept;
 
 /// Silences RDKit's log and builds its lazy tables, once, before the first use from any thread.
 void start();
 
-/// Runs `body`; whatever it throws is reported, and `failure` returned.
+/// Runs `body`; an exception is reported, and `failure` returned.
 template <typename Result, typename Body>
 Result guarded(char **error, Result failure, Body body) noexcept {
   try {

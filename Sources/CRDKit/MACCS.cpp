@@ -1,5 +1,5 @@
-// The 166 MACCS keys, as RDKit defines them (doi:10.1021/ci010132r; definitions in SMARTS by RDKit's MACCSkeys), found by the
-// matcher of Pattern.hpp: RDKit's own search takes ten times as long.
+// The 166 MACCS keys, as RDKit defines them (doi:10.1021/ci010132r; definitions in SMARTS by RDKit's MACCSkeys), found
+// by the matcher of Pattern.hpp, which is ten times as fast as RDKit's own search.
 #include "Pattern.hpp"
 #include "MACCS.hpp"
 
@@ -14,7 +14,7 @@ namespace crdkit {
 
 namespace {
 
-/// A key is set where its pattern matches more than `more` different sets of atoms.
+/// A key is set if its pattern matches more than `more` different sets of atoms.
 struct Key {
   int number;
   const char *smarts;
@@ -230,8 +230,8 @@ const std::vector<CompiledKey> &compiled() {
   return all;
 }
 
-/// The rings of a molecule in which no cycle of up to seven atoms is hidden: all rings have five atoms or more, and no two
-/// share more than a bond. The keys that ask for rings are then answered by a look at them.
+/// The rings of a molecule in which no cycle of up to seven atoms is hidden: all rings have five atoms or more, and no
+/// two share more than a bond. Keys about rings are then answered directly from them.
 class PlainRings {
  public:
   explicit PlainRings(const RDKit::ROMol &molecule) : molecule_(molecule) {
@@ -250,7 +250,7 @@ class PlainRings {
     }
   }
 
-  /// 1 or 0 for a key that is set or not; -1 of one that has to be looked for by its pattern.
+  /// 1 or 0 if the key is set or not; -1 if its pattern must be searched.
   int answer(int key) const {
     const auto isLarge = [](int size) { return size >= 8 && size <= 14; };
     if (key == 101) {

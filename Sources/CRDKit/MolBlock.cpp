@@ -39,7 +39,7 @@ char *crdkit_molecule_mol_block(
       conformer->setAtomPos(atom, RDGeom::Point3D(position[0], position[1], position[2]));
     }
     written.addConformer(conformer.release(), true);
-    // A double bond that is left open would be marked as unknown, and readers would not look at its coordinates.
+    // A double bond left open would be marked as unknown, and readers would then ignore its coordinates.
     crdkit::stateDoubleBonds(written);
     return crdkit::copied(RDKit::MolToMolBlock(written));
   });
@@ -47,7 +47,7 @@ char *crdkit_molecule_mol_block(
 
 char *crdkit_molecule_depiction_mol_block(const crdkit_molecule *molecule, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    // The first use builds RDKit's ring templates; no second thread may be there then.
+    // The first use builds RDKit's ring templates; no second thread may run then.
     static std::once_flag once;
     std::call_once(once, [&] { (void)depicted(*molecule->value); });
     return crdkit::copied(depicted(*molecule->value));
@@ -66,7 +66,7 @@ char *crdkit_molecule_atom_symbols(const crdkit_molecule *molecule, char **error
 
 char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    // Read first without chemistry, whose time grows faster than the number of atoms.
+    // The first reading is without chemistry, whose time grows faster than the number of atoms.
     const std::unique_ptr<RDKit::RWMol> drawn(RDKit::MolBlockToMol(block, false, false, false));
     if (!drawn || drawn->getNumAtoms() == 0) throw std::invalid_argument("it has no atoms");
     int heavy = 0;
@@ -77,7 +77,7 @@ char *crdkit_mol_block_smiles(const char *block, int most_heavy_atoms, char **er
         + " that are read");
     if (const auto reason = crdkit::reasonNotOneMolecule(*drawn, block); !reason.empty()) throw std::invalid_argument(reason);
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::MolBlockToMol(block, true, true, false));
-    if (!molecule) throw std::invalid_argument("it is no mol block");
+    if (!molecule) throw std::invalid_argument("it is not a mol block");
     for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
     return crdkit::copied(RDKit::MolToSmiles(*molecule));
   });

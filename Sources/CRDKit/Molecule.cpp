@@ -26,13 +26,13 @@ std::unique_ptr<RWMol> parsed(const std::string &smiles) {
   parameters.allowCXSMILES = false;
   parameters.parseName = false;
   std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
-  // RDKit throws what sanitisation finds, but writes a syntax error to its log, and returns nothing.
+  // RDKit throws for errors of sanitisation, but for a syntax error only writes to its log and returns null.
   if (!molecule) throw std::invalid_argument("");
   for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
   return molecule;
 }
 
-/// Whether the SMILES writes stereochemistry, or a hydrogen as an atom of its own: `[H]`, `[2H]`.
+/// Whether the SMILES contains stereochemistry, or a hydrogen as a separate atom: `[H]`, `[2H]`.
 bool hasStereochemistryOrHydrogens(const std::string &smiles) {
   if (smiles.find_first_of("@/\\") != std::string::npos) return true;
   for (size_t place = smiles.find('['); place != std::string::npos; place = smiles.find('[', place + 1)) {
@@ -42,7 +42,7 @@ bool hasStereochemistryOrHydrogens(const std::string &smiles) {
   return false;
 }
 
-/// The index among all atoms of the heavy atom with an index among the heavy atoms.
+/// Converts an index among the heavy atoms to the index among all atoms.
 int heavyAtom(const RWMol &molecule, int wanted) {
   int heavy = -1;
   for (auto atom : molecule.atoms()) {
@@ -56,8 +56,8 @@ struct Canonical {
   std::unique_ptr<RWMol> molecule;
 };
 
-/// RDKit's canonical SMILES, read and written again, may differ from itself. It is repeated until it stays, or until it comes round
-/// to one already seen: then the first of that cycle in alphabetical order stands for all of it.
+/// Reading and writing RDKit's canonical SMILES again may change it. This is repeated until it no longer changes or a
+/// cycle is found; of a cycle the first SMILES in alphabetical order is used.
 Canonical fixedPoint(const std::string &smiles) {
   constexpr int mostTurns = 16;
   std::vector<std::string> path{smiles};
@@ -120,7 +120,7 @@ crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error) {
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
     auto found = fixedPoint(smiles);
-    // A repeat unit is the same chain wherever that is cut: the first of all cuts in alphabetical order stands for it.
+    // A repeat unit is the same chain wherever it is cut: the first of all cuts in alphabetical order is used.
     if (std::count(found.smiles.begin(), found.smiles.end(), '*') == 2) {
       auto chosen = found.smiles;
       for (const auto &other : crdkit::otherRepeatUnits(*found.molecule)) chosen = std::min(chosen, other);
@@ -142,7 +142,7 @@ void crdkit_molecule_delete(crdkit_molecule *molecule) { delete molecule; }
 
 char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    // RDKit roots molecules of one component only; the others follow in canonical form.
+    // RDKit roots only molecules of one component; the other components follow in canonical form.
     std::vector<std::vector<int>> indices;
     const auto components = RDKit::MolOps::getMolFrags(*molecule->value, false, nullptr, &indices);
     const int root = heavyAtom(*molecule->value, atom);
@@ -221,7 +221,7 @@ int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descript
       result.rotatable_bonds = static_cast<int>(RDKit::Descriptors::calcNumRotatableBonds(value));
       return result;
     };
-    // The first use compiles RDKit's patterns into static tables; no second thread may be there then.
+    // The first use compiles RDKit's patterns into static tables; no second thread may run then.
     static std::once_flag once;
     std::call_once(once, [&] { (void)computed(*parsed("CC(N)C(=O)Oc1ccccc1")); });
     *descriptors = computed(*molecule->value);

@@ -8,7 +8,7 @@ namespace {
 
 bool isOfFBlock(int number) { return (number > 57 && number < 72) || (number > 89 && number < 104); }
 
-/// The group of an element of the d block, from 3 to 12; 0 of others.
+/// The group of an element of the d block, from 3 to 12; 0 for others.
 int dBlockGroup(int number) {
   if (number >= 21 && number <= 30) return number - 18;
   if (number >= 39 && number <= 48) return number - 36;
@@ -29,7 +29,7 @@ bool isBoundToTransitionMetal(const RDKit::ROMol &molecule, const RDKit::Atom &a
   return false;
 }
 
-/// The d electrons that the formal charge and the bonds leave; those of dative bonds are the ligand's.
+/// The number of d electrons, from the formal charge and the bonds; the electrons of dative bonds are the ligand's.
 int dElectrons(const RDKit::ROMol &molecule, const RDKit::Atom &atom) {
   double bonds = atom.getTotalNumHs();
   for (auto bond : molecule.atomBonds(&atom)) {
@@ -39,7 +39,7 @@ int dElectrons(const RDKit::ROMol &molecule, const RDKit::Atom &atom) {
     if (!isDative) bonds += bond->getBondTypeAsDouble();
   }
   const int group = dBlockGroup(atom.getAtomicNum());
-  // A neutral atom alone has two of them in its s shell.
+  // Only an isolated neutral atom has two of them in its s shell.
   if (atom.getDegree() == 0 && bonds == 0 && atom.getFormalCharge() == 0) return group - 2;
   return group - atom.getFormalCharge() - static_cast<int>(std::lround(bonds));
 }

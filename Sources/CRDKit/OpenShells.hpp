@@ -1,4 +1,4 @@
-// The unpaired electrons that SMILES state, and those that they leave open.
+// The unpaired electrons that a SMILES states, and those that it leaves open.
 #pragma once
 
 #include "Guard.hpp"
@@ -13,7 +13,7 @@ struct OpenShells {
   int radicalElectrons = 0;
   /// Electrons in the f shells of lanthanides and actinides.
   int fElectrons = 0;
-  /// Elements of atoms with two electrons to spare that are taken for a pair, as the carbon of a carbene.
+  /// Elements of atoms with two unshared electrons that are treated as a pair, such as the carbon of a carbene.
   std::set<std::string> pairs;
   /// Elements of the d block with one to nine d electrons.
   std::set<std::string> metals;
@@ -22,11 +22,12 @@ struct OpenShells {
 /// RDKit counts an electron for each bond that an atom lacks. Here the rule differs in two ways:
 ///
 /// 1. An atom of the d or f block, and what is bound to one, has no radical electrons: its valence is not fixed.
-/// 2. An atom with at most four outer electrons keeps two of those that it does not share as its s² pair. So carbenes,
-///    isonitriles written C=N-, SnCl2 and BH are closed shells, CH has one unpaired electron, and a carbon atom two. Nitrenes
-///    and oxygen atoms keep two.
+/// 2. An atom with at most four outer electrons keeps two of its unshared electrons as its s² pair. So carbenes,
+///    isonitriles written C=N-, SnCl2 and BH are closed shells, CH has one unpaired electron, and a carbon atom two.
+///    Nitrenes and oxygen atoms keep two.
 ///
-/// One more is counted where the number of electrons is odd without it, unless there is a metal that may have it.
+/// One more is counted if the number of paired electrons would otherwise be odd, unless there is a metal that may have
+/// it.
 OpenShells openShells(const RDKit::ROMol &molecule);
 
 }  // namespace crdkit

@@ -20,7 +20,7 @@ constexpr size_t kind(unsigned element, bool isAromatic, unsigned hydrogens, boo
   return ((std::min(hydrogens, mostHydrogens) * 2 + isInRing) * 2 + isAromatic) * elements + element % elements;
 }
 
-/// The kinds of which something is true.
+/// The kinds for which a condition is true.
 template <typename Truth>
 AtomKinds kindsWhere(const Truth &isTrue) {
   AtomKinds kinds;
@@ -32,7 +32,7 @@ AtomKinds kindsWhere(const Truth &isTrue) {
   return kinds;
 }
 
-/// Single, double, triple and aromatic bonds, others, and the same in rings.
+/// Kinds of bonds: single, double, triple, aromatic and other, each outside and in rings.
 size_t kind(const RDKit::Bond &bond) {
   const bool isInRing = bond.getOwningMol().getRingInfo()->numBondRings(bond.getIdx()) > 0;
   const bool isAromatic = bond.getBondType() == RDKit::Bond::AROMATIC;
@@ -45,7 +45,7 @@ size_t kind(const RDKit::Bond &bond) {
   return order + (isInRing ? 5 : 0);
 }
 
-/// A bond of each usual kind, to try queries on.
+/// A bond of each usual kind, to test queries.
 const std::vector<std::unique_ptr<RDKit::ROMol>> &usualBonds() {
   static const auto molecules = [] {
     std::vector<std::unique_ptr<RDKit::ROMol>> made;
@@ -56,7 +56,7 @@ const std::vector<std::unique_ptr<RDKit::ROMol>> &usualBonds() {
   return molecules;
 }
 
-/// Whether a query asks of a bond nothing but what its kind tells.
+/// Whether a query depends only on the kind of a bond.
 bool asksForKindAlone(const RDKit::Bond::QUERYBOND_QUERY &query) {
   const std::string &name = query.getDescription();
   if (name == "BondAnd" || name == "BondOr")
@@ -135,7 +135,7 @@ Pattern::Condition::Condition(const Query &from) : isNegated(from.getNegation())
     } else if (isNegated) {
       kinds.set();
     }
-    // What the kind alone says has been asked by then.
+    // The conditions that depend only on the kind have been tested by then.
     if (shape == all && !isNegated)
       parts.erase(
         std::remove_if(parts.begin(), parts.end(), [](const Condition &part) { return part.shape == kindAlone; }),
@@ -147,7 +147,7 @@ Pattern::Condition::Condition(const Query &from) : isNegated(from.getNegation())
   } else if (name == "AtomHCount" || name == "AtomInRing") {
     const int value = static_cast<const RDKit::ATOM_EQUALS_QUERY &>(from).getVal();
     const bool isOfRings = name == "AtomInRing";
-    // Of more hydrogens than are told apart it has to be asked.
+    // Counts of hydrogens beyond those that kinds distinguish must be tested.
     const bool isExact = isOfRings || (value >= 0 && value < static_cast<int>(mostHydrogens));
     shape = isExact ? kindAlone : query;
     if (isExact) {
@@ -203,14 +203,14 @@ Pattern::Pattern(const RDKit::ROMol &pattern) {
     steps.push_back({atom->hasQuery() ? Condition(*atom->getQuery()) : Condition(), from, BondCondition(bond), {}});
   };
   add(order[0], 0, nullptr);
-  // Breadth first: each atom comes after one that it is bonded to.
+  // Breadth first: each atom follows one that it is bonded to.
   for (size_t step = 0; step < order.size(); ++step) {
     for (const auto bond : pattern.atomBonds(order[step])) {
       if (isUsed[bond->getIdx()]) continue;
       isUsed[bond->getIdx()] = true;
       const auto other = bond->getOtherAtom(order[step]);
       if (const int place = places[other->getIdx()]; place >= 0) {
-        // The ring closes at the later of the two.
+        // The ring closes at the later of the two atoms.
         const auto there = static_cast<size_t>(place);
         steps[std::max(step, there)].closures.emplace_back(std::min(step, there), BondCondition(bond));
       } else {

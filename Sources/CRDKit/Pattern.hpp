@@ -1,5 +1,5 @@
-// Small patterns, tried atom by atom. RDKit's own search sets up tables for each search, and looks for recursive patterns in the
-// whole molecule: for many small patterns on a small molecule, this is ten times faster.
+// Small patterns, matched atom by atom. RDKit's own search sets up tables for each search, and searches the whole
+// molecule for recursive patterns; for many small patterns on a small molecule this is ten times faster.
 #pragma once
 
 #include "Guard.hpp"
@@ -9,9 +9,10 @@
 
 namespace crdkit {
 
-/// Kinds of atoms, told apart by element, aromaticity, hydrogens up to four or more, and whether they are in a ring.
+/// Kinds of atoms, distinguished by element, aromaticity, number of hydrogens (four or more as one) and membership in a
+/// ring.
 using AtomKinds = std::bitset<4096>;
-/// Kinds of bonds, told apart by their order, and whether they are in a ring.
+/// Kinds of bonds, distinguished by order and membership in a ring.
 using BondKinds = std::bitset<10>;
 
 /// A molecule laid out for searching.
@@ -25,21 +26,21 @@ struct SearchedMolecule {
   std::vector<const RDKit::Atom *> atoms;
   std::vector<uint16_t> kinds;
   std::vector<std::vector<Neighbour>> neighbours;
-  /// The kinds that there are, with the number of their atoms.
+  /// The kinds that occur, with the number of their atoms.
   std::vector<std::pair<uint16_t, int>> numbers;
 
   explicit SearchedMolecule(const RDKit::ROMol &molecule);
 
-  /// How many atoms are of some of these kinds.
+  /// The number of atoms of some kinds.
   int count(const AtomKinds &kinds) const;
 };
 
-/// A compiled SMARTS pattern without chirality. The RDKit pattern that it is made from must outlive it.
+/// A compiled SMARTS pattern without chirality. The RDKit pattern from which it is made must outlive it.
 class Pattern {
 public:
   explicit Pattern(const RDKit::ROMol &pattern);
 
-  /// Kinds among which are all atoms where it can match with its first atom.
+  /// Kinds that include all atoms at which its first atom can match.
   const AtomKinds &kinds() const { return steps.front().condition.kinds; }
   /// Whether it matches with its first atom at `atom`.
   bool matches(const SearchedMolecule &molecule, int atom) const;
@@ -51,12 +52,12 @@ public:
 private:
   using Query = RDKit::Atom::QUERYATOM_QUERY;
 
-  /// What is asked of an atom.
+  /// A condition on an atom.
   struct Condition {
     enum Shape { kindAlone, query, all, any, recursive };
     Shape shape = kindAlone;
     bool isNegated = false;
-    /// Kinds among which are all atoms that it allows; exactly those if the shape is `kindAlone`.
+    /// Kinds that include all allowed atoms; exactly the allowed ones if the shape is `kindAlone`.
     AtomKinds kinds = AtomKinds().set();
     const Query *asked = nullptr;
     std::vector<Condition> parts;
@@ -70,10 +71,10 @@ private:
     bool allowsUnnegated(const SearchedMolecule &molecule, int atom) const;
   };
 
-  /// What is asked of a bond.
+  /// A condition on a bond.
   struct BondCondition {
     const RDKit::Bond *asked;
-    /// The kinds that it allows, and those of which it has to be asked.
+    /// The allowed kinds, and those that must be tested further.
     BondKinds kinds, open;
 
     explicit BondCondition(const RDKit::Bond *bond);
@@ -90,13 +91,13 @@ private:
     std::vector<std::pair<size_t, BondCondition>> closures;
   };
 
-  /// Kinds of which a molecule must have a number of atoms.
+  /// Kinds of which a molecule must have a minimum number of atoms.
   struct Need {
     AtomKinds kinds;
     int number;
   };
 
-  /// Gives every way of matching the steps from `matched.size()` on to `found`, until that returns true.
+  /// Calls `found` for every way of matching the steps from `matched.size()` on, until it returns true.
   template <typename Found>
   bool extend(const SearchedMolecule &molecule, std::vector<int> &matched, const Found &found) const;
 

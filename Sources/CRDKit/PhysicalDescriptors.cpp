@@ -22,7 +22,7 @@ using namespace RDKit::Descriptors;
 using RDKit::ROMol;
 using Values = std::vector<double>;
 
-/// Takes descriptors one after the other. Their names and units are those that the first molecule gives.
+/// Collects descriptors in order. The first molecule determines their names and units.
 struct Table {
   struct Row {
     std::string name;
@@ -44,7 +44,7 @@ struct Table {
 
 constexpr const char *squareAngstrom = "\xC3\x85\xC2\xB2";
 
-/// Adds up `values` over the atoms in each of the intervals between `bounds` that `properties` fall into.
+/// Sums `values` over the atoms in each interval between `bounds`, by their `properties`.
 Values binned(const Values &bounds, const Values &properties, const Values &values) {
   Values sums(bounds.size() + 1, 0);
   for (size_t atom = 0; atom < values.size(); ++atom)
@@ -52,7 +52,7 @@ Values binned(const Values &bounds, const Values &properties, const Values &valu
   return sums;
 }
 
-/// Gasteiger and Marsili's partial charges; the formal charges instead if an element has no parameters, as metals have none.
+/// Gasteiger and Marsili's partial charges; formal charges instead if an element, such as a metal, has no parameters.
 Values partialCharges(const ROMol &molecule) {
   Values charges(molecule.getNumAtoms(), 0);
   RDKit::computeGasteigerCharges(molecule, charges);
@@ -183,7 +183,7 @@ Values described(const ROMol &molecule, std::vector<Table::Row> *rows = nullptr)
   return table.values;
 }
 
-/// The first use also compiles RDKit's patterns into static tables; no second thread may be there then.
+/// The first use also compiles RDKit's patterns into static tables; no second thread may run then.
 const std::vector<Table::Row> &rows() {
   static const std::vector<Table::Row> rows = [] {
     std::vector<Table::Row> rows;

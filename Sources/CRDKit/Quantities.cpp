@@ -35,7 +35,7 @@ double measured(const RDKit::ROMol &molecule, crdkit_quantity quantity) {
 }  // namespace
 
 void crdkit::startDescriptors() {
-  // The first use compiles RDKit's patterns into static tables; no second thread may be there then.
+  // The first use compiles RDKit's patterns into static tables; no second thread may run then.
   static std::once_flag once;
   std::call_once(once, [] {
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::SmilesToMol("CC(N)C(=O)Oc1ccccc1"));

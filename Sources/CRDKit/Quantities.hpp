@@ -1,4 +1,4 @@
-// What filters measure.
+// The quantities that filters limit.
 #pragma once
 
 #include "Guard.hpp"
@@ -8,7 +8,7 @@ namespace crdkit {
 /// Builds the tables behind RDKit's descriptors, once, before the first use from any thread.
 void startDescriptors();
 
-/// Room for some counts, to be freed by `crdkit_counts_clear`; throws std::bad_alloc.
+/// Allocates counts, which `crdkit_counts_clear` frees; throws std::bad_alloc.
 crdkit_counts allocatedCounts(size_t entries);
 
 }  // namespace crdkit

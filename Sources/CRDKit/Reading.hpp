@@ -1,13 +1,14 @@
-// Reading SMILES without what is not asked for.
+// Reads SMILES without properties that are not needed.
 #pragma once
 
 #include "Guard.hpp"
 
 namespace crdkit {
 
-/// The same molecule as RDKit's parser gives, but for what only conformers and descriptors ask for: no conjugation,
-/// hybridisation or stereochemistry where the SMILES writes none. Its canonical SMILES, rings, hydrogens and radicals are the
-/// same. RDKit's exception for what cannot be sanitised, `std::invalid_argument` for what is no SMILES.
+/// The same molecule as from RDKit's parser, without the properties that only conformers and descriptors need: no
+/// conjugation or hybridisation, and no stereochemistry if the SMILES writes none. Its canonical SMILES, rings,
+/// hydrogens and radicals are the same. Throws RDKit's exception for a molecule that cannot be sanitised, and
+/// `std::invalid_argument` for invalid SMILES.
 std::unique_ptr<RDKit::RWMol> readGraph(const std::string &smiles);
 
 }  // namespace crdkit

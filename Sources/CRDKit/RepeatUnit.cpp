@@ -12,7 +12,7 @@ using RDKit::Atom;
 using RDKit::Bond;
 using RDKit::RWMol;
 
-/// A double bond with its configuration, by the atoms that it is told by.
+/// A double bond with its configuration, and the atoms that the configuration refers to.
 struct DoubleBond {
   unsigned int begin, end, beginSide, endSide;
   Bond::BondStereo stereo;
@@ -24,7 +24,7 @@ bool isEnd(const RWMol &unit, const Atom &atom) {
   return unit[bond]->getBondType() == Bond::SINGLE;
 }
 
-/// The two ends; empty where there are not two such.
+/// The two ends; empty if there are not exactly two.
 std::vector<int> ends(const RWMol &unit) {
   std::vector<int> ends;
   for (const auto atom : unit.atoms()) {
@@ -35,8 +35,8 @@ std::vector<int> ends(const RWMol &unit) {
   return ends.size() == 2 ? ends : std::vector<int>{};
 }
 
-/// Takes the bond of two atoms away and notes that a new last neighbour will stand in its place: what that does to the parity of a
-/// stereocentre is undone.
+/// Removes the bond of two atoms and corrects the parity of a stereocentre, whose new last neighbour will take the
+/// place of the old one.
 void release(RWMol &unit, unsigned int a, unsigned int b) {
   for (const unsigned int index : {a, b}) {
     const auto other = index == a ? b : a;
@@ -64,14 +64,14 @@ std::vector<DoubleBond> doubleBonds(const RWMol &unit) {
   return found;
 }
 
-/// The unit whose chain is cut between `left` and `right`, and joined where it was cut before.
+/// The unit whose chain is cut between `left` and `right`, and joined at the earlier cut.
 std::string recut(const RWMol &unit, const std::vector<int> &path, size_t place) {
   RWMol other(unit);
   const auto atom = [&](size_t index) { return static_cast<unsigned int>(path[index]); };
   const unsigned int firstEnd = atom(0), first = atom(1), last = atom(path.size() - 2), lastEnd = atom(path.size() - 1);
   const unsigned int left = atom(place), right = atom(place + 1);
   auto stereo = doubleBonds(other);
-  // The configurations are told again below; of the single bonds beside them nothing is kept.
+  // The configurations are set again below; the marks of the single bonds beside them are removed.
   for (auto bond : other.bonds()) {
     bond->setBondDir(Bond::NONE);
     bond->setStereo(Bond::STEREONONE);
@@ -113,7 +113,7 @@ std::vector<std::string> crdkit::otherRepeatUnits(const RWMol &unit) {
     const auto bond =
       unit.getBondBetweenAtoms(static_cast<unsigned int>(path[place]), static_cast<unsigned int>(path[place + 1]));
     if (bond->getBondType() != Bond::SINGLE || unit.getRingInfo()->numBondRings(bond->getIdx()) > 0) continue;
-    // In a chain of two atoms the new bond takes the place of the one that is cut: the unit is turned round, and stays itself.
+    // In a chain of two atoms the new bond replaces the cut one: the unit is reversed and stays the same.
     if (path.size() == 4) continue;
     others.push_back(recut(unit, path, place));
   }

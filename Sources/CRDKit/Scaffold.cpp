@@ -10,7 +10,7 @@
 
 struct crdkit_scaffold {
   std::unique_ptr<RDKit::RWMol> value;
-  /// How many heavy neighbours the atom of a molecule may have that stands in the place of each atom; empty for any number.
+  /// For each atom of the scaffold, the greatest number of heavy neighbours of the matched atom; empty for any number.
   std::vector<unsigned int> mostNeighbours;
 };
 
@@ -20,10 +20,10 @@ using RDKit::Atom;
 using RDKit::ROMol;
 using RDKit::RWMol;
 
-/// Whether a text has what only SMARTS has. RDKit reads some of it as SMILES too, with another meaning.
+/// Whether a text has features of SMARTS only. RDKit reads some of them as SMILES too, with another meaning.
 bool isSMARTS(const char *text) { return std::strpbrk(text, "~;,&!$") || std::strstr(text, "[#"); }
 
-/// SMILES, whose aromaticity is perceived; what is none may be SMARTS.
+/// Reads SMILES, with perceived aromaticity; otherwise SMARTS.
 std::unique_ptr<RWMol> parsed(const char *text) {
   if (!isSMARTS(text)) try {
     RDKit::SmilesParserParams parameters;
@@ -39,7 +39,7 @@ std::unique_ptr<RWMol> parsed(const char *text) {
   return std::unique_ptr<RWMol>(RDKit::SmartsToMol(text, parameters));
 }
 
-/// Whether an atom is written `*`, with a map number or without.
+/// Whether an atom is written `*`, with or without a map number.
 bool isAnything(const Atom &atom) {
   return atom.getAtomicNum() == 0 && (!atom.hasQuery() || atom.getQuery()->getDescription() == "AtomNull");
 }
@@ -105,7 +105,7 @@ int crdkit_scaffold_matches(const crdkit_scaffold *scaffold, const crdkit_molecu
     parameters.useChirality = true;
     const auto &most = scaffold->mostNeighbours;
     if (!most.empty()) {
-      // Asked of each match before it counts as the one that is sought.
+      // Called for each match before it is accepted.
       parameters.extraFinalCheck = [&](const ROMol &found, const std::vector<unsigned int> &places) {
         for (size_t atom = 0; atom < places.size(); ++atom)
           if (heavyNeighbours(found, *found.getAtomWithIdx(places[atom])) > most[atom]) return false;

@@ -22,22 +22,23 @@ bool isCis(RDKit::Bond::BondStereo stereo) {
   return stereo == RDKit::Bond::STEREOZ || stereo == RDKit::Bond::STEREOCIS;
 }
 
-/// A label such as @SP1, which says which permutation of the neighbours it is.
+/// The permutation of the neighbours that a label such as @SP1 states.
 int permutation(const RDKit::Atom &atom) {
   int found = 0;
   atom.getPropIfPresent(RDKit::common_properties::_chiralPermutation, found);
   return found;
 }
 
-/// Whether an atom of three neighbours has a configuration that RDKit does not read from coordinates: of such pyramids it reads
-/// sulfur and selenium alone. Nitrogen, which mostly inverts, has one where it is stated: in small rings and at bridgeheads.
+/// Whether an atom with three neighbours has a configuration that RDKit does not read from coordinates: of such
+/// pyramids it reads only sulfur and selenium. Nitrogen usually inverts and has a configuration only where it is
+/// stated, in small rings and at bridgeheads.
 bool isUnreadPyramid(const RDKit::Atom &atom) {
   const int element = atom.getAtomicNum();
   return (element == 15 || element == 33 || (element == 7 && isTetrahedral(atom.getChiralTag()))) &&
          atom.getTotalDegree() == 3 && atom.getTotalNumHs() <= 1;
 }
 
-/// The configuration of such an atom, of which the implied hydrogen, if it has one, is the atom of the number given.
+/// The configuration of such an atom. `hydrogen` is the index of its implied hydrogen, if it has one.
 RDKit::Atom::ChiralType pyramid(const RDKit::Atom &atom, const double *coordinates, size_t hydrogen) {
   // In cubic ångström; RDKit's own limit.
   constexpr double flat = 0.1;
@@ -54,9 +55,9 @@ RDKit::Atom::ChiralType pyramid(const RDKit::Atom &atom, const double *coordinat
   return volume < -flat ? RDKit::Atom::CHI_TETRAHEDRAL_CW : RDKit::Atom::CHI_UNSPECIFIED;
 }
 
-/// Gives such atoms their configurations, and takes those of all others away.
+/// Sets the configurations of such atoms, and removes those of all others.
 void readPyramids(RDKit::RWMol &placed, const double *coordinates) {
-  // The implied hydrogens follow the atoms, in the order of those that they are bound to.
+  // The implied hydrogens follow the atoms, in the order of the atoms they are bound to.
   size_t hydrogen = placed.getNumAtoms();
   for (auto atom : placed.atoms()) {
     atom->setChiralTag(
@@ -65,20 +66,20 @@ void readPyramids(RDKit::RWMol &placed, const double *coordinates) {
   }
 }
 
-/// Whether the ends that RDKit keeps with a double bond are on the same side of it.
+/// Whether the stereo atoms that RDKit stores with a double bond are on the same side of it.
 bool endsAreOnSameSide(const RDKit::Conformer &conformer, const RDKit::Bond &bond) {
   const auto &ends = bond.getStereoAtoms();
   return crdkit::areOnSameSide(
     conformer, bond, static_cast<unsigned int>(ends[0]), static_cast<unsigned int>(ends[1]));
 }
 
-/// Whether a neighbour is above an atom as the bond's mark says; nothing without a mark.
+/// Whether a neighbour is above an atom according to the bond's mark; none without a mark.
 std::optional<bool> isAbove(const RDKit::Bond &bond, const RDKit::Atom &atom) {
   if (bond.getBondDir() != RDKit::Bond::ENDUPRIGHT && bond.getBondDir() != RDKit::Bond::ENDDOWNRIGHT) return {};
   return (bond.getBondDir() == RDKit::Bond::ENDUPRIGHT) == (bond.getBeginAtom() == &atom);
 }
 
-/// Whether the ring neighbour at an end of a double bond is above it; nothing without a mark there.
+/// Whether the ring neighbour at an end of a double bond is above it; none without a mark there.
 std::optional<bool> ringNeighbourIsAbove(const RDKit::Bond &bond, const RDKit::Atom &atom, const std::vector<int> &ring) {
   for (const auto other : bond.getOwningMol().atomBonds(&atom)) {
     const auto above = isAbove(*other, atom);
@@ -124,7 +125,7 @@ bool crdkit::areOnSameSide(
 bool crdkit::hasStatedStereochemistry(const RDKit::ROMol &molecule, const double *coordinates) {
   const auto found = placedWithConfigurations(molecule, coordinates);
   for (auto atom : molecule.atoms()) {
-    // Bonds and so neighbours have the same order in both, so that the tags have the same meaning.
+    // The bonds, and thus the neighbours, have the same order in both, so the tags have the same meaning.
     const auto stated = atom->getChiralTag();
     const auto &placed = *found.getAtomWithIdx(atom->getIdx());
     if (isTetrahedral(stated) && placed.getChiralTag() != stated) return false;
@@ -157,19 +158,19 @@ void crdkit::stateDoubleBonds(RDKit::RWMol &molecule) {
 std::string crdkit::stereoisomer(const RDKit::ROMol &molecule, const double *coordinates) {
   auto found = placed(molecule, coordinates);
   readPyramids(found, coordinates);
-  // Also drops what has the shape of a centre but is none, such as an amine's nitrogen.
+  // This also removes atoms that look like centres but are not, such as the nitrogen of an amine.
   RDKit::MolOps::assignStereochemistryFrom3D(found, -1, false);
-  // Only what the SMILES states is read of an atom that is no tetrahedron.
+  // For an atom that is not tetrahedral, only what the SMILES states is read.
   for (auto atom : found.atoms())
     if (molecule.getAtomWithIdx(atom->getIdx())->getChiralTag() <= RDKit::Atom::CHI_OTHER &&
         (atom->getChiralTag() > RDKit::Atom::CHI_OTHER || isHypercoordinate(*atom)))
       atom->setChiralTag(RDKit::Atom::CHI_UNSPECIFIED);
-  // It passes over some double bonds of conjugated chains.
+  // RDKit skips some double bonds of conjugated chains.
   stateDoubleBonds(found);
   return RDKit::MolToSmiles(found);
 }
 
-/// Throws where the coordinates are not those of the molecule's atoms.
+/// Throws if the number of coordinates does not match the molecule's atoms.
 static void requirePositions(const RDKit::ROMol &molecule, size_t coordinate_count) {
   const unsigned int atoms = molecule.getNumAtoms(false);
   if (coordinate_count != 3 * static_cast<size_t>(atoms))
@@ -211,7 +212,7 @@ int crdkit_smiles_has_dropped_e(const char *smiles, char **error) {
     parameters.sanitize = false;
     parameters.removeHs = false;
     const std::unique_ptr<RDKit::RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
-    if (!molecule) throw std::invalid_argument("it is no SMILES");
+    if (!molecule) throw std::invalid_argument("it is not a SMILES");
     RDKit::MolOps::findSSSR(*molecule);
     for (const auto &ring : molecule->getRingInfo()->atomRings()) {
       if (ring.size() > 7) continue;

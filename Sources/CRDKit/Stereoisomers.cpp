@@ -16,7 +16,7 @@ namespace {
 using RDKit::Chirality::StereoInfo;
 using RDKit::Chirality::StereoType;
 
-/// With more open centres and double bonds, not every combination is looked at.
+/// With more open centres and double bonds than this, the combinations are sampled.
 constexpr size_t mostBits = 8;
 
 unsigned int present(const StereoInfo &bond, size_t first) {
@@ -24,10 +24,10 @@ unsigned int present(const StereoInfo &bond, size_t first) {
   return atom != StereoInfo::NOATOM ? atom : bond.controllingAtoms[first + 1];
 }
 
-/// A choice for each open centre (whether clockwise) and double bond (whether cis).
+/// A choice for each open centre (true: clockwise) and double bond (true: cis).
 using Choices = std::vector<bool>;
 
-/// The choices that a structure has made.
+/// The choices in a structure.
 Choices chosen(
   const RDKit::ROMol &molecule, const std::vector<StereoInfo> &open, const std::vector<double> &coordinates) {
   const auto placed = crdkit::placedWithConfigurations(molecule, coordinates.data());
@@ -63,7 +63,8 @@ std::unique_ptr<RDKit::RWMol> assigned(
   return isomer;
 }
 
-/// Read again, since labels of what is no centre beside the other choices are only dropped by the reader.
+/// The SMILES is read again, because only the reader removes labels of atoms that are not centres given the other
+/// choices.
 std::string canonical(const RDKit::ROMol &isomer) {
   const std::string text = RDKit::MolToSmiles(isomer);
   const std::unique_ptr<RDKit::RWMol> read(RDKit::SmilesToMol(text));
@@ -83,7 +84,7 @@ std::string handless(const RDKit::ROMol &isomer) {
   return std::min(canonical(isomer), canonical(mirrored));
 }
 
-/// Whether an end of a double bond has another one.
+/// Whether an end of a double bond has another double bond.
 bool isCumulated(const RDKit::Bond &bond) {
   const auto &molecule = bond.getOwningMol();
   for (const auto end : {bond.getBeginAtom(), bond.getEndAtom()})
@@ -92,7 +93,7 @@ bool isCumulated(const RDKit::Bond &bond) {
   return false;
 }
 
-/// SplitMix64: numbers that have nothing to do with each other.
+/// SplitMix64: independent numbers.
 uint64_t mixed(uint64_t index) {
   uint64_t bits = (index + 1) * 0x9e3779b97f4a7c15u;
   bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -100,7 +101,7 @@ uint64_t mixed(uint64_t index) {
   return bits ^ (bits >> 31);
 }
 
-/// The combinations to look at: all, or a fixed sample of which the first has every double bond trans.
+/// The combinations to try: all, or a fixed sample, of which the first has every double bond trans.
 std::vector<Choices> combinations(const std::vector<StereoInfo> &open) {
   std::vector<Choices> result;
   const uint64_t size = uint64_t(1) << std::min(open.size(), mostBits);
@@ -122,8 +123,8 @@ int countCis(const RDKit::ROMol &isomer, const std::vector<StereoInfo> &open) {
   }));
 }
 
-/// The open tetrahedral centres of P, Si, S, Ge and heavier elements. RDKit's search passes over their atoms of four neighbours, which
-/// might have other shapes than a tetrahedron; its older perception does not.
+/// The open tetrahedral centres of P, Si, S, Ge and heavier elements. RDKit's search skips such atoms with four
+/// neighbours, because they might not be tetrahedral; its older perception includes them.
 std::vector<StereoInfo> openHeavyCentres(const RDKit::ROMol &molecule) {
   RDKit::RWMol flagged(molecule);
   RDKit::MolOps::assignStereochemistry(flagged, false, true, true);
@@ -149,7 +150,7 @@ bool crdkit::isPyramidal(const RDKit::Atom &atom) {
 
 std::vector<StereoInfo> crdkit::openStereochemistry(const RDKit::ROMol &molecule) {
   RDKit::RWMol searched(molecule), marked(molecule);
-  // The reader's own perception leaves out cumulenes, and with them all bonds of rings.
+  // The reader's own perception excludes cumulenes, and with them all bonds of rings.
   RDKit::MolOps::findPotentialStereoBonds(marked);
   std::vector<StereoInfo> open;
   for (const auto &element : RDKit::Chirality::findPotentialStereo(searched, false)) {

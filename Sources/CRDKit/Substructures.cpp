@@ -34,7 +34,7 @@ namespace {
 
 template <RDKit::FilterCatalogParams::FilterCatalogs set>
 const RDKit::FilterCatalog &catalogue() {
-  // Initialised once, under the lock of a function's static variable.
+  // Initialised once, under the lock of a static local variable.
   static const RDKit::FilterCatalog catalogue{RDKit::FilterCatalogParams(set)};
   return catalogue;
 }

@@ -1,5 +1,5 @@
-// The score of Ertl and Schuffenhauer (J. Cheminformatics 1 (2009) 8), with the corrections for macrocycles and symmetry of the
-// implementation that RDKit's contributors distribute.
+// The score of Ertl and Schuffenhauer (J. Cheminformatics 1 (2009) 8), with the corrections for macrocycles and
+// symmetry of the implementation in RDKit's contributed files.
 #include "Quantities.hpp"
 
 #include <GraphMol/Descriptors/MolDescriptors.h>
@@ -15,17 +15,17 @@
 #include <vector>
 
 struct crdkit_accessibility {
-  /// Environments of up to two bonds with what each contributes, by identifier.
+  /// Environments of up to two bonds with their contributions, sorted by identifier.
   std::vector<std::pair<uint32_t, float>> contributions;
 };
 
 namespace {
 
-/// Of an environment that no molecule had from which the contributions were counted.
+/// The contribution of an environment that occurred in none of the molecules behind the table.
 constexpr double unseen = -4;
 
-/// Reads the lists `[contribution, identifier, identifier, ...]` from Python's pickle of protocol 0, which is lines of text: `F`
-/// begins a number, `I` a whole one, and what else there is only joins them.
+/// Reads the lists `[contribution, identifier, identifier, ...]` from Python's pickle of protocol 0, which is lines of
+/// text: `F` begins a number, `I` an integer, and the rest only joins them.
 void read(std::istream &stream, std::vector<std::pair<uint32_t, float>> &contributions) {
   constexpr size_t mostEntries = 50'000'000;
   std::string line;
@@ -52,9 +52,9 @@ void read(std::istream &stream, std::vector<std::pair<uint32_t, float>> &contrib
       case 'l':
       case 'p': isInList = false; [[fallthrough]];
       case '.': end = text.size(); break;
-      default: throw std::invalid_argument("it is no pickle of protocol 0 with lists of numbers");
+      default: throw std::invalid_argument("it is not a pickle of protocol 0 with lists of numbers");
     }
-    if (end != text.size()) throw std::invalid_argument("it holds something that is no number");
+    if (end != text.size()) throw std::invalid_argument("it holds something that is not a number");
   }
   if (contributions.empty()) throw std::invalid_argument("it is empty");
 }
@@ -118,7 +118,7 @@ int crdkit_accessibility_score(
       + (hasMacrocycle ? std::log10(2.0) : 0);
     const double kinds = static_cast<double>(environments->getNonzeroElements().size());
     const double symmetry = atoms > kinds ? std::log(atoms / kinds) / 2 : 0;
-    // From 1, easy, to 10, with its upper end smoothed.
+    // The score from 1, easy, to 10, with a smoothed upper end.
     double result = 11 - (fragments / count - complexity + symmetry + 5) / 6.5 * 9;
     if (result > 8) result = 8 + std::log(result - 8);
     *score = std::clamp(result, 1.0, 10.0);

@@ -20,7 +20,7 @@ void Distances::join(int first, int second, uint16_t length) {
   lengths[static_cast<size_t>(second) * count + first] = length;
 }
 
-/// Floyd and Warshall's algorithm: on short whole numbers it is a stream of vector instructions.
+/// Floyd and Warshall's algorithm, which is vectorised for short integers.
 void Distances::close() {
   for (int middle = 0; middle < count; ++middle) {
     const uint16_t *beyond = from(middle);
@@ -80,10 +80,10 @@ struct Neighbours {
   bool areBonded(int a, int b) const { return std::binary_search(of[a].begin(), of[a].end(), b); }
 };
 
-/// A delta to the power of -1/2. What has no meaning (a borate's delta is negative) adds nothing.
+/// A delta to the power of -1/2; 0 if it is undefined (a borate's delta is negative).
 double weight(double delta) { return delta > 0 ? 1 / std::sqrt(delta) : 0; }
 
-/// Sums of products of weights along all paths of 0 to 4 bonds.
+/// Sums of the products of weights along all paths of 0 to 4 bonds.
 std::array<double, 5> sumsOfProducts(const Neighbours &neighbours, const std::vector<double> &w) {
   std::array<double, 5> sums{};
   const int atoms = static_cast<int>(w.size());
@@ -92,7 +92,7 @@ std::array<double, 5> sumsOfProducts(const Neighbours &neighbours, const std::ve
     sums[0] += w[atom];
     for (int other : neighbours.of[atom]) around[atom] += w[other];
   }
-  // The squared weights of all common neighbours but `middle`.
+  // The squared weights of all common neighbours except `middle`.
   const auto common = [&](int a, int b, int middle) {
     double squares = 0;
     for (int other : neighbours.of[a])
@@ -163,7 +163,7 @@ Connectivity::Connectivity(const RDKit::ROMol &molecule) {
 
 double balabanJ(const RDKit::ROMol &molecule, const Distances &byOrder) {
   const int atoms = byOrder.atoms(), bonds = static_cast<int>(molecule.getNumBonds());
-  constexpr double apart = 1e8;  // RDKit's distance of atoms in different components
+  constexpr double apart = 1e8;  // RDKit's distance between atoms in different components
   std::vector<double> sums(atoms, 0);
   for (int atom = 0; atom < atoms; ++atom) {
     const uint16_t *row = byOrder.from(atom);
@@ -179,10 +179,10 @@ double balabanJ(const RDKit::ROMol &molecule, const Distances &byOrder) {
 
 namespace {
 
-/// n log2 n of each, from which Shannon's entropy follows.
+/// n log2 n, a term of Shannon's entropy.
 double timesLogarithm(double number) { return number > 0 ? number * std::log2(number) : 0; }
 
-/// Atoms with the same distances to all others are of one class.
+/// Classes of atoms with the same distances to all others.
 std::vector<uint64_t> classes(const Distances &distances) {
   constexpr int most = 100;  // of the nearest atoms, as in RDKit
   const int atoms = distances.atoms();
@@ -209,7 +209,7 @@ double bertzComplexity(const RDKit::ROMol &molecule, const Distances &byOrder) {
   const int atoms = byOrder.atoms();
   if (atoms < 2) return 0;
   const auto symmetry = classes(byOrder);
-  // Connections are pairs of bonds at an atom, and pairs of bonds of the same two atoms.
+  // Connections are pairs of bonds at an atom, and pairs of bonds between the same two atoms.
   std::vector<std::pair<uint64_t, double>> connections;
   std::array<int, 128> elements{};
   for (const auto atom : molecule.atoms()) {

@@ -1,5 +1,5 @@
-// Indices of the molecular graph, computed from small flat tables rather than by RDKit's general path finder: some fifty times
-// faster, and the same numbers.
+// Indices of the molecular graph, computed from small flat tables instead of RDKit's general path finder: the same
+// numbers, some fifty times faster.
 #pragma once
 
 #include "Guard.hpp"
@@ -10,15 +10,15 @@
 
 namespace crdkit {
 
-/// The shortest path between any two atoms, n x n.
+/// The length of the shortest path between any two atoms, n × n.
 class Distances {
 public:
-  /// No path: far above any distance, and twice it still fits.
+  /// No path: far above any distance, and twice the value still fits.
   static constexpr uint16_t none = 30000;
   /// A bond's length in `byOrder`: a whole number for 1, 3/2, 2 and 3.
   static constexpr int unit = 6;
 
-  /// Lengths in bonds.
+  /// Lengths as numbers of bonds.
   static Distances inBonds(const RDKit::ROMol &molecule);
   /// Each bond is as long as the reciprocal of its order, in sixths.
   static Distances byOrder(const RDKit::ROMol &molecule);
@@ -35,9 +35,9 @@ private:
   std::vector<uint16_t> lengths;
 };
 
-/// Kier and Hall's connectivity indices, and the counts of paths behind the shape indices (Reviews in Computational Chemistry
-/// 2 (1991) 367, equations 1 to 16 and 58 to 62). As in RDKit, a ring of three (four) atoms counts as a path of as many bonds, and
-/// so does a ring of three with a tail, whose first atom then counts twice.
+/// Kier and Hall's connectivity indices, and the counts of paths behind the shape indices (Reviews in Computational
+/// Chemistry 2 (1991) 367, equations 1 to 16 and 58 to 62). As in RDKit, a ring of three (four) atoms counts as a path
+/// of three (four) bonds, and so does a ring of three with a tail, whose first atom then counts twice.
 struct Connectivity {
   std::array<double, 2> byDegree{};      ///< orders 0 and 1
   std::array<double, 5> byValence{};     ///< orders 0 to 4, "v": the valence deltas of Kier and Hall

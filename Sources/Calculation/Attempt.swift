@@ -1,13 +1,13 @@
 public import Chemistry
 import Glibc
 
-/// One run of a program for a calculation: everything that an executor needs, and nothing of the machine's state.
+/// One run of a program for a calculation: all that an executor needs, and nothing about the state of the machine.
 public struct AttemptRequest: Sendable, Hashable {
   /// A file to be written into the attempt's folder before the program starts.
   public struct File: Sendable, Hashable {
     /// The file's name inside the folder.
     public let name: String
-    /// What is written into it, as UTF-8.
+    /// The file's contents, written as UTF-8.
     public let contents: String
 
     /// Creates a file.
@@ -17,34 +17,34 @@ public struct AttemptRequest: Sendable, Hashable {
     }
   }
 
-  /// The attempt's place in its calculation, from 1.
+  /// The attempt's number in its calculation, from 1.
   public let number: Int
-  /// The step of the calculator's protocol that it belongs to, in a word or two: `optimise`, `ionise`.
+  /// The step of the calculator's protocol, in a word or two: `optimise`, `ionise`.
   public let step: String
-  /// The conformer it is about, from 1; nil where there is none, or all are meant.
+  /// The conformer's number, from 1; nil if there is none, or all are meant.
   public let conformer: Int?
-  /// How its settings differ from the protocol's, a sentence each: what was changed after an attempt did not converge.
+  /// How its settings differ from the protocol's, a sentence each: the changes after an attempt did not converge.
   public let changes: [String]
-  /// The molecule asked about; `nil` where a program is only asked about itself.
+  /// The molecule; `nil` if only the program itself is asked, for its version.
   public let molecule: Molecule?
-  /// The geometry the program starts from, if it starts from one.
+  /// The geometry that the program starts from, if any.
   public let geometry: Geometry?
   /// The program: an absolute path.
   public let executable: String
-  /// The arguments after the program's own name. No shell sees them.
+  /// The arguments after the program's own name, passed without a shell.
   public let arguments: [String]
   /// The whole environment; nothing is inherited. The executor adds `HOME` and `TMPDIR`, both the attempt's folder.
   public let environment: [String: String]
   /// The files written before the program starts.
   public let files: [File]
-  /// After this many seconds of wall time the program is stopped.
+  /// The limit on wall time, in seconds, after which the program is stopped.
   public let timeLimitSeconds: Double
-  /// The names of the files to be read when the program has ended.
+  /// The names of the files to read when the program has ended.
   public let collect: [String]
-  /// What the program is given on standard input; nil for nothing.
+  /// The program's standard input; nil for none.
   public let standardInput: String?
-  /// Whether the program is a worker, which stays for further requests with the same command: `standardInput` is then one
-  /// line, and its answer one line on standard output. It is started again when it has ended.
+  /// Whether the program is a persistent worker that answers further requests with the same command. `standardInput` is
+  /// then one line, and the answer is one line on standard output. A worker that has ended is started again.
   public let isForWorker: Bool
 
   /// Creates a request.
@@ -75,9 +75,9 @@ public struct AttemptRequest: Sendable, Hashable {
 
 /// How an attempt's program ended.
 public enum Termination: Sendable, Hashable, Codable {
-  /// By itself, with this exit status.
+  /// It exited with this status.
   case exited(Int32)
-  /// By a signal that Cohobate did not send.
+  /// It was ended by a signal that Cohobate did not send.
   case signalled(Int32)
   /// Stopped at the time limit.
   case timedOut
@@ -85,13 +85,13 @@ public enum Termination: Sendable, Hashable, Codable {
   case cancelled
   /// Stopped because it wrote more than the allowed number of bytes.
   case outputLimitExceeded(bytes: Int)
-  /// Stopped because the files in its folder took more than the allowed number of bytes; and how much was found there.
+  /// Stopped because the files in its folder took more than the allowed number of bytes; `found` is what they took.
   case folderLimitExceeded(bytes: Int, found: Int, files: Int)
-  /// It never ran; the sentence says why.
+  /// It was never started; the sentence says why.
   case notStarted(String)
 }
 
-/// What an attempt left behind.
+/// The output of an attempt.
 public struct AttemptOutput: Sendable, Hashable {
   /// How the program ended.
   public let termination: Termination
@@ -99,11 +99,11 @@ public struct AttemptOutput: Sendable, Hashable {
   public let standardOutput: String
   /// Its standard error, read as UTF-8.
   public let standardError: String
-  /// The contents of those of the request's `collect` files that exist, by name.
+  /// The contents of the files in the request's `collect` that exist, by name.
   public let files: [String: String]
   /// Wall time from start to end, in seconds.
   public let wallSeconds: Double
-  /// How much room was left after the end on the disk with the attempt's folder, in bytes; nil where nobody has looked.
+  /// The free space after the end on the disk of the attempt's folder, in bytes; nil if it was not determined.
   public let freeBytes: Int?
 
   /// Creates an output.
@@ -121,7 +121,7 @@ public struct AttemptOutput: Sendable, Hashable {
 }
 
 extension AttemptOutput {
-  /// The failure that the termination alone proves, whichever program ran; `nil` after an exit, whatever its status.
+  /// The failure that follows from the termination alone, for any program; `nil` after an exit, whatever its status.
   public func terminationFailure(of program: String, timeLimitSeconds: Double) -> CalculationFailure? {
     switch termination {
     case .exited:
@@ -154,27 +154,27 @@ extension AttemptOutput {
   /// The last lines of standard output and of standard error, as evidence.
   public func lastLines(_ count: Int = 8) -> String {
     [standardOutput, standardError].map { text in
-      // The end alone is looked at: an output may have megabytes.
+      // Only the end is read, because an output may have megabytes.
       text.suffix(200 * count).split(whereSeparator: \.isNewline).suffix(count).joined(separator: "\n")
     }
     .filter { !$0.isEmpty }.joined(separator: "\n---\n")
   }
 }
 
-/// What one accepted attempt says.
+/// The result of one accepted attempt.
 public struct AttemptResult: Sendable, Hashable, Codable {
-  /// The values of the calculator's properties, by name, in the properties' units. All are finite. An attempt of a step
-  /// may give some of them only.
+  /// The values of the calculator's properties, by name, in the properties' units. All are finite. An attempt of one
+  /// step may give only some of them.
   public let values: [String: Double]
-  /// What the program itself says of its values' uncertainty: standard deviations of some of them, in the same units.
+  /// The uncertainties that the program itself states: standard deviations of some of the values, in the same units.
   public let uncertainties: [String: Double]
-  /// Values that belong to atoms, in the order of the geometry's, by name: `charge` or `fukui_plus`.
+  /// Atomic values in the order of the geometry's atoms, by name: `charge` or `fukui_plus`.
   public let atomicValues: [String: [Double]]
   /// The geometry the values belong to.
   public let geometry: Geometry?
-  /// Sentences on what is suspicious but no ground for refusal.
+  /// Sentences about suspicious findings that are no reason for rejection.
   public let notes: [String]
-  /// The stereoisomer that the geometry is, as SMILES; nil where the molecule leaves nothing open, or nobody has looked.
+  /// The stereoisomer of the geometry, as SMILES; nil if the molecule leaves nothing open, or it was not determined.
   public let isomer: String?
 
   /// Creates a result.
@@ -192,8 +192,8 @@ public struct AttemptResult: Sendable, Hashable, Codable {
 }
 
 extension AttemptResult {
-  /// The result of a request with what does not depend on the program: which stereoisomer its geometry is, and how its
-  /// start was made.
+  /// The result with the parts that do not depend on the program: the stereoisomer of its geometry, and how its
+  /// starting geometry was made.
   func described(for request: AttemptRequest) -> AttemptResult {
     let isomer = geometry.flatMap { geometry in try? request.molecule?.isomer(of: geometry) }
     return AttemptResult(

@@ -1,19 +1,19 @@
 import Files
 import Foundation
 
-/// Which attempts' folders stay on the disk when the attempt has ended.
+/// Which attempts' folders are kept when the attempt has ended.
 public enum KeptFolders: String, Sendable, Hashable, Codable, CaseIterable {
-  /// All.
+  /// All folders.
   case all
-  /// Those of attempts that were not accepted, up to `AttemptFolder.keptLimit` of them.
+  /// The folders of attempts that were not accepted, up to `AttemptFolder.keptLimit`.
   case failed
-  /// None.
+  /// No folders.
   case none
 }
 
-/// The scratch folder of one attempt: `NNNNNN-KK` under the working directory.
+/// The scratch folder of one attempt: `NNNNNN-KK` (calculation and attempt) in the working directory.
 package struct AttemptFolder {
-  /// With `KeptFolders.failed`, no more folders than this are kept, so that a campaign cannot fill the disk.
+  /// The greatest number of folders kept with `KeptFolders.failed`, so that a campaign cannot fill the disk.
   package static let keptLimit = 100
 
   package let path: String
@@ -35,25 +35,25 @@ package struct AttemptFolder {
     return "\(padded(calculation, 6))-\(padded(attempt, 2))"
   }
 
-  /// Makes the folder, empty and new: what an interrupted run left under its name is removed, for a program may
-  /// silently honour the files it finds.
-  /// - Throws: If what was left cannot be removed, or the folder cannot be made.
+  /// Creates the folder, empty. A folder left by an interrupted run is removed first, because a program may silently
+  /// use the files it finds.
+  /// - Throws: If the old folder cannot be removed, or the new one cannot be created.
   package func create() throws {
     let files = FileManager.default
-    // Foundation says why, where it cannot be removed.
+    // If the folder cannot be removed, Foundation's error says why.
     if !removeFolder(path) { try files.removeItem(atPath: path) }
     try files.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-    // A folder that is there all the same is an error here.
+    // A folder that still exists is an error here.
     try files.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
 
-  /// Removes the folder with all that is in it, as far as it can be.
+  /// Removes the folder and its contents, as far as possible.
   package func remove() {
     removeFolder(path)
   }
 
-  /// How many attempts' folders there are under a directory.
+  /// The number of attempts' folders in a directory.
   package static func count(under directory: String) -> Int {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     return names.count { name in

@@ -1,14 +1,14 @@
-/// What an attempt says, and of whom.
+/// What the outcome of an attempt is evidence of.
 package enum AttemptVerdict: Sendable {
-  /// Something of the molecule: it stands.
+  /// Of the molecule: it is recorded.
   case molecule
-  /// Nothing yet: the same again may work.
+  /// Of nothing yet: the same attempt may succeed if it is repeated.
   case accident
-  /// Something of the machine, as the program itself says: the control decides whether it is the molecule's.
+  /// Of the machine, according to the program itself: the control decides whether it is of the molecule.
   case doubtful
-  /// Something of the machine: no molecule fares better.
+  /// Of the machine: no other molecule would succeed.
   case machine
-  /// Nothing: the run is being stopped.
+  /// Of nothing: the run is being stopped.
   case stopped
 
   package init(on failure: CalculationFailure?, after termination: Termination, isDiskFull: Bool) {

@@ -1,25 +1,25 @@
 package import Chemistry
 
-/// Whether the bonds of a molecule outlived a calculation.
+/// Whether the bonds of a molecule survived a calculation.
 ///
-/// Two independent witnesses are asked about every pair of atoms: the bond order that the calculation gives, and the
-/// distance. Only where both contradict the molecule's bonds have these changed; where one does, it is noted.
+/// Two independent criteria are applied to every pair of atoms: the bond order that the calculation gives, and the
+/// distance. The bonds have changed only if both contradict the molecule's bonds; if one does, it is noted.
 package struct Bonding: Sendable, Hashable {
-  /// Wiberg bond orders above this are bonds.
+  /// Atoms with a Wiberg bond order above this are bonded.
   static let leastBondOrder = 0.5
-  /// Atoms closer than this multiple of the sum of their covalent radii are bonded.
+  /// Atoms with a distance below this multiple of the sum of their covalent radii are bonded.
   static let reach = 1.3
 
-  /// Pairs of which both witnesses say that a bond was broken or made.
+  /// The bonds that were broken or made according to both criteria.
   package let changes: [String]
-  /// Pairs of which one witness says so.
+  /// The bonds that were broken or made according to one criterion only.
   package let suspicions: [String]
 
-  /// Compares.
+  /// Compares the bonds.
   /// - Parameters:
   ///   - bonds: The molecule's bonds.
-  ///   - geometry: The atoms where the calculation left them.
-  ///   - bondOrders: Wiberg bond orders by pair of atoms; pairs that are not there have none.
+  ///   - geometry: The geometry after the calculation.
+  ///   - bondOrders: Wiberg bond orders by pair of atoms; pairs that are missing have order 0.
   package init(bonds: [Geometry.Bond], geometry: Geometry, bondOrders: [AtomPair: Double]) {
     let expected = Set(bonds.map { AtomPair($0.first, $0.second) })
     let radii = geometry.elements.map { Elements[$0]?.covalentRadius ?? 0 }
@@ -50,7 +50,7 @@ package struct Bonding: Sendable, Hashable {
   private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 }
 
-/// Two atoms, whichever is named first.
+/// Two atoms, in either order.
 package struct AtomPair: Sendable, Hashable {
   let first: Int
   let second: Int

@@ -1,20 +1,21 @@
 public import Chemistry
 
-/// What kind of failure stopped a calculation. The class decides what may be done next.
+/// The class of a failure of a calculation. It decides what may be done next.
 public enum FailureClass: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The question itself is wrong for the program: never ask it again.
+  /// The molecule or request is unsuitable for the program, and will always fail.
   case input
-  /// The answer describes another molecule than the one asked for: atoms moved or bonds changed.
+  /// The result describes another molecule than requested: atoms moved or bonds changed.
   case topologyChanged
-  /// An iteration did not converge: other settings may do.
+  /// An iteration did not converge; other settings may help.
   case convergence
   /// The time limit was reached.
   case timeout
-  /// The machine lacks something, such as the program, its folder or room on the disk, and the run stops. It is a failure of
-  /// the molecule where the program wrote more than it may, or says so itself while it ends well for another molecule.
+  /// The machine lacks something, such as the program, its folder or disk space, and the run stops. It is a failure of
+  /// the molecule if the program wrote more than its limit, or if the program reports it itself but ends well for
+  /// another molecule.
   case resource
-  /// An accident such as a signal or a file that is cut: the same again may work, and is tried. Recorded only where it
-  /// came again in every try, while the same program ended well for another molecule.
+  /// An accident such as a signal or a truncated file; the attempt is repeated. It is recorded only if it occurred in
+  /// every try while the same program ended well for another molecule.
   case random
   /// The campaign was stopped while the program ran.
   case cancelled
@@ -28,9 +29,9 @@ public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStri
   public let failureClass: FailureClass
   /// A full sentence that says what failed.
   public let message: String
-  /// The program's own words: its error stack, or the last lines of its output. Empty if nothing was run.
+  /// The program's own words: its error stack, or the last lines of its output. Empty if no program was run.
   public let evidence: String
-  /// A geometry that the program leaves to try again from; it is no part of the record.
+  /// A geometry left by the program for another attempt to start from; it is not recorded.
   public let restart: Geometry?
 
   private enum CodingKeys: String, CodingKey {
@@ -45,7 +46,7 @@ public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStri
     self.restart = restart
   }
 
-  /// Reads what the record has.
+  /// Reads the recorded fields.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -54,7 +55,7 @@ public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStri
       evidence: try container.decode(String.self, forKey: .evidence))
   }
 
-  /// Class and message for a list of failures; where nothing is known of the reason, with the last line of the program's own words.
+  /// Class and message for a list of failures; if the reason is unknown, also the last line of the program's output.
   public var summary: String {
     let last = evidence.split(whereSeparator: \.isNewline).last.map { $0.prefix(100) } ?? ""
     let isNew = failureClass == .unknown && !last.isEmpty && !message.contains(last)
@@ -66,8 +67,8 @@ public struct CalculationFailure: Error, Sendable, Hashable, Codable, CustomStri
 }
 
 extension CalculationFailure {
-  /// The failure to report for a calculation of which every attempt failed: the first of the class that stands
-  /// earliest in `FailureClass`, since a wrong question explains more than an accident does.
+  /// The failure to report for a calculation of which every attempt failed: the first in the order of `FailureClass`,
+  /// since an invalid input explains more than an accident.
   public static func mostTelling(of failures: [CalculationFailure]) -> CalculationFailure? {
     for failureClass in FailureClass.allCases {
       if let failure = failures.first(where: { $0.failureClass == failureClass }) { return failure }

@@ -1,16 +1,16 @@
 import Foundation
 
-/// How a calculator goes about a molecule, as a value: named, with a version, and stored with every result.
+/// The procedure of a calculator, as a value: it has a name and a version and is stored with every result.
 ///
-/// Two results may be compared if their protocols are equal. It says everything that a value depends on besides the
-/// molecule and the versions of the programs, and nothing else: no paths and no time limits. The summary describes it, and is
-/// no part of what makes two protocols equal.
+/// Results with equal protocols can be compared. A protocol contains everything that a value depends on besides the
+/// molecule and the versions of the programs, and nothing else: no paths and no time limits. The summary is only a
+/// description and does not enter comparisons.
 public struct CalculationProtocol: Sendable, Hashable {
   /// One step, such as embedding conformers or optimising their geometries.
   public struct Step: Sendable, Hashable, Codable {
-    /// What is done: `embed`, `optimise`, `ionise`.
+    /// The action: `embed`, `optimise`, `ionise`.
     public let name: String
-    /// What it is done with, by setting: `["method": "GFN2-xTB", "level": "normal"]`.
+    /// The settings, by name: `["method": "GFN2-xTB", "level": "normal"]`.
     public let settings: [String: String]
 
     /// Creates a step.
@@ -19,7 +19,7 @@ public struct CalculationProtocol: Sendable, Hashable {
       self.settings = settings
     }
 
-    /// Making conformers to start from, as `Molecule.startingGeometries` does for every program.
+    /// Embeds conformers to start from, with `Molecule.startingGeometries`, for every program.
     static func embedding(conformers: Int) -> Step {
       Step(
         "embed",
@@ -39,9 +39,9 @@ public struct CalculationProtocol: Sendable, Hashable {
 
   /// The calculator's name for it: `standard`, or `custom` where the campaign file changed a setting.
   public let name: String
-  /// Raised when the same name and steps come to mean something else.
+  /// The version of the protocol, raised when the same name and steps change their meaning.
   public let version: Int
-  /// What is done, in order.
+  /// The steps, in order.
   public let steps: [Step]
   /// One line for people, such as "GFN2-xTB, normal optimisation, 8 conformers, gas phase".
   public let summary: String
@@ -54,20 +54,20 @@ public struct CalculationProtocol: Sendable, Hashable {
     self.summary = summary
   }
 
-  /// The protocol as JSON with sorted keys, without its summary: the same text for equal protocols, and for no others.
+  /// The protocol as JSON with sorted keys, without its summary: equal protocols, and only those, give the same text.
   public var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Texts and whole numbers are always encoded.
+    // Texts and whole numbers can always be encoded.
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  /// Whether two protocols have the same name, version and steps, however they are described.
+  /// Whether two protocols have the same name, version and steps; the summary is not compared.
   public static func == (first: Self, second: Self) -> Bool {
     (first.name, first.version) == (second.name, second.version) && first.steps == second.steps
   }
 
-  /// Hashes what is compared.
+  /// Hashes the compared fields.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(version)
@@ -80,7 +80,7 @@ extension CalculationProtocol: Codable {
     case name, version, steps
   }
 
-  /// Reads a protocol, which is described by its steps then.
+  /// Reads a protocol; its summary is made from its steps.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let steps = try values.decode([Step].self, forKey: .steps)

@@ -5,19 +5,18 @@ public import Foundation
 public struct CalculationResult: Sendable, Hashable, Codable {
   /// The values of the calculator's properties, by name, in the properties' units.
   public let values: [String: Double]
-  /// The standard deviation of each property: over the accepted attempts of the same stereoisomer and arrangement of
-  /// ligands, where there were several, and as the program states it, where it does. Both together add as independent errors do.
+  /// The standard deviation of each property: over several accepted attempts of the same stereoisomer and arrangement
+  /// of ligands, and the program's own statement, if any. Both are combined as independent errors.
   public let spreads: [String: Double]
-  /// Values that belong to atoms, in the order of the geometry's, by name.
+  /// Atomic values in the order of the geometry's atoms, by name.
   public let atomicValues: [String: [Double]]
   /// The geometry the values belong to, if there is one.
   public let geometry: Geometry?
-  /// Sentences on what is suspicious but no ground for refusal.
+  /// Sentences about suspicious findings that are no reason for rejection.
   public let notes: [String]
-  /// How the settings that gave the values differ from the protocol's, a sentence each: the mark of a result that only
-  /// converged after changes.
+  /// How the settings differ from the protocol's, a sentence each, for a result that converged only after changes.
   public let changes: [String]
-  /// The stereoisomer that the values belong to, as canonical SMILES; nil where the molecule leaves nothing open, or there is no
+  /// The stereoisomer of the values, as canonical SMILES; nil if the molecule leaves nothing open, or there is no
   /// geometry.
   public let isomer: String?
 
@@ -36,19 +35,19 @@ public struct CalculationResult: Sendable, Hashable, Codable {
   }
 
   /// Keeps the accepted attempt of lowest energy (the earlier of equals) and the spread of each property over all
-  /// of its stereoisomer and arrangement of ligands.
+  /// attempts with its stereoisomer and arrangement of ligands.
   ///
-  /// Attempts without an energy count as having none lower: the first is kept. Those that were not accepted are left out.
+  /// If no attempt has an energy, the first is kept. Attempts that were not accepted are ignored.
   /// - Parameters:
   ///   - ended: The attempts.
-  ///   - property: What counts as the energy.
+  ///   - property: The property used as the energy.
   /// - Precondition: At least one attempt was accepted.
   public init(lowestEnergyOf ended: [EndedAttempt], by property: Property = .energy) {
     let accepted = ended.compactMap { attempt in attempt.accepted.map { (request: attempt.request, result: $0) } }
     func energy(_ result: AttemptResult) -> Double { result.values[property.name] ?? .infinity }
     var kept = accepted[0]
     for attempt in accepted.dropFirst() where energy(attempt.result) < energy(kept.result) { kept = attempt }
-    // Other isomers and arrangements have other values, which are no error of this one's.
+    // Other isomers and arrangements have other values; the differences are not errors of this one.
     let alike = accepted.filter {
       $0.result.isomer == kept.result.isomer && $0.request.arrangement == kept.request.arrangement
     }
@@ -60,18 +59,18 @@ public struct CalculationResult: Sendable, Hashable, Codable {
       changes: kept.request.changes, isomer: kept.result.isomer)
   }
 
-  /// The result with a note, where not all of its conformers were accepted, on how many it stands and why the others failed.
+  /// The result; if some conformers were not accepted, with a note on their number and the reasons.
   func noting(failuresAmong ended: [EndedAttempt]) -> CalculationResult {
     let failures = ended.compactMap(\.failure)
     guard let failure = CalculationFailure.mostTelling(of: failures) else { return self }
     let accepted = ended.count - failures.count
     return CalculationResult(
       values: values, spreads: spreads, atomicValues: atomicValues, geometry: geometry,
-      notes: notes + ["It stands on \(accepted) of \(ended.count) conformers; of the others: \(failure.message)"],
+      notes: notes + ["It is based on \(accepted) of \(ended.count) conformers; of the others: \(failure.message)"],
       changes: changes, isomer: isomer)
   }
 
-  /// The sample standard deviation of each value over all that have it; none where only one has.
+  /// The sample standard deviation of each value over all that have it; none if only one has.
   public static func spreads(of all: [[String: Double]]) -> [String: Double] {
     var spreads: [String: Double] = [:]
     for name in Set(all.flatMap(\.keys)) {
@@ -87,11 +86,11 @@ public struct CalculationResult: Sendable, Hashable, Codable {
 
 /// The record of one attempt.
 public struct AttemptRecord: Sendable, Hashable, Codable {
-  /// The attempt's place in its calculation, from 1.
+  /// The attempt's number in its calculation, from 1.
   public let number: Int
   /// The step of the calculator's protocol that it belongs to.
   public let step: String
-  /// The conformer it is about, from 1; nil where there is none, or all are meant.
+  /// The conformer's number, from 1; nil if there is none, or all are meant.
   public let conformer: Int?
   /// How its settings differ from the protocol's, a sentence each.
   public let changes: [String]
@@ -101,13 +100,13 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
   public let termination: Termination
   /// Wall time of the program, in seconds.
   public let wallSeconds: Double
-  /// When it was started.
+  /// The time of its start.
   public let startedAt: Date
   /// Why the attempt was not accepted; `nil` if it was.
   public let failure: CalculationFailure?
-  /// The total energy in hartree, where the attempt was accepted and its calculator gives one.
+  /// The total energy in hartree, if the attempt was accepted and its calculator gives one.
   public let energy: Double?
-  /// Sentences on what is suspicious of an accepted attempt but no ground for refusal.
+  /// Sentences about suspicious findings in an accepted attempt that are no reason for rejection.
   public let notes: [String]
 
   /// Creates a record.
@@ -130,15 +129,15 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
   }
 }
 
-/// What came of a calculation: a result or a failure, and the attempts that led to it.
+/// The outcome of a calculation: a result or a failure, and the attempts that led to it.
 public struct CalculationOutcome: Sendable {
-  /// The result that stands, or the most telling failure.
+  /// The result, or the most telling failure.
   public let result: Result<CalculationResult, CalculationFailure>
-  /// All attempts in the order of their numbers; empty if nothing had to be run.
+  /// All attempts in the order of their numbers; empty if no program was run.
   public let attempts: [AttemptRecord]
   /// From the beginning of planning to the end of the last attempt, in seconds.
   public let wallSeconds: Double
-  /// Whether it was calculated earlier, and comes from the cache.
+  /// Whether it comes from the cache of earlier calculations.
   public let isReused: Bool
 
   /// Creates an outcome.

@@ -1,4 +1,4 @@
-/// What a place of the pool does.
+/// The next task of a worker in the pool.
 package enum CalculationStep: Sendable {
   case plan(job: Int, after: [EndedAttempt])
   case attempt(job: Int, AttemptRequest)
@@ -10,7 +10,7 @@ package enum CalculationStep: Sendable {
   }
 }
 
-/// Who is next, and what has come in so far. Jobs are named by their place in the list.
+/// The waiting tasks and the finished calculations. Jobs are identified by their index in the list.
 package struct CalculationSchedule {
   private struct Progress {
     var beganAt: ContinuousClock.Instant
@@ -31,7 +31,7 @@ package struct CalculationSchedule {
     jobCount = jobs.count
   }
 
-  /// What a place that is free does; nil where nothing is to be done yet.
+  /// The next task for a free worker; nil if there is none yet.
   package mutating func next() -> CalculationStep? {
     if nextWaiting < waiting.count {
       defer { nextWaiting += 1 }
@@ -45,23 +45,23 @@ package struct CalculationSchedule {
     return .plan(job: unplanned, after: [])
   }
 
-  /// Takes in the attempts of a step: they wait behind those that wait already.
+  /// Adds the attempts of a step after those that wait already.
   package mutating func planned(_ job: Int, _ requests: [AttemptRequest]) {
     progress[job]?.expected += requests.count
     waiting += requests.map { .attempt(job: job, $0) }
   }
 
-  /// Takes an attempt in; when it was the last of its step, the calculation is to be planned on.
+  /// Records an attempt; after the last one of its step, the next step is planned.
   package mutating func attempted(_ job: Int, _ record: AttemptRecord, _ attempt: EndedAttempt) {
     progress[job]?.records.append(record)
     progress[job]?.ended.append(attempt)
     guard let state = progress[job], state.ended.count == state.expected else { return }
     let ended = state.ended.sorted { $0.request.number < $1.request.number }
-    // Before what waits already: a calculation that has begun is not put off for those that have not.
+    // Planning comes first: calculations that have begun take precedence over those that have not.
     waiting.insert(.plan(job: job, after: ended), at: nextWaiting)
   }
 
-  /// Takes in what came of a calculation, with all attempts at it.
+  /// Records the outcome of a calculation, with all its attempts.
   package mutating func ended(_ job: Int, _ result: Result<CalculationResult, CalculationFailure>) {
     guard let state = progress.removeValue(forKey: job) else { return }
     let outcome = CalculationOutcome(
@@ -70,10 +70,10 @@ package struct CalculationSchedule {
     finished = (job, outcome)
   }
 
-  /// Takes in what came of a calculation earlier.
+  /// Records the outcome of an earlier calculation.
   package mutating func reused(_ job: Int, _ outcome: CalculationOutcome) {
     guard progress.removeValue(forKey: job) != nil else { return }
-    // Whatever the cache says of it.
+    // Always true, whatever the cached outcome says.
     finished = (
       job,
       CalculationOutcome(
@@ -81,7 +81,7 @@ package struct CalculationSchedule {
     )
   }
 
-  /// The calculation that the last outcome completed, if it did.
+  /// The calculation that the last outcome completed, if any.
   package mutating func takeFinished() -> (job: Int, outcome: CalculationOutcome)? {
     defer { finished = nil }
     return finished

@@ -4,7 +4,7 @@ import Foundation
 
 /// A molecule to be calculated.
 public struct CalculationJob: Sendable, Hashable {
-  /// The calculation's number in its campaign; its attempts' folders are named after it.
+  /// The calculation's number in its campaign; it names the attempts' folders.
   public let number: Int
   /// The molecule.
   public let molecule: Molecule
@@ -16,7 +16,7 @@ public struct CalculationJob: Sendable, Hashable {
   }
 }
 
-/// What happens while the stage runs, for those who show it.
+/// What happens while the stage runs, for display.
 public enum CalculationEvent: Sendable, Hashable {
   /// A step of a calculation has been planned, with a number of attempts to be run for it.
   case planned(job: Int, attempts: Int)
@@ -26,59 +26,59 @@ public enum CalculationEvent: Sendable, Hashable {
   case attemptEnded(job: Int, AttemptRecord)
 }
 
-/// Calculations that were made earlier, by this campaign or another.
+/// Calculations made earlier, by this or another campaign.
 ///
-/// What it knows is asked before anything is run, and what was calculated is kept in it after it has been reported. Only
-/// what is true of the molecule is kept: results, and failures that would come again.
+/// The cache is asked before a program is run, and outcomes are stored in it after they were reported. Only facts about
+/// the molecule are stored: results, and failures that would recur.
 public protocol CalculationCache: Sendable {
   /// The outcome of an earlier calculation of a molecule, with the same calculator, protocol and versions; nil if there is
   /// none.
   func outcome(for molecule: Molecule) throws -> CalculationOutcome?
 
-  /// Keeps an outcome for those who ask later.
+  /// Stores an outcome for later requests.
   func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws
 }
 
-/// Carries out calculations: plans, runs the attempts in a bounded pool, reads them, plans on, until there is an outcome.
+/// Carries out calculations: plans, runs the attempts in a bounded pool, reads them and plans further until there is an
+/// outcome.
 ///
-/// The pool's places are taken by calculations that have begun, in the order of the jobs; a place that would stay empty
-/// plans the next job (embedding its conformers). So no place is idle while there is work, and no more than `concurrency`
-/// cores are busy.
+/// Calculations that have begun take precedence, in the order of the jobs; a free worker plans the next job (embedding
+/// its conformers). So no worker is idle while there is work, and at most `concurrency` cores are busy.
 ///
-/// What is reported says something of the molecule alone. An attempt that ended by an accident (`FailureClass.random`)
-/// is run again in its place, and only its last try is an attempt of the record, so that a calculation that was
-/// disturbed is reported as one that never was. Where the accident comes again in every try, a control decides whose it is:
-/// the same calculator is asked of a small molecule. If its program ends as programs should, the machine is in order, and
-/// the accident (a crash, a kill for want of memory) is a failure of the molecule. If it does not, or the program, the
-/// folder or the room on the disk is gone, nothing is reported and the run ends with a `CalculationStageError`. A program
-/// that ends by itself and says that it lacks something (memory for a large molecule, say) is held to the control at once.
+/// Only facts about the molecule are reported. An attempt that ended by an accident (`FailureClass.random`) is repeated
+/// in its place, and only its last try is recorded, so that a disturbed calculation is reported like an undisturbed
+/// one. If every try ends by an accident, a control decides on the cause: the same calculator is run for a small
+/// molecule. If the control ends normally, the machine is in order, and the accident (a crash, a kill for lack of
+/// memory) is a failure of the molecule. If it does not, or if the program, the folder or the disk space is gone,
+/// nothing is reported and the run ends with a `CalculationStageError`. A program that ends by itself and reports a
+/// lack of resources (memory for a large molecule, say) is checked against the control at once.
 ///
-/// Where the first calculations all fail in the same way, for a reason that may be the program's (``Calculator/maySuspectProgram(of:)``),
-/// the control is asked as well. If it fails in the same way, nothing is reported and the run ends.
+/// The control is also run if the first calculations all fail in the same way, for a reason that may be the program's
+/// (``Calculator/maySuspectProgram(of:)``). If it fails in the same way, nothing is reported and the run ends.
 ///
-/// The control is asked whatever else is running, so that what is reported depends neither on the order in which programs
+/// The control is run whatever else is running, so that what is reported depends neither on the order in which programs
 /// end nor on what was calculated before.
 public struct CalculationStage: Sendable {
-  /// Who knows what to run and how to read it.
+  /// Plans the attempts and reads their outputs.
   public let calculator: any Calculator
-  /// Who runs it.
+  /// Runs the attempts.
   public let executor: any Executor
   /// The greatest number of attempts and plannings at once; at least 1.
   public let concurrency: Int
   /// The directory for the attempts' folders.
   public let workdir: String
-  /// Which of these folders stay.
+  /// Which of these folders are kept.
   public let keptFolders: KeptFolders
-  /// What was calculated earlier; nil to calculate everything.
+  /// The cache of earlier calculations; nil to calculate everything.
   public let cache: (any CalculationCache)?
 
-  /// A calculator that wants more attempts than this for one molecule is refused them.
+  /// The greatest number of attempts for one molecule; a plan for more is rejected.
   public static let attemptLimit = 1000
 
-  /// So often is an attempt that ends by an accident run in all.
+  /// How often an attempt that ends by an accident is run in all.
   public static let triesAfterAccidents = 3
 
-  /// A disk that takes no more bytes than these is full: the output of an attempt that failed there may be cut.
+  /// A disk with less free space, in bytes, is full: the output of an attempt that failed there may be truncated.
   public static let fullDiskBytes = 1 << 20
 
   /// Creates a stage.
@@ -96,9 +96,9 @@ public struct CalculationStage: Sendable {
 
   /// Carries out all jobs, and returns when the last has been reported.
   ///
-  /// Both closures are called from one place, never at the same time.
+  /// The two closures are never called concurrently.
   /// - Parameters:
-  ///   - jobs: The calculations, begun in this order.
+  ///   - jobs: The calculations, started in this order.
   ///   - hasSucceeded: Whether an earlier run of the same calculator succeeded for a molecule.
   ///   - onEvent: Called as things happen.
   ///   - finished: Called once for every job as it ends. If it throws, the running attempts are stopped and the error
@@ -117,7 +117,8 @@ public struct CalculationStage: Sendable {
     func report(_ ended: [FirstFailures.Held]) async throws {
       for held in ended {
         try await finished(jobs[held.job].number, held.outcome)
-        // Later, so that a run that was killed in between does not find its own calculation made by another.
+        // Stored after the report, so that a run killed in between does not find its own calculation in the cache as
+        // another's.
         if !held.outcome.isReused { try cache?.keep(held.outcome, for: jobs[held.job].molecule) }
       }
     }
@@ -179,13 +180,14 @@ public struct CalculationStage: Sendable {
     case .attempt(let job, let request):
       let (calculation, molecule) = (jobs[job].number, jobs[job].molecule)
       var tries = 0
-      // Kills from outside are counted apart: one among a program's own accidents must not decide what is recorded.
+      // Kills from outside are counted separately: a kill among a program's own accidents must not decide what is
+      // recorded.
       var accidents = (own: 0, kills: 0)
       while true {
         tries += 1
         let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: absoluteWorkdir)
         let run = await attempt(request, in: folder, mayKeep: mayKeep)
-        // What stops Cohobate may have stopped the program first: then the accident was none.
+        // A signal that stops Cohobate may have stopped the program first; then there was no accident.
         try Task.checkCancellation()
         guard let failure = run.attempt.failure else { return .attempted(job: job, run.record, run.attempt) }
         switch run.verdict {
@@ -212,12 +214,12 @@ public struct CalculationStage: Sendable {
     }
   }
 
-  /// Whether the calculator's program ends as programs should for another, small molecule.
+  /// Whether the calculator's program ends normally for another, small molecule.
   private func letsProgramsEnd(besides molecule: Molecule, of calculation: Int, attempt number: Int) async throws
     -> Bool
   {
     guard let run = try await control(besides: molecule, of: calculation, attempt: number) else { return false }
-    // One that had to be stopped did not end.
+    // A program that had to be stopped did not end.
     return run.verdict == .molecule && run.attempt.failure?.failureClass != .timeout
   }
 
@@ -227,7 +229,7 @@ public struct CalculationStage: Sendable {
     return run?.attempt.failure?.message == failure.message
   }
 
-  /// The control: what the calculator's program does for another, small molecule. Nil where nothing is run for it.
+  /// The control: a run of the calculator for another, small molecule. Nil if no program is run for it.
   private func control(besides molecule: Molecule, of calculation: Int, attempt number: Int) async throws -> Run? {
     let controls = try ["C", "O"].map { smiles in try Molecule(smiles: smiles) }
     guard let control = controls.first(where: { $0 != molecule }),
@@ -239,13 +241,13 @@ public struct CalculationStage: Sendable {
     return run
   }
 
-  /// What is next for a molecule, held to what every plan must keep to.
+  /// The next plan for a molecule, checked against the rules for every plan.
   private func plan(_ job: CalculationJob, after ended: [EndedAttempt]) throws(CalculationStageError) -> CalculationPlan
   {
     let plan = calculator.plan(for: job.molecule, after: ended)
     switch plan {
     case .failed(let failure) where failure.failureClass == .resource:
-      // A resource that an attempt ran out of is the molecule's failure; one that is not there is the machine's.
+      // A resource that an attempt exhausted is the molecule's failure; a missing resource is the machine's.
       if ended.contains(where: { $0.failure == failure }) { return plan }
       throw .machineFailed(calculation: job.number, of: job.molecule.smiles, failure, tries: 1)
     case .attempts(let requests) where requests.isEmpty:
@@ -258,7 +260,7 @@ public struct CalculationStage: Sendable {
     }
   }
 
-  /// What a program did once.
+  /// One run of a program.
   private struct Run {
     let record: AttemptRecord
     let attempt: EndedAttempt
@@ -300,12 +302,12 @@ public struct CalculationStage: Sendable {
       verdict: AttemptVerdict(on: failure, after: output.termination, isDiskFull: isDiskFull))
   }
 
-  /// The attempts' programs run elsewhere than Cohobate does, so that a relative path would mislead them.
+  /// An absolute path, because the programs have other working directories than Cohobate.
   private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
 }
 
 extension AttemptResult {
-  /// The result, unless one of its numbers cannot be calculated with: whichever calculator read it, that is no value.
+  /// The result, or a failure if one of its numbers is not finite, whichever calculator read it.
   fileprivate func checked(of calculator: String) -> Result<AttemptResult, CalculationFailure> {
     for (name, value) in (values.map { ($0, $1) } + uncertainties.map { ("uncertainty of \($0)", $1) }).sorted(by: {
       $0.0 < $1.0
@@ -314,7 +316,7 @@ extension AttemptResult {
       return .failure(
         CalculationFailure(
           .unknown,
-          "\(calculator) gave \(value) as '\(name)', which cannot be calculated with; numbers are 0 or \(usableSizes).")
+          "\(calculator) gave \(value) as '\(name)', which is out of range; numbers must be 0 or \(usableSizes).")
       )
     }
     return .success(self)

@@ -1,12 +1,12 @@
 /// Why the calculation stage stopped before its jobs were done.
 public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The machine did not let a calculation end: an accident came again in each of several tries, or the program or the
-  /// folder for it is gone. Nothing was reported of the calculation of this molecule, a SMILES.
+  /// The machine prevented a calculation: an accident occurred in each of several tries, or the program or its folder
+  /// is gone. Nothing was reported about the calculation of this molecule, a SMILES.
   case machineFailed(calculation: Int, of: String, CalculationFailure, tries: Int)
-  /// This many first calculations, and a control besides, failed in the same way. Nothing was reported of them.
+  /// This many first calculations, and a control, failed in the same way. Nothing was reported about them.
   case programFailed(CalculationFailure, calculations: Int)
 
-  /// Full sentences in one line: what failed, the program's last words, and the way out.
+  /// Full sentences on one line: what failed, the program's last output, and what to do.
   public var description: String {
     switch self {
     case .machineFailed(let calculation, let smiles, let failure, let tries):
@@ -25,6 +25,6 @@ public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConver
 
   private static func evidence(of failure: CalculationFailure) -> String {
     let lines = failure.evidence.split(whereSeparator: \.isNewline).joined(separator: " | ")
-    return lines.isEmpty ? "" : " Its last words: \(lines)."
+    return lines.isEmpty ? "" : " Its last output: \(lines)."
   }
 }

@@ -2,31 +2,30 @@ public import Chemistry
 
 /// A program, or a source of known values, that gives properties of molecules.
 ///
-/// Asking and reading are pure; only an `Executor` touches the machine. A calculator is a value: two equal ones give
-/// the same plans, and read the same output alike.
+/// Planning and parsing are pure; only an `Executor` touches the machine. A calculator is a value: equal calculators
+/// make the same plans and read the same output in the same way.
 public protocol Calculator: Sendable {
   /// The name under which it is registered, such as `xtb`.
   var name: String { get }
 
-  /// What it gives for every molecule that it accepts.
+  /// The properties that it gives for every molecule it accepts.
   var properties: [Property] { get }
 
-  /// How it goes about a molecule: what every value depends on besides the molecule and the versions of the programs.
+  /// Its procedure: everything that the values depend on besides the molecule and the versions of the programs.
   var calculationProtocol: CalculationProtocol { get }
 
-  /// Whether calculating costs something: programs are run, and what they give is worth keeping for others. True unless a
-  /// calculator says otherwise.
+  /// Whether calculations are expensive: programs are run, and their results are worth caching. True by default.
   var runsPrograms: Bool { get }
-  /// Whether `version()` tells apart all programs that its values may come from. Where it does not, nothing is kept for
-  /// others, who could be given the values of another program.
+  /// Whether `version()` distinguishes all programs that the values may come from. If not, nothing is cached, because
+  /// another campaign could get the values of another program.
   var isKnownByVersion: Bool { get }
 
-  /// What a person should know of the calculator's data before it is asked, a sentence each.
+  /// Sentences that a person should read about the calculator's data before it is used.
   var notes: [String] { get }
 
   /// The version of the program or of the data.
   ///
-  /// It touches the machine, and is the way to find out beforehand whether the program is there.
+  /// It touches the machine, and tells in advance whether the program is installed.
   /// - Throws: `CalculatorUnavailable`, which says what is missing and what to do.
   func version() async throws(CalculatorUnavailable) -> String
 
@@ -42,36 +41,37 @@ public protocol Calculator: Sendable {
   ///   - ended: Every attempt of the calculation so far, in the order of their numbers.
   func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan
 
-  /// Whether a failure may be the program's fault rather than the molecule's: if every first calculation ends in it, a small molecule
-  /// is tried, and if that fails likewise the run ends. True for failures of class `unknown` unless a calculator knows better.
+  /// Whether a failure may be the program's fault rather than the molecule's. If every first calculation ends in it, a
+  /// small molecule is tried, and if that fails in the same way the run ends. By default true for failures of class
+  /// `unknown`.
   func maySuspectProgram(of failure: CalculationFailure) -> Bool
 
-  /// Reads what an attempt left behind. Nothing is accepted on the exit status alone.
+  /// Reads the output of an attempt. Nothing is accepted on the exit status alone.
   func parse(_ output: AttemptOutput, of request: AttemptRequest) -> Result<AttemptResult, CalculationFailure>
 }
 
 extension Calculator {
-  /// True: most calculators are there to run programs.
+  /// True: most calculators run programs.
   public var runsPrograms: Bool { true }
 
-  /// Most do.
+  /// True by default.
   public var isKnownByVersion: Bool { true }
 
-  /// Whether nothing more is known of it.
+  /// True for failures of class `unknown`.
   public func maySuspectProgram(of failure: CalculationFailure) -> Bool { failure.failureClass == .unknown }
 
-  /// Most have no data of their own.
+  /// Empty: most calculators have no data of their own.
   public var notes: [String] { [] }
 
-  /// What to do first for a molecule.
+  /// The first plan for a molecule.
   public func plan(for molecule: Molecule) -> CalculationPlan { plan(for: molecule, after: []) }
 }
 
-/// An attempt that has ended, and what was read from it.
+/// An attempt that has ended, and the result read from its output.
 public struct EndedAttempt: Sendable, Hashable {
-  /// What was asked.
+  /// The request.
   public let request: AttemptRequest
-  /// What came of it.
+  /// The result or failure.
   public let result: Result<AttemptResult, CalculationFailure>
 
   /// Creates an ended attempt.
@@ -89,21 +89,21 @@ public struct EndedAttempt: Sendable, Hashable {
   }
 }
 
-/// What a calculator wants done for a molecule.
+/// The next step of a calculation.
 public enum CalculationPlan: Sendable, Hashable {
-  /// These attempts, which do not depend on each other. They are at least one, and their numbers go on from those of the
-  /// attempts before, from 1.
+  /// At least one attempt. The attempts do not depend on each other, and their numbers continue those of earlier
+  /// attempts, from 1.
   case attempts([AttemptRequest])
-  /// Nothing more: this is the result.
+  /// The calculation is done, with this result.
   case result(CalculationResult)
-  /// Nothing more: it cannot be calculated.
+  /// The calculation has failed.
   case failed(CalculationFailure)
 
-  /// What comes of attempts that do not depend on each other: the accepted one of lowest energy stands, with the spread
-  /// of each property over all; if none was accepted, the most telling failure.
+  /// The outcome of independent attempts: the accepted one of lowest energy, with the spread of each property over all;
+  /// if none was accepted, the most telling failure.
   /// - Parameters:
   ///   - ended: The attempts.
-  ///   - property: What counts as the energy.
+  ///   - property: The property used as the energy.
   /// - Precondition: `ended` is not empty.
   public static func outcome(of ended: [EndedAttempt], lowest property: Property = .energy) -> CalculationPlan {
     let accepted = ended.filter { $0.accepted != nil }
@@ -113,7 +113,7 @@ public enum CalculationPlan: Sendable, Hashable {
     return .result(CalculationResult(lowestEnergyOf: accepted, by: property).noting(failuresAmong: ended))
   }
 
-  /// The same plan; a result with the values of some properties alone.
+  /// The same plan; a result keeps only the values of the named properties.
   func giving(_ properties: [String]) -> CalculationPlan {
     guard case .result(let result) = self else { return self }
     return .result(
@@ -124,7 +124,7 @@ public enum CalculationPlan: Sendable, Hashable {
   }
 }
 
-/// A calculator's program or data is not there.
+/// A calculator's program or data is missing.
 public struct CalculatorUnavailable: Error, Sendable, Hashable, CustomStringConvertible {
   /// A sentence that names what is missing.
   public let problem: String

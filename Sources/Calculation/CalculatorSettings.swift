@@ -1,4 +1,4 @@
-/// What a campaign file says of its calculator, as yet without meaning: the adapter gives it one.
+/// The calculator's settings in a campaign file, before an adapter interprets them.
 public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDictionaryLiteral {
   /// One setting's value.
   public enum Value: Sendable, Hashable, Codable {
@@ -13,7 +13,7 @@ public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDict
     /// Settings within the setting.
     case map([String: Value])
 
-    /// Takes the first of the kinds above that fits.
+    /// Decodes the first of the kinds above that fits.
     public init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if let flag = try? container.decode(Bool.self) {
@@ -73,12 +73,12 @@ public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvert
   case unknownCalculator(String, known: [String])
   /// The calculator has no such setting.
   case unknownSetting(String, calculator: String, known: [String])
-  /// The setting's value makes no sense; the problem is the end of the sentence "… must be".
+  /// The setting's value is invalid; the problem is the end of the sentence "… must be".
   case badSetting(String, calculator: String, mustBe: String)
   /// A file of values cannot be used.
   case badFile(String, problem: String)
 
-  /// What is wrong and what would be right.
+  /// The problem and the valid alternative.
   public var description: String {
     switch self {
     case .unknownCalculator(let name, let known):
@@ -93,7 +93,7 @@ public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvert
   }
 }
 
-/// Takes settings one by one, each with its meaning, and refuses what is left over.
+/// Reads settings one by one and rejects those left over.
 struct SettingsReader {
   let calculator: String
   private var values: [String: CalculatorSettings.Value]
@@ -210,7 +210,7 @@ struct SettingsReader {
     return texts
   }
 
-  /// Refuses the settings that nobody took.
+  /// Rejects the settings that were not read.
   func finish() throws(CalculatorSetupError) {
     if let key = values.keys.min() {
       throw .unknownSetting(key, calculator: calculator, known: known.sorted())

@@ -4,15 +4,15 @@ public enum Calculators {
   public struct Registration: Sendable {
     /// The name that campaign files use.
     public let name: String
-    /// One line that says what it is.
+    /// One line that describes it.
     public let summary: String
-    /// What may be set under `calculator:` in a campaign file: each key with what it means, in a few words.
+    /// The keys under `calculator:` in a campaign file, each with a short explanation.
     public let settings: KeyValuePairs<String, String>
     /// Makes the calculator.
     let make: @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
   }
 
-  /// All of them. A new adapter adds its line here.
+  /// All calculators. A new adapter adds its line here.
   public static let all: [Registration] = [
     XTBCalculator.registration,
     LibXTBCalculator.registration,
@@ -25,9 +25,9 @@ public enum Calculators {
     TableCalculator.registration,
   ]
 
-  /// Makes the calculator of a name.
+  /// Makes the calculator with a name.
   ///
-  /// It does not ask whether the calculator's program is there: `version()` does.
+  /// It does not check whether the calculator's program is installed; `version()` does.
   public static func make(
     name: String, _ setup: CalculatorSetup = CalculatorSetup()
   ) throws(CalculatorSetupError) -> any Calculator {
@@ -35,7 +35,7 @@ public enum Calculators {
       throw .unknownCalculator(name, known: all.map(\.name))
     }
     let calculator = try registration.make(setup)
-    // A name becomes the title of a column, a key of an SD file and a word on a terminal.
+    // A name becomes the title of a column, a key in an SD file and a word on a terminal.
     for property in calculator.properties {
       let text = property.name + property.unit
       guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
@@ -48,14 +48,14 @@ public enum Calculators {
   }
 }
 
-/// What a calculator is made from.
+/// The inputs from which a calculator is made.
 public struct CalculatorSetup: Sendable, Hashable {
   /// The settings of the campaign file; an unknown key is an error.
   public var settings: CalculatorSettings
-  /// What relative paths in the settings are relative to: the campaign file's folder.
+  /// The folder to which relative paths in the settings refer: the campaign file's.
   public var folder: String
-  /// The properties that the campaign has objectives for, by name. A calculator that computes some only on demand
-  /// computes these; it need not know them all.
+  /// The properties that the campaign has objectives for, by name. A calculator that computes some properties only on
+  /// demand computes these; it need not know all of them.
   public var wanted: [String]
 
   /// Creates a setup.
@@ -65,6 +65,6 @@ public struct CalculatorSetup: Sendable, Hashable {
     self.wanted = wanted
   }
 
-  /// A path in the settings as an absolute one, or as relative to the working directory.
+  /// A path in the settings, made relative to the folder unless it is absolute.
   public func path(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
 }

@@ -1,16 +1,16 @@
 import Files
 import Foundation
 
-/// The programs that are built with Cohobate and lie in its folder.
+/// The programs that are built with Cohobate and installed in its folder.
 package enum Companion {
-  /// The path of a companion program, which stands beside the running executable, symbolic links resolved.
-  /// - Throws: If it is not there.
+  /// The path of a companion program in the folder of the running executable, with symbolic links resolved.
+  /// - Throws: If it is missing.
   package static func path(of name: String) throws(CalculatorUnavailable) -> String {
-    // Of an executable that was replaced since it was started the kernel still says the folder.
+    // If the executable was replaced after its start, the kernel still knows its folder.
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     guard let folder = executable?.folderOfPath else {
       throw CalculatorUnavailable(
-        problem: "'/proc' is not there, which Cohobate needs to start and watch programs", remedy: "mount it")
+        problem: "'/proc' is missing, which Cohobate needs to start and watch programs", remedy: "mount it")
     }
     let path = "\(folder)/\(name)"
     if let problem = Program.problem(at: path) {

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A number under which the kernel knows an open file: closed with the object, and closed to every program that is started.
+/// A file descriptor. It is closed with the object, and is closed in every program that is started.
 final class Descriptor: Sendable {
   let number: CInt
   private let isOwned = Atomic(true)
@@ -15,14 +15,14 @@ final class Descriptor: Sendable {
     if isOwned.load(ordering: .relaxed) { close(number) }
   }
 
-  /// The number, which from here on is another's to close.
+  /// Gives up the descriptor, which the receiver must close.
   func given() -> CInt {
     isOwned.store(false, ordering: .relaxed)
     return number
   }
 
-  /// A pipe. That its ends are closed to other programs is said a moment after it was made, for Swift has no other call; a
-  /// keeper that is started in between closes what it was not meant to have.
+  /// A pipe. Its ends are marked close-on-exec a moment after its creation, since Swift has no call for both; a keeper
+  /// started in between closes descriptors that it should not have.
   static func pipe() throws(DescriptorFailure) -> (reading: Descriptor, writing: Descriptor) {
     var ends: [CInt] = [-1, -1]
     guard unsafe Glibc.pipe(&ends) == 0 else { throw DescriptorFailure(number: errno) }
@@ -35,12 +35,12 @@ final class Descriptor: Sendable {
     try unsafe Descriptor(open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
   }
 
-  /// From here on neither reading nor writing waits.
+  /// Makes reading and writing non-blocking.
   func waitNever() {
     _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) | O_NONBLOCK)
   }
 
-  /// The next bytes, at most `count`: none at the end, nil where none have come yet.
+  /// The next bytes, at most `count`: empty at the end, nil if there are none yet.
   func read(atMost count: Int = 1 << 16) -> [UInt8]? {
     var outcome = -1
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
@@ -52,12 +52,12 @@ final class Descriptor: Sendable {
     return outcome < 0 ? nil : bytes
   }
 
-  /// Writes what can be written without waiting; returns how many bytes that was.
+  /// Writes as much as possible without waiting; returns the number of bytes written.
   func write(_ bytes: ArraySlice<UInt8>) -> Int {
     max(0, unsafe bytes.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) })
   }
 
-  /// A file's beginning, at most `count` bytes, as text.
+  /// The beginning of a file, at most `count` bytes, as text.
   func text(atMost count: Int) -> String {
     var bytes: [UInt8] = []
     _ = lseek(number, 0, SEEK_SET)

@@ -1,14 +1,14 @@
 /// The electric dipole moment of a molecule.
 package struct DipoleMoment: Sendable, Hashable {
-  /// x, y and z with respect to the origin of the coordinates, in e·bohr.
+  /// x, y and z relative to the origin of the coordinates, in e·bohr.
   package let vector: [Double]
 
   package init(vector: [Double]) {
     self.vector = vector
   }
 
-  /// The magnitude in debye. An ion's depends on the point it refers to: it is moved from the origin of the coordinates,
-  /// which means nothing, to the centre of mass (in ångström).
+  /// The magnitude in debye. An ion's dipole depends on the reference point: it is moved from the arbitrary origin to
+  /// the centre of mass (in ångström).
   package func magnitude(charge: Int, centreOfMass: [Double]) -> Double {
     let squares = zip(vector, centreOfMass).map { component, position in
       let moved = component - Double(charge) * position / AtomicUnits.ångströmPerBohr

@@ -1,12 +1,12 @@
 package import Chemistry
 
-/// The charge and the spin that a molecule is calculated with, and what was assumed of them.
+/// The charge and the spin of a molecule in a calculation, and the assumptions about them.
 package struct ElectronicState: Sendable, Hashable {
   /// In elementary charges.
   package let charge: Int
-  /// The difference of spin-up and spin-down electrons.
+  /// The number of spin-up electrons minus the number of spin-down electrons.
   package let unpaired: Int
-  /// Sentences on what was assumed where another state is possible.
+  /// Sentences on the assumptions where another state is possible.
   package let notes: [String]
 
   /// A state.
@@ -16,21 +16,22 @@ package struct ElectronicState: Sendable, Hashable {
     self.notes = notes
   }
 
-  /// With an electron more (−1) or less (+1): an unpaired electron leaves or finds a partner, and where there is none, the
-  /// other electron of the pair stays behind.
+  /// The state with one electron more (−1) or less (+1). If there are unpaired electrons, one is removed or paired;
+  /// otherwise one electron becomes unpaired.
   func ionised(by change: Int) -> ElectronicState {
     ElectronicState(charge: charge + change, unpaired: unpaired > 0 ? unpaired - 1 : 1)
   }
 }
 
-/// The charge and the unpaired electrons that a campaign or a person states for every molecule.
+/// The charge and the number of unpaired electrons that a campaign or a person states for every molecule.
 public struct StatedElectrons: Sendable, Hashable, Codable {
-  /// The total charge in place of the SMILES'; nil for that of the SMILES.
+  /// The total charge, in place of that of the SMILES; nil for that of the SMILES.
   public var charge: Int?
-  /// The number of unpaired electrons; nil for the lowest that the number of electrons and the SMILES' radical centres allow.
+  /// The number of unpaired electrons; nil for the lowest number compatible with the number of electrons and the
+  /// radical centres of the SMILES.
   public var unpaired: Int?
 
-  /// Nothing is stated unless given.
+  /// Creates a statement; nothing is stated by default.
   public init(charge: Int? = nil, unpaired: Int? = nil) {
     self.charge = charge
     self.unpaired = unpaired
@@ -45,7 +46,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
   }
 
   /// The state of a molecule.
-  /// - Throws: A failure of class `input` where as many electrons cannot be unpaired.
+  /// - Throws: A failure of class `input` if that number of unpaired electrons is impossible.
   package func state(
     of molecule: Molecule, fElectrons: FElectrons = .counted
   ) throws(CalculationFailure) -> ElectronicState {
@@ -74,7 +75,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     return ElectronicState(charge: charge, unpaired: unpaired, notes: notes)
   }
 
-  /// What was taken for granted where another spin is possible.
+  /// Sentences on the assumptions where another spin is possible.
   private static func choices(
     of molecule: Molecule, unpaired: Int, isIonised: Bool, areFCounted: Bool
   ) -> [String] {
@@ -122,7 +123,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
   static let chargeSummary = "the total charge of every molecule, in place of its SMILES'"
   static let unpairedSummary = "unpaired electrons of every molecule; by default the lowest number that fits"
 
-  /// What the protocol's steps say of them.
+  /// The settings of the protocol's steps.
   var inWords: [String: String] {
     var words: [String: String] = [:]
     words["charge"] = charge.map(signed)
@@ -130,7 +131,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     return words
   }
 
-  /// The end of a protocol's line for people: `, charge +1, 1 unpaired electron`; empty where nothing is stated.
+  /// The end of a protocol's summary: `, charge +1, 1 unpaired electron`; empty if nothing is stated.
   var summary: String {
     (charge.map { ", charge \(signed($0))" } ?? "") + (unpaired.map { ", \(Self.count($0))" } ?? "")
   }
@@ -139,7 +140,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
 private func signed(_ charge: Int) -> String { charge > 0 ? "+\(charge)" : charge < 0 ? "−\(-charge)" : "0" }
 
 extension Molecule {
-  /// O=O, S=O and the like, which are triplets whatever is written.
+  /// O=O, S=O and similar molecules, which are triplets however they are written.
   fileprivate var isChalcogenPair: Bool {
     atomCount == 2 && charge == 0 && radicalElectronCount == 0 && smiles.contains("=")
       && elements.allSatisfy(["O", "S", "Se", "Te"].contains)
@@ -147,7 +148,7 @@ extension Molecule {
 }
 
 extension SettingsReader {
-  /// Takes `charge` and `unpaired`.
+  /// Reads `charge` and `unpaired`.
   mutating func statedElectrons() throws(CalculatorSetupError) -> StatedElectrons {
     StatedElectrons(charge: try integer("charge", in: -20...20), unpaired: try integer("unpaired", in: 0...20))
   }

@@ -1,18 +1,18 @@
-/// What the calculators need to know of the elements from hydrogen to radon.
+/// Data of the elements from hydrogen to radon that calculators need.
 package enum Elements {
   package struct Element {
     /// Protons in the nucleus.
     package let atomicNumber: Int
-    /// The electrons that GFN1-xTB and GFN2-xTB treat: the d shell of groups 11 and 12 apart, all outside of the noble
-    /// gas core, and three for every lanthanide.
+    /// The electrons that GFN1-xTB and GFN2-xTB treat: all outside the noble-gas core, without the d shell from group
+    /// 12 on, and three for every lanthanide.
     package let valenceElectrons: Int
     /// Covalent radius in ångström (B. Cordero et al., Dalton Trans. 2008, 2832, DOI 10.1039/b801115j).
     package let covalentRadius: Double
-    /// Standard atomic weight (IUPAC 2021, rounded); that of the longest-lived isotope where there is none.
+    /// Standard atomic weight (IUPAC 2021, rounded); or the mass of the longest-lived isotope.
     package let mass: Double
   }
 
-  /// Symbol, valence electrons, covalent radius in hundredths of an ångström, mass; in the order of atomic numbers.
+  /// Symbol, valence electrons, covalent radius in hundredths of an ångström, mass; by atomic number.
   private static let rows = """
     H 1 31 1.008,He 2 28 4.0026,Li 1 128 6.94,Be 2 96 9.0122,B 3 84 10.81,C 4 76 12.011,N 5 71 14.007,O 6 66 15.999,\
     F 7 57 18.998,Ne 8 58 20.180,Na 1 166 22.990,Mg 2 141 24.305,Al 3 121 26.982,Si 4 111 28.085,P 5 107 30.974,\

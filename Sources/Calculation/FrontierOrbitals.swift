@@ -5,7 +5,7 @@ package struct FrontierOrbitals: Sendable, Hashable {
   /// The energy of the lowest unoccupied orbital, in the unit given.
   package let lumo: Double
 
-  /// What is to be noted of a gap, in eV, that looks like a mistake and is none: that of many metal complexes and open shells.
+  /// Notes on a gap, in eV, that looks like a mistake but is not: many metal complexes and open shells have one.
   package static func notes(onGap gap: Double?) -> [String] {
     guard let gap, gap < 0.0005 else { return [] }
     return gap > -0.0005
@@ -13,10 +13,10 @@ package struct FrontierOrbitals: Sendable, Hashable {
       : ["The gap is negative: the lowest unoccupied orbital lies below the highest occupied one."]
   }
 
-  /// The highest occupied orbital is that of the last spin-up electron, as in xtb's own table: occupations smeared by
-  /// temperature do not say it, their sum does.
-  /// - Parameter energies: Ascending, each for two electrons.
-  /// - Returns: nil where the electrons fill no orbital, or all.
+  /// Finds the orbitals from the number of electrons: the highest occupied orbital is that of the last spin-up
+  /// electron, as in xtb's own table. Single occupations are smeared by the electronic temperature; their sum is not.
+  /// - Parameter energies: Orbital energies in ascending order; each orbital holds two electrons.
+  /// - Returns: nil if the electrons fill no orbital, or all.
   package init?(energies: [Double], electrons: Int, unpaired: Int) {
     let occupied = (electrons + unpaired) / 2
     guard occupied > 0, energies.indices.contains(occupied) else { return nil }

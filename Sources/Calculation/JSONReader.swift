@@ -1,8 +1,8 @@
 /// Reads one JSON document (RFC 8259) byte by byte, in one pass.
 ///
-/// Foundation's decoders take the first of two equal keys in silence, and read large documents slowly.
+/// Foundation's decoders silently take the first of two equal keys, and read large documents slowly.
 struct JSONReader {
-  /// Lists and mappings within each other; the standard allows a reader to set a limit.
+  /// The greatest depth of nested lists and maps; the standard allows a limit.
   private static let mostLevels = 512
 
   private let bytes: [UInt8]
@@ -10,11 +10,11 @@ struct JSONReader {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    // A byte-order mark, which some programs write, is no part of the document.
+    // A byte-order mark, which some programs write, is skipped.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
   }
 
-  /// The document, which is all of the text.
+  /// The document; it must be the whole text.
   mutating func document() throws(JSONValue.Malformed) -> JSONValue {
     skipSpace()
     let value = try value(level: 0)
@@ -25,7 +25,7 @@ struct JSONReader {
 
   private mutating func value(level: Int) throws(JSONValue.Malformed) -> JSONValue {
     guard level <= Self.mostLevels else {
-      throw malformed("more than \(Self.mostLevels) levels stand within each other")
+      throw malformed("more than \(Self.mostLevels) levels are nested")
     }
     guard let byte = next else { throw malformed("it ends where a value belongs") }
     switch byte {
@@ -39,7 +39,7 @@ struct JSONReader {
     case UInt8(ascii: "I"): return try word("Infinity", .number(.infinity))
     case UInt8(ascii: "-") where following == UInt8(ascii: "I"): return try word("-Infinity", .number(-.infinity))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
-    default: throw malformed("no value begins so")
+    default: throw malformed("this is not a value")
     }
   }
 
@@ -55,7 +55,7 @@ struct JSONReader {
       guard take(":") else { throw malformed("':' belongs after the key \"\(key.prefix(60))\"") }
       skipSpace()
       guard map.updateValue(try value(level: level + 1), forKey: key) == nil else {
-        throw malformed("the key \"\(key.prefix(60))\" stands twice")
+        throw malformed("the key \"\(key.prefix(60))\" occurs twice")
       }
       skipSpace()
       if take("}") { return map }
@@ -80,19 +80,19 @@ struct JSONReader {
 
   private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONValue.Malformed) -> JSONValue {
     let letters = Array("\(word)".utf8)
-    guard bytes[place...].starts(with: letters) else { throw malformed("no value begins so") }
+    guard bytes[place...].starts(with: letters) else { throw malformed("this is not a value") }
     place += letters.count
     return value
   }
 
-  /// A number; one that is too large for a `Double` is infinite.
+  /// A number; a number too large for a `Double` is infinite.
   private mutating func number() throws(JSONValue.Malformed) -> Double {
     let start = place
     if next == UInt8(ascii: "-") { place += 1 }
     let first = place
     guard takeDigits() > 0 else { throw malformed("a digit belongs here") }
     guard place == first + 1 || bytes[first] != UInt8(ascii: "0") else {
-      throw malformed("a number begins with a needless 0")
+      throw malformed("a number has a leading zero")
     }
     if take(".") {
       guard takeDigits() > 0 else { throw malformed("a digit belongs here") }
@@ -102,7 +102,7 @@ struct JSONReader {
       guard takeDigits() > 0 else { throw malformed("a digit belongs here") }
     }
     guard let number = Double(String(decoding: bytes[start..<place], as: UTF8.self)) else {
-      throw malformed("this is no number")
+      throw malformed("this is not a number")
     }
     return number
   }
@@ -127,17 +127,17 @@ struct JSONReader {
         text += bytes[start..<place]
         text += try escaped().utf8
         start = place
-      case 0..<0x20: throw malformed("a control character stands in a text")
+      case 0..<0x20: throw malformed("a text contains a control character")
       default: place += 1
       }
     }
-    throw malformed("a text has no end")
+    throw malformed("a text is not terminated")
   }
 
-  /// What stands for one character: `\n`, `\u00e9`, or two of the latter for one beyond the first 65,536.
+  /// An escaped character: `\n`, `\u00e9`, or two of the latter for a character beyond the first 65,536.
   private mutating func escaped() throws(JSONValue.Malformed) -> String {
     place += 1
-    guard let letter = next else { throw malformed("a text has no end") }
+    guard let letter = next else { throw malformed("a text is not terminated") }
     place += 1
     switch letter {
     case UInt8(ascii: "\""): return "\""
@@ -149,15 +149,15 @@ struct JSONReader {
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): break
-    default: throw malformed("no character is written so")
+    default: throw malformed("this is not an escape sequence")
     }
     var code = try fourDigits()
     if (0xD800..<0xDC00).contains(code), take("\\"), take("u") {
       let low = try fourDigits()
-      guard (0xDC00..<0xE000).contains(low) else { throw malformed("half of a character is missing") }
+      guard (0xDC00..<0xE000).contains(low) else { throw malformed("half of a surrogate pair is missing") }
       code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
     }
-    guard let character = Unicode.Scalar(code) else { throw malformed("half of a character is missing") }
+    guard let character = Unicode.Scalar(code) else { throw malformed("half of a surrogate pair is missing") }
     return String(Character(character))
   }
 
@@ -186,7 +186,7 @@ struct JSONReader {
     return true
   }
 
-  /// The reason, with the line and the place in it where the reader has come to.
+  /// The reason, with the reader's line and column.
   private func malformed(_ reason: String) -> JSONValue.Malformed {
     let read = bytes[..<min(place, bytes.count)]
     let line = read.count { $0 == 0x0A } + 1

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value of a JSON document whose shape is not known beforehand.
+/// A value of a JSON document of unknown shape.
 package enum JSONValue: Sendable, Hashable, Codable {
   /// `null`.
   case null
@@ -15,20 +15,20 @@ package enum JSONValue: Sendable, Hashable, Codable {
   /// Values by key.
   case map([String: JSONValue])
 
-  /// Why a text is no JSON document.
+  /// Why a text is not a JSON document.
   package struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
     package let description: String
   }
 
-  /// Reads a document. Other than in the standard, `NaN` and `Infinity` are numbers, and one that is too large for a `Double`,
-  /// such as 1e400, is infinite: programs write them, and whoever reads on can then say which value is none. A key that stands
-  /// twice is refused: readers differ in which value they take.
+  /// Reads a document. Beyond the standard, `NaN` and `Infinity` are read as numbers, and a number too large for a
+  /// `Double`, such as 1e400, is infinite: programs write them, and the caller can then name the invalid value. A
+  /// repeated key is rejected, because readers differ in which value they take.
   package init(text: String) throws(Malformed) {
     var reader = JSONReader(text)
     self = try reader.document()
   }
 
-  /// Takes the first of the kinds above that fits.
+  /// Decodes the first of the kinds above that fits.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
@@ -59,12 +59,12 @@ package enum JSONValue: Sendable, Hashable, Codable {
     }
   }
 
-  /// A key's value in a map; nil where there is none, or this is no map.
+  /// The value of a key in a map; nil if it is missing or this is not a map.
   package subscript(key: String) -> JSONValue? {
     if case .map(let map) = self { map[key] } else { nil }
   }
 
-  /// The value in one line: keys sorted, `/` as it is.
+  /// The value on one line, with sorted keys and unescaped `/`.
   package var line: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -74,7 +74,7 @@ package enum JSONValue: Sendable, Hashable, Codable {
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  /// The value as a sentence names it, long ones cut short: `the text "4.2"`, `null`.
+  /// The value in the words of a message, shortened if long: `the text "4.2"`, `null`.
   package var inWords: String {
     switch self {
     case .null: "null"

@@ -2,10 +2,10 @@ import Files
 import Glibc
 import Subprocess
 
-/// A program that is run by `cohobate-keeper`: within limits, and in a group of its own. The keeper stops it, with all that
-/// descends from it, when nobody holds the lifeline any more, be it because Cohobate was killed.
+/// A program that is run by `cohobate-keeper`, within limits and in its own process group. The keeper stops it, with
+/// all its descendants, when the lifeline is closed, even if Cohobate was killed.
 ///
-/// The keeper has the clock as well: however busy Cohobate is, the time limit falls when it is due.
+/// The keeper also measures the time, so that a busy Cohobate does not delay the time limit.
 struct KeptProgram: Sendable {
   /// Bounds on every process of the program, and on its folder.
   struct Limits: Sendable {
@@ -18,7 +18,7 @@ struct KeptProgram: Sendable {
   /// How a run ended.
   struct Ending: Sendable {
     let termination: Termination
-    /// From the program's start to its end; nil where it was not started.
+    /// The wall time from the program's start to its end; nil if it was not started.
     var wallSeconds: Double?
   }
 
@@ -35,25 +35,26 @@ struct KeptProgram: Sendable {
   /// The seconds of wall time after which the program is stopped; nil for never.
   var timeLimitSeconds: Double?
 
-  /// Stands for the descriptor that the keeper itself was given.
+  /// Stands for the keeper's own descriptor.
   static let keepers = "-"
   static let standardError = "stderr"
 
-  /// So long after the grace a keeper is waited for that has been told to stop. Only one that waits for a process which even
-  /// SIGKILL does not end (a hanging network disk) takes any time at all; it gives up a little earlier.
+  /// The time in seconds, after the grace period, to wait for a keeper that was told to stop. Only a keeper with a
+  /// process that even SIGKILL does not end (because of a hanging network disk) needs any; it gives up a little
+  /// earlier.
   private static let patienceSeconds = 10.0
 
-  /// Runs the program to its end, its limits, or until the task is cancelled.
+  /// Runs the program until it ends, exceeds a limit, or the task is cancelled.
   /// - Parameters:
   ///   - input: The reading end of the lifeline: the keeper's standard input.
-  ///   - output: The keeper's standard output, which is then the program's alone; nil where that goes to a file.
+  ///   - output: The keeper's standard output, passed on to the program; nil if the program's output goes to a file.
   func run(input: Descriptor, output: Descriptor? = nil) async -> Ending {
     if Task.isCancelled { return Ending(termination: .cancelled) }
     do {
       let keeper = try Companion.path(of: LocalExecutor.keeper)
       let words = try Descriptor.pipe()
       var options = PlatformOptions()
-      // So that a terminal's Ctrl-C reaches only Cohobate.
+      // A new session, so that Ctrl-C in a terminal reaches only Cohobate.
       options.createSession = true
       options.teardownSequence = [
         .send(
@@ -80,16 +81,16 @@ struct KeptProgram: Sendable {
     }
   }
 
-  /// What the keeper says of the end counts more than the status, which a program may choose.
+  /// The keeper's report counts more than the exit status, which a program can choose.
   private func termination(_ status: TerminationStatus, _ report: KeeperReport?) -> Termination {
     switch (report?.reason, status) {
     case (.limit, _): .timedOut
-    // The lifeline is held here, so that somebody else told the keeper to stop: a signal to the whole group, say.
+    // The lifeline is still held here, so something else stopped the keeper: a signal to the whole group, for example.
     case (.stopped, _): .signalled(SIGTERM)
     case (.folder, _):
       .folderLimitExceeded(bytes: limits.folderBytes, found: report?.bytes ?? 0, files: report?.files ?? 0)
     case (_, .exited(let status)): .exited(status)
-    // Where the session's own limit is lower, that is the machine's, whatever the molecule is.
+    // A lower limit of the session is the machine's, whatever the molecule.
     case (_, .signaled(SIGXFSZ)) where (SessionLimits.fileBytes ?? .max) >= limits.fileBytes:
       .outputLimitExceeded(bytes: limits.fileBytes)
     case (_, .signaled(let signal)): .signalled(signal)
@@ -97,7 +98,7 @@ struct KeptProgram: Sendable {
   }
 
   private var arguments: [String] {
-    // A limit of less than a millisecond is one all the same; and years are as good as for ever.
+    // A limit below a millisecond is rounded up to one; years are treated as unlimited.
     let limit = timeLimitSeconds.map { Int(min(max(1, $0 * 1000), 1e12)) } ?? 0
     return [
       "\(limits.fileBytes)", "\(limits.folderBytes)", "\(limits.memoryBytes)", "\(SessionLimits.openFilesOfPrograms)",
@@ -112,7 +113,7 @@ struct KeptProgram: Sendable {
   }
 }
 
-/// The keeper's last line: `ended 1234567 limit 40960 bytes 9 files`.
+/// The last line of the keeper: `ended 1234567 limit 40960 bytes 9 files`.
 private struct KeeperReport {
   enum Reason: Substring {
     case itself, stopped, limit, folder
@@ -120,7 +121,7 @@ private struct KeeperReport {
 
   let wallSeconds: Double
   let reason: Reason
-  /// What was in the program's folder, or the part of it that was counted before it was too much.
+  /// The size of the program's folder, or of the part counted until the limit was exceeded.
   let bytes: Int
   let files: Int
 
@@ -133,12 +134,12 @@ private struct KeeperReport {
   }
 }
 
-/// A path as the library wants it: a type of a package of its own, which need not be imported for this.
+/// A path in the form that the library expects: a type of another package, which need not be imported for this.
 private func path<Path: ExpressibleByStringLiteral>(_ text: String) -> Path where Path.StringLiteralType == String {
   Path(stringLiteral: text)
 }
 
-/// A descriptor as the library wants it, again of a type that need not be imported.
+/// A descriptor in the form that the library expects, again of a type that need not be imported.
 private func descriptor<Other: RawRepresentable<CInt>>(_ number: CInt) -> Other {
   guard let descriptor = Other(rawValue: number) else {
     preconditionFailure("Every number is a descriptor to the library.")

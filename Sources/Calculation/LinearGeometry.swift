@@ -1,9 +1,9 @@
 package import Chemistry
 import Glibc
 
-/// What the symmetry of a straight molecule asks for.
+/// The symmetry of linear molecules.
 extension Geometry {
-  /// Whether all atoms lie within a distance of one line, in ångström. Two atoms do, one has no line.
+  /// Whether all atoms are within a distance, in ångström, of one line. True for two atoms, false for one.
   package func isLinear(within distance: Double) -> Bool {
     guard elements.count > 1, let axis else { return false }
     return elements.indices.allSatisfy { atom in
@@ -26,7 +26,7 @@ extension Geometry {
     }
   }
 
-  /// From the atom farthest from the first towards that farthest from it.
+  /// The line from the atom farthest from the first towards the atom farthest from that.
   private var axis: (start: Int, direction: [Double])? {
     func farthest(from atom: Int) -> Int {
       elements.indices.max { squaredDistance(atom, $0) < squaredDistance(atom, $1) } ?? atom

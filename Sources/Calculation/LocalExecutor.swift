@@ -4,32 +4,32 @@ import Glibc
 
 /// Runs attempts as processes of this machine.
 ///
-/// Each program is run by `cohobate-keeper`, a small program beside Cohobate's own. It is stopped, with everything that
-/// descends from it, when the time limit is reached, the calling task is cancelled or Cohobate ends, be it by SIGKILL:
-/// first by SIGTERM, then by SIGKILL. Whatever is left when the program has ended is killed as well. The kernel stops a
-/// program that writes a file of more than `outputLimitBytes` and refuses one memory beyond `memoryLimitBytes`; the keeper
-/// has the clock, and stops a program whose folder takes more than `folderLimitBytes`.
+/// Each program is run by `cohobate-keeper`, a small program in Cohobate's folder. It stops the program, with all its
+/// descendants, when the time limit is reached, the calling task is cancelled or Cohobate ends, even by SIGKILL: first
+/// with SIGTERM, then with SIGKILL. Processes left when the program has ended are killed as well. The kernel stops a
+/// program that writes a file of more than `outputLimitBytes` and denies it memory beyond `memoryLimitBytes`; the
+/// keeper enforces the time limit, and stops a program whose folder takes more than `folderLimitBytes`.
 ///
-/// Standard output and error go to the files `stdout` and `stderr` in the attempt's folder, and what is given on standard
-/// input comes from the file `stdin` there. Through pipes, a program that writes line by line, as xtb does, would cost a
-/// wake-up for every line.
+/// Standard output and error go to the files `stdout` and `stderr` in the attempt's folder, and standard input comes
+/// from the file `stdin` there. With pipes, a program that writes line by line, as xtb does, would cost a wake-up for
+/// every line.
 ///
-/// Workers live as long as the executor and its copies, see `WorkerPool`; those of ``whileNeeded(_:)`` have ended, and their
-/// folders are gone, when it returns.
+/// Workers live as long as the executor and its copies, see `WorkerPool`; those of ``whileNeeded(_:)`` have ended, and
+/// their folders are removed, when it returns.
 public struct LocalExecutor: Executor {
-  /// The most bytes that any file the program writes may have, standard output and error included; of a worker, its
-  /// answer and what it writes to standard error for one question.
+  /// The limit on the size of every file that the program writes, in bytes, including standard output and error; for a
+  /// worker, on its answer and its standard error for one question.
   public let outputLimitBytes: Int
-  /// The most bytes that all files in the program's folder may take of the disk together, each at least 4 KiB. The keeper
-  /// looks four times a second, and at the end.
+  /// The limit on the disk space of all files in the program's folder together, in bytes, each counted with at least 4
+  /// KiB. The keeper checks it four times a second, and at the end.
   public let folderLimitBytes: Int
-  /// The most bytes of writable memory (the kernel's `RLIMIT_DATA`: heap, private mappings and threads' stacks) that each
-  /// of the program's processes may have. A program that asks for more is refused it, and says so or crashes.
+  /// The limit on writable memory, in bytes, of each of the program's processes (the kernel's `RLIMIT_DATA`: heap,
+  /// private mappings and threads' stacks). A program that requests more is refused, and reports it or crashes.
   public let memoryLimitBytes: Int
-  /// Seconds between SIGTERM and SIGKILL.
+  /// The time between SIGTERM and SIGKILL, in seconds.
   public let graceSeconds: Double
 
-  /// The usual `outputLimitBytes`.
+  /// The default of `outputLimitBytes`.
   public static let outputLimit = 64 << 20
 
   private let workers = WorkerPool()
@@ -45,7 +45,7 @@ public struct LocalExecutor: Executor {
     self.graceSeconds = graceSeconds
   }
 
-  /// Calls the body with an executor, and waits for the end of its workers, however the body ends.
+  /// Calls the body with an executor, and waits for the end of its workers, even if the body throws.
   public static func whileNeeded<Result>(_ body: (LocalExecutor) async throws -> Result) async throws -> Result {
     let executor = LocalExecutor()
     let result: Result
@@ -59,14 +59,14 @@ public struct LocalExecutor: Executor {
     return result
   }
 
-  /// The name of the companion program that every other program is run by.
+  /// The name of the companion program that runs every other program.
   package static let keeper = "cohobate-keeper"
 
   private static let standardInput = "stdin"
   private static let standardOutput = "stdout"
 
-  /// Runs the program without a shell, in the folder, with the request's environment and nothing else. A worker works in
-  /// a folder of its own beside it; its answer is the standard output, and the termination `.exited(0)`.
+  /// Runs the program in the folder, without a shell and with only the request's environment. A worker runs in a
+  /// separate folder beside it; its answer is the standard output, and the termination is `.exited(0)`.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
     let clock = ContinuousClock()
     let start = clock.now
@@ -87,7 +87,7 @@ public struct LocalExecutor: Executor {
     let freeBytes = FreeSpace.bytes(at: folder)
     let standardOutput = contents(of: Self.standardOutput, in: folder) ?? ""
     let standardError = contents(of: KeptProgram.standardError, in: folder) ?? ""
-    // Python ignores the signal, and sees its write fail.
+    // Python ignores the signal, and its write fails.
     if case .exited = termination {
       if let limit = SessionLimits.fileBytes, limit < outputLimitBytes, hasFile(of: limit, in: folder) {
         termination = .signalled(SIGXFSZ)
@@ -118,7 +118,7 @@ public struct LocalExecutor: Executor {
 
   // MARK: Before and after
 
-  /// Writes the request's files; returns why the program cannot be started, if it cannot.
+  /// Writes the request's files; returns the reason if the program cannot be started.
   private func prepare(_ request: AttemptRequest, in folder: String) -> String? {
     if let obstacle = Program.obstacle(at: request.executable) { return obstacle + "." }
     let input = request.standardInput.map { AttemptRequest.File(name: Self.standardInput, contents: $0) }
@@ -132,14 +132,15 @@ public struct LocalExecutor: Executor {
     return nil
   }
 
-  /// A file's beginning, up to the limit, as text; nil also where the program has put something else in its place.
+  /// The beginning of a file, up to the limit, as text; nil if there is none, or the program replaced it by something
+  /// else.
   private func contents(of name: String, in folder: String) -> String? {
     RegularFile.beginning(of: "\(folder)/\(name)", atMost: outputLimitBytes).map { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: The run itself
 
-  /// Runs the program to its end, or to the task's.
+  /// Runs the program until it ends or the task is cancelled.
   private func execute(_ request: AttemptRequest, in folder: String) async -> KeptProgram.Ending {
     var program = KeptProgram(
       commandLine: request.commandLine, environment: request.environment, folder: folder, limits: limits)
@@ -148,7 +149,7 @@ public struct LocalExecutor: Executor {
     program.timeLimitSeconds = request.timeLimitSeconds
     do {
       let lifeline = try Descriptor.pipe()
-      // The writing end is to be held until the program has ended.
+      // The writing end must be held until the program has ended.
       defer { extendLifetime(lifeline.writing) }
       return await program.run(input: lifeline.reading)
     } catch {

@@ -1,10 +1,10 @@
 package import Chemistry
 
-/// Whether a geometry that a program optimised is still of the molecule that it was given: the same atoms, the same bonds
+/// Whether an optimised geometry is still of the molecule that the program was given: the same atoms, the same bonds
 /// and the stereochemistry that the SMILES states.
 package enum MoleculeIdentity {
-  /// What is suspicious of the bonds, as sentences.
-  /// - Throws: A failure of class `topologyChanged` where the molecule became another one.
+  /// Suspicious findings about the bonds, as sentences.
+  /// - Throws: A failure of class `topologyChanged` if the molecule became another one.
   package static func suspicions(
     of geometry: Geometry, from start: Geometry, of molecule: Molecule, bondOrders: [AtomPair: Double]
   ) throws(CalculationFailure) -> [String] {
@@ -33,7 +33,7 @@ package enum MoleculeIdentity {
 }
 
 extension Molecule {
-  /// Which stereoisomer a geometry is; nil where the SMILES leaves nothing open.
+  /// The stereoisomer of a geometry; nil if the SMILES leaves nothing open.
   package func isomer(of geometry: Geometry) throws(ChemistryError) -> String? {
     let open = try openStereochemistry()
     guard open.centres + open.doubleBonds > 0 else { return nil }

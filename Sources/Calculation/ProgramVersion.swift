@@ -3,8 +3,8 @@ import Foundation
 
 /// Asks a program for its version.
 enum ProgramVersion {
-  /// What a program said to `--version`, in a folder of its own that is gone afterwards.
-  /// - Throws: Where the system, and not the program, is the reason that it says nothing.
+  /// The output of `--version` in a temporary folder.
+  /// - Throws: If the system, not the program, is the reason for an empty output.
   static func output(
     of executable: String, environment: [String: String]
   ) async throws(CalculatorUnavailable) -> AttemptOutput {

@@ -4,9 +4,9 @@ public struct Property: Sendable, Hashable, Codable {
   public let name: String
   /// The unit of every value under this name, such as `eV`.
   public let unit: String
-  /// One line that says what the quantity is.
+  /// One line that describes the quantity.
   public let summary: String
-  /// Where its values come from: the part of the program's output, or the equation with its paper.
+  /// The source of its values: the part of the program's output, or the equation with its paper.
   public let source: String
 
   /// Creates a property.
@@ -17,7 +17,7 @@ public struct Property: Sendable, Hashable, Codable {
     self.source = source
   }
 
-  /// The same quantity, with where a calculator takes its values from.
+  /// The same quantity, with the source of a calculator's values.
   public func from(_ source: String) -> Property {
     Property(name: name, unit: unit, summary: summary, source: source)
   }
@@ -33,7 +33,7 @@ extension Property {
   /// The energy of the lowest unoccupied molecular orbital, in eV.
   public static let lumo = Property(
     name: "lumo", unit: "eV", summary: "energy of the lowest unoccupied molecular orbital")
-  /// The magnitude of the electric dipole moment, in debye; an ion's is with respect to the centre of mass.
+  /// The magnitude of the electric dipole moment, in debye; for an ion, relative to the centre of mass.
   public static let dipole = Property(
     name: "dipole", unit: "D", summary: "magnitude of the electric dipole moment")
   /// The isotropic static polarizability, in atomic units (bohr³).
@@ -47,12 +47,12 @@ extension Property {
     name: "heat_of_formation", unit: "kcal/mol",
     summary: "heat of formation at 298 K, as the method was fitted to give it")
 
-  /// The energy to take an electron away without moving the atoms, in eV.
+  /// The energy to remove an electron at fixed geometry (vertical), in eV.
   public static let ionisationPotential = Property(
     name: "ip", unit: "eV", summary: "vertical ionisation potential")
-  /// The energy gained with another electron without moving the atoms, in eV.
+  /// The energy gained by adding an electron at fixed geometry (vertical), in eV.
   public static let electronAffinity = Property(
-    name: "ea", unit: "eV", summary: "vertical electron affinity, positive where the anion is lower")
+    name: "ea", unit: "eV", summary: "vertical electron affinity, positive if the anion is lower in energy")
   /// Ionisation potential minus electron affinity, in eV.
   public static let fundamentalGap = Property(
     name: "fundamental_gap", unit: "eV", summary: "vertical ionisation potential minus vertical electron affinity")
@@ -94,7 +94,7 @@ extension Property {
   public static let fukuiZero = Property(
     name: "fukui_zero", unit: "e", summary: "largest condensed Fukui index f0 over the atoms: where a radical attacks")
 
-  /// The properties with a fixed name and unit, whichever calculator gives them.
+  /// The properties with a fixed name and unit in every calculator.
   public static let known: [Property] = [
     .gap, .homo, .lumo, .dipole, .polarizability, .energy, .heatOfFormation, .ionisationPotential, .electronAffinity,
     .fundamentalGap,

@@ -1,18 +1,20 @@
 import Chemistry
 
 extension Molecule {
-  /// Conformers for a calculation to start from, the same ones of the same molecule for every program.
+  /// Starting conformers of a molecule for a calculation, the same for every program.
   /// - Parameters:
-  ///   - count: How many are wanted; a molecule that has fewer gives fewer. One that leaves its stereochemistry open gives at
+  ///   - count: The number of conformers; fewer if the molecule has fewer. A molecule with open stereochemistry gives at
   ///     least one of each isomer, and one with hypervalent atoms or metals at least one of each arrangement of ligands.
-  ///   - isOneIsomer: Whether only the isomer of lowest force-field energy is wanted, since no energy will choose among several.
-  /// - Throws: A failure of class `input` where none can be embedded, or where there are several components: embedding
-  ///   would lay them one upon the other, and a calculation of that has values as good to look at as any. So it is of isotope
-  ///   labels, which no program would see.
+  ///   - isOneIsomer: Whether to keep only the isomer of lowest force-field energy, because no later energy will select
+  ///     among several.
+  /// - Throws: A failure of class `input` if none can be embedded; if there are several components, which embedding
+  ///   would place on top of each other, with values that look plausible; or if there are isotope labels, which no
+  ///   program would see.
   func startingGeometries(count: Int, isOneIsomer: Bool = false) throws(CalculationFailure) -> [Geometry] {
     if smiles.contains(".") {
       throw CalculationFailure(
-        .input, "'\(smiles)' has several components (a dot), and a molecule here is one; calculate each by itself.")
+        .input,
+        "'\(smiles)' has several components (a dot), but a molecule must have only one; calculate each separately.")
     }
     guard isotopeLabelCount == 0 else {
       throw CalculationFailure(
@@ -20,7 +22,7 @@ extension Molecule {
     }
     let geometries: [Geometry]
     do {
-      // A single atom needs no force field, and there are some that none has parameters for.
+      // A single atom needs no force field, and some elements have no force-field parameters.
       if atomCount == 1 { return [try Geometry(elements: elements, coordinates: [0, 0, 0], bonds: [])] }
       geometries = try conformers(count: count, seed: conformerSeed, isOneIsomer: isOneIsomer)
     } catch ChemistryError.embeddingStopped(let smiles, let isTooLong) {
@@ -33,27 +35,27 @@ extension Molecule {
     return geometries
   }
 
-  /// 32-bit FNV-1a of the SMILES, without the sign bit.
+  /// The 32-bit FNV-1a hash of the SMILES, without the sign bit.
   private var conformerSeed: UInt32 {
     smiles.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } & 0x7FFF_FFFF
   }
 }
 
 extension AttemptRequest {
-  /// The arrangement of ligands at hypervalent atoms and metals that it starts from; nil without such atoms.
+  /// The arrangement of ligands at hypervalent atoms and metals in the starting geometry; nil without such atoms.
   var arrangement: String? { geometry?.embedding?.arrangement }
 }
 
 extension Geometry {
-  /// The same atoms at other places, with what is known of how they came to be; itself where the places are not as many, or
-  /// not finite.
+  /// The same atoms at other coordinates, with the record of how the geometry was made; unchanged if the number of
+  /// coordinates differs or one is not finite.
   func moved(to coordinates: [Double]) -> Geometry {
     let moved = try? Geometry(
       elements: elements, coordinates: coordinates, bonds: bonds, forceField: forceField, embedding: embedding)
     return moved ?? self
   }
 
-  /// How a starting geometry was made, where that is not the usual way, a sentence each.
+  /// How a starting geometry was made, if unusual, a sentence each.
   package var startNotes: [String] {
     guard let embedding else { return [] }
     var notes: [String] = []

@@ -3,11 +3,12 @@ import Files
 import Foundation
 import Glibc
 
-/// A program that stays and answers questions, one line each, one at a time.
+/// A program that stays running and answers questions of one line each, one at a time.
 ///
-/// Its questions' pipe is the keeper's lifeline: when this object goes, the program is stopped and its folder removed.
+/// The pipe of its questions is the keeper's lifeline: when this object is released, the program is stopped and its
+/// folder removed.
 final class Worker: Sendable {
-  /// How a question fared.
+  /// The outcome of a question.
   struct Reply: Sendable {
     /// `.exited(0)` after an answer.
     let termination: Termination
@@ -16,7 +17,7 @@ final class Worker: Sendable {
     /// Whether the worker can be asked again.
     let isUsable: Bool
 
-    /// Whether the worker ended of itself and gave no answer, not even a part of one.
+    /// Whether the worker ended by itself without any part of an answer.
     var endedInSilence: Bool {
       switch termination {
       case .exited, .signalled: !isUsable && standardOutput.isEmpty
@@ -30,16 +31,17 @@ final class Worker: Sendable {
   /// Held open so that writing to a worker that has just died raises no SIGPIPE.
   private let questionsOtherEnd: Descriptor
   private let answers: Descriptor
-  /// Readable once the keeper has ended. Answers may stay open beyond that: a process that the program started can hold them.
+  /// Readable once the keeper has ended. `answers` may stay open longer, if a process that the program started holds
+  /// it.
   private let ended: Descriptor
   private let errors: Descriptor
-  /// Ends with the program, when its folder is gone. It does not hold the worker.
+  /// Ends with the program, once its folder is removed. It does not retain the worker.
   let ending: Task<Termination, Never>
-  /// Waiting for an answer occupies a thread: one of the system's, not one of Swift's few.
+  /// Waiting for an answer occupies a thread: one of the system's, not one of Swift's limited pool.
   private let queue = DispatchQueue(label: "cohobate.worker")
 
   /// Starts a worker in a new folder.
-  /// - Throws: If the folder or a descriptor cannot be made.
+  /// - Throws: If the folder or a descriptor cannot be created.
   init(_ request: AttemptRequest, limits: KeptProgram.Limits, folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let questions = try Descriptor.pipe()
@@ -60,19 +62,19 @@ final class Worker: Sendable {
     ending = Task.detached {
       let termination = await program.run(input: input, output: output).termination
       _ = ended.writing.write([0])
-      // The keeper has done so, unless it never ran or was killed.
+      // The keeper has removed it, unless it never ran or was killed.
       removeFolder(folder)
       return termination
     }
   }
 
-  /// Whether it runs and has said nothing that nobody asked for, such as an answer that came too late.
+  /// Whether it runs and has sent nothing unexpected, such as a late answer.
   var isReady: Bool {
     var source = pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0)
     return unsafe poll(&source, 1, 0) == 0
   }
 
-  /// Asks one question. Whatever happens but one line of answer ends the worker.
+  /// Asks one question. Anything other than one line of answer ends the worker.
   func ask(_ question: String, timeLimitSeconds: Double) async -> Reply {
     errors.truncate()
     let bell: (reading: Descriptor, writing: Descriptor)
@@ -107,7 +109,7 @@ final class Worker: Sendable {
       isUsable: exchange.ending == .answered)
   }
 
-  /// Stops the program, and waits until its folder is gone.
+  /// Stops the program and waits until its folder is removed.
   func end() async {
     ending.cancel()
     _ = await ending.value
@@ -117,16 +119,16 @@ final class Worker: Sendable {
 
   private enum Ending: Equatable {
     case answered
-    /// One line, and after it what nobody asked for.
+    /// One line, followed by output that was not asked for.
     case answeredAndMore
-    /// Nobody can write an answer any more: the keeper has ended, and so has the program.
+    /// No answer can come any more: the keeper and the program have ended.
     case closed
-    /// The program is to be stopped.
+    /// The program must be stopped.
     case stopped(Termination)
   }
 
-  /// Writes the question and reads what is said until there is one line, or a reason to wait no longer. The time counts
-  /// from here, and what has been said by the time that somebody looks is in time: a busy machine makes no limit fall early.
+  /// Writes the question and reads until there is one line, or a reason to stop waiting. The time counts from here.
+  /// Output that has arrived when it is checked is in time, so a busy machine does not shorten the limit.
   private func exchange(_ question: String, within seconds: Double, or bell: Descriptor) -> (
     ending: Ending, said: [UInt8]
   ) {

@@ -6,31 +6,31 @@ import Synchronization
 /// The workers of an executor: programs that are started once and asked many questions.
 ///
 /// A request takes an idle worker that was started with the same program, arguments and environment, or starts one, in
-/// which case an idle one with another command is stopped. So there are never more workers than requests at once. A worker
-/// that did anything but answer with one line in time, with the question's `id` if it has one, is stopped, and the next
-/// request starts another; one that was asked before and ends without a word, or says what is no
-/// answer to the question, is followed at once by another, which is asked the same. All are stopped with the pool.
+/// which case an idle one with another command is stopped. So there are never more workers than concurrent requests. A
+/// worker is stopped unless it answers with one line in time, with the question's `id` if it has one; the next request
+/// starts another. If a worker that answered before ends silently, or writes something that is not an answer to the
+/// question, a new one is started at once and asked the same question. All workers are stopped with the pool.
 final class WorkerPool: Sendable {
   private struct Command: Hashable {
     let line: [String]
     let environment: [String: String]
   }
 
-  /// Those that wait for a question, the one that waits longest first.
+  /// The idle workers, in the order in which they became idle.
   private let idle = Mutex<[(command: Command, worker: Worker)]>([])
-  /// The ends of all that have not ended, whoever holds them. It is held by those who wait for an end, which the pool must
-  /// not be: its own end is that of its workers.
+  /// The tasks that end with each running worker. Tasks that wait for an end retain this object and not the pool,
+  /// because the release of the pool stops its workers.
   private final class Endings: Sendable {
     let byNumber = Mutex<[Int: Task<Termination, Never>]>([:])
   }
 
   private let endings = Endings()
-  /// How many workers this process has started: no two have the same folder.
+  /// The number of workers that this process has started; it makes the names of their folders unique.
   private static let started = Atomic<Int>(0)
   /// Where workers were started: what a run left there that was killed together with its keepers has been removed.
   private let swept = Mutex<Set<String>>([])
 
-  /// Has the request answered by a worker. A new worker's folder is made in the given one.
+  /// Lets a worker answer the request. The folder of a new worker is created in the given one.
   func ask(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) async -> Worker.Reply {
     func notStarted(_ reason: String) -> Worker.Reply {
       Worker.Reply(termination: .notStarted(reason), standardOutput: "", standardError: "", isUsable: false)
@@ -52,8 +52,8 @@ final class WorkerPool: Sendable {
     }
     if let worker = take(command) {
       let reply = await asked(worker)
-      // It may have ended before it was asked, or only now have said more about the last question: what a new one does is
-      // this question's doing.
+      // The worker may have ended before it was asked, or its output may belong to the last question. The output of a
+      // new worker can only be caused by this question.
       let isStray = reply.termination == .exited(0) && !Self.isAnswer(reply.standardOutput, to: question)
       guard reply.endedInSilence || isStray else { return reply }
     }
@@ -64,8 +64,8 @@ final class WorkerPool: Sendable {
     }
   }
 
-  /// Stops the idle workers, and waits for the end of all: also of those that were stopped before and take their time. No
-  /// request may be waiting.
+  /// Stops the idle workers, and waits for the end of all, including those that were stopped before and have not ended.
+  /// No request may be waiting.
   func end() async {
     let workers = idle.withLock { idle in
       defer { idle.removeAll() }
@@ -89,7 +89,7 @@ final class WorkerPool: Sendable {
     return worker
   }
 
-  /// An idle worker of the command; nil where there is none, and then place was made for a new one.
+  /// An idle worker with the command; nil if there is none, after making room for a new one.
   private func take(_ command: Command) -> Worker? {
     idle.withLock { idle in
       idle.removeAll { $0.command == command && !$0.worker.isReady }
@@ -99,15 +99,16 @@ final class WorkerPool: Sendable {
     }
   }
 
-  /// Whether a line may be the answer to a question. To one that has an `id` it is not where it is no JSON object, or has
-  /// another: then the answer is still to come, and whoever asks next would be given it.
+  /// Whether a line may be the answer to a question. If the question has an `id`, a line that is not a JSON object or
+  /// has another `id` is not: the answer is still to come, and the next question would get it.
   private static func isAnswer(_ line: String, to question: String) -> Bool {
     guard let id = (try? JSONValue(text: question))?["id"] else { return true }
     guard case .map(let answer) = try? JSONValue(text: line) else { return false }
     return [nil, .null, id].contains(answer["id"])
   }
 
-  /// Removes the folders of other processes' workers. The directory belongs to this process, so that those are gone or going.
+  /// Removes the folders of other processes' workers. The directory belongs to this process, so those workers have
+  /// ended or are ending.
   private static func sweep(_ directory: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     where name.hasPrefix("worker-") && !name.hasPrefix("worker-\(getpid())-") {
@@ -115,7 +116,8 @@ final class WorkerPool: Sendable {
     }
   }
 
-  /// The name has the process's number: its keeper may remove the folder only after another process has begun here.
+  /// The name contains the process's number, because the keeper of an earlier process may remove its folder only after
+  /// this process has started.
   private static func folder(ofWorker number: Int, under directory: String) -> String {
     URL(filePath: directory).appending(component: "worker-\(getpid())-\(number)").path(percentEncoded: false)
   }

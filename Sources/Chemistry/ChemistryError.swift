@@ -1,24 +1,24 @@
-/// What can be wrong with a molecule, a pattern or a geometry. Each description is a sentence that names the thing.
+/// An error about a molecule, a pattern or a geometry. Each description is a sentence that names the cause.
 public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The text is no SMILES of a molecule that RDKit accepts.
+  /// The text is not the SMILES of a molecule that RDKit accepts.
   case invalidSMILES(smiles: String, reason: String)
-  /// The text is no SMARTS pattern.
+  /// The text is not a SMARTS pattern.
   case invalidSMARTS(smarts: String, reason: String)
-  /// The text is no scaffold.
+  /// The text is not a scaffold.
   case invalidScaffold(text: String, reason: String)
-  /// A mol block is none that RDKit reads.
+  /// RDKit cannot read the mol block.
   case invalidMolBlock(reason: String)
-  /// A limit of a filter cannot be met by any molecule.
+  /// No molecule can meet a limit of a filter.
   case invalidFilter(reason: String)
   /// No three-dimensional structure could be made.
   case conformers(smiles: String, reason: String)
-  /// Embedding took longer than 300 s, or was no longer wanted.
+  /// Embedding took longer than 300 s, or was cancelled.
   case embeddingStopped(smiles: String, isTooLong: Bool)
-  /// A geometry was malformed, or is not that of the molecule.
+  /// A geometry is malformed, or belongs to another molecule.
   case invalidGeometry(reason: String)
   /// A drawing cannot be made.
   case invalidDrawing(reason: String)
-  /// There is no representation of such a name, or parts of it cannot be joined.
+  /// There is no representation with this name, or its parts cannot be joined.
   case unknownRepresentation(name: String, reason: String)
   /// A file of RDKit's data cannot be used.
   case missingData(path: String, reason: String)
@@ -57,7 +57,8 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// Keeps a message readable when a whole file was given in place of a molecule; control characters are made visible.
+/// Shortens a text for a message, in case a whole file was given in place of a molecule; control characters are made
+/// visible.
 private func shortened(_ text: String) -> String {
   let visible = text.prefix(80).unicodeScalars.map { $0.value < 32 || $0.value == 127 ? "\u{FFFD}" : String($0) }
   return visible.joined() + (text.count > 80 ? "…" : "")

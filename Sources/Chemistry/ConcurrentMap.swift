@@ -3,7 +3,7 @@ import Dispatch
 /// The results of a pure function of 0..<count, computed on all cores, in the order of the index.
 package func concurrentMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
   guard count > 1 else { return (0..<count).map(body) }
-  // Small pieces, so that one core is not left with all the slow ones.
+  // Small chunks, so that no core is left with all the slow ones.
   let pieceLength = max(1, min(16, count / 8))
   let pieceCount = (count + pieceLength - 1) / pieceLength
   return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -3,21 +3,23 @@ import CRDKit
 extension Molecule {
   /// Three-dimensional structures with all hydrogens, lowest force-field energy first.
   ///
-  /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; where MMFF94 lacks parameters
-  /// UFF does, and where UFF lacks them too nothing does. Where ETKDGv3 fails, it starts from random coordinates, then ETDG, KDG and
-  /// plain distance geometry follow. Hypervalent atoms and metals get each ideal arrangement of their ligands, which stays
-  /// as it is. Carbenes and acyl and vinyl radicals, which RDKit and MMFF94 take for linear, are bent and relaxed by UFF.
-  /// The geometry says how it was made. The same molecule, count and seed give the same geometries.
+  /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; UFF replaces MMFF94 if that
+  /// lacks parameters, and the structure stays unrelaxed if UFF lacks them too. If ETKDGv3 fails, it is repeated from
+  /// random coordinates, then ETDG, KDG and plain distance geometry are tried. Hypervalent atoms and metals get each
+  /// ideal arrangement of their ligands, which is not relaxed. Carbenes and acyl and vinyl radicals, which RDKit and
+  /// MMFF94 treat as linear, are bent and relaxed by UFF. The geometry says how it was made. The same molecule, count
+  /// and seed give the same geometries.
   ///
-  /// They have every double bond and centre that the SMILES states. Where it leaves some open, its stereoisomers share the
-  /// conformers: they are distinct up to mirror images, at most 8 or `count`, and each that can be embedded has one at
-  /// least. ``stereoisomer(of:)`` says which isomer a geometry is.
+  /// They have every double bond and centre that the SMILES states. If it leaves some open, the conformers are shared
+  /// among its stereoisomers: these are distinct up to mirror images, at most 8 or `count`, and each that can be
+  /// embedded has at least one conformer. ``stereoisomer(of:)`` gives the isomer of a geometry.
   ///
   /// - Parameters:
-  ///   - count: how many are wanted, 1000 at most. More come back where there are more isomers or arrangements of ligands; fewer
-  ///     where several are the same or mirror images (energies within 0.01 kcal/mol), or some could not be embedded.
-  ///   - seed: of the embedding's own random numbers.
-  ///   - isOneIsomer: whether only the stereoisomer of lowest force-field energy is wanted.
+  ///   - count: the number of conformers, 1000 at most. More are returned if there are more isomers or arrangements of
+  ///     ligands; fewer if several are the same or mirror images (energies within 0.01 kcal/mol), or some could not be
+  ///     embedded.
+  ///   - seed: the seed of the embedding's random numbers.
+  ///   - isOneIsomer: whether to return only the stereoisomer of lowest force-field energy.
   /// - Throws: ``ChemistryError/conformers(smiles:reason:)`` if none could be made;
   ///   ``ChemistryError/embeddingStopped(smiles:isTooLong:)`` after 300 s, or when the calling task is cancelled.
   public func conformers(count: Int, seed: UInt32, isOneIsomer: Bool = false) throws(ChemistryError) -> [Geometry] {
@@ -28,7 +30,7 @@ extension Molecule {
     return try unsafe withHandle { molecule throws(ChemistryError) in
       var stopped: Int32 = 0
       let handle = try unsafe callRDKit(failure: { embeddingFailure($0, stopped: stopped) }) { error in
-        // RDKit takes a negative seed for "do not seed": keep to 31 bits. It asks between attempts whether to stop.
+        // RDKit takes a negative seed for "do not seed", so 31 bits are used. Between attempts it asks whether to stop.
         unsafe crdkit_conformers_new(
           molecule, Int32(clamping: count), Int32(seed & 0x7FFF_FFFF), isOneIsomer ? 1 : 0,
           { Task.isCancelled ? 1 : 0 }, &stopped, error)

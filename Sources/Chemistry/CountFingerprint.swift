@@ -1,18 +1,18 @@
 import CRDKit
 
-/// How often each of a number of things occurs in a molecule: Morgan environments folded to 2048 positions, keys, fragments, or
-/// several of these behind one another.
+/// The number of occurrences of each feature in a molecule: Morgan environments folded to 2048 positions, keys,
+/// fragments, or several of these concatenated.
 ///
 /// Only the counts that are not zero are stored. MinMax similarities are exact, and the same on any number of cores.
 public struct CountFingerprint: Sendable, Hashable {
-  /// The number of positions of a Morgan fingerprint where nothing else is said: 2048.
+  /// The default number of positions of a Morgan fingerprint: 2048.
   public static let defaultSize = 2048
 
   /// The number of counts, zeros included.
   public let size: Int
   let sparse: SparseCounts
 
-  /// A fingerprint of counts, whose number is its size.
+  /// Creates a fingerprint with one position for each count.
   ///
   /// - Precondition: the counts add up to less than 2³¹.
   public init(counts: [UInt32]) {
@@ -38,10 +38,10 @@ public struct CountFingerprint: Sendable, Hashable {
     return counts
   }
 
-  /// The same with every count capped at 1: what occurs at all. MinMax is then the Tanimoto similarity of bits.
+  /// The same with every count capped at 1: which features occur. MinMax is then the Tanimoto similarity of bits.
   public var bits: CountFingerprint { CountFingerprint(size: size, sparse.bits) }
 
-  /// The counts of `a` and behind them those of `b`.
+  /// The counts of `a` followed by those of `b`.
   ///
   /// - Precondition: the counts of both add up to less than 2³¹.
   public static func + (a: CountFingerprint, b: CountFingerprint) -> CountFingerprint {

@@ -1,6 +1,6 @@
 import CRDKit
 
-/// Descriptors of a molecule that need substructure matching, and so some hundred microseconds.
+/// Descriptors of a molecule that need substructure matching, which takes some hundred microseconds.
 public struct Descriptors: Sendable, Hashable, Codable {
   /// Octanol–water partition coefficient (log10) by Wildman and Crippen's atom contributions (doi:10.1021/ci990307l).
   public let logP: Double

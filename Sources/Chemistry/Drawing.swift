@@ -6,7 +6,7 @@ extension Molecule {
   /// - Parameters:
   ///   - width: in pixels.
   ///   - height: in pixels, without the caption.
-  ///   - legend: the caption. It is broken into lines that fit, and has as many as it needs.
+  ///   - legend: the caption. It is broken into as many lines as needed.
   public func svg(width: Int = 250, height: Int = 180, legend: String = "") throws(ChemistryError) -> String {
     try Self.svgGrid([(molecule: self, legend: legend)], columns: 1, width: width, height: height)
   }
@@ -57,7 +57,7 @@ extension Molecule {
         unsafe takeString(crdkit_molecule_svg(handle, Int32(width), Int32(height), error))
       }
     }
-    // What stands between the document's own start and end tags.
+    // The content between the document's own start and end tags.
     guard let start = document.firstRange(of: "<svg"), let opened = document[start.upperBound...].firstIndex(of: ">"),
       let end = document.ranges(of: "</svg>").last
     else { throw .failed(operation: "drawing", smiles: smiles, reason: "RDKit gave no SVG") }
@@ -65,7 +65,7 @@ extension Molecule {
   }
 }
 
-/// The lines below a drawing.
+/// The caption below a drawing, in lines.
 private struct Caption {
   private static let fontSize = 12
   private static let lineHeight = 15

@@ -29,10 +29,10 @@ public struct Geometry: Sendable, Hashable, Codable {
   public struct Embedding: Sendable, Hashable, Codable {
     /// RDKit's method, such as `ETKDGv3`.
     public let method: String
-    /// The ideal arrangement that the ligands of hypervalent atoms and metals were given, such as
-    /// `T at I2 (Cl1 opposite Cl3)`; nil without such atoms.
+    /// The ideal arrangement of the ligands of hypervalent atoms and metals, such as `T at I2 (Cl1 opposite Cl3)`; nil
+    /// without such atoms.
     public let arrangement: String?
-    /// How many stereoisomers were made of a molecule that leaves some open; 1 of all others.
+    /// The number of stereoisomers that were made of a molecule that leaves some open; 1 for all others.
     public let isomerCount: Int
     /// Whether the molecule has more stereoisomers than these.
     public let hasMoreIsomers: Bool
@@ -50,17 +50,17 @@ public struct Geometry: Sendable, Hashable, Codable {
   public let elements: [String]
   /// x, y and z of each atom in turn, in ångström.
   public let coordinates: [Double]
-  /// The bonds of the molecule it was made for, not looked for in the coordinates.
+  /// The bonds of the molecule it was made for; they are not derived from the coordinates.
   public let bonds: [Bond]
   /// The force field that relaxed it; nil if none has parameters for its atoms, or the coordinates come from elsewhere.
   public let forceField: ForceField?
   /// How it was embedded; nil if the coordinates come from elsewhere.
   public let embedding: Embedding?
 
-  /// Puts a geometry together.
+  /// Creates a geometry.
   ///
-  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if there are not three finite coordinates per atom, or a bond has
-  ///   no such atom.
+  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` unless there are three finite coordinates per atom, and
+  ///   every bond joins two of the atoms.
   public init(
     elements: [String], coordinates: [Double], bonds: [Bond], forceField: ForceField? = nil,
     embedding: Embedding? = nil

@@ -15,7 +15,7 @@ extension Geometry {
 
   /// Reads the first structure of an XYZ file, in ångström.
   ///
-  /// - Parameter bonds: those of the molecule; the format has none.
+  /// - Parameter bonds: the bonds of the molecule, which the format does not contain.
   /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` naming the line.
   public init(xyz text: String, bonds: [Bond]) throws(ChemistryError) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -1,9 +1,9 @@
 import CRDKit
 
-/// A molecule: its identity and what counting over its atoms gives.
+/// A molecule: its identity, and the counts over its atoms.
 ///
-/// A pure value. Two molecules are equal when their canonical SMILES are. (InChI, which would also unite tautomers, is not
-/// in Debian's RDKit.) It is encoded as its SMILES alone.
+/// A pure value. Two molecules are equal when their canonical SMILES are. (InChI, which would also unite tautomers, is
+/// not in Debian's RDKit.) Only its SMILES is encoded.
 ///
 /// ```swift
 /// let aspirin = try Molecule(smiles: "OC(=O)c1ccccc1OC(C)=O")
@@ -11,24 +11,24 @@ import CRDKit
 /// aspirin.formula   // "C9H8O4"
 /// ```
 public struct Molecule: Sendable {
-  /// Canonical isomeric SMILES by RDKit. It is a fixed point: read and written again it is itself.
+  /// Canonical isomeric SMILES by RDKit. It is a fixed point: reading and writing it again does not change it.
   public let smiles: String
   /// Molecular formula in Hill order, with the charge if there is one: "C2H3O2-".
   public let formula: String
-  /// Element symbols in alphabetical order, with H if there is any.
+  /// Element symbols in alphabetical order, including H if there is any.
   public let elements: [String]
   /// Sum of the formal charges, in elementary charges.
   public let charge: Int
-  /// All electrons, of the hydrogens too.
+  /// The number of all electrons, including those of hydrogens.
   public let electronCount: Int
-  /// Unpaired electrons of radical centres in the SMILES: 1 of `[CH3]`, 2 of `[O][O]`.
+  /// Unpaired electrons of radical centres in the SMILES: 1 for `[CH3]`, 2 for `[O][O]`.
   ///
-  /// Carbenes, silylenes, SnCl2 and the like are closed shells (``pairedElements``), and metals of the d and f blocks have
-  /// none, whose valence is not fixed.
+  /// Carbenes, silylenes, SnCl2 and the like are closed shells (``pairedElements``), and metals of the d and f blocks
+  /// have none, because their valence is not fixed.
   public let radicalElectronCount: Int
   /// Electrons in the f shells of lanthanides and actinides.
   public let fElectronCount: Int
-  /// Elements of atoms with two unshared electrons that are taken for a pair and might be unpaired: C in a carbene.
+  /// Elements of atoms with two unshared electrons that are treated as a pair but might be unpaired: C in a carbene.
   public let pairedElements: [String]
   /// Metals of the d block with one to nine d electrons, which may have unpaired ones.
   public let openShellMetals: [String]
@@ -38,17 +38,17 @@ public struct Molecule: Sendable {
   public let atomCount: Int
   /// Average molecular weight in g/mol.
   public let molecularWeight: Double
-  /// Parts that no bond connects: 2 for a salt.
+  /// The number of components without a bond between them: 2 for a salt.
   public let componentCount: Int
   /// Rings of the smallest set of smallest rings.
   public let ringCount: Int
-  /// Atoms in the largest of these rings; 0 without rings.
+  /// The number of atoms in the largest of these rings; 0 without rings.
   public let largestRingSize: Int
   /// Atoms with a stated mass number, as in `[13C]`.
   public let isotopeLabelCount: Int
 
   /// The longest SMILES that is read, in characters. RDKit recurses over atoms, and its time grows faster than their
-  /// number: far longer ones would exhaust the stack or seem to hang.
+  /// number: much longer ones would exhaust the stack or seem to hang.
   public static let longestSMILES = 500
 
   /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped.
@@ -56,8 +56,9 @@ public struct Molecule: Sendable {
   /// - Throws: ``ChemistryError/invalidSMILES(smiles:reason:)`` on empty or overlong text, wrong syntax, impossible
   ///   valences or aromaticity, and dummy atoms (`*`) unless they are allowed.
   ///
-  /// - Parameter isRepeatUnit: whether it may have dummy atoms, which stand for what a polymer's repeat unit is bound to. They are
-  ///   not among the elements and cannot be calculated; fingerprints, descriptors and the language model take them.
+  /// - Parameter isRepeatUnit: whether dummy atoms are allowed, which mark the bonds of a polymer's repeat unit. They
+  ///   are not among the elements and cannot be calculated; fingerprints, descriptors and the language model accept
+  ///   them.
   public init(smiles text: String, isRepeatUnit: Bool = false) throws(ChemistryError) {
     if let reason = reasonToRefuse(text) { throw .invalidSMILES(smiles: text, reason: reason) }
     var canonical: UnsafeMutablePointer<CChar>?
@@ -66,9 +67,9 @@ public struct Molecule: Sendable {
     }
     var unread: OpaquePointer? = unsafe handle
     defer { unsafe crdkit_molecule_delete(unread) }
-    // A handle comes with its canonical SMILES.
+    // A handle always comes with its canonical SMILES.
     smiles = unsafe takeString(canonical) ?? text
-    // The canonical form may be longer than what was read, and it is what must be readable again.
+    // The canonical form may be longer than the text, and must be readable again.
     if let reason = reasonToRefuse(smiles) { throw .invalidSMILES(smiles: text, reason: "in canonical form \(reason)") }
     var composition = unsafe crdkit_composition()
     _ = try unsafe callRDKit(failure: { .invalidSMILES(smiles: text, reason: $0) }) { error in
@@ -76,7 +77,7 @@ public struct Molecule: Sendable {
     }
     defer { unsafe crdkit_composition_clear(&composition) }
     guard unsafe isRepeatUnit || composition.dummy_atoms == 0 else {
-      throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is no element")
+      throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is not an element")
     }
     formula = unsafe String(cString: composition.formula)
     elements = unsafe String(cString: composition.elements).split(separator: " ").map(String.init)
@@ -112,7 +113,7 @@ extension Molecule: CustomStringConvertible {
 }
 
 extension Molecule: Codable {
-  /// Reads the SMILES again, so that nothing that follows from it is stored twice.
+  /// Reads the SMILES again, so that nothing derived from it is stored.
   public init(from decoder: any Decoder) throws {
     try self.init(smiles: decoder.singleValueContainer().decode(String.self), isRepeatUnit: true)
   }

@@ -1,10 +1,10 @@
 import CRDKit
 
-/// Calls a function of CRDKit that reports errors, and turns a failure into a Swift error.
+/// Calls a function of CRDKit, and turns a failure into a Swift error.
 ///
 /// - Parameters:
 ///   - failure: makes the error from RDKit's sentence, which has no full stop.
-///   - call: gets the place for the error; returns nil on failure.
+///   - call: receives a pointer for the error; returns nil on failure.
 func callRDKit<Result>(
   failure: (String) -> ChemistryError,
   _ call: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result?
@@ -34,8 +34,8 @@ private func sentence(_ message: String) -> String {
 }
 
 extension Molecule {
-  /// Gives `body` an RDKit molecule read from the canonical SMILES. Each call reads it afresh: no handle outlives a call or
-  /// is seen by two threads, so that a molecule is a pure value.
+  /// Calls `body` with an RDKit molecule read from the canonical SMILES. Each call reads it anew: no handle outlives a
+  /// call or is shared by two threads, so that a molecule is a pure value.
   func withHandle<Result>(
     _ body: (OpaquePointer) throws(ChemistryError) -> Result
   ) throws(ChemistryError) -> Result {

@@ -12,9 +12,9 @@ extension Molecule {
     }
   }
 
-  /// The SMILES rooted at one of the heavy atoms, each as likely as the others; ``smiles`` where there is none.
+  /// The SMILES rooted at one of the heavy atoms, all equally likely; ``smiles`` if there is none.
   ///
-  /// - Parameter choose: a number from 0 to below its argument.
+  /// - Parameter choose: returns a number from 0 to below its argument.
   public func randomlyRootedSMILES(choosing choose: (Int) -> Int) throws(ChemistryError) -> String {
     guard heavyAtomCount > 0 else { return smiles }
     return try rootedSMILES(atAtom: choose(heavyAtomCount))

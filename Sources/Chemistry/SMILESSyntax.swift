@@ -1,8 +1,8 @@
-/// Why a text is refused before RDKit sees it, or nil.
+/// Why a text is rejected before RDKit reads it, or nil.
 func reasonToRefuse(_ smiles: String) -> String? {
   if smiles.isEmpty { return "it is empty" }
   if smiles.hasPrefix("InChI=") {
-    return "it is an InChI; give a SMILES, which Open Babel makes of it: obabel -iinchi FILE -osmi"
+    return "it is an InChI; give a SMILES, which Open Babel can make from it: obabel -iinchi FILE -osmi"
   }
   if isInChIKey(smiles.utf8) {
     return "it is an InChIKey, from which no molecule can be made; give its SMILES"
@@ -17,10 +17,10 @@ func reasonToRefuse(_ smiles: String) -> String? {
     return "it contains white space; give the SMILES alone, without a name"
   }
   return
-    "it contains the character U+\(String(character.value, radix: 16, uppercase: true)), which SMILES has no use for"
+    "it contains the character U+\(String(character.value, radix: 16, uppercase: true)), which is not used in SMILES"
 }
 
-/// Fourteen capitals, ten and one, with a hyphen between.
+/// Whether a text has the form of an InChIKey: fourteen capitals, ten and one, separated by hyphens.
 private func isInChIKey(_ text: String.UTF8View) -> Bool {
   text.count == 27
     && text.enumerated().allSatisfy { place, byte in
@@ -28,8 +28,8 @@ private func isInChIKey(_ text: String.UTF8View) -> Bool {
     }
 }
 
-/// The error for a SMILES that RDKit refused. RDKit explains what sanitisation found, but a wrong syntax only in its log,
-/// which all threads share; so the usual slips are looked for here.
+/// The error for a SMILES that RDKit rejected. RDKit reports what sanitisation found, but a syntax error only in its
+/// log, which all threads share; so common mistakes are detected here.
 func unreadable(_ smiles: String, _ reason: String) -> ChemistryError {
   .invalidSMILES(smiles: smiles, reason: reason == noReason ? syntaxError(in: smiles) : reason)
 }

@@ -1,9 +1,9 @@
 /// Text in SVG drawings: escaped, and broken into lines of at most a given width.
 ///
-/// The widths are those of DejaVu Sans rounded up: the widest of the usual sans-serif fonts, so that a line that fits in it fits in
-/// the others.
+/// The widths are those of DejaVu Sans rounded up: the widest of the usual sans-serif fonts, so that lines fit in the
+/// others too.
 package enum SVGText {
-  /// The text as XML content. Characters that XML forbids, and those that are not seen, are left out.
+  /// The text as XML content. Characters that XML forbids, and invisible ones, are removed.
   package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars where isVisible(scalar) {
@@ -19,8 +19,8 @@ package enum SVGText {
     return result
   }
 
-  /// The text in lines of at most `width` pixels, not escaped. Its own line ends stay; a word that is wider than a line is
-  /// broken.
+  /// The text in lines of at most `width` pixels, not escaped. Existing line breaks are kept; a word wider than a line
+  /// is broken.
   package static func lines(_ text: String, width: Double, fontSize: Double) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { paragraph -> [String] in
       var lines: [String] = []
@@ -38,12 +38,12 @@ package enum SVGText {
     }
   }
 
-  /// The width of a line in pixels, or a little more.
+  /// The width of a line in pixels, slightly overestimated.
   package static func width(of text: String, fontSize: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + share($1) } * fontSize
   }
 
-  /// A word in pieces that are no wider than a line, of one character at least.
+  /// A word in pieces no wider than a line, of at least one character each.
   private static func pieces(_ word: Substring, _ width: Double, _ fontSize: Double) -> [String] {
     var pieces: [String] = []
     var piece = ""
@@ -57,7 +57,7 @@ package enum SVGText {
     return pieces + [piece]
   }
 
-  /// The width of a character as a share of the font size.
+  /// The width of a character as a fraction of the font size.
   private static func share(_ scalar: Unicode.Scalar) -> Double {
     guard isVisible(scalar) else { return 0 }
     switch scalar {

@@ -1,14 +1,14 @@
 import CRDKit
 
 extension Molecule {
-  /// Which stereoisomer of the molecule a geometry is: the canonical isomeric SMILES with the double bonds and centres that
-  /// the coordinates have, whatever this molecule's SMILES states.
+  /// The stereoisomer of a geometry: the canonical isomeric SMILES with the double bonds and centres of the
+  /// coordinates, whatever this molecule's SMILES states.
   ///
-  /// What turns over freely counts as no stereochemistry: the nitrogen of an amine, the hydrogen of an imine. Of an atom that
-  /// is no tetrahedron (hypervalent atoms and metals) only what the SMILES states by a label such as `@SP1` is read.
+  /// Centres that invert freely have no stereochemistry: the nitrogen of an amine, the hydrogen of an imine. For atoms
+  /// that are not tetrahedral (hypervalent atoms and metals), only labels such as `@SP1` in the SMILES are read.
   ///
   /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:isOneIsomer:)``.
-  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry is of another molecule.
+  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry belongs to another molecule.
   public func stereoisomer(of geometry: Geometry) throws(ChemistryError) -> String {
     try requireAtoms(of: geometry)
     return try unsafe withHandle { handle throws(ChemistryError) in
@@ -24,7 +24,7 @@ extension Molecule {
   /// Whether a geometry has every double bond and centre that the SMILES states.
   ///
   /// - Parameter geometry: positions of all atoms, in the order of ``conformers(count:seed:isOneIsomer:)``.
-  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry is of another molecule.
+  /// - Throws: ``ChemistryError/invalidGeometry(reason:)`` if the geometry belongs to another molecule.
   public func hasStatedStereochemistry(_ geometry: Geometry) throws(ChemistryError) -> Bool {
     try requireAtoms(of: geometry)
     return try unsafe withHandle { handle throws(ChemistryError) in
@@ -38,7 +38,7 @@ extension Molecule {
     }
   }
 
-  /// How many tetrahedral centres and how many double bonds the SMILES leaves open.
+  /// The numbers of tetrahedral centres and of double bonds that the SMILES leaves open.
   public func openStereochemistry() throws(ChemistryError) -> (centres: Int, doubleBonds: Int) {
     try unsafe withHandle { handle throws(ChemistryError) in
       try unsafe callRDKit(
@@ -62,7 +62,7 @@ extension Molecule {
     return answer == 1
   }
 
-  /// Makes sure that a geometry has the atoms of the molecule, in the order of its conformers.
+  /// Checks that a geometry has the atoms of the molecule, in the order of its conformers.
   func requireAtoms(of geometry: Geometry) throws(ChemistryError) {
     let symbols = try unsafe withHandle { handle throws(ChemistryError) in
       try unsafe callRDKit(

@@ -1,19 +1,19 @@
 import CRDKit
 import Synchronization
 
-/// The graphs of molecules that were read a moment ago, for whoever counts over them next.
+/// The graphs of recently read molecules, kept for the next computation on them.
 ///
-/// A designer reads a molecule and computes its fingerprint right after that; to read it again for this would be a fifth of the
-/// work. A graph is given out once and is not here any more then, so that no two threads ever see the same one, and the oldest
-/// make room for new ones. Nothing but time depends on which are here: a graph that is not is read from the SMILES.
+/// A designer reads a molecule and computes its fingerprint right after that; reading it again would be a fifth of the
+/// work. A graph is handed out once and removed, so that two threads never share one, and new graphs displace the
+/// oldest. Only speed depends on which graphs are present: a missing one is read from the SMILES.
 final class UnusedGraphs: Sendable {
-  /// Those of the last thousand molecules: some ten megabytes.
+  /// The graphs of the last thousand molecules: some ten megabytes.
   static let shared = UnusedGraphs(limit: 1024)
 
   private struct Kept {
-    /// Where the graphs are, by canonical SMILES. Addresses, since pointers do not pass from thread to thread.
+    /// The graphs, by canonical SMILES, as addresses, since pointers cannot be passed between threads.
     var addresses: [String: UInt] = [:]
-    /// The SMILES in the order in which they came, in a ring; empty where none has been yet.
+    /// The SMILES in order of arrival, as a ring buffer; unused elements are empty.
     var order: [String]
     var next = 0
   }
@@ -22,7 +22,7 @@ final class UnusedGraphs: Sendable {
 
   private init(limit: Int) { kept = Mutex(Kept(order: Array(repeating: "", count: limit))) }
 
-  /// Takes over a graph.
+  /// Takes ownership of a graph.
   func keep(_ graph: OpaquePointer, of smiles: String) {
     let address = UInt(bitPattern: graph)
     let dropped = kept.withLock { kept -> UInt? in
@@ -36,7 +36,7 @@ final class UnusedGraphs: Sendable {
     if let dropped { unsafe crdkit_molecule_delete(OpaquePointer(bitPattern: dropped)) }
   }
 
-  /// The graph of a molecule, which is the caller's now; nil where there is none.
+  /// The graph of a molecule, owned by the caller; nil if there is none.
   func take(of smiles: String) -> OpaquePointer? {
     guard let address = kept.withLock({ $0.addresses.removeValue(forKey: smiles) }) else { return nil }
     return unsafe OpaquePointer(bitPattern: address)
@@ -44,8 +44,9 @@ final class UnusedGraphs: Sendable {
 }
 
 extension Molecule {
-  /// Gives `body` the molecule's graph: atoms, bonds, rings and hydrogens, without what only conformers, descriptors and
-  /// stereochemistry ask for. It takes half the time of ``withHandle(_:)``, and none for a molecule that was just read.
+  /// Calls `body` with the molecule's graph: atoms, bonds, rings and hydrogens, without the data that only conformers,
+  /// descriptors and stereochemistry need. It takes half the time of ``withHandle(_:)``, and none for a molecule that
+  /// was just read.
   func withGraph<Result>(
     _ body: (OpaquePointer) throws(ChemistryError) -> Result
   ) throws(ChemistryError) -> Result {

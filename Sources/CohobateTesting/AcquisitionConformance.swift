@@ -1,13 +1,13 @@
 public import Acquisition
 internal import GaussianProcess
 
-/// What an acquisition function promises and does not keep, as sentences; empty when all is well.
+/// The violations of an acquisition function's requirements, as sentences; empty if it conforms.
 ///
-/// Checked are, for every kind of goal and over ordinary and extreme predictions: one value for each candidate, finite
-/// or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
+/// These are checked for every kind of goal and for ordinary and extreme predictions: one value for each candidate,
+/// finite or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
 /// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less.
 ///
-/// - Parameter ordersByMean: false for functions that do not look at the predictions, as the random choice.
+/// - Parameter ordersByMean: false for functions that ignore the predictions, such as the random choice.
 public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByMean: Bool = true) -> [String] {
   var violations: [String] = []
   let goals: [(Goal, Double?)] = [

@@ -1,9 +1,9 @@
 import Calculation
 import Chemistry
 
-/// Questions about settings, and about answers that look whole and are wrong.
+/// Questions about settings, and about answers that look complete and are wrong.
 extension CalculatorConformance {
-  /// What values are kept under, besides the molecule.
+  /// The key under which values are stored, besides the molecule.
   private struct Key: Equatable {
     let name: String
     let calculationProtocol: CalculationProtocol
@@ -46,7 +46,7 @@ extension CalculatorConformance {
         calculator, equalTo: equal, for: molecule, on: TamperingExecutor(place, on: executor), in: "tampered")
       found += violations
       if ending.result == nil { isTampered = true }
-      // Numbers that no value depends on are nobody's business.
+      // Numbers that no value depends on need not be checked.
       if ending.result != nil, ending.result?.values != result.values || ending.result?.geometry != result.geometry {
         found.append("An answer without numbers in \(place) \(ending.inWords).")
       }
@@ -76,7 +76,7 @@ extension CalculatorConformance {
   }
 }
 
-/// Where in an answer the numbers are ruined.
+/// The part of an answer in which the numbers are corrupted.
 enum TamperedAnswer: Sendable, CustomStringConvertible {
   case standardOutput
   case file(String)
@@ -88,13 +88,13 @@ enum TamperedAnswer: Sendable, CustomStringConvertible {
     }
   }
 
-  /// All places that an answer to a request may stand in.
+  /// All parts that may contain an answer to a request.
   static func places(of request: AttemptRequest) -> [TamperedAnswer] {
     [.standardOutput] + request.collect.map { .file($0) }
   }
 }
 
-/// Runs an attempt, and ruins the numbers in a part of what it left behind.
+/// Runs an attempt, and corrupts the numbers in a part of its output.
 private struct TamperingExecutor: Executor {
   let place: TamperedAnswer
   let executor: any Executor

@@ -2,7 +2,7 @@ import Calculation
 import Chemistry
 import Foundation
 
-/// One function for each question: what is wrong with the answer.
+/// One function for each question, which returns the problems of the answer.
 extension CalculatorConformance {
   // MARK: Description
 
@@ -70,7 +70,7 @@ extension CalculatorConformance {
         found.append("'\(molecule.smiles)' has no finite \(property.name).")
       }
       for name in result.values.keys.sorted() where !calculator.properties.contains(where: { $0.name == name }) {
-        found.append("'\(molecule.smiles)' has a value '\(name)', which is none of the calculator's properties.")
+        found.append("'\(molecule.smiles)' has a value '\(name)', which is not one of the calculator's properties.")
       }
       for (name, spread) in result.spreads.sorted(by: { $0.key < $1.key }) where !(spread.isFinite && spread >= 0) {
         found.append("'\(molecule.smiles)' has a spread of \(spread) in \(name).")
@@ -81,14 +81,14 @@ extension CalculatorConformance {
     return found
   }
 
-  /// What a program can be said to have found out about a geometry that no molecule has.
+  /// The failure classes that a program may report for a geometry that no molecule has.
   private static let classesOfBrokenGeometries: [FailureClass] = [.input, .convergence, .topologyChanged, .timeout]
 
   func brokenGeometryViolations() async -> [String] {
     var found: [String] = []
     for geometry in Sabotage.BrokenGeometry.allCases {
       found += await violations(of: "A broken geometry (\(geometry))", .broken(geometry, timeLimitSeconds: 2)) {
-        // An input that was written and is empty is what a full disk leaves: an accident may be said of it.
+        // An empty input file is what a full disk leaves, so an accident is a valid answer.
         if geometry == .empty, $0.hasStopped(with: .random) { return true }
         guard case .outcome(let outcome) = $0, case .failure(let failure) = outcome.result else { return false }
         return !knowsItsProgram || Self.classesOfBrokenGeometries.contains(failure.failureClass)
@@ -142,7 +142,7 @@ extension CalculatorConformance {
     return found
   }
 
-  /// What programs print that have gone mad, and what files hold after a full disk.
+  /// The output of malfunctioning programs, and the contents of files after a full disk.
   private static let garbage = [
     "", "\u{1}\u{FFFD} }{ NaN *** -1e999 normal termination", "{}", "null", "[[[[[[",
     String(repeating: "x\n", count: 10_000),
@@ -160,7 +160,7 @@ extension CalculatorConformance {
           failure = failed
         case .threw: return false
         }
-        // What means nothing proves neither that the question was wrong nor that the machine lacks something.
+        // Meaningless output proves neither an unsuitable input nor a lack of resources.
         return [.random, .convergence, .unknown].contains(failure.failureClass)
           && (garbage.isEmpty || !failure.evidence.isEmpty)
       }
@@ -189,7 +189,7 @@ extension CalculatorConformance {
       }
       if case .notStarted = termination { continue }
       if !failure.evidence.contains(words) {
-        found.append("The failure of a program that ended as \(termination) does not quote its last words.")
+        found.append("The failure of a program that ended as \(termination) does not quote its last output.")
       }
     }
     return found
@@ -201,7 +201,7 @@ extension ConformanceEnding {
     if case .stopped(let failure) = self { failure.failureClass == failureClass } else { false }
   }
 
-  /// Whether it is a failure of the molecule after attempts that all ended so.
+  /// Whether it is a failure of the molecule after attempts that all ended in this way.
   fileprivate func hasFailed(
     with failureClass: FailureClass, afterAttempts allEndedSo: (AttemptRecord) -> Bool
   ) -> Bool {

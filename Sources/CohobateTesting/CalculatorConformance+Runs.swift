@@ -1,21 +1,21 @@
 import Calculation
 import Chemistry
 
-/// How the real stage ended when a calculator was given one molecule.
+/// How the real stage ended for one molecule.
 enum ConformanceEnding: Sendable {
-  /// With something to report of the molecule.
+  /// With an outcome for the molecule.
   case outcome(CalculationOutcome)
-  /// With nothing to report, because of the machine.
+  /// Without an outcome, because of the machine.
   case stopped(CalculationFailure)
-  /// In a way in which it never should.
+  /// With another error, which is never right.
   case threw(String)
 
-  /// The result, if it is one.
+  /// The result, if there is one.
   var result: CalculationResult? {
     if case .outcome(let outcome) = self { try? outcome.result.get() } else { nil }
   }
 
-  /// What it is, in words.
+  /// The ending in words.
   var inWords: String {
     switch self {
     case .outcome(let outcome):
@@ -30,8 +30,7 @@ enum ConformanceEnding: Sendable {
 }
 
 extension CalculatorConformance {
-  /// Carries out one molecule's calculation; every plan that was made on the way is looked at, and compared with that of
-  /// an equal calculator.
+  /// Carries out one molecule's calculation; checks every plan, and compares it with that of an equal calculator.
   func run(
     _ calculator: any Calculator, equalTo equal: any Calculator, for molecule: Molecule, on executor: any Executor,
     in folder: String
@@ -59,18 +58,19 @@ extension CalculatorConformance {
   }
 
   /// Why a question about programs cannot be asked.
-  static let nothingIsPlanned = "No attempt is planned for any good molecule, so that nothing can go wrong with it."
+  static let nothingIsPlanned = "No attempt is planned for any good molecule, so no attempt can go wrong."
 
-  /// Asks what comes of the first good molecule's calculation when each of its attempts is sabotaged.
+  /// Tests how the first good molecule's calculation ends if each of its attempts is sabotaged.
   /// - Parameters:
-  ///   - sparesOthers: Whether calculations of other molecules are left in peace, of which the control may be one.
-  ///   - isRight: Whether the end is as it must be.
+  ///   - sparesOthers: Whether calculations of other molecules, including the control, are not sabotaged.
+  ///   - isRight: Whether the ending is right.
   func violations(
     of what: String, _ sabotage: Sabotage, sparesOthers: Bool = false, isRight: (ConformanceEnding) -> Bool
   ) async -> [String] {
     guard let request = firstRequests.first, let molecule = request.molecule else { return [Self.nothingIsPlanned] }
     guard sabotage.applied(to: request) != request else { return ["\(what) could not be tried: nothing was changed."] }
-    // Only a broken geometry is given to the calculator's own program; the others need one that really runs.
+    // The calculator's own program is run only with a broken geometry; the other sabotages need programs that really
+    // run.
     var executor: any Executor = LocalExecutor()
     if case .broken = sabotage { executor = self.executor }
     let (ending, violations) = await run(

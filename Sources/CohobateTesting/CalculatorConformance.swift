@@ -2,11 +2,11 @@ public import Calculation
 public import Chemistry
 import Foundation
 
-/// Puts a calculator through the questions that every calculator has to answer alike (`CalculatorQuestion`).
+/// Tests a calculator with the questions that every calculator must answer correctly (`CalculatorQuestion`).
 ///
-/// Calculations are carried out by the real `CalculationStage`, and what goes wrong really does: programs are replaced by
-/// others that never end, are killed or print nonsense, and geometry files are ruined. The answers are sentences about what
-/// is wrong, none if all is well, so that any test framework will do:
+/// The real `CalculationStage` carries out the calculations, and the faults are real: programs are replaced by others
+/// that never end, are killed or print nonsense, and geometry files are corrupted. The results are sentences about
+/// violations, none if the calculator conforms, so that any test framework can be used:
 ///
 ///     let suite = CalculatorConformance(
 ///       calculator: mine, missing: mineWithoutItsProgram, good: [ethanol, methylRadical, acetate], workdir: scratch)
@@ -25,18 +25,18 @@ public struct CalculatorConformance: Sendable {
 
   /// Creates the suite.
   /// - Parameters:
-  ///   - calculator: Who is asked.
-  ///   - equal: The same, made once more from the same settings; nil to compare the calculator with itself.
-  ///   - missing: The same, made with a program that is not there.
-  ///   - different: The same with other settings, each of which changes values.
-  ///   - alike: The same with other settings that change none, such as a time limit.
-  ///   - knowsItsProgram: Whether it was written for one program whose messages it can read. Then a broken geometry has to be a
-  ///     failure of a class that says what is wrong, and not `unknown`.
-  ///   - good: Molecules that it must be able to calculate, of each kind one: with and without a charge, with and without
-  ///     unpaired electrons.
-  ///   - notApplicable: The questions that make no sense for this calculator, each with the reason in a sentence.
-  ///   - executor: Who runs its programs.
-  ///   - workdir: A directory for the attempts' folders, which nobody else uses.
+  ///   - calculator: The calculator to test.
+  ///   - equal: A calculator made again from the same settings; nil to compare the calculator with itself.
+  ///   - missing: A calculator with the same settings but a missing program.
+  ///   - different: Calculators with other settings, each of which changes values.
+  ///   - alike: Calculators with other settings that change no values, such as a time limit.
+  ///   - knowsItsProgram: Whether it was written for one program whose messages it can read. A broken geometry must
+  ///     then be a failure of a specific class, not `unknown`.
+  ///   - good: Molecules that it must be able to calculate, one of each kind: with and without a charge, with and
+  ///     without unpaired electrons.
+  ///   - notApplicable: The questions that do not apply to this calculator, each with the reason as a sentence.
+  ///   - executor: The executor that runs its programs.
+  ///   - workdir: A directory for the attempts' folders, not used by anything else.
   public init(
     calculator: any Calculator, equal: (any Calculator)? = nil, missing: (any Calculator)? = nil,
     different: [any Calculator] = [], alike: [any Calculator] = [], knowsItsProgram: Bool = true, good: [Molecule],
@@ -54,7 +54,7 @@ public struct CalculatorConformance: Sendable {
     self.workdir = workdir
   }
 
-  /// All that is wrong.
+  /// All violations.
   public func violations() async -> [String] {
     var found: [String] = []
     for question in CalculatorQuestion.allCases {
@@ -97,7 +97,7 @@ public struct CalculatorConformance: Sendable {
     }
   }
 
-  /// Why a question is to be asked although it was declared that it makes no sense.
+  /// Why a question applies although it was declared not applicable.
   private func objections(to question: CalculatorQuestion, beingNotApplicableBecause reason: String) -> [String] {
     var found: [String] = []
     func check(_ holds: Bool, _ sentence: String) {
@@ -109,10 +109,11 @@ public struct CalculatorConformance: Sendable {
     case .goodMolecule, .radical, .ion: check(molecules(of: question).isEmpty, "there is a molecule for it")
     case .settings: check(different.isEmpty && alike.isEmpty, "there are calculators with other settings")
     case .missingProgram: check(missing == nil, "there is a calculator without its program")
-    // A recording does not know how its program takes another geometry.
+    // A recording has no output for another geometry.
     case .brokenGeometry:
       check(executor is RecordedExecutor || firstRequests.allSatisfy { $0.geometry == nil }, "attempts have geometries")
-    // An answer that does not say whose it is cannot be told from another's, and a recording has none for others.
+    // An answer that does not name its molecule cannot be distinguished from another's, and a recording has none for
+    // others.
     case .anotherMolecule: break
     case .vanishedProgram, .timeout, .kill, .garbage, .noNumbers, .endings:
       check(firstRequests.isEmpty, "attempts are planned")
@@ -122,7 +123,7 @@ public struct CalculatorConformance: Sendable {
 
   // MARK: What is asked about
 
-  /// Those of the good molecules that a question is about.
+  /// The good molecules to which a question applies.
   func molecules(of question: CalculatorQuestion) -> [Molecule] {
     good.filter { molecule in
       switch question {
@@ -133,7 +134,7 @@ public struct CalculatorConformance: Sendable {
     }
   }
 
-  /// The attempts that are planned first, for any of the good molecules.
+  /// The first planned attempts for any of the good molecules.
   var firstRequests: [AttemptRequest] {
     good.flatMap { molecule in
       if case .attempts(let requests) = calculator.plan(for: molecule) { requests } else { [AttemptRequest]() }

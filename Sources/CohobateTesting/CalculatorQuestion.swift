@@ -1,8 +1,8 @@
-/// What every calculator is asked by `CalculatorConformance`.
+/// The questions with which `CalculatorConformance` tests every calculator.
 public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
-  /// Whether it can be written down.
+  /// Whether its description is valid.
   case description
-  /// Which settings are a part of what its values are kept under.
+  /// Which settings are part of the key under which its values are stored.
   case settings
   /// A neutral molecule with all electrons paired.
   case goodMolecule = "good molecule"
@@ -12,24 +12,24 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
   case ion
   /// Geometry files that no molecule has.
   case brokenGeometry = "broken geometry"
-  /// A program that is not there from the beginning.
+  /// A program that is missing from the beginning.
   case missingProgram = "missing program"
-  /// A program that is gone between plan and run.
+  /// A program that disappears between plan and run.
   case vanishedProgram = "vanished program"
   /// A program that never ends.
   case timeout
-  /// A program that is killed, or crashes.
+  /// A program that is killed or crashes.
   case kill
-  /// Output that means nothing.
+  /// Meaningless output.
   case garbage
-  /// A whole answer whose numbers are none.
+  /// A complete answer with values that are not numbers.
   case noNumbers = "no numbers"
-  /// A whole answer that is another molecule's.
+  /// A complete answer for another molecule.
   case anotherMolecule = "another molecule"
   /// Every other way in which a program may end.
   case endings
 
-  /// What a right answer is.
+  /// The right answer.
   public var sentence: String {
     switch self {
     case .description:
@@ -41,45 +41,45 @@ public enum CalculatorQuestion: String, Sendable, Hashable, CaseIterable {
     case .radical: "So does a molecule with unpaired electrons."
     case .ion: "So does a molecule with a charge."
     case .brokenGeometry:
-      "Coincident atoms, coordinates that are no numbers and an empty file are failures of the molecule, never values; an "
-        + "adapter that knows its program tells of what class."
+      "Coincident atoms, coordinates that are not numbers and an empty file are failures of the molecule, never values; an "
+        + "adapter that knows its program names the class."
     case .missingProgram:
       "Made with a program that is not there, it says what is missing and what to do, and plans nothing."
     case .vanishedProgram:
-      "A program that is gone when an attempt is to start stops the run, and is not held against the molecule."
+      "A program that is gone when an attempt is to start stops the run, and is not a failure of the molecule."
     case .timeout: "A program that never ends is stopped at its time limit, and recorded as a timeout."
     case .kill:
       "A program that is killed or crashes in every try fails for that molecule; if it does for others too, the run stops."
     case .garbage: "Output and files that mean nothing are a failure with its evidence, never values."
-    case .noNumbers: "An answer that is whole but for numbers that are NaN is a failure, wherever the numbers count."
+    case .noNumbers: "An answer that is complete except for NaN values is a failure, wherever the numbers matter."
     case .anotherMolecule: "The answer for another molecule is a failure, never values."
     case .endings:
-      "How a program ends before it has answered decides the failure's class, and its last words are kept."
+      "How a program ends before it has answered decides the failure's class, and its last output is recorded."
     }
   }
 
-  /// Those that only a calculator that runs programs can be asked.
+  /// Questions that apply only to calculators that run programs.
   public static let ofPrograms: [CalculatorQuestion] = [
     .brokenGeometry, .missingProgram, .vanishedProgram, .timeout, .kill, .garbage, .noNumbers,
     .anotherMolecule, .endings,
   ]
 
-  /// Those about a molecule that must be calculated.
+  /// Questions about a molecule that must be calculated.
   public static let ofMolecules: [CalculatorQuestion] = [.goodMolecule, .radical, .ion]
 }
 
-/// How a calculator stands to a question.
+/// The result of a question for a calculator.
 public enum CalculatorAnswer: Sendable, Hashable {
-  /// It answers as it must.
+  /// The answer is right.
   case right
-  /// It does not; a sentence for each thing that is wrong.
+  /// The answer is wrong; a sentence for each violation.
   case wrong([String])
-  /// It was declared that the question makes no sense, for this reason.
+  /// The question was declared not applicable, for this reason.
   case notApplicable(String)
 }
 
 extension [CalculatorQuestion: String] {
-  /// Declares that questions make no sense for a calculator.
+  /// Declares that questions do not apply to a calculator.
   public static func all(of questions: [CalculatorQuestion], because reason: String) -> Self {
     Dictionary(questions.map { ($0, reason) }) { first, _ in first }
   }

@@ -1,5 +1,5 @@
-/// The answers of several calculators, as a table in Markdown: a line for each calculator, a column for each question,
-/// and below it why questions make no sense, and what is wrong.
+/// The answers of several calculators, as a table in Markdown: one line per calculator, one column per question, and
+/// below it why questions do not apply, and the violations.
 public func conformanceTable(
   _ calculators: [(name: String, answers: [CalculatorQuestion: CalculatorAnswer])]
 ) -> String {

@@ -1,11 +1,11 @@
 public import GaussianProcess
 public import Numerics
 
-/// What a kernel promises and does not keep on some inputs, as sentences; empty when all is well.
+/// The violations of a kernel's requirements on some inputs, as sentences; empty if it conforms.
 ///
-/// Checked are symmetry, that blocks and variances equal the covariances one by one, that the Gram matrix is positive
-/// semi-definite, and that what a fit uses (the covariances as a function of the hyper-parameters) agrees with the kernel
-/// and with its finite differences. Give inputs of all sorts, some of them equal.
+/// It checks symmetry, that blocks and variances equal the single covariances, that the Gram matrix is positive
+/// semi-definite, and that the covariances as a function of the hyper-parameters, which a fit uses, agree with the
+/// kernel and with finite differences. The inputs should be diverse, and some of them equal.
 public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input]) -> [String] {
   var violations: [String] = []
   let gram = kernel.block(inputs, inputs)
@@ -27,7 +27,7 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
       }
     }
   }
-  // A block need not be square, and rows must not be taken for columns.
+  // A block need not be square, and rows must not be confused with columns.
   let strip = kernel.block(Array(inputs.prefix(1)), inputs)
   if strip.rows != min(1, inputs.count) || strip.columns != inputs.count
     || zip(strip.storage, gram.transposed.storage).contains(where: differ)
@@ -36,7 +36,7 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
   }
   let (without, nothing) = (kernel.block([], inputs), kernel.block(inputs, []))
   if without.rows != 0 || without.columns != inputs.count || nothing.rows != inputs.count || nothing.columns != 0 {
-    violations.append("The block of no inputs with all has not the shape that it should have.")
+    violations.append("The block of no inputs with all does not have the right shape.")
   }
   let variances = kernel.variances(inputs)
   if variances.count != inputs.count || zip(variances, gram.diagonal).contains(where: differ) {
@@ -53,7 +53,7 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
   return violations + fitViolations(kernel, inputs: inputs, tolerance: 1e-12 * greatest)
 }
 
-/// What is wrong with the covariances as a function of the hyper-parameters.
+/// The violations of the covariances as a function of the hyper-parameters.
 private func fitViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input], tolerance: Double) -> [String] {
   var violations: [String] = []
   let covariance = kernel.over(inputs)
@@ -92,10 +92,11 @@ private func fitViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input],
   return violations
 }
 
-/// What a kernel's random features promise and do not keep on some inputs, as sentences; empty when all is well.
+/// The violations of the requirements on a kernel's random features on some inputs, as sentences; empty if they
+/// conform.
 ///
-/// Checked are that a map of features gives the same for the same stream, and that inner products of features, averaged
-/// over independent maps, are the covariances to within six standard errors.
+/// It checks that a feature map gives the same features for the same stream, and that inner products of features,
+/// averaged over independent maps, are the covariances to within six standard errors.
 public func featureViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input], from stream: inout RandomStream)
   throws(GaussianProcessError) -> [String]
 {

@@ -2,8 +2,8 @@ public import MolecularDesign
 
 /// All strings of a model's language with at most a number of atoms, in the order of the vocabulary.
 ///
-/// Their number grows fast: this is for models of a few tokens. Which strings there are is asked of the model token by
-/// token, so that the enumeration depends on nothing that a proposal or sampler does.
+/// Their number grows fast: this is for models with a few tokens. The model is asked token by token, so that the
+/// enumeration is independent of proposals and samplers.
 public func enumeratedStrings(of model: LanguageModel, atomsAtMost limit: Int) -> [ExtendedSMILES] {
   var complete: [ExtendedSMILES] = []
   func extend(_ tokens: [Token], atoms: Int) {
@@ -12,7 +12,7 @@ public func enumeratedStrings(of model: LanguageModel, atomsAtMost limit: Int) -
       switch token {
       case .end: complete.append(ExtendedSMILES(tokens: tokens + [token]))
       case .atom: if atoms < limit { extend(tokens + [token], atoms: atoms + 1) }
-      // A branch needs an atom more, and one after it; a ring needs two atoms more: these bounds end the recursion.
+      // A branch needs one more atom, and one after it; a ring needs two more atoms: these bounds end the recursion.
       case .branchOpening: if atoms + 2 <= limit { extend(tokens + [token], atoms: atoms) }
       case .ringOpening:
         let openHere = tokens.reversed().prefix { $0 == .ringOpening }.count

@@ -2,9 +2,9 @@ import Calculation
 import Chemistry
 import Synchronization
 
-/// Passes every question on to a calculator, and remembers its plans.
+/// Forwards every call to a calculator, and records its plans.
 struct ObservedCalculator: Calculator {
-  /// A plan, the molecule that it is for, and the past after which it was made.
+  /// A plan, its molecule, and the past attempts after which it was made.
   struct Planned: Sendable {
     let molecule: Molecule
     let ended: [EndedAttempt]
@@ -22,7 +22,7 @@ struct ObservedCalculator: Calculator {
     self.calculator = calculator
   }
 
-  /// All plans so far, in their order.
+  /// All plans so far, in order.
   var plans: [Planned] { log.plans.withLock { $0 } }
 
   var name: String { calculator.name }
@@ -47,7 +47,7 @@ struct ObservedCalculator: Calculator {
 // MARK: What is wrong with a plan
 
 extension ObservedCalculator.Planned {
-  /// What is wrong with the plan, of which an equal calculator made another after the same past.
+  /// The violations of the plan, given a second plan of an equal calculator after the same past.
   func violations(again: CalculationPlan) -> [String] {
     let past = ended.isEmpty ? "" : " after \(ended.count) attempts"
     var found: [String] = []
@@ -69,7 +69,7 @@ extension ObservedCalculator.Planned {
 }
 
 extension AttemptRequest {
-  /// Why the request cannot be run or recorded as it stands.
+  /// Why the request cannot be run or recorded.
   fileprivate func violations(for molecule: Molecule) -> [String] {
     var found: [String] = []
     func check(_ holds: Bool, _ sentence: String) {
@@ -77,7 +77,7 @@ extension AttemptRequest {
     }
     check(self.molecule == molecule, "is about another molecule")
     check(!step.isEmpty, "belongs to no step")
-    check(changes.allSatisfy { !$0.isEmpty }, "has a change without a word")
+    check(changes.allSatisfy { !$0.isEmpty }, "has an empty change")
     check(executable.hasPrefix("/"), "names its program '\(executable)' without an absolute path")
     check(timeLimitSeconds > 0 && timeLimitSeconds.isFinite, "has no sensible time limit")
     let names = files.map(\.name)

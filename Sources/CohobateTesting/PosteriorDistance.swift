@@ -3,8 +3,8 @@ public import MolecularDesign
 import Numerics
 
 extension EnumeratedPosterior {
-  /// Half the sum of the differences between the frequencies of a weighted sample and the probabilities: 0 for equal, 1 for
-  /// disjoint ones.
+  /// The total variation distance, half the sum of the absolute differences between the frequencies of a weighted
+  /// sample and the probabilities: 0 if they are equal, 1 if they are disjoint.
   public func totalVariation(of sample: [Particle], logWeights: [Double]) -> Double {
     let total = logSumExp(logWeights)
     var frequencies: [[TokenID]: Double] = [:]
@@ -18,7 +18,8 @@ extension EnumeratedPosterior {
     return 0.5 * (sum + frequencies.values.reduce(0, +))
   }
 
-  /// What ``totalVariation(of:logWeights:)`` is expected to be for a number of independent draws, by the normal approximation.
+  /// The expected value of ``totalVariation(of:logWeights:)`` for a number of independent draws, by the normal
+  /// approximation.
   public func expectedVariation(draws: Int) -> Double {
     probabilities.reduce(0) { $0 + ($1 * (1 - $1) / Double(draws) * 2 / .pi).squareRoot() } / 2
   }

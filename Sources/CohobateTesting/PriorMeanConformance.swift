@@ -1,8 +1,9 @@
 public import GaussianProcess
 
-/// What a prior mean promises and does not keep on some inputs, as sentences; empty when all is well.
+/// The violations of a prior mean's requirements on some inputs, as sentences; empty if it conforms.
 ///
-/// Checked are one finite value for each input, and that an input's value does not depend on what else is asked for.
+/// It checks that there is one finite value for each input, and that an input's value does not depend on the other
+/// inputs.
 public func priorMeanViolations<Input>(_ mean: some PriorMean<Input>, inputs: [Input]) -> [String] {
   var violations: [String] = []
   let together = mean.values(at: inputs)

@@ -3,19 +3,20 @@ import Foundation
 public import MolecularDesign
 public import Numerics
 
-/// What is wrong with a proposal, as sentences; none if it conforms.
+/// The violations of a proposal's requirements, as sentences; empty if it conforms.
 ///
-/// From each of some strings it draws many times, and holds that
-/// - what is drawn is in the language, with the model's own log-probabilities;
-/// - the frequencies are those stated, exp(forward), up to one factor for all strings of a start, which is the same from
-///   every start that can be reached from it (within five standard errors);
-/// - what is stated for a pair of strings is always the same, and going back from the one is going forward from the other;
-/// - a proposal that says it preserves the molecule does.
+/// From each of some strings it draws many times, and checks that
+/// - the drawn strings are in the language, with the model's log-probabilities;
+/// - the frequencies equal the stated probabilities exp(forward), up to one factor for all strings of a start, which is
+///   the same for every start reachable from it (within five standard errors);
+/// - the stated probabilities for a pair of strings are always the same, and backward from one is forward from the
+///   other;
+/// - a proposal preserves the molecule if it says so.
 ///
 /// - Parameters:
-///   - model: of a language so small that most strings that can be drawn are drawn often.
-///   - strings: where to start from.
-///   - draws: how often to draw from each.
+///   - model: a model with a language so small that most possible strings are drawn often.
+///   - strings: the strings to start from.
+///   - draws: the number of draws from each.
 public func proposalViolations(
   of proposal: any Proposal, model: LanguageModel, from strings: [ExtendedSMILES], draws: Int,
   stream: inout RandomStream
@@ -77,7 +78,7 @@ private func molecule(_ tokens: [TokenID], _ model: LanguageModel) -> Molecule? 
   try? Molecule(smiles: model.vocabulary.decode(tokens).smiles)
 }
 
-/// What was drawn from one start.
+/// The draws from one start.
 private struct Tally {
   struct Count {
     let proposed: Proposed
@@ -102,7 +103,7 @@ private struct Tally {
     counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
   }
 
-  /// The factor that is missing from the stated probabilities, by the strings that were drawn often.
+  /// The factor omitted from the stated probabilities, estimated from strings that were drawn often.
   func factor(draws: Int) -> Double {
     let often = inOrder.filter { $0.count.number >= 20 }
     let frequency = Double(often.reduce(0) { $0 + $1.count.number }) / Double(draws)

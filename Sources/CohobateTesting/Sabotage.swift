@@ -1,39 +1,39 @@
 public import Calculation
 public import Chemistry
 
-/// What is done to a request so that its attempt goes wrong in a known way.
+/// A change to a request that makes its attempt fail in a known way.
 public enum Sabotage: Sendable, Hashable {
   /// The program is replaced by one that never ends, and its time limit by this one, in seconds.
   case neverEnds(timeLimitSeconds: Double)
   /// The program is replaced by one that sends itself a signal.
   case signal(Signal)
-  /// The program is replaced by one that prints this, and leaves it in every file that is collected. A worker answers
+  /// The program is replaced by one that prints this text and writes it into every collected file. A worker answers
   /// with its first line.
   case garbage(String)
-  /// The program is replaced by one that is not there.
+  /// The program is replaced by a missing one.
   case vanished
-  /// The program's files and its standard input are ruined, and the time limit is at most this, in seconds: there are
-  /// programs that never end then.
+  /// The program's files and its standard input are corrupted, and the time limit is at most this, in seconds, because
+  /// some programs then never end.
   case broken(BrokenGeometry, timeLimitSeconds: Double)
 
-  /// A signal, under the name that `kill` knows.
+  /// A signal, by its name for `kill`.
   public enum Signal: String, Sendable, Hashable, CaseIterable {
-    /// From outside: nothing can be said of the molecule.
+    /// From outside: it says nothing about the molecule.
     case kill = "KILL"
-    /// From the program's own fault.
+    /// Caused by the program itself.
     case segmentationFault = "SEGV"
   }
 
-  /// How a geometry is broken.
+  /// The kind of a broken geometry.
   public enum BrokenGeometry: Sendable, Hashable, CaseIterable {
-    /// All atoms are in one place.
+    /// All atoms are at the same place.
     case coincident
     /// No coordinate is a number.
     case notANumber
-    /// There is nothing at all.
+    /// The file is empty.
     case empty
 
-    /// Every number with a decimal point or an exponent is a coordinate, in whatever format.
+    /// Corrupts a text, in whatever format: every number with a decimal point or an exponent is taken as a coordinate.
     func ruined(_ text: String) -> String {
       let number = /-?\d+(?:\.\d+(?:[eE][-+]?\d+)?|[eE][-+]?\d+)/
       return switch self {
@@ -44,7 +44,7 @@ public enum Sabotage: Sendable, Hashable {
     }
   }
 
-  /// The request as it is run instead.
+  /// The request that is run instead.
   public func applied(to request: AttemptRequest) -> AttemptRequest {
     switch self {
     case .neverEnds(let limit): request.replaced(by: ["/bin/sleep", "infinity"], timeLimitSeconds: limit)
@@ -80,20 +80,20 @@ extension AttemptRequest {
   }
 }
 
-/// An executor that runs every attempt after it was sabotaged, so that what follows is what really follows.
+/// An executor that sabotages every attempt and then runs it, so that the consequences are real.
 public struct SabotagingExecutor: Executor {
   private let sabotage: Sabotage
   private let victim: Molecule?
   private let executor: any Executor
 
-  /// Creates an executor that does this to each request, or to those about one molecule, and then runs it on another.
+  /// Creates an executor that sabotages each request, or only those for one molecule, and runs it on another executor.
   public init(_ sabotage: Sabotage, onlyFor victim: Molecule? = nil, on executor: any Executor = LocalExecutor()) {
     self.sabotage = sabotage
     self.victim = victim
     self.executor = executor
   }
 
-  /// Runs what the sabotage makes of the request.
+  /// Runs the sabotaged request.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
     let isSpared = victim != nil && request.molecule != victim
     return await executor.run(isSpared ? request : sabotage.applied(to: request), in: folder)

@@ -2,16 +2,17 @@ import Foundation
 public import MolecularDesign
 public import Numerics
 
-/// A posterior over strings that can be written down: p(s) · L(s), normalised.
+/// A posterior over strings, p(s) · L(s), normalised, that is enumerated explicitly.
 public struct EnumeratedPosterior: Sendable {
   /// The strings of positive probability, with their evaluations.
   public let particles: [Particle]
   /// The probability of each.
   public let probabilities: [Double]
-  /// log Σ p(s) L(s) / Σ p(s), the sums over all allowed strings (those of which `evaluate` gives a molecule).
+  /// log Σ p(s) L(s) / Σ p(s), the sums over all allowed strings (those for which `evaluate` gives a molecule).
   public let logEvidence: Double
 
-  /// The posterior of a model over some strings; `evaluate` gives nil for a string that is no allowed molecule.
+  /// Enumerates the posterior of a model over some strings; `evaluate` returns nil for a string that is not an allowed
+  /// molecule.
   public init(model: LanguageModel, strings: [ExtendedSMILES], evaluate: (ExtendedSMILES) -> Evaluation?) {
     var particles: [Particle] = []
     var logPriors: [Double] = []
@@ -29,14 +30,14 @@ public struct EnumeratedPosterior: Sendable {
     logEvidence = total - logSumExp(logPriors)
   }
 
-  /// So many independent draws.
+  /// Independent draws, `count` of them.
   public func draws(_ count: Int, stream: inout RandomStream) -> [Particle] {
     let logProbabilities = probabilities.map(log)
     return (0..<count).map { _ in particles[stream.categorical(logWeights: logProbabilities)] }
   }
 
-  /// The strings whose weighted frequency is further from their probability than a number of standard errors of a number of
-  /// independent draws, as sentences, and those that should have no probability.
+  /// The violations, as sentences: strings whose weighted frequency differs from their probability by more than a
+  /// number of standard errors of a number of independent draws, and strings that should have probability 0.
   public func violations(
     of sample: [Particle], logWeights: [Double], independentDraws: Double, standardErrors: Double, what: String
   ) -> [String] {
@@ -60,12 +61,13 @@ public struct EnumeratedPosterior: Sendable {
   }
 }
 
-/// What is wrong with a sampler, as sentences; none if it conforms.
+/// The violations of a sampler's requirements, as sentences; empty if it conforms.
 ///
-/// - Its moves leave the posterior as it is: independent exact draws from it still have its frequencies after some steps at
-///   β = 1 (within five standard errors).
-/// - It reaches the posterior: from exact draws of the prior, restricted to allowed molecules, its frequencies and evidence come out as enumerated. Particles
-///   that share ancestors count for less than independent ones: `independentShare` says how much less.
+/// - Its proposals leave the posterior invariant: independent exact draws from it still have its frequencies after some
+///   steps at β = 1 (within five standard errors).
+/// - It reaches the posterior: from exact draws of the prior, restricted to allowed molecules, its frequencies and
+///   evidence agree with the enumeration. Particles that share ancestors count for less than independent ones:
+///   `independentShare` is the fraction.
 public func samplerViolations(
   of sampler: SequentialMonteCarlo, posterior: EnumeratedPosterior, priorDraws: [Particle], steps: Int,
   independentShare: Double, stream: inout RandomStream, evaluate: ([Visit]) throws -> [Evaluation]

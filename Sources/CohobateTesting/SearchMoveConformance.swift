@@ -2,8 +2,8 @@ import Chemistry
 public import MolecularDesign
 public import Numerics
 
-/// Molecules that a search move may meet: single atoms, ions, radicals, macrocycles, cages, stereo centres, repeat units with
-/// `*` ends, several components, and text that is no molecule.
+/// Molecules that a search move may meet: single atoms, ions, radicals, macrocycles, cages, stereo centres, repeat
+/// units with `*` ends, several components, and text that is not a molecule.
 public let oddMolecules = [
   "C", "[Na+]", "[H][H]", "O", "F", "[CH3]", "C[N+](C)(C)CC(=O)[O-]", "O=[N+]([O-])c1ccccc1", "[13CH4]", "CS(=O)(=O)O",
   "O=P(O)(O)O", "C1CCCCCCCCCCCCCCC1", "C12C3C4C1C5C2C3C45", "C1CC2CCC1C2", "C/C=C/C", "F/C(Cl)=C(\\Br)I",
@@ -14,14 +14,14 @@ public let oddMolecules = [
   "CC(=O)Nc1ccc(OCC2CO2)cc1Br",
 ]
 
-/// What is wrong with a search move, as sentences; none if it conforms.
+/// The violations of a search move's requirements, as sentences; empty if it conforms.
 ///
-/// From odd and ordinary molecules it draws many times, and holds that nothing is thrown and no process ends; that the same
-/// molecule, surroundings and stream give the same child; that a child is a molecule of one component that RDKit reads, or
-/// nil; that what is no molecule has no child; and that the move makes a new molecule now and then.
+/// From odd and ordinary molecules it draws many times, and checks that nothing is thrown and the process does not end;
+/// that the same molecule, surroundings and stream give the same child; that a child is nil or a molecule of one
+/// component that RDKit reads; that invalid text has no child; and that the move sometimes makes a new molecule.
 ///
-/// - Parameter isGraphMove: whether the move edits the graph, so that all its children must be valid. The language model's
-///   may be none at times.
+/// - Parameter isGraphMove: whether the move edits the graph, so that all its children must be valid. Those of the
+///   language model may be invalid.
 public func searchMoveViolations(
   of move: any SearchMove, in surroundings: SearchSurroundings, from ordinary: [String], draws: Int,
   isGraphMove: Bool = true, stream: inout RandomStream
@@ -41,11 +41,11 @@ public func searchMoveViolations(
       }
       guard let child else { continue }
       if ["not a molecule", "", "C1CC", "c1cccc1"].contains(smiles) {
-        violations.append("\(move.name) made \(child) of '\(smiles)', which is no molecule.")
+        violations.append("\(move.name) made \(child) of '\(smiles)', which is not a molecule.")
       }
       if child.contains("*") { continue }
       guard let molecule = try? Molecule(smiles: child) else {
-        if isGraphMove { violations.append("\(move.name) made \(child) of \(smiles), which is no molecule.") }
+        if isGraphMove { violations.append("\(move.name) made \(child) of \(smiles), which is not a molecule.") }
         continue
       }
       if molecule.componentCount != 1 {

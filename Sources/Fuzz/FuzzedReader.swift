@@ -1,18 +1,18 @@
-/// A kind of file that Cohobate reads: examples of it, and what reads it.
+/// A kind of file that Cohobate reads: examples of it, and its reader.
 protocol FuzzedReader: Sendable {
-  /// Words that change what a file of the kind means, put into mutants.
+  /// Words that change the meaning of a file of this kind, inserted into mutants.
   static var words: [String] { get }
 
   /// Makes the examples.
   init(in folder: String) async throws
 
-  /// Whole files of the kind.
+  /// Complete files of this kind.
   var examples: [[UInt8]] { get }
 
-  /// Puts the right digest into bytes that were changed, for kinds of file that have one.
+  /// Replaces the digest in changed bytes, for kinds of file that have one.
   func seal(_ bytes: inout [UInt8])
 
-  /// Reads a mutant as Cohobate does.
+  /// Reads a mutant like Cohobate.
   func read(_ bytes: [UInt8]) async throws
 }
 

@@ -1,11 +1,11 @@
 import Numerics
 
-/// Changes of a file's bytes, such as disks, editors, other programs and strangers make them.
+/// Changes of a file's bytes, such as those by disks, editors, other programs and attackers.
 struct Mutation {
   private let words: [[UInt8]]
   private let examples: [[UInt8]]
 
-  /// Text that is a number to some reader, or almost.
+  /// Texts that some reader takes as a number, or nearly so.
   private static let numbers = [
     "0", "-1", "1", "010", "0x10", "1e400", "-1e400", "1e-400", "nan", "inf", "-inf", "NaN", "Infinity", "1e308",
     "4.9e-324",
@@ -26,14 +26,14 @@ struct Mutation {
     self.examples = examples
   }
 
-  /// An example that was changed in one to four places.
+  /// An example changed in one to four places.
   func mutant(_ stream: inout RandomStream) -> [UInt8] {
     var bytes = examples[stream.integer(below: examples.count)]
     for _ in 0...stream.integer(below: 4) { change(&bytes, &stream) }
     return bytes
   }
 
-  /// An example with some of its text and digits changed in place, so that nothing in it moves.
+  /// An example with some of its text and digits changed in place, so that no byte moves.
   func mutantInPlace(_ stream: inout RandomStream) -> [UInt8] {
     var bytes = examples[stream.integer(below: examples.count)]
     for _ in 0...stream.integer(below: 3) {
@@ -64,7 +64,7 @@ struct Mutation {
     }
   }
 
-  /// Writes another number in the place of the next one.
+  /// Replaces the next number by another one.
   private func replaceNumber(in bytes: inout [UInt8], from place: Int, _ stream: inout RandomStream) {
     let isDigit = { (byte: UInt8) in (0x30..<0x3A).contains(byte) }
     guard let start = bytes[place...].firstIndex(where: isDigit) else { return }
@@ -72,7 +72,7 @@ struct Mutation {
     bytes.replaceSubrange(start..<end, with: Self.numbers[stream.integer(below: Self.numbers.count)])
   }
 
-  /// Puts a piece of another example in the place of as many bytes.
+  /// Replaces bytes by the same number of bytes of another example.
   private func splice(_ bytes: inout [UInt8], at place: Int, _ stream: inout RandomStream) {
     let other = examples[stream.integer(below: examples.count)]
     let start = stream.integer(below: max(1, other.count))
@@ -80,7 +80,7 @@ struct Mutation {
     bytes.replaceSubrange(place..<min(bytes.count, place + piece.count), with: piece)
   }
 
-  /// Writes an integer of 1 to 8 bytes at the limits of what it can be.
+  /// Replaces bytes by an integer of 1 to 8 bytes at the limits of its range.
   private func replaceInteger(in bytes: inout [UInt8], at place: Int, _ stream: inout RandomStream) {
     let width = 1 << stream.integer(below: 4)
     let numbers: [UInt64] = [

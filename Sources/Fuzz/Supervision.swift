@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
 
-/// In the parent: has children read the mutants, and counts.
+/// In the parent: runs children that read the mutants, and counts the outcomes.
 struct Supervision {
   private let options: Options
   private let folder: String
 
-  /// A mutant that takes longer hangs.
+  /// A mutant that takes longer counts as a hang.
   private static let longestSeconds = 10
-  /// The most examples shown of each kind of fault.
+  /// The greatest number of examples shown of each kind of fault.
   private static let shown = 5
 
   init(_ options: Options) throws {
@@ -18,7 +18,7 @@ struct Supervision {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  /// How the mutants of a reader fared.
+  /// The outcomes of the mutants of a reader.
   private struct Counts {
     var accepted = 0
     var refused = 0
@@ -27,7 +27,7 @@ struct Supervision {
     var hangs: [String] = []
   }
 
-  /// Whether no mutant trapped or hung.
+  /// Runs all readers; returns whether no mutant trapped or hung.
   func run() throws -> Bool {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var isClean = true
@@ -48,8 +48,8 @@ struct Supervision {
 
   private func padded(_ text: String) -> String { String(repeating: " ", count: max(1, 10 - text.count)) + text }
 
-  /// Starts children until all mutants have been read: a child that ends early or hangs is followed by one that begins behind
-  /// the mutant that it was at.
+  /// Starts children until all mutants have been read: a child that ends early or hangs is replaced by one that begins
+  /// after the mutant it was reading.
   private func counts(of name: String) throws -> Counts {
     var counts = Counts()
     var next = 0
@@ -85,7 +85,7 @@ struct Supervision {
       "--reader", name, "--first", "\(first)", "--mutants", "\(options.mutants)", "--seed", "\(options.seed)",
       "--folder", place,
     ]
-    // A trap is counted; its story would take seconds.
+    // A trap is only counted, because its backtrace would take seconds.
     process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -97,8 +97,8 @@ struct Supervision {
 
   private enum End { case closed, silent }
 
-  /// Calls the body with each line, until the output ends or nothing has come for too long. The first line may take minutes: the
-  /// examples are made before it.
+  /// Calls the body with each line, until the output ends or a line takes too long. The first line may take minutes,
+  /// because the examples are made before it.
   private func follow(_ output: FileHandle, _ body: (String) -> Void) -> End {
     var rest: [UInt8] = []
     var patience = 300

@@ -1,6 +1,6 @@
 import Foundation
 
-// Gives each reader of files mutants of what it reads, and counts what it should never do: `cohobate-fuzz --help`.
+// Gives each reader of files mutants of its files, and counts faults: `cohobate-fuzz --help`.
 
 let usage = """
   cohobate-fuzz [--mutants N] [--seed S] [--reader NAME]...
@@ -10,12 +10,12 @@ let usage = """
   (traps), took more than 10 s (hangs), or were refused by no sentence (unclear). Exits with 1 if there was a trap or a hang.
   """
 
-/// What the command line says.
+/// The options on the command line.
 struct Options {
   var mutants = 500
   var seed: UInt64 = 1
   var readers: [String] = []
-  /// In a child: the folder to work in and the first mutant.
+  /// In a child: the working folder and the first mutant.
   var folder: String?
   var first = 0
 

@@ -2,17 +2,17 @@ internal import Numerics
 
 /// The posterior over a list of candidates, for choosing several of them one by one.
 ///
-/// For each process it holds V = L⁻¹ K(data, candidates), so that supposing one more candidate known costs one row of
-/// the kernel and O(candidates · (data + candidates supposed known)), and the full covariance of the candidates is never
-/// formed. Where several processes are believed in part, the covariance is that of the mixture: the average of theirs, and
-/// what their disagreement on the means adds.
+/// For each process it stores V = L⁻¹ K(data, candidates), so that assuming one more candidate known costs one row of
+/// the kernel and O(candidates · (data + candidates assumed known)), and the full covariance of the candidates is never
+/// formed. For a mixture of processes, the covariance is that of the mixture: the average of their covariances plus the
+/// covariance of their means.
 public struct CandidatePosterior: Sendable {
   /// The prediction of the process at each candidate, from the data alone, without noise.
   public let predictions: [Prediction]
   /// The prediction of an observation of each candidate, from the data alone, each process with its own noise.
   public let observed: [Prediction]
-  /// The standard deviation of the process before any data, averaged over the candidates, in the property's unit: the
-  /// scale on which differences of this property are large or small.
+  /// The prior standard deviation, averaged over the candidates, in the property's unit: the natural scale for
+  /// differences of this property.
   public let scale: Double
 
   private let members: [Member]
@@ -20,12 +20,12 @@ public struct CandidatePosterior: Sendable {
   private let initialVariances: [Double]
   private var variances: [Double]
 
-  /// What is kept of a process.
+  /// The stored parts of a process.
   private struct Member: Sendable {
     let weight: Double
     let solved: Matrix
     let priorRow: @Sendable (Int) -> [Double]
-    /// By how much its means exceed those of the mixture; nothing where it is alone.
+    /// The differences of its means from those of the mixture; empty if it is the only process.
     var excess: [Double]
   }
 
@@ -71,7 +71,7 @@ public struct CandidatePosterior: Sendable {
     scale = priorVariance.squareRoot()
   }
 
-  /// The covariances of one candidate with all, given the data and what was supposed known.
+  /// The covariances of one candidate with all, given the data and the candidates assumed known.
   public func covariances(with index: Int) -> [Double] {
     var row = [Double](repeating: 0, count: count)
     for member in members {
@@ -90,10 +90,10 @@ public struct CandidatePosterior: Sendable {
     return row
   }
 
-  /// Supposes the process known at a candidate: the variances of those like it shrink. (A mean would not change, since
-  /// nothing is better supposed than the mean predicted.)
+  /// Assumes the process known at a candidate: the variances of similar candidates shrink. (The means do not change,
+  /// because the assumed value is the predicted mean.)
   public mutating func suppose(known index: Int) {
-    // Already known to rounding: there is nothing more to learn from it.
+    // Already known up to rounding: it gives no further information.
     guard variances[index] > 1e-10 * initialVariances[index] else { return variances[index] = 0 }
     let deviation = variances[index].squareRoot()
     let row = covariances(with: index).map { $0 / deviation }
@@ -102,8 +102,8 @@ public struct CandidatePosterior: Sendable {
     suppositions.append(row)
   }
 
-  /// The share of each candidate's posterior variance that the candidates supposed known leave unexplained: 1 − R²,
-  /// with R their multiple correlation. 1 where nothing was supposed; 0 at the supposed ones and their duplicates.
+  /// The fraction of each candidate's posterior variance that the candidates assumed known leave unexplained: 1 − R²,
+  /// with their multiple correlation R. 1 if none was assumed known; 0 at those assumed known and their duplicates.
   public var unexplainedShares: [Double] {
     zip(variances, initialVariances).map { variance, before in
       let share = before > 0 ? variance / before : 1

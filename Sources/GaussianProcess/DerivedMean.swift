@@ -1,6 +1,6 @@
-/// An expectation of something that inputs have or are turned into.
+/// A prior mean of a quantity derived from the inputs.
 public struct DerivedMean<Input: Sendable, Base: PriorMean>: PriorMean {
-  /// The expectation of what is derived.
+  /// The prior mean of the derived quantity.
   public let base: Base
   private let derive: @Sendable (Input) -> Base.Input
 
@@ -9,12 +9,12 @@ public struct DerivedMean<Input: Sendable, Base: PriorMean>: PriorMean {
     self.derive = derive
   }
 
-  /// The base's values at what is derived.
+  /// The base's values at the derived quantities.
   public func values(at inputs: [Input]) -> [Double] { base.values(at: inputs.map(derive)) }
 }
 
 extension PriorMean {
-  /// The expectation at something that inputs have, such as one of several representations of a molecule.
+  /// The prior mean of a quantity derived from inputs, such as one of several representations of a molecule.
   public func on<Outer: Sendable>(_ derive: @escaping @Sendable (Outer) -> Input) -> DerivedMean<Outer, Self> {
     DerivedMean(base: self, derive: derive)
   }

@@ -1,8 +1,8 @@
 internal import Numerics
 
-/// A Gaussian process: a distribution over functions, with what has been observed of one of them.
+/// A Gaussian process: a distribution over functions, conditioned on observations of one of them.
 ///
-/// Conditioned on data it is again a process, and conditioned once more it is the process conditioned on both:
+/// A process conditioned on data is again a process; conditioning twice equals conditioning on both data sets:
 ///
 ///     let prior = try GaussianProcess(mean: ConstantMean(4.0), kernel: MinMaxKernel(), noiseVariance: 0.01)
 ///     let posterior = try prior.conditioned(on: fingerprints, values: gaps)
@@ -10,28 +10,28 @@ internal import Numerics
 ///
 /// Equations: Rasmussen and Williams, *Gaussian Processes for Machine Learning* (2006), algorithm 2.1.
 public struct GaussianProcess<Input: Sendable>: Sendable {
-  /// What was expected before the first observation.
+  /// The prior mean.
   public let mean: any PriorMean<Input>
-  /// The covariance before the first observation.
+  /// The prior covariance.
   public let kernel: any Kernel<Input>
   /// The variance of the noise of an observation, in the square of the property's unit.
   public let noiseVariance: Double
-  /// The inputs that were observed.
+  /// The observed inputs.
   public let inputs: [Input]
-  /// The values that were observed, in the order of the inputs.
+  /// The observed values, in the order of the inputs.
   public let values: [Double]
-  /// The standard deviation that each observation has besides the noise of all, in the property's unit; empty where none
-  /// has any.
+  /// The known standard deviation of each observation in addition to the process's noise, in the property's unit; empty
+  /// if there is none.
   public let noiseDeviations: [Double]
 
   /// The factor L of K + noise variance · I over the inputs.
   let factor: CholeskyFactor
   /// (K + noise variance · I)⁻¹ (values − prior mean).
   let weights: [Double]
-  /// L⁻¹ (values − prior mean), which more observations only make longer.
+  /// L⁻¹ (values − prior mean); further observations only append to it.
   private let whitened: [Double]
 
-  /// A process of which nothing has been observed.
+  /// Creates a process without observations.
   public init(mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double)
     throws(GaussianProcessError)
   {
@@ -56,10 +56,10 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     weights = factor.solveUpper(whitened)
   }
 
-  /// The process after these observations as well: O(b n²) for b of them after n.
+  /// The process conditioned on further observations: O(b n²) for b of them after n.
   ///
-  /// - Parameter newNoiseDeviations: the standard deviation of each new value as far as it is known, in the property's
-  ///   unit; the process's noise comes on top. Empty where nothing is known.
+  /// - Parameter newNoiseDeviations: the known standard deviation of each new value, in the property's unit; the
+  ///   process's noise is added. Empty if unknown.
   public func conditioned(
     on newInputs: [Input], values newValues: [Double], noiseDeviations newNoiseDeviations: [Double] = []
   )
@@ -81,7 +81,7 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
       whitened: extended.solveLower(Array(repeating: 0, count: inputs.count) + newResiduals, after: whitened))
   }
 
-  /// The factor of the covariance over the first inputs, which is computed panel by panel and never whole.
+  /// The factor of the covariance over the first inputs, which is computed panel by panel and never as a whole.
   private func factorized(_ inputs: [Input], _ deviations: [Double]) throws(NumericsError) -> CholeskyFactor {
     let (kernel, noiseVariance) = (kernel, noiseVariance)
     return try CholeskyFactor(size: inputs.count) { rows, elements in
@@ -109,10 +109,11 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     return filled(noiseDeviations, inputs.count) + filled(newDeviations, count)
   }
 
-  /// The prediction at each input: one block of covariances and one triangular solution for every thousand of them.
+  /// The prediction at each input: it takes one block of covariances and one triangular solution for every thousand
+  /// inputs.
   ///
-  /// - Parameter includingNoise: whether to predict an observation rather than the process. What is compared with a
-  ///   calculated value (the probability that it will lie in a window, its error) must include the noise.
+  /// - Parameter includingNoise: whether to predict an observation rather than the process. Comparisons with a
+  ///   calculated value (its error, the probability that it is in a window) must include the noise.
   public func predict(_ others: [Input], includingNoise: Bool = false) -> [Prediction] {
     let added = includingNoise ? noiseVariance : 0
     var predictions: [Prediction] = []
@@ -129,7 +130,7 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     return predictions
   }
 
-  /// The prediction of the process at all inputs together, without noise.
+  /// The joint prediction of the process at all inputs, without noise.
   public func joint(_ others: [Input]) -> JointPrediction {
     let cross = kernel.block(inputs, others)
     let solved = factor.solveLower(cross)
@@ -139,14 +140,14 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
   }
 
   /// The prediction of each observation (with its noise) from all the others, in closed form: Rasmussen and Williams,
-  /// equations 5.10–5.12. The hyper-parameters stay as they are.
+  /// equations 5.10–5.12. The hyper-parameters are fixed.
   public var leaveOneOut: [Prediction] {
     zip(zip(values, weights), factor.inverseDiagonal).map { pair, precision in
       Prediction(mean: pair.0 - pair.1 / precision, standardDeviation: (1 / precision).squareRoot())
     }
   }
 
-  /// The logarithm of the probability density of the values observed.
+  /// The logarithm of the probability density of the observed values.
   public var logMarginalLikelihood: Double {
     let distance = whitened.reduce(0) { $0 + $1 * $1 }
     return -0.5 * (distance + factor.logDeterminant) + Double(values.count) * logNormalDensity(0)
@@ -158,7 +159,7 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
   }
 }
 
-/// The posterior mean.
+/// The posterior mean as a prior mean of another process.
 extension GaussianProcess: PriorMean {
   /// The posterior mean at each input.
   public func values(at inputs: [Input]) -> [Double] {
@@ -166,14 +167,14 @@ extension GaussianProcess: PriorMean {
   }
 }
 
-/// Prior variances less the squared norms of the columns of L⁻¹ K; rounding does not make them negative.
+/// Prior variances minus the squared norms of the columns of L⁻¹ K, never negative in spite of rounding.
 func remainingVariances(_ variances: [Double], solved: Matrix) -> [Double] {
   variances.indices.map { column in
     max(0, variances[column] - solved.column(column).reduce(0) { $0 + $1 * $1 })
   }
 }
 
-/// One finite value for each input, with one deviation or none at all.
+/// Checks that there is one finite value for each input, and one deviation for each value or none at all.
 func checkData(inputs: Int, values: [Double], noiseDeviations: [Double] = []) throws(GaussianProcessError) {
   guard inputs == values.count else { throw .countMismatch(inputs: inputs, values: values.count) }
   if let index = values.firstIndex(where: { !$0.isFinite }) {

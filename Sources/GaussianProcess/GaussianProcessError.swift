@@ -2,9 +2,9 @@ public import Numerics
 
 /// Why a process could not be conditioned or fitted.
 public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// There is not one value for each input.
+  /// The numbers of inputs and values differ.
   case countMismatch(inputs: Int, values: Int)
-  /// A fit was asked for without data.
+  /// A fit without data.
   case noData
   /// A value is infinite or not a number.
   case nonFiniteValue(index: Int, value: String)
@@ -12,18 +12,18 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
   case invalidNoise(variance: String)
   /// A setting of the fit is invalid.
   case invalidSetting(String)
-  /// A standard deviation of a value's noise is negative or not finite, or there is not one for each value.
+  /// A standard deviation of a value's noise is negative or not finite, or the number of deviations is wrong.
   case invalidNoiseDeviations(String)
-  /// The covariance is not positive definite at any hyper-parameters from which a search could begin.
+  /// The covariance is not positive definite at any starting point of the search.
   case notPositiveDefiniteAnywhere
-  /// A kernel has no random features; its type's name.
+  /// A kernel has no random features; the name of its type.
   case noRandomFeatures(kernel: String)
-  /// A model's name is not known, or its parts do not fit.
+  /// A model's name is unknown, or its parts do not fit together.
   case unknownModel(String)
   /// The linear algebra failed.
   case numerics(NumericsError)
 
-  /// A full sentence that names the thing and the way out.
+  /// A full sentence that names the cause and the remedy.
   public var description: String {
     switch self {
     case .countMismatch(let inputs, let values):

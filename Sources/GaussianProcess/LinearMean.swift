@@ -1,13 +1,13 @@
-/// A linear function of real numbers as what is expected: intercept + Σ coefficientᵢ xᵢ.
+/// A linear function of real numbers as the prior mean: intercept + Σ coefficientᵢ xᵢ.
 ///
-/// For coefficients that are not known, integrate them out instead: ``LinearKernel``.
+/// Unknown coefficients should be integrated out instead: ``LinearKernel``.
 public struct LinearMean: PriorMean, Hashable, Codable {
-  /// What each coordinate is multiplied by, in the property's unit over the coordinate's.
+  /// The coefficient of each coordinate, in the property's unit over the coordinate's.
   public let coefficients: [Double]
   /// The value at the origin, in the property's unit.
   public let intercept: Double
 
-  /// A linear function.
+  /// Creates a linear function.
   public init(coefficients: [Double], intercept: Double = 0) {
     self.coefficients = coefficients
     self.intercept = intercept

@@ -1,20 +1,20 @@
 internal import Glibc
 public import Numerics
 
-/// A prediction of a value: a normal one, or a mixture of normal ones.
+/// A prediction of a value: a normal distribution, or a mixture of normal distributions.
 ///
-/// Whether of the process itself or of an observation of it (with its noise) is said by what returns it.
+/// The function that returns it states whether it is for the process itself or for an observation (with noise).
 public struct Prediction: Sendable, Hashable, Codable {
   /// The expected value, in the property's unit.
   public let mean: Double
   /// The standard deviation, in the property's unit; never negative.
   public let standardDeviation: Double
-  /// The normal predictions that this one is a mixture of; none where it is normal itself.
+  /// The normal components of the mixture; empty if the prediction is normal.
   public let components: [Component]
 
-  /// A normal prediction and its weight in a mixture.
+  /// A normal component of a mixture and its weight.
   public struct Component: Sendable, Hashable, Codable {
-    /// From 0 to 1; those of a mixture sum to 1.
+    /// The weight, from 0 to 1; the weights of a mixture sum to 1.
     public let weight: Double
     /// The expected value, in the property's unit.
     public let mean: Double
@@ -22,19 +22,19 @@ public struct Prediction: Sendable, Hashable, Codable {
     public let standardDeviation: Double
   }
 
-  /// A normal prediction from its mean and standard deviation.
+  /// Creates a normal prediction from its mean and standard deviation.
   public init(mean: Double, standardDeviation: Double) {
     (self.mean, self.standardDeviation, components) = (mean, standardDeviation, [])
   }
 
-  /// The mixture of normal predictions, with weights that sum to 1; of one alone it is that one.
+  /// Creates the mixture of normal predictions with weights that sum to 1; a single one stays normal.
   public init(mixing parts: [(weight: Double, prediction: Prediction)]) {
     guard parts.count != 1 else {
       self = parts[0].prediction
       return
     }
     let mean = parts.reduce(0) { $0 + $1.weight * $1.prediction.mean }
-    // About the mean, so that nothing cancels where values are far from zero.
+    // Relative to the mean, to avoid cancellation if values are far from zero.
     let variance = parts.reduce(0) { sum, part in
       let (difference, deviation) = (part.prediction.mean - mean, part.prediction.standardDeviation)
       return sum + part.weight * (deviation * deviation + difference * difference)
@@ -45,7 +45,7 @@ public struct Prediction: Sendable, Hashable, Codable {
     }
   }
 
-  /// The prediction of an observation, from that of the process: the noise's variance is added.
+  /// The prediction of an observation, from that of the process: the noise variance is added.
   public func observed(noise: Double) -> Prediction {
     func observed(_ deviation: Double) -> Double { (deviation * deviation + noise * noise).squareRoot() }
     guard !components.isEmpty else {
@@ -57,7 +57,7 @@ public struct Prediction: Sendable, Hashable, Codable {
       })
   }
 
-  /// The prediction with its mean moved by so much, in the property's unit.
+  /// The prediction with its mean shifted by an amount in the property's unit.
   public func moved(by way: Double) -> Prediction {
     guard !components.isEmpty else { return Prediction(mean: mean + way, standardDeviation: standardDeviation) }
     return Prediction(
@@ -77,7 +77,7 @@ public struct Prediction: Sendable, Hashable, Codable {
       })
   }
 
-  /// By how many standard deviations a value exceeds the mean.
+  /// The number of standard deviations by which a value exceeds the mean.
   public func standardizedError(of value: Double) -> Double { (value - mean) / standardDeviation }
 
   /// The logarithm of the probability density of a value.
@@ -86,7 +86,7 @@ public struct Prediction: Sendable, Hashable, Codable {
   }
 }
 
-/// Predictions of several values together.
+/// A joint prediction of several values.
 public struct JointPrediction: Sendable, Hashable {
   /// The expected values.
   public let means: [Double]

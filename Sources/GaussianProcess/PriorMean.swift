@@ -1,22 +1,23 @@
-/// What is expected of a value before any is known.
+/// The expected value before any observation.
 ///
-/// A process is one as well (its posterior mean), so that what was learnt of one property may be the prior of another.
+/// A process is a prior mean as well (its posterior mean), so that the posterior of one property may be the prior of
+/// another.
 public protocol PriorMean<Input>: Sendable {
-  /// What a value belongs to, for instance a molecule's fingerprint.
+  /// The inputs, such as molecular fingerprints.
   associatedtype Input: Sendable
   /// The expected value at each input.
   func values(at inputs: [Input]) -> [Double]
 }
 
-/// The same expectation everywhere.
+/// A constant prior mean.
 public struct ConstantMean<Input: Sendable>: PriorMean {
   /// The expected value.
   public let value: Double
 
-  /// The same expectation everywhere.
+  /// Creates a constant prior mean.
   public init(_ value: Double) { self.value = value }
 
-  /// The expectation of what has been brought to an average of zero.
+  /// The prior mean of standardised values: 0.
   public static var zero: ConstantMean { ConstantMean(0) }
 
   /// The value, once for each input.

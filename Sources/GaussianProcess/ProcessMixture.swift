@@ -1,16 +1,16 @@
-/// Processes of one property of which each is believed to some degree, with weights that sum to 1: Bayesian model
-/// averaging.
+/// Several processes for one property, with weights that sum to 1: Bayesian model averaging.
 ///
-/// Predictions are mixtures of the members' normal ones: their variance is what the members think, and how far they disagree.
+/// Predictions are mixtures of the members' normal ones: their variance combines the members' variances and the
+/// disagreement of their means.
 public struct ProcessMixture<Input: Sendable>: Sendable {
-  /// A process and how far it is believed.
+  /// A process and its weight.
   public struct Member: Sendable {
-    /// From 0 to 1.
+    /// The weight, from 0 to 1.
     public let weight: Double
     /// The process, conditioned on the data.
     public let process: GaussianProcess<Input>
 
-    /// A process and how far it is believed.
+    /// Creates a member.
     public init(weight: Double, process: GaussianProcess<Input>) {
       self.weight = weight
       self.process = process
@@ -20,7 +20,7 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
   /// The processes, at least one, with weights that sum to 1.
   public let members: [Member]
 
-  /// Processes with positive weights, which are scaled so that they sum to 1.
+  /// Creates a mixture of processes with positive weights, which are scaled to sum to 1.
   public init(_ members: [Member]) {
     precondition(
       !members.isEmpty && members.allSatisfy { $0.weight > 0 }, "A mixture needs members of positive weight.")
@@ -28,7 +28,7 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
     self.members = members.map { Member(weight: $0.weight / total, process: $0.process) }
   }
 
-  /// One process alone.
+  /// Creates a mixture of a single process.
   public init(_ process: GaussianProcess<Input>) {
     self.init([Member(weight: 1, process: process)])
   }
@@ -43,7 +43,7 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
     average(members.map { $0.process.predict(inputs, includingNoise: includingNoise) })
   }
 
-  /// The mixture of predictions of the members, one list from each.
+  /// The mixture of the members' predictions, one list from each.
   package func average(_ predictions: [[Prediction]]) -> [Prediction] {
     guard predictions.count > 1 else { return predictions[0] }
     return predictions[0].indices.map { index in

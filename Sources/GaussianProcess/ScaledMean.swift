@@ -1,16 +1,16 @@
-/// An expectation times a factor, plus a shift: what a process of one property says of another, where the one follows the
-/// other linearly.
+/// A prior mean times a factor, plus a shift: the mean of one property from a process of another that is linearly
+/// related.
 ///
 ///     let mean = ScaledMean(source, factor: 1.3, shift: -0.4)  // a GFN2 gap from the posterior of a B3LYP gap
 public struct ScaledMean<Input: Sendable>: PriorMean {
-  /// What is scaled, such as the posterior of a process.
+  /// The scaled prior mean, such as the posterior of a process.
   public let base: any PriorMean<Input>
-  /// What it is multiplied by, in this property's unit over the base's.
+  /// The factor, in this property's unit over the base's.
   public let factor: Double
-  /// What is added, in this property's unit.
+  /// The shift, in this property's unit.
   public let shift: Double
 
-  /// An expectation times a factor, plus a shift.
+  /// Creates a prior mean times a factor, plus a shift.
   public init(_ base: any PriorMean<Input>, factor: Double, shift: Double = 0) {
     self.base = base
     self.factor = factor

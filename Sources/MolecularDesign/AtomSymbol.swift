@@ -1,17 +1,17 @@
-/// What the symbol of an atom says: `C`, `[nH]`, `[13C@@H]`, `*`.
+/// The symbol of an atom and its meaning: `C`, `[nH]`, `[13C@@H]`, `*`.
 package struct AtomSymbol: Sendable, Hashable {
-  /// As SMILES writes it.
+  /// The symbol in SMILES.
   package let text: String
-  /// Whether it is written in small letters.
+  /// Whether it is written in lower case.
   package let isAromatic: Bool
-  /// Whether it stands in brackets, where the hydrogens are all written.
+  /// Whether it is in brackets, in which all hydrogens are written.
   package let isBracketed: Bool
   /// Whether it is `*`, an end of a repeat unit.
   package let isStar: Bool
-  /// The greatest sum of bond orders, a double bond of a Kekulé form not counted, with which an aromatic atom still needs such a
-  /// double bond; below 2 when it never does.
+  /// The greatest sum of bond orders, without a double bond of a Kekulé form, at which an aromatic atom still needs
+  /// such a double bond; below 2 if it never does.
   package let kekuleLimit: Int
-  /// The sum of bond orders that an atom without brackets always has room for; 0 in brackets.
+  /// The usual valence of an atom without brackets; 0 in brackets.
   package let valence: Int
 
   /// Reads a symbol.
@@ -26,7 +26,7 @@ package struct AtomSymbol: Sendable, Hashable {
       bytes = bytes.drop { Self.isDigit($0) }
       let start = bytes.startIndex
       bytes = bytes.dropFirst()
-      // A second small letter belongs to the element, as in `Cl` and `se`.
+      // A second lower-case letter belongs to the element, as in `Cl` and `se`.
       if let next = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) { bytes = bytes.dropFirst() }
       letters = String(decoding: Array(text.utf8)[start..<bytes.startIndex], as: UTF8.self)
       (hydrogens, charge) = Self.hydrogensAndCharge(bytes)
@@ -41,7 +41,7 @@ package struct AtomSymbol: Sendable, Hashable {
       ? Self.kekuleLimit(letters, isBracketed: isBracketed, hydrogens: hydrogens, charge: charge) : -1
   }
 
-  /// The symbol of the mirror image: `@` for `@@` and the reverse. Nil where there is no stereo centre.
+  /// The symbol of the mirror image: `@` for `@@` and the reverse. Nil without a stereo centre.
   package var mirrored: String? {
     if text.contains("@@") { return text.replacing("@@", with: "@") }
     return text.contains("@") ? text.replacing("@", with: "@@") : nil
@@ -60,7 +60,7 @@ package struct AtomSymbol: Sendable, Hashable {
       case UInt8(ascii: "H"): hydrogens = 1
       case UInt8(ascii: "+"): charge += 1
       case UInt8(ascii: "-"): charge -= 1
-      case UInt8(ascii: ":"): return (hydrogens, charge)  // a number for people follows
+      case UInt8(ascii: ":"): return (hydrogens, charge)  // a map number follows
       case _ where isDigit(byte):
         let digit = Int(byte - UInt8(ascii: "0"))
         if previous == UInt8(ascii: "H") { hydrogens = digit }
@@ -73,8 +73,8 @@ package struct AtomSymbol: Sendable, Hashable {
     return (hydrogens, charge)
   }
 
-  /// RDKit's rule: an atom takes part in a double bond if its bonds and hydrogens are one fewer than its valence, which a
-  /// charge shifts. Outside brackets a carbon or boron is first filled up with hydrogens.
+  /// RDKit's rule: an atom takes part in a double bond if its bonds and hydrogens are one fewer than its valence, which
+  /// a charge shifts. Outside brackets, hydrogens are first added to a carbon or boron.
   private static func kekuleLimit(_ letters: String, isBracketed: Bool, hydrogens: Int, charge: Int) -> Int {
     guard let valence = valences[letters] else { return -1 }
     if !isBracketed, letters == "b" { return -1 }

@@ -1,20 +1,20 @@
-/// How often each token followed each context: the distinct pairs in order, with their counts.
+/// The counts of each token after each context: the distinct pairs in order, with their counts.
 ///
-/// A pair is a row of numbers: the path of the context through a ``ContextTree``, from the newest token back, and the token
-/// that followed. Sets of rows are made piece by piece and merged in a fixed order, so that neither the number of cores nor
-/// their speed changes a count.
+/// A pair is a row of numbers: the path of the context through a ``ContextTree``, from the newest token back, and the
+/// token that followed. Sets of rows are made piece by piece and merged in a fixed order, so that no count depends on
+/// the number or speed of cores.
 struct ContextCounts: Sendable {
-  /// Stands in a path behind its end, where the context was shorter than the order.
+  /// Fills a path beyond its end, if the context was shorter than the order.
   static let absent: UInt16 = 0
-  /// The start of a string. Tokens come after it, each as its number + 2; and so do states.
+  /// The start of a string. Tokens are stored as their number + 2, and so are states.
   static let start: UInt16 = 1
 
   let order: Int
-  /// As many tokens are looked at before the state is.
+  /// The number of tokens that precede the state in a path.
   let statelessOrder: Int
-  /// The numbers in a row: the tokens of the context, the state, and the token that followed.
+  /// The length of a row: the tokens of the context, the state, and the token that followed.
   let stride: Int
-  /// The rows, each `stride` numbers, in ascending order and distinct once ``sort()`` has been called.
+  /// The rows, each with `stride` numbers; in ascending order and distinct once ``sort()`` has been called.
   private(set) var rows: [UInt16] = []
   private(set) var counts: [Float] = []
 
@@ -44,7 +44,7 @@ struct ContextCounts: Sendable {
       place -= 1
       written += 1
     }
-    // The state comes last where the context has no more than the stateless order.
+    // The state comes last if the context is not longer than the stateless order.
     if written <= statelessOrder { rows.append(UInt16(context.state + 2)) }
     for _ in 0..<(order - written) { rows.append(Self.absent) }
     rows.append(token)
@@ -53,7 +53,7 @@ struct ContextCounts: Sendable {
 
   static func symbol(_ token: TokenID) -> UInt16 { token == Vocabulary.start ? start : token + 2 }
 
-  /// Puts the rows in order, and equal ones together. By counting, from the last number to the first.
+  /// Sorts the rows and merges equal ones, by counting sort from the last number to the first.
   mutating func sort() {
     let number = counts.count
     var order = Array(0..<UInt32(number))
@@ -80,7 +80,7 @@ struct ContextCounts: Sendable {
     self = result
   }
 
-  /// Appends a row that does not come before the last one.
+  /// Appends a row that is not less than the last one.
   private mutating func append(from other: ContextCounts, _ row: Int) {
     let start = row * stride
     if let last = counts.indices.last {
@@ -96,7 +96,7 @@ struct ContextCounts: Sendable {
     counts.append(other.counts[row])
   }
 
-  /// The rows of both, each in order.
+  /// The rows of both, merged in order.
   func merged(with other: ContextCounts) -> ContextCounts {
     guard count > 0 else { return other }
     guard other.count > 0 else { return self }

@@ -1,32 +1,34 @@
 /// Next-token probabilities given the last tokens of a contracted context.
 ///
-/// A tree of contexts, from the newest token back. On the way down come the four newest tokens, then the state (is a branch
-/// open? how many rings are, and how large would the last be if it closed here?), then the older tokens. So a state never
-/// seen still has contexts to go by, and below them all lie the tokens alike.
+/// A tree of contexts, from the newest token back. The path contains the four newest tokens, then the state (whether a
+/// branch is open, the number of open rings, and the size of the last ring if it closed here), then the older tokens.
+/// So an unseen state still has contexts above it, and the root leads to the uniform distribution over tokens.
 ///
-/// Interpolated modified Kneser–Ney (Chen and Goodman 1999, doi 10.1006/csla.1999.0128): each node mixes its own discounted
-/// counts c with the node above, p(t) = (c(t) − D(c(t))) / N + λ · p′(t), where λ is what the discounts D took. The
-/// longest contexts have the counts themselves; the count of a token at any other is that of the different contexts, one
-/// step longer, in which it was seen. The discounts for counts of 1, 2 and more are estimated for each depth.
+/// Interpolated modified Kneser–Ney (Chen and Goodman 1999, doi 10.1006/csla.1999.0128): each node mixes its own
+/// discounted counts c with the node above, p(t) = (c(t) − D(c(t))) / N + λ · p′(t), where λ is the mass removed by the
+/// discounts D. The longest contexts have the counts themselves; at any other context, the count of a token is the
+/// number of different contexts, one step longer, in which it was seen. The discounts for counts of 1, 2 and more are
+/// estimated for each depth.
 ///
-/// Plain back-off goes by the longest context in which a token was seen, in proportion to its count there; a context gives
-/// the tokens not seen in it as much room as it has seen different tokens (n / (N + n); Witten and Bell 1991, doi
-/// 10.1109/18.87000), or nothing would be left for them.
+/// Plain back-off uses the longest context in which a token was seen, in proportion to its count there; a context
+/// reserves for unseen tokens a mass equal to its number n of different tokens (n / (N + n); Witten and Bell 1991, doi
+/// 10.1109/18.87000), since otherwise none would be left for them.
 struct ContextTree: Sendable, Hashable {
   let order: Int
   let smoothing: Smoothing
   let tokenCount: Int
-  /// Of each node, level by level: the number that leads to it, by which the children of a node are in order.
+  /// For each node, level by level: the symbol that leads to it, by which the children of a node are sorted.
   let symbols: [UInt16]
-  /// The children of node n stand from firstChild[n] to firstChild[n + 1].
+  /// The children of node n are firstChild[n] to below firstChild[n + 1].
   let firstChild: [UInt32]
-  /// Its entries stand from firstEntry[n] to firstEntry[n + 1].
+  /// The entries of node n are firstEntry[n] to below firstEntry[n + 1].
   let firstEntry: [UInt32]
-  /// What it leaves to the node above.
+  /// The probability mass that each node leaves to the node above.
   let backOff: [Float]
   let entryTokens: [TokenID]
   let entryShares: [Float]
-  /// The root's probability of every token, with what it leaves to all alike: it has a say in each.
+  /// The root's probability of every token, including the mass left to the uniform distribution; it contributes to
+  /// every probability.
   private let rootShares: [Double]
 
   init(
@@ -47,7 +49,7 @@ struct ContextTree: Sendable, Hashable {
     rootShares = shares
   }
 
-  /// The number of counts that are stored.
+  /// The number of stored counts.
   var entryCount: Int { entryTokens.count }
 
   /// The memory of all arrays.
@@ -56,7 +58,7 @@ struct ContextTree: Sendable, Hashable {
       + 4 * entryShares.count
   }
 
-  /// Adds `share` of the probability of every token after a context to `weights`; `path` is room to work in.
+  /// Adds `share` times the probability of every token after a context to `weights`; `path` is scratch space.
   func add(
     share: Double, after context: [TokenID], state: Int, to weights: inout [Double], path: inout [Int]
   ) {
@@ -97,7 +99,7 @@ struct ContextTree: Sendable, Hashable {
     for token in weights.indices where !isDone[token] { weights[token] += remaining / Double(tokenCount) }
   }
 
-  /// Goes down as far as the context was seen, in the order in which ``ContextCounts`` writes its paths.
+  /// Descends as far as the context was seen, in the order of the paths of ``ContextCounts``.
   private func descend(_ context: [TokenID], _ state: Int, path: inout [Int]) {
     let statelessOrder = ContextCounts.statelessOrder(order)
     var node = 0
@@ -122,7 +124,7 @@ struct ContextTree: Sendable, Hashable {
     let symbols = symbols.span
     let start = Int(firstChild[node])
     let end = Int(firstChild[node + 1])
-    // Halving without a branch that could be foretold wrongly.
+    // Binary search without unpredictable branches.
     var low = start
     var length = end - start
     while length > 0 {
@@ -136,12 +138,12 @@ struct ContextTree: Sendable, Hashable {
 }
 
 extension ContextTree {
-  /// The same tree with the tokens' numbers in a vocabulary that has all tokens of the one it was made with. Both
-  /// number tokens in the same order, so that the children of a node stay in order.
+  /// The same tree with the token numbers of another vocabulary that contains all its tokens. Both vocabularies number
+  /// tokens in the same order, so the children of a node stay in order.
   func renumbered(_ old: Vocabulary, _ new: Vocabulary) -> ContextTree {
     guard old.tokens != new.tokens, let numbers = new.encode(ExtendedSMILES(tokens: old.tokens)) else { return self }
     var symbols = symbols
-    // Which nodes a state led to, and which the start of a string: what follows that is a state.
+    // The depth of each node; `afterStart` if the start of a string leads to it, so that its children are states.
     var depths = [UInt8](repeating: 0, count: symbols.count)
     let statelessOrder = ContextCounts.statelessOrder(order)
     let afterStart: UInt8 = 255

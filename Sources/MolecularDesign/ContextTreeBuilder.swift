@@ -1,16 +1,16 @@
-/// Makes a ``ContextTree`` of counts, in one pass over their rows.
+/// Builds a ``ContextTree`` from counts, in one pass over their rows.
 ///
-/// Along the path of the present row stands an open node at each depth, with room for every token. A node that the next row
-/// leaves is closed: its entries are written out, and each counts for one in the node above.
+/// There is an open node at each depth along the path of the present row, with space for every token. A node that the
+/// next row leaves is closed: its entries are written, and each counts as one in the node above.
 struct ContextTreeBuilder {
-  /// The nodes of a depth, in the order in which they are closed: so the children of each stand together.
+  /// The nodes of one depth, in the order of closing, so that the children of each node are contiguous.
   private struct Level {
     var symbols: [UInt16] = []
     var firstChild: [UInt32] = []
     var firstEntry: [UInt32] = []
     var tokens: [TokenID] = []
     var counts: [Float] = []
-    /// How many counts are 1, 2, 3 and 4.
+    /// The numbers of counts equal to 1, 2, 3 and 4.
     var numbers: [Double] = [0, 0, 0, 0]
 
     mutating func note(_ count: Double) {
@@ -23,9 +23,9 @@ struct ContextTreeBuilder {
   private let smoothing: Smoothing
   private let tokenCount: Int
   private var levels: [Level]
-  /// By depth and token: what the open node has counted.
+  /// The counts of the open node, by depth and token.
   private var open: [Double]
-  /// By depth: the tokens counted there, in the order in which they came.
+  /// The tokens counted in the open node, by depth, in order of arrival.
   private var seen: [[TokenID]]
 
   static func tree(_ counts: ContextCounts, tokenCount: Int, smoothing: Smoothing) -> ContextTree {
@@ -83,7 +83,7 @@ struct ContextTreeBuilder {
   private mutating func close(_ depth: Int, symbol: UInt16) {
     levels[depth].symbols.append(symbol)
     levels[depth].firstEntry.append(UInt32(levels[depth].tokens.count))
-    // Its children are those closed since the node before it was; the last one's end is that of the next node's first.
+    // Its children are those closed since the node before it was closed; they end where those of the next node begin.
     levels[depth].firstChild.append(UInt32(depth + 1 < levels.count ? levels[depth + 1].symbols.count : 0))
     for index in seen[depth].indices {
       let token = seen[depth][index]
@@ -115,15 +115,15 @@ struct ContextTreeBuilder {
     shares.reserveCapacity(entryCount)
     var childBase = 0
     for depth in levels.indices {
-      // Taken out, so that its memory is given back when it has been written.
+      // Taken out of the array, so that its memory is freed once it is written.
       let level = levels[depth]
       levels[depth] = Level()
-      // Of few short molecules no context is as long as it may be.
+      // With few short molecules no context reaches the greatest length.
       guard !level.symbols.isEmpty else { continue }
       let discounts = Discounts(numbersOfCounts: level.numbers)
       childBase += level.symbols.count
       let entryBase = tokens.count
-      // A node's children were all closed before it: they end where those of the next node begin.
+      // All children of a node were closed before it; they end where those of the next node begin.
       firstChild.append(UInt32(childBase))
       for node in level.symbols.indices.dropLast() {
         firstChild.append(UInt32(childBase) + level.firstChild[node])
@@ -158,7 +158,7 @@ struct ContextTreeBuilder {
   }
 }
 
-/// What is taken from counts of 1, 2 and more; from fractions of them, what lies between.
+/// The discounts for counts of 1, 2 and more; those of fractional counts are interpolated.
 private struct Discounts {
   private let values: [Double]
 
@@ -168,7 +168,8 @@ private struct Discounts {
     return values[below] + (count - Double(below)) * (values[below + 1] - values[below])
   }
 
-  /// From how many counts are 1, 2, 3 and 4. Too few counts to tell give the limits that keep every estimate in bounds.
+  /// Estimates the discounts from the numbers of counts equal to 1, 2, 3 and 4. If there are too few counts, limits
+  /// keep every estimate in bounds.
   init(numbersOfCounts n: [Double]) {
     let y = n[0] + 2 * n[1] > 0 ? n[0] / (n[0] + 2 * n[1]) : 0.5
     func discount(_ count: Int) -> Double {

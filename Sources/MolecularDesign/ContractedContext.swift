@@ -1,20 +1,20 @@
-/// The tokens that a language model looks back on, and what it knows besides of where a string stands.
+/// The context of a language model: the preceding tokens, and the state of branches and rings.
 ///
-/// The context contracts: when a branch closes, it shrinks to `(`, its first token and `)`, so that what follows sees past
-/// it to the atom it hangs on.
+/// The context contracts: when a branch closes, it shrinks to `(`, its first token and `)`, so that the following
+/// tokens see the atom to which it is attached.
 struct ContractedContext: Sendable {
-  /// More open rings than this count as one state.
+  /// Greater numbers of open rings are one state.
   private static let greatestRingCount = 63
-  /// Greater rings than this count as one state.
+  /// Greater ring sizes are one state.
   private static let greatestRingSize = 9
-  /// The number of different states.
+  /// The number of states.
   static let stateCount = 64 * 16 * 2
 
-  /// The contracted context, the oldest token first; the first of all is ``Vocabulary/start``.
+  /// The contracted context, the oldest token first; the first one is always ``Vocabulary/start``.
   private(set) var tokens: [TokenID] = [Vocabulary.start]
   private var branches: [(start: Int, depth: Int)] = []
   private var ringDepths: [Int] = []
-  /// The number of atoms from the first to the present one along the bonds written.
+  /// The number of atoms on the path of written bonds from the first to the present one.
   private var depth = 0
 
   init() {
@@ -33,10 +33,11 @@ struct ContractedContext: Sendable {
 
   var openBranchCount: Int { branches.count }
 
-  /// The size of the ring that would be made if the present atom closed the ring opened last; 0 without an open ring.
+  /// The size of the ring if the present atom closed the ring opened last; 0 without an open ring.
   var openRingSize: Int { ringDepths.last.map { depth - $0 + 1 } ?? 0 }
 
-  /// A number for: is a branch open? how many rings are, and how large would the last be if it closed here?
+  /// The state as a number: whether a branch is open, the number of open rings, and the size of the last ring if it
+  /// closed here.
   var state: Int {
     let rings = min(ringDepths.count, Self.greatestRingCount)
     let size = min(openRingSize, Self.greatestRingSize)

@@ -3,19 +3,19 @@ public import Chemistry
 import Foundation
 package import Tables
 
-/// The molecules a language model learns from, each of them once.
+/// The training molecules of a language model, each once.
 public struct Corpus: Sendable {
   /// The molecules, in the order of the file.
   public let molecules: [Molecule]
-  /// Their names, where the file gives one.
+  /// The names of the molecules, if given in the file.
   public let names: [String?]
-  /// How often each counts, where the file says so; all 1 where it does not. Of a molecule on several lines, the sum.
+  /// The weight of each molecule, if given in the file; otherwise 1. For a molecule on several lines, the sum.
   public let weights: [Double]
-  /// The lines left out, in the order of the file.
+  /// The rejected lines, in the order of the file.
   public let refusedLines: [RefusedLine]
-  /// How many lines were left out because an earlier one is the same molecule.
+  /// The number of lines skipped as duplicates of earlier ones.
   public let duplicateCount: Int
-  /// What a person should know of the reading, a sentence each.
+  /// Notes on reading the file, a sentence each.
   public let notes: [String]
 
   /// The corpus that comes with the program.
@@ -26,14 +26,15 @@ public struct Corpus: Sendable {
     }
   }
 
-  /// Reads a file of molecules: SMILES with names (`.smi`), a table with a column of SMILES (`.csv`) or an SD file (`.sdf`).
+  /// Reads a file of molecules: SMILES with names (`.smi`), a table with a column of SMILES (`.csv`) or an SD file
+  /// (`.sdf`).
   ///
-  /// Records that give no molecule of one component are left out, and kept in ``refusedLines``.
+  /// Records that are not a molecule of one component are rejected, and listed in ``refusedLines``.
   ///
   /// - Parameters:
-  ///   - smilesColumn: the column of a `.csv` with the SMILES; nil for `smiles`, in capitals or not.
-  ///   - weightColumn: the column of a `.csv` with a positive number for each molecule.
-  ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are molecules too.
+  ///   - smilesColumn: the column of a `.csv` with the SMILES; nil for `smiles`, in any case.
+  ///   - weightColumn: the column of a `.csv` with a positive weight for each molecule.
+  ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are accepted.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false
   ) throws(DesignError) {
@@ -46,7 +47,7 @@ public struct Corpus: Sendable {
     }
   }
 
-  /// Runs the body and makes of the errors of a file those of this room.
+  /// Runs the body and converts errors of files to those of this module.
   private static func reading(_ source: String, _ body: () throws -> Corpus) throws(DesignError) -> Corpus {
     do {
       return try body()
@@ -59,7 +60,7 @@ public struct Corpus: Sendable {
 
   /// Reads the molecules on all cores.
   ///
-  /// - Parameter weightColumn: the place of the column with how often each counts; nil where there is none.
+  /// - Parameter weightColumn: the index of the column with the weights; nil if there is none.
   package init(
     records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, allowsRepeatUnits: Bool = false,
     notes: [String] = []
@@ -123,16 +124,16 @@ public struct Corpus: Sendable {
   }
 }
 
-/// A line of a corpus that was left out.
+/// A rejected line of a corpus.
 public struct RefusedLine: Sendable, Hashable, Codable {
-  /// The number of the line, from 1; of a CSV row that spans several lines, the first.
+  /// The line number, from 1; for a CSV row of several lines, the first.
   public let line: Int
-  /// What stood where the SMILES should be.
+  /// The text in the place of the SMILES.
   public let text: String
-  /// Why it is no molecule of a corpus.
+  /// Why it is not accepted.
   public let reason: String
 
-  /// A line that was left out.
+  /// Creates a rejected line.
   public init(line: Int, text: String, reason: String) {
     self.line = line
     self.text = text

@@ -1,7 +1,7 @@
 import Numerics
 
 extension DesignCheckpoint {
-  /// Whether its numbers are such as a run writes: a file may have been changed, and its digest with it.
+  /// Whether its numbers are possible in a run: a file may have been changed together with its digest.
   var isInRange: Bool {
     widenings >= 0 && !stream.isStuck && counts.isInRange && steps.allSatisfy(\.isInRange)
       && molecules.allSatisfy { molecule in molecule.terms.allSatisfy { $0 <= Self.greatest } }
@@ -10,9 +10,9 @@ extension DesignCheckpoint {
       && (sampler?.isInRange ?? true) && (search?.isInRange ?? true)
   }
 
-  /// Log-likelihoods and logarithms of weights are sums of logarithms of densities, which may be above 0, but not by much.
+  /// Log-likelihoods and log-weights are sums of log densities, which may exceed 0, but not by much.
   fileprivate static let greatest = 1e12
-  /// So many of anything a run does not count to.
+  /// No count of a run is as great.
   fileprivate static let mostCounted = 1 << 48
 }
 

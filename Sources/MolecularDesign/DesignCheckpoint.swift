@@ -1,9 +1,9 @@
 import Numerics
 
-/// A design run written down between two steps.
+/// A design run saved between two steps.
 ///
-/// It has the particles as tokens of the language model's vocabulary and the molecules as SMILES: it can be taken up with
-/// the same model, filter and settings alone, which whoever keeps it must see to.
+/// It stores the particles as tokens of the language model's vocabulary and the molecules as SMILES. It can only be
+/// resumed with the same model, filter and settings, which the caller must ensure.
 public struct DesignCheckpoint: Sendable, Codable {
   struct Molecule: Sendable, Codable {
     let smiles: String

@@ -1,10 +1,10 @@
-/// What can go wrong in this room. Each description is a sentence that names the thing and says what to do.
+/// An error of this module. Each description is a sentence that names the cause and says what to do.
 public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A corpus file cannot be read; full sentences say why.
   case unusableCorpus(String)
-  /// No line of a corpus gives a molecule; the first refused line is shown.
+  /// No line of a corpus is a molecule; the first rejected line is shown.
   case emptyCorpus(path: String, firstRefusal: RefusedLine?)
-  /// A file is no language model that can be used.
+  /// A file is not a usable language model.
   case unusableModel(path: String, reason: String)
   /// A language model cannot be written to a file.
   case unwritableModel(path: String, reason: String)
@@ -14,22 +14,22 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   case nothingToLearnFrom
   /// A setting outside its range.
   case invalidSetting(name: String, value: String, allowed: String)
-  /// The language model gave no new molecule that the filter lets through.
+  /// The language model gave no new molecule that the filter allows.
   case filterTooNarrow(FruitlessDraw)
   /// No particle has any likelihood.
   case noLikelihood(molecules: Int)
-  /// What was written down of a run does not fit the designer that is to take it up.
+  /// A saved run does not match the designer that should resume it.
   case foreignCheckpoint
-  /// A likelihood was NaN or +infinity, or the number of likelihoods was not that of the molecules.
+  /// A likelihood was NaN or +infinity, or their number differed from that of the molecules.
   case invalidLikelihood(String)
 
-  /// A sentence that names the thing and says what to do.
+  /// A sentence that names the cause and says what to do.
   public var description: String {
     switch self {
     case .unusableCorpus(let sentences): sentences
     case .emptyCorpus(let path, let refusal):
       "The corpus \(path) holds no molecule"
-        + (refusal.map { "; line \($0.line), for instance, was refused: \($0.reason)" } ?? "")
+        + (refusal.map { "; line \($0.line), for instance, was rejected: \($0.reason)" } ?? "")
         + ". Give it one SMILES per line (.smi), a column of SMILES (.csv) or mol blocks (.sdf)."
     case .unusableModel(let path, let reason):
       "The language model \(path) cannot be used: \(reason). Train it again with 'cohobate corpus train', or name another."

@@ -1,7 +1,7 @@
-/// What a design run is for.
+/// The purpose of a design run.
 public enum DesignMode: String, Sendable, Hashable, Codable, CaseIterable {
-  /// To draw from the posterior p(s) · L(s): molecules that are probable by the language model as well as likely.
+  /// Sampling from the posterior p(s) · L(s): molecules that are both probable in the language model and likely.
   case sample
-  /// To find the likeliest molecules, whatever the language model says of them.
+  /// Searching for the likeliest molecules, whatever their probability in the language model.
   case search
 }

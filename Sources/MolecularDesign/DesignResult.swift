@@ -1,17 +1,17 @@
 public import Chemistry
 
-/// A distinct, valid, allowed molecule that a design run visited.
+/// A distinct, valid, allowed molecule found by a design run.
 public struct Candidate: Sendable, Hashable {
   /// The molecule.
   public let molecule: Molecule
-  /// The canonical SMILES of the molecule it was made from; nil when it was not made from one.
+  /// The canonical SMILES of the molecule it was made from; nil if there is none.
   public let parent: String?
-  /// What made it first: a proposal's name, "seed" or "language model".
+  /// Its first origin: a proposal's or move's name, "seed" or "language model".
   public let move: String
-  /// The log-likelihood, −infinity among its values; nil when none was asked for.
+  /// The log-likelihood, possibly −infinity; nil if it was not evaluated.
   public let logLikelihood: Double?
 
-  /// A candidate, however it came about.
+  /// Creates a candidate.
   public init(molecule: Molecule, parent: String?, move: String, logLikelihood: Double?) {
     self.molecule = molecule
     self.parent = parent
@@ -20,61 +20,61 @@ public struct Candidate: Sendable, Hashable {
   }
 }
 
-/// A distinct molecule that the filter took out.
+/// A distinct molecule that the filter rejected.
 public struct RejectedCandidate: Sendable, Hashable {
   /// Its canonical SMILES.
   public let smiles: String
-  /// The canonical SMILES of the molecule it was made from; nil when it was not made from one.
+  /// The canonical SMILES of the molecule it was made from; nil if there is none.
   public let parent: String?
-  /// What made it first.
+  /// Its first origin.
   public let move: String
-  /// Why the filter took it out.
+  /// Why the filter rejected it.
   public let reason: Rejection
 }
 
-/// What became of the strings that a design run looked at: each is counted under one of ``invalid``, ``repeated``,
+/// The outcomes of the strings that a design run evaluated: each is counted under one of ``invalid``, ``repeated``,
 /// ``refused``, ``known`` and ``candidates``.
 public struct DesignCounts: Sendable, Hashable, Codable {
-  /// All strings whose molecule was looked at: seeds, draws from the language model and proposals.
+  /// All strings that were evaluated: seeds, draws from the language model and proposals.
   public internal(set) var strings = 0
-  /// Those that are no molecule.
+  /// Strings that are not molecules.
   public internal(set) var invalid = 0
-  /// Those that are a molecule seen before in the run.
+  /// Molecules that were seen before in the run.
   public internal(set) var repeated = 0
-  /// The distinct molecules that the filter took out, by reason.
+  /// The distinct molecules that the filter rejected, by reason.
   public internal(set) var refused: [Rejection.Kind: Int] = [:]
-  /// The distinct allowed molecules that are among those to exclude.
+  /// The distinct allowed molecules that are excluded because they are known.
   public internal(set) var known = 0
-  /// The distinct allowed molecules besides.
+  /// The other distinct allowed molecules.
   public internal(set) var candidates = 0
-  /// The seeds that the language model has no word for.
+  /// The seeds that are not in the language.
   public internal(set) var seedsOutsideLanguage = 0
-  /// The draws from the language model that did not end.
+  /// The draws from the language model that were not completed.
   public internal(set) var unfinished = 0
 
-  /// Nothing yet.
+  /// All counts are zero.
   public init() {}
 }
 
-/// What a design run gives.
+/// The result of a design run.
 public struct DesignResult: Sendable {
-  /// The candidates: of a design, the likeliest first and those of equal likelihood by SMILES; of a sample, as drawn.
+  /// The candidates: of a design, in order of decreasing likelihood, then by SMILES; of a sample, as drawn.
   public let candidates: [Candidate]
-  /// The first ``DesignSettings/rejectionsKept`` molecules that the filter took out.
+  /// The first molecules that the filter rejected, at most ``DesignSettings/rejectionsKept``.
   public let rejections: [RejectedCandidate]
-  /// What became of the strings.
+  /// The outcomes of the strings.
   public let counts: DesignCounts
   /// The steps of the sampler or of the search; none for a sample.
   public let steps: [StepInfo]
-  /// The distinct molecules of the particles at the end, or of a search the molecules kept, the likeliest first; none for
-  /// a sample.
+  /// The distinct molecules of the last particles, or the members of a search, in order of decreasing likelihood; empty
+  /// for a sample.
   public let survivors: [Candidate]
   /// The mean likelihood over the particles, or over the elite of a search; nil for a sample.
   public let meanLikelihood: Double?
-  /// How often the targets were widened, since nothing had any likelihood.
+  /// How often the targets were widened because no molecule had any likelihood.
   public let widenings: Int
-  /// The estimate of the log-evidence log Σ p(s) L(s), exact in the limit when no seeds were given; nil for a sample and a
-  /// search, and for a design that ended before β = 1.
+  /// The estimate of the log-evidence log Σ p(s) L(s), asymptotically exact without seeds; nil for a sample, a search,
+  /// and a design that ended before β = 1.
   public let logEvidence: Double?
 
   init(
@@ -86,7 +86,7 @@ public struct DesignResult: Sendable {
     (self.widenings, self.logEvidence) = (widenings, logEvidence)
   }
 
-  /// A result without candidates, which says what became of all that was drawn.
+  /// Creates a result without candidates, with the outcomes of all draws.
   public init(_ draw: FruitlessDraw) {
     self.init(
       candidates: [], rejections: draw.rejections, counts: draw.counts, steps: [], survivors: [], meanLikelihood: nil,
@@ -95,7 +95,7 @@ public struct DesignResult: Sendable {
 }
 
 extension Sequence<Candidate> {
-  /// The likeliest first; among equals in the order of their SMILES.
+  /// Sorted by decreasing likelihood, then by SMILES.
   package var bestFirst: [Candidate] {
     sorted { first, second in
       let (a, b) = (first.logLikelihood ?? -.infinity, second.logLikelihood ?? -.infinity)

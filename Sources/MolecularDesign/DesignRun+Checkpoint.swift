@@ -1,7 +1,7 @@
 import Chemistry
 
 extension DesignRun {
-  /// The run as it can be written down.
+  /// The run in a form that can be saved.
   package var checkpoint: DesignCheckpoint {
     var (sampler, search): (DesignCheckpoint.Sampler?, SearchState?) = (nil, nil)
     switch engine {
@@ -19,9 +19,9 @@ extension DesignRun {
       }, counts: visited.counts, steps: steps, widenings: widenings, stream: stream, sampler: sampler, search: search)
   }
 
-  /// Takes up a run that was written down with the same designer.
+  /// Resumes a run that was saved with the same designer.
   ///
-  /// - Throws: ``DesignError/foreignCheckpoint`` where it was another one.
+  /// - Throws: ``DesignError/foreignCheckpoint`` if it was another designer.
   package init(_ designer: Designer, from checkpoint: DesignCheckpoint, excluding known: Set<String>) throws {
     let (ramps, terms) = (designer.settings.tempering.ramps.count, checkpoint.molecules.map(\.terms.count).max() ?? 0)
     guard checkpoint.isInRange, checkpoint.widenings <= designer.settings.widenings, ramps == 0 || terms == ramps else {

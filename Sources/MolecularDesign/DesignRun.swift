@@ -7,21 +7,21 @@ package import Numerics
   import Darwin
 #endif
 
-/// A design under way: a value that is stepped on, and can be written down between two steps and taken up again.
+/// A design in progress: a value that is advanced step by step, and can be saved between two steps and resumed.
 public struct DesignRun {
-  /// The log-likelihoods of molecules in their order, an array with one for each target; `widening` says how often the
+  /// The log-likelihoods of molecules in their order, one array per target; `widening` is the number of times that the
   /// targets have been widened.
   package typealias Weighing = (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
 
-  /// Where the one or the other engine is.
+  /// The state of the sampler or the search.
   enum Engine {
     case sampling(SequentialMonteCarlo, SamplerState)
     case searching(Searcher, SearchState)
   }
 
-  /// What designs.
+  /// The designer.
   public let designer: Designer
-  /// What was done so far.
+  /// The completed steps.
   public private(set) var steps: [StepInfo]
   /// How often the targets were widened.
   public private(set) var widenings: Int
@@ -29,7 +29,7 @@ public struct DesignRun {
   private(set) var visited: VisitedMolecules
   private(set) var engine: Engine
 
-  /// A run from seeds and from the language model, with its first molecules weighed.
+  /// Starts a run from seeds and from the language model, and evaluates its first molecules.
   package init(
     _ designer: Designer, from seeds: [Molecule], excluding known: Set<String>, stream: RandomStream,
     weighing: Weighing
@@ -57,7 +57,7 @@ public struct DesignRun {
     try widenWhereNothingIsLikely(weighing)
   }
 
-  /// Takes up a run where it was written down.
+  /// Resumes a saved run.
   init(
     _ designer: Designer, steps: [StepInfo], widenings: Int, stream: RandomStream, visited: VisitedMolecules,
     engine: Engine
@@ -67,13 +67,13 @@ public struct DesignRun {
     (self.visited, self.engine) = (visited, engine)
   }
 
-  /// Whether all steps are done, or as many molecules weighed as may be.
+  /// Whether all steps are done, or the greatest number of molecules has been evaluated.
   public var isFinished: Bool { steps.count >= designer.settings.steps || childrenLeft == 0 }
 
-  /// How many molecules have been weighed: the distinct allowed ones.
+  /// The number of molecules evaluated: the distinct allowed ones.
   public var weighedCount: Int { visited.counts.candidates + visited.counts.known }
 
-  /// How many children the next step of a search may have.
+  /// The greatest number of children in the next step of a search.
   private var childrenLeft: Int {
     let most = designer.settings.particles
     return designer.settings.weighedAtMost.map { min(most, max(0, $0 - weighedCount)) } ?? most
@@ -105,7 +105,7 @@ public struct DesignRun {
     }
   }
 
-  /// How the run stands: of a search over the best hundred or so, its elite.
+  /// The state of the run in numbers; for a search, over the elite, the best hundred or so.
   package var outlook: (temperature: Double, meanLikelihood: Double, distinct: Int) {
     switch engine {
     case .sampling(_, let state):
@@ -120,7 +120,7 @@ public struct DesignRun {
     }
   }
 
-  /// What the run gives, as it stands.
+  /// The result so far.
   package var result: DesignResult {
     let numbers: [Int]
     var logEvidence: Double?
@@ -137,11 +137,11 @@ public struct DesignRun {
       widenings: widenings, logEvidence: logEvidence)
   }
 
-  /// Below this log-likelihood, a chance of one in 10²¹, the targets are widened if they may be.
+  /// Below this log-likelihood, a probability of one in 10²¹, the targets are widened if allowed.
   private static let unlikely = -50.0
 
-  /// Widens the targets, as often as the settings allow, until a molecule is not all too unlikely. A run may begin with
-  /// unlikely molecules, but not where none has any likelihood.
+  /// Widens the targets, as often as the settings allow, until some molecule is not too unlikely. A run may begin with
+  /// unlikely molecules, but not if none has any likelihood.
   private mutating func widenWhereNothingIsLikely(_ weighing: Weighing) throws {
     while bestLogLikelihood < Self.unlikely {
       guard widenings < designer.settings.widenings else {
@@ -174,13 +174,13 @@ public struct DesignRun {
 }
 
 extension VisitedMolecules {
-  /// A molecule as a search has it.
+  /// A molecule as a member of a search.
   func member(_ number: Int) -> SearchMember {
     SearchMember(
       molecule: number, smiles: entries[number].molecule.smiles, logLikelihood: evaluation(of: number).logLikelihood)
   }
 
-  /// A molecule as a result has it.
+  /// A molecule as a candidate of a result.
   func candidate(_ number: Int) -> Candidate {
     let entry = entries[number]
     return Candidate(

@@ -1,44 +1,45 @@
-/// How much a design run does, and how.
+/// The size and the method of a design run.
 public struct DesignSettings: Sendable, Hashable, Codable {
   /// Whether the run samples or searches.
   public var mode: DesignMode
-  /// The number of particles, or of the children in a step of a search: at least 2.
+  /// The number of particles, or of children in a step of a search: at least 2.
   public var particles: Int
-  /// The number of steps: at least 1. Steps left when β = 1 is reached go on moving particles there.
+  /// The number of steps: at least 1. Steps that remain once β = 1 is reached move the particles there.
   public var steps: Int
-  /// The sweeps of moves at each step: at least 1.
+  /// The sweeps of proposals in each step: at least 1.
   public var sweeps: Int
   /// The greatest number of tokens that a suffix regrowth deletes: at least 1.
   public var longestDeletion: Int
-  /// The probability that a sweep rewrites a particle from another atom before it is regrown: 0 to 1.
+  /// The probability that a sweep rewrites a particle from another root atom before regrowing it: 0 to 1.
   public var rerootingProbability: Double
-  /// The probability that a sweep also regrows a stretch inside of a particle's string, whose end stays as it is: 0 to 1.
+  /// The probability that a sweep also regrows an inner part of a particle's string, keeping its end: 0 to 1.
   public var innerRegrowthProbability: Double
-  /// The greatest share of the first particles that come from the seeds, the others from the language model: 0 to 1.
+  /// The greatest fraction of the first particles from the seeds; the others come from the language model: 0 to 1.
   public var seedShare: Double
-  /// The share of the effective sample size that a change of temperature leaves: above 0, below 1.
+  /// The fraction of the effective sample size that remains after an increment of β: above 0, below 1.
   public var effectiveShareKept: Double
-  /// Particles are resampled when the effective sample size is below this share of their number: 0 to 1.
+  /// Particles are resampled if the effective sample size is below this fraction of their number: 0 to 1.
   public var resamplingShare: Double
-  /// How many of the molecules that the filter refused are returned; all are counted. At least 0.
+  /// The number of rejected molecules that are returned; all are counted. At least 0.
   public var rejectionsKept: Int
-  /// How many strings are drawn from the language model for each molecule wanted of it, before a run makes do with those it has:
-  /// at least 1.
+  /// The number of strings drawn from the language model for each molecule needed, before the run continues with those
+  /// found: at least 1.
   public var drawsPerMolecule: Int
-  /// How many strings are drawn at most to find any molecule that the filter allows: at least 1.
+  /// The greatest number of strings drawn to find any molecule that the filter allows: at least 1.
   public var drawsAtMost: Int
-  /// How each target's likelihood comes in, when the run samples.
+  /// The tempering of each target's likelihood, for sampling.
   public var tempering: Tempering
-  /// The temperature at which sampling ends: 1 for the posterior p(s) · L(s); beyond it L(s) has a greater power. At least 1.
+  /// The value of β at which sampling ends: 1 for the posterior p(s) · L(s); with a greater value L(s) has a greater
+  /// power. At least 1.
   public var lastTemperature: Double
-  /// How the run goes about it when it searches.
+  /// The settings of a search.
   public var search: SearchSettings
-  /// A search ends when this number of molecules has been weighed; nil: after its steps alone. At least 1.
+  /// A search ends when this number of molecules has been evaluated; nil: only after its steps. At least 1.
   public var weighedAtMost: Int?
-  /// How often the targets may be widened when no molecule at the start has any likelihood: at least 0.
+  /// How often the targets may be widened if no molecule at the start has any likelihood: at least 0.
   public var widenings: Int
 
-  /// Settings for a run of about a second.
+  /// Creates settings; the defaults are for a run of about a second.
   public init(
     mode: DesignMode = .sample, particles: Int = 400, steps: Int = 10, sweeps: Int = 1, longestDeletion: Int = 20,
     rerootingProbability: Double = 0.5, innerRegrowthProbability: Double = 0.5, seedShare: Double = 0.5,

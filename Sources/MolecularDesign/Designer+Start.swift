@@ -1,9 +1,9 @@
 import Chemistry
 import Numerics
 
-/// What a run starts from.
+/// The start of a run.
 extension Designer {
-  /// The sampler of the settings.
+  /// The sampler with these settings.
   var sampler: SequentialMonteCarlo {
     SequentialMonteCarlo(
       model: model,
@@ -19,14 +19,14 @@ extension Designer {
       lastTemperature: settings.lastTemperature)
   }
 
-  /// The searcher of the settings.
+  /// The searcher with these settings.
   func searcher() throws(ChemistryError) -> Searcher {
     Searcher(
       surroundings: try SearchSurroundings(model: model, corpus: corpus, filter: filter),
       children: settings.particles, settings: settings.search)
   }
 
-  /// The particles of the first seeds and, for the rest, of the language model.
+  /// The particles from the first seeds, filled up from the language model.
   func firstParticles(
     from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
     by logLikelihoods: LogLikelihoods
@@ -38,8 +38,8 @@ extension Designer {
     return particles
   }
 
-  /// The numbers of the allowed seeds, all of them, and, where these are fewer than the search keeps, of molecules drawn
-  /// from the language model.
+  /// The numbers of all allowed seeds and, if these are fewer than the search keeps, of molecules drawn from the
+  /// language model.
   func firstMembers(
     from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
     by logLikelihoods: LogLikelihoods
@@ -48,13 +48,13 @@ extension Designer {
     let wanted = min(settings.search.kept, settings.particles)
     let missing = wanted - visited.entries.count { $0.rejection == nil }
     if missing > 0 { _ = try drawn(count: missing, stream: &stream, visited: &visited, by: logLikelihoods) }
-    // All that was weighed, so that nothing is lost.
+    // All evaluated molecules, so that none is lost.
     let numbers = visited.entries.indices.filter { visited.entries[$0].rejection == nil }
     guard !numbers.isEmpty else { throw tooNarrow(visited) }
     return numbers
   }
 
-  /// Particles on the first seeds that are in the language and allowed, each written at random.
+  /// Particles from the first seeds that are in the language and allowed, each written randomly.
   private func particles(
     from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
     by logLikelihoods: LogLikelihoods
@@ -75,8 +75,9 @@ extension Designer {
     return allowed(strings, evaluations, visited)
   }
 
-  /// Particles drawn from the language model, restricted to allowed molecules by drawing again: until there are `count`, or as
-  /// many strings were drawn as are allowed for each; but where no molecule at all is allowed yet, on and on.
+  /// Particles drawn from the language model, restricted to allowed molecules by rejection: until there are `count`, or
+  /// the greatest number of strings for each has been drawn. If no allowed molecule has been found at all, drawing
+  /// continues.
   private func drawn(
     count: Int, stream: inout RandomStream, visited: inout VisitedMolecules, by logLikelihoods: LogLikelihoods
   ) throws -> [Particle] {

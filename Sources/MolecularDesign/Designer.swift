@@ -1,7 +1,7 @@
 public import Chemistry
 public import Numerics
 
-/// Designs molecules: draws from a language model, led to where a likelihood is high.
+/// Designs molecules: draws from a language model, guided to regions of high likelihood.
 ///
 ///     let corpus = try Corpus.builtIn()
 ///     let model = try LanguageModel(training: corpus.molecules, settings: .init(), stream: streams.stream("language"))
@@ -12,15 +12,15 @@ public import Numerics
 public struct Designer: Sendable {
   /// The language model, which is the prior.
   public let model: LanguageModel
-  /// Molecules it refuses have no probability.
+  /// The filter; molecules that it rejects have probability 0.
   public let filter: MoleculeFilter
-  /// How much a run does.
+  /// The size and the method of a run.
   public let settings: DesignSettings
-  /// What a search cuts into pieces and takes partners from.
+  /// The molecules from which a search takes fragments and reaction partners.
   public let corpus: [Molecule]
   let ends: RepeatUnitEnds
 
-  /// A designer.
+  /// Creates a designer.
   public init(model: LanguageModel, filter: MoleculeFilter, settings: DesignSettings, corpus: [Molecule] = []) {
     self.model = model
     self.filter = filter
@@ -29,18 +29,18 @@ public struct Designer: Sendable {
     ends = RepeatUnitEnds(of: corpus)
   }
 
-  /// Sequential Monte Carlo from seeds and from the language model towards the posterior p(s) · L(s), or a search from
-  /// them for the greatest L, as ``DesignSettings/mode`` says.
+  /// Runs sequential Monte Carlo from seeds and the language model towards the posterior p(s) · L(s), or a search from
+  /// them for the greatest L, depending on ``DesignSettings/mode``.
   ///
   /// - Parameters:
-  ///   - seeds: molecules to start from; the first ``DesignSettings/seedShare`` of the particles is made of the first of
-  ///     these, one each, so put the best first. The others are drawn from the language model.
-  ///   - known: canonical SMILES that are not returned as candidates. Particles may sit on them.
-  ///   - stream: all the randomness of the run.
-  ///   - logLikelihood: the log-likelihoods of molecules in their order, −infinity among the values allowed; it is called
-  ///     with new, distinct, allowed molecules only, all those of a sweep at once.
-  /// - Returns: every molecule visited, those that were proposed and not accepted among them.
-  /// - Throws: ``DesignError``; ``ChemistryError`` for a filter that cannot be used; what `logLikelihood` throws.
+  ///   - seeds: molecules to start from; they give at most the fraction ``DesignSettings/seedShare`` of the particles,
+  ///     one each, in their order, so the best should be first. The others are drawn from the language model.
+  ///   - known: canonical SMILES that are not returned as candidates, though particles may have them.
+  ///   - stream: the source of randomness.
+  ///   - logLikelihood: the log-likelihoods of molecules in their order, possibly −infinity; it is called only with
+  ///     new, distinct, allowed molecules, all those of a sweep at once.
+  /// - Returns: every molecule visited, including those that were proposed but not accepted.
+  /// - Throws: ``DesignError``; ``ChemistryError`` for an invalid filter; the errors of `logLikelihood`.
   public func design(
     from seeds: [Molecule], excluding known: Set<String>, stream: inout RandomStream,
     logLikelihood: @Sendable ([Molecule]) throws -> [Double]
@@ -50,8 +50,8 @@ public struct Designer: Sendable {
     }
   }
 
-  /// As above, with the log-likelihoods of several targets, which the settings' tempering may bring in one after the other,
-  /// and of targets widened as often as the settings allow.
+  /// As above, with the log-likelihoods of several targets, which the settings' tempering may introduce one after the
+  /// other, and which are widened as often as the settings allow.
   public func design(
     from seeds: [Molecule], excluding known: Set<String>, stream: inout RandomStream,
     logLikelihoods: (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
@@ -63,12 +63,12 @@ public struct Designer: Sendable {
     return run.result
   }
 
-  /// Distinct new molecules from the language model alone, which the filter lets through.
+  /// Distinct new molecules that are drawn only from the language model and that the filter allows.
   ///
-  /// Where the filter has a minimum distance, they keep it from each other and from `others`. Fewer than `count` when
-  /// ``DesignSettings/drawsAtMost`` draws have not given more, or the model has given nothing new for long.
-  /// - Parameter drawsAtMost: Fewer draws than the settings allow, where it is enough to know whether there is a molecule.
-  /// - Throws: ``DesignError/filterTooNarrow(_:)`` when there is none at all.
+  /// If the filter has a minimum distance, it holds among them and to `others`. There are fewer than `count` if
+  /// ``DesignSettings/drawsAtMost`` draws gave no more, or the model has long given nothing new.
+  /// - Parameter drawsAtMost: Fewer draws than the settings allow, to check only whether there is a molecule.
+  /// - Throws: ``DesignError/filterTooNarrow(_:)`` if there is none.
   public func sample(
     count: Int, excluding known: Set<String>, apartFrom others: [Molecule] = [], drawsAtMost: Int? = nil,
     stream: inout RandomStream

@@ -1,26 +1,26 @@
 /// A molecule as a string of tokens that ends in ``Token/end``.
 ///
 /// Reading a SMILES checks its syntax only (brackets, branches and rings are balanced; one component); whether it is a
-/// molecule is for the chemistry to say. Writing gives a SMILES of the same molecule, with ring numbers of its own.
+/// molecule is decided by the chemistry. Writing gives a SMILES of the same molecule, with new ring numbers.
 public struct ExtendedSMILES: Hashable, Sendable, CustomStringConvertible {
   /// The tokens, the last of which is ``Token/end``.
   public let tokens: [Token]
 
-  /// Takes tokens that follow the rules of the language, as ``WritingState`` gives them out.
+  /// Takes tokens that follow the rules of the language, as ``WritingState`` produces them.
   package init(tokens: [Token]) { self.tokens = tokens }
 
   /// Reads a SMILES of one component.
   ///
-  /// A bond symbol at a ring's opening is moved to its closing, where this language writes it.
-  /// Throws ``DesignError/unreadableSMILES(_:reason:)`` when the syntax is broken, for several components (a dot), and
-  /// for what the language has no word for: dative bonds and stereo centres other than tetrahedral ones.
+  /// A bond symbol at a ring's opening is moved to its closing, where this language writes it. Throws
+  /// ``DesignError/unreadableSMILES(_:reason:)`` for invalid syntax, several components (a dot), and features that the
+  /// language lacks: dative bonds and stereo centres other than tetrahedral ones.
   public init(smiles: String) throws(DesignError) {
     var reader = SMILESReader(smiles)
     let codes = try reader.read()
     tokens = codes.map { $0.token(reader.table.symbols) }
   }
 
-  /// The string as ordinary SMILES. Each ring takes the lowest number that is free; from 10 on written as `%nn`.
+  /// The string as ordinary SMILES. Each ring takes the lowest free number, written as `%nn` from 10 on.
   public var smiles: String {
     var text = ""
     var openRings: [Int] = []

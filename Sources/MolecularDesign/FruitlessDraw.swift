@@ -1,18 +1,18 @@
 internal import Chemistry
 
-/// What was drawn from the language model where none of it is a new molecule that the filter allows.
+/// The outcome of drawing from the language model if no string is a new molecule that the filter allows.
 public struct FruitlessDraw: Sendable, Hashable, CustomStringConvertible {
-  /// What became of the strings.
+  /// The outcomes of the strings.
   public let counts: DesignCounts
-  /// The first molecules that the filter took out.
+  /// The first molecules that the filter rejected.
   public let rejections: [RejectedCandidate]
 
-  /// What became of strings, none of which is a candidate.
+  /// Creates the outcome of strings without a candidate.
   public init(counts: DesignCounts, rejections: [RejectedCandidate]) {
     (self.counts, self.rejections) = (counts, rejections)
   }
 
-  /// How many strings were drawn, what became of them, and what to do.
+  /// The number of strings drawn, their outcomes, and what to do.
   public var description: String {
     let reasons = counts.reasons
     return
@@ -23,8 +23,8 @@ public struct FruitlessDraw: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension DesignCounts {
-  /// What became of the strings that are no candidates, the most frequent reason to reject a molecule first:
-  /// `12 molecules rejected by heavy_atoms`.
+  /// The outcomes of strings that are not candidates, the most frequent reason for rejection first: `12 molecules
+  /// rejected by heavy_atoms`.
   public var reasons: [String] {
     let rejected = refused.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     return rejected.map { "\($0.value) \($0.value == 1 ? "molecule" : "molecules") rejected by \($0.key.key)" }

@@ -10,7 +10,7 @@ import Numerics
 struct GraphWalk {
   private let graph: StringGraph
   private var isVisited: [Bool]
-  /// The atoms in the order in which they are written.
+  /// The atoms in the order of writing.
   private var order: [Int] = []
   private var parents: [Int]
   private var lastChildren: [Int]
@@ -18,7 +18,7 @@ struct GraphWalk {
   private var rings: [(upper: Int, lower: Int)] = []
   private var openingCounts: [Int]
   private(set) var logProbability: Double
-  /// Marks the atoms that a search for sizes has seen, by the number of the search.
+  /// The number of the last search for sizes that visited each atom.
   private var marks: [Int]
   private var search = 0
   private var pending: [Int] = []
@@ -36,7 +36,7 @@ struct GraphWalk {
     logProbability = -log(Double(count))
   }
 
-  /// Walks from an atom, drawing where to go.
+  /// Walks from an atom, drawing the next atoms at random.
   mutating func run(from root: Int, stream: inout RandomStream) {
     arrive(at: root)
     var atom = root
@@ -56,7 +56,8 @@ struct GraphWalk {
     }
   }
 
-  /// Walks as the string of the graph does, whose atoms are numbered as it writes them; false if no walk does.
+  /// Walks along the graph's own string, in which atoms are numbered in the order of writing; returns false if no walk
+  /// does.
   mutating func runAsWritten() -> Bool {
     arrive(at: 0)
     var atom = 0
@@ -70,7 +71,7 @@ struct GraphWalk {
         candidates += 1
         let weight = weight(next)
         total += weight
-        // The next one bears the number of atoms written so far.
+        // The next atom must be the one whose number is the number of atoms written.
         if next == order.count { (isPossible, chosenWeight) = (true, weight) }
       }
       if candidates == 0 {
@@ -99,14 +100,14 @@ struct GraphWalk {
       rings.append((other, atom))
       closed += 1
       openingCounts[other] += 1
-      // Orders of k rings are equally probable: 1/k! as the k are added one by one.
+      // The orders of k rings are equally probable; 1/k! is accumulated as the k rings are added.
       if closed > 1 || openingCounts[other] > 1 {
         logProbability -= log(Double(closed)) + log(Double(openingCounts[other]))
       }
     }
   }
 
-  /// Draws the next atom; -1 when none is left here.
+  /// Draws the next atom; -1 if none is left here.
   private mutating func choose(
     at atom: Int, stream: inout RandomStream
   ) -> (chosen: Int, total: Double, weight: Double, several: Bool) {
@@ -131,7 +132,7 @@ struct GraphWalk {
     return (chosen, total, chosenWeight, true)
   }
 
-  /// 1/size² for the atoms not yet written that lie beyond an atom, itself among them.
+  /// 1/size², where size is the number of atoms not yet written in the direction of an atom, including itself.
   private mutating func weight(_ atom: Int) -> Double {
     search += 1
     marks[atom] = search
@@ -151,9 +152,10 @@ struct GraphWalk {
 
   // MARK: Writing
 
-  /// The string of the walk, rings at one atom in an order that is drawn.
+  /// The string of the walk, with the rings at one atom in random order.
   mutating func codes(stream: inout RandomStream) -> [TokenCode] {
-    // One order of all rings for the openings and one for the closings: that at each atom is then uniform too.
+    // One random order of all rings for the openings and one for the closings; the order at each atom is then uniform
+    // too.
     var (opening, closing) = (Array(rings.indices), Array(rings.indices))
     if rings.count > 1 {
       stream.shuffle(&opening)
@@ -172,7 +174,7 @@ struct GraphWalk {
         ? graph.atoms[atom] : stereoSymbol(of: atom, opening: opening, closing: closing)
       codes.append(TokenCode(.atom, bond: parent < 0 ? .implicit : graph.bond(parent, atom), symbol))
       for ring in closing where rings[ring].lower == atom {
-        // Every ring closed here was opened at an atom above, so it is among the open ones.
+        // Every ring closed here was opened at an earlier atom, so it is among the open ones.
         let place = open.lastIndex(of: ring) ?? 0
         codes.append(TokenCode(.ringClosing, bond: graph.bond(atom, rings[ring].upper), open.count - 1 - place))
         open.remove(at: place)
@@ -189,7 +191,7 @@ struct GraphWalk {
     return codes
   }
 
-  /// Closes the branches that end between an atom and one of those above it.
+  /// Closes the branches that end between an atom and one of its ancestors.
   private func closeBranches(from last: Int, to parent: Int, in codes: inout [TokenCode]) {
     var atom = last
     while atom != parent, atom >= 0 {
@@ -199,8 +201,9 @@ struct GraphWalk {
     }
   }
 
-  /// The symbol of a tetrahedral centre when its neighbours are named in another order: an odd permutation turns `@` into
-  /// `@@`. A hydrogen in the bracket counts as a neighbour named after the atom before; a lone pair does not (in RDKit).
+  /// The symbol of a tetrahedral centre if its neighbours are written in another order: an odd permutation turns `@`
+  /// into `@@`. A hydrogen in the bracket counts as a neighbour after the preceding atom; a lone pair does not count
+  /// (in RDKit).
   private func stereoSymbol(of atom: Int, opening: [Int], closing: [Int]) -> Int {
     let hidden = -1
     let symbol = graph.atoms[atom]

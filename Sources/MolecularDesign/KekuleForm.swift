@@ -1,16 +1,16 @@
-/// A Kekulé form of the aromatic atoms written so far: which of them are joined by its double bonds.
+/// A Kekulé form of the aromatic atoms written so far, that is, the pairs joined by its double bonds.
 ///
-/// Of an atom that is *settled* (nothing can be bonded to it any more) and still needs a double bond, there must be one to
-/// a neighbour in a ring. An atom that is not settled may find its partner later. Each change repairs the form along an
-/// alternating path, or says that there is none; changes can be tried and taken back.
+/// An atom that is *settled* (no further bonds are possible) and needs a double bond must have one to a neighbour in a
+/// ring. An atom that is not settled may get its partner later. Each change repairs the form along an alternating path,
+/// or reports that there is none; changes can be tried and undone.
 struct KekuleForm: Sendable {
   private struct Atom {
     var mate: Int16 = -1
-    /// Whether it needs a double bond, or may come to.
+    /// Whether it needs a double bond, or may need one later.
     var needs = false
     var isSettled = false
     var isOnPath = false
-    /// The places below that have a neighbour, and those of them whose bond lies, or may come to lie, in a ring.
+    /// The number of neighbours stored below, and which of them have a bond that is, or may become, part of a ring.
     var count: UInt8 = 0
     var usable: UInt8 = 0
     var neighbours: (Int16, Int16, Int16, Int16) = (-1, -1, -1, -1)
@@ -37,16 +37,17 @@ struct KekuleForm: Sendable {
     }
   }
 
-  /// A search for a path gives up after this number of steps, and takes the form for possible: only vast ring systems need more.
+  /// The greatest number of steps in a search for a path, after which the form is assumed to be possible; only very
+  /// large ring systems need more.
   private static let patience = 4000
 
   private var atoms: [Atom] = []
-  /// What atoms were before the change that is tried.
+  /// The state of atoms before the change that is tried.
   private var past: [(atom: Int, was: Atom)] = []
   private var isTrying = false
   private var steps = 0
 
-  /// A form with room for a number of atoms, and more.
+  /// Creates a form with initial space for a number of atoms.
   init(capacity: Int = 64) {
     atoms.reserveCapacity(capacity)
     past.reserveCapacity(capacity)
@@ -54,13 +55,13 @@ struct KekuleForm: Sendable {
 
   mutating func reset() { atoms.removeAll(keepingCapacity: true) }
 
-  /// Takes up the next atom.
+  /// Adds the next atom.
   mutating func addAtom(needs: Bool) { atoms.append(Atom(needs: needs)) }
 
   func needs(_ atom: Int) -> Bool { atoms[atom].needs }
   func isMated(_ atom: Int) -> Bool { atoms[atom].mate >= 0 }
 
-  /// Whether a change leaves a form; it is taken back.
+  /// Whether a form still exists after a change; the change is undone.
   mutating func allows(_ change: (inout KekuleForm) -> Bool) -> Bool {
     isTrying = true
     let isPossible = change(&self)
@@ -69,7 +70,7 @@ struct KekuleForm: Sendable {
     return isPossible
   }
 
-  /// A bond between aromatic atoms that lies, or may come to lie, in a ring.
+  /// Adds a bond between aromatic atoms that is, or may become, part of a ring.
   mutating func addBond(_ a: Int, _ b: Int) {
     keep(a)
     keep(b)
@@ -77,7 +78,8 @@ struct KekuleForm: Sendable {
     atoms[b].add(a)
   }
 
-  /// A bond that turns out to lie in no ring can be no double bond. Those who lose their partner are left without.
+  /// Removes a bond that turned out to be outside rings and thus cannot be a double bond. Atoms that lose their partner
+  /// are left without one.
   mutating func cut(_ a: Int, _ b: Int) {
     keep(a)
     keep(b)
@@ -92,7 +94,7 @@ struct KekuleForm: Sendable {
     }
   }
 
-  /// The atom has bonds enough; its partner finds another. False if it finds none.
+  /// Notes that the atom needs no double bond any more; its partner finds another. False if it finds none.
   mutating func release(_ atom: Int) -> Bool {
     guard atoms[atom].needs else { return true }
     keep(atom)
@@ -105,7 +107,7 @@ struct KekuleForm: Sendable {
     return repair(mate)
   }
 
-  /// Nothing more is bonded to the atom; false if it needs a partner and finds none.
+  /// Notes that the atom gets no further bonds; false if it needs a partner and finds none.
   mutating func settle(_ atom: Int) -> Bool {
     if !atoms[atom].isSettled {
       keep(atom)
@@ -114,7 +116,7 @@ struct KekuleForm: Sendable {
     return repair(atom)
   }
 
-  /// The atom may find partners again.
+  /// Notes that the atom may find partners again.
   mutating func unsettle(_ atom: Int) {
     guard atoms[atom].isSettled else { return }
     keep(atom)
@@ -128,7 +130,7 @@ struct KekuleForm: Sendable {
     return augment(atom)
   }
 
-  /// Notes what an atom is before a change. A search may be going through it, which is over when the change is taken back.
+  /// Saves the state of an atom before a change. A search that passes through it is over when the change is undone.
   private mutating func keep(_ atom: Int) {
     guard isTrying else { return }
     past.append((atom, atoms[atom]))

@@ -7,8 +7,8 @@ public import Numerics
 #endif
 
 extension LanguageModel {
-  /// A string drawn from the model. Nil if it was not complete at the greatest length, 200 tokens beyond the soft one, or
-  /// came to where nothing may follow: which is next to impossible.
+  /// A string drawn from the model. Nil if it was not complete at the greatest length, 200 tokens beyond the soft one,
+  /// or reached a state in which no token is allowed, which is nearly impossible.
   public func sample(stream: inout RandomStream) -> ExtendedSMILES? {
     grow(from: [], stream: &stream).map { vocabulary.decode($0.tokens) }
   }
@@ -40,10 +40,11 @@ extension LanguageModel {
     return ScoredString(tokens: tokens, tokenLogProbabilities: logProbabilities)
   }
 
-  /// Draws tokens after the first `kept` tokens of a string until it is complete, on the condition that it is not the same
-  /// string; nil where it is not completed, or there is no other.
+  /// Draws tokens after the first `kept` tokens of a string until it is complete, conditioned on differing from the old
+  /// string; nil if it is not completed, or there is no other string.
   package func regrowEnd(of string: ScoredString, kept: Int, stream: inout RandomStream) -> ScoredString? {
-    // The two part at a place with the probability that the model draws the old tokens up to there, and then another.
+    // The position of the first difference is drawn with the probability that the model draws the old tokens up to
+    // there, and then another one.
     var sum = 0.0
     var same = 0.0
     var weights: [Double] = []
@@ -68,8 +69,8 @@ extension LanguageModel {
       excluding: string.tokens[kept + parting], stream: &stream)
   }
 
-  /// Replaces `deleted` tokens of a string after the first `kept` by `count` new ones drawn from the model, and keeps the
-  /// tokens that came after them; nil where the result is not in the language.
+  /// Replaces `deleted` tokens of a string after the first `kept` by `count` new ones drawn from the model, and keeps
+  /// the tokens after them; nil if the result is not in the language.
   package func regrow(
     _ string: ScoredString, kept: Int, deleted: Int, count: Int, stream: inout RandomStream
   ) -> ScoredString? {

@@ -7,9 +7,9 @@ extension LanguageModel {
 
   /// Reads a model from bytes.
   ///
-  /// - Parameter name: what the bytes are called in an error.
-  /// - Throws: ``DesignError/unusableModel(path:reason:)`` for bytes that are no model, are damaged, or come from a later
-  ///   version.
+  /// - Parameter name: the name of the bytes in errors.
+  /// - Throws: ``DesignError/unusableModel(path:reason:)`` if the bytes are not a model, are damaged, or come from a
+  ///   later version.
   public init(encoded bytes: [UInt8], name: String) throws(DesignError) {
     do throws(LanguageModelFileError) {
       self = try LanguageModelFile.model(of: bytes)
@@ -29,7 +29,7 @@ extension LanguageModel {
     try self.init(encoded: Array(data), name: path)
   }
 
-  /// Writes the model to a new file, which takes the place of what was there only when it is whole.
+  /// Writes the model to a new file, which replaces an existing one only when it is complete.
   ///
   /// - Throws: ``DesignError/unwritableModel(path:reason:)``.
   public func write(path: String) throws(DesignError) {
@@ -42,7 +42,7 @@ extension LanguageModel {
 }
 
 extension LanguageModel {
-  /// Puts the right digest at the end of bytes that were changed: for tests of what lies behind it.
+  /// Replaces the digest at the end of changed bytes, to test the checks behind it.
   package static func seal(_ bytes: inout [UInt8]) {
     bytes = LanguageModelFile.sealed(Data(bytes.dropLast(LanguageModelFile.digestLength)))
   }

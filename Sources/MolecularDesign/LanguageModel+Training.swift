@@ -2,10 +2,11 @@ public import Chemistry
 public import Numerics
 
 extension LanguageModel {
-  /// Trains a model. Molecules of several components, and others that extended SMILES has no word for, are left out and
-  /// kept in ``refused``. The same molecules, weights, settings and stream give the same model on any number of cores.
+  /// Trains a model. Molecules of several components, and others that extended SMILES cannot express, are rejected and
+  /// listed in ``refused``. The same molecules, weights, settings and stream give the same model on any number of
+  /// cores.
   ///
-  /// - Parameter weights: how often each molecule counts, all positive; nil: once. A weight of 2 is worth two copies.
+  /// - Parameter weights: the weight of each molecule, all positive; nil: 1. A weight of 2 equals two copies.
   /// - Throws: ``DesignError/nothingToLearnFrom``, and ``DesignError/invalidSetting(name:value:allowed:)``.
   public init(
     training molecules: [Molecule], weights: [Double]? = nil, settings: LanguageModelSettings, stream: RandomStream
@@ -58,8 +59,8 @@ extension LanguageModel {
     }
   }
 
-  /// Counts all pieces, a few at a time, and merges like a carry runs through binary digits: no count is moved often, and
-  /// the order of the merging depends on the number of pieces alone.
+  /// Counts all pieces, a few at a time, and merges them like carries in binary addition: no count is moved often, and
+  /// the order of the merging depends only on the number of pieces.
   private static func counts(_ pieces: [TrainingPiece], vocabulary: Vocabulary, order: Int) -> ContextCounts {
     var waiting: [(height: Int, counts: ContextCounts)] = []
     let atOnce = 8
@@ -83,9 +84,9 @@ extension LanguageModel {
   }
 }
 
-/// Some molecules that one core works on: their strings, written from random roots.
+/// Some molecules for one core: their strings, written from random roots.
 private struct TrainingPiece: Sendable {
-  /// The molecules of a piece: a number that nothing but the result's last digits depends on, and so never changes.
+  /// The number of molecules in a piece. The last digits of the result depend on it, so it never changes.
   static let length = 512
 
   private(set) var survey = StringSurvey()
@@ -129,7 +130,7 @@ private struct TrainingPiece: Sendable {
     for (string, end) in ends.enumerated() {
       context.reset()
       for place in start..<end {
-        // The vocabulary is made of these strings, so none is left out.
+        // The vocabulary is made from these strings, so it contains every token.
         guard let token = vocabulary.number(of: codes[place], symbols: numbers) else { break }
         counts.add(token, after: context, weight: weights[string])
         context.write(token, vocabulary.facts[Int(token)])

@@ -7,10 +7,10 @@
 /// A chemical language model: the probability of every string of extended SMILES, token by token.
 ///
 /// It is trained on each molecule written from several random root atoms, so that any part of a molecule can come last.
-/// What may follow is known from the ``WritingState``: tokens that are not allowed have no probability, and the rest is
-/// normalised, so that log-probabilities are exact and what is grown is balanced and, but for rare cases, a molecule. Beyond
-/// the soft length, each further token doubles the odds of tokens that close something and halves those that open something,
-/// so that strings end.
+/// The ``WritingState`` determines the allowed tokens: other tokens have probability 0, and the rest is normalised, so
+/// that log-probabilities are exact and the drawn strings are balanced and, except in rare cases, molecules. Beyond the
+/// soft length, each further token doubles the odds of closing tokens and halves those of opening tokens, so that
+/// strings end.
 ///
 /// ```swift
 /// let general = try LanguageModel(training: corpus.molecules, settings: .init(), stream: stream)
@@ -18,24 +18,24 @@
 /// let model = try general.merged(with: best, weight: 0.3)
 /// ```
 public struct LanguageModel: Sendable, Hashable {
-  /// One trained table of counts, and its share of every probability.
+  /// A trained table of counts, and its share in the mixture.
   struct Component: Sendable, Hashable {
     var tree: ContextTree
     var share: Double
   }
 
-  /// What it was trained with.
+  /// The settings of the training.
   public let settings: LanguageModelSettings
-  /// Its tokens. A string with any other token has no probability.
+  /// The tokens. A string with any other token has probability 0.
   public let vocabulary: Vocabulary
-  /// The length in tokens from which on strings are led to their end.
+  /// The length in tokens beyond which strings are driven to end.
   public let softLength: Int
-  /// The training molecules that are not in the language, with the reason. A model read from a file has none.
+  /// The training molecules that are not in the language, with the reasons. Empty for a model read from a file.
   public let refused: [DesignError]
-  /// The tables that are mixed; their shares sum to 1.
+  /// The tables of the mixture; their shares sum to 1.
   let components: [Component]
 
-  /// Strings longer than the soft length by more than this are given up.
+  /// Strings that exceed the soft length by more than this are discarded.
   static let greatestExcess = 200
 
   init(
@@ -49,17 +49,17 @@ public struct LanguageModel: Sendable, Hashable {
     self.components = components
   }
 
-  /// The number of counts stored.
+  /// The number of stored counts.
   public var countsStored: Int { components.reduce(0) { $0 + $1.tree.entryCount } }
 
-  /// The memory of the tables in bytes.
+  /// The memory of the tables, in bytes.
   public var bytesStored: Int { components.reduce(0) { $0 + $1.tree.byteCount } }
 
-  /// A model whose probability of each token is a mixture: (1 − weight) × this model's + weight × another's.
+  /// A mixture of two models, with the token probabilities (1 − weight) × this model's + weight × the other's.
   ///
-  /// No count is touched, so that this takes hardly any time, and the probabilities are exactly those of the two models, over
-  /// the tokens of both. Where one model has no word for a token it still has a trace of a probability. The rules of writing
-  /// allow what either model's do. Merging again gives the earlier parts smaller shares.
+  /// No count is changed, so that this takes hardly any time, and the probabilities are exactly those of the two
+  /// models, over the tokens of both. A token that one model lacks still has a small probability in it. The writing
+  /// rules allow what either model allows. Merging again reduces the shares of the earlier parts.
   ///
   /// - Throws: ``DesignError/invalidSetting(name:value:allowed:)`` for a weight outside 0…1.
   public func merged(with other: LanguageModel, weight: Double) throws(DesignError) -> LanguageModel {
@@ -77,14 +77,14 @@ public struct LanguageModel: Sendable, Hashable {
       components: parts.filter { $0.share > 0 })
   }
 
-  /// The natural logarithm of a string's probability; −infinity for a string that is not in the language.
+  /// The natural logarithm of a string's probability; −infinity if the string is not in the language.
   public func logProbability(of string: ExtendedSMILES) -> Double {
     guard let encoded = vocabulary.encode(string) else { return -.infinity }
     return scored(encoded)?.logProbability ?? -.infinity
   }
 
-  /// The probability of every token of ``vocabulary`` after the first tokens of a string: 0 for those not allowed there,
-  /// and 1 in all. Nil when the tokens themselves are not in the language, or nothing may follow.
+  /// The probability of every token of ``vocabulary`` after the first tokens of a string: 0 for those not allowed
+  /// there; the sum is 1. Nil if the tokens themselves are not in the language, or no token is allowed.
   public func nextTokenProbabilities(after tokens: [Token]) -> [Double]? {
     guard let encoded = vocabulary.encode(ExtendedSMILES(tokens: tokens)) else { return nil }
     var workspace = TokenWeights(vocabulary)
@@ -97,8 +97,8 @@ public struct LanguageModel: Sendable, Hashable {
     return total > 0 ? workspace.weights.map { $0 / total } : nil
   }
 
-  /// exp of the mean of −log p over the tokens of the strings, and how many strings have no probability (they are not in
-  /// the mean).
+  /// exp of the mean of −log p over the tokens of the strings, and the number of strings with probability 0, which are
+  /// excluded from the mean.
   public func perplexity(of strings: [ExtendedSMILES]) -> (perToken: Double, outside: Int) {
     var sum = 0.0
     var tokens = 0
@@ -115,7 +115,7 @@ public struct LanguageModel: Sendable, Hashable {
     return (exp(-sum / Double(max(tokens, 1))), outside)
   }
 
-  /// A complete string with the log-probability of each of its tokens; nil when it is not in the language.
+  /// A complete string with the log-probability of each of its tokens; nil if it is not in the language.
   package func scored(_ tokens: [TokenID]) -> ScoredString? {
     var workspace = TokenWeights(vocabulary)
     var logProbabilities: [Double] = []

@@ -1,17 +1,17 @@
 import Files
 import Foundation
 
-/// A language model as bytes: `Documentation/language-model.md` says what stands where.
+/// A language model as bytes; `Documentation/language-model.md` describes the format.
 ///
-/// All numbers are little-endian. The last 32 bytes are a digest of all before them, so that a file that was cut off or
-/// changed is found out before anything is made of it. Every count is held against the bytes that are there before any
-/// memory is taken, and every index against what it points to.
+/// All numbers are little-endian. The last 32 bytes are a digest of all before them, so that a truncated or changed
+/// file is detected before it is used. Every count is checked against the available bytes before memory is allocated,
+/// and every index against its target.
 enum LanguageModelFile {
   /// "COHOLANG"
   static let mark: [UInt8] = Array("COHOLANG".utf8)
-  /// The version that is written. A program reads its own and all earlier ones.
+  /// The version that is written. All earlier versions can be read.
   static let version: UInt32 = 1
-  /// The bytes of the digest at its end.
+  /// The length of the digest at the end, in bytes.
   static let digestLength = 32
 
   // MARK: Writing
@@ -23,10 +23,10 @@ enum LanguageModelFile {
     writer.write(UInt32(model.settings.order))
     writer.write(UInt32(clamping: model.settings.rootsPerMolecule))
     writer.write(UInt32(Smoothing.allCases.firstIndex(of: model.settings.smoothing) ?? 0))
-    // 0 stands for none; a stated soft length is at least 1.
+    // 0 means none; a stated soft length is at least 1.
     writer.write(UInt32(clamping: model.settings.softLength ?? 0))
     writer.write(UInt32(clamping: model.softLength))
-    // 0 stands for any number.
+    // 0 means any number.
     writer.write(UInt32(clamping: model.vocabulary.starCount.map { $0 + 1 } ?? 0))
     writer.write(UInt32(model.vocabulary.count))
     for token in model.vocabulary.tokens { writer.write(token.description) }
@@ -54,7 +54,7 @@ enum LanguageModelFile {
     return sealed(writer.data)
   }
 
-  /// The bytes of a file, and their digest behind them.
+  /// The contents of a file, followed by their digest.
   static func sealed(_ content: Data) -> [UInt8] { content + ContentDigest(content).bytes }
 
   // MARK: Reading
@@ -105,8 +105,8 @@ enum LanguageModelFile {
       limits[symbol] = BondLimits(least: values[0], most: values[1], neighbours: values[2])
     }
     let vocabulary = Vocabulary(tokens: tokens, limits: limits, starCount: stars > 0 ? stars - 1 : nil)
-    // Their order is that of every vocabulary, and so they are distinct too.
-    guard vocabulary.tokens == tokens else { throw .impossible("tokens out of their order") }
+    // Every vocabulary has this order, so the tokens are distinct too.
+    guard vocabulary.tokens == tokens else { throw .impossible("tokens in the wrong order") }
     return vocabulary
   }
 
@@ -125,16 +125,16 @@ enum LanguageModelFile {
     let backOff = try reader.integers(nodes, UInt32.self).map(Float.init(bitPattern:))
     let tokens = try reader.integers(entries, UInt16.self)
     let shares = try reader.integers(entries, UInt32.self).map(Float.init(bitPattern:))
-    // Children stand behind their parent, each in one place: so no way down goes in a circle.
+    // Children come after their parent and belong to only one, so no path is a cycle.
     guard firstChild[0] == 1, firstChild[nodes] == nodes, firstEntry[0] == 0, firstEntry[nodes] == entries else {
-      throw .impossible("a tree with loose ends")
+      throw .impossible("a tree with invalid links")
     }
     for node in 0..<nodes {
       guard firstChild[node] <= firstChild[node + 1], firstEntry[node] <= firstEntry[node + 1],
         firstChild[node] > node || firstChild[node] == firstChild[node + 1]
-      else { throw .impossible("a tree with loose ends") }
+      else { throw .impossible("a tree with invalid links") }
     }
-    guard tokens.allSatisfy({ $0 < vocabulary.count }) else { throw .impossible("a token that it does not know") }
+    guard tokens.allSatisfy({ $0 < vocabulary.count }) else { throw .impossible("a token outside its vocabulary") }
     guard (backOff + shares).allSatisfy({ $0 >= 0 && $0 <= 1 }) else { throw .impossible("a probability beyond 0…1") }
     return ContextTree(
       order: order, smoothing: smoothing, tokenCount: vocabulary.count, symbols: symbols, firstChild: firstChild,
@@ -143,10 +143,10 @@ enum LanguageModelFile {
 }
 
 extension ByteReader<LanguageModelFileError> {
-  /// A number of things, which must not be more than can be.
+  /// Reads a count that must not exceed a limit.
   fileprivate mutating func count(upTo limit: Int) throws(LanguageModelFileError) -> Int {
     let count = Int(try integer(UInt32.self))
-    guard count <= limit else { throw .impossible("a count of \(count), where at most \(limit) can be") }
+    guard count <= limit else { throw .impossible("a count of \(count), where at most \(limit) is possible") }
     return count
   }
 
@@ -155,7 +155,7 @@ extension ByteReader<LanguageModelFileError> {
   }
 }
 
-/// What is wrong with a file that should be a language model: the end of a sentence.
+/// What is wrong with a file of a language model, as the end of a sentence.
 enum LanguageModelFileError: Error {
   case notAModel
   case unreadable(String)
@@ -165,11 +165,11 @@ enum LanguageModelFileError: Error {
 
   var reason: String {
     switch self {
-    case .notAModel: "it is no language model that 'cohobate corpus train' wrote"
+    case .notAModel: "it is not a language model that 'cohobate corpus train' wrote"
     case .unreadable(let reason): reason
     case .unknownVersion(let version):
       "it is of version \(version) of the format, and this program reads up to \(LanguageModelFile.version)"
-    case .damaged: "its digest is wrong: it was cut off or changed"
+    case .damaged: "its digest is wrong: it was truncated or changed"
     case .impossible(let what): "it has \(what)"
     }
   }

@@ -1,23 +1,24 @@
-/// How a language model goes from counts to probabilities.
+/// The method of converting counts to probabilities.
 public enum Smoothing: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Interpolated modified Kneser–Ney.
+  /// Interpolated modified Kneser–Ney smoothing.
   case kneserNey = "kneser-ney"
-  /// The longest context in which a token was seen; for comparison.
+  /// Back-off to the longest context in which a token was seen; for comparison.
   case plainBackOff = "plain-back-off"
 }
 
-/// How a language model is trained.
+/// The settings of training a language model.
 public struct LanguageModelSettings: Sendable, Hashable, Codable {
-  /// How many tokens of the contracted context the model sees: 1 to 100.
+  /// The number of tokens of the contracted context that the model sees: 1 to 100.
   public var order: Int
   /// How often each molecule is written, each time from a random root atom: at least 1.
   public var rootsPerMolecule: Int
-  /// The length in tokens from which on strings are led to their end; nil: that of the longest training string.
+  /// The length in tokens beyond which strings are driven to end; nil: that of the longest training string.
   public var softLength: Int?
-  /// How it goes from counts to probabilities.
+  /// The method of converting counts to probabilities.
   public var smoothing: Smoothing
 
-  /// Order 10, five roots per molecule, as long as the training strings, and Kneser–Ney.
+  /// Creates settings. By default: order 10, five roots per molecule, the length of the training strings, and
+  /// Kneser–Ney.
   public init(
     order: Int = 10, rootsPerMolecule: Int = 5, softLength: Int? = nil, smoothing: Smoothing = .kneserNey
   ) {
@@ -27,7 +28,7 @@ public struct LanguageModelSettings: Sendable, Hashable, Codable {
     self.smoothing = smoothing
   }
 
-  /// Reads settings; those kept before there was a choice of smoothing have none, which is Kneser–Ney.
+  /// Reads settings; those stored before smoothing could be chosen mean Kneser–Ney.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     order = try container.decode(Int.self, forKey: .order)

@@ -1,6 +1,6 @@
-/// A hash table from 64-bit keys to 32-bit numbers, whose order depends on what was put in alone.
+/// A hash table from 64-bit keys to 32-bit numbers, whose order depends only on its contents.
 ///
-/// The standard dictionary seeds its hashes at random and hashes more carefully than these inner loops need.
+/// The standard dictionary uses random seeds and slower hashes than these inner loops need.
 package struct OpenAddressingTable: Sendable {
   private static let empty = UInt64.max
   private var keys: [UInt64]
@@ -34,7 +34,7 @@ package struct OpenAddressingTable: Sendable {
     return values[slot]
   }
 
-  /// All entries by key, smallest first.
+  /// All entries, sorted by key.
   package func sortedEntries() -> [(key: UInt64, value: UInt32)] {
     var entries: [(key: UInt64, value: UInt32)] = []
     entries.reserveCapacity(count)

@@ -2,32 +2,32 @@ public import Numerics
 
 /// One edit of a particle's string.
 ///
-/// The Metropolis–Hastings step needs to know how probable it is to go there and to come back: then, whatever the edit,
-/// what is sampled is the stated posterior. A proposal for which the two are not known exactly cannot conform.
-/// `CohobateTesting.proposalViolations` holds a new one to this.
+/// The Metropolis–Hastings step needs the probabilities of the edit and of its reverse; with these, the stated
+/// posterior is sampled, whatever the edit. A proposal must know both exactly. `CohobateTesting.proposalViolations`
+/// tests this.
 public protocol Proposal: Sendable {
-  /// What the record calls the move: "suffix regrowth".
+  /// The name of the proposal in the record: "suffix regrowth".
   var name: String { get }
 
-  /// Whether the new string always spells the molecule of the old one, which then need not be evaluated again.
+  /// Whether the new string always represents the same molecule as the old one, which then need not be evaluated again.
   var preservesMolecule: Bool { get }
 
-  /// Draws a new string, from the model's language, given an old one; nil when it draws something outside the language.
+  /// Draws a new string of the model's language from an old one; nil if the draw is outside the language.
   func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed?
 }
 
-/// What a ``Proposal`` proposes.
+/// The result of a ``Proposal``.
 public struct Proposed: Sendable, Hashable {
   /// The new string.
   public let string: ScoredString
   /// The log-probability of drawing the new string from the old one.
   ///
-  /// A term that is the same there and back, and for every string that can be reached, may be missing from both.
+  /// A term that is equal for both directions and for all reachable strings may be omitted from both.
   public let forwardLogProbability: Double
-  /// The log-probability of drawing the old string from the new one; −infinity where that cannot be.
+  /// The log-probability of drawing the old string from the new one; −infinity if that is impossible.
   public let backwardLogProbability: Double
 
-  /// A new string with the log-probabilities of going there and back.
+  /// Creates a result from the new string and the log-probabilities of both directions.
   public init(string: ScoredString, forwardLogProbability: Double, backwardLogProbability: Double) {
     self.string = string
     self.forwardLogProbability = forwardLogProbability

@@ -1,21 +1,21 @@
 package import Chemistry
 
-/// How many open ends, written `*`, a design's molecules may have: as many as some molecule of its corpus has. Of whole molecules
-/// that is none, and of the repeat units of chains two.
+/// The numbers of open ends, written `*`, that a design's molecules may have: those that occur in its corpus. Complete
+/// molecules have none, the repeat units of chains two.
 package struct RepeatUnitEnds: Sendable, Hashable {
   private let allowed: Set<Int>
 
-  /// Those of a corpus; none for an empty one.
+  /// The numbers in a corpus; none for an empty corpus.
   package init(of corpus: [Molecule]) {
     allowed = corpus.isEmpty ? [0] : Set(corpus.lazy.map { Self.count(in: $0.smiles) })
   }
 
-  /// The molecule of SMILES; nil where they are none, or have another number of ends.
+  /// The molecule of a SMILES; nil if it is invalid or has another number of ends.
   package func molecule(_ smiles: String) -> Molecule? {
     guard allowed.contains(Self.count(in: smiles)) else { return nil }
     return try? Molecule(smiles: smiles, isRepeatUnit: true)
   }
 
-  /// A dummy atom is written with one `*`, which stands for nothing else.
+  /// A dummy atom is written with one `*`, which has no other meaning.
   private static func count(in smiles: String) -> Int { smiles.utf8.count { $0 == UInt8(ascii: "*") } }
 }

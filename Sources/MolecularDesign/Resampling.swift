@@ -6,7 +6,8 @@ import Numerics
   import Darwin
 #endif
 
-/// 1 / Σ w², for weights w that sum to 1: how many equally weighted particles would tell as much. 0 if no weight is left.
+/// 1 / Σ w² for weights w that sum to 1: the number of equally weighted particles with the same information. 0 if no
+/// weight is left.
 public func effectiveSampleSize(logWeights: [Double]) -> Double {
   let greatest = logWeights.max() ?? -.infinity
   guard greatest > -.infinity else { return 0 }
@@ -20,8 +21,8 @@ public func effectiveSampleSize(logWeights: [Double]) -> Double {
   return sum * sum / squares
 }
 
-/// The ancestors that systematic resampling draws, as many as there are weights, in ascending order: each appears as often
-/// as its share of n, rounded down or up.
+/// The ancestors that systematic resampling draws, one per weight, in ascending order: each appears n times its
+/// normalised weight, rounded down or up.
 ///
 /// - Parameters:
 ///   - logWeights: at least one must be greater than −infinity.

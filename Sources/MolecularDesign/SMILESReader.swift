@@ -1,11 +1,11 @@
-/// Reads the bytes of a SMILES into tokens, whose atoms' symbols it numbers by a table.
+/// Reads the bytes of a SMILES into tokens, and numbers the atom symbols by a table.
 struct SMILESReader {
   private let smiles: String
   private let bytes: [UInt8]
   private var position = 0
   private var tokens: [TokenCode] = []
   private(set) var table: SymbolTable
-  /// The rings still open, the last opened at the end: the number written and the bond written with it.
+  /// The open rings, the last opened at the end: the ring number and the bond written with it.
   private var openRings: [(number: Int, bond: Bond)] = []
   private var openBranches = 0
   private var bond: Bond?
@@ -44,7 +44,7 @@ struct SMILESReader {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"):
       try readRing()
     case UInt8(ascii: "."):
-      throw failure("it has several components (a dot), and a molecule here is one")
+      throw failure("it has several components (a dot), but a molecule must have only one")
     case UInt8(ascii: "["):
       try readBracketAtom()
     default:
@@ -83,7 +83,7 @@ struct SMILESReader {
       try appendAtom(table.number(ofLetter: byte))
       position += 1
     } else {
-      throw failure("\u{201C}\(UnicodeScalar(byte))\u{201D} at position \(position + 1) is no part of SMILES")
+      throw failure("\u{201C}\(UnicodeScalar(byte))\u{201D} at position \(position + 1) is not part of SMILES")
     }
   }
 
@@ -92,7 +92,7 @@ struct SMILESReader {
       throw failure("a bracket is not closed")
     }
     let symbol = String(decoding: bytes[position...end], as: UTF8.self)
-    guard Self.isAtom(bytes[(position + 1)..<end]) else { throw failure("\(symbol) is no atom") }
+    guard Self.isAtom(bytes[(position + 1)..<end]) else { throw failure("\(symbol) is not an atom") }
     if let chirality = bytes[position..<end].firstIndex(of: UInt8(ascii: "@")),
       bytes[chirality..<end].drop(while: { $0 == UInt8(ascii: "@") }).first.map(Self.startsStereoClass) == true
     {
@@ -141,7 +141,7 @@ struct SMILESReader {
 
   private func failure(_ reason: String) -> DesignError { .unreadableSMILES(smiles, reason: reason) }
 
-  /// Whether there is an element, or a star, after an isotope's digits; what else stands there is for the chemistry to say.
+  /// Whether an element or a star follows an isotope's digits; the rest is checked by the chemistry.
   private static func isAtom(_ inside: ArraySlice<UInt8>) -> Bool {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard let first = inside.drop(while: digits.contains).first else { return false }

@@ -1,13 +1,13 @@
-/// What the chemistry says of a string.
+/// The chemical evaluation of a string.
 public struct Evaluation: Sendable, Hashable {
-  /// The log-likelihood; −infinity for a string that is no allowed molecule.
+  /// The log-likelihood; −infinity for a string that is not an allowed molecule.
   public let logLikelihood: Double
-  /// That of each target, in their order, whose sum it is; empty where there is but one, or none.
+  /// The log-likelihood of each target, in their order; their sum is the total. Empty if there is at most one target.
   public let terms: [Double]
-  /// A number for the molecule's identity: equal for strings of the same molecule. Nil for a string that is none.
+  /// The number of the molecule, equal for all strings of the same molecule. Nil for a string that is not a molecule.
   public let molecule: Int?
 
-  /// An evaluation.
+  /// Creates an evaluation.
   public init(logLikelihood: Double, terms: [Double] = [], molecule: Int?) {
     self.logLikelihood = logLikelihood
     self.terms = terms
@@ -15,16 +15,16 @@ public struct Evaluation: Sendable, Hashable {
   }
 }
 
-/// A string that the sampler looks at, and where it came from.
+/// A string that the sampler evaluates, and its origin.
 public struct Visit: Sendable, Hashable {
   /// The string.
   public let string: ScoredString
-  /// The molecule of the particle it was made from, nil when it was drawn from the language model.
+  /// The molecule of the particle it was made from, nil if it was drawn from the language model.
   public let parent: Int?
-  /// The name of the move that made it.
+  /// The name of the proposal that made it.
   public let move: String
 
-  /// A visit.
+  /// Creates a visit.
   public init(string: ScoredString, parent: Int?, move: String) {
     self.string = string
     self.parent = parent
@@ -36,17 +36,17 @@ public struct Visit: Sendable, Hashable {
 public struct Particle: Sendable, Hashable {
   /// The string.
   public let string: ScoredString
-  /// What the chemistry says of it.
+  /// The chemical evaluation of the string.
   public let evaluation: Evaluation
 
-  /// A particle.
+  /// Creates a particle.
   public init(string: ScoredString, evaluation: Evaluation) {
     self.string = string
     self.evaluation = evaluation
   }
 }
 
-/// What the next step needs.
+/// The state for the next step.
 public struct SamplerState: Sendable, Hashable {
   /// β, from 0 (the prior) to 1 (the posterior).
   public internal(set) var temperature: Double
@@ -65,24 +65,24 @@ public struct SamplerState: Sendable, Hashable {
   }
 }
 
-/// What became of the proposals of one move in one step.
+/// The outcomes of one proposal in one step.
 public struct MoveCounts: Sendable, Hashable, Codable {
-  /// The move's name.
+  /// The proposal's name.
   public let move: String
-  /// How often it was tried.
+  /// The number of tries.
   public var tried = 0
-  /// How often it proposed a string outside the language.
+  /// The number of strings proposed outside the language.
   public var outside = 0
-  /// How often it proposed another string than the particle's own.
+  /// The number of proposed strings that differ from the particle's own.
   public var changed = 0
-  /// How often its proposal was accepted.
+  /// The number of accepted proposals.
   public var accepted = 0
 
-  /// Zero counts of a move.
+  /// Creates zero counts.
   public init(move: String) { self.move = move }
 }
 
-/// What a person wants to know of a step.
+/// Information on a step, for display.
 public struct StepInfo: Sendable, Hashable, Codable {
   /// β after the step.
   public let temperature: Double
@@ -90,12 +90,12 @@ public struct StepInfo: Sendable, Hashable, Codable {
   public let effectiveSampleSize: Double
   /// Whether the particles were resampled.
   public let resampled: Bool
-  /// What became of the proposals, by move.
+  /// The outcomes of the proposals, by name.
   public let moves: [MoveCounts]
-  /// The distinct molecules among the particles after the step.
+  /// The number of distinct molecules among the particles after the step.
   public let distinct: Int
 
-  /// The info of a step.
+  /// Creates the information on a step.
   public init(temperature: Double, effectiveSampleSize: Double, resampled: Bool, moves: [MoveCounts], distinct: Int) {
     self.temperature = temperature
     self.effectiveSampleSize = effectiveSampleSize
@@ -104,7 +104,7 @@ public struct StepInfo: Sendable, Hashable, Codable {
     self.distinct = distinct
   }
 
-  /// The share of all proposals that was accepted.
+  /// The fraction of all proposals that were accepted.
   public var acceptance: Double {
     let tried = moves.reduce(0) { $0 + $1.tried }
     return tried > 0 ? Double(moves.reduce(0) { $0 + $1.accepted }) / Double(tried) : 0

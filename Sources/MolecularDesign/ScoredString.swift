@@ -2,7 +2,7 @@
 public struct ScoredString: Sendable, Hashable {
   /// The tokens; the last is ``Token/end``.
   public let tokens: [TokenID]
-  /// The natural logarithm of each token's probability after those before it.
+  /// The natural logarithm of each token's probability given the tokens before it.
   public let tokenLogProbabilities: [Double]
   /// The natural logarithm of the string's probability: their sum.
   public let logProbability: Double

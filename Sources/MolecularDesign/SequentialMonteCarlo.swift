@@ -9,24 +9,24 @@ public import Numerics
 
 /// Sequential Monte Carlo over the strings of a language model.
 ///
-/// The target at temperature β is p(s) · L(s)^β on *strings*: p is the language model's probability and L the likelihood of
-/// the molecule that the string spells, which is 0 for a string that is no allowed molecule. A molecule's probability is
-/// thus that of all its strings together. With a ``Tempering`` the likelihood of each target has a power of its own. β goes
-/// from 0 to 1; each step takes the greatest increment that keeps the effective sample size at a given share, weighs the
-/// particles by L^(β′ − β), resamples them when the weights have become too uneven, and moves each by Metropolis–Hastings at
-/// the new β (Del Moral, Doucet and Jasra 2006, doi 10.1111/j.1467-9868.2006.00553.x).
+/// The target distribution at the inverse temperature β is p(s) · L(s)^β on *strings*: p is the language model's
+/// probability and L the likelihood of the string's molecule, which is 0 if the string is not an allowed molecule. A
+/// molecule's probability is thus the sum over its strings. With a ``Tempering`` the likelihood of each target has its
+/// own power. β goes from 0 to 1; each step takes the greatest increment that keeps the effective sample size at a
+/// given share, weights the particles by L^(β′ − β), resamples them if the weights have become too uneven, and moves
+/// each by Metropolis–Hastings at the new β (Del Moral, Doucet and Jasra 2006, doi 10.1111/j.1467-9868.2006.00553.x).
 ///
-/// `start` and `step` are functions of values: state is what the next step needs, info what a person wants to know. Each
-/// particle has a random stream of its own in each step, so that nothing depends on how the work is spread over cores.
+/// `start` and `step` are pure functions: the state is for the next step, the info for display. Each particle has its
+/// own random stream in each step, so that no result depends on the distribution of work over cores.
 public struct SequentialMonteCarlo: Sendable {
   /// A proposal, and the probability that a sweep tries it on a particle.
   public struct Move: Sendable {
     /// The proposal.
     public let proposal: any Proposal
-    /// From 0 to 1.
+    /// The probability, from 0 to 1.
     public let probability: Double
 
-    /// A proposal that a sweep tries with a probability.
+    /// Creates a proposal that a sweep tries with a probability.
     public init(_ proposal: any Proposal, probability: Double = 1) {
       self.proposal = proposal
       self.probability = probability
@@ -35,20 +35,20 @@ public struct SequentialMonteCarlo: Sendable {
 
   /// The model whose probabilities are the prior.
   public let model: LanguageModel
-  /// The moves of a sweep, in order.
+  /// The proposals of a sweep, in order.
   public let moves: [Move]
-  /// The sweeps at each temperature.
+  /// The number of sweeps at each β.
   public let sweeps: Int
-  /// The share of the effective sample size that a change of temperature leaves.
+  /// The fraction of the effective sample size that remains after an increment of β.
   public let effectiveShareKept: Double
-  /// Particles are resampled when the effective sample size is below this share of their number.
+  /// Particles are resampled if the effective sample size is below this fraction of their number.
   public let resamplingShare: Double
-  /// How each target's likelihood comes in.
+  /// The tempering of each target's likelihood.
   public let tempering: Tempering
-  /// The temperature at the end: 1 for the posterior; beyond it p(s) · L(s)^β is sharper.
+  /// The last β: 1 for the posterior; with a greater value p(s) · L(s)^β is sharper.
   public let lastTemperature: Double
 
-  /// A sampler. The defaults are those of ``DesignSettings``.
+  /// Creates a sampler. The defaults are those of ``DesignSettings``.
   public init(
     model: LanguageModel, moves: [Move], sweeps: Int = 1, effectiveShareKept: Double = 0.6,
     resamplingShare: Double = 0.5, tempering: Tempering = Tempering(),
@@ -65,18 +65,19 @@ public struct SequentialMonteCarlo: Sendable {
 
   /// The state at β = 0 of particles drawn from the prior (restricted to allowed molecules).
   ///
-  /// Particles that come from elsewhere make the weights, and the evidence, approximate; the moves lead them towards the
-  /// target all the same.
+  /// Particles from another distribution make the weights and the evidence approximate; the proposals still move them
+  /// towards the target.
   public func start(_ particles: [Particle]) -> SamplerState {
     SamplerState(
       temperature: 0, particles: particles,
       logWeights: Array(repeating: 0, count: particles.count), logEvidence: 0)
   }
 
-  /// One step: a higher temperature (until the last), perhaps resampling, and the sweeps.
+  /// One step: a higher β (up to the last), resampling if needed, and the sweeps.
   ///
-  /// - Parameter evaluate: the likelihoods of strings, in their order, all those of a sweep at once.
-  /// - Throws: ``DesignError/noLikelihood(molecules:)`` when no particle has any likelihood; and what `evaluate` throws.
+  /// - Parameter evaluate: evaluates all strings of a sweep at once, in their order.
+  /// - Throws: ``DesignError/noLikelihood(molecules:)`` if no particle has any likelihood; and the errors of
+  ///   `evaluate`.
   public func step(
     _ state: SamplerState, stream: inout RandomStream, evaluate: ([Visit]) throws -> [Evaluation]
   ) throws -> (state: SamplerState, info: StepInfo) {
@@ -116,9 +117,10 @@ public struct SequentialMonteCarlo: Sendable {
     return (state, info)
   }
 
-  /// The greatest increment of β, up to the last β, that keeps the share of the effective sample size; by bisection.
+  /// The greatest increment of β, up to the last β, that keeps the given fraction of the effective sample size; by
+  /// bisection.
   ///
-  /// The share is of the size that an infinitesimal increment leaves, at which particles without likelihood drop out.
+  /// The fraction refers to the size after an infinitesimal increment, which removes particles without likelihood.
   private func nextIncrement(_ state: SamplerState, _ evaluations: [Evaluation]) -> Double {
     let remaining = lastTemperature - state.temperature
     guard remaining > 0 else { return 0 }
@@ -138,7 +140,7 @@ public struct SequentialMonteCarlo: Sendable {
     return low > 0 ? low : high
   }
 
-  /// What a log-weight gains on the way from one temperature to another: −infinity where there is no likelihood.
+  /// The change of a log-weight from one β to another: −infinity without likelihood.
   private func gain(of evaluation: Evaluation, from last: Double, to next: Double) -> Double {
     guard evaluation.logLikelihood > -.infinity else { return -.infinity }
     return tempering.logLikelihood(evaluation, at: next) - tempering.logLikelihood(evaluation, at: last)
@@ -181,7 +183,8 @@ public struct SequentialMonteCarlo: Sendable {
         + tempering.logLikelihood(evaluation, at: state.temperature)
         - tempering.logLikelihood(old.evaluation, at: state.temperature)
         + proposed.backwardLogProbability - proposed.forwardLogProbability
-      // A particle without likelihood has weight 0 and stays one; a proposal without likelihood is never accepted.
+      // A particle without likelihood has weight 0 and stays unchanged; a proposal without likelihood is never
+      // accepted.
       guard evaluation.logLikelihood > -.infinity, log(streams[index].uniform()) < logRatio else { continue }
       counts.accepted += 1
       state.particles[index] = Particle(string: proposed.string, evaluation: evaluation)

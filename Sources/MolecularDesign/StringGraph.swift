@@ -1,41 +1,43 @@
 package import Numerics
 
-/// The graph of atoms and bonds that a string spells, ready to be written again from any atom.
+/// The graph of atoms and bonds of a string, which can be written again from any atom.
 ///
-/// A writing is a depth-first walk. It starts at an atom drawn uniformly; where several bonds lead on, the next is drawn
-/// with probability in proportion to 1/size², where size is the number of atoms not yet written that lie that way, so that
-/// short branches tend to come first, as chemists write them. Rings opened (or closed) at one atom come in uniformly drawn
-/// order. So every string of the language can be written, and the probability of each writing is known.
+/// A writing is a depth-first walk. It starts at an atom drawn uniformly; if several bonds lead on, the next is drawn
+/// with probability proportional to 1/size², where size is the number of atoms not yet written in that direction, so
+/// that short branches tend to come first, as chemists write them. Rings opened (or closed) at one atom come in
+/// uniformly drawn order. So every string of the language can be written, and the probability of each writing is known.
 package struct StringGraph: Sendable {
-  /// The symbols' table.
+  /// The table of symbols.
   package let table: SymbolTable
-  /// The symbol of each atom, in the order of the string. A stereo centre's `@` is for the order of its neighbours.
+  /// The symbol of each atom, in the order of the string. The `@` of a stereo centre refers to the order of its
+  /// neighbours.
   package let atoms: [Int]
-  /// The neighbours of atom a, in the order in which the string names them, stand from starts[a] to starts[a + 1].
+  /// The neighbours of atom a, in the order of the string, are at starts[a] to below starts[a + 1].
   let starts: [Int]
   let neighbours: [Int]
-  /// As written from the atom whose neighbour it is.
+  /// Bonds as written from the atom to the neighbour.
   let bonds: [Bond]
 
-  /// The graph of a string.
+  /// Creates the graph of a string.
   package init(_ string: ExtendedSMILES) {
     var table = SymbolTable()
     let codes = string.tokens.map { TokenCode($0, in: &table) }
     self.init(codes, table: table)
   }
 
-  /// The graph of a string whose symbols a table numbers.
+  /// Creates the graph of a string whose symbols are numbered by a table.
   package init(_ codes: [TokenCode], table: SymbolTable) {
     self.table = table
     var atoms: [Int] = []
-    // Bonds in the order in which the first atom names them; a ring's takes its place when it is opened.
+    // Bonds in the order in which their first atom writes them; the bond of a ring gets its position at the opening.
     var edges: [(from: Int, to: Int, bond: Bond)] = []
     var branches: [Int] = []
     var rings: [Int] = []
     var atom = -1
     atoms.reserveCapacity(codes.count)
     edges.reserveCapacity(codes.count)
-    // The second end's place among its neighbours is that of the closing: (edge, position in the string's order of names).
+    // The position of the second end among its neighbours is that of the closing: (edge, position in the string's
+    // order).
     var names: [(atom: Int, edge: Int)] = []
     names.reserveCapacity(2 * codes.count)
     for code in codes {
@@ -71,10 +73,10 @@ package struct StringGraph: Sendable {
     var bonds = [Bond](repeating: .implicit, count: names.count)
     for name in names {
       let edge = edges[name.edge]
-      // `starts` moves on here from each atom's first place to its last, and is that of the next atom in the end.
+      // `starts` is advanced here from each atom's first index to its last, which is the first of the next atom.
       let place = starts[name.atom]
       starts[name.atom] += 1
-      // The bond was noted as its first atom writes it: a chain's is written towards the second, a ring's reversed above.
+      // The bond is stored as its first atom writes it: a chain's towards the second, a ring's reversed above.
       let isFirst = edge.from == name.atom
       neighbours[place] = isFirst ? edge.to : edge.from
       bonds[place] = isFirst ? edge.bond : edge.bond.reversed
@@ -95,13 +97,13 @@ package struct StringGraph: Sendable {
     return .implicit
   }
 
-  /// The molecule rewritten at random.
+  /// The molecule written again at random.
   package func written(stream: inout RandomStream) -> ExtendedSMILES { writing(stream: &stream).string }
 
-  /// The molecule rewritten at random, and the log-probability of that walk.
+  /// The molecule written again at random, and the log-probability of that walk.
   ///
-  /// Several walks give the same string where the molecule is symmetric: as many as the graph has automorphisms, for
-  /// each of its strings, so that the logarithm of that number is missing from all of them alike.
+  /// If the molecule is symmetric, several walks give the same string: for each string their number is that of the
+  /// graph's automorphisms, whose logarithm is therefore omitted for all strings.
   package func writing(stream: inout RandomStream) -> (string: ExtendedSMILES, logProbability: Double) {
     let (codes, logProbability) = codes(stream: &stream)
     return (ExtendedSMILES(tokens: codes.map { $0.token(table.symbols) }), logProbability)
@@ -114,8 +116,8 @@ package struct StringGraph: Sendable {
     return (walk.codes(stream: &stream), walk.logProbability)
   }
 
-  /// The log-probability of the walk that writes the string this graph was read from, on the scale of
-  /// ``writing(stream:)``; −infinity if no walk does.
+  /// The log-probability of the walk that writes the graph's own string, on the scale of ``writing(stream:)``;
+  /// −infinity if no walk does.
   package var logProbabilityAsWritten: Double {
     var walk = GraphWalk(self)
     return walk.runAsWritten() ? walk.logProbability : -.infinity

@@ -1,7 +1,7 @@
-/// The bonds that the atoms of a symbol have: the least and the greatest sum of bond orders (a Kekulé double bond of an
-/// aromatic atom not counted), and the greatest number of neighbours.
+/// The limits on the bonds of atoms with a symbol: the least and the greatest sum of bond orders (without a Kekulé
+/// double bond of an aromatic atom), and the greatest number of neighbours.
 package struct BondLimits: Sendable, Hashable, Codable {
-  /// The least sum where none is known.
+  /// The least sum if none is known.
   static let unknown = 255
 
   package var least = unknown
@@ -12,15 +12,15 @@ package struct BondLimits: Sendable, Hashable, Codable {
     (self.least, self.most, self.neighbours) = (least, most, neighbours)
   }
 
-  /// What chemistry says without any example: an atom without brackets has room for its usual valence, and is filled up with
-  /// hydrogens. In brackets nothing is known.
+  /// The limits without any example: an atom without brackets has its usual valence, and is filled up with hydrogens.
+  /// For atoms in brackets nothing is known.
   init(_ symbol: AtomSymbol) {
     self.init(
       least: symbol.isBracketed ? Self.unknown : 0, most: symbol.valence,
       neighbours: symbol.isAromatic ? min(symbol.valence, 3) : symbol.valence)
   }
 
-  /// The limits that allow what either does.
+  /// The limits that allow what either one allows.
   package func united(with other: BondLimits?) -> BondLimits {
     guard let other else { return self }
     return BondLimits(
@@ -28,7 +28,7 @@ package struct BondLimits: Sendable, Hashable, Codable {
   }
 }
 
-/// What a set of strings shows: its tokens, the bonds of its atoms and its ends.
+/// The features of a set of strings: their tokens, the bonds of their atoms and their ends.
 struct StringSurvey: Sendable {
   private(set) var table = SymbolTable()
   private var codes = Set<UInt32>()
@@ -41,12 +41,12 @@ struct StringSurvey: Sendable {
     add(codes)
   }
 
-  /// Takes up the tokens of a string with the symbols of a table that this one goes on from.
+  /// Adds the tokens of a string. This survey's table must be an extension of the one that numbers their symbols.
   mutating func add(_ codes: [TokenCode]) {
     for code in codes where code.isAtom || code.kind == .ringClosing { self.codes.insert(code.bits) }
   }
 
-  /// Takes up the atoms of a molecule.
+  /// Adds the atoms of a molecule.
   mutating func add(_ graph: StringGraph) {
     table = graph.table
     while limitsBySymbol.count < table.symbols.count { limitsBySymbol.append(BondLimits()) }
@@ -60,7 +60,7 @@ struct StringSurvey: Sendable {
     stars = (min(stars.least, starsHere), max(stars.most, starsHere))
   }
 
-  /// Takes up what another survey found.
+  /// Adds the results of another survey.
   mutating func add(_ other: StringSurvey) {
     let numbers = other.table.symbols.map { table.number(of: $0.text) }
     while limitsBySymbol.count < table.symbols.count { limitsBySymbol.append(BondLimits()) }

@@ -1,10 +1,10 @@
-/// Atom symbols, numbered as they come; the mirror image of a stereo centre comes with it.
+/// Atom symbols, numbered in order of arrival; the mirror image of a stereo centre is added with it.
 package struct SymbolTable: Sendable {
   package private(set) var symbols: [AtomSymbol] = []
-  /// The number of each symbol's mirror image; -1 where there is no stereo centre.
+  /// The number of each symbol's mirror image; -1 without a stereo centre.
   package private(set) var mirrors: [Int] = []
   private var numbers: [String: Int] = [:]
-  /// Those of one letter, by the letter: nearly all atoms.
+  /// The numbers of one-letter symbols, by letter; these are nearly all atoms.
   private var letters = [Int](repeating: -1, count: 128)
 
   package init() {}
@@ -37,7 +37,8 @@ package struct SymbolTable: Sendable {
   }
 }
 
-/// A token as a number, with atom symbols numbered by a ``SymbolTable``: what strings are while they are read and written.
+/// A token as a number, with atom symbols numbered by a ``SymbolTable``: the form of strings during reading and
+/// writing.
 package struct TokenCode: Sendable, Hashable {
   package enum Kind: UInt32 { case end, branchOpening, branchClosing, ringOpening, ringClosing, atom }
 

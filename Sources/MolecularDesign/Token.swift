@@ -1,7 +1,7 @@
 /// One token of extended SMILES (Ikebata et al. 2017, doi 10.1007/s10822-016-0008-z).
 ///
-/// A bond is fused with the atom that follows it. A ring opening is `&`; a ring closing names the opening by its place
-/// among the rings still open, 0 being the last opened, so that the language has no digits to agree on.
+/// A bond is fused with the atom that follows it. A ring opening is `&`; a ring closing refers to the opening by its
+/// index among the open rings, 0 being the last opened, so that no ring numbers are needed.
 public enum Token: Hashable, Sendable {
   /// An atom, with the bond to the atom before it: `C`, `=O`, `[nH]`, `/[C@@H]`.
   case atom(Bond, symbol: String)
@@ -11,7 +11,7 @@ public enum Token: Hashable, Sendable {
   case branchClosing
   /// `&`: the atom before it opens a ring.
   case ringOpening
-  /// The atom before it closes a ring: the bond, and the place of the opening among the rings still open (0: the last).
+  /// The atom before it closes a ring: the bond, and the index of the opening among the open rings (0: the last).
   case ringClosing(Bond, index: Int)
   /// `!`: the string is complete.
   case end
@@ -36,7 +36,7 @@ public enum Bond: String, Hashable, Sendable, CaseIterable {
   /// `\`
   case down = "\\"
 
-  /// The order, a direction or an aromatic bond counting as one.
+  /// The order; a direction or an aromatic bond counts as one.
   package var order: Int {
     switch self {
     case .double: 2
@@ -46,7 +46,7 @@ public enum Bond: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The place among all cases.
+  /// The index among all cases.
   package var number: Int {
     switch self {
     case .implicit: 0
@@ -85,7 +85,7 @@ extension Token: CustomStringConvertible {
 }
 
 extension Token {
-  /// Reads a token as ``description`` writes it; nil when it is none.
+  /// Reads a token as ``description`` writes it; nil if it is invalid.
   package init?(_ text: String) {
     switch text {
     case "(": self = .branchOpening
@@ -101,7 +101,7 @@ extension Token {
         guard let index = Int(rest), index < 1 << 16 else { return nil }
         self = .ringClosing(bond, index: index)
       } else {
-        // An atom is what a SMILES of this atom alone is read as.
+        // An atom must be equal to the result of reading a SMILES of this atom alone.
         guard !isLong, let only = try? ExtendedSMILES(smiles: String(rest)).tokens, only.count == 2,
           case .atom(.implicit, let symbol) = only[0], symbol == String(rest)
         else { return nil }

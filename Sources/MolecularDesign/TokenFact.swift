@@ -1,6 +1,6 @@
-/// What the rules of writing want to know of a token.
+/// The properties of a token that the writing rules need.
 struct TokenFact: Sendable {
-  /// All that decides whether an atom may follow.
+  /// The properties that decide whether an atom may follow.
   struct Rules: Sendable, Hashable {
     /// The bond's order, 1 to 4.
     var order: Int8
@@ -17,7 +17,7 @@ struct TokenFact: Sendable {
 
   let code: TokenCode
   let kind: TokenCode.Kind
-  /// Of a ring closing: the place among the open rings.
+  /// For a ring closing, the index among the open rings.
   let ringIndex: Int
   let rules: Rules
 
@@ -38,7 +38,7 @@ struct TokenFact: Sendable {
   var isAromatic: Bool { rules.isAromatic }
   var isStar: Bool { rules.isStar }
   var kekuleLimit: Int { Int(rules.kekuleLimit) }
-  /// The least sum of bond orders; 0 where nothing is known.
+  /// The least sum of bond orders; 0 if unknown.
   var least: Int { Int(rules.least) }
   /// The greatest sum of bond orders.
   var most: Int { Int(rules.most) }

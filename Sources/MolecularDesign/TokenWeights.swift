@@ -6,12 +6,12 @@ import Numerics
   import Darwin
 #endif
 
-/// Room to weigh the tokens that may follow, from one place of a string to the next.
+/// Reusable storage for the weights of the tokens that may follow, at successive positions of a string.
 struct TokenWeights {
   var state = WritingState()
   private(set) var weights: [Double]
   private var path: [Int] = []
-  /// By kind of atom: what the rules make of its weight.
+  /// For each kind of atom, the factor that the rules apply to its weight.
   private var factors: [Double]
 
   init(_ vocabulary: Vocabulary) {
@@ -20,11 +20,11 @@ struct TokenWeights {
     path.reserveCapacity(32)
   }
 
-  /// Weighs the tokens that may follow the state, and returns the sum of the weights: 0 where nothing may.
+  /// Computes the weights of the tokens that may follow the state, and returns their sum: 0 if none may follow.
   mutating func weigh(_ model: LanguageModel) -> Double {
     let vocabulary = model.vocabulary
     for token in weights.indices { weights[token] = 0 }
-    // By a span, which lends the tables instead of copying their references.
+    // A span borrows the tables instead of copying their references.
     let components = model.components.span
     for place in components.indices {
       components[place].tree.add(
@@ -58,7 +58,7 @@ struct TokenWeights {
     return total
   }
 
-  /// Writes tokens, and appends the log-probability of each; false at one that is not allowed.
+  /// Writes tokens, and appends the log-probability of each; returns false at a token that is not allowed.
   mutating func read(_ tokens: ArraySlice<TokenID>, _ model: LanguageModel, _ logProbabilities: inout [Double]) -> Bool
   {
     for token in tokens {
@@ -72,8 +72,8 @@ struct TokenWeights {
     return true
   }
 
-  /// Draws a token, writes it and appends its log-probability; nil where nothing may follow. A token may be excluded from
-  /// the draw; the log-probability is the model's all the same.
+  /// Draws a token, writes it and appends its log-probability; nil if none may follow. A token may be excluded from the
+  /// draw; the log-probability is still the model's.
   mutating func draw(
     _ model: LanguageModel, excluding: TokenID? = nil, stream: inout RandomStream, _ logProbabilities: inout [Double]
   ) -> TokenID? {

@@ -1,12 +1,12 @@
 package import Chemistry
 
-/// A SMILES that a design run looks at, and where it came from.
+/// A SMILES that a design run evaluates, and its origin.
 package struct Sighting: Sendable {
-  /// Nil for what is no molecule anyhow.
+  /// Nil if it is known not to be a molecule.
   package let smiles: String?
-  /// The molecule, where it has been read already.
+  /// The molecule, if it has been read already.
   package let molecule: Molecule?
-  /// The number of the molecule it was made from.
+  /// The number of the parent molecule.
   package let parent: Int?
   package let move: String
 
@@ -15,27 +15,27 @@ package struct Sighting: Sendable {
     (self.parent, self.move) = (parent, move)
   }
 
-  /// A molecule that was made from none.
+  /// Creates a sighting of a molecule without a parent.
   package init(_ molecule: Molecule, move: String) {
     (smiles, self.molecule) = (molecule.smiles, molecule)
     (parent, self.move) = (nil, move)
   }
 }
 
-/// The log-likelihoods of molecules in their order, an array with one for each target.
+/// The log-likelihoods of molecules in their order, one array per target.
 package typealias LogLikelihoods = ([Molecule]) throws -> [[Double]]
 
-/// No target, so that no molecule is likelier than another.
+/// No targets, so that all molecules are equally likely.
 package func unweighed(_ molecules: [Molecule]) -> [[Double]] { molecules.map { _ in [] } }
 
-/// All that one design run has seen: nothing is parsed, filtered or weighed twice.
+/// All molecules that a design run has seen, so that none is parsed, filtered or evaluated twice.
 package struct VisitedMolecules {
   package struct Entry {
     package let molecule: Molecule
     package let parent: Int?
     package let move: String
     package let rejection: Rejection?
-    /// The log-likelihood of each target; none where nothing is wanted, and of molecules that were refused.
+    /// The log-likelihood of each target; empty without targets, and for rejected molecules.
     package var terms: [Double]
 
     package var logLikelihood: Double? { terms.isEmpty ? nil : terms.reduce(0, +) }
@@ -46,7 +46,7 @@ package struct VisitedMolecules {
   private let filter: CompiledFilter
   private let known: Set<String>
   private let ends: RepeatUnitEnds
-  /// SMILES that have been looked at, as they were written: the number of their molecule, or nil when they are none.
+  /// The SMILES evaluated so far, as written: the number of their molecule, or nil for invalid ones.
   private var molecules: [String: Int?] = [:]
   /// Canonical SMILES → the number of the molecule.
   private var numbers: [String: Int] = [:]
@@ -59,7 +59,7 @@ package struct VisitedMolecules {
     self.ends = ends
   }
 
-  /// What a run had seen that was interrupted. SMILES that it had looked at, but for the molecules, are read again.
+  /// Restores the molecules of an interrupted run. Other SMILES that it had evaluated are read again if they recur.
   package init(
     filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: []),
     entries: [Entry],
@@ -71,10 +71,10 @@ package struct VisitedMolecules {
     for (number, entry) in entries.enumerated() { numbers[entry.molecule.smiles] = number }
   }
 
-  /// The allowed molecules that are not to be excluded, in the order in which they were first seen.
+  /// The allowed molecules that are not excluded, in the order in which they were first seen.
   package var candidates: [Candidate] { candidates(from: 0) }
 
-  /// Those of them that were first seen as the molecule of a number, or later.
+  /// The candidates with this molecule number or a later one.
   package func candidates(from number: Int) -> [Candidate] {
     entries[number...].filter { $0.rejection == nil && !known.contains($0.molecule.smiles) }.map { entry in
       Candidate(
@@ -82,14 +82,14 @@ package struct VisitedMolecules {
     }
   }
 
-  /// Counts candidates as refused, since they are nearer to others than the filter allows.
+  /// Counts candidates as rejected because they are nearer to others than the filter allows.
   package mutating func countTooNear(_ count: Int) {
     guard count > 0 else { return }
     counts.candidates -= count
     counts.refused[.similar, default: 0] += count
   }
 
-  /// The first molecules that the filter took out.
+  /// The first molecules that the filter rejected.
   package func rejections(atMost limit: Int) -> [RejectedCandidate] {
     entries.lazy.compactMap { entry in
       entry.rejection.map {
@@ -99,7 +99,7 @@ package struct VisitedMolecules {
     }.prefix(limit).map { $0 }
   }
 
-  /// Looks at strings, in their order.
+  /// Evaluates strings, in their order.
   package mutating func evaluate(
     _ visits: [Visit], of vocabulary: Vocabulary, by logLikelihoods: LogLikelihoods
   ) throws -> [Evaluation] {
@@ -109,9 +109,9 @@ package struct VisitedMolecules {
       }, by: logLikelihoods)
   }
 
-  /// Looks at SMILES, in their order; the chemistry of those not seen before runs on all cores.
+  /// Evaluates SMILES, in their order; the chemistry of new ones runs on all cores.
   ///
-  /// - Parameter logLikelihoods: is asked of new, distinct, allowed molecules only, all at once.
+  /// - Parameter logLikelihoods: is called only for new, distinct, allowed molecules, all at once.
   package mutating func evaluate(_ sightings: [Sighting], by logLikelihoods: LogLikelihoods) throws -> [Evaluation] {
     var unread: [(smiles: String, molecule: Molecule?)] = []
     var pending = Set<String>()
@@ -137,7 +137,7 @@ package struct VisitedMolecules {
     }
   }
 
-  /// What is known of a molecule by its number.
+  /// The evaluation of a molecule, by its number.
   package func evaluation(of number: Int) -> Evaluation {
     let entry = entries[number]
     guard entry.rejection == nil else { return Evaluation(logLikelihood: -.infinity, molecule: number) }
@@ -179,7 +179,7 @@ package struct VisitedMolecules {
     }
   }
 
-  /// Asks for the likelihoods of the allowed molecules entered since.
+  /// Computes the likelihoods of the allowed molecules added since.
   private mutating func weigh(from first: Int, by logLikelihoods: LogLikelihoods) throws {
     let allowed = (first..<entries.count).filter { entries[$0].rejection == nil }
     guard !allowed.isEmpty else { return }
@@ -195,7 +195,7 @@ package struct VisitedMolecules {
     }
   }
 
-  /// Weighs all allowed molecules again, as when the targets were widened.
+  /// Computes the likelihoods of all allowed molecules again, after the targets were widened.
   package mutating func weighAgain(by logLikelihoods: LogLikelihoods) throws {
     try weigh(from: 0, by: logLikelihoods)
   }

@@ -1,43 +1,43 @@
 /// A token's number in a ``Vocabulary``.
 public typealias TokenID = UInt16
 
-/// The tokens a language model knows, numbered: first the four that every language has, then the ring closings, then the
-/// atoms (those without a bond first, since only these can start a string). And what its strings have shown of the
-/// atoms: how many bonds each kind has, and how many ends (`*`) there are.
+/// The tokens of a language model, numbered: first the four that every language has, then the ring closings, then the
+/// atoms (those without a bond first, since only these can start a string). It also has the limits on the atoms' bonds,
+/// and the number of ends (`*`), in its strings.
 public struct Vocabulary: Sendable, Hashable {
-  /// The tokens; a token's number is its place.
+  /// The tokens; a token's number is its index.
   public let tokens: [Token]
-  /// The number of `*` in every string; nil when they do not all have the same number.
+  /// The number of `*` in every string; nil if it differs between strings.
   public let starCount: Int?
 
   package static let end: TokenID = 0
   package static let branchOpening: TokenID = 1
   package static let branchClosing: TokenID = 2
   package static let ringOpening: TokenID = 3
-  /// Stands in a context before the first token. It is never written.
+  /// Marks the position before the first token in a context. It is never written.
   package static let start = TokenID.max
   /// The greatest number of tokens.
   static let greatestCount = 16_000
 
   package let ringClosings: Range<Int>
-  /// The index among the open rings of each ring closing, by its place in ``ringClosings``.
+  /// The index among the open rings of each ring closing, by its position in ``ringClosings``.
   package let closingIndices: [Int]
   package let startAtoms: Range<Int>
   package let bondedAtoms: Range<Int>
-  /// The bonds that atoms of a symbol have.
+  /// The limits on the bonds of atoms, by symbol.
   package let limits: [String: BondLimits]
-  /// What the rules of writing want to know of each token.
+  /// The properties of each token for the writing rules.
   let facts: [TokenFact]
-  /// The tokens of atoms to which the rules apply alike: one of each kind, and by token the kind's place among them.
+  /// One token of each kind of atoms with the same rules, and for each token the index of its kind.
   let atomKinds: [TokenFact]
   let kindPlaces: [Int]
   let table: SymbolTable
-  /// By 8 × the symbol's number + the bond's: the atom's token.
+  /// The token of an atom, at 8 × the symbol's number + the bond's.
   private let atomNumbers: [TokenID]
-  /// By 8 × the index + the bond's number: the ring closing's token.
+  /// The token of a ring closing, at 8 × the index + the bond's number.
   private let closingNumbers: [TokenID]
 
-  /// The vocabulary of some strings.
+  /// Creates the vocabulary of some strings.
   public init(of strings: some Sequence<ExtendedSMILES>) {
     var survey = StringSurvey()
     for string in strings { survey.add(string) }
@@ -48,7 +48,7 @@ public struct Vocabulary: Sendable, Hashable {
     self.init(tokens: survey.tokens, limits: survey.limits, starCount: survey.starCount)
   }
 
-  /// A vocabulary of distinct tokens in any order.
+  /// Creates a vocabulary from distinct tokens in any order.
   init(tokens distinct: some Sequence<Token>, limits: [String: BondLimits], starCount: Int?) {
     var closings: [(text: String, index: Int, token: Token)] = []
     var starts: [(text: String, token: Token)] = []
@@ -102,7 +102,7 @@ public struct Vocabulary: Sendable, Hashable {
     self.closingNumbers = closingNumbers
   }
 
-  /// Two vocabularies are equal when their tokens, and what their strings have shown, are.
+  /// Two vocabularies are equal if their tokens and the limits from their strings are.
   public static func == (a: Vocabulary, b: Vocabulary) -> Bool {
     a.tokens == b.tokens && a.limits == b.limits && a.starCount == b.starCount
   }
@@ -113,16 +113,16 @@ public struct Vocabulary: Sendable, Hashable {
   /// The number of tokens.
   public var count: Int { tokens.count }
 
-  /// A string's tokens as numbers; nil when the vocabulary lacks one of them.
+  /// A string's tokens as numbers; nil if the vocabulary lacks one of them.
   public func encode(_ string: ExtendedSMILES) -> [TokenID]? {
     var own = table
     return encode(string.tokens.map { TokenCode($0, in: &own) })
   }
 
-  /// The string that numbers of this vocabulary stand for.
+  /// The string for numbers of this vocabulary.
   public func decode(_ encoded: [TokenID]) -> ExtendedSMILES { ExtendedSMILES(tokens: encoded.map { tokens[Int($0)] }) }
 
-  /// The numbers of tokens whose symbols are numbered as in ``table``; nil when the vocabulary lacks one of them.
+  /// The numbers of tokens whose symbols are numbered as in ``table``; nil if the vocabulary lacks one of them.
   func encode(_ codes: [TokenCode]) -> [TokenID]? {
     var encoded: [TokenID] = []
     encoded.reserveCapacity(codes.count)
@@ -133,14 +133,14 @@ public struct Vocabulary: Sendable, Hashable {
     return encoded
   }
 
-  /// The symbols of another table, numbered as in this one's; -1 for those not in it.
+  /// The symbols of another table, numbered as in this vocabulary's; -1 for missing ones.
   func numbers(of other: SymbolTable) -> [Int] {
     var own: [String: Int] = [:]
     for (number, symbol) in table.symbols.enumerated() { own[symbol.text] = number }
     return other.symbols.map { own[$0.text] ?? -1 }
   }
 
-  /// The number of a token, whose symbols may be numbered by another table; nil when the vocabulary lacks it.
+  /// The number of a token, whose symbols may be numbered by another table; nil if the vocabulary lacks it.
   func number(of code: TokenCode, symbols: [Int]? = nil) -> TokenID? {
     let value = code.isAtom ? symbols?[code.value] ?? code.value : code.value
     guard value >= 0 else { return nil }
@@ -162,7 +162,7 @@ public struct Vocabulary: Sendable, Hashable {
     StringGraph(encoded.map { facts[Int($0)].code }, table: table)
   }
 
-  /// The tokens of both, and what the strings of both have shown.
+  /// The tokens of both vocabularies, and the limits that allow what either allows.
   func united(with other: Vocabulary) -> Vocabulary {
     guard self != other else { return self }
     return Vocabulary(

@@ -1,25 +1,25 @@
-/// What may follow a ``WritingState``, found out once for all tokens.
+/// What may follow a ``WritingState``, determined once for all tokens.
 struct WritingOutlook {
   fileprivate(set) var allowsBranchOpening = false
   fileprivate(set) var allowsBranchClosing = false
   fileprivate(set) var allowsRingOpening = false
   fileprivate(set) var allowsEnd = false
-  /// How many `*` are still to come; nil where there may be any number.
+  /// The number of `*` still missing; nil if any number is allowed.
   fileprivate(set) var missingStars: Int?
   /// Whether any atom may follow at all.
   fileprivate(set) var allowsAtoms = false
-  /// Whether only atoms without a bond may.
+  /// Whether only atoms without a bond may follow.
   fileprivate(set) var allowsStartOnly = false
-  /// The bond orders that the present atom has room, and need, for.
+  /// The bond orders that the present atom allows and needs.
   fileprivate var orders = 0...0
   fileprivate var startsBranch = false
-  /// Whether the chain may end with the next atom, `*` not counted: after a bond that leaves the present atom its Kekulé
-  /// double bond, and after one that takes its place. And whether it is a branch.
+  /// Whether the chain may end with the next atom, apart from `*`: after a bond that leaves the present atom its Kekulé
+  /// double bond, and after one that replaces it. And whether it is a branch.
   fileprivate var mayEndWithNext = false
   fileprivate var mayEndWithRelease = false
   fileprivate var isBranch = false
   fileprivate var ringsAreOpen = false
-  /// From this order on, a bond takes the place of the present atom's Kekulé double bond.
+  /// From this order on, a bond replaces the present atom's Kekulé double bond.
   fileprivate var releasingOrder = Int.max
   fileprivate var mayRelease = true
   fileprivate var maySettle = true
@@ -36,13 +36,13 @@ struct WritingOutlook {
     }
     guard orders.contains(fact.order), fact.order <= fact.most, fact.neighbours > 0 else { return false }
     if fact.most == fact.order || fact.neighbours == 1 {
-      // It can have no further bond: the chain must be able to end here.
+      // If it can have no further bond, the chain must be able to end here.
       guard fact.order >= releasingOrder ? mayEndWithRelease : mayEndWithNext, fact.order >= fact.least,
         isBranch || stars == missingStars ?? stars
       else { return false }
       if fact.isAromatic { return false }
     }
-    // Outside all rings, an aromatic atom opens one, and the chain goes on.
+    // Outside all rings, an aromatic atom must open one, so the chain continues.
     if fact.isAromatic, !ringsAreOpen, fact.most < fact.order + 2 || fact.neighbours < 3 { return false }
     if fact.order >= releasingOrder { return mayRelease }
     return startsBranch || maySettle
@@ -66,7 +66,7 @@ extension WritingState {
     }
   }
 
-  /// What may follow. (It is mutating because it tries changes of the Kekulé form, and takes them back.)
+  /// Determines what may follow. (It is mutating because it tries changes of the Kekulé form, and undoes them.)
   mutating func outlook(_ vocabulary: Vocabulary) -> WritingOutlook {
     var outlook = WritingOutlook()
     guard previous != .end else { return outlook }
@@ -80,11 +80,11 @@ extension WritingState {
     let here = atoms[atom]
     var mayBranch = here.hasRoomForTwo && previous != .branchOpening
     setKekule(&outlook, here)
-    // A branch, like a ring, is one bond, and what comes next another.
+    // A branch or a ring takes one bond, and the following atom another.
     if outlook.releasingOrder <= 2, !outlook.mayRelease { mayBranch = false }
     outlook.allowsRingOpening = mayBranch && previous != .branchClosing
     if here.fact.isAromatic, !here.isInRing, rings.isEmpty {
-      // It must lie in a ring, and this is the last chance to open one.
+      // The atom must be in a ring, and this is the last chance to open one.
       outlook.allowsAtoms = false
       return outlook
     }
@@ -103,15 +103,15 @@ extension WritingState {
     return outlook
   }
 
-  /// Whether the rings opened in the present branch, or in the main chain, are closed: then it may end, if the aromatic
-  /// atoms let it.
+  /// Whether the rings opened in the present branch, or in the main chain, are closed: it may then end, if the aromatic
+  /// atoms allow it.
   private var levelIsClosed: Bool {
     for ring in rings where ring.level == branches.count { return false }
     return true
   }
 
   private func setOrders(_ outlook: inout WritingOutlook, _ here: Atom) {
-    // A branch leaves room for what comes after it; what comes last must make up what is missing.
+    // A branch must leave room for the atom after it; the last bond must provide what is missing.
     let most = outlook.startsBranch ? (here.hasRoomForTwo ? here.room - 1 : 0) : here.room
     let least = outlook.startsBranch || here.openRings > 0 ? 1 : max(1, here.fact.least - here.sum)
     outlook.allowsAtoms = most >= least
@@ -127,15 +127,15 @@ extension WritingState {
     if form.isMated(atom) { outlook.mayRelease = withForm { $1.allows { $0.release(atom) } } }
   }
 
-  /// Whether the aromatic atoms let the chain end here, or with one more atom: the bond to it
-  /// may take the place of the present atom's Kekulé double bond.
+  /// Whether the aromatic atoms allow the chain to end here, or with one more atom, whose bond may replace the present
+  /// atom's Kekulé double bond.
   private mutating func chainMayEnd(releasing: Bool) -> Bool {
     withForm { state, form in
       form.allows { (!releasing || $0.release(state.atom)) && state.settleChain(in: &$0) }
     }
   }
 
-  /// Whether the present atom may close the open ring that a token names.
+  /// Whether the present atom may close the open ring that a token refers to.
   mutating func allowsRingClosing(_ fact: TokenFact, _ vocabulary: Vocabulary) -> Bool {
     guard previous == .atom || previous == .ringClosing, fact.ringIndex < rings.count else { return false }
     let ring = rings[rings.count - 1 - fact.ringIndex]
@@ -144,9 +144,9 @@ extension WritingState {
     guard ring.atom != atom, ring.atom != here.parent, !closedHere.contains(ring.atom) else { return false }
     guard fact.order <= here.room, fact.order - 1 <= there.fact.most - there.sum - (there.openBranches > 0 ? 1 : 0)
     else { return false }
-    // The other end: it is finished unless a branch or another ring is still open there.
+    // The other end is finished unless a branch or another ring is still open there.
     if there.openBranches == 0, there.openRings == 1, there.sum + fact.order - 1 < there.fact.least { return false }
-    // After it the chain must be able to end, or to go on.
+    // After the closing, the chain must be able to end or to continue.
     let openHere =
       rings.reduce(0) { $0 + ($1.level == branches.count ? 1 : 0) } - (ring.level == branches.count ? 1 : 0)
     let lacksStars = branches.isEmpty && vocabulary.starCount.map { $0 != starCount } ?? false

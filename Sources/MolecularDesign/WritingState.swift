@@ -1,35 +1,38 @@
-/// Where a string stands while it is written from left to right: what may follow, and the context a language model sees.
+/// The state of a string during writing from left to right: the tokens that may follow, and the context of a language
+/// model.
 ///
-/// The rules make every complete string one that a depth-first walk over a molecule's graph can write, and nothing else:
-/// a branch is not empty, does not come last at its atom, and closes the rings opened in it; at an atom, rings are closed
-/// before others are opened; a ring never joins two atoms that are bonded already. `!` needs all branches and rings closed.
+/// The rules allow exactly those complete strings that a depth-first walk over a molecule's graph can write: a branch
+/// is not empty, is not last at its atom, and closes the rings opened in it; at an atom, rings are closed before others
+/// are opened; a ring never joins two atoms that are already bonded. `!` requires all branches and rings to be closed.
 ///
-/// And they make it one that chemistry can read: no atom has more bonds, nor one in brackets fewer, than the vocabulary's
-/// ``BondLimits`` say; aromatic atoms lie in rings and have a Kekulé form; there are as many `*` as in every string of the
-/// vocabulary. A token after which the string could not be completed is not allowed, but for rare cases.
+/// They also make the string chemically valid: no atom has more bonds, and none in brackets fewer, than the
+/// vocabulary's ``BondLimits`` allow; aromatic atoms are in rings and have a Kekulé form; the number of `*` is that of
+/// the vocabulary's strings. A token after which the string could not be completed is not allowed, except in rare
+/// cases.
 package struct WritingState: Sendable {
   enum Previous { case start, atom, branchOpening, branchClosing, ringOpening, ringClosing, end }
 
   struct Atom {
     let fact: TokenFact
     let parent: Int
-    /// Of the bond orders, an open ring counting as 1.
+    /// The sum of bond orders; an open ring counts as 1.
     var sum: Int
     var degree: Int
     var openRings = 0
     var openBranches = 0
     var isInRing = false
-    /// Whether the bond to the parent may be a double bond of a Kekulé form, and whether it lies in a ring for certain.
+    /// Whether the bond to the parent may be a double bond of a Kekulé form, and whether it is certainly in a ring.
     var hasKekuleBond = false
     var isBondInRing = false
 
-    /// By how much the sum may rise.
+    /// The greatest increase of the sum that is still allowed.
     var room: Int { degree < fact.neighbours ? fact.most - sum : 0 }
-    /// Whether there is room for two more bonds.
+    /// Whether two more bonds are possible.
     var hasRoomForTwo: Bool { sum + 2 <= fact.most && degree + 2 <= fact.neighbours }
-    /// One bond is kept back where a branch is open: for what comes after it.
+    /// One bond is reserved if a branch is open: for the atom after it.
     var reserved: Int { openBranches > 0 ? 1 : 0 }
-    /// Whether further bonds of an order leave it in need of a Kekulé double bond. In a ring it has two bonds at least.
+    /// Whether it still needs a Kekulé double bond after further bonds of an order. In a ring it has at least two
+    /// bonds.
     func needsDoubleBond(after order: Int) -> Bool { max(sum + order + reserved, 2) <= fact.kekuleLimit }
   }
 
@@ -37,16 +40,16 @@ package struct WritingState: Sendable {
   /// The number of tokens written.
   package private(set) var length = 0
   private(set) var previous = Previous.start
-  /// The atoms at which a branch is open.
+  /// The atoms with an open branch.
   private(set) var branches: [Int] = []
-  /// The open rings: their atom, and how many branches were open there.
+  /// The open rings: their atom, and the number of open branches at the opening.
   private(set) var rings: [(atom: Int, level: Int)] = []
   private(set) var atoms: [Atom] = []
   private(set) var atom = -1
   private(set) var starCount = 0
   /// The atoms whose rings the present atom has closed.
   private(set) var closedHere: [Int] = []
-  /// Kept for the aromatic atoms; in ``WritingState/outlook(_:)`` changes are tried on it.
+  /// The Kekulé form of the aromatic atoms; ``WritingState/outlook(_:)`` tries changes on it.
   private(set) var form = KekuleForm()
 
   package init() {
@@ -56,7 +59,7 @@ package struct WritingState: Sendable {
     closedHere.reserveCapacity(8)
   }
 
-  /// Back to an empty string, without giving memory back.
+  /// Resets to an empty string, without freeing memory.
   mutating func reset() {
     contracted.reset()
     length = 0
@@ -70,18 +73,18 @@ package struct WritingState: Sendable {
     starCount = 0
   }
 
-  /// The contracted context, the oldest token first; the first of all is ``Vocabulary/start``.
+  /// The contracted context, the oldest token first; the first one is always ``Vocabulary/start``.
   package var context: [TokenID] { contracted.tokens }
-  /// A number for what the model sees besides the context.
+  /// The state of the context as a number.
   var contextState: Int { contracted.state }
   package var isComplete: Bool { previous == .end }
   package var openBranchCount: Int { branches.count }
   package var openRingCount: Int { rings.count }
 
-  /// The size of the ring that would be made if the present atom closed the ring opened last; 0 without an open ring.
+  /// The size of the ring if the present atom closed the ring opened last; 0 without an open ring.
   package var openRingSize: Int { contracted.openRingSize }
 
-  /// Writes a token that ``allows(_:of:)`` lets through.
+  /// Writes a token that ``allows(_:of:)`` accepts.
   package mutating func write(_ token: TokenID, of vocabulary: Vocabulary) {
     let fact = vocabulary.facts[Int(token)]
     length += 1
@@ -91,7 +94,7 @@ package struct WritingState: Sendable {
     case .branchOpening:
       previous = .branchOpening
       branches.append(atom)
-      // The branch and what comes after it: two bonds more.
+      // The branch and the atom after it take two more bonds.
       if atoms[atom].fact.isAromatic, !atoms[atom].needsDoubleBond(after: 2) { _ = form.release(atom) }
       atoms[atom].openBranches += 1
     case .branchClosing:
@@ -104,7 +107,7 @@ package struct WritingState: Sendable {
       previous = .ringOpening
       rings.append((atom, branches.count))
       if atoms[atom].fact.isAromatic {
-        // The ring and what comes next: two bonds more.
+        // The ring and the next atom take two more bonds.
         if !atoms[atom].needsDoubleBond(after: 2) { _ = form.release(atom) }
         form.unsettle(atom)
       }
@@ -165,7 +168,7 @@ package struct WritingState: Sendable {
 
   // MARK: Changes of the Kekulé form, made or tried
 
-  /// Lends the form out, beside the state without it.
+  /// Calls `body` with the form, taken out of the state.
   mutating func withForm<Result>(_ body: (WritingState, inout KekuleForm) -> Result) -> Result {
     var lent = KekuleForm(capacity: 0)
     swap(&lent, &form)
@@ -174,7 +177,7 @@ package struct WritingState: Sendable {
     return result
   }
 
-  /// The present atom closes a ring; false if the aromatic atoms then have no form.
+  /// Closes a ring at the present atom; false if the aromatic atoms then have no Kekulé form.
   @discardableResult
   func joinRing(from opening: Int, _ fact: TokenFact, in form: inout KekuleForm) -> Bool {
     let (first, last) = (atoms[opening], atoms[atom])
@@ -189,10 +192,10 @@ package struct WritingState: Sendable {
     return isPossible
   }
 
-  /// The chain ends at the present atom: a branch, or all. False if an aromatic atom then lies in no ring, or the aromatic
-  /// atoms have no form. Bonds of a branch that lie in no ring by now never will.
+  /// Ends the chain, a branch or all of it, at the present atom. False if an aromatic atom is then outside rings, or
+  /// the aromatic atoms have no Kekulé form. Bonds of a branch that are not in a ring by now never will be.
   ///
-  /// - Parameter opening: an atom with which a ring is closed here before; nil if none is.
+  /// - Parameter opening: an atom with which a ring is closed here first; nil if none is.
   func settleChain(closing opening: Int? = nil, in form: inout KekuleForm) -> Bool {
     let foot = branches.last ?? -1
     var isPossible = !atoms[atom].fact.isAromatic || form.settle(atom)

@@ -2,11 +2,11 @@ internal import CLoops
 internal import COpenBLAS
 internal import Glibc
 
-/// A number that OpenBLAS multiplies matrices of: `Float` where speed counts, `Double` where exactness does.
+/// The element type of OpenBLAS's matrix products: `Float` for speed, `Double` for accuracy.
 ///
 /// The operations work in place on parts of arrays, so that a hot loop allocates nothing.
 package protocol BLASScalar: BinaryFloatingPoint, Sendable {
-  /// result := op(left) op(right) + kept · result, where op transposes where it is said to.
+  /// result := op(left) op(right) + kept · result, where op transposes if requested.
   static func multiply(
     _ left: [Self], _ leftBlock: MatrixBlock, _ right: [Self], _ rightBlock: MatrixBlock, keeping kept: Self,
     in result: inout [Self], _ resultBlock: MatrixBlock)
@@ -15,7 +15,8 @@ package protocol BLASScalar: BinaryFloatingPoint, Sendable {
   static func add(
     _ factor: Self, times terms: UnsafePointer<Self>, count: Int, to result: UnsafeMutablePointer<Self>)
 
-  /// One step of AdamW (see CLoops.h) over a part of the parameters, with the moments of its own kept from step to step.
+  /// One step of AdamW (see CLoops.h) for a part of the parameters, with their own moments, which are stored from step
+  /// to step.
   static func adamStep(
     _ parameters: inout [Self], gradient: inout [Self], means: inout [Self], squares: inout [Self], range: Range<Int>,
     rate: Self, least: Self, kept: Self)
@@ -24,15 +25,15 @@ package protocol BLASScalar: BinaryFloatingPoint, Sendable {
   static func exponential(_ exponent: Self) -> Self
 }
 
-/// A column-major matrix that lies in an array from an offset on, without gaps between its columns.
+/// A column-major matrix within an array, starting at an offset, without gaps between its columns.
 package struct MatrixBlock: Sendable, Hashable {
   /// The index of its first element.
   package let offset: Int
-  /// Its rows as it is stored.
+  /// The number of rows as stored.
   package let rows: Int
-  /// Its columns as it is stored.
+  /// The number of columns as stored.
   package let columns: Int
-  /// Whether a product takes its transpose.
+  /// Whether a product uses its transpose.
   package let isTransposed: Bool
 
   /// A block of an array.
@@ -40,7 +41,7 @@ package struct MatrixBlock: Sendable, Hashable {
     (self.offset, self.rows, self.columns, self.isTransposed) = (offset, rows, columns, isTransposed)
   }
 
-  /// The same block, whose transpose a product takes.
+  /// The same block, transposed in products.
   package var transposed: MatrixBlock {
     MatrixBlock(offset: offset, rows: rows, columns: columns, isTransposed: !isTransposed)
   }
@@ -50,7 +51,7 @@ package struct MatrixBlock: Sendable, Hashable {
 
   fileprivate func fits(in count: Int) -> Bool { offset >= 0 && offset + rows * columns <= count }
 
-  /// What must hold for a product, since BLAS checks no bounds.
+  /// Checks the conditions of a product, since BLAS checks no bounds.
   fileprivate static func check(
     _ left: MatrixBlock, in leftCount: Int, _ right: MatrixBlock, in rightCount: Int, _ result: MatrixBlock,
     in resultCount: Int

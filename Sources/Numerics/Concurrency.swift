@@ -2,17 +2,17 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
-/// On how many cores linear algebra may work at once. No result depends on it: the work is cut into the same pieces
-/// whoever does them, and a piece's arithmetic never crosses its edge.
+/// The number of cores that linear algebra may use. No result depends on it: the work is always divided into the same
+/// pieces, and the arithmetic of a piece never crosses its boundary.
 package enum Workers {
-  /// All cores, unless a caller has bound it otherwise for a while.
+  /// All cores, unless a caller binds another number.
   @TaskLocal package static var limit = ProcessInfo.processInfo.activeProcessorCount
 }
 
-/// Does pieces of work, in any order, on all cores, and returns when all are done. A free worker takes the next in the
-/// order of the index, so the longest should come first.
+/// Carries out pieces of work on all cores, in any order, and returns when all are done. A free worker takes the next
+/// piece in the order of the index, so the longest should come first.
 ///
-/// - Parameter isSmall: whether all of it together is less than what handing it out would cost.
+/// - Parameter isSmall: whether the whole work costs less than distributing it.
 func concurrently(_ count: Int, isSmall: Bool = false, _ body: @Sendable (Int) -> Void) {
   let workers = min(Workers.limit, count)
   guard workers > 1, !isSmall else {
@@ -29,7 +29,7 @@ func concurrently(_ count: Int, isSmall: Bool = false, _ body: @Sendable (Int) -
   }
 }
 
-/// Consecutive ranges of at most a length that together are `0..<count`.
+/// Divides `0..<count` into consecutive ranges of at most a length.
 func pieces(of count: Int, length: Int) -> [Range<Int>] {
   stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
 }

@@ -1,9 +1,9 @@
 internal import Glibc
 
-// The standard normal distribution in log space: accurate in every tail, and NaN only when given NaN.
+// The standard normal distribution in log space: accurate in every tail, and NaN only for NaN.
 //
-// In the tails all rests on Laplace's continued fraction of the Mills ratio, Φ(−x)/φ(x) = 1/(x + r) with
-// r = 1/(x + 2/(x + 3/(x + …))), in which nothing cancels.
+// In the tails all functions use Laplace's continued fraction of the Mills ratio, Φ(−x)/φ(x) = 1/(x + r) with r = 1/(x
+// + 2/(x + 3/(x + …))), which has no cancellation.
 
 private let halfLogTwoPi = 0.918_938_533_204_672_8
 private let tailStart = 5.0
@@ -21,7 +21,7 @@ public func logNormalDistribution(_ x: Double) -> Double {
 /// log[Φ(upper) − Φ(lower)], the logarithm of the probability that a standard normal number lies between two bounds.
 ///
 /// The bounds may be infinite. An empty interval (lower ≥ upper) has −infinity. Narrow intervals are integrated by
-/// Gauss and Legendre's rule about their middle, wide ones are differences taken in the nearer tail.
+/// Gauss–Legendre quadrature around their middle; wide ones are differences taken in the nearer tail.
 public func logNormalInterval(_ lower: Double, _ upper: Double) -> Double {
   if lower.isNaN || upper.isNaN { return .nan }
   if lower >= upper { return -.infinity }
@@ -53,7 +53,7 @@ public func logExpectedImprovementFactor(_ z: Double) -> Double {
   return log(exp(logNormalDensity(z)) + z * 0.5 * erfc(-z * 0.5.squareRoot()))
 }
 
-/// log Σ exp(term), without overflow; −infinity of no terms.
+/// log Σ exp(term), without overflow; −infinity if there are no terms.
 public func logSumExp(_ terms: [Double]) -> Double {
   guard let greatest = terms.max(), greatest.isFinite else { return terms.max() ?? -.infinity }
   return greatest + log(terms.reduce(0) { $0 + exp($1 - greatest) })
@@ -62,14 +62,14 @@ public func logSumExp(_ terms: [Double]) -> Double {
 /// log(1 − exp(x)) for x ≤ 0, without cancellation at either end.
 public func logOneMinusExp(_ x: Double) -> Double { x > -0.693 ? log(-expm1(x)) : log1p(-exp(x)) }
 
-/// r in Φ(−x)/φ(x) = 1/(x + r), for x ≥ 5. Forty levels leave nothing to a double there.
+/// r in Φ(−x)/φ(x) = 1/(x + r), for x ≥ 5, where forty levels are exact to double precision.
 private func millsRemainder(_ x: Double) -> Double {
   var denominator = x
   for level in stride(from: 40.0, through: 2.0, by: -1) { denominator = x + level / denominator }
   return 1 / denominator
 }
 
-/// The positive nodes of Gauss and Legendre's rule of ten points on (−1, 1), with their weights.
+/// The positive nodes of the ten-point Gauss–Legendre rule on (−1, 1), with their weights.
 private let gaussLegendre: [(node: Double, weight: Double)] = [
   (0.148_874_338_981_631_2, 0.295_524_224_714_752_9), (0.433_395_394_129_247_2, 0.269_266_719_309_996_35),
   (0.679_409_568_299_024_4, 0.219_086_362_515_982_04), (0.865_063_366_688_984_5, 0.149_451_349_150_580_6),

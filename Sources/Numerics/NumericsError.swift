@@ -1,11 +1,11 @@
-/// What can go wrong in linear algebra.
+/// An error of linear algebra.
 public enum NumericsError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A Cholesky factor does not exist: the leading minor of this order (1 is the first) is not positive.
   case notPositiveDefinite(order: Int, size: Int)
-  /// An eigendecomposition did not converge, or was given numbers that are not finite.
+  /// An eigendecomposition did not converge, or its input is not finite.
   case noEigendecomposition(size: Int)
 
-  /// A full sentence that names the thing and the way out.
+  /// A full sentence that names the cause and the remedy.
   public var description: String {
     switch self {
     case .notPositiveDefinite(let order, let size):

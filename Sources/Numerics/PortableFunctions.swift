@@ -1,6 +1,6 @@
-// Logarithm and exponential by the four operations alone, so that every machine gives the same bits. The C library's
-// are as accurate but may differ in the last bit between its versions, and with the processor it finds at run time.
-// They serve the random streams; elsewhere the C library's are used.
+// Logarithm and exponential from the four arithmetic operations only, so that every machine gives the same bits. The C
+// library's functions are as accurate but may differ in the last bit between versions and processors. The random
+// streams use these; other code uses the C library's.
 
 /// ln 2 in two parts: the first has zeros in its last 21 bits, so that its product with an exponent is exact.
 private let ln2High = 0x1.62e42fee00000p-1

@@ -1,7 +1,7 @@
-/// All the randomness of a campaign, from its one seed.
+/// All random streams of a campaign, from its one seed.
 ///
-/// Every use asks for a stream by name, iteration and index. Streams are independent of one another and of the order in
-/// which they are asked for, so that neither concurrency nor resuming reorders a draw.
+/// Every use requests a stream by name, iteration and index. Streams are independent of each other and of the order of
+/// the requests, so that neither concurrency nor resuming reorders a draw.
 ///
 ///     var stream = RandomStreams(seed: 1).stream("design", iteration: 3)
 ///     let die = stream.uniform(below: 6) + 1
@@ -9,10 +9,10 @@ public struct RandomStreams: Sendable, Hashable {
   /// The campaign's seed.
   public let seed: UInt64
 
-  /// Streams from a seed.
+  /// Creates streams from a seed.
   public init(seed: UInt64) { self.seed = seed }
 
-  /// The stream of a use: the same for the same seed, name, iteration and index, for ever.
+  /// The stream of a use: always the same for the same seed, name, iteration and index.
   ///
   /// The four are hashed to 64 bits: each 8-byte word (the name's length in bytes first, then its UTF-8 bytes in
   /// little-endian words) is added to the state, which SplitMix64's finaliser then mixes.
@@ -33,22 +33,23 @@ public struct RandomStreams: Sendable, Hashable {
 
 /// One stream of random numbers: xoshiro256++ (Blackman and Vigna, 2021, doi 10.1145/3460772), seeded by SplitMix64.
 ///
-/// The transforms are part of it: integer arithmetic, the four operations and the square root only, which IEEE 754
-/// defines to the last bit, so that a run of today is the same tomorrow and on another machine. (That is also why it is
-/// no `RandomNumberGenerator`: the standard library may change what `Int.random(in:using:)` makes of a generator.)
+/// The transforms are part of it. They use only integer arithmetic, the four operations and the square root, which IEEE
+/// 754 defines to the last bit, so that a run gives the same numbers at any time and on any machine. (For the same
+/// reason it is not a `RandomNumberGenerator`: the standard library may change how `Int.random(in:using:)` uses a
+/// generator.)
 public struct RandomStream: Sendable, Hashable, Codable {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64
   private var s3: UInt64
 
-  /// A stream from a seed of its own; a campaign's streams come from ``RandomStreams``.
+  /// Creates a stream from its own seed; a campaign's streams come from ``RandomStreams``.
   public init(seed: UInt64) {
     var seeding = SplitMix64(state: seed)
     (s0, s1, s2, s3) = (seeding.next(), seeding.next(), seeding.next(), seeding.next())
   }
 
-  /// Whether it gives zeros alone, for ever; none that comes of a seed does.
+  /// Whether it would give only zeros for ever; a stream created from a seed never does.
   package var isStuck: Bool { s0 | s1 | s2 | s3 == 0 }
 
   /// The next 64 random bits.
@@ -65,7 +66,7 @@ public struct RandomStream: Sendable, Hashable, Codable {
     return result
   }
 
-  /// A number in [0, 1), a multiple of 2⁻⁵³, each as probable as another.
+  /// A number in [0, 1), a multiple of 2⁻⁵³, all equally probable.
   public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// An integer in 0..<bound, without bias (Lemire's multiplication, doi 10.1145/3230636). The bound must be positive.
@@ -105,7 +106,7 @@ public struct RandomStream: Sendable, Hashable, Codable {
     var sum = 0.0
     var drawn = 0
     for (index, weight) in logWeights.enumerated() where weight > -.infinity {
-      // Rounding may leave the target at the very end of the sum: the last index of any weight is then the draw.
+      // Rounding may leave the target at the very end of the sum; the draw is then the last index with nonzero weight.
       let part = portableExp(weight - greatest)
       guard part > 0 else { continue }
       drawn = index
@@ -115,7 +116,7 @@ public struct RandomStream: Sendable, Hashable, Codable {
     return drawn
   }
 
-  /// Puts the elements in a random order, every order as probable as another (Fisher–Yates).
+  /// Puts the elements in a random order (Fisher–Yates); all orders are equally probable.
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, uniform(below: last + 1))
@@ -123,7 +124,7 @@ public struct RandomStream: Sendable, Hashable, Codable {
   }
 
   /// Different elements of a population (an array, or a range of integers) in random order, drawn without replacement;
-  /// all of them when there are no more than `count`.
+  /// all of them if there are no more than `count`.
   public mutating func sample<Element>(count: Int, from population: some Sequence<Element>) -> [Element] {
     var elements = Array(population)
     let drawn = max(0, min(count, elements.count))

@@ -1,21 +1,21 @@
 /// The nonzero elements of a matrix, row by row (compressed rows): counts of substructures are nearly all zero.
 ///
-/// Products go through OpenBLAS's sums of scaled vectors, one for each nonzero element.
+/// Products use OpenBLAS's addition of a scaled vector, once for each nonzero element.
 package struct SparseRows<Scalar: BLASScalar>: Sendable {
   /// The number of columns.
   package let columns: Int
-  /// Where each row begins among the elements, and where the last one ends.
+  /// The index of each row's first element, and the end of the last row.
   private var starts: [Int] = [0]
   private var places: [Int32] = []
   private var values: [Scalar] = []
 
-  /// No rows yet.
+  /// Creates a matrix without rows.
   package init(columns: Int) { self.columns = columns }
 
   /// The number of rows.
   package var rows: Int { starts.count - 1 }
 
-  /// The share of elements that are not zero, from 0 to 1.
+  /// The fraction of nonzero elements, from 0 to 1.
   package var density: Double {
     rows == 0 || columns == 0 ? 0 : Double(values.count) / (Double(rows) * Double(columns))
   }
@@ -35,8 +35,8 @@ package struct SparseRows<Scalar: BLASScalar>: Sendable {
     (starts[row]..<starts[row + 1]).map { (Int(places[$0]), values[$0]) }
   }
 
-  /// result := weights · rowsᵀ + result for some rows: result has a column for each of them, weights one for each of the
-  /// matrix's columns.
+  /// result := weights · rowsᵀ + result for a selection of rows: `result` has one column for each of them, `weights`
+  /// one for each column of the matrix.
   package func addProduct(
     rows chosen: ArraySlice<Int>, weights: [Scalar], _ block: MatrixBlock, to result: inout [Scalar]
   ) {
@@ -58,8 +58,8 @@ package struct SparseRows<Scalar: BLASScalar>: Sendable {
     }
   }
 
-  /// result := differences · rows + result for some rows: differences has a column for each of them, result one for each
-  /// of the matrix's columns.
+  /// result := differences · rows + result for a selection of rows: `differences` has one column for each of them,
+  /// `result` one for each column of the matrix.
   package func addOuterProduct(
     rows chosen: ArraySlice<Int>, differences: [Scalar], to result: inout [Scalar], _ block: MatrixBlock
   ) {
@@ -81,7 +81,8 @@ package struct SparseRows<Scalar: BLASScalar>: Sendable {
     }
   }
 
-  /// Writes some rows with all their zeros, one a column of the result, which may be longer.
+  /// Writes rows with all their zeros, one per column of the result, which may have more rows than the matrix has
+  /// columns.
   package func spread(rows chosen: ArraySlice<Int>, into result: inout [Scalar]) {
     precondition(columns * chosen.count <= result.count, "The result has no room for \(chosen.count) rows.")
     for index in 0..<(columns * chosen.count) { result[index] = 0 }

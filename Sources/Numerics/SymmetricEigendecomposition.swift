@@ -1,6 +1,6 @@
 internal import COpenBLAS
 
-/// A = Q diag(values) Qᵀ of a symmetric matrix A.
+/// The eigendecomposition A = Q diag(values) Qᵀ of a symmetric matrix A.
 public struct SymmetricEigendecomposition: Sendable, Hashable {
   /// The eigenvalues, in ascending order.
   public let values: [Double]

@@ -1,12 +1,12 @@
 internal import COpenBLAS
 
-/// A view on elements that lie column by column in memory: the operands of a piece of work. Whoever makes one keeps
-/// the memory alive, and lets no piece write what another uses at the same time: hence the unchecked conformance.
+/// A view of elements stored column by column in memory: the operand of a piece of work. The code that creates it keeps
+/// the memory alive, and lets no piece write what another one uses at the same time: hence the unchecked conformance.
 @safe struct Tile: @unchecked Sendable {
   let base: UnsafeMutablePointer<Double>
   let rows: Int
   let columns: Int
-  /// How far one column is from the next.
+  /// The distance between consecutive columns.
   let stride: Int
 
   init(_ base: UnsafeMutablePointer<Double>, rows: Int, columns: Int, stride: Int) {
@@ -16,12 +16,12 @@ internal import COpenBLAS
     self.stride = max(stride, 1)
   }
 
-  /// The part at some rows and columns of it.
+  /// The part in a range of rows and columns.
   func part(_ rows: Range<Int>, _ columns: Range<Int>) -> Tile {
     unsafe Tile(column(columns.lowerBound) + rows.lowerBound, rows: rows.count, columns: columns.count, stride: stride)
   }
 
-  /// Where a column begins.
+  /// The address of a column.
   func column(_ index: Int) -> UnsafeMutablePointer<Double> { unsafe base + index * stride }
 
   /// An element.
@@ -84,7 +84,7 @@ internal import COpenBLAS
       Int32(lower.stride), base, Int32(stride))
   }
 
-  /// Replaces the lower triangle by its Cholesky factor; the order of a minor that is not positive, or 0.
+  /// Replaces the lower triangle by its Cholesky factor; returns the order of a minor that is not positive, or 0.
   func factorise() -> Int {
     var dimension = Int32(rows)
     var distance = Int32(stride)
@@ -117,12 +117,12 @@ internal import COpenBLAS
     }
   }
 
-  /// Copies what is below the diagonal to above it.
+  /// Copies the elements below the diagonal to above it.
   func mirrorLower() {
     for j in 0..<columns { for i in (j + 1)..<max(j + 1, rows) { self[j, i] = self[i, j] } }
   }
 
-  /// Sets to zero what is above the diagonal.
+  /// Sets the elements above the diagonal to zero.
   func clearUpper() {
     for j in 0..<columns { unsafe column(j).update(repeating: 0, count: min(j, rows)) }
   }

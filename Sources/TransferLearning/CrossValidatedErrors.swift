@@ -1,24 +1,25 @@
 internal import Glibc
 internal import Numerics
 
-/// How good a kind of model is on molecules it has not seen, in the property's unit.
+/// The errors of a kind of model on molecules that it has not seen, in the property's unit.
 public struct CrossValidatedErrors: Sendable, Hashable, Codable {
   /// The number of folds.
   public let folds: Int
-  /// The number of values judged by.
+  /// The number of values.
   public let count: Int
   /// The mean absolute error.
   public let meanAbsoluteError: Double
   /// The root mean square error.
   public let rootMeanSquareError: Double
-  /// 1 − Σ error² / Σ (value − mean)²: 1 is perfect, 0 is the mean; nil where all values are equal.
+  /// 1 − Σ error² / Σ (value − mean)²: 1 is perfect, 0 is the mean; nil if all values are equal.
   public let rSquared: Double?
-  /// The mean logarithm of the density that the predictions gave to the values; nil where they had no deviations.
+  /// The mean log density of the values under the predictions; nil if these have no standard deviations.
   public let logDensity: Double?
-  /// The share of values within one standard deviation of the predictions; nil where they had none. .68 is honest.
+  /// The fraction of values within one standard deviation of the predictions, 0.68 for calibrated ones; nil if they
+  /// have no deviations.
   public let coverage: Double?
 
-  /// Errors that were measured elsewhere.
+  /// Creates errors that were measured elsewhere.
   public init(
     folds: Int, count: Int, meanAbsoluteError: Double, rootMeanSquareError: Double, rSquared: Double?,
     logDensity: Double?, coverage: Double?
@@ -28,9 +29,9 @@ public struct CrossValidatedErrors: Sendable, Hashable, Codable {
     (self.rSquared, self.logDensity, self.coverage) = (rSquared, logDensity, coverage)
   }
 
-  /// The errors of predictions, each by a model that had not seen its value.
+  /// The errors of predictions, each by a model that was not trained on its value.
   ///
-  /// - Parameter deviations: the predictions' standard deviations, all positive, where they have any.
+  /// - Parameter deviations: the predictions' standard deviations, all positive, if they have any.
   public init(folds: Int, values: [Double], predictions: [Double], deviations: [Double]? = nil) {
     precondition(
       !values.isEmpty && values.count == predictions.count && deviations.map { $0.count == values.count } ?? true,

@@ -1,38 +1,38 @@
 public import Chemistry
 public import GaussianProcess
 
-/// Why a source model could not be trained, checked or read.
+/// An error in training, checking or reading a source model.
 public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// There is not one row of targets for each row of inputs.
+  /// The numbers of rows of inputs and of targets differ.
   case countMismatch(inputs: Int, targets: Int)
-  /// An output has fewer values than can be learnt from.
+  /// An output has too few values for training.
   case tooFewValues(output: Int, count: Int, needed: Int)
   /// An input is infinite or not a number.
   case nonFiniteInput(row: Int, column: Int)
   /// A target is infinite or not a number.
   case nonFiniteTarget(row: Int, output: Int)
-  /// The inputs have not the number of columns that the network was trained on.
+  /// The number of columns of the inputs differs from that of the training.
   case otherInputs(columns: Int, trainedOn: Int)
-  /// A hidden layer was asked for that the network does not have.
+  /// A hidden layer that the network does not have.
   case noSuchLayer(layer: Int, count: Int)
   /// A setting is invalid.
   case invalidSetting(String)
-  /// The training error grew beyond all bounds.
+  /// The training error diverged.
   case diverged(epoch: Int)
   /// The predictions of a check are not finite.
   case nonFinitePrediction(row: Int)
   /// A document was written by a newer version of the program.
   case newerFormat(what: String, version: Int, newestKnown: Int)
-  /// A model saw numbers of a representation that this program computes in another way.
+  /// The model was trained on a representation that this program computes differently.
   case otherRepresentation(name: String, version: String, current: String)
   /// A representation cannot be used.
   case chemistry(ChemistryError)
   /// A process could not be fitted or conditioned.
   case process(GaussianProcessError)
-  /// Bytes are not what they are taken for.
+  /// Bytes are not of the expected kind.
   case unreadable(what: String, reason: String)
 
-  /// A full sentence that names the thing and the way out.
+  /// A full sentence that names the cause and the remedy.
   public var description: String {
     switch self {
     case .countMismatch(let inputs, let targets):

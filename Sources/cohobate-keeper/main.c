@@ -1,25 +1,25 @@
-// cohobate-keeper: runs one program within limits, and lets nothing of it outlive whoever asked for it.
+// cohobate-keeper: runs one program within limits, and ends all its processes when its controller ends.
 //
-//   cohobate-keeper FILE_BYTES FOLDER_BYTES MEMORY_BYTES OPEN_FILES LIMIT_MILLISECONDS GRACE_MILLISECONDS
-//     STDIN STDOUT STDERR SCRATCH PROGRAM [ARGUMENT]...
+//   cohobate-keeper FILE_BYTES FOLDER_BYTES MEMORY_BYTES OPEN_FILES LIMIT_MILLISECONDS GRACE_MILLISECONDS STDIN STDOUT
+//   STDERR SCRATCH PROGRAM [ARGUMENT]...
 //
-// Standard input is the lifeline: a pipe whose writing ends are all with the controller. When it closes, for whatever
-// reason, the program is stopped; SIGTERM does the same. What the program started goes with it, and when it ends by itself
-// likewise: as its subreaper the keeper becomes the parent of every orphan, whatever its process group or session. A process
-// that cannot be killed is named on the program's standard error, and left.
-// The keeper then ends as the program did: with its exit status, or by its signal.
+// Standard input is the lifeline: a pipe whose writing ends are all held by the controller. When it closes, for
+// whatever reason, the program is stopped; SIGTERM has the same effect. All processes that the program started are
+// stopped with it, and also when it ends by itself: as a subreaper the keeper becomes the parent of every orphan,
+// whatever its process group or session. A process that cannot be killed is named on the program's standard error and
+// left. The keeper then ends as the program did: with its exit status, or by its signal.
 //
-// The keeper is two processes. The inner one does all of this. The outer one is its parent and only watches it: if the inner
-// one is killed, the outer one inherits what the program left behind and kills it; if the inner one is stopped, the outer one
-// continues it. If the outer one is killed, the kernel tells the inner one to stop. Their command lines differ
-// ("cohobate-keeper …" and "keeper"), so that a 'pkill -f cohobate' misses the inner one, which then cleans up.
+// The keeper is two processes. The inner one does all of this. The outer one is its parent and only watches it: if the
+// inner one is killed, the outer one inherits the program's processes and kills them; if the inner one is stopped, the
+// outer one continues it. If the outer one is killed, the kernel tells the inner one to stop. Their command lines
+// differ ("cohobate-keeper …" and "keeper"), so that 'pkill -f cohobate' misses the inner one, which then cleans up.
 //
-// The keeper also keeps the clock and looks after the working folder: it stops the program after LIMIT_MILLISECONDS (0 for no
-// limit), and when what is in the folder takes more than FOLDER_BYTES.
+// The keeper also measures the time and the size of the working folder: it stops the program after LIMIT_MILLISECONDS
+// (0 for no limit), and when the contents of the folder take more than FOLDER_BYTES.
 //
-// STDIN, STDOUT and STDERR are the program's files; "-" is the keeper's own. SCRATCH is the keeper's working folder, which is
-// then removed at the end, or "-". On its own standard error the keeper says why the program could not be started, where it could not; and
-// last, in a line, how long the program ran in microseconds, why it ended, and what was in its folder:
+// STDIN, STDOUT and STDERR are the program's files; "-" is the keeper's own. SCRATCH is the keeper's working folder,
+// which is then removed at the end, or "-". On its own standard error the keeper reports why the program could not be
+// started, if so, and in a last line the program's run time in microseconds, why it ended, and what was in its folder:
 //
 //   ended 1234567 itself|stopped|limit|folder 40960 bytes 9 files
 
@@ -43,7 +43,8 @@
 #include <time.h>
 #include <unistd.h>
 
-// The list of this process's children. It may miss some while they come and go, so that it is read until none is left.
+// The list of this process's children. It may miss some that are being started or ending, so it is read until it is
+// empty.
 static const char children[] = "/proc/thread-self/children";
 
 [[noreturn]] static void give_up(int words, const char *what, const char *name) {
@@ -51,15 +52,15 @@ static const char children[] = "/proc/thread-self/children";
   _exit(127);
 }
 
-// Gives the program the soft limit on open files that the user's session had before Cohobate raised its own: some programs go
-// through all descriptors that they may have.
+// Gives the program the soft limit on open files that the user's session had before Cohobate raised its own: some
+// programs iterate over all possible descriptors.
 static void restore_open_files(rlim_t most) {
   struct rlimit old;
   if (getrlimit(RLIMIT_NOFILE, &old) == 0 && most < old.rlim_cur)
     setrlimit(RLIMIT_NOFILE, &(struct rlimit){most, old.rlim_max});
 }
 
-// Lowers a limit, soft and hard. One that is lower already stays.
+// Lowers a limit, soft and hard. A lower existing limit is kept.
 static bool limit(int resource, rlim_t most) {
   struct rlimit old;
   if (getrlimit(resource, &old) < 0) return false;
@@ -75,29 +76,30 @@ static int opened(const char *name, int flags, int own) {
   return file;
 }
 
-// Since some moment, without the time that the machine slept.
+// The time since some fixed moment, excluding the time that the machine slept.
 static long long microseconds(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return now.tv_sec * 1000000LL + now.tv_nsec / 1000;
 }
 
-// What is in a folder.
+// The contents of a folder.
 static struct {
   unsigned long long bytes, files, most;
 } contents;
 
 static int counted(const char *, const struct stat *file, int type, struct FTW *place) {
-  // Of what could not be asked about, such as the files of a folder that must not be entered, `file` says nothing.
+  // Entries that could not be examined, such as files in an unreadable folder, have no valid `file`.
   if (place->level == 0 || type == FTW_NS) return 0;
-  // What it takes of the disk; an empty file takes its entry, and a limit in bytes is one on their number as well.
+  // The disk space it takes. An empty file counts with its entry, so that a limit in bytes also limits the number of
+  // files.
   const unsigned long long taken = file->st_blocks * 512ULL;
   contents.bytes += taken > 4096 ? taken : 4096;
   contents.files++;
   return contents.bytes > contents.most;
 }
 
-// Whether what is in the working folder takes more than `most` bytes; counting ends there.
+// Whether the contents of the working folder take more than `most` bytes; counting stops there.
 static bool is_overfull(unsigned long long most) {
   contents.bytes = contents.files = 0;
   contents.most = most;
@@ -105,8 +107,8 @@ static bool is_overfull(unsigned long long most) {
   return contents.bytes > most;
 }
 
-// Reaps orphans that have ended. Returns whether the program has; it stays unreaped, so that its number, which is that of
-// its group too, is given to nobody else.
+// Reaps orphans that have ended. Returns whether the program has ended; the program stays unreaped, so that its number,
+// which is also its group's, is not reused.
 static bool has_ended(pid_t program) {
   siginfo_t ended = {0};
   while (waitid(P_ALL, 0, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid != 0) {
@@ -117,7 +119,7 @@ static bool has_ended(pid_t program) {
   return false;
 }
 
-// Takes the signals that have come. Returns whether one of them asks for the end.
+// Reads the pending signals. Returns whether one of them requests the end.
 static bool take_signals(int signals) {
   bool stops = false;
   struct signalfd_siginfo signal;
@@ -129,20 +131,20 @@ static bool take_signals(int signals) {
 enum reason { ITSELF, STOPPED, LIMIT, FOLDER };
 static const char *const reasons[] = {"itself", "stopped", "limit", "folder"};
 
-// What the program is held to, in microseconds and bytes.
+// The limits of the program, in microseconds and bytes.
 struct bounds {
   long long limit, grace;
   unsigned long long folder;
 };
 
-// Waits until the program has ended or has to be killed.
+// Waits until the program has ended or must be killed.
 static enum reason attend(pid_t program, int signals, struct bounds bounds) {
   enum { LIFELINE, SIGNALS };
-  // No events: that the last writer is gone is told all the same, and what is written is the program's to read.
+  // No events: the end of the last writer is reported all the same, and what is written is for the program to read.
   struct pollfd sources[] = {[LIFELINE] = {.fd = STDIN_FILENO}, [SIGNALS] = {.fd = signals, .events = POLLIN}};
   enum reason reason = ITSELF;
   const long long start = microseconds();
-  // The next looks at the clock and into the folder; once the program is being stopped, the end of its grace.
+  // The time of the next check of clock and folder; once the program is being stopped, the end of its grace period.
   long long end = bounds.limit > 0 ? start + bounds.limit : LLONG_MAX;
   long long look = start + 100000;
   while (!has_ended(program)) {
@@ -150,7 +152,7 @@ static enum reason attend(pid_t program, int signals, struct bounds bounds) {
     const long long wait = left < 0 ? 0 : left / 1000 + 1;
     if (poll(sources, 2, wait > INT_MAX ? INT_MAX : (int)wait) < 0 && errno != EINTR) return reason;
     const bool stops = take_signals(signals) || sources[LIFELINE].revents != 0;
-    // Where both have happened since, the program was first.
+    // If both have happened, the program ended first.
     if (has_ended(program)) return reason;
     const long long now = microseconds();
     if (reason != ITSELF) {
@@ -163,7 +165,7 @@ static enum reason attend(pid_t program, int signals, struct bounds bounds) {
       reason = LIMIT;
     } else if (now >= look) {
       if (is_overfull(bounds.folder)) reason = FOLDER;
-      // A twentieth of the time at most goes into looking.
+      // At most a twentieth of the time is spent on checking.
       const long long spent = microseconds() - now;
       look = now + (20 * spent > 250000 ? 20 * spent : 250000);
     }
@@ -172,13 +174,13 @@ static enum reason attend(pid_t program, int signals, struct bounds bounds) {
       end = microseconds() + bounds.grace;
       look = LLONG_MAX;
       kill(-program, SIGTERM);
-      kill(-program, SIGCONT);  // A stopped program could not obey.
+      kill(-program, SIGCONT);  // A stopped process could not react to the signal.
     }
   }
   return reason;
 }
 
-// Says which process stays.
+// Reports a process that could not be killed.
 static void leave(pid_t child, int errors) {
   char path[64], name[32] = "";
   snprintf(path, sizeof path, "/proc/%d/comm", child);
@@ -188,13 +190,13 @@ static void leave(pid_t child, int errors) {
   dprintf(errors, "cohobate-keeper: process %d (%s) could not be ended, and was left.\n", child, name);
 }
 
-// Kills the program and all that descends from it, and returns how the program ended, once all are gone. Those that cannot
-// be killed (they belong to another user, or wait for a disk that hangs) are waited for a while, then named and left.
-// `program` is 0 where it has gone already.
+// Kills the program and all its descendants, waits for their end, and returns how the program ended. Processes that
+// cannot be killed (they belong to another user, or wait for a hanging disk) are waited for briefly, then named and
+// left. `program` is 0 if it has been reaped already.
 static int end_all(pid_t program, int signals, int errors) {
-  // All at once, so that those who multiply cannot run away.
+  // All at once, so that processes that fork cannot escape.
   if (program > 0) kill(-program, SIGKILL);
-  // Of a program that stays it is the most that can be said.
+  // The best available answer if the program cannot be killed.
   int status = SIGKILL;
   const long long end = microseconds() + 8000000;
   for (;;) {
@@ -208,7 +210,7 @@ static int end_all(pid_t program, int signals, int errors) {
     for (int number; list && fscanf(list, "%d", &number) == 1;) is_over ? leave(number, errors) : kill(number, SIGKILL);
     if (list) fclose(list);
     if (is_over) return status;
-    // The children of those who die now become the keeper's, and are killed next.
+    // The children of processes that are dying become the keeper's, and are killed next.
     poll(&(struct pollfd){.fd = signals, .events = POLLIN}, 1, 10);
     take_signals(signals);
   }
@@ -219,7 +221,7 @@ static int removed(const char *path, const struct stat *, int, struct FTW *) {
   return 0;
 }
 
-// Ends as the program did.
+// Ends like the program.
 static int end_as(int status) {
   if (!WIFSIGNALED(status)) return WEXITSTATUS(status);
   sigset_t none;
@@ -229,7 +231,7 @@ static int end_as(int status) {
   return 128 + WTERMSIG(status);
 }
 
-// Removes the folder that the keeper works in, if that is what the path leads to: nothing else is ever removed.
+// Removes the keeper's working folder, provided that the path leads to it; nothing else is ever removed.
 static void remove_folder(const char *path) {
   struct stat here, there;
   if (stat(".", &here) < 0 || lstat(path, &there) < 0 || !S_ISDIR(there.st_mode)) return;
@@ -237,7 +239,7 @@ static void remove_folder(const char *path) {
   nftw(path, removed, 16, FTW_DEPTH | FTW_PHYS);
 }
 
-// Blocks the signals that a keeper takes, and gives the descriptor that they are read from.
+// Blocks the signals that a keeper handles, and returns the descriptor from which they are read.
 static int watched_signals(sigset_t *watched) {
   sigemptyset(watched);
   sigaddset(watched, SIGCHLD);
@@ -248,9 +250,9 @@ static int watched_signals(sigset_t *watched) {
   return signalfd(-1, watched, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-// The outer keeper: watches the inner one, and ends as it did. `is_done` is set by the inner one when nothing is left to do.
+// The outer keeper: watches the inner one, and ends like it. The inner one sets `is_done` when nothing is left to do.
 [[noreturn]] static void watch(pid_t inner, int signals, const volatile bool *is_done, const char *scratch) {
-  // Only the inner one holds the lifeline, the program's files and the report, which close when it ends.
+  // Only the inner keeper holds the lifeline, the program's files and the report, so that they close when it ends.
   const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
   for (int own = STDIN_FILENO; own <= STDERR_FILENO; own++) dup2(null, own);
   for (;;) {
@@ -272,17 +274,17 @@ static int watched_signals(sigset_t *watched) {
   }
 }
 
-// Starts the inner keeper; returns in it alone. Each of the two reads its own signals from the descriptor.
+// Starts the inner keeper; returns only in the inner one. Each of the two reads its own signals from the descriptor.
 static void become_inner(int signals, volatile bool *is_done, const char *scratch) {
   const pid_t outer = getpid();
   const pid_t inner = fork();
   if (inner < 0) give_up(STDERR_FILENO, "cannot be started", "cohobate-keeper");
   if (inner > 0) watch(inner, signals, is_done, scratch);
-  // Each has one thread, and so it is the outer one's own end that this is about.
+  // Each keeper has one thread, so this signal means the end of the whole outer keeper.
   if (prctl(PR_SET_PDEATHSIG, SIGTERM) < 0 || getppid() != outer) _exit(127);
 }
 
-// The words of the command line, which is written over where it stood.
+// Copies the words of the command line, which is then overwritten.
 static char **taken(int count, char **values) {
   char **copies = calloc(count + 1, sizeof *copies);
   for (int index = 0; copies && index < count; index++)
@@ -300,11 +302,11 @@ int main(int count, char **values) {
     return 2;
   }
   close_range(STDERR_FILENO + 1, ~0U, 0);
-  // So that "pkill cohobate" means Cohobate, and finds the keeper still there to end what is left.
+  // So that "pkill cohobate" kills only Cohobate, and the keeper can still clean up.
   prctl(PR_SET_NAME, "keeper");
-  // So that the program cannot write the report in the keeper's name, by way of /proc.
+  // So that the program cannot write a report in the keeper's name through /proc.
   prctl(PR_SET_DUMPABLE, 0);
-  // A controller that ignores a signal does so for itself.
+  // Resets signals that the controller ignores; ignoring them is not meant for the program.
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   volatile bool *is_done = mmap(NULL, sizeof *is_done, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   sigset_t watched;
@@ -321,7 +323,7 @@ int main(int count, char **values) {
   const int errors = opened(values[9], O_WRONLY | O_CREAT | O_APPEND, STDERR_FILENO);
   const char *scratch = values[10];
   char **command = values + 11;
-  // A fork does not inherit that it is a subreaper.
+  // A fork does not inherit the subreaper attribute.
   if (prctl(PR_SET_CHILD_SUBREAPER, 1) < 0) give_up(STDERR_FILENO, "cannot be kept", command[0]);
 
   const struct bounds bounds = {
@@ -346,14 +348,14 @@ int main(int count, char **values) {
     execv(command[0], command);
     give_up(words, "cannot be executed", command[0]);
   }
-  setpgid(program, program);  // Here as well as there: whoever comes first.
+  setpgid(program, program);  // Set in both processes, because either may run first.
   enum reason reason = attend(program, signals, bounds);
   const long long ran = microseconds() - start;
   const int status = end_all(program, signals, errors);
   if (is_overfull(bounds.folder) && reason == ITSELF) reason = FOLDER;
   remove_folder(scratch);
   *is_done = true;
-  // Last: where the controller is gone, this is a write to nobody, and ends the keeper.
+  // Last, because writing may end the keeper if the controller is gone.
   dprintf(words, "ended %lld %s %llu bytes %llu files\n", ran, reasons[reason], contents.bytes, contents.files);
   return end_as(status);
 }

@@ -2,7 +2,7 @@ import Calculation
 import Foundation
 
 extension TightBinding {
-  /// Answers one line with one line, whatever it says.
+  /// Answers one line with one line, whatever the line contains.
   func answer(_ line: String) -> String {
     let question: ProgramQuestion
     do {
@@ -18,7 +18,7 @@ extension TightBinding {
     }
   }
 
-  /// The values asked for, in the units of the properties.
+  /// The requested values, in the units of the properties.
   func properties(for question: ProgramQuestion) throws(CalculationFailure) -> [String: Double] {
     let known = LibXTBSettings.properties(of: method).map(\.name)
     if let name = question.properties.first(where: { !known.contains($0) }) {
@@ -40,7 +40,7 @@ extension TightBinding {
     return values.filter { question.properties.contains($0.key) }
   }
 
-  /// The question in atomic units, if it makes sense.
+  /// The question in atomic units, if it is valid.
   private func structure(of question: ProgramQuestion) throws(CalculationFailure) -> Structure {
     guard let symbols = question.elements, let coordinates = question.coordinates, !symbols.isEmpty else {
       throw CalculationFailure(.input, "The question has no geometry.")
@@ -59,7 +59,7 @@ extension TightBinding {
       numbers.append(Int32(element.atomicNumber))
       valenceElectrons += element.valenceElectrons
     }
-    // libxtb takes any of these for something else, without a word.
+    // libxtb would silently misinterpret any of these.
     let electrons = valenceElectrons.subtractingReportingOverflow(question.charge)
     guard !electrons.overflow, (0...electrons.partialValue.magnitude).contains(question.unpairedElectrons.magnitude),
       electrons.partialValue >= 0, question.unpairedElectrons >= 0,
@@ -75,7 +75,7 @@ extension TightBinding {
 }
 
 extension SinglePoint {
-  /// All values by property, once they are known to describe the molecule asked for.
+  /// All values by property, once they are known to belong to the requested molecule.
   fileprivate func values(
     of question: ProgramQuestion, method: LibXTBSettings.Method
   ) throws(CalculationFailure) -> [String: Double] {

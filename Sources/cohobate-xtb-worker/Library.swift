@@ -1,11 +1,11 @@
 import Foundation
 
-/// libxtb as a file of this machine.
+/// The libxtb file on this machine.
 enum Library {
-  /// The version in the name of the file that is loaded, such as `6.5.1` of `libxtb.so.6.5.1`: the interface does not give
-  /// the library's own.
+  /// The version in the name of the loaded file, such as `6.5.1` in `libxtb.so.6.5.1`; the interface does not provide
+  /// the version.
   static var version: String? {
-    // The kernel says that such a file is empty: only reading it to the end shows what it has.
+    // The kernel reports size 0 for this file, so it must be read to the end.
     guard let maps = FileHandle(forReadingAtPath: "/proc/self/maps"), let data = try? maps.readToEnd() else {
       return nil
     }

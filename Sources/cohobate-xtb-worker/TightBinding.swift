@@ -2,11 +2,11 @@ import CXTB
 import Calculation
 import Glibc
 
-/// The single points of libxtb, in atomic units.
+/// The result of a single point by libxtb, in atomic units.
 struct SinglePoint {
   /// In hartree.
   let energy: Double
-  /// With respect to the origin of the coordinates.
+  /// Relative to the origin of the coordinates.
   let dipole: DipoleMoment
   /// The norm of the gradient, in Eh/bohr.
   let gradientNorm: Double
@@ -18,7 +18,7 @@ struct SinglePoint {
   let occupations: [Double]
 }
 
-/// What libxtb is asked about.
+/// The structure that libxtb calculates.
 struct Structure {
   /// By atom; at least one.
   let atomicNumbers: [Int32]
@@ -28,13 +28,13 @@ struct Structure {
   let unpairedElectrons: Int32
 }
 
-/// libxtb, with the settings of the command line. Each question gets objects of its own, which are freed after it.
+/// libxtb, with the settings of the command line. Each question gets its own objects, which are freed after it.
 struct TightBinding {
   let method: LibXTBSettings.Method
   let solvent: String?
 
-  /// Calculates.
-  /// - Throws: What libxtb's error stack says. It may end the process instead.
+  /// Calculates a single point.
+  /// - Throws: The error stack of libxtb. libxtb may end the process instead.
   func singlePoint(of structure: Structure) throws(LibraryError) -> SinglePoint {
     var environment = unsafe xtb_newEnvironment()
     var molecule: xtb_TMolecule?
@@ -56,7 +56,7 @@ struct TightBinding {
     var unpaired = structure.unpairedElectrons
     unsafe molecule = xtb_newMolecule(
       environment, &count, structure.atomicNumbers, structure.positions, &charge, &unpaired, nil, nil)
-    // After an error the next call may be a segmentation fault.
+    // After an error the next call may crash.
     try check()
     switch method {
     case .gfn1: unsafe xtb_loadGFN1xTB(environment, molecule, calculator, nil)
@@ -98,16 +98,16 @@ struct TightBinding {
   }
 }
 
-/// What the error stack of libxtb says.
+/// The error stack of libxtb.
 struct LibraryError: Error {
-  /// Its lines, outermost first; the last is the root cause.
+  /// The lines of the stack, outermost first; the last is the root cause.
   let stack: [String]
 
   init(stack: [String]) {
     self.stack = stack
   }
 
-  /// Takes the stack from an environment, which is then empty.
+  /// Takes the stack from an environment and empties it there.
   init(of environment: xtb_TEnvironment?) {
     var buffer = [CChar](repeating: 0, count: 4096)
     var size = Int32(buffer.count)

@@ -1,13 +1,13 @@
 import Calculation
 
-/// What the worker's command line asks for.
+/// The task on the worker's command line.
 enum WorkerCommand {
-  /// To print the library's version.
+  /// Print the library's version.
   case version
-  /// To answer questions.
+  /// Answer questions.
   case answer(TightBinding)
 
-  /// A command line that makes no sense; the sentence says why.
+  /// An invalid command line; the sentence says why.
   struct Misunderstanding: Error, CustomStringConvertible {
     let description: String
   }
@@ -22,7 +22,7 @@ enum WorkerCommand {
     var solvent: String?
     var rest = arguments[...]
     while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw Misunderstanding(description: "'\(option)' wants a value.") }
+      guard let value = rest.popFirst() else { throw Misunderstanding(description: "'\(option)' needs a value.") }
       switch option {
       case "--method":
         guard let known = LibXTBSettings.Method(rawValue: value) else {

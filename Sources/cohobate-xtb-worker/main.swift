@@ -1,21 +1,22 @@
 import Calculation
 import Foundation
 
-// Answers questions about molecules with single points by libxtb: one JSON document a line on standard input, one a line
-// on standard output. libxtb may end the process it lives in, which is why it has one of its own.
-// Usage: cohobate-xtb-worker [--method GFN2] [--solvent water], or --version.
+// Answers questions about molecules with single points by libxtb: one JSON document per line on standard input, one
+// answer per line on standard output. libxtb can end its process, so it has a separate one. Usage: cohobate-xtb-worker
+// [--method GFN2] [--solvent water], or --version.
 
-/// The environment of a process with one thread: more make small molecules slower, and OpenBLAS reads it before `main`.
+/// Restarts the process with one thread: with more, small molecules are slower, and OpenBLAS reads the setting before
+/// `main`.
 func continueWithOneThread() {
   let names = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
   guard names.contains(where: { ProcessInfo.processInfo.environment[$0] != "1" }) else { return }
   for name in names { unsafe setenv(name, "1", 1) }
-  // It does not return, unless it fails: then libxtb is slower, and no less right.
+  // It returns only on failure: libxtb is then slower, but its results are the same.
   unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
 }
 
-/// Takes standard output for the answers alone: what libxtb prints goes to standard error, and what GFN-FF prints of every
-/// molecule nowhere.
+/// Reserves standard output for answers: output of libxtb goes to standard error, and the output of GFN-FF for every
+/// molecule is discarded.
 func reserveStandardOutput(for method: LibXTBSettings.Method) -> FileHandle {
   let answers = FileHandle(fileDescriptor: dup(STDOUT_FILENO), closeOnDealloc: false)
   let elsewhere = method == .gfnff ? unsafe open("/dev/null", O_WRONLY) : STDERR_FILENO

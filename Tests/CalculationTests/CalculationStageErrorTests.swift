@@ -34,7 +34,7 @@ import Testing
     #expect(
       accident.description == """
         The machine failed in calculation 7, of 'CCO', and nothing is recorded of it: xtb was ended by signal 9. It was \
-        tried 3 times. Its last words: last | words. Fix the cause ('cohobate doctor' checks the machine), and run the same \
+        tried 3 times. Its last output: last | words. Fix the cause ('cohobate doctor' checks the machine), and run the same \
         command to resume.
         """)
     let missing = CalculationStageError.machineFailed(

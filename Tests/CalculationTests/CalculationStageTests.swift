@@ -58,7 +58,7 @@ import Testing
     }
     #expect(failures.keys.sorted() == [2])
     #expect(failures[2]?.failureClass == .unknown)
-    #expect(failures[2]?.message.contains(" as 'energy', which cannot be calculated with") == true)
+    #expect(failures[2]?.message.contains(" as 'energy', which is out of range") == true)
   }
 
   @Test func noJobsIsNothing() async throws {

@@ -53,7 +53,7 @@ import Testing
     let expected = [
       "has no name", "protocol has no name", "protocol has no summary", "version 0, below 1", "A step of the protocol",
       "Two properties have the same name", "lacks its name or its summary", "is in 'Eh', but is in 'eV' elsewhere",
-      "unavailable: It is not there", "are not numbered from 1", "belongs to no step", "a change without a word",
+      "unavailable: It is not there", "are not numbered from 1", "belongs to no step", "an empty change",
       "without an absolute path", "no sensible time limit", "writes a file twice", "'../file' outside of its folder",
       "'..' outside of its folder", "uses 'stdout'", "a worker, which has no files", "is not one line",
       "has no finite gap", "has a value 'colour'", "No ion was given",

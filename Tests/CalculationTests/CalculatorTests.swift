@@ -25,7 +25,7 @@ import Testing
         == .result(
           CalculationResult(
             values: values.values, spreads: values.spreads,
-            notes: ["It stands on 2 of 4 conformers; of the others: It failed."])))
+            notes: ["It is based on 2 of 4 conformers; of the others: It failed."])))
     #expect(CalculationPlan.outcome(of: failures) == .failed(CalculationFailure(.input, "It failed.")))
   }
 }

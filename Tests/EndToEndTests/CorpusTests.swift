@@ -61,6 +61,6 @@ import Testing
     let ending = try Program.run(["corpus", "sample", "units.csv"], in: folder)
     #expect(ending.cause == .exited(2))
     #expect(ending.output.isEmpty)
-    #expect(ending.errors.contains("no language model"))
+    #expect(ending.errors.contains("not a language model"))
   }
 }

@@ -3,17 +3,16 @@
 
 #include <stddef.h>
 
-// Loops that the C compiler turns into vector instructions. They use the four operations and the root alone, never contracted, so
+// Loops that the C compiler vectorises. They use only the four operations and the square root, never contracted, so
 // that every processor gives the same bits, whatever the length of its vectors.
 
-/// values[i] := exp(factor * values[i]), to about one unit in the last place. NaN stays NaN; what is too small for a
-/// double becomes 0, what is too great infinity.
+/// values[i] := exp(factor * values[i]), to about one unit in the last place. NaN stays NaN; underflow gives 0,
+/// overflow infinity.
 void cloops_exponentials(double *values, size_t count, double factor);
 
-/// One step of AdamW over `count` parameters, which sets the gradient to zero:
-/// mean += 0.1 (gradient - mean), square += 0.001 (gradient^2 - square),
-/// parameter = kept parameter - rate mean / (sqrt(square) + least).
-/// The four arrays do not overlap. The bits are those of the four operations and the root, whatever the processor.
+/// One step of AdamW over `count` parameters, which sets the gradient to zero: mean += 0.1 (gradient - mean), square +=
+/// 0.001 (gradient^2 - square), parameter = kept parameter - rate mean / (sqrt(square) + least). The four arrays do not
+/// overlap. The result is the same on every processor, bit for bit.
 void cloops_adam_float(size_t count, float *parameters, float *gradient, float *means, float *squares, float rate,
                         float least, float kept);
 /// The same in double precision.

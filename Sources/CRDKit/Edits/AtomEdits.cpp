@@ -12,7 +12,7 @@ namespace crdkit::edits {
 
 namespace {
 
-/// The elements that can have a valence; how often each stands there is kept.
+/// The elements that can have a valence, with their multiplicities.
 Elements fitting(const Elements &elements, int valence, int besides = 0) {
   Elements result;
   for (const int element : elements) {
@@ -49,7 +49,7 @@ bool appendAtom(RWMol &molecule, const Elements &elements, Draws &draws) {
   const auto atoms = withRoom(molecule, 1);
   if (atoms.empty() || elements.empty()) return false;
   Atom *atom = draws.from(atoms);
-  // Mostly a single bond, now and then as many as fit.
+  // Mostly a single bond, sometimes as high an order as possible.
   const int most = room(molecule, *atom);
   const size_t draw = draws.below(8);
   const int wanted = std::min(most, draw < 6 ? 1 : draw == 6 ? 2 : 3);

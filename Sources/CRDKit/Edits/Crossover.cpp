@@ -14,13 +14,13 @@ namespace crdkit::edits {
 
 namespace {
 
-/// What is kept of a molecule, and the atoms whose bonds were cut: one, or two of a ring.
+/// The remaining part of a molecule, and the atoms whose bonds were cut: one, or two of a ring.
 struct Part {
   std::unique_ptr<RWMol> molecule;
   std::vector<int> ends;
 };
 
-/// Keeps what hangs together with some atoms, once bonds are cut.
+/// Keeps the part that is connected to some atoms once bonds are cut.
 Part kept(std::unique_ptr<RWMol> molecule, const std::vector<int> &ends, const std::vector<int> &others) {
   std::vector<const Atom *> atoms;
   for (const int end : ends) atoms.push_back(molecule->getAtomWithIdx(static_cast<unsigned int>(end)));
@@ -30,7 +30,7 @@ Part kept(std::unique_ptr<RWMol> molecule, const std::vector<int> &ends, const s
   return part;
 }
 
-/// One of the two parts that a cut of a single bond outside rings gives.
+/// One of the two parts after cutting a single bond outside rings.
 std::optional<Part> partOfChain(const char *smiles, Draws &draws) {
   auto molecule = opened(std::string(smiles));
   std::vector<const Bond *> bonds;
@@ -46,7 +46,7 @@ std::optional<Part> partOfChain(const char *smiles, Draws &draws) {
   return kept(std::move(molecule), {stays}, others);
 }
 
-/// One of the two parts that a cut of two single bonds of a ring gives, with two different ends.
+/// One of the two parts after cutting two single bonds of a ring, with two different ends.
 std::optional<Part> partOfRing(const char *smiles, Draws &draws) {
   auto molecule = opened(std::string(smiles));
   RDKit::MolOps::symmetrizeSSSR(*molecule);
@@ -66,7 +66,7 @@ std::optional<Part> partOfRing(const char *smiles, Draws &draws) {
   if (draws.below(2) == 1) std::swap(first, lost);
   const auto others = side(*molecule, lost, first);
   const auto isOther = [&](int atom) { return std::find(others.begin(), others.end(), atom) != others.end(); };
-  // Bonds of other rings may still hold the two parts together.
+  // Bonds of other rings may still connect the two parts.
   const bool isFirstLost = isOther(bonds[1].first), isSecondLost = isOther(bonds[1].second);
   if (isFirstLost == isSecondLost) return std::nullopt;
   const int second = isFirstLost ? bonds[1].second : bonds[1].first;

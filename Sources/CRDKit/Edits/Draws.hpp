@@ -1,4 +1,4 @@
-// The random numbers of one edit: SplitMix64 (doi 10.1145/2660193.2660195) from its seed, integer arithmetic alone.
+// The random numbers of one edit: SplitMix64 (doi 10.1145/2660193.2660195) from its seed, with integer arithmetic only.
 #pragma once
 
 #include <cstddef>

@@ -93,7 +93,7 @@ std::vector<int> side(const RWMol &molecule, int from, int without) {
 }
 
 bool isInRing(const RWMol &molecule, const Bond &bond) {
-  // In a ring the one end is reached from the other by another way.
+  // In a ring one end can be reached from the other by another path.
   const int from = static_cast<int>(bond.getBeginAtomIdx()), to = static_cast<int>(bond.getEndAtomIdx());
   std::vector<char> seen(molecule.getNumAtoms(), 0);
   seen[from] = 1;
@@ -118,7 +118,7 @@ void remove(RWMol &molecule, std::vector<int> atoms) {
 
 namespace {
 
-/// Forgets the geometry of double bonds whose neighbours were taken away, and that of ends that have none.
+/// Removes the stereochemistry of double bonds whose neighbours were removed, or whose ends have none.
 void forgetLostStereo(RWMol &molecule) {
   for (auto bond : molecule.bonds()) {
     if (bond->getStereo() <= Bond::STEREOANY) continue;
@@ -135,8 +135,8 @@ void forgetLostStereo(RWMol &molecule) {
   }
 }
 
-/// What RDKit allows and no chemist would: hydrogen on sulfur or phosphorus of a higher valence, and triple or cumulated
-/// double bonds in rings of fewer than eight atoms.
+/// Structures that RDKit allows but that are not realistic: hydrogen on sulfur or phosphorus of a higher valence, and
+/// triple or cumulated double bonds in rings of fewer than eight atoms.
 bool couldExist(const RWMol &molecule) {
   for (const auto atom : molecule.atoms()) {
     const int element = atom->getAtomicNum();
@@ -174,7 +174,7 @@ std::optional<std::string> closed(RWMol &molecule) {
   molecule.clearComputedProps();
   RDKit::MolOps::sanitizeMol(molecule);
   for (const auto atom : molecule.atoms()) {
-    // What was ordinary and has too few bonds for its hydrogens would otherwise be a radical.
+    // An ordinary atom with too few bonds for its hydrogens would otherwise be a radical.
     if (isOrdinary(*atom) && atom->getNumRadicalElectrons() > 0) return std::nullopt;
   }
   RDKit::MolOps::assignStereochemistry(molecule, true, true);

@@ -1,4 +1,4 @@
-// What all edits share: a molecule opened for editing, and its end as SMILES.
+// The common parts of all edits: opening a molecule for editing, and writing it as SMILES.
 #pragma once
 
 #include "../Guard.hpp"
@@ -10,11 +10,11 @@
 
 namespace crdkit::edits {
 
-/// A molecule in Kekulé form whose ordinary atoms take as many hydrogens as their bonds leave room for. Throws where the
-/// text is no molecule.
+/// A molecule in Kekulé form whose ordinary atoms fill their valence with hydrogens. Throws if the text is not a
+/// molecule.
 std::unique_ptr<RDKit::RWMol> opened(const std::string &smiles);
 
-/// As above, of a molecule that was read before.
+/// As above, for a molecule that was read before.
 std::unique_ptr<RDKit::RWMol> opened(const RDKit::ROMol &molecule);
 
 /// Whether an atom's hydrogens may change: it has no charge, no unpaired electron and no stated isotope, and is an
@@ -24,17 +24,17 @@ bool isOrdinary(const RDKit::Atom &atom);
 /// The sum of the orders of an atom's bonds, in Kekulé form.
 int bondOrders(const RDKit::RWMol &molecule, const RDKit::Atom &atom);
 
-/// How many more bond orders an ordinary atom can take: its hydrogens. 0 of another atom.
+/// How many more bond orders an ordinary atom can take, which is its number of hydrogens; 0 for other atoms.
 int room(const RDKit::RWMol &molecule, const RDKit::Atom &atom);
 
-/// The usual valence of an organic element; 0 of another.
+/// The usual valence of an organic element; 0 for others.
 int usualValence(int element);
 
-/// The order of a bond in Kekulé form: 1, 2, 3; 0 of another kind of bond.
+/// The order of a bond in Kekulé form: 1, 2, 3; 0 for other kinds of bonds.
 int order(const RDKit::Bond &bond);
 RDKit::Bond::BondType bondType(int order);
 
-/// Whether a bond is in a ring, as the graph is now.
+/// Whether a bond is in a ring of the present graph.
 bool isInRing(const RDKit::RWMol &molecule, const RDKit::Bond &bond);
 
 /// The atoms that can be reached from one without passing through another.
@@ -43,10 +43,10 @@ std::vector<int> side(const RDKit::RWMol &molecule, int from, int without);
 /// Removes atoms, given in any order.
 void remove(RDKit::RWMol &molecule, std::vector<int> atoms);
 
-/// The SMILES of an edited molecule; none where it is no molecule of one component that could exist.
+/// The SMILES of an edited molecule; none unless it is one component and realistic.
 std::optional<std::string> closed(RDKit::RWMol &molecule);
 
-/// Runs an edit: 1 with a result, 0 without one. What RDKit refuses is a draw that gives nothing.
+/// Runs an edit: returns 1 with a result, 0 without one. A structure that RDKit rejects counts as no result.
 template <typename Body>
 int drawn(char **result, char **error, Body body) noexcept {
   try {

@@ -1,11 +1,12 @@
-// The edits of one molecule: each changes it as its draws say, or gives false where they find nothing to change.
+// The edits of one molecule. Each changes it according to its draws, or returns false if the draws find nothing to
+// change.
 #pragma once
 
 #include "Editing.hpp"
 
 namespace crdkit::edits {
 
-/// The elements that new atoms may have.
+/// The elements of new atoms.
 using Elements = std::vector<int>;
 
 bool changeElement(RDKit::RWMol &molecule, const Elements &elements, Draws &draws);

@@ -27,7 +27,7 @@ bool canJoin(unsigned int first, unsigned int second) {
 }
 
 std::unique_ptr<ROMol> cut(const ROMol &molecule) {
-  // The first use compiles the patterns into static tables; no second thread may be there then.
+  // The first use compiles the patterns into static tables; no second thread may run then.
   static std::once_flag once;
   std::call_once(once, [] {
     const std::unique_ptr<ROMol> example(RDKit::SmilesToMol("CCOC(=O)c1ccccc1"));
@@ -38,7 +38,7 @@ std::unique_ptr<ROMol> cut(const ROMol &molecule) {
 
 std::unique_ptr<ROMol> parsed(const char *smiles) {
   std::unique_ptr<ROMol> molecule(RDKit::SmilesToMol(smiles));
-  if (!molecule) throw std::invalid_argument("it is no SMILES");
+  if (!molecule) throw std::invalid_argument("it is not a SMILES");
   return molecule;
 }
 
@@ -71,7 +71,7 @@ int crdkit_stock_add(crdkit_stock *stock, const char *smiles, char **error) {
   return crdkit::guarded(error, -1, [&] {
     auto molecule = parsed(smiles);
     for (const auto atom : molecule->atoms()) {
-      // Dummy atoms with a number are the ends of pieces, by their environment.
+      // Dummy atoms with a number are the ends of fragments; the number is their environment.
       const auto environment = atom->getIsotope();
       if (atom->getAtomicNum() != 0 || environment == 0 || environment > 16) continue;
       if (stock->ends.size() <= environment) stock->ends.resize(environment + 1);
@@ -92,7 +92,7 @@ int crdkit_exchange_piece(
     const unsigned int bonds = (fragments->getNumAtoms() - atoms) / 2;
     if (bonds == 0) return std::nullopt;
     auto molecule = crdkit::edits::opened(*fragments);
-    // The two dummy atoms of a cut bond follow one another; each has the environment of the atom it hangs on.
+    // The two dummy atoms of a cut bond are consecutive; each has the environment of the atom it is bound to.
     const auto chosen = static_cast<unsigned int>(draws.below(bonds));
     unsigned int stays = atoms + 2 * chosen, leaves = stays + 1;
     if (draws.below(2) == 1) std::swap(stays, leaves);
@@ -120,7 +120,7 @@ int crdkit_exchange_piece(
     const auto offset = molecule->getNumAtoms();
     molecule->insertMol(*piece);
     molecule->addBond(anchor, offset + neighbour(*piece, end.atom), type);
-    // All dummy atoms of cut bonds go, and hydrogens come in their place; so does what hung on the bond.
+    // Removes the substituent on the bond and all dummy atoms of cut bonds, which are replaced by hydrogens.
     std::vector<int> gone;
     for (unsigned int atom = atoms; atom < molecule->getNumAtoms(); ++atom) {
       const auto candidate = molecule->getAtomWithIdx(atom);

@@ -2,7 +2,7 @@
 
 #include "Editing.hpp"
 
-/// Molecules, and where those that are pieces can be joined.
+/// Molecules, and the attachment points of those that are fragments.
 struct crdkit_stock {
   struct End {
     size_t molecule;

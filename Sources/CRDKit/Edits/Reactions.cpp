@@ -12,7 +12,7 @@ using RDKit::RWMol;
 
 namespace {
 
-/// A group that takes part in a reaction: the atom mapped 1 makes the new bond, those mapped 2 leave.
+/// A group that takes part in a reaction: the atom mapped 1 forms the new bond, those mapped 2 leave.
 struct Group {
   const char *smarts;
   std::unique_ptr<ROMol> pattern;
@@ -23,7 +23,7 @@ struct Reaction {
   Group first, second;
 };
 
-/// Reactions that join two molecules by a single bond and are in every textbook.
+/// Textbook reactions that join two molecules by a single bond.
 std::vector<Reaction> &reactions() {
   static std::vector<Reaction> all;
   static std::once_flag once;
@@ -56,7 +56,7 @@ std::vector<Reaction> &reactions() {
   return all;
 }
 
-/// A match of a group: the atom that makes the bond and those that leave.
+/// A match of a group: the atom that forms the bond and those that leave.
 struct Site {
   int atom;
   std::vector<int> leaving;
@@ -78,7 +78,8 @@ std::vector<Site> sites(const ROMol &molecule, const Group &group) {
   return found;
 }
 
-/// The part of a molecule that goes into the product: what hangs on the leaving atoms alone goes with them.
+/// The part of a molecule that enters the product: without the leaving atoms, and without parts that are connected only
+/// to them.
 std::pair<std::unique_ptr<RWMol>, int> part(const ROMol &molecule, const Site &site) {
   auto opened = crdkit::edits::opened(molecule);
   std::vector<int> gone;

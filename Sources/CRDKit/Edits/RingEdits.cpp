@@ -13,7 +13,7 @@ namespace crdkit::edits {
 
 namespace {
 
-/// The bond distances from an atom, -1 beyond `most`.
+/// The distances in bonds from an atom; -1 beyond `most`.
 std::vector<int> distances(const RWMol &molecule, int from, int most) {
   std::vector<int> result(molecule.getNumAtoms(), -1);
   std::vector<int> found{from};
@@ -34,7 +34,7 @@ std::vector<int> distances(const RWMol &molecule, int from, int most) {
 }  // namespace
 
 bool closeRing(RWMol &molecule, Draws &draws) {
-  // Rings of five and six most often: the size is drawn first.
+  // The size is drawn first; rings of five and six atoms are the most frequent.
   static const std::vector<int> sizes{3, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 7};
   const int distance = draws.from(sizes) - 1;
   std::vector<std::pair<int, int>> pairs;
@@ -81,7 +81,7 @@ bool aromatize(RWMol &molecule, Draws &draws) {
       isBare = isBare && order(*bond) == 1;
     }
     if (!isBare) continue;
-    // Two or three double bonds, from a start on; in a ring of five the atom before it gives its lone pair.
+    // Two or three double bonds, beginning at a start; in a ring of five the atom before it contributes its lone pair.
     for (int start = 0; start < (size == 5 ? 5 : 2); ++start) {
       bool fits = true;
       for (int place = 0; place < (size == 5 ? 4 : 6); ++place) {
@@ -107,7 +107,7 @@ bool aromatize(RWMol &molecule, Draws &draws) {
 }
 
 bool fuseBenzene(RWMol &molecule, Draws &draws) {
-  // The shared bond is a double bond of the ring, or a single one that can become one.
+  // The shared bond is a double bond of the ring, or a single bond that can become one.
   std::vector<Bond *> bonds;
   for (auto bond : molecule.bonds()) {
     const int now = order(*bond);
@@ -123,7 +123,7 @@ bool fuseBenzene(RWMol &molecule, Draws &draws) {
   const unsigned int from = bond->getBeginAtomIdx(), to = bond->getEndAtomIdx();
   unsigned int last = from;
   for (int place = 0; place < 4; ++place) {
-    // Now and then a nitrogen.
+    // Sometimes a nitrogen.
     const auto atom = molecule.addAtom(new Atom(draws.below(8) == 0 ? 7 : 6), false, true);
     molecule.addBond(last, atom, place % 2 == 0 ? Bond::SINGLE : Bond::DOUBLE);
     last = atom;

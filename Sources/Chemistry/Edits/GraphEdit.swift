@@ -8,31 +8,31 @@ import CRDKit
 public enum GraphEdit: Sendable, Hashable, CaseIterable {
   /// An atom becomes one of another element.
   case element
-  /// An atom takes the place of a hydrogen.
+  /// A hydrogen is replaced by an atom.
   case append
-  /// An atom is put into a single bond; into one of a ring, the ring grows.
+  /// An atom is inserted into a single bond; if the bond is in a ring, the ring grows.
   case insert
-  /// An atom of one or two bonds is taken out, and its neighbours joined; out of a ring, the ring shrinks.
+  /// An atom with one or two bonds is removed, and its neighbours are joined; if it is in a ring, the ring shrinks.
   case delete
   /// The order of a bond changes.
   case bond
-  /// Two atoms of a chain are joined to a ring of three to seven.
+  /// Two atoms of a chain are joined to form a ring of three to seven atoms.
   case closeRing
   /// A bond of a ring is cut.
   case openRing
-  /// A ring of five or six gets alternating double bonds.
+  /// A ring of five or six atoms gets alternating double bonds.
   case aromatize
   /// A benzene or pyridine ring is fused to a bond of a ring.
   case fuse
-  /// What hangs on a bond outside rings goes to another atom.
+  /// A substituent on a bond outside rings is moved to another atom.
   case move
 
-  /// The SMILES of an edited molecule, sanitised but not canonical; nil where the draw gives none.
+  /// The SMILES of an edited molecule, sanitised but not canonical; nil if the draw gives none.
   ///
   /// - Parameters:
-  ///   - smiles: of one component. Of a text that is none the answer is nil.
-  ///   - elements: the symbols that new atoms may have; one that stands there twice is twice as likely.
-  /// - Throws: `ChemistryError.failed` when memory ran out.
+  ///   - smiles: a SMILES of one component; for invalid text the result is nil.
+  ///   - elements: the symbols of new atoms; a symbol listed twice is twice as likely.
+  /// - Throws: `ChemistryError.failed` if memory is exhausted.
   public func edited(_ smiles: String, elements: [String], seed: UInt64) throws(ChemistryError) -> String? {
     try unsafe editedSMILES("editing", smiles) { result, error in
       unsafe crdkit_edit_smiles(smiles, handle, elements.joined(separator: " "), seed, result, error)
@@ -55,15 +55,16 @@ public enum GraphEdit: Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Cuts a single bond outside rings in each of two molecules, or two bonds of a ring in each, and joins a part of the one with
-/// a part of the other: SMILES, not canonical; nil where a molecule has no such bonds, or the draw gives nothing.
+/// Cuts a single bond outside rings in each of two molecules, or two bonds of a ring in each, and joins a part of one
+/// molecule to a part of the other. Returns a SMILES, not canonical; nil if a molecule has no such bonds, or the draw
+/// gives none.
 public func crossover(_ first: String, _ second: String, seed: UInt64) throws(ChemistryError) -> String? {
   try unsafe editedSMILES("crossing over", first) { result, error in
     unsafe crdkit_crossover_smiles(first, second, seed, result, error)
   }
 }
 
-/// Calls a function that gives a SMILES (1), none (0), or an error (−1).
+/// Calls a function that returns a SMILES (1), none (0), or an error (−1).
 func editedSMILES(
   _ operation: String, _ smiles: String,
   _ call: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) ->

@@ -1,10 +1,10 @@
 import CRDKit
 
-/// The environments of a kind in a molecule, with their number.
+/// The environments of one kind in a molecule, with their counts.
 ///
 /// - Parameters:
-///   - radius: of Morgan environments; other kinds do not use it.
-///   - size: the number of positions to fold to, or 0 to tell apart all identifiers.
+///   - radius: the radius of Morgan environments; other kinds ignore it.
+///   - size: the number of positions to fold to, or 0 to keep all identifiers distinct.
 func environments(
   _ kind: crdkit_environments, radius: Int = 0, foldedTo size: Int, of molecule: OpaquePointer, smiles: String
 ) throws(ChemistryError) -> SparseCounts {
@@ -32,7 +32,7 @@ func sparseCounts(
 }
 
 extension Molecule {
-  /// The numbers of its MACCS keys, as RDKit's own search finds them: what ``Representation/maccs`` is compared with.
+  /// The numbers of its MACCS keys as found by RDKit's own search, to test ``Representation/maccs``.
   package func maccsKeysByRDKit() throws(ChemistryError) -> [Int] {
     try unsafe withHandle { handle throws(ChemistryError) in
       try unsafe sparseCounts(smiles) { unsafe crdkit_molecule_maccs_by_rdkit(handle, $0, $1) }.identifiers.map {

@@ -1,12 +1,12 @@
-/// How often each environment occurs in a molecule, the environments told apart by their identifiers: nothing is folded, so
-/// that only equal hashes of 32 or 64 bits confuse two.
+/// The number of occurrences of each environment in a molecule. Environments are distinguished by their identifiers
+/// without folding, so that only equal hashes of 32 or 64 bits are confused.
 public struct ExactCounts: Sendable, Hashable {
   let sparse: SparseCounts
 
-  /// Counts of identifiers.
+  /// Creates counts of identifiers.
   ///
-  /// - Precondition: the identifiers ascend, none is there twice, no count is 0, there is a count for each, and the counts add
-  ///   up to less than 2³¹.
+  /// - Precondition: the identifiers ascend without repetition, no count is 0, each identifier has a count, and the
+  ///   counts add up to less than 2³¹.
   public init(identifiers: [UInt64], counts: [UInt32]) {
     sparse = SparseCounts(identifiers: identifiers, counts: counts)
   }
@@ -15,7 +15,7 @@ public struct ExactCounts: Sendable, Hashable {
 
   /// The environments that occur, in ascending order.
   public var identifiers: [UInt64] { sparse.identifiers }
-  /// How often each of ``identifiers`` occurs.
+  /// The number of occurrences of each of ``identifiers``.
   public var counts: [UInt32] { sparse.counts }
   /// The sum of all counts.
   public var total: Int { sparse.total }

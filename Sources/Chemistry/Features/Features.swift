@@ -1,4 +1,4 @@
-/// What a model sees of a molecule: the numbers that a ``Representation`` gives.
+/// The model's input for a molecule: the numbers that a ``Representation`` gives.
 public enum Features: Sendable, Hashable {
   /// Counts or bits at a fixed number of positions.
   case counts(CountFingerprint)

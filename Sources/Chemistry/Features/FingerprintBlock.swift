@@ -1,6 +1,6 @@
 import CFingerprint
 
-/// Up to 2048 fingerprints stored by feature, as the C routine wants its rows.
+/// Up to 2048 fingerprints stored by feature, the layout of the C routine.
 struct FingerprintBlock: Sendable {
   static let mostRows = Int(CFINGERPRINT_BLOCK_ROWS)
 
@@ -15,11 +15,11 @@ struct FingerprintBlock: Sendable {
   /// Stores rows by feature.
   ///
   /// - Parameters:
-  ///   - rows: the entries of each row, as places in `features` and `counts`.
-  ///   - features: of all entries.
-  ///   - counts: of all entries.
-  ///   - totals: of each row, features that are left out included.
-  ///   - featureCount: features are below it.
+  ///   - rows: the entries of each row, as indices into `features` and `counts`.
+  ///   - features: the features of all entries.
+  ///   - counts: the counts of all entries.
+  ///   - totals: the total of each row, including omitted features.
+  ///   - featureCount: the number of features; every feature is below it.
   init(rows: [Range<Int>], features: [UInt32], counts: [UInt32], totals: [Double], featureCount: Int) {
     precondition(rows.count <= Self.mostRows && totals.count == rows.count, "Too many rows for a block.")
     var frequencies = [UInt32](repeating: 0, count: featureCount)
@@ -29,7 +29,7 @@ struct FingerprintBlock: Sendable {
       frequencies[feature] += 1
       largest[feature] = max(largest[feature], counts[entry])
     }
-    // A byte of a column costs about a thirtieth of an entry of a list.
+    // A byte of a column costs about a thirtieth of a list entry.
     var denseColumns = [Int32](repeating: -1, count: featureCount)
     var starts = [UInt32](repeating: 0, count: featureCount + 1)
     var columnCount = 0
@@ -67,7 +67,7 @@ struct FingerprintBlock: Sendable {
     self.listedCounts = listedCounts
   }
 
-  /// Gives `body` this block as the C routine takes it, for the time of the call.
+  /// Calls `body` with a view of this block in the layout of the C routine, valid during the call.
   func withView(_ body: (UnsafePointer<cfingerprint_block>) -> Void) {
     unsafe totals.withUnsafeBufferPointer { totals in
       unsafe denseColumns.withUnsafeBufferPointer { denseColumns in

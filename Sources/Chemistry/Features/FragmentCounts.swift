@@ -3,12 +3,13 @@ import Files
 import Foundation
 import Synchronization
 
-/// How often each of RDKit's functional groups occurs in a molecule (esters, nitriles, thiazole rings, …): the `fr_…` counts.
+/// The number of occurrences of each of RDKit's functional groups in a molecule (esters, nitriles, thiazole rings, …):
+/// the `fr_…` counts.
 ///
-/// The patterns are those of `FragmentDescriptors.csv` in RDKit's data: the folder `Data` below `RDBASE` if that is set, else
-/// that of Debian's package rdkit-data. The file is read once.
+/// The patterns are those of `FragmentDescriptors.csv` in RDKit's data: the folder `Data` below `RDBASE` if that is
+/// set, otherwise that of Debian's package rdkit-data. The file is read once.
 ///
-/// A match of the same atoms counts once.
+/// Matches of the same atoms count once.
 @safe public final class FragmentCounts: Sendable {
   /// The names of the groups, "fr_Al_COO", in alphabetical order of their bytes.
   public let names: [String]
@@ -21,9 +22,9 @@ import Synchronization
 
   private static let loaded = Mutex<FragmentCounts?>(nil)
 
-  /// Those of the installed RDKit.
+  /// The counts of the installed RDKit.
   ///
-  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is missing or wrong. It may be there the next time.
+  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is missing or wrong. A later call tries again.
   public static func shared() throws(ChemistryError) -> FragmentCounts {
     let result = loaded.withLock { (known) -> Result<FragmentCounts, ChemistryError> in
       if let known { return .success(known) }
@@ -36,8 +37,9 @@ import Synchronization
     return try result.get()
   }
 
-  /// Reads a file of lines "name, description, SMARTS, …", with tabs between them; lines that begin with # are comments. Of two
-  /// patterns of the same name the later counts. In names, '=' and '-' become '_', as in RDKit for Python.
+  /// Reads a file of lines "name, description, SMARTS, …", with tabs between them; lines that begin with # are
+  /// comments. If a name occurs twice, the later pattern counts. In names, '=' and '-' become '_', as in RDKit for
+  /// Python.
   ///
   /// - Throws: ``ChemistryError/missingData(path:reason:)``.
   public init(file path: String) throws(ChemistryError) {
@@ -74,7 +76,7 @@ import Synchronization
 
   deinit { unsafe crdkit_fragments_delete(handle) }
 
-  /// How often each group occurs, in the order of ``names``.
+  /// The number of occurrences of each group, in the order of ``names``.
   public func counts(in molecule: Molecule) throws(ChemistryError) -> CountFingerprint {
     try unsafe molecule.withHandle { handle throws(ChemistryError) in
       try unsafe counts(in: handle, smiles: molecule.smiles)
@@ -90,12 +92,12 @@ import Synchronization
   }
 }
 
-/// Where RDKit's data are.
+/// The location of RDKit's data.
 enum RDKitData {
-  /// A file of the folder `Data`.
+  /// The path of a file in the folder `Data`.
   static func path(_ file: String) -> String { "\(base)/Data/\(file)" }
 
-  /// A file of the folder `Contrib`, which is in wheels of RDKit, but need not be in its other packages.
+  /// The path of a file in the folder `Contrib`, which is in wheels of RDKit but may be missing in other packages.
   static func contributedPath(_ file: String) -> String { "\(base)/Contrib/\(file)" }
 
   private static var base: String {

@@ -1,15 +1,15 @@
 import CFingerprint
 import Dispatch
 
-/// Fingerprints made ready for many similarities: packed once, then compared with others as often as one likes, in whole or
-/// block by block, from any thread.
+/// Fingerprints prepared for many similarities: packed once, then compared with others any number of times, as a whole
+/// or block by block, from any thread.
 ///
 /// ```swift
 /// let packed = PackedFingerprints(fingerprints)
 /// let gram = packed.symmetricSimilarities()
 /// ```
 public struct PackedFingerprints: Sendable {
-  /// What may occur, and is numbered from 0.
+  /// The features that may occur, numbered from 0.
   private enum Vocabulary: Sendable, Equatable {
     case positions(Int)
     /// In ascending order.
@@ -84,12 +84,12 @@ public struct PackedFingerprints: Sendable {
 
   /// The similarities of all pairs among these, on all cores: a symmetric matrix, column-major.
   ///
-  /// Both halves are computed: to mirror one takes as long, since it goes across the rows of a large matrix.
+  /// Both halves are computed: mirroring one would take as long, because it strides across the rows of a large matrix.
   public func symmetricSimilarities() -> [Double] { similarities(to: self) }
 
-  /// Writes the similarities of some of these, the rows, and some of `others`, the columns, to memory of the caller's: that of
-  /// row `rows.lowerBound` + i and column `columns.lowerBound` + j to place i + j × `leadingDimension`. It uses the calling
-  /// thread only, so that a matrix can be made block by block from several.
+  /// Writes the similarities of a range of these (rows) and a range of `others` (columns) to the caller's memory: that
+  /// of row `rows.lowerBound` + i and column `columns.lowerBound` + j goes to index i + j × `leadingDimension`. It uses
+  /// only the calling thread, so that several threads can compute a matrix block by block.
   ///
   /// - Precondition: the ranges are within the counts, the buffer has room, and both are exact or have the same size.
   public func similarities(
@@ -109,8 +109,8 @@ public struct PackedFingerprints: Sendable {
       leadingDimension: leadingDimension)
   }
 
-  /// These with the numbers that `rows` give to features; features that `rows` do not have are left out, their counts remain in
-  /// the totals.
+  /// These fingerprints with the feature numbers of `rows`; features that are not in `rows` are omitted, but their
+  /// counts remain in the totals.
   private func renumbered(for rows: PackedFingerprints) -> Columns {
     switch (vocabulary, rows.vocabulary) {
     case (.identifiers(let own), .identifiers(let others)) where own != others:
@@ -138,7 +138,7 @@ public struct PackedFingerprints: Sendable {
     }
   }
 
-  /// All pairs, in pieces of some columns.
+  /// Computes all pairs, in chunks of columns.
   private func fill(_ buffer: UnsafeMutableBufferPointer<Double>, _ columns: Columns) {
     guard let base = buffer.baseAddress, count > 0, columns.count > 0 else { return }
     let target = unsafe Target(base: base)
@@ -174,7 +174,7 @@ public struct PackedFingerprints: Sendable {
   }
 }
 
-/// Fingerprints by molecule.
+/// Fingerprints stored by molecule.
 private struct Columns: Sendable {
   var starts: [Int]
   var features: [UInt32]
@@ -184,7 +184,7 @@ private struct Columns: Sendable {
   var count: Int { totals.count }
 }
 
-/// Shared among pieces that write to different places: hence the unchecked conformance.
+/// Shared among chunks that write to different indices, hence the unchecked conformance.
 @safe private struct Target: @unchecked Sendable {
   let base: UnsafeMutablePointer<Double>
 }

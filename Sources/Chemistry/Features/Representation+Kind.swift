@@ -1,5 +1,5 @@
 extension Representation {
-  /// Which case of ``Features`` a representation gives.
+  /// The case of ``Features`` that a representation gives.
   public enum Kind: Sendable, Hashable {
     /// Counts or bits at a fixed number of positions.
     case counts
@@ -9,7 +9,7 @@ extension Representation {
     case reals
   }
 
-  /// Which case of ``Features`` it gives.
+  /// The case of ``Features`` that it gives.
   public var kind: Kind {
     if parts == [.physicalDescriptors] { return .reals }
     return parts.allSatisfy(\.givesCounts) ? .counts : .exactCounts

@@ -27,13 +27,13 @@ public struct Representation: Sendable, Hashable {
 
   init(parts: [RepresentationPart]) { self.parts = parts }
 
-  /// Morgan counts of radius 3, folded to 2048, and fragment counts behind them.
+  /// Morgan counts of radius 3, folded to 2048, followed by fragment counts.
   public static let fragprints = Representation(
     parts: [.morgan(radius: 3, .counts(size: CountFingerprint.defaultSize)), .fragmentCounts])
   /// Morgan counts of radius 3, folded to 2048.
   public static let morganCounts = Representation(
     parts: [.morgan(radius: 3, .counts(size: CountFingerprint.defaultSize))])
-  /// Morgan counts of radius 1, atoms and their neighbours, folded to 2048.
+  /// Morgan counts of radius 1 (atoms and their neighbours), folded to 2048.
   public static let morganNeighbours = Representation(
     parts: [.morgan(radius: 1, .counts(size: CountFingerprint.defaultSize))])
   /// Pairs of atoms with the number of bonds between them, folded to 2048.
@@ -43,21 +43,21 @@ public struct Representation: Sendable, Hashable {
     parts: [.topologicalTorsions(.counts(size: CountFingerprint.defaultSize))])
   /// The 166 MACCS keys.
   public static let maccs = Representation(parts: [.maccs])
-  /// How often RDKit's functional groups occur.
+  /// The number of occurrences of RDKit's functional groups.
   public static let fragmentCounts = Representation(parts: [.fragmentCounts])
   /// RDKit's descriptors.
   public static let physicalDescriptors = Representation(parts: [.physicalDescriptors])
 
-  /// Names that show all that there is; radii and sizes may be others.
+  /// Names that show all kinds; other radii and sizes are possible.
   public static let names = [
     "morgan-counts-r3-2048", "morgan-bits-r3-2048", "morgan-exact-r3", "atom-pairs-2048", "atom-pairs-bits-2048",
     "atom-pairs-exact", "topological-torsions-2048", "topological-torsions-bits-2048", "topological-torsions-exact",
     "maccs", "fragment-counts", "physical-descriptors", "fragprints",
   ]
 
-  /// The representation of a name, which may join several with `+`.
+  /// Creates the representation with a name, which may join several with `+`.
   ///
-  /// - Throws: ``ChemistryError/unknownRepresentation(name:reason:)``, with what may have been meant and all that there is.
+  /// - Throws: ``ChemistryError/unknownRepresentation(name:reason:)``, with suggestions and all names.
   public init(named name: String) throws(ChemistryError) {
     var parts: [RepresentationPart] = []
     for word in name.split(separator: "+", omittingEmptySubsequences: false) {
@@ -76,15 +76,15 @@ public struct Representation: Sendable, Hashable {
     self.init(parts: parts)
   }
 
-  /// The name, from which the same representation is read: "fragprints", or "atom-pairs-2048+maccs".
+  /// The name, from which the same representation can be created: "fragprints", or "atom-pairs-2048+maccs".
   public var name: String {
     self == .fragprints ? "fragprints" : parts.map(\.name).joined(separator: "+")
   }
 
-  /// What the numbers depend on beside the name: the versions of the parts, RDKit's, and a digest of the file of fragments if
+  /// The versions that the numbers depend on: those of the parts and of RDKit, and a digest of the file of fragments if
   /// it is used. Numbers of different versions must not be compared.
   ///
-  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is needed and not there.
+  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is needed but missing.
   public var version: String {
     get throws(ChemistryError) {
       var words = [parts.map { String($0.version) }.joined(separator: "+"), "RDKit \(ChemistryVersion.rdkit)"]
@@ -177,12 +177,12 @@ extension RepresentationPart {
   }
 }
 
-/// What is wrong with a name, with what may have been meant and all that there is.
+/// What is wrong with a name, with suggestions and all names.
 private func reasonToRefuse(_ word: String) -> String {
   let plain = word.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
   let alike = Representation.names.map { ($0, plain.commonPrefix(with: $0).count) }.max { $0.1 < $1.1 }
   let meant = alike.flatMap { $0.1 >= 4 ? "did you mean '\($0.0)'? There are " : nil } ?? "there are "
-  return "'\(word)' is no representation; \(meant)\(Representation.names.joined(separator: ", ")); radii may be "
+  return "'\(word)' is not a representation; \(meant)\(Representation.names.joined(separator: ", ")); radii may be "
     + "\(RepresentationPart.radii.lowerBound) to \(RepresentationPart.radii.upperBound), sizes "
     + "\(RepresentationPart.sizes.lowerBound) to \(RepresentationPart.sizes.upperBound), and '+' joins several"
 }

@@ -1,6 +1,6 @@
-/// A representation that is no concatenation.
+/// A representation that is not a concatenation.
 enum RepresentationPart: Sendable, Hashable {
-  /// How environments are told apart.
+  /// How environments are distinguished.
   enum Form: Sendable, Hashable {
     /// Folded to a number of positions.
     case counts(size: Int)
@@ -20,7 +20,7 @@ enum RepresentationPart: Sendable, Hashable {
   static let radii = 0...8
   static let sizes = 64...1_048_576
 
-  /// Reads a name such as "morgan-counts-r3-2048"; nil if it is none, or if a number in it is out of range.
+  /// Reads a name such as "morgan-counts-r3-2048"; nil if it is invalid or a number in it is out of range.
   init?(name: String) {
     switch name {
     case "maccs": self = .maccs
@@ -74,10 +74,10 @@ enum RepresentationPart: Sendable, Hashable {
     }
   }
 
-  /// Raised when the same name comes to give other numbers.
+  /// The version of the numbers, raised when the same name gives other numbers.
   var version: Int { 1 }
 
-  /// Whether it is computed from the graph that ``Molecule/withGraph(_:)`` gives; others ask for hybridisation.
+  /// Whether the graph of ``Molecule/withGraph(_:)`` suffices; other parts need hybridisation.
   var needsGraphAlone: Bool {
     switch self {
     case .morgan, .maccs: true

@@ -1,13 +1,13 @@
 internal import CFingerprint
 
-/// Counts of things told apart by identifiers: the identifiers that occur in ascending order, and how often each does.
+/// Counts by identifier: the identifiers that occur, in ascending order, and their counts.
 struct SparseCounts: Sendable, Hashable {
   let identifiers: [UInt64]
   let counts: [UInt32]
   /// The sum of the counts.
   let total: Int
 
-  /// - Precondition: identifiers ascend, none is there twice, no count is 0, and the counts add up to less than 2³¹.
+  /// - Precondition: identifiers ascend, without repetition, no count is 0, and the counts add up to less than 2³¹.
   init(identifiers: [UInt64], counts: [UInt32]) {
     precondition(identifiers.count == counts.count, "There must be a count for each identifier.")
     var total = 0
@@ -22,10 +22,10 @@ struct SparseCounts: Sendable, Hashable {
     self.total = total
   }
 
-  /// Each thing that occurs, once.
+  /// The same with every count 1.
   var bits: SparseCounts { SparseCounts(identifiers: identifiers, counts: counts.map { _ in 1 }) }
 
-  /// Σ min(a, b) / Σ max(a, b), and 1 when there is nothing in either.
+  /// Σ min(a, b) / Σ max(a, b); 1 if both are empty.
   func similarity(to other: SparseCounts) -> Double {
     unsafe withView { own in unsafe other.withView { others in unsafe cfingerprint_similarity(own, others) } }
   }

@@ -2,16 +2,16 @@ import CRDKit
 
 /// A ``MoleculeFilter`` with its patterns compiled, for many molecules from any thread.
 ///
-/// A molecule is refused by the first limit that it does not meet, in this order, which is that of their cost:
+/// A molecule is rejected by the first limit that it does not meet, in this order of increasing cost:
 ///
 /// 1. components, isotope labels, elements, and the quantities that a ``Molecule`` holds: below a microsecond;
-/// 2. radicals, ring sizes where the largest ring is too large, known molecules;
+/// 2. radicals, ring sizes if the largest ring is too large, known molecules;
 /// 3. other ring sizes, and the quantities of RDKit's graph in the order of ``FilterQuantity``: microseconds each;
 /// 4. scaffolds, required and forbidden substructures: some microseconds each;
 /// 5. synthetic accessibility: some ten microseconds;
 /// 6. catalogues: hundreds of substructures, and up to a millisecond each.
 public struct CompiledFilter: Sendable {
-  /// The filter that was compiled.
+  /// The original filter.
   public let filter: MoleculeFilter
   private let allowedElements: Set<String>?
   private let ringSizes: Set<Int>?
@@ -23,8 +23,8 @@ public struct CompiledFilter: Sendable {
   private let accessibility: SyntheticAccessibility?
   private let needsGraph: Bool
 
-  /// - Throws: ``ChemistryError/invalidSMARTS(smarts:reason:)`` for the first pattern that is none, and
-  ///   ``ChemistryError/missingData(path:reason:)`` where synthetic accessibility is asked for and its file is not there.
+  /// - Throws: ``ChemistryError/invalidSMARTS(smarts:reason:)`` for the first invalid pattern, and
+  ///   ``ChemistryError/missingData(path:reason:)`` if synthetic accessibility is limited and its file is missing.
   public init(_ filter: MoleculeFilter) throws(ChemistryError) {
     self.filter = filter
     allowedElements = filter.allowedElements.map { Set($0) }
@@ -49,7 +49,7 @@ public struct CompiledFilter: Sendable {
       || accessibility != nil || filter.minimumRingSize != nil || ringSizes != nil
   }
 
-  /// Why a molecule is refused, or nil if it may pass.
+  /// Why a molecule is rejected, or nil if it is allowed.
   public func rejection(of molecule: Molecule) throws(ChemistryError) -> Rejection? {
     if let rejection = rejectionByComposition(of: molecule) { return rejection }
     if let known = filter.known, known.contains(molecule) {
@@ -61,14 +61,14 @@ public struct CompiledFilter: Sendable {
     }
   }
 
-  /// Why each molecule is refused, nil for those that may pass, in their order, found on all cores.
+  /// Why each molecule is rejected, nil for those allowed, in their order, computed on all cores.
   public func rejections(of molecules: [Molecule]) throws(ChemistryError) -> [Rejection?] {
     try concurrentMap(molecules.count) { index in
       Result { () throws(ChemistryError) in try rejection(of: molecules[index]) }
     }.values()
   }
 
-  /// The molecules that may pass, in their order, found on all cores.
+  /// The allowed molecules, in their order, computed on all cores.
   public func allowed(_ molecules: [Molecule]) throws(ChemistryError) -> [Molecule] {
     zip(molecules, try rejections(of: molecules)).filter { $0.1 == nil }.map(\.0)
   }

@@ -1,14 +1,15 @@
 extension [CountFingerprint] {
-  /// A choice of which no two are alike: each in its turn, the first first, unless one chosen before it is nearer than a distance.
+  /// A diverse selection: each element in turn is selected unless its distance from one selected before is below a
+  /// minimum.
   ///
-  /// Distances are 1 less the MinMax similarity; of ``CountFingerprint/bits`` that is Tanimoto's. All cores are used, and the
-  /// choice does not depend on their number.
+  /// Distances are 1 − the MinMax similarity, which is the Tanimoto similarity for ``CountFingerprint/bits``. All cores
+  /// are used, and the result does not depend on their number.
   ///
   /// - Parameters:
-  ///   - minimumDistance: from 0, where only those at no distance at all are left out, to 1.
-  ///   - limit: how many are chosen at most; nil for all that can be.
-  ///   - others: what is there already, and leaves out what is nearer to it than the distance.
-  /// - Returns: the places of those chosen, in ascending order.
+  ///   - minimumDistance: the least distance, from 0 (only those at distance 0 are skipped) to 1.
+  ///   - limit: the greatest number selected; nil for no limit.
+  ///   - others: existing fingerprints, from which the same distance is kept.
+  /// - Returns: the indices of the selected elements, in ascending order.
   /// - Precondition: all have the same size.
   public func diverse(
     minimumDistance: Double, atMost limit: Int? = nil, apartFrom others: [CountFingerprint] = []
@@ -20,7 +21,7 @@ extension [CountFingerprint] {
     for row in packed.rows(from: 0, nearTo: PackedFingerprints(others), minimumDistance) { isOut[row] = true }
     var next = 0
     while next < count, chosen.count < limit {
-      // So many are compared with each other at once: few at first, since the first may leave out most of the others.
+      // The number compared with each other at once: few at first, since the first ones may exclude most of the others.
       let width = Swift.min(256, Swift.max(16, chosen.count / 2))
       var group: [Int] = []
       while next < count, group.count < width {
@@ -44,7 +45,7 @@ extension [CountFingerprint] {
 }
 
 extension PackedFingerprints {
-  /// The rows from a place on that are near to any of some others, found on all cores.
+  /// The rows from an index on that are near to any of some others, found on all cores.
   fileprivate func rows(from first: Int, nearTo others: PackedFingerprints, _ minimumDistance: Double) -> [Int] {
     guard first < count, others.count > 0 else { return [] }
     let pieceLength = 512
@@ -70,14 +71,14 @@ private func isNear(_ similarity: Double, _ minimumDistance: Double) -> Bool {
 }
 
 extension [Molecule] {
-  /// A choice of which no two are alike: each in its turn, the best first, unless one chosen before it is nearer than a Tanimoto
-  /// distance of Morgan fingerprints of radius 2 (known as ECFP4).
+  /// A diverse selection: each molecule in turn, the best first, is selected unless its Tanimoto distance from one
+  /// selected before is below a minimum. The fingerprints are Morgan bits of radius 2 (ECFP4).
   ///
   /// - Parameters:
-  ///   - minimumDistance: from 0 to 1.
-  ///   - limit: how many are chosen at most; nil for all that can be.
-  ///   - others: what is there already, and leaves out what is nearer to it than the distance.
-  /// - Returns: the places of those chosen, in ascending order.
+  ///   - minimumDistance: the least distance, from 0 to 1.
+  ///   - limit: the greatest number selected; nil for no limit.
+  ///   - others: existing molecules, from which the same distance is kept.
+  /// - Returns: the indices of the selected molecules, in ascending order.
   public func diverse(
     minimumDistance: Double, atMost limit: Int? = nil, apartFrom others: [Molecule] = []
   ) throws(ChemistryError) -> [Int] {

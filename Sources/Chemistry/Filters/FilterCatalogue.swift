@@ -1,21 +1,21 @@
 import CRDKit
 
 extension MoleculeFilter {
-  /// Substructures that RDKit keeps lists of.
+  /// Catalogues of substructures in RDKit.
   public enum Catalogue: String, Sendable, Hashable, Codable, CaseIterable {
     /// Pan-assay interference compounds, all three families (doi:10.1021/jm901137j).
     case pains = "PAINS"
-    /// The family of them with the most evidence.
+    /// The family of PAINS with the most evidence.
     case painsA = "PAINS_A"
-    /// The second family of them.
+    /// The second family of PAINS.
     case painsB = "PAINS_B"
-    /// The family of them with the least evidence.
+    /// The family of PAINS with the least evidence.
     case painsC = "PAINS_C"
     /// Unwanted functional groups of Brenk and others (doi:10.1002/cmdc.200700139).
     case brenk = "BRENK"
     /// Reactive and problematic groups that the NIH's screening centres annotate (doi:10.1021/jm901070c).
     case nih = "NIH"
-    /// What ZINC's drug-likeness filters take out (zinc.docking.org/browse/catalogs).
+    /// Groups rejected by ZINC's drug-likeness filters (zinc.docking.org/browse/catalogs).
     case zinc = "ZINC"
 
     var handle: crdkit_catalogue {
@@ -30,7 +30,7 @@ extension MoleculeFilter {
       }
     }
 
-    /// The name of the first entry that matches; nil if none does.
+    /// The name of the first matching entry; nil if there is none.
     func firstMatch(in molecule: OpaquePointer, smiles: String) throws(ChemistryError) -> String? {
       var name: UnsafeMutablePointer<CChar>?
       let matched = try unsafe callRDKit(

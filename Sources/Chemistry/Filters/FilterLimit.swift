@@ -1,13 +1,13 @@
 import Foundation
 
-/// The least and the greatest value that a filter allows, both included; an end that is nil is open.
+/// The least and the greatest value that a filter allows, both inclusive; nil is unlimited.
 public struct FilterLimit: Sendable, Hashable, Codable {
   /// The least value allowed.
   public var least: Double?
   /// The greatest value allowed.
   public var most: Double?
 
-  /// A limit; an infinite end is an open one.
+  /// Creates a limit; an infinite bound is unlimited.
   public init(least: Double? = nil, most: Double? = nil) {
     self.least = least == -.infinity ? nil : least
     self.most = most == .infinity ? nil : most
@@ -30,7 +30,7 @@ public struct FilterLimit: Sendable, Hashable, Codable {
     return nil
   }
 
-  /// Two numbers with enough decimals that they do not look the same.
+  /// Two numbers with enough decimals to look different.
   private func texts(_ value: Double, _ bound: Double, decimals: Int) -> (String, String) {
     for decimals in decimals...max(decimals, 15) {
       let (first, second) = (String(format: "%.\(decimals)f", value), String(format: "%.\(decimals)f", bound))

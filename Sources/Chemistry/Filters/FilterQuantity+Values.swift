@@ -1,9 +1,9 @@
 import CRDKit
 
 extension Molecule {
-  /// The value of a quantity, as a filter sees it.
+  /// The value of a quantity, as compared by a filter.
   ///
-  /// - Throws: ``ChemistryError/missingData(path:reason:)`` for synthetic accessibility where its file is not there.
+  /// - Throws: ``ChemistryError/missingData(path:reason:)`` for synthetic accessibility if its file is missing.
   public func value(of quantity: FilterQuantity) throws(ChemistryError) -> Double {
     switch quantity.row.source {
     case .composition(let value): value(self)

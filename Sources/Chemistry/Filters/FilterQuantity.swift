@@ -1,8 +1,8 @@
 import CRDKit
 
-/// A number of a molecule that a filter may bound, in RDKit's definition of it.
+/// A quantity of a molecule that a filter can limit, in RDKit's definition.
 ///
-/// The raw value is that of the ``Rejection/Kind`` of those out of bounds. ``row`` is the table of all.
+/// The raw value equals that of the corresponding ``Rejection/Kind``. ``row`` is the table of all quantities.
 public enum FilterQuantity: String, Sendable, Hashable, Codable, CodingKeyRepresentable, CaseIterable {
   /// Atoms other than hydrogen.
   case heavyAtoms
@@ -12,17 +12,17 @@ public enum FilterQuantity: String, Sendable, Hashable, Codable, CodingKeyRepres
   case charge
   /// Rings of the smallest set of smallest rings.
   case rings
-  /// Those of them all of whose bonds are aromatic.
+  /// Rings of this set with only aromatic bonds.
   case aromaticRings
   /// The share of the carbon atoms that are sp³.
   case fractionSP3
   /// Tetrahedral stereocentres, stated or not.
   case stereocentres
-  /// Those of them whose configuration is not stated.
+  /// Tetrahedral stereocentres whose configuration is not stated.
   case unspecifiedStereocentres
-  /// Double bonds that may be E or Z, and are not stated.
+  /// Double bonds that may be E or Z and whose configuration is not stated.
   case unspecifiedDoubleBonds
-  /// Nitrogen, oxygen and sulphur atoms that give a hydrogen bond.
+  /// Nitrogen, oxygen and sulphur atoms that donate a hydrogen bond.
   case hydrogenBondDonors
   /// Atoms that accept a hydrogen bond.
   case hydrogenBondAcceptors
@@ -37,15 +37,15 @@ public enum FilterQuantity: String, Sendable, Hashable, Codable, CodingKeyRepres
 }
 
 extension FilterQuantity {
-  /// What is said of a quantity, and where its value comes from.
+  /// The name, unit and range of a quantity, and the source of its value.
   public struct Row: Sendable {
-    /// Where a value comes from, the cheaper first.
+    /// The source of a value, the cheapest first.
     enum Source: Sendable {
-      /// From what a ``Molecule`` holds.
+      /// The fields of a ``Molecule``.
       case composition(@Sendable (Molecule) -> Double)
-      /// From RDKit's graph: up to some ten microseconds.
+      /// RDKit's graph: up to some ten microseconds.
       case graph(crdkit_quantity)
-      /// From fingerprints and tables.
+      /// Fingerprints and tables.
       case accessibility
     }
 
@@ -53,9 +53,9 @@ extension FilterQuantity {
     public let key: String
     /// Its unit; empty for numbers and scores.
     public let unit: String
-    /// The values that molecules can have; limits beyond are a slip.
+    /// The possible values; limits outside this range are mistakes.
     public let possible: ClosedRange<Double>
-    /// The digits after the point in messages; 0 for numbers that are whole.
+    /// The decimals in messages; 0 for whole numbers.
     public let decimals: Int
     let source: Source
     let sentence: @Sendable (_ number: String) -> String
@@ -73,7 +73,7 @@ extension FilterQuantity {
     }
   }
 
-  /// The table: name in the campaign file, unit, possible values, source, and how a value is said.
+  /// The table: name in the campaign file, unit, possible values, source, and wording of a value.
   public var row: Row {
     switch self {
     case .heavyAtoms: Row("heavy_atoms", 1...1000, .composition { Double($0.heavyAtomCount) }, "heavy atom")

@@ -1,19 +1,19 @@
 import Files
 
-/// Molecules that are not wanted again, told apart by their canonical SMILES: eight bytes each.
+/// Molecules to exclude because they are known, identified by their canonical SMILES: eight bytes each.
 ///
-/// They are kept as 64-bit hashes. That a molecule is taken for one of a million others, and is not, has a probability of
-/// 10⁶ / 2⁶⁴, about 5 · 10⁻¹⁴.
+/// They are stored as 64-bit hashes. The probability of mistaking a molecule for one of a million others is 10⁶ / 2⁶⁴,
+/// about 5 · 10⁻¹⁴.
 public struct KnownMolecules: Sendable, Hashable, Codable {
   /// In ascending order, each once.
   private let hashes: [UInt64]
 
-  /// The molecules of these canonical SMILES, in any order.
+  /// Creates the set from canonical SMILES, in any order.
   public init(canonicalSMILES: some Sequence<String>) {
     self.init(hashes: canonicalSMILES.map { Self.hash(of: $0) })
   }
 
-  /// These molecules.
+  /// Creates the set from molecules.
   public init(_ molecules: some Sequence<Molecule>) { self.init(canonicalSMILES: molecules.lazy.map(\.smiles)) }
 
   private init(hashes: [UInt64]) {
@@ -22,7 +22,7 @@ public struct KnownMolecules: Sendable, Hashable, Codable {
     self.hashes = distinct
   }
 
-  /// How many there are, each counted once.
+  /// The number of different molecules.
   public var count: Int { hashes.count }
 
   /// Whether a molecule is among them.
@@ -36,18 +36,18 @@ public struct KnownMolecules: Sendable, Hashable, Codable {
     return low < hashes.count && hashes[low] == wanted
   }
 
-  /// These and others.
+  /// The union of these and others.
   public func union(_ others: KnownMolecules) -> KnownMolecules {
     others.hashes.isEmpty ? self : KnownMolecules(hashes: hashes + others.hashes)
   }
 
-  /// 16 hexadecimal digits that tell them from others.
+  /// A digest of the set: 16 hexadecimal digits.
   public var digest: String {
     let all = hashes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { Self.mixed(($0 ^ $1) &* 0x100_0000_01b3) }
     return hexadecimalDigits(all)
   }
 
-  /// FNV-1a, whose bits are then mixed as MurmurHash3 does it, since short texts leave its high bits alike.
+  /// FNV-1a, mixed with the finaliser of MurmurHash3, since FNV-1a leaves the high bits of short texts similar.
   private static func hash(of smiles: String) -> UInt64 {
     mixed(stableHashValue(smiles.utf8))
   }

@@ -1,4 +1,4 @@
-/// What is wrong with a filter, and with which of its limits.
+/// A problem with a filter, and the limit concerned.
 public struct FilterProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// The limit, as a rejection by it would name it.
   public let kind: Rejection.Kind
@@ -16,13 +16,13 @@ public struct FilterProblem: Error, Sendable, Hashable, CustomStringConvertible 
 extension MoleculeFilter {
   /// Checks the filter itself.
   ///
-  /// - Throws: ``ChemistryError`` naming a pattern that is no SMARTS, a symbol that is no element, or a limit that no
-  ///   molecule meets.
+  /// - Throws: ``ChemistryError`` that names an invalid SMARTS pattern, an unknown element, or a limit that no molecule
+  ///   can meet.
   public func validated() throws(ChemistryError) {
     if let problem { throw problem.error }
   }
 
-  /// The first thing that is wrong with the filter; nil if it may be used.
+  /// The first problem with the filter; nil if it is valid.
   public var problem: FilterProblem? {
     elementProblem ?? limitProblem ?? contradiction ?? ringProblem ?? patternProblem ?? distanceProblem
   }
@@ -40,13 +40,13 @@ extension MoleculeFilter {
       guard let limit = limits[quantity] else { continue }
       let row = quantity.row
       if let end = [limit.least, limit.most].compactMap(\.self).first(where: \.isNaN) {
-        return FilterProblem(quantity.kind, "'\(row.key)' has the end \(end), which is no number")
+        return FilterProblem(quantity.kind, "'\(row.key)' has the bound \(end), which is not a number")
       }
       if let least = limit.least, let most = limit.most, least > most {
         return FilterProblem(quantity.kind, "'\(row.key)' is at least \(short(least)) and at most \(short(most))")
       }
       let range = "'\(row.key)' goes from \(short(row.possible.lowerBound)) to \(short(row.possible.upperBound))"
-      // Nothing weighs nothing, though 0 is a usual lower end.
+      // No molecule has weight 0, though 0 is a usual lower bound.
       let isNothing = quantity == .molecularWeight && (limit.most ?? 1) <= 0
       if let most = limit.most, most < row.possible.lowerBound || isNothing {
         return FilterProblem(quantity.kind, "no molecule meets the upper limit \(short(most)): \(range)")
@@ -56,13 +56,13 @@ extension MoleculeFilter {
       }
       if row.decimals == 0, let least = limit.least, let most = limit.most, least.rounded(.up) > most {
         return FilterProblem(
-          quantity.kind, "no whole number is from \(short(least)) to \(short(most)), and '\(row.key)' is one")
+          quantity.kind, "no whole number is from \(short(least)) to \(short(most)), but '\(row.key)' must be one")
       }
     }
     return nil
   }
 
-  /// Quantities of which one is a part of the other.
+  /// Pairs of quantities of which one is a part of the other.
   private static let parts: [(part: FilterQuantity, whole: FilterQuantity)] = [
     (.aromaticRings, .rings), (.unspecifiedStereocentres, .stereocentres), (.rings, .heavyAtoms),
     (.stereocentres, .heavyAtoms),
@@ -133,5 +133,5 @@ private func isElement(_ symbol: String) -> Bool {
   return (try? Molecule(smiles: "[\(symbol)]"))?.elements == [symbol]
 }
 
-/// A number without a point where it is whole.
+/// A number without decimals if it is whole.
 private func short(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }

@@ -1,6 +1,7 @@
-/// What a molecule must be to be considered. A limit that is not given is not applied.
+/// The conditions for a molecule to be allowed. A limit that is nil or missing is not applied.
 ///
-/// Molecules of several components and molecules with isotope labels are always refused: no calculator here treats them.
+/// Molecules of several components and molecules with isotope labels are always rejected: no calculator here treats
+/// them.
 ///
 /// ```swift
 /// var filter = MoleculeFilter(allowedElements: ["H", "C", "N", "O"], heavyAtoms: 6...22)
@@ -13,31 +14,31 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
   public var allowedElements: [String]?
   /// The bounds of quantities.
   public var limits: [FilterQuantity: FilterLimit]
-  /// Whether the sum of the formal charges may differ from 0; a limit of ``FilterQuantity/charge`` holds in its place.
+  /// Whether the sum of the formal charges may differ from 0; a limit of ``FilterQuantity/charge`` overrides this.
   public var allowCharged: Bool
   /// Whether there may be unpaired electrons.
   public var allowRadicals: Bool
-  /// Atoms in the smallest ring of the smallest set of smallest rings.
+  /// The least number of atoms in a ring of the smallest set of smallest rings.
   public var minimumRingSize: Int?
-  /// Atoms in the largest of these rings.
+  /// The greatest number of atoms in a ring of this set.
   public var maximumRingSize: Int?
-  /// The numbers of atoms that rings may have; nil allows all, and none at all allows no ring.
+  /// The numbers of atoms that rings may have; nil allows all, an empty list allows no rings.
   public var ringSizes: [Int]?
-  /// SMARTS patterns that must all occur.
+  /// SMARTS patterns that must all match.
   public var required: [String]
-  /// SMARTS patterns of which none may occur.
+  /// SMARTS patterns that must not match.
   public var forbidden: [String]
-  /// Scaffolds of which one must be kept, see ``Scaffold``; empty for any structure.
+  /// Scaffolds, of which one must be present, see ``Scaffold``; empty for no condition.
   public var scaffolds: [String]
-  /// Catalogues of which no entry may match.
+  /// Catalogues, of which no entry may match.
   public var catalogues: [Catalogue]
-  /// Molecules that are not wanted again.
+  /// Known molecules, which are rejected.
   public var known: KnownMolecules?
-  /// The least Tanimoto distance between any two that are kept, from 0 to 1. It is no property of a molecule: who keeps several
-  /// asks the method `diverse` of their array.
+  /// The least Tanimoto distance between any two selected molecules, from 0 to 1. It concerns pairs, so the filter does
+  /// not apply it; use the method `diverse` of an array.
   public var minimumDistance: Double?
 
-  /// A filter that refuses charged species and radicals, unless told otherwise.
+  /// Creates a filter. By default it rejects charged species and radicals.
   public init(
     allowedElements: [String]? = nil, heavyAtoms: ClosedRange<Int>? = nil,
     molecularWeight: ClosedRange<Double>? = nil, allowCharged: Bool = false, allowRadicals: Bool = false,
@@ -66,7 +67,8 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
 }
 
 extension MoleculeFilter {
-  /// Why a molecule is refused, or nil if it may pass. For many molecules, ``compiled()`` once and ask that.
+  /// Why a molecule is rejected, or nil if it is allowed. For many molecules, call ``compiled()`` once and use the
+  /// result.
   public func rejection(of molecule: Molecule) throws(ChemistryError) -> Rejection? {
     try compiled().rejection(of: molecule)
   }

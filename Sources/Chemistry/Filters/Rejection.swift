@@ -1,6 +1,6 @@
-/// Why a filter refused a molecule.
+/// Why a filter rejected a molecule.
 public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
-  /// The limit that was not met; counts by reason are kept over these, by their raw values, which therefore never change.
+  /// The limit that was not met. Counts by reason are stored under the raw values, which therefore never change.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case components, isotope, element, heavyAtoms, molecularWeight, charge, radical, ringSize, required, forbidden
     case catalogue
@@ -9,9 +9,9 @@ public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
     case known, scaffold, similar
   }
 
-  /// Which limit was not met.
+  /// The limit that was not met.
   public let kind: Kind
-  /// For a chemist to read: "31 heavy atoms, more than 22".
+  /// The reason in words: "31 heavy atoms, more than 22".
   public let reason: String
 
   /// A rejection by a limit, with its reason.
@@ -25,7 +25,7 @@ public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
 }
 
 extension Rejection.Kind {
-  /// What the limit is called in a campaign file; or in words where it is no key, but what is always refused.
+  /// The name of the limit in a campaign file; a description in words for what is always rejected and has no key.
   public var key: String {
     switch self {
     case .components: "several components"

@@ -1,10 +1,10 @@
 import CRDKit
 
-/// A substructure that is kept while the rest varies.
+/// A substructure that must be present while the rest varies.
 ///
-/// Written as SMILES, or as SMARTS where it is none. Each `*` with one bond marks a place for one substituent; with any such mark
-/// all other atoms carry nothing but hydrogen besides what is written. Without marks the scaffold may be substituted
-/// everywhere.
+/// It is written as SMILES, or as SMARTS if it is not valid SMILES. Each `*` with one bond marks a position for one
+/// substituent; if there is any mark, all other atoms may carry only hydrogen besides what is written. Without marks
+/// the scaffold may be substituted everywhere.
 ///
 /// ```swift
 /// "c1ccc2[nH]ccc2c1"         // indoles

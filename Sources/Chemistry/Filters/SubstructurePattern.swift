@@ -26,7 +26,7 @@ import CRDKit
   }
 }
 
-/// Why a pattern is refused before RDKit sees it, or nil.
+/// Why a pattern is rejected before RDKit reads it, or nil.
 func reasonToRefusePattern(_ text: String) -> String? {
   guard !text.isEmpty, text.utf8.count <= Molecule.longestSMILES, !text.utf8.contains(where: { $0 <= 32 || $0 >= 127 })
   else { return "it must have 1 to \(Molecule.longestSMILES) ASCII characters and no white space" }

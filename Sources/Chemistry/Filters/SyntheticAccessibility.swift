@@ -1,20 +1,22 @@
 import CRDKit
 import Synchronization
 
-/// How easily a molecule can be made, estimated by Ertl and Schuffenhauer (doi:10.1186/1758-2946-1-8): how usual its fragments
-/// are among a million molecules of PubChem, less penalties for size, stereocentres, spiro and bridgehead atoms and macrocycles.
+/// The synthetic accessibility score of Ertl and Schuffenhauer (doi:10.1186/1758-2946-1-8): the frequency of its
+/// fragments among a million molecules of PubChem, less penalties for size, stereocentres, spiro and bridgehead atoms
+/// and macrocycles.
 ///
-/// The contributions of fragments are those that RDKit's contributors distribute, in Debian's package rdkit-data: the file
-/// `Contrib/SA_Score/fpscores.pkl.gz` below `RDBASE` if that is set. The numbers are those of `sascorer.py` beside it.
+/// The contributions of fragments come from RDKit's contributed files, in Debian's package rdkit-data: the file
+/// `Contrib/SA_Score/fpscores.pkl.gz` below `RDBASE` if that is set. The scores equal those of `sascorer.py` in the
+/// same folder.
 @safe public final class SyntheticAccessibility: Sendable {
   // Never changed after `init`; C++ reads it from any thread.
   nonisolated(unsafe) private let handle: OpaquePointer
 
   private static let loaded = Mutex<SyntheticAccessibility?>(nil)
 
-  /// That of the installed RDKit; its file is read once.
+  /// The score of the installed RDKit; its file is read once.
   ///
-  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is missing or wrong. It may be there the next time.
+  /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is missing or wrong. A later call tries again.
   public static func shared() throws(ChemistryError) -> SyntheticAccessibility {
     let result = loaded.withLock { (known) -> Result<SyntheticAccessibility, ChemistryError> in
       if let known { return .success(known) }
@@ -39,7 +41,7 @@ import Synchronization
 
   deinit { unsafe crdkit_accessibility_delete(handle) }
 
-  /// How many fragments have a contribution.
+  /// The number of fragments with a contribution.
   public var fragmentCount: Int { unsafe crdkit_accessibility_count(handle) }
 
   /// The score, from 1, easy to make, to 10.

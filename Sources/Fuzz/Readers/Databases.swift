@@ -42,7 +42,7 @@ struct CacheReader: FuzzedReader {
     let cache = try SharedCache(file: path, calculator: calculator, version: "1")
     for (number, molecule) in molecules.enumerated() {
       guard let outcome = try cache?.outcome(for: molecule) else { continue }
-      // A figure that was changed must not become a value.
+      // A corrupted number must not become a value.
       if let value = try? outcome.result.get().values["v"], value != Double(number) / 3 {
         preconditionFailure("A changed value, \(value), was taken from the cache.")
       }
@@ -92,7 +92,7 @@ struct CampaignDatabaseReader: FuzzedReader {
     _ = try InspectionReport(of: paths, iteration: nil)
     _ = try MoleculeInspection(of: paths, molecule: "1")
     _ = try Export(of: paths).text(.csv)
-    // One in four is written to as well.
+    // One in four is also written to.
     if bytes.reduce(0, { $0 &+ Int($1) }) % 4 == 0 {
       _ = try await Telling.tell(paths, table: table, name: "values.csv")
     }

@@ -7,7 +7,7 @@ import MolecularDesign
 import Numerics
 import TransferLearning
 
-/// Molecules to learn from.
+/// Molecules for training.
 private func molecules() throws -> [Molecule] {
   try (1...12).flatMap { length in
     let chain = String(repeating: "C", count: length)
@@ -84,7 +84,7 @@ struct LibraryReader: FuzzedReader {
     examples = [Array(try Data(contentsOf: URL(filePath: try await Self.trained(in: folder))))]
   }
 
-  /// Trains a model of each kind, and gives the library's path.
+  /// Trains a model of each kind, and returns the library's path.
   static func trained(in folder: String) async throws -> String {
     let (table, library) = ("\(folder)/source.csv", "\(folder)/library.sqlite")
     let rows = try molecules().enumerated().map { "\($1.smiles),\(Double($0 % 7) + 0.1 * Double($0))\n" }
@@ -104,7 +104,7 @@ struct LibraryReader: FuzzedReader {
   }
 }
 
-/// States of designs, of both modes. Their digest is checked before what is read here.
+/// States of designs, of both modes. The digest is checked before the parts that are read here.
 struct DesignStateReader: FuzzedReader {
   static let words = ["\"nan\"", "\"inf\"", "\"-inf\"", "null", "[]", "{}", "-9223372036854775808"]
   let examples: [[UInt8]]

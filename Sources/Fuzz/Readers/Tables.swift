@@ -2,13 +2,13 @@ import Calculation
 import Campaign
 import Foundation
 
-/// A few molecules as text of a kind.
+/// A few molecules, as text of a kind.
 private let smiles = [
   "CCO", "c1ccccc1O", "CC(=O)Nc1ccc(O)cc1", "C[C@H](N)C(=O)O", "C/C=C/Cl", "[NH4+]", "O=C=O", "*CC*",
   "FC(F)(F)c1ccncc1", "CS(C)=O",
 ]
 
-/// Reads text as a file of molecules of a format, as `cohobate filter` does.
+/// Reads text as a file of molecules in a format, like `cohobate filter`.
 private func filter(_ bytes: [UInt8], _ format: String) throws {
   _ = try FilterRun(.text(Data(bytes), format: format, column: nil), by: FilterCriteria())
     .run()

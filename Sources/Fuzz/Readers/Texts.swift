@@ -70,7 +70,7 @@ struct CampaignFileReader: FuzzedReader {
   }
 }
 
-/// Has a calculator read what a program answers.
+/// Lets a calculator read the answer of a program.
 private struct Answering {
   private let calculator: any Calculator
   private let request: AttemptRequest
@@ -84,7 +84,7 @@ private struct Answering {
     self.request = request
   }
 
-  /// What was asked, as QCSchema has it.
+  /// The question in QCSchema.
   var question: String { request.standardInput ?? "" }
 
   func read(_ bytes: [UInt8]) throws {

@@ -2,12 +2,12 @@ internal import CNLopt
 
 /// The greatest value of a smooth function in a box, found from a start by NLopt's limited-memory BFGS.
 ///
-/// The end is decided by the argument's change and the number of evaluations (looked at between line searches), never
-/// by time. The best point evaluated is returned, so that it is never worse than the start.
+/// The search ends by the change of the argument or the number of evaluations (checked between line searches), never by
+/// time. The best evaluated point is returned, so that the result is never worse than the start.
 ///
 /// - Parameters:
 ///   - tolerance: the relative change of the argument at which the search ends.
-///   - function: takes a point and the gradient to be filled, returns the value.
+///   - function: takes a point and the gradient to fill, and returns the value.
 package func boundedMaximum(
   start: [Double], lower: [Double], upper: [Double], evaluations: Int, tolerance: Double = 1e-7,
   _ function: ([Double], inout [Double]) -> Double
@@ -25,14 +25,15 @@ package func boundedMaximum(
       unsafe nlopt_set_maxeval(optimizer, Int32(evaluations))
       unsafe nlopt_set_xtol_rel(optimizer, tolerance)
       unsafe nlopt_set_max_objective(optimizer, evaluate, Unmanaged.passUnretained(search).toOpaque())
-      // A failure (rounding ends a line search, say) still leaves the best point seen, so its code is not asked for.
+      // A failure (if rounding ends a line search, for example) still leaves the best point seen, so the status is
+      // ignored.
       unsafe _ = nlopt_optimize(optimizer, &point, &value)
     }
     return (search.best, search.bestValue, search.evaluations)
   }
 }
 
-/// What NLopt's callback needs and keeps.
+/// The state of NLopt's callback.
 private final class Search {
   let function: ([Double], inout [Double]) -> Double
   var best: [Double]

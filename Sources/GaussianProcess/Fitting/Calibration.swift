@@ -1,14 +1,14 @@
 internal import Glibc
 
-/// By what factor the standard deviations of a process should be multiplied, as its leave-one-out errors tell.
+/// The factor by which the standard deviations of a process should be multiplied, from its leave-one-out errors.
 ///
-/// A normal distribution has 68.27 % of its mass within one standard deviation. The errors of real properties have heavier
-/// tails than that: fitted by likelihood, which a few great errors rule, the deviations are too large for most molecules.
-/// The factor is the 68.27 % quantile of |error| / deviation, brought towards 1 as far as the number of labels leaves it
-/// unsure: the logarithm of a quantile of n normal errors has a variance of 0.93 / n, and that of the factor varies by about
-/// 0.12 from property to property, so that with n labels a share n / (n + 64) of the logarithm is taken.
+/// A normal distribution has 68.27 % of its mass within one standard deviation. The errors of real properties have
+/// heavier tails: a fit by likelihood is dominated by a few large errors, so that the deviations are too large for most
+/// molecules. The factor is the 68.27 % quantile of |error| / deviation, shrunk towards 1 according to the number of
+/// labels: the logarithm of a quantile of n normal errors has a variance of 0.93 / n, and that of the factor varies by
+/// about 0.12 from property to property, so that with n labels the logarithm is multiplied by n / (n + 64).
 ///
-/// - Parameter doubt: the 64 labels; infinity leaves all as it is.
+/// - Parameter doubt: the 64 labels; infinity leaves the deviations unchanged.
 func calibration(_ predictions: [Prediction], of values: [Double], doubt: Double) -> Double {
   guard doubt < .infinity, values.count >= 10 else { return 1 }
   let errors = zip(predictions, values).map { abs($0.standardizedError(of: $1)) }.sorted()

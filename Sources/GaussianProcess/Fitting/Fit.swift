@@ -5,23 +5,23 @@ internal import Numerics
 public struct Fit<Input: Sendable>: Sendable {
   /// The process with the most probable hyper-parameters, conditioned on the data and calibrated.
   public let process: GaussianProcess<Input>
-  /// The kernel with the most probable hyper-parameters, of standardised values: that of the process is this one times
-  /// the squares of ``spread`` and of ``calibration``.
+  /// The kernel with the most probable hyper-parameters, of standardised values: the kernel of the process is this one
+  /// times the squares of ``spread`` and of ``calibration``.
   public let fittedKernel: any Kernel<Input>
-  /// The values' standard deviation, by which they were divided.
+  /// The standard deviation of the values, by which they were divided.
   public let spread: Double
-  /// By how much the leave-one-out errors are greater than the standard deviations that the hyper-parameters alone give: all
-  /// of the process's covariances and noise are multiplied by its square, which leaves the means as they are.
+  /// The ratio of the leave-one-out errors to the standard deviations from the hyper-parameters alone. The process's
+  /// covariances and noise are multiplied by its square, which leaves the means unchanged.
   public let calibration: Double
   /// The most probable hyper-parameters, before calibration.
   public let hyperparameters: Hyperparameters
-  /// The logarithm of the posterior density found, of standardised values and without its constant.
+  /// The logarithm of the greatest posterior density found, for standardised values and without its constant.
   public let logPosterior: Double
   /// The logarithm of the probability density of the values before calibration, in the property's own unit.
   public let logMarginalLikelihood: Double
-  /// The prediction of each value (with noise) from the others, the hyper-parameters held.
+  /// The prediction of each value (with noise) from the others, with fixed hyper-parameters.
   public let leaveOneOut: [Prediction]
-  /// How often the posterior density was evaluated.
+  /// The number of evaluations of the posterior density.
   public let evaluations: Int
 }
 
@@ -29,16 +29,16 @@ public struct Fit<Input: Sendable>: Sendable {
 /// hyper-parameters and the noise.
 ///
 /// The values are standardised first; the kernel of the fitted process is the given one with the best hyper-parameters,
-/// times the values' variance. For a ``ScaledKernel`` on a kernel without hyper-parameters one eigendecomposition
-/// makes every evaluation O(n), and a grid sees all maxima; else each evaluation costs O(n³), and the search begins at
-/// several places. Both begin on some of the points where there are many, and are deterministic.
+/// times the values' variance. For a ``ScaledKernel`` on a kernel without hyper-parameters, one eigendecomposition
+/// makes every evaluation O(n), and a grid finds all maxima; otherwise each evaluation costs O(n³), and the search
+/// begins at several points. With many data both begin on a subset. Both are deterministic.
 ///
 /// - Parameters:
-///   - kernel: with output scales where they are to be fitted: `MinMaxKernel().scaled()`.
+///   - kernel: with output scales if these are to be fitted: `MinMaxKernel().scaled()`.
 ///   - inputs: at least one; duplicates are allowed.
 ///   - values: finite, in the property's own unit; they may all be equal.
-///   - noiseDeviations: the standard deviation of each value as far as it is known (a measured uncertainty, a spread
-///     over conformers), in the property's unit; the fitted noise comes on top. Empty where nothing is known.
+///   - noiseDeviations: the known standard deviation of each value (a measured uncertainty, a spread over conformers),
+///     in the property's unit; the fitted noise is added. Empty if unknown.
 public func fit<Input>(
   kernel: some Kernel<Input>, inputs: [Input], values: [Double], noiseDeviations: [Double] = [],
   settings: FitSettings = FitSettings()
@@ -91,11 +91,11 @@ extension Fit {
   /// Their mean absolute error, in the property's own unit.
   public var leaveOneOutMAE: Double { average { abs($1 - $0.mean) } }
 
-  /// The mean, per value, of the logarithm of the probability density that they gave to it.
+  /// The mean log density of the values under their leave-one-out predictions, per value.
   public var leaveOneOutLogDensity: Double { average { $0.logDensity(of: $1) } }
 
-  /// The root mean square of their errors in standard deviations: 1 when the predictions know how good they are,
-  /// greater when they are too sure.
+  /// The root mean square of the leave-one-out errors in standard deviations: 1 for calibrated predictions, greater for
+  /// overconfident ones.
   public var leaveOneOutSpread: Double {
     average { $0.standardizedError(of: $1) * $0.standardizedError(of: $1) }.squareRoot()
   }

@@ -1,36 +1,36 @@
 internal import Glibc
 
-/// A number of a kernel that a fit may change.
+/// A parameter of a kernel that a fit may change.
 public struct Hyperparameter: Sendable, Hashable, Codable {
-  /// What is believed of it before the data.
+  /// The prior distribution.
   public enum Prior: Sendable, Hashable, Codable {
     /// It is positive; its coordinate is its natural logarithm.
     case logNormal(LogNormalPrior)
-    /// It may have either sign, with this standard deviation about zero, and is at most ten of them; its coordinate is
-    /// itself.
+    /// It may have either sign. Its prior is normal about zero with this standard deviation, truncated at ten
+    /// deviations; its coordinate is the value itself.
     case normal(deviation: Double)
   }
 
-  /// What it is, for people: `output scale`, `length scale`.
+  /// Its name for people: `output scale`, `length scale`.
   public let name: String
   /// Its value.
   public let value: Double
-  /// What is believed of it before the data.
+  /// The prior distribution.
   public let prior: Prior
 
-  /// A number of a kernel that a fit may change.
+  /// Creates a hyper-parameter.
   public init(name: String, value: Double, prior: Prior) {
     self.name = name
     self.value = value
     self.prior = prior
   }
 
-  /// A positive number of a kernel that a fit may change.
+  /// Creates a positive hyper-parameter.
   public init(name: String, value: Double, prior: LogNormalPrior) {
     self.init(name: name, value: value, prior: .logNormal(prior))
   }
 
-  /// Where it stands on the axis on which a fit searches.
+  /// Its coordinate on the axis on which a fit searches.
   public var coordinate: Double {
     switch prior {
     case .logNormal: log(value)
@@ -40,7 +40,7 @@ public struct Hyperparameter: Sendable, Hashable, Codable {
 }
 
 extension Hyperparameter.Prior {
-  /// The coordinate from which a search begins: the median; for a number of either sign a place beside it, where the
+  /// The coordinate from which a search begins: the median; for a parameter of either sign a point beside it, where the
   /// derivative need not vanish by symmetry.
   var start: Double {
     switch self {

@@ -1,12 +1,12 @@
 internal import Glibc
 package import Numerics
 
-/// The posterior density of (mean, log output scale, log noise) of standardised values, up to a constant, in the
-/// eigenbasis of the kernel's Gram matrix, where each evaluation costs O(n).
+/// The posterior density of (mean, log output scale, log noise) given standardised values, up to a constant, in the
+/// eigenbasis of the kernel's Gram matrix, in which each evaluation costs O(n).
 ///
 /// With K = Q Λ Qᵀ the covariance s² K + σ² I is diagonal in that basis, with dᵢ = s² λᵢ + σ². Given s and σ the best
-/// mean is a ratio of two sums, so that only two parameters are searched; the derivatives of the density with the best
-/// mean put in are the partial ones (the envelope theorem).
+/// mean is a ratio of two sums, so that only two parameters are searched; the derivatives of the density at the best
+/// mean equal the partial ones (envelope theorem).
 package struct HyperparameterPosterior {
   private let eigenvalues: [Double]
   private let rotatedValues: [Double]
@@ -15,14 +15,14 @@ package struct HyperparameterPosterior {
   private let settings: FitSettings
 
   /// - Parameters:
-  ///   - decomposition: that of the Gram matrix of the kernel, unscaled and without noise.
+  ///   - decomposition: the eigendecomposition of the kernel's Gram matrix, unscaled and without noise.
   ///   - standardizedValues: the values, with an average of about 0 and a standard deviation of about 1.
-  ///   - outputScale: the output scale's prior.
+  ///   - outputScale: the prior of the output scale.
   package init(
     decomposition: SymmetricEigendecomposition, standardizedValues: [Double],
     outputScale: LogNormalPrior = .outputScale, settings: FitSettings
   ) {
-    // Rounding leaves a singular Gram matrix with eigenvalues just below zero.
+    // Rounding gives a singular Gram matrix eigenvalues just below zero.
     eigenvalues = decomposition.values.map { max(0, $0) }
     let count = standardizedValues.count
     let columns = Matrix(

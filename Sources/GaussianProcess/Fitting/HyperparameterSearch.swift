@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Numerics
 
-/// What a search for the most probable hyper-parameters found, in standardised units.
+/// The result of a search for the most probable hyper-parameters, in standardised units.
 struct HyperparameterSearch {
   /// The coordinates of the kernel's hyper-parameters and, last, of the noise.
   var point: [Double]
@@ -9,14 +9,14 @@ struct HyperparameterSearch {
   var value: Double
   /// The most probable mean there.
   var mean: Double
-  /// How often the posterior was evaluated.
+  /// The number of evaluations of the posterior.
   var evaluations: Int
 }
 
-/// The most probable hyper-parameters of a kernel over some data, by a search that begins at several places on some of
-/// the points and ends, from the best found, on all.
+/// The most probable hyper-parameters of a kernel over some data, by a search that begins at several points with a
+/// subset of the data and ends, from the best result, with all.
 ///
-/// - Throws: where the covariance is positive definite at none of the starts.
+/// - Throws: if the covariance is not positive definite at any starting point.
 func mostProbable<Input>(
   _ kernel: some Kernel<Input>, inputs: [Input], values: [Double], ownNoise: [Double], settings: FitSettings
 ) throws(GaussianProcessError) -> HyperparameterSearch {
@@ -43,8 +43,8 @@ func mostProbable<Input>(
   return found
 }
 
-/// How closely the logarithms of hyper-parameters are sought with many points, where an evaluation takes long: to a
-/// ten-thousandth, far below what the points leave unsure.
+/// The tolerance of the logarithms of hyper-parameters for many points, where an evaluation is expensive: far below the
+/// statistical uncertainty.
 let toleranceOfMany = 1e-4
 
 private func climb(
@@ -75,8 +75,8 @@ private func climb(
   return best
 }
 
-/// The medians of the priors, and then places about them: by turns with much and with little noise, the others moved by
-/// a fixed sequence of fractions that fills the cube evenly (Roberts' generalisation of the golden ratio).
+/// The starting points: the medians of the priors, then points around them, alternately with high and low noise; the
+/// other coordinates follow a fixed low-discrepancy sequence (Roberts' generalisation of the golden ratio).
 private func startingPoints(_ priors: [Hyperparameter.Prior], count: Int) -> [[Double]] {
   let medians = priors.map(\.start)
   var root = 1.0

@@ -1,5 +1,4 @@
-/// What is believed of a positive hyper-parameter before the data: its logarithm is normal, cut off at a least and a
-/// greatest value.
+/// The prior of a positive hyper-parameter: log-normal, truncated at a least and a greatest value.
 ///
 /// Maximum a-posteriori estimates depend on the coordinates: here they are the logarithms.
 public struct LogNormalPrior: Sendable, Hashable, Codable {
@@ -12,7 +11,7 @@ public struct LogNormalPrior: Sendable, Hashable, Codable {
   /// The greatest value allowed.
   public var greatest: Double
 
-  /// A log-normal prior, cut off at a least and a greatest value.
+  /// Creates a log-normal prior, truncated at a least and a greatest value.
   public init(median: Double, logDeviation: Double, least: Double, greatest: Double) {
     self.median = median
     self.logDeviation = logDeviation
@@ -20,10 +19,10 @@ public struct LogNormalPrior: Sendable, Hashable, Codable {
     self.greatest = greatest
   }
 
-  /// That of an output scale, in standard deviations of the values.
+  /// The prior of an output scale, in standard deviations of the values.
   public static let outputScale = LogNormalPrior(median: 1, logDeviation: 0.7, least: 0.05, greatest: 20)
 
-  /// That of a length scale, in units of the distance of two typical inputs.
+  /// The prior of a length scale, in units of the distance between two typical inputs.
   public static let lengthScale = LogNormalPrior(median: 1.5, logDeviation: 0.7, least: 0.05, greatest: 50)
 
   func validated(as name: String) throws(GaussianProcessError) {

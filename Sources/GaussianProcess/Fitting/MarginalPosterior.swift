@@ -1,13 +1,13 @@
 internal import Glibc
 internal import Numerics
 
-/// The posterior density of a process's hyper-parameters and noise, with the function integrated out, up to a constant:
-/// of standardised values, as a function of coordinates, which for
-/// positive numbers are natural logarithms.
+/// The posterior density of a process's hyper-parameters and noise given standardised values, with the function
+/// integrated out, up to a constant. It is a function of coordinates, which are natural logarithms for positive
+/// parameters.
 ///
 /// One evaluation factorises the covariance, O(n³), and gives all derivatives (Rasmussen and Williams, 2006, equation
-/// 5.9): ½ Σ (α αᵀ − C⁻¹)ᵢⱼ ∂Cᵢⱼ. The most probable mean is put in at each point, so that the derivatives are the
-/// partial ones (the envelope theorem).
+/// 5.9): ½ Σ (α αᵀ − C⁻¹)ᵢⱼ ∂Cᵢⱼ. The mean is set to its most probable value at each point, so that the derivatives
+/// equal the partial ones (envelope theorem).
 package struct MarginalPosterior {
   private let covariance: InputCovariance
   private let values: [Double]
@@ -18,8 +18,8 @@ package struct MarginalPosterior {
   /// - Parameters:
   ///   - covariance: the kernel over the inputs.
   ///   - standardizedValues: the values, with an average of about 0 and a standard deviation of about 1.
-  ///   - ownNoise: what is known of each value's variance of noise, in the same units, or nothing.
-  ///   - priors: those of the kernel's hyper-parameters, in their order; the noise's is taken from the settings.
+  ///   - ownNoise: the known noise variance of each value, in the squares of the same units, or empty.
+  ///   - priors: the priors of the kernel's hyper-parameters, in their order; that of the noise is in the settings.
   package init(
     covariance: InputCovariance, standardizedValues: [Double], ownNoise: [Double], priors: [Hyperparameter.Prior],
     settings: FitSettings
@@ -35,7 +35,7 @@ package struct MarginalPosterior {
   package var count: Int { values.count }
 
   /// The log-density at the coordinates of the kernel's hyper-parameters and, last, of the noise, with its derivatives
-  /// and the most probable mean there; nil where the covariance is not positive definite.
+  /// and the most probable mean there; nil if the covariance is not positive definite.
   package func evaluate(_ point: [Double]) -> (value: Double, gradient: [Double], mean: Double)? {
     let evaluation = covariance.evaluate(Array(point.dropLast()))
     let noise = exp(2 * (point.last ?? 0))

@@ -1,9 +1,9 @@
 internal import Glibc
 internal import Numerics
 
-/// A kernel whose only hyper-parameter is an output scale: its Gram matrix needs to be computed once only.
+/// A kernel whose only hyper-parameter is an output scale: its Gram matrix is computed only once.
 private protocol ScaledByOneScale {
-  /// The unscaled Gram matrix of some of the inputs, and the scale's prior; nil where there are other hyper-parameters.
+  /// The unscaled Gram matrix of some of the inputs, and the scale's prior; nil if there are other hyper-parameters.
   func gram<Input>(of inputs: [Input]) -> (gram: Matrix, prior: LogNormalPrior)?
 }
 
@@ -14,11 +14,12 @@ extension ScaledKernel: ScaledByOneScale {
   }
 }
 
-/// The most probable output scale and noise of a kernel that has no other hyper-parameters, over values without noise of
-/// their own; nil for any other kernel.
+/// The most probable output scale and noise of a kernel that has no other hyper-parameters, for values without known
+/// noise of their own; nil for any other kernel.
 ///
-/// An eigendecomposition makes every evaluation cheap, and a grid sees all maxima; with many points that is done on some of
-/// them, and a search on all follows from there, of factorisations, which need a fraction of a decomposition's time.
+/// An eigendecomposition makes every evaluation cheap, and a grid finds all maxima. With many points this is done on a
+/// subset, followed by a search on all by factorisations, each of which takes a fraction of the time of a
+/// decomposition.
 func mostProbableOfOneScale<Input>(
   _ kernel: some Kernel<Input>, inputs: [Input], values: [Double], settings: FitSettings
 ) throws(GaussianProcessError) -> HyperparameterSearch? {
@@ -45,10 +46,11 @@ func mostProbableOfOneScale<Input>(
     point: found.point, value: end.value, mean: end.mean, evaluations: begun.evaluations + found.evaluations + 1)
 }
 
-/// The posterior density of an output scale s and a noise σ over a Gram matrix K, by a factorisation of C = s² K + σ² I.
+/// The posterior density of an output scale s and a noise σ over a Gram matrix K, by a factorisation of C = s² K + σ²
+/// I.
 ///
-/// The derivatives need no more of the inverse than its trace t, with α = C⁻¹ r for the residuals r: by ln σ it is
-/// σ² (α·α − t), and by ln s, since tr C⁻¹ K s² = n − σ² t, it is α·r − σ² α·α − n + σ² t.
+/// The derivatives need only the trace t of the inverse, with α = C⁻¹ r for the residuals r: the one by ln σ is σ² (α·α
+/// − t), and the one by ln s, since tr C⁻¹ K s² = n − σ² t, is α·r − σ² α·α − n + σ² t.
 private struct OneScalePosterior {
   let gram: Matrix
   let values: [Double]
@@ -82,7 +84,7 @@ private struct OneScalePosterior {
 }
 
 extension CholeskyFactor {
-  /// The most probable mean of values with this covariance about it; 0 where its prior deviation is.
+  /// The most probable mean of values with this covariance; 0 if its prior deviation is 0.
   func mostProbableMean(of values: [Double], deviation: Double) -> Double {
     guard deviation > 0 else { return 0 }
     let solved = solve(Array(repeating: 1, count: values.count))
@@ -92,7 +94,7 @@ extension CholeskyFactor {
 }
 
 /// The most probable output scale and noise, by an eigendecomposition of the unscaled Gram matrix. The search begins at
-/// the best of a grid, since there may be two maxima (all is noise; nothing is).
+/// the best point of a grid, since there may be two maxima (all is noise; nothing is noise).
 private func mostProbable(
   _ gram: Matrix, standardizedValues: [Double], outputScale: LogNormalPrior, settings: FitSettings
 ) throws(GaussianProcessError) -> HyperparameterSearch {

@@ -1,6 +1,6 @@
 internal import CNLopt
 
-/// The library that the hyper-parameters are searched with.
+/// The version of the library that searches for hyper-parameters.
 public enum OptimizerVersion {
   /// NLopt's version, as "2.7.1".
   public static var nlopt: String {

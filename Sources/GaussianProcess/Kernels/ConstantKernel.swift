@@ -1,8 +1,8 @@
 public import Numerics
 
-/// The same covariance for all pairs: that of an unknown constant, integrated out. Its variance is 1.
+/// The same covariance for all pairs, as of an unknown constant that is integrated out. Its variance is 1.
 public struct ConstantKernel<Input: Sendable>: Kernel {
-  /// A kernel without parameters.
+  /// Creates the kernel; it has no parameters.
   public init() {}
 
   /// 1.
@@ -11,7 +11,7 @@ public struct ConstantKernel<Input: Sendable>: Kernel {
   public func block(_ a: [Input], _ b: [Input]) -> Matrix { Matrix(rows: a.count, columns: b.count, repeating: 1) }
   /// 1 for every input.
   public func variances(_ a: [Input]) -> [Double] { Array(repeating: 1, count: a.count) }
-  /// One feature, exactly: 1.
+  /// One exact feature: 1.
   public func features(draws: Int, like example: Input, from stream: inout RandomStream) -> FeatureMap<Input> {
     FeatureMap(count: 1) { Matrix(rows: 1, columns: $0.count, repeating: 1) }
   }

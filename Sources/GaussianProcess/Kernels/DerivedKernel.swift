@@ -1,8 +1,8 @@
 public import Numerics
 
-/// A kernel on something that inputs have or are turned into.
+/// A kernel on a quantity derived from the inputs.
 public struct DerivedKernel<Input: Sendable, Base: Kernel>: Kernel {
-  /// The kernel that compares.
+  /// The kernel on the derived quantity.
   public let base: Base
   private let derive: @Sendable (Input) -> Base.Input
 
@@ -11,21 +11,21 @@ public struct DerivedKernel<Input: Sendable, Base: Kernel>: Kernel {
     self.derive = derive
   }
 
-  /// The base's covariance of what is derived.
+  /// The base's covariance of the derived quantities.
   public func covariance(_ a: Input, _ b: Input) -> Double { base.covariance(derive(a), derive(b)) }
-  /// The base's block of what is derived.
+  /// The base's block of the derived quantities.
   public func block(_ a: [Input], _ b: [Input]) -> Matrix { base.block(a.map(derive), b.map(derive)) }
-  /// The base's variances of what is derived.
+  /// The base's variances of the derived quantities.
   public func variances(_ a: [Input]) -> [Double] { base.variances(a.map(derive)) }
-  /// Those of the base.
+  /// The base's hyper-parameters.
   public var hyperparameters: [Hyperparameter] { base.hyperparameters }
   /// The kernel on the base with other values.
   public func with(coordinates: [Double]) -> DerivedKernel {
     DerivedKernel(base: base.with(coordinates: coordinates), derive: derive)
   }
-  /// The base's covariances over what is derived.
+  /// The base's covariances over the derived quantities.
   public func over(_ inputs: [Input]) -> InputCovariance { base.over(inputs.map(derive)) }
-  /// The base's features of what is derived.
+  /// The base's features of the derived quantities.
   public func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
     -> FeatureMap<Input>
   {
@@ -35,7 +35,7 @@ public struct DerivedKernel<Input: Sendable, Base: Kernel>: Kernel {
 }
 
 extension Kernel {
-  /// The kernel on something that inputs have, such as one of several representations of a molecule.
+  /// The kernel on a quantity derived from the inputs, such as one of several representations of a molecule.
   public func on<Outer: Sendable>(_ derive: @escaping @Sendable (Outer) -> Input) -> DerivedKernel<Outer, Self> {
     DerivedKernel(base: self, derive: derive)
   }

@@ -1,10 +1,10 @@
 public import Chemistry
 public import Numerics
 
-/// The MinMax similarity of exact counts, Σ min(a, b) / Σ max(a, b): environments are told apart by their identifiers, so
-/// that none of them share a place. Its variance is 1.
+/// The MinMax similarity of exact counts, Σ min(a, b) / Σ max(a, b): environments are distinguished by their
+/// identifiers, so that no two share a position. Its variance is 1.
 public struct ExactMinMaxKernel: Kernel {
-  /// A kernel without parameters.
+  /// Creates the kernel; it has no parameters.
   public init() {}
 
   /// The similarity, from 0 to 1.

@@ -1,13 +1,13 @@
 public import Numerics
 
-/// A covariance function: how alike the values at two inputs are expected to be.
+/// A covariance function: the prior covariance of the values at two inputs.
 ///
-/// An author writes ``covariance(_:_:)``, and ``block(_:_:)`` where many can be had faster at once. It must be
-/// symmetric and positive semi-definite; `CohobateTesting.kernelViolations` checks that. A kernel with numbers that a
-/// fit may change lists them as ``hyperparameters`` and takes others by ``with(coordinates:)``; `+`, `*`,
-/// ``scaled(by:named:)`` and ``on(_:)`` build larger kernels.
+/// A new kernel implements ``covariance(_:_:)``, and also ``block(_:_:)`` if many covariances can be computed faster
+/// together. It must be symmetric and positive semi-definite; `CohobateTesting.kernelViolations` checks that. A kernel
+/// with parameters that a fit may change lists them as ``hyperparameters`` and accepts other values in
+/// ``with(coordinates:)``; `+`, `*`, ``scaled(by:named:)`` and ``on(_:)`` build larger kernels.
 public protocol Kernel<Input>: Sendable {
-  /// What the kernel compares, for instance a molecule's fingerprint.
+  /// The inputs that the kernel compares, such as molecular fingerprints.
   associatedtype Input: Sendable
   /// The covariance of the values at two inputs.
   func covariance(_ a: Input, _ b: Input) -> Double
@@ -15,33 +15,33 @@ public protocol Kernel<Input>: Sendable {
   func block(_ a: [Input], _ b: [Input]) -> Matrix
   /// The covariance of each input with itself: the diagonal of `block(a, a)`.
   func variances(_ a: [Input]) -> [Double]
-  /// The numbers that a fit may change, in an order of the kernel's own; none unless told.
+  /// The parameters that a fit may change, in the kernel's own order; none by default.
   var hyperparameters: [Hyperparameter] { get }
   /// The same kernel with other values of its hyper-parameters, given by their coordinates in their order: the natural
   /// logarithms of positive ones.
   func with(coordinates: [Double]) -> Self
-  /// The covariances over inputs that stay, as a function of the hyper-parameters: what a fit evaluates many times.
+  /// The covariances over fixed inputs, as a function of the hyper-parameters, which a fit evaluates many times.
   func over(_ inputs: [Input]) -> InputCovariance
-  /// Features whose inner products are the covariances: exactly, or on average over the stream.
+  /// Features whose inner products equal the covariances, exactly or on average over the stream.
   ///
   /// - Parameters:
-  ///   - draws: how many independent features of a random kind to draw; the error of the inner products falls with the
-  ///     root of it.
-  ///   - example: an input, where the number of features depends on the number of coordinates.
-  /// - Throws: ``GaussianProcessError/noRandomFeatures(kernel:)`` unless the kernel says otherwise.
+  ///   - draws: the number of independent draws of random features; the error of the inner products falls with its
+  ///     square root.
+  ///   - example: an input, which gives the number of coordinates if the features depend on it.
+  /// - Throws: ``GaussianProcessError/noRandomFeatures(kernel:)`` unless the kernel implements it.
   func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
     -> FeatureMap<Input>
 }
 
-/// A kernel over inputs that stay: its covariance matrix as a function of the coordinates of its hyper-parameters.
+/// A kernel over fixed inputs: its covariance matrix as a function of the coordinates of its hyper-parameters.
 public struct InputCovariance: Sendable {
-  /// The matrix at some hyper-parameters, and how it changes with them.
+  /// The matrix at some hyper-parameters, and its derivatives.
   public struct Evaluation {
     /// The covariances of all pairs of the inputs.
     public let matrix: Matrix
-    /// For a symmetric matrix W the derivative of Σ Wᵢⱼ Kᵢⱼ by the coordinate of each hyper-parameter.
+    /// For a symmetric matrix W, the derivative of Σ Wᵢⱼ Kᵢⱼ by the coordinate of each hyper-parameter.
     ///
-    /// So the n × n derivatives by each of them need never be formed.
+    /// So the n × n derivative matrices are never formed.
     public let slopes: (_ weights: Matrix) -> [Double]
 
     /// A covariance matrix with its derivatives.
@@ -54,12 +54,12 @@ public struct InputCovariance: Sendable {
   /// Evaluates at coordinates of the hyper-parameters.
   public let evaluate: @Sendable (_ coordinates: [Double]) -> Evaluation
 
-  /// A covariance matrix as a function of coordinates of hyper-parameters.
+  /// Creates a covariance matrix as a function of coordinates of hyper-parameters.
   public init(_ evaluate: @escaping @Sendable (_ coordinates: [Double]) -> Evaluation) {
     self.evaluate = evaluate
   }
 
-  /// A matrix that depends on nothing.
+  /// A constant matrix.
   public static func constant(_ matrix: Matrix) -> InputCovariance {
     InputCovariance { _ in Evaluation(matrix: matrix) { _ in [] } }
   }
@@ -81,7 +81,7 @@ extension Kernel {
   /// None.
   public var hyperparameters: [Hyperparameter] { [] }
 
-  /// The kernel itself, which has no hyper-parameters.
+  /// The kernel itself: it has no hyper-parameters.
   public func with(coordinates: [Double]) -> Self {
     precondition(
       coordinates.isEmpty && hyperparameters.isEmpty,
@@ -89,7 +89,7 @@ extension Kernel {
     return self
   }
 
-  /// The block of the inputs with themselves; its derivatives, if there are hyper-parameters, by central differences.
+  /// The block of the inputs with themselves; its derivatives by hyper-parameters are central differences.
   public func over(_ inputs: [Input]) -> InputCovariance {
     if hyperparameters.isEmpty { return .constant(block(inputs, inputs)) }
     return InputCovariance { point in
@@ -107,7 +107,7 @@ extension Kernel {
     }
   }
 
-  /// There are none.
+  /// Throws, because there are none.
   public func features(draws: Int, like example: Input, from stream: inout RandomStream) throws(GaussianProcessError)
     -> FeatureMap<Input>
   {

@@ -1,9 +1,9 @@
 public import Numerics
 
-/// The inner product of two points divided by their number of coordinates: the covariance of a linear function whose
-/// coefficients are independent and standard normal, integrated out (Rasmussen and Williams, 2006, section 2.1).
+/// The inner product of two points divided by their number of coordinates: the covariance of a linear function with
+/// independent standard normal coefficients, which are integrated out (Rasmussen and Williams, 2006, section 2.1).
 public struct LinearKernel: Kernel {
-  /// A kernel without parameters.
+  /// Creates the kernel; it has no parameters.
   public init() {}
 
   /// Σ aᵢ bᵢ / d.

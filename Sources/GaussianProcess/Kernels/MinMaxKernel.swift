@@ -4,7 +4,7 @@ public import Numerics
 /// The MinMax similarity of count fingerprints, Σ min(a, b) / Σ max(a, b): the Tanimoto kernel of counts. Its variance
 /// is 1.
 public struct MinMaxKernel: Kernel {
-  /// A kernel without parameters.
+  /// Creates the kernel; it has no parameters.
   public init() {}
 
   /// The similarity, from 0 to 1.

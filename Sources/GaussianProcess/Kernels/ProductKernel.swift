@@ -1,6 +1,6 @@
 public import Numerics
 
-/// The product of two kernels: inputs are alike when both find them alike.
+/// The product of two kernels: inputs are similar if both kernels find them similar.
 public struct ProductKernel<Left: Kernel, Right: Kernel>: Kernel where Left.Input == Right.Input {
   /// The first of the two.
   public let left: Left
@@ -15,7 +15,7 @@ public struct ProductKernel<Left: Kernel, Right: Kernel>: Kernel where Left.Inpu
   }
   /// The products of the two variances.
   public func variances(_ a: [Left.Input]) -> [Double] { zip(left.variances(a), right.variances(a)).map { $0 * $1 } }
-  /// Those of the left kernel, then those of the right one.
+  /// The hyper-parameters of the left kernel, then those of the right one.
   public var hyperparameters: [Hyperparameter] { left.hyperparameters + right.hyperparameters }
 
   /// The product of the kernels with other values.

@@ -1,14 +1,14 @@
 internal import Glibc
 public import Numerics
 
-/// A covariance that falls with the distance of two points: squared exponential or Matérn, with one length scale or one
-/// for each coordinate.
+/// A covariance that decreases with the distance of two points: squared exponential or Matérn, with one length scale or
+/// one for each coordinate.
 ///
-/// The squared distance is s = Σ ((aᵢ − bᵢ) / lᵢ)² / d for d coordinates: the *mean* square, so that a length scale
-/// means the same in 5 dimensions and in 200. Equations: Rasmussen and Williams (2006), section 4.2.1. Its variance is
+/// The squared distance is s = Σ ((aᵢ − bᵢ) / lᵢ)² / d for d coordinates: the *mean* square, so that a length scale has
+/// the same meaning in 5 dimensions as in 200. Equations: Rasmussen and Williams (2006), section 4.2.1. Its variance is
 /// 1.
 public struct RadialKernel: Kernel {
-  /// How the covariance falls with the distance r = √s.
+  /// The covariance as a function of the distance r = √s.
   public enum Shape: String, Sendable, Hashable, Codable, CaseIterable {
     /// exp(−s / 2): infinitely smooth.
     case squaredExponential = "squared-exponential"
@@ -20,14 +20,14 @@ public struct RadialKernel: Kernel {
     case matern52 = "matern-5/2"
   }
 
-  /// How the covariance falls.
+  /// The shape of the covariance.
   public let shape: Shape
   /// One length scale for all coordinates, or one for each.
   public let lengthScales: [Double]
-  /// What is believed of the length scales; nil where they are fixed.
+  /// The prior of the length scales; nil if they are fixed.
   public let prior: LogNormalPrior?
 
-  /// A kernel of fixed length scales, or of free ones where there is a prior.
+  /// Creates a kernel with fixed length scales, or with free ones if there is a prior.
   ///
   /// - Parameter lengthScales: one for all coordinates, or one for each; all positive.
   public init(_ shape: Shape, lengthScales: [Double], prior: LogNormalPrior? = nil) {
@@ -39,7 +39,7 @@ public struct RadialKernel: Kernel {
     self.prior = prior
   }
 
-  /// A kernel of one free length scale, which stands at the prior's median until a fit.
+  /// Creates a kernel with one free length scale, initially at the prior's median.
   public init(_ shape: Shape, prior: LogNormalPrior = .lengthScale) {
     self.init(shape, lengthScales: [prior.median], prior: prior)
   }
@@ -57,7 +57,7 @@ public struct RadialKernel: Kernel {
 
   /// The covariances of all pairs, by one matrix product.
   public func block(_ a: [[Double]], _ b: [[Double]]) -> Matrix {
-    // Of no points nobody knows how many coordinates they have.
+    // The dimension of an empty list of points is unknown.
     if a.isEmpty || b.isEmpty { return Matrix(rows: a.count, columns: b.count) }
     return shape.values(.squaredDistances(points(a), points(b)))
   }
@@ -65,7 +65,7 @@ public struct RadialKernel: Kernel {
   /// 1 for every point.
   public func variances(_ a: [[Double]]) -> [Double] { Array(repeating: 1, count: a.count) }
 
-  /// The length scales, where they are free.
+  /// The length scales, if they are free.
   public var hyperparameters: [Hyperparameter] {
     guard let prior else { return [] }
     return lengthScales.enumerated().map { index, value in
@@ -79,7 +79,7 @@ public struct RadialKernel: Kernel {
     prior == nil ? self : RadialKernel(shape, lengthScales: coordinates.map { exp($0) }, prior: prior)
   }
 
-  /// For one length scale the distances are computed once; for several, each time again.
+  /// With one length scale the distances are computed once; with several, each time.
   public func over(_ inputs: [[Double]]) -> InputCovariance {
     guard prior != nil else { return .constant(block(inputs, inputs)) }
     if lengthScales.count == 1 {
@@ -96,8 +96,8 @@ public struct RadialKernel: Kernel {
     }
   }
 
-  /// With V = W ∘ ∂K/∂s the slope by log lᵢ is −2 Σ Vⱼₖ (xᵢⱼ − xᵢₖ)², with x the coordinates divided by √d lᵢ: for all i
-  /// together one product of V with the points.
+  /// With V = W ∘ ∂K/∂s the slope by log lᵢ is −2 Σ Vⱼₖ (xᵢⱼ − xᵢₖ)², where x are the coordinates divided by √d lᵢ. One
+  /// product of V with the points gives it for all i.
   private func anisotropic(_ inputs: [[Double]]) -> InputCovariance {
     InputCovariance { point in
       let points = with(coordinates: point).points(inputs)
@@ -176,7 +176,7 @@ extension RadialKernel.Shape {
     return (values, derivatives)
   }
 
-  /// The distances, and the exponential that the covariance has as a factor.
+  /// The distances, and the exponential factor of the covariance.
   private func decay(_ distances: Matrix) -> (roots: Matrix, decay: Matrix) {
     var roots = distances
     roots.update(with: distances, distances) { root, s, _ in root = s.squareRoot() }
@@ -185,7 +185,7 @@ extension RadialKernel.Shape {
     return (roots, decay)
   }
 
-  /// What the distance (for the squared exponential its square) is multiplied by in the exponential.
+  /// The factor of the distance (of its square for the squared exponential) in the exponent.
   private var rate: Double {
     switch self {
     case .squaredExponential: 0.5
@@ -195,7 +195,7 @@ extension RadialKernel.Shape {
     }
   }
 
-  /// The covariance over the exponential.
+  /// The covariance divided by the exponential.
   private func value(_ s: Double, _ r: Double) -> Double {
     switch self {
     case .squaredExponential, .matern12: 1
@@ -204,7 +204,7 @@ extension RadialKernel.Shape {
     }
   }
 
-  /// −2 s ∂K/∂s over the exponential.
+  /// −2 s ∂K/∂s divided by the exponential.
   private func slope(_ s: Double, _ r: Double) -> Double {
     switch self {
     case .squaredExponential: s
@@ -214,7 +214,7 @@ extension RadialKernel.Shape {
     }
   }
 
-  /// ∂K/∂s over the exponential. That of Matérn 1/2 is infinite at 0, where it is multiplied by nothing but 0.
+  /// ∂K/∂s divided by the exponential. For Matérn 1/2 it is infinite at 0, where it is only multiplied by 0.
   private func derivative(_ s: Double, _ r: Double) -> Double {
     switch self {
     case .squaredExponential: -0.5
@@ -226,7 +226,7 @@ extension RadialKernel.Shape {
 }
 
 extension Matrix {
-  /// Changes each element in the light of those of two others in its place.
+  /// Updates each element from the elements of two other matrices at the same position.
   fileprivate mutating func update(
     with first: Matrix, _ second: Matrix, _ body: (inout Double, Double, Double) -> Void
   ) {

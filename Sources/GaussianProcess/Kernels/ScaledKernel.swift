@@ -5,20 +5,20 @@ public import Numerics
 public struct ScaledKernel<Base: Kernel>: Kernel {
   /// The factor: the square of the output scale.
   public let variance: Double
-  /// The kernel that is scaled.
+  /// The scaled kernel.
   public let base: Base
-  /// What is believed of the output scale; nil where it is fixed.
+  /// The prior of the output scale; nil if it is fixed.
   public let prior: LogNormalPrior?
-  /// What the output scale is called.
+  /// The name of the output scale.
   public let name: String
 
-  /// A kernel times a fixed variance, which must not be negative.
+  /// Creates a kernel times a fixed variance, which must not be negative.
   public init(variance: Double, base: Base) {
     self.init(variance: variance, base: base, prior: nil, name: "output scale")
   }
 
   init(variance: Double, base: Base, prior: LogNormalPrior?, name: String) {
-    precondition(variance >= 0, "A kernel was scaled by \(variance), which is no variance.")
+    precondition(variance >= 0, "A kernel was scaled by \(variance), which is not a variance.")
     self.variance = variance
     self.base = base
     self.prior = prior
@@ -32,13 +32,13 @@ public struct ScaledKernel<Base: Kernel>: Kernel {
   /// The base's variances times the variance.
   public func variances(_ a: [Base.Input]) -> [Double] { base.variances(a).map { variance * $0 } }
 
-  /// The output scale where it is free, and those of the base.
+  /// The output scale, if it is free, and the base's hyper-parameters.
   public var hyperparameters: [Hyperparameter] {
     let own = prior.map { [Hyperparameter(name: name, value: variance.squareRoot(), prior: $0)] } ?? []
     return own + base.hyperparameters
   }
 
-  /// The same kernel with another output scale and other values of the base's.
+  /// The same kernel with another output scale and other hyper-parameters of the base.
   public func with(coordinates: [Double]) -> ScaledKernel {
     guard prior != nil else {
       return ScaledKernel(
@@ -49,7 +49,8 @@ public struct ScaledKernel<Base: Kernel>: Kernel {
       prior: prior, name: name)
   }
 
-  /// The base's covariances times the variance: its derivative by the logarithm of the output scale is twice itself.
+  /// The base's covariances times the variance; the derivative by the logarithm of the output scale is twice the
+  /// covariance.
   public func over(_ inputs: [Base.Input]) -> InputCovariance {
     let covariance = base.over(inputs)
     let baseHasNone = base.hyperparameters.isEmpty
@@ -78,9 +79,9 @@ extension Kernel {
   /// The kernel times the square of an output scale that a fit may change.
   ///
   /// - Parameters:
-  ///   - prior: what is believed of the output scale, in standard deviations of the values; its median is where the
-  ///     scale stands until a fit.
-  ///   - name: what it is called.
+  ///   - prior: the prior of the output scale, in standard deviations of the values; the scale is initially at its
+  ///     median.
+  ///   - name: its name.
   public func scaled(by prior: LogNormalPrior = .outputScale, named name: String = "output scale") -> ScaledKernel<Self>
   {
     ScaledKernel(variance: prior.median * prior.median, base: self, prior: prior, name: name)

@@ -2,10 +2,10 @@ public import Numerics
 
 /// The sum of kernels: the value is the sum of independent processes.
 public struct SumKernel<Input: Sendable>: Kernel {
-  /// What is added up.
+  /// The kernels that are added.
   public let terms: [any Kernel<Input>]
 
-  /// The sum of kernels; nothing at all is the kernel of a function that is zero.
+  /// Creates the sum of kernels; an empty sum is the kernel of the zero function.
   public init(_ terms: [any Kernel<Input>]) {
     self.terms = terms
   }
@@ -25,7 +25,7 @@ public struct SumKernel<Input: Sendable>: Kernel {
     terms.reduce(Array(repeating: 0, count: a.count)) { sums, term in zip(sums, term.variances(a)).map { $0 + $1 } }
   }
 
-  /// Those of the terms, one after the other.
+  /// The hyper-parameters of the terms, one after the other.
   public var hyperparameters: [Hyperparameter] { terms.flatMap { $0.hyperparameters } }
 
   /// The sum of the kernels with other values.
@@ -65,7 +65,7 @@ private func termsOf<Input>(_ kernel: some Kernel<Input>) -> [any Kernel<Input>]
   (kernel as? SumKernel<Input>)?.terms ?? [kernel]
 }
 
-/// Values cut into consecutive parts of these lengths.
+/// Values divided into consecutive parts of these lengths.
 func divided(_ values: [Double], into counts: [Int]) -> [[Double]] {
   var start = 0
   return counts.map { count in

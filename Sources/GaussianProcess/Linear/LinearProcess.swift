@@ -4,23 +4,23 @@ internal import Numerics
 
 /// A Gaussian process with a linear kernel on counts and a constant: Bayesian ridge regression.
 ///
-/// It is kept in weight space, so that a prediction costs what the counts of one molecule do, however many molecules it has
-/// learnt from: some microseconds, where an exact process on thousands of molecules takes a thousand times that. Rasmussen
-/// and Williams, 2006, section 2.1.
+/// It is stored in weight space, so that the cost of a prediction depends on the counts of one molecule and not on the
+/// number of training molecules: some microseconds, a thousandth of that of an exact process on thousands of molecules.
+/// Rasmussen and Williams, 2006, section 2.1.
 public struct LinearProcess: Sendable {
   /// The number of counts of an input, zeros included.
   public let size: Int
-  /// How many observations it has learnt from.
+  /// The number of observations that it was trained on.
   public let observationCount: Int
   /// The standard deviation of an observation's noise, in the property's unit.
   public let noise: Double
   /// The prior standard deviation of the weight of one count, in the property's unit.
   public let weightDeviation: Double
-  /// The logarithm of the evidence per observation, of values in units of their standard deviation.
+  /// The log evidence per observation, for values in units of their standard deviation.
   public let logEvidence: Double
-  /// For each observation the prediction, noise included, of the process that has learnt from all the others.
+  /// The leave-one-out prediction of each observation, including noise.
   public let leaveOneOut: [Prediction]
-  /// The columns that occurred, by position; the last one is the constant's. −1 of a position that never occurred.
+  /// The columns that occurred, by position; −1 for a position that never occurred. The last column is the constant's.
   private let columns: [Int32]
   private let columnCount: Int
   private let average: Double
@@ -28,10 +28,10 @@ public struct LinearProcess: Sendable {
   /// (XᵀX + λ)⁻¹, column by column.
   private let inverse: [Double]
 
-  /// What stands in the constant's column: its weight has a prior ten times as wide as the others'.
+  /// The value in the constant's column: the prior of its weight is ten times as wide as the others'.
   private static let constant = 10.0
 
-  /// Fits a process: the weights are integrated out, and the widths of their prior and of the noise are those of the greatest
+  /// Fits a process: the weights are integrated out, and the widths of their prior and of the noise maximise the
   /// evidence.
   ///
   /// - Parameters:
@@ -109,7 +109,7 @@ public struct LinearProcess: Sendable {
 
   /// The predictions at inputs, computed on all cores.
   ///
-  /// - Precondition: the inputs have the size of those that were learnt from.
+  /// - Precondition: the inputs have the size of the training inputs.
   public func predict(_ inputs: [CountFingerprint], includingNoise: Bool) -> [Prediction] {
     concurrentMap(inputs.count) { index in predict(inputs[index], includingNoise: includingNoise) }
   }
@@ -145,7 +145,7 @@ public struct LinearProcess: Sendable {
     let logEvidence: Double
   }
 
-  /// An input's columns, and the sum of the squares of counts that were never seen.
+  /// An input's columns, and the sum of the squares of its counts at positions that never occurred.
   private static func row(
     _ input: CountFingerprint, _ columns: [Int32], _ columnCount: Int
   ) -> (row: Row, unseenSquares: Double) {
@@ -175,7 +175,7 @@ public struct LinearProcess: Sendable {
     }
   }
 
-  /// xᵀ M x of a symmetric matrix: each pair of different columns once, twice as heavy.
+  /// xᵀ M x for a symmetric matrix M: each pair of different columns is visited once and counted twice.
   private static func quadratic(_ row: Row, _ matrix: [Double], _ columnCount: Int) -> Double {
     let span = matrix.span
     var sum = 0.0
@@ -188,7 +188,7 @@ public struct LinearProcess: Sendable {
     return 2 * sum
   }
 
-  /// The best of a function with one maximum, by golden section to a hundredth or so of the range.
+  /// The maximum of a unimodal function, by golden-section search to about a hundredth of the range.
   private static func maximum(
     from lower: Double, to upper: Double, of body: (Double) throws(GaussianProcessError) -> Solution
   ) throws(GaussianProcessError) -> Solution {

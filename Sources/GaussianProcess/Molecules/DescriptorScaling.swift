@@ -1,15 +1,15 @@
 internal import Numerics
 
-/// How the real-valued features of molecules are brought to one scale: sign(x) log(1 + |x|), since descriptors range over
-/// decades, then an average of 0 and a standard deviation of 1 over some molecules, cut off at ±8.
+/// The scaling of the real-valued features of molecules: sign(x) log(1 + |x|), since descriptors range over decades,
+/// then standardisation over some molecules to an average of 0 and a standard deviation of 1, clipped at ±8.
 public struct DescriptorScaling: Sendable, Hashable, Codable {
   /// The average over the molecules, after the logarithm.
   public let averages: [Double]
-  /// The standard deviation over the molecules, after the logarithm; 0 where all are equal.
+  /// The standard deviation over the molecules, after the logarithm; 0 if all are equal.
   public let deviations: [Double]
 
-  /// The scaling that these molecules' features ask for. Few molecules tell little of what is usual: where there are
-  /// many others (a corpus, the molecules of a source task), they should be among them.
+  /// Determines the scaling from the features of molecules. A few molecules do not determine it well: if there are many
+  /// others (a corpus, the molecules of a source task), include them.
   public init(of features: [[Double]]) {
     let dimension = features.first?.count ?? 0
     let count = Double(max(1, features.count))
@@ -28,7 +28,7 @@ public struct DescriptorScaling: Sendable, Hashable, Codable {
     deviations = squares.map { $0.squareRoot() > 1e-8 ? $0.squareRoot() : 0 }
   }
 
-  /// The features on the common scale; 0 where the molecules that the scaling was made of were all equal.
+  /// The scaled features; 0 where all molecules that determined the scaling were equal.
   public func scaled(_ features: [Double]) -> [Double] {
     features.indices.map { index in
       let deviation = deviations[index]

@@ -1,18 +1,18 @@
 internal import Chemistry
 
-/// Inputs of which no two are the same to a process: their counts are not equal, or their real numbers differ by more than rounding.
+/// Inputs that a process can distinguish: no two have equal counts and real numbers that differ only by rounding.
 ///
-/// The real numbers of two molecules that differ in nothing a process sees may differ in the last digits, since their atoms are
-/// summed in another order.
+/// The real numbers of two molecules with the same features may differ in the last digits, since their atoms are summed
+/// in another order.
 package struct DistinctInputs {
   /// The real numbers of the inputs, by their counts.
   private var reals: [[Features]: [[Double]]] = [:]
   private static let tolerance = 1e-9
 
-  /// No inputs.
+  /// Creates an empty set.
   package init() {}
 
-  /// Adds an input, unless it is the same as one before.
+  /// Adds an input, unless an equal one was added before.
   ///
   /// - Returns: whether it was added.
   package mutating func insert(_ input: MolecularInput) -> Bool {

@@ -1,6 +1,6 @@
 public import Chemistry
 
-/// What a process sees of a molecule: its features by several representations, in their order.
+/// The model's input for a molecule: its features by several representations, in their order.
 public struct MolecularInput: Sendable, Hashable {
   /// The features by each representation.
   public let features: [Features]
@@ -10,19 +10,19 @@ public struct MolecularInput: Sendable, Hashable {
     self.features = features
   }
 
-  /// The real numbers of a representation; none where it gives counts.
+  /// The real numbers of a representation; empty if it gives counts.
   package func reals(_ index: Int) -> [Double] {
     guard case .reals(let values) = features[index] else { return [] }
     return values
   }
 
-  /// The counts of a representation; none where it gives something else.
+  /// The counts of a representation; empty if it gives something else.
   package func counts(_ index: Int) -> CountFingerprint {
     guard case .counts(let counts) = features[index] else { return CountFingerprint(counts: []) }
     return counts
   }
 
-  /// The exact counts of a representation; none where it gives something else.
+  /// The exact counts of a representation; empty if it gives something else.
   package func exactCounts(_ index: Int) -> ExactCounts {
     guard case .exactCounts(let counts) = features[index] else { return ExactCounts(identifiers: [], counts: []) }
     return counts
@@ -30,7 +30,7 @@ public struct MolecularInput: Sendable, Hashable {
 }
 
 extension [Molecule] {
-  /// What a process sees of each molecule, computed on all cores.
+  /// The model's input for each molecule, computed on all cores.
   public func inputs(_ representations: [Representation]) throws(ChemistryError) -> [MolecularInput] {
     var columns: [[Features]] = []
     for representation in representations { columns.append(try representation.features(of: self)) }

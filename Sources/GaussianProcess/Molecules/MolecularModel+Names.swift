@@ -1,12 +1,12 @@
 internal import Chemistry
 
 extension MolecularModel {
-  /// The names of models that are ready made.
+  /// The names of predefined models.
   public static let names = ["standard", "fingerprints", "detailed"]
 
-  /// A model by the name of a ready one, or by its terms: a kernel with a representation in brackets, such as
-  /// `minmax(morgan-counts-r3-2048)`, `matern-5/2(physical-descriptors)` or, with a length scale for each number,
-  /// `matern-5/2-each(physical-descriptors)`.
+  /// Creates a model from the name of a predefined one, or from its terms, each a kernel with a representation in
+  /// brackets, such as `minmax(morgan-counts-r3-2048)`, `matern-5/2(physical-descriptors)` or, with a length scale for
+  /// each number, `matern-5/2-each(physical-descriptors)`.
   public init(named names: [String]) throws(GaussianProcessError) {
     switch names {
     case ["standard"]: self = .standard
@@ -21,7 +21,7 @@ extension MolecularModel {
   }
 
   fileprivate static let wayOut =
-    "Say standard, fingerprints, detailed, or a list of terms such as minmax(morgan-counts-r3-2048) and "
+    "Use standard, fingerprints, detailed, or a list of terms such as minmax(morgan-counts-r3-2048) and "
     + "matern-5/2(physical-descriptors)."
 }
 

@@ -1,16 +1,16 @@
 public import Chemistry
 
 extension MolecularModel {
-  /// MinMax on Morgan counts and on fragment counts, and a Matérn kernel (5/2) on physical descriptors: which atoms are
-  /// where, which groups there are, and how large, polar and lipophilic the whole is. The best of what was tried on
-  /// measured and calculated properties.
+  /// MinMax on Morgan counts and on fragment counts, and a Matérn kernel (5/2) on physical descriptors: local atomic
+  /// environments, functional groups, and size, polarity and lipophilicity of the whole molecule. The best model tried
+  /// on measured and calculated properties.
   public static let standard = MolecularModel(on: [.morganCounts, .fragmentCounts, .physicalDescriptors])
 
-  /// Counts alone, which take a fraction of the time of the descriptors.
+  /// Counts only, which take a fraction of the time of the descriptors.
   public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
 
-  /// The standard model with smaller environments, pairs and chains of atoms and MACCS keys besides, and a length scale for each
-  /// descriptor: better from about a thousand labels on, and several times as long to fit.
+  /// The standard model with additional smaller environments, pairs and chains of atoms and MACCS keys, and a length
+  /// scale for each descriptor: better from about a thousand labels on, but several times slower to fit.
   public static let detailed = MolecularModel(
     terms: [
       Term(.minMax, on: .morganCounts), Term(.minMax, on: .fragmentCounts),
@@ -19,7 +19,8 @@ extension MolecularModel {
       Term(.minMax, on: .maccs),
     ])
 
-  /// A kernel on each of some representations: MinMax on counts, a Matérn kernel (5/2) of one length scale on real numbers.
+  /// Creates a model with a kernel on each of some representations: MinMax on counts, a Matérn kernel (5/2) with one
+  /// length scale on real numbers.
   public init(on representations: [Representation]) {
     self.init(
       terms: representations.map { Term($0.kind == .reals ? .radial(.matern52) : .minMax, on: $0) })

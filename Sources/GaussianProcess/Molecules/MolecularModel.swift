@@ -1,6 +1,6 @@
 public import Chemistry
 
-/// How a process compares molecules: a sum of kernels, each on one representation and with an output scale of its own.
+/// The kernel of a process on molecules: a sum of kernels, each on one representation and with its own output scale.
 ///
 /// It is a value that can be stored and has a name in campaign files. A molecule's features are real numbers, for which
 /// there are radial and linear kernels, or counts, for which there is MinMax.
@@ -19,9 +19,9 @@ public struct MolecularModel: Sendable, Hashable, Codable {
       case linear
     }
 
-    /// What is compared.
+    /// The representation that is compared.
     public let representation: Representation
-    /// How.
+    /// The kernel.
     public let comparison: Comparison
 
     /// A kernel on a representation.
@@ -31,7 +31,7 @@ public struct MolecularModel: Sendable, Hashable, Codable {
     }
   }
 
-  /// The kernels that are added up.
+  /// The kernels of the sum.
   public let terms: [Term]
 
   /// A sum of kernels.
@@ -39,16 +39,16 @@ public struct MolecularModel: Sendable, Hashable, Codable {
     self.terms = terms
   }
 
-  /// The representations that the model sees, each once, in the order of the terms.
+  /// The representations that the model uses, each once, in the order of the terms.
   public var representations: [Representation] {
     terms.reduce(into: []) { seen, term in if !seen.contains(term.representation) { seen.append(term.representation) } }
   }
 
   /// The kernel on inputs of the model's representations.
   ///
-  /// A constant with a standard deviation of that of the values is a term as well, so that the mean is integrated out.
+  /// The sum also has a constant term with the standard deviation of the values, so that the mean is integrated out.
   ///
-  /// - Parameter scalings: for each representation, how its real numbers are scaled; not used for counts.
+  /// - Parameter scalings: the scaling of each representation's real numbers; not used for counts.
   public func kernel(scalings: [DescriptorScaling]) -> SumKernel<MolecularInput> {
     let representations = representations
     var kernels: [any Kernel<MolecularInput>] = [ConstantKernel()]
@@ -87,8 +87,8 @@ extension MolecularModel.Term {
 }
 
 extension LogNormalPrior {
-  /// How much of the values one representation explains.
+  /// The prior of the output scale of a representation.
   fileprivate static let structure = LogNormalPrior(median: 1, logDeviation: 1, least: 1e-3, greatest: 20)
-  /// The length scale of scaled descriptors.
+  /// The prior of the length scale of scaled descriptors.
   fileprivate static let descriptorLength = LogNormalPrior(median: 1.5, logDeviation: 0.5, least: 0.05, greatest: 20)
 }

@@ -1,12 +1,12 @@
 internal import Glibc
 public import Numerics
 
-/// A kernel for several outputs that are mixtures of the same kind of function: B over the outputs times a kernel over
-/// the inputs, with B = W Wᵀ + diag(κ) ("intrinsic coregionalisation": Bonilla, Chai and Williams, *Multi-task Gaussian
+/// A kernel for several outputs that are mixtures of shared functions: B over the outputs times a kernel over the
+/// inputs, with B = W Wᵀ + diag(κ) ("intrinsic coregionalisation": Bonilla, Chai and Williams, *Multi-task Gaussian
 /// process prediction*, 2007; Álvarez, Rosasco and Lawrence, arXiv:1106.6251, section 4.2).
 ///
-/// The weights W say how outputs go together, with either sign; κ is what each has of its own. The base should have a
-/// variance of 1 and no output scale, which B has.
+/// The weights W describe how outputs are correlated, with either sign; κ is the variance of each output alone. The
+/// base should have a variance of 1 and no output scale, which B provides.
 public struct CoregionalKernel<Base: Kernel>: Kernel {
   /// The number of outputs.
   public let outputs: Int
@@ -14,24 +14,24 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
   public let rank: Int
   /// W, outputs × rank.
   public let weights: Matrix
-  /// κ: the variance that each output has of its own.
+  /// κ: the variance of each output alone.
   public let ownVariances: [Double]
   /// The kernel over the inputs.
   public let base: Base
-  /// The standard deviation of a weight before the data.
+  /// The prior standard deviation of a weight.
   public let weightDeviation: Double
-  /// What is believed of an output's own variance.
+  /// The prior of an output's own variance.
   public let ownPrior: LogNormalPrior
 
-  /// A kernel for several outputs, which stands where a fit begins: every weight at half its prior deviation, and every
-  /// own variance at its median.
+  /// Creates a kernel for several outputs with the values at which a fit begins: every weight is half its prior
+  /// deviation, and every own variance is the median of its prior.
   ///
   /// - Parameters:
-  ///   - outputs: how many there are.
-  ///   - rank: how many functions they share; 0 makes them independent.
+  ///   - outputs: their number.
+  ///   - rank: the number of shared functions; 0 makes the outputs independent.
   ///   - base: the kernel over the inputs, of variance 1.
-  ///   - weightDeviation: the standard deviation of a weight before the data, in standard deviations of the values.
-  ///   - ownPrior: what is believed of the variance that an output has of its own.
+  ///   - weightDeviation: the prior standard deviation of a weight, in standard deviations of the values.
+  ///   - ownPrior: the prior of an output's own variance.
   public init(
     outputs: Int, rank: Int = 1, base: Base, weightDeviation: Double = 1, ownPrior: LogNormalPrior = .ownVariance
   ) {
@@ -42,10 +42,10 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
       ownPrior: ownPrior)
   }
 
-  /// A kernel of given weights and own variances.
+  /// Creates a kernel with given weights and own variances.
   ///
   /// - Parameters:
-  ///   - weights: W, one output a row.
+  ///   - weights: W, one output per row.
   ///   - ownVariances: κ, one for each output, all positive.
   public init(
     weights: Matrix, ownVariances: [Double], base: Base, weightDeviation: Double = 1,
@@ -62,7 +62,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
     self.ownPrior = ownPrior
   }
 
-  /// B, outputs × outputs: the covariances of the outputs where the base's covariance is 1.
+  /// B, outputs × outputs: the covariances of the outputs for inputs with base covariance 1.
   public var outputCovariance: Matrix {
     var covariance = Matrix.symmetricProduct(weights)
     for (output, variance) in ownVariances.enumerated() { covariance[output, output] += variance }
@@ -89,7 +89,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
     return zip(a, base.variances(a.map(\.input))).map { diagonal[$0.output] * $1 }
   }
 
-  /// The weights, function by function, then the outputs' own variances, then those of the base.
+  /// The weights, function by function, then the outputs' own variances, then the base's hyper-parameters.
   public var hyperparameters: [Hyperparameter] {
     let shared = (0..<rank).flatMap { function in
       (0..<outputs).map { output in
@@ -104,7 +104,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
     return shared + own + base.hyperparameters
   }
 
-  /// The kernel with other weights, own variances and values of the base's.
+  /// The kernel with other weights, own variances and hyper-parameters of the base.
   public func with(coordinates: [Double]) -> CoregionalKernel {
     let parts = divided(coordinates, into: [outputs * rank, outputs, coordinates.count - outputs * (rank + 1)])
     return CoregionalKernel(
@@ -114,8 +114,8 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
 
   /// The base's covariances times those of B.
   ///
-  /// With S the sums, over the observations of two outputs, of the weights times the base's covariances, the derivative
-  /// by W is 2 S W, and that by log κᵢ is κᵢ Sᵢᵢ.
+  /// Let S be the sums, over the observations of two outputs, of the weights times the base's covariances. The
+  /// derivative by W is 2 S W, and that by log κᵢ is κᵢ Sᵢᵢ.
   public func over(_ inputs: [OutputInput<Base.Input>]) -> InputCovariance {
     let covariance = base.over(inputs.map(\.input))
     let baseHasNone = base.hyperparameters.isEmpty
@@ -138,7 +138,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
     }
   }
 
-  /// For each shared function and each output's own one, newly drawn features of the base, times the output's weight.
+  /// For each shared function and each output's own one: newly drawn features of the base, times the output's weight.
   public func features(draws: Int, like example: OutputInput<Base.Input>, from stream: inout RandomStream)
     throws(GaussianProcessError) -> FeatureMap<OutputInput<Base.Input>>
   {
@@ -161,7 +161,7 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
     return FeatureMap.concatenation(parts)
   }
 
-  /// B of the outputs of all pairs.
+  /// The elements of B for the outputs of all pairs.
   private func mixing(_ a: [OutputInput<Base.Input>], _ b: [OutputInput<Base.Input>]) -> Matrix {
     let covariance = outputCovariance
     var storage: [Double] = []
@@ -172,6 +172,6 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
 }
 
 extension LogNormalPrior {
-  /// That of the variance which one of several outputs has of its own, in squared standard deviations of its values.
+  /// The prior of the variance of one of several outputs alone, in squared standard deviations of its values.
   public static let ownVariance = LogNormalPrior(median: 0.5, logDeviation: 1, least: 1e-4, greatest: 100)
 }

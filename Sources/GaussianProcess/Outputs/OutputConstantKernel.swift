@@ -2,13 +2,13 @@ public import Numerics
 
 /// An unknown constant for each of several outputs, integrated out. Its variance is 1, and 0 between different outputs.
 public struct OutputConstantKernel<Input: Sendable>: Kernel {
-  /// A kernel without parameters.
+  /// Creates the kernel; it has no parameters.
   public init() {}
 
-  /// 1 for the same output, else 0.
+  /// 1 for the same output, otherwise 0.
   public func covariance(_ a: OutputInput<Input>, _ b: OutputInput<Input>) -> Double { a.output == b.output ? 1 : 0 }
 
-  /// 1 where the outputs are the same.
+  /// 1 for pairs of the same output.
   public func block(_ a: [OutputInput<Input>], _ b: [OutputInput<Input>]) -> Matrix {
     let outputs = a.map(\.output)
     var storage: [Double] = []

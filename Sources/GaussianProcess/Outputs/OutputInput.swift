@@ -1,11 +1,11 @@
-/// One of several outputs at an input: what a process of several outputs has values of.
+/// One of several outputs at an input, at which a process of several outputs has a value.
 public struct OutputInput<Input: Sendable>: Sendable {
-  /// Which output, from 0.
+  /// The index of the output, from 0.
   public let output: Int
-  /// Where.
+  /// The input.
   public let input: Input
-  /// The number of an observation, by which its noise is told from that of others at an equal input; nil where the
-  /// process itself is meant, without noise.
+  /// The number of an observation, which distinguishes its noise from that of others at an equal input; nil for the
+  /// process itself, without noise.
   public let observation: Int?
 
   /// An output at an input.

@@ -1,20 +1,19 @@
 internal import Glibc
 public import Numerics
 
-/// The noise of observations of several outputs, each with a level of its own: a variance that an observation shares with
-/// nothing but itself.
+/// The noise of observations of several outputs, each with its own level: a variance that no two observations share.
 ///
-/// Observations are told apart by their numbers; an input without a number has no noise, so that predictions there are
+/// Observations are identified by their numbers; an input without a number has no noise, so that predictions there are
 /// those of the process.
 public struct OutputNoiseKernel<Input: Sendable>: Kernel {
   /// The standard deviation of the noise of each output.
   public let deviations: [Double]
-  /// What is believed of each.
+  /// The prior of each level.
   public let prior: LogNormalPrior
 
-  /// Noise of some outputs, at the median of its prior until a fit.
+  /// Creates noise of several outputs, initially at the median of its prior.
   ///
-  /// - Parameter prior: what is believed of a level, in standard deviations of the values.
+  /// - Parameter prior: the prior of a level, in standard deviations of the values.
   public init(outputs: Int, prior: LogNormalPrior) {
     self.init(deviations: Array(repeating: prior.median, count: outputs), prior: prior)
   }
@@ -24,13 +23,13 @@ public struct OutputNoiseKernel<Input: Sendable>: Kernel {
     self.prior = prior
   }
 
-  /// The noise's variance of an observation with itself, else 0.
+  /// The noise variance for an observation with itself, otherwise 0.
   public func covariance(_ a: OutputInput<Input>, _ b: OutputInput<Input>) -> Double {
     guard let observation = a.observation, observation == b.observation, a.output == b.output else { return 0 }
     return deviations[a.output] * deviations[a.output]
   }
 
-  /// The noise's variance where an observation meets itself.
+  /// The noise variance where an observation is paired with itself.
   public func block(_ a: [OutputInput<Input>], _ b: [OutputInput<Input>]) -> Matrix {
     var result = Matrix(rows: a.count, columns: b.count)
     for pair in pairs(a, b) { result[pair.row, pair.column] = deviations[pair.output] * deviations[pair.output] }
@@ -47,7 +46,7 @@ public struct OutputNoiseKernel<Input: Sendable>: Kernel {
     OutputNoiseKernel(deviations: coordinates.map { exp($0) }, prior: prior)
   }
 
-  /// Which observations meet themselves is looked up once.
+  /// Pairs of an observation with itself are found only once.
   public func over(_ inputs: [OutputInput<Input>]) -> InputCovariance {
     let pairs = pairs(inputs, inputs)
     return InputCovariance { point in

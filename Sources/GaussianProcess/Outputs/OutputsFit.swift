@@ -2,7 +2,7 @@ public import Numerics
 
 /// A process of several outputs fitted to a table with missing values.
 public struct OutputsFit<Input: Sendable>: Sendable {
-  /// The fit of the values of all outputs, each brought to an average of 0 and a standard deviation of 1 by itself.
+  /// The fit of the values of all outputs, each output standardised by itself.
   public let fit: Fit<OutputInput<Input>>
   /// The average of each output's values, in its unit.
   public let averages: [Double]
@@ -10,7 +10,7 @@ public struct OutputsFit<Input: Sendable>: Sendable {
   public let spreads: [Double]
   /// The standard deviation of the noise of an observation of each output, in its unit.
   public let noise: [Double]
-  /// How the outputs go together, before any data: from −1 to 1, outputs × outputs.
+  /// The prior correlations of the outputs: from −1 to 1, outputs × outputs.
   public let correlations: Matrix
 
   /// The number of outputs.
@@ -26,8 +26,8 @@ public struct OutputsFit<Input: Sendable>: Sendable {
     }
   }
 
-  /// For each value of an output that was there, in the order of the table, the value and its prediction (with noise)
-  /// from all others, those of other outputs among them; in the output's unit.
+  /// The known values of an output, in the order of the table, each with its prediction (with noise) from all other
+  /// values, including those of other outputs; in the output's unit.
   public func leaveOneOut(output: Int) -> [(value: Double, prediction: Prediction)] {
     zip(zip(fit.process.inputs, fit.process.values), fit.leaveOneOut).compactMap { observed, prediction in
       guard observed.0.output == output else { return nil }
@@ -45,16 +45,15 @@ public struct OutputsFit<Input: Sendable>: Sendable {
 /// Fits a process of several outputs to a table with missing values: the outputs share functions of the inputs, so that
 /// each learns from the values of the others.
 ///
-/// Each output is brought to an average of 0 and a standard deviation of 1 by itself, and has a constant, noise and a
-/// variance of its own. With N values in the whole table it costs what ``fit(kernel:inputs:values:noiseDeviations:settings:)``
-/// does for as many.
+/// Each output is standardised by itself and has its own constant, noise and variance. With N values in the whole table
+/// the cost is that of ``fit(kernel:inputs:values:noiseDeviations:settings:)`` for N values.
 ///
 /// - Parameters:
 ///   - base: the kernel over the inputs, of variance 1 and without an output scale.
 ///   - inputs: one for each row of the table.
-///   - table: for each input a row with a value for each output, nil where it is missing. Every output needs a value.
-///   - rank: how many functions the outputs share.
-///   - settings: of the search; the prior of the noise is that of each output.
+///   - table: for each input a row with a value for each output, nil if missing. Every output needs a value.
+///   - rank: the number of functions that the outputs share.
+///   - settings: the settings of the search; the prior of the noise applies to each output.
 public func fitOutputs<Input>(
   kernel base: some Kernel<Input>, inputs: [Input], table: [[Double?]], rank: Int = 1,
   settings: FitSettings = FitSettings()
@@ -90,17 +89,17 @@ public func fitOutputs<Input>(
   let kernel = SumKernel<OutputInput<Input>>([
     coregional, OutputConstantKernel(), OutputNoiseKernel(outputs: outputs, prior: settings.noise),
   ])
-  // The constants and the noise are in the kernel: what is left of the common ones only keeps the matrix regular.
+  // The constants and the noise are in the kernel; the remaining common ones only keep the matrix regular.
   var common = settings
   common.meanDeviation = 0
   common.noise = LogNormalPrior(
     median: settings.noise.least, logDeviation: 0.1, least: 0.9 * settings.noise.least,
     greatest: 1.1 * settings.noise.least)
-  // One factor for all outputs would calibrate none of them.
+  // A single factor would not calibrate any of several outputs.
   common.calibrationDoubt = .infinity
   let found = try fit(kernel: kernel, inputs: observed, values: values, settings: common)
 
-  // The values of all together do not have a standard deviation of exactly 1, and the fit brings it there.
+  // The standard deviation of all values together is not exactly 1, and the fit standardises it.
   let scale = Standardization(values, spreadOfConstantValues: settings.spreadOfConstantValues).spread
   let coordinates = found.hyperparameters.kernel.map(\.coordinate)
   let covariance = coregional.with(coordinates: Array(coordinates.dropLast(outputs))).outputCovariance

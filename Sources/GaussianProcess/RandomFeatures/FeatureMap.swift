@@ -7,17 +7,17 @@ public import Numerics
 public struct FeatureMap<Input: Sendable>: Sendable {
   /// The number of features.
   public let count: Int
-  /// Where all features are random, how many independent draws they come from: they lie in blocks of this length, and
-  /// the features of equal place in the blocks belong to one draw. Nil where some are exact.
+  /// The number of independent draws, if all features are random: the features are stored in blocks of this length, and
+  /// those at the same position in the blocks belong to one draw. Nil if some features are exact.
   public let draws: Int?
   private let evaluate: @Sendable ([Input]) -> Matrix
 
-  /// A map from inputs to features.
+  /// Creates a map from inputs to features.
   ///
   /// - Parameters:
   ///   - count: the number of features.
-  ///   - draws: where they are random, the length of their blocks.
-  ///   - evaluate: the features of inputs, one input a column.
+  ///   - draws: the length of the blocks, if the features are random.
+  ///   - evaluate: the features of inputs, one input per column.
   public init(count: Int, draws: Int? = nil, _ evaluate: @escaping @Sendable ([Input]) -> Matrix) {
     precondition(draws.map { $0 > 0 && count.isMultiple(of: $0) } ?? true, "Features must lie in whole blocks.")
     self.count = count
@@ -25,7 +25,7 @@ public struct FeatureMap<Input: Sendable>: Sendable {
     self.evaluate = evaluate
   }
 
-  /// The features of each input, one input a column: `count` rows.
+  /// The features of each input, one input per column: `count` rows.
   public func values(at inputs: [Input]) -> Matrix {
     let values = evaluate(inputs)
     precondition(
@@ -36,7 +36,7 @@ public struct FeatureMap<Input: Sendable>: Sendable {
 }
 
 extension FeatureMap {
-  /// The features of several maps, one after the other: those of the sum of their kernels.
+  /// The features of several maps, one after the other: the features of the sum of their kernels.
   static func concatenation(_ parts: [FeatureMap]) -> FeatureMap {
     let count = parts.reduce(0) { $0 + $1.count }
     let draws = parts.first?.draws
@@ -48,9 +48,9 @@ extension FeatureMap {
 
   /// Features of the product of two kernels.
   ///
-  /// A single exact feature multiplies all of the other map. Otherwise, within each draw, every feature of the one is
-  /// multiplied by every feature of the other; a map that does not consist of `draws` draws is projected on as many
-  /// random directions first, which leaves its inner products right on average.
+  /// A single exact feature multiplies all features of the other map. Otherwise, within each draw, every feature of one
+  /// is multiplied by every feature of the other; a map that does not consist of `draws` draws is first projected on
+  /// that many random directions, which preserves its inner products on average.
   static func product(_ one: FeatureMap, _ other: FeatureMap, draws: Int, from stream: inout RandomStream) -> FeatureMap
   {
     if one.count == 1, one.draws == nil { return other.multiplied(by: one) }
@@ -85,7 +85,7 @@ extension FeatureMap {
     }
   }
 
-  /// The inner products with random directions, over √draws.
+  /// The inner products with random directions, divided by √draws.
   private func projected(draws: Int, from stream: inout RandomStream) -> FeatureMap {
     let size = 1 / Double(draws).squareRoot()
     let directions = Matrix(
@@ -94,7 +94,7 @@ extension FeatureMap {
   }
 }
 
-/// Matrices of the same number of columns, one below the other.
+/// Matrices with the same number of columns, stacked vertically.
 func stacked(_ parts: [Matrix], columns: Int) -> Matrix {
   var storage: [Double] = []
   let rows = parts.reduce(0) { $0 + $1.rows }

@@ -4,8 +4,8 @@ public import Numerics
 extension MinMaxKernel {
   /// One sign for each draw of a hash function.
   ///
-  /// A count c is taken for the c elements (position, 1) … (position, c). The element of least hash is the same for two
-  /// fingerprints with a probability of exactly their MinMax similarity (Broder, *On the resemblance and containment of
+  /// A count c is treated as the c elements (position, 1) … (position, c). The probability that two fingerprints have
+  /// the same element of least hash is exactly their MinMax similarity (Broder, *On the resemblance and containment of
   /// documents*, 1997). Each element has a random sign, which makes different elements uncorrelated.
   public func features(draws: Int, like example: CountFingerprint, from stream: inout RandomStream)
     -> FeatureMap<CountFingerprint>
@@ -20,7 +20,7 @@ extension MinMaxKernel {
         for seed in seeds {
           var least = UInt64.max
           for element in elements { least = min(least, mixed(element ^ seed)) }
-          // The lowest bit tells nothing of how small a hash is, and is the same wherever the element is.
+          // The lowest bit is independent of the size of a hash, and the same for an element in every fingerprint.
           storage.append(least & 1 == 0 ? size : -size)
         }
       }
@@ -29,8 +29,8 @@ extension MinMaxKernel {
   }
 }
 
-/// A hash of each (position, k) with k from 1 to the position's count. Nothing at all is an element of its own, since two
-/// empty fingerprints are alike.
+/// A hash of each (position, k) with k from 1 to the position's count. An empty fingerprint has one special element,
+/// since two empty fingerprints are equal.
 private func unaryElements(of fingerprint: CountFingerprint) -> [UInt64] {
   var elements: [UInt64] = []
   for (position, count) in fingerprint.counts.enumerated() where count > 0 {
@@ -39,7 +39,7 @@ private func unaryElements(of fingerprint: CountFingerprint) -> [UInt64] {
   return elements.isEmpty ? [mixed(0)] : elements
 }
 
-/// A bijection of 64-bit words that looks random: the finaliser of SplitMix64 (Steele, Lea and Flood, 2014,
+/// A pseudo-random bijection of 64-bit words: the finaliser of SplitMix64 (Steele, Lea and Flood, 2014,
 /// doi:10.1145/2660193.2660195).
 private func mixed(_ word: UInt64) -> UInt64 {
   var mixed = word &+ 0x9E37_79B9_7F4A_7C15

@@ -1,15 +1,15 @@
 public import Numerics
 
-/// Joint samples from a process that are functions: they can be evaluated at any inputs, now and later, and stay the same.
+/// Joint samples from a process as functions: they can be evaluated at any inputs at any time, consistently.
 ///
-/// Each is a sample of the prior, made of the kernel's random features, and what the data add to it (Matheron's rule;
+/// Each is the sum of a prior sample from the kernel's random features and an update from the data (Matheron's rule;
 /// Wilson and others, *Efficiently sampling functions from Gaussian process posteriors*, arXiv:2002.09309):
 ///
 ///     f(x) = m(x) + φ(x)·w + k(x, X) C⁻¹ (y − m(X) − φ(X)·w − ε)
 ///
-/// with standard normal w, and ε of the covariance of the noise. Only φ is an approximation, of the prior: at the data
-/// the samples keep to the values as closely as the noise says, and far from them they are the features' own. Means
-/// have no error but that of sampling.
+/// with standard normal w, and ε with the covariance of the noise. Only φ is an approximation, of the prior: at the
+/// data the samples agree with the values up to the noise, and far from them they follow the features. Means have only
+/// a sampling error.
 public struct PathwiseSamples<Input: Sendable>: Sendable {
   /// The number of samples.
   public let count: Int
@@ -17,20 +17,20 @@ public struct PathwiseSamples<Input: Sendable>: Sendable {
   public let process: GaussianProcess<Input>
 
   private let features: FeatureMap<Input>
-  /// The features' weights, one sample a column.
+  /// The features' weights, one sample per column.
   private let weights: Matrix
-  /// C⁻¹ of the residuals, one sample a column.
+  /// C⁻¹ of the residuals, one sample per column.
   private let updates: Matrix
 
   /// Draws samples.
   ///
   /// - Parameters:
-  ///   - process: the process; of its covariances only the prior's are approximated.
-  ///   - count: how many samples.
-  ///   - draws: how many random features are drawn; the error of the prior's covariances falls with its root.
-  ///   - example: an input, needed only for a process without data, to know how many coordinates inputs have.
-  ///   - stream: where all randomness comes from.
-  /// - Throws: where the kernel has no random features.
+  ///   - process: the process; only its prior covariances are approximated.
+  ///   - count: the number of samples.
+  ///   - draws: the number of random features; the error of the prior covariances falls with its square root.
+  ///   - example: an input, needed only for a process without data, to know the number of coordinates.
+  ///   - stream: the source of randomness.
+  /// - Throws: if the kernel has no random features.
   public init(
     of process: GaussianProcess<Input>, count: Int, draws: Int = 1024, like example: Input? = nil,
     from stream: inout RandomStream
@@ -62,7 +62,7 @@ public struct PathwiseSamples<Input: Sendable>: Sendable {
     updates = process.factor.solve(residuals)
   }
 
-  /// The value of each sample at each input, without noise: one input a row, one sample a column.
+  /// The value of each sample at each input, without noise: one input per row, one sample per column.
   public func values(at inputs: [Input]) -> Matrix {
     var result = Matrix(rows: inputs.count, columns: count)
     for start in stride(from: 0, to: inputs.count, by: chunkLength) {
@@ -78,7 +78,7 @@ public struct PathwiseSamples<Input: Sendable>: Sendable {
     return result
   }
 
-  /// φ(x)·w, in chunks, so that the features of all inputs are never there at once.
+  /// φ(x)·w, in chunks, so that the features of all inputs are never in memory together.
   private static func priorSamples(_ features: FeatureMap<Input>, _ weights: Matrix, at inputs: [Input]) -> Matrix {
     var result = Matrix(rows: inputs.count, columns: weights.columns)
     for start in stride(from: 0, to: inputs.count, by: chunkLength) {
@@ -92,5 +92,5 @@ public struct PathwiseSamples<Input: Sendable>: Sendable {
   }
 }
 
-/// How many inputs are looked at together.
+/// The number of inputs in a chunk.
 private let chunkLength = 1024

@@ -2,8 +2,8 @@ internal import Glibc
 public import Numerics
 
 extension RadialKernel {
-  /// A cosine and a sine for each draw of a frequency, so that the inner product depends on the difference alone and
-  /// the variance is exactly 1 (Rahimi and Recht, 2007).
+  /// A cosine and a sine for each draw of a frequency, so that the inner product depends only on the difference and the
+  /// variance is exactly 1 (Rahimi and Recht, 2007).
   ///
   /// The frequencies follow the spectral density: normal for the squared exponential, a multivariate t distribution of
   /// 2 ν degrees of freedom for Matérn ν (Rasmussen and Williams, 2006, section 4.2.1).
@@ -32,7 +32,7 @@ extension RadialKernel {
 }
 
 extension RadialKernel.Shape {
-  /// What a normal direction is multiplied by: 1, or √(f / χ²) with χ² of f = 2 ν degrees of freedom.
+  /// The factor of a normal direction: 1, or √(f / χ²) for χ² with f = 2 ν degrees of freedom.
   fileprivate func frequencyScale(from stream: inout RandomStream) -> Double {
     let freedom: Int
     switch self {

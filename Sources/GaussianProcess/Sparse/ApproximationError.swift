@@ -1,23 +1,23 @@
-/// How far a sparse process is from the exact one.
+/// The difference between a sparse process and the exact one.
 public struct ApproximationError: Sendable, Hashable, Codable {
-  /// The share of the observations' prior variance that the inducing inputs leave unexplained, averaged over them: 0 for
+  /// The fraction of prior variance that the inducing inputs leave unexplained, averaged over the observations: 0 for
   /// an exact process.
   public let averageUnexplainedShare: Double
-  /// The greatest share left unexplained at any observation.
+  /// The greatest unexplained fraction at any observation.
   public let greatestUnexplainedShare: Double
-  /// Of how many observations the two processes were given when they were compared: as many as an exact fit takes.
+  /// The number of observations given to both processes for the comparison, limited by the cost of an exact fit.
   public let comparedObservations: Int
-  /// At how many inputs.
+  /// The number of inputs at which they are compared.
   public let comparedInputs: Int
   /// The root mean square of the differences of their means, in the property's unit.
   public let meanDifference: Double
-  /// The same in standard deviations of the exact predictions, with noise.
+  /// The same, in standard deviations of the exact predictions, with noise.
   public let standardizedMeanDifference: Double
-  /// The average ratio of the sparse prediction's standard deviation to the exact one's, with noise: above 1 where the
-  /// approximation knows that it knows less.
+  /// The average ratio of the sparse prediction's standard deviation to the exact one's, with noise: above 1 if the
+  /// approximation correctly reports greater uncertainty.
   public let deviationRatio: Double
 
-  /// Compares the predictions of an exact and a sparse process that were given the same observations.
+  /// Compares the predictions of an exact and a sparse process that have the same observations.
   init(unexplainedShares: [Double], observations: Int, exact: [Prediction], sparse: [Prediction]) {
     averageUnexplainedShare = unexplainedShares.reduce(0) { $0 + $1 / Double(unexplainedShares.count) }
     greatestUnexplainedShare = unexplainedShares.max() ?? 0

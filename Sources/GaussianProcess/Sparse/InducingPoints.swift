@@ -1,14 +1,15 @@
 internal import Numerics
 
-/// Inducing inputs among some candidates: each is drawn with a probability in proportion to the variance that those before
-/// it leave unexplained (randomly pivoted Cholesky: Chen, Epperly, Tropp and Webber, arXiv:2207.06503).
+/// Selects inducing inputs among candidates: each is drawn with probability proportional to the variance that the
+/// previous ones leave unexplained (randomly pivoted Cholesky: Chen, Epperly, Tropp and Webber, arXiv:2207.06503).
 ///
-/// That explains nearly as much as any choice of as many could. To take the most uncertain candidate each time explains
-/// less: it goes after strangers, of which nothing can be learnt but themselves. Several are proposed at a time, and
-/// each is kept with the probability that makes up for what those before it have explained meanwhile, so that the draws
-/// are the same as one by one (Epperly, Tropp and Webber, arXiv:2410.03969), and the work is in matrix products.
+/// This explains nearly as much as the best selection of the same size. Always taking the most uncertain candidate
+/// explains less: it selects outliers, which give information only about themselves. Several candidates are proposed at
+/// a time, and each is accepted with the probability that accounts for the variance explained by those before it, so
+/// that the draws have the same distribution as one by one (Epperly, Tropp and Webber, arXiv:2410.03969), and the work
+/// is in matrix products.
 ///
-/// - Returns: indices of candidates in the order of choice; fewer than asked for where these explain all the others to
+/// - Returns: indices of candidates in the order of choice; fewer than requested if these explain all others up to
 ///   rounding.
 func inducingPoints<Input>(
   _ kernel: some Kernel<Input>, among candidates: [Input], count: Int, from stream: inout RandomStream
@@ -23,9 +24,9 @@ private struct PivotSearch<Base: Kernel> {
   let candidates: [Base.Input]
   let negligible: Double
   var chosen: [Int] = []
-  /// The rows of the factor, in the order of choice, some at a time: one column for each candidate.
+  /// The rows of the factor, in the order of selection, several at a time: one column for each candidate.
   private var rows: [Matrix] = []
-  /// What the chosen leave unexplained of each candidate's variance.
+  /// The variance of each candidate that the selected ones leave unexplained.
   private var variances: [Double]
 
   init(_ kernel: Base, candidates: [Base.Input]) {
@@ -35,7 +36,7 @@ private struct PivotSearch<Base: Kernel> {
     negligible = 1e-10 * (variances.max() ?? 0)
   }
 
-  /// Chooses at least one more, unless nothing is left to explain.
+  /// Selects at least one more, unless nothing is left to explain.
   mutating func choose(atMost limit: Int, _ stream: inout RandomStream) -> Bool {
     var sums: [Double] = []
     var total = 0.0
@@ -46,7 +47,7 @@ private struct PivotSearch<Base: Kernel> {
     guard total > 0 else { return false }
     let proposals = (0..<limit).map { _ in
       let target = total * stream.uniform()
-      // The first whose sum exceeds the target: one that has something left to explain.
+      // The first candidate whose cumulative sum exceeds the target, which has unexplained variance.
       var (low, high) = (0, sums.count - 1)
       while low < high {
         let middle = (low + high) / 2
@@ -56,10 +57,11 @@ private struct PivotSearch<Base: Kernel> {
     }
     let batch = pivots(among: proposals, &stream)
 
-    // The new rows: L⁻¹ (K − what the rows before explain), with L of the new pivots' own corner of it.
+    // The new rows: L⁻¹ (K − the part that earlier rows explain), where L is the factor of that matrix at the new
+    // pivots.
     var added = kernel.block(batch.map { candidates[$0] }, candidates)
     for before in rows { added -= Matrix.transposedProduct(before.columns(batch), before) }
-    // Pivots well above rounding have a factor; were it otherwise, there would be nothing left to explain.
+    // Pivots well above rounding always have a factor; otherwise nothing would be left to explain.
     guard let corner = try? CholeskyFactor(added.columns(batch)) else { return false }
     corner.solveLower(inPlace: &added)
     for (index, explained) in added.squaredColumnNorms.enumerated() {
@@ -71,7 +73,7 @@ private struct PivotSearch<Base: Kernel> {
     return true
   }
 
-  /// The proposals that are kept; always the first of them.
+  /// The accepted proposals, always including the first.
   private func pivots(among proposals: [Int], _ stream: inout RandomStream) -> [Int] {
     let inputs = proposals.map { candidates[$0] }
     var covariance = kernel.block(inputs, inputs)

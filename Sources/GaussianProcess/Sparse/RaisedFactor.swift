@@ -1,7 +1,7 @@
 internal import Numerics
 
-/// The factor of a covariance matrix, if need be with something added to its diagonal: the least of a few powers of ten
-/// of the average variance, which is returned.
+/// The factor of a covariance matrix, with a jitter on its diagonal if needed: the least of a few powers of ten times
+/// the average variance, which is returned.
 func factorized(_ matrix: Matrix) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
   let average = matrix.diagonal.reduce(0, +) / Double(max(1, matrix.rows))
   var failure = NumericsError.notPositiveDefinite(order: 1, size: matrix.rows)

@@ -1,44 +1,43 @@
 internal import Numerics
 
-/// A sparse process fitted to many data, with what the approximation costs.
+/// A sparse process fitted to many data, with the error of the approximation.
 public struct SparseFit<Input: Sendable>: Sendable {
   /// The process with the most probable hyper-parameters, conditioned on all data through the inducing inputs.
   public let process: SparseProcess<Input>
-  /// The places of the inducing inputs among the inputs.
+  /// The indices of the inducing inputs among the inputs.
   public let inducing: [Int]
-  /// The kernel with the most probable hyper-parameters, of standardised values: that of the process is this one times
-  /// the squares of ``spread`` and of ``calibration``.
+  /// The kernel with the most probable hyper-parameters, of standardised values: the kernel of the process is this one
+  /// times the squares of ``spread`` and of ``calibration``.
   public let fittedKernel: any Kernel<Input>
-  /// The standard deviation of the values that the hyper-parameters were found on.
+  /// The standard deviation of the values on which the hyper-parameters were fitted.
   public let spread: Double
-  /// By what factor the standard deviations were multiplied, so that they agree with the leave-one-out errors.
+  /// The factor that multiplies the standard deviations so that they agree with the leave-one-out errors.
   public let calibration: Double
-  /// The most probable hyper-parameters, found exactly on some of the data.
+  /// The most probable hyper-parameters, fitted exactly on a subset of the data.
   public let hyperparameters: Hyperparameters
-  /// On how many.
+  /// The size of this subset.
   public let fittedPoints: Int
-  /// How far the process is from the exact one.
+  /// The difference from the exact process.
   public let approximation: ApproximationError
-  /// The prediction of each value (with noise) from the others, the hyper-parameters and the inducing inputs held.
+  /// The prediction of each value (with noise) from the others, with fixed hyper-parameters and inducing inputs.
   public let leaveOneOut: [Prediction]
 }
 
-/// Fits a process to more data than an exact one can be fitted to: from about 10,000 points on. It is never chosen in place
-/// of ``fit(kernel:inputs:values:noiseDeviations:settings:)`` unasked, and says how large its error is.
+/// Fits a process to more data than an exact fit can handle: from about 10,000 points on. It never replaces
+/// ``fit(kernel:inputs:values:noiseDeviations:settings:)`` unless requested, and reports its error.
 ///
-/// The hyper-parameters are fitted exactly on some of the points, evenly spread over the list, with the mean and the noise.
-/// Then the inducing inputs are drawn where most is left to explain, all points go into a ``SparseProcess``, and its standard
-/// deviations are brought to its leave-one-out errors. Give the data in an order
-/// that has nothing to do with the values.
+/// The hyper-parameters, mean and noise are fitted exactly on a subset of the points, evenly spread over the list. Then
+/// the inducing inputs are drawn where most variance is unexplained, all points enter a ``SparseProcess``, and its
+/// standard deviations are calibrated to its leave-one-out errors. The order of the data must be independent of the
+/// values.
 ///
 /// - Parameters:
-///   - kernel: with output scales where they are to be fitted.
+///   - kernel: with output scales if these are to be fitted.
 ///   - inputs: at least one; duplicates are allowed.
 ///   - values: finite, in the property's own unit.
-///   - noiseDeviations: the standard deviation of each value as far as it is known, in the property's unit; empty where
-///     nothing is known.
-///   - sparse: how much it may cost.
-///   - settings: those of the exact fit.
+///   - noiseDeviations: the known standard deviation of each value, in the property's unit; empty if unknown.
+///   - sparse: the limits on its cost.
+///   - settings: the settings of the exact fit.
 public func fitSparse<Input>(
   kernel: some Kernel<Input>, inputs: [Input], values: [Double], noiseDeviations: [Double] = [],
   sparse: SparseSettings = SparseSettings(), settings: FitSettings = FitSettings()
@@ -51,7 +50,7 @@ public func fitSparse<Input>(
   let exact = try fit(
     kernel: kernel, inputs: someInputs, values: someValues, noiseDeviations: someDeviations, settings: settings)
 
-  // The exact process's covariances and noise are calibrated; the deviations that are known follow.
+  // The exact process's covariances and noise are calibrated; the known deviations are scaled likewise.
   func calibrated(_ deviations: [Double]) -> [Double] { deviations.map { exact.calibration * $0 } }
 
   let limit = min(10_000, sparse.candidatesPerInducingInput * sparse.inducingInputs, inputs.count)
@@ -65,11 +64,12 @@ public func fitSparse<Input>(
     inducingInputs: chosen.map { candidates[$0] }, conditional: sparse.conditional)
   let uncalibrated = try prior.conditioned(on: inputs, values: values, noiseDeviations: calibrated(noiseDeviations))
   let leaveOneOut = uncalibrated.leaveOneOut
-  // The exact fit was calibrated by its own errors; these are others.
+  // The exact fit was calibrated by its own errors, but the errors of the sparse process differ.
   let factor = calibration(leaveOneOut, of: values, doubt: settings.calibrationDoubt)
   let process = factor == 1 ? uncalibrated : try uncalibrated.scaled(deviations: factor)
 
-  // The two are given the same observations and asked elsewhere; where no others are, at the observations.
+  // Both processes get the same observations and are compared at other inputs; if there are no others, at the
+  // observations.
   let comparable = try prior.conditioned(
     on: someInputs, values: someValues, noiseDeviations: calibrated(someDeviations))
   let seen = Set(subset)
@@ -90,10 +90,10 @@ extension SparseFit {
   /// The root mean square error of the leave-one-out predictions, in the property's own unit.
   public var leaveOneOutRMSE: Double { average { ($1 - $0.mean) * ($1 - $0.mean) }.squareRoot() }
 
-  /// The mean, per value, of the logarithm of the probability density that they gave to it.
+  /// The mean log density of the values under their leave-one-out predictions, per value.
   public var leaveOneOutLogDensity: Double { average { $0.logDensity(of: $1) } }
 
-  /// The root mean square of their errors in standard deviations: 1 when the predictions know how good they are.
+  /// The root mean square of the leave-one-out errors in standard deviations: 1 for calibrated predictions.
   public var leaveOneOutSpread: Double {
     average { $0.standardizedError(of: $1) * $0.standardizedError(of: $1) }.squareRoot()
   }

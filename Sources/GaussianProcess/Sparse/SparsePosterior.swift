@@ -1,24 +1,25 @@
 public import Numerics
 
-/// What a ``SparseProcess`` has learnt: its prior, its inducing inputs, and what the observations said of the values there.
+/// The posterior of a ``SparseProcess``: its prior, its inducing inputs, and the information of the observations about
+/// the values there.
 ///
-/// No observation is among it, so that it can be kept in O(m²) whatever it was learnt from.
+/// It contains no observations, so that it takes O(m²) memory whatever their number.
 public struct SparsePosterior<Input: Sendable>: ProjectedPosterior {
-  /// What was expected before the first observation.
+  /// The prior mean.
   public let mean: any PriorMean<Input>
-  /// The covariance before the first observation.
+  /// The prior covariance.
   public let kernel: any Kernel<Input>
-  /// The inputs that everything goes through.
+  /// The inducing inputs.
   public let inducingInputs: [Input]
-  /// What was added to the variances of the inducing inputs, in the square of the property's unit.
+  /// The jitter added to the variances of the inducing inputs, in the square of the property's unit.
   public let jitter: Double
-  /// A = I + V Λ⁻¹ Vᵀ, with V = L⁻¹ K_u over the observations, L the factor of the inducing inputs' covariance matrix and Λ
-  /// what is independent in each observation: m × m.
+  /// A = I + V Λ⁻¹ Vᵀ, with V = L⁻¹ K_u over the observations, L the factor of the inducing inputs' covariance matrix
+  /// and Λ the independent variance of each observation: m × m.
   public let information: Matrix
   /// V Λ⁻¹ (values − prior mean): m numbers.
   public let projected: [Double]
-  /// What had to be added to the diagonal of I − A⁻¹, whose average is at most 1, for it to have a root: by so much of the
-  /// prior variance the posterior covariances are too small. 0 where nothing had to.
+  /// The jitter added to the diagonal of I − A⁻¹, whose average is at most 1, to make its root exist: the posterior
+  /// covariances are too small by this fraction of the prior variance. 0 if none was needed.
   public let rootJitter: Double
 
   private let inducingFactor: CholeskyFactor
@@ -27,10 +28,10 @@ public struct SparsePosterior<Input: Sendable>: ProjectedPosterior {
   /// A⁻¹ `projected`: the posterior mean of the whitened values at the inducing inputs.
   private let weights: [Double]
 
-  /// A posterior of its parts, as ``SparseProcess/posterior()`` gives them.
+  /// Creates a posterior from the parts that ``SparseProcess/posterior()`` gives.
   ///
-  /// - Throws: `GaussianProcessError.numerics` where a covariance matrix has no factor, `.invalidSetting` where the parts
-  ///   are not of the same number of inducing inputs.
+  /// - Throws: `GaussianProcessError.numerics` if a covariance matrix has no factor, `.invalidSetting` if the parts
+  ///   differ in the number of inducing inputs.
   public init(
     mean: any PriorMean<Input>, kernel: any Kernel<Input>, inducingInputs: [Input], jitter: Double, information: Matrix,
     projected: [Double]
@@ -56,7 +57,7 @@ public struct SparsePosterior<Input: Sendable>: ProjectedPosterior {
     var explained = -1 * factor.inverse()
     explained.addToDiagonal(1)
     if explained.storage.allSatisfy({ $0 == 0 }) {
-      // Nothing has been observed.
+      // There are no observations.
       (root, rootJitter) = (explained, 0)
     } else {
       let raised = try factorized(explained)
@@ -64,8 +65,8 @@ public struct SparsePosterior<Input: Sendable>: ProjectedPosterior {
     }
   }
 
-  /// The posterior means at some inputs, and Tᵀ L⁻¹ K(inducing inputs, inputs), a column for each: the posterior covariance
-  /// of two inputs is the prior's less the inner product of their columns, as for an exact process.
+  /// The posterior means at some inputs, and Tᵀ L⁻¹ K(inducing inputs, inputs), a column for each: the posterior
+  /// covariance of two inputs is the prior's minus the inner product of their columns, as for an exact process.
   public func projections(at others: [Input]) -> (means: [Double], columns: Matrix) {
     guard !others.isEmpty else { return ([], Matrix(rows: inducingInputs.count, columns: 0)) }
     let explained = inducingFactor.solveLower(kernel.block(inducingInputs, others))

@@ -1,53 +1,54 @@
 internal import Glibc
 internal import Numerics
 
-/// An approximate Gaussian process for many observations: all that these say goes through the values at some inducing
+/// An approximate Gaussian process for many observations, whose information is carried by the values at some inducing
 /// inputs.
 ///
-/// It is the process whose covariance is Q = K_u K_uu⁻¹ K_uᵀ between different observations, conditioned exactly. On the
-/// diagonal stands the kernel's own variance, so that what the inducing inputs leave unexplained at an observation counts as
-/// noise of that observation alone; or Q's, as ``SparseConditional`` says. Conditioning on n observations takes O(n m²) time and, apart from the observations, O(m²) memory for
-/// m inducing inputs; conditioned once more it is the process conditioned on both.
+/// It is the process whose covariance is Q = K_u K_uu⁻¹ K_uᵀ between different observations, conditioned exactly. The
+/// diagonal has either the kernel's own variance, so that the variance unexplained at an observation counts as its
+/// independent noise, or that of Q, see ``SparseConditional``. Conditioning on n observations takes O(n m²) time and,
+/// apart from the observations, O(m²) memory for m inducing inputs; conditioning twice equals conditioning on both data
+/// sets.
 public struct SparseProcess<Input: Sendable>: Sendable {
-  /// What was expected before the first observation.
+  /// The prior mean.
   public let mean: any PriorMean<Input>
-  /// The covariance before the first observation.
+  /// The prior covariance.
   public let kernel: any Kernel<Input>
   /// The variance of the noise of an observation, in the square of the property's unit.
   public let noiseVariance: Double
-  /// The inputs that everything goes through.
+  /// The inducing inputs.
   public let inducingInputs: [Input]
-  /// What is made of the variance that they leave unexplained.
+  /// The treatment of the variance that they leave unexplained.
   public let conditional: SparseConditional
-  /// What had to be added to the variances of the inducing inputs for their covariance matrix to have a factor, in the
-  /// square of the property's unit; 0 where nothing had to.
+  /// The jitter added to the variances of the inducing inputs so that their covariance matrix has a factor, in the
+  /// square of the property's unit; 0 if none was needed.
   public let jitter: Double
-  /// The inputs that were observed.
+  /// The observed inputs.
   public let inputs: [Input]
-  /// The values that were observed, in the order of the inputs.
+  /// The observed values, in the order of the inputs.
   public let values: [Double]
-  /// The standard deviation that each observation has besides the noise of all; empty where none has any.
+  /// The known standard deviation of each observation in addition to the process's noise; empty if there is none.
   public let noiseDeviations: [Double]
-  /// The share of each observation's prior variance that the inducing inputs leave unexplained, from 0 to 1.
+  /// The fraction of each observation's prior variance that the inducing inputs leave unexplained, from 0 to 1.
   public let unexplainedShares: [Double]
 
   /// The factor of K_uu.
   private let inducingFactor: CholeskyFactor
-  /// A = I + V Λ⁻¹ Vᵀ, with V = L⁻¹ K_u over the observations and Λ what is independent in each of them.
+  /// A = I + V Λ⁻¹ Vᵀ, with V = L⁻¹ K_u over the observations and Λ the independent variance of each of them.
   private let information: Matrix
   private let informationFactor: CholeskyFactor
   /// V Λ⁻¹ (values − prior mean).
   private let projected: [Double]
-  /// A⁻¹ of that: the posterior mean of the whitened values at the inducing inputs.
+  /// A⁻¹ times that: the posterior mean of the whitened values at the inducing inputs.
   private let weights: [Double]
-  /// Λ, and the residuals from the prior mean, of each observation.
+  /// Λ, and the residual from the prior mean, of each observation.
   private let independent: [Double]
   private let residuals: [Double]
 
-  /// A process of which nothing has been observed.
+  /// Creates a process without observations.
   ///
-  /// - Parameter inducingInputs: at least one; those that ``fitSparse(kernel:inputs:values:noiseDeviations:sparse:settings:)``
-  ///   chooses explain the others best.
+  /// - Parameter inducingInputs: at least one; ``fitSparse(kernel:inputs:values:noiseDeviations:sparse:settings:)``
+  ///   selects good ones.
   public init(
     mean: any PriorMean<Input>, kernel: any Kernel<Input>, noiseVariance: Double, inducingInputs: [Input],
     conditional: SparseConditional = .fullyIndependent
@@ -97,10 +98,10 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     weights = informationFactor.solve(projected)
   }
 
-  /// The process after these observations as well: O(b m² + m³) for b of them.
+  /// The process conditioned on further observations: O(b m² + m³) for b of them.
   ///
-  /// - Parameter newNoiseDeviations: the standard deviation of each new value as far as it is known, in the property's
-  ///   unit; the process's noise comes on top. Empty where nothing is known.
+  /// - Parameter newNoiseDeviations: the known standard deviation of each new value, in the property's unit; the
+  ///   process's noise is added. Empty if unknown.
   public func conditioned(
     on newInputs: [Input], values newValues: [Double], noiseDeviations newNoiseDeviations: [Double] = []
   ) throws(GaussianProcessError) -> SparseProcess {
@@ -136,7 +137,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
       independent: independent, residuals: residuals + newResiduals)
   }
 
-  /// The process with all standard deviations multiplied by a factor, which leaves the means as they are.
+  /// The process with all standard deviations multiplied by a factor, which leaves the means unchanged.
   func scaled(deviations factor: Double) throws(GaussianProcessError) -> SparseProcess {
     let square = factor * factor
     func scaled(_ kernel: some Kernel<Input>) -> any Kernel<Input> { ScaledKernel(variance: square, base: kernel) }
@@ -151,7 +152,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
       independent: independent.map { square * $0 }, residuals: residuals)
   }
 
-  /// The prediction at each input, some at a time.
+  /// The prediction at each input, computed in chunks.
   ///
   /// - Parameter includingNoise: whether to predict an observation rather than the process.
   public func predict(_ others: [Input], includingNoise: Bool = false) -> [Prediction] {
@@ -170,8 +171,8 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     }
   }
 
-  /// The prediction of each observation (with its noise) from all the others, in closed form, the hyper-parameters and
-  /// the inducing inputs held: exact for this process, which is itself an approximation. O(n m²).
+  /// The prediction of each observation (with its noise) from all the others, in closed form, with fixed
+  /// hyper-parameters and inducing inputs: exact for this process, which is itself an approximation. O(n m²).
   public var leaveOneOut: [Prediction] {
     chunks(of: inputs.count).flatMap { range in
       let part = Array(inputs[range])
@@ -184,7 +185,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
         let variance = independent[index]
         let precision = max(0, 1 - leverages[column] / variance) / variance
         let weight = (residuals[index] - products[column]) / variance
-        // What is unexplained is a part of the noise already, or comes on top.
+        // The unexplained variance is either part of the noise already, or added.
         let added = conditional == .fullyIndependent ? 0 : unexplainedShares[index] * variances[column]
         return Prediction(
           mean: values[index] - weight / precision, standardDeviation: (1 / precision + added).squareRoot())
@@ -192,14 +193,14 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     }
   }
 
-  /// What the process has learnt, without its observations: all that predictions of the process itself need. O(m³).
+  /// The posterior without its observations, which suffices to predict the process. O(m³).
   public func posterior() throws(GaussianProcessError) -> SparsePosterior<Input> {
     try SparsePosterior(
       mean: mean, kernel: kernel, inducingInputs: inducingInputs, jitter: jitter, information: information,
       projected: projected)
   }
 
-  /// The logarithm of the probability density that the approximate process gives the values observed.
+  /// The logarithm of the probability density of the observed values under the approximate process.
   public var logMarginalLikelihood: Double {
     var sum = Double(values.count) * logNormalDensity(0) - 0.5 * informationFactor.logDeterminant
     for (variance, residual) in zip(independent, residuals) {
@@ -208,7 +209,7 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     return sum + 0.5 * zip(projected, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// V = L⁻¹ K_u, one input a column.
+  /// V = L⁻¹ K_u, one input per column.
   private func whitened(_ part: [Input]) -> Matrix {
     var block = kernel.block(inducingInputs, part)
     inducingFactor.solveLower(inPlace: &block)
@@ -219,14 +220,14 @@ public struct SparseProcess<Input: Sendable>: Sendable {
     zip(mean.values(at: part), transposedProduct(explained, weights)).map { $0 + $1 }
   }
 
-  /// As many inputs at a time as make a block no larger than the matrices that are there anyway.
+  /// Chunks of inputs such that a block is no larger than the existing matrices.
   private func chunks(of count: Int) -> [Range<Int>] {
     let length = min(max(inducingInputs.count, 128), 1024)
     return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 }
 
-/// The posterior mean.
+/// The posterior mean as a prior mean of another process.
 extension SparseProcess: PriorMean {
   /// The posterior mean at each input.
   public func values(at inputs: [Input]) -> [Double] {

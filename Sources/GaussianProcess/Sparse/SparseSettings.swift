@@ -1,21 +1,21 @@
-/// How much a sparse process may cost.
+/// The limits on the cost of a sparse process.
 public struct SparseSettings: Sendable, Hashable, Codable {
-  /// How many inducing inputs there are at most: time grows with the square, and so does memory.
+  /// The greatest number of inducing inputs: time and memory grow with its square.
   public var inducingInputs = 1000
-  /// What is made of the variance that they leave unexplained.
+  /// The treatment of the variance that they leave unexplained.
   public var conditional = SparseConditional.fullyIndependent
-  /// Among how many of the inputs, evenly spread over the list, each of them is chosen; never more than 10,000
-  /// altogether, so that what is kept meanwhile does not grow with the data.
+  /// The number of candidates for each inducing input, evenly spread over the list; at most 10,000 altogether, so that
+  /// the memory during selection does not grow with the data.
   public var candidatesPerInducingInput = 8
-  /// On how many of the points, evenly spread over the list, the hyper-parameters are fitted, exactly. The
-  /// approximation is compared with the exact process on them.
+  /// The number of points, evenly spread over the list, on which the hyper-parameters are fitted exactly. The
+  /// approximation is compared with the exact process fitted to them.
   public var pointsToFit = 2000
-  /// At how many other points the two are compared.
+  /// The number of other points at which the two are compared.
   public var pointsToCompare = 500
-  /// The seed of the stream that the inducing inputs are drawn from.
+  /// The seed of the stream from which the inducing inputs are drawn.
   public var seed: UInt64 = 1
 
-  /// A thousand inducing inputs.
+  /// The default: a thousand inducing inputs.
   public init() {}
 
   func validated() throws(GaussianProcessError) {

@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// An atom takes the place of a hydrogen, or is put into a single bond.
+/// Replaces a hydrogen by an atom, or inserts an atom into a single bond.
 public struct AtomAddition: SearchMove {
   /// "atom addition"
   public let name = "atom addition"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

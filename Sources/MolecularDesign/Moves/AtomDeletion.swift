@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// An atom of one or two bonds is taken out, and its neighbours joined.
+/// Removes an atom with one or two bonds, and joins its neighbours.
 public struct AtomDeletion: SearchMove {
   /// "atom deletion"
   public let name = "atom deletion"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// The order of a bond changes, as far as hydrogens allow.
+/// Changes the order of a bond, as far as hydrogens allow.
 public struct BondMutation: SearchMove {
   /// "bond mutation"
   public let name = "bond mutation"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

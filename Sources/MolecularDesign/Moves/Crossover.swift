@@ -1,19 +1,19 @@
 import Chemistry
 public import Numerics
 
-/// A part of a molecule joined with a part of another good one, both cut at a single bond outside rings, or both at two bonds
-/// of a ring.
+/// Joins a part of a molecule to a part of another good one; both are cut at a single bond outside rings, or both at
+/// two bonds of a ring.
 public struct Crossover: SearchMove {
   /// "crossover"
   public let name = "crossover"
 
-  /// 8: what good molecules have in common is what a search lives by.
+  /// 8, because combining parts of good molecules is the most productive move of a search.
   public let weight = 8.0
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where one of the two has no such bonds.
+  /// Nil if one of the two has no such bonds.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

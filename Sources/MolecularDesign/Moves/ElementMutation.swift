@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// An atom becomes one of another element: CH in a ring a nitrogen, chlorine bromine.
+/// Changes the element of an atom: CH in a ring becomes nitrogen, chlorine becomes bromine.
 public struct ElementMutation: SearchMove {
   /// "element mutation"
   public let name = "element mutation"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

@@ -1,18 +1,18 @@
 import Chemistry
 public import Numerics
 
-/// The molecule is written from a random atom, and the end of the string, or as often a stretch inside of it, regrown by the
-/// language model.
+/// Writes the molecule from a random atom; the language model then regrows the end of the string or, equally often, an
+/// inner part.
 public struct LanguageRegrowth: SearchMove {
   /// "language regrowth"
   public let name = "language regrowth"
-  /// The greatest number of tokens that are deleted.
+  /// The greatest number of deleted tokens.
   public let longestDeletion: Int
 
-  /// A move that deletes at most `longestDeletion` tokens.
+  /// Creates a move that deletes at most `longestDeletion` tokens.
   public init(longestDeletion: Int = 20) { self.longestDeletion = longestDeletion }
 
-  /// Nil where the molecule is not in the model's language, or what was grown did not end.
+  /// Nil if the molecule is not in the model's language, or the new string was not completed.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

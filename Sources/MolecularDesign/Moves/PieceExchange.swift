@@ -1,15 +1,16 @@
 import Chemistry
 public import Numerics
 
-/// What hangs on a BRICS bond (doi:10.1002/cmdc.200800178) is exchanged for a piece of the corpus of a fitting environment.
+/// Replaces the substituent on a BRICS bond (doi:10.1002/cmdc.200800178) by a fragment of the corpus with a matching
+/// environment.
 public struct PieceExchange: SearchMove {
   /// "fragment exchange"
   public let name = "fragment exchange"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// A reaction of the textbooks with a molecule of the corpus: an amide, an ether, a biaryl.
+/// Joins the molecule to one of the corpus by a textbook reaction: an amide, an ether, a biaryl.
 public struct ReactionJoin: SearchMove {
   /// "reaction"
   public let name = "reaction"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// A ring is closed, opened, made aromatic, or has a benzene ring fused to it.
+/// Closes, opens or aromatises a ring, or fuses a benzene ring to it.
 public struct RingChange: SearchMove {
   /// "ring change"
   public let name = "ring change"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

@@ -1,15 +1,15 @@
 import Chemistry
 public import Numerics
 
-/// What hangs on a single bond outside rings goes to another atom: *ortho* becomes *para*.
+/// Moves a substituent on a single bond outside rings to another atom: *ortho* becomes *para*.
 public struct SubstituentMove: SearchMove {
   /// "substituent move"
   public let name = "substituent move"
 
-  /// The move has no settings.
+  /// Creates the move; it has no settings.
   public init() {}
 
-  /// Nil where nothing in the molecule can be edited so.
+  /// Nil if no part of the molecule can be edited in this way.
   public func child(
     of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
   ) -> String? {

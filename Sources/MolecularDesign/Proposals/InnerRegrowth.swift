@@ -1,25 +1,27 @@
 public import Numerics
 
-/// Deletes some tokens between two cuts, and grows others in their place from the model; what comes after stays.
+/// Deletes the tokens between two cuts and grows others from the model in their place; the tokens after them are kept.
 ///
-/// n tokens are deleted, n drawn uniformly from 1 to the longest deletion, at a place drawn uniformly (`!` is never
-/// deleted); their number becomes m, drawn uniformly from those that differ from n by no more than the greatest change, at
-/// least 1. The m tokens are drawn one by one from the model, which knows what came before but not what comes after.
-/// Where the rest does not fit behind them, nothing is proposed.
+/// n tokens are deleted, with n uniform from 1 to the longest deletion, at a uniformly drawn position (`!` is never
+/// deleted). Their number becomes m, uniform among the numbers, at least 1, that differ from n by at most the greatest
+/// change. The m tokens are drawn one by one from the model, which knows the tokens before but not those after them. If
+/// the rest does not fit after them, nothing is proposed.
 ///
-/// A new string can be reached over every pair of cuts outside of which the two agree, so its probability is the sum over
-/// these pairs of the pair's probability, that of m, and the model's probability of the tokens between.
+/// A new string can be reached through every pair of cuts outside of which the two strings agree. So its probability is
+/// the sum over these pairs of the product of the pair's probability, that of m, and the model's probability of the
+/// tokens between.
 public struct InnerRegrowth: Proposal {
   /// "inner regrowth"
   public let name = "inner regrowth"
-  /// False: most strings it draws are other molecules, if they are any.
+  /// False: most strings it draws are other molecules or invalid.
   public let preservesMolecule = false
   /// The greatest number of tokens deleted.
   public let longestDeletion: Int
-  /// By how many tokens the string may grow or shrink.
+  /// The greatest change of the string's length, in tokens.
   public let greatestChange: Int
 
-  /// A proposal that deletes at most `longestDeletion` tokens (at least 1), and puts as many, give or take a few, in their place.
+  /// Creates a proposal that deletes at most `longestDeletion` tokens (at least 1), and replaces them by a similar
+  /// number.
   public init(longestDeletion: Int, greatestChange: Int = 2) {
     precondition(longestDeletion >= 1, "An inner regrowth deletes at least one token, not \(longestDeletion).")
     precondition(greatestChange >= 0, "A greatest change of \(greatestChange) tokens is negative.")
@@ -27,9 +29,9 @@ public struct InnerRegrowth: Proposal {
     self.greatestChange = greatestChange
   }
 
-  /// Draws a string that begins and ends as the old one does; nil when the parts do not fit together.
+  /// Draws a string that begins and ends like the old one; nil if the parts do not fit together.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
-    // The rest has one token at least: the `!`.
+    // The rest has at least one token, the `!`.
     let length = string.tokens.count - 1
     guard length >= 1 else { return nil }
     let deleted = 1 + stream.uniform(below: min(longestDeletion, length))
@@ -51,18 +53,18 @@ public struct InnerRegrowth: Proposal {
       backwardLogProbability: logProbability(from: grown, to: string, start: start, end: end))
   }
 
-  /// How many tokens may take the place of a number of deleted ones.
+  /// The allowed numbers of new tokens for a number of deleted ones.
   private func counts(for deleted: Int) -> ClosedRange<Int> {
     max(1, deleted - greatestChange)...(deleted + greatestChange)
   }
 
   /// - Parameters:
-  ///   - start: how many tokens the two share at their beginning.
-  ///   - end: how many they share at their end.
+  ///   - start: the number of tokens that the two share at the beginning.
+  ///   - end: the number that they share at the end.
   private func logProbability(from old: ScoredString, to new: ScoredString, start: Int, end: Int) -> Double {
     let length = old.tokens.count - 1
     let deletions = min(longestDeletion, length)
-    // The log-probability of the new tokens before each place.
+    // The log-probability of the new tokens before each position.
     var sums = [0.0]
     sums.reserveCapacity(new.tokens.count + 1)
     for token in new.tokenLogProbabilities { sums.append(sums[sums.count - 1] + token) }

@@ -6,31 +6,31 @@ public import Numerics
   import Darwin
 #endif
 
-/// Deletes the last n tokens, n drawn uniformly from 1 to the longest deletion, and regrows the string from the model,
-/// in another way than it was. (Where the last tokens could not have been others, n is drawn from those beyond them.)
+/// Deletes the last n tokens, with n uniform from 1 to the longest deletion, and regrows the string from the model so
+/// that it differs from the old one. (If the last tokens have no alternatives, n is drawn from the greater lengths.)
 ///
-/// What is grown is drawn from the model on the condition that it is not what was deleted (Liu 1996, doi
-/// 10.1093/biomet/83.3.681): its probability is the model's over 1 − q, where q is that of what was deleted. No draw is
-/// thrown away for it: the place at which the two part is drawn first.
+/// The new tokens are drawn from the model conditioned on differing from the deleted ones (Liu 1996, doi
+/// 10.1093/biomet/83.3.681): their probability is the model's divided by 1 − q, where q is the model's probability of
+/// the deleted tokens. No draw is rejected for this: the position of the first difference is drawn first.
 ///
-/// A new string can be reached over each cut at which the two still agree, so its probability is the sum over these cuts
-/// of the cut's probability times that of the new tokens. Where the new string is too long for any of these cuts to be
-/// drawn again, the way back has probability 0.
+/// A new string can be reached through each cut before which the two agree, so its probability is the sum over these
+/// cuts of the cut's probability times that of the new tokens. If the new string is too long for any of these cuts to
+/// be drawn again, the reverse has probability 0.
 public struct SuffixRegrowth: Proposal {
   /// "suffix regrowth"
   public let name = "suffix regrowth"
-  /// False: most strings it draws are other molecules, if they are any.
+  /// False: most strings it draws are other molecules or invalid.
   public let preservesMolecule = false
-  /// The greatest number of tokens deleted, `!` among them. A shorter string can be deleted whole.
+  /// The greatest number of tokens deleted, including `!`. A shorter string can be deleted completely.
   public let longestDeletion: Int
 
-  /// A proposal that deletes at most `longestDeletion` tokens (at least 1).
+  /// Creates a proposal that deletes at most `longestDeletion` tokens (at least 1).
   public init(longestDeletion: Int) {
     precondition(longestDeletion >= 1, "A suffix regrowth deletes at least one token, not \(longestDeletion).")
     self.longestDeletion = longestDeletion
   }
 
-  /// Draws another string that starts as the old one does; nil when it did not end, or there is no other.
+  /// Draws another string with the same beginning; nil if it was not completed, or there is no other.
   public func propose(from string: ScoredString, model: LanguageModel, stream: inout RandomStream) -> Proposed? {
     let length = string.tokens.count
     let cuts = cuts(of: string)
@@ -46,7 +46,7 @@ public struct SuffixRegrowth: Proposal {
       backwardLogProbability: logProbability(from: grown, to: string, shared: shared))
   }
 
-  /// How many tokens may be kept: so that no more than the longest deletion go, and something else may come.
+  /// The possible numbers of kept tokens: at most the longest deletion is removed, and an alternative exists.
   private func cuts(of string: ScoredString) -> Range<Int> {
     let first = string.tokens.count - min(longestDeletion, string.tokens.count)
     var end = string.tokens.count
@@ -57,7 +57,8 @@ public struct SuffixRegrowth: Proposal {
   private func logProbability(from old: ScoredString, to new: ScoredString, shared: Int) -> Double {
     let cuts = cuts(of: old)
     let first = cuts.lowerBound
-    // The two differ, and neither is the beginning of the other: both end in `!`. Where they part, another token was possible.
+    // The two differ, and neither is a prefix of the other, since both end in `!`. Where they differ first, another
+    // token was possible.
     guard first <= shared else { return -.infinity }
     var deleted = old.tokenLogProbabilities[shared...].reduce(0, +)
     var regrown = new.tokenLogProbabilities[shared...].reduce(0, +)

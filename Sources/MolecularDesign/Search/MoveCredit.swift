@@ -1,19 +1,19 @@
-/// What a move has paid: how often it was tried and how often that paid, older steps counting less.
+/// The success of a move: its tries and successes, with older steps discounted.
 public struct MoveCredit: Sendable, Hashable, Codable {
   /// The move's name.
   public let move: String
-  /// Discounted tries.
+  /// The discounted number of tries.
   public private(set) var tried = 0.0
-  /// Those of them that paid.
+  /// The discounted number of successes.
   public private(set) var paid = 0.0
 
-  /// A move that was never tried.
+  /// Creates the record of a move that was never tried.
   public init(move: String) { self.move = move }
 
-  /// The share of tries that paid, as if two in twenty had before: a few tries say little.
+  /// The success rate, with a prior of two successes in twenty tries.
   public var payoff: Double { (paid + 2) / (tried + 20) }
 
-  /// Takes in a step, after which what was before counts by the memory.
+  /// Adds a step; earlier counts are multiplied by the memory.
   package mutating func note(tried: Int, paid: Int, memory: Double) {
     self.tried = memory * self.tried + Double(tried)
     self.paid = memory * self.paid + Double(paid)
@@ -21,7 +21,8 @@ public struct MoveCredit: Sendable, Hashable, Codable {
 }
 
 extension [MoveCredit] {
-  /// How much of the effort each move gets: a part by the moves' weights, the rest in proportion to what they pay.
+  /// The share of the effort for each move: a part by the moves' weights, the rest in proportion to their success
+  /// rates.
   package func shares(even: Double, weights: [Double]) -> [Double] {
     let (total, weight) = (reduce(0) { $0 + $1.payoff }, weights.reduce(0, +))
     return zip(self, weights).map { even * $1 / weight + (1 - even) * $0.payoff / total }

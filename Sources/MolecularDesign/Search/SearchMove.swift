@@ -1,20 +1,20 @@
 public import Chemistry
 public import Numerics
 
-/// One way of making a new molecule out of one that a search has.
+/// A way of making a new molecule from a member of a search.
 ///
-/// Other than a ``Proposal`` it need not know how probable it is to come back: what it makes is kept when it is better, so
-/// that a search finds what is likely, and does not sample the posterior. `CohobateTesting.searchMoveViolations` holds a
-/// new one to what is promised here.
+/// Unlike a ``Proposal`` it need not know the probability of the reverse: a child is kept if it is better, so that a
+/// search finds likely molecules but does not sample the posterior. `CohobateTesting.searchMoveViolations` tests the
+/// requirements.
 public protocol SearchMove: Sendable {
-  /// What the record calls the move: "crossover".
+  /// The name of the move in the record: "crossover".
   var name: String { get }
 
-  /// How much of the effort that is shared evenly it gets: 1 unless it says otherwise.
+  /// Its weight in the evenly shared part of the effort; 1 by default.
   var weight: Double { get }
 
-  /// Draws the SMILES of a new molecule, which need not be canonical; nil where the draw gives none. The same arguments and
-  /// stream give the same answer, whatever the molecule.
+  /// Draws the SMILES of a new molecule, which need not be canonical; nil if the draw gives none. The same arguments
+  /// and stream always give the same result.
   func child(of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream) -> String?
 }
 
@@ -23,20 +23,20 @@ extension SearchMove {
   public var weight: Double { 1 }
 }
 
-/// What a search move can draw from besides the molecule itself.
+/// The data that a search move can use besides the molecule itself.
 public struct SearchSurroundings: Sendable {
   /// The language model.
   public let model: LanguageModel
-  /// BRICS pieces of the corpus.
+  /// BRICS fragments of the corpus.
   public let pieces: MoleculeStock
-  /// Molecules of the corpus, as partners in reactions.
+  /// Molecules of the corpus as partners in reactions.
   public let partners: MoleculeStock
-  /// The elements that new atoms may have, each as often as it is common.
+  /// The elements of new atoms, repeated in proportion to their frequency.
   public let elements: [String]
-  /// The canonical SMILES of the search's molecules, the best first: what a molecule can be crossed with.
+  /// The canonical SMILES of the search's members, the best first, as partners for crossover.
   public var mates: [String]
 
-  /// Surroundings.
+  /// Creates surroundings.
   public init(
     model: LanguageModel, pieces: MoleculeStock, partners: MoleculeStock, elements: [String], mates: [String] = []
   ) {
@@ -47,8 +47,8 @@ public struct SearchSurroundings: Sendable {
     self.mates = mates
   }
 
-  /// Surroundings of what a corpus has: the pieces of at most a thousand molecules, evenly spread over it, and those of
-  /// them that are small enough to be partners.
+  /// Creates surroundings from a corpus: the fragments of at most a thousand molecules, evenly spread over it, and
+  /// those of these molecules that are small enough to be partners.
   public init(model: LanguageModel, corpus: [Molecule], filter: MoleculeFilter) throws(ChemistryError) {
     let spread = corpus.evenlySpread(1000)
     let cut = concurrentMap(spread.count) { index in
@@ -62,7 +62,7 @@ public struct SearchSurroundings: Sendable {
       elements: Self.elements(of: spread, allowed: filter.allowedElements))
   }
 
-  /// The elements that bind in the usual ways, each as often in twenty as molecules have it, at least once.
+  /// The elements with usual valences, each repeated by its frequency in molecules, in twentieths and at least once.
   static func elements(of molecules: [Molecule], allowed: [String]?) -> [String] {
     let usual = ["B", "C", "N", "O", "F", "Si", "P", "S", "Cl", "Se", "Br", "I"]
     let counts = molecules.lazy.flatMap(\.elements).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
@@ -79,7 +79,7 @@ public struct SearchSurroundings: Sendable {
 
 /// The moves of a search.
 public enum SearchMoves {
-  /// All of them: a new one is one more line.
+  /// All moves: a new one is one more line.
   public static let all: [any SearchMove] = [
     Crossover(),
     ElementMutation(),

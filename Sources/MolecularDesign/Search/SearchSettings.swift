@@ -1,17 +1,17 @@
-/// How a search goes about it.
+/// The settings of a search.
 public struct SearchSettings: Sendable, Hashable, Codable {
-  /// How many molecules are kept, always the best: at least 2.
+  /// The number of members, always the best molecules: at least 2.
   public var kept: Int
-  /// A move has paid when its child is better than its parent and comes among this number of the best: at least 1.
+  /// A move succeeds if its child is better than its parent and among this number of the best: at least 1.
   public var elite: Int
-  /// The share of the effort that goes to all moves by their weights, from 0 to 1; the rest goes to those that pay.
+  /// The fraction of the effort shared by the moves' weights, from 0 to 1; the rest goes to successful moves.
   public var evenShare: Double
-  /// The probability that a child goes through a second move, drawn like the first: 0 to 1.
+  /// The probability that a child undergoes a second move, drawn like the first: 0 to 1.
   public var secondMove: Double
-  /// What a step counts, as a part of what the one after it does, when moves are judged: 0 to below 1.
+  /// The factor by which the counts of earlier steps are discounted at each step: 0 to below 1.
   public var memory: Double
 
-  /// Settings that were found good on acquisition functions of molecular properties.
+  /// Creates settings; the defaults work well on acquisition functions of molecular properties.
   public init(
     kept: Int = 10_000, elite: Int = 100, evenShare: Double = 0.5, secondMove: Double = 0.3, memory: Double = 0.9
   ) {

@@ -1,13 +1,13 @@
-/// A molecule that a search has.
+/// A member of a search.
 public struct SearchMember: Sendable, Hashable, Codable {
   /// The number of the molecule.
   public let molecule: Int
   /// Its canonical SMILES.
   public let smiles: String
-  /// Its log-likelihood; −infinity where it has none.
+  /// Its log-likelihood; −infinity if it has none.
   public let logLikelihood: Double
 
-  /// A molecule that a search has.
+  /// Creates a member.
   public init(molecule: Int, smiles: String, logLikelihood: Double) {
     self.molecule = molecule
     self.smiles = smiles
@@ -15,11 +15,11 @@ public struct SearchMember: Sendable, Hashable, Codable {
   }
 }
 
-/// What the next step of a search needs.
+/// The state for the next step of a search.
 public struct SearchState: Sendable, Hashable, Codable {
-  /// The molecules that are kept, the best first; among equals in the order of their SMILES.
+  /// The members, the best first, then by SMILES.
   public internal(set) var members: [SearchMember]
-  /// What each move has paid so far.
+  /// The success of each move so far.
   public internal(set) var credits: [MoveCredit]
 
   init(members: [SearchMember], credits: [MoveCredit]) {

@@ -1,25 +1,26 @@
 import Chemistry
 package import Numerics
 
-/// A search for molecules of high likelihood: a genetic algorithm whose effort a bandit shifts to the moves that pay.
+/// A search for molecules of high likelihood: a genetic algorithm in which a bandit shifts the effort to successful
+/// moves.
 ///
-/// Of all molecules seen the best are kept, so that none is lost. Each step draws parents among them by the logarithm of
-/// their rank, and for each a move by what the moves have paid (probability matching; Thierens 2005,
-/// doi 10.1145/1068009.1068251). It samples nothing: for the posterior there is ``SequentialMonteCarlo``.
+/// The best of all molecules seen are kept. Each step draws parents among them by the logarithm of their rank, and for
+/// each parent a move by the moves' success (probability matching; Thierens 2005, doi 10.1145/1068009.1068251). It does
+/// not sample the posterior; ``SequentialMonteCarlo`` does.
 ///
-/// `start` and `step` are functions of values. Each child has a random stream of its own, so that nothing depends on how
-/// the work is spread over cores.
+/// `start` and `step` are functions of values. Each child has its own random stream, so that no result depends on the
+/// distribution of work over cores.
 public struct Searcher: Sendable {
-  /// What the moves draw from.
+  /// The data that the moves use.
   public let surroundings: SearchSurroundings
   /// The moves.
   public let moves: [any SearchMove]
-  /// The children of a step.
+  /// The number of children in a step.
   public let children: Int
-  /// How it goes about it.
+  /// The settings of the search.
   public let settings: SearchSettings
 
-  /// A searcher; by default with all moves.
+  /// Creates a searcher; by default with all moves.
   public init(
     surroundings: SearchSurroundings, moves: [any SearchMove] = SearchMoves.all, children: Int,
     settings: SearchSettings = SearchSettings()
@@ -35,12 +36,12 @@ public struct Searcher: Sendable {
     SearchState(members: members.best(settings.kept), credits: moves.map { MoveCredit(move: $0.name) })
   }
 
-  /// One step: children of the members, of whom with the members the best are kept.
+  /// One step: makes children of the members, and keeps the best of children and members.
   ///
   /// - Parameters:
-  ///   - children: how many this time; nil for as many as usual.
-  ///   - evaluate: what is known of molecules' SMILES, in their order, all at once: nil for what is no allowed molecule or
-  ///     was seen before.
+  ///   - children: the number of children in this step; nil for the usual number.
+  ///   - evaluate: evaluates all SMILES at once, in their order: nil for those that are not allowed molecules or were
+  ///     seen before.
   package func step(
     _ state: SearchState, children: Int? = nil, stream: inout RandomStream,
     evaluate: ([Sighting]) throws -> [SearchMember?]
@@ -60,7 +61,7 @@ public struct Searcher: Sendable {
       let parent = rankedPlace(among: members.count, stream: &stream)
       let child = moves[move].child(of: members[parent].smiles, in: around, stream: &stream)
       guard let child, stream.uniform() < second else { return (move, parent, child) }
-      // The record names the first move, and so does the count of what paid.
+      // The record and the success counts use the name of the first move.
       let next = stream.categorical(logWeights: logShares)
       return (move, parent, moves[next].child(of: child, in: around, stream: &stream) ?? child)
     }
@@ -79,7 +80,7 @@ public struct Searcher: Sendable {
       guard let member else { continue }
       counts[child.move].changed += 1
       all.append(member)
-      // A small change of a good molecule is often as good: only what is better than its parent has paid.
+      // A small change of a good molecule is often equally good: only a child better than its parent is a success.
       if member.logLikelihood > max(elite, members[child.parent].logLikelihood) { paid[child.move] += 1 }
     }
     let before = Set(members.map(\.molecule))

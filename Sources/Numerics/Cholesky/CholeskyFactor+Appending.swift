@@ -1,6 +1,6 @@
 extension CholeskyFactor {
-  /// The factor of the larger matrix [[A, C], [Cᵀ, B]]: O(b n²) for b new rows where a new factor costs O((n + b)³). The
-  /// rows of the old factor are shared, not copied.
+  /// The factor of the larger matrix [[A, C], [Cᵀ, B]]: O(b n²) for b new rows, while a new factor costs O((n + b)³).
+  /// The rows of the old factor are shared, not copied.
   ///
   /// - Parameters:
   ///   - crossCovariance: C, n × b.
@@ -24,8 +24,8 @@ extension CholeskyFactor {
     }
     guard new.count == 1 else { return CholeskyFactor(panels: panels + new) }
 
-    // Many small panels would slow down all later work; to copy a large one for a few rows would cost more than they
-    // do. So only those that are no larger than what follows them are joined: few remain, and a row is copied seldom.
+    // Many small panels would slow down all later work, but copying a large panel for a few rows would cost more. So a
+    // panel is only joined if it is no larger than the rows after it: few panels remain, and a row is rarely copied.
     var joined = added
     var kept = panels[...]
     while let last = kept.last, last.rows.count <= joined, last.rows.count + joined <= Self.panelLength {

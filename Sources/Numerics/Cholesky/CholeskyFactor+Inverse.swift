@@ -1,13 +1,13 @@
 extension CholeskyFactor {
-  /// A⁻¹, exactly symmetric: about 2 n³ / 3 operations, and little memory beside the result's.
+  /// A⁻¹, exactly symmetric: about 2 n³ / 3 operations, and little memory besides that of the result.
   public func inverse() -> Matrix {
     let blocks = panels.map(\.rows)
     let isSmall = size * size * size < smallestSharedWork
     var diagonalBlocks = Matrix(rows: blocks.map(\.count).max() ?? 0, columns: size)
     var result = Matrix(rows: size, columns: size)
     result.withMutableTile { target in
-      // L⁻¹ goes to the lower triangle; then the tiles of A⁻¹ = L⁻ᵀ L⁻¹ above the diagonal, and those on it aside, so
-      // that nothing is overwritten that another tile needs.
+      // L⁻¹ is written to the lower triangle; then the tiles of A⁻¹ = L⁻ᵀ L⁻¹ above the diagonal, and separately those
+      // on the diagonal, so that nothing is overwritten that another tile needs.
       concurrently(panels.count, isSmall: isSmall) { index in
         invertColumns(of: index, into: target.part(blocks[index].lowerBound..<size, blocks[index]))
       }
@@ -50,7 +50,7 @@ extension CholeskyFactor {
     }.storage
   }
 
-  /// The columns of L⁻¹ with the numbers of a panel's rows, from these rows on; zeros above the diagonal.
+  /// The columns of L⁻¹ with the indices of a panel's rows, from these rows on; zeros above the diagonal.
   private func invertColumns(of index: Int, into target: Tile) {
     let head = panels[index]
     let (start, all) = (head.rows.lowerBound, 0..<target.columns)

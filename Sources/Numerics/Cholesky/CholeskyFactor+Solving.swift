@@ -33,8 +33,8 @@ extension CholeskyFactor {
     solveTriangle(in: &matrix, forward: true, backward: false)
   }
 
-  /// L⁻¹ b, of which the first elements are known already, from the factor that this one was made of by appending: the others
-  /// cost a product with the rows appended.
+  /// L⁻¹ b if its first elements are known already from the factor to which this one's last rows were appended: the
+  /// others cost a product with the appended rows.
   public func solveLower(_ vector: [Double], after solved: [Double]) -> [Double] {
     precondition(
       vector.count == size && solved.count <= size,
@@ -66,8 +66,8 @@ extension CholeskyFactor {
     precondition(matrix.rows == size, "A factor of size \(size) cannot solve for \(matrix.rows) rows.")
     let columns = matrix.columns
     guard size > 0, columns > 0 else { return }
-    // Many columns are shared out, each block going through all rows by itself; with few, the rows are shared out
-    // after each step.
+    // Many columns are divided among the workers, and each block goes through all rows by itself; with few columns, the
+    // rows are divided after each step.
     let blocks = columns < 2 * blockLength ? [0..<columns] : pieces(of: columns, length: blockLength)
     let isSmall = size * size * columns < smallestSharedWork
     matrix.withMutableTile { target in
@@ -133,5 +133,5 @@ extension CholeskyFactor {
   }
 }
 
-/// The columns that one worker solves for at once.
+/// The number of columns that a worker solves for at once.
 private let blockLength = 64

@@ -1,20 +1,21 @@
 internal import Glibc
 
-/// The lower triangular L with L Lᵀ = A of a symmetric positive definite matrix A.
+/// The Cholesky factor of a symmetric positive definite matrix A: the lower triangular L with L Lᵀ = A.
 ///
-/// Nothing is ever added to the diagonal: a matrix that is not positive definite, or only by rounding, is an error.
+/// Nothing is ever added to the diagonal: a matrix that is not positive definite, or only through rounding, is an
+/// error.
 ///
-/// L is kept in panels of rows, half the memory of A. A factor that is appended to shares its panels with the new one.
-/// All cores work on it; its bits do not depend on how many there are.
+/// L is stored in panels of rows, half the memory of A. Appending shares the panels of the old factor with the new one.
+/// All cores are used; the result does not depend on their number, bit for bit.
 public struct CholeskyFactor: Sendable {
-  /// Rows one after the other, from 0.
+  /// The panels, in the order of their rows from 0.
   let panels: [Panel]
 
   /// The number of rows of A.
   public var size: Int { panels.last?.rows.upperBound ?? 0 }
 
-  /// The rows of a panel, and so the greatest side of a tile: large enough for the processor to be busy with products,
-  /// small enough for two tiles to stay in its cache and for all cores to have some.
+  /// The number of rows of a panel, and thus the greatest side of a tile: large enough for efficient products, small
+  /// enough that two tiles stay in a core's cache and every core has some.
   package static let panelLength = 256
 
   /// Factorises a symmetric matrix, of which only the lower triangle is read.
@@ -23,13 +24,13 @@ public struct CholeskyFactor: Sendable {
     try self.init(corner: matrix, diagonal: matrix.diagonal, wholeSize: matrix.rows)
   }
 
-  /// Factorises a symmetric matrix that exists only in this factor's own memory, half a matrix.
+  /// Factorises a symmetric matrix that is written directly into the factor's memory, half the size of the matrix.
   ///
   /// - Parameters:
-  ///   - size: the number of its rows.
-  ///   - panel: writes some consecutive rows of the matrix, as far as the diagonal's end: the element at row
-  ///     `rows.lowerBound + i` and column `j` at `i + j * rows.count`, for all j below `rows.upperBound`. What is above
-  ///     the diagonal is not read, and all is zero before. It is called once for each panel, on several cores at once.
+  ///   - size: the number of rows of the matrix.
+  ///   - panel: writes consecutive rows of the matrix up to the diagonal: the element at row `rows.lowerBound + i` and
+  ///     column `j` goes to `i + j * rows.count`, for all j below `rows.upperBound`. Elements above the diagonal are
+  ///     not read, and all are zero before. It is called once for each panel, on several cores at once.
   public init(size: Int, panel: @Sendable (_ rows: Range<Int>, _ elements: inout MutableSpan<Double>) -> Void)
     throws(NumericsError)
   {
@@ -40,9 +41,10 @@ public struct CholeskyFactor: Sendable {
     self.init(panels: panels)
   }
 
-  /// The factor of a corner, at the lower right, of a matrix, from what the rows above have left of it.
+  /// The factor of the lower right corner of a matrix, given what remains of the corner after elimination of the rows
+  /// above.
   ///
-  /// - Parameter diagonal: that of the matrix itself.
+  /// - Parameter diagonal: the diagonal of the original matrix.
   init(corner: Matrix, diagonal: [Double], wholeSize: Int) throws(NumericsError) {
     let panels = corner.withTile { source in
       Self.filledPanels(size: corner.rows) { panel in
@@ -59,12 +61,12 @@ public struct CholeskyFactor: Sendable {
 
   private static func filledPanels(size: Int, _ fill: @Sendable (Panel) -> Void) -> [Panel] {
     let panels = pieces(of: size, length: panelLength).map { Panel(rows: $0) }
-    // The last are the longest.
+    // The last panels have the longest rows.
     concurrently(panels.count) { fill(panels[panels.count - 1 - $0]) }
     return panels
   }
 
-  /// The factor of the matrix without rows, to append to.
+  /// The factor of the matrix without rows, for appending.
   public static let empty = CholeskyFactor(panels: [])
 
   /// L as a matrix, with zeros above its diagonal.
@@ -86,7 +88,7 @@ public struct CholeskyFactor: Sendable {
 }
 
 extension CholeskyFactor: Hashable {
-  /// Whether all elements are equal, whatever the panels they lie in.
+  /// Whether all elements are equal, independent of the division into panels.
   public static func == (left: CholeskyFactor, right: CholeskyFactor) -> Bool {
     if left.size == right.size, zip(left.panels, right.panels).allSatisfy({ $0 === $1 }) { return true }
     return left.size == right.size && left.lower == right.lower

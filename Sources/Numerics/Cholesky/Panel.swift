@@ -1,6 +1,6 @@
-/// Some rows of L, up to the diagonal: columns `0..<rows.upperBound`, stored column by column. In its last columns, what
-/// is above the diagonal is zero. Once its factor is made nobody writes to it, so factors share it: hence the
-/// unchecked conformance.
+/// Some rows of L, up to the diagonal: columns `0..<rows.upperBound`, stored column by column. Elements above the
+/// diagonal are zero. Once its factor is complete it is never written to, so factors can share it: hence the unchecked
+/// conformance.
 @safe final class Panel: @unchecked Sendable {
   let rows: Range<Int>
   private let memory: UnsafeMutablePointer<Double>
@@ -9,7 +9,7 @@
   init(rows: Range<Int>) {
     self.rows = rows
     let count = rows.count * rows.upperBound
-    // Aligned the same always, lest where the memory lies decide on the order of a sum.
+    // Always aligned in the same way, because alignment must not decide on the order of a sum.
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
     unsafe memory = unsafe bytes.bindMemory(to: Double.self, capacity: count)
     unsafe memory.initialize(repeating: 0, count: count)
@@ -17,22 +17,22 @@
 
   deinit { unsafe UnsafeMutableRawPointer(memory).deallocate() }
 
-  /// All of it.
+  /// The whole panel.
   var tile: Tile { unsafe Tile(memory, rows: rows.count, columns: rows.upperBound, stride: rows.count) }
 
-  /// Its rows in some columns.
+  /// The panel's rows in some columns.
   func columns(_ range: Range<Int>) -> Tile { tile.part(0..<rows.count, range) }
 
-  /// The rows in the columns of the same numbers: a lower triangle.
+  /// The rows in the columns with the same indices: a lower triangle.
   var triangle: Tile { columns(rows) }
 
-  /// Lets somebody write all elements through a span that cannot be misused.
+  /// Calls `body` with a bounds-checked span over all elements.
   func withSpan(_ body: (inout MutableSpan<Double>) -> Void) {
     var span = unsafe MutableSpan(_unsafeStart: memory, count: rows.count * rows.upperBound)
     body(&span)
   }
 
-  /// Panels that follow each other as one.
+  /// Joins consecutive panels.
   static func joined(_ panels: some BidirectionalCollection<Panel>) -> Panel {
     guard let first = panels.first, let last = panels.last, first !== last else { return panels[panels.startIndex] }
     let result = Panel(rows: first.rows.lowerBound..<last.rows.upperBound)

@@ -1,18 +1,18 @@
-/// Turns the panels of a symmetric matrix into those of its Cholesky factor, in place.
+/// Converts the panels of a symmetric matrix to those of its Cholesky factor, in place.
 ///
-/// A tile is where the rows of one panel meet the columns of another. Each is finished in one go by whichever worker is
-/// free: all that is to its left is subtracted in one product, then it is divided by the triangle at the head of its
-/// column. The bits of a tile follow from its place alone.
+/// A tile is where the rows of one panel meet the columns of another. A free worker finishes a tile in one go: it
+/// subtracts the contribution of all tiles to the left in one product, then divides by the triangle at the head of the
+/// column. The arithmetic of a tile depends only on its position.
 struct PanelFactorisation {
   let panels: [Panel]
-  /// The diagonal of the matrix: what a pivot must not vanish beside.
+  /// The diagonal of the matrix; a pivot must not be negligible relative to it.
   let diagonal: [Double]
-  /// The rows of the whole matrix, of which these panels may be a corner.
+  /// The number of rows of the whole matrix, of which these panels may be a corner.
   let wholeSize: Int
 
   func run() throws(NumericsError) {
     let schedule = TileSchedule(count: panels.count)
-    // Each worker goes on until nothing is left.
+    // Each worker continues until no tile is left.
     concurrently(panels.count) { _ in
       while let (row, column) = schedule.take() {
         guard finishTile(row: row, column: column, schedule) else { return }
@@ -22,7 +22,7 @@ struct PanelFactorisation {
     try schedule.check()
   }
 
-  /// False if there is nothing to go on with.
+  /// Returns false if there is nothing left to do.
   private func finishTile(row: Int, column: Int, _ schedule: TileSchedule) -> Bool {
     let (panel, head) = (panels[row], panels[column])
     let tile = panel.columns(head.rows)
@@ -48,13 +48,13 @@ struct PanelFactorisation {
     return true
   }
 
-  /// The order of the first minor that is not positive, or only by what rounding leaves of it (equal rows): all that
-  /// is solved for with it would be meaningless.
+  /// The order of the first minor that is not positive, or positive only through rounding (equal rows), which would
+  /// make all solutions meaningless.
   private func firstVanishingPivot(of tile: Tile, at rows: Range<Int>, status: Int) -> Int? {
     for column in 0..<(status == 0 ? rows.count : status - 1) {
       let pivot = tile[column, column]
       let rounding = 4 * Double(wholeSize) * Double.ulpOfOne * diagonal[rows.lowerBound + column]
-      // Not "pivot² ≤ rounding": a NaN, which passes LAPACK's test of the sign, is to be refused as well.
+      // Not "pivot² ≤ rounding", so that a NaN, which passes LAPACK's test of the sign, is rejected as well.
       if !(pivot * pivot > rounding) { return rows.lowerBound + column + 1 }
     }
     return status == 0 ? nil : rows.lowerBound + status

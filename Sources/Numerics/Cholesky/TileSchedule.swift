@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// Hands out the tiles of a lower triangle, column after column, to workers that factorise it, and lets each wait for
-/// what its tile needs. A worker only ever waits for tiles handed out before its own, so one of them can always go on,
-/// however many there are.
+/// Assigns the tiles of a lower triangle, column by column, to workers that factorise it, and lets each wait for the
+/// tiles that its own needs. A worker waits only for tiles assigned before its own, so at least one can always proceed,
+/// whatever their number.
 ///
-/// All that changes is changed under the lock: hence the unchecked conformance.
+/// All mutable state is protected by the lock: hence the unchecked conformance.
 final class TileSchedule: @unchecked Sendable {
   private let condition = NSCondition()
   private let count: Int
   private var next = (row: 0, column: 0)
-  /// For each row, how many of its tiles are done, which are always the first ones.
+  /// For each row, the number of finished tiles, which are always the first ones.
   private var done: [Int]
   private var failure: NumericsError?
 
@@ -18,7 +18,7 @@ final class TileSchedule: @unchecked Sendable {
     done = Array(repeating: 0, count: count)
   }
 
-  /// The next tile; nil when all are taken, or something has failed.
+  /// The next tile; nil if all are assigned or an error occurred.
   func take() -> (row: Int, column: Int)? {
     condition.withLock {
       guard next.column < count, failure == nil else { return nil }
@@ -27,7 +27,7 @@ final class TileSchedule: @unchecked Sendable {
     }
   }
 
-  /// Waits until the first tiles of a row are done; false if they never will be.
+  /// Waits until the first tiles of a row are finished; false if an error prevents it.
   func wait(forTiles tiles: Int, ofRow row: Int) -> Bool {
     condition.withLock {
       while done[row] < tiles, failure == nil { condition.wait() }
@@ -35,7 +35,7 @@ final class TileSchedule: @unchecked Sendable {
     }
   }
 
-  /// The next tile of a row is done.
+  /// Marks the next tile of a row as finished.
   func finish(row: Int) {
     condition.withLock {
       done[row] += 1
@@ -43,7 +43,7 @@ final class TileSchedule: @unchecked Sendable {
     }
   }
 
-  /// Nothing is to be waited for any more.
+  /// Records an error and ends all waiting.
   func fail(_ error: NumericsError) {
     condition.withLock {
       failure = error
@@ -51,7 +51,7 @@ final class TileSchedule: @unchecked Sendable {
     }
   }
 
-  /// Throws what failed, if anything did.
+  /// Throws the recorded error, if any.
   func check() throws(NumericsError) {
     if let failure { throw failure }
   }

@@ -1,9 +1,9 @@
 extension Matrix {
-  /// |aᵢ − bⱼ|², the squared Euclidean distances between the columns of two matrices, which are points.
+  /// |aᵢ − bⱼ|², the squared Euclidean distances between two sets of points, the columns of two matrices.
   ///
-  /// They come from one product, |a|² + |b|² − 2 a·b, about the mean of the points; where that cancels (points much
-  /// nearer to each other than to the mean), from the differences themselves. So none is negative, all are good to
-  /// about 10⁻¹¹ of themselves, and equal points are exactly 0 apart.
+  /// They are computed from one product, |a|² + |b|² − 2 a·b, relative to the mean of the points; where that cancels
+  /// (points much nearer to each other than to the mean), from the differences themselves. So none is negative, the
+  /// relative error is about 10⁻¹¹, and equal points have distance exactly 0.
   ///
   /// - Parameters:
   ///   - a: d × n, n points.
@@ -48,7 +48,7 @@ extension Matrix {
     }
   }
 
-  /// The mean of the columns; zeros of none.
+  /// The mean of the columns; zeros if there are none.
   fileprivate var columnMean: [Double] {
     var mean = [Double](repeating: 0, count: rows)
     for column in 0..<columns {
@@ -58,7 +58,8 @@ extension Matrix {
   }
 }
 
-/// Points as they are and moved so that their mean is at the origin, with the squares of their lengths then.
+/// Points, and the same points shifted so that their mean is at the origin, with the squared lengths of the shifted
+/// ones.
 private struct Points {
   typealias Tiles = (original: Tile, centred: Tile, squares: Tile)
 
@@ -111,8 +112,8 @@ private func setDistances(
   }
 }
 
-/// The share of |a|² + |b|² below which a difference has lost too many digits.
+/// The fraction of |a|² + |b|² below which a difference has lost too many digits.
 private let cancellation = 1e-4
 
-/// The points of one tile.
+/// The number of points in a tile.
 private let blockLength = 256

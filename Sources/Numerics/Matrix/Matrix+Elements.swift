@@ -1,6 +1,6 @@
 internal import CLoops
 
-// Element by element. The loops run over bare memory, so that the compiler makes vector instructions of them.
+// Element-wise operations. The loops run over raw memory, so that the compiler vectorises them.
 
 extension Matrix {
   /// The element-wise sum.
@@ -128,7 +128,7 @@ extension Tile {
   }
 }
 
-/// The elements that one worker passes over at once.
+/// The number of elements that a worker processes at once.
 private let passLength = 1 << 16
 
 /// The values of pieces of work that the cores share, in the order of the pieces.

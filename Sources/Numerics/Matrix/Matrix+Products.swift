@@ -64,13 +64,13 @@ extension Matrix {
   }
 }
 
-/// The columns of a tile of a product.
+/// The number of columns of a product's tile.
 private let tileLength = 256
 
-/// How many multiplications it takes for sharing them among the cores to be worth its cost.
+/// The number of multiplications above which sharing them among the cores pays off.
 let smallestSharedWork = 1 << 19
 
-/// Does something for each row ≥ column of a square table, on all cores.
+/// Calls a closure for each row ≥ column of a square table, on all cores.
 func forEachLowerPair(of count: Int, isSmall: Bool, _ body: @Sendable (_ row: Int, _ column: Int) -> Void) {
   let pairs = (0..<count).flatMap { column in (column..<count).map { (row: $0, column: column) } }
   concurrently(pairs.count, isSmall: isSmall) { body(pairs[$0].row, pairs[$0].column) }

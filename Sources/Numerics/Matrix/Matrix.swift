@@ -1,7 +1,7 @@
 /// A dense matrix of doubles, stored column by column.
 ///
-/// Products are cut into tiles of a fixed size, which the cores share and OpenBLAS works on with one thread each: results
-/// depend neither on the machine's load nor on the number of cores.
+/// Products are divided into tiles of a fixed size, which are distributed over the cores; OpenBLAS computes each with
+/// one thread. So results depend neither on the machine's load nor on the number of cores.
 public struct Matrix: Sendable, Hashable {
   /// The number of rows.
   public let rows: Int
@@ -10,12 +10,12 @@ public struct Matrix: Sendable, Hashable {
   /// The elements, column by column: rows × columns of them.
   public var storage: [Double]
 
-  /// A matrix of one value everywhere.
+  /// Creates a matrix with one value everywhere.
   public init(rows: Int, columns: Int, repeating value: Double = 0) {
     self.init(rows: rows, columns: columns, storage: Array(repeating: value, count: rows * columns))
   }
 
-  /// A matrix from its elements, column by column.
+  /// Creates a matrix from its elements, column by column.
   public init(rows: Int, columns: Int, storage: [Double]) {
     precondition(storage.count == rows * columns, "A \(rows)×\(columns) matrix cannot hold \(storage.count) elements.")
     self.rows = rows
@@ -23,7 +23,7 @@ public struct Matrix: Sendable, Hashable {
     self.storage = storage
   }
 
-  /// A matrix whose elements are set by writing to all of a tile that holds nothing yet.
+  /// Creates a matrix whose elements `body` sets by writing to an uninitialised tile; it must write all of them.
   init(rows: Int, columns: Int, writing body: (Tile) -> Void) {
     self.init(
       rows: rows, columns: columns,
@@ -47,7 +47,7 @@ public struct Matrix: Sendable, Hashable {
   /// The elements on the diagonal.
   public var diagonal: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
 
-  /// Columns turned to rows.
+  /// The transpose.
   public var transposed: Matrix {
     withTile { source in
       Matrix(rows: columns, columns: rows) { result in
@@ -64,16 +64,16 @@ public struct Matrix: Sendable, Hashable {
     for index in 0..<min(rows, columns) { self[index, index] += value }
   }
 
-  /// Hands out a view to read from. It must neither escape nor be written to.
+  /// Calls `body` with a read-only view, which must neither escape nor be written to.
   func withTile<Result>(_ body: (Tile) -> Result) -> Result {
     unsafe storage.withUnsafeBufferPointer { buffer in
-      // A matrix without elements has no memory; nothing is ever read there.
+      // A matrix without elements has no memory, and its view is never read.
       let base = unsafe buffer.baseAddress.map { unsafe UnsafeMutablePointer(mutating: $0) } ?? nowhere
       return unsafe body(Tile(base, rows: rows, columns: columns, stride: rows))
     }
   }
 
-  /// Hands out a view to write to, which must not escape.
+  /// Calls `body` with a mutable view, which must not escape.
   mutating func withMutableTile<Result>(_ body: (Tile) -> Result) -> Result {
     let (rows, columns) = (rows, columns)
     return unsafe storage.withUnsafeMutableBufferPointer { buffer in
@@ -82,10 +82,10 @@ public struct Matrix: Sendable, Hashable {
   }
 }
 
-/// How many elements it takes for sharing a pass over them among the cores to be worth its cost.
+/// The number of elements above which sharing a pass over them among the cores pays off.
 let smallestSharedCount = 1 << 17
 
-/// An address for views of no elements.
+/// An address for views without elements.
 private var nowhere: UnsafeMutablePointer<Double> {
   unsafe UnsafeMutablePointer(bitPattern: MemoryLayout<Double>.alignment).unsafelyUnwrapped
 }

@@ -1,13 +1,13 @@
 package import Numerics
 
-/// What a hidden unit makes of the sum of its inputs.
+/// The activation function of a hidden unit, applied to the sum of its inputs.
 public enum Activation: String, Sendable, Hashable, Codable, CaseIterable {
   /// The positive part, max(z, 0).
   case relu
   /// z / (1 + e⁻ᶻ): smooth, and about the same for large |z| (arXiv:1702.03118).
   case silu
 
-  /// Replaces sums by values, and writes the derivatives there.
+  /// Replaces sums by values, and writes the derivatives to `slopes`.
   package func apply<Scalar: BLASScalar>(to values: inout [Scalar], slopes: inout [Scalar], count: Int) {
     precondition(count <= values.count && count <= slopes.count, "There are fewer than \(count) units.")
     unsafe values.withUnsafeMutableBufferPointer { values in

@@ -1,8 +1,8 @@
 internal import Glibc
 package import Numerics
 
-/// Steps against a gradient, each parameter's of about the learning rate, with weights that decay (AdamW,
-/// arXiv:1711.05101).
+/// The optimiser AdamW (arXiv:1711.05101): steps against a gradient, of about the learning rate for each parameter,
+/// with weight decay.
 package struct AdamOptimizer<Scalar: BLASScalar> {
   private var means: [Scalar]
   private var squares: [Scalar]
@@ -10,7 +10,7 @@ package struct AdamOptimizer<Scalar: BLASScalar> {
   private let weightDecay: Double
   private let layers: [NetworkShape.Layer]
 
-  /// - Parameter weightDecay: the share of each weight lost in a step, per learning rate.
+  /// - Parameter weightDecay: the fraction of each weight lost in a step, per learning rate.
   package init(shape: NetworkShape, weightDecay: Double) {
     means = Array(repeating: 0, count: shape.parameterCount)
     squares = means
@@ -18,10 +18,10 @@ package struct AdamOptimizer<Scalar: BLASScalar> {
     layers = shape.layers
   }
 
-  /// Changes the parameters by one step, and sets the gradient to zero. Biases do not decay.
+  /// Changes the parameters by one step, and sets the gradient to zero. Biases have no decay.
   package mutating func step(_ parameters: inout [Scalar], gradient: inout [Scalar], learningRate: Double) {
     steps += 1
-    // The averages begin at zero: these undo what that takes from them.
+    // The averages begin at zero; these factors correct the bias.
     let meanCorrection = 1 - pow(0.9, Double(steps))
     let squareCorrection = (1 - pow(0.999, Double(steps))).squareRoot()
     let rate = Scalar(learningRate * squareCorrection / meanCorrection)

@@ -1,18 +1,18 @@
 public import Numerics
 
-/// Which fold each molecule is in, for cross-validation: a model that judges a molecule has not seen it.
+/// Which fold each molecule is in, for cross-validation: a model that predicts a molecule has not seen it.
 public struct Folds: Sendable, Hashable {
   /// The number of folds.
   public let count: Int
   /// The fold of each row, from 0.
   public let assignment: [Int]
 
-  /// Folds of about equal size, drawn at random.
+  /// Draws folds of about equal size at random.
   ///
   /// - Parameters:
-  ///   - count: The number of folds; as many as there are groups where these are fewer.
-  ///   - groups: Rows of equal groups come into one fold, as the same molecule in several rows must. All rows are apart
-  ///     where there are none.
+  ///   - count: The number of folds, reduced to the number of groups if that is less.
+  ///   - groups: Rows with equal groups are in one fold, as several rows of the same molecule must be. Without groups
+  ///     all rows are independent.
   public init(
     count: Int, rows: Int, groups: [Int]? = nil, stream: inout RandomStream
   ) throws(TransferLearningError) {

@@ -1,10 +1,10 @@
 package import Numerics
 
-/// How inputs are brought to one scale before the first layer.
+/// The transformation of inputs before standardisation.
 public enum InputTransform: String, Sendable, Hashable, Codable, CaseIterable {
-  /// As they are.
+  /// No transformation.
   case identity
-  /// sign(x) log(1 + |x|): what counts and descriptors of very different sizes want.
+  /// sign(x) log(1 + |x|), for counts and descriptors of very different sizes.
   case signedLog
 
   func callAsFunction(_ value: Double) -> Double {
@@ -17,12 +17,13 @@ public enum InputTransform: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// The scale of every input, measured on the molecules trained on.
 ///
-/// A column that is zero for most molecules is left where it is, so that it stays sparse; any other is standardised. What
-/// lies outside the range of the training is moved to its end: of what is there a network has learnt nothing, and a
-/// column never seen does nothing.
+/// A column that is zero for most molecules is not centred, so that it stays sparse; all others are standardised.
+/// Values outside the range of the training are clipped to it, since a network has learnt nothing there; so a column
+/// that was constant in training has no effect.
 package struct InputScaling: Sendable, Hashable {
   let transform: InputTransform
-  /// Per column, of transformed values: what is subtracted, what is then multiplied by, and the range before both.
+  /// For each column, of transformed values: the centre that is subtracted, the factor that then multiplies, and the
+  /// range before both.
   let centres: [Double]
   let factors: [Double]
   let lowest: [Double]
@@ -33,7 +34,7 @@ package struct InputScaling: Sendable, Hashable {
     (self.centres, self.factors, self.lowest, self.highest) = (centres, factors, lowest, highest)
   }
 
-  /// Measures some rows of inputs.
+  /// Determines the scaling from some rows of inputs.
   package init(_ inputs: NetworkInputs, rows: [Int], transform: InputTransform) throws(TransferLearningError) {
     let columns = inputs.columns
     var sums = [Double](repeating: 0, count: columns)
@@ -62,7 +63,7 @@ package struct InputScaling: Sendable, Hashable {
       guard 2 * counts[column] >= rows.count else { continue }
       centres[column] = sums[column] / Double(rows.count)
       let variance = squares[column] / Double(rows.count) - centres[column] * centres[column]
-      // Less than rounding leaves of equal values: a constant, which says nothing.
+      // A variance within rounding of equal values means a constant, which carries no information.
       factors[column] = variance > 1e-12 * squares[column] / Double(rows.count) ? 1 / variance.squareRoot() : 0
     }
     self.init(transform: transform, centres: centres, factors: factors, lowest: lowest, highest: highest)

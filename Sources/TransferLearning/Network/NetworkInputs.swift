@@ -1,7 +1,7 @@
 public import Chemistry
 public import Numerics
 
-/// What a network learns from or predicts for: a row of numbers for each molecule, of which only the nonzero are kept.
+/// The inputs of a network: a row of numbers for each molecule, of which only the nonzero ones are stored.
 public struct NetworkInputs: Sendable {
   package private(set) var elements: SparseRows<Double>
 

@@ -1,21 +1,21 @@
 package import Numerics
 
-/// One batch through a network, forwards and back. All its arrays are made once and used again.
+/// The forward and backward pass of one batch through a network. All its arrays are allocated once and reused.
 package struct NetworkPass<Scalar: BLASScalar> {
   let shape: NetworkShape
   let capacity: Int
-  /// The values of each layer's units, those of one molecule together.
+  /// The values of each layer's units, stored molecule by molecule.
   private(set) var values: [[Scalar]]
   /// The derivatives of the hidden units' values by their sums.
   private var slopes: [[Scalar]]
   /// The derivatives of the loss by each layer's sums.
   private var differences: [[Scalar]]
-  /// The inputs with all their zeros, where they are too many for a product element by element.
+  /// The inputs with all their zeros, if there are too many nonzero ones for a product element by element.
   private var spread: [Scalar]
   private let isDense: Bool
 
-  /// - Parameter density: the share of nonzero inputs. A sum of scaled vectors reaches about an eighth of the speed of a
-  ///   matrix product.
+  /// - Parameter density: the fraction of nonzero inputs. A sum of scaled vectors reaches about an eighth of the speed
+  ///   of a matrix product.
   package init(shape: NetworkShape, capacity: Int, density: Double) {
     (self.shape, self.capacity) = (shape, capacity)
     values = shape.layers.map { Array(repeating: 0, count: $0.units * capacity) }
@@ -46,8 +46,8 @@ package struct NetworkPass<Scalar: BLASScalar> {
     }
   }
 
-  /// The sum of squared errors of the known targets after `forward`, and how many they are. The derivatives of half their
-  /// mean are kept for `backward`.
+  /// The sum of squared errors of the known targets after `forward`, and the number of known targets. The derivatives
+  /// of half their mean are stored for `backward`.
   package mutating func loss(_ targets: ScaledTargets<Scalar>, rows: ArraySlice<Int>) -> (squares: Double, count: Int) {
     let last = shape.layers.count - 1
     let outputs = shape.outputs
@@ -66,8 +66,8 @@ package struct NetworkPass<Scalar: BLASScalar> {
     return (squares, Int(known))
   }
 
-  /// Adds the gradient of half the mean squared error to that of the first layer's weights, which must be zero where
-  /// nothing was added, and replaces it elsewhere.
+  /// Adds the gradient of half the mean squared error to that of the first layer's weights, which must be zero
+  /// initially, and replaces the gradient of the other layers.
   package mutating func backward(
     _ parameters: [Scalar], _ inputs: SparseRows<Scalar>, rows: ArraySlice<Int>, gradient: inout [Scalar]
   ) {
@@ -99,7 +99,7 @@ package struct NetworkPass<Scalar: BLASScalar> {
   }
 }
 
-// Loops over many elements, without tests of bounds inside.
+// A loop over many elements without bounds checks inside.
 
 private func fill<Scalar: BLASScalar>(
   _ values: inout [Scalar], with parameters: [Scalar], _ biases: Range<Int>, count: Int

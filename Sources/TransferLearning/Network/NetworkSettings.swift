@@ -1,25 +1,25 @@
-/// How a network is built and trained.
+/// The architecture and the training of a network.
 public struct NetworkSettings: Sendable, Hashable, Codable {
-  /// The units of each hidden layer, from the inputs on.
+  /// The numbers of units of the hidden layers, starting next to the inputs.
   public var hiddenLayers: [Int]
-  /// What a hidden unit makes of the sum of its inputs.
+  /// The activation function of the hidden units.
   public var activation: Activation
-  /// How inputs are brought to one scale.
+  /// The transformation of the inputs.
   public var inputTransform: InputTransform
-  /// How often the training goes over all molecules, at most.
+  /// The greatest number of epochs, passes over all molecules.
   public var epochs: Int
-  /// The molecules of one step.
+  /// The number of molecules in a step.
   public var batchSize: Int
-  /// The greatest learning rate; it rises to it over the first steps, and falls to zero by half a cosine.
+  /// The greatest learning rate; the rate rises to it during the first steps, then falls to zero along half a cosine.
   public var learningRate: Double
-  /// The share of each weight that is lost in a step, per learning rate.
+  /// The fraction of each weight lost in a step, per learning rate.
   public var weightDecay: Double
-  /// The share of the molecules held out to judge each epoch by, from 0 (the last epoch stands) to below 1.
+  /// The fraction of molecules held out to evaluate each epoch, from 0 (the last epoch is used) to below 1.
   public var heldOutShare: Double
-  /// After how many epochs without a better one the training ends.
+  /// The number of epochs without improvement after which the training ends.
   public var patience: Int
 
-  /// Settings; the standard ones fit a few hundred to some ten thousand molecules.
+  /// Creates settings; the defaults suit a few hundred to some ten thousand molecules.
   public init(
     hiddenLayers: [Int] = [256, 128, 64], activation: Activation = .relu, inputTransform: InputTransform = .signedLog,
     epochs: Int = 16, batchSize: Int = 64, learningRate: Double = 2e-3, weightDecay: Double = 0.01,
@@ -36,7 +36,7 @@ public struct NetworkSettings: Sendable, Hashable, Codable {
     self.patience = patience
   }
 
-  /// Refuses invalid settings.
+  /// Rejects invalid settings.
   func check() throws(TransferLearningError) {
     let rules: [(Bool, String)] = [
       (

@@ -1,11 +1,11 @@
 package import Numerics
 
-/// The layers of a fully connected network, and where their weights and biases lie in one array of parameters.
+/// The layers of a fully connected network, and the positions of their weights and biases in one array of parameters.
 ///
-/// Values of a layer are the columns of a matrix, one for each molecule of a batch; so a layer's weights have a row for
-/// each of its units and a column for each of its inputs.
+/// The values of a layer form a matrix with one column for each molecule of a batch; so a layer's weights have one row
+/// for each of its units and one column for each of its inputs.
 package struct NetworkShape: Sendable, Hashable {
-  /// One layer: its weights, units × inputs, and its biases, as places among the parameters.
+  /// One layer: its weights, units × inputs, and its biases, as positions among the parameters.
   package struct Layer: Sendable, Hashable {
     package let weights: MatrixBlock
     package let biases: Range<Int>
@@ -22,7 +22,7 @@ package struct NetworkShape: Sendable, Hashable {
   package let layers: [Layer]
   package let parameterCount: Int
 
-  /// The layers of a network with these numbers of inputs, units and outputs.
+  /// Creates a network's layers from the numbers of inputs, hidden units and outputs.
   package init(inputs: Int, hidden: [Int], outputs: Int, activation: Activation) {
     (self.inputs, self.hidden, self.outputs, self.activation) = (inputs, hidden, outputs, activation)
     var layers: [Layer] = []
@@ -38,7 +38,7 @@ package struct NetworkShape: Sendable, Hashable {
     (self.layers, parameterCount) = (layers, offset)
   }
 
-  /// Parameters to begin from: weights of variance 2 / inputs (arXiv:1502.01852), halved for the outputs; biases of zero.
+  /// The initial parameters: weights of variance 2 / inputs (arXiv:1502.01852), halved for the outputs; biases of zero.
   package func initialParameters<Scalar: BLASScalar>(stream: inout RandomStream) -> [Scalar] {
     var parameters = [Scalar](repeating: 0, count: parameterCount)
     for (index, layer) in layers.enumerated() where layer.inputs > 0 {

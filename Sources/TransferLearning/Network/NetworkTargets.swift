@@ -1,22 +1,22 @@
-/// What a network is to predict: for each output a value of each molecule, where it is known.
+/// The targets of a network: for each output the value of each molecule, if known.
 public struct NetworkTargets: Sendable, Hashable {
-  /// The values, an array for each output with an element for each molecule; nil where none is known.
+  /// The values, an array for each output with an element for each molecule; nil if unknown.
   public let outputs: [[Double?]]
 
   /// The number of molecules.
   public var rows: Int { outputs.first?.count ?? 0 }
 
-  /// Targets of several outputs, all of as many molecules.
+  /// Creates targets of several outputs, all for the same number of molecules.
   public init(_ outputs: [[Double?]]) {
     precondition(
       outputs.allSatisfy { $0.count == outputs.first?.count }, "The outputs are not of the same number of molecules.")
     self.outputs = outputs
   }
 
-  /// The targets of a single output, all known.
+  /// Creates targets of a single output, all known.
   public init(_ values: [Double]) { outputs = [values] }
 
-  /// The values of some molecules alone, the others unknown.
+  /// The targets of some molecules only, the others unknown.
   func restricted(to rows: [Int]) -> NetworkTargets {
     NetworkTargets(
       outputs.map { values in
@@ -27,15 +27,15 @@ public struct NetworkTargets: Sendable, Hashable {
   }
 }
 
-/// The mean and standard deviation of each output, by which targets are standardised and predictions brought back.
+/// The mean and standard deviation of each output, which standardise targets and convert predictions back.
 package struct TargetScaling: Sendable, Hashable {
   package let means: [Double]
-  /// 0 where all values are equal: they are then predicted as they are.
+  /// 0 if all values are equal, which are then predicted exactly.
   package let deviations: [Double]
 
   package init(means: [Double], deviations: [Double]) { (self.means, self.deviations) = (means, deviations) }
 
-  /// Measures some rows of targets.
+  /// Determines the scaling from some rows of targets.
   package init(_ targets: NetworkTargets, rows: [Int]) throws(TransferLearningError) {
     var means: [Double] = []
     var deviations: [Double] = []
@@ -47,7 +47,7 @@ package struct TargetScaling: Sendable, Hashable {
         values.append(value)
       }
       guard values.count >= 2 else { throw .tooFewValues(output: output, count: values.count, needed: 2) }
-      // About the first value, so that a small spread about a large mean is not lost.
+      // Relative to the first value, so that a small spread about a large mean is not lost.
       let mean = values[0] + values.reduce(0) { $0 + ($1 - values[0]) } / Double(values.count)
       let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
       let deviation = variance.squareRoot()
@@ -55,14 +55,14 @@ package struct TargetScaling: Sendable, Hashable {
         throw .invalidSetting("The values of output \(output) spread too far for their variance: use another unit.")
       }
       means.append(mean)
-      // What rounding alone leaves of equal values is no spread.
+      // A spread within rounding of equal values is treated as zero.
       deviations.append(deviation > 1e-12 * abs(mean) && deviation > 0 ? deviation : 0)
     }
     self.init(means: means, deviations: deviations)
   }
 }
 
-/// Standardised targets as the training reads them: row by row, with a 1 where a value is known.
+/// Standardised targets in the layout of the training: row by row, with a mask that is 1 for known values.
 package struct ScaledTargets<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let outputs: Int
   let values: [Scalar]

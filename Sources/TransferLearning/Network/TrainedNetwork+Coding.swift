@@ -4,7 +4,7 @@ public import Foundation
 // A network's bytes, as `ByteWriter` writes them: the version of the coding (1); the numbers of inputs, hidden layers,
 // units of each, outputs; the activation and the input transform by name; the parameters in single precision; then in
 // double precision the inputs' centres, factors, lowest and highest values, the targets' means and deviations, and the
-// hidden layers' means and deviations, all layers' in a row.
+// hidden layers' means and deviations, of all layers in sequence.
 
 extension TrainedNetwork: Codable {
   private static let what = "neural network"
@@ -58,7 +58,7 @@ extension TrainedNetwork: Codable {
     let (means, deviations) = (try reader.doubles(), try reader.doubles())
     try reader.finish()
 
-    // Widths that need more parameters than came cannot be meant; and their product must not overflow before that shows.
+    // Widths that need more parameters than there are, or whose product overflows, are invalid.
     guard (hidden + [inputs, outputs]).allSatisfy({ $0 <= 1 << 20 }) else { throw reader.unreadable("it is too wide") }
     let shape = NetworkShape(inputs: inputs, hidden: hidden, outputs: outputs, activation: activation)
     let units = hidden.reduce(0, +)

@@ -1,21 +1,21 @@
 public import Numerics
 
-/// What a cross-validation of networks gave.
+/// The result of a cross-validation of networks.
 public struct NetworkCrossValidation: Sendable, Hashable {
   /// Each output's errors, in its own unit.
   public let errors: [CrossValidatedErrors]
-  /// Each molecule's predictions by the network that had not seen it: a row for each molecule, a column for each output.
+  /// Each molecule's prediction by the network that was not trained on it: one row per molecule, one column per output.
   public let predictions: Matrix
 }
 
 extension TrainedNetwork {
-  /// Trains a network for each fold on all others and has it predict the fold.
+  /// For each fold, trains a network on all others and predicts the fold.
   ///
-  /// A network gives no standard deviation of its own: that of a prediction is the root mean square error in the other
-  /// folds, so that log density and coverage are those of molecules not seen either. With fewer than two folds' values
-  /// there is none.
+  /// A network gives no standard deviations. The root mean square error in the other folds is used for each prediction,
+  /// so that log density and coverage refer to unseen molecules as well. With values in fewer than two folds there are
+  /// none.
   ///
-  /// - Throws: what `train` throws; an output must have two values outside every fold.
+  /// - Throws: the errors of `train`; each output must have two values outside every fold.
   public static func crossValidation(
     _ inputs: NetworkInputs, _ targets: NetworkTargets, folds: Folds, _ settings: NetworkSettings = NetworkSettings(),
     stream: inout RandomStream

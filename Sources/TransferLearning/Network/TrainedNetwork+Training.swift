@@ -2,12 +2,12 @@ internal import Glibc
 public import Numerics
 
 extension TrainedNetwork {
-  /// Trains a network. Molecules without any known target are passed over.
+  /// Trains a network. Molecules without any known target are ignored.
   ///
   /// The same inputs, targets, settings and stream give the same network to the last bit on the same machine.
   ///
-  /// - Throws: `TransferLearningError` for settings without sense, numbers that are not finite, an output with fewer than
-  ///   two values to learn from, or a training that diverges.
+  /// - Throws: `TransferLearningError` for invalid settings, numbers that are not finite, an output with fewer than two
+  ///   values for training, or a training that diverges.
   public static func train(
     _ inputs: NetworkInputs, _ targets: NetworkTargets, _ settings: NetworkSettings = NetworkSettings(),
     stream: inout RandomStream
@@ -19,7 +19,7 @@ extension TrainedNetwork {
     let heldOutCount = Int(settings.heldOutShare * Double(rows.count))
     let heldOut = Array(rows.prefix(heldOutCount))
     let learnt = Array(rows.dropFirst(heldOutCount))
-    // All of them, since an infinite value among those held out is as wrong.
+    // All rows are checked, since an infinite value among those held out is an error as well.
     _ = try TargetScaling(targets, rows: rows)
     let targetScaling = try TargetScaling(targets, rows: learnt)
     let inputScaling = try InputScaling(inputs, rows: learnt, transform: settings.inputTransform)
@@ -40,7 +40,7 @@ extension TrainedNetwork {
   }
 }
 
-/// A training under way.
+/// A training in progress.
 struct NetworkTraining<Scalar: BLASScalar> {
   private(set) var parameters: [Scalar]
   private let inputs: SparseRows<Scalar>
@@ -62,8 +62,7 @@ struct NetworkTraining<Scalar: BLASScalar> {
     optimizer = AdamOptimizer(shape: shape, weightDecay: settings.weightDecay)
   }
 
-  /// Goes over the molecules until the epochs are done or patience is at its end; the parameters are then those of the
-  /// best epoch.
+  /// Trains until the epochs are done or patience is exhausted; the parameters are then those of the best epoch.
   mutating func run(
     learnt: [Int], heldOut: [Int], stream: inout RandomStream
   ) throws(TransferLearningError) -> TrainingHistory {
@@ -75,11 +74,11 @@ struct NetworkTraining<Scalar: BLASScalar> {
     for epoch in 0..<settings.epochs {
       stream.shuffle(&order)
       let trainingError = learn(order, from: epoch * stepsPerEpoch, of: settings.epochs * stepsPerEpoch)
-      // Also NaN. A million standard deviations are no transient.
+      // Also true for NaN. A million standard deviations are not a transient.
       guard trainingError < 1e6 else { throw .diverged(epoch: epoch) }
       let heldOutError = heldOut.isEmpty ? nil : error(of: heldOut)
       epochs.append(.init(trainingError: trainingError, heldOutError: heldOutError))
-      // Without molecules held out the last epoch stands.
+      // Without molecules held out the last epoch is used.
       if (heldOutError ?? -Double(epoch)) < bestError {
         (bestEpoch, bestError) = (epoch, heldOutError ?? -Double(epoch))
         copy(parameters, to: &best)
@@ -93,7 +92,7 @@ struct NetworkTraining<Scalar: BLASScalar> {
       stoppedEarly: epochs.count < settings.epochs)
   }
 
-  /// One epoch; its error.
+  /// Runs one epoch; returns its error.
   private mutating func learn(_ order: [Int], from firstStep: Int, of stepCount: Int) -> Double {
     var (squares, count, step) = (0.0, 0, firstStep)
     for start in stride(from: 0, to: order.count, by: settings.batchSize) {
@@ -110,7 +109,8 @@ struct NetworkTraining<Scalar: BLASScalar> {
     return (squares / Double(max(1, count))).squareRoot()
   }
 
-  /// The share of the greatest learning rate: up over the first twentieth of the steps, then down by half a cosine.
+  /// The fraction of the greatest learning rate: rising during the first twentieth of the steps, then falling along
+  /// half a cosine.
   private static func schedule(_ step: Int, of count: Int) -> Double {
     let progress = Double(step) / Double(count)
     return min(1, Double(step + 1) / max(1, 0.05 * Double(count))) * 0.5 * (1 + cos(.pi * progress))
@@ -153,7 +153,7 @@ extension NetworkShape {
     }
     let deviations = zip(means, squares).map { means, squares in
       zip(means, squares).map { mean, square in
-        // What single precision leaves of equal values is no spread.
+        // A spread within rounding of single precision is treated as zero.
         let variance = square - mean * mean
         return variance > 1e-10 * square ? variance.squareRoot() : 0
       }

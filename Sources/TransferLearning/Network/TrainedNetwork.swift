@@ -5,14 +5,15 @@ public import Numerics
 ///     let trained = try TrainedNetwork.train(inputs, targets, NetworkSettings(), stream: &stream)
 ///     let gaps = try trained.network.predictions(others).column(0)
 ///
-/// Its parameters are in single precision. Predictions go through OpenBLAS on one thread: the same machine gives the same
+/// Its parameters are in single precision. Predictions use OpenBLAS on one thread: the same machine gives the same
 /// numbers for the same batch; in another batch the last bits may differ.
 public struct TrainedNetwork: Sendable, Hashable {
   let shape: NetworkShape
   let parameters: [Float]
   let inputScaling: InputScaling
   let targetScaling: TargetScaling
-  /// Per hidden layer and unit, over the molecules trained on; a deviation of 0 is a unit that is always the same.
+  /// The mean of each hidden unit over the training molecules, by layer; a deviation of 0 means that the unit is
+  /// constant.
   let hiddenMeans: [[Double]]
   let hiddenDeviations: [[Double]]
 
@@ -20,12 +21,12 @@ public struct TrainedNetwork: Sendable, Hashable {
   public var inputCount: Int { shape.inputs }
   /// The number of outputs.
   public var outputCount: Int { shape.outputs }
-  /// The units of each hidden layer, from the inputs on.
+  /// The numbers of units of the hidden layers, starting next to the inputs.
   public var hiddenLayers: [Int] { shape.hidden }
 
-  /// The predictions in the targets' units: a row for each molecule, a column for each output.
+  /// The predictions in the targets' units: one row per molecule, one column per output.
   ///
-  /// - Throws: `TransferLearningError` if the inputs have other columns than those trained on, or are not finite.
+  /// - Throws: `TransferLearningError` if the number of columns differs from the training, or an input is not finite.
   public func predictions(_ inputs: NetworkInputs) throws(TransferLearningError) -> Matrix {
     try units(of: shape.layers.count - 1, inputs) { value, output in
       targetScaling.means[output] + targetScaling.deviations[output] * value
@@ -33,7 +34,7 @@ public struct TrainedNetwork: Sendable, Hashable {
   }
 
   /// The values of a hidden layer's units, standardised over the molecules trained on: frozen features for another
-  /// model. A row for each molecule, a column for each unit; the column of a unit that never changed is zero.
+  /// model. One row per molecule, one column per unit; the column of a constant unit is zero.
   ///
   /// - Parameter layer: 0 is the layer next to the inputs, the last one `hiddenLayers.count - 1`.
   public func hiddenFeatures(_ inputs: NetworkInputs, layer: Int) throws(TransferLearningError) -> Matrix {
@@ -61,10 +62,10 @@ public struct TrainedNetwork: Sendable, Hashable {
 }
 
 extension NetworkShape {
-  /// Rows that go through a network at once where nothing is learnt.
+  /// The number of rows in a batch outside training.
   static let batchLength = 256
 
-  /// Has some rows go through a network, batch by batch.
+  /// Passes rows through a network, batch by batch.
   func forEachBatch<Scalar: BLASScalar>(
     _ parameters: [Scalar], _ inputs: SparseRows<Scalar>, rows: [Int],
     _ body: (inout NetworkPass<Scalar>, ArraySlice<Int>) -> Void

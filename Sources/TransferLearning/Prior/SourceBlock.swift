@@ -1,22 +1,22 @@
 internal import GaussianProcess
 package import Numerics
 
-/// One source as the kernels of a target see it: its values, centred and scaled by those of the labelled molecules, and
-/// its posterior covariance on the same scale.
+/// A source as the target's kernels use it: its values, centred and scaled by those of the labelled molecules, and its
+/// posterior covariance on the same scale.
 package struct ScaledSource: Sendable {
   let model: SourceModel
-  /// Its place among the sources of the inputs.
+  /// The index of the source among the sources of the inputs.
   let index: Int
-  /// The places of its representations among those of the inputs.
+  /// The indices of its representations among those of the inputs.
   let places: [Int]
   let centre: Double
   let scale: Double
 
   /// - Parameters:
-  ///   - index: its place among the sources of the inputs.
-  ///   - places: those of its representations among those of the inputs.
-  ///   - centre: what is taken from its values, in its own units.
-  ///   - scale: what they are then divided by; not zero.
+  ///   - index: its index among the sources of the inputs.
+  ///   - places: the indices of its representations among those of the inputs.
+  ///   - centre: the centre subtracted from its values, in its own units.
+  ///   - scale: the scale by which they are then divided; not zero.
   package init(model: SourceModel, index: Int, places: [Int], centre: Double, scale: Double) {
     (self.model, self.index, self.places) = (model, index, places)
     (self.centre, self.scale) = (centre, scale)
@@ -27,7 +27,7 @@ package struct ScaledSource: Sendable {
     inputs.map { ((output($0)?.value ?? centre) - centre) / scale }
   }
 
-  /// How sure the source is of some molecules: its posterior variances, 0 where it does not say.
+  /// The source's posterior variances for some molecules; 0 if it gives no uncertainty.
   package func variances(_ inputs: [TransferInput]) -> [Double] {
     guard let prior = model.priorVariances(inputs.map(own)) else { return Array(repeating: 0, count: inputs.count) }
     return zip(prior, inputs).map { prior, input in
@@ -36,10 +36,10 @@ package struct ScaledSource: Sendable {
     }
   }
 
-  /// Its posterior covariances; nil where it does not say how sure it is.
+  /// Its posterior covariances; nil if it gives no uncertainty.
   package func covariances(_ a: [TransferInput], _ b: [TransferInput]) -> Matrix? {
     guard var block = model.priorBlock(a.map(own), b.map(own)) else { return nil }
-    // No molecules have no projection, and so no length of one.
+    // An empty list of molecules has no projections and thus no dimension.
     guard !a.isEmpty, !b.isEmpty else { return block }
     block -= Matrix.transposedProduct(projections(a), projections(b))
     block *= 1 / (scale * scale)

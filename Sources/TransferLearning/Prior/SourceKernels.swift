@@ -2,14 +2,14 @@ internal import GaussianProcess
 internal import Glibc
 internal import Numerics
 
-/// The target as a linear function of what the sources would have measured, with coefficients integrated out and what
-/// the sources are unsure of averaged over:
+/// The target as a linear function of the source properties, with coefficients integrated out and the uncertainty of
+/// the sources averaged over:
 ///
 ///     k(x, x′) = 1/q Σⱼ [ zⱼ(x) zⱼ(x′) + Cⱼ(x, x′) ]
 ///
-/// with the posterior mean z and covariance C of source j: the second moment of fⱼ(x) fⱼ(x′). A process that is ρ times a
-/// source's function, with ρ standard normal, has this covariance exactly. In a process with one source and no more it is
-/// the Bayesian form of taking the source's posterior mean as the prior mean.
+/// with the posterior mean z and covariance C of source j: the second moment of fⱼ(x) fⱼ(x′). A process that is ρ times
+/// a source's function, with ρ standard normal, has this covariance exactly. In a process with this kernel only, on one
+/// source, it is the Bayesian form of taking the source's posterior mean as the prior mean.
 struct LinearSourceKernel: Kernel {
   let sources: [ScaledSource]
 
@@ -38,12 +38,12 @@ struct LinearSourceKernel: Kernel {
   }
 }
 
-/// The target as a smooth function of what the sources would have measured: the squared exponential kernel of length 1 on
-/// their values, averaged over what they are unsure of,
+/// The target as a smooth function of the source properties: the squared exponential kernel of length 1 on their
+/// values, averaged over their uncertainty,
 ///
 ///     k(x, x′) = Πⱼ (1 + uⱼ/q)^(−½) exp(−(zⱼ − zⱼ′)² / (2 (q + uⱼ))),  uⱼ = Cⱼ(x, x) + Cⱼ(x′, x′) − 2 Cⱼ(x, x′)
 ///
-/// and 1 for a molecule with itself. An average of kernels is one.
+/// and 1 for a molecule with itself. An average of kernels is a kernel.
 struct RadialSourceKernel: Kernel {
   let sources: [ScaledSource]
 
@@ -75,10 +75,10 @@ struct RadialSourceKernel: Kernel {
   func variances(_ a: [TransferInput]) -> [Double] { Array(repeating: 1, count: a.count) }
 }
 
-/// What the networks' last hidden layers have in common: the inner product of their standardised units, averaged over the
-/// units and the networks: frozen features (shotgun transfer learning, doi:10.1021/acscentsci.9b00804).
+/// A linear kernel on frozen features, the networks' last hidden layers: the inner product of their standardised units,
+/// averaged over the units and the networks (shotgun transfer learning, doi:10.1021/acscentsci.9b00804).
 struct HiddenLayerKernel: Kernel {
-  /// The networks' places among the sources of the inputs.
+  /// The indices of the networks among the sources of the inputs.
   let indices: [Int]
 
   func covariance(_ a: TransferInput, _ b: TransferInput) -> Double { block([a], [b])[0, 0] }

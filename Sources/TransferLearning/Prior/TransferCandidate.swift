@@ -1,12 +1,12 @@
 package import GaussianProcess
 
-/// One way in which sources may serve a target: which of them, through which kernels.
+/// A candidate model of how sources serve a target: which sources, through which kernels.
 public struct TransferCandidate: Sendable, Hashable, Codable {
-  /// How the sources' words enter the target's kernel.
+  /// How the sources' predictions enter the target's kernel.
   public enum Part: String, Sendable, Hashable, Codable, CaseIterable {
-    /// A linear function of them.
+    /// A linear function of the predictions.
     case linear
-    /// A smooth function of them.
+    /// A smooth function of the predictions.
     case radial
     /// A linear function whose slope depends on the molecule's fragments.
     case fragmentwise
@@ -14,14 +14,15 @@ public struct TransferCandidate: Sendable, Hashable, Codable {
     case hidden
   }
 
-  /// The places of the sources among those of the prior; none for the model without transfer.
+  /// The indices of the sources among those of the prior; empty for the model without transfer.
   public let sources: [Int]
-  /// The kernels on them.
+  /// The kernels on the sources.
   public let parts: [Part]
-  /// The logarithm of its prior share, beside 0 for the model without transfer; those of all others sum to 1 at most.
+  /// The log prior weight relative to the model without transfer, which has 0; the weights of all others sum to at most
+  /// 1.
   public let logPrior: Double
 
-  /// - Parameter logPrior: the logarithm of its prior share, beside 0 for the model without transfer.
+  /// - Parameter logPrior: the log prior weight, relative to 0 for the model without transfer.
   package init(sources: [Int], parts: [Part], logPrior: Double) {
     (self.sources, self.parts, self.logPrior) = (sources, parts, logPrior)
   }
@@ -31,7 +32,7 @@ public struct TransferCandidate: Sendable, Hashable, Codable {
 }
 
 extension TransferCandidate {
-  /// The kernels of the sources, each with its output scale; none for the model without transfer.
+  /// The kernels of the sources, each with its output scale; empty for the model without transfer.
   package func kernels(_ all: [ScaledSource], fragments: Int?) -> [any Kernel<TransferInput>] {
     let chosen = sources.map { all[$0] }
     return parts.compactMap { part in
@@ -53,8 +54,9 @@ extension TransferCandidate {
 }
 
 extension LogNormalPrior {
-  /// How strongly a target depends on its sources: in standard deviations of the target for one of the sources.
+  /// The prior of the strength of the dependence, in standard deviations of the target for one standard deviation of
+  /// the source.
   fileprivate static let slope = LogNormalPrior(median: 2, logDeviation: 1, least: 1e-3, greatest: 20)
-  /// What comes on top of a linear dependence.
+  /// The prior of the part added to a linear dependence.
   fileprivate static let remainder = LogNormalPrior(median: 0.5, logDeviation: 1, least: 1e-3, greatest: 20)
 }

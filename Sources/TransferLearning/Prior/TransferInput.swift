@@ -1,13 +1,13 @@
 public import GaussianProcess
 
-/// What a transferred prior sees of a molecule: its features, and what the source models say of it.
+/// The input of a transferred prior for a molecule: its features, and the outputs of the source models.
 public struct TransferInput: Sendable, Hashable {
   /// The features by the representations of the target's own model and of the sources.
   public let features: MolecularInput
-  /// What each source says; nothing where a source was not asked.
+  /// The output of each source; nil if the source was not evaluated.
   public let sources: [SourceOutput?]
 
-  /// The features of a molecule and what the sources say of it.
+  /// Creates an input from features and outputs of sources.
   public init(features: MolecularInput, sources: [SourceOutput?] = []) {
     self.features = features
     self.sources = sources

@@ -2,36 +2,37 @@ public import GaussianProcess
 internal import Glibc
 internal import Numerics
 
-/// A target fitted with a transferred prior: an average over the candidates that the labels favour, and what each of them
-/// was worth.
+/// A target fitted with a transferred prior: a weighted average over the candidates that the labels favour, with the
+/// weight of each.
 public struct TransferredFit: Sendable {
-  /// What a candidate was worth.
+  /// The evaluation of a candidate.
   public struct Judgement: Sendable, Hashable, Codable {
-    /// The names of its sources; none for the model without transfer.
+    /// The names of its sources; empty for the model without transfer.
     public let sources: [String]
-    /// The kernels through which they serve.
+    /// The kernels on these sources.
     public let parts: [TransferCandidate.Part]
-    /// Its weight in the average over the candidates, from 0 to 1; 0 where it could not be fitted.
+    /// Its weight in the average over the candidates, from 0 to 1; 0 if it could not be fitted.
     public let weight: Double
-    /// The greatest log posterior density of its hyper-parameters plus the logarithm of its prior share, in standardised units:
-    /// weights are proportional to its exponential. It is no evidence: nothing is integrated over the hyper-parameters.
-    /// Nil where it could not be fitted.
+    /// The greatest log posterior density of its hyper-parameters plus its log prior weight, in standardised units:
+    /// weights are proportional to its exponential. It is not the log evidence, because the hyper-parameters are not
+    /// integrated out. Nil if it could not be fitted.
     public let logWeight: Double?
-    /// The root mean square error of its leave-one-out predictions, in the property's unit; nil where it could not be fitted.
+    /// The root mean square error of its leave-one-out predictions, in the property's unit; nil if it could not be
+    /// fitted.
     public let leaveOneOutRMSE: Double?
-    /// The mean log density that its leave-one-out predictions gave to the labels; nil where it could not be fitted.
+    /// The mean log density of the labels under its leave-one-out predictions; nil if it could not be fitted.
     public let leaveOneOutLogDensity: Double?
-    /// Why it could not be fitted, in a full sentence; nil where it was.
+    /// Why it could not be fitted, in a full sentence; nil if it was.
     public let failure: String?
   }
 
-  /// The processes that predict, by their weights.
+  /// The mixture of processes that predicts, with their weights.
   public let mixture: ProcessMixture<TransferInput>
-  /// The candidates, the one of greatest weight first; those that could not be fitted come last.
+  /// The evaluated candidates in order of decreasing weight; those that could not be fitted are last.
   public let judgements: [Judgement]
   /// The fit of the candidate of greatest weight.
   public let best: Fit<TransferInput>
-  /// The leave-one-out predictions of the average, in the order of the labels.
+  /// The leave-one-out predictions of the mixture, in the order of the labels.
   public let leaveOneOut: [Prediction]
   private let prior: TransferredPrior
   /// The sources that the mixture's members need.
@@ -70,12 +71,12 @@ public struct TransferredFit: Sendable {
       }
   }
 
-  /// The weight on the candidates that transfer anything.
+  /// The total weight of the candidates that use sources.
   public var transferWeight: Double { judgements.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) } }
 
-  /// What the mixture sees of molecules: only the sources that it needs are asked.
+  /// The mixture's inputs for molecules; only the sources that it needs are evaluated.
   ///
-  /// - Parameter features: as ``TransferredPrior/features(of:)`` gives them.
+  /// - Parameter features: the features from ``TransferredPrior/features(of:)``.
   public func inputs(_ features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
     try prior.asking(needed, about: features)
   }
@@ -87,7 +88,8 @@ public struct TransferredFit: Sendable {
     -> [Prediction]
   {
     var predictions: [Prediction] = []
-    // What a source says of a molecule takes a number for each molecule that the source was trained on.
+    // In chunks, because the output of a source for a molecule has one number for each molecule that the source was
+    // trained on.
     for start in stride(from: 0, to: features.count, by: 1024) {
       let part = Array(features[start..<min(start + 1024, features.count)])
       predictions += mixture.predict(try inputs(part), includingNoise: includingNoise)

@@ -3,24 +3,25 @@ public import GaussianProcess
 internal import Glibc
 internal import Numerics
 
-/// A prior for a scarce property, made of models of plentiful ones.
+/// A prior for a scarce property from models of plentiful ones.
 ///
-/// The target is a Gaussian process whose kernel is the sum of a structural one and of kernels on what the source models
-/// say of a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that differs from
-/// fragment to fragment, and frozen hidden layers. Which sources serve, and how, is decided by the labels each time the
-/// process is fitted; the model without transfer is always among the candidates, and the result is an average over the best.
+/// The target is a Gaussian process whose kernel is the sum of a structural kernel and kernels on the source models'
+/// outputs for a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that depends on
+/// the fragments, and frozen hidden layers. At each fit the labels decide which sources serve and how; the model
+/// without transfer is always a candidate, and the result is an average over the best candidates.
 public struct TransferredPrior: Sendable {
   /// The structural kernel.
   public let model: MolecularModel
-  /// The models that may serve; none makes this an ordinary prior.
+  /// The source models; with none, this is an ordinary prior.
   public let sources: [SourceModel]
-  /// The representations of the inputs: those of the structural kernel, then what the sources see besides.
+  /// The representations of the inputs: those of the structural kernel, then the further ones of the sources.
   public let representations: [Representation]
   private let scalings: [DescriptorScaling]
 
-  /// A prior from a structural kernel and source models.
+  /// Creates a prior from a structural kernel and source models.
   ///
-  /// - Parameter reference: molecules whose real-valued features are taken as usual, by the model's representations.
+  /// - Parameter reference: reference molecules that determine the scaling of real-valued features, as features by the
+  ///   model's representations.
   public init(model: MolecularModel, sources: [SourceModel] = [], reference: [MolecularInput]) {
     self.model = model
     self.sources = sources
@@ -30,17 +31,17 @@ public struct TransferredPrior: Sendable {
     scalings = model.scalings(of: reference)
   }
 
-  /// The features of molecules, as a fit takes them, computed on all cores.
+  /// The features of molecules for a fit, computed on all cores.
   public func features(of molecules: [Molecule]) throws(ChemistryError) -> [MolecularInput] {
     try molecules.inputs(representations)
   }
 
-  /// Fits processes to a target's labels, and decides which sources serve.
+  /// Fits processes to a target's labels, and weights the candidates.
   ///
   /// - Parameters:
-  ///   - features: those of the labelled molecules, as ``features(of:)`` gives them.
+  ///   - features: the features of the labelled molecules, from ``features(of:)``.
   ///   - values: the labels, in the property's unit.
-  ///   - noiseDeviations: the standard deviation of each label as far as it is known; empty where nothing is.
+  ///   - noiseDeviations: the known standard deviation of each label; empty if unknown.
   public func fit(
     _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [],
     settings: TransferSettings = TransferSettings()
@@ -52,7 +53,7 @@ public struct TransferredPrior: Sendable {
     return try target.decided()
   }
 
-  /// Molecules' features with what some of the sources say of them.
+  /// Molecules' features with the outputs of some sources.
   func asking(_ indices: [Int], about features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
     var outputs = [[SourceOutput]?](repeating: nil, count: sources.count)
     for index in indices {
@@ -68,15 +69,15 @@ public struct TransferredPrior: Sendable {
   /// The structural kernel on the inputs of the prior.
   var structure: any Kernel<TransferInput> { model.kernel(scalings: scalings).on { $0.features } }
 
-  /// Where the fragments' counts are among the representations.
+  /// The index of the fragment counts among the representations.
   var fragments: Int? { representations.firstIndex(of: .fragmentCounts) }
 
   private func places(of source: Int) -> [Int] {
     sources[source].representations.compactMap { representations.firstIndex(of: $0) }
   }
 
-  /// The source's values are centred on the labelled molecules and brought to their spread, which few labels hardly know:
-  /// five more with the spread of the source's own data are thought to be among them.
+  /// The source's values, centred on the labelled molecules and scaled by their spread. A few labels hardly determine
+  /// the spread, so five pseudo-labels with the spread of the source's own data are added.
   private func scaledSource(_ index: Int, labelled: [TransferInput]) -> ScaledSource {
     let values = labelled.map { $0.sources[index]?.value ?? 0 }
     let count = Double(max(1, values.count))
@@ -88,23 +89,24 @@ public struct TransferredPrior: Sendable {
   }
 }
 
-/// How a transferred prior decides.
+/// The settings of a transferred prior.
 public struct TransferSettings: Sendable, Hashable, Codable {
-  /// How each candidate is fitted.
+  /// The settings for fitting each candidate.
   public var fit: FitSettings
-  /// Up to how many sources are tried all together: each costs a solution for every molecule that is scored.
+  /// The greatest number of sources tried all together: each costs a triangular solution for every molecule that is
+  /// scored.
   public var togetherAtMost = 10
-  /// How many sets of one or two sources are taken from the screen.
+  /// The number of sets of one or two sources taken from the screen.
   public var screened = 4
-  /// The least weight with which a candidate stays in the average.
+  /// The least weight of a candidate in the average.
   public var leastWeight = 0.02
-  /// How many candidates stay in the average at most.
+  /// The greatest number of candidates in the average.
   public var membersAtMost = 4
 
-  /// The settings found good for properties of molecules.
+  /// The settings that work well for properties of molecules.
   public init() {
     fit = FitSettings()
-    // The kernel has a constant of its own.
+    // The kernel contains a constant.
     fit.meanDeviation = 0
     fit.starts = 1
     fit.pointsToEndWith = 500
@@ -112,7 +114,7 @@ public struct TransferSettings: Sendable, Hashable, Codable {
   }
 }
 
-/// A target's labels, about to be fitted.
+/// A target's labels, during a fit.
 private struct Target {
   let prior: TransferredPrior
   let inputs: [TransferInput]
@@ -149,10 +151,10 @@ private struct Target {
           sets = []
           attempts.append(.failure(FailedCandidate(candidate: linear.candidate, cause: .numerics(error))))
         }
-        // Two sources are a pair, and have been tried together.
+        // With two sources, their only pair was tried as all together.
         for (sources, logPrior) in sets where sources != everything {
           let ways = [[]] + furtherParts(sources, areScreened: true)
-          // The screen gives half to sets of one and half to sets of two.
+          // The screen gives half of the prior weight to sets of one and half to sets of two.
           let logShare = logPrior + log(2 / kindsOfSets(isTriedTogether)) - log(Double(ways.count))
           for parts in ways {
             attempts.append(
@@ -167,8 +169,8 @@ private struct Target {
     return TransferredFit(prior: prior, fitted: fitted, failed: failed, settings: settings)
   }
 
-  /// Over how many kinds of sets the prior of all transfer is shared, so that it stands 1 : 1 to none: all sources together, where
-  /// they are tried, sets of one and sets of two.
+  /// The number of kinds of sets that share the prior weight of transfer, so that transfer and no transfer are 1 : 1:
+  /// all sources together, if tried, sets of one and sets of two.
   private func kindsOfSets(_ isTriedTogether: Bool) -> Double {
     switch scaled.count {
     case 1: 1
@@ -177,14 +179,15 @@ private struct Target {
     }
   }
 
-  /// What is tried beside a linear kernel on some sources: less on each of the many sets that the screen found.
+  /// The kernels tried in addition to a linear one on some sources: fewer on the many sets from the screen.
   private func furtherParts(_ sources: [Int], areScreened: Bool) -> [[TransferCandidate.Part]] {
     let hidden: [[TransferCandidate.Part]] = sources.contains { scaled[$0].model.hasHiddenLayer } ? [[.hidden]] : []
     guard prior.fragments != nil else { return [[.radial]] + hidden }
     return (areScreened ? [] : [[.radial], [.fragmentwise]]) + [[.radial, .fragmentwise]] + hidden
   }
 
-  /// Fits a candidate. One whose covariance matrix is not positive definite is left out of the average, with the reason.
+  /// Fits a candidate. If its covariance matrix is not positive definite, it is left out of the average, with the
+  /// reason.
   private func attempt(_ candidate: TransferCandidate) throws(TransferLearningError) -> Result<
     FittedCandidate, FailedCandidate
   > {

@@ -1,9 +1,9 @@
 public import Chemistry
 
 extension SourceModelDocument.InputRepresentation {
-  /// Representations that a model sees side by side, in their order.
+  /// Creates the description of the representations that a model uses, in their order.
   ///
-  /// - Throws: `ChemistryError.missingData` where a version cannot be told.
+  /// - Throws: `ChemistryError.missingData` if a version is unknown.
   public init(_ representations: [Representation]) throws(ChemistryError) {
     var versions: [String] = []
     for representation in representations { versions.append(try representation.version) }
@@ -15,9 +15,9 @@ extension SourceModelDocument.InputRepresentation {
   /// The names of the representations, in their order.
   public var names: [String] { name.split(separator: Self.nameSeparator).map(String.init) }
 
-  /// The representations, if this program computes the same numbers of them.
+  /// The representations, if this program computes the same numbers.
   ///
-  /// - Throws: `TransferLearningError.otherRepresentation` if it does not, `.chemistry` if it has none of such a name.
+  /// - Throws: `TransferLearningError.otherRepresentation` if it does not, `.chemistry` if the name is unknown.
   public func representations() throws(TransferLearningError) -> [Representation] {
     do {
       var representations: [Representation] = []

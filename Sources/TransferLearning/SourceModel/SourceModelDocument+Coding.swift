@@ -12,7 +12,7 @@ public import Foundation
 // A new format is a new version; older ones stay readable.
 
 extension SourceModelDocument {
-  /// The format that is written.
+  /// The format version that is written.
   public static let formatVersion = 1
 
   private static let mark = Data("CohoMdl\n".utf8)
@@ -60,17 +60,17 @@ extension SourceModelDocument {
     let digested = data.prefix(reader.position)
     let digest = try reader.bytes(32)
     try reader.finish()
-    guard [UInt8](digest) == ContentDigest(digested).bytes else { throw reader.unreadable("its digest is another") }
+    guard [UInt8](digest) == ContentDigest(digested).bytes else { throw reader.unreadable("its digest does not match") }
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     do {
       self = try decoder.decode(Head.self, from: head).document(payload: payload)
     } catch {
-      throw reader.unreadable("its head is not that of one: \(decodingProblem(error))")
+      throw reader.unreadable("its head is invalid: \(decodingProblem(error))")
     }
   }
 
-  /// All but the payload.
+  /// Everything except the payload.
   private struct Head: Codable {
     let kind: SourceModelKind
     let property: PredictedProperty
@@ -79,7 +79,7 @@ extension SourceModelDocument {
     let trainingSize: Int
     let errors: CrossValidatedErrors
     let settings: String
-    /// As text: not every reader of JSON keeps 64 bits of a number.
+    /// As text, because not every JSON reader preserves 64-bit numbers.
     let seed: String
     let programVersion: String
     let createdAt: Date
@@ -99,7 +99,7 @@ extension SourceModelDocument {
 
     func document(payload: Data) throws -> SourceModelDocument {
       guard let seed = UInt64(seed) else {
-        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "'\(seed)' is no seed"))
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "'\(seed)' is not a seed"))
       }
       return SourceModelDocument(
         kind: kind, property: property, representation: representation, provenance: provenance,

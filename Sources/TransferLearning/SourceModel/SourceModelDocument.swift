@@ -1,25 +1,25 @@
 public import Files
 public import Foundation
 
-/// The kind of a source model, which says how its payload is read.
+/// The kind of a source model, which determines how its payload is read.
 public enum SourceModelKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// A Gaussian process on all its data.
   case gaussianProcess = "gaussian-process"
-  /// A Gaussian process on all its data by way of some inducing molecules; before there were such, one on some of its data.
+  /// A sparse Gaussian process on all its data through inducing molecules; in older versions, an exact one on a subset.
   case sparseGaussianProcess = "sparse-gaussian-process"
   /// A fully connected network.
   case neuralNetwork = "neural-network"
 }
 
-/// A trained source model with all that is to be known of it, as it lies in a library or in a file of its own.
+/// A trained source model with its description, as stored in a library or in a separate file.
 public struct SourceModelDocument: Sendable, Hashable {
-  /// What a model predicts.
+  /// The property that a model predicts.
   public struct PredictedProperty: Sendable, Hashable, Codable {
-    /// The name, as `gap`.
+    /// The name, such as `gap`.
     public var name: String
-    /// The unit, as `eV`; empty for a number without unit.
+    /// The unit, such as `eV`; empty for a number without unit.
     public var unit: String
-    /// What it is, in a sentence.
+    /// A sentence that describes it.
     public var summary: String
 
     /// A property.
@@ -28,11 +28,11 @@ public struct SourceModelDocument: Sendable, Hashable {
     }
   }
 
-  /// What a model sees of a molecule: one representation or several.
+  /// The representation, or several, that a model uses.
   public struct InputRepresentation: Sendable, Hashable, Codable {
-    /// The name, as `maccs`; of several in their order, with ", " between them.
+    /// The name, such as `maccs`; several names are in order and separated by ", ".
     public var name: String
-    /// What the numbers depend on beside the name; of several in their order, with "; " between them. Numbers of different
+    /// The versions that the numbers depend on; several are in order and separated by "; ". Numbers of different
     /// versions must not be compared.
     public var version: String
 
@@ -40,15 +40,15 @@ public struct SourceModelDocument: Sendable, Hashable {
     public init(name: String, version: String) { (self.name, self.version) = (name, version) }
   }
 
-  /// Where a model's data came from.
+  /// The origin of a model's data.
   public struct Provenance: Sendable, Hashable, Codable {
     /// The file's name, without its folder.
     public var file: String
-    /// What tells these data from others, as a ``ContentDigest`` in hexadecimal.
+    /// The digest of the data, a ``ContentDigest`` in hexadecimal.
     public var digest: String
-    /// The rows that had a value of the property.
+    /// The number of rows with a value of the property.
     public var rows: Int
-    /// The distinct molecules among them.
+    /// The number of distinct molecules in these rows.
     public var distinctMolecules: Int
 
     /// A provenance.
@@ -57,17 +57,17 @@ public struct SourceModelDocument: Sendable, Hashable {
     }
   }
 
-  /// How `payload` is read.
+  /// The kind, which determines how `payload` is read.
   public let kind: SourceModelKind
-  /// What is predicted.
+  /// The predicted property.
   public let property: PredictedProperty
-  /// From what.
+  /// The representation of molecules.
   public let representation: InputRepresentation
-  /// Where the data came from.
+  /// The origin of the data.
   public let provenance: Provenance
-  /// How many molecules the model was trained on.
+  /// The number of molecules that the model was trained on.
   public let trainingSize: Int
-  /// How good models like this one are on molecules they have not seen.
+  /// The cross-validated errors of this kind of model on unseen molecules.
   public let errors: CrossValidatedErrors
   /// The settings of the training, as text that is equal for equal settings (JSON with sorted keys).
   public let settings: String
@@ -75,15 +75,15 @@ public struct SourceModelDocument: Sendable, Hashable {
   public let seed: UInt64
   /// The version of the program that trained it.
   public let programVersion: String
-  /// When, to the second.
+  /// The time of its creation, to the second.
   public let createdAt: Date
-  /// The model itself, by its kind's own coding.
+  /// The model itself, encoded by its kind.
   public let payload: Data
 
-  /// What tells these settings from others.
+  /// The digest of the settings.
   public var settingsDigest: ContentDigest { ContentDigest(Data(settings.utf8)) }
 
-  /// A document of its parts.
+  /// Creates a document from its parts.
   public init(
     kind: SourceModelKind, property: PredictedProperty, representation: InputRepresentation, provenance: Provenance,
     trainingSize: Int, errors: CrossValidatedErrors, settings: String, seed: UInt64, programVersion: String,

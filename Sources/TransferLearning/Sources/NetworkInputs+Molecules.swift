@@ -2,7 +2,7 @@ internal import Chemistry
 public import GaussianProcess
 
 extension NetworkInputs {
-  /// What a network sees of molecules: all their features one after the other. Of exact counts it sees nothing, since they
+  /// Creates a network's inputs from molecules: all their features, concatenated. Exact counts are ignored, since they
   /// have no fixed number of positions.
   public init(_ molecules: [MolecularInput]) {
     let rows = molecules.map { molecule in

@@ -1,8 +1,9 @@
 internal import Foundation
 internal import Numerics
 
-/// A symmetric matrix as it is kept: its lower triangle, row by row, each in 8 bytes with the least significant first, which
-/// JSON carries as base64. That is a third of what decimal numbers of all elements would take, and exact.
+/// The stored form of a symmetric matrix: its lower triangle, row by row, each element in 8 bytes with the least
+/// significant first, as base64 in JSON. This is exact, and takes a third of the space of decimal numbers for all
+/// elements.
 struct PackedTriangle: Sendable, Hashable, Codable {
   private let bytes: Data
 
@@ -19,7 +20,7 @@ struct PackedTriangle: Sendable, Hashable, Codable {
     bytes = Data(packed)
   }
 
-  /// Reads the bytes as they were kept.
+  /// Reads the stored bytes.
   init(from decoder: any Decoder) throws { bytes = try decoder.singleValueContainer().decode(Data.self) }
 
   /// Writes the bytes.
@@ -28,8 +29,8 @@ struct PackedTriangle: Sendable, Hashable, Codable {
     try container.encode(bytes)
   }
 
-  /// The whole matrix with a number of rows; nil where the bytes are of another size, or some number is not finite. No memory is
-  /// taken before the size is known to be right.
+  /// The whole matrix with a number of rows; nil if the number of bytes is wrong or a number is not finite. Memory is
+  /// allocated only after the size has been checked.
   func matrix(rows: Int) -> Matrix? {
     guard rows >= 0, rows < 1 << 24, bytes.count == 4 * rows * (rows + 1) else { return nil }
     let packed = [UInt8](bytes)

@@ -2,16 +2,16 @@ public import Chemistry
 public import GaussianProcess
 package import Numerics
 
-/// A trained model of a source property, as a transferred prior asks it.
+/// A trained model of a source property, as used by a transferred prior.
 ///
-/// What it says of a molecule is in units of the standard deviation of its own data about their average, so that sources
-/// of all units are alike.
+/// Its outputs are in units of the standard deviation of its own data about their average, so that sources with
+/// different units can be compared.
 public struct SourceModel: Sendable {
-  /// What it is called in records and reports, as `gap (gaussian-process)`.
+  /// Its name in records and reports, such as `gap (gaussian-process)`.
   public let name: String
   /// The property that it predicts.
   public let property: String
-  /// The representations that it sees, in the order in which it sees them.
+  /// The representations that it uses, in its order.
   public let representations: [Representation]
   private let engine: Engine
 
@@ -20,10 +20,10 @@ public struct SourceModel: Sendable {
     case network(TrainedNetwork, average: Double, spread: Double)
   }
 
-  /// A process conditioned on a source's data.
+  /// Creates a source from a process conditioned on its data.
   ///
   /// - Parameters:
-  ///   - average: that of the data.
+  ///   - average: the average of the data.
   ///   - spread: the standard deviation of the data, not zero.
   public init(
     name: String, property: String, representations: [Representation],
@@ -33,7 +33,7 @@ public struct SourceModel: Sendable {
     engine = .process(process, average: average, spread: spread)
   }
 
-  /// A network of one output.
+  /// Creates a source from a network with one output.
   public init(
     name: String, property: String, representations: [Representation], network: TrainedNetwork, average: Double,
     spread: Double
@@ -48,21 +48,20 @@ public struct SourceModel: Sendable {
     return false
   }
 
-  /// Whether it says how sure it is: a process does, a network does not.
+  /// Whether its predictions have standard deviations: those of a process do, those of a network do not.
   package var hasDeviations: Bool {
     if case .process = engine { return true }
     return false
   }
 
-  /// The predictions of observations, in the property's unit. Those of a model that does not say how sure it is have a standard
-  /// deviation of 0.
+  /// The predictions of observations, in the property's unit. Those of a network have a standard deviation of 0.
   ///
   /// - Parameters:
-  ///   - inputs: by the model's representations.
+  ///   - inputs: the features of molecules, by the model's representations.
   ///   - noise: the standard deviation of an observation's noise, in the property's unit.
   package func predictions(_ inputs: [MolecularInput], noise: Double) throws(TransferLearningError) -> [Prediction] {
     var predictions: [Prediction] = []
-    // A process takes a number for each pair of a molecule asked about and one that it was trained on.
+    // In chunks, because a process needs a number for each pair of a predicted and a training molecule.
     for start in stride(from: 0, to: inputs.count, by: 1024) {
       let part = Array(inputs[start..<min(start + 1024, inputs.count)])
       switch engine {
@@ -81,7 +80,7 @@ public struct SourceModel: Sendable {
     return predictions
   }
 
-  /// What the model says of each molecule.
+  /// The model's output for each molecule.
   package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
     switch engine {
     case .process(let process, let average, let spread):
@@ -100,27 +99,26 @@ public struct SourceModel: Sendable {
     }
   }
 
-  /// The covariances of what the model believed before its data, in its own units; nil for a model that does not say how
-  /// sure it is.
+  /// The prior covariances of the model, in its own units; nil for a model without uncertainty.
   package func priorBlock(_ a: [MolecularInput], _ b: [MolecularInput]) -> Matrix? {
     guard case .process(let process, _, let spread) = engine else { return nil }
     return (1 / (spread * spread)) * process.kernel.block(a, b)
   }
 
-  /// The variances of what the model believed before its data, in its own units; nil as for the covariances.
+  /// The prior variances of the model, in its own units; nil for a model without uncertainty.
   package func priorVariances(_ a: [MolecularInput]) -> [Double]? {
     guard case .process(let process, _, let spread) = engine else { return nil }
     return process.kernel.variances(a).map { $0 / (spread * spread) }
   }
 }
 
-/// What a source model says of a molecule, in units of its own data's standard deviation.
+/// The output of a source model for a molecule, in units of the standard deviation of its own data.
 public struct SourceOutput: Sendable, Hashable {
-  /// The expected value, about the average of the source's data.
+  /// The expected value, relative to the average of the source's data.
   public let value: Double
-  /// The molecule's column of L⁻¹ K, or for a sparse process of what stands for it: the source's posterior covariance of two
-  /// molecules is its prior's less the inner product of their columns. Empty where the source does not say how sure it is.
+  /// The molecule's column of L⁻¹ K, or its equivalent for a sparse process: the source's posterior covariance of two
+  /// molecules is its prior's minus the inner product of their columns. Empty if the source gives no uncertainty.
   public let projection: [Double]
-  /// The units of the last hidden layer, standardised; empty where there is none.
+  /// The units of the last hidden layer, standardised; empty if there is none.
   public let hidden: [Double]
 }

@@ -3,18 +3,18 @@ internal import Files
 public import Foundation
 public import GaussianProcess
 
-/// What a source model's document carries as its payload, by its kind.
+/// The payload of a source model's document, by its kind.
 ///
-/// A process is JSON with sorted keys: the version of the coding and the process. A network is its own coding.
+/// A process is JSON with sorted keys: the version of the coding and the process. A network has its own coding.
 ///
-/// Versions of a process's coding: in 1 there was no calibration; up to 2 a process that was filed as sparse was an exact
-/// one on some of its data; from 3 on it has inducing molecules. All are read.
+/// Versions of a process's coding: version 1 had no calibration; up to version 2 a process stored as sparse was an
+/// exact one on a subset of its data; from version 3 on it has inducing molecules. All versions are read.
 public enum SourcePayload: Sendable, Hashable {
-  /// A process on all its data; before there were sparse ones, also on some.
+  /// A process on all its data; in older versions, also on a subset.
   case process(SourceProcess)
-  /// A process on all its data by way of inducing molecules.
+  /// A sparse process on all its data through inducing molecules.
   case sparseProcess(SparseSourceProcess)
-  /// A network of one output.
+  /// A network with one output.
   case network(TrainedNetwork)
 
   private static let codingVersion = 3
@@ -29,9 +29,9 @@ public enum SourcePayload: Sendable, Hashable {
     let version: Int
   }
 
-  /// The payload of a document.
+  /// Reads the payload of a document.
   ///
-  /// - Throws: `TransferLearningError.newerFormat`, or `.unreadable` where the bytes are not those of the document's kind.
+  /// - Throws: `TransferLearningError.newerFormat`, or `.unreadable` if the bytes do not match the document's kind.
   public init(of document: SourceModelDocument) throws(TransferLearningError) {
     switch document.kind {
     case .neuralNetwork:
@@ -63,18 +63,18 @@ public enum SourcePayload: Sendable, Hashable {
     }
     switch (envelope.process, envelope.sparse) {
     case (let process?, nil):
-      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
+      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers are inconsistent") }
       return .process(process)
     case (nil, let process?) where kind == .sparseGaussianProcess:
-      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers do not belong together") }
+      guard process.isWhole else { throw .unreadable(what: what, reason: "its numbers are inconsistent") }
       return .sparseProcess(process)
-    default: throw .unreadable(what: what, reason: "it has not one process of its document's kind")
+    default: throw .unreadable(what: what, reason: "it must have one process, of its document's kind")
     }
   }
 
   /// The bytes for a document; the same payload has the same bytes.
   ///
-  /// - Throws: `TransferLearningError.invalidSetting` where a number is infinite or none.
+  /// - Throws: `TransferLearningError.invalidSetting` if a number is infinite or not a number.
   public func encoded() throws(TransferLearningError) -> Data {
     let envelope: Envelope
     switch self {
@@ -91,7 +91,7 @@ public enum SourcePayload: Sendable, Hashable {
     }
   }
 
-  /// The canonical SMILES of the molecules whose features it takes to ask the model; none for a network.
+  /// The canonical SMILES of the molecules whose features are needed to evaluate the model; empty for a network.
   public var molecules: [String] {
     switch self {
     case .process(let process): process.molecules
@@ -109,19 +109,19 @@ public enum SourcePayload: Sendable, Hashable {
     }
   }
 
-  /// How far the model is from an exact process on the same data; nil for a model that stands for no other.
+  /// The difference of the model from an exact process on the same data; nil for a model that is not an approximation.
   public var approximation: ApproximationError? {
     if case .sparseProcess(let process) = self { return process.approximation }
     return nil
   }
 
-  /// The model that a transferred prior asks.
+  /// The model for a transferred prior.
   ///
   /// - Parameters:
-  ///   - name: what it is called.
-  ///   - document: whose payload this is.
-  ///   - features: those of ``molecules``, in their order, by the document's representations.
-  /// - Throws: `TransferLearningError`, `.otherRepresentation` among them.
+  ///   - name: its name.
+  ///   - document: the document of this payload.
+  ///   - features: the features of ``molecules``, in their order, by the document's representations.
+  /// - Throws: `TransferLearningError`, including `.otherRepresentation`.
   public func sourceModel(
     name: String, of document: SourceModelDocument, features: [MolecularInput]
   ) throws(TransferLearningError) -> SourceModel {
@@ -143,7 +143,7 @@ public enum SourcePayload: Sendable, Hashable {
 }
 
 extension SourceProcess {
-  /// Whether there is one value for each molecule, and as many coordinates and scalings as the model wants.
+  /// Whether there is one value for each molecule, and the model's number of coordinates and scalings.
   fileprivate var isWhole: Bool {
     molecules.count == values.count && values.count >= 2 && values.allSatisfy(\.isFinite) && noise.isFinite
       && noise >= 0 && calibration.isFinite && calibration > 0 && model.takes(scalings, coordinates: coordinates)
@@ -151,8 +151,8 @@ extension SourceProcess {
 }
 
 extension SparseSourceProcess {
-  /// Whether the numbers are of as many inducing molecules as there are, and as many coordinates and scalings as the model
-  /// wants.
+  /// Whether the sizes match the number of inducing molecules, and there is the model's number of coordinates and
+  /// scalings.
   fileprivate var isWhole: Bool {
     observations >= 2 && [centre, average, noise, jitter].allSatisfy(\.isFinite) && noise >= 0 && jitter >= 0
       && [deviation, spread].allSatisfy { $0.isFinite && $0 > 0 } && !molecules.isEmpty
@@ -162,23 +162,22 @@ extension SparseSourceProcess {
 }
 
 extension MolecularModel {
-  /// Whether a kernel can be made of these, and calculated with.
+  /// Whether these give a valid kernel.
   fileprivate func takes(_ scalings: [DescriptorScaling], coordinates: [Double]) -> Bool {
     !terms.isEmpty && scalings.count == representations.count
       && scalings.allSatisfy { $0.averages.count == $0.deviations.count }
       && zip(representations, scalings).allSatisfy { $0.kind != .reals || !$1.averages.isEmpty }
-      // Beyond these the exponential of a coordinate, a length or a scale, is no number to calculate with.
+      // Beyond these limits the exponential of a coordinate, a length or a scale, is not usable.
       && coordinates.allSatisfy { abs($0) < 100 }
       && kernel(scalings: scalings).hyperparameters.count == coordinates.count
   }
 
-  /// Refuses representations other than a document's, and scalings of another number of descriptors than molecules have
-  /// here.
+  /// Rejects representations other than the document's, and scalings for another number of descriptors.
   fileprivate func check(
     _ scalings: [DescriptorScaling], representations: [Representation], features: [MolecularInput]
   ) throws(TransferLearningError) {
     guard self.representations == representations else {
-      throw .unreadable(what: "Gaussian process", reason: "it sees other representations than its document says")
+      throw .unreadable(what: "Gaussian process", reason: "it uses other representations than its document states")
     }
     let fits = features.allSatisfy { input in
       zip(input.features, scalings).allSatisfy { features, scaling in

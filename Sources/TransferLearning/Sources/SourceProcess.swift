@@ -3,41 +3,40 @@ internal import Foundation
 public import GaussianProcess
 internal import Numerics
 
-/// A Gaussian process on a source property, as it is trained and kept: what it was conditioned on and its
-/// hyper-parameters, from which the process is made again. For more data than that is good for there is
-/// ``SparseSourceProcess``.
+/// A Gaussian process on a source property, as trained and stored: its data and hyper-parameters, from which the
+/// process is reconstructed. For larger data there is ``SparseSourceProcess``.
 public struct SourceProcess: Sendable, Hashable, Codable {
-  /// How molecules are compared.
+  /// The kernels that compare molecules.
   public let model: MolecularModel
-  /// How their real-valued features are scaled.
+  /// The scalings of their real-valued features.
   public let scalings: [DescriptorScaling]
   /// The coordinates of the kernel's hyper-parameters, in its order.
   public let coordinates: [Double]
   /// The standard deviation of the noise, in the property's unit.
   public let noise: Double
-  /// By what factor all standard deviations are multiplied, so that they agree with the errors.
+  /// The factor that multiplies all standard deviations so that they agree with the errors.
   public let calibration: Double
-  /// The canonical SMILES of the molecules that it is conditioned on.
+  /// The canonical SMILES of its training molecules.
   public let molecules: [String]
   /// Their values, in the property's unit.
   public let values: [Double]
 
-  /// The version of how a process is fitted and calibrated: one that was fitted in another way is another model.
+  /// The version of the fitting and calibration: a process fitted in another way counts as another model.
   public static let fittingVersion = 2
 
   /// The average of the values.
   public var average: Double { values.reduce(0, +) / Double(values.count) }
 
-  /// The values' standard deviation; 1 where they are all equal.
+  /// The values' standard deviation; 1 if they are all equal.
   public var spread: Double { Standardization(values, spreadOfConstantValues: 1).spread }
 
   /// Trains on a table of molecules and values.
   ///
   /// - Parameters:
   ///   - molecules: distinct, at least two.
-  ///   - features: theirs, by the model's representations.
-  ///   - values: theirs, in the property's unit.
-  /// - Returns: the process, and how well it predicts each value from the others.
+  ///   - features: their features, by the model's representations.
+  ///   - values: their values, in the property's unit.
+  /// - Returns: the process, and its leave-one-out errors.
   public static func train(
     _ molecules: [Molecule], features: [MolecularInput], values: [Double], model: MolecularModel
   ) throws(TransferLearningError) -> (process: SourceProcess, errors: CrossValidatedErrors) {
@@ -62,7 +61,7 @@ public struct SourceProcess: Sendable, Hashable, Codable {
 
   /// The process, conditioned again on its data.
   ///
-  /// - Parameter features: those of its molecules, in their order, by its model's representations.
+  /// - Parameter features: the features of its molecules, in their order, by its model's representations.
   public func conditioned(_ features: [MolecularInput]) throws(TransferLearningError) -> GaussianProcess<MolecularInput>
   {
     let kernel = model.kernel(scalings: scalings).with(coordinates: coordinates)
@@ -80,9 +79,9 @@ public struct SourceProcess: Sendable, Hashable, Codable {
   /// The process as a source model.
   ///
   /// - Parameters:
-  ///   - name: what it is called.
-  ///   - property: what it predicts.
-  ///   - features: those of its molecules, in their order, by its model's representations.
+  ///   - name: its name.
+  ///   - property: the property that it predicts.
+  ///   - features: the features of its molecules, in their order, by its model's representations.
   public func sourceModel(name: String, property: String, features: [MolecularInput]) throws(TransferLearningError)
     -> SourceModel
   {
@@ -93,8 +92,8 @@ public struct SourceProcess: Sendable, Hashable, Codable {
 }
 
 extension FitSettings {
-  /// How processes on source properties are fitted: the kernel has a constant of its own, and the hyper-parameters of
-  /// several representations are found on some hundreds of molecules as well as on thousands.
+  /// The settings for fitting processes on source properties: the kernel contains a constant, and some hundreds of
+  /// molecules determine the hyper-parameters of several representations as well as thousands.
   static var ofSources: FitSettings {
     var settings = FitSettings()
     settings.meanDeviation = 0
@@ -107,7 +106,7 @@ extension FitSettings {
 }
 
 extension SourceProcess {
-  /// Reads a process; one that was kept before there was a calibration has none.
+  /// Reads a process; one stored before calibration was introduced has none.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     self.init(

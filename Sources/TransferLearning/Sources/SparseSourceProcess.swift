@@ -2,51 +2,52 @@ public import Chemistry
 public import GaussianProcess
 internal import Numerics
 
-/// A Gaussian process on a source property of more data than an exact one is good for, as it is trained and kept: its
-/// inducing molecules, its hyper-parameters, and what all values together said at these molecules.
+/// A Gaussian process on a source property with too many data for an exact one, as trained and stored: its inducing
+/// molecules, its hyper-parameters, and the information of all values about these molecules.
 ///
-/// The values themselves are not kept: what is kept, and what it takes to ask the model, grows with the inducing molecules
-/// and not with the data.
+/// The values themselves are not stored: the size of the model and the cost of evaluating it grow with the number of
+/// inducing molecules and not with the data.
 public struct SparseSourceProcess: Sendable, Hashable, Codable {
-  /// How molecules are compared.
+  /// The kernels that compare molecules.
   public let model: MolecularModel
-  /// How their real-valued features are scaled.
+  /// The scalings of their real-valued features.
   public let scalings: [DescriptorScaling]
   /// The coordinates of the kernel's hyper-parameters, in its order.
   public let coordinates: [Double]
-  /// The mean before the first observation, in the property's unit.
+  /// The prior mean, in the property's unit.
   public let centre: Double
-  /// What the kernel's standard deviations are multiplied by, calibrated, in the property's unit.
+  /// The factor of the kernel's standard deviations, calibrated, in the property's unit.
   public let deviation: Double
   /// The standard deviation of the noise, calibrated, in the property's unit.
   public let noise: Double
   /// The average of all values, in the property's unit.
   public let average: Double
-  /// The standard deviation of all values, in the property's unit; 1 where they are all equal.
+  /// The standard deviation of all values, in the property's unit; 1 if they are all equal.
   public let spread: Double
-  /// How many molecules it was conditioned on.
+  /// The number of molecules that it was conditioned on.
   public let observations: Int
   /// The canonical SMILES of the inducing molecules.
   public let molecules: [String]
-  /// What was added to their variances, in the square of the property's unit.
+  /// The jitter added to their variances, in the square of the property's unit.
   public let jitter: Double
-  /// How far it is from an exact process.
+  /// The difference from an exact process.
   public let approximation: ApproximationError
-  /// What the values said at the inducing molecules: as in ``SparsePosterior``.
+  /// The information of the values about the inducing molecules, as in ``SparsePosterior``.
   let projected: [Double]
   let information: PackedTriangle
 
-  /// The version of how a sparse process is fitted: one that was fitted in another way is another model.
+  /// The version of the fitting: a sparse process fitted in another way counts as another model.
   public static let fittingVersion = 1
 
   /// Trains on a table of molecules and values.
   ///
   /// - Parameters:
   ///   - molecules: distinct, at least two.
-  ///   - features: theirs, by the model's representations.
-  ///   - values: theirs, in the property's unit.
-  ///   - settings: how many inducing molecules there are at most, and on how many molecules hyper-parameters are found.
-  /// - Returns: the process, and how well it predicts each value from the others, the inducing molecules held.
+  ///   - features: their features, by the model's representations.
+  ///   - values: their values, in the property's unit.
+  ///   - settings: the greatest number of inducing molecules, and the number of molecules to fit the hyper-parameters
+  ///     on.
+  /// - Returns: the process, and its leave-one-out errors with fixed inducing molecules.
   public static func train(
     _ molecules: [Molecule], features: [MolecularInput], values: [Double], model: MolecularModel,
     settings: SparseSettings = .ofSources
@@ -78,12 +79,12 @@ public struct SparseSourceProcess: Sendable, Hashable, Codable {
     return (process, errors)
   }
 
-  /// What the process has learnt, to be asked.
+  /// The posterior of the process, for predictions.
   ///
-  /// - Parameter features: those of its inducing molecules, in their order, by its model's representations.
+  /// - Parameter features: the features of its inducing molecules, in their order, by its model's representations.
   public func posterior(_ features: [MolecularInput]) throws(TransferLearningError) -> SparsePosterior<MolecularInput> {
     guard let information = information.matrix(rows: molecules.count) else {
-      throw .unreadable(what: "Gaussian process", reason: "its numbers do not belong together")
+      throw .unreadable(what: "Gaussian process", reason: "its numbers are inconsistent")
     }
     do {
       return try SparsePosterior(
@@ -99,9 +100,9 @@ public struct SparseSourceProcess: Sendable, Hashable, Codable {
   /// The process as a source model.
   ///
   /// - Parameters:
-  ///   - name: what it is called.
-  ///   - property: what it predicts.
-  ///   - features: those of its inducing molecules, in their order, by its model's representations.
+  ///   - name: its name.
+  ///   - property: the property that it predicts.
+  ///   - features: the features of its inducing molecules, in their order, by its model's representations.
   public func sourceModel(name: String, property: String, features: [MolecularInput]) throws(TransferLearningError)
     -> SourceModel
   {
@@ -112,8 +113,8 @@ public struct SparseSourceProcess: Sendable, Hashable, Codable {
 }
 
 extension SparseSettings {
-  /// How source models are made sparse. Counts of fragments would need more inducing molecules than there can be: what these
-  /// leave unexplained is greater than the noise, and to take it for noise makes errors a tenth greater
+  /// The settings of sparse source models. Counts of fragments would need more inducing molecules than are allowed: the
+  /// variance that these leave unexplained exceeds the noise, and treating it as noise makes errors a tenth greater
   /// (`Benchmarks/README.md`).
   public static var ofSources: SparseSettings {
     var settings = SparseSettings()

@@ -36,10 +36,10 @@ import Testing
     ("MACCS", "did you mean 'maccs'"), ("", "there are morgan-counts-r3-2048"), ("ecfp6", "there are"),
     ("morgan-counts-r9-2048", "radii may be 0 to 8"), ("morgan-counts-r3-32", "sizes 64 to"),
     ("morgan-counts-r03-2048", "radii"), ("morgan-exact-r3-2048", "morgan-exact-r3"), ("atom-pairs", "atom-pairs-2048"),
-    ("maccs+", "'' is no representation"), ("maccs+morgan-exact-r3", "cannot be joined"),
+    ("maccs+", "'' is not a representation"), ("maccs+morgan-exact-r3", "cannot be joined"),
     ("physical-descriptors+maccs", "'physical-descriptors' cannot be joined"),
     ("topological-torsions-bits", "torsions"),
-    ("atom-pairs-+2048", "is no representation"),
+    ("atom-pairs-+2048", "is not a representation"),
   ])
   func aWrongNameIsRefusedWithWhatThereIs(name: String, words: String) {
     let error = #expect(throws: ChemistryError.self) { _ = try Representation(named: name) }

@@ -24,7 +24,7 @@ import Testing
     (MoleculeFilter(limits: [.syntheticAccessibility: .init(most: 0.5)]), .syntheticAccessibility, "upper limit 0.5"),
     (MoleculeFilter(limits: [.rotatableBonds: .init(most: -1)]), .rotatableBonds, "upper limit -1"),
     (MoleculeFilter(limits: [.logP: .init(least: 3, most: 2)]), .logP, "at least 3 and at most 2"),
-    (MoleculeFilter(limits: [.logP: .init(least: .nan)]), .logP, "no number"),
+    (MoleculeFilter(limits: [.logP: .init(least: .nan)]), .logP, "not a number"),
     (MoleculeFilter(limits: [.rings: .init(least: 1.2, most: 1.8)]), .rings, "no whole number is from 1.2 to 1.8"),
     (
       MoleculeFilter(limits: [.aromaticRings: .init(least: 2), .rings: .init(most: 1)]), .aromaticRings,

@@ -13,7 +13,7 @@ import Testing
     ("*N*", "CNC", true), ("*N*", "CN(C)C", false), ("*C(*)(*)*", "CC(C)(C)C", true),
     // An attachment may close a ring.
     ("*c1ccccc1*", "C1Cc2ccccc2C1", true), ("*c1ccccc1", "C1Cc2ccccc2C1", false),
-    // SMARTS where it is no SMILES.
+    // SMARTS where it is not a SMILES.
     ("*[c,n]1aaaaa1", "Cc1ccccn1", true), ("*[#6]1~[#6]~[#6]~[#6]~[#6]~[#6]1", "CC1CCCCC1", true),
     ("*[#6]1~[#6]~[#6]~[#6]~[#6]~[#6]1", "CC1CCCCC1C", false),
     // Stated stereochemistry is kept.

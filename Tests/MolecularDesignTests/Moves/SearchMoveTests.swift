@@ -31,7 +31,7 @@ import Testing
     let violations = searchMoveViolations(
       of: Fickle(), in: try surroundings(), from: ["CCO"], draws: 10, stream: &stream)
     #expect(violations.contains { $0.contains("CXC") })
-    #expect(violations.contains { $0.contains("which is no molecule") })
+    #expect(violations.contains { $0.contains("which is not a molecule") })
   }
 }
 

@@ -1,9 +1,8 @@
 public import Chemistry
 
-/// People, or a laboratory, as the calculator: the values are told to the campaign, and nothing is run.
+/// People, or a laboratory, as the calculator: they enter the values into the campaign, and no program is run.
 ///
-/// It says only which properties there are. A campaign does not ask it to calculate: it designs a batch and waits until
-/// the values have been told.
+/// It only declares the properties. A campaign designs a batch and waits until the values have been entered.
 ///
 ///     calculator:
 ///       program: by-hand
@@ -12,19 +11,19 @@ public struct ByHandCalculator: Calculator {
   /// `by-hand`.
   public static let name = "by-hand"
 
-  /// What is measured, by name.
+  /// The measured properties, by name.
   public let properties: [Property]
 
-  /// Properties that people measure.
+  /// Creates a calculator for properties that people measure.
   ///
-  /// - Throws: `CalculatorSetupError.badSetting` where there is none, one cannot be the title of a column, or one that
-  ///   has a unit everywhere else has another one here.
+  /// - Throws: `CalculatorSetupError.badSetting` if there are no properties, a name cannot be the title of a column, or
+  ///   a property has a known unit other than the one given.
   public init(properties: [Property]) throws(CalculatorSetupError) {
     func refusal(_ mustBe: String) -> CalculatorSetupError {
       .badSetting("properties", calculator: Self.name, mustBe: mustBe)
     }
     guard !properties.isEmpty else {
-      throw refusal("a mapping from the names of what is measured to their units, such as {melting_point: °C}")
+      throw refusal("a mapping from the names of the measured properties to their units, such as {melting_point: °C}")
     }
     for property in properties {
       guard Self.canBeColumn(property.name) else {
@@ -40,7 +39,7 @@ public struct ByHandCalculator: Calculator {
     self.properties = properties.sorted { $0.name < $1.name }
   }
 
-  /// The names and endings of the other columns in the tables that are handed out and read back.
+  /// The names and endings of the other columns in the tables that are written for people and read back.
   package static let otherColumns = ["id", "smiles", "iteration", "why", "failed", "note"]
   package static let columnEndings = ["_uncertainty", "_predicted", "_predicted_sd"]
 
@@ -51,7 +50,7 @@ public struct ByHandCalculator: Calculator {
   }
 
   static let registration = Calculators.Registration(
-    name: name, summary: "values told by people, such as measurements",
+    name: name, summary: "values entered by people, such as measurements",
     settings: ["properties": "the unit of each property, {yield: \"%\"}"]
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: name)
@@ -69,7 +68,7 @@ public struct ByHandCalculator: Calculator {
     return try ByHandCalculator(properties: properties)
   }
 
-  /// A property from `eV` or from `{unit: eV, summary: what it is}`; nil from anything else.
+  /// Reads a property from `eV` or from `{unit: eV, summary: what it is}`; returns nil for anything else.
   private static func property(_ name: String, _ value: CalculatorSettings.Value) -> Property? {
     var summary = Property.known.first { $0.name == name }?.summary ?? "as told"
     var unit = ""
@@ -92,7 +91,7 @@ public struct ByHandCalculator: Calculator {
   /// `by-hand`.
   public var name: String { Self.name }
 
-  /// Waiting for people.
+  /// A single step: waiting for people.
   public var calculationProtocol: CalculationProtocol {
     CalculationProtocol(name: name, version: 1, steps: [.init("tell")], summary: "values told by people")
   }
@@ -100,15 +99,15 @@ public struct ByHandCalculator: Calculator {
   /// False: people give the values, each to their own campaign.
   public var runsPrograms: Bool { false }
 
-  /// There is no program, and so but one version.
+  /// Always the same: there is no program.
   public func version() async throws(CalculatorUnavailable) -> String { "1" }
 
-  /// Nothing can be calculated.
+  /// Always a failure: nothing can be calculated.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     .failed(Self.nothingIsRun)
   }
 
-  /// Nothing is ever run, so that there is nothing to read.
+  /// Always a failure: nothing is run, so there is no output to read.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
@@ -117,5 +116,6 @@ public struct ByHandCalculator: Calculator {
 
   private static let nothingIsRun = CalculationFailure(
     .input,
-    "Values by hand are told, not calculated: 'cohobate suggest' writes what to measure, 'cohobate tell' reads it.")
+    "Values by hand are entered, not calculated: 'cohobate suggest' lists what to measure, 'cohobate tell' reads values."
+  )
 }

@@ -1,10 +1,10 @@
 public import Chemistry
 import Foundation
 
-/// Single points by libxtb, in the process of a worker that stays for further molecules: milliseconds each, for screening.
+/// Single-point calculations by libxtb in a persistent worker process: milliseconds each, for screening.
 ///
-/// The values belong to the force field's geometry; nothing is optimised. libxtb may end the process it lives in, which is
-/// therefore not Cohobate's.
+/// The values belong to the force field's geometry; nothing is optimised. libxtb can end the process that calls it, so
+/// it runs outside Cohobate's process.
 public struct LibXTBCalculator: Calculator {
   /// The protocol.
   public let settings: LibXTBSettings
@@ -19,8 +19,8 @@ public struct LibXTBCalculator: Calculator {
   static let registration = Calculators.Registration(
     name: "libxtb", summary: "GFN1-xTB, GFN2-xTB and GFN-FF single points in milliseconds, by the library libxtb",
     settings: [
-      "method": "GFN2, GFN1 or GFN-FF", "solvent": "of the GBSA model; gas phase where it is left out",
-      "conformers": "1 to 99; the one of lowest energy stands", "properties": "names of those that are given",
+      "method": "GFN2, GFN1 or GFN-FF", "solvent": "of the GBSA model; gas phase if omitted",
+      "conformers": "1 to 99; the one of lowest energy is kept", "properties": "names of those that are given",
       "time_limit": "seconds for each conformer",
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
@@ -31,7 +31,7 @@ public struct LibXTBCalculator: Calculator {
   /// `libxtb`.
   public var name: String { "libxtb" }
 
-  /// Those of the settings.
+  /// The properties named in the settings.
   public var properties: [Property] {
     LibXTBSettings.properties(of: settings.method).filter { settings.properties.contains($0.name) }
   }
@@ -70,11 +70,11 @@ public struct LibXTBCalculator: Calculator {
 
   /// One attempt for each conformer (ETKDGv3, relaxed by a force field).
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
-    // The energy, which chooses the conformer, is not given where it is not asked for.
+    // The energy selects the conformer; it is removed here unless it was requested.
     guard ended.isEmpty else { return .outcome(of: ended).giving(settings.properties) }
     do {
       let worker = try worker.get()
-      // Such an element would end the worker.
+      // libxtb would end the worker at such an element.
       if let element = molecule.elements.first(where: { Elements[$0] == nil }) {
         return .failed(
           CalculationFailure(.input, "\(settings.method.fullName) has no parameters for \(element)."))
@@ -94,7 +94,7 @@ public struct LibXTBCalculator: Calculator {
     }
   }
 
-  /// Accepts an answer to this question alone, whose values are finite and agree with each other.
+  /// Accepts an answer only if it belongs to this question and its values are finite and consistent.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
@@ -134,7 +134,8 @@ public struct LibXTBCalculator: Calculator {
   private func question(
     _ number: Int, of molecule: Molecule, in state: ElectronicState, _ geometry: Geometry
   ) -> ProgramQuestion {
-    // All that the method has, whatever is wanted: the conformer is chosen by energy, and the values check each other.
+    // All properties of the method, whichever are requested: the energy selects the conformer, and the values check
+    // each other.
     ProgramQuestion(
       attempt: number, of: molecule, in: state, geometry: geometry,
       properties: LibXTBSettings.properties(of: settings.method).map(\.name))
@@ -151,7 +152,7 @@ public struct LibXTBCalculator: Calculator {
       isForWorker: true)
   }
 
-  /// One thread, as the worker demands.
+  /// One thread; the worker requires it.
   private var environment: [String: String] {
     ["OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_STACKSIZE": "1G"]
   }

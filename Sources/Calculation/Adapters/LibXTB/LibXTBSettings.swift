@@ -1,8 +1,8 @@
 import Chemistry
 
-/// How libxtb is to be asked: what the command line of its worker says.
+/// The settings of a libxtb calculation: the arguments of its worker.
 public struct LibXTBSettings: Sendable, Hashable, Codable {
-  /// What libxtb can calculate.
+  /// The methods that libxtb offers.
   public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
     /// GFN1-xTB, DOI 10.1021/acs.jctc.7b00118.
     case gfn1 = "GFN1"
@@ -22,16 +22,16 @@ public struct LibXTBSettings: Sendable, Hashable, Codable {
 
   /// The Hamiltonian, or the force field.
   public var method: Method
-  /// The solvent of the GBSA model, which is the one that libxtb's interface reaches (the program's `--gbsa`, not its
-  /// `--alpb`); nil for the gas phase.
+  /// The solvent of the GBSA model, the only model in libxtb's interface (the program's `--gbsa`, not its `--alpb`);
+  /// nil for the gas phase.
   public var solvent: Solvent?
-  /// How many conformers are embedded and calculated; the one of lowest energy stands.
+  /// How many conformers are embedded and calculated; the one of lowest energy is kept.
   public var conformers: Int
   /// The time limit for one conformer, in seconds of wall time.
   public var timeLimitSeconds: Double
-  /// The properties that are asked for, by name.
+  /// The names of the requested properties.
   public var properties: [String]
-  /// The charge and the unpaired electrons, where they are stated.
+  /// The charge and the unpaired electrons, if they are stated.
   public var electrons: StatedElectrons
 
   /// The properties that a method has.
@@ -51,7 +51,8 @@ public struct LibXTBSettings: Sendable, Hashable, Codable {
     ]
   }
 
-  /// Creates settings. One conformer is for screening: values that depend on the conformer want more.
+  /// Creates settings. The default of one conformer is for screening; properties that depend on the conformer need
+  /// more.
   public init(
     method: Method = .gfn2, solvent: Solvent? = nil, conformers: Int = 1, timeLimitSeconds: Double = 60,
     properties: [String]? = nil, electrons: StatedElectrons = StatedElectrons()
@@ -87,7 +88,7 @@ public struct LibXTBSettings: Sendable, Hashable, Codable {
     try reader.finish()
   }
 
-  /// The charge and spin of a molecule, of which libxtb leaves the f electrons of lanthanides in the core.
+  /// The charge and spin of a molecule; libxtb treats the f electrons of lanthanides as core.
   func state(of molecule: Molecule) throws(CalculationFailure) -> ElectronicState {
     try electrons.state(of: molecule, fElectrons: .inCore)
   }

@@ -1,10 +1,10 @@
 import Chemistry
 
-/// Whether a run of MOPAC is believed. Its exit status is 0 whatever happens, it calls every run "ended normally", and a
-/// coordinate that is no number it replaces without a word.
+/// Decides whether a run of MOPAC is accepted. MOPAC always exits with status 0, calls every run "ended normally", and
+/// silently replaces a coordinate that is not a number.
 package struct MOPACAcceptance {
   package static let steepGradient = "MOPAC stopped before the geometry was optimised: the gradient is above the limit."
-  /// What heats of formation of a geometry and of its neighbour may differ by, in kcal/mol.
+  /// The largest difference between the heats of formation of a geometry and of its neighbour, in kcal/mol.
   private static let noise = 0.1
 
   let settings: MOPACSettings
@@ -19,7 +19,7 @@ package struct MOPACAcceptance {
     log = output.files[MOPACFile.log] ?? ""
   }
 
-  /// Puts the run through all rules, from the outermost in.
+  /// Applies all rules, the most general first.
   func result() throws(CalculationFailure) -> AttemptResult {
     if let failure = output.terminationFailure(of: "MOPAC", timeLimitSeconds: request.timeLimitSeconds) {
       throw failure
@@ -76,18 +76,20 @@ package struct MOPACAcceptance {
     }
   }
 
-  /// What MOPAC says of the end of an optimisation is not to be relied on: eigenvector following prints "GEOMETRY OPTIMISED"
-  /// where its steps became too short to go on, and L-BFGS "HERBERTS TEST WAS SATISFIED" where the heat of formation no longer
-  /// falls.
+  /// Checks the gradient, because MOPAC's own report of the end of an optimisation is unreliable: eigenvector following
+  /// prints "GEOMETRY OPTIMISED" when its steps have become too short to continue, and L-BFGS "HERBERTS TEST WAS
+  /// SATISFIED" when the heat of formation no longer falls.
   ///
-  /// - Returns: A note where the limit was met by the optimiser's last step and not by the geometry that MOPAC gives, which is
-  ///   the lowest of all steps. The surface of the COSMO model is not smooth, so that the gradient jumps between the two.
+  /// - Returns: A note if the optimiser's last step met the limit but the geometry that MOPAC gives, the lowest of all
+  ///   steps, does not. The surface of the COSMO model is not smooth, so the gradient can differ strongly between the
+  ///   two.
   private func gradientNotes(_ document: MOPACDocument, at geometry: Geometry) throws(CalculationFailure) -> [String] {
     guard let limit = settings.greatestGradient else { return [] }
     guard let norm = document.number("GRADIENT_NORM") else {
-      throw failure(.convergence, "MOPAC gives no norm of the gradient, or one that is no number.")
+      throw failure(.convergence, "MOPAC gives no norm of the gradient, or one that is not a number.")
     }
-    // It is calculated once more at the end, so that it may differ from the one that met the limit in the last digits.
+    // MOPAC recalculates the gradient at the end, so its last digits may differ from those of the gradient that met the
+    // limit.
     if norm <= 1.01 * limit { return [] }
     let found = "\((norm * 1000).rounded() / 1000) kcal/mol/Å"
     if let last = document.number("GRADIENT_UPDATED"), last <= limit,
@@ -143,7 +145,7 @@ package struct MOPACAcceptance {
     }
   }
 
-  /// A note where a radical's wave function, which is unrestricted, has more of other spin states in it than is usual.
+  /// A note if a radical's unrestricted wave function is contaminated by other spin states more than usual.
   private func spinContamination(_ document: MOPACDocument, unpaired: Int) -> [String] {
     let spin = Double(unpaired) / 2
     let expected = spin * (spin + 1)
@@ -162,7 +164,7 @@ package struct MOPACAcceptance {
     }
   }
 
-  /// MOPAC's bond orders, which for a closed shell are Wiberg's: the lower triangle, with valencies on the diagonal.
+  /// MOPAC's bond orders, which are Wiberg's for a closed shell: the lower triangle, with valencies on the diagonal.
   private func bondOrders(_ document: MOPACDocument, atoms: Int) throws(CalculationFailure) -> [AtomPair: Double] {
     guard let triangle = document.numbers("BOND_ORDERS"), triangle.count == atoms * (atoms + 1) / 2 else {
       throw failure(.unknown, "MOPAC's bond orders cannot be read.")
@@ -178,11 +180,11 @@ package struct MOPACAcceptance {
     _ document: MOPACDocument, orbitals: MOPACOrbitals, atoms: Int
   ) throws(CalculationFailure) -> [String: Double] {
     guard let heat = document.number("HEAT_OF_FORMATION") else {
-      throw failure(.convergence, "MOPAC gives no heat of formation, or one that is no number.")
+      throw failure(.convergence, "MOPAC gives no heat of formation, or one that is not a number.")
     }
-    // Of a single atom it gives no dipole, and there is none.
+    // MOPAC prints no dipole for a single atom, which has none.
     guard let dipole = document.number("DIPOLE") ?? (atoms == 1 ? 0 : nil) else {
-      throw failure(.unknown, "MOPAC gives no dipole moment, or one that is no number.")
+      throw failure(.unknown, "MOPAC gives no dipole moment, or one that is not a number.")
     }
     guard let homo = orbitals.homo, let lumo = orbitals.lumo else {
       throw failure(.input, "The method's minimal basis leaves no orbital empty here, or fills none.")
@@ -190,8 +192,8 @@ package struct MOPACAcceptance {
     guard homo < lumo else {
       throw failure(.convergence, "An orbital that is occupied (\(homo) eV) lies above one that is not (\(lumo) eV).")
     }
-    // The gap of helium is 25 eV, and no molecule has a larger one. What lies above is a polarisation function: of a halide
-    // ion, whose valence orbitals are all full, or of a noble gas.
+    // The gap of helium is 25 eV, and no molecule has a larger one. A larger value involves a polarisation function: in
+    // a halide ion, whose valence orbitals are all full, or in a noble gas.
     guard lumo - homo < 30 else {
       let (place, distance) = ((lumo * 10).rounded() / 10, ((lumo - homo) * 10).rounded() / 10)
       throw failure(

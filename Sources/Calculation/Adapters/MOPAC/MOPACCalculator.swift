@@ -3,9 +3,9 @@ public import Foundation
 
 /// MOPAC (https://openmopac.net) as a program, tried with 22.0.6.
 ///
-/// A calculation embeds conformers, and each is one attempt. One that does not converge is tried again with changed
-/// settings. The conformer of lowest heat of formation stands: MOPAC's total energies lack the corrections that are part
-/// of its methods, so that none is offered.
+/// A calculation embeds conformers, and each is one attempt. An attempt that does not converge is repeated with changed
+/// settings. The conformer of lowest heat of formation is kept. No total energy is offered, because MOPAC's total
+/// energies lack the corrections that are part of its methods.
 public struct MOPACCalculator: Calculator {
   /// The protocol.
   public let settings: MOPACSettings
@@ -15,7 +15,7 @@ public struct MOPACCalculator: Calculator {
   /// Looks for the program; if it is not there, `version()` says so, and every plan is a failure.
   /// - Parameters:
   ///   - settings: The protocol.
-  ///   - environment: Where `PATH` is taken from.
+  ///   - environment: The environment that provides `PATH`.
   public init(
     settings: MOPACSettings = MOPACSettings(), environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
@@ -31,8 +31,8 @@ public struct MOPACCalculator: Calculator {
     name: "mopac", summary: "PM6, PM6-D3H4 and PM7, semi-empirical NDDO methods, by the program MOPAC",
     settings: [
       "method": "PM7, PM6 or PM6-D3H4", "optimization": "none, normal or precise",
-      "permittivity": "of the solvent in the COSMO model; gas phase where it is left out",
-      "conformers": "1 to 99; the one of lowest heat of formation stands", "time_limit": "seconds for each conformer",
+      "permittivity": "of the solvent in the COSMO model; gas phase if omitted",
+      "conformers": "1 to 99; the one of lowest heat of formation is kept", "time_limit": "seconds for each conformer",
       "executable": "the program: a name in PATH, or an absolute path",
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
@@ -61,7 +61,7 @@ public struct MOPACCalculator: Calculator {
       name: settings == usual ? "standard" : "custom", version: 2, steps: settings.steps, summary: settings.summary)
   }
 
-  /// What `mopac --version` says, such as `22.0.6`.
+  /// The version that `mopac --version` prints, such as `22.0.6`.
   public func version() async throws(CalculatorUnavailable) -> String {
     let executable = try executable.get()
     let output = try await ProgramVersion.output(of: executable, environment: environment)
@@ -75,8 +75,8 @@ public struct MOPACCalculator: Calculator {
     return String(words[2])
   }
 
-  /// First one attempt for each conformer (ETKDGv3, relaxed by a force field), then one with changed settings for each
-  /// that did not converge, as far as the ladder goes.
+  /// Plans one attempt for each conformer (ETKDGv3, relaxed by a force field), then one with changed settings for each
+  /// attempt that did not converge, up to the end of the ladder.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     do {
       let executable = try executable.get()
@@ -96,7 +96,7 @@ public struct MOPACCalculator: Calculator {
     }
   }
 
-  /// Accepts the output only if everything that MOPAC left behind agrees that the right calculation converged.
+  /// Accepts the output only if all of MOPAC's files agree that the requested calculation converged.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
@@ -146,7 +146,7 @@ public struct MOPACCalculator: Calculator {
       collect: [MOPACFile.log, MOPACFile.archive, MOPACFile.document])
   }
 
-  /// Six decimals: a number that Swift would write with an exponent MOPAC might misread.
+  /// Six decimals, because MOPAC might misread a number that Swift writes with an exponent.
   private func fixed(_ number: Double) -> String { String(format: "%.6f", number) }
 
   private var environment: [String: String] {
@@ -154,7 +154,7 @@ public struct MOPACCalculator: Calculator {
   }
 }
 
-/// The names of the files that go in and come out.
+/// The names of the input and output files.
 enum MOPACFile {
   static let start = "molecule.mop"
   static let log = "molecule.out"

@@ -1,9 +1,9 @@
-/// MOPAC's `.aux` file: lines `NAME:UNIT[COUNT]=`, with the values behind the sign or in the lines below.
+/// MOPAC's `.aux` file: lines `NAME:UNIT[COUNT]=`, with the values after the sign or on the following lines.
 package struct MOPACDocument: Sendable, Hashable {
   private let sections: [String: [Substring]]
   private let wholes: [String: String]
 
-  /// Reads the file; of a name that comes again, as in every cycle of an optimisation, the last counts.
+  /// Reads the file. If a name occurs several times, as in every cycle of an optimisation, the last occurrence counts.
   package init(_ text: String) {
     var sections: [String: [Substring]] = [:]
     var wholes: [String: String] = [:]
@@ -25,7 +25,7 @@ package struct MOPACDocument: Sendable, Hashable {
     self.wholes = wholes
   }
 
-  /// What stands behind the sign, without quotation marks and spaces around it.
+  /// The text after the sign, without surrounding quotation marks and spaces.
   package func text(_ name: String) -> String? {
     wholes[name].map { text in
       let inner = text.drop { $0 == "\"" || $0 == " " }
@@ -36,7 +36,7 @@ package struct MOPACDocument: Sendable, Hashable {
   /// All words of a section.
   package func words(_ name: String) -> [String]? { sections[name]?.map(String.init) }
 
-  /// All numbers of a section, whose exponents are Fortran's; nil where one is none or not finite.
+  /// All numbers of a section, which have Fortran exponents; nil if one is not a number or not finite.
   package func numbers(_ name: String) -> [Double]? {
     guard let words = sections[name] else { return nil }
     let numbers = words.compactMap { Double(String($0.map { $0 == "D" ? "E" : $0 })) }.filter(\.isFinite)

@@ -1,4 +1,4 @@
-/// Where this machine has MOPAC.
+/// The location of MOPAC on this machine.
 package enum MOPACInstallation {
   /// Finds the program by name in `PATH`, or at its absolute path.
   package static func find(_ program: String, searchPath: String) throws(CalculatorUnavailable) -> String {

@@ -1,17 +1,17 @@
-/// Why MOPAC gave up, as its output says.
+/// Finds in the output why MOPAC stopped.
 package enum MOPACMessages {
-  /// What stands at the head of the box of messages near the end.
+  /// The heading of the box of messages near the end.
   private static let heading = "Error and normal termination messages reported in this calculation"
-  /// What it says without a box, where it finds nothing that it could calculate.
+  /// The messages that MOPAC prints without a box when it finds nothing to calculate.
   private static let unboxed = ["UNRECOGNIZED ELEMENT NAME", "no atoms were detected"]
-  /// What parts of messages mean; the first that fits counts.
+  /// The failure class of each message fragment; the first fragment found counts.
   private static let classes: [(fragment: String, failureClass: FailureClass)] = [
     ("SELF-CONSISTENCE", .convergence), ("EXCESS NUMBER OF OPTIMIZATION CYCLES", .convergence),
     ("NOT ENOUGH TIME", .timeout), ("UNRECOGNIZED", .input), ("Data are not available", .input),
     ("GEOMETRY IN ERROR", .input), ("NUMBER OF ELECTRONS", .input), ("no atoms were detected", .input),
   ]
 
-  /// The messages, without those of success; nil if there are none.
+  /// The messages except those of success; nil if there are none.
   package static func reason(in log: String) -> String? {
     let lines: [Substring]
     if let heading = log.firstRange(of: heading) {

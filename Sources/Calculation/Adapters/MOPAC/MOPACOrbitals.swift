@@ -1,8 +1,8 @@
-/// The orbitals about the frontier, of both spins where these differ.
+/// The orbitals around the frontier, of both spins if these differ.
 package struct MOPACOrbitals {
-  /// How many electrons all orbitals hold.
+  /// The number of electrons in all orbitals.
   package let electrons: Double
-  /// How many electrons of one spin have no partner of the other.
+  /// The number of electrons of one spin without a partner of the other.
   package let unpaired: Double
   /// The highest energy of an occupied orbital, in eV.
   package let homo: Double?
@@ -21,7 +21,7 @@ package struct MOPACOrbitals {
         set[1] - set[0] + 1 == Double(energies.count)
       else { throw CalculationFailure(.unknown, "MOPAC gives no orbitals that can be read.") }
       levels += zip(energies, occupations).map { ($0, $1 > full / 2) }
-      // The document lists some ten orbitals on either side of the frontier; those below its first are full.
+      // The document lists about ten orbitals on either side of the frontier; those below the first are full.
       electrons.append(occupations.reduce((set[0] - 1) * full, +))
     }
     self.electrons = electrons.reduce(0, +)

@@ -1,4 +1,4 @@
-/// How MOPAC is to be asked: the protocol of its calculations, as a value.
+/// The settings of a MOPAC calculation: its protocol, as a value.
 public struct MOPACSettings: Sendable, Hashable, Codable {
   /// The Hamiltonian.
   public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
@@ -12,7 +12,7 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
 
   /// Whether a geometry is optimised.
   public enum Optimisation: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Not at all: a single point on the force field's geometry.
+    /// None: a single point on the force field's geometry.
     case none
     /// By eigenvector following, to MOPAC's own threshold.
     case normal
@@ -28,11 +28,11 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
   public var optimisation: Optimisation
   /// The relative permittivity of the solvent in the COSMO model (DOI 10.1039/P29930000799); nil for the gas phase.
   public var permittivity: Double?
-  /// How many conformers are embedded and calculated; the one of lowest heat of formation stands.
+  /// How many conformers are embedded and calculated; the one of lowest heat of formation is kept.
   public var conformers: Int
   /// The time limit for one conformer, in seconds of wall time.
   public var timeLimitSeconds: Double
-  /// The charge and the unpaired electrons, where they are stated.
+  /// The charge and the unpaired electrons, if they are stated.
   public var electrons: StatedElectrons
 
   /// Creates settings.
@@ -73,7 +73,7 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
     try reader.finish()
   }
 
-  /// The protocol in a line for people.
+  /// The protocol in one line for people.
   public var summary: String {
     let geometry = optimisation == .none ? "single point" : "\(optimisation.rawValue) optimisation"
     let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"
@@ -81,8 +81,8 @@ public struct MOPACSettings: Sendable, Hashable, Codable {
       "\(method.rawValue), \(geometry), \(number), \(permittivity.map { "COSMO ε = \($0)" } ?? "gas phase")\(electrons.summary)"
   }
 
-  /// The norm of the gradient down to which geometries are optimised, in kcal/mol/Å: MOPAC's own limits of eigenvector
-  /// following; nil where nothing is optimised.
+  /// The limit on the norm of the gradient of an optimised geometry, in kcal/mol/Å: MOPAC's own limits for eigenvector
+  /// following; nil if nothing is optimised.
   var greatestGradient: Double? {
     switch optimisation {
     case .none: nil

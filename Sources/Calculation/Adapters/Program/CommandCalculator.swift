@@ -1,15 +1,15 @@
 import Chemistry
 
-/// A program of the user's own that is started for each molecule and writes one JSON document.
+/// A custom program that is started for each molecule and writes one JSON document.
 ///
 ///     command: [python3, score.py, "{xyz}"]
 ///     properties: {gap: eV}
 public struct CommandCalculator: ProgramCalculator {
-  /// What the program is given.
+  /// The form of the program's input.
   enum Input: String, Sendable, Hashable, CaseIterable {
     case xyz, smiles, json
 
-    /// The placeholder of the file that has it.
+    /// The placeholder of the file with the input.
     var placeholder: String {
       switch self {
       case .xyz: "xyz"
@@ -37,9 +37,9 @@ public struct CommandCalculator: ProgramCalculator {
       "command":
         ProgramSettings.commandSummary + "; {xyz}, {smiles_file}, {json} or {smiles} for the molecule",
       "properties": ProgramSettings.unitsSummary,
-      "input": "xyz, smiles or json: what it is given where the command has no placeholder",
-      "output": "the file with the answer; standard output where it is left out",
-      "conformers": "1 to 99, each a run of its own; json: 0 for no geometry", "time_limit": "seconds for one run",
+      "input": "xyz, smiles or json: its input if the command has no placeholder",
+      "output": "the file with the answer; standard output if omitted",
+      "conformers": "1 to 99, each in a separate run; json: 0 for no geometry", "time_limit": "seconds for one run",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
@@ -59,17 +59,17 @@ public struct CommandCalculator: ProgramCalculator {
     }
     guard let input = chosen ?? named.first ?? (placeholders.contains("smiles") ? .smiles : nil) else {
       throw reader.refusal(
-        of: "input", mustBe: "xyz, smiles or json where the command has none of {xyz}, {smiles_file}, {json}, {smiles}")
+        of: "input", mustBe: "xyz, smiles or json if the command has none of {xyz}, {smiles_file}, {json}, {smiles}")
     }
     output = try reader.text("output")
     if let output, output.contains("/") || [".", ".."].contains(output) {
       throw reader.refusal(of: "output", mustBe: "the name of a file in the folder that the program runs in")
     }
-    // A statement that does not reach the program would change the protocol and not the values.
+    // Stated charge and spin must reach the program; otherwise they would change the protocol but not the values.
     let told: Set<String> =
       input == .json ? ["charge", "unpaired"] : placeholders.intersection(["charge", "unpaired"])
     for key in ["charge", "unpaired"] where setup.settings.values[key] != nil && !told.contains(key) {
-      throw reader.refusal(of: key, mustBe: "left out where the command has no {\(key)} and the input is not json")
+      throw reader.refusal(of: key, mustBe: "left out if the command has no {\(key)} and the input is not json")
     }
     self.input = input
     settings = try ProgramSettings(
@@ -79,7 +79,7 @@ public struct CommandCalculator: ProgramCalculator {
     try reader.finish()
   }
 
-  /// The words that placeholders are looked for in; what cannot be a command is refused later.
+  /// The words that may contain placeholders; a value that cannot be a command is rejected later.
   private static func words(_ settings: CalculatorSettings) -> [String] {
     switch settings.values["command"] {
     case .text(let line): [line]
@@ -91,7 +91,7 @@ public struct CommandCalculator: ProgramCalculator {
   /// `command`.
   public var name: String { "command" }
 
-  /// The command, what it is given, where it answers and how many conformers.
+  /// The command, its input, the place of its answer and the number of conformers.
   public var calculationProtocol: CalculationProtocol {
     var words = ["input": input.rawValue]
     words["output"] = output
@@ -137,7 +137,7 @@ public struct CommandCalculator: ProgramCalculator {
       (text, place) = (output.standardOutput, "on its standard output")
     }
     let voice = ProgramVoice(name: settings.name, place: place, evidence: output.lastLines())
-    // A program may say what is wrong and exit with a status that says so too: its words tell more.
+    // A program may report an error and also exit with a non-zero status; its report says more.
     if [nil, .null].contains((try? JSONValue(text: text))?["error"]) { try requireSuccess(output) }
     return AttemptResult(
       try ProgramAnswer.read(text, to: question(request), needsID: false, by: voice), geometry: request.geometry)

@@ -2,16 +2,16 @@ import Files
 import Foundation
 import Glibc
 
-/// The digest of a file, as a part of a version.
+/// The digest of a file, used in a version.
 package enum FileDigest {
-  /// A file of more bytes is not read each time that it is asked about, but known by its path, size, inode and the time of
-  /// its last change.
+  /// A larger file, in bytes, is not read for each digest but identified by its path, size, inode and time of last
+  /// change.
   package static let limit = 256 << 20
 
   private static let pieceLength = 1 << 20
 
-  /// Takes a file into a digest. One that may be executed but not read is known as a large one is; a pipe or a device, which may
-  /// have no end, by its path alone.
+  /// Adds a file to a digest. A file that can be executed but not read is identified like a large one; a pipe or a
+  /// device, which may have no end, by its path alone.
   package static func add(fileAt path: String, to digest: UInt64, limit: Int = limit) -> UInt64 {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return digest }
@@ -20,7 +20,7 @@ package enum FileDigest {
       let changed = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
       return stableHashValue("\(path)|\(status.st_size)|\(status.st_ino)|\(changed)|".utf8, after: digest)
     }
-    // With its length behind it, so that no byte can move from one file into the next.
+    // The length follows the contents, so that no byte can move from one file into the next unnoticed.
     return stableHashValue("|\(status.st_size)|".utf8, after: contents)
   }
 

@@ -1,10 +1,10 @@
-/// A file that a program says it has not found.
+/// Finds the file that a program reports as missing.
 package enum MissingFile {
   private static let phrase = "No such file or directory"
   private static let quotes: Set<Character> = ["'", "\"", "`", "‘", "’"]
 
-  /// The relative path that the last such line of standard error names; nil where there is none, or it cannot be told from other words. The
-  /// end of what was said is looked at, byte by byte: a program may have said megabytes.
+  /// The relative path named by the last such line of standard error; nil if there is none or the path cannot be
+  /// recognised. Only the end of standard error is searched, byte by byte, because it may have megabytes.
   package static func relativePath(in standardError: String) -> String? {
     let lines = Array(standardError.utf8.suffix(1 << 16)).split {
       $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
@@ -13,20 +13,21 @@ package enum MissingFile {
     guard let last = lines.last(where: { $0.firstRange(of: words) != nil }) else { return nil }
     let line = String(decoding: last.suffix(1000), as: UTF8.self)
     guard let range = line.firstRange(of: phrase) else { return nil }
-    // It names a program that is missing.
+    // Such a line names a missing program.
     if line.hasPrefix("env:") || line.hasPrefix("/usr/bin/env:") { return nil }
     let path = quoted(line[range.upperBound...]) ?? named(line[..<range.lowerBound])
     guard let path, let first = path.first, first != "/" else { return nil }
     return String(path)
   }
 
-  /// Of `: 'weights.bin'`, as Python writes it.
+  /// Reads `: 'weights.bin'`, as Python writes it.
   private static func quoted(_ text: Substring) -> Substring? {
     guard let opening = text.firstIndex(where: { quotes.contains($0) }) else { return nil }
     return text[text.index(after: opening)...].prefix { !quotes.contains($0) }
   }
 
-  /// Of `cat: weights.bin: ` or `ls: cannot access 'weights.bin': `, as the C library's users write it. What could be any word is no path.
+  /// Reads `cat: weights.bin: ` or `ls: cannot access 'weights.bin': `, as programs in C write it. A text that could be
+  /// any word is not taken as a path.
   private static func named(_ text: Substring) -> Substring? {
     var text = text
     while let last = text.last, last == ":" || last.isWhitespace { text.removeLast() }

@@ -1,21 +1,21 @@
-/// What a program of the user's own answers: values, or why there are none, as one JSON document.
+/// The answer of a custom program, as one JSON document: values, or the reason why there are none.
 ///
 ///     {"id": 7, "properties": {"gap": 4.2}, "uncertainties": {"gap": 0.1}, "notes": ["one of two states"]}
 ///     {"id": 7, "error": "No parameters for Xe.", "failure_class": "input"}
 package struct ProgramAnswer: Sendable, Hashable, Codable {
-  /// The question's; a worker must repeat it.
+  /// The id of the question; a worker must repeat it.
   package var id: Int?
-  /// The molecule that was calculated; compared with the question's where it is there.
+  /// The molecule that was calculated; compared with the question's if given.
   package var smiles: String?
-  /// The values by property, in the properties' units; nil where there is an error.
+  /// The values by property, in the properties' units; nil if there is an error.
   package var properties: [String: Double]?
   /// Standard deviations of some of the values, in the same units.
   package var uncertainties: [String: Double]?
-  /// Sentences on what is suspicious but no ground for refusal.
+  /// Sentences about suspicious findings that are no reason for rejection.
   package var notes: [String]?
-  /// Why there are no values, as a sentence.
+  /// Why there are no values, as a sentence; nil if there are values.
   package var error: String?
-  /// What kind of failure the error is; `unknown` where it is not said.
+  /// The class of the error; `unknown` if not stated.
   package var failureClass: FailureClass?
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
@@ -23,7 +23,7 @@ package struct ProgramAnswer: Sendable, Hashable, Codable {
     case failureClass = "failure_class"
   }
 
-  /// The answer with values.
+  /// Creates an answer with values.
   package init(
     id: Int? = nil, smiles: String? = nil, properties: [String: Double], uncertainties: [String: Double]? = nil,
     notes: [String]? = nil
@@ -35,14 +35,14 @@ package struct ProgramAnswer: Sendable, Hashable, Codable {
     self.notes = notes
   }
 
-  /// The answer that there are none.
+  /// Creates an answer that reports an error.
   package init(id: Int? = nil, error: String, failureClass: FailureClass) {
     self.id = id
     self.error = error
     self.failureClass = failureClass
   }
 
-  /// The document in one line, without a line break.
+  /// The document on one line, without a line break.
   package var line: String {
     var map: [String: JSONValue] = [:]
     map["id"] = id.map { .number(Double($0)) }
@@ -55,7 +55,7 @@ package struct ProgramAnswer: Sendable, Hashable, Codable {
     return JSONValue.map(map).line
   }
 
-  /// Which classes a program may give its errors: whether the campaign is being stopped is not for it to say.
+  /// The failure classes that a program may give its errors; only Cohobate knows whether the campaign is being stopped.
   static let failureClasses = FailureClass.allCases.filter { $0 != .cancelled }
   static let keys = CodingKeys.allCases.map(\.rawValue)
 }

@@ -3,13 +3,13 @@ import Chemistry
 extension ProgramAnswer {
   /// Reads the answer to a question.
   /// - Parameters:
-  ///   - text: All that the program said where its answer is looked for.
-  ///   - question: What it was asked.
+  ///   - text: All text in the place of the answer.
+  ///   - question: The question that was asked.
   ///   - needsID: Whether the answer must repeat the question's number.
-  ///   - voice: Who answered, for the sentences.
-  /// - Returns: An answer with a finite value of each property that was asked for, and of no other.
-  /// - Throws: The failure that the program reports; or what is wrong with the answer, which is of class `unknown`, or
-  ///   `topologyChanged` where it names another molecule.
+  ///   - voice: The program that answered, for messages.
+  /// - Returns: An answer with a finite value of each requested property and of no other.
+  /// - Throws: The failure that the program reports; or a failure of class `unknown` for an invalid answer, and of
+  ///   class `topologyChanged` if it names another molecule.
   package static func read(
     _ text: String, to question: ProgramQuestion, needsID: Bool, by voice: ProgramVoice
   ) throws(CalculationFailure) -> ProgramAnswer {
@@ -17,7 +17,7 @@ extension ProgramAnswer {
     if let key = map.keys.filter({ !keys.contains($0) }).min() {
       let hint =
         map["properties"] == nil && question.properties.contains(key)
-        ? "; the values stand inside of 'properties': {\"properties\": {\"\(key)\": …}}"
+        ? "; the values belong in 'properties': {\"properties\": {\"\(key)\": …}}"
         : "; it may have \(keys.joined(separator: ", "))"
       throw voice.refusal("has a key '\(key)' that means nothing here\(hint)")
     }
@@ -57,7 +57,7 @@ extension ProgramAnswer {
             + "each question, with the question's id")
       }
     } else if needsID, map["error"].map({ $0 == .null }) ?? true {
-      // Who could not read the question does not know its number, and says so in an error.
+      // A program that could not read the question does not know its id, and reports an error without it.
       throw voice.refusal("has no 'id'; repeat the question's, here \(question.id)")
     }
     if let smiles = map["smiles"], smiles != .null {

@@ -1,10 +1,10 @@
 import Chemistry
 
-/// What the ways to talk to a user's own program share: each writes a request and reads an answer.
+/// The common part of the calculators that call a custom program: each writes a request and reads an answer.
 protocol ProgramCalculator: Calculator {
   var settings: ProgramSettings { get }
 
-  /// One question to the program.
+  /// Writes one question to the program.
   func request(
     number: Int, about molecule: Molecule, in state: ElectronicState, from geometry: Geometry?,
     by command: ProgramCommand
@@ -15,17 +15,17 @@ protocol ProgramCalculator: Calculator {
 }
 
 extension ProgramCalculator {
-  /// Those that the campaign file names: the program itself is not asked what it gives.
+  /// The properties named in the campaign file; the program itself is not asked.
   public var properties: [Property] { settings.properties }
 
-  /// A digest of the program's files, after what the campaign file says: a script that was changed under the same version is
-  /// another program all the same.
+  /// The version stated in the campaign file, then a digest of the program's files: a changed script under the same
+  /// stated version counts as another program.
   public func version() async throws(CalculatorUnavailable) -> String {
     let command = try settings.command.get()
     return [settings.version, command.digest].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// One attempt for each conformer, or one in all where the program is given no geometry.
+  /// One attempt for each conformer, or a single attempt if the program is given no geometry.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     guard ended.isEmpty else { return .outcome(of: ended) }
     let command: ProgramCommand
@@ -50,7 +50,8 @@ extension ProgramCalculator {
     }
   }
 
-  /// Accepts an answer only if it is whole, about the molecule that was asked about, and has a finite value of every property.
+  /// Accepts an answer only if it is complete, is about the requested molecule and has a finite value of every
+  /// property.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
@@ -64,12 +65,12 @@ extension ProgramCalculator {
     }
   }
 
-  /// Whether a worker came to its time limit and had said nothing.
+  /// Whether a worker reached its time limit without any output.
   private func isSilence(_ output: AttemptOutput, to request: AttemptRequest) -> Bool {
     request.isForWorker && output.termination == .timedOut && output.standardOutput.isEmpty
   }
 
-  /// A worker may have answered all the same.
+  /// A worker may have answered in spite of a bad termination.
   private func silence(_ output: AttemptOutput, to request: AttemptRequest) -> CalculationFailure {
     CalculationFailure(
       .timeout,
@@ -78,12 +79,12 @@ extension ProgramCalculator {
       evidence: output.lastLines())
   }
 
-  /// What the program itself reports is about the molecule; an answer that cannot be read is the program's fault.
+  /// A failure that the program reports concerns the molecule; an unreadable answer is the program's fault.
   public func maySuspectProgram(of failure: CalculationFailure) -> Bool {
     failure.failureClass == .unknown && !failure.message.hasPrefix(ProgramVoice.reporting(settings.name))
   }
 
-  /// The question that a request asks.
+  /// The question of a request.
   func question(_ request: AttemptRequest) throws(CalculationFailure) -> ProgramQuestion {
     guard let molecule = request.molecule else {
       throw CalculationFailure(.input, "The request to \(settings.name) names no molecule.")
@@ -98,7 +99,7 @@ extension ProgramCalculator {
     ProgramQuestion(attempt: number, of: molecule, in: state, geometry: geometry, properties: properties.map(\.name))
   }
 
-  /// An answer counts only from a program that ended with 0.
+  /// Requires exit status 0.
   func requireSuccess(_ output: AttemptOutput) throws(CalculationFailure) {
     guard case .exited(let status) = output.termination, status != 0 else { return }
     throw CalculationFailure(
@@ -112,20 +113,20 @@ extension ProgramCalculator {
     let means = shortage(output)
     guard means.isEmpty, let path = MissingFile.relativePath(in: output.standardError) else { return means }
     return
-      "; it has not found '\(path.prefix(80))': a relative path leads into the scratch folder that it runs in, which is "
+      "; it did not find '\(path.prefix(80))': a relative path leads into the scratch folder that it runs in, which is "
       + "removed at the end, so name a file by its absolute path"
   }
 
-  /// What the end of a program that gave no answer was: where it was short of means, no fault of the molecule.
+  /// The failure class of a program that ended without an answer: a lack of resources is not the molecule's fault.
   func classOfEnd(_ output: AttemptOutput) -> FailureClass { shortage(output).isEmpty ? .unknown : .resource }
 
-  /// What the program says that it was short of, as the end of a sentence; empty where it says nothing of it. The end of what
-  /// it said is looked at, byte by byte: it may have said megabytes.
+  /// The resource that the program says it lacked, as the end of a sentence; empty if it says nothing about that. Only
+  /// the end of its output is searched, byte by byte, because it may have megabytes.
   func shortage(_ output: AttemptOutput) -> String {
     let end = Array(output.standardError.utf8.suffix(1 << 16))
-    // EFBIG, in the words of the C library.
+    // EFBIG, as the C library words it.
     if end.firstRange(of: Array("File too large".utf8)) != nil {
-      return " (a file came to the greatest size that is allowed)"
+      return " (a file reached the maximum size)"
     }
     let lines = end.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     guard let line = lines.last(where: { $0.starts(with: "ModuleNotFoundError: ".utf8) }) else { return "" }
@@ -134,14 +135,14 @@ extension ProgramCalculator {
 }
 
 extension AttemptResult {
-  /// What a program answered.
+  /// Creates the result of an answer.
   init(_ answer: ProgramAnswer, geometry: Geometry?) {
     self.init(
       values: answer.properties ?? [:], uncertainties: answer.uncertainties ?? [:], geometry: geometry,
       notes: answer.notes ?? [])
   }
 
-  /// The same with more notes before its own.
+  /// The result with further notes before its own.
   fileprivate func noting(_ more: [String]) -> AttemptResult {
     more.isEmpty
       ? self

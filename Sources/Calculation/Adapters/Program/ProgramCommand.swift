@@ -1,18 +1,18 @@
 import Files
 import Foundation
 
-/// The command of a user's own program: a list of words that no shell sees.
+/// The command of a custom program: a list of words, run without a shell.
 package struct ProgramCommand: Sendable, Hashable {
-  /// The words as the campaign file has them.
+  /// The words as in the campaign file.
   package let words: [String]
   /// The program: an absolute path.
   package let executable: String
-  /// The arguments: those that name files in the campaign file's folder are absolute paths.
+  /// The arguments; names of files in the campaign file's folder are replaced by absolute paths.
   package let arguments: [String]
 
-  /// Words that end so are scripts, and must be there.
+  /// Words with these endings are scripts, which must exist.
   private static let scriptEndings = [".py", ".sh", ".R", ".jl", ".pl"]
-  /// Finds the program and the files that are named.
+  /// Finds the program and the named files.
   /// - Parameters:
   ///   - words: A program's name, which is looked up in `PATH`, or its path; then its arguments.
   ///   - folder: The campaign file's folder, to which paths are relative.
@@ -52,8 +52,8 @@ package struct ProgramCommand: Sendable, Hashable {
     self.arguments = arguments
   }
 
-  /// A digest of the program and of the files among its arguments, be it as the value of an option (`--model=w.bin`), so
-  /// that a changed script or model is a changed version.
+  /// A digest of the program and of the files among its arguments, including files given as the value of an option
+  /// (`--model=w.bin`), so that a changed script or model is a changed version.
   package var digest: String {
     let paths = ([executable] + arguments).compactMap { word in
       [word, Self.value(of: word).map(String.init)].compactMap { $0 }.first { $0.hasPrefix("/") && Self.isFile($0) }
@@ -68,13 +68,13 @@ package struct ProgramCommand: Sendable, Hashable {
     }
   }
 
-  /// The names in braces among some words.
+  /// The names in braces in some words.
   package static func placeholders(in words: [String]) -> Set<String> {
     Set(words.flatMap { $0.matches(of: /\{([a-z_]+)\}/).map { String($0.1) } })
   }
 
-  /// The path without `.` and `..`. Symbolic links stay as they are: the Python of a virtual environment is one, and finds
-  /// its packages by the name that it was called by.
+  /// The path without `.` and `..`. Symbolic links stay as they are: the Python of a virtual environment is one, and
+  /// finds its packages by the path it is called by.
   private static func absolute(_ path: String, in folder: String) -> String {
     var components: [Substring] = []
     for component in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where component != "." {
@@ -83,7 +83,7 @@ package struct ProgramCommand: Sendable, Hashable {
     return "/" + components.joined(separator: "/")
   }
 
-  /// What an option is given in the same word: `w.bin` of `--model=w.bin`.
+  /// The value of an option in the same word: `w.bin` of `--model=w.bin`.
   private static func value(of word: String) -> Substring? {
     guard word.hasPrefix("-"), let equals = word.firstIndex(of: "=") else { return nil }
     let value = word[word.index(after: equals)...]

@@ -2,21 +2,21 @@ package import Chemistry
 import Files
 import Foundation
 
-/// What a program of the user's own is asked, as one JSON document in one line.
+/// The question to a custom program, as one JSON document on one line.
 ///
 ///     {"charge":0,"coordinates":[0,0,0],"elements":["He"],"id":7,"properties":["gap"],"smiles":"[He]","unpaired_electrons":0}
 package struct ProgramQuestion: Sendable, Hashable, Codable {
-  /// Tells the question from others; the answer repeats it.
+  /// Identifies the question; the answer repeats it.
   package let id: Int
   /// The molecule as canonical SMILES.
   package let smiles: String
-  /// In elementary charges.
+  /// The total charge, in elementary charges.
   package let charge: Int
-  /// The difference of spin-up and spin-down electrons.
+  /// The number of spin-up electrons minus the number of spin-down electrons.
   package let unpairedElectrons: Int
-  /// The element symbol of each atom, hydrogens included; nil where no geometry is given.
+  /// The element symbol of each atom, hydrogens included; nil if no geometry is given.
   package let elements: [String]?
-  /// x, y and z of each atom in turn, in ångström; nil where no geometry is given.
+  /// The coordinates x, y and z of each atom in turn, in ångström; nil if no geometry is given.
   package let coordinates: [Double]?
   /// The properties that the answer must have, by name.
   package let properties: [String]
@@ -27,7 +27,7 @@ package struct ProgramQuestion: Sendable, Hashable, Codable {
     case elements, coordinates, properties
   }
 
-  /// The question that an attempt's number, molecule, charge and spin, and geometry make.
+  /// Creates the question from an attempt's number, the molecule, its charge and spin, and the geometry.
   package init(
     attempt number: Int, of molecule: Molecule, in state: ElectronicState, geometry: Geometry?, properties: [String]
   ) {
@@ -40,11 +40,11 @@ package struct ProgramQuestion: Sendable, Hashable, Codable {
     self.properties = properties
   }
 
-  /// The document without a line break.
+  /// The document on one line, without a line break.
   package var line: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Texts and finite numbers are always encoded.
+    // Texts and finite numbers can always be encoded.
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }

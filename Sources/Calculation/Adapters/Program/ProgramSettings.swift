@@ -1,42 +1,42 @@
 import Foundation
 
-/// What the campaign file says of a user's own program, whichever way it is talked to.
+/// The settings that all calculators for custom programs share.
 struct ProgramSettings: Sendable {
-  /// The words of the command, as they stand in the campaign file.
+  /// The words of the command, as in the campaign file.
   let words: [String]
   /// The command on this machine, or what is missing.
   let command: Result<ProgramCommand, CalculatorUnavailable>
-  /// What it gives, sorted by name.
+  /// The properties that the program gives, sorted by name.
   let properties: [Property]
-  /// How many conformers it is asked about; 0 where it is given no geometry.
+  /// The number of conformers that the program is asked about; 0 if it is given no geometry.
   let conformers: Int
   let timeLimitSeconds: Double
-  /// Variables besides `PATH` and the numbers of threads.
+  /// Environment variables besides `PATH` and the numbers of threads.
   let extraEnvironment: [String: String]
-  /// The charge and the unpaired electrons, where they are stated.
+  /// The charge and the unpaired electrons, if they are stated.
   let electrons: StatedElectrons
   /// Whether the program is told the charge and the unpaired electrons.
   let knowsElectrons: Bool
-  /// What the campaign records before the digest of the program's files; nil for nothing.
+  /// The version recorded before the digest of the program's files; nil for none.
   let version: String?
   private let searchPath: String
 
   /// What the common keys mean, for lists of settings.
   static let commandSummary = "required: the program and its arguments, a list"
   static let unitsSummary = "required: the unit of each property, {gap: eV}"
-  static let environmentSummary = "variables that the program gets besides PATH"
-  static let versionSummary = "recorded as the program's, before a digest of its files"
+  static let environmentSummary = "environment variables besides PATH"
+  static let versionSummary = "the program's version, recorded with a digest of its files"
 
-  /// How the program's geometry is asked for.
+  /// Whether the program's geometry can be set.
   enum Conformers {
     /// The program is given none.
     case none
-    /// So many of them are allowed.
+    /// The allowed numbers of conformers.
     case from(ClosedRange<Int>)
   }
 
-  /// Reads the common keys: `command`, `properties`, `conformers`, `time_limit`, `environment`, `version`, and where the program
-  /// is told of them `charge` and `unpaired`.
+  /// Reads the common keys: `command`, `properties`, `conformers`, `time_limit`, `environment`, `version`, and `charge`
+  /// and `unpaired` if the program is told of them.
   init(
     _ reader: inout SettingsReader, _ setup: CalculatorSetup, properties: [Property]? = nil, conformers: Conformers,
     placeholders: [String] = [], knowsElectrons: Bool = true,
@@ -73,7 +73,7 @@ struct ProgramSettings: Sendable {
     electrons = knowsElectrons ? try reader.statedElectrons() : StatedElectrons()
   }
 
-  /// Refuses placeholders that nothing would replace.
+  /// Rejects placeholders that nothing would replace.
   static func refuseUnknown(
     _ placeholders: Set<String>, besides known: [String], _ reader: SettingsReader
   ) throws(CalculatorSetupError) {
@@ -97,7 +97,7 @@ struct ProgramSettings: Sendable {
       case .text(let text): unit = text
       case .map(let settings):
         var inner = SettingsReader(CalculatorSettings(settings), of: "\(reader.calculator), property '\(name)',")
-        // A property without a unit, such as a count or a score.
+        // The unit may be empty, as for a count or a score.
         unit = try inner.textOrEmpty("unit")
         summary = try inner.text("summary")
         try inner.finish()
@@ -108,7 +108,7 @@ struct ProgramSettings: Sendable {
     return properties
   }
 
-  /// A property under a name and unit of the user's. The names that all calculators share keep their units.
+  /// A property with a custom name and unit. Names that all calculators share keep their units.
   static func property(
     _ name: String, unit: String, summary: String?, _ reader: SettingsReader
   ) throws(CalculatorSetupError) -> Property {
@@ -121,17 +121,17 @@ struct ProgramSettings: Sendable {
       source: "the user's program")
   }
 
-  /// The command in a line.
+  /// The command on one line.
   var name: String { words.joined(separator: " ") }
 
-  /// The program's whole environment: one thread, since molecules run side by side.
+  /// The program's whole environment: one thread, since molecules run in parallel.
   var environment: [String: String] {
     [
       "PATH": searchPath, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
     ].merging(extraEnvironment) { _, own in own }
   }
 
-  /// What every value depends on besides the molecule and the program's version.
+  /// Everything that the values depend on besides the molecule and the program's version.
   func calculationProtocol(_ settings: [String: String]) -> CalculationProtocol {
     var settings = settings
     settings["command"] = name

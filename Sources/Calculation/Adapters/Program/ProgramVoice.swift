@@ -1,31 +1,31 @@
 import Files
 import Foundation
 
-/// Who answered, and where: what the sentences about a bad answer need.
+/// The program that answered and the place of its answer, for messages about an invalid answer.
 package struct ProgramVoice: Sendable, Hashable {
   /// The program as the campaign file names it: `python3 score.py`.
   package let name: String
-  /// Where its answer is looked for: `on its standard output`.
+  /// The place of the answer: `on its standard output`.
   package let place: String
-  /// Its last words.
+  /// The end of the program's output, as evidence.
   package let evidence: String
 
-  /// Names a program, the place of its answer and its last words.
+  /// Names a program, the place of its answer and the end of its output.
   package init(name: String, place: String = "on its standard output", evidence: String) {
     self.name = name
     self.place = place
     self.evidence = evidence
   }
 
-  /// How a failure begins that the program itself reports.
+  /// The beginning of a failure that the program itself reports.
   static func reporting(_ name: String) -> String { "\(name) says: " }
 
-  /// What is wrong with the answer, as the end of a sentence about it.
+  /// A failure that describes an invalid answer; the problem is the end of a sentence about the answer.
   func refusal(_ problem: String) -> CalculationFailure {
     CalculationFailure(.unknown, "The answer of \(name) \(problem).", evidence: evidence)
   }
 
-  /// The one JSON object that a text must be.
+  /// Finds the one JSON object that a text must contain.
   package func document(in text: String) throws(CalculationFailure) -> [String: JSONValue] {
     let problem: JSONValue.Malformed
     do {
@@ -38,7 +38,7 @@ package struct ProgramVoice: Sendable, Hashable {
       problem = error as? JSONValue.Malformed ?? JSONValue.Malformed(description: "\(error)")
     }
     let lines = Self.lines(of: text)
-    // A second document says enough: a program that never stops talking costs no more than one that stops.
+    // Two documents suffice for the error, so that endless output costs no more than finite output.
     var documents: [Int] = []
     for (index, line) in lines.enumerated() where line.first == "{" && documents.count < 2 {
       if case .map = try? JSONValue(text: String(line)) { documents.append(index) }
@@ -69,10 +69,10 @@ package struct ProgramVoice: Sendable, Hashable {
     throw refusal(
       isCut
         ? "is cut short: there is the beginning of a JSON object \(place), without its end"
-        : "is no JSON (\(problem)): there is '\(lines[0].prefix(80))' \(place), where one JSON object belongs")
+        : "is not JSON (\(problem)): there is '\(lines[0].prefix(80))' \(place), where one JSON object belongs")
   }
 
-  /// The lines at the beginning of a text that say what kind of text it is: without blank ones and the blank before each.
+  /// The lines of a text without leading spaces and blank lines, to tell what kind of text it is.
   private static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
     var rest = text.utf8[...]
@@ -91,11 +91,11 @@ package struct ProgramVoice: Sendable, Hashable {
       throw refusal("has \(value.inWords) as \(what), where a number belongs")
     }
     guard number.isFinite else {
-      throw refusal("has \(number) as \(what), which is no number; answer with 'error' where there is no value")
+      throw refusal("has \(number) as \(what), which is not a number; answer with 'error' if there is no value")
     }
     guard isUsable(number) else {
       throw refusal(
-        "has \(number) as \(what), which cannot be calculated with; numbers are 0 or \(usableSizes): take another unit, or answer "
+        "has \(number) as \(what), which is out of range; numbers must be 0 or \(usableSizes): take another unit, or answer "
           + "with 'error'")
     }
     return number

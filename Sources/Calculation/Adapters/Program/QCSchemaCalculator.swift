@@ -12,16 +12,16 @@ public struct QCSchemaCalculator: ProgramCalculator {
   let settings: ProgramSettings
   private let specification: QCSchemaSpecification
   private let findings: [QCSchemaFinding]
-  /// Whether the program stays and answers one document a line.
+  /// Whether the program is a persistent worker that answers one document per line.
   private let isPersistent: Bool
 
   static let registration = Calculators.Registration(
-    name: "qcschema", summary: "a program that speaks QCSchema, such as the some 25 of QCEngine",
+    name: "qcschema", summary: "a program that uses QCSchema, such as some 25 in QCEngine",
     settings: [
       "command": ProgramSettings.commandSummary, "model": "required: {method, basis}",
       "properties": "required: {path, unit, factor} of each property",
-      "driver": "energy, gradient, hessian or properties", "keywords": "handed to the program as they are",
-      "persistent": "true where the program stays and answers one document a line",
+      "driver": "energy, gradient, hessian or properties", "keywords": "passed to the program unchanged",
+      "persistent": "true if the program stays running and answers one document per line",
       "conformers": "1 to 99", "time_limit": "seconds for one answer",
       "environment": ProgramSettings.environmentSummary,
       "version": ProgramSettings.versionSummary,
@@ -43,15 +43,15 @@ public struct QCSchemaCalculator: ProgramCalculator {
   /// `qcschema`.
   public var name: String { "qcschema" }
 
-  /// The command, the model, the keywords, and where the values stand.
+  /// The command, the model, the keywords, and the paths of the values.
   public var calculationProtocol: CalculationProtocol {
     var words = specification.inWords
     for finding in findings { words["value of \(finding.property.name)"] = finding.inWords }
     return settings.calculationProtocol(words)
   }
 
-  /// Behind a launcher such as QCEngine stands another program, of which the command's files say nothing: only where the
-  /// campaign file states a version is it known.
+  /// A launcher such as QCEngine calls another program, which a digest of the command's files does not cover. The
+  /// version is known only if the campaign file states one.
   public var isKnownByVersion: Bool { settings.version != nil }
 
   func request(
@@ -68,7 +68,7 @@ public struct QCSchemaCalculator: ProgramCalculator {
 
   func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
     let voice = ProgramVoice(name: settings.name, evidence: output.lastLines())
-    // A program that says in QCSchema what failed may exit with a status that says so too: its words tell more.
+    // A program may report an error in QCSchema and also exit with a non-zero status; its report says more.
     let isAnswer = (try? JSONValue(text: output.standardOutput))?["success"] != nil
     if !isAnswer { try requireSuccess(output) }
     let result = try QCSchemaResult(voice.document(in: output.standardOutput), by: voice)

@@ -1,14 +1,15 @@
 import Files
 
-/// Where in a QCSchema result a property's value stands.
+/// The path and factor of a property's value in a QCSchema result.
 struct QCSchemaFinding: Sendable {
   let property: Property
-  /// The keys on the way to it: `["properties", "scf_dipole_moment"]`. A number among them is a place in a list, from 0.
+  /// The keys that lead to the value: `["properties", "scf_dipole_moment"]`. A number among them is an index in a list,
+  /// from 0.
   let path: [String]
-  /// What the number there is multiplied by, to be in the property's unit.
+  /// The factor that converts the number to the property's unit.
   let factor: Double
 
-  /// Takes `properties`, sorted by name.
+  /// Reads `properties`, sorted by name.
   static func read(_ reader: inout SettingsReader) throws(CalculatorSetupError) -> [QCSchemaFinding] {
     guard let map = try reader.map("properties"), !map.isEmpty else {
       throw reader.refusal(
@@ -24,7 +25,7 @@ struct QCSchemaFinding: Sendable {
       var inner = SettingsReader(CalculatorSettings(settings), of: "qcschema, property '\(name)',")
       guard let path = try inner.text("path") else {
         throw inner.refusal(
-          of: "path", mustBe: "where the value stands in the result, such as return_result, and is required")
+          of: "path", mustBe: "the path of the value in the result, such as return_result, and is required")
       }
       let property = try ProgramSettings.property(
         name, unit: try inner.textOrEmpty("unit") ?? "", summary: try inner.text("summary"), reader)

@@ -1,12 +1,12 @@
 import Files
 
-/// A QCSchema result of version 1 (`qcschema_output`) or 2 (`qcschema_atomic_result`), which have what is read here in the
-/// same places; the question stands in a result of version 2 under `input_data`.
+/// A QCSchema result of version 1 (`qcschema_output`) or 2 (`qcschema_atomic_result`). Both have the fields read here
+/// in the same places; version 2 has the question under `input_data`.
 struct QCSchemaResult {
   private let document: JSONValue
   private let voice: ProgramVoice
 
-  /// - Throws: What is wrong with the answer; or the failure that it reports, of the class that its `error_type` says.
+  /// - Throws: The problem with the answer; or the failure that it reports, with the class of its `error_type`.
   init(_ map: [String: JSONValue], by voice: ProgramVoice) throws(CalculationFailure) {
     document = .map(map)
     self.voice = voice
@@ -30,7 +30,7 @@ struct QCSchemaResult {
         evidence: String(message.suffix(2000)))
     default:
       throw voice.refusal(
-        "has \(map["success"]?.inWords ?? "nothing") as 'success', where true or false belongs: it is no QCSchema result"
+        "has \(map["success"]?.inWords ?? "nothing") as 'success', where true or false belongs: it is not a QCSchema result"
       )
     }
   }
@@ -40,13 +40,13 @@ struct QCSchemaResult {
     "input_error": .input, "resource_error": .resource, "convergence_error": .convergence, "random_error": .random,
   ]
 
-  /// A message may be a whole Python traceback, of which the last line says what happened.
+  /// A message may be a whole Python traceback; its last line says what happened.
   private static func lastLine(of message: String) -> String {
     message.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? message
   }
 
-  /// Holds the result to the question: the number, the atoms, the charge and multiplicity, the method and basis, the driver,
-  /// each as far as it stands there.
+  /// Checks that the result answers the question: id, atoms, charge and multiplicity, method and basis, driver, each if
+  /// present.
   func requireAnswer(
     to question: ProgramQuestion, by specification: QCSchemaSpecification
   ) throws(CalculationFailure) {
@@ -59,7 +59,7 @@ struct QCSchemaResult {
     if let method = model?["method"]?.asText, method.lowercased() != specification.method.lowercased() {
       throw voice.refusal("is by the method '\(method)', but '\(specification.method)' was asked")
     }
-    // Where no basis was asked for, the program may say which it has chosen. One may also be a document with a name.
+    // If no basis was requested, the program may state its choice. A basis may also be a document with a name.
     if let asked = specification.basis, let found = model?["basis"], found != .null {
       let basis = found.asText ?? found["name"]?.asText
       if let basis, basis.lowercased() != asked.lowercased() {
@@ -72,9 +72,9 @@ struct QCSchemaResult {
       throw voice.refusal("is of the driver '\(driver)', but '\(specification.driver.rawValue)' was asked")
     }
     guard let molecule = document["molecule"] ?? input?["molecule"] else {
-      throw voice.refusal("has no 'molecule', so that nothing says what it is about")
+      throw voice.refusal("has no 'molecule', so it is unknown what it is about")
     }
-    // QCEngine does not repeat the number; the atoms' places tell even isomers and conformers apart.
+    // QCEngine does not repeat the id; the coordinates distinguish even isomers and conformers.
     let geometry = molecule["geometry"]?.asNumbers ?? []
     let asked = specification.geometry(of: question)
     let isSame =
@@ -85,7 +85,7 @@ struct QCSchemaResult {
     guard isSame else {
       throw CalculationFailure(
         .topologyChanged,
-        "The answer of \(voice.name) is about other atoms, other places of them or another charge than were asked for "
+        "The answer of \(voice.name) is about other atoms, positions or another charge than requested for "
           + "'\(question.smiles)'.", evidence: voice.evidence)
     }
     let multiplicity = question.unpairedElectrons + 1
@@ -94,7 +94,7 @@ struct QCSchemaResult {
     }
   }
 
-  /// The number at a property's place; a vector counts by its magnitude.
+  /// The number at a property's path; for a vector, its magnitude.
   func value(of finding: QCSchemaFinding) throws(CalculationFailure) -> Double {
     let path = finding.path.joined(separator: ".")
     var place = document
@@ -121,7 +121,7 @@ struct QCSchemaResult {
   /// The number in the property's unit.
   private func converted(_ number: Double, of finding: QCSchemaFinding) throws(CalculationFailure) -> Double {
     let value = number * finding.factor
-    // Also 0 is out of range where the number was not.
+    // A result of 0 is also out of range unless the number was 0.
     guard isUsable(value), (value == 0) == (number == 0) else {
       throw voice.refusal(
         "has \(number) at '\(finding.path.joined(separator: "."))', which times the factor \(finding.factor) cannot be calculated "
@@ -139,13 +139,13 @@ extension JSONValue {
     return list.compactMap { if case .number(let number) = $0 { number } else { nil } }
   }
 
-  /// Whether a list of what atoms are real, where there is one, says that all are.
+  /// Whether all atoms are real: the list that says so, if present, has no ghost atoms.
   fileprivate var hasNoGhosts: Bool {
     guard case .list(let list) = self else { return self == .null }
     return list.allSatisfy { $0 == .flag(true) }
   }
 
-  /// The element of a list at a place in digits.
+  /// The element of a list at an index written in digits.
   fileprivate func element(_ place: String) -> JSONValue? {
     guard case .list(let list) = self, let index = Int(place), list.indices.contains(index) else { return nil }
     return list[index]

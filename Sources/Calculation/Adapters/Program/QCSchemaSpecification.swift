@@ -1,8 +1,8 @@
 import Chemistry
 
-/// What is asked of every molecule, in the terms of QCSchema.
+/// The calculation requested for every molecule, in the terms of QCSchema.
 struct QCSchemaSpecification: Sendable {
-  /// What `return_result` is to be.
+  /// The driver: the kind of `return_result`.
   enum Driver: String, Sendable, CaseIterable {
     case energy, gradient, hessian, properties
   }
@@ -12,7 +12,7 @@ struct QCSchemaSpecification: Sendable {
   let driver: Driver
   let keywords: JSONValue
 
-  /// Takes `model`, `driver` and `keywords`.
+  /// Reads `model`, `driver` and `keywords`.
   init(_ reader: inout SettingsReader) throws(CalculatorSetupError) {
     guard let model = try reader.map("model") else {
       throw reader.refusal(of: "model", mustBe: "{method: …, basis: …}, and is required; the basis may be left out")
@@ -63,7 +63,7 @@ struct QCSchemaSpecification: Sendable {
           "molecular_multiplicity": .number(Double(question.unpairedElectrons + 1)),
           "connectivity": .list(
             bonds.map { .list([.number(Double($0.first)), .number(Double($0.second)), .number($0.order)]) }),
-          // Orbitals and dipoles belong to the atoms where they are.
+          // Orbitals and dipoles refer to the given coordinates, which must not be moved.
           "fix_com": .flag(true), "fix_orientation": .flag(true),
         ].filter { $0.key != "connectivity" || !bonds.isEmpty }),
       "driver": .text(driver.rawValue),

@@ -1,6 +1,6 @@
 import Chemistry
 
-/// A program of the user's own that stays: it reads one JSON document a line, and answers each with one line.
+/// A custom program that stays running: it reads one JSON document per line and answers each with one line.
 ///
 ///     command: [python3, worker.py]
 ///     properties: {gap: eV}
@@ -8,7 +8,7 @@ public struct WorkerCalculator: ProgramCalculator {
   let settings: ProgramSettings
 
   static let registration = Calculators.Registration(
-    name: "worker", summary: "a program of your own that stays and answers one JSON document a line",
+    name: "worker", summary: "a program of your own that stays running and answers one JSON document per line",
     settings: [
       "command": ProgramSettings.commandSummary,
       "properties": ProgramSettings.unitsSummary,
@@ -27,7 +27,7 @@ public struct WorkerCalculator: ProgramCalculator {
   /// `worker`.
   public var name: String { "worker" }
 
-  /// The command and how many conformers.
+  /// The command and the number of conformers.
   public var calculationProtocol: CalculationProtocol { settings.calculationProtocol([:]) }
 
   func request(

@@ -3,22 +3,22 @@ import Files
 import Foundation
 import Tables
 
-/// Known values, read from a table: nothing is run.
+/// Known values, read from a table; no program is run.
 ///
-/// One column has the molecules as SMILES (named `smiles`, unless set), the columns of numbers are properties under the names in
-/// their titles. Several rows of a molecule give the mean, with their standard deviation as its uncertainty. A molecule that is not in
-/// the table is a failure of class `input`, and so is one without a value.
+/// One column has the molecules as SMILES (named `smiles`, unless set); each column of numbers is a property, named by
+/// its title. Several rows of one molecule give their mean, with their standard deviation as the uncertainty. A
+/// molecule that is not in the table is a failure of class `input`, and so is one without a value.
 ///
 ///     smiles,gap (eV),dipole (D)
 ///     CCO,12.89,1.99
 public struct TableCalculator: Calculator {
-  /// One for each column of numbers.
+  /// One property for each column of numbers.
   public let properties: [Property]
-  /// What of the file was passed over or averaged, a sentence each.
+  /// Which rows and columns were skipped or averaged, a sentence each.
   public let notes: [String]
-  /// What is known of each molecule, by canonical SMILES.
+  /// The known values of each molecule, by canonical SMILES.
   private let results: [String: CalculationResult]
-  /// The properties without which a molecule's values are of no use; empty where any value is.
+  /// The required properties: a molecule without one of them is a failure. Empty if any value is enough.
   private let wanted: [String]
   private let fileName: String
   private let digest: String
@@ -27,9 +27,9 @@ public struct TableCalculator: Calculator {
   /// - Parameters:
   ///   - path: The CSV file, or an SD file whose data fields have the values.
   ///   - smilesColumn: The title of the column with the SMILES.
-  ///   - units: The unit of each property whose title does not tell; others have none, `""`.
-  ///   - wanted: The properties without which a molecule's values are of no use; empty where any value is.
-  /// - Throws: `CalculatorSetupError.badFile`, which says what of the file cannot be used.
+  ///   - units: The units of properties whose titles do not state one; the unit of others is `""`.
+  ///   - wanted: The required properties; empty if any value is enough.
+  /// - Throws: `CalculatorSetupError.badFile`, which names the problem.
   public init(
     path: String, smilesColumn: String = "smiles", units: [String: String] = [:], wanted: [String] = []
   ) throws(CalculatorSetupError) {
@@ -44,7 +44,7 @@ public struct TableCalculator: Calculator {
         ? MoleculeTable(data, .sdf, name: path, readsData: true)
         : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
-      // The file is named before it.
+      // The message already names the file.
       throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
     }
     let columns = try TableColumns(table, units: units, wanted: wanted)
@@ -80,20 +80,20 @@ public struct TableCalculator: Calculator {
   /// `table`.
   public var name: String { "table" }
 
-  /// Looking the molecule up.
+  /// A single step: looking the molecule up.
   public var calculationProtocol: CalculationProtocol {
     CalculationProtocol(
       name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
       summary: "known values of \(results.count) molecules in \(fileName)")
   }
 
-  /// False: the values are there already.
+  /// False: the values are known already.
   public var runsPrograms: Bool { false }
 
   /// A digest of the file's contents.
   public func version() async throws(CalculatorUnavailable) -> String { digest }
 
-  /// What the table says of the molecule.
+  /// The values of the molecule in the table, or a failure.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     guard let result = results[molecule.smiles] else {
       return .failed(CalculationFailure(.input, "The table \(fileName) has no molecule '\(molecule.smiles)'."))
@@ -107,10 +107,10 @@ public struct TableCalculator: Calculator {
     return .result(result)
   }
 
-  /// Nothing is ever run, so that there is nothing to read.
+  /// Always a failure: nothing is run, so there is no output to read.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
-    .failure(CalculationFailure(.input, "A table runs no program, so that no output can be its own."))
+    .failure(CalculationFailure(.input, "A table runs no program, so no output can belong to it."))
   }
 }

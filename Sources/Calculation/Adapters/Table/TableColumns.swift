@@ -1,18 +1,18 @@
 import Chemistry
 import Tables
 
-/// The properties of a table of known values, and what it says of each molecule.
+/// The properties of a table of known values, and the values of each molecule.
 struct TableColumns {
-  /// One for each column of numbers, in their order.
+  /// One property for each column of numbers, in their order.
   private(set) var properties: [Property] = []
-  /// What is known of each molecule, by canonical SMILES.
+  /// The known values of each molecule, by canonical SMILES.
   private(set) var results: [String: CalculationResult] = [:]
-  /// What was passed over or averaged, a sentence each.
+  /// Which rows and columns were skipped or averaged, a sentence each.
   private(set) var notes: [String] = []
 
   private let table: MoleculeTable
 
-  /// - Throws: `CalculatorSetupError.badFile` where there is no molecule or no number, or a title or unit cannot be meant.
+  /// - Throws: `CalculatorSetupError.badFile` if there is no molecule or no number, or a title or unit is invalid.
   init(_ table: MoleculeTable, units: [String: String], wanted: [String]) throws(CalculatorSetupError) {
     self.table = table
     let (molecules, places) = readMolecules()
@@ -59,7 +59,7 @@ struct TableColumns {
     }
   }
 
-  /// The molecules, each once, and the number of each row's.
+  /// The molecules, each once, and the index of each row's molecule.
   private mutating func readMolecules() -> (molecules: [Molecule], places: [Int?]) {
     let parsed = concurrentMap(table.records.count) { [records = table.records] in records[$0].molecule() }
     var (molecules, known): ([Molecule], [Molecule: Int]) = ([], [:])
@@ -101,7 +101,7 @@ struct TableColumns {
         + "mean, and its uncertainty their standard deviation.")
   }
 
-  /// The uncertainties that the table states of a property's values; nil where it has no column of them.
+  /// The uncertainties of a property's values in the table; nil if it has no such column.
   private mutating func uncertainties(
     of property: Property, _ places: [Int?], _ molecules: [Molecule]
   ) throws(CalculatorSetupError) -> ValueColumn? {
@@ -120,7 +120,7 @@ struct TableColumns {
     return column
   }
 
-  /// What a title means. A name that an objective wants is that of its own column, however it is spelt.
+  /// The property that a title means. An objective's property takes the column with that name, however it is spelt.
   private static func property(_ title: String, units: [String: String], wanted: [String]) -> Property {
     func property(_ name: String, _ unit: String) -> Property {
       Property(name: name, unit: units[name] ?? unit, summary: "as tabulated")
@@ -139,7 +139,7 @@ struct TableColumns {
 
   private func checkUnits(_ units: [String: String]) throws(CalculatorSetupError) {
     if let name = units.keys.filter({ name in !properties.contains { $0.name == name } }).min() {
-      throw bad("a unit is given for '\(name)', which is no column of it.")
+      throw bad("a unit is given for '\(name)', which is not one of its columns.")
     }
     for known in Property.known {
       guard let unit = units[known.name], unit != known.unit else { continue }

@@ -2,7 +2,7 @@ import Chemistry
 import Foundation
 import Glibc
 
-/// The numbers of a run that was accepted so far, each from the place where xtb has the right one.
+/// The numbers of an accepted run, each from the place where xtb writes the right one.
 extension XTBAcceptance {
   // MARK: Orbitals, dipole and energy
 
@@ -35,22 +35,22 @@ extension XTBAcceptance {
     return values
   }
 
-  /// In debye. The document's dipole is that of the geometry before the optimisation: the log has the right one. An ion's
-  /// is moved from the origin of the coordinates, which means nothing, to the centre of mass.
+  /// In debye. The log is read because the document has the dipole of the geometry before the optimisation. An ion's
+  /// dipole depends on the reference point: it is moved from the arbitrary origin to the centre of mass.
   private func dipole(charge: Int, start: Geometry) throws(CalculationFailure) -> Double {
     guard let dipole = log.dipole else { throw failure(.unknown, "xtb printed no dipole moment.") }
     if charge == 0 { return dipole.magnitude }
-    // After a single point, which leaves the atoms where they were, xtb prints no centre of mass.
+    // xtb prints no centre of mass after a single point, which does not move the atoms.
     let computed = Elements.centreOfMass(of: start.elements, at: start.coordinates)
     guard let centre = log.centreOfMass ?? computed, dipole.vector.count == 3 else {
-      throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be had.")
+      throw failure(.unknown, "The centre of mass, which an ion's dipole moment needs, cannot be determined.")
     }
     return DipoleMoment(vector: dipole.vector).magnitude(charge: charge, centreOfMass: centre)
   }
 
   // MARK: The force field
 
-  /// Its energy, and the charges of its electrostatics.
+  /// The total energy of the force field, and its electrostatic charges.
   func forceField(
     charge: Int, atoms: Int
   ) throws(CalculationFailure) -> ([Property: Double], [String: [Double]]) {
@@ -79,7 +79,8 @@ extension XTBAcceptance {
     return orders
   }
 
-  /// The neighbours in the force field's topology, as bonds of order 1. An atom's list ends with the number of its neighbours.
+  /// The neighbours in the force field's topology, as bonds of order 1. The last number of an atom's list is the number
+  /// of its neighbours.
   func neighbours() throws(CalculationFailure) -> [AtomPair: Double] {
     struct Lists: Decodable {
       let nb: [[Int]]
@@ -104,7 +105,7 @@ extension XTBAcceptance {
 
   // MARK: Runs for properties
 
-  /// In eV, and in volt. xtb's document describes the ion, so that the log alone counts.
+  /// Energies in eV, and potentials in volt. Only the log is read, because xtb's document describes the ion.
   func ionisation() throws(CalculationFailure) -> [Property: Double] {
     // Without the parameters of IPEA-xTB the shift that xtb subtracts is wrong.
     guard log.reference == "10.1039/c7sc00601b" else {
@@ -127,7 +128,8 @@ extension XTBAcceptance {
     return values
   }
 
-  /// In hartree. Vibrations down to -20 cm⁻¹ are numerical noise; below, the geometry is no minimum.
+  /// Energies in hartree. Vibrations down to −20 cm⁻¹ are numerical noise; with lower ones the geometry is not a
+  /// minimum.
   func thermodynamics(_ document: XTBDocument) throws(CalculationFailure) -> [Property: Double] {
     guard let frequencies = document.vibrationalFrequencies, let lowest = frequencies.min() else {
       throw failure(.unknown, "xtb wrote no vibrational frequencies.")
@@ -145,7 +147,7 @@ extension XTBAcceptance {
     ]
   }
 
-  /// The geometry that xtb moved along its imaginary vibrations; nil where it wrote none that belongs to these atoms.
+  /// The geometry that xtb displaced along its imaginary vibrations; nil if it wrote none for these atoms.
   private var displaced: Geometry? {
     guard let start = request.geometry, let text = output.files[XTBFile.displaced],
       let geometry = try? Geometry(xyz: text, bonds: start.bonds), geometry.elements == start.elements,
@@ -155,8 +157,8 @@ extension XTBAcceptance {
     return geometry
   }
 
-  /// RT ln σ for the rotational symmetry number σ = 2 of a linear molecule that looks the same from both ends, in hartree at
-  /// 298.15 K: xtb was kept from looking for its point group (``XTBRun/control(for:)``).
+  /// RT ln σ for the rotational symmetry number σ = 2 of a linear molecule that looks the same from both ends, in
+  /// hartree at 298.15 K: xtb's search for the point group was switched off (``XTBRun/control(for:)``).
   private var symmetryCorrection: Double {
     guard let geometry = request.geometry, geometry.isLinear(within: XTBRun.linear), geometry.isSameFromBothEnds else {
       return 0

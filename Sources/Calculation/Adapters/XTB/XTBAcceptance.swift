@@ -1,7 +1,7 @@
 import Chemistry
 
-/// Whether a run of xtb is believed. The exit status alone proves nothing: with 0 come unconverged geometries, other
-/// methods than the one asked for, and empty files on a full disk.
+/// Decides whether a run of xtb is accepted. Exit status 0 is not enough: xtb also exits with 0 after unconverged
+/// optimisations, with another method than requested, and with empty files on a full disk.
 package struct XTBAcceptance {
   static let outOfCycles = "The geometry optimisation ran out of cycles."
   static let singleAtom = "A single atom has nothing to optimise: this is a single point."
@@ -23,7 +23,7 @@ package struct XTBAcceptance {
     run = XTBRun(rawValue: request.step) ?? (settings.optimisation == .none ? .calculate : .optimise)
   }
 
-  /// Puts the run through all rules, from the outermost in.
+  /// Applies all rules, the most general first.
   func result() throws(CalculationFailure) -> AttemptResult {
     if let failure = pointGroupFailure { throw failure }
     if let failure = output.terminationFailure(of: "xtb", timeLimitSeconds: request.timeLimitSeconds) { throw failure }
@@ -55,7 +55,7 @@ package struct XTBAcceptance {
     }
     var notes = log.warnings + FrontierOrbitals.notes(onGap: values[.gap])
     if start.elements.count == 1, settings.optimisation != .none, run == .calculate { notes.append(Self.singleAtom) }
-    // The other runs are about a geometry that has been looked at.
+    // The other runs start from a geometry that was checked before.
     if !XTBRun.forProperties.contains(run) {
       let orders = try run.method(in: settings) == .gfnff ? neighbours() : bondOrders()
       let suspicions = try MoleculeIdentity.suspicions(of: geometry, from: start, of: molecule, bondOrders: orders)
@@ -68,19 +68,19 @@ package struct XTBAcceptance {
 
   // MARK: The run
 
-  /// A crash where the point group is looked for, which the same run without that search does not share.
+  /// A crash in the search for the point group; the same run without that search does not crash.
   private var pointGroupFailure: CalculationFailure? {
     guard run == .vibrate, !XTBChange.made(in: request).contains(.withoutPointGroup),
       request.geometry.map({ run.control(for: $0).isEmpty }) ?? true
     else { return nil }
-    // SIGABRT and SIGSEGV, as they are or as a shell reports them.
+    // SIGABRT and SIGSEGV, directly or as a shell reports them.
     let crashes: [Termination] = [.signalled(6), .signalled(11), .exited(128 + 6), .exited(128 + 11)]
     return crashes.contains(output.termination) ? failure(.convergence, Self.pointGroupCrash) : nil
   }
 
   private func requireNormalTermination() throws(CalculationFailure) {
     guard case .exited(let status) = output.termination else { return }
-    // A shell's way to report a signal, which xtb's own handlers imitate.
+    // A shell reports a signal this way, and xtb's own handlers imitate it.
     if status > 128 {
       throw failure(.random, "xtb was ended by signal \(status - 128).")
     }
@@ -137,7 +137,7 @@ package struct XTBAcceptance {
 
   // MARK: What it describes
 
-  /// The document, which must be of the method, the electrons and the charge that were asked for.
+  /// The document, which must have the requested method, electrons and charge.
   private func document(for state: ElectronicState, _ atoms: [String]) throws(CalculationFailure) -> XTBDocument {
     let document = try XTBDocument.read(output.files[XTBFile.document])
     guard document.method == settings.method.nameInOutput else {

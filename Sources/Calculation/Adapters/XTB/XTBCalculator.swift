@@ -3,9 +3,9 @@ public import Foundation
 
 /// xtb (https://xtb-docs.readthedocs.io) as a program, tried with 6.5.1 and 6.7.1.
 ///
-/// A calculation embeds conformers, and each is calculated by itself: perhaps preoptimised, then optimised or as a single
-/// point. The conformer of lowest energy stands, and the spread over the conformers is kept beside it. Runs for further
-/// properties are made on that conformer alone.
+/// A calculation embeds conformers. Each is optionally preoptimised, then optimised or calculated as a single point.
+/// The conformer of lowest energy is kept, together with the spread over the conformers. Runs for further properties
+/// are made for that conformer only.
 public struct XTBCalculator: Calculator {
   /// The protocol.
   public let settings: XTBSettings
@@ -15,7 +15,7 @@ public struct XTBCalculator: Calculator {
   /// Looks for the program; if it is not there, `version()` says so, and every plan is a failure.
   /// - Parameters:
   ///   - settings: The protocol.
-  ///   - environment: Where `PATH` and `XTBPATH` are taken from.
+  ///   - environment: The environment that provides `PATH` and `XTBPATH`.
   public init(
     settings: XTBSettings = XTBSettings(), environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
@@ -30,12 +30,12 @@ public struct XTBCalculator: Calculator {
     name: "xtb",
     summary: "GFN1-xTB and GFN2-xTB, semi-empirical tight binding, and the force field GFN-FF, by the program xtb",
     settings: [
-      "protocol": "standard, quick or thorough: what the other settings begin from",
+      "protocol": "standard, quick or thorough: the defaults of the other settings",
       "method": "GFN2, GFN1 or GFN-FF", "preoptimization": "none or GFN-FF",
-      "optimization": "none, or a level of xtb's from crude to extreme", "solvent": "gas phase where it is left out",
+      "optimization": "none, or a level of xtb's from crude to extreme", "solvent": "gas phase if omitted",
       "solvation": "ALPB or GBSA, the model of the solvent",
-      "conformers": "1 to 99; the one of lowest energy stands",
-      "properties": "names of those that take further runs, such as ip, free_energy, fukui_plus",
+      "conformers": "1 to 99; the one of lowest energy is kept",
+      "properties": "names of those that need further runs, such as ip, free_energy, fukui_plus",
       "time_limit": "seconds for each run", "executable": "the program: a name in PATH, or an absolute path",
       "charge": StatedElectrons.chargeSummary, "unpaired": StatedElectrons.unpairedSummary,
     ]
@@ -46,17 +46,17 @@ public struct XTBCalculator: Calculator {
   /// `xtb`.
   public var name: String { "xtb" }
 
-  /// What comes with every calculation by the method, and what the runs for properties give.
+  /// The properties that every calculation by the method gives, and those of the runs for properties.
   public var properties: [Property] { settings.properties }
 
-  /// The steps with their settings; named where they are those of a protocol with a name.
+  /// The steps with their settings; with a name if they are those of a named protocol.
   public var calculationProtocol: CalculationProtocol { settings.calculationProtocol }
 
-  /// The folder of xtb's parameter files; nil where the program or they are not there.
+  /// The folder of xtb's parameter files; nil if the program or the files are missing.
   public var parameterFolder: String? { (try? installation.get())?.parameters }
 
-  /// What `xtb --version` says, such as `6.5.1`; where `XTBPATH` names other parameter files than those that came with the
-  /// program, also a digest of them: other parameters are another program.
+  /// The version that `xtb --version` prints, such as `6.5.1`. If `XTBPATH` names other parameter files than the
+  /// program's own, a digest of them follows: xtb with other parameters counts as another program.
   public func version() async throws(CalculatorUnavailable) -> String {
     let installation = try installation.get()
     let output = try await ProgramVersion.output(
@@ -76,8 +76,8 @@ public struct XTBCalculator: Calculator {
     return try installation.parameterDigest().map { "\(version) parameters \($0)" } ?? version
   }
 
-  /// First an attempt for each conformer (ETKDGv3, relaxed by a force field), fewer than asked for where the molecule has
-  /// fewer; then what follows from how they ended.
+  /// Plans an attempt for each conformer (ETKDGv3, relaxed by a force field; fewer if the molecule has fewer), then
+  /// further attempts that depend on the results.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     do {
       let installation = try installation.get()
@@ -101,7 +101,7 @@ public struct XTBCalculator: Calculator {
     }
   }
 
-  /// Accepts the output only if everything that xtb left behind agrees that the right calculation converged.
+  /// Accepts the output only if all of xtb's files agree that the requested calculation converged.
   public func parse(
     _ output: AttemptOutput, of request: AttemptRequest
   ) -> Result<AttemptResult, CalculationFailure> {
@@ -123,10 +123,10 @@ public struct XTBCalculator: Calculator {
     in state: ElectronicState, from geometry: Geometry, by installation: XTBInstallation
   ) -> AttemptRequest {
     var arguments = [XTBFile.start] + run.options(in: settings, changes: changes)
-    // Always given: xtb would otherwise look for files that say so, and run odd electron counts as doublets.
+    // Always given: xtb would otherwise look for files that state them, and treat odd electron counts as doublets.
     let state = run.state(of: state)
     arguments += ["--chrg", String(state.charge), "--uhf", String(state.unpaired)]
-    // xtb 6.7.1 takes GFN1's own parameters unless the file is named.
+    // Unless the file is named, xtb 6.7.1 reads GFN1's own parameters.
     if run == .ionise { arguments += ["--vparam", "\(installation.parameters)/\(XTBInstallation.ionisationFile)"] }
     if let solvent = settings.solvent { arguments += [settings.solvation.flag, solvent.rawValue] }
     arguments += ["--json", "--norestart"] + changes.flatMap(\.options)
@@ -143,7 +143,7 @@ public struct XTBCalculator: Calculator {
       collect: XTBFile.collected)
   }
 
-  /// One thread: with more, xtb's small molecules get slower, and results depend on the number.
+  /// One thread: with more, xtb is slower for small molecules, and the results depend on the number.
   private func environment(of installation: XTBInstallation) -> [String: String] {
     [
       "PATH": searchPath, "XTBPATH": installation.parameters, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
@@ -152,7 +152,7 @@ public struct XTBCalculator: Calculator {
   }
 }
 
-/// The names of the files that go in and come out.
+/// The names of the input and output files.
 enum XTBFile {
   static let start = "molecule.xyz"
   static let control = "control.inp"

@@ -1,34 +1,34 @@
 package import Chemistry
 
-/// What is changed, one thing after the other, when something does not converge.
+/// The changes made in turn when a run does not converge.
 ///
-/// The sentences stand in the record of the attempt and mark the result.
+/// The sentences are recorded with the attempt and mark the result.
 package enum XTBChange: String, CaseIterable {
-  /// Each step of the SCF takes in less of the new charges. The energy stays the same.
+  /// Each step of the SCF takes less of the new charges. The energy does not change.
   case damping = "The SCF's Broyden damping was 0.1 instead of 0.4."
-  /// More SCF iterations and cycles of the optimiser. The energy stays the same.
+  /// More SCF iterations and optimisation cycles. The energy does not change.
   case patience =
     "Up to 1000 SCF iterations and 1000 cycles of the optimiser were allowed, instead of xtb's own limits."
-  /// Fractional occupations: another energy, which is not compared with that of others.
+  /// Fractional occupations. They change the energy, which cannot be compared with others.
   case temperature = "The electronic temperature was 1000 K instead of 300 K."
-  /// A start off the saddle point, and a closer look at the gradient.
+  /// A start away from the saddle point, and a tighter limit on the gradient.
   case tighter = "The geometry was shaken by up to 0.05 Å and optimised one level tighter."
-  /// The same where xtb says along which vibration the energy falls.
+  /// The same, along the vibration that xtb says lowers the energy.
   case displaced = "The geometry was moved along its imaginary vibration and optimised one level tighter."
-  /// Some crashes of xtb are in that search.
+  /// No search for the point group, because xtb sometimes crashes in it.
   case withoutPointGroup =
     "xtb did not look for the point group, which made it crash: the free energy has the rotational symmetry number 1."
 
-  /// So often at most is a saddle point left.
+  /// The greatest number of departures from saddle points.
   static let mostDepartures = 3
 
-  /// Whether it leads away from a saddle point.
+  /// Whether the change leads away from a saddle point.
   var isDeparture: Bool { self == .tighter || self == .displaced }
 
   /// The changes made in an attempt.
   static func made(in request: AttemptRequest) -> [XTBChange] { request.changes.compactMap(XTBChange.init) }
 
-  /// What to change next after a run that did not converge; nil when the ladder has been climbed.
+  /// The next change after a run that did not converge; nil at the end of the ladder.
   package static func next(after failure: CalculationFailure, in run: XTBRun, made: [XTBChange]) -> XTBChange? {
     guard failure.failureClass == .convergence else { return nil }
     let isForceField = run == .preoptimise
@@ -36,7 +36,7 @@ package enum XTBChange: String, CaseIterable {
       switch failure.message {
       // A force field has no SCF.
       case _ where isForceField: [.patience]
-      // Gradients jump where orbitals cross: with fractional occupations they do not.
+      // Gradients are discontinuous where orbitals cross, unless occupations are fractional.
       case XTBAcceptance.outOfCycles: [.patience, .temperature]
       case XTBAcceptance.saddlePoint: []
       case XTBAcceptance.pointGroupCrash: [.withoutPointGroup]
@@ -45,7 +45,7 @@ package enum XTBChange: String, CaseIterable {
     return ladder.first { !made.contains($0) }
   }
 
-  /// What xtb is told on its command line.
+  /// The options of xtb's command line.
   var options: [String] {
     switch self {
     case .patience: ["--iterations", "1000", "--cycles", "1000"]
@@ -54,7 +54,7 @@ package enum XTBChange: String, CaseIterable {
     }
   }
 
-  /// What xtb is told in its control file; empty for nothing.
+  /// The contents of xtb's control file; empty for none.
   package var control: String {
     switch self {
     case .damping: "$scc\n   broydamp=0.1\n$end\n"
@@ -63,7 +63,8 @@ package enum XTBChange: String, CaseIterable {
     }
   }
 
-  /// The way from a saddle point: along the vibration that xtb found, farther each time; shaken where it wrote none.
+  /// A start away from a saddle point: along the vibration that xtb found, farther each time, or randomly displaced if
+  /// xtb wrote none.
   package static func departure(
     from saddle: Geometry, along displaced: Geometry?, after made: [XTBChange]
   ) -> (start: Geometry, change: XTBChange) {
@@ -73,7 +74,7 @@ package enum XTBChange: String, CaseIterable {
     return (saddle.moved(to: coordinates), .displaced)
   }
 
-  /// A geometry with each coordinate moved by up to 0.05 Å, always alike, and no shift of the whole.
+  /// A geometry with each coordinate moved by up to 0.05 Å: reproducible, and without a shift of the whole.
   package static func shaken(_ geometry: Geometry) -> Geometry {
     let moves = geometry.coordinates.indices.map { 2 * unit(of: UInt64($0)) - 1 }
     let atoms = max(1, geometry.elements.count)
@@ -86,7 +87,7 @@ package enum XTBChange: String, CaseIterable {
       to: zip(geometry.coordinates, centred).map { $0 + (greatest > 0 ? 0.05 * $1 / greatest : 0) })
   }
 
-  /// A number from 0 to 1 that has nothing to do with those of its neighbours (the mixing function of SplitMix64).
+  /// A number from 0 to 1 that is independent of those of neighbouring indices (the mixing function of SplitMix64).
   private static func unit(of index: UInt64) -> Double {
     var bits = (index + 1) &* 0x9E37_79B9_7F4A_7C15
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,6 +1,6 @@
 import Foundation
 
-/// `xtbout.json`, under the names of 6.5 and of 6.7 and later.
+/// `xtbout.json`, with the key names of 6.5 and of 6.7 and later.
 package struct XTBDocument: Decodable, Sendable, Hashable {
   /// In hartree.
   package let totalEnergy: Double
@@ -10,7 +10,7 @@ package struct XTBDocument: Decodable, Sendable, Hashable {
   package let partialCharges: [Double]
   /// The valence electrons that the method treats.
   package let electronCount: Int
-  /// The difference of spin-up and spin-down electrons.
+  /// The number of spin-up electrons minus the number of spin-down electrons.
   package let unpairedElectronCount: Int
   /// In eV, ascending.
   package let orbitalEnergies: [Double]
@@ -18,8 +18,8 @@ package struct XTBDocument: Decodable, Sendable, Hashable {
   package let occupations: [Double]
   /// Such as `GFN2-xTB`.
   package let method: String
-  /// In cm⁻¹, ascending apart from the first six or five, which are about 0; imaginary ones are negative. Only of a run with
-  /// second derivatives.
+  /// In cm⁻¹, ascending except for the first six or five, which are about 0; imaginary ones are negative. Present only
+  /// after a run with second derivatives.
   package let vibrationalFrequencies: [Double]?
 
   private struct Key: CodingKey {
@@ -49,7 +49,7 @@ package struct XTBDocument: Decodable, Sendable, Hashable {
       .map { try container.decode([Double].self, forKey: $0) }
   }
 
-  /// Reads the file; what is wrong comes as a failure.
+  /// Reads the file; throws a failure if it is invalid.
   package static func read(_ text: String?) throws(CalculationFailure) -> XTBDocument {
     guard let text else { throw CalculationFailure(.unknown, "xtb wrote no xtbout.json.") }
     if text.isEmpty {

@@ -13,7 +13,7 @@ package struct XTBFukuiIndices: Sendable, Hashable {
   /// Where a radical attacks, by atom.
   package let zero: [Double]
 
-  /// The indices; nil where the lists are of different lengths, or empty.
+  /// Calculates the indices; nil if the lists have different lengths or are empty.
   package init?(charges: [Double], withOneMore more: [Double], withOneLess less: [Double]) {
     guard !charges.isEmpty, charges.count == more.count, charges.count == less.count else { return nil }
     plus = zip(charges, more).map { $0 - $1 }
@@ -21,11 +21,11 @@ package struct XTBFukuiIndices: Sendable, Hashable {
     zero = zip(plus, minus).map { ($0 + $1) / 2 }
   }
 
-  /// Each atom's index, by property.
+  /// The indices of the atoms, by property.
   package var atomicValues: [String: [Double]] {
     [Property.fukuiPlus.name: plus, Property.fukuiMinus.name: minus, Property.fukuiZero.name: zero]
   }
 
-  /// The largest of each, by property.
+  /// The largest index over the atoms, by property.
   package var values: [String: Double] { atomicValues.mapValues { $0.max() ?? .nan } }
 }

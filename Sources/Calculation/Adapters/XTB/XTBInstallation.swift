@@ -1,18 +1,18 @@
 import Files
 import Foundation
 
-/// Where this machine has xtb.
+/// The location of xtb on this machine.
 package struct XTBInstallation: Sendable, Hashable {
   /// The program's absolute path.
   package let executable: String
   /// The folder of its parameter files, for `XTBPATH`.
   package let parameters: String
-  /// Whether these are the parameters that belong to the program, and not others that `XTBPATH` names.
+  /// Whether the parameters are the program's own, not others named by `XTBPATH`.
   package let hasOwnParameters: Bool
 
-  /// A file that every folder of parameters has.
+  /// A file that is in every folder of parameters.
   private static let parameterFile = "param_gfn2-xtb.txt"
-  /// The parameters of IPEA-xTB.
+  /// The file with the parameters of IPEA-xTB.
   static let ionisationFile = "param_ipea-xtb.txt"
 
   /// Finds the program by name in `PATH`, or at its absolute path, and its parameters in `XTBPATH` or in `share/xtb`
@@ -41,11 +41,11 @@ package struct XTBInstallation: Sendable, Hashable {
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  /// A digest of the parameter files that xtb may read, where they are not those that came with it; nil where they are. Files
-  /// in the home folder have no say: that is the attempt's folder.
+  /// A digest of the parameter files that xtb may read, unless they are the program's own; nil if they are. Files in
+  /// the home folder have no effect, because `HOME` is the attempt's folder.
   ///
-  /// - Throws: `CalculatorUnavailable` where the folder cannot be listed: xtb may read what is in it all the same, and nobody
-  ///   could tell its values from those of other parameters.
+  /// - Throws: `CalculatorUnavailable` if the folder cannot be listed: xtb might still read files in it, and its values
+  ///   could not be told from those with other parameters.
   package func parameterDigest() throws(CalculatorUnavailable) -> String? {
     guard !hasOwnParameters else { return nil }
     let all: [String]
@@ -55,7 +55,7 @@ package struct XTBInstallation: Sendable, Hashable {
       throw CalculatorUnavailable(
         problem:
           "The folder '\(parameters)' of xtb's parameter files cannot be listed: \(fileProblem(error, at: parameters))",
-        remedy: "make it readable, or take it out of XTBPATH")
+        remedy: "make it readable, or remove it from XTBPATH")
     }
     let names = all.sorted().filter { $0.hasPrefix("param_") || $0.hasPrefix(".param_") }
     let digest = names.reduce(stableHashValue("parameters".utf8)) { digest, name in

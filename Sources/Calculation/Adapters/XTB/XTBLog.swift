@@ -1,20 +1,20 @@
-/// What the acceptance of a run needs from xtb's standard output, read in one pass over its lines.
+/// The parts of xtb's standard output that decide on acceptance, read in one pass over its lines.
 package struct XTBLog: Sendable, Hashable {
   /// `GEOMETRY OPTIMIZATION CONVERGED` was printed.
   package private(set) var optimisationConverged = false
   /// The line `*** FAILED TO CONVERGE GEOMETRY OPTIMIZATION IN n ITERATIONS ***`.
   package private(set) var optimisationFailure: String?
-  /// The level at which the geometry was optimised, as the set-up's table says.
+  /// The level at which the geometry was optimised, from the table of the set-up.
   package private(set) var optimisationLevel: String?
-  /// The solvent of the ALPB or the GBSA model, as the set-up says.
+  /// The solvent of the ALPB or the GBSA model, from the set-up.
   package private(set) var solvent: String?
   /// The error stack between two lines of `####`, outermost first; the last line is the root cause.
   package private(set) var errorStack: [String] = []
-  /// Warnings about the command line: something else than asked for was run.
+  /// Warnings about the command line: xtb ran something else than requested.
   package private(set) var inputWarnings: [String] = []
   /// Other warnings.
   package private(set) var warnings: [String] = []
-  /// A line that says that there are no parameters for an element.
+  /// A line that reports missing parameters for an element.
   package private(set) var missingElement: String?
   /// The last dipole moment printed, which is that of the final geometry.
   package private(set) var dipole: Dipole?
@@ -25,7 +25,7 @@ package struct XTBLog: Sendable, Hashable {
 
   /// `ALPB` or `GBSA`.
   package private(set) var solvation: String?
-  /// The paper of the parameters, as its DOI.
+  /// The DOI of the paper of the parameters.
   package private(set) var reference: String?
   /// The heading of GFN-FF was printed.
   package private(set) var isForceField = false
@@ -42,7 +42,7 @@ package struct XTBLog: Sendable, Hashable {
   /// Vertical, in eV.
   package private(set) var electronAffinity: Double?
 
-  /// A dipole moment as printed. That of an ion is with respect to the origin of the coordinates.
+  /// A dipole moment as printed. For an ion it refers to the origin of the coordinates.
   package struct Dipole: Sendable, Hashable {
     /// x, y and z in atomic units (e·bohr).
     package let vector: [Double]
@@ -87,7 +87,7 @@ package struct XTBLog: Sendable, Hashable {
   private mutating func read(_ text: Substring.UTF8View, first: UInt8) {
     switch first {
     case UInt8(ascii: "f"):
-      // The dipole's row has x, y, z and the magnitude; the quadrupole's, below it, six numbers.
+      // The row of the dipole has x, y, z and the magnitude; the row of the quadrupole, below it, has six numbers.
       if let row = numbers(text, after: "full:"), row.count == 4 {
         dipole = Dipole(vector: Array(row[0..<3]), magnitude: row[3])
       }
@@ -145,7 +145,7 @@ package struct XTBLog: Sendable, Hashable {
     }
   }
 
-  /// The numbers after a line's beginning; `nil` if it begins otherwise or has anything else.
+  /// The numbers after a line's beginning; `nil` if it begins otherwise or contains anything else.
   private func numbers(_ text: Substring.UTF8View, after beginning: String) -> [Double]? {
     guard text.starts(with: beginning.utf8) else { return nil }
     let words = Substring(text.dropFirst(beginning.utf8.count)).split(separator: " ")

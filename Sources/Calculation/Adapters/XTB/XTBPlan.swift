@@ -1,21 +1,21 @@
 import Chemistry
 
-/// What is next in a calculation with xtb, from all that has been run so far.
+/// Plans the next step of an xtb calculation from all attempts so far.
 ///
-/// Every conformer goes through its runs by itself, each starting from the geometry before. When all have come to an end,
-/// the lowest of them is put through the runs for properties.
+/// Each conformer goes through its own sequence of runs, each from the geometry of the run before. When all conformers
+/// are done, the one of lowest energy is used for the property runs.
 struct XTBPlan {
   let settings: XTBSettings
   let ended: [EndedAttempt]
   /// Makes an attempt.
   let request: (XTBRun, Int, Geometry, [XTBChange], _ number: Int) -> AttemptRequest
 
-  /// The plan. `ended` is not empty.
+  /// The next plan. `ended` is not empty.
   func next() -> CalculationPlan {
     var wanted = conformers.compactMap(nextForConformer)
     if wanted.isEmpty {
       guard let kept else {
-        // At least one attempt has failed, or one would stand.
+        // If no conformer was accepted, at least one attempt has failed.
         let failure = CalculationFailure.mostTelling(of: ended.compactMap(\.failure))
         return .failed(failure ?? CalculationFailure(.unknown, "No attempt was accepted."))
       }
@@ -48,7 +48,7 @@ struct XTBPlan {
     ended.last { $0.request.step == run.rawValue && $0.request.conformer == conformer }
   }
 
-  /// How a conformer came to its end.
+  /// The last attempt of a conformer.
   private func lastOf(_ conformer: Int) -> EndedAttempt? {
     latest(mainRun, conformer) ?? latest(.preoptimise, conformer)
   }
@@ -62,7 +62,7 @@ struct XTBPlan {
     return retry(attempt, .preoptimise, conformer)
   }
 
-  /// The same attempt with one change more; nil if it needs none, or there is none.
+  /// The same attempt with one more change; nil if it needs none, or there is none left.
   private func retry(_ attempt: EndedAttempt, _ run: XTBRun, _ conformer: Int) -> Next? {
     let made = XTBChange.made(in: attempt.request)
     guard let failure = attempt.failure, let geometry = attempt.request.geometry,
@@ -71,15 +71,15 @@ struct XTBPlan {
     return Next(run: run, conformer: conformer, geometry: geometry, changes: made + [change])
   }
 
-  /// The last runs of all conformers that were accepted and may be compared: energies at different electronic temperatures
-  /// may not, so that those at a raised one count only where there are no others.
+  /// The last runs of all conformers that were accepted and can be compared. Energies at different electronic
+  /// temperatures cannot, so those at a raised temperature count only if there are no others.
   private var comparable: [EndedAttempt] {
     let accepted = conformers.compactMap { latest(mainRun, $0) }.filter { $0.accepted != nil }
     let unchanged = accepted.filter { !XTBChange.made(in: $0.request).contains(.temperature) }
     return unchanged.isEmpty ? accepted : unchanged
   }
 
-  /// The conformer that stands: of lowest energy, the first of equals.
+  /// The conformer that is kept: the one of lowest energy, the first among equals.
   private var kept: EndedAttempt? { comparable.min { energy(of: $0) < energy(of: $1) } }
 
   private func energy(of attempt: EndedAttempt) -> Double {
@@ -94,13 +94,13 @@ struct XTBPlan {
     case wanted(Next)
   }
 
-  /// How far a run for properties has come on the conformer that stands.
+  /// The state of a property run on the kept conformer.
   private func state(of run: XTBRun, for kept: EndedAttempt) -> State {
     guard let conformer = kept.request.conformer, let geometry = kept.accepted?.geometry else {
       return .failed(CalculationFailure(.unknown, "The geometry for '\(run.rawValue)' is missing."))
     }
     let made = XTBChange.made(in: kept.request)
-    // What made the SCF converge on the way here is kept to.
+    // Changes that made the SCF converge earlier are kept.
     let changes = made.filter { !$0.isDeparture }
     let last = ended.last {
       $0.request.step == run.rawValue && $0.request.conformer == conformer && $0.request.geometry == geometry
@@ -110,7 +110,7 @@ struct XTBPlan {
     }
     guard let failure = last.failure else {
       let difference = abs(energy(of: last) - energy(of: kept))
-      // Only runs with the protocol's own method give an energy to compare.
+      // Only runs with the protocol's own method give an energy that can be compared.
       if difference.isFinite, difference > 1e-4,
         XTBChange.made(in: last.request).filter({ $0 != .withoutPointGroup }) == changes
       {
@@ -135,15 +135,15 @@ struct XTBPlan {
   private func result(_ kept: EndedAttempt, _ properties: [EndedAttempt]) -> CalculationPlan {
     let base = CalculationResult(lowestEnergyOf: [kept]).noting(failuresAmong: conformers.compactMap { lastOf($0) })
     var (values, atomicValues, notes) = (base.values, base.atomicValues, base.notes)
-    // A saddle point may have been left several times.
+    // A saddle point may have been left several times, but each change is listed once.
     var changes = base.changes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    // What made the preoptimisation converge led to the geometry as well.
+    // Changes that made the preoptimisation converge also led to the geometry.
     let before = kept.request.conformer.flatMap { latest(.preoptimise, $0) }?.request
     changes = (before?.changes ?? []).filter { !changes.contains($0) } + changes
-    // A later run may begin with a geometry that does not say how the first came to be.
+    // The geometry of a later run may not record how the first one was made.
     let first = start(of: kept)
     notes = (first?.geometry?.startNotes ?? []).filter { !notes.contains($0) } + notes
-    // Other isomers and arrangements have other values, which are no error of this one's.
+    // Other isomers and arrangements have other values; the differences are not errors of this one.
     let alike = comparable.filter { start(of: $0)?.arrangement == first?.arrangement }.compactMap(\.accepted)
       .filter { $0.isomer == base.isomer }
     for attempt in properties {
@@ -168,7 +168,7 @@ struct XTBPlan {
     ended.first { $0.request.conformer == attempt.request.conformer }?.request
   }
 
-  /// From the charges of the geometry that stands, and those with an electron more and less.
+  /// Calculates the indices from the charges of the kept geometry and those with one electron more and one less.
   private func fukuiIndices(of base: CalculationResult, _ properties: [EndedAttempt]) -> XTBFukuiIndices? {
     func ofIon(_ run: XTBRun) -> [Double]? {
       properties.first { $0.request.step == run.rawValue }?.accepted?.atomicValues["charge"]

@@ -1,6 +1,6 @@
-/// The properties that xtb gives, by the run that gives them, and where their values come from.
+/// The properties that xtb gives, the run that gives each, and the source of its values.
 enum XTBProperties {
-  /// What comes with every calculation by a method.
+  /// The properties that every calculation by a method gives.
   static func free(with method: XTBSettings.Method) -> [Property] {
     let orbitals: [Property] = [
       .gap.from("xtbout.json, the distance of the two orbital energies"), .homo.from("xtbout.json, orbital energies"),
@@ -16,8 +16,8 @@ enum XTBProperties {
     }
   }
 
-  /// What a run for properties gives. Redox potentials are only given in water: they are against an electrode that stands
-  /// in it, and in another solvent the electrode's absolute potential is another.
+  /// The properties that a property run gives. Redox potentials are given only in water: the reference electrode is in
+  /// water, and its absolute potential differs in another solvent.
   static func of(_ run: XTBRun, in solvent: XTBSolvation.Solvent?) -> [Property] {
     switch run {
     case .ionise: ionisation + (solvent == .water ? redox : [])
@@ -27,7 +27,7 @@ enum XTBProperties {
     }
   }
 
-  /// What runs for properties give together, each once.
+  /// The properties of several property runs together, each once.
   static func of(_ runs: [XTBRun], in solvent: XTBSolvation.Solvent?) -> [Property] {
     var properties: [Property] = []
     for property in runs.flatMap({ of($0, in: solvent) }) where !properties.contains(property) {
@@ -36,12 +36,12 @@ enum XTBProperties {
     return properties
   }
 
-  /// The runs that together give a property which has to be asked for; none for other names.
+  /// The runs that together give a property that must be requested; empty for other names.
   static func runs(for name: String) -> [XTBRun] {
     XTBRun.forProperties.filter { run in of(run, in: .water).contains { $0.name == name } }
   }
 
-  /// All names that can be asked for.
+  /// All names that can be requested.
   static let askable: [String] = of(XTBRun.forProperties, in: .water).map(\.name)
 
   private static let ionisation: [Property] = [

@@ -1,13 +1,13 @@
-/// The protocols that have a name: settings that fit together.
+/// The named protocols: settings that belong together.
 public enum XTBProtocolName: String, Sendable, CaseIterable {
-  /// For properties that depend on the conformer: eight conformers, optimised with GFN2-xTB.
+  /// Eight conformers, optimised with GFN2-xTB; for properties that depend on the conformer.
   case standard
-  /// For a first look at many molecules: a GFN2-xTB single point on one conformer optimised with GFN-FF.
+  /// A GFN2-xTB single point on one conformer optimised with GFN-FF; for a first look at many molecules.
   case quick
-  /// For few molecules that are large or flexible: more conformers, preoptimised, and a tight optimisation.
+  /// More conformers, preoptimised, and a tight optimisation; for a few large or flexible molecules.
   case thorough
 
-  /// The settings, without solvent and without properties beyond those that come free.
+  /// The settings, without solvent and without properties that need additional runs.
   public var settings: XTBSettings {
     switch self {
     case .standard: XTBSettings()
@@ -23,14 +23,15 @@ extension XTBSettings {
     (preoptimisation == .none ? [] : [.preoptimise]) + [optimisation == .none ? .calculate : .optimise] + propertyRuns
   }
 
-  /// The run that decides on a geometry's values. xtb does not say that the optimisation of a single atom converged, and
-  /// there is nothing to it.
+  /// The run that determines the values of a geometry. A single atom gets a single point: xtb reports no convergence
+  /// for its optimisation, which has nothing to do.
   func mainRun(ofAtoms count: Int) -> XTBRun { optimisation == .none || count == 1 ? .calculate : .optimise }
 
-  /// The run that a calculation begins with.
+  /// The first run of a calculation.
   func firstRun(ofAtoms count: Int) -> XTBRun { count == 1 ? .calculate : runs[0] }
 
-  /// The protocol as a value. It has the name of a protocol if it differs from it at most in solvent and properties.
+  /// The protocol as a value. It has the name of a named protocol if it differs from that at most in solvent and
+  /// properties.
   var calculationProtocol: CalculationProtocol {
     let name = XTBProtocolName.allCases.first { name in
       var settings = name.settings
@@ -44,7 +45,7 @@ extension XTBSettings {
       summary: summary)
   }
 
-  /// The protocol in a line for people.
+  /// The protocol in one line for people.
   public var summary: String {
     let geometry = optimisation == .none ? "single point" : "\(optimisation.rawValue) optimisation"
     let number = conformers == 1 ? "1 conformer" : "\(conformers) conformers"

@@ -1,10 +1,10 @@
 extension XTBSettings {
-  /// Reads the settings of a campaign file: `protocol`, whose settings the others replace, `method`, `preoptimization`,
-  /// `optimization`, `solvent`, `solvation`, `conformers`, `properties`, `time_limit` (seconds), `charge`, `unpaired` and
-  /// `executable`.
+  /// Reads the settings of a campaign file: `protocol` (the other keys override its settings), `method`,
+  /// `preoptimization`, `optimization`, `solvent`, `solvation`, `conformers`, `properties`, `time_limit` (seconds),
+  /// `charge`, `unpaired` and `executable`.
   /// - Parameters:
-  ///   - settings: What the file says.
-  ///   - wanted: Properties that are calculated as well if xtb knows them: those that have objectives.
+  ///   - settings: The settings in the file.
+  ///   - wanted: Properties with objectives, which are calculated as well if xtb knows them.
   public init(_ settings: CalculatorSettings, wanted: [String] = []) throws(CalculatorSetupError) {
     var reader = SettingsReader(settings, of: "xtb")
     self = (try reader.choice("protocol", of: XTBProtocolName.self) ?? .standard).settings
@@ -17,17 +17,17 @@ extension XTBSettings {
     let givenMethod = try reader.choice("method", of: Method.self)
     method = givenMethod ?? method
     let givenPreoptimisation = try reader.choice("preoptimization", of: Preoptimisation.self)
-    // With the force field itself as the method, a protocol's preoptimisation would do the same twice.
+    // If the force field is the method, the protocol's preoptimisation would repeat the same work.
     preoptimisation = givenPreoptimisation ?? (method == .gfnff ? Preoptimisation.none : preoptimisation)
     guard method != .gfnff || preoptimisation == .none else {
-      throw reader.refusal(of: "preoptimization", mustBe: "'none' where the method is GFN-FF itself")
+      throw reader.refusal(of: "preoptimization", mustBe: "'none' if the method is GFN-FF")
     }
     optimisation = try reader.choice("optimization", of: Optimisation.self) ?? optimisation
     let givenSolvation = try reader.choice("solvation", of: XTBSolvation.self)
     solvation = givenSolvation ?? solvation
     solvent = try reader.choice("solvent", of: XTBSolvation.Solvent.self)
     guard givenSolvation == nil || solvent != nil else {
-      throw reader.refusal(of: "solvation", mustBe: "left out where no solvent is set")
+      throw reader.refusal(of: "solvation", mustBe: "left out if no solvent is set")
     }
     conformers = try reader.integer("conformers", in: 1...99) ?? conformers
     timeLimitSeconds = try reader.positive("time_limit", unit: "seconds") ?? timeLimitSeconds
@@ -37,7 +37,7 @@ extension XTBSettings {
     try reader.finish()
   }
 
-  /// The runs for properties that were asked for, each of which must be possible.
+  /// The requested property runs, each of which must be possible.
   private func runs(
     for named: [String], and wanted: [String], _ reader: SettingsReader
   ) throws(CalculatorSetupError) -> [XTBRun] {
@@ -59,7 +59,7 @@ extension XTBSettings {
     return XTBRun.forProperties.filter(asked.contains)
   }
 
-  /// What is missing for a property; nil if it can be had.
+  /// Why a property cannot be calculated; nil if it can.
   private func obstacle(to name: String, by run: XTBRun) -> String? {
     if method == .gfnff { return "a method with electrons, GFN1 or GFN2" }
     if run == .vibrate && optimisation == .none { return "an optimised geometry (optimization is 'none')" }
@@ -67,7 +67,7 @@ extension XTBSettings {
     return nil
   }
 
-  /// Refuses a solvent that the model lacks parameters for with a method that will be used.
+  /// Rejects a solvent for which the model lacks parameters with a method that will be used.
   private func requireSolventParameters(_ reader: SettingsReader) throws(CalculatorSetupError) {
     guard let solvent else { return }
     for method in Set(runs.map { $0.method(in: self) }).sorted(by: { $0.rawValue < $1.rawValue }) {

@@ -1,6 +1,6 @@
 import Chemistry
 
-/// How xtb is to be asked: the protocol of its calculations, as a value.
+/// The settings of an xtb calculation: its protocol, as a value.
 public struct XTBSettings: Sendable, Hashable, Codable {
   /// The Hamiltonian or force field.
   public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
@@ -11,23 +11,23 @@ public struct XTBSettings: Sendable, Hashable, Codable {
     /// The force field GFN-FF, DOI 10.1002/anie.202004239, which has neither orbitals nor electrons.
     case gfnff = "GFN-FF"
 
-    /// What takes xtb to use it.
+    /// The command-line options of the method.
     var options: [String] {
       switch self {
       case .gfn1: ["--gfn", "1"]
       case .gfn2: ["--gfn", "2"]
-      // The neighbours in its topology are the only bonds that it gives. xtb 6.7.1 writes no gfnff_adjacency.
+      // The neighbours in its topology are the only bonds that GFN-FF gives. xtb 6.7.1 writes no gfnff_adjacency.
       case .gfnff: ["--gfnff", "--wrtopo", "nb"]
       }
     }
 
-    /// What the program calls it in its output.
+    /// The name of the method in xtb's output.
     var nameInOutput: String { self == .gfnff ? rawValue : rawValue + "-xTB" }
   }
 
-  /// How far a geometry is optimised: xtb's own levels.
+  /// The level of an optimisation: xtb's own levels.
   public enum Optimisation: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Not at all: a single point on the force field's geometry.
+    /// None: a single point on the force field's geometry.
     case none
     /// Energy to 5e-4 Eh.
     case crude
@@ -47,7 +47,7 @@ public struct XTBSettings: Sendable, Hashable, Codable {
     case extreme
   }
 
-  /// What is done to a geometry before the method of the protocol sees it.
+  /// The treatment of a geometry before the method of the protocol.
   public enum Preoptimisation: String, Sendable, Hashable, Codable, CaseIterable {
     /// Nothing.
     case none
@@ -59,21 +59,21 @@ public struct XTBSettings: Sendable, Hashable, Codable {
   public var executable: String
   /// The Hamiltonian or force field.
   public var method: Method
-  /// What is done to a geometry before.
+  /// The treatment of a geometry before the method.
   public var preoptimisation: Preoptimisation
-  /// How far a geometry is optimised.
+  /// The level of the optimisation.
   public var optimisation: Optimisation
   /// The solvent; `nil` for the gas phase.
   public var solvent: XTBSolvation.Solvent?
   /// The model of the solvent.
   public var solvation: XTBSolvation
-  /// How many conformers are embedded and calculated; the one of lowest xtb energy stands.
+  /// How many conformers are embedded and calculated; the one of lowest xtb energy is kept.
   public var conformers: Int
-  /// The runs on that conformer for properties that have to be asked for, without repetition in the order of `XTBRun`.
+  /// The property runs on that conformer, without repetition, in the order of `XTBRun`.
   public var propertyRuns: [XTBRun]
   /// The time limit for each run, in seconds of wall time.
   public var timeLimitSeconds: Double
-  /// The charge and the unpaired electrons, where they are stated.
+  /// The charge and the unpaired electrons, if they are stated.
   public var electrons: StatedElectrons
 
   /// Creates settings. The defaults are the protocol recommended for properties that depend on the conformer.
@@ -95,17 +95,17 @@ public struct XTBSettings: Sendable, Hashable, Codable {
     self.electrons = electrons
   }
 
-  /// The properties that they give.
+  /// The properties that these settings give.
   public var properties: [Property] {
     XTBProperties.free(with: method) + XTBProperties.of(propertyRuns, in: solvent)
   }
 
-  /// The charge and spin of a molecule, of which xtb leaves the f electrons of lanthanides in the core.
+  /// The charge and spin of a molecule; xtb treats the f electrons of lanthanides as core.
   func state(of molecule: Molecule) throws(CalculationFailure) -> ElectronicState {
     try electrons.state(of: molecule, fElectrons: .inCore)
   }
 
-  /// The level of an optimisation after changes: one step tighter each time that a saddle point was left.
+  /// The level of an optimisation after changes: one step tighter for each departure from a saddle point.
   func level(after changes: [XTBChange]) -> Optimisation {
     let place = Optimisation.allCases.firstIndex(of: optimisation) ?? 0
     return Optimisation.allCases[min(place + changes.count { $0.isDeparture }, Optimisation.allCases.count - 1)]

@@ -1,4 +1,4 @@
-/// Implicit solvation, as far as xtb has parameters for it.
+/// Implicit solvation models for which xtb has parameters.
 public enum XTBSolvation: String, Sendable, Hashable, Codable, CaseIterable {
   /// The analytical linearized Poisson–Boltzmann model, DOI 10.1021/acs.jctc.1c00471.
   case alpb = "ALPB"
@@ -12,10 +12,10 @@ public enum XTBSolvation: String, Sendable, Hashable, Codable, CaseIterable {
     case water, woctanol
   }
 
-  /// What takes xtb to use the model.
+  /// The command-line option of the model.
   var flag: String { self == .alpb ? "--alpb" : "--gbsa" }
 
-  /// The solvents that the model has parameters for with a method, as xtb 6.5.1 was found to accept them.
+  /// The solvents for which the model has parameters with a method, as tested with xtb 6.5.1.
   public func solvents(for method: XTBSettings.Method) -> [Solvent] {
     switch (self, method) {
     case (.alpb, _): Solvent.allCases

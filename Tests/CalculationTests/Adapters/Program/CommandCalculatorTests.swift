@@ -124,7 +124,7 @@ import Testing
   /// Scripts that answer nonsense, the class that comes of each, and words that the sentence must have.
   private static let nonsense: [(String, FailureClass, String)] = [
     ("print('4.2 eV')", .unknown, "print that to standard error"),
-    ("print('{\"properties\": {\"value\": NaN}}')", .unknown, "has nan as 'value', which is no number"),
+    ("print('{\"properties\": {\"value\": NaN}}')", .unknown, "has nan as 'value', which is not a number"),
     ("import json; print(json.dumps({'properties': {'value': float('inf')}}))", .unknown, "has inf as 'value'"),
     ("print('{\"properties\": {\"gap\": 1}}')", .unknown, "has no property 'value'; it has: gap"),
     ("print('{\"properties\": {\"value\": \"4.2\"}}')", .unknown, "has the text \"4.2\" as 'value'"),
@@ -227,14 +227,14 @@ import Testing
         "command": .list([.text("true"), .text("{xyz}"), .text("{unpaired}")]), "charge": .number(1),
         "properties": .map(["a": .text("b")]),
       ],
-      "left out where the command has no {charge}"
+      "left out if the command has no {charge}"
     ),
     (
       [
         "command": .list([.text("true"), .text("{smiles}")]), "unpaired": .number(2),
         "properties": .map(["a": .text("b")]),
       ],
-      "left out where the command has no {unpaired}"
+      "left out if the command has no {unpaired}"
     ),
   ]
 

@@ -26,7 +26,7 @@ import Testing
     ("del r['molecule']", .unknown, "has no 'molecule'"),
     ("r['molecule']['symbols'][0] = 'S'", .topologyChanged, "is about other atoms"),
     ("r['molecule']['molecular_charge'] = 1", .topologyChanged, "another charge"),
-    ("r['molecule']['geometry'][0] += 1", .topologyChanged, "other places"),
+    ("r['molecule']['geometry'][0] += 1", .topologyChanged, "other atoms, positions"),
     ("r['driver'] = 'gradient'", .unknown, "is of the driver 'gradient', but 'energy' was asked"),
     ("r['molecule']['molecular_multiplicity'] = 3", .unknown, "its multiplicity is 3, but 1 was asked"),
     ("print('banner')", .unknown, "print that to standard error"),

@@ -75,7 +75,7 @@ import Testing
   @Test func tinDichlorideIsASinglet() async throws {
     let result = try await outcome("Cl[Sn]Cl", XTBSettings(conformers: 1)).result.get()
     #expect(abs(try #require(result.values["energy"]) - -11.354431) < 1e-4)
-    #expect(result.notes.contains { $0.contains("taken for a pair") })
+    #expect(result.notes.contains { $0.contains("treated as a pair") })
     let triplet = XTBSettings(conformers: 1, electrons: StatedElectrons(unpaired: 2))
     let other = try await outcome("Cl[Sn]Cl", triplet).result.get()
     #expect(abs(try #require(other.values["energy"]) - -11.195532) < 1e-4)
