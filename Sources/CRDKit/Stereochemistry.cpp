@@ -159,7 +159,9 @@ std::string crdkit::stereoisomer(const RDKit::ROMol &molecule, const double *coo
   auto found = placed(molecule, coordinates);
   readPyramids(found, coordinates);
   // This also removes atoms that look like centres but are not, such as the nitrogen of an amine.
-  RDKit::MolOps::assignStereochemistryFrom3D(found, -1, false);
+  RDKit::MolOps::detectBondStereochemistry(found);
+  RDKit::MolOps::assignChiralTypesFrom3D(found, -1, false);
+  RDKit::MolOps::assignStereochemistry(found, true, true, true);
   // For an atom that is not tetrahedral, only what the SMILES states is read.
   for (auto atom : found.atoms())
     if (molecule.getAtomWithIdx(atom->getIdx())->getChiralTag() <= RDKit::Atom::CHI_OTHER &&

@@ -158,7 +158,9 @@ std::vector<StereoInfo> crdkit::openStereochemistry(const RDKit::ROMol &molecule
     if (element.type == StereoType::Atom_Tetrahedral) {
       const auto &atom = *molecule.getAtomWithIdx(element.centeredOn);
       const bool isAmine = atom.getAtomicNum() == 7 && atom.getTotalDegree() < 4;
-      if (!isAmine && !isHypercoordinate(atom)) open.push_back(element);
+      // Some versions of RDKit list SiH2.
+      const bool hasEqualHydrogens = atom.getTotalNumHs(true) > 1;
+      if (!isAmine && !hasEqualHydrogens && !isHypercoordinate(atom)) open.push_back(element);
     } else if (element.type == StereoType::Bond_Double) {
       const auto bond = marked.getBondWithIdx(element.centeredOn);
       const bool isInRing = molecule.getRingInfo()->numBondRings(element.centeredOn) > 0;

@@ -92,7 +92,7 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     if !molecule.pairedElements.isEmpty {
       let elements = molecule.pairedElements.joined(separator: " and ")
       notes.append(
-        "Two unshared electrons of \(elements) were taken for a pair (\(multiplicity(unpaired))); set 'unpaired: \(more)' for the "
+        "Two unshared electrons of \(elements) were treated as a pair (\(multiplicity(unpaired))); set 'unpaired: \(more)' for the "
           + "\(multiplicity(more))."
       )
     }

@@ -18,7 +18,10 @@ extension CampaignStore {
         let columns = try database.columns(in: table).map(\.name).filter { name in
           !ignoringTimes || !(name.hasSuffix("At") || name.hasSuffix("Seconds"))
         }
-        let values = columns.map { "'\($0)=' || quote(\"\($0)\")" }.joined(separator: " || ' ' || ")
+        // Versions of SQLite quote infinities differently.
+        let values = columns.map { column in
+          "'\(column)=' || CASE \"\(column)\" WHEN 9e999 THEN 'Inf' WHEN -9e999 THEN '-Inf' ELSE quote(\"\(column)\") END"
+        }.joined(separator: " || ' ' || ")
         let key = try database.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
         return try String.fetchAll(database, sql: "SELECT '\(table) ' || \(values) FROM \"\(table)\" ORDER BY \(key)")
       }

@@ -65,9 +65,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[CH2]", "Two unshared electrons of C were taken for a pair (singlet); set 'unpaired: 2' for the triplet."),
+    ("[CH2]", "Two unshared electrons of C were treated as a pair (singlet); set 'unpaired: 2' for the triplet."),
     (
-      "Cl[Ge]Cl", "Two unshared electrons of Ge were taken for a pair (singlet); set 'unpaired: 2' for the triplet."
+      "Cl[Ge]Cl", "Two unshared electrons of Ge were treated as a pair (singlet); set 'unpaired: 2' for the triplet."
     ),
     ("O=O", "The SMILES states a closed shell, and the ground state is a triplet; set 'unpaired: 2' for it."),
     (
@@ -82,7 +82,7 @@ import Testing
       "Cl[Cr](Cl)Cl",
       "The lowest spin was assumed for Cr, 1 unpaired electron; set 'unpaired: 3' or more for a higher spin."
     ),
-    ("[CH]", "Two unshared electrons of C were taken for a pair (doublet); set 'unpaired: 3' for the quartet."),
+    ("[CH]", "Two unshared electrons of C were treated as a pair (doublet); set 'unpaired: 3' for the quartet."),
   ])
   func aChoiceIsNoted(smiles: String, note: String) throws {
     #expect(try notes(smiles) == [note])

@@ -26,7 +26,8 @@ struct InspectionReportTests {
     let campaign = try SmallCampaign()
     try await campaign.run()
     var checked = 0
-    for candidate in try InspectionReport(of: campaign.paths, iteration: 1).candidates {
+    let reports = try (1...4).map { try InspectionReport(of: campaign.paths, iteration: $0) }
+    for candidate in reports.flatMap(\.candidates) {
       guard candidate.decision == "chosen" else {
         #expect(candidate.calculation == nil)
         continue

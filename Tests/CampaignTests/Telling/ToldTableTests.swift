@@ -121,7 +121,7 @@ struct ToldTableTests {
     ("smiles,gap\nC,1 eV\n", "not a finite number"),
     ("smiles,gap,gap_uncertainty\nC,1,-1\n", "line 2 has the gap_uncertainty -1.0, which is below zero"),
     ("smiles,gap,gap_uncertainty\nC,,1\n", "has an uncertainty of gap but no value"),
-    ("smiles,gap,dipole\nC,,1\n", "has dipole and no gap"),
+    ("smiles,gap,dipole\nC,,1\n", "has dipole but no gap"),
     ("smiles,gap,failed\nC,1,yes\n", "has values and is marked as failed"),
     ("smiles,gap\n,1\n", "line 2 names no molecule"),
     ("id,gap\nC,1\n", "has the id 'C', which is not a number of a molecule in the campaign"),

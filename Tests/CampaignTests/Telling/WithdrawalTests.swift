@@ -52,7 +52,7 @@ struct WithdrawalTests {
     #expect(try campaign.store.observations(of: "gap").first?.value == 6.25)
     #expect(try await campaign.tell("smiles,gap\n\(batch[0]),6.25\n").known == 1)
     let again = await campaign.refusal(ofTable: "smiles,gap\n\(batch[0]),6.5\n")
-    #expect(again?.description.contains("whose gap is 6.25 and not 6.5") == true)
+    #expect(again?.description.contains("whose gap is 6.25, not 6.5") == true)
     #expect(again?.description.contains("--withdraw") == true)
     let report = try StatusReport(of: campaign.paths)
     #expect(report.succeeded == 6 && report.pending == 4)

@@ -162,15 +162,17 @@ import Testing
 
   @Test(arguments: [
     ("[UH6]", nil, "GFN2-xTB has no parameters for U."),
-    ("[Fe]Cl", 0, "43 electrons of 'Cl[Fe]' cannot have 0 of them unpaired; an odd number can."),
+    ("[Fe]Cl", 0, "43 electrons of 'SMILES' cannot have 0 of them unpaired; an odd number can."),
   ])
   func whatXTBWouldGetWrongIsNotAsked(smiles: String, unpaired: Int?, message: String) throws {
     let calculator = XTBCalculator(settings: XTBSettings(electrons: StatedElectrons(unpaired: unpaired)))
-    guard case .failed(let failure) = calculator.plan(for: try Molecule(smiles: smiles)) else {
+    let molecule = try Molecule(smiles: smiles)
+    guard case .failed(let failure) = calculator.plan(for: molecule) else {
       Issue.record("'\(smiles)' should not be planned.")
       return
     }
-    #expect(failure == CalculationFailure(.input, message))
+    // Versions of RDKit write it differently.
+    #expect(failure == CalculationFailure(.input, message.replacing("SMILES", with: molecule.smiles)))
   }
 
   @Test func withoutTheProgramThereIsAReason() async throws {
