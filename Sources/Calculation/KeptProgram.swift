@@ -71,9 +71,11 @@ struct KeptProgram: Sendable {
       if Task.isCancelled { return Ending(termination: .cancelled) }
       words.reading.waitNever()
       let said = String(decoding: words.reading.read() ?? [], as: UTF8.self).split(separator: "\n")
-      // The last line is the keeper's, whatever a program wrote to the same pipe before.
+      // The keeper's report is the last line. A program of the same user may have written others before it.
       let report = said.last.flatMap(KeeperReport.init)
-      if report == nil, let obstacle = said.first { return Ending(termination: .notStarted("\(obstacle).")) }
+      if outcome.terminationStatus == .exited(127), let obstacle = said.first, KeeperReport(obstacle) == nil {
+        return Ending(termination: .notStarted("\(obstacle)."))
+      }
       return Ending(
         termination: termination(outcome.terminationStatus, report), wallSeconds: report?.wallSeconds)
     } catch {

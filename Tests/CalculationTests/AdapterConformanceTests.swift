@@ -148,7 +148,8 @@ import Testing
       "command", "", settings("{xyz}"), missing: missing("{xyz}"),
       different: [
         settings("{xyz}", "result.json"), settings("{xyz}").with(["output": .text("result.json")]),
-        ["charge": .number(1)], ["unpaired": .number(2)],
+        settings("{xyz}", "{charge}").with(["charge": .number(1)]),
+        settings("{xyz}", "{unpaired}").with(["unpaired": .number(2)]),
       ]),
     own(
       "command", "output", settings("{xyz}", "result.json").with(["output": .text("result.json")]),

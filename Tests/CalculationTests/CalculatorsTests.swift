@@ -16,7 +16,10 @@ import Testing
 
   /// What every adapter needs to be made, besides what it can do without.
   private static let required: [String: CalculatorSettings] = [
-    "command": ["command": .list([.text("a"), .text("{xyz}")]), "properties": .map(["gap": .text("eV")])],
+    "command": [
+      "command": .list(["a", "{xyz}", "{charge}", "{unpaired}"].map(CalculatorSettings.Value.text)),
+      "properties": .map(["gap": .text("eV")]),
+    ],
     "worker": ["command": .text("a"), "properties": .map(["gap": .text("eV")])],
     "reinvent": ["command": .text("a"), "properties": .map(["gap": .text("eV")])],
     "qcschema": [

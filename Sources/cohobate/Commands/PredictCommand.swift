@@ -11,16 +11,15 @@ struct PredictCommand: AsyncParsableCommand {
     commandName: "predict",
     abstract: "Predict properties of molecules, without calculations.",
     discussion: """
-      The models are fitted to a table of values (--data, as 'design' fits them), come from a library of source models \
-      (--library or --source), or are the surrogate of a campaign (--campaign), as it was when an iteration was designed or of \
-      all that is known now. Given are the predictions of observations with their standard deviations.
+      Choose one source of models: a table of values (--data), to which models are fitted as in 'design'; a library of source \
+      models (--library or --source); or the surrogate of a campaign (--campaign), as it is now or was when an iteration was \
+      designed. The result has a prediction and its standard deviation for each property.
 
-      With --target, as 'design' takes it, the probability of meeting all targets is given too, and the most probable molecule \
-      comes first. A campaign's objectives are its targets unless others are given. Without molecules, those of the campaign's \
-      corpus are meant: of a campaign on a pool, that ranks the whole pool.
+      With --target, the result also has the probability of meeting all targets, and the most probable molecule comes first. \
+      The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's corpus or pool is \
+      ranked.
 
-      CSV and SDF keep the columns of the input. A line that is no molecule has its reason in its row and stops nothing; it is \
-      left out of SDF.
+      CSV and SDF keep the columns of the input. A line with an invalid molecule gets the reason in its row; SDF leaves it out.
 
       Exit status: 0 all predicted, 1 some were not or the machine failed, 2 the input is wrong, 130 interrupted.
       """)
@@ -81,7 +80,7 @@ struct PredictCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("target"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What is wanted of a property, such as gap=2..2.5. May be repeated: all are wanted.", valueName: "property=goal"))
+      "A goal for a property, such as gap=2..2.5. May be repeated: all goals count.", valueName: "property=goal"))
   var targets: [String] = []
 
   @Option(
