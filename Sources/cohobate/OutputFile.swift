@@ -34,6 +34,7 @@ struct OutputFile {
       if inputs.compactMap(\.self).map(Self.withoutLinks).contains(Self.withoutLinks(target)) {
         throw refusal("it is an input file; name another file")
       }
+      if Self.isDatabase(target) { throw refusal("it is a database, such as a campaign's record; name another file") }
       place = target
       let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path(percentEncoded: false)
       // The new file is written beside the old one.
@@ -79,6 +80,13 @@ struct OutputFile {
     } catch {
       throw CampaignError(.failure, unwritable: path, error)
     }
+  }
+
+  /// Whether a file is an SQLite database, or one of the two that SQLite keeps beside it. A result never replaces one.
+  private static func isDatabase(_ path: String) -> Bool {
+    let whole = ["-wal", "-shm"].first(where: path.hasSuffix).map { String(path.dropLast($0.count)) } ?? path
+    guard let file = FileHandle(forReadingAtPath: whole) else { return false }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
   }
 
   /// A device or a pipe, opened for writing.

@@ -63,6 +63,27 @@ import Testing
     #expect(try write(to: "nothing").cause == .exited(0))
   }
 
+  /// Also where --force says that an earlier result may be replaced.
+  @Test func databasesAndInputsAreNeverReplaced() throws {
+    let database = Data("SQLite format 3\0".utf8) + Data(repeating: 0, count: 4080)
+    try database.write(to: URL(filePath: folder.file("record.sqlite")))
+    for output in ["record.sqlite", "record.sqlite-wal"] {
+      let ending = try write(to: output)
+      #expect(ending.cause == .exited(2) && ending.errors.contains("it is a database"), "\(ending)")
+    }
+    #expect(try Data(contentsOf: URL(filePath: folder.file("record.sqlite"))) == database)
+    try folder.write("C\n", to: "known.smi")
+    for arguments in [
+      ["filter", "molecules.smi", "--novel", "known.smi", "--output", "known.smi"],
+      ["filter", "molecules.smi", "--heavy-atoms", "1..3", "--rejected", "molecules.smi"],
+      ["calculate", "molecules.smi", "--output", "molecules.smi", "--format", "csv"],
+    ] {
+      let ending = try Program.run(arguments, in: folder)
+      #expect(ending.cause == .exited(2) && ending.errors.contains("it is an input file"), "\(ending)")
+    }
+    #expect(try text("molecules.smi") == molecules)
+  }
+
   /// Two openings of one file would write over each other.
   @Test func aFileThatStandardOutputIsIsWrittenOnce() throws {
     let ending = try Program.shell(

@@ -92,7 +92,7 @@ struct Calculate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let output { try OutputFile(path: output).check() }
+    if let output { try OutputFile(path: output).check(apartFrom: molecules + [config].compactMap(\.self)) }
     let request = CalculatorRequest(
       program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
       configuration: config, properties: names)

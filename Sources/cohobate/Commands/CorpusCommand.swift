@@ -90,7 +90,7 @@ struct CorpusCommand: ParsableCommand {
     }
 
     func run() throws {
-      if let output { try OutputFile(path: output).check() }
+      if let output { try OutputFile(path: output).check(apartFrom: [model.path]) }
       let line = progress.line()
       defer { line.clear() }
       let sample = try LanguageWork.sample(model.path, count: count, distinct: distinct, seed: seed) { line.show($0) }

@@ -52,7 +52,8 @@ struct FilterCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    for path in [output, rejected].compactMap(\.self) { try OutputFile(path: path).check(apartFrom: [file]) }
+    let inputs = [file, options.campaignFile].compactMap(\.self) + options.known
+    for path in [output, rejected].compactMap(\.self) { try OutputFile(path: path).check(apartFrom: inputs) }
     let run = FilterRun(try source(), by: options.criteria, keepsRepeats: !unique)
     let isQuiet = quiet
     let task = Task {

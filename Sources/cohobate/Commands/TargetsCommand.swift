@@ -41,7 +41,7 @@ struct TargetsCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let svg { try OutputFile(path: svg).check() }
+    if let svg { try OutputFile(path: svg).check(apartFrom: [file]) }
     let report = try TargetZonesReport(of: file, smilesColumn: smiles, properties: properties)
     for note in report.notes { Terminal.note(note) }
     if let svg { try Terminal.write(report.svg, to: svg) }
