@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import Glibc
 
@@ -56,19 +57,10 @@ public final class CampaignLock: Sendable {
     Glibc.close(descriptor)
   }
 
-  /// The path of a database with links followed. For a link to a database that does not exist yet, Foundation returns
-  /// the link's own path.
+  /// The path of a database with links followed, also if the database does not exist yet.
   private static func withoutLinks(_ path: String) -> String {
-    var place = path
-    // The system follows at most this many.
-    for _ in 0..<40 {
-      guard let destination = try? FileManager.default.destinationOfSymbolicLink(atPath: place) else { break }
-      place =
-        destination.hasPrefix("/")
-        ? destination
-        : URL(filePath: place).deletingLastPathComponent().appending(path: destination).path(percentEncoded: false)
-    }
-    return URL(filePath: place).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard case .path(let target) = LinkTarget(of: path) else { return path }
+    return URL(filePath: target).resolvingSymlinksInPath().path(percentEncoded: false)
   }
 
   /// Throws if a database has several names (hard links): each would have a lock of its own.

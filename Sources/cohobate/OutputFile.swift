@@ -1,4 +1,5 @@
 import Campaign
+import Files
 import Foundation
 import Glibc
 
@@ -103,26 +104,14 @@ struct OutputFile {
     return copy < 0 ? nil : FileHandle(fileDescriptor: copy, closeOnDealloc: true)
   }
 
-  /// Follows links one by one, even if the last one leads to no file.
   private static func target(of path: String) -> Target {
-    let files = FileManager.default
     var status = stat()
     if unsafe stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { return .stream }
-    var place = path
-    // The system follows at most this many.
-    for _ in 0..<40 {
-      guard let destination = try? files.destinationOfSymbolicLink(atPath: place) else { return .file(place) }
-      // Links of /proc, to which /dev/stdout leads, represent open files: their text need not be a path.
-      guard !URL(fileURLWithPath: place).standardizedFileURL.path(percentEncoded: false).hasPrefix("/proc/") else {
-        return .stream
-      }
-      place =
-        destination.hasPrefix("/")
-        ? destination
-        : URL(fileURLWithPath: place).deletingLastPathComponent().appending(path: destination).path(
-          percentEncoded: false)
+    return switch LinkTarget(of: path) {
+    case .path(let target): .file(target)
+    case .openFile: .stream
+    case .circle: .circle
     }
-    return .circle
   }
 
   /// The path of a file with all links in it followed.
