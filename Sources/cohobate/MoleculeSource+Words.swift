@@ -2,11 +2,11 @@ import Campaign
 import Foundation
 
 extension MoleculeSource {
-  /// The source that words of a command line mean; of `-` the text of standard input, which is read to its end.
+  /// Interprets the words of a command line; for `-` standard input is read to its end.
   ///
   /// - Parameters:
   ///   - words: SMILES, the name of one file, or `-`.
-  ///   - column: the column of a table with the SMILES; with it, standard input is comma-separated values.
+  ///   - column: The column of a table with the SMILES; if given, standard input is comma-separated.
   /// - Throws: `CampaignError` of kind `.input` if there is nothing, or a file among others.
   static func named(_ words: [String], column: String?) throws -> MoleculeSource {
     guard words == ["-"] else { return try MoleculeSource(arguments: words, column: column) }

@@ -71,7 +71,7 @@ import Testing
     (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),
     (["design", "a.csv", "--target", "gap=1..3", "--particles", "1"], "from 2 to 1000000"),
     (["design", "a.csv", "--target", "gap=1..3", "--output", "absent/a.csv"], "its folder does not exist"),
-    (["predict", "CCO"], "what predicts"), (["predict", "--data", "a.csv"], "no molecule"),
+    (["predict", "CCO"], "Give the models with --data"), (["predict", "--data", "a.csv"], "no molecule"),
     (["predict", "CCO", "--data", "a.csv", "--source", "1"], "exclude each other"),
     (["predict", "CCO", "--data", "a.csv", "--iteration", "1"], "goes with --campaign"),
     (["predict", "CCO", "--library", "l", "--smiles", "s"], "goes with --data"),

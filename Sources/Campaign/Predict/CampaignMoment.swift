@@ -1,30 +1,29 @@
 import CampaignStore
 
-/// What a campaign asked for and knew at a moment: when an iteration was designed, or now.
+/// The specification and the history of a campaign at the time when an iteration was designed, or now.
 struct CampaignMoment {
-  /// What it asked for.
+  /// The specification of that time.
   let specification: Specification
-  /// What it knew.
+  /// The calculations and values known at that time.
   let history: History
-  /// The iteration that was designed then; nil for now.
+  /// The iteration that was designed; nil for now.
   let iteration: IterationRecord?
 
-  /// Reads a moment from a campaign's record.
+  /// Reads them from a campaign's record.
   ///
-  /// - Parameter number: the iteration that was designed then; nil for now.
-  /// - Throws: `CampaignError` of kind `.input` where there is no such iteration.
+  /// - Parameter number: The number of the iteration; nil for now.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such iteration.
   init(_ reader: CampaignRecordReader, iteration number: Int?) throws {
     let record = try number.map { try reader.iteration($0).iteration }
-    let asked = try record.map { try reader.designSpecification(of: $0.number) } ?? reader.specification
-    (iteration, specification) = (record, asked)
+    let specification = try record.map { try reader.designSpecification(of: $0.number) } ?? reader.specification
+    (iteration, self.specification) = (record, specification)
     history = try History(
       reader.store,
-      comparable: ComparableCalculations(reader.store, calculator: asked.calculator.name, upTo: record?.number),
+      comparable: ComparableCalculations(reader.store, calculator: specification.calculator.name, upTo: record?.number),
       before: record)
   }
 
-  /// Whether fits that were made again are those that the record has of the iteration, within the digits in which processors round
-  /// differently. True where the record has none to compare with.
+  /// Whether fits agree with the recorded ones to a relative 10⁻⁶: processors round differently. True if none are recorded.
   static func areSame(_ fits: [FitRecord], as recorded: [FitRecord]) -> Bool {
     recorded.allSatisfy { record in
       guard let fit = fits.first(where: { $0.property == record.property }) else { return false }

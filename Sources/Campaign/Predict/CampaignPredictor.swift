@@ -6,7 +6,7 @@ import MolecularDesign
 import Tables
 import TransferLearning
 
-/// The surrogate of a campaign, fitted to what the campaign knew at a moment.
+/// The surrogate of a campaign, fitted to the values known when an iteration was designed, or now.
 struct CampaignPredictor: Predictor {
   let origin: String
   let quantities: [PredictReport.Quantity]
@@ -18,12 +18,14 @@ struct CampaignPredictor: Predictor {
   private let prior: TransferredPrior
   private let fits: [TransferredFit]
 
-  /// Reads a campaign's record and fits the surrogate. Nothing is changed, and neither the calculator nor the language model is needed.
+  /// Reads a campaign's record and fits the surrogate. The record does not change, and neither the calculator nor the
+  /// language model is needed.
   ///
   /// - Parameters:
-  ///   - number: the iteration that the surrogate designed; nil for a surrogate of all that is known.
-  ///   - tell: called as things happen.
-  /// - Throws: `CampaignError` of kind `.input` where there is no such campaign or iteration, or too little was known for a surrogate.
+  ///   - number: The iteration that the surrogate designed; nil to fit it to all values known now.
+  ///   - tell: Called with each event.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such campaign or iteration, or fewer than two molecules
+  ///   had all values.
   init(_ paths: CampaignPaths, iteration number: Int?, tell: (DirectDesignEvent) -> Void) throws {
     let reader = try CampaignRecordReader(paths)
     let moment = try CampaignMoment(reader, iteration: number)
@@ -37,11 +39,11 @@ struct CampaignPredictor: Predictor {
         .input,
         "\(time) campaign '\(name)' knew all values of \(counted(known, "molecule")), and a surrogate needs two.")
     }
-    tell(.stage("computing what the surrogate sees of the corpus"))
+    tell(.stage("computing the features of the corpus"))
     let molecules = try specification.corpus.read().molecules
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
-    // As for a design, what is usual of a descriptor is asked of the whole corpus.
+    // As in a design, the scale of a descriptor is that of the whole corpus.
     let prior = TransferredPrior(
       model: choice.model, sources: try library?.sourceModels(properties: choice.sources) ?? [],
       reference: try molecules.inputs(choice.model.representations))
@@ -64,7 +66,7 @@ struct CampaignPredictor: Predictor {
     self.prior = prior
   }
 
-  /// What a person should know of a surrogate that was made again; nil where it is the one of the record.
+  /// A note if the surrogate is not the recorded one.
   private static func note(
     on moment: CampaignMoment, _ surrogate: Surrogate, recorded: [FitRecord], name: String
   ) -> String? {
@@ -72,18 +74,18 @@ struct CampaignPredictor: Predictor {
     let number = iteration.number
     guard iteration.policy == .surrogate else {
       return
-        "Iteration \(number) of '\(name)' was designed without a surrogate; this one has learnt what was known then."
+        "Iteration \(number) of '\(name)' was designed without a surrogate; this one is fitted to the values known then."
     }
     let own = recorded.filter { $0.iteration == number }
     guard !CampaignMoment.areSame(surrogate.records(iteration: number), as: own) else { return nil }
     return
-      "The surrogate differs from the one that designed iteration \(number) of '\(name)': the program, the corpus, the library or the "
-      + "machine is another, or what was told has changed. 'cohobate inspect' shows the predictions of that time."
+      "The surrogate differs from the one that designed iteration \(number) of '\(name)', because the program, the corpus, the library, "
+      + "the machine or a told value has changed. 'cohobate inspect' shows the recorded predictions."
   }
 
   var names: [String] { quantities.map(\.name) }
 
-  /// The molecules of the corpus, of which a campaign on a pool chooses.
+  /// The molecules of the corpus.
   var ownMolecules: MoleculeSource? {
     get throws(CampaignError) {
       switch corpus {
@@ -93,7 +95,7 @@ struct CampaignPredictor: Predictor {
     }
   }
 
-  /// False: a campaign has none.
+  /// False: campaigns have no repeat units.
   var takesRepeatUnits: Bool { false }
 
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {

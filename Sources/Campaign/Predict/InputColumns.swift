@@ -1,8 +1,8 @@
 import Tables
 
-/// The columns of a source that come back beside predictions.
+/// The columns of the input that are written beside the predictions.
 struct InputColumns {
-  /// What stands before the source's own columns.
+  /// Columns that are written before those of the input.
   private enum Added: String {
     case smiles
     case name
@@ -14,10 +14,10 @@ struct InputColumns {
   private let added: [Added]
   private let places: [Int]
 
-  /// The columns of a source. A table has its SMILES, names and identifiers among them; of other sources they are added. What has the
-  /// title of a new column is left out.
+  /// The columns of an input. A table has SMILES, names and identifiers among its columns; for other inputs they are added.
+  /// A column with the title of a new one is left out.
   ///
-  /// - Parameter new: the titles of the columns that follow.
+  /// - Parameter new: The titles of the columns of predictions.
   init(_ contents: MoleculeSource.Contents, besides new: [String]) {
     let (records, titles) = (contents.records, contents.titles)
     var added: [Added] = []
@@ -35,7 +35,7 @@ struct InputColumns {
 
   /// The cells of a record.
   ///
-  /// - Parameter smiles: its canonical SMILES; nil where it is no molecule.
+  /// - Parameter smiles: Its canonical SMILES; nil if the record is not a molecule.
   func cells(of record: MoleculeTable.Record, smiles: String?) -> [String] {
     let first = added.map { column -> String in
       switch column {

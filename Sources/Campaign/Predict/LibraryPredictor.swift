@@ -7,16 +7,16 @@ import TransferLearning
 struct LibraryPredictor: Predictor {
   let origin: String
   private let models: [LoadedSourceModel]
-  /// What all models together see of a molecule.
+  /// The representations that the models use, each once.
   private let representations: [Representation]
 
   /// Chooses the models and reads them.
   ///
   /// - Parameters:
-  ///   - properties: what is to be predicted; none for the properties of the numbered models, or, without any, for all that the library
-  ///     has models of.
-  ///   - numbers: the numbers of models that are to predict.
-  /// - Throws: `CampaignError` of kind `.input` where a model is not there, cannot be used, or is not the only one that is meant.
+  ///   - properties: The properties to predict; empty for those of the numbered models, or without these for all properties
+  ///     of the library.
+  ///   - numbers: The numbers of models to use.
+  /// - Throws: `CampaignError` of kind `.input` if a model does not exist or cannot be used, or if several could be meant.
   init(_ library: ModelLibrary, properties: [String], numbers: [Int]) throws {
     models = try library.load(library.recordsToPredict(properties, numbers: numbers))
     origin = library.path

@@ -2,15 +2,15 @@ import CampaignStore
 import TransferLearning
 
 extension ModelLibrary {
-  /// The models that are to predict, one for each property: those of some numbers, and of each property that none of these predicts
-  /// the one of the smallest cross-validated root mean square error among those with standard deviations.
+  /// One model for each property: the numbered ones, and for every other property the one with the smallest cross-validated
+  /// root mean square error among those with standard deviations.
   ///
   /// - Parameters:
-  ///   - properties: what is to be predicted; none for the properties of the numbered models, or, without any, for all that the library
-  ///     has models of.
-  ///   - numbers: the numbers of models.
-  /// - Throws: `CampaignError` of kind `.input` where there is no such model, two of the numbered ones predict the same property, or the
-  ///   errors of a property's models are on different data and cannot be compared.
+  ///   - properties: The properties to predict; empty for those of the numbered models, or without these for all properties
+  ///     of the library.
+  ///   - numbers: The numbers of models.
+  /// - Throws: `CampaignError` of kind `.input` if a model does not exist, two numbered ones predict the same property, or
+  ///   the errors of a property's models are of different data and cannot be compared.
   func recordsToPredict(_ properties: [String], numbers: [Int]) throws -> [SourceModelRecord] {
     var chosen: [SourceModelRecord] = []
     for number in numbers {
@@ -18,7 +18,7 @@ extension ModelLibrary {
       if let other = chosen.first(where: { $0.entry.key.property == record.entry.key.property }) {
         throw CampaignError(
           .input,
-          "The models \(other.id) and \(number) of the library '\(path)' both predict '\(record.entry.key.property)'; name one of them."
+          "The models \(other.id) and \(number) of the library '\(path)' both predict '\(record.entry.key.property)'; name only one of them."
         )
       }
       chosen.append(record)
@@ -36,10 +36,10 @@ extension ModelLibrary {
     return chosen
   }
 
-  /// The best of a property's models; nil where there are none.
+  /// The best of a property's models; nil if there are none.
   private func best(of rivals: [SourceModelRecord], _ name: String) throws(CampaignError) -> SourceModelRecord? {
     let usable = rivals.filter(\.isUsable)
-    // Of models that cannot be used one is asked, which says what is wrong.
+    // If no model can be used, loading any of them gives the reason.
     guard let first = usable.first else { return rivals.first }
     let isComparable = usable.allSatisfy { record in
       record.entry.unit == first.entry.unit && record.entry.key.dataDigest == first.entry.key.dataDigest

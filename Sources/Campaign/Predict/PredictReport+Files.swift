@@ -3,8 +3,8 @@ import Tables
 
 /// The predictions as files for people and their programs.
 extension PredictReport {
-  /// The titles of the columns of predictions: each quantity with its standard deviation, the probability where something is wanted, and
-  /// why there are none.
+  /// The titles of the columns of predictions: each quantity with its standard deviation, the probability if there are
+  /// targets, and the failure.
   static func titles(of quantities: [Quantity], hasTargets: Bool) -> [String] {
     let predictions = quantities.flatMap { quantity -> [String] in
       let kinds: [ColumnTitle.Kind] = quantity.hasDeviations ? [.predicted, .deviation] : [.predicted]
@@ -28,15 +28,15 @@ extension PredictReport {
     return fields + [row.failure ?? ""]
   }
 
-  /// The source's columns as comma-separated text, with those of the predictions behind them.
+  /// Comma-separated text: the columns of the input, then those of the predictions.
   public var csv: String {
     separatedText([columns + titles] + rows.map { $0.cells + fields($0) })
   }
 
-  /// The structures of the source, or two-dimensional ones of SMILES, with the columns of the table as data fields. Records without
-  /// predictions are left out.
+  /// The structures of the input, or drawings of its SMILES, with the columns of the CSV text as data fields. Records
+  /// without predictions are left out.
   ///
-  /// - Throws: `CampaignError` where nothing was predicted.
+  /// - Throws: `CampaignError` if there is no prediction.
   public func sdf() throws(CampaignError) -> String {
     let predicted = rows.filter { $0.failure == nil }
     guard !predicted.isEmpty else {

@@ -1,7 +1,7 @@
 import Foundation
 import Tables
 
-/// What was predicted for each record of a source: the most probable first where something is wanted, else in the source's order.
+/// The predictions for each record of an input: with targets the most probable first, else in the order of the input.
 public struct PredictReport: Encodable, Sendable {
   /// A column of predictions: a property, or an expression over properties.
   public struct Quantity: Encodable, Sendable, Hashable {
@@ -13,7 +13,7 @@ public struct PredictReport: Encodable, Sendable {
     public let hasDeviations: Bool
   }
 
-  /// What is told of the model of a property.
+  /// The model of a property.
   public struct Model: Encodable, Sendable, Hashable {
     /// The property's name.
     public let property: String
@@ -21,11 +21,11 @@ public struct PredictReport: Encodable, Sendable {
     public let unit: String
     /// The kind of model, in words.
     public let kind: String
-    /// How many molecules it has learnt from.
+    /// The number of molecules that it was fitted to.
     public let molecules: Int
     /// The cross-validated root mean square error, in the unit.
     public let rootMeanSquareError: Double
-    /// The share of cross-validated errors within the model's standard deviation: .68 of a model that knows how good it is. Nil where it
+    /// The fraction of cross-validated errors within one standard deviation: 0.68 for a calibrated model. Nil if the model
     /// has no deviations.
     public let withinOneDeviation: Double?
   }
@@ -34,32 +34,32 @@ public struct PredictReport: Encodable, Sendable {
   public struct Value: Encodable, Sendable, Hashable {
     /// The expected value.
     public let mean: Double
-    /// Its standard deviation; nil where the model has none.
+    /// Its standard deviation; nil if the model has none.
     public let standardDeviation: Double?
   }
 
-  /// A record of the source.
+  /// A record of the input.
   public struct Row: Encodable, Sendable, Hashable {
-    /// The number of the line in the source, from 1; of SMILES on the command line, the place.
+    /// The line in the input, from 1; for SMILES of the command line the position.
     public let line: Int
-    /// The name that the source gives, or else the identifier; nil if it gives neither.
+    /// The name in the input, or else the identifier; nil if there is neither.
     public let name: String?
-    /// The SMILES as the source has it; empty of a mol block.
+    /// The SMILES as written in the input; empty for a mol block.
     public let input: String
-    /// The canonical SMILES; nil if the record is no molecule.
+    /// The canonical SMILES; nil if the record is not a molecule.
     public let smiles: String?
-    /// The cells of the source's columns, in the order of ``PredictReport/columns``.
+    /// The cells of the input's columns, in the order of ``PredictReport/columns``.
     public let cells: [String]
-    /// The predictions, in the order of ``PredictReport/quantities``, nil where an expression has no value; empty if there are none.
+    /// The predictions, in the order of ``PredictReport/quantities``, nil if an expression has no value; empty if there are none.
     public let predictions: [Value?]
-    /// The probability of meeting all targets, as if they were independent; of a Gaussian the expectation of its factor. Nil without
-    /// targets, or without predictions.
+    /// The probability of meeting all targets, as if they were independent. For a target with `near` it is the expectation
+    /// of the target's Gaussian factor. Nil without targets or predictions.
     public let probability: Double?
-    /// Its natural logarithm, which is also told where the probability is too small for a number.
+    /// Its natural logarithm, also if the probability is too small for a floating-point number.
     public let logProbability: Double?
-    /// Why there are no predictions, in a sentence; nil if there are.
+    /// The reason why there are no predictions, a sentence; nil if there are.
     public let failure: String?
-    /// The mol block of the source; nil where the source has a SMILES. It does not stand in JSON.
+    /// The mol block of the input; nil if the input has a SMILES. JSON does not have it.
     let block: String?
 
     private enum CodingKeys: String, CodingKey {
@@ -67,27 +67,27 @@ public struct PredictReport: Encodable, Sendable {
     }
   }
 
-  /// Where the models come from, in words.
+  /// The origin of the models, in words.
   public let origin: String
   /// The models.
   public let models: [Model]
-  /// What is wanted, in words; empty where nothing is.
+  /// The targets, in words; empty if there are none.
   public let targets: [String]
-  /// What the predictions are of.
+  /// The predicted quantities.
   public let quantities: [Quantity]
-  /// The titles of the source's columns that come back.
+  /// The titles of the input's columns that are kept.
   public let columns: [String]
   /// A row for each record.
   public let rows: [Row]
-  /// What a person should know, a sentence each.
+  /// Notes for the user, a sentence each.
   public internal(set) var notes: [String]
 
-  /// How many records have no predictions.
+  /// The number of records without predictions.
   public var failedCount: Int { rows.count { $0.failure != nil } }
 }
 
 extension PredictReport.Model {
-  /// What is told of the model in a line.
+  /// The model in a sentence.
   var sentence: String {
     let error = String(format: "%.3g", rootMeanSquareError) + (unit.isEmpty ? "" : " \(unit)")
     return "\(property) is predicted from \(counted(molecules, "molecule")) (\(kind)): cross-validated RMSE \(error)."

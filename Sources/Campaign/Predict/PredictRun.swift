@@ -4,11 +4,11 @@ import Foundation
 import GaussianProcess
 import Tables
 
-/// Predicts properties of molecules. Nothing is calculated, and no campaign is changed.
+/// Predicts properties of molecules. It calculates nothing and changes no campaign.
 public struct PredictRun: Sendable {
   private let request: PredictRequest
 
-  /// So many molecules are predicted before an interruption is looked for.
+  /// The number of molecules predicted between checks for an interruption.
   private static let chunkLength = 4096
 
   /// A run that has not begun.
@@ -16,15 +16,15 @@ public struct PredictRun: Sendable {
 
   /// Predicts.
   ///
-  /// - Parameter tell: called as things happen, from one place at a time.
-  /// - Throws: `CampaignError` of kind `.input` where the models or the molecules cannot be read, or a target is about something that
-  ///   no model predicts; `.interrupted` when the task is cancelled. A record that is no molecule is no error: it has its reason in its row.
+  /// - Parameter tell: Called with each event.
+  /// - Throws: `CampaignError` of kind `.input` if the models or the molecules cannot be read, or no model predicts a target's
+  ///   property; `.interrupted` if the task is cancelled. A record that is not a molecule is no error: its row has the reason.
   public func run(tell: (DirectDesignEvent) -> Void = { _ in }) throws(CampaignError) -> PredictReport {
     try CampaignError.mapping { try predicted(tell: tell) }
   }
 
   private func predicted(tell: (DirectDesignEvent) -> Void) throws -> PredictReport {
-    // Before the models, which take longer.
+    // Read before the models, which take longer.
     let given = try request.molecules?.contents(readsData: true)
     var notes: [String] = []
     let (predictor, asked) = try loadModels { event in
@@ -51,7 +51,7 @@ public struct PredictRun: Sendable {
     return report
   }
 
-  /// The models, and the targets that were asked for.
+  /// The models and the requested targets.
   private func loadModels(tell: (DirectDesignEvent) -> Void) throws -> (any Predictor, [DesignTarget]) {
     switch request.models {
     case .table(let path, let column, let model):
@@ -75,12 +75,12 @@ public struct PredictRun: Sendable {
     return targets
   }
 
-  /// What is asked for and what the targets are about, each once.
+  /// The requested properties and those of the targets, each once.
   private func properties(_ targets: [DesignTarget]) -> [String] {
     (request.properties + targets.properties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What is wanted: the targets, else the objectives of the campaign; nil where there is neither.
+  /// The targets, else the objectives of the campaign; nil if there are neither.
   private func wanted(_ asked: [DesignTarget], of predictor: any Predictor) throws(CampaignError) -> Targets? {
     guard !asked.isEmpty else {
       guard !predictor.objectives.isEmpty else { return nil }
@@ -100,8 +100,8 @@ public struct PredictRun: Sendable {
         guard predictor.quantities[place].hasDeviations else {
           throw CampaignError(
             .input,
-            "The model of '\(property)' is a neural network, whose predictions have no standard deviations, and a target needs them; name "
-              + "another with --source, or leave out the target.")
+            "The model of '\(property)' is a neural network. Its predictions have no standard deviations, which a target needs; name "
+              + "another model with --source, or leave out the target.")
         }
       }
       if [.maximize, .minimize].contains(target.goal), predictor.values.allSatisfy(\.isEmpty) {
@@ -114,7 +114,7 @@ public struct PredictRun: Sendable {
     return Targets(asked, names: names, values: predictor.values)
   }
 
-  /// The predictions of each molecule, or why there are none.
+  /// The predictions of each molecule, or the reason why there are none.
   private func results(
     _ molecules: [Molecule], by predictor: any Predictor
   ) throws -> [Result<[Prediction], ChemistryError>] {
@@ -127,7 +127,7 @@ public struct PredictRun: Sendable {
     return results
   }
 
-  /// The same for some molecules. Where one of them cannot be predicted, it is found by halving.
+  /// The same for a part of the molecules. One that cannot be predicted is found by halving.
   private static func predictions(
     of molecules: [Molecule], by predictor: any Predictor
   ) throws -> [Result<[Prediction], ChemistryError>] {
@@ -137,7 +137,7 @@ public struct PredictRun: Sendable {
         .success(lists.map { $0[index] })
       }
     } catch let error as ChemistryError {
-      // That is no fault of a molecule.
+      // Missing data files are not a molecule's fault.
       if case .missingData = error { throw error }
       guard molecules.count > 1 else { return [.failure(error)] }
       let middle = molecules.count / 2
@@ -161,7 +161,7 @@ public struct PredictRun: Sendable {
       table.row(of: line, smiles: line.place.map { list.molecules[$0].smiles }, columns)
     }
     if wanted != nil {
-      // Of equals, and of those without predictions, which come last, the earlier stays first.
+      // Rows without predictions come last; equal rows keep their order.
       let order = rows.indices.sorted { first, second in
         let a = rows[first].logProbability ?? -.infinity
         let b = rows[second].logProbability ?? -.infinity
@@ -176,7 +176,7 @@ public struct PredictRun: Sendable {
       quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
   }
 
-  /// Says how many records have no prediction; nil where all have one.
+  /// A note on records without predictions; nil if there are none.
   private static func note(on rows: [PredictReport.Row]) -> String? {
     let failed = rows.filter { $0.failure != nil }
     guard let first = failed.min(by: { $0.line < $1.line }), let reason = first.failure else { return nil }

@@ -5,26 +5,26 @@ import Foundation
 import GaussianProcess
 import Tables
 
-/// The predictions of some molecules, with those of expressions and the probabilities of what is wanted.
+/// The predictions of molecules for properties and expressions, and the probabilities of meeting the targets.
 struct PredictionTable {
-  /// What was predicted of a molecule.
+  /// The predictions of a molecule.
   private struct Entry {
     let values: [PredictReport.Value?]
     let logProbability: Double?
   }
 
-  /// The properties, then the expressions that something is wanted of.
+  /// The properties, then the expressions of the targets.
   let quantities: [PredictReport.Quantity]
   private let entries: [Result<Entry, ChemistryError>]
 
   /// - Parameters:
-  ///   - results: of each molecule the predictions in the order of the models, or why there are none.
-  ///   - predictor: the models.
-  ///   - wanted: what is wanted; nil where nothing is.
+  ///   - results: For each molecule the predictions in the order of the models, or the reason why there are none.
+  ///   - predictor: The models.
+  ///   - wanted: The targets; nil if there are none.
   init(_ results: [Result<[Prediction], ChemistryError>], _ predictor: any Predictor, _ wanted: Targets?) {
     let properties = predictor.quantities
     let predicted = results.compactMap { try? $0.get() }
-    // A list for each property, as targets take them.
+    // One list for each property, in the form that targets take.
     let lists = properties.indices.map { property in predicted.map { $0[property] } }
     let logProbabilities = wanted?.logLikelihoods(lists, widening: 0).map { $0.reduce(0, +) } ?? []
     var quantities = properties
@@ -56,7 +56,7 @@ struct PredictionTable {
     self.entries = entries
   }
 
-  /// A prediction as it is reported; nil where an expression has no value.
+  /// A prediction for the report; nil if an expression has no value.
   private static func value(_ prediction: Prediction, hasDeviation: Bool) -> PredictReport.Value? {
     guard prediction.mean.isFinite, prediction.standardDeviation.isFinite else { return nil }
     return PredictReport.Value(
@@ -66,9 +66,9 @@ struct PredictionTable {
   /// The row of a record.
   ///
   /// - Parameters:
-  ///   - line: the record, with the place of its molecule among those that were predicted.
-  ///   - smiles: its canonical SMILES; nil where it is no molecule.
-  ///   - columns: the columns of the source.
+  ///   - line: The record, with the index of its molecule.
+  ///   - smiles: Its canonical SMILES; nil if the record is not a molecule.
+  ///   - columns: The columns of the input.
   func row(of line: MoleculeList.Line, smiles: String?, _ columns: InputColumns) -> PredictReport.Row {
     var entry: Entry?
     var failure: String?

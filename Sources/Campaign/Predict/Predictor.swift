@@ -2,41 +2,41 @@ import Acquisition
 import Chemistry
 import GaussianProcess
 
-/// Models of properties that can be asked about molecules.
+/// Models that predict properties of molecules.
 protocol Predictor {
-  /// Where the models come from, in words.
+  /// The origin of the models, in words.
   var origin: String { get }
-  /// What targets call the properties, in the order of the predictions.
+  /// The names of the properties in targets, in the order of the predictions.
   var names: [String] { get }
   /// The properties with their units, in the same order.
   var quantities: [PredictReport.Quantity] { get }
-  /// What is told of the models, in the same order.
+  /// Descriptions of the models, in the same order.
   var summaries: [PredictReport.Model] { get }
-  /// The values that were learnt, a list for each property in one order of the molecules: nil where a molecule has none, and empty
-  /// lists where the values are not kept.
+  /// The values that the models were fitted to: a list for each property, with nil for a molecule without a value. The
+  /// lists are empty if the values are not kept.
   var values: [[Double?]] { get }
-  /// What is wanted unless something else is asked for; none but for a campaign.
+  /// The default targets; empty except for a campaign.
   var objectives: [Objective] { get }
-  /// For each objective the value that an improvement must surpass.
+  /// The best known value of each objective to be maximised or minimised.
   var incumbents: [Double?] { get }
-  /// The molecules that are meant where none are named; nil where there are no such.
+  /// The default molecules; nil if there are none.
   var ownMolecules: MoleculeSource? { get throws(CampaignError) }
-  /// Whether repeat units of polymers are molecules too, whose ends are written `*`.
+  /// Whether repeat units of polymers, with ends written `*`, are accepted.
   var takesRepeatUnits: Bool { get }
 
-  /// The predictions of observations, a list for each property. Of a model without deviations they are 0.
+  /// The predictions of observations, a list for each property. The standard deviation is 0 if the model has none.
   ///
-  /// - Throws: `ChemistryError` where what a model sees of a molecule cannot be computed.
+  /// - Throws: `ChemistryError` if the features of a molecule cannot be computed.
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]]
 }
 
 extension Predictor {
-  /// None.
+  /// Empty: only a campaign has objectives.
   var objectives: [Objective] { [] }
-  /// None.
+  /// Empty: only a campaign has objectives.
   var incumbents: [Double?] { [] }
-  /// None.
+  /// Nil: only a campaign has a corpus.
   var ownMolecules: MoleculeSource? { nil }
-  /// True: tables may have repeat units.
+  /// True: tables and libraries may have repeat units.
   var takesRepeatUnits: Bool { true }
 }

@@ -2,7 +2,7 @@ import Chemistry
 import GaussianProcess
 import TransferLearning
 
-/// Models that are fitted to the columns of a table, as `cohobate design` fits them.
+/// Models fitted to the columns of a table, as in `cohobate design`.
 struct TablePredictor: Predictor {
   let origin: String
   let names: [String]
@@ -12,12 +12,12 @@ struct TablePredictor: Predictor {
   /// Reads a table and fits a model to each column.
   ///
   /// - Parameters:
-  ///   - path: a `.csv` file with a column of SMILES, or an `.sdf` file with data fields.
-  ///   - smilesColumn: the column with the SMILES; nil for `smiles`.
+  ///   - path: A `.csv` file with a column of SMILES, or an `.sdf` file with data fields.
+  ///   - smilesColumn: The column with the SMILES; nil for `smiles`.
   ///   - model: `auto`, `linear`, or a name of `MolecularModel`.
-  ///   - properties: the columns; none for all that are numeric.
-  ///   - tell: called as things happen.
-  /// - Throws: `CampaignError` of kind `.input` where the table or a column cannot be used, or there is no such model.
+  ///   - properties: The columns; empty for all numeric ones.
+  ///   - tell: Called with each event.
+  /// - Throws: `CampaignError` of kind `.input` if the table or a column cannot be used, or there is no such model.
   init(
     _ path: String, smilesColumn: String?, model: String, properties: [String], tell: (DirectDesignEvent) -> Void
   ) throws {

@@ -1,6 +1,6 @@
 import Campaign
 
-/// What was predicted, as a table for people.
+/// Predictions as a table for people.
 struct PredictText {
   let report: PredictReport
   let style: TextStyle
@@ -29,7 +29,7 @@ struct PredictText {
     return heading + table.lines(style: style)
   }
 
-  /// A prediction with its standard deviation, if it has one: `2.310 ± 0.120`.
+  /// A prediction with its standard deviation if it has one: `2.310 ± 0.120`.
   private func prediction(_ place: Int, of row: PredictReport.Row) -> String {
     guard place < row.predictions.count, let value = row.predictions[place] else { return "-" }
     let decimals = report.quantities[place].unit == "Eh" ? 6 : 3

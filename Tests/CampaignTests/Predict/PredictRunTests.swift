@@ -147,6 +147,20 @@ import Testing
     }
   }
 
+  /// A value that was withdrawn later was known when the iteration was designed.
+  @Test func valuesWithdrawnSinceCountForTheirTime() async throws {
+    let campaign = try SmallCampaign.byHand()
+    let batch = try await campaign.suggest().molecules.map(\.smiles)
+    try await campaign.tell(SmallCampaign.table(batch))
+    _ = try await campaign.suggest()
+    _ = try await Withdrawal.withdraw(batch[0], from: campaign.paths)
+    let then = try PredictRun(request(.campaign(campaign.paths, iteration: 1), batch)).run()
+    #expect(then.models.map(\.molecules) == [batch.count])
+    #expect(then.notes == [])
+    let now = try PredictRun(request(.campaign(campaign.paths, iteration: nil), batch)).run()
+    #expect(now.models.map(\.molecules) == [batch.count - 1])
+  }
+
   @Test func aCampaignRanksItsCorpusByItsObjectives() async throws {
     let campaign = try SmallCampaign()
     try await campaign.run()
