@@ -13,6 +13,15 @@ struct CampaignPathsTests {
     #expect(CampaignPaths(file: file).database == database)
   }
 
+  @Test("The files that a campaign reads are its inputs")
+  func inputs() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 12, initial: 8, batch: 4}"))
+    let paths = campaign.paths
+    #expect(paths.inputs.first == paths.file)
+    #expect(paths.inputs.contains { $0.hasSuffix(".csv") })
+    #expect(CampaignPaths(file: "/absent/a.yaml").inputs == ["/absent/a.yaml"])
+  }
+
   @Test("A person may put it elsewhere")
   func elsewhere() {
     #expect(CampaignPaths(file: "a.yaml", database: "/b/c.db").database == "/b/c.db")

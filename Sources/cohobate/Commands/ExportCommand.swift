@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
       if !force, !OutputFile(path: output).isStream, FileManager.default.fileExists(atPath: output) {
         throw CampaignError(.input, "\(output) already exists; choose another name, or add --force to overwrite it.")
       }
-      try OutputFile(path: output).check(apartFrom: [campaign.paths.file])
+      try OutputFile(path: output).check(apartFrom: campaign.paths.inputs)
     }
     let format = try chosenFormat
     var selection = Export.Selection()

@@ -16,8 +16,7 @@ struct PredictCommand: AsyncParsableCommand {
       designed. The result has a prediction and its standard deviation for each property.
 
       With --target, the result also has the probability of meeting all targets, and the most probable molecule comes first. \
-      The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's corpus or pool is \
-      ranked.
+      The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's corpus is ranked.
 
       CSV and SDF keep the columns of the input. A line with an invalid molecule gets the reason in its row; SDF leaves it out.
 
@@ -26,7 +25,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Argument(
     help: """
-      SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, a line each. Default: the corpus of the \
+      SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, one per line. Default: the corpus of the \
       campaign.
       """, completion: .file())
   var molecules: [String] = []
@@ -51,7 +50,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Predict by the source models of this library; 'built-in' is that of 'pretrain --builtin'.", valueName: "file"),
+      "Use the source models of this library; 'built-in' is that of 'pretrain --builtin'.", valueName: "file"),
     completion: .file())
   var library: String?
 
@@ -59,13 +58,13 @@ struct PredictCommand: AsyncParsableCommand {
     name: .customLong("source"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      The number of a source model; 'cohobate models' shows them. May be repeated. Default: of each property the model of \
+      The number of a source model; 'cohobate models' shows them. May be repeated. Default: for each property the model with \
       the smallest cross-validated error that has standard deviations.
       """, valueName: "number"))
   var sources: [Int] = []
 
   @Option(
-    help: ArgumentHelp("Predict by the surrogate of this campaign.", valueName: "file"),
+    help: ArgumentHelp("Use the surrogate of this campaign.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var campaign: String?
 
@@ -74,7 +73,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The surrogate as it was when this iteration was designed, from 0. Default: of all that is known now.")
+    help: "The surrogate that designed this iteration, from 0. Default: one fitted to all values known now.")
   var iteration: Int?
 
   @Option(
@@ -114,7 +113,7 @@ struct PredictCommand: AsyncParsableCommand {
     _ = try chosenFormat
     switch [data != nil, usesLibrary, campaign != nil].count(where: { $0 }) {
     case 1: break
-    case 0: throw ValidationError("Say with --data, --library, --source or --campaign what predicts.")
+    case 0: throw ValidationError("Give the models with --data, --library, --source or --campaign.")
     default: throw ValidationError("--data, --library or --source, and --campaign exclude each other; keep one.")
     }
     for (isGiven, option, isFitting, other) in [
@@ -133,7 +132,10 @@ struct PredictCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let output { try OutputFile(path: output).check(apartFrom: [data, campaign, library, molecules.first]) }
+    if let output {
+      let inputs = [data, library, molecules.first].compactMap(\.self)
+      try OutputFile(path: output).check(apartFrom: inputs + (campaign.map { CampaignPaths(file: $0).inputs } ?? []))
+    }
     let request = try request()
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try PredictRun(request).run { progress.show($0) } }
@@ -171,7 +173,7 @@ struct PredictCommand: AsyncParsableCommand {
     }
   }
 
-  /// The report in the format that is wanted, and whether it is made for terminals.
+  /// The report in the chosen format, and whether it is for a terminal.
   private func text(_ report: PredictReport) throws -> (String, hasStyle: Bool) {
     switch try chosenFormat {
     case .table: return (PredictText(report: report, style: style).lines.map { $0 + "\n" }.joined(), true)

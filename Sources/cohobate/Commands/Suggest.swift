@@ -53,7 +53,7 @@ struct Suggest: AsyncParsableCommand {
       )
     }
     // Checked before a batch is designed that could then not be written.
-    if let output { try OutputFile(path: output).check(apartFrom: [campaign.paths.file]) }
+    if let output { try OutputFile(path: output).check(apartFrom: campaign.paths.inputs) }
     let (paths, count) = (campaign.paths, count)
     let progress = ProgressPrinter(isQuiet: false)
     let design = Task { try await Suggestion.next(paths, count: count) { progress.show($0) } }
