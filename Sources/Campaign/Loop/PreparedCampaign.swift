@@ -124,7 +124,8 @@ struct PreparedCampaign {
     guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }
     let source =
       file.specification.proposesNewMolecules
-      ? "The language model gives none either." : "No others may be proposed under 'design.new_molecules: false'."
+      ? "No string drawn from the language model is allowed either."
+      : "No others may be proposed under 'design.new_molecules: false'."
     throw CampaignError(
       .input, "\(file.path): \(noneAllowed) \(source) \(hydrogenHint ?? "Widen 'molecules', or give another 'corpus'.")"
     )

@@ -65,7 +65,7 @@ struct StatusText {
     if report.declined > 0 { counts += ", \(report.declined) declined" }
     if report.otherProtocols > 0 { counts += ", \(report.otherProtocols) by another program, version or protocol" }
     if report.told > 0 { counts += "; \(report.told) more were told" }
-    if report.toldHits > 0 { counts += ", \(report.toldHits) of them hits" }
+    if report.toldHits > 0 { counts += ", \(report.toldHits) of them \(report.toldHits == 1 ? "a hit" : "hits")" }
     return [
       "\(style.bold(report.name)): \(report.objectives.joined(separator: " and ").visible)",
       "  \(style.green(Number.count(report.hits, "hit"))), \(counts)",
@@ -103,7 +103,10 @@ struct StatusText {
   }
 
   private var best: [String] {
-    guard let first = report.best.first else { return ["No calculation has succeeded yet."] }
+    guard let first = report.best.first else {
+      // None was asked for, or there is none.
+      return report.succeeded + report.told > 0 ? [] : ["No calculation has succeeded yet."]
+    }
     let properties =
       report.objectiveProperties
       + (showsAll ? first.values.keys.sorted().filter { !report.objectiveProperties.contains($0) } : [])

@@ -58,7 +58,9 @@ struct ValidationReportTests {
       #expect(error.kind == .input)
       #expect(error.description.contains("small.yaml: None of the "), "\(error)")
       #expect(error.description.contains("'molecules' (rejected: elements "), "\(error)")
-      #expect(error.description.contains("The language model gives none either. Widen 'molecules'"), "\(error)")
+      #expect(
+        error.description.contains("No string drawn from the language model is allowed either. Widen 'molecules'"),
+        "\(error)")
       #expect(await campaign.refusal() == error)
       #expect(try campaign.files == before)
     }

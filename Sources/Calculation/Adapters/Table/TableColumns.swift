@@ -18,28 +18,32 @@ struct TableColumns {
     let (molecules, places) = readMolecules()
     guard !molecules.isEmpty else { throw bad("it has no molecule. \(notes.joined(separator: " "))") }
     var columns: [(property: Property, values: ValueColumn)] = []
+    var titles: [String] = []
+    var passedOver: [(title: String, reason: String)] = []
     for place in table.titles.indices where place != table.smilesColumn {
       let title = table.titles[place]
       let property = Self.property(title, units: units, wanted: wanted)
       let isNamed = wanted.contains(property.name) || units[property.name] != nil
       if !isNamed, let reason = ColumnTitle.reasonToPassOver(place, among: table.titles) {
         if reason.hasPrefix("it has the uncertainties") { continue }
-        notes.append("The column '\(title)' is passed over: \(reason).")
+        passedOver.append((title, reason))
         continue
       }
       let values = ValueColumn(place, of: table.records, molecules: places, count: molecules.count)
       guard values.isNumeric else {
         let reason = values.leftOut.first.map { ValueColumn.problem(of: $0) } ?? "it is empty"
         if isNamed { throw bad("the column '\(title)' cannot be used: \(reason).") }
-        notes.append("The column '\(title)' is passed over: \(reason).")
+        passedOver.append((title, reason))
         continue
       }
       if let other = columns.first(where: { $0.property.name == property.name }) {
         throw bad("it has two columns of '\(other.property.name)'; rename or remove one.")
       }
-      if let note = values.note(title: title) { notes.append(note) }
       columns.append((property, values))
+      titles.append(title)
     }
+    if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
+    notes += zip(columns, titles).compactMap { column, title in column.values.note(title: title) }
     guard !columns.isEmpty else {
       throw bad("it has no column of numbers besides the SMILES. \(notes.joined(separator: " "))")
     }
