@@ -29,7 +29,7 @@ public struct StatusReport: Encodable, Sendable {
   public let failed: Int
   /// Calculations that are chosen and have no outcome yet.
   public let pending: Int
-  /// Calculations whose outcome people gave and withdrew.
+  /// Molecules whose values people gave and withdrew, chosen or not.
   public let withdrawn: Int
   /// Molecules that were suggested and declined. The budget does not count them.
   public let declined: Int
@@ -40,7 +40,8 @@ public struct StatusReport: Encodable, Sendable {
   public let changes: [CampaignChange]
   /// The iteration that waits for values from people; nil if a program calculates, or if nothing is pending.
   public let waitingIteration: Int?
-  /// Molecules whose values people gave although they were not chosen. No other number includes them.
+  /// Molecules whose values people gave although they were not chosen, without those withdrawn. No other number
+  /// includes them.
   public let told: Int
   /// Calculations that were made earlier, perhaps by another campaign, and found in the cache.
   public let reused: Int
@@ -92,13 +93,13 @@ public struct StatusReport: Encodable, Sendable {
     succeeded = results.count { $0.state == .succeeded }
     failed = results.count { $0.state == .failed }
     pending = results.count { $0.state == .pending }
-    withdrawn = results.count { $0.state == .withdrawn }
+    withdrawn = all.count { $0.state == .withdrawn }
     declined = results.count { $0.state == .declined }
     otherProtocols = results.count { !$0.isComparable && [.succeeded, .failed].contains($0.state) }
     changes = try reader.changes()
     reused = results.count(where: \.details.calculation.isReused)
     changed = results.count { $0.details.calculation.changes != nil }
-    told = all.count - results.count
+    told = all.count { $0.isTold && $0.state != .withdrawn }
     waitingIteration =
       reader.specification.isByHand
       ? results.first { $0.state == .pending }?.details.calculation.iteration : nil
