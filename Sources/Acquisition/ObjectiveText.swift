@@ -1,5 +1,3 @@
-package import Acquisition
-
 extension Objective {
   /// The finite bounds of its window, in the property's unit; none for other goals.
   package var bounds: [Double] {

@@ -1,4 +1,3 @@
-package import Acquisition
 import Glibc
 import Numerics
 

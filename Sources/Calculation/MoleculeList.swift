@@ -1,27 +1,26 @@
-import Calculation
-import Chemistry
-import Tables
+package import Chemistry
+package import Tables
 
 /// The records of a source, and their distinct molecules.
-struct MoleculeList {
+package struct MoleculeList {
   /// A record of the source.
-  struct Line {
-    let source: MoleculeTable.Record
+  package struct Line {
+    package let source: MoleculeTable.Record
     /// The molecule's index in `molecules`, or the reason why there is none.
-    let molecule: Result<Int, CalculationFailure>
+    package let molecule: Result<Int, CalculationFailure>
 
     /// The molecule's index; nil if there is none.
-    var place: Int? { try? molecule.get() }
+    package var place: Int? { try? molecule.get() }
   }
 
-  let lines: [Line]
+  package let lines: [Line]
   /// The distinct molecules, in the order of their first lines.
-  let molecules: [Molecule]
+  package let molecules: [Molecule]
 
   /// Reads the molecules on all cores.
   ///
   /// - Parameter withRepeatUnits: whether repeat units of polymers, whose ends are `*`, are accepted.
-  init(_ records: [MoleculeTable.Record], withRepeatUnits: Bool = false) {
+  package init(_ records: [MoleculeTable.Record], withRepeatUnits: Bool = false) {
     let parsed = concurrentMap(records.count) { records[$0].molecule(allowsRepeatUnits: withRepeatUnits) }
     var molecules: [Molecule] = []
     var places: [Molecule: Int] = [:]

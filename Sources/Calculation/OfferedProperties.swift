@@ -1,15 +1,14 @@
-import Calculation
 import Tables
 
 /// The properties of a calculator, including those that it gives only on request.
-struct OfferedProperties {
+package struct OfferedProperties {
   /// The properties that it always gives.
-  let given: [Property]
+  package let given: [Property]
   /// The properties that it gives only on request, perhaps at the cost of further runs.
-  let onDemand: [Property]
+  package let onDemand: [Property]
 
   /// Asks the calculator with this name, under these settings, for each known property.
-  init(of name: String, _ setup: CalculatorSetup = CalculatorSetup()) {
+  package init(of name: String, _ setup: CalculatorSetup = CalculatorSetup()) {
     func properties(wanted: [String]) -> [Property] {
       var setup = setup
       setup.wanted = wanted
@@ -24,11 +23,13 @@ struct OfferedProperties {
   }
 
   /// The names of all of them, for a message: "it gives gap, homo; on request also ip, ea."
-  var text: String {
+  package var text: String {
     "it gives \(given.map(\.name).joined(separator: ", "))"
       + (onDemand.isEmpty ? "." : "; on request also \(onDemand.map(\.name).joined(separator: ", ")).")
   }
 
   /// The end of a sentence about a name that is not among them.
-  func refusal(of word: String) -> String { text + suggestion(for: word, among: (given + onDemand).map(\.name)) }
+  package func refusal(of word: String) -> String {
+    text + suggestion(for: word, among: (given + onDemand).map(\.name))
+  }
 }

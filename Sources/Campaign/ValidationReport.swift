@@ -1,6 +1,8 @@
 import Acquisition
 import Calculation
+public import CampaignFile
 import Chemistry
+public import Files
 public import MolecularDesign
 
 /// A summary of a campaign file, after everything that it names was found.

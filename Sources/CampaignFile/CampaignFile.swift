@@ -42,7 +42,7 @@ public struct CampaignFile: Sendable {
 
   /// Throws if the first, random batch would use more than the whole budget. This is checked before a campaign begins:
   /// lowering the budget later is not a mistake.
-  func requireRoomForLearning() throws(SpecificationError) {
+  package func requireRoomForLearning() throws(SpecificationError) {
     let budget = try YAMLSection(file: path, text: text).section("budget")
     guard let budget, let initial = try budget.integer("initial", in: 1...1_000_000),
       initial > specification.budget.calculations

@@ -1,5 +1,6 @@
 import Calculation
 import Files
+import Tables
 
 extension CampaignPaths {
   /// The campaign file and the paths that it names: its corpus, its known molecules, and the texts of the calculator's

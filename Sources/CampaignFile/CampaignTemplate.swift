@@ -1,4 +1,4 @@
-import Files
+public import Files
 import Foundation
 import MolecularDesign
 

@@ -4,7 +4,7 @@ import Tables
 
 /// "Did you mean 'da.yaml'?" after a space, for the end of a message about a missing campaign file; empty if no
 /// campaign file beside it has a similar name.
-func campaignFileSuggestion(for path: String) -> String {
+package func campaignFileSuggestion(for path: String) -> String {
   let folder = path.folderOfPath
   let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [])
     .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
@@ -14,6 +14,3 @@ func campaignFileSuggestion(for path: String) -> String {
   let place = folder.isEmpty || folder == "/" ? folder : folder + "/"
   return " Did you mean '\(place)\(name)'?"
 }
-
-/// "Did you mean 'run'?" after a space, for an unknown word; empty if no name is close.
-package func nameSuggestion(for word: String, among names: [String]) -> String { suggestion(for: word, among: names) }

@@ -1,5 +1,6 @@
-import Acquisition
-import Calculation
+public import Acquisition
+public import Calculation
+import Files
 import Tables
 
 /// An error about an unknown name from a lower module, which lists the known names; the nearest one is found here.
@@ -41,7 +42,7 @@ struct UnknownName {
 extension CalculatorSetupError {
   /// The error as a sentence, perhaps with a suggestion: the settings contain the word that is not among a setting's
   /// choices.
-  func sentence(for settings: CalculatorSettings) -> String {
+  package func sentence(for settings: CalculatorSettings) -> String {
     guard case .badSetting(let key, _, let mustBe) = self, case .text(let word)? = settings.values[key],
       mustBe.hasPrefix(Self.choicesBegin)
     else { return UnknownName.sentence(self) }
@@ -52,3 +53,15 @@ extension CalculatorSetupError {
   /// How a setting's choices are listed.
   private static let choicesBegin = "one of "
 }
+
+extension CalculatorSetupError: ReportedError {
+  /// The error, perhaps with the nearest known name.
+  package var reportedMessage: String { UnknownName.sentence(self) }
+}
+
+extension AcquisitionError: ReportedError {
+  /// The error, perhaps with the nearest known name.
+  package var reportedMessage: String { UnknownName.sentence(self) }
+}
+
+extension CalculatorUnavailable: ReportedError {}

@@ -1,12 +1,3 @@
-import Acquisition
-import Calculation
-import CampaignStore
-import Chemistry
-import Files
-import MolecularDesign
-import Tables
-import TransferLearning
-
 /// The reason why a command failed.
 public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kind of error, which decides the exit status.
@@ -45,9 +36,22 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
   }
 }
 
+/// An error that the user reads as it is: it says whether the input is wrong or the machine failed.
+package protocol ReportedError: Error {
+  /// The kind of error; `.input` unless it says otherwise.
+  var reportedKind: CampaignError.Kind { get }
+  /// Full sentences that name the cause and what to do; the error's description unless it says otherwise.
+  var reportedMessage: String { get }
+}
+
+extension ReportedError {
+  package var reportedKind: CampaignError.Kind { .input }
+  package var reportedMessage: String { "\(self)" }
+}
+
 extension CampaignError {
-  /// Runs the body and translates the errors of any module into errors of a campaign.
-  static func mapping<Value>(_ body: () throws -> Value) throws(CampaignError) -> Value {
+  /// Runs the body and translates the errors of any module into errors of a command.
+  package static func mapping<Value>(_ body: () throws -> Value) throws(CampaignError) -> Value {
     do {
       return try body()
     } catch {
@@ -55,41 +59,20 @@ extension CampaignError {
     }
   }
 
-  /// Translates an error of any module into an error of a campaign.
+  /// Translates an error of any module into an error of a command.
   package init(_ error: any Error) {
     switch error {
     case let error as CampaignError: self = error
-    case let error as StoreError: self.init(error.kind, error.description)
-    case let error as CacheError:
-      self.init(
-        error.cause.kind, "\(error) Name another file with --cache, or calculate without a cache with --no-cache.")
-    case let error as LibraryError: self.init(error.cause.kind, error.description)
+    case let error as any ReportedError: self.init(error.reportedKind, error.reportedMessage)
     case is CancellationError: self = .interrupted
-    case let error as MoleculeFileError: self.init(.input, error.description)
-    case is SpecificationError, is CalculatorSetupError, is CalculatorUnavailable, is DesignError, is ChemistryError,
-      is AcquisitionError, is TransferLearningError:
-      self.init(.input, UnknownName.sentence(error))
     default: self.init(.failure, "\(error)")
     }
   }
 
+  /// The error of a command that the user stopped.
   package static let interrupted = CampaignError(
     .interrupted, "Interrupted. Everything finished is saved; run the same command to resume.")
 
   /// Calls the body while no file is being written; the body ends the process.
   package static func whileNothingIsWritten(_ body: () -> Void) { WholeFile.whileNoneIsWritten(body) }
-}
-
-extension StoreError {
-  /// Whether the user gave a wrong file, or the machine failed.
-  fileprivate var kind: CampaignError.Kind {
-    switch self {
-    case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected,
-      .closed:
-      .failure
-    case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notWritable, .notDatabase, .notCampaign, .empty, .newer,
-      .damaged, .locked, .unknown:
-      .input
-    }
-  }
 }

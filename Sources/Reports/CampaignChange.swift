@@ -1,5 +1,7 @@
-import CampaignStore
+import CampaignFile
+import Files
 import Foundation
+import Stores
 
 /// A change of a campaign from an iteration on: a setting of its file, or the version of a component.
 public struct CampaignChange: Encodable, Sendable, Hashable {

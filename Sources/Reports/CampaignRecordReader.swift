@@ -1,15 +1,17 @@
 import Acquisition
-import CampaignStore
+package import CampaignFile
+package import Files
 import Foundation
+package import Stores
 
 /// A campaign's database, opened for reading, with its recorded specification. It works while a run is writing.
-struct CampaignRecordReader {
+package struct CampaignRecordReader {
   let paths: CampaignPaths
-  let store: CampaignStore
-  let campaign: CampaignRecord
-  let specification: Specification
+  package let store: CampaignStore
+  package let campaign: CampaignRecord
+  package let specification: Specification
 
-  init(_ paths: CampaignPaths) throws(CampaignError) {
+  package init(_ paths: CampaignPaths) throws(CampaignError) {
     self.paths = paths
     do {
       store = try CampaignStore.openReadOnly(at: paths.database)
@@ -49,7 +51,7 @@ struct CampaignRecordReader {
   /// An iteration by its number; nil for the last.
   ///
   /// - Throws: `CampaignError` of kind `.input` where there is none.
-  func iteration(_ number: Int?) throws(CampaignError) -> IterationSummary {
+  package func iteration(_ number: Int?) throws(CampaignError) -> IterationSummary {
     let iterations = try CampaignError.mapping { try store.iterations() }
     guard let last = iterations.last else {
       throw CampaignError(.input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
@@ -64,7 +66,7 @@ struct CampaignRecordReader {
   /// The specification that an iteration was designed by.
   ///
   /// - Throws: `CampaignError` of kind `.input` where this version cannot read its text.
-  func designSpecification(of iteration: Int) throws(CampaignError) -> Specification {
+  package func designSpecification(of iteration: Int) throws(CampaignError) -> Specification {
     try CampaignError.mapping {
       let text = try store.specifications().last { $0.iteration <= iteration }?.text
       return try text.map { try Specification(file: paths.file, text: $0) } ?? specification

@@ -1,6 +1,6 @@
 import Acquisition
-import CampaignStore
 import Foundation
+package import Stores
 
 /// A candidate: its predictions, the decision with its reason, and the outcome.
 public struct CandidateReport: Encodable, Sendable {
@@ -61,7 +61,7 @@ public struct PredictionReport: Encodable, Sendable {
   /// The standard deviation of the predicted value of the calculation.
   public let standardDeviation: Double
 
-  init(_ record: PredictionRecord) {
+  package init(_ record: PredictionRecord) {
     mean = record.mean
     standardDeviation = record.standardDeviation
   }

@@ -1,7 +1,9 @@
 import Acquisition
-import CampaignStore
+public import CampaignFile
 import Chemistry
+public import Files
 import Foundation
+import Stores
 import Tables
 
 /// The calculated molecules of a campaign as a file for other programs.

@@ -1,7 +1,9 @@
 import Acquisition
-import CampaignStore
+public import CampaignFile
 import Chemistry
+public import Files
 import MolecularDesign
+package import Stores
 
 /// The candidates, the batch and the results of an iteration.
 public struct InspectionReport: Encodable, Sendable {
@@ -131,7 +133,7 @@ public struct MoleculeInspection: Encodable, Sendable {
 
 extension CampaignStore {
   /// The history of the molecule that a user names by its number, or by a SMILES of it.
-  func history(of wanted: String) throws -> MoleculeHistory? {
+  package func history(of wanted: String) throws -> MoleculeHistory? {
     if let number = Int(wanted) { return try history(ofMolecule: number) }
     // A number too large for any molecule is still a number: no SMILES consists of digits alone.
     if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }

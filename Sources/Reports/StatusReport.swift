@@ -1,5 +1,7 @@
 import Acquisition
-import CampaignStore
+public import CampaignFile
+public import Files
+import Stores
 
 /// The state of a campaign.
 public struct StatusReport: Encodable, Sendable {

@@ -1,4 +1,4 @@
-import CampaignStore
+import Stores
 
 /// One transfer model of a property's surrogate, and its weight.
 public struct TransferReport: Encodable, Sendable {

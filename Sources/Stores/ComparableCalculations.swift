@@ -1,11 +1,13 @@
-import Calculation
-package import CampaignStore
+import Files
+import Foundation
 
 /// Selects the calculations of a record that are comparable with new ones: those of the same calculator under the same
 /// protocol and program versions, and the values that people gave. The surrogate learns only from these.
 package struct ComparableCalculations {
-  /// The calculators that stand for people.
-  static let people = [Telling.calculator, ByHandCalculator.name]
+  /// The calculator that is recorded for values that people give for molecules that were not suggested.
+  package static let told = "told"
+  /// The calculators that stand for people: ``told``, and that of campaigns by hand.
+  package static let people = [told, "by-hand"]
 
   private let calculator: String
   private let protocols: Set<Int>
@@ -48,5 +50,24 @@ extension ProtocolEntry {
     self.init(
       name: record.name, version: record.version, json: record.json, summary: record.summary,
       programVersion: record.programVersion, rdkitVersion: record.rdkitVersion)
+  }
+}
+
+extension CampaignStore {
+  /// The numbers of the iterations that consist of values from people or from another campaign.
+  package func toldIterations() throws(StoreError) -> Set<Int> {
+    Set(try iterations().filter { [.told, .takenOver].contains($0.iteration.policy) }.map(\.iteration.number))
+  }
+}
+
+extension ObservationRow {
+  /// Whether the value is usable. Records of earlier versions may have some that are not.
+  package var isUsable: Bool { Files.isUsable(value) && Files.isUsable(uncertainty ?? 0) }
+}
+
+extension [ObservationRow] {
+  /// The uncertainties of a calculation's values, by property.
+  package var uncertainties: [String: Double] {
+    Dictionary(firstOf: compactMap { row in row.uncertainty.map { (row.property, $0) } })
   }
 }

@@ -1,3 +1,5 @@
+package import Files
+
 /// An error of a campaign's database. Each description is a sentence that names the file and what to do.
 public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is no file.
@@ -91,6 +93,20 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         + (rule.hasSuffix(".") ? rule : "\(rule).")
     case .unexpected(let path, let reason):
       "'\(path)' could not be used: \(reason)."
+    }
+  }
+}
+
+extension StoreError: ReportedError {
+  /// Whether the user gave a wrong file, or the machine failed.
+  package var reportedKind: CampaignError.Kind {
+    switch self {
+    case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected,
+      .closed:
+      .failure
+    case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notWritable, .notDatabase, .notCampaign, .empty, .newer,
+      .damaged, .locked, .unknown:
+      .input
     }
   }
 }

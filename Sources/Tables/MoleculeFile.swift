@@ -1,5 +1,5 @@
-import Chemistry
-import Tables
+package import Chemistry
+package import Files
 
 /// A file of molecules.
 public struct MoleculeFile: Sendable, Hashable {
@@ -12,7 +12,7 @@ public struct MoleculeFile: Sendable, Hashable {
   public init(path: String, column: String? = nil) { (self.path, self.column) = (path, column) }
 
   /// Its records.
-  func table() throws(CampaignError) -> MoleculeTable {
+  package func table() throws(CampaignError) -> MoleculeTable {
     do throws(MoleculeFileError) {
       return try MoleculeTable(path: path, column: column)
     } catch {
@@ -25,7 +25,7 @@ extension [MoleculeFile] {
   /// The molecules of all files; nil if there is no file. Records that are not molecules are skipped.
   ///
   /// - Throws: `CampaignError` of kind `.input` if a file cannot be read, or has no molecule.
-  func knownMolecules() throws(CampaignError) -> KnownMolecules? {
+  package func knownMolecules() throws(CampaignError) -> KnownMolecules? {
     guard !isEmpty else { return nil }
     var known = KnownMolecules([Molecule]())
     for file in self {

@@ -1,6 +1,6 @@
 import Chemistry
+public import Files
 public import Foundation
-import Tables
 
 /// Where the molecules of `cohobate calculate` and `cohobate predict` come from.
 public enum MoleculeSource: Sendable, Hashable {
@@ -40,21 +40,21 @@ public enum MoleculeSource: Sendable, Hashable {
   private static func isFileName(_ word: String) -> Bool { MoleculeTable.Format(path: word) != nil }
 
   /// What is in a source.
-  struct Contents {
-    let records: [MoleculeTable.Record]
+  package struct Contents {
+    package let records: [MoleculeTable.Record]
     /// The titles of a table's columns, or the names of an SD file's data fields where they were asked for; else empty.
-    var titles: [String] = []
+    package var titles: [String] = []
     /// The column of a table with the SMILES; nil in other sources.
-    var smilesColumn: Int?
+    package var smilesColumn: Int?
     /// What a person should know of the reading, a sentence each.
-    var notes: [String] = []
+    package var notes: [String] = []
   }
 
   /// Reads the source.
   ///
   /// - Parameter readsData: whether the data fields of an SD file are read as columns.
   /// - Throws: `CampaignError` of kind `.input` where it cannot be read, or is empty.
-  func contents(readsData: Bool = false) throws(CampaignError) -> Contents {
+  package func contents(readsData: Bool = false) throws(CampaignError) -> Contents {
     let table: MoleculeTable
     do throws(MoleculeFileError) {
       switch self {

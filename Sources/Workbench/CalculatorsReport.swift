@@ -1,4 +1,5 @@
 import Calculation
+public import Files
 
 /// The calculators for campaign files, with their properties and whether this machine has them.
 public struct CalculatorsReport: Encodable, Sendable {

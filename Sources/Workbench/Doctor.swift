@@ -1,9 +1,12 @@
+public import CachedCalculation
 import Calculation
-import CampaignStore
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import Numerics
+public import SourceModels
+import Stores
 
 /// The state of the installation, and how to fix problems.
 public struct DoctorReport: Encodable, Sendable {

@@ -1,5 +1,4 @@
 import Acquisition
-import Campaign
 import Testing
 
 @Suite("What is wanted, in words")

@@ -1,5 +1,4 @@
 import Acquisition
-import Campaign
 import Testing
 
 @Suite("How good calculated molecules are")

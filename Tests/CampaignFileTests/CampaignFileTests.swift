@@ -1,5 +1,6 @@
 import Calculation
-import Campaign
+import CampaignFile
+import CampaignTesting
 import Foundation
 import Testing
 

@@ -1,5 +1,7 @@
+import CachedCalculation
 import Calculation
-import Campaign
+import CampaignFile
+import CampaignTesting
 import Testing
 
 @Suite("Where the parts of a campaign are")

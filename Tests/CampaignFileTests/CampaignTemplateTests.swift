@@ -1,7 +1,8 @@
 import Acquisition
 import Calculation
-import Campaign
+import CampaignFile
 import Chemistry
+import Files
 import Foundation
 import Testing
 

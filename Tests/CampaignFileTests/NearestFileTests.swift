@@ -1,5 +1,8 @@
-import Campaign
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Reports
 import Testing
 
 @Suite("A campaign file that is not there")

@@ -1,18 +1,22 @@
-import Campaign
-import CampaignStore
+package import CachedCalculation
+package import Campaign
+package import CampaignFile
 import Chemistry
+package import Files
 import Foundation
 import MolecularDesign
+package import Reports
+import Stores
 import Synchronization
 
 /// A campaign in a folder of its own, on a table of made-up values: chains of carbon with an atom at each end.
-final class SmallCampaign: Sendable {
-  let folder: String
-  var paths: CampaignPaths { CampaignPaths(file: folder + "/small.yaml") }
-  var machine: Machine { Machine(jobs: 2, workdir: folder + "/Workdir") }
+package final class SmallCampaign: Sendable {
+  package let folder: String
+  package var paths: CampaignPaths { CampaignPaths(file: folder + "/small.yaml") }
+  package var machine: Machine { Machine(jobs: 2, workdir: folder + "/Workdir") }
 
   /// Writes the campaign's file, its table and its corpus.
-  init(
+  package init(
     _ text: String = SmallCampaign.text(), table: [String] = SmallCampaign.chains,
     corpus: [String] = SmallCampaign.learntChains
   ) throws {
@@ -28,27 +32,29 @@ final class SmallCampaign: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
   }
 
   /// The names of the files in the folder.
-  var files: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } }
+  package var files: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } }
 
   @discardableResult
-  func run(tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }) async throws(CampaignError) -> StatusReport {
+  package func run(tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }) async throws(CampaignError)
+    -> StatusReport
+  {
     try await CampaignController.run(paths, on: machine, tell: tell)
   }
 
   /// Runs it, and gives all that it told.
-  func events() async throws -> [CampaignEvent] {
+  package func events() async throws -> [CampaignEvent] {
     let events = Mutex<[CampaignEvent]>([])
     try await run { event in events.withLock { $0.append(event) } }
     return events.withLock { $0 }
   }
 
   /// What a run that is refused says; nil where it is not refused.
-  func refusal() async -> CampaignError? {
+  package func refusal() async -> CampaignError? {
     do {
       try await run()
       return nil
@@ -58,11 +64,11 @@ final class SmallCampaign: Sendable {
   }
 
   /// All rows of the record, times aside.
-  func rows() throws -> [String] { try CampaignStore.openReadOnly(at: paths.database).dumpRows() }
+  package func rows() throws -> [String] { try CampaignStore.openReadOnly(at: paths.database).dumpRows() }
 
-  func specification() throws -> Specification { try CampaignFile(path: paths.file).specification }
+  package func specification() throws -> Specification { try CampaignFile(path: paths.file).specification }
 
-  func designer() throws -> IterationDesigner {
+  package func designer() throws -> IterationDesigner {
     try IterationDesigner(
       specification: specification(), corpus: Corpus(path: folder + "/corpus.smi", smilesColumn: nil))
   }
@@ -70,7 +76,7 @@ final class SmallCampaign: Sendable {
   // MARK: The file
 
   /// A campaign file; `extra` lines stand at its end.
-  static func text(
+  package static func text(
     objectives: String = "[{property: gap, window: [6.0, 7.0]}]", molecules: String = "{heavy_atoms: [1, 10]}",
     budget: String = "{calculations: 24, initial: 8, batch: 4}", extra: String = ""
   ) -> String {
@@ -91,7 +97,7 @@ final class SmallCampaign: Sendable {
   // MARK: The molecules
 
   /// Canonical SMILES of the chains that have a value.
-  static let chains: [String] = {
+  package static let chains: [String] = {
     let ends = ["C", "N", "O", "F", "S", "Cl"]
     var seen: Set<String> = []
     var chains: [String] = []
@@ -108,14 +114,14 @@ final class SmallCampaign: Sendable {
   }()
 
   /// Every other chain: what the language model learns from.
-  static let learntChains = chains.indices.filter { $0 % 2 == 0 }.map { chains[$0] }
+  package static let learntChains = chains.indices.filter { $0 % 2 == 0 }.map { chains[$0] }
 
-  static func gap(of smiles: String) -> Double {
+  package static func gap(of smiles: String) -> Double {
     12 - 0.5 * Double(smiles.count { $0 == "C" }) - Double(smiles.count { $0 == "O" || $0 == "S" })
       - 0.5 * Double(smiles.count { $0 == "N" })
   }
 
-  static func dipole(of smiles: String) -> Double {
+  package static func dipole(of smiles: String) -> Double {
     0.25 + Double(smiles.count { "NO".contains($0) }) + 0.5 * Double(smiles.count { $0 == "F" })
   }
 }

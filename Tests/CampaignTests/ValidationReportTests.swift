@@ -1,4 +1,6 @@
 import Campaign
+import CampaignTesting
+import Files
 import MolecularDesign
 import Testing
 

@@ -1,4 +1,4 @@
-import Campaign
+import Files
 import Testing
 
 @Suite("A word as a person would type it")

@@ -1,6 +1,9 @@
-import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
 import Chemistry
+import Files
+import Reports
+import Stores
 import Testing
 
 @Suite("The calculated molecules as a file")

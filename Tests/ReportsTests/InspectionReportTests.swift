@@ -1,5 +1,7 @@
-import Campaign
-import CampaignStore
+import CampaignTesting
+import Files
+import Reports
+import Stores
 import Testing
 
 @Suite("What an iteration considered, and what is known of a molecule")

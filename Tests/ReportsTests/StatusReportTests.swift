@@ -1,6 +1,9 @@
-import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Reports
+import Stores
 import Testing
 
 @Suite("Where a campaign stands")

@@ -1,5 +1,5 @@
-import CampaignStore
 import GRDB
+import Stores
 import Testing
 
 @Suite struct DatabaseFailureTests {

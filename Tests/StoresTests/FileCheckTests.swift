@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import GRDB
+import Stores
 import Testing
 
 /// Databases that were changed by another hand, or damaged by a disk.

@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 
 /// A folder of its own for a test, removed with the object.
 final class TemporaryFolder {

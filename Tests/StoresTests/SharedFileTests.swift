@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import Glibc
+import Stores
 import Testing
 
 /// What caches and libraries have in common; the rest is tested with each.

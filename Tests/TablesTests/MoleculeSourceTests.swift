@@ -1,4 +1,5 @@
-import Campaign
+import Files
+import Tables
 import Testing
 
 @Suite struct MoleculeSourceTests {

@@ -1,6 +1,7 @@
 import Calculation
-import Campaign
+import Files
 import Testing
+import Workbench
 
 @Suite("What can calculate")
 struct CalculatorsReportTests {

@@ -1,6 +1,7 @@
-import Campaign
 import Foundation
+import Stores
 import Testing
+import Workbench
 
 @Suite("What of the machine is in order")
 struct DoctorTests {

@@ -1,6 +1,7 @@
 import Calculation
-import CampaignStore
+public import Files
 public import Foundation
+import Stores
 import Tables
 
 /// The contents of a cache, for people and machines.

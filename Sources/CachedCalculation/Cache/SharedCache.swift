@@ -1,8 +1,8 @@
 package import Calculation
-import CampaignStore
 package import Chemistry
-import Files
+package import Files
 import Foundation
+public import Stores
 
 /// The shared cache for one calculator.
 package struct SharedCache: CalculationCache {
@@ -84,5 +84,13 @@ package struct SharedCache: CalculationCache {
     CacheKey(
       smiles: molecule.smiles, calculator: calculator, protocol: calculationProtocol.json, calculatorVersion: version,
       rdkitVersion: ChemistryVersion.rdkit)
+  }
+}
+
+extension CacheError: ReportedError {
+  package var reportedKind: CampaignError.Kind { cause.reportedKind }
+  /// The error with the options that avoid it.
+  package var reportedMessage: String {
+    "\(self) Name another file with --cache, or calculate without a cache with --no-cache."
   }
 }

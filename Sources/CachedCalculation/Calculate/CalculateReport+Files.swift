@@ -1,4 +1,5 @@
 import Chemistry
+public import Files
 import Tables
 
 /// The calculated molecules as files of structures.

@@ -1,7 +1,9 @@
 package import Calculation
-import CampaignStore
 import Chemistry
+public import Files
 import Foundation
+import Stores
+public import Tables
 
 /// Calculates molecules without a campaign.
 public struct CalculateRun: Sendable {

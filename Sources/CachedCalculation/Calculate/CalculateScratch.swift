@@ -1,10 +1,10 @@
 import Calculation
-import CampaignStore
 import Chemistry
 import Files
 import Foundation
 import Glibc
 import MolecularDesign
+import Stores
 
 /// The scratch folder of a calculation without a campaign: the same request always has the same folder.
 ///

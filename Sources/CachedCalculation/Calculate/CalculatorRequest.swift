@@ -1,4 +1,5 @@
 import Calculation
+import CampaignFile
 import Files
 import Foundation
 import MolecularDesign

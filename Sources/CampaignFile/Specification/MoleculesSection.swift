@@ -1,9 +1,9 @@
-import Chemistry
-import Tables
+package import Chemistry
+package import Tables
 
 extension Specification {
   /// The filter under `molecules`; its known molecules are in files that are not read here.
-  static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
+  package static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
     var filter = MoleculeFilter()
     guard let section = try top.section("molecules") else { return filter }
     let quantities = FilterQuantity.allCases.map(\.row.key)
@@ -37,7 +37,7 @@ extension Specification {
   }
 
   /// The files under `molecules.known` of molecules that must not be proposed.
-  static func knownFiles(in top: YAMLSection) throws(SpecificationError) -> [MoleculeFile] {
+  package static func knownFiles(in top: YAMLSection) throws(SpecificationError) -> [MoleculeFile] {
     guard let section = try top.section("molecules") else { return [] }
     if section.isMapping("known"), let inner = try section.section("known") {
       try inner.allow(["file", "column"])
@@ -104,7 +104,7 @@ extension YAMLSection {
 
 extension MoleculeFilter.Catalogue {
   /// The end of a sentence about an unknown name.
-  static func refusal(of name: String) -> String {
+  package static func refusal(of name: String) -> String {
     let known = allCases.map(\.rawValue)
     return "has no catalogue '\(name)'; there are \(known.joined(separator: ", "))."
       + suggestion(for: name, among: known)

@@ -4,6 +4,7 @@ import Chemistry
 import Files
 import Foundation
 import MolecularDesign
+import Tables
 
 extension Specification {
   /// The meaning of the campaign file with every default: texts by key, such as `budget.batch`. The calculator's own
@@ -74,6 +75,11 @@ public struct SettingChange: Encodable, Sendable, Hashable {
   public let before: String?
   /// The new value; nil if it is not set.
   public let after: String?
+
+  /// A change of a key.
+  package init(key: String, before: String?, after: String?) {
+    (self.key, self.before, self.after) = (key, before, after)
+  }
 
   /// The changes from some settings to others, by key.
   package static func changes(from before: [String: String], to after: [String: String]) -> [SettingChange] {

@@ -3,7 +3,8 @@ public import Calculation
 public import Chemistry
 public import GaussianProcess
 public import MolecularDesign
-import Numerics
+package import Numerics
+public import Tables
 
 /// The contents of a campaign file, checked and complete: every default is filled in.
 ///
@@ -84,7 +85,7 @@ public struct AcquisitionChoice: Sendable, Hashable {
   public var options: [String: Double]
 
   /// The function itself; a random one draws from the stream.
-  func function(stream: RandomStream) throws(AcquisitionError) -> any AcquisitionFunction {
+  package func function(stream: RandomStream) throws(AcquisitionError) -> any AcquisitionFunction {
     try AcquisitionFunctions.make(name, options: options, stream: stream)
   }
 }

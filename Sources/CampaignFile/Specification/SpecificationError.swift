@@ -1,3 +1,5 @@
+import Files
+
 /// An error in a campaign file: the file, the line if there is one, and a sentence that says how to fix it.
 public struct SpecificationError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The path of the campaign file, as the user gave it.
@@ -13,3 +15,5 @@ public struct SpecificationError: Error, Sendable, Hashable, CustomStringConvert
     return "\(file):\(line): \(message)"
   }
 }
+
+extension SpecificationError: ReportedError {}

@@ -1,10 +1,10 @@
-import Calculation
+package import Calculation
 import Tables
 import Yams
 
 /// One mapping of a campaign file, read key by key. A key that is missing, unknown or of the wrong type is an error
 /// with its line.
-struct YAMLSection {
+package struct YAMLSection {
   let file: String
   /// The path of this mapping in the file, such as `design`; empty for the whole file.
   let path: String
@@ -12,7 +12,7 @@ struct YAMLSection {
   private let entries: [(key: String, line: Int?, node: Node)]
 
   /// Parses the text of a campaign file, whose top level must be a mapping.
-  init(file: String, text: String) throws(SpecificationError) {
+  package init(file: String, text: String) throws(SpecificationError) {
     let aliases = YAMLAliases.count(in: text)
     guard aliases <= YAMLAliases.most else {
       throw SpecificationError(
@@ -66,7 +66,7 @@ struct YAMLSection {
   func isList(_ key: String) -> Bool { node(key)?.sequence != nil }
 
   /// The keys, in the order of the file.
-  var keys: [String] { entries.map(\.key) }
+  package var keys: [String] { entries.map(\.key) }
 
   /// The line of a key, from 1, or else that of the section.
   func line(of key: String) -> Int? { entries.first { $0.key == key }?.line ?? line }
@@ -78,7 +78,7 @@ struct YAMLSection {
 
   // MARK: Values
 
-  func string(_ key: String) throws(SpecificationError) -> String? {
+  package func string(_ key: String) throws(SpecificationError) -> String? {
     try scalar(key, "a text", as: \.string)
   }
 
@@ -165,7 +165,7 @@ struct YAMLSection {
   }
 
   /// All values under other keys, as an adapter's settings.
-  func settings(besides known: [String]) throws(SpecificationError) -> CalculatorSettings {
+  package func settings(besides known: [String]) throws(SpecificationError) -> CalculatorSettings {
     var settings: [String: CalculatorSettings.Value] = [:]
     for entry in entries where !known.contains(entry.key) {
       settings[entry.key] = try value(of: entry.node, key: entry.key)
@@ -194,12 +194,12 @@ struct YAMLSection {
     }
   }
 
-  func section(_ key: String) throws(SpecificationError) -> YAMLSection? {
+  package func section(_ key: String) throws(SpecificationError) -> YAMLSection? {
     guard let node = node(key) else { return nil }
     return try YAMLSection(file: file, path: name(key), node: node)
   }
 
-  func sections(_ key: String) throws(SpecificationError) -> [YAMLSection]? {
+  package func sections(_ key: String) throws(SpecificationError) -> [YAMLSection]? {
     guard let nodes = try list(key) else { return nil }
     var sections: [YAMLSection] = []
     for (index, node) in nodes.enumerated() {

@@ -1,8 +1,8 @@
 package import Acquisition
-package import CampaignStore
 package import Chemistry
 import Files
 import Foundation
+package import Stores
 
 /// The knowledge of a campaign when an iteration is designed: every calculation that ended, in batch order, and the
 /// pending ones.
@@ -147,13 +147,6 @@ package struct History {
 }
 
 extension CampaignStore {
-  /// The numbers of the iterations that consist of values from people or from another campaign.
-  package func toldIterations() throws(StoreError) -> Set<Int> {
-    Set(try iterations().filter { [.told, .takenOver].contains($0.iteration.policy) }.map(\.iteration.number))
-  }
-}
-
-extension CampaignStore {
   /// The values that were withdrawn after a time, in the order of withdrawing, as they stood before.
   fileprivate func valuesWithdrawn(after time: Date) throws(StoreError) -> [ObservationRow] {
     let details = Dictionary(firstOf: try calculations().map { ($0.calculation.id, $0) })
@@ -170,17 +163,5 @@ extension CampaignStore {
   /// The numbers of the calculations whose failure stood at a time, and was withdrawn after it.
   fileprivate func failuresWithdrawn(after time: Date) throws(StoreError) -> Set<Int> {
     Set(try withdrawnFailures().filter { $0.toldAt <= time && $0.withdrawnAt > time }.map(\.calculation))
-  }
-}
-
-extension ObservationRow {
-  /// Whether the value is usable. Records of earlier versions may have some that are not.
-  var isUsable: Bool { Files.isUsable(value) && Files.isUsable(uncertainty ?? 0) }
-}
-
-extension [ObservationRow] {
-  /// The uncertainties of a calculation's values, by property.
-  var uncertainties: [String: Double] {
-    Dictionary(firstOf: compactMap { row in row.uncertainty.map { (row.property, $0) } })
   }
 }

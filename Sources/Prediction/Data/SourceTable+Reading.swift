@@ -1,9 +1,10 @@
 import Calculation
 import Chemistry
+package import Files
 import Foundation
 import GaussianProcess
 import Tables
-import TransferLearning
+package import TransferLearning
 
 extension SourceTable {
   /// The selected columns.
@@ -106,7 +107,7 @@ extension SourceTable {
   }
 
   /// The reason why values are not learnt; nil if they can be.
-  static func reasonToPassOver(_ values: [Double?]) -> String? {
+  package static func reasonToPassOver(_ values: [Double?]) -> String? {
     let values = values.compactMap(\.self)
     if values.isEmpty { return "it is empty" }
     if values.count < fewestValues {
@@ -146,7 +147,7 @@ extension SourceTable {
 
   /// The property of a title: a known one in any spelling (`gap (eV)`, `gap_eV`) gets its name and unit; any other gets
   /// the unit in brackets at the end of its title.
-  static func property(title: String, unit: String?) -> SourceModelDocument.PredictedProperty {
+  package static func property(title: String, unit: String?) -> SourceModelDocument.PredictedProperty {
     if let read = ColumnTitle(title, among: Property.known.map { ($0.name, $0.unit) }), read.kind == .value,
       let known = Property.known.first(where: { $0.name == read.property })
     {

@@ -1,5 +1,5 @@
 package import Chemistry
-import Files
+package import Files
 import Foundation
 import Tables
 package import TransferLearning
@@ -27,7 +27,7 @@ package struct SourceTable: Sendable {
     }
 
     /// The indices of the molecules with a known value.
-    var known: [Int] { values.indices.filter { values[$0] != nil } }
+    package var known: [Int] { values.indices.filter { values[$0] != nil } }
   }
 
   /// The source of the data: a file's name without its folder.
@@ -40,15 +40,23 @@ package struct SourceTable: Sendable {
   /// The name of each molecule, or else its identifier, if the file gives one.
   package var names: [String?] = []
 
+  /// A table of these molecules.
+  package init(
+    source: String, molecules: [Molecule], columns: [Column], notes: [String], names: [String?] = []
+  ) {
+    (self.source, self.molecules, self.columns) = (source, molecules, columns)
+    (self.notes, self.names) = (notes, names)
+  }
+
   /// The names by molecule.
-  var moleculeNames: [Molecule: String] {
+  package var moleculeNames: [Molecule: String] {
     Dictionary(zip(molecules, names).compactMap { molecule, name in name.map { (molecule, $0) } }) { first, _ in first }
   }
 
   /// The column of a property by its name, or by its title in any spelling.
   ///
   /// - Throws: `CampaignError` of kind `.input` where there is none.
-  func column(_ name: String) throws(CampaignError) -> Column {
+  package func column(_ name: String) throws(CampaignError) -> Column {
     let found = columns.first { column in
       column.property.name == name || column.title == name
         || ColumnTitle(name, among: [(column.property.name, column.property.unit)])?.kind == .value
@@ -58,7 +66,7 @@ package struct SourceTable: Sendable {
   }
 
   /// From fewer values nothing is learnt that another fold could tell.
-  static let fewestValues = 10
+  package static let fewestValues = 10
 
   /// Identifies a column's data: its name, its unit, and the molecules with their values in their order.
   package func digest(of column: Column) -> String {

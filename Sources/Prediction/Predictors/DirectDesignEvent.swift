@@ -26,4 +26,14 @@ public struct DirectDesignProgress: Sendable, Hashable {
   public let weighed: Int
   /// An estimate of the remaining time.
   public let secondsLeft: Double
+
+  /// The progress after a step.
+  package init(
+    done: Int, total: Int, temperature: Double?, meanLikelihood: Double, distinct: Int, weighed: Int,
+    secondsLeft: Double
+  ) {
+    (self.done, self.total, self.temperature) = (done, total, temperature)
+    (self.meanLikelihood, self.distinct, self.weighed) = (meanLikelihood, distinct, weighed)
+    self.secondsLeft = secondsLeft
+  }
 }

@@ -1,5 +1,7 @@
-import Chemistry
-import GaussianProcess
+import Calculation
+package import Chemistry
+import Files
+package import GaussianProcess
 import TransferLearning
 
 /// The model of a property that a design uses.
@@ -14,16 +16,20 @@ enum ForwardModel: Sendable {
 }
 
 /// The models of several properties.
-struct ForwardModels: Sendable {
+package struct ForwardModels: Sendable {
+  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose prediction time does not
+  /// grow with their number.
+  package static let exactMolecules = 3000
+
   /// A property's model with its description.
-  struct Property: Sendable {
-    let name: String
-    let unit: String
+  package struct Property: Sendable {
+    package let name: String
+    package let unit: String
     let model: ForwardModel
-    let summary: DirectDesignReport.Model
+    package let summary: ForwardModelSummary
   }
 
-  let properties: [Property]
+  package let properties: [Property]
   private let prior: TransferredPrior?
   private let usesLinear: Bool
   /// The features of a linear process for the training molecules, with which a design begins.
@@ -32,13 +38,13 @@ struct ForwardModels: Sendable {
   /// Fits a model to each column; rows without a value are left out of that column's model.
   ///
   /// - Parameter name: `auto`, `linear`, or a name of `MolecularModel`.
-  init(
+  package init(
     _ columns: [SourceTable.Column], of molecules: [Molecule], model name: String, tell: (DirectDesignEvent) -> Void
   ) throws {
     var isLinear: [Bool] = []
     for column in columns {
       isLinear.append(
-        name == "linear" || (name == "auto" && column.known.count > DirectDesignRequest.exactMolecules))
+        name == "linear" || (name == "auto" && column.known.count > Self.exactMolecules))
     }
     usesLinear = isLinear.contains(true)
     let model: MolecularModel
@@ -50,7 +56,7 @@ struct ForwardModels: Sendable {
     if name == "auto", usesLinear {
       tell(
         .information(
-          "There are more than \(DirectDesignRequest.exactMolecules) molecules: a linear process predicts fast; --model "
+          "There are more than \(Self.exactMolecules) molecules: a linear process predicts fast; --model "
             + "standard may be closer, but takes longer."))
     }
     tell(.stage("computing the features of \(molecules.count) molecules"))
@@ -89,7 +95,7 @@ struct ForwardModels: Sendable {
   }
 
   /// The predicted observations, a list for each property.
-  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+  package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
     let counts = usesLinear ? try countsOfAny(molecules) : []
     let inputs = try prior?.features(of: molecules) ?? []
     return try properties.map { property in

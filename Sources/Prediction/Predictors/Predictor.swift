@@ -1,17 +1,19 @@
-import Acquisition
-import Chemistry
-import GaussianProcess
+package import Acquisition
+package import Chemistry
+import Files
+package import GaussianProcess
+package import Tables
 
 /// Models that predict properties of molecules.
-protocol Predictor {
+package protocol Predictor {
   /// The origin of the models, in words.
   var origin: String { get }
   /// The names of the properties in targets, in the order of the predictions.
   var names: [String] { get }
   /// The properties with their units, in the same order.
-  var quantities: [PredictReport.Quantity] { get }
+  var quantities: [PredictedQuantity] { get }
   /// Descriptions of the models, in the same order.
-  var summaries: [PredictReport.Model] { get }
+  var summaries: [PredictorSummary] { get }
   /// The values that the models were fitted to: a list for each property, with nil for a molecule without a value. The
   /// lists are empty if the values are not kept.
   var values: [[Double?]] { get }
@@ -32,11 +34,11 @@ protocol Predictor {
 
 extension Predictor {
   /// Empty: only a campaign has objectives.
-  var objectives: [Objective] { [] }
+  package var objectives: [Objective] { [] }
   /// Empty: only a campaign has objectives.
-  var incumbents: [Double?] { [] }
+  package var incumbents: [Double?] { [] }
   /// Nil: only a campaign has a corpus.
-  var ownMolecules: MoleculeSource? { nil }
+  package var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.
-  var takesRepeatUnits: Bool { true }
+  package var takesRepeatUnits: Bool { true }
 }

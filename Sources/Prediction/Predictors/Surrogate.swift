@@ -1,7 +1,7 @@
 package import Acquisition
-package import CampaignStore
 package import Chemistry
 package import GaussianProcess
+package import Stores
 package import TransferLearning
 
 /// The fitted processes of each property that has an objective.

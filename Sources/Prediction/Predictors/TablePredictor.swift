@@ -1,12 +1,12 @@
-import Chemistry
-import GaussianProcess
+package import Chemistry
+package import GaussianProcess
 import TransferLearning
 
 /// Models fitted to the columns of a table, as in `cohobate design`.
-struct TablePredictor: Predictor {
-  let origin: String
-  let names: [String]
-  let values: [[Double?]]
+package struct TablePredictor: Predictor {
+  package let origin: String
+  package let names: [String]
+  package let values: [[Double?]]
   private let models: ForwardModels
 
   /// Reads a table and fits a model to each column.
@@ -18,7 +18,7 @@ struct TablePredictor: Predictor {
   ///   - properties: The columns; empty for all numeric ones.
   ///   - tell: Called with each event.
   /// - Throws: `CampaignError` of kind `.input` if the table or a column cannot be used, or there is no such model.
-  init(
+  package init(
     _ path: String, smilesColumn: String?, model: String, properties: [String], tell: (DirectDesignEvent) -> Void
   ) throws {
     let table = try SourceTable(file: path, .init(smiles: smilesColumn, properties: properties))
@@ -30,18 +30,18 @@ struct TablePredictor: Predictor {
     models = try ForwardModels(columns, of: table.molecules, model: model, tell: tell)
   }
 
-  var quantities: [PredictReport.Quantity] {
-    models.properties.map { PredictReport.Quantity(name: $0.name, unit: $0.unit, hasDeviations: true) }
+  package var quantities: [PredictedQuantity] {
+    models.properties.map { PredictedQuantity(name: $0.name, unit: $0.unit, hasDeviations: true) }
   }
 
-  var summaries: [PredictReport.Model] {
+  package var summaries: [PredictorSummary] {
     models.properties.map { property in
       let summary = property.summary
-      return PredictReport.Model(
+      return PredictorSummary(
         property: property.name, unit: property.unit, kind: summary.kind, molecules: summary.molecules,
         rootMeanSquareError: summary.leaveOneOutRMSE, withinOneDeviation: summary.withinOneDeviation)
     }
   }
 
-  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] { try models.predictions(of: molecules) }
+  package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] { try models.predictions(of: molecules) }
 }

@@ -1,4 +1,5 @@
 package import Acquisition
+public import Files
 import Foundation
 
 /// A goal for a property, or for an expression over properties, as written on the command line.
@@ -18,14 +19,14 @@ public struct DesignTarget: Sendable, Hashable {
   package var objective: Objective { Objective(property: expression.description, goal: goal) }
 
   /// The objective of a campaign, whose property is taken by its name whatever signs are in it.
-  init(_ objective: Objective) {
+  package init(_ objective: Objective) {
     expression = PropertyExpression(property: objective.property)
     goal = objective.goal
     ramp = 0...1
   }
 
   /// What tells it from other targets, as a text that stays the same from version to version.
-  var identity: String {
+  package var identity: String {
     let ends = "\(ramp.lowerBound)..\(ramp.upperBound)"
     return switch goal {
     case .window(let lower, let upper): "\(expression.description)=\(lower)..\(upper)@\(ends)"
@@ -104,12 +105,12 @@ public struct DesignTarget: Sendable, Hashable {
 
 extension [DesignTarget] {
   /// The properties that they are about, each once, in the order in which they first come.
-  var properties: [String] {
+  package var properties: [String] {
     flatMap(\.expression.properties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Refuses two windows on the same expression that no value is in.
-  func requireAgreement() throws(CampaignError) {
+  package func requireAgreement() throws(CampaignError) {
     for (place, second) in enumerated() {
       for first in self[..<place] where first.expression.description == second.expression.description {
         guard case .window(let lower, let upper) = first.goal,

@@ -1,9 +1,9 @@
 import Acquisition
-import GaussianProcess
+package import GaussianProcess
 
 /// The targets, with everything needed to compute their probabilities.
-struct Targets: Sendable {
-  let targets: [DesignTarget]
+package struct Targets: Sendable {
+  package let targets: [DesignTarget]
   /// For each target the indices of its expression's properties among the models.
   private let places: [[Int]]
   /// For each target the best value in the data, which an improvement must exceed.
@@ -18,7 +18,7 @@ struct Targets: Sendable {
   ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil where a molecule
   ///     has none.
   ///   - incumbents: for each target the value that an improvement must surpass; nil for the best among the values.
-  init(_ targets: [DesignTarget], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
+  package init(_ targets: [DesignTarget], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
     let places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
     self.targets = targets
     self.places = places
@@ -43,7 +43,7 @@ struct Targets: Sendable {
   }
 
   /// The predictions of each target's expression, a list for each.
-  func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
+  package func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
     zip(targets, places).map { target, places in
       guard !target.expression.isProperty else { return predictions[places[0]] }
       return (predictions.first ?? []).indices.map { molecule in
@@ -55,7 +55,7 @@ struct Targets: Sendable {
   /// For each molecule the log-likelihood of each target; −infinity if an expression has no value.
   ///
   /// - Parameter widening: the number of times each target is widened.
-  func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
+  package func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
     let predicted = predictions(all)
     return (predicted.first ?? []).indices.map { molecule in
       targets.indices.map { index in

@@ -1,11 +1,12 @@
-import CampaignStore
-import Chemistry
-import GaussianProcess
+package import Chemistry
+package import GaussianProcess
+package import Prediction
+import Stores
 import TransferLearning
 
 /// Source models of a library, one for each property.
-struct LibraryPredictor: Predictor {
-  let origin: String
+package struct LibraryPredictor: Predictor {
+  package let origin: String
   private let models: [LoadedSourceModel]
   /// The representations that the models use, each once.
   private let representations: [Representation]
@@ -17,7 +18,7 @@ struct LibraryPredictor: Predictor {
   ///     of the library.
   ///   - numbers: The numbers of models to use.
   /// - Throws: `CampaignError` of kind `.input` if a model does not exist or cannot be used, or if several could be meant.
-  init(_ library: ModelLibrary, properties: [String], numbers: [Int]) throws {
+  package init(_ library: ModelLibrary, properties: [String], numbers: [Int]) throws {
     models = try library.load(library.recordsToPredict(properties, numbers: numbers))
     origin = library.path
     representations = models.flatMap(\.model.representations).reduce(into: []) { seen, representation in
@@ -25,19 +26,19 @@ struct LibraryPredictor: Predictor {
     }
   }
 
-  var names: [String] { models.map(\.record.entry.key.property) }
+  package var names: [String] { models.map(\.record.entry.key.property) }
 
-  var quantities: [PredictReport.Quantity] {
+  package var quantities: [PredictedQuantity] {
     models.map { model in
-      PredictReport.Quantity(
+      PredictedQuantity(
         name: model.record.entry.key.property, unit: model.record.entry.unit, hasDeviations: model.model.hasDeviations)
     }
   }
 
-  var summaries: [PredictReport.Model] {
+  package var summaries: [PredictorSummary] {
     models.map { model in
       let entry = model.record.entry
-      return PredictReport.Model(
+      return PredictorSummary(
         property: entry.key.property, unit: entry.unit, kind: "\(entry.key.kind) \(model.record.id), \(model.file)",
         molecules: entry.trainingSize, rootMeanSquareError: entry.rootMeanSquareError,
         withinOneDeviation: entry.coverage)
@@ -45,9 +46,9 @@ struct LibraryPredictor: Predictor {
   }
 
   /// A library keeps no values beside its models.
-  var values: [[Double?]] { models.map { _ in [] } }
+  package var values: [[Double?]] { models.map { _ in [] } }
 
-  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+  package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
     let inputs = try molecules.inputs(representations)
     return try models.map { model in
       let places = model.model.representations.compactMap { representations.firstIndex(of: $0) }

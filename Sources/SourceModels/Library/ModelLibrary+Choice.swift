@@ -1,4 +1,5 @@
-import CampaignStore
+import Files
+import Stores
 import TransferLearning
 
 extension ModelLibrary {

@@ -1,5 +1,6 @@
-import CampaignStore
+public import Files
 import Foundation
+import Stores
 import Tables
 import TransferLearning
 

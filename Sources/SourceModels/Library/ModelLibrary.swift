@@ -1,9 +1,9 @@
 import Calculation
-import CampaignStore
 import Chemistry
-import Files
+public import Files
 import Foundation
 import GaussianProcess
+import Stores
 import Tables
 public import TransferLearning
 
@@ -59,7 +59,7 @@ public struct ModelLibrary: Sendable {
   }
 
   /// Identifies the models that a campaign may use: it changes if one of them is trained again or replaced.
-  func digest(properties: [String]?) throws(CampaignError) -> String {
+  package func digest(properties: [String]?) throws(CampaignError) -> String {
     try CampaignError.mapping {
       stableHash(
         try best(of: properties).map { record in

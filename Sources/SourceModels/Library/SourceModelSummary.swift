@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 
 /// A one-line summary of a source model in a library.
 public struct SourceModelSummary: Encodable, Sendable, Hashable {

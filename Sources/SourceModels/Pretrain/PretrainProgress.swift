@@ -1,3 +1,5 @@
+public import CachedCalculation
+
 /// The progress of the training of source models.
 public struct PretrainProgress: Sendable, Hashable {
   /// A model that has just ended.

@@ -1,6 +1,8 @@
 import Chemistry
+package import Files
 import Foundation
 import GaussianProcess
+package import Prediction
 import Tables
 import TransferLearning
 

@@ -1,6 +1,9 @@
-import CampaignStore
+public import CachedCalculation
 import Chemistry
+public import Files
 import Foundation
+import Prediction
+import Stores
 import TransferLearning
 
 /// Trains source models, and puts each into a library as soon as it is ready.

@@ -1,8 +1,11 @@
+package import CachedCalculation
 import Calculation
 import Chemistry
+package import Files
 import Foundation
 import MolecularDesign
 import Numerics
+package import Prediction
 import Tables
 import TransferLearning
 

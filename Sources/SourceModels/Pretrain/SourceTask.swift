@@ -1,9 +1,10 @@
-package import CampaignStore
 import Chemistry
-import Files
+package import Files
 import Foundation
 import GaussianProcess
 import Numerics
+package import Prediction
+package import Stores
 package import TransferLearning
 
 /// A source model to be trained.

@@ -1,3 +1,5 @@
+package import Files
+
 /// A library of source models cannot be used. The description is a sentence or two that name the file.
 public struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The library's file.
@@ -32,4 +34,8 @@ public struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
       "The library of source models cannot be used. \(cause)"
     }
   }
+}
+
+extension LibraryError: ReportedError {
+  package var reportedKind: CampaignError.Kind { cause.reportedKind }
 }

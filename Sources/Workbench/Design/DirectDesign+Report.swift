@@ -3,6 +3,7 @@ import Chemistry
 import Foundation
 import GaussianProcess
 import MolecularDesign
+import Prediction
 
 extension DirectDesign {
   /// A list whose best probability is below this gets a note.

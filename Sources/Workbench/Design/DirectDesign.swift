@@ -1,11 +1,14 @@
 import Acquisition
+import CachedCalculation
 import Calculation
 import Chemistry
-import Files
+public import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+public import Prediction
+import Stores
 import TransferLearning
 
 /// Designs molecules from a table of values, without a campaign and without any calculation: it fits models of the
@@ -132,14 +135,5 @@ public struct DirectDesign: Sendable {
       + request.targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
     return ContentDigest(Data(parts.joined(separator: "\n").utf8)).description
-  }
-}
-
-extension DirectDesignReport.Model {
-  /// A one-line description of the model.
-  var sentence: String {
-    let unit = unit.isEmpty ? "" : " \(unit)"
-    return "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "
-      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit)."
   }
 }

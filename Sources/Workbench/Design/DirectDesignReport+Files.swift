@@ -1,4 +1,5 @@
 import Chemistry
+public import Files
 import Foundation
 import Tables
 

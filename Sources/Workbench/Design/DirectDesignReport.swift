@@ -1,30 +1,8 @@
 import Foundation
+public import Prediction
 
 /// The result of a design without a campaign.
 public struct DirectDesignReport: Encodable, Sendable {
-  /// A description of the model of a property.
-  public struct Model: Encodable, Sendable {
-    /// The property's name.
-    public let property: String
-    /// Its unit; "" if it has none, or if it is unknown.
-    public let unit: String
-    /// The kind of model, in words.
-    public let kind: String
-    /// The number of molecules that it was fitted to.
-    public let molecules: Int
-    /// The root mean square error of leave-one-out predictions.
-    public let leaveOneOutRMSE: Double
-    /// The share of these errors within the model's standard deviation: 0.68 for a well-calibrated model.
-    public let withinOneDeviation: Double
-
-    init(property: String, unit: String, kind: String, molecules: Int, errors: [Double], deviations: [Double]) {
-      (self.property, self.unit, self.kind, self.molecules) = (property, unit, kind, molecules)
-      let count = Double(max(1, errors.count))
-      leaveOneOutRMSE = (errors.reduce(0) { $0 + $1 * $1 } / count).squareRoot()
-      withinOneDeviation = Double(zip(errors, deviations).count { abs($0) < $1 }) / count
-    }
-  }
-
   /// A prediction of an observation, the model's noise included.
   public struct Value: Encodable, Sendable, Hashable {
     /// The expected value.
@@ -67,7 +45,7 @@ public struct DirectDesignReport: Encodable, Sendable {
   /// The targets, in words.
   public let targets: [String]
   /// The models.
-  public let models: [Model]
+  public let models: [ForwardModelSummary]
   /// The predicted quantities.
   public let quantities: [Quantity]
   /// The molecules, the most probable first.

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import GaussianProcess
 package import MolecularDesign
+public import Prediction
 import Tables
 
 /// The settings of a design without a campaign.
@@ -33,10 +34,6 @@ public struct DirectDesignRequest: Sendable, Hashable {
 
   /// Makes a request with the default settings.
   public init(table: String, targets: [DesignTarget]) { (self.table, self.targets) = (table, targets) }
-
-  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose prediction time does not
-  /// grow with their number.
-  public static let exactMolecules = 3000
 }
 
 extension DirectDesignRequest {

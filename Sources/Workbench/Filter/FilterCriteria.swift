@@ -1,5 +1,6 @@
+import CampaignFile
 package import Chemistry
-import Files
+package import Files
 import Foundation
 import Tables
 

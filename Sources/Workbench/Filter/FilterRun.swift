@@ -1,6 +1,7 @@
 import Chemistry
+public import Files
 public import Foundation
-import Tables
+public import Tables
 
 /// Tests each molecule of a file against criteria.
 public struct FilterRun: Sendable {

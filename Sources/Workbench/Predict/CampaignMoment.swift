@@ -1,4 +1,7 @@
-import CampaignStore
+import CampaignFile
+import Prediction
+import Reports
+import Stores
 
 /// The specification and the history of a campaign at the time when an iteration was designed, or now.
 struct CampaignMoment {

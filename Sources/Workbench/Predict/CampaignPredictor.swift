@@ -1,16 +1,21 @@
 import Acquisition
-import CampaignStore
+import CampaignFile
 import Chemistry
+import Files
 import GaussianProcess
 import MolecularDesign
+import Prediction
+import Reports
+import SourceModels
+import Stores
 import Tables
 import TransferLearning
 
 /// The surrogate of a campaign, fitted to the values known when an iteration was designed, or now.
 struct CampaignPredictor: Predictor {
   let origin: String
-  let quantities: [PredictReport.Quantity]
-  let summaries: [PredictReport.Model]
+  let quantities: [PredictedQuantity]
+  let summaries: [PredictorSummary]
   let values: [[Double?]]
   let objectives: [Objective]
   let incumbents: [Double?]
@@ -52,9 +57,9 @@ struct CampaignPredictor: Predictor {
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
     let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
     origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"
-    quantities = names.map { PredictReport.Quantity(name: $0, unit: units[$0] ?? "", hasDeviations: true) }
+    quantities = names.map { PredictedQuantity(name: $0, unit: units[$0] ?? "", hasDeviations: true) }
     summaries = surrogate.records(iteration: number ?? 0).map { fit in
-      PredictReport.Model(
+      PredictorSummary(
         property: fit.property, unit: units[fit.property] ?? "", kind: "surrogate of the campaign",
         molecules: fit.observationCount, rootMeanSquareError: fit.leaveOneOutRMSE ?? 0,
         withinOneDeviation: fit.leaveOneOutCoverage)

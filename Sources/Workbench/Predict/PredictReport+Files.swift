@@ -1,11 +1,13 @@
 import Chemistry
+public import Files
+import Prediction
 import Tables
 
 /// The predictions as files for people and their programs.
 extension PredictReport {
   /// The titles of the columns of predictions: each quantity with its standard deviation, the probability if there are
   /// targets, and the failure.
-  static func titles(of quantities: [Quantity], hasTargets: Bool) -> [String] {
+  static func titles(of quantities: [PredictedQuantity], hasTargets: Bool) -> [String] {
     let predictions = quantities.flatMap { quantity -> [String] in
       let kinds: [ColumnTitle.Kind] = quantity.hasDeviations ? [.predicted, .deviation] : [.predicted]
       return kinds.map { ColumnTitle.text(quantity.name, unit: quantity.unit, $0) }

@@ -1,35 +1,9 @@
 import Foundation
+public import Prediction
 import Tables
 
 /// The predictions for each record of an input: with targets the most probable first, else in the order of the input.
 public struct PredictReport: Encodable, Sendable {
-  /// A column of predictions: a property, or an expression over properties.
-  public struct Quantity: Encodable, Sendable, Hashable {
-    /// The property's name, or the expression.
-    public let name: String
-    /// The unit; "" if it has none, or none is known.
-    public let unit: String
-    /// Whether the predictions have standard deviations: those of neural networks have none.
-    public let hasDeviations: Bool
-  }
-
-  /// The model of a property.
-  public struct Model: Encodable, Sendable, Hashable {
-    /// The property's name.
-    public let property: String
-    /// Its unit; "" if it has none, or none is known.
-    public let unit: String
-    /// The kind of model, in words.
-    public let kind: String
-    /// The number of molecules that it was fitted to.
-    public let molecules: Int
-    /// The cross-validated root mean square error, in the unit.
-    public let rootMeanSquareError: Double
-    /// The fraction of cross-validated errors within one standard deviation: 0.68 for a calibrated model. Nil if the model
-    /// has no deviations.
-    public let withinOneDeviation: Double?
-  }
-
   /// A prediction of an observation, the model's noise included.
   public struct Value: Encodable, Sendable, Hashable {
     /// The expected value.
@@ -70,11 +44,11 @@ public struct PredictReport: Encodable, Sendable {
   /// The origin of the models, in words.
   public let origin: String
   /// The models.
-  public let models: [Model]
+  public let models: [PredictorSummary]
   /// The targets, in words; empty if there are none.
   public let targets: [String]
   /// The predicted quantities.
-  public let quantities: [Quantity]
+  public let quantities: [PredictedQuantity]
   /// The titles of the input's columns that are kept.
   public let columns: [String]
   /// A row for each record.
@@ -84,12 +58,4 @@ public struct PredictReport: Encodable, Sendable {
 
   /// The number of records without predictions.
   public var failedCount: Int { rows.count { $0.failure != nil } }
-}
-
-extension PredictReport.Model {
-  /// The model in a sentence.
-  var sentence: String {
-    let error = String(format: "%.3g", rootMeanSquareError) + (unit.isEmpty ? "" : " \(unit)")
-    return "\(property) is predicted from \(counted(molecules, "molecule")) (\(kind)): cross-validated RMSE \(error)."
-  }
 }

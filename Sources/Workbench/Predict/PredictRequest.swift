@@ -1,3 +1,6 @@
+public import CampaignFile
+public import Tables
+
 /// The task of `cohobate predict`.
 public struct PredictRequest: Sendable, Hashable {
   /// The origin of the models.

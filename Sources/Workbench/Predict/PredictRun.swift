@@ -1,7 +1,11 @@
 import Acquisition
+import Calculation
 import Chemistry
+public import Files
 import Foundation
 import GaussianProcess
+public import Prediction
+import SourceModels
 import Tables
 
 /// Predicts properties of molecules. It calculates nothing and changes no campaign.

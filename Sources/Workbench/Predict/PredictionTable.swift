@@ -3,6 +3,7 @@ import Calculation
 import Chemistry
 import Foundation
 import GaussianProcess
+import Prediction
 import Tables
 
 /// The predictions of molecules for properties and expressions, and the probabilities of meeting the targets.
@@ -14,7 +15,7 @@ struct PredictionTable {
   }
 
   /// The properties, then the expressions of the targets.
-  let quantities: [PredictReport.Quantity]
+  let quantities: [PredictedQuantity]
   private let entries: [Result<Entry, ChemistryError>]
 
   /// - Parameters:
@@ -33,7 +34,7 @@ struct PredictionTable {
       for (target, list) in zip(wanted.targets, wanted.predictions(lists)) where !target.expression.isProperty {
         let name = target.expression.description
         guard !quantities.contains(where: { $0.name == name }) else { continue }
-        quantities.append(PredictReport.Quantity(name: name, unit: "", hasDeviations: true))
+        quantities.append(PredictedQuantity(name: name, unit: "", hasDeviations: true))
         columns.append(list)
       }
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A part of the range of one or two properties that has few molecules, with its distance from the others.

@@ -1,4 +1,5 @@
 import Chemistry
+import Files
 import Foundation
 
 extension TargetZonesReport {

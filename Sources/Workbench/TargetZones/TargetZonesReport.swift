@@ -1,5 +1,7 @@
 package import Chemistry
+public import Files
 import Foundation
+package import Prediction
 import TransferLearning
 
 /// The rare parts of the range of properties in a table of molecules, with their distance from the data.

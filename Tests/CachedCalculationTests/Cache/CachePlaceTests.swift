@@ -1,4 +1,4 @@
-import Campaign
+import CachedCalculation
 import Testing
 
 @Suite("Where the cache is")

@@ -1,5 +1,5 @@
+import CachedCalculation
 import Calculation
-import Campaign
 import Chemistry
 import Foundation
 import Testing

@@ -1,8 +1,9 @@
+import CachedCalculation
 import Calculation
-import Campaign
-import CampaignStore
 import Chemistry
+import Files
 import Foundation
+import Stores
 import Testing
 
 @Suite("The cache as a calculator sees it")

@@ -1,6 +1,9 @@
-import Campaign
+import CachedCalculation
+import CampaignTesting
 import Chemistry
+import Files
 import Foundation
+import Tables
 import Testing
 
 /// Files of calculated geometries.

@@ -1,9 +1,13 @@
+import CachedCalculation
 import Calculation
-import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
 import Chemistry
+import Files
 import Foundation
+import Stores
 import Synchronization
+import Tables
 import Testing
 
 @Suite struct CalculateRunTests {

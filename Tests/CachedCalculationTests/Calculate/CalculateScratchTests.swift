@@ -1,6 +1,9 @@
-import Campaign
-import CampaignStore
+import CachedCalculation
+import CampaignFile
+import CampaignTesting
 import Foundation
+import Stores
+import Tables
 import Testing
 
 @Suite struct CalculateScratchTests {

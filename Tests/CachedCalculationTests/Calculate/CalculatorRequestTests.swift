@@ -1,4 +1,8 @@
-import Campaign
+import CachedCalculation
+import CampaignFile
+import CampaignTesting
+import Files
+import Tables
 import Testing
 
 /// A request is tried by what a run says of it before anything is calculated.

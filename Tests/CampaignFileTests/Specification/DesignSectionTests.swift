@@ -1,4 +1,4 @@
-import Campaign
+import CampaignFile
 import MolecularDesign
 import Testing
 

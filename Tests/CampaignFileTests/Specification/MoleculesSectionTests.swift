@@ -1,5 +1,6 @@
-import Campaign
+import CampaignFile
 import Chemistry
+import Tables
 import Testing
 
 /// A campaign file whose molecules are limited by some lines, the first of which is line 9.

@@ -1,5 +1,5 @@
 import Acquisition
-import Campaign
+import CampaignFile
 import Chemistry
 import MolecularDesign
 import Testing

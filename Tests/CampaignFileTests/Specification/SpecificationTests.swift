@@ -1,4 +1,5 @@
-import Campaign
+import CampaignFile
+import CampaignTesting
 import Testing
 
 @Suite("What a campaign file asks for, compared with what its database was begun with")

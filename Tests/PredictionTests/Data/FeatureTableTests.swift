@@ -1,6 +1,6 @@
-import Campaign
 import Chemistry
 import GaussianProcess
+import Prediction
 import Testing
 
 struct FeatureTableTests {

@@ -1,7 +1,9 @@
 import Acquisition
-import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
 import Chemistry
+import Prediction
+import Stores
 import Testing
 
 @Suite("What a campaign knows when an iteration is designed")

@@ -1,5 +1,7 @@
-import Campaign
+import CampaignTesting
 import Chemistry
+import Files
+import Prediction
 import Testing
 import TransferLearning
 

@@ -1,8 +1,9 @@
 import Acquisition
-import Campaign
-import CampaignStore
+import CampaignTesting
 import Chemistry
 import GaussianProcess
+import Prediction
+import Stores
 import Testing
 import TransferLearning
 

@@ -1,5 +1,6 @@
 import Acquisition
-import Campaign
+import Files
+import Prediction
 import Testing
 
 @Suite struct DesignTargetTests {

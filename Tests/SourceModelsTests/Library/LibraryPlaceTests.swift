@@ -1,4 +1,4 @@
-import Campaign
+import SourceModels
 import Testing
 
 @Suite struct LibraryPlaceTests {

@@ -1,8 +1,11 @@
-import Campaign
-import CampaignStore
+import CachedCalculation
+import CampaignTesting
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
+import SourceModels
+import Stores
 import Testing
 import TransferLearning
 

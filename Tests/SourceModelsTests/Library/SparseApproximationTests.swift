@@ -1,7 +1,8 @@
-import Campaign
+import CampaignTesting
 import Chemistry
 import Foundation
 import GaussianProcess
+import SourceModels
 import Testing
 import TransferLearning
 

@@ -1,7 +1,9 @@
-import Campaign
 import Chemistry
+import Files
 import Foundation
 import GaussianProcess
+import Prediction
+import SourceModels
 import Testing
 import TransferLearning
 

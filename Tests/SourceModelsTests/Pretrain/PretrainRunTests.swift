@@ -1,5 +1,8 @@
-import Campaign
+import CachedCalculation
+import CampaignTesting
+import Files
 import Foundation
+import SourceModels
 import Synchronization
 import Testing
 import TransferLearning

@@ -1,6 +1,7 @@
-import Campaign
+import CampaignTesting
 import Chemistry
 import GaussianProcess
+import SourceModels
 import Testing
 import TransferLearning
 

@@ -1,5 +1,11 @@
-import Campaign
+import CachedCalculation
+import CampaignFile
+import CampaignTesting
 import Chemistry
+import Files
+import Prediction
+import SourceModels
+import Tables
 import Testing
 import TransferLearning
 

@@ -1,8 +1,10 @@
-import Campaign
-import CampaignStore
+import CampaignTesting
 import Chemistry
 import Foundation
 import GaussianProcess
+import Prediction
+import SourceModels
+import Stores
 import Testing
 import TransferLearning
 

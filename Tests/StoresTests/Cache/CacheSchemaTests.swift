@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import GRDB
+import Stores
 import Testing
 
 /// A cache as its first version left it: two molecules that xtb calculated by one protocol, the summary being part of the key.

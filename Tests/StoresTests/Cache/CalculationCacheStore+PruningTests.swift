@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import GRDB
+import Stores
 import Testing
 
 @Suite struct CalculationCacheStorePruningTests {

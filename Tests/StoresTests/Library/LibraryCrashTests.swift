@@ -1,7 +1,7 @@
-import CampaignStore
 import Foundation
 import GRDB
 import Glibc
+import Stores
 import Testing
 
 /// Real processes that die in the middle of adding a model.

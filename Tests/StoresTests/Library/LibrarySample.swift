@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 
 extension SourceModelKey {
   /// A key, each part of which may be another.

@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 import Testing
 
 @Suite struct CampaignRecordTests {

@@ -1,4 +1,4 @@
-import CampaignStore
+import Stores
 import Testing
 
 @Suite struct TransferRecordTests {

@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 import Testing
 
 /// A database as the first version of Cohobate left it: eight molecules, calculated by xtb.

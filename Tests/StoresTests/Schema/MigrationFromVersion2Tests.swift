@@ -1,4 +1,4 @@
-import CampaignStore
+import Stores
 import Testing
 
 /// A database as the second version of the schema has it: two molecules that were told, one of them as failed, and four

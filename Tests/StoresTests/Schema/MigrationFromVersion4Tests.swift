@@ -1,4 +1,4 @@
-import CampaignStore
+import Stores
 import Testing
 
 /// A database as the fourth version of the schema has it: four molecules that xtb calculated, and two that were told, the last

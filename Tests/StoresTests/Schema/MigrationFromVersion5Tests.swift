@@ -1,4 +1,4 @@
-import CampaignStore
+import Stores
 import Testing
 
 /// A database as the fifth version of the schema has it: six molecules that xtb calculated, with transfer, and five that were

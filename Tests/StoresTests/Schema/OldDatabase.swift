@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import GRDB
+import Stores
 import Testing
 
 /// A database as an earlier version of the schema left it, made from a recorded file.

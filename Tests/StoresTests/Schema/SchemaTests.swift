@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import GRDB
+import Stores
 import Testing
 
 /// The schema itself, asked in SQL: it holds whoever writes.

@@ -1,8 +1,10 @@
-import Campaign
 import Chemistry
+import Files
 import Foundation
 import MolecularDesign
+import Prediction
 import Testing
+import Workbench
 
 /// Designs from a small table: the weight of alkanes, alcohols and amines, with gaps in a second column.
 @Suite struct DirectDesignTests {

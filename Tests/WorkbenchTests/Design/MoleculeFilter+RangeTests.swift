@@ -1,6 +1,6 @@
-import Campaign
 import Chemistry
 import Testing
+import Workbench
 
 @Suite struct MoleculeFilterRangeTests {
   /// A hundred chains of 1 to 20 carbons, each five times over with another end.

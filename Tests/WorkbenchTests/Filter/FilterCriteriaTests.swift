@@ -1,7 +1,9 @@
-import Campaign
+import CampaignTesting
 import Chemistry
+import Files
 import Foundation
 import Testing
+import Workbench
 
 @Suite struct FilterCriteriaTests {
   private func filter(_ change: (inout FilterCriteria) -> Void) throws(CampaignError) -> MoleculeFilter {

@@ -1,7 +1,9 @@
-import Campaign
 import Chemistry
+import Files
 import Foundation
+import Tables
 import Testing
+import Workbench
 
 @Suite struct FilterRunTests {
   private func run(

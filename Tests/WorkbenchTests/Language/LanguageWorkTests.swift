@@ -1,6 +1,7 @@
-import Campaign
+import Files
 import Foundation
 import Testing
+import Workbench
 
 @Suite struct LanguageWorkTests {
   private func training(_ corpus: String? = nil, smoothing: String = "kneser-ney") -> LanguageWork.Training {

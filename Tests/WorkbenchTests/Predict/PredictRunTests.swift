@@ -1,7 +1,15 @@
+import CachedCalculation
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Prediction
+import SourceModels
+import Stores
+import Tables
 import Testing
+import Workbench
 
 /// Predictions from a table, a library and a campaign.
 @Suite struct PredictRunTests {

@@ -1,8 +1,9 @@
-import Campaign
+import CampaignTesting
 import Chemistry
 import Foundation
 import FoundationXML
 import Testing
+import Workbench
 
 @Suite struct TargetZonesPlotTests {
   @Test func theDrawingHasAPanelForEachPropertyAndPair() throws {

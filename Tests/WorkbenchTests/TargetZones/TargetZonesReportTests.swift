@@ -1,6 +1,8 @@
-import Campaign
+import CampaignTesting
+import Files
 import Foundation
 import Testing
+import Workbench
 
 @Suite struct TargetZonesReportTests {
   /// Alcohols and amines: `a` grows with the chain, `b` against it, and `c` is high where the chain is short, and else only of

@@ -1,6 +1,10 @@
 import Campaign
+import CampaignTesting
 import Chemistry
+import Files
+import Reports
 import Testing
+import Workbench
 
 @Suite("Molecules that are known to a campaign")
 struct MoleculeFileTests {
