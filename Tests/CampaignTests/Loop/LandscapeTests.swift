@@ -1,7 +1,10 @@
+import CachedCalculation
 import Campaign
+import CampaignTesting
 import Chemistry
 import Foundation
 import MolecularDesign
+import Reports
 import Testing
 
 /// Whole campaigns over a pool of which every value is known: 520 molecules of the built-in corpus, with made-up values
