@@ -11,12 +11,4 @@ extension Molecule {
       }
     }
   }
-
-  /// The SMILES rooted at one of the heavy atoms, all equally likely; ``smiles`` if there is none.
-  ///
-  /// - Parameter choose: returns a number from 0 to below its argument.
-  public func randomlyRootedSMILES(choosing choose: (Int) -> Int) throws(ChemistryError) -> String {
-    guard heavyAtomCount > 0 else { return smiles }
-    return try rootedSMILES(atAtom: choose(heavyAtomCount))
-  }
 }

@@ -1,6 +1,7 @@
 public import Numerics
 
-/// A process of several outputs fitted to a table with missing values.
+/// A process of several outputs fitted to a table with missing values. It is meant for properties, or qualities of a
+/// calculation, that inform each other; only tests use it so far.
 public struct OutputsFit<Input: Sendable>: Sendable {
   /// The fit of the values of all outputs, each output standardised by itself.
   public let fit: Fit<OutputInput<Input>>

@@ -27,16 +27,4 @@ import Testing
     let error = #expect(throws: ChemistryError.self) { try molecule.rootedSMILES(atAtom: atom) }
     #expect(error?.description.contains("no heavy atom") == true)
   }
-
-  @Test func theChoiceIsAmongTheHeavyAtoms() throws {
-    let molecule = try Molecule(smiles: "CCO")
-    var offered: [Int] = []
-    let last = try molecule.randomlyRootedSMILES { count in
-      offered.append(count)
-      return count - 1
-    }
-    #expect(offered == [3])
-    #expect(last == "OCC")
-    #expect(try Molecule(smiles: "[H][H]").randomlyRootedSMILES { _ in 0 } == "[H][H]")
-  }
 }

@@ -7,8 +7,6 @@ struct ContractedContext: Sendable {
   private static let greatestRingCount = 63
   /// Greater ring sizes are one state.
   private static let greatestRingSize = 9
-  /// The number of states.
-  static let stateCount = 64 * 16 * 2
 
   /// The contracted context, the oldest token first; the first one is always ``Vocabulary/start``.
   private(set) var tokens: [TokenID] = [Vocabulary.start]

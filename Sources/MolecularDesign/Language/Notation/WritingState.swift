@@ -79,7 +79,6 @@ package struct WritingState: Sendable {
   var contextState: Int { contracted.state }
   package var isComplete: Bool { previous == .end }
   package var openBranchCount: Int { branches.count }
-  package var openRingCount: Int { rings.count }
 
   /// The size of the ring if the present atom closed the ring opened last; 0 without an open ring.
   package var openRingSize: Int { contracted.openRingSize }
