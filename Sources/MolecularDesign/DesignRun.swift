@@ -1,11 +1,6 @@
 package import Chemistry
+import Glibc
 package import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A design in progress: a value that is advanced step by step, and can be saved between two steps and resumed.
 public struct DesignRun {

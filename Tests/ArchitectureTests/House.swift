@@ -20,7 +20,7 @@ enum House {
       "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
     ],
     "cohobate": ["Files", "Campaign"],
-    "cohobate-xtb-worker": ["Calculation"],
+    "cohobate-xtb-worker": ["Chemistry", "Calculation"],
     "BuildCorpus": ["Chemistry"],
     "Fuzz": [
       "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",

@@ -1,7 +1,7 @@
-import Foundation
+internal import Foundation
 
-/// A value of a JSON document of unknown shape.
-package enum JSONValue: Sendable, Hashable, Codable {
+/// A value of a JSON document of unknown shape, or of a calculator's setting in a campaign file.
+public enum JSONValue: Sendable, Hashable, Codable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -29,7 +29,7 @@ package enum JSONValue: Sendable, Hashable, Codable {
   }
 
   /// Decodes the first of the kinds above that fits.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -47,7 +47,7 @@ package enum JSONValue: Sendable, Hashable, Codable {
   }
 
   /// Writes the bare value.
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()

@@ -1,3 +1,5 @@
+package import Chemistry
+
 /// The electric dipole moment of a molecule.
 package struct DipoleMoment: Sendable, Hashable {
   /// x, y and z relative to the origin of the coordinates, in e·bohr.

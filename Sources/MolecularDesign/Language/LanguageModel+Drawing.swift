@@ -1,10 +1,5 @@
+import Glibc
 public import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension LanguageModel {
   /// A string drawn from the model. Nil if it was not complete at the greatest length, 200 tokens beyond the soft one,

@@ -1,10 +1,5 @@
+import Glibc
 import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Reusable storage for the weights of the tokens that may follow, at successive positions of a string.
 struct TokenWeights {

@@ -1,10 +1,5 @@
+import Glibc
 import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// 1 / Σ w² for weights w that sum to 1: the number of equally weighted particles with the same information. 0 if no
 /// weight is left.

@@ -1,11 +1,6 @@
 import Chemistry
+import Glibc
 public import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Sequential Monte Carlo over the strings of a language model.
 ///

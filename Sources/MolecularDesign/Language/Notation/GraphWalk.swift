@@ -1,10 +1,5 @@
+import Glibc
 import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A depth-first walk over a ``StringGraph``, and the string that it writes.
 struct GraphWalk {

@@ -1,10 +1,5 @@
+import Glibc
 public import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Deletes the last n tokens, with n uniform from 1 to the longest deletion, and regrows the string from the model so
 /// that it differs from the old one. (If the last tokens have no alternatives, n is drawn from the greater lengths.)

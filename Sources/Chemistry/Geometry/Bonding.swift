@@ -1,5 +1,3 @@
-package import Chemistry
-
 /// Whether the bonds of a molecule survived a calculation.
 ///
 /// Two independent criteria are applied to every pair of atoms: the bond order that the calculation gives, and the

@@ -1,4 +1,3 @@
-import Calculation
 import Chemistry
 import Testing
 

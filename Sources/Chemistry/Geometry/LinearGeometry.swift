@@ -1,5 +1,4 @@
-package import Chemistry
-import Glibc
+internal import Glibc
 
 /// The symmetry of linear molecules.
 extension Geometry {

@@ -1,5 +1,6 @@
-/// Data of the elements from hydrogen to radon that calculators need.
+/// Data of the elements from hydrogen to radon.
 package enum Elements {
+  /// The data of one element.
   package struct Element {
     /// Protons in the nucleus.
     package let atomicNumber: Int

@@ -1,4 +1,4 @@
-import Calculation
+import Chemistry
 import Testing
 
 @Suite struct ElementsTests {
