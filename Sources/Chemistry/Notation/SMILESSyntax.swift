@@ -1,5 +1,5 @@
 /// Why a text is rejected before RDKit reads it, or nil.
-func reasonToRefuse(_ smiles: String) -> String? {
+func reasonToReject(_ smiles: String) -> String? {
   if smiles.isEmpty { return "it is empty" }
   if smiles.hasPrefix("InChI=") {
     return "it is an InChI; give a SMILES, which Open Babel can make from it: obabel -iinchi FILE -osmi"

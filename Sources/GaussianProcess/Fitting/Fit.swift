@@ -62,7 +62,7 @@ public func fit<Input>(
     ).conditioned(on: inputs, values: values, noiseDeviations: noiseDeviations.map { factor * $0 })
   }
   let uncalibrated = try process(deviations: 1)
-  let factor = calibration(uncalibrated.leaveOneOut, of: values, doubt: settings.calibrationDoubt)
+  let factor = calibration(uncalibrated.leaveOneOut, of: values, priorCount: settings.calibrationPriorCount)
   let process = factor == 1 ? uncalibrated : try process(deviations: factor)
 
   let averageVariance = fitted.variances(inputs).reduce(0) { $0 + $1 / Double(inputs.count) }

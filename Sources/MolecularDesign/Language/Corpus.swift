@@ -12,7 +12,7 @@ public struct Corpus: Sendable {
   /// The weight of each molecule, if given in the file; otherwise 1. For a molecule on several lines, the sum.
   public let weights: [Double]
   /// The rejected lines, in the order of the file.
-  public let refusedLines: [RefusedLine]
+  public let refusedLines: [RejectedLine]
   /// The number of lines skipped as duplicates of earlier ones.
   public let duplicateCount: Int
   /// Notes on reading the file, a sentence each.
@@ -71,7 +71,7 @@ public struct Corpus: Sendable {
     var molecules: [Molecule] = []
     var names: [String?] = []
     var weights: [Double] = []
-    var refused: [RefusedLine] = []
+    var refused: [RejectedLine] = []
     var known: [Molecule: Int] = [:]
     for (record, result) in zip(records, parsed) {
       switch result {
@@ -85,10 +85,10 @@ public struct Corpus: Sendable {
         names.append(record.name)
         weights.append(weight)
       case .failure(let refusal):
-        refused.append(RefusedLine(line: record.line, text: record.input, reason: refusal.reason))
+        refused.append(RejectedLine(line: record.line, text: record.input, reason: refusal.reason))
       }
     }
-    guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRefusal: refused.first) }
+    guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRejection: refused.first) }
     self.molecules = molecules
     self.names = names
     self.weights = weights
@@ -125,7 +125,7 @@ public struct Corpus: Sendable {
 }
 
 /// A rejected line of a corpus.
-public struct RefusedLine: Sendable, Hashable, Codable {
+public struct RejectedLine: Sendable, Hashable, Codable {
   /// The line number, from 1; for a CSV row of several lines, the first.
   public let line: Int
   /// The text in the place of the SMILES.

@@ -28,22 +28,22 @@ struct TokenWeights {
     let excess = state.length - model.softLength
     let closing = excess > 0 ? Double(sign: .plus, exponent: min(excess, 200), significand: 1) : 1
     let opening = 1 / closing
-    let outlook = state.outlook(vocabulary)
+    let continuations = state.continuations(vocabulary)
     var total = 0.0
     func scale(_ token: Int, _ allowed: Bool, _ factor: Double) {
       weights[token] *= allowed ? factor : 0
       total += weights[token]
     }
-    scale(Int(Vocabulary.end), outlook.allowsEnd, closing)
-    scale(Int(Vocabulary.branchOpening), outlook.allowsBranchOpening, opening)
-    scale(Int(Vocabulary.branchClosing), outlook.allowsBranchClosing, closing)
-    scale(Int(Vocabulary.ringOpening), outlook.allowsRingOpening, opening)
+    scale(Int(Vocabulary.end), continuations.allowsEnd, closing)
+    scale(Int(Vocabulary.branchOpening), continuations.allowsBranchOpening, opening)
+    scale(Int(Vocabulary.branchClosing), continuations.allowsBranchClosing, closing)
+    scale(Int(Vocabulary.ringOpening), continuations.allowsRingOpening, opening)
     for place in vocabulary.ringClosings {
       scale(place, state.allowsRingClosing(vocabulary.facts[place], vocabulary), closing)
     }
-    let starsCloseSomething = excess > 0 && (outlook.missingStars ?? 0) > 0
+    let starsCloseSomething = excess > 0 && (continuations.missingStars ?? 0) > 0
     for (kind, fact) in vocabulary.atomKinds.enumerated() {
-      factors[kind] = outlook.allows(fact) ? starsCloseSomething && fact.isStar ? closing : 1 : 0
+      factors[kind] = continuations.allows(fact) ? starsCloseSomething && fact.isStar ? closing : 1 : 0
     }
     for place in vocabulary.startAtoms.lowerBound..<vocabulary.count {
       let weight = weights[place] * factors[vocabulary.kindPlaces[place]]

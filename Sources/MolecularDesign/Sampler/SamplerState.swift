@@ -16,7 +16,7 @@ public struct Evaluation: Sendable, Hashable {
 }
 
 /// A string that the sampler evaluates, and its origin.
-public struct Visit: Sendable, Hashable {
+public struct StringWithOrigin: Sendable, Hashable {
   /// The string.
   public let string: ScoredString
   /// The molecule of the particle it was made from, nil if it was drawn from the language model.
@@ -24,7 +24,7 @@ public struct Visit: Sendable, Hashable {
   /// The name of the proposal that made it.
   public let move: String
 
-  /// Creates a visit.
+  /// Creates a string with its origin.
   public init(string: ScoredString, parent: Int?, move: String) {
     self.string = string
     self.parent = parent

@@ -74,7 +74,7 @@ public struct SequentialMonteCarlo: Sendable {
   /// - Throws: ``DesignError/noLikelihood(molecules:)`` if no particle has any likelihood; and the errors of
   ///   `evaluate`.
   public func step(
-    _ state: SamplerState, stream: inout RandomStream, evaluate: ([Visit]) throws -> [Evaluation]
+    _ state: SamplerState, stream: inout RandomStream, evaluate: ([StringWithOrigin]) throws -> [Evaluation]
   ) throws -> (state: SamplerState, info: StepInfo) {
     var state = state
     let evaluations = state.particles.map(\.evaluation)
@@ -143,7 +143,7 @@ public struct SequentialMonteCarlo: Sendable {
 
   private func apply(
     _ move: Move, to state: inout SamplerState, streams: inout [RandomStream], counts: inout MoveCounts,
-    evaluate: ([Visit]) throws -> [Evaluation]
+    evaluate: ([StringWithOrigin]) throws -> [Evaluation]
   ) throws {
     let (model, particles, before) = (model, state.particles, streams)
     let drawn = concurrentMap(particles.count) { index -> (tried: Bool, proposed: Proposed?, stream: RandomStream) in
@@ -156,12 +156,12 @@ public struct SequentialMonteCarlo: Sendable {
       for index in particles.indices { evaluations[index] = particles[index].evaluation }
     } else {
       let proposing = drawn.indices.filter { drawn[$0].proposed != nil }
-      let visits = proposing.compactMap { index in
+      let made = proposing.compactMap { index in
         drawn[index].proposed.map {
-          Visit(string: $0.string, parent: particles[index].evaluation.molecule, move: move.proposal.name)
+          StringWithOrigin(string: $0.string, parent: particles[index].evaluation.molecule, move: move.proposal.name)
         }
       }
-      for (index, evaluation) in zip(proposing, try evaluate(visits)) { evaluations[index] = evaluation }
+      for (index, evaluation) in zip(proposing, try evaluate(made)) { evaluations[index] = evaluation }
     }
     for (index, draw) in drawn.enumerated() {
       streams[index] = draw.stream

@@ -44,7 +44,7 @@ struct FitTests {
     let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
     #expect(found.leaveOneOut == found.process.leaveOneOut)
     var asItIs = FitSettings()
-    asItIs.calibrationDoubt = .infinity
+    asItIs.calibrationPriorCount = .infinity
     let uncalibrated = try fit(
       kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values, settings: asItIs)
     #expect(found.logMarginalLikelihood == uncalibrated.process.logMarginalLikelihood)

@@ -38,7 +38,7 @@ import Testing
     let named = try withFile("a.CSV", text) { try Corpus(path: $0) }
     #expect(named.molecules.map(\.smiles) == ["OCCO", "CCN"])
     #expect(named.names == ["1,2-ethanediol", nil])
-    #expect(named.refusedLines == [RefusedLine(line: 4, text: "", reason: "there is no SMILES")])
+    #expect(named.refusedLines == [RejectedLine(line: 4, text: "", reason: "there is no SMILES")])
     let other = try withFile("a.csv", text) { try Corpus(path: $0, smilesColumn: "other") }
     #expect(other.molecules.map(\.smiles) == ["CC", "CCC"])
   }

@@ -33,7 +33,7 @@ private struct SmallChemistry {
     return Evaluation(logLikelihood: temperature == 0 ? 0 : logLikelihood, molecule: number)
   }
 
-  func evaluate(_ visits: [Visit]) -> [Evaluation] {
+  func evaluate(_ visits: [StringWithOrigin]) -> [Evaluation] {
     visits.map { evaluations[$0.string.tokens] ?? Evaluation(logLikelihood: -.infinity, molecule: nil) }
   }
 

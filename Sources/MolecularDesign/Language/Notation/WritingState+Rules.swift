@@ -1,5 +1,5 @@
 /// What may follow a ``WritingState``, determined once for all tokens.
-struct WritingOutlook {
+struct Continuations {
   fileprivate(set) var allowsBranchOpening = false
   fileprivate(set) var allowsBranchClosing = false
   fileprivate(set) var allowsRingOpening = false
@@ -54,53 +54,53 @@ extension WritingState {
   /// Whether a token of a vocabulary may follow.
   package func allows(_ token: TokenID, of vocabulary: Vocabulary) -> Bool {
     var copy = self
-    let outlook = copy.outlook(vocabulary)
+    let continuations = copy.continuations(vocabulary)
     let fact = vocabulary.facts[Int(token)]
     switch fact.kind {
-    case .end: return outlook.allowsEnd
-    case .branchOpening: return outlook.allowsBranchOpening
-    case .branchClosing: return outlook.allowsBranchClosing
-    case .ringOpening: return outlook.allowsRingOpening
+    case .end: return continuations.allowsEnd
+    case .branchOpening: return continuations.allowsBranchOpening
+    case .branchClosing: return continuations.allowsBranchClosing
+    case .ringOpening: return continuations.allowsRingOpening
     case .ringClosing: return copy.allowsRingClosing(fact, vocabulary)
-    case .atom: return outlook.allows(fact)
+    case .atom: return continuations.allows(fact)
     }
   }
 
   /// Determines what may follow. (It is mutating because it tries changes of the Kekulé form, and undoes them.)
-  mutating func outlook(_ vocabulary: Vocabulary) -> WritingOutlook {
-    var outlook = WritingOutlook()
-    guard previous != .end else { return outlook }
-    outlook.missingStars = vocabulary.starCount.map { $0 - starCount }
-    outlook.allowsAtoms = true
-    outlook.ringsAreOpen = !rings.isEmpty
+  mutating func continuations(_ vocabulary: Vocabulary) -> Continuations {
+    var continuations = Continuations()
+    guard previous != .end else { return continuations }
+    continuations.missingStars = vocabulary.starCount.map { $0 - starCount }
+    continuations.allowsAtoms = true
+    continuations.ringsAreOpen = !rings.isEmpty
     guard previous != .start else {
-      outlook.allowsStartOnly = true
-      return outlook
+      continuations.allowsStartOnly = true
+      return continuations
     }
     let here = atoms[atom]
     var mayBranch = here.hasRoomForTwo && previous != .branchOpening
-    setKekule(&outlook, here)
+    setKekule(&continuations, here)
     // A branch or a ring takes one bond, and the following atom another.
-    if outlook.releasingOrder <= 2, !outlook.mayRelease { mayBranch = false }
-    outlook.allowsRingOpening = mayBranch && previous != .branchClosing
+    if continuations.releasingOrder <= 2, !continuations.mayRelease { mayBranch = false }
+    continuations.allowsRingOpening = mayBranch && previous != .branchClosing
     if here.fact.isAromatic, !here.isInRing, rings.isEmpty {
       // The atom must be in a ring, and this is the last chance to open one.
-      outlook.allowsAtoms = false
-      return outlook
+      continuations.allowsAtoms = false
+      return continuations
     }
-    outlook.allowsBranchOpening = mayBranch
-    outlook.startsBranch = previous == .branchOpening
-    outlook.isBranch = !branches.isEmpty
-    setOrders(&outlook, here)
-    guard levelIsClosed else { return outlook }
-    outlook.mayEndWithNext = outlook.startsBranch || chainMayEnd(releasing: false)
-    outlook.mayEndWithRelease =
-      outlook.startsBranch || outlook.releasingOrder <= 4 && chainMayEnd(releasing: true)
-    if outlook.mayEndWithNext, previous == .atom || previous == .ringClosing, here.sum >= here.fact.least {
-      outlook.allowsBranchClosing = outlook.isBranch
-      outlook.allowsEnd = !outlook.isBranch && outlook.missingStars ?? 0 == 0
+    continuations.allowsBranchOpening = mayBranch
+    continuations.startsBranch = previous == .branchOpening
+    continuations.isBranch = !branches.isEmpty
+    setOrders(&continuations, here)
+    guard levelIsClosed else { return continuations }
+    continuations.mayEndWithNext = continuations.startsBranch || chainMayEnd(releasing: false)
+    continuations.mayEndWithRelease =
+      continuations.startsBranch || continuations.releasingOrder <= 4 && chainMayEnd(releasing: true)
+    if continuations.mayEndWithNext, previous == .atom || previous == .ringClosing, here.sum >= here.fact.least {
+      continuations.allowsBranchClosing = continuations.isBranch
+      continuations.allowsEnd = !continuations.isBranch && continuations.missingStars ?? 0 == 0
     }
-    return outlook
+    return continuations
   }
 
   /// Whether the rings opened in the present branch, or in the main chain, are closed: it may then end, if the aromatic
@@ -110,21 +110,21 @@ extension WritingState {
     return true
   }
 
-  private func setOrders(_ outlook: inout WritingOutlook, _ here: Atom) {
+  private func setOrders(_ continuations: inout Continuations, _ here: Atom) {
     // A branch must leave room for the atom after it; the last bond must provide what is missing.
-    let most = outlook.startsBranch ? (here.hasRoomForTwo ? here.room - 1 : 0) : here.room
-    let least = outlook.startsBranch || here.openRings > 0 ? 1 : max(1, here.fact.least - here.sum)
-    outlook.allowsAtoms = most >= least
-    if outlook.allowsAtoms { outlook.orders = least...most }
+    let most = continuations.startsBranch ? (here.hasRoomForTwo ? here.room - 1 : 0) : here.room
+    let least = continuations.startsBranch || here.openRings > 0 ? 1 : max(1, here.fact.least - here.sum)
+    continuations.allowsAtoms = most >= least
+    if continuations.allowsAtoms { continuations.orders = least...most }
   }
 
-  private mutating func setKekule(_ outlook: inout WritingOutlook, _ here: Atom) {
+  private mutating func setKekule(_ continuations: inout Continuations, _ here: Atom) {
     guard here.fact.isAromatic, form.needs(atom) else { return }
     let atom = atom
-    outlook.releasingOrder = here.fact.kekuleLimit - here.sum - here.reserved + 1
-    outlook.mayMateWithNext = !rings.isEmpty
-    if here.openRings == 0, !form.isMated(atom) { outlook.maySettle = withForm { $1.allows { $0.settle(atom) } } }
-    if form.isMated(atom) { outlook.mayRelease = withForm { $1.allows { $0.release(atom) } } }
+    continuations.releasingOrder = here.fact.kekuleLimit - here.sum - here.reserved + 1
+    continuations.mayMateWithNext = !rings.isEmpty
+    if here.openRings == 0, !form.isMated(atom) { continuations.maySettle = withForm { $1.allows { $0.settle(atom) } } }
+    if form.isMated(atom) { continuations.mayRelease = withForm { $1.allows { $0.release(atom) } } }
   }
 
   /// Whether the aromatic atoms allow the chain to end here, or with one more atom, whose bond may replace the present

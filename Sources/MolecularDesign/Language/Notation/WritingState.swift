@@ -49,7 +49,7 @@ package struct WritingState: Sendable {
   private(set) var starCount = 0
   /// The atoms whose rings the present atom has closed.
   private(set) var closedHere: [Int] = []
-  /// The Kekulé form of the aromatic atoms; ``WritingState/outlook(_:)`` tries changes on it.
+  /// The Kekulé form of the aromatic atoms; ``WritingState/continuations(_:)`` tries changes on it.
   private(set) var form = KekuleForm()
 
   package init() {

@@ -11,9 +11,9 @@ public struct AtomAddition: SearchMove {
 
   /// Nil if no part of the molecule can be edited in this way.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
     let edit: GraphEdit = stream.uniform(below: 3) < 2 ? .append : .insert
-    return try? edit.edited(smiles, elements: surroundings.elements, seed: stream.next())
+    return try? edit.edited(smiles, elements: environment.elements, seed: stream.next())
   }
 }

@@ -15,10 +15,10 @@ public struct Crossover: SearchMove {
 
   /// Nil if one of the two has no such bonds.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
-    guard !surroundings.mates.isEmpty else { return nil }
-    let mate = surroundings.mates[rankedPlace(among: surroundings.mates.count, stream: &stream)]
+    guard !environment.mates.isEmpty else { return nil }
+    let mate = environment.mates[rankedPlace(among: environment.mates.count, stream: &stream)]
     return try? crossover(smiles, mate, seed: stream.next())
   }
 }

@@ -11,8 +11,8 @@ public struct ElementMutation: SearchMove {
 
   /// Nil if no part of the molecule can be edited in this way.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
-    try? GraphEdit.element.edited(smiles, elements: surroundings.elements, seed: stream.next())
+    try? GraphEdit.element.edited(smiles, elements: environment.elements, seed: stream.next())
   }
 }

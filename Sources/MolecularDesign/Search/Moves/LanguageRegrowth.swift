@@ -14,9 +14,9 @@ public struct LanguageRegrowth: SearchMove {
 
   /// Nil if the molecule is not in the model's language, or the new string was not completed.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
-    let model = surroundings.model
+    let model = environment.model
     guard let string = try? ExtendedSMILES(smiles: smiles),
       let encoded = model.vocabulary.encode(StringGraph(string).written(stream: &stream)),
       let scored = model.scored(encoded)

@@ -11,8 +11,8 @@ public struct ReactionJoin: SearchMove {
 
   /// Nil if no part of the molecule can be edited in this way.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
-    try? surroundings.partners.reacting(with: smiles, seed: stream.next())
+    try? environment.partners.reacting(with: smiles, seed: stream.next())
   }
 }

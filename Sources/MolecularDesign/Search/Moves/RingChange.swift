@@ -11,10 +11,10 @@ public struct RingChange: SearchMove {
 
   /// Nil if no part of the molecule can be edited in this way.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
     let edits: [GraphEdit] = [.closeRing, .openRing, .aromatize, .fuse]
     let edit = edits[stream.uniform(below: edits.count)]
-    return try? edit.edited(smiles, elements: surroundings.elements, seed: stream.next())
+    return try? edit.edited(smiles, elements: environment.elements, seed: stream.next())
   }
 }

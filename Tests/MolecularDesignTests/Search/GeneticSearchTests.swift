@@ -3,7 +3,7 @@ import MolecularDesign
 import Numerics
 import Testing
 
-@Suite struct SearcherTests {
+@Suite struct GeneticSearchTests {
   private static let settings = DesignSettings(mode: .search, particles: 100, steps: 12)
 
   private func designer(_ settings: DesignSettings = Self.settings) throws -> Designer {

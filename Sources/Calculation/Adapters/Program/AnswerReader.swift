@@ -2,7 +2,7 @@ import Files
 import Foundation
 
 /// The program that answered and the place of its answer, for messages about an invalid answer.
-package struct ProgramVoice: Sendable, Hashable {
+package struct AnswerReader: Sendable, Hashable {
   /// The program as the campaign file names it: `python3 score.py`.
   package let name: String
   /// The place of the answer: `on its standard output`.

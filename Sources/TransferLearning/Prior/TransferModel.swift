@@ -1,7 +1,7 @@
 package import GaussianProcess
 
 /// A candidate model of how sources serve a target: which sources, through which kernels.
-public struct TransferCandidate: Sendable, Hashable, Codable {
+public struct TransferModel: Sendable, Hashable, Codable {
   /// How the sources' predictions enter the target's kernel.
   public enum Part: String, Sendable, Hashable, Codable, CaseIterable {
     /// A linear function of the predictions.
@@ -28,10 +28,10 @@ public struct TransferCandidate: Sendable, Hashable, Codable {
   }
 
   /// The model without transfer.
-  package static let none = TransferCandidate(sources: [], parts: [], logPrior: 0)
+  package static let none = TransferModel(sources: [], parts: [], logPrior: 0)
 }
 
-extension TransferCandidate {
+extension TransferModel {
   /// The kernels of the sources, each with its output scale; empty for the model without transfer.
   package func kernels(_ all: [ScaledSource], fragments: Int?) -> [any Kernel<TransferInput>] {
     let chosen = sources.map { all[$0] }

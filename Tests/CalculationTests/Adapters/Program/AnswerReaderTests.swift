@@ -1,11 +1,11 @@
 import Calculation
 import Testing
 
-@Suite struct ProgramVoiceTests {
-  private let voice = ProgramVoice(name: "tool", place: "in 'result.json'", evidence: "last words")
+@Suite struct AnswerReaderTests {
+  private let answerReader = AnswerReader(name: "tool", place: "in 'result.json'", evidence: "last words")
 
   @Test func findsTheDocumentWhateverBlankIsAroundIt() throws {
-    #expect(try voice.document(in: "\r\n\n {\"a\":\n 1}\n\n") == ["a": .number(1)])
+    #expect(try answerReader.document(in: "\r\n\n {\"a\":\n 1}\n\n") == ["a": .number(1)])
   }
 
   @Test(arguments: [
@@ -23,13 +23,13 @@ import Testing
     ),
   ])
   func saysWhoWhatAndWhere(text: String, sentence: String) {
-    let failure = #expect(throws: CalculationFailure.self) { try voice.document(in: text) }
+    let failure = #expect(throws: CalculationFailure.self) { try answerReader.document(in: text) }
     #expect(failure == CalculationFailure(.unknown, sentence, evidence: "last words"))
   }
 
   @Test func onlyTheBeginningOfGarbageIsLookedInto() throws {
     func problem(_ text: String) throws -> String {
-      let failure = #expect(throws: CalculationFailure.self) { try voice.document(in: text) }
+      let failure = #expect(throws: CalculationFailure.self) { try answerReader.document(in: text) }
       return try #require(failure).message
     }
     let chatter = String(repeating: "chatter\n", count: 999)
@@ -42,17 +42,17 @@ import Testing
 
   @Test func aLongLineIsQuotedInPart() throws {
     let failure = #expect(throws: CalculationFailure.self) {
-      try voice.document(in: String(repeating: "x", count: 100_000))
+      try answerReader.document(in: String(repeating: "x", count: 100_000))
     }
     #expect(try #require(failure).message.count < 400)
   }
 
   @Test func aNumberIsFiniteAndATextIsText() throws {
-    #expect(try voice.number(.number(-0.5), "'gap'") == -0.5)
-    #expect(try voice.text(.text("a"), "error") == "a")
+    #expect(try answerReader.number(.number(-0.5), "'gap'") == -0.5)
+    #expect(try answerReader.text(.text("a"), "error") == "a")
     for value in [JSONValue.number(.nan), .number(-.infinity), .text("1"), .flag(true), .null] {
-      #expect(throws: CalculationFailure.self) { try voice.number(value, "'gap'") }
+      #expect(throws: CalculationFailure.self) { try answerReader.number(value, "'gap'") }
     }
-    #expect(throws: CalculationFailure.self) { try voice.text(.number(1), "error") }
+    #expect(throws: CalculationFailure.self) { try answerReader.text(.number(1), "error") }
   }
 }

@@ -10,9 +10,9 @@ package import Numerics
 ///
 /// `start` and `step` are functions of values. Each child has its own random stream, so that no result depends on the
 /// distribution of work over cores.
-public struct Searcher: Sendable {
+public struct GeneticSearch: Sendable {
   /// The data that the moves use.
-  public let surroundings: SearchSurroundings
+  public let environment: SearchEnvironment
   /// The moves.
   public let moves: [any SearchMove]
   /// The number of children in a step.
@@ -20,12 +20,12 @@ public struct Searcher: Sendable {
   /// The settings of the search.
   public let settings: SearchSettings
 
-  /// Creates a searcher; by default with all moves.
+  /// Creates a search; by default with all moves.
   public init(
-    surroundings: SearchSurroundings, moves: [any SearchMove] = SearchMoves.all, children: Int,
+    environment: SearchEnvironment, moves: [any SearchMove] = SearchMoves.all, children: Int,
     settings: SearchSettings = SearchSettings()
   ) {
-    self.surroundings = surroundings
+    self.environment = environment
     self.moves = moves
     self.children = children
     self.settings = settings
@@ -44,16 +44,16 @@ public struct Searcher: Sendable {
   ///     seen before.
   package func step(
     _ state: SearchState, children: Int? = nil, stream: inout RandomStream,
-    evaluate: ([Sighting]) throws -> [SearchMember?]
+    evaluate: ([SMILESWithOrigin]) throws -> [SearchMember?]
   ) throws -> (state: SearchState, info: StepInfo) {
     var state = state
     guard !state.members.isEmpty else { throw DesignError.noLikelihood(molecules: 0) }
     let count = children ?? self.children
     let streams = (0..<count).map { _ in RandomStream(seed: stream.next()) }
     let logShares = state.credits.shares(even: settings.evenShare, weights: moves.map(\.weight)).map(portableLog)
-    var surroundings = surroundings
-    surroundings.mates = state.members.map(\.smiles)
-    let (moves, members, around) = (moves, state.members, surroundings)
+    var environment = environment
+    environment.mates = state.members.map(\.smiles)
+    let (moves, members, around) = (moves, state.members, environment)
     let second = settings.secondMove
     let drawn = concurrentMap(count) { index -> (move: Int, parent: Int, smiles: String?) in
       var stream = streams[index]
@@ -68,7 +68,7 @@ public struct Searcher: Sendable {
     var counts = moves.map { MoveCounts(move: $0.name) }
     let made = drawn.filter { $0.smiles != nil }
     let found = try evaluate(
-      made.map { Sighting(smiles: $0.smiles, parent: members[$0.parent].molecule, move: moves[$0.move].name) })
+      made.map { SMILESWithOrigin(smiles: $0.smiles, parent: members[$0.parent].molecule, move: moves[$0.move].name) })
     let elite = members.count >= settings.elite ? members[settings.elite - 1].logLikelihood : -.infinity
     var paid = [Int](repeating: 0, count: moves.count)
     for child in drawn {

@@ -3,15 +3,15 @@ import CRDKit
 /// Molecules, or fragments, that can be joined to others: read once, then used from any thread.
 ///
 /// `@unchecked Sendable`: the handle is never changed after `init`, and its molecules are only read.
-@safe public final class MoleculeStock: @unchecked Sendable {
+@safe public final class BuildingBlocks: @unchecked Sendable {
   private let handle: OpaquePointer
   /// The number of molecules or fragments.
   public let count: Int
 
-  /// Creates a stock of molecules or fragments from their SMILES; invalid ones are skipped.
+  /// Creates building blocks from their SMILES; invalid ones are skipped.
   public init(_ smiles: [String]) throws(ChemistryError) {
     let made = try unsafe callRDKit(
-      failure: { .failed(operation: "making a stock of molecules", smiles: "", reason: $0) },
+      failure: { .failed(operation: "reading the building blocks", smiles: "", reason: $0) },
       { unsafe crdkit_stock_new($0) })
     var count = 0
     for text in smiles where text.utf8.count <= Molecule.longestSMILES {
@@ -25,13 +25,13 @@ import CRDKit
 
   /// Removes the substituent on a BRICS bond of a molecule, and attaches a fragment of a matching environment there.
   /// Returns a SMILES, not canonical; nil if the draw gives none.
-  public func exchangingPiece(of smiles: String, seed: UInt64) throws(ChemistryError) -> String? {
-    try unsafe editedSMILES("exchanging a piece", smiles) { result, error in
+  public func exchangingFragment(of smiles: String, seed: UInt64) throws(ChemistryError) -> String? {
+    try unsafe editedSMILES("exchanging a fragment", smiles) { result, error in
       unsafe crdkit_exchange_piece(smiles, handle, seed, result, error)
     }
   }
 
-  /// Joins a molecule to one of the stock by a reaction for which both have the groups. Returns a SMILES, not
+  /// Joins a molecule to one of these by a reaction for which both have the groups. Returns a SMILES, not
   /// canonical; nil if there is none.
   public func reacting(with smiles: String, seed: UInt64) throws(ChemistryError) -> String? {
     try unsafe editedSMILES("a reaction", smiles) { result, error in
@@ -48,8 +48,9 @@ import CRDKit
 extension Molecule {
   /// The fragments into which its BRICS bonds divide it (doi:10.1002/cmdc.200800178): SMILES with `[n*]` in place of a
   /// bond to an atom of environment n. Empty if it has no such bond.
-  public func bricsPieces() throws(ChemistryError) -> [String] {
-    try unsafe callRDKit(failure: { .failed(operation: "cutting into pieces", smiles: smiles, reason: $0) }) { error in
+  public func bricsFragments() throws(ChemistryError) -> [String] {
+    try unsafe callRDKit(failure: { .failed(operation: "cutting into fragments", smiles: smiles, reason: $0) }) {
+      error in
       unsafe takeString(crdkit_brics_pieces(smiles, error))
     }.split(separator: "\n").map(String.init)
   }

@@ -3,7 +3,7 @@ public import Numerics
 
 /// Replaces the substituent on a BRICS bond (doi:10.1002/cmdc.200800178) by a fragment of the corpus with a matching
 /// environment.
-public struct PieceExchange: SearchMove {
+public struct FragmentExchange: SearchMove {
   /// "fragment exchange"
   public let name = "fragment exchange"
 
@@ -12,8 +12,8 @@ public struct PieceExchange: SearchMove {
 
   /// Nil if no part of the molecule can be edited in this way.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
-    try? surroundings.pieces.exchangingPiece(of: smiles, seed: stream.next())
+    try? environment.fragments.exchangingFragment(of: smiles, seed: stream.next())
   }
 }
