@@ -1,7 +1,7 @@
 import CRDKit
 
 extension Molecule {
-  /// RDKit's canonical SMILES of a SMILES that is read once; nil if ``init(smiles:)`` would reject it, except that
+  /// RDKit's canonical SMILES of a SMILES that is read once; nil if `init(smiles:)` would reject it, except that
   /// dummy atoms are allowed.
   ///
   /// It takes less than half the time of a ``Molecule``, and distinguishes nearly all molecules. In rare cases it
