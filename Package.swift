@@ -223,7 +223,7 @@ let package = Package(
       name: "ArchitectureTests",
       dependencies: [
         "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
-        "CampaignStore", "Campaign", .product(name: "GRDB", package: "GRDB.swift"),
+        "Stores", "CampaignFile", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

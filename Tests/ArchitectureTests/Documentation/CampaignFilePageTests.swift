@@ -1,6 +1,6 @@
 import Acquisition
 import Calculation
-import Campaign
+import CampaignFile
 import Foundation
 import Testing
 

@@ -6,14 +6,15 @@ import Testing
 /// `make documentation` checks the links themselves.
 @Suite struct LandingPageTests {
   private static let programs: Set<String> = ["cohobate", "cohobate-xtb-worker", "BuildCorpus", "Fuzz", "Benchmark"]
-  private static let modules = House.below.keys.filter { !programs.contains($0) }.sorted()
+  private static let modules = SourceTree.modules.filter { !programs.contains($0) }.sorted()
 
   /// The names that a module's topics link to, without the labels of arguments.
   private func linked(_ module: String) throws -> [String] {
     let page = try Page("Sources/\(module)/\(module).docc/\(module).md")
     #expect(page.lines.first == "# ``\(module)``")
     return page.section("Topics").compactMap { line in
-      line.wholeMatch(of: /- ``([^`(]+)(\(.*\))?``/).map { String($0.output.1) }
+      // A type with its module's name is linked as MODULE/TYPE.
+      line.wholeMatch(of: /- ``([^`(]+)(\(.*\))?``/).map { $0.output.1.replacing("\(module)/", with: "") }
     }
   }
 

@@ -1,5 +1,5 @@
 import Acquisition
-import Campaign
+import CampaignFile
 import Chemistry
 import Foundation
 import GaussianProcess

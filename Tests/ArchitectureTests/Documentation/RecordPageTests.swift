@@ -1,9 +1,9 @@
 import Calculation
-import CampaignStore
 import Chemistry
 import Foundation
 import GRDB
 import MolecularDesign
+import Stores
 import Testing
 import TransferLearning
 
@@ -80,7 +80,7 @@ import TransferLearning
     #expect(Set(try codes("calculation", "state")) == Set(CalculationState.allCases.map(\.rawValue)))
     #expect(Set(try codes("attempt", "termination")) == Set(AttemptTermination.allCases.map(\.rawValue)))
     #expect(Set(try codes("calculation", "failureClass")) == Set(FailureClass.allCases.map(\.rawValue)))
-    #expect(Set(try codes("transfer", "parts")) == Set(TransferCandidate.Part.allCases.map(\.rawValue)))
+    #expect(Set(try codes("transfer", "parts")) == Set(TransferModel.Part.allCases.map(\.rawValue)))
     let reasons = Rejection.Kind.allCases.map(\.rawValue) + ["indistinguishable"]
     #expect(Set(try codes("refusal", "reason")) == Set(reasons))
   }
