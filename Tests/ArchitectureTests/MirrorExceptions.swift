@@ -248,6 +248,6 @@ enum MirrorExceptions {
     "CampaignErrorTests": "The errors of all rooms as those of commands.",
     "MoleculeFileTests": "Files of molecules as campaigns and commands name them.",
     "LandscapeTests": "Whole campaigns on landscapes whose best molecules are known.",
-    "PeopleTests": "A laboratory's course through suggestions, values and withdrawals.",
+    "PeopleTests": "The names of the calculators that stand for people, which two modules share.",
   ]
 }

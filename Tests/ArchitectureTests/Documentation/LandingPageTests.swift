@@ -14,7 +14,9 @@ import Testing
     #expect(page.lines.first == "# ``\(module)``")
     return page.section("Topics").compactMap { line in
       // A type with its module's name is linked as MODULE/TYPE.
-      line.wholeMatch(of: /- ``([^`(]+)(\(.*\))?``/).map { $0.output.1.replacing("\(module)/", with: "") }
+      line.wholeMatch(of: /- ``([^`(]+)(\(.*\))?``/).map {
+        String($0.output.1).replacing("\(module)/", with: "")
+      }
     }
   }
 
@@ -36,6 +38,7 @@ import Testing
   @Test(arguments: modules)
   func theTopicsHaveEveryDeclarationAndNoOther(_ module: String) throws {
     let linked = try linked(module)
-    #expect(Set(linked) == declared(module))
+    // Swift's symbol graphs leave out what is called MODULEVersion, as if it were the header's constant.
+    #expect(Set(linked) == declared(module).subtracting(["\(module)Version"]))
   }
 }
