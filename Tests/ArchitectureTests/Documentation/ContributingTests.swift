@@ -40,7 +40,7 @@ import Testing
   /// "`Calculators.all` in `Sources/Calculation/Calculators.swift`"
   @Test func everyListIsInTheFileThatIsNamed() throws {
     let places = page.flowingText.matches(of: /`(\w+)\.all` in `(Sources\/[^`]+\.swift)`/)
-    #expect(places.count == 3)
+    #expect(places.count >= 3)
     for place in places {
       let file = try #require(SourceTree.sources.first { $0.path == String(place.output.2) })
       let isThere = file.lines.contains { $0.contains("enum \(place.output.1)") }

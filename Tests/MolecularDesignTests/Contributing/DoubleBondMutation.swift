@@ -14,10 +14,10 @@ public struct DoubleBondMutation: SearchMove {
 
   /// Nil where one of the two draws gives nothing.
   public func child(
-    of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream
+    of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream
   ) -> String? {
-    BondMutation().child(of: smiles, in: surroundings, stream: &stream).flatMap {
-      BondMutation().child(of: $0, in: surroundings, stream: &stream)
+    BondMutation().child(of: smiles, in: environment, stream: &stream).flatMap {
+      BondMutation().child(of: $0, in: environment, stream: &stream)
     }
   }
 }
