@@ -10,7 +10,10 @@ PROGRAM := .build/release/cohobate
 QCENGINE := .build/qcengine
 QUICKSTART := Campaigns/quickstart.yaml
 
-.PHONY: help run test build setup qcengine corpus fuzz crash format lint clean
+# The documentation of the modules, made from their doc comments and landing pages (Sources/MODULE/MODULE.docc).
+PAGES := .build/documentation
+
+.PHONY: help run test build setup qcengine corpus fuzz crash documentation format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +56,25 @@ fuzz: setup ## Give every reader of files 10,000 mutants of what it reads
 
 crash: build ## Kill 150 campaigns in every way, resume them, and compare their records
 	/usr/bin/python3 Benchmarks/crash_campaign.py --program $(PROGRAM) --campaigns 150
+
+# DocC as it comes with Swift, on the modules that were built: no package, and nothing more to compile. A comment
+# describes the parameters whose names do not say everything, so that DocC need not ask for the others.
+documentation: build ## Build the modules' documentation in $(PAGES); a warning is an error
+	swift build --configuration release --target CohobateTesting
+	rm -rf $(PAGES)
+	@maps=$$(ls .build/release/C*.build/module.modulemap Sources/*/module.modulemap \
+	    .build/checkouts/*/Sources/*/module.modulemap .build/checkouts/*/Sources/*/include/module.modulemap \
+	    | sed 's/^/-Xcc -fmodule-map-file=/'); \
+	for catalog in Sources/*/*.docc; do \
+	  module=$$(basename $$catalog .docc); graphs=$(PAGES)/graphs/$$module; \
+	  mkdir -p $$graphs \
+	    && swift symbolgraph-extract -module-name $$module -I .build/release/Modules $$maps -output-dir $$graphs \
+	      -minimum-access-level package -skip-synthesized-members \
+	    && docc convert $$catalog --additional-symbol-graph-dir $$graphs --output-path $(PAGES)/$$module.doccarchive \
+	      --disable-parameters-and-returns-validation --warnings-as-errors \
+	    && echo "$(PAGES)/$$module.doccarchive" || exit 1; \
+	done
+	docc merge $(PAGES)/*.doccarchive --output-path $(PAGES)/Cohobate.doccarchive --synthesized-landing-page-name Cohobate
 
 format: ## Format all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -50,11 +50,12 @@ public enum CampaignTemplate {
       heavy_atoms: [6, 22]
     # molecular_weight: [0, 400] # g/mol; without it any weight
     # logp: [null, 5]            # likewise rings, aromatic_rings, tpsa (Å²), h_bond_donors, h_bond_acceptors,
-    #                            # rotatable_bonds, stereocentres, fraction_sp3, charge
+    #                            # rotatable_bonds, stereocentres, unspecified_stereocentres,
+    #                            # unspecified_double_bonds, fraction_sp3, charge
     # sa_score: [1, 4]           # synthetic accessibility, from 1, easy, to 10
     # charged: false
     # radicals: false
-    # maximum_ring_size: 8       # without it any size
+    # maximum_ring_size: 8       # without it any size; likewise minimum_ring_size
     # ring_sizes: [5, 6]         # without it all
     # scaffold: "*c1ccccc1*"     # to be kept, and substituted at '*' only
     # required: []               # SMARTS that every molecule must match
@@ -66,19 +67,28 @@ public enum CampaignTemplate {
     # What calculates. 'program: table' with 'file: values.csv' reads known values instead.
     calculator:
       program: xtb
+    # protocol: standard         # or quick, thorough: other defaults of the keys below
     # method: GFN2               # or GFN1, GFN-FF
     # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, verytight, extreme
+    # preoptimization: none      # or GFN-FF
     # conformers: 8              # each is optimised; the lowest-energy one is used
     # time_limit: 300            # seconds for each run of xtb
-    # solvent: water             # ALPB model; without it the gas phase
+    # solvent: water             # without it the gas phase
+    # solvation: ALPB            # the solvent's model; or GBSA
+    # properties: [ip]           # more properties than the objectives name, from further runs
+    # charge: 1                  # of every molecule; without it that of its SMILES
+    # unpaired: 2                # electrons of every molecule; without it the fewest possible
+    # executable: xtb            # the program: a name in PATH, or an absolute path
 
-    # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one.
+    # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one;
+    # {file: mine.csv, column: structure} names the column with the SMILES.
     # corpus: built-in
 
     # policy: surrogate          # or random: propose from the language model and learn nothing
-    # acquisition: log-window    # or log-expected-improvement, upper-confidence-bound, greedy, random
+    # acquisition: log-window    # or log-expected-improvement, greedy, random, or with an option
+    #                            # {function: upper-confidence-bound, beta: 2}
 
-    # How the values of molecules are predicted.
+    # How the values of molecules are predicted, and which models of related properties help (transfer).
     # surrogate:
     #   model: standard          # fingerprints, detailed (for a thousand values and more), or a list of kernels
     #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
@@ -86,7 +96,7 @@ public enum CampaignTemplate {
 
     # How the language model learns, and how molecules are sought with it.
     # design:
-    #   mode: sample             # or search, by moves that edit molecules
+    #   mode: sample             # or search: moves edit molecules to find the likeliest
     #   widen: 0                 # how often windows may be widened where nothing is likely to meet them
     #   order: 10                # tokens that the language model looks back on
     #   particles: 400           # molecules that are changed side by side

@@ -40,7 +40,7 @@ public struct Designer: Sendable {
   ///   - logLikelihood: the log-likelihoods of molecules in their order, possibly −infinity; it is called only with
   ///     new, distinct, allowed molecules, all those of a sweep at once.
   /// - Returns: every molecule visited, including those that were proposed but not accepted.
-  /// - Throws: ``DesignError``; ``ChemistryError`` for an invalid filter; the errors of `logLikelihood`.
+  /// - Throws: ``DesignError``; `ChemistryError` for an invalid filter; the errors of `logLikelihood`.
   public func design(
     from seeds: [Molecule], excluding known: Set<String>, stream: inout RandomStream,
     logLikelihood: @Sendable ([Molecule]) throws -> [Double]

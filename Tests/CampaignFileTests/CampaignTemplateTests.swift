@@ -28,14 +28,15 @@ struct CampaignTemplateTests {
     let keys = [
       "charged", "radicals", "required", "forbidden", "alerts", "method", "optimization",
       "conformers", "time_limit", "corpus", "policy", "initial", "batch", "consecutive_failures",
-      "acquisition", "design", "order", "particles", "steps", "sweeps", "longest_deletion", "candidates",
+      "acquisition", "surrogate", "model", "design", "mode", "widen", "order", "particles", "steps", "sweeps",
+      "longest_deletion", "new_molecules", "candidates", "protocol", "preoptimization", "executable",
     ]
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let bare = line.drop { "# ".contains($0) }
       guard line.hasPrefix("#"), let colon = bare.firstIndex(of: ":"), keys.contains(String(bare[..<colon])) else {
         return String(line)
       }
-      let isTop = ["corpus", "policy", "acquisition", "design"].contains(String(bare[..<colon]))
+      let isTop = ["corpus", "policy", "acquisition", "surrogate", "design"].contains(String(bare[..<colon]))
       return (isTop ? "" : "  ") + bare
     }.joined(separator: "\n")
     #expect(shown != text)

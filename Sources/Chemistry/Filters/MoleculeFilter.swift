@@ -28,7 +28,7 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
   public var required: [String]
   /// SMARTS patterns that must not match.
   public var forbidden: [String]
-  /// Scaffolds, of which one must be present, see ``Scaffold``; empty for no condition.
+  /// Scaffolds, of which one must be present, see `Scaffold`; empty for no condition.
   public var scaffolds: [String]
   /// Catalogues, of which no entry may match.
   public var catalogues: [Catalogue]

@@ -29,7 +29,7 @@ extension Molecule {
   /// Reads a mol block (V2000 or V3000), as in SD files; the stereochemistry is read from its wedges or its
   /// coordinates.
   ///
-  /// - Throws: ``ChemistryError/invalidMolBlock(reason:)``, or as ``init(smiles:)`` does.
+  /// - Throws: ``ChemistryError/invalidMolBlock(reason:)``, or as `init(smiles:)` does.
   public init(molBlock: String) throws(ChemistryError) {
     guard molBlock.utf8.count <= 1_000_000, !molBlock.utf8.contains(0) else {
       throw .invalidMolBlock(reason: "it has more than a million characters, or characters that no text has")

@@ -44,7 +44,7 @@ public struct SourceModelDocument: Sendable, Hashable {
   public struct Provenance: Sendable, Hashable, Codable {
     /// The file's name, without its folder.
     public var file: String
-    /// The digest of the data, a ``ContentDigest`` in hexadecimal.
+    /// The digest of the data, a `ContentDigest` in hexadecimal.
     public var digest: String
     /// The number of rows with a value of the property.
     public var rows: Int
