@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "cohobate",
       dependencies: [
-        "Files", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
+        "Files", "Calculation", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

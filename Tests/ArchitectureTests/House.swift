@@ -19,7 +19,7 @@ enum House {
     "CohobateTesting": [
       "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
     ],
-    "cohobate": ["Files", "Campaign"],
+    "cohobate": ["Files", "Calculation", "Campaign"],
     "cohobate-xtb-worker": ["Calculation"],
     "BuildCorpus": ["Chemistry"],
     "Fuzz": [
