@@ -143,3 +143,29 @@ private final class MemoryCache: CalculationCache {
   func outcome(for molecule: Molecule) -> CalculationOutcome? { outcomes.withLock { $0[molecule] } }
   func keep(_ outcome: CalculationOutcome, for molecule: Molecule) { outcomes.withLock { $0[molecule] = outcome } }
 }
+
+/// Answers as a program would, and notes the molecules in their order; nothing is started.
+private final class Recording: Executor {
+  let asked = Mutex<[String]>([])
+
+  func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+    asked.withLock { $0.append(request.molecule?.smiles ?? "") }
+    return AttemptOutput(termination: .exited(0), standardOutput: "{\"properties\": {\"value\": 1}}")
+  }
+}
+
+extension CalculateRunTests {
+  @Test func programsRunOnTheExecutorThatIsGivenTheLargestMoleculeFirst() async throws {
+    let campaign = try SmallCampaign()
+    try campaign.write(
+      "calculator:\n  program: command\n  command: [/bin/false, \"{smiles}\"]\n  properties: {value: m}\n",
+      to: "settings.yaml")
+    let executor = Recording()
+    let report = try await CalculateRun(
+      .smiles(["CC", "CCCC", "CCC"]), by: CalculatorRequest(configuration: campaign.folder + "/settings.yaml"),
+      on: Machine(executor: executor, jobs: 1, workdir: campaign.machine.workdir)
+    ).run(cache: nil)
+    #expect(report.rows.map { $0.values["value"]?.value } == [1, 1, 1])
+    #expect(executor.asked.withLock { $0 } == ["CCCC", "CCC", "CC"])
+  }
+}

@@ -57,4 +57,28 @@ struct HistoryTests {
             ? ["gap": SmallCampaign.gap(of: smiles), "dipole": SmallCampaign.dipole(of: smiles)] : [:]))
     }
   }
+
+  @Test("Pending molecules stand apart: they are not proposed again, and nothing is learned from them")
+  func pending() throws {
+    let waiting = try Molecule(smiles: "CCO")
+    let history = History([try entry("C", ["gap": 1])], pending: [(calculation: 7, molecule: waiting)])
+    #expect(history.pending.map(\.calculation) == [7])
+    #expect(history.entries.map(\.molecule.smiles) == ["C"])
+    #expect(history.identities == ["C", "CCO"])
+    #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C"])
+    #expect(history.neighbours.map(\.smiles) == ["C", "CCO"])
+  }
+
+  @Test("The record's molecules without an outcome are pending, with the numbers of their calculations")
+  func pendingInTheRecord() async throws {
+    let campaign = try SmallCampaign()
+    _ = try await Suggestion.next(campaign.paths)
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "table"))
+    let pending = try store.pendingCalculations()
+    #expect(history.entries.isEmpty && !pending.isEmpty)
+    #expect(history.pending.map(\.calculation) == pending.map(\.calculation.id))
+    #expect(history.pending.map(\.molecule.smiles) == pending.map(\.molecule.smiles))
+    #expect(history.identities == Set(pending.map(\.molecule.smiles)))
+  }
 }
