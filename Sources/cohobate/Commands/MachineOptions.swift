@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import CachedCalculation
 
 /// Where a calculating command runs programs, and the resources that it may use there.
 struct MachineOptions: ParsableArguments {

@@ -1,8 +1,12 @@
+import CachedCalculation
 import Calculation
 import Campaign
-import CampaignStore
-import Chemistry
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Reports
+import Stores
 import Synchronization
 import Testing
 

@@ -1,0 +1,48 @@
+public import Calculation
+import Files
+import Foundation
+
+/// Where a run calculates, and the resources that it may use there.
+public struct Machine: Sendable {
+  /// Where programs run.
+  public let executor: any Executor
+  /// The number of programs that run at once.
+  public let jobs: Int
+  /// The folder for scratch.
+  public let workdir: String
+  /// Which attempts' folders are kept there.
+  public let keptFolders: KeptFolders
+  /// The file of the cache that campaigns share; nil to calculate everything again.
+  public let cache: String?
+
+  /// What restricts the request, in sentences.
+  public let notes: [String]
+
+  /// The choices of folders to keep, by the names in the command line.
+  public static let keptFoldersByName = Dictionary(
+    uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
+
+  /// Makes a machine. `jobs` is nil for as many as the executor chooses, which may also run fewer than are wanted; by
+  /// default `keptFolders` keeps those of failed attempts.
+  public init(
+    executor: any Executor = Executors.makeUsual(), jobs: Int? = nil, workdir: String = "Workdir",
+    keptFolders: KeptFolders? = nil, cache: String? = nil
+  ) {
+    self.executor = executor
+    let capacity = executor.capacity(wanted: jobs)
+    self.jobs = capacity.jobs
+    notes = capacity.notes
+    self.workdir = workdir
+    self.keptFolders = keptFolders ?? .failed
+    self.cache = cache
+  }
+
+  /// Raises the limits of this process as far as the user's session allows.
+  public static func raiseLimits() { SessionLimits.raiseOpenFiles() }
+
+  /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.
+  package func scratch(of name: String, database: String) -> String {
+    let path = URL(fileURLWithPath: database).standardizedFileURL.resolvingSymlinksInPath().path
+    return "\(workdir)/\(name)-\(stableHash(path))"
+  }
+}

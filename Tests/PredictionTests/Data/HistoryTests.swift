@@ -1,0 +1,86 @@
+import Acquisition
+import CampaignFile
+import CampaignTesting
+import Chemistry
+import Prediction
+import Stores
+import Testing
+
+@Suite("What a campaign knows when an iteration is designed")
+struct HistoryTests {
+  private func entry(_ smiles: String, _ values: [String: Double], succeeded: Bool = true) throws -> History.Entry {
+    try History.Entry(molecule: Molecule(smiles: smiles), values: values, succeeded: succeeded)
+  }
+
+  @Test("Observed are the ones that succeeded with every property asked for")
+  func observed() throws {
+    let history = History([
+      try entry("C", ["gap": 1, "dipole": 2]), try entry("CC", ["gap": 1]), try entry("CCC", [:], succeeded: false),
+    ])
+    #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C", "CC"])
+    #expect(history.observed(["gap", "dipole"]).map(\.molecule.smiles) == ["C"])
+    #expect(history.identities == ["C", "CC", "CCC"])
+    #expect(history.hits([Objective(property: "gap", goal: .window(lower: 0, upper: 1))]) == 2)
+    #expect(history.hits([Objective(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
+  }
+
+  @Test("A stated uncertainty is noise, a spread over conformers is none, and one that nobody knows is the usual one")
+  func noise() throws {
+    func entry(_ smiles: String, _ uncertainty: Double?, conformers: Int) throws -> History.Entry {
+      try History.Entry(
+        molecule: Molecule(smiles: smiles), values: ["gap": 1], uncertainties: uncertainty.map { ["gap": $0] } ?? [:],
+        hasSeveralConformers: conformers > 1, succeeded: true)
+    }
+    let spread = try [0.1, 0.4, 0.2].map { try entry("CC", $0, conformers: 8) }
+    let stated = try entry("CCC", 0.3, conformers: 1)
+    let exact = try entry("C", nil, conformers: 1)
+    let lone = try entry("CCCCC", nil, conformers: 8)
+    #expect(History.noise(of: "gap", in: spread + [exact]) == [])
+    #expect(History.noise(of: "gap", in: spread + [stated, exact, lone]) == [0, 0, 0, 0.3, 0, 0.2])
+    #expect(History.noise(of: "dipole", in: spread + [stated, lone]) == [])
+    #expect(History.noise(of: "gap", in: [exact, lone]) == [])
+  }
+
+  @Test("The record's calculations that ended are read in batch order")
+  func record() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "table"))
+    let calculations = try store.calculations()
+    #expect(history.entries.map(\.molecule.smiles) == calculations.map(\.molecule.smiles))
+    #expect(history.entries.map(\.succeeded) == calculations.map { $0.calculation.state == .succeeded })
+    #expect(history.identities.count == calculations.count, "nothing is calculated twice")
+    for entry in history.entries {
+      let smiles = entry.molecule.smiles
+      #expect(
+        entry.values
+          == (entry.succeeded
+            ? ["gap": SmallCampaign.gap(of: smiles), "dipole": SmallCampaign.dipole(of: smiles)] : [:]))
+    }
+  }
+
+  @Test("Pending molecules stand apart: they are not proposed again, and nothing is learned from them")
+  func pending() throws {
+    let waiting = try Molecule(smiles: "CCO")
+    let history = History([try entry("C", ["gap": 1])], pending: [(calculation: 7, molecule: waiting)])
+    #expect(history.pending.map(\.calculation) == [7])
+    #expect(history.entries.map(\.molecule.smiles) == ["C"])
+    #expect(history.identities == ["C", "CCO"])
+    #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C"])
+    #expect(history.neighbours.map(\.smiles) == ["C", "CCO"])
+  }
+
+  @Test("The record's molecules without an outcome are pending, with the numbers of their calculations")
+  func pendingInTheRecord() async throws {
+    let campaign = try SmallCampaign()
+    _ = try await Suggestion.next(campaign.paths)
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "table"))
+    let pending = try store.pendingCalculations()
+    #expect(history.entries.isEmpty && !pending.isEmpty)
+    #expect(history.pending.map(\.calculation) == pending.map(\.calculation.id))
+    #expect(history.pending.map(\.molecule.smiles) == pending.map(\.molecule.smiles))
+    #expect(history.identities == Set(pending.map(\.molecule.smiles)))
+  }
+}
