@@ -120,7 +120,8 @@ let package = Package(
       swiftSettings: strict),
 
     // libxtb in a process of its own, which it may take down.
-    .executableTarget(name: "cohobate-xtb-worker", dependencies: ["Calculation", "CXTB"], swiftSettings: strict),
+    .executableTarget(
+      name: "cohobate-xtb-worker", dependencies: ["Chemistry", "Calculation", "CXTB"], swiftSettings: strict),
     // Runs the program of every attempt, within limits, and takes it along when Cohobate ends.
     .executableTarget(
       name: "cohobate-keeper", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],

@@ -43,12 +43,12 @@ private func moveSpeeds(_ path: String) throws {
   let molecules = try LabelledMolecule.read(path, column: "gap_b3lyp_eV").prefix(3000).map(\.molecule)
   let model = try languageModel(of: molecules)
   let start = ContinuousClock.now
-  var surroundings = try SearchSurroundings(model: model, corpus: molecules, filter: MoleculeFilter())
+  var environment = try SearchEnvironment(model: model, corpus: molecules, filter: MoleculeFilter())
   try printResults([
-    "what": "surroundings", "seconds": (ContinuousClock.now - start) / .seconds(1),
-    "pieces": surroundings.pieces.count, "partners": surroundings.partners.count,
+    "what": "environment", "seconds": (ContinuousClock.now - start) / .seconds(1),
+    "fragments": environment.fragments.count, "partners": environment.partners.count,
   ])
-  surroundings.mates = molecules.map(\.smiles)
+  environment.mates = molecules.map(\.smiles)
   for move in SearchMoves.all {
     var stream = RandomStream(seed: 3)
     var children: [String] = []
@@ -56,7 +56,7 @@ private func moveSpeeds(_ path: String) throws {
     let start = ContinuousClock.now
     for index in 0..<tries {
       let parent = molecules[index % molecules.count].smiles
-      if let child = move.child(of: parent, in: surroundings, stream: &stream) { children.append(child) }
+      if let child = move.child(of: parent, in: environment, stream: &stream) { children.append(child) }
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let valid = children.compactMap { try? Molecule(smiles: $0) }
@@ -78,7 +78,7 @@ private func samplerStep(_ path: String, particles: Int) throws {
   let designer = Designer(model: model, filter: MoleculeFilter(allowCharged: true), settings: settings)
   let weighing = { (molecules: [Molecule], _: Int) in try models.logLikelihoods(molecules).map { [$0] } }
   var run = try DesignRun(
-    designer, from: [], excluding: [], stream: RandomStream(seed: 1), weighing: weighing)
+    designer, from: [], excluding: [], stream: RandomStream(seed: 1), logLikelihoods: weighing)
   for _ in 0..<4 {
     let before = run.weighedCount
     try Measurement.print("step", size: particles) { try run.step(weighing) }

@@ -102,7 +102,7 @@ private func proposals(_ model: LanguageModel, starts: [Molecule], known: Set<St
     let new = regrowth.propose(from: from, model: model, stream: &stream)
     let before = clock()
     let smiles = new.map { model.vocabulary.decode($0.string.tokens).smiles }
-    let canonical = smiles.flatMap { Molecule.canonicalSMILES(reading: $0) }
+    let canonical = smiles.flatMap { (try? Molecule(smiles: $0))?.smiles }
     if canonical == nil { invalid.append(smiles ?? "(unfinished)") }
     parsing += clock() - before
     proposed.append((start, canonical))

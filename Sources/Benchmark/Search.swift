@@ -70,7 +70,7 @@ func searchedDesign(_ arguments: [String]) throws {
     let weighing = { (molecules: [Molecule], _: Int) in try surrogate.logLikelihoods(molecules).map { [$0] } }
     let start = ContinuousClock.now
     var run = try DesignRun(
-      designer, from: seeds, excluding: [], stream: RandomStream(seed: seed), weighing: weighing)
+      designer, from: seeds, excluding: [], stream: RandomStream(seed: seed), logLikelihoods: weighing)
     while run.weighedCount < weighed, run.steps.count < 5000 { try run.step(weighing) }
     let result = run.result
     let best = result.candidates.prefix(100).compactMap(\.logLikelihood)

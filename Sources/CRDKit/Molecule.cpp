@@ -132,12 +132,6 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
   });
 }
 
-char *crdkit_canonical_smiles(const char *smiles, char **error) {
-  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
-    return crdkit::copied(RDKit::MolToSmiles(*crdkit::readGraph(smiles)));
-  });
-}
-
 void crdkit_molecule_delete(crdkit_molecule *molecule) { delete molecule; }
 
 char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error) {

@@ -1,63 +1,21 @@
 /// The calculator's settings in a campaign file, before an adapter interprets them.
 public struct CalculatorSettings: Sendable, Hashable, Codable, ExpressibleByDictionaryLiteral {
-  /// One setting's value.
-  public enum Value: Sendable, Hashable, Codable {
-    /// `true` or `false`.
-    case flag(Bool)
-    /// A number.
-    case number(Double)
-    /// Anything else that is written in one line.
-    case text(String)
-    /// Values in an order.
-    case list([Value])
-    /// Settings within the setting.
-    case map([String: Value])
-
-    /// Decodes the first of the kinds above that fits.
-    public init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let flag = try? container.decode(Bool.self) {
-        self = .flag(flag)
-      } else if let number = try? container.decode(Double.self) {
-        self = .number(number)
-      } else if let text = try? container.decode(String.self) {
-        self = .text(text)
-      } else if let list = try? container.decode([Value].self) {
-        self = .list(list)
-      } else {
-        self = .map(try container.decode([String: Value].self))
-      }
-    }
-
-    /// Writes the bare value.
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .flag(let flag): try container.encode(flag)
-      case .number(let number): try container.encode(number)
-      case .text(let text): try container.encode(text)
-      case .list(let list): try container.encode(list)
-      case .map(let map): try container.encode(map)
-      }
-    }
-  }
-
   /// The values by key.
-  public var values: [String: Value]
+  public var values: [String: JSONValue]
 
   /// Creates settings from values.
-  public init(_ values: [String: Value] = [:]) {
+  public init(_ values: [String: JSONValue] = [:]) {
     self.values = values
   }
 
   /// Creates settings from a literal.
-  public init(dictionaryLiteral elements: (String, Value)...) {
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self.init(Dictionary(elements) { _, last in last })
   }
 
   /// Reads a map of values.
   public init(from decoder: any Decoder) throws {
-    values = try decoder.singleValueContainer().decode([String: Value].self)
+    values = try decoder.singleValueContainer().decode([String: JSONValue].self)
   }
 
   /// Writes the bare map.
@@ -96,7 +54,7 @@ public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvert
 /// Reads settings one by one and rejects those left over.
 struct SettingsReader {
   let calculator: String
-  private var values: [String: CalculatorSettings.Value]
+  private var values: [String: JSONValue]
   private var known: [String] = []
 
   init(_ settings: CalculatorSettings, of calculator: String) {
@@ -124,7 +82,7 @@ struct SettingsReader {
 
   /// A list of texts that are not empty; one text alone is a list of one.
   mutating func list(_ key: String) throws(CalculatorSetupError) -> [String]? {
-    let values: [CalculatorSettings.Value]
+    let values: [JSONValue]
     switch take(key) {
     case nil: return nil
     case .list(let list): values = list
@@ -150,7 +108,7 @@ struct SettingsReader {
   }
 
   /// Settings within the setting.
-  mutating func map(_ key: String) throws(CalculatorSetupError) -> [String: CalculatorSettings.Value]? {
+  mutating func map(_ key: String) throws(CalculatorSetupError) -> [String: JSONValue]? {
     switch take(key) {
     case nil: nil
     case .map(let map): map
@@ -221,7 +179,7 @@ struct SettingsReader {
     .badSetting(key, calculator: calculator, mustBe: mustBe)
   }
 
-  private mutating func take(_ key: String) -> CalculatorSettings.Value? {
+  private mutating func take(_ key: String) -> JSONValue? {
     known.append(key)
     return values.removeValue(forKey: key)
   }

@@ -26,7 +26,7 @@ public struct ValidationReport: Encodable, Sendable {
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
   /// Lines of the corpus that were left out.
-  public let refusedLines: [RefusedLine]
+  public let refusedLines: [RejectedLine]
   /// The budget of calculations.
   public let calculations: Int
 

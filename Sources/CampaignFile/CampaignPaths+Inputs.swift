@@ -15,14 +15,14 @@ extension CampaignPaths {
   }
 }
 
-extension CalculatorSettings.Value {
+extension JSONValue {
   /// The texts in a value.
   fileprivate var texts: [String] {
     switch self {
     case .text(let text): [text]
     case .list(let values): values.flatMap(\.texts)
     case .map(let values): values.values.flatMap(\.texts)
-    case .flag, .number: []
+    case .null, .flag, .number: []
     }
   }
 }

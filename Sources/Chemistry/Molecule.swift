@@ -60,7 +60,7 @@ public struct Molecule: Sendable {
   ///   are not among the elements and cannot be calculated; fingerprints, descriptors and the language model accept
   ///   them.
   public init(smiles text: String, isRepeatUnit: Bool = false) throws(ChemistryError) {
-    if let reason = reasonToRefuse(text) { throw .invalidSMILES(smiles: text, reason: reason) }
+    if let reason = reasonToReject(text) { throw .invalidSMILES(smiles: text, reason: reason) }
     var canonical: UnsafeMutablePointer<CChar>?
     let handle = try unsafe callRDKit(failure: { unreadable(text, $0) }) { error in
       unsafe crdkit_molecule_new_canonical(text, &canonical, error)
@@ -70,7 +70,7 @@ public struct Molecule: Sendable {
     // A handle always comes with its canonical SMILES.
     smiles = unsafe takeString(canonical) ?? text
     // The canonical form may be longer than the text, and must be readable again.
-    if let reason = reasonToRefuse(smiles) { throw .invalidSMILES(smiles: text, reason: "in canonical form \(reason)") }
+    if let reason = reasonToReject(smiles) { throw .invalidSMILES(smiles: text, reason: "in canonical form \(reason)") }
     var composition = unsafe crdkit_composition()
     _ = try unsafe callRDKit(failure: { .invalidSMILES(smiles: text, reason: $0) }) { error in
       unsafe crdkit_molecule_composition(handle, &composition, error) == 0 ? true : nil

@@ -70,7 +70,7 @@ public struct EnumeratedPosterior: Sendable {
 ///   `independentShare` is the fraction.
 public func samplerViolations(
   of sampler: SequentialMonteCarlo, posterior: EnumeratedPosterior, priorDraws: [Particle], steps: Int,
-  independentShare: Double, stream: inout RandomStream, evaluate: ([Visit]) throws -> [Evaluation]
+  independentShare: Double, stream: inout RandomStream, evaluate: ([StringWithOrigin]) throws -> [Evaluation]
 ) throws -> [String] {
   let particles = priorDraws.count
   let exact = posterior.draws(particles, stream: &stream)

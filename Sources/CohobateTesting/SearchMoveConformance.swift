@@ -17,13 +17,13 @@ public let oddMolecules = [
 /// The violations of a search move's requirements, as sentences; empty if it conforms.
 ///
 /// From odd and ordinary molecules it draws many times, and checks that nothing is thrown and the process does not end;
-/// that the same molecule, surroundings and stream give the same child; that a child is nil or a molecule of one
+/// that the same molecule, environment and stream give the same child; that a child is nil or a molecule of one
 /// component that RDKit reads; that invalid text has no child; and that the move sometimes makes a new molecule.
 ///
 /// - Parameter isGraphMove: whether the move edits the graph, so that all its children must be valid. Those of the
 ///   language model may be invalid.
 public func searchMoveViolations(
-  of move: any SearchMove, in surroundings: SearchSurroundings, from ordinary: [String], draws: Int,
+  of move: any SearchMove, in environment: SearchEnvironment, from ordinary: [String], draws: Int,
   isGraphMove: Bool = true, stream: inout RandomStream
 ) -> [String] {
   var violations: [String] = []
@@ -34,9 +34,9 @@ public func searchMoveViolations(
   for smiles in oddMolecules + ordinary {
     for _ in 0..<draws {
       let before = stream
-      let child = move.child(of: smiles, in: surroundings, stream: &stream)
+      let child = move.child(of: smiles, in: environment, stream: &stream)
       var again = before
-      if move.child(of: smiles, in: surroundings, stream: &again) != child || again != stream {
+      if move.child(of: smiles, in: environment, stream: &again) != child || again != stream {
         violations.append("\(move.name) gave two answers from \(smiles) with the same stream.")
       }
       guard let child else { continue }

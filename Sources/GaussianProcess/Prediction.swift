@@ -86,7 +86,8 @@ public struct Prediction: Sendable, Hashable, Codable {
   }
 }
 
-/// A joint prediction of several values.
+/// A joint prediction of several values: from it joint samples can be drawn, by which a batch acquisition function weighs
+/// candidates together. Only tests and benchmarks use it so far.
 public struct JointPrediction: Sendable, Hashable {
   /// The expected values.
   public let means: [Double]

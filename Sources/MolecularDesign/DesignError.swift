@@ -5,7 +5,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A corpus file cannot be read; full sentences say why.
   case unusableCorpus(String)
   /// No line of a corpus is a molecule; the first rejected line is shown.
-  case emptyCorpus(path: String, firstRefusal: RefusedLine?)
+  case emptyCorpus(path: String, firstRejection: RejectedLine?)
   /// A file is not a usable language model.
   case unusableModel(path: String, reason: String)
   /// A language model cannot be written to a file.

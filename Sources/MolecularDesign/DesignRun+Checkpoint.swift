@@ -68,12 +68,12 @@ extension DesignRun {
           temperature: saved.temperature, particles: particles, logWeights: saved.logWeights,
           logEvidence: saved.logEvidence))
     case .search:
-      let searcher = try designer.searcher()
-      guard let state = checkpoint.search, state.credits.map(\.move) == searcher.moves.map(\.name),
+      let search = try designer.geneticSearch()
+      guard let state = checkpoint.search, state.credits.map(\.move) == search.moves.map(\.name),
         !state.members.isEmpty,
         state.members.allSatisfy({ visited.entries[$0.molecule].rejection == nil && visited.member($0.molecule) == $0 })
       else { throw DesignError.foreignCheckpoint }
-      engine = .searching(searcher, state)
+      engine = .searching(search, state)
     }
     self.init(
       designer, steps: checkpoint.steps, widenings: checkpoint.widenings, stream: checkpoint.stream, visited: visited,

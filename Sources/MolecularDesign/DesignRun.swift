@@ -1,22 +1,17 @@
 package import Chemistry
+import Glibc
 package import Numerics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A design in progress: a value that is advanced step by step, and can be saved between two steps and resumed.
 public struct DesignRun {
   /// The log-likelihoods of molecules in their order, one array per target; `widening` is the number of times that the
   /// targets have been widened.
-  package typealias Weighing = (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
+  package typealias WidenedLogLikelihoods = (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
 
   /// The state of the sampler or the search.
   enum Engine {
     case sampling(SequentialMonteCarlo, SamplerState)
-    case searching(Searcher, SearchState)
+    case searching(GeneticSearch, SearchState)
   }
 
   /// The designer.
@@ -32,7 +27,7 @@ public struct DesignRun {
   /// Starts a run from seeds and from the language model, and evaluates its first molecules.
   package init(
     _ designer: Designer, from seeds: [Molecule], excluding known: Set<String>, stream: RandomStream,
-    weighing: Weighing
+    logLikelihoods: WidenedLogLikelihoods
   ) throws {
     try designer.settings.validate()
     self.designer = designer
@@ -42,19 +37,19 @@ public struct DesignRun {
     switch designer.settings.mode {
     case .sample:
       let particles = try designer.firstParticles(from: seeds, stream: &self.stream, visited: &visited) {
-        try weighing($0, 0)
+        try logLikelihoods($0, 0)
       }
       let sampler = designer.sampler
       engine = .sampling(sampler, sampler.start(particles))
     case .search:
       let numbers = try designer.firstMembers(from: seeds, stream: &self.stream, visited: &visited) {
-        try weighing($0, 0)
+        try logLikelihoods($0, 0)
       }
-      let searcher = try designer.searcher()
-      engine = .searching(searcher, searcher.start(numbers.map { visited.member($0) }))
+      let search = try designer.geneticSearch()
+      engine = .searching(search, search.start(numbers.map { visited.member($0) }))
     }
     self.visited = visited
-    try widenWhereNothingIsLikely(weighing)
+    try widenWhereNothingIsLikely(logLikelihoods)
   }
 
   /// Resumes a saved run.
@@ -80,33 +75,33 @@ public struct DesignRun {
   }
 
   /// One step of the sampler or of the search.
-  package mutating func step(_ weighing: Weighing) throws {
+  package mutating func step(_ logLikelihoods: WidenedLogLikelihoods) throws {
     let (widening, vocabulary) = (widenings, designer.model.vocabulary)
     switch engine {
     case .sampling(let sampler, let state):
-      let (next, info) = try sampler.step(state, stream: &stream) { visits in
-        try visited.evaluate(visits, of: vocabulary) { try weighing($0, widening) }
+      let (next, info) = try sampler.step(state, stream: &stream) { made in
+        try visited.evaluate(made, of: vocabulary) { try logLikelihoods($0, widening) }
       }
       engine = .sampling(sampler, next)
       steps.append(info)
-    case .searching(let searcher, let state):
-      let (next, info) = try searcher.step(state, children: childrenLeft, stream: &stream) { sightings in
+    case .searching(let search, let state):
+      let (next, info) = try search.step(state, children: childrenLeft, stream: &stream) { made in
         let first = visited.entries.count
         var seen: Set<Int> = []
-        return try visited.evaluate(sightings) { try weighing($0, widening) }.map { evaluation in
+        return try visited.evaluate(made) { try logLikelihoods($0, widening) }.map { evaluation in
           guard let number = evaluation.molecule, number >= first, visited.entries[number].rejection == nil,
             seen.insert(number).inserted
           else { return nil }
           return visited.member(number)
         }
       }
-      engine = .searching(searcher, next)
+      engine = .searching(search, next)
       steps.append(info)
     }
   }
 
   /// The state of the run in numbers; for a search, over the elite, the best hundred or so.
-  package var outlook: (temperature: Double, meanLikelihood: Double, distinct: Int) {
+  package var likelihoodSummary: (temperature: Double, meanLikelihood: Double, distinct: Int) {
     switch engine {
     case .sampling(_, let state):
       let total = logSumExp(state.logWeights)
@@ -114,8 +109,8 @@ public struct DesignRun {
       return (
         state.temperature, exp(logSumExp(weighted) - total), Set(state.particles.map(\.evaluation.molecule)).count
       )
-    case .searching(let searcher, let state):
-      let best = state.members.prefix(searcher.settings.elite)
+    case .searching(let search, let state):
+      let best = state.members.prefix(search.settings.elite)
       return (1, best.reduce(0) { $0 + exp($1.logLikelihood) } / Double(max(1, best.count)), best.count)
     }
   }
@@ -133,7 +128,8 @@ public struct DesignRun {
     return DesignResult(
       candidates: visited.candidates.bestFirst,
       rejections: visited.rejections(atMost: designer.settings.rejectionsKept), counts: visited.counts, steps: steps,
-      survivors: Set(numbers).sorted().map(visited.candidate).bestFirst, meanLikelihood: outlook.meanLikelihood,
+      survivors: Set(numbers).sorted().map(visited.candidate).bestFirst,
+      meanLikelihood: likelihoodSummary.meanLikelihood,
       widenings: widenings, logEvidence: logEvidence)
   }
 
@@ -142,7 +138,7 @@ public struct DesignRun {
 
   /// Widens the targets, as often as the settings allow, until some molecule is not too unlikely. A run may begin with
   /// unlikely molecules, but not if none has any likelihood.
-  private mutating func widenWhereNothingIsLikely(_ weighing: Weighing) throws {
+  private mutating func widenWhereNothingIsLikely(_ logLikelihoods: WidenedLogLikelihoods) throws {
     while bestLogLikelihood < Self.unlikely {
       guard widenings < designer.settings.widenings else {
         guard bestLogLikelihood > -.infinity else { throw DesignError.noLikelihood(molecules: weighedCount) }
@@ -150,7 +146,7 @@ public struct DesignRun {
       }
       widenings += 1
       let widening = widenings
-      try visited.weighAgain { try weighing($0, widening) }
+      try visited.weighAgain { try logLikelihoods($0, widening) }
       switch engine {
       case .sampling(let sampler, let state):
         let particles = state.particles.map { particle in
@@ -159,8 +155,8 @@ public struct DesignRun {
             evaluation: particle.evaluation.molecule.map(visited.evaluation) ?? particle.evaluation)
         }
         engine = .sampling(sampler, sampler.start(particles))
-      case .searching(let searcher, let state):
-        engine = .searching(searcher, searcher.start(state.members.map { visited.member($0.molecule) }))
+      case .searching(let search, let state):
+        engine = .searching(search, search.start(state.members.map { visited.member($0.molecule) }))
       }
     }
   }

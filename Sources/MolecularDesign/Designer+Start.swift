@@ -19,10 +19,10 @@ extension Designer {
       lastTemperature: settings.lastTemperature)
   }
 
-  /// The searcher with these settings.
-  func searcher() throws(ChemistryError) -> Searcher {
-    Searcher(
-      surroundings: try SearchSurroundings(model: model, corpus: corpus, filter: filter),
+  /// The search with these settings.
+  func geneticSearch() throws(ChemistryError) -> GeneticSearch {
+    GeneticSearch(
+      environment: try SearchEnvironment(model: model, corpus: corpus, filter: filter),
       children: settings.particles, settings: settings.search)
   }
 
@@ -44,7 +44,7 @@ extension Designer {
     from seeds: [Molecule], stream: inout RandomStream, visited: inout VisitedMolecules,
     by logLikelihoods: LogLikelihoods
   ) throws -> [Int] {
-    _ = try visited.evaluate(seeds.map { Sighting($0, move: "seed") }, by: logLikelihoods)
+    _ = try visited.evaluate(seeds.map { SMILESWithOrigin($0, move: "seed") }, by: logLikelihoods)
     let wanted = min(settings.search.kept, settings.particles)
     let missing = wanted - visited.entries.count { $0.rejection == nil }
     if missing > 0 { _ = try drawn(count: missing, stream: &stream, visited: &visited, by: logLikelihoods) }
@@ -71,7 +71,7 @@ extension Designer {
       }
     }
     let evaluations = try visited.evaluate(
-      strings.map { Visit(string: $0, parent: nil, move: "seed") }, of: model.vocabulary, by: logLikelihoods)
+      strings.map { StringWithOrigin(string: $0, parent: nil, move: "seed") }, of: model.vocabulary, by: logLikelihoods)
     return allowed(strings, evaluations, visited)
   }
 
@@ -107,7 +107,8 @@ extension Designer {
     for string in grown where string == nil { visited.counts.unfinished += 1 }
     let strings = grown.compactMap { $0 }
     let evaluations = try visited.evaluate(
-      strings.map { Visit(string: $0, parent: nil, move: "language model") }, of: model.vocabulary, by: logLikelihoods)
+      strings.map { StringWithOrigin(string: $0, parent: nil, move: "language model") }, of: model.vocabulary,
+      by: logLikelihoods)
     return allowed(strings, evaluations, visited)
   }
 

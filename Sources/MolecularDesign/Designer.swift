@@ -57,7 +57,7 @@ public struct Designer: Sendable {
     logLikelihoods: (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
   ) throws -> DesignResult {
     var run = try DesignRun(
-      self, from: seeds, excluding: known, stream: stream, weighing: logLikelihoods)
+      self, from: seeds, excluding: known, stream: stream, logLikelihoods: logLikelihoods)
     while !run.isFinished { try run.step(logLikelihoods) }
     stream = run.stream
     return run.result

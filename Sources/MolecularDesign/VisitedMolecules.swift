@@ -1,7 +1,7 @@
 package import Chemistry
 
 /// A SMILES that a design run evaluates, and its origin.
-package struct Sighting: Sendable {
+package struct SMILESWithOrigin: Sendable {
   /// Nil if it is known not to be a molecule.
   package let smiles: String?
   /// The molecule, if it has been read already.
@@ -15,7 +15,7 @@ package struct Sighting: Sendable {
     (self.parent, self.move) = (parent, move)
   }
 
-  /// Creates a sighting of a molecule without a parent.
+  /// Creates that of a molecule without a parent.
   package init(_ molecule: Molecule, move: String) {
     (smiles, self.molecule) = (molecule.smiles, molecule)
     (parent, self.move) = (nil, move)
@@ -101,23 +101,23 @@ package struct VisitedMolecules {
 
   /// Evaluates strings, in their order.
   package mutating func evaluate(
-    _ visits: [Visit], of vocabulary: Vocabulary, by logLikelihoods: LogLikelihoods
+    _ made: [StringWithOrigin], of vocabulary: Vocabulary, by logLikelihoods: LogLikelihoods
   ) throws -> [Evaluation] {
     try evaluate(
-      visits.map {
-        Sighting(smiles: vocabulary.decode($0.string.tokens).smiles, parent: $0.parent, move: $0.move)
+      made.map {
+        SMILESWithOrigin(smiles: vocabulary.decode($0.string.tokens).smiles, parent: $0.parent, move: $0.move)
       }, by: logLikelihoods)
   }
 
   /// Evaluates SMILES, in their order; the chemistry of new ones runs on all cores.
   ///
   /// - Parameter logLikelihoods: is called only for new, distinct, allowed molecules, all at once.
-  package mutating func evaluate(_ sightings: [Sighting], by logLikelihoods: LogLikelihoods) throws -> [Evaluation] {
+  package mutating func evaluate(_ made: [SMILESWithOrigin], by logLikelihoods: LogLikelihoods) throws -> [Evaluation] {
     var unread: [(smiles: String, molecule: Molecule?)] = []
     var pending = Set<String>()
-    for sighting in sightings {
-      guard let smiles = sighting.smiles, molecules[smiles] == nil, pending.insert(smiles).inserted else { continue }
-      unread.append((smiles, sighting.molecule))
+    for one in made {
+      guard let smiles = one.smiles, molecules[smiles] == nil, pending.insert(smiles).inserted else { continue }
+      unread.append((smiles, one.molecule))
     }
     let (filter, new, ends) = (filter, unread, ends)
     let parsed = concurrentMap(new.count) { index -> Result<(Molecule, Rejection?)?, any Error> in
@@ -127,10 +127,10 @@ package struct VisitedMolecules {
     var found: [String: (Molecule, Rejection?)] = [:]
     for (text, result) in zip(new, parsed) { found[text.smiles] = try result.get() }
     let firstNew = entries.count
-    for sighting in sightings { enter(sighting, sighting.smiles.flatMap { found[$0] }) }
+    for one in made { enter(one, one.smiles.flatMap { found[$0] }) }
     try weigh(from: firstNew, by: logLikelihoods)
-    return sightings.map { sighting in
-      guard let smiles = sighting.smiles, let entered = molecules[smiles], let number = entered else {
+    return made.map { one in
+      guard let smiles = one.smiles, let entered = molecules[smiles], let number = entered else {
         return Evaluation(logLikelihood: -.infinity, molecule: nil)
       }
       return evaluation(of: number)
@@ -145,9 +145,9 @@ package struct VisitedMolecules {
       logLikelihood: entry.logLikelihood ?? 0, terms: entry.terms.count > 1 ? entry.terms : [], molecule: number)
   }
 
-  private mutating func enter(_ sighting: Sighting, _ found: (molecule: Molecule, rejection: Rejection?)?) {
+  private mutating func enter(_ one: SMILESWithOrigin, _ found: (molecule: Molecule, rejection: Rejection?)?) {
     counts.strings += 1
-    guard let smiles = sighting.smiles else {
+    guard let smiles = one.smiles else {
       counts.invalid += 1
       return
     }
@@ -169,7 +169,7 @@ package struct VisitedMolecules {
     numbers[molecule.smiles] = number
     molecules[smiles] = number
     entries.append(
-      Entry(molecule: molecule, parent: sighting.parent, move: sighting.move, rejection: rejection, terms: []))
+      Entry(molecule: molecule, parent: one.parent, move: one.move, rejection: rejection, terms: []))
     if let rejection {
       counts.refused[rejection.kind, default: 0] += 1
     } else if known.contains(molecule.smiles) {

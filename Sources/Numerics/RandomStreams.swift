@@ -17,8 +17,8 @@ public struct RandomStreams: Sendable, Hashable {
   /// The four are hashed to 64 bits: each 8-byte word (the name's length in bytes first, then its UTF-8 bytes in
   /// little-endian words) is added to the state, which SplitMix64's finaliser then mixes.
   public func stream(_ name: String, iteration: Int = 0, index: Int = 0) -> RandomStream {
-    var hash = SplitMix64.mix(seed)
-    func absorb(_ word: UInt64) { hash = SplitMix64.mix(hash &+ word &+ SplitMix64.increment) }
+    var hash = SplitMix64.finalized(seed)
+    func absorb(_ word: UInt64) { hash = SplitMix64.mixed(hash &+ word) }
     let bytes = Array(name.utf8)
     absorb(UInt64(bytes.count))
     for start in stride(from: 0, to: bytes.count, by: 8) {
@@ -136,16 +136,21 @@ public struct RandomStream: Sendable, Hashable, Codable {
 }
 
 /// SplitMix64 (Steele, Lea and Flood, 2014, doi 10.1145/2660193.2660195): seeds other generators and mixes hashes.
-private struct SplitMix64 {
-  static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
-  var state: UInt64
+package struct SplitMix64 {
+  private static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
-    state &+= Self.increment
-    return Self.mix(state)
+  fileprivate init(state: UInt64) { self.state = state }
+
+  fileprivate mutating func next() -> UInt64 {
+    defer { state &+= Self.increment }
+    return Self.mixed(state)
   }
 
-  static func mix(_ word: UInt64) -> UInt64 {
+  /// A pseudo-random bijection of 64-bit words: the first number after a seed.
+  package static func mixed(_ word: UInt64) -> UInt64 { finalized(word &+ increment) }
+
+  fileprivate static func finalized(_ word: UInt64) -> UInt64 {
     var mixed = word
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB

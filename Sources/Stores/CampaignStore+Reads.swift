@@ -147,11 +147,6 @@ extension CampaignStore {
     try calculations(state: .pending)
   }
 
-  /// The failed calculations, in order.
-  public func failures() throws(StoreError) -> [CalculationDetails] {
-    try calculations(state: .failed)
-  }
-
   /// All observed values in the calculations' order, then by property; optionally of one property only.
   public func observations(of property: String? = nil) throws(StoreError) -> [ObservationRow] {
     try read { database in
@@ -167,18 +162,6 @@ extension CampaignStore {
       Set(
         try Int.fetchAll(
           database, sql: "SELECT calculation FROM attempt GROUP BY calculation HAVING count(DISTINCT conformer) > 1"))
-    }
-  }
-
-  /// The lowest or the highest observed values of a property, at most `limit`; ties in the calculations' order.
-  public func extremes(
-    of property: String, highestFirst: Bool, limit: Int
-  ) throws(StoreError) -> [ObservationRow] {
-    try read { database in
-      try ObservationRow.fetchAll(
-        database,
-        "WHERE property = ? ORDER BY value \(highestFirst ? "DESC" : "ASC"), calculation LIMIT ?",
-        [property, limit])
     }
   }
 }

@@ -26,8 +26,6 @@ struct SMILESFile {
     }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
-
   private static func record(_ line: TextBytes.Line) -> MoleculeTable.Record {
     var text = line.text[...].drop { $0.isWhitespace }
     var identifier: String?

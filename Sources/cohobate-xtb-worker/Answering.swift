@@ -1,4 +1,5 @@
 import Calculation
+import Chemistry
 import Foundation
 
 extension TightBinding {

@@ -17,7 +17,7 @@ import Testing
   /// What every adapter needs to be made, besides what it can do without.
   private static let required: [String: CalculatorSettings] = [
     "command": [
-      "command": .list(["a", "{xyz}", "{charge}", "{unpaired}"].map(CalculatorSettings.Value.text)),
+      "command": .list(["a", "{xyz}", "{charge}", "{unpaired}"].map(JSONValue.text)),
       "properties": .map(["gap": .text("eV")]),
     ],
     "worker": ["command": .text("a"), "properties": .map(["gap": .text("eV")])],

@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: [false, true])
   func whatQCEngineRefusesIsRecordedAsItsFailure(isWorker: Bool) throws {
     let store = try Self.record(of: isWorker ? Self.worker : Self.oneShot, method: "PM0", ending: .exited(1))
-    let failures = try store.failures()
+    let failures = try store.calculations(state: .failed)
     #expect(failures.count == 4)
     for failure in failures {
       #expect(failure.calculation.failure?.failureClass == "input")

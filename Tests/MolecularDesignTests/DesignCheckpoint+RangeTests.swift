@@ -23,7 +23,7 @@ import Testing
   private func changed(_ mode: DesignMode, _ pattern: String, _ replacement: String) throws -> DesignRun {
     let designer = try designer(mode)
     var run = try DesignRun(
-      designer, from: designer.corpus, excluding: [], stream: RandomStream(seed: 9), weighing: Self.weigh)
+      designer, from: designer.corpus, excluding: [], stream: RandomStream(seed: 9), logLikelihoods: Self.weigh)
     try run.step(Self.weigh)
     let (encoder, decoder) = (JSONEncoder(), JSONDecoder())
     encoder.outputFormatting = .sortedKeys

@@ -4,8 +4,8 @@ import Testing
 @Suite struct DesignErrorTests {
   @Test(arguments: [
     DesignError.unusableCorpus("The table is empty; fill it."),
-    .emptyCorpus(path: "a.smi", firstRefusal: RefusedLine(line: 3, text: "x", reason: "it is broken")),
-    .emptyCorpus(path: "a.smi", firstRefusal: nil), .unreadableSMILES("C.C", reason: "two"), .nothingToLearnFrom,
+    .emptyCorpus(path: "a.smi", firstRejection: RejectedLine(line: 3, text: "x", reason: "it is broken")),
+    .emptyCorpus(path: "a.smi", firstRejection: nil), .unreadableSMILES("C.C", reason: "two"), .nothingToLearnFrom,
     .invalidSetting(name: "steps", value: "0", allowed: "at least 1"),
     .filterTooNarrow(FruitlessDraw(counts: DesignCounts(), rejections: [])), .noLikelihood(molecules: 4),
     .invalidLikelihood("NaN"), .unusableModel(path: "a.model", reason: "its checksum is wrong"),

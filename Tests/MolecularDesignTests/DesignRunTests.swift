@@ -42,7 +42,7 @@ import Testing
     let designer = try designer(mode)
     let start = {
       try DesignRun(
-        designer, from: designer.corpus, excluding: ["CCO"], stream: RandomStream(seed: 9), weighing: Self.weigh)
+        designer, from: designer.corpus, excluding: ["CCO"], stream: RandomStream(seed: 9), logLikelihoods: Self.weigh)
     }
     var whole = try start()
     while !whole.isFinished { try whole.step(Self.weigh) }
@@ -60,7 +60,7 @@ import Testing
 
   @Test func aStateOfTheOtherModeIsRefused() throws {
     let run = try DesignRun(
-      designer(.sample), from: [], excluding: [], stream: RandomStream(seed: 1), weighing: Self.weigh)
+      designer(.sample), from: [], excluding: [], stream: RandomStream(seed: 1), logLikelihoods: Self.weigh)
     let other = try designer(.search)
     #expect(throws: DesignError.foreignCheckpoint) { try DesignRun(other, from: run.checkpoint, excluding: []) }
   }
@@ -70,14 +70,14 @@ import Testing
       molecules.map { _ in [widening < 2 ? -Double.infinity : -1] }
     }
     var run = try DesignRun(
-      designer(mode, widenings: 3), from: [], excluding: [], stream: RandomStream(seed: 2), weighing: hard)
+      designer(mode, widenings: 3), from: [], excluding: [], stream: RandomStream(seed: 2), logLikelihoods: hard)
     #expect(run.widenings == 2)
     try run.step(hard)
     #expect(run.result.widenings == 2)
     #expect(run.result.candidates.first?.logLikelihood == -1)
     let narrow = try designer(mode, widenings: 1)
     let error = #expect(throws: DesignError.self) {
-      try DesignRun(narrow, from: [], excluding: [], stream: RandomStream(seed: 2), weighing: hard)
+      try DesignRun(narrow, from: [], excluding: [], stream: RandomStream(seed: 2), logLikelihoods: hard)
     }
     #expect(error?.description.contains("Widen the target") == true)
   }
@@ -90,7 +90,8 @@ import Testing
     }
     func widenings(allowed: Int) throws -> Int {
       try DesignRun(
-        designer(mode, widenings: allowed), from: [], excluding: [], stream: RandomStream(seed: 2), weighing: unlikely
+        designer(mode, widenings: allowed), from: [], excluding: [], stream: RandomStream(seed: 2),
+        logLikelihoods: unlikely
       ).widenings
     }
     #expect(try widenings(allowed: 3) == 1)

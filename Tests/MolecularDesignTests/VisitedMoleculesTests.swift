@@ -12,7 +12,7 @@ import Testing
     let weigh = { (molecules: [Molecule]) in molecules.map { [-$0.molecularWeight] } }
     let visits = try strings.map { string in
       let tokens = try #require(vocabulary.encode(string))
-      return Visit(
+      return StringWithOrigin(
         string: ScoredString(tokens: tokens, tokenLogProbabilities: tokens.map { _ in -1 }), parent: nil, move: "test")
     }
     let evaluations = try visited.evaluate(visits, of: vocabulary, by: weigh)

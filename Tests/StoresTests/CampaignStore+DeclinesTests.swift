@@ -15,7 +15,7 @@ import Testing
 
   @Test func aDeclinedCalculationIsNeitherPendingNorFailed() throws {
     try store.decline(3, reason: "It cannot be bought.", at: Sample.start + 200)
-    #expect(try store.pendingCalculations().isEmpty && store.failures().map(\.calculation.id) == [2])
+    #expect(try store.pendingCalculations().isEmpty && store.calculations(state: .failed).map(\.calculation.id) == [2])
     #expect(
       try store.declines()
         == [DeclineRecord(calculation: 3, declinedAt: Sample.start + 200, reason: "It cannot be bought.")])

@@ -45,7 +45,7 @@ import Testing
     #expect(try store.calculations(iteration: 1) == [calculations[2]])
     #expect(try store.calculations(state: .failed, iteration: 1).isEmpty)
     #expect(try store.pendingCalculations() == [calculations[2]])
-    #expect(try store.failures() == [calculations[1]])
+    #expect(try store.calculations(state: .failed) == [calculations[1]])
   }
 
   @Test func aSuccessfulCalculationComesBack() throws {
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func aFailureComesBackWithItsClassAndEvidence() throws {
-    let calculation = try #require(try store.failures().first).calculation
+    let calculation = try #require(try store.calculations(state: .failed).first).calculation
     #expect(calculation.state == .failed)
     #expect(calculation.failure == Sample.failure)
     #expect(calculation.geometry == nil)
@@ -81,14 +81,5 @@ import Testing
     #expect(try store.observations() == [dipole, gap])
     #expect(try store.observations(of: "gap") == [gap])
     #expect(try store.observations(of: "energy").isEmpty)
-  }
-
-  @Test func extremesAreSortedByValueAndThenByCalculation() throws {
-    try store.recordOutcome(
-      of: 3, .succeeded(ResultEntry(observations: [ObservationEntry(property: "gap", value: 3.5)])), attempts: [],
-      endedAt: Sample.start, wallSeconds: 0)
-    #expect(try store.extremes(of: "gap", highestFirst: false, limit: 5).map(\.value) == [3.5, 4.75])
-    #expect(try store.extremes(of: "gap", highestFirst: true, limit: 5).map(\.value) == [4.75, 3.5])
-    #expect(try store.extremes(of: "gap", highestFirst: true, limit: 1).map(\.calculation) == [1])
   }
 }

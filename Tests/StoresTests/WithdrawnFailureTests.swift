@@ -48,7 +48,7 @@ import Testing
     #expect(try store.withdrawnFailures() == [withdrawn])
     let now = try #require(try now())
     #expect(now.state == .withdrawn && now.failure == nil && now.endedAt == told.endedAt)
-    #expect(try store.failures().map(\.calculation.id) == [2])
+    #expect(try store.calculations(state: .failed).map(\.calculation.id) == [2])
     #expect(try store.campaign().end == nil)
     try tellValue()
     #expect(try store.observations(of: "gap").map(\.value) == [4.75, 5])

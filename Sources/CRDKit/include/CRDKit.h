@@ -44,8 +44,6 @@ crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error);
 /// Parses SMILES and returns the graph as read back from its canonical SMILES, which is a fixed point: the canonical
 /// SMILES of the returned molecule has this molecule's atom order and is itself.
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error);
-/// RDKit's canonical SMILES of SMILES read once; in rare cases it changes when it is read again. The caller frees it.
-char *crdkit_canonical_smiles(const char *smiles, char **error);
 void crdkit_molecule_delete(crdkit_molecule *molecule);
 
 /// Isomeric SMILES that starts at heavy atom `atom`, the rest in canonical order.

@@ -82,7 +82,7 @@ public struct CalculatorRequest: Sendable, Hashable {
     )
   }
 
-  private static func setting(_ text: String) throws(CampaignError) -> (key: String, CalculatorSettings.Value) {
+  private static func setting(_ text: String) throws(CampaignError) -> (key: String, JSONValue) {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
       throw CampaignError(.input, "The setting '\(text)' has no '='; give it as key=value.")
     }

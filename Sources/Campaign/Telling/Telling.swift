@@ -29,6 +29,12 @@ public struct Telling: Encodable, Sendable {
   public let pending: Int
   /// The reason why the campaign has ended; nil if it has not.
   public let endMessage: String?
+  /// Whether the next batch is calculated by a program, not by people.
+  public let isCalculated: Bool
+
+  private enum CodingKeys: CodingKey {
+    case told, added, addedIteration, corrected, known, empty, failures, notes, pending, endMessage
+  }
 
   /// Enters the values of a table into a campaign. Everything is checked before anything is written, and all new values
   /// are written at once. A campaign without a record is begun.
@@ -63,7 +69,7 @@ public struct Telling: Encodable, Sendable {
               calculator.calculationProtocol, programVersion: ByHandCalculator.version,
               rdkitVersion: ChemistryVersion.rdkit))
         }
-        return try Telling(changes, in: campaign)
+        return try Telling(changes, in: campaign, isCalculated: !file.specification.isByHand)
       }
     }
   }
@@ -71,7 +77,7 @@ public struct Telling: Encodable, Sendable {
   /// The calculator name and the protocol recorded for values that people enter for molecules that were not suggested.
   static let calculator = ComparableCalculations.told
 
-  private init(_ changes: ToldChanges, in campaign: OpenCampaign) throws {
+  private init(_ changes: ToldChanges, in campaign: OpenCampaign, isCalculated: Bool) throws {
     let store = campaign.store
     let recorded = try store.recordTold(
       changes.unsuggested, outcomes: changes.outcomes, corrections: changes.corrections,
@@ -90,6 +96,7 @@ public struct Telling: Encodable, Sendable {
     notes = changes.notes
     pending = try store.pendingCalculations().count
     endMessage = try store.campaign().end?.message
+    self.isCalculated = isCalculated
   }
 }
 

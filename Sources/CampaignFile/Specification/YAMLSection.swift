@@ -148,32 +148,16 @@ package struct YAMLSection {
     return (ends[0], ends[1])
   }
 
-  /// Like `interval(_:)`, for whole numbers; an open end is that of the range.
-  func wholeInterval(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> ClosedRange<Int>? {
-    guard let ends = try interval(key) else { return nil }
-    var whole = (lower: range.lowerBound, upper: range.upperBound)
-    if let lower = ends.lower { whole.lower = try wholeEnd(lower, of: key, in: range) }
-    if let upper = ends.upper { whole.upper = try wholeEnd(upper, of: key, in: range) }
-    return whole.lower...whole.upper
-  }
-
-  private func wholeEnd(_ end: Double, of key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int {
-    guard let whole = Int(exactly: end), range.contains(whole) else {
-      throw error(key, "must have whole numbers from \(range.lowerBound) to \(range.upperBound) as its bounds.")
-    }
-    return whole
-  }
-
   /// All values under other keys, as an adapter's settings.
   package func settings(besides known: [String]) throws(SpecificationError) -> CalculatorSettings {
-    var settings: [String: CalculatorSettings.Value] = [:]
+    var settings: [String: JSONValue] = [:]
     for entry in entries where !known.contains(entry.key) {
       settings[entry.key] = try value(of: entry.node, key: entry.key)
     }
     return CalculatorSettings(settings)
   }
 
-  private func value(of node: Node, key: String) throws(SpecificationError) -> CalculatorSettings.Value {
+  private func value(of node: Node, key: String) throws(SpecificationError) -> JSONValue {
     switch node {
     case .scalar:
       if let flag = node.bool { return .flag(flag) }
@@ -185,7 +169,7 @@ package struct YAMLSection {
       try refuseForeignNumber(node, key)
       return .text(node.string ?? "")
     case .mapping(let mapping):
-      var values: [String: CalculatorSettings.Value] = [:]
+      var values: [String: JSONValue] = [:]
       for (inner, value) in mapping { values[inner.string ?? ""] = try self.value(of: value, key: key) }
       return .map(values)
     case .sequence(let sequence):

@@ -66,7 +66,7 @@ public struct Representation: Sendable, Hashable {
       } else if let part = RepresentationPart(name: String(word)) {
         parts.append(part)
       } else {
-        throw .unknownRepresentation(name: name, reason: reasonToRefuse(String(word)))
+        throw .unknownRepresentation(name: name, reason: reasonToReject(String(word)))
       }
     }
     if parts.count > 1, let other = parts.first(where: { !$0.givesCounts }) {
@@ -178,7 +178,7 @@ extension RepresentationPart {
 }
 
 /// What is wrong with a name, with suggestions and all names.
-private func reasonToRefuse(_ word: String) -> String {
+private func reasonToReject(_ word: String) -> String {
   let plain = word.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
   let alike = Representation.names.map { ($0, plain.commonPrefix(with: $0).count) }.max { $0.1 < $1.1 }
   let meant = alike.flatMap { $0.1 >= 4 ? "did you mean '\($0.0)'? There are " : nil } ?? "there are "

@@ -17,7 +17,7 @@ import CRDKit
   private let handle: OpaquePointer
 
   init(_ text: String) throws(ChemistryError) {
-    if let reason = reasonToRefusePattern(text) { throw .invalidScaffold(text: text, reason: reason) }
+    if let reason = reasonToRejectPattern(text) { throw .invalidScaffold(text: text, reason: reason) }
     self.text = text
     unsafe handle = try callRDKit(failure: { .invalidScaffold(text: text, reason: $0) }) { error in
       unsafe crdkit_scaffold_new(text, error)

@@ -9,7 +9,7 @@ import CRDKit
   private let handle: OpaquePointer
 
   init(smarts: String) throws(ChemistryError) {
-    if let reason = reasonToRefusePattern(smarts) { throw .invalidSMARTS(smarts: smarts, reason: reason) }
+    if let reason = reasonToRejectPattern(smarts) { throw .invalidSMARTS(smarts: smarts, reason: reason) }
     self.smarts = smarts
     unsafe handle = try callRDKit(failure: { .invalidSMARTS(smarts: smarts, reason: $0) }) { error in
       unsafe crdkit_pattern_new(smarts, error)
@@ -27,7 +27,7 @@ import CRDKit
 }
 
 /// Why a pattern is rejected before RDKit reads it, or nil.
-func reasonToRefusePattern(_ text: String) -> String? {
+func reasonToRejectPattern(_ text: String) -> String? {
   guard !text.isEmpty, text.utf8.count <= Molecule.longestSMILES, !text.utf8.contains(where: { $0 <= 32 || $0 >= 127 })
   else { return "it must have 1 to \(Molecule.longestSMILES) ASCII characters and no white space" }
   return nil

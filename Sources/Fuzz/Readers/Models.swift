@@ -135,7 +135,8 @@ struct DesignStateReader: FuzzedReader {
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     examples = try designers.map { designer in
       var run = try DesignRun(
-        designer, from: Array(seeds.prefix(8)), excluding: [], stream: RandomStream(seed: 2), weighing: Self.weighing)
+        designer, from: Array(seeds.prefix(8)), excluding: [], stream: RandomStream(seed: 2),
+        logLikelihoods: Self.weighing)
       for _ in 0..<2 { try run.step(Self.weighing) }
       return Array(try encoder.encode(run.checkpoint))
     }
@@ -153,7 +154,7 @@ struct DesignStateReader: FuzzedReader {
       do {
         var run = try DesignRun(designer, from: checkpoint, excluding: [])
         if !run.isFinished { try run.step(Self.weighing) }
-        _ = (run.result, run.outlook)
+        _ = (run.result, run.likelihoodSummary)
         return
       } catch {
         failure = error

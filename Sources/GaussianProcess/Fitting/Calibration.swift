@@ -8,13 +8,13 @@ internal import Glibc
 /// labels: the logarithm of a quantile of n normal errors has a variance of 0.93 / n, and that of the factor varies by
 /// about 0.12 from property to property, so that with n labels the logarithm is multiplied by n / (n + 64).
 ///
-/// - Parameter doubt: the 64 labels; infinity leaves the deviations unchanged.
-func calibration(_ predictions: [Prediction], of values: [Double], doubt: Double) -> Double {
-  guard doubt < .infinity, values.count >= 10 else { return 1 }
+/// - Parameter priorCount: the 64 labels; infinity leaves the deviations unchanged.
+func calibration(_ predictions: [Prediction], of values: [Double], priorCount: Double) -> Double {
+  guard priorCount < .infinity, values.count >= 10 else { return 1 }
   let errors = zip(predictions, values).map { abs($0.standardizedError(of: $1)) }.sorted()
   let share = 0.6827 * Double(errors.count) - 0.5
   let below = Int(share)
   let quantile = errors[below] + (share - Double(below)) * (errors[min(below + 1, errors.count - 1)] - errors[below])
   let count = Double(errors.count)
-  return exp(count / (count + doubt) * log(min(max(quantile, 0.25), 2)))
+  return exp(count / (count + priorCount) * log(min(max(quantile, 0.25), 2)))
 }

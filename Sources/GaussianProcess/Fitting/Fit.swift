@@ -29,9 +29,8 @@ public struct Fit<Input: Sendable>: Sendable {
 /// hyper-parameters and the noise.
 ///
 /// The values are standardised first; the kernel of the fitted process is the given one with the best hyper-parameters,
-/// times the values' variance. For a ``ScaledKernel`` on a kernel without hyper-parameters, one eigendecomposition
-/// makes every evaluation O(n), and a grid finds all maxima; otherwise each evaluation costs O(n³), and the search
-/// begins at several points. With many data both begin on a subset. Both are deterministic.
+/// times the values' variance. Each evaluation costs O(n³); the search begins at several points and, with many data, on
+/// a subset of them. It is deterministic.
 ///
 /// - Parameters:
 ///   - kernel: with output scales if these are to be fitted: `MinMaxKernel().scaled()`.
@@ -51,15 +50,7 @@ public func fit<Input>(
   let standard = Standardization(values, spreadOfConstantValues: settings.spreadOfConstantValues)
   let standardized = values.map(standard.standardized)
   let ownNoise = noiseDeviations.map { ($0 / standard.spread) * ($0 / standard.spread) }
-  let shortcut =
-    ownNoise.isEmpty
-    ? try mostProbableOfOneScale(kernel, inputs: inputs, values: standardized, settings: settings) : nil
-  let found: HyperparameterSearch
-  if let shortcut {
-    found = shortcut
-  } else {
-    found = try mostProbable(kernel, inputs: inputs, values: standardized, ownNoise: ownNoise, settings: settings)
-  }
+  let found = try mostProbable(kernel, inputs: inputs, values: standardized, ownNoise: ownNoise, settings: settings)
   let fitted = kernel.with(coordinates: Array(found.point.dropLast()))
   let noise = standard.spread * exp(found.point.last ?? 0)
   let mean = standard.average + standard.spread * found.mean
@@ -71,7 +62,7 @@ public func fit<Input>(
     ).conditioned(on: inputs, values: values, noiseDeviations: noiseDeviations.map { factor * $0 })
   }
   let uncalibrated = try process(deviations: 1)
-  let factor = calibration(uncalibrated.leaveOneOut, of: values, doubt: settings.calibrationDoubt)
+  let factor = calibration(uncalibrated.leaveOneOut, of: values, priorCount: settings.calibrationPriorCount)
   let process = factor == 1 ? uncalibrated : try process(deviations: factor)
 
   let averageVariance = fitted.variances(inputs).reduce(0) { $0 + $1 / Double(inputs.count) }

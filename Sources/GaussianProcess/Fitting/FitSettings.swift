@@ -21,7 +21,7 @@ public struct FitSettings: Sendable, Hashable, Codable {
   public var pointsToEndWith = Int.max
   /// The number of labels with which the calibration is half of what the leave-one-out errors suggest (see
   /// ``Fit/calibration``); infinity switches calibration off.
-  public var calibrationDoubt = 64.0
+  public var calibrationPriorCount = 64.0
   /// The replacement for the values' standard deviation if it is zero (one value, or all equal), in the property's
   /// unit.
   public var spreadOfConstantValues = 1.0
@@ -31,13 +31,17 @@ public struct FitSettings: Sendable, Hashable, Codable {
 
   func validated() throws(GaussianProcessError) {
     try noise.validated(as: "noise")
-    guard meanDeviation >= 0, spreadOfConstantValues > 0, calibrationDoubt > 0, evaluations > 0, starts > 0,
-      pointsToBeginWith > 1,
-      pointsToEndWith > 1
-    else {
-      throw .invalidSetting(
-        "The spread of constant values, the doubt of the calibration, the numbers of evaluations and of starts must be positive, the prior deviation "
-          + "of the mean not negative, and the search must begin and end with at least two points.")
+    func require(_ isValid: Bool, _ problem: String) throws(GaussianProcessError) {
+      if !isValid { throw .invalidSetting(problem) }
     }
+    try require(meanDeviation >= 0, "The prior deviation of the mean must not be negative; it is \(meanDeviation).")
+    try require(
+      spreadOfConstantValues > 0, "The spread of constant values must be positive; it is \(spreadOfConstantValues).")
+    try require(
+      calibrationPriorCount > 0, "The prior count of the calibration must be positive; it is \(calibrationPriorCount).")
+    try require(evaluations > 0, "The number of evaluations must be positive; it is \(evaluations).")
+    try require(starts > 0, "The number of starting points must be positive; it is \(starts).")
+    try require(pointsToBeginWith > 1, "The search must begin with at least two points, not \(pointsToBeginWith).")
+    try require(pointsToEndWith > 1, "The search must end with at least two points, not \(pointsToEndWith).")
   }
 }

@@ -45,7 +45,7 @@ func mostProbable<Input>(
 
 /// The tolerance of the logarithms of hyper-parameters for many points, where an evaluation is expensive: far below the
 /// statistical uncertainty.
-let toleranceOfMany = 1e-4
+private let toleranceOfMany = 1e-4
 
 private func climb(
   _ posterior: MarginalPosterior, from starts: [[Double]], priors: [Hyperparameter.Prior], settings: FitSettings

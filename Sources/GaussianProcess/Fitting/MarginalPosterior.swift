@@ -64,3 +64,13 @@ package struct MarginalPosterior {
     return (value, gradient, mean)
   }
 }
+
+extension CholeskyFactor {
+  /// The most probable mean of values with this covariance; 0 if its prior deviation is 0.
+  fileprivate func mostProbableMean(of values: [Double], deviation: Double) -> Double {
+    guard deviation > 0 else { return 0 }
+    let solved = solve(Array(repeating: 1, count: values.count))
+    let numerator = zip(solved, values).reduce(0) { $0 + $1.0 * $1.1 }
+    return numerator / (1 / (deviation * deviation) + solved.reduce(0, +))
+  }
+}

@@ -7,6 +7,8 @@ public import Numerics
 ///
 /// The weights W describe how outputs are correlated, with either sign; κ is the variance of each output alone. The
 /// base should have a variance of 1 and no output scale, which B provides.
+///
+/// It is meant for cheap and expensive calculations of one property (multi-fidelity); only tests use it so far.
 public struct CoregionalKernel<Base: Kernel>: Kernel {
   /// The number of outputs.
   public let outputs: Int

@@ -1,6 +1,7 @@
 public import Numerics
 
-/// A process of several outputs fitted to a table with missing values.
+/// A process of several outputs fitted to a table with missing values. It is meant for properties, or qualities of a
+/// calculation, that inform each other; only tests use it so far.
 public struct OutputsFit<Input: Sendable>: Sendable {
   /// The fit of the values of all outputs, each output standardised by itself.
   public let fit: Fit<OutputInput<Input>>
@@ -96,7 +97,7 @@ public func fitOutputs<Input>(
     median: settings.noise.least, logDeviation: 0.1, least: 0.9 * settings.noise.least,
     greatest: 1.1 * settings.noise.least)
   // A single factor would not calibrate any of several outputs.
-  common.calibrationDoubt = .infinity
+  common.calibrationPriorCount = .infinity
   let found = try fit(kernel: kernel, inputs: observed, values: values, settings: common)
 
   // The standard deviation of all values together is not exactly 1, and the fit standardises it.

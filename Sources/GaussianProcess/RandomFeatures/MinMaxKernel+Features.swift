@@ -19,7 +19,7 @@ extension MinMaxKernel {
         let elements = unaryElements(of: fingerprint)
         for seed in seeds {
           var least = UInt64.max
-          for element in elements { least = min(least, mixed(element ^ seed)) }
+          for element in elements { least = min(least, SplitMix64.mixed(element ^ seed)) }
           // The lowest bit is independent of the size of a hash, and the same for an element in every fingerprint.
           storage.append(least & 1 == 0 ? size : -size)
         }
@@ -34,16 +34,7 @@ extension MinMaxKernel {
 private func unaryElements(of fingerprint: CountFingerprint) -> [UInt64] {
   var elements: [UInt64] = []
   for (position, count) in fingerprint.counts.enumerated() where count > 0 {
-    for k in 1...UInt64(count) { elements.append(mixed(UInt64(position) << 32 | k)) }
+    for k in 1...UInt64(count) { elements.append(SplitMix64.mixed(UInt64(position) << 32 | k)) }
   }
-  return elements.isEmpty ? [mixed(0)] : elements
-}
-
-/// A pseudo-random bijection of 64-bit words: the finaliser of SplitMix64 (Steele, Lea and Flood, 2014,
-/// doi:10.1145/2660193.2660195).
-private func mixed(_ word: UInt64) -> UInt64 {
-  var mixed = word &+ 0x9E37_79B9_7F4A_7C15
-  mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-  mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-  return mixed ^ mixed >> 31
+  return elements.isEmpty ? [SplitMix64.mixed(0)] : elements
 }

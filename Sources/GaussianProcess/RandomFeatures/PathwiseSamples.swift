@@ -10,6 +10,8 @@ public import Numerics
 /// with standard normal w, and ε with the covariance of the noise. Only φ is an approximation, of the prior: at the
 /// data the samples agree with the values up to the noise, and far from them they follow the features. Means have only
 /// a sampling error.
+///
+/// They are meant for Thompson sampling, one sample for each place of a batch; only tests use them so far.
 public struct PathwiseSamples<Input: Sendable>: Sendable {
   /// The number of samples.
   public let count: Int

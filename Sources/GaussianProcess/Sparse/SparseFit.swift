@@ -65,7 +65,7 @@ public func fitSparse<Input>(
   let uncalibrated = try prior.conditioned(on: inputs, values: values, noiseDeviations: calibrated(noiseDeviations))
   let leaveOneOut = uncalibrated.leaveOneOut
   // The exact fit was calibrated by its own errors, but the errors of the sparse process differ.
-  let factor = calibration(leaveOneOut, of: values, doubt: settings.calibrationDoubt)
+  let factor = calibration(leaveOneOut, of: values, priorCount: settings.calibrationPriorCount)
   let process = factor == 1 ? uncalibrated : try uncalibrated.scaled(deviations: factor)
 
   // Both processes get the same observations and are compared at other inputs; if there are no others, at the

@@ -15,7 +15,7 @@ public protocol SearchMove: Sendable {
 
   /// Draws the SMILES of a new molecule, which need not be canonical; nil if the draw gives none. The same arguments
   /// and stream always give the same result.
-  func child(of smiles: String, in surroundings: SearchSurroundings, stream: inout RandomStream) -> String?
+  func child(of smiles: String, in environment: SearchEnvironment, stream: inout RandomStream) -> String?
 }
 
 extension SearchMove {
@@ -24,41 +24,41 @@ extension SearchMove {
 }
 
 /// The data that a search move can use besides the molecule itself.
-public struct SearchSurroundings: Sendable {
+public struct SearchEnvironment: Sendable {
   /// The language model.
   public let model: LanguageModel
   /// BRICS fragments of the corpus.
-  public let pieces: MoleculeStock
+  public let fragments: BuildingBlocks
   /// Molecules of the corpus as partners in reactions.
-  public let partners: MoleculeStock
+  public let partners: BuildingBlocks
   /// The elements of new atoms, repeated in proportion to their frequency.
   public let elements: [String]
   /// The canonical SMILES of the search's members, the best first, as partners for crossover.
   public var mates: [String]
 
-  /// Creates surroundings.
+  /// Creates an environment.
   public init(
-    model: LanguageModel, pieces: MoleculeStock, partners: MoleculeStock, elements: [String], mates: [String] = []
+    model: LanguageModel, fragments: BuildingBlocks, partners: BuildingBlocks, elements: [String], mates: [String] = []
   ) {
     self.model = model
-    self.pieces = pieces
+    self.fragments = fragments
     self.partners = partners
     self.elements = elements
     self.mates = mates
   }
 
-  /// Creates surroundings from a corpus: the fragments of at most a thousand molecules, evenly spread over it, and
+  /// Creates an environment from a corpus: the fragments of at most a thousand molecules, evenly spread over it, and
   /// those of these molecules that are small enough to be partners.
   public init(model: LanguageModel, corpus: [Molecule], filter: MoleculeFilter) throws(ChemistryError) {
     let spread = corpus.evenlySpread(1000)
     let cut = concurrentMap(spread.count) { index in
-      Result { () throws(ChemistryError) in try spread[index].bricsPieces() }
+      Result { () throws(ChemistryError) in try spread[index].bricsFragments() }
     }
     var seen: Set<String> = []
-    let pieces = try cut.values().joined().filter { $0.utf8.count <= 40 && seen.insert($0).inserted }
+    let fragments = try cut.values().joined().filter { $0.utf8.count <= 40 && seen.insert($0).inserted }
     self.init(
-      model: model, pieces: try MoleculeStock(pieces),
-      partners: try MoleculeStock(spread.filter { $0.heavyAtomCount <= 16 }.map(\.smiles)),
+      model: model, fragments: try BuildingBlocks(fragments),
+      partners: try BuildingBlocks(spread.filter { $0.heavyAtomCount <= 16 }.map(\.smiles)),
       elements: Self.elements(of: spread, allowed: filter.allowedElements))
   }
 
@@ -88,7 +88,7 @@ public enum SearchMoves {
     BondMutation(),
     RingChange(),
     SubstituentMove(),
-    PieceExchange(),
+    FragmentExchange(),
     ReactionJoin(),
     LanguageRegrowth(),
   ]

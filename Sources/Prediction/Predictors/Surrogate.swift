@@ -111,13 +111,13 @@ package struct Surrogate {
   /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
     zip(objectives, fits).flatMap { objective, fit -> [TransferRecord] in
-      guard fit.judgements.count > 1 else { return [] }
-      return fit.judgements.enumerated().map { index, judgement in
+      guard fit.modelWeights.count > 1 else { return [] }
+      return fit.modelWeights.enumerated().map { index, model in
         TransferRecord(
-          iteration: iteration, property: objective.property, rank: index + 1, sources: judgement.sources,
-          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logWeight: judgement.logWeight,
-          leaveOneOutRMSE: judgement.leaveOneOutRMSE, leaveOneOutLogDensity: judgement.leaveOneOutLogDensity,
-          failure: judgement.failure)
+          iteration: iteration, property: objective.property, rank: index + 1, sources: model.sources,
+          parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
+          leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
+          failure: model.failure)
       }
     }
   }

@@ -6,11 +6,11 @@ internal import Numerics
 /// weight of each.
 public struct TransferredFit: Sendable {
   /// The evaluation of a candidate.
-  public struct Judgement: Sendable, Hashable, Codable {
+  public struct ModelWeight: Sendable, Hashable, Codable {
     /// The names of its sources; empty for the model without transfer.
     public let sources: [String]
     /// The kernels on these sources.
-    public let parts: [TransferCandidate.Part]
+    public let parts: [TransferModel.Part]
     /// Its weight in the average over the candidates, from 0 to 1; 0 if it could not be fitted.
     public let weight: Double
     /// The greatest log posterior density of its hyper-parameters plus its log prior weight, in standardised units:
@@ -29,7 +29,7 @@ public struct TransferredFit: Sendable {
   /// The mixture of processes that predicts, with their weights.
   public let mixture: ProcessMixture<TransferInput>
   /// The evaluated candidates in order of decreasing weight; those that could not be fitted are last.
-  public let judgements: [Judgement]
+  public let modelWeights: [ModelWeight]
   /// The fit of the candidate of greatest weight.
   public let best: Fit<TransferInput>
   /// The leave-one-out predictions of the mixture, in the order of the labels.
@@ -40,7 +40,7 @@ public struct TransferredFit: Sendable {
 
   /// - Precondition: at least one candidate was fitted.
   init(
-    prior: TransferredPrior, fitted: [FittedCandidate], failed: [FailedCandidate], settings: TransferSettings
+    prior: TransferredPrior, fitted: [FittedTransferModel], failed: [FailedTransferModel], settings: TransferSettings
   ) {
     let logWeights = fitted.map { $0.fit.logPosterior + $0.candidate.logPrior }
     let total = logSumExp(logWeights)
@@ -57,22 +57,22 @@ public struct TransferredFit: Sendable {
     leaveOneOut = mixture.average(kept.map { fitted[$0].fit.leaveOneOut })
     let judged = order.map { index in
       let (candidate, fit) = (fitted[index].candidate, fitted[index].fit)
-      return Judgement(
+      return ModelWeight(
         sources: candidate.sources.map { prior.sources[$0].name }, parts: candidate.parts, weight: weights[index],
         logWeight: logWeights[index], leaveOneOutRMSE: fit.leaveOneOutRMSE,
         leaveOneOutLogDensity: fit.leaveOneOutLogDensity, failure: nil)
     }
-    judgements =
+    modelWeights =
       judged
       + failed.map {
-        Judgement(
+        ModelWeight(
           sources: $0.candidate.sources.map { prior.sources[$0].name }, parts: $0.candidate.parts, weight: 0,
           logWeight: nil, leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: $0.reason)
       }
   }
 
   /// The total weight of the candidates that use sources.
-  public var transferWeight: Double { judgements.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) } }
+  public var transferWeight: Double { modelWeights.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) } }
 
   /// The mixture's inputs for molecules; only the sources that it needs are evaluated.
   ///

@@ -130,14 +130,14 @@ private struct Target {
       let ways = [[]] + furtherParts(everything, areScreened: false)
       let isTriedTogether = scaled.count <= settings.togetherAtMost
       let linear = try attempt(
-        TransferCandidate(
+        TransferModel(
           sources: everything, parts: [.linear], logPrior: -log(kindsOfSets(isTriedTogether) * Double(ways.count))))
       if isTriedTogether {
         attempts.append(linear)
         for parts in ways.dropFirst() {
           attempts.append(
             try attempt(
-              TransferCandidate(
+              TransferModel(
                 sources: everything, parts: [.linear] + parts, logPrior: linear.candidate.logPrior)))
         }
       }
@@ -149,7 +149,7 @@ private struct Target {
           sets = try screened(beside: fitted)
         } catch {
           sets = []
-          attempts.append(.failure(FailedCandidate(candidate: linear.candidate, cause: .numerics(error))))
+          attempts.append(.failure(FailedTransferModel(candidate: linear.candidate, cause: .numerics(error))))
         }
         // With two sources, their only pair was tried as all together.
         for (sources, logPrior) in sets where sources != everything {
@@ -158,7 +158,7 @@ private struct Target {
           let logShare = logPrior + log(2 / kindsOfSets(isTriedTogether)) - log(Double(ways.count))
           for parts in ways {
             attempts.append(
-              try attempt(TransferCandidate(sources: sources, parts: [.linear] + parts, logPrior: logShare)))
+              try attempt(TransferModel(sources: sources, parts: [.linear] + parts, logPrior: logShare)))
           }
         }
       }
@@ -180,34 +180,34 @@ private struct Target {
   }
 
   /// The kernels tried in addition to a linear one on some sources: fewer on the many sets from the screen.
-  private func furtherParts(_ sources: [Int], areScreened: Bool) -> [[TransferCandidate.Part]] {
-    let hidden: [[TransferCandidate.Part]] = sources.contains { scaled[$0].model.hasHiddenLayer } ? [[.hidden]] : []
+  private func furtherParts(_ sources: [Int], areScreened: Bool) -> [[TransferModel.Part]] {
+    let hidden: [[TransferModel.Part]] = sources.contains { scaled[$0].model.hasHiddenLayer } ? [[.hidden]] : []
     guard prior.fragments != nil else { return [[.radial]] + hidden }
     return (areScreened ? [] : [[.radial], [.fragmentwise]]) + [[.radial, .fragmentwise]] + hidden
   }
 
   /// Fits a candidate. If its covariance matrix is not positive definite, it is left out of the average, with the
   /// reason.
-  private func attempt(_ candidate: TransferCandidate) throws(TransferLearningError) -> Result<
-    FittedCandidate, FailedCandidate
+  private func attempt(_ candidate: TransferModel) throws(TransferLearningError) -> Result<
+    FittedTransferModel, FailedTransferModel
   > {
     let kernel = SumKernel([prior.structure] + candidate.kernels(scaled, fragments: prior.fragments))
     do throws(GaussianProcessError) {
       return .success(
-        FittedCandidate(
+        FittedTransferModel(
           candidate: candidate,
           fit: try fit(
             kernel: kernel, inputs: inputs, values: values, noiseDeviations: noiseDeviations, settings: settings.fit)))
     } catch {
       switch error {
       case .notPositiveDefiniteAnywhere, .numerics:
-        return .failure(FailedCandidate(candidate: candidate, cause: error))
+        return .failure(FailedTransferModel(candidate: candidate, cause: error))
       default: throw .process(error)
       }
     }
   }
 
-  private func screened(beside linear: FittedCandidate) throws(NumericsError) -> [(
+  private func screened(beside linear: FittedTransferModel) throws(NumericsError) -> [(
     sources: [Int], logPrior: Double
   )] {
     let process = linear.fit.process
@@ -231,22 +231,22 @@ private struct Target {
 }
 
 /// A candidate with its fit.
-struct FittedCandidate: Sendable {
-  let candidate: TransferCandidate
+struct FittedTransferModel: Sendable {
+  let candidate: TransferModel
   let fit: Fit<TransferInput>
 }
 
 /// A candidate that could not be fitted.
-struct FailedCandidate: Error, Sendable {
-  let candidate: TransferCandidate
+struct FailedTransferModel: Error, Sendable {
+  let candidate: TransferModel
   let cause: GaussianProcessError
 
   /// Why, in a full sentence.
   var reason: String { cause.description }
 }
 
-extension Result<FittedCandidate, FailedCandidate> {
-  fileprivate var candidate: TransferCandidate {
+extension Result<FittedTransferModel, FailedTransferModel> {
+  fileprivate var candidate: TransferModel {
     switch self {
     case .success(let fitted): fitted.candidate
     case .failure(let failed): failed.candidate

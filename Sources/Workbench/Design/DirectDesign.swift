@@ -73,7 +73,7 @@ public struct DirectDesign: Sendable {
       run = try DesignRun(designer, from: checkpoint, excluding: [])
     } else {
       run = try DesignRun(
-        designer, from: table.molecules, excluding: [], stream: streams.stream("design"), weighing: weighing)
+        designer, from: table.molecules, excluding: [], stream: streams.stream("design"), logLikelihoods: weighing)
     }
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)
@@ -115,7 +115,7 @@ public struct DirectDesign: Sendable {
         let end = clock.now
         nextWriting = end.advanced(by: start.duration(to: end) * 20)
       }
-      let now = run.outlook
+      let now = run.likelihoodSummary
       pace.count()
       tell(
         .step(

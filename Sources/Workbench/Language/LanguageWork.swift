@@ -140,7 +140,7 @@ public enum LanguageWork {
   }
 
   private static func report(
-    _ model: LanguageModel, file: String, source: String, molecules: Int?, refused: [RefusedLine]
+    _ model: LanguageModel, file: String, source: String, molecules: Int?, refused: [RejectedLine]
   ) -> LanguageModelReport {
     LanguageModelReport(
       file: file, source: source, molecules: molecules, order: model.settings.order,

@@ -112,7 +112,7 @@ struct WithdrawalTests {
     try await campaign.tell("smiles,gap,failed\n\(batch[0]),,yes\n\(batch[1]),6.5,\n")
     let withdrawal = try await Withdrawal.withdraw(batch[0], reason: "The wrong line.", from: campaign.paths)
     #expect(withdrawal.withdrawn.isEmpty && withdrawal.withdrawnFailure?.reason == "The wrong line.")
-    #expect(try campaign.store.failures().isEmpty)
+    #expect(try campaign.store.calculations(state: .failed).isEmpty)
     // It is neither a failure nor a success.
     let report = try StatusReport(of: campaign.paths)
     #expect(report.succeeded == 1 && report.failed == 0 && report.withdrawn == 1)
@@ -138,7 +138,7 @@ struct WithdrawalTests {
     _ = try await Withdrawal.withdraw(batch[0], reason: "The wrong line.", from: campaign.paths)
     #expect(try await tellFailure(0, "it is an oil").corrected == 1)
     #expect(try await tellFailure(0, "it is an oil").known == 1)
-    #expect(try campaign.store.failures().map(\.molecule.smiles) == [batch[0]])
+    #expect(try campaign.store.calculations(state: .failed).map(\.molecule.smiles) == [batch[0]])
     let values = await campaign.refusal(ofTable: "smiles,gap\n\(batch[0]),6\n")
     #expect(values?.description.contains("which is recorded as failed") == true)
     let again = try await Withdrawal.withdraw(batch[0], from: campaign.paths)
@@ -152,7 +152,7 @@ struct WithdrawalTests {
     try await campaign.tell("smiles,gap\n\(batch[1]),6\n")
     _ = try await Withdrawal.withdraw(batch[1], from: campaign.paths)
     #expect(try await tellFailure(1, "it was another flask").corrected == 1)
-    #expect(try campaign.store.failures().map(\.molecule.smiles) == [batch[1]])
+    #expect(try campaign.store.calculations(state: .failed).map(\.molecule.smiles) == [batch[1]])
   }
 
   @Test("What is waited for has nothing to withdraw")

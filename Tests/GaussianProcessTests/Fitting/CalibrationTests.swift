@@ -21,7 +21,7 @@ import Testing
     var settings = FitSettings()
     let kernel = SquaredExponential().scaled()
     let found = try fit(kernel: kernel, inputs: data.inputs, values: data.values, settings: settings)
-    settings.calibrationDoubt = .infinity
+    settings.calibrationPriorCount = .infinity
     let plain = try fit(kernel: kernel, inputs: data.inputs, values: data.values, settings: settings)
     #expect(plain.calibration == 1 && share(plain) > 0.85)
     #expect(found.calibration < 0.7 && share(found) < share(plain) - 0.08)

@@ -16,7 +16,7 @@ struct FitSettingsTests {
     }
     #expect(message { _ in } == "accepted")
     #expect(message { $0.noise.least = 0 }.contains("prior of the noise"))
-    #expect(message { $0.starts = 0 }.contains("starts"))
+    #expect(message { $0.starts = 0 }.contains("starting points"))
     #expect(message { $0.evaluations = 0 }.contains("evaluations"))
   }
 

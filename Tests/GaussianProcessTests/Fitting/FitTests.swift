@@ -44,7 +44,7 @@ struct FitTests {
     let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
     #expect(found.leaveOneOut == found.process.leaveOneOut)
     var asItIs = FitSettings()
-    asItIs.calibrationDoubt = .infinity
+    asItIs.calibrationPriorCount = .infinity
     let uncalibrated = try fit(
       kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values, settings: asItIs)
     #expect(found.logMarginalLikelihood == uncalibrated.process.logMarginalLikelihood)
@@ -54,7 +54,9 @@ struct FitTests {
     let density = zip(found.leaveOneOut, data.values).reduce(0) { $0 + $1.0.logDensity(of: $1.1) } / 40
     #expect(abs(found.leaveOneOutLogDensity - density) < 1e-12)
     let settings = FitSettings()
-    #expect(found.evaluations > 65 && found.evaluations < settings.evaluations + 65)
+    // Each search may end its last step beyond the limit.
+    #expect(found.evaluations > settings.starts)
+    #expect(found.evaluations < settings.starts * (settings.evaluations + 65))
   }
 
   /// A change of unit (from eV to meV, from °C to K) changes the report by that unit and nothing else.

@@ -34,18 +34,6 @@ struct HyperparameterSearchTests {
     #expect(abs(whole.logPosterior - begun.logPosterior) < 1e-3)
   }
 
-  /// The scale alone is found by an eigendecomposition up to a number of points, and by the general search above it.
-  @Test func agreesWithTheEigendecomposition() throws {
-    let data = try SyntheticData(count: 90, seed: 24, mean: 1, outputScale: 3, noise: 0.5)
-    let kernel = SquaredExponential().scaled()
-    var settings = FitSettings()
-    let shortcut = try fit(kernel: kernel, inputs: data.inputs, values: data.values, settings: settings)
-    settings.pointsToBeginWith = 50
-    let general = try fit(kernel: kernel, inputs: data.inputs, values: data.values, settings: settings)
-    #expect(abs(shortcut.logPosterior - general.logPosterior) < 1e-6)
-    #expect(abs(shortcut.hyperparameters.noise - general.hyperparameters.noise) < 1e-3)
-  }
-
   @Test func whatIsKnownOfTheNoiseIsUsed() throws {
     let data = try SyntheticData(count: 80, seed: 25, mean: 0, outputScale: 1, noise: 0.1)
     // Every second value is spoiled by ±1, and says so.

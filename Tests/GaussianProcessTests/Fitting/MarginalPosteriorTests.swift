@@ -33,24 +33,6 @@ struct MarginalPosteriorTests {
     }
   }
 
-  /// For one scaled kernel it is what the eigendecomposition gives.
-  @Test func agreesWithTheEigendecomposition() throws {
-    let gram = SquaredExponential().block(data.inputs, data.inputs)
-    let shortcut = HyperparameterPosterior(
-      decomposition: try SymmetricEigendecomposition(gram), standardizedValues: data.values, settings: FitSettings())
-    let kernel = SquaredExponential().scaled()
-    let general = MarginalPosterior(
-      covariance: kernel.over(data.inputs), standardizedValues: data.values, ownNoise: [],
-      priors: kernel.hyperparameters.map(\.prior), settings: FitSettings())
-    for (scale, noise) in [(0.0, -1.6), (1.0, 0.2), (-1.0, -3.0)] {
-      let (value, gradient, mean) = try #require(general.evaluate([scale, noise]))
-      let expected = shortcut.evaluate(scale, noise)
-      #expect(abs(value - expected.value) < 1e-8)
-      #expect(abs(gradient[0] - expected.gradient.0) < 1e-7 && abs(gradient[1] - expected.gradient.1) < 1e-7)
-      #expect(abs(mean - shortcut.bestMean(scale, noise)) < 1e-9)
-    }
-  }
-
   @Test func whatIsNotPositiveDefiniteHasNoValue() throws {
     let broken = MarginalPosterior(
       covariance: .constant(-1 * SquaredExponential().block(data.inputs, data.inputs)), standardizedValues: data.values,

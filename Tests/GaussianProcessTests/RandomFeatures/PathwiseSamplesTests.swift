@@ -8,9 +8,14 @@ struct PathwiseSamplesTests {
   static let observed = Array(RadialKernelTests.points.prefix(5))
   static let targets = [[0.1, 0.2, 0.3], [-2, 1, 0.5], [0.7, -1.3, -0.6], [3, 3, -3]]
 
+  /// A prior mean that differs from point to point.
+  private struct Slope: PriorMean {
+    func values(at inputs: [[Double]]) -> [Double] { inputs.map { 0.2 + 0.1 * $0[0] - 0.3 * $0[1] } }
+  }
+
   private func process(_ kernel: some Kernel<[Double]>) throws -> GaussianProcess<[Double]> {
     try GaussianProcess(
-      mean: LinearMean(coefficients: [0.1, -0.3, 0], intercept: 0.2), kernel: kernel, noiseVariance: 0.05
+      mean: Slope(), kernel: kernel, noiseVariance: 0.05
     )
     .conditioned(on: Self.observed, values: [1.2, -0.4, 0.9, 2.1, -1], noiseDeviations: [0, 0.2, 0, 0.5, 0])
   }

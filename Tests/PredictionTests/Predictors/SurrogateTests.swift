@@ -115,7 +115,7 @@ struct SurrogateTests {
     let prior = TransferredPrior(model: .standard, sources: [source], reference: features)
     let surrogate = try Surrogate(objectives: [window], history: history(), prior: prior)
     let records = surrogate.transferRecords(iteration: 1)
-    #expect(records.count == surrogate.fits[0].judgements.count && records.count > 2)
+    #expect(records.count == surrogate.fits[0].modelWeights.count && records.count > 2)
     #expect(records.map(\.rank) == Array(1...records.count))
     #expect(records.contains { $0.sourceNames.isEmpty && $0.partNames.isEmpty })
     #expect(records[0].sourceNames == ["gap (elsewhere)"] && records[0].partNames.first == "linear")

@@ -26,7 +26,7 @@ import Testing
     let store = try CampaignStore.open(at: old.path)
     let withdrawn = try store.withdrawFailure(of: 6, reason: "Another substance.")
     #expect(withdrawn.calculation == 6)
-    #expect(try store.failures().isEmpty && store.withdrawnFailures().count == 1)
+    #expect(try store.calculations(state: .failed).isEmpty && store.withdrawnFailures().count == 1)
     #expect(try store.campaign().end == nil)
   }
 }

@@ -18,14 +18,14 @@ struct SourceKernelsTests {
     ])
   }
 
-  private func kernel(_ part: TransferCandidate.Part, of indices: [Int]) throws -> any Kernel<TransferInput> {
-    let candidate = TransferCandidate(sources: indices, parts: [part], logPrior: 0)
+  private func kernel(_ part: TransferModel.Part, of indices: [Int]) throws -> any Kernel<TransferInput> {
+    let candidate = TransferModel(sources: indices, parts: [part], logPrior: 0)
     return try #require(candidate.kernels(sources, fragments: 1).first)
   }
 
   /// Symmetric, positive semi-definite, with the derivatives that a fit uses; also of equal molecules.
-  @Test(arguments: TransferCandidate.Part.allCases, [[0], [1], [2], [0, 1, 2]])
-  func keepTheirPromises(part: TransferCandidate.Part, indices: [Int]) throws {
+  @Test(arguments: TransferModel.Part.allCases, [[0], [1], [2], [0, 1, 2]])
+  func keepTheirPromises(part: TransferModel.Part, indices: [Int]) throws {
     guard part != .hidden || indices.contains(2) else { return }
     let kernel = try kernel(part, of: indices)
     func violations(_ kernel: some Kernel<TransferInput>) -> [String] {
@@ -60,7 +60,7 @@ struct SourceKernelsTests {
 
   /// Two sources share one variance: saying the same twice is no more than once.
   @Test func theSameSourceTwiceIsThatSource() throws {
-    for part in [TransferCandidate.Part.linear, .hidden] {
+    for part in [TransferModel.Part.linear, .hidden] {
       let (once, twice) = (try kernel(part, of: [2]), try kernel(part, of: [2, 2]))
       let (one, two) = (once.block(inputs, inputs), twice.block(inputs, inputs))
       #expect(zip(one.storage, two.storage).allSatisfy { abs($0 - $1) < 1e-10 * (1 + abs($0)) })

@@ -19,12 +19,12 @@ struct TransferredFitTests {
   }
 
   @Test func candidatesShareTheBelief() {
-    #expect(abs(fit.judgements.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
-    #expect(zip(fit.judgements.dropFirst(), fit.judgements).allSatisfy { $0.weight <= $1.weight })
-    let without = fit.judgements.filter { $0.sources.isEmpty }.reduce(0) { $0 + $1.weight }
+    #expect(abs(fit.modelWeights.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+    #expect(zip(fit.modelWeights.dropFirst(), fit.modelWeights).allSatisfy { $0.weight <= $1.weight })
+    let without = fit.modelWeights.filter { $0.sources.isEmpty }.reduce(0) { $0 + $1.weight }
     #expect(abs(fit.transferWeight + without - 1) < 1e-12)
     // Weights are in proportion to the exponentials of their logarithms.
-    let (first, last) = (fit.judgements[0], fit.judgements[fit.judgements.count - 1])
+    let (first, last) = (fit.modelWeights[0], fit.modelWeights[fit.modelWeights.count - 1])
     #expect(abs(log(first.weight / last.weight) - ((first.logWeight ?? 0) - (last.logWeight ?? 0))) < 1e-9)
   }
 
@@ -32,7 +32,7 @@ struct TransferredFitTests {
     let weights = fit.mixture.members.map(\.weight)
     #expect(
       abs(weights.reduce(0, +) - 1) < 1e-12 && !weights.isEmpty && weights.count <= TransferSettings().membersAtMost)
-    #expect(fit.judgements[0].leaveOneOutRMSE == fit.best.leaveOneOutRMSE)
+    #expect(fit.modelWeights[0].leaveOneOutRMSE == fit.best.leaveOneOutRMSE)
     #expect(fit.leaveOneOut.count == values.count)
   }
 

@@ -67,10 +67,10 @@ struct TransferredPriorTests {
   @Test func aRelatedSourceHelps() throws {
     let without = try outcome([])
     let with = try outcome([try source("hidden", Chains.hidden)])
-    #expect(without.fit.judgements.count == 1 && without.fit.transferWeight == 0)
+    #expect(without.fit.modelWeights.count == 1 && without.fit.transferWeight == 0)
     #expect(with.fit.transferWeight > 0.5)
     #expect(with.error < 0.8 * without.error)
-    #expect(with.fit.judgements.contains { $0.sources.isEmpty })
+    #expect(with.fit.modelWeights.contains { $0.sources.isEmpty })
   }
 
   /// With a useless source the model without transfer, which is always among the candidates, holds its own.
@@ -87,9 +87,9 @@ struct TransferredPriorTests {
       try source("parity") { Double($0.heavyAtomCount % 2) },
     ]
     let fit = try outcome(sources).fit
-    #expect(fit.judgements[0].sources.contains("hidden"))
-    let alone = fit.judgements.filter { $0.sources == ["hidden"] }.reduce(0) { $0 + $1.weight }
-    let others = fit.judgements.filter { !$0.sources.contains("hidden") }.reduce(0) { $0 + $1.weight }
+    #expect(fit.modelWeights[0].sources.contains("hidden"))
+    let alone = fit.modelWeights.filter { $0.sources == ["hidden"] }.reduce(0) { $0 + $1.weight }
+    let others = fit.modelWeights.filter { !$0.sources.contains("hidden") }.reduce(0) { $0 + $1.weight }
     #expect(alone > others)
   }
 
@@ -103,8 +103,8 @@ struct TransferredPriorTests {
     settings.leastWeight = 0
     settings.membersAtMost = 100
     let fit = try prior.fit(Array(own.prefix(10)), values: Array(values.prefix(10)), settings: settings)
-    let parts = Set(fit.judgements.flatMap(\.parts))
-    #expect(parts == Set(TransferCandidate.Part.allCases))
+    let parts = Set(fit.modelWeights.flatMap(\.parts))
+    #expect(parts == Set(TransferModel.Part.allCases))
     let inputs = try fit.inputs(Array(own.prefix(6)) + [own[0]])
     #expect(fit.mixture.members.count > 4)
     for member in fit.mixture.members {
@@ -122,13 +122,13 @@ struct TransferredPriorTests {
     settings.membersAtMost = 1
     let fit = try prior.fit(Array(own.prefix(20)), values: Array(values.prefix(20)), settings: settings)
     let asked = try fit.inputs([own[0]])[0].sources.map { $0 != nil }
-    #expect(asked == sources.map { fit.judgements[0].sources.contains($0.name) })
+    #expect(asked == sources.map { fit.modelWeights[0].sources.contains($0.name) })
   }
 
   @Test func isDeterministic() throws {
     let sources = [try source("hidden", Chains.hidden)]
     let (first, second) = (try outcome(sources), try outcome(sources))
-    #expect(first.fit.judgements == second.fit.judgements && first.error == second.error)
+    #expect(first.fit.modelWeights == second.fit.modelWeights && first.error == second.error)
   }
 
   /// Two sources together are also the pair that a screen would find: nothing is tried, weighed or shown twice.
@@ -137,7 +137,7 @@ struct TransferredPriorTests {
       [try source("hidden", Chains.hidden), try network()],
       [try source("hidden", Chains.hidden), try source("noise", shuffled: true, Chains.hidden), try network()],
     ] {
-      let ways = try outcome(sources).fit.judgements.map { "\($0.sources) \($0.parts)" }
+      let ways = try outcome(sources).fit.modelWeights.map { "\($0.sources) \($0.parts)" }
       #expect(Set(ways).count == ways.count)
     }
   }
@@ -155,7 +155,7 @@ struct TransferredPriorTests {
     var settings = TransferSettings()
     settings.togetherAtMost = 1
     let fit = try prior.fit(Array(own.prefix(12)), values: Array(values.prefix(12)), settings: settings)
-    #expect(fit.judgements.contains { $0.parts.contains(.hidden) })
+    #expect(fit.modelWeights.contains { $0.parts.contains(.hidden) })
   }
 
   /// A label that is known to be poor counts less, for the choice of sources too.
@@ -172,7 +172,7 @@ struct TransferredPriorTests {
     let doubted = try prior.fit(
       own, values: wrong, noiseDeviations: wrong.indices.map { $0 == 3 ? 4 : 0 })
     func weight(_ fit: TransferredFit) -> Double {
-      fit.judgements.filter { $0.sources.contains("hidden") }.reduce(0) { $0 + $1.weight }
+      fit.modelWeights.filter { $0.sources.contains("hidden") }.reduce(0) { $0 + $1.weight }
     }
     #expect(weight(doubted) > weight(trusted))
   }
@@ -180,8 +180,8 @@ struct TransferredPriorTests {
   /// All ways of one set share what the model without transfer has alone: of one source there are four.
   @Test func theWaysOfOneSourceShareThePriorOfNoTransfer() throws {
     let fit = try outcome([try source("hidden", Chains.hidden)]).fit
-    let best = fit.judgements[0]
-    try #require(!best.sources.isEmpty && fit.judgements.count == 5)
+    let best = fit.modelWeights[0]
+    try #require(!best.sources.isEmpty && fit.modelWeights.count == 5)
     #expect(abs((best.logWeight ?? 0) - fit.best.logPosterior + log(4)) < 1e-9)
   }
 }

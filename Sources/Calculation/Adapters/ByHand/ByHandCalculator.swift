@@ -69,7 +69,7 @@ public struct ByHandCalculator: Calculator {
   }
 
   /// Reads a property from `eV` or from `{unit: eV, summary: what it is}`; returns nil for anything else.
-  private static func property(_ name: String, _ value: CalculatorSettings.Value) -> Property? {
+  private static func property(_ name: String, _ value: JSONValue) -> Property? {
     var summary = Property.known.first { $0.name == name }?.summary ?? "as told"
     var unit = ""
     switch value {

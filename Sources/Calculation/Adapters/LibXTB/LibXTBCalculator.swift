@@ -113,7 +113,7 @@ public struct LibXTBCalculator: Calculator {
     let state = try settings.state(of: molecule)
     let answer = try ProgramAnswer.read(
       output.standardOutput, to: question(request.number, of: molecule, in: state, geometry), needsID: true,
-      by: ProgramVoice(name: "libxtb", evidence: output.lastLines()))
+      by: AnswerReader(name: "libxtb", evidence: output.lastLines()))
     let values = answer.properties ?? [:]
     if let gap = values[Property.gap.name] {
       let distance = (values[Property.lumo.name] ?? .nan) - (values[Property.homo.name] ?? .nan)

@@ -136,10 +136,10 @@ public struct CommandCalculator: ProgramCalculator {
     } else {
       (text, place) = (output.standardOutput, "on its standard output")
     }
-    let voice = ProgramVoice(name: settings.name, place: place, evidence: output.lastLines())
+    let answerReader = AnswerReader(name: settings.name, place: place, evidence: output.lastLines())
     // A program may report an error and also exit with a non-zero status; its report says more.
     if [nil, .null].contains((try? JSONValue(text: text))?["error"]) { try requireSuccess(output) }
     return AttemptResult(
-      try ProgramAnswer.read(text, to: question(request), needsID: false, by: voice), geometry: request.geometry)
+      try ProgramAnswer.read(text, to: question(request), needsID: false, by: answerReader), geometry: request.geometry)
   }
 }

@@ -81,7 +81,7 @@ extension ProgramCalculator {
 
   /// A failure that the program reports concerns the molecule; an unreadable answer is the program's fault.
   public func maySuspectProgram(of failure: CalculationFailure) -> Bool {
-    failure.failureClass == .unknown && !failure.message.hasPrefix(ProgramVoice.reporting(settings.name))
+    failure.failureClass == .unknown && !failure.message.hasPrefix(AnswerReader.reporting(settings.name))
   }
 
   /// The question of a request.

@@ -67,11 +67,11 @@ public struct QCSchemaCalculator: ProgramCalculator {
   }
 
   func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
-    let voice = ProgramVoice(name: settings.name, evidence: output.lastLines())
+    let answerReader = AnswerReader(name: settings.name, evidence: output.lastLines())
     // A program may report an error in QCSchema and also exit with a non-zero status; its report says more.
     let isAnswer = (try? JSONValue(text: output.standardOutput))?["success"] != nil
     if !isAnswer { try requireSuccess(output) }
-    let result = try QCSchemaResult(voice.document(in: output.standardOutput), by: voice)
+    let result = try QCSchemaResult(answerReader.document(in: output.standardOutput), by: answerReader)
     try requireSuccess(output)
     try result.requireAnswer(to: question(request), by: specification)
     var values: [String: Double] = [:]

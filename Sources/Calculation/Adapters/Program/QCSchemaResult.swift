@@ -4,32 +4,32 @@ import Files
 /// in the same places; version 2 has the question under `input_data`.
 struct QCSchemaResult {
   private let document: JSONValue
-  private let voice: ProgramVoice
+  private let answerReader: AnswerReader
 
   /// - Throws: The problem with the answer; or the failure that it reports, with the class of its `error_type`.
-  init(_ map: [String: JSONValue], by voice: ProgramVoice) throws(CalculationFailure) {
+  init(_ map: [String: JSONValue], by answerReader: AnswerReader) throws(CalculationFailure) {
     document = .map(map)
-    self.voice = voice
+    self.answerReader = answerReader
     if let name = map["schema_name"], name != .null, name.asText?.hasPrefix("qcschema_") != true {
-      throw voice.refusal(
+      throw answerReader.refusal(
         "has \(name.inWords) as 'schema_name', where qcschema_output or qcschema_atomic_result belongs")
     }
     if let version = map["schema_version"], version != .null, ![.number(1), .number(2)].contains(version) {
-      throw voice.refusal("is of the schema_version \(version.line); 1 and 2 are known")
+      throw answerReader.refusal("is of the schema_version \(version.line); 1 and 2 are known")
     }
     switch map["success"] {
     case .flag(true):
       if let error = map["error"], error != .null {
-        throw voice.refusal("has 'success' true and an 'error' as well")
+        throw answerReader.refusal("has 'success' true and an 'error' as well")
       }
     case .flag(false):
       let type = document["error"]?["error_type"]?.asText ?? "unknown_error"
       let message = document["error"]?["error_message"]?.asText ?? "no error_message."
       throw CalculationFailure(
-        Self.failureClasses[type] ?? .unknown, "\(voice.name) says (\(type)): \(Self.lastLine(of: message))",
+        Self.failureClasses[type] ?? .unknown, "\(answerReader.name) says (\(type)): \(Self.lastLine(of: message))",
         evidence: String(message.suffix(2000)))
     default:
-      throw voice.refusal(
+      throw answerReader.refusal(
         "has \(map["success"]?.inWords ?? "nothing") as 'success', where true or false belongs: it is not a QCSchema result"
       )
     }
@@ -52,27 +52,27 @@ struct QCSchemaResult {
   ) throws(CalculationFailure) {
     let input = document["input_data"]
     if let id = document["id"] ?? input?["id"], id != .null, id != .text(String(question.id)) {
-      throw voice.refusal(
+      throw answerReader.refusal(
         "has the id \(id.line), but the question's is \"\(question.id)\": it answers another question")
     }
     let model = document["model"] ?? input?["specification"]?["model"] ?? input?["model"]
     if let method = model?["method"]?.asText, method.lowercased() != specification.method.lowercased() {
-      throw voice.refusal("is by the method '\(method)', but '\(specification.method)' was asked")
+      throw answerReader.refusal("is by the method '\(method)', but '\(specification.method)' was asked")
     }
     // If no basis was requested, the program may state its choice. A basis may also be a document with a name.
     if let asked = specification.basis, let found = model?["basis"], found != .null {
       let basis = found.asText ?? found["name"]?.asText
       if let basis, basis.lowercased() != asked.lowercased() {
-        throw voice.refusal("is in the basis '\(basis)', but '\(asked)' was asked")
+        throw answerReader.refusal("is in the basis '\(basis)', but '\(asked)' was asked")
       }
     }
     if let driver = (document["driver"] ?? input?["specification"]?["driver"] ?? input?["driver"])?.asText,
       driver != specification.driver.rawValue
     {
-      throw voice.refusal("is of the driver '\(driver)', but '\(specification.driver.rawValue)' was asked")
+      throw answerReader.refusal("is of the driver '\(driver)', but '\(specification.driver.rawValue)' was asked")
     }
     guard let molecule = document["molecule"] ?? input?["molecule"] else {
-      throw voice.refusal("has no 'molecule', so it is unknown what it is about")
+      throw answerReader.refusal("has no 'molecule', so it is unknown what it is about")
     }
     // QCEngine does not repeat the id; the coordinates distinguish even isomers and conformers.
     let geometry = molecule["geometry"]?.asNumbers ?? []
@@ -85,12 +85,13 @@ struct QCSchemaResult {
     guard isSame else {
       throw CalculationFailure(
         .topologyChanged,
-        "The answer of \(voice.name) is about other atoms, positions or another charge than requested for "
-          + "'\(question.smiles)'.", evidence: voice.evidence)
+        "The answer of \(answerReader.name) is about other atoms, positions or another charge than requested for "
+          + "'\(question.smiles)'.", evidence: answerReader.evidence)
     }
     let multiplicity = question.unpairedElectrons + 1
     if let found = molecule["molecular_multiplicity"], found != .null, found != .number(Double(multiplicity)) {
-      throw voice.refusal("is about another state: its multiplicity is \(found.line), but \(multiplicity) was asked")
+      throw answerReader.refusal(
+        "is about another state: its multiplicity is \(found.line), but \(multiplicity) was asked")
     }
   }
 
@@ -100,19 +101,20 @@ struct QCSchemaResult {
     var place = document
     for key in finding.path {
       guard let next = place[key] ?? place.element(key), next != .null else {
-        throw voice.refusal("has nothing at '\(path)', where '\(finding.property.name)' is looked for")
+        throw answerReader.refusal("has nothing at '\(path)', where '\(finding.property.name)' is looked for")
       }
       place = next
     }
     guard case .list(let components) = place else {
-      return try converted(try voice.number(place, "'\(path)'"), of: finding)
+      return try converted(try answerReader.number(place, "'\(path)'"), of: finding)
     }
     guard components.count == 3 else {
-      throw voice.refusal("has a list of \(components.count) at '\(path)', where a number or a vector of 3 belongs")
+      throw answerReader.refusal(
+        "has a list of \(components.count) at '\(path)', where a number or a vector of 3 belongs")
     }
     var squares = 0.0
     for component in components {
-      let number = try voice.number(component, "a component of '\(path)'")
+      let number = try answerReader.number(component, "a component of '\(path)'")
       squares += number * number
     }
     return try converted(squares.squareRoot(), of: finding)
@@ -123,7 +125,7 @@ struct QCSchemaResult {
     let value = number * finding.factor
     // A result of 0 is also out of range unless the number was 0.
     guard isUsable(value), (value == 0) == (number == 0) else {
-      throw voice.refusal(
+      throw answerReader.refusal(
         "has \(number) at '\(finding.path.joined(separator: "."))', which times the factor \(finding.factor) cannot be calculated "
           + "with; numbers are 0 or \(usableSizes)")
     }

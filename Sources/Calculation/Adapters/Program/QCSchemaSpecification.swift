@@ -25,17 +25,7 @@ struct QCSchemaSpecification: Sendable {
     basis = try inner.text("basis")
     try inner.finish()
     driver = try reader.choice("driver", of: Driver.self) ?? .energy
-    keywords = .map((try reader.map("keywords") ?? [:]).mapValues(Self.json))
-  }
-
-  private static func json(_ value: CalculatorSettings.Value) -> JSONValue {
-    switch value {
-    case .flag(let flag): .flag(flag)
-    case .number(let number): .number(number)
-    case .text(let text): .text(text)
-    case .list(let list): .list(list.map(json))
-    case .map(let map): .map(map.mapValues(json))
-    }
+    keywords = .map(try reader.map("keywords") ?? [:])
   }
 
   /// The settings of the protocol's step.

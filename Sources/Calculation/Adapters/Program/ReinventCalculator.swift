@@ -40,26 +40,27 @@ public struct ReinventCalculator: ProgramCalculator {
 
   func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
     try requireSuccess(output)
-    let voice = ProgramVoice(name: settings.name, evidence: output.lastLines())
-    let document = try voice.document(in: output.standardOutput)
+    let answerReader = AnswerReader(name: settings.name, evidence: output.lastLines())
+    let document = try answerReader.document(in: output.standardOutput)
     guard document["version"] == .number(1) else {
-      throw voice.refusal("has \(document["version"]?.inWords ?? "nothing") as 'version', where the number 1 belongs")
+      throw answerReader.refusal(
+        "has \(document["version"]?.inWords ?? "nothing") as 'version', where the number 1 belongs")
     }
     guard case .map(let payload) = document["payload"] else {
-      throw voice.refusal(
+      throw answerReader.refusal(
         "has \(document["payload"]?.inWords ?? "nothing") as 'payload', where a mapping from names to lists belongs")
     }
     var values: [String: Double] = [:]
     for property in properties.map(\.name) {
       guard let list = payload[property] else {
         let others = payload.keys.sorted().joined(separator: ", ")
-        throw voice.refusal("has no '\(property)' in its payload; it has: \(others.isEmpty ? "none" : others)")
+        throw answerReader.refusal("has no '\(property)' in its payload; it has: \(others.isEmpty ? "none" : others)")
       }
       guard case .list(let numbers) = list, numbers.count == 1 else {
         let what = if case .list(let numbers) = list { "\(numbers.count) values" } else { list.inWords }
-        throw voice.refusal("has \(what) as '\(property)', where a list of 1 value belongs: one for each SMILES")
+        throw answerReader.refusal("has \(what) as '\(property)', where a list of 1 value belongs: one for each SMILES")
       }
-      values[property] = try voice.number(numbers[0], "'\(property)'")
+      values[property] = try answerReader.number(numbers[0], "'\(property)'")
     }
     return AttemptResult(values: values)
   }

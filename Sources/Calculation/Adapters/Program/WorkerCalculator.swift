@@ -42,7 +42,7 @@ public struct WorkerCalculator: ProgramCalculator {
   }
 
   func read(_ output: AttemptOutput, to request: AttemptRequest) throws(CalculationFailure) -> AttemptResult {
-    let voice = ProgramVoice(name: settings.name, evidence: output.lastLines())
+    let answerReader = AnswerReader(name: settings.name, evidence: output.lastLines())
     let answer = output.standardOutput
     if answer.allSatisfy(\.isWhitespace), case .exited(let status) = output.termination {
       throw CalculationFailure(
@@ -54,6 +54,7 @@ public struct WorkerCalculator: ProgramCalculator {
         evidence: output.lastLines())
     }
     return AttemptResult(
-      try ProgramAnswer.read(answer, to: question(request), needsID: true, by: voice), geometry: request.geometry)
+      try ProgramAnswer.read(answer, to: question(request), needsID: true, by: answerReader), geometry: request.geometry
+    )
   }
 }

@@ -3,7 +3,7 @@ import Chemistry
 import Testing
 
 @Suite struct ByHandCalculatorTests {
-  private func make(_ properties: CalculatorSettings.Value) throws -> any Calculator {
+  private func make(_ properties: JSONValue) throws -> any Calculator {
     try Calculators.make(name: "by-hand", CalculatorSetup(["properties": properties]))
   }
 
@@ -32,7 +32,7 @@ import Testing
     #expect(failure.message.contains("'cohobate tell'"))
   }
 
-  private static let badProperties: [(CalculatorSettings.Value, String)] = [
+  private static let badProperties: [(JSONValue, String)] = [
     (.map([:]), "such as {melting_point: °C}"),
     (.text("gap"), "'properties'"),
     (.map(["gap": .number(1)]), "'gap' is neither"),
@@ -47,7 +47,7 @@ import Testing
   ]
 
   @Test(arguments: badProperties)
-  func badPropertiesAreRefused(properties: CalculatorSettings.Value, words: String) {
+  func badPropertiesAreRefused(properties: JSONValue, words: String) {
     let error = #expect(throws: CalculatorSetupError.self) { try make(properties) }
     #expect(error?.description.contains(words) == true, "\(String(describing: error))")
   }

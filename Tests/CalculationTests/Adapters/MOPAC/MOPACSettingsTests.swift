@@ -23,12 +23,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("method", CalculatorSettings.Value.text("AM1"), "one of PM6, PM6-D3H4, PM7"),
+    ("method", JSONValue.text("AM1"), "one of PM6, PM6-D3H4, PM7"),
     ("optimization", .text("tight"), "one of none, normal, precise"), ("conformers", .number(0), "from 1 to 99"),
     ("permittivity", .number(1), "a number above 1 and up to 1000"), ("time_limit", .number(0), "a positive number"),
     ("executable", .text("bin/mopac"), "an absolute path"),
   ])
-  func nonsenseIsNamed(key: String, value: CalculatorSettings.Value, words: String) {
+  func nonsenseIsNamed(key: String, value: JSONValue, words: String) {
     let error = #expect(throws: CalculatorSetupError.self) { try MOPACSettings(CalculatorSettings([key: value])) }
     #expect(error?.description.contains("'\(key)' of the calculator 'mopac' must be") == true)
     #expect(error?.description.contains(words) == true)

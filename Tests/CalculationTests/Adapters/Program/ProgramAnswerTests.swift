@@ -13,7 +13,7 @@ import Testing
 
   private func read(_ text: String, needsID: Bool = false) throws(CalculationFailure) -> ProgramAnswer {
     try ProgramAnswer.read(
-      text, to: question, needsID: needsID, by: ProgramVoice(name: "score.py", evidence: "last words"))
+      text, to: question, needsID: needsID, by: AnswerReader(name: "score.py", evidence: "last words"))
   }
 
   @Test func valuesUncertaintiesAndNotes() throws {

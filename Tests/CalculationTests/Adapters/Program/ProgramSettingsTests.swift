@@ -54,7 +54,7 @@ import Testing
   /// What a value depends on is part of the key under which it is kept.
   @Test func theProtocolTellsApartWhatMayGiveOtherValues() throws {
     let common: CalculatorSettings = ["properties": .map(["gap": .text("eV"), "energy": .text("Eh")])]
-    let changes: [(String, CalculatorSettings.Value)] = [
+    let changes: [(String, JSONValue)] = [
       ("command", .list([.text("true"), .text("-v")])), ("conformers", .number(2)), ("conformers", .number(0)),
       ("environment", .map(["A": .text("b")])), ("environment", .map(["A": .text("c")])),
       ("properties", .map(["gap": .text("eV")])),
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("command", CalculatorSettings.Value.list([]), "'command'"),
+    ("command", JSONValue.list([]), "'command'"),
     ("command", .text("true -q"), "a list of words: [true, -q]"),
     ("command", .list([.text("true"), .text("{xyz}")]), "without '{xyz}': here nothing is replaced"),
     ("properties", .map([:]), "'properties'"), ("properties", .map(["a": .number(1)]), "for 'a'"),
@@ -81,7 +81,7 @@ import Testing
     ("time_limit", .number(0), "'time_limit'"), ("environment", .text("A=b"), "'environment'"),
     ("tiem_limit", .number(1), "'tiem_limit'"),
   ])
-  func senselessSettingsAreRefused(key: String, value: CalculatorSettings.Value, words: String) {
+  func senselessSettingsAreRefused(key: String, value: JSONValue, words: String) {
     let error = #expect(throws: CalculatorSetupError.self) {
       var settings: CalculatorSettings = ["properties": .map(["a": .text("m")])]
       settings.values[key] = value

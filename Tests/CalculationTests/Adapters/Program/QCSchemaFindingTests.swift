@@ -48,8 +48,8 @@ import Testing
       ("properties", .map(["a": .map(["path": .text("a"), "factr": .number(1)])]), "'factr'"),
       ("properties", .map(["a": .map(["path": .text("a"), "factor": .number(0)])]), "'factor'"),
       ("properties", .map(["a": .map(["path": .text("a"), "factor": .number(1e300)])]), "'factor'"),
-    ] as [(String, CalculatorSettings.Value?, String)])
-  func senselessSettingsAreRefused(key: String, value: CalculatorSettings.Value?, words: String) {
+    ] as [(String, JSONValue?, String)])
+  func senselessSettingsAreRefused(key: String, value: JSONValue?, words: String) {
     QCSchemaProgram.expectRefusal(key, value, words: words)
   }
 }

@@ -35,7 +35,7 @@ enum QCSchemaProgram {
 
   /// Expects the settings above to be refused with one of them changed, or taken away.
   static func expectRefusal(
-    _ key: String, _ value: CalculatorSettings.Value?, words: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ key: String, _ value: JSONValue?, words: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let error = #expect(throws: CalculatorSetupError.self, sourceLocation: sourceLocation) {
       var settings = settings

@@ -47,7 +47,7 @@ import Testing
   {
     let change = "r['model'] = {'method': 'HF', 'basis': \(basis)}"
     func program(_ basis: String?) throws -> ScriptedProgram {
-      var model: [String: CalculatorSettings.Value] = ["method": .text("HF")]
+      var model: [String: JSONValue] = ["method": .text("HF")]
       model["basis"] = basis.map { .text($0) }
       return try QCSchemaProgram.make(change, ["model": .map(model)])
     }

@@ -31,8 +31,8 @@ import Testing
     arguments: [
       ("model", nil, "'model'"), ("model", .map([:]), "'method'"), ("model", .map(["methd": .text("a")]), "'method'"),
       ("driver", .text("force"), "'driver'"), ("keywords", .text("a"), "'keywords'"),
-    ] as [(String, CalculatorSettings.Value?, String)])
-  func senselessSettingsAreRefused(key: String, value: CalculatorSettings.Value?, words: String) {
+    ] as [(String, JSONValue?, String)])
+  func senselessSettingsAreRefused(key: String, value: JSONValue?, words: String) {
     QCSchemaProgram.expectRefusal(key, value, words: words)
   }
 }

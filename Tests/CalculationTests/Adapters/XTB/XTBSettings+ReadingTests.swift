@@ -23,12 +23,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("method", CalculatorSettings.Value.text("GFN0"), "one of GFN1, GFN2"), ("solvent", .text("h2so4"), "one of"),
+    ("method", JSONValue.text("GFN0"), "one of GFN1, GFN2"), ("solvent", .text("h2so4"), "one of"),
     ("optimization", .text("best"), "one of none, crude"), ("conformers", .number(0), "from 1 to 99"),
     ("conformers", .number(1.5), "a whole number"), ("time_limit", .number(-1), "a positive number (seconds)"),
     ("executable", .text("bin/xtb"), "an absolute path"), ("executable", .flag(true), "a text"),
   ])
-  func nonsenseIsNamed(key: String, value: CalculatorSettings.Value, words: String) {
+  func nonsenseIsNamed(key: String, value: JSONValue, words: String) {
     let error = #expect(throws: CalculatorSetupError.self) { try XTBSettings(CalculatorSettings([key: value])) }
     #expect(error?.description.contains("'\(key)' of the calculator 'xtb' must be") == true)
     #expect(error?.description.contains(words) == true)

@@ -1,0 +1,142 @@
+import CCorpus
+public import Chemistry
+import Foundation
+package import Tables
+
+/// The training molecules of a language model, each once.
+public struct Corpus: Sendable {
+  /// The molecules, in the order of the file.
+  public let molecules: [Molecule]
+  /// The names of the molecules, if given in the file.
+  public let names: [String?]
+  /// The weight of each molecule, if given in the file; otherwise 1. For a molecule on several lines, the sum.
+  public let weights: [Double]
+  /// The rejected lines, in the order of the file.
+  public let refusedLines: [RejectedLine]
+  /// The number of lines skipped as duplicates of earlier ones.
+  public let duplicateCount: Int
+  /// Notes on reading the file, a sentence each.
+  public let notes: [String]
+
+  /// The corpus that comes with the program.
+  public static func builtIn() throws(DesignError) -> Corpus {
+    try reading("built into the program") {
+      let table = try MoleculeTable(Data(builtInText.utf8), .smi, name: "the built-in corpus")
+      return try Corpus(records: table.records, source: "built into the program")
+    }
+  }
+
+  /// Reads a file of molecules: SMILES with names (`.smi`), a table with a column of SMILES (`.csv`) or an SD file
+  /// (`.sdf`).
+  ///
+  /// Records that are not a molecule of one component are rejected, and listed in ``refusedLines``.
+  ///
+  /// - Parameters:
+  ///   - smilesColumn: the column of a `.csv` with the SMILES; nil for `smiles`, in any case.
+  ///   - weightColumn: the column of a `.csv` with a positive weight for each molecule.
+  ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are accepted.
+  public init(
+    path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false
+  ) throws(DesignError) {
+    self = try Self.reading(path) {
+      let table = try MoleculeTable(path: path, column: smilesColumn)
+      let weights = try weightColumn.map { try table.column($0) }
+      return try Corpus(
+        records: table.records, weightColumn: weights, source: path, allowsRepeatUnits: allowsRepeatUnits,
+        notes: table.notes)
+    }
+  }
+
+  /// Runs the body and converts errors of files to those of this module.
+  private static func reading(_ source: String, _ body: () throws -> Corpus) throws(DesignError) -> Corpus {
+    do {
+      return try body()
+    } catch let error as DesignError {
+      throw error
+    } catch {
+      throw .unusableCorpus("\(error)")
+    }
+  }
+
+  /// Reads the molecules on all cores.
+  ///
+  /// - Parameter weightColumn: the index of the column with the weights; nil if there is none.
+  package init(
+    records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, allowsRepeatUnits: Bool = false,
+    notes: [String] = []
+  ) throws(DesignError) {
+    let parsed = concurrentMap(records.count) { index in
+      Self.parse(records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits)
+    }
+    var molecules: [Molecule] = []
+    var names: [String?] = []
+    var weights: [Double] = []
+    var refused: [RejectedLine] = []
+    var known: [Molecule: Int] = [:]
+    for (record, result) in zip(records, parsed) {
+      switch result {
+      case .success(let (molecule, weight)):
+        if let place = known[molecule] {
+          if weightColumn != nil { weights[place] += weight }
+          continue
+        }
+        known[molecule] = molecules.count
+        molecules.append(molecule)
+        names.append(record.name)
+        weights.append(weight)
+      case .failure(let refusal):
+        refused.append(RejectedLine(line: record.line, text: record.input, reason: refusal.reason))
+      }
+    }
+    guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRejection: refused.first) }
+    self.molecules = molecules
+    self.names = names
+    self.weights = weights
+    self.notes = notes
+    refusedLines = refused
+    duplicateCount = records.count - molecules.count - refused.count
+  }
+
+  private struct Refusal: Error {
+    let reason: String
+  }
+
+  private static func parse(
+    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool
+  ) -> Result<(Molecule, Double), Refusal> {
+    let text = weightColumn.map { record.field($0) }
+    let weight = text.map { Double($0.trimmingCharacters(in: .whitespaces)) ?? .nan } ?? 1
+    let molecule: Molecule
+    switch record.molecule(allowsRepeatUnits: allowsRepeatUnits) {
+    case .success(let read): molecule = read
+    case .failure(let unreadable): return .failure(Refusal(reason: unreadable.reason))
+    }
+    guard weight > 0, weight <= 1e6 else {
+      return .failure(Refusal(reason: "its weight '\(text ?? "")' is not a positive number up to 1000000"))
+    }
+    do throws(DesignError) {
+      _ = try ExtendedSMILES(smiles: molecule.smiles)
+      return .success((molecule, weight))
+    } catch {
+      guard case .unreadableSMILES(_, let reason) = error else { return .failure(Refusal(reason: error.description)) }
+      return .failure(Refusal(reason: reason))
+    }
+  }
+}
+
+/// A rejected line of a corpus.
+public struct RejectedLine: Sendable, Hashable, Codable {
+  /// The line number, from 1; for a CSV row of several lines, the first.
+  public let line: Int
+  /// The text in the place of the SMILES.
+  public let text: String
+  /// Why it is not accepted.
+  public let reason: String
+
+  /// Creates a rejected line.
+  public init(line: Int, text: String, reason: String) {
+    self.line = line
+    self.text = text
+    self.reason = reason
+  }
+}

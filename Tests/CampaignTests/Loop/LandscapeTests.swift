@@ -1,0 +1,111 @@
+import CachedCalculation
+import Campaign
+import CampaignTesting
+import Chemistry
+import Foundation
+import MolecularDesign
+import Reports
+import Testing
+
+/// Whole campaigns over a pool of which every value is known: 520 molecules of the built-in corpus, with made-up values
+/// that depend on their structure. The best molecules are known, so a campaign must find more of them than random
+/// choice does, with every one of five seeds.
+@Suite struct LandscapeTests {
+  private static let seeds = 1...5
+
+  @Test("The surrogate finds more of the known hits than random choice, with each of five seeds")
+  func window() async throws {
+    let landscape = try Landscape()
+    // The twenty molecules of the lowest gap.
+    let limit = landscape.molecules.map(Landscape.gap).sorted()[19]
+    var (learnt, drawn) = (0, 0)
+    for seed in Self.seeds {
+      let objectives = "[{property: gap, window: [null, \(limit)]}]"
+      let hits = try await landscape.run(objectives, seed: seed, policy: "surrogate").hits
+      let hitsByChance = try await landscape.run(objectives, seed: seed, policy: "random").hits
+      #expect(hits > hitsByChance, "seed \(seed)")
+      learnt += hits
+      drawn += hitsByChance
+    }
+    #expect(learnt >= 3 * drawn, "\(learnt) hits in all, \(drawn) by chance")
+  }
+
+  @Test("One goal: the surrogate comes nearer to the known optimum than random choice")
+  func optimum() async throws {
+    let landscape = try Landscape()
+    let optimum = try #require(landscape.molecules.map(Landscape.dipole).max())
+    for seed in Self.seeds {
+      let objectives = "[{property: dipole, goal: maximize}]"
+      let found = try await landscape.run(objectives, seed: seed, policy: "surrogate").best
+      #expect(found.compactMap { $0.values["dipole"] }.max() == optimum, "seed \(seed)")
+    }
+  }
+
+  @Test("Two goals: what the surrogate finds dominates more than what random choice finds")
+  func front() async throws {
+    let landscape = try Landscape()
+    let objectives = "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]"
+    var (learnt, drawn) = (0.0, 0.0)
+    for seed in Self.seeds {
+      learnt += Landscape.dominatedArea(try await landscape.run(objectives, seed: seed, policy: "surrogate").best)
+      drawn += Landscape.dominatedArea(try await landscape.run(objectives, seed: seed, policy: "random").best)
+    }
+    let most = Landscape.dominatedArea(landscape.molecules.map { (Landscape.gap($0), Landscape.dipole($0)) })
+    #expect(learnt > drawn && learnt <= 5 * most, "\(learnt), \(drawn) by chance, \(5 * most) at most")
+  }
+}
+
+/// A pool of molecules with made-up values.
+private struct Landscape {
+  let molecules: [String]
+
+  init() throws {
+    let corpus = try Corpus.builtIn().molecules.map(\.smiles)
+    molecules = stride(from: 0, to: corpus.count, by: 6).map { corpus[$0] }
+  }
+
+  /// Lower for each aromatic atom, and for donors and acceptors at a ring; it saturates as conjugation does.
+  static func gap(_ smiles: String) -> Double {
+    let aromatic = Double(smiles.count { "cnos".contains($0) })
+    let polar = Double(smiles.count { "NO".contains($0) })
+    return 1.5 + 9 / (1 + 0.2 * aromatic + 0.1 * polar)
+  }
+
+  /// Higher for each heteroatom and each charge in the SMILES.
+  static func dipole(_ smiles: String) -> Double {
+    0.2 + 0.7 * Double(smiles.count { "NOno".contains($0) }) + 0.4 * Double(smiles.count { "FS".contains($0) })
+      + 1.1 * Double(smiles.count { $0 == "+" })
+  }
+
+  /// Forty calculations in batches of five.
+  func run(_ objectives: String, seed: Int, policy: String) async throws -> StatusReport {
+    let text = SmallCampaign.text(
+      objectives: objectives, molecules: "{charged: true}", budget: "{calculations: 40, initial: 10, batch: 5}",
+      extra: "policy: \(policy)"
+    ).replacing("seed: 11", with: "seed: \(seed)")
+      .replacing("candidates: 60}", with: "candidates: 500, new_molecules: false}")
+    let campaign = try SmallCampaign(text, table: [], corpus: molecules)
+    let values = molecules.map { "\($0),\(Self.gap($0)),\(Self.dipole($0))\n" }
+    try campaign.write("smiles,gap,dipole\n" + values.joined(), to: "values.csv")
+    try await campaign.run()
+    return try StatusReport(of: campaign.paths, top: 40)
+  }
+
+  static func dominatedArea(_ found: [MoleculeReport]) -> Double {
+    dominatedArea(
+      found.compactMap { molecule in
+        guard let gap = molecule.values["gap"], let dipole = molecule.values["dipole"] else { return nil }
+        return (gap, dipole)
+      })
+  }
+
+  /// The area between the values and a gap of 11 eV with a dipole moment of zero: the dominated hypervolume.
+  static func dominatedArea(_ values: [(gap: Double, dipole: Double)]) -> Double {
+    var (area, highest) = (0.0, 0.0)
+    for value in values.sorted(by: { $0.gap < $1.gap }) where value.dipole > highest {
+      area += (11 - value.gap) * (value.dipole - highest)
+      highest = value.dipole
+    }
+    return area
+  }
+}

@@ -1,0 +1,87 @@
+import Chemistry
+import Foundation
+import MolecularDesign
+import Testing
+
+@Suite struct CorpusTests {
+  private func withFile<Result>(_ name: String, _ text: String, _ body: (String) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent(name)
+    try Data(text.utf8).write(to: file)
+    return try body(file.path)
+  }
+
+  @Test func theBuiltInCorpusIsWhole() throws {
+    let corpus = try Corpus.builtIn()
+    #expect(corpus.molecules.count >= 1500)
+    #expect(corpus.refusedLines == [])
+    #expect(corpus.duplicateCount == 0)
+    #expect(corpus.names.count == corpus.molecules.count)
+  }
+
+  @Test func badLinesAreReportedAndLeftOut() throws {
+    let text = "# a comment\nOCC ethanol\n\nnonsense\nC(C\nc1cccc1\tno Kekulé structure\nCCO again\n[Na+].[Cl-]\nCC\r\n"
+    let corpus = try withFile("a.smi", text) { try Corpus(path: $0) }
+    #expect(corpus.molecules.map(\.smiles) == ["CCO", "CC"])
+    #expect(corpus.names == ["ethanol", nil])
+    #expect(corpus.refusedLines.map(\.line) == [4, 5, 6, 8])
+    #expect(corpus.refusedLines.map(\.text) == ["nonsense", "C(C", "c1cccc1", "[Na+].[Cl-]"])
+    #expect(corpus.refusedLines.allSatisfy { !$0.reason.isEmpty })
+    #expect(corpus.refusedLines.last?.reason.contains("components") == true)
+    #expect(corpus.duplicateCount == 1)
+  }
+
+  @Test func aTableIsReadByItsColumn() throws {
+    let text = "Name,SMILES,other\n\"1,2-ethanediol\",OCCO,CC\n,CCN,CCC\nshort\n"
+    let named = try withFile("a.CSV", text) { try Corpus(path: $0) }
+    #expect(named.molecules.map(\.smiles) == ["OCCO", "CCN"])
+    #expect(named.names == ["1,2-ethanediol", nil])
+    #expect(named.refusedLines == [RejectedLine(line: 4, text: "", reason: "there is no SMILES")])
+    let other = try withFile("a.csv", text) { try Corpus(path: $0, smilesColumn: "other") }
+    #expect(other.molecules.map(\.smiles) == ["CC", "CCC"])
+  }
+
+  @Test func theOrderIsThatOfTheFile() throws {
+    let smiles = (1...300).map { String(repeating: "C", count: $0) }
+    let corpus = try withFile("a.smi", smiles.joined(separator: "\n")) { try Corpus(path: $0) }
+    #expect(corpus.molecules.map(\.smiles) == smiles)
+  }
+
+  @Test func errorsNameTheFile() throws {
+    try withFile("a.csv", "id,structure\n1,CC\n") { path in
+      let error = #expect(throws: DesignError.self) { try Corpus(path: path) }
+      #expect(error?.description.hasPrefix("'\(path)' has no column 'smiles'") == true)
+      #expect(error?.description.contains("id, structure") == true)
+    }
+    try withFile("a.smi", "# nothing\nbroken)\n") { path in
+      let error = #expect(throws: DesignError.self) { try Corpus(path: path) }
+      #expect(error?.description.contains(path) == true)
+      #expect(error?.description.contains("line 2") == true)
+    }
+    try withFile("a.txt", "CC") { path in
+      let error = #expect(throws: DesignError.self) { try Corpus(path: path) }
+      #expect(error?.description.contains("is of no known format") == true)
+    }
+    let error = #expect(throws: DesignError.self) { try Corpus(path: "/nowhere/a.smi") }
+    #expect(error?.description.hasPrefix("'/nowhere/a.smi' cannot be read: ") == true)
+  }
+
+  @Test func weightsStandInAColumn() throws {
+    try withFile("a.csv", "smiles,w\nCC,2\nCCO,x\nC C,1\nCC,0.5\n") { path in
+      let corpus = try Corpus(path: path, weightColumn: "W")
+      #expect(corpus.weights == [2.5] && corpus.refusedLines.map(\.line) == [3, 4])
+      let error = #expect(throws: DesignError.self) { try Corpus(path: path, weightColumn: "v") }
+      #expect(error?.description.contains("has no column 'v'") == true)
+    }
+  }
+
+  @Test func structuresAreReadToo() throws {
+    let block = try Molecule(smiles: "OCC").molBlock()
+    try withFile("a.sdf", block + "$$$$\n") { path in
+      let corpus = try Corpus(path: path)
+      #expect(corpus.molecules.map(\.smiles) == ["CCO"])
+    }
+  }
+}
