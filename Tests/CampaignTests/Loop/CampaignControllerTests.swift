@@ -3,6 +3,7 @@ import Calculation
 import Campaign
 import CampaignFile
 import CampaignTesting
+import Chemistry
 import Files
 import Foundation
 import Reports

@@ -70,17 +70,4 @@ struct HistoryTests {
     #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C"])
     #expect(history.neighbours.map(\.smiles) == ["C", "CCO"])
   }
-
-  @Test("The record's molecules without an outcome are pending, with the numbers of their calculations")
-  func pendingInTheRecord() async throws {
-    let campaign = try SmallCampaign()
-    _ = try await Suggestion.next(campaign.paths)
-    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
-    let history = try History(store, comparable: ComparableCalculations(store, calculator: "table"))
-    let pending = try store.pendingCalculations()
-    #expect(history.entries.isEmpty && !pending.isEmpty)
-    #expect(history.pending.map(\.calculation) == pending.map(\.calculation.id))
-    #expect(history.pending.map(\.molecule.smiles) == pending.map(\.molecule.smiles))
-    #expect(history.identities == Set(pending.map(\.molecule.smiles)))
-  }
 }
