@@ -15,7 +15,8 @@ struct ExecutorOptions: ParsableArguments {
 
   func validate() throws {
     guard Self.names.contains(executorName) else {
-      throw ValidationError("--executor is '\(executorName)'; it must be one of: \(Self.names.joined(separator: ", ")).")
+      throw ValidationError(
+        "--executor is '\(executorName)'; it must be one of: \(Self.names.joined(separator: ", ")).")
     }
   }
 
