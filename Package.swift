@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "cohobate",
       dependencies: [
-        "Files", "Tables", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports", "SourceModels",
-        "Workbench", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
+        "Files", "Tables", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
+        "SourceModels", "Workbench", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -2,8 +2,10 @@ public import Calculation
 import Files
 import Foundation
 
-/// The resources of the machine that a run may use.
-public struct Machine: Sendable, Hashable {
+/// Where a run calculates, and the resources that it may use there.
+public struct Machine: Sendable {
+  /// Where programs run.
+  public let executor: any Executor
   /// The number of programs that run at once.
   public let jobs: Int
   /// The folder for scratch.
@@ -13,32 +15,23 @@ public struct Machine: Sendable, Hashable {
   /// The file of the cache that campaigns share; nil to calculate everything again.
   public let cache: String?
 
-  /// The limits of the session that restrict the request, in sentences.
+  /// What restricts the request, in sentences.
   public let notes: [String]
 
   /// The choices of folders to keep, by the names in the command line.
   public static let keptFoldersByName = Dictionary(
     uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
 
-  /// Makes a machine. `jobs` is nil for one job for each core, and never exceeds what the session's open files allow;
-  /// by default `keptFolders` keeps those of failed attempts.
+  /// Makes a machine. `jobs` is nil for as many as the executor chooses, which may also run fewer than are wanted; by
+  /// default `keptFolders` keeps those of failed attempts.
   public init(
-    jobs: Int? = nil, workdir: String = "Workdir", keptFolders: KeptFolders? = nil, cache: String? = nil
+    executor: any Executor = Executors.makeUsual(), jobs: Int? = nil, workdir: String = "Workdir",
+    keptFolders: KeptFolders? = nil, cache: String? = nil
   ) {
-    let (wanted, most) = (jobs ?? ProcessInfo.processInfo.activeProcessorCount, SessionLimits.mostJobs)
-    self.jobs = min(wanted, most)
-    var notes: [String] = []
-    if wanted > most {
-      notes.append(
-        "\(most) calculations run at once and not \(wanted), since the session allows \(SessionLimits.openFiles) open files; "
-          + "raise that with 'ulimit -n'.")
-    }
-    if let bytes = SessionLimits.fileBytes, bytes < LocalExecutor.outputLimit {
-      notes.append(
-        "The session allows files of at most \(bytes) bytes; the run stops where a program writes more. Raise that with 'ulimit -f'."
-      )
-    }
-    self.notes = notes
+    self.executor = executor
+    let capacity = executor.capacity(wanted: jobs)
+    self.jobs = capacity.jobs
+    notes = capacity.notes
     self.workdir = workdir
     self.keptFolders = keptFolders ?? .failed
     self.cache = cache

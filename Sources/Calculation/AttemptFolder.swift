@@ -19,12 +19,14 @@ package struct AttemptFolder {
   package let path: String
 
   package init(calculation: Int, attempt: Int, under directory: String) {
-    path = "\(directory)/\(Self.name(calculation, attempt))"
+    self.init(path: "\(directory)/\(Self.name(calculation, attempt))")
   }
+
+  private init(path: String) { self.path = path }
 
   /// The folder of the control that is run after an attempt: `control-NNNNNN-KK`.
   init(controlOf calculation: Int, attempt: Int, under directory: String) {
-    path = "\(directory)/control-\(Self.name(calculation, attempt))"
+    self.init(path: "\(directory)/control-\(Self.name(calculation, attempt))")
   }
 
   private static func name(_ calculation: Int, _ attempt: Int) -> String {
@@ -35,8 +37,19 @@ package struct AttemptFolder {
     return "\(padded(calculation, 6))-\(padded(attempt, 2))"
   }
 
+  /// This folder, or, if the program of a killed run may still write into it, the first that is free of `NNNNNN-KK.2`,
+  /// `NNNNNN-KK.3` and so on.
+  package func free(for executor: any Executor) async -> AttemptFolder {
+    var (folder, count) = (self, 1)
+    while FileManager.default.fileExists(atPath: folder.path), await !executor.isFree(folder.path) {
+      count += 1
+      folder = AttemptFolder(path: "\(path).\(count)")
+    }
+    return folder
+  }
+
   /// Creates the folder, empty. A folder left by an interrupted run is removed first, because a program may silently
-  /// use the files it finds.
+  /// use the files it finds; nothing may write into it any more, see `free(for:)`.
   /// - Throws: If the old folder cannot be removed, or the new one cannot be created.
   package func create() throws {
     let files = FileManager.default
@@ -58,7 +71,8 @@ package struct AttemptFolder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     return names.count { name in
       let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+      return parts.count == 2
+        && parts.allSatisfy { $0.first?.isNumber ?? false && $0.allSatisfy { $0.isNumber || $0 == "." } }
     }
   }
 }

@@ -54,7 +54,8 @@ public protocol CalculationCache: Sendable {
 /// lack of resources (memory for a large molecule, say) is checked against the control at once.
 ///
 /// The control is also run if the first calculations all fail in the same way, for a reason that may be the program's
-/// (``Calculator/maySuspectProgram(of:)``). If it fails in the same way, nothing is reported and the run ends.
+/// (``Calculator/maySuspectProgram(of:)``), even if they are spread over several batches (``FirstFailures``). If it fails
+/// in the same way, no more is reported and the run ends.
 ///
 /// The control is run whatever else is running, so that what is reported depends neither on the order in which programs
 /// end nor on what was calculated before.
@@ -94,12 +95,12 @@ public struct CalculationStage: Sendable {
     self.cache = cache
   }
 
-  /// Carries out all jobs, and returns when the last has been reported.
+  /// Carries out all jobs of a list, and returns when the last has been reported.
   ///
-  /// The two closures are never called concurrently.
+  /// The closures are never called concurrently.
   /// - Parameters:
-  ///   - jobs: The calculations, started in this order.
-  ///   - hasSucceeded: Whether an earlier run of the same calculator succeeded for a molecule.
+  ///   - jobs: The calculations, started in this order. Their numbers are distinct.
+  ///   - first: What the earlier calculations of this run of Cohobate say about the program.
   ///   - onEvent: Called as things happen.
   ///   - finished: Called once for every job as it ends. If it throws, the running attempts are stopped and the error
   ///     is thrown on.
@@ -107,35 +108,83 @@ public struct CalculationStage: Sendable {
   ///   calling task is cancelled. Each time the running attempts are stopped, and nothing more is reported.
   public func run(
     _ jobs: [CalculationJob],
-    hasSucceeded: Bool = false,
+    first: inout FirstFailures,
     onEvent: (CalculationEvent) -> Void = { _ in },
     finished: (Int, CalculationOutcome) async throws -> Void
   ) async throws {
-    var schedule = CalculationSchedule(jobs: jobs)
-    var first = FirstFailures(hasSucceeded: hasSucceeded)
+    var jobs = jobs[...]
+    try await run(first: &first, next: { jobs.popFirst() }, onEvent: onEvent, finished: finished)
+  }
+
+  /// Carries out all jobs of a list that belongs to no longer run.
+  public func run(
+    _ jobs: [CalculationJob],
+    onEvent: (CalculationEvent) -> Void = { _ in },
+    finished: (Int, CalculationOutcome) async throws -> Void
+  ) async throws {
+    var first = FirstFailures()
+    try await run(jobs, first: &first, onEvent: onEvent, finished: finished)
+  }
+
+  /// Carries out jobs that may be added while others run, and returns when all have been reported and there is none
+  /// left.
+  ///
+  /// The jobs are asked for one at a time, and not taken from an asynchronous sequence, for two reasons. A job is asked
+  /// for only when a worker is free and every outcome that has arrived was reported, so that a decision on the next
+  /// molecule knows all of them; a sequence would be read ahead by a task of its own. And the question comes between two
+  /// reports, never beside one, so that the record alone decides the answer.
+  ///
+  /// The closures are never called concurrently.
+  /// - Parameters:
+  ///   - first: What the earlier calculations of this run of Cohobate say about the program.
+  ///   - next: The next calculation, with a number of its own; nil if there is none at this time. It is asked again after
+  ///     each event, and no more once it gives none while nothing runs. While it is waited for, nothing is reported.
+  ///   - onEvent: As above.
+  ///   - finished: As above.
+  /// - Throws: What `next` and `finished` throw, and the errors above.
+  public func run(
+    first: inout FirstFailures,
+    next: () async throws -> CalculationJob?,
+    onEvent: (CalculationEvent) -> Void = { _ in },
+    finished: (Int, CalculationOutcome) async throws -> Void
+  ) async throws {
+    var schedule = CalculationSchedule()
     var kept = keptFolders == .failed ? AttemptFolder.count(under: workdir) : 0
+    var running = 0
     func report(_ ended: [FirstFailures.Held]) async throws {
       for held in ended {
-        try await finished(jobs[held.job].number, held.outcome)
+        try await finished(held.job.number, held.outcome)
         // Stored after the report, so that a run killed in between does not find its own calculation in the cache as
         // another's.
-        if !held.outcome.isReused { try cache?.keep(held.outcome, for: jobs[held.job].molecule) }
+        if !held.outcome.isReused { try cache?.keep(held.outcome, for: held.job.molecule) }
       }
     }
     try await withThrowingTaskGroup(of: CalculationStep.Outcome.self) { group in
-      var running = 0
-      func fillPool() {
-        while running < concurrency, let step = schedule.next() {
-          if case .attempt(let job, let request) = step {
-            onEvent(.attemptStarted(job: jobs[job].number, attempt: request.number))
-          }
-          let mayKeep = keptFolders == .all || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
-          group.addTask { try await carryOut(step, of: jobs, mayKeep: mayKeep) }
-          running += 1
+      func start(_ step: CalculationStep) {
+        if case .attempt(let job, let request) = step {
+          onEvent(.attemptStarted(job: job.number, attempt: request.number))
         }
+        let mayKeep = keptFolders == .all || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
+        group.addTask { try await carryOut(step, mayKeep: mayKeep) }
+        running += 1
       }
-      fillPool()
-      while let outcome = try await group.next() {
+      while true {
+        while running < concurrency {
+          if let step = schedule.next() {
+            start(step)
+          } else if let job = try await next() {
+            start(schedule.begin(job))
+          } else {
+            break
+          }
+        }
+        guard let outcome = try await group.next() else {
+          // Reports may lead to further jobs.
+          let held = first.endBatch()
+          if held.isEmpty { break }
+          try await report(held)
+          continue
+        }
         try Task.checkCancellation()
         running -= 1
         switch outcome {
@@ -143,42 +192,38 @@ public struct CalculationStage: Sendable {
           schedule.reused(job, outcome)
         case .planned(let job, .attempts(let requests)):
           schedule.planned(job, requests)
-          onEvent(.planned(job: jobs[job].number, attempts: requests.count))
+          onEvent(.planned(job: job.number, attempts: requests.count))
         case .planned(let job, .result(let result)): schedule.ended(job, .success(result))
         case .planned(let job, .failed(let failure)): schedule.ended(job, .failure(failure))
         case .attempted(let job, let record, let attempt):
           if record.failure != nil { kept += 1 }
           schedule.attempted(job, record, attempt)
-          onEvent(.attemptEnded(job: jobs[job].number, record))
+          onEvent(.attemptEnded(job: job.number, record))
         }
-        fillPool()
+        // Programs that wait start before anything is written.
+        while running < concurrency, let step = schedule.next() { start(step) }
         if let (job, outcome) = schedule.takeFinished() {
           try await report(first.take(job, outcome, maySuspect: calculator.maySuspectProgram(of:)))
-          if let failure = first.suspicion {
-            if try await failsForControl(as: failure, besides: jobs[job]) {
-              throw CalculationStageError.programFailed(failure, calculations: FirstFailures.suspicious)
+          if let (failure, calculations, reported) = first.suspicion {
+            if try await failsForControl(as: failure, besides: job) {
+              throw CalculationStageError.programFailed(failure, calculations: calculations, reported: reported)
             }
-            try await report(first.release())
+            try await report(first.clear())
           }
         }
       }
     }
-    try await report(first.release())
   }
 
   // MARK: One place of the pool
 
-  private func carryOut(_ step: CalculationStep, of jobs: [CalculationJob], mayKeep: Bool) async throws
-    -> CalculationStep.Outcome
-  {
+  private func carryOut(_ step: CalculationStep, mayKeep: Bool) async throws -> CalculationStep.Outcome {
     switch step {
     case .plan(let job, let ended):
-      if ended.isEmpty, let outcome = try cache?.outcome(for: jobs[job].molecule) {
-        return .reused(job: job, outcome)
-      }
-      return .planned(job: job, try plan(jobs[job], after: ended))
+      if ended.isEmpty, let outcome = try cache?.outcome(for: job.molecule) { return .reused(job, outcome) }
+      return .planned(job, try plan(job, after: ended))
     case .attempt(let job, let request):
-      let (calculation, molecule) = (jobs[job].number, jobs[job].molecule)
+      let (calculation, molecule) = (job.number, job.molecule)
       var tries = 0
       // Kills from outside are counted separately: a kill among a program's own accidents must not decide what is
       // recorded.
@@ -189,9 +234,9 @@ public struct CalculationStage: Sendable {
         let run = await attempt(request, in: folder, mayKeep: mayKeep)
         // A signal that stops Cohobate may have stopped the program first; then there was no accident.
         try Task.checkCancellation()
-        guard let failure = run.attempt.failure else { return .attempted(job: job, run.record, run.attempt) }
+        guard let failure = run.attempt.failure else { return .attempted(job, run.record, run.attempt) }
         switch run.verdict {
-        case .molecule: return .attempted(job: job, run.record, run.attempt)
+        case .molecule: return .attempted(job, run.record, run.attempt)
         case .accident, .doubtful:
           if run.verdict == .accident {
             switch run.record.termination {
@@ -201,7 +246,7 @@ public struct CalculationStage: Sendable {
             if max(accidents.own, accidents.kills) < Self.triesAfterAccidents { continue }
           }
           if try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number) {
-            return .attempted(job: job, run.record, run.attempt)
+            return .attempted(job, run.record, run.attempt)
           }
           throw CalculationStageError.machineFailed(
             calculation: calculation, of: molecule.smiles, failure, tries: tries)
@@ -268,7 +313,8 @@ public struct CalculationStage: Sendable {
   }
 
   /// Runs an attempt once, in a new folder.
-  private func attempt(_ request: AttemptRequest, in folder: AttemptFolder, mayKeep: Bool) async -> Run {
+  private func attempt(_ request: AttemptRequest, in wanted: AttemptFolder, mayKeep: Bool) async -> Run {
+    let folder = await wanted.free(for: executor)
     let startedAt = Date()
     let output: AttemptOutput
     do {

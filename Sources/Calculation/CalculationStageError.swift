@@ -3,8 +3,9 @@ public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConver
   /// The machine prevented a calculation: an accident occurred in each of several tries, or the program or its folder
   /// is gone. Nothing was reported about the calculation of this molecule, a SMILES.
   case machineFailed(calculation: Int, of: String, CalculationFailure, tries: Int)
-  /// This many first calculations, and a control, failed in the same way. Nothing was reported about them.
-  case programFailed(CalculationFailure, calculations: Int)
+  /// This many calculations in succession, and a control, failed in the same way, and none has succeeded before.
+  /// `reported` of them were reported as failures in earlier batches, and nothing about the others.
+  case programFailed(CalculationFailure, calculations: Int, reported: Int = 0)
 
   /// Full sentences on one line: what failed, the program's last output, and what to do.
   public var description: String {
@@ -15,10 +16,14 @@ public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConver
         "The machine failed in calculation \(calculation), of '\(smiles)', and nothing is recorded of it: \(failure.message)"
         + "\(how)\(Self.evidence(of: failure)) Fix the cause ('cohobate doctor' checks the machine), and run the same command to "
         + "resume."
-    case .programFailed(let failure, let calculations):
+    case .programFailed(let failure, let calculations, let reported):
+      let which =
+        reported == 0
+        ? "The first \(calculations) calculations and one of a small molecule all failed in the same way, and nothing is recorded of them"
+        : "The last \(calculations) calculations and one of a small molecule all failed in the same way; \(reported) are recorded as "
+          + "failures, and nothing is recorded of the rest"
       return
-        "The first \(calculations) calculations and one of a small molecule all failed in the same way, and nothing is recorded of them: "
-        + "\(failure.message)\(Self.evidence(of: failure)) Fix the program or its settings, and run the same command again; "
+        "\(which): \(failure.message)\(Self.evidence(of: failure)) Fix the program or its settings, and run the same command again; "
         + "'cohobate calculate CCO --config FILE' tries one molecule."
     }
   }

@@ -16,7 +16,7 @@ public protocol Calculator: Sendable {
 
   /// Whether calculations are expensive: programs are run, and their results are worth caching. True by default.
   var runsPrograms: Bool { get }
-  /// Whether `version()` distinguishes all programs that the values may come from. If not, nothing is cached, because
+  /// Whether `version(on:)` distinguishes all programs that the values may come from. If not, nothing is cached, because
   /// another campaign could get the values of another program.
   var isKnownByVersion: Bool { get }
 
@@ -26,8 +26,9 @@ public protocol Calculator: Sendable {
   /// The version of the program or of the data.
   ///
   /// It touches the machine, and tells in advance whether the program is installed.
+  /// - Parameter executor: Where the program is asked, and runs later.
   /// - Throws: `CalculatorUnavailable`, which says what is missing and what to do.
-  func version() async throws(CalculatorUnavailable) -> String
+  func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String
 
   /// What to do next for a molecule. It is deterministic: the same molecule and the same past give the same plan.
   ///

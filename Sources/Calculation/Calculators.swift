@@ -27,7 +27,7 @@ public enum Calculators {
 
   /// Makes the calculator with a name.
   ///
-  /// It does not check whether the calculator's program is installed; `version()` does.
+  /// It does not check whether the calculator's program is installed; `version(on:)` does.
   public static func make(
     name: String, _ setup: CalculatorSetup = CalculatorSetup()
   ) throws(CalculatorSetupError) -> any Calculator {

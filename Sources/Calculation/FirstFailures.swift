@@ -1,12 +1,14 @@
-/// Holds back the outcomes of a run if its first calculations all fail in the same way, because the program may be at
-/// fault and not the molecules.
+/// Holds back outcomes while all calculations fail in the same way, because the program may be at fault and not the
+/// molecules.
 ///
-/// Outcomes are held until a calculation ends differently. Outcomes still held when the jobs are done are reported as
-/// they are.
-struct FirstFailures {
-  /// An outcome with the index of its job.
+/// A value lasts as long as a run of the program: it counts over all batches, so that batches of one or two molecules
+/// make a program suspect as well. Outcomes are held until a calculation ends differently; those that are still held
+/// when no jobs are left are reported as they are, and are counted further. After the first success, or after the
+/// control has cleared the program, nothing is held any more.
+public struct FirstFailures: Sendable {
+  /// An outcome with its job.
   struct Held {
-    let job: Int
+    let job: CalculationJob
     let outcome: CalculationOutcome
   }
 
@@ -14,40 +16,63 @@ struct FirstFailures {
   static let suspicious = 3
 
   private var held: [Held] = []
-  /// Whether every outcome is reported at once.
-  private var isOver: Bool
+  /// The failure with which the last calculations ended, and their number.
+  private var last: (failure: CalculationFailure, count: Int)?
+  /// Whether the program is known to work.
+  private var isCleared: Bool
+  /// Whether the outcomes of this batch are reported at once, because one of them ended differently.
+  private var isOpen = false
 
   /// - Parameter hasSucceeded: Whether a calculation of the same kind has succeeded before.
-  init(hasSucceeded: Bool) { isOver = hasSucceeded }
+  public init(hasSucceeded: Bool = false) { isCleared = hasSucceeded }
 
   /// Adds an outcome, and returns those to report now, in their order of arrival.
   ///
   /// - Parameter maySuspect: Whether the calculator's program, and not the molecule, may be the cause of a failure.
-  mutating func take(_ job: Int, _ outcome: CalculationOutcome, maySuspect: (CalculationFailure) -> Bool) -> [Held] {
+  mutating func take(
+    _ job: CalculationJob, _ outcome: CalculationOutcome, maySuspect: (CalculationFailure) -> Bool
+  ) -> [Held] {
     let new = Held(job: job, outcome: outcome)
     // A cached outcome says nothing about the present program.
-    guard !isOver, !outcome.isReused else { return [new] }
-    if case .failure(let failure) = outcome.result, !outcome.attempts.isEmpty, maySuspect(failure),
-      self.failure.map({ $0.message == failure.message }) ?? true
-    {
-      held.append(new)
-      return []
+    guard !isCleared, !outcome.isReused else { return [new] }
+    guard case .failure(let failure) = outcome.result, !outcome.attempts.isEmpty, maySuspect(failure) else {
+      if case .success = outcome.result { isCleared = true }
+      last = nil
+      return release() + [new]
     }
-    return release() + [new]
+    if let last, last.failure.message == failure.message {
+      self.last = (last.failure, last.count + 1)
+    } else {
+      last = (failure, 1)
+      if !held.isEmpty { return release() + [new] }
+    }
+    if isOpen { return [new] }
+    held.append(new)
+    return []
   }
 
-  /// The failure that makes the program suspect; nil while too few calculations have failed.
-  var suspicion: CalculationFailure? { held.count >= Self.suspicious ? failure : nil }
+  /// The failure that makes the program suspect, with the number of calculations that ended so, and how many of them are
+  /// reported already; nil while too few have failed.
+  var suspicion: (failure: CalculationFailure, calculations: Int, reported: Int)? {
+    guard !held.isEmpty, let last, last.count >= Self.suspicious else { return nil }
+    return (last.failure, last.count, last.count - held.count)
+  }
 
-  /// Returns the held outcomes, and holds none from now on.
-  mutating func release() -> [Held] {
+  /// Notes that the control ended differently, and returns the held outcomes.
+  mutating func clear() -> [Held] {
+    isCleared = true
+    return release()
+  }
+
+  /// Returns the held outcomes at the end of a batch. The next equal failures are held again.
+  mutating func endBatch() -> [Held] {
+    defer { isOpen = false }
+    return release()
+  }
+
+  private mutating func release() -> [Held] {
     defer { held = [] }
-    isOver = true
+    isOpen = true
     return held
-  }
-
-  private var failure: CalculationFailure? {
-    guard case .failure(let failure)? = held.first?.outcome.result else { return nil }
-    return failure
   }
 }

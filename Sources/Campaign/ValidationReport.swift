@@ -1,5 +1,5 @@
 import Acquisition
-import Calculation
+public import Calculation
 public import CampaignFile
 import Chemistry
 public import Files
@@ -37,11 +37,14 @@ public struct ValidationReport: Encodable, Sendable {
       calculations
   }
 
-  /// Reads and checks a campaign file and everything that it names, and changes nothing.
+  /// Reads and checks a campaign file and everything that it names, and changes nothing. The executor is where the
+  /// calculator's program is asked for its version.
   /// - Throws: `CampaignError` of kind `.input`, also if its filters allow nothing that could be proposed.
-  public init(of paths: CampaignPaths) async throws(CampaignError) {
+  public init(
+    of paths: CampaignPaths, on executor: any Executor = Executors.makeUsual()
+  ) async throws(CampaignError) {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
-    let prepared = try await PreparedCampaign(file)
+    let prepared = try await PreparedCampaign(file, on: executor)
     try prepared.requireSoundBeginning()
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })

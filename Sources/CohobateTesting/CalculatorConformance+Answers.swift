@@ -9,10 +9,10 @@ extension CalculatorConformance {
     let calculationProtocol: CalculationProtocol
     let version: String
 
-    init(_ calculator: any Calculator) async throws(CalculatorUnavailable) {
+    init(_ calculator: any Calculator, on executor: any Executor) async throws(CalculatorUnavailable) {
       name = calculator.name
       calculationProtocol = calculator.calculationProtocol
-      version = try await calculator.version()
+      version = try await calculator.version(on: executor)
     }
   }
 
@@ -22,11 +22,11 @@ extension CalculatorConformance {
     }
     var found: [String] = []
     do throws(CalculatorUnavailable) {
-      let key = try await Key(calculator)
-      for (place, other) in different.enumerated() where try await Key(other) == key {
+      let key = try await Key(calculator, on: executor)
+      for (place, other) in different.enumerated() where try await Key(other, on: executor) == key {
         found.append("The settings of number \(place + 1) change values, but neither the protocol nor the version.")
       }
-      for (place, other) in alike.enumerated() where try await Key(other) != key {
+      for (place, other) in alike.enumerated() where try await Key(other, on: executor) != key {
         found.append("The settings of number \(place + 1) change no value, but the protocol or the version.")
       }
     } catch {

@@ -12,9 +12,11 @@ extension CalculatorConformance {
     if calculator.name != equal.name { found.append("Two equal calculators have different names.") }
     found += propertyViolations() + protocolViolations()
     do throws(CalculatorUnavailable) {
-      let version = try await calculator.version()
+      let version = try await calculator.version(on: executor)
       if version.isEmpty { found.append("The version is empty.") }
-      if try await equal.version() != version { found.append("The version changed from one question to the next.") }
+      if try await equal.version(on: executor) != version {
+        found.append("The version changed from one question to the next.")
+      }
     } catch {
       found.append("The calculator is unavailable: \(error)")
     }
@@ -105,7 +107,7 @@ extension CalculatorConformance {
     }
     var found: [String] = []
     do throws(CalculatorUnavailable) {
-      found.append("Without its program, the calculator has the version '\(try await missing.version())'.")
+      found.append("Without its program, the calculator has the version '\(try await missing.version(on: executor))'.")
     } catch {
       if error.problem.isEmpty { found.append("Without its program, the calculator does not say what is missing.") }
       if error.remedy.isEmpty { found.append("Without its program, the calculator does not say what to do.") }

@@ -35,7 +35,8 @@ public struct CalculatorConformance: Sendable {
   ///   - good: Molecules that it must be able to calculate, one of each kind: with and without a charge, with and
   ///     without unpaired electrons.
   ///   - notApplicable: The questions that do not apply to this calculator, each with the reason as a sentence.
-  ///   - executor: The executor that runs its programs.
+  ///   - executor: The executor that runs its programs; it is asked for the program's version too, in a request without
+  ///     a molecule.
   ///   - workdir: A directory for the attempts' folders, not used by anything else.
   public init(
     calculator: any Calculator, equal: (any Calculator)? = nil, missing: (any Calculator)? = nil,

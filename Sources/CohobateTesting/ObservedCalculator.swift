@@ -29,7 +29,9 @@ struct ObservedCalculator: Calculator {
   var properties: [Property] { calculator.properties }
   var calculationProtocol: CalculationProtocol { calculator.calculationProtocol }
 
-  func version() async throws(CalculatorUnavailable) -> String { try await calculator.version() }
+  func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {
+    try await calculator.version(on: executor)
+  }
 
   func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     let plan = calculator.plan(for: molecule, after: ended)

@@ -98,4 +98,10 @@ public struct SabotagingExecutor: Executor {
     let isSpared = victim != nil && request.molecule != victim
     return await executor.run(isSpared ? request : sabotage.applied(to: request), in: folder)
   }
+
+  /// Ends what the other executor keeps running.
+  public func end() async { await executor.end() }
+
+  /// Asks the other executor.
+  public func isFree(_ folder: String) async -> Bool { await executor.isFree(folder) }
 }

@@ -1,4 +1,4 @@
-import Calculation
+public import Calculation
 public import Files
 
 /// The calculators for campaign files, with their properties and whether this machine has them.
@@ -58,10 +58,12 @@ public struct CalculatorsReport: Encodable, Sendable {
 
   /// Finds the calculator with this name, or all calculators. Nothing is calculated.
   /// - Throws: `CampaignError` of kind `.input` if there is none with that name.
-  public init(of name: String? = nil) async throws(CampaignError) {
+  public init(
+    of name: String? = nil, on executor: any Executor = Executors.makeUsual()
+  ) async throws(CampaignError) {
     var entries: [Entry] = []
     for registration in Calculators.all where name == nil || registration.name == name {
-      entries.append(await Entry(registration))
+      entries.append(await Entry(registration, on: executor))
     }
     if let name, entries.isEmpty {
       throw CampaignError(CalculatorSetupError.unknownCalculator(name, known: Calculators.all.map(\.name)))
@@ -71,7 +73,7 @@ public struct CalculatorsReport: Encodable, Sendable {
 }
 
 extension CalculatorsReport.Entry {
-  fileprivate init(_ registration: Calculators.Registration) async {
+  fileprivate init(_ registration: Calculators.Registration, on executor: any Executor) async {
     name = registration.name
     summary = registration.summary
     settings = registration.settings.map { CalculatorsReport.Setting(name: $0.key, summary: $0.value) }
@@ -86,7 +88,7 @@ extension CalculatorsReport.Entry {
       }
       needsSettings = false
       do throws(CalculatorUnavailable) {
-        version = try await calculator.version()
+        version = try await calculator.version(on: executor)
         problem = nil
       } catch {
         version = nil

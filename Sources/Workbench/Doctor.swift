@@ -1,5 +1,5 @@
 public import CachedCalculation
-import Calculation
+public import Calculation
 import Chemistry
 import Files
 import Foundation
@@ -31,23 +31,27 @@ public struct DoctorReport: Encodable, Sendable {
   /// Checks the machine. Nothing is changed.
   ///
   /// - Parameters:
+  ///   - executor: Where programs run.
   ///   - workdir: The folder for scratch.
   ///   - cache: The file of the cache that campaigns share.
   ///   - library: The file of the library of source models.
   public init(
-    workdir: String, cache: String = CachePlace.usual(), library: String = LibraryPlace.usual()
+    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CachePlace.usual(),
+    library: String = LibraryPlace.usual()
   ) async {
     var findings = [
       Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
       Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
       Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),
-      Self.sqlite(), Self.keeper(),
+      Self.sqlite(),
     ]
-    findings += await Self.xtb()
+    findings += await executor.tools().map(Finding.init)
+    findings += await Self.xtb(on: executor)
     findings += [
-      await Self.optional("libxtb", LibXTBCalculator(), for: "'program: libxtb' and 'pretrain --builtin'"),
-      await Self.optional("MOPAC", MOPACCalculator(), for: "'program: mopac'"),
+      await Self.optional(
+        "libxtb", LibXTBCalculator(), for: "'program: libxtb' and 'pretrain --builtin'", on: executor),
+      await Self.optional("MOPAC", MOPACCalculator(), for: "'program: mopac'", on: executor),
       Self.cache(cache), Self.library(library),
     ]
     findings.append(Self.cores())
@@ -56,13 +60,14 @@ public struct DoctorReport: Encodable, Sendable {
   }
 
   /// The program, its parameter files, and whether it gives the right energy.
-  private static func xtb() async -> [Finding] {
+  private static func xtb(on executor: any Executor) async -> [Finding] {
     let calculator = XTBCalculator(settings: XTBSettings(conformers: 1))
     do {
-      let version = try await calculator.version()
+      let version = try await calculator.version(on: executor)
       let parameters = calculator.parameterFolder.map { ", its parameter files in \($0)" } ?? ""
       return [
-        Finding(subject: "xtb", isInOrder: true, finding: version + parameters, remedy: nil), await trial(calculator),
+        Finding(subject: "xtb", isInOrder: true, finding: version + parameters, remedy: nil),
+        await trial(calculator, on: executor),
       ]
     } catch {
       return [Finding(subject: "xtb", isInOrder: false, finding: error.problem, remedy: error.remedy)]
@@ -70,9 +75,12 @@ public struct DoctorReport: Encodable, Sendable {
   }
 
   /// A calculator that few campaigns need: it is not a problem if it is missing.
-  private static func optional(_ subject: String, _ calculator: any Calculator, for use: String) async -> Finding {
+  private static func optional(
+    _ subject: String, _ calculator: any Calculator, for use: String, on executor: any Executor
+  ) async -> Finding {
     do {
-      return Finding(subject: subject, isInOrder: true, finding: try await calculator.version(), remedy: nil)
+      return Finding(
+        subject: subject, isInOrder: true, finding: try await calculator.version(on: executor), remedy: nil)
     } catch {
       return Finding(
         subject: subject, isInOrder: true, finding: "not installed; it is needed only for \(use) (\(error.remedy))",
@@ -118,23 +126,13 @@ public struct DoctorReport: Encodable, Sendable {
     }
   }
 
-  /// Without the supervisor no program can be run at all.
-  private static func keeper() -> Finding {
-    let name = LocalExecutor.keeper
-    do {
-      return Finding(subject: name, isInOrder: true, finding: try Companion.path(of: name), remedy: nil)
-    } catch {
-      return Finding(subject: name, isInOrder: false, finding: error.problem, remedy: error.remedy)
-    }
-  }
-
   /// Calculates water. GFN2-xTB gives −5.0705 Eh at its own geometry.
-  private static func trial(_ calculator: any Calculator) async -> Finding {
+  private static func trial(_ calculator: any Calculator, on executor: any Executor) async -> Finding {
     let subject = "xtb calculates water"
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-doctor-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let stage = CalculationStage(
-      calculator: calculator, executor: LocalExecutor(), concurrency: 1, workdir: folder.path, keptFolders: .none)
+      calculator: calculator, executor: executor, concurrency: 1, workdir: folder.path, keptFolders: .none)
     var result: Result<CalculationResult, CalculationFailure>?
     do {
       let job = CalculationJob(number: 1, molecule: try Molecule(smiles: "O"))
@@ -182,5 +180,16 @@ public struct DoctorReport: Encodable, Sendable {
     return Finding(
       subject: subject, isInOrder: isEnough, finding: "\(decimal(free / 1e9, places: 1)) GB free",
       remedy: isEnough ? nil : "free at least 1 GB, or give another folder with --workdir")
+  }
+}
+
+extension DoctorReport.Finding {
+  /// A program without which the executor runs no other.
+  fileprivate init(_ tool: ExecutorTool) {
+    switch tool.place {
+    case .success(let place): self.init(subject: tool.name, isInOrder: true, finding: place, remedy: nil)
+    case .failure(let missing):
+      self.init(subject: tool.name, isInOrder: false, finding: missing.problem, remedy: missing.remedy)
+    }
   }
 }

@@ -43,8 +43,32 @@ import Testing
 
   @Test func onlyAttemptsFoldersAreCounted() throws {
     let scratch = try Scratch()
-    for name in ["000001-01", "000001-02", "notes", "a-01", "1-", "-1", "1-2-3"] { _ = try scratch.write("", to: name) }
-    #expect(AttemptFolder.count(under: scratch.path) == 2)
+    for name in ["000001-01", "000001-02", "000002-01.2", "notes", "a-01", "1-", "-1", "1-2-3"] {
+      _ = try scratch.write("", to: name)
+    }
+    #expect(AttemptFolder.count(under: scratch.path) == 3)
     #expect(AttemptFolder.count(under: "/nonexistent") == 0)
+  }
+
+  @Test func aFolderInUseIsLeftAndAnotherIsTaken() async throws {
+    let scratch = try Scratch()
+    let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
+    /// Folders with a file `running` are in use.
+    struct Busy: Executor {
+      func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+        AttemptOutput(termination: .exited(0))
+      }
+      func isFree(_ folder: String) async -> Bool { !FileManager.default.fileExists(atPath: "\(folder)/running") }
+    }
+    #expect(await folder.free(for: Busy()).path == folder.path, "There is none yet.")
+    try folder.create()
+    #expect(await folder.free(for: Busy()).path == folder.path, "Nobody uses it.")
+    _ = try scratch.write("", to: "000001-01/running")
+    let second = await folder.free(for: Busy())
+    #expect(second.path == folder.path + ".2")
+    try second.create()
+    _ = try scratch.write("", to: "000001-01.2/running")
+    #expect(await folder.free(for: Busy()).path == folder.path + ".3")
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/running"))
   }
 }

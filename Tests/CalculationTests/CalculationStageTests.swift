@@ -231,7 +231,112 @@ import Testing
     #expect(signals.withLock { $0.isEmpty })
   }
 
+  // MARK: Jobs that are added
+
+  @Test(arguments: [1, 2, 3]) func aJobThatIsAddedWhileOthersRunIsRunAndTheRunEndsWithTheLast(concurrency: Int)
+    async throws
+  {
+    let stage = stage(PlannedCalculator(attempts: 2), concurrency: concurrency) { _, _ in
+      AttemptOutput(termination: .exited(0), standardOutput: "1")
+    }
+    // Two at first; each outcome adds one, while there are any.
+    var (waiting, later) = (jobs[..<2], jobs[2...])
+    var first = FirstFailures()
+    var reported: [Int] = []
+    try await stage.run(
+      first: &first, next: { waiting.popFirst() },
+      finished: { number, _ in
+        reported.append(number)
+        if let job = later.popFirst() { waiting.append(job) }
+      })
+    #expect(reported.sorted() == [1, 2, 3, 4])
+    #expect(Set(reported.prefix(2)).isSubset(of: [1, 2, 3]))
+  }
+
+  /// So a decision knows every outcome that has arrived.
+  @Test func aJobIsAskedForWhenEveryOutcomeIsReported() async throws {
+    let ended = Mutex(0)
+    let stage = stage(PlannedCalculator(attempts: 1), concurrency: 1) { _, _ in
+      ended.withLock { $0 += 1 }
+      return AttemptOutput(termination: .exited(0), standardOutput: "1")
+    }
+    var waiting = jobs[...]
+    var first = FirstFailures()
+    var count = 0
+    try await stage.run(
+      first: &first,
+      next: {
+        #expect(count == ended.withLock { $0 })
+        return waiting.popFirst()
+      }, finished: { _, _ in count += 1 })
+    #expect(count == 4)
+  }
+
+  /// With nothing running, failures that are held would be waited for without end.
+  @Test func heldFailuresAreReportedBeforeTheLastQuestionForAJob() async throws {
+    let stage = stage(PlannedCalculator(attempts: 1)) { request, _ in
+      AttemptOutput(termination: .exited(0), standardOutput: request.molecule?.smiles == "CCC" ? "1" : "")
+    }
+    var waiting = jobs[1..<2]
+    var first = FirstFailures()
+    var reported: [Int] = []
+    try await stage.run(
+      first: &first, next: { waiting.popFirst() },
+      finished: { number, _ in
+        reported.append(number)
+        if number == 2 { waiting.append(jobs[2]) }
+      })
+    #expect(reported == [2, 3])
+  }
+
+  @Test func anErrorOfTheSourceStopsTheOthersAndIsThrownOn() async throws {
+    struct Stop: Error {}
+    let stage = stage(PlannedCalculator(attempts: 1)) { _, _ in
+      while !Task.isCancelled { await Task.yield() }
+      return AttemptOutput(termination: .cancelled)
+    }
+    var waiting = jobs[..<1]
+    var first = FirstFailures()
+    await #expect(throws: Stop.self) {
+      try await stage.run(
+        first: &first,
+        next: {
+          guard let job = waiting.popFirst() else { throw Stop() }
+          return job
+        }, finished: { _, _ in Issue.record("Nothing is to be reported.") })
+    }
+    #expect(scratch.contents.isEmpty)
+  }
+
   // MARK: Folders
+
+  /// A run that was killed may have left a program that still writes there.
+  @Test func aFolderInUseIsNotTouched() async throws {
+    struct Busy: Executor {
+      let answered: RecordedExecutor
+      func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+        await answered.run(request, in: folder)
+      }
+      func isFree(_ folder: String) async -> Bool { !folder.hasSuffix("-01") }
+    }
+    let used = "\(scratch.path)/000001-01"
+    try FileManager.default.createDirectory(atPath: used, withIntermediateDirectories: true)
+    _ = try scratch.write("1", to: "000001-01/result")
+    let folders = Mutex<[String]>([])
+    let stage = CalculationStage(
+      calculator: PlannedCalculator(attempts: 1),
+      executor: Busy(
+        answered: RecordedExecutor { _, folder in
+          folders.withLock { $0.append(folder) }
+          return AttemptOutput(termination: .exited(0), standardOutput: "1")
+        }), concurrency: 1, workdir: scratch.path)
+    var count = 0
+    try await stage.run([jobs[0]]) { _, _ in count += 1 }
+    #expect(count == 1)
+    #expect(folders.withLock { $0 }.map { ($0 as NSString).lastPathComponent } == ["000001-01.2"])
+    #expect(scratch.contents == ["000001-01"])
+    #expect(FileManager.default.fileExists(atPath: "\(used)/result"))
+  }
 
   @Test(arguments: [(KeptFolders.none, []), (.failed, ["000001-02"]), (.all, ["000001-01", "000001-02"])])
   func foldersAreKeptAsAsked(kept: KeptFolders, expected: [String]) async throws {

@@ -17,7 +17,7 @@ import Testing
     let properties = [Property.gap, Property(name: "gap", unit: "Eh", summary: "")]
     let calculationProtocol = CalculationProtocol(name: "", version: 0, steps: [.init("")], summary: "")
 
-    func version() async throws(CalculatorUnavailable) -> String {
+    func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {
       throw CalculatorUnavailable(problem: "It is not there", remedy: "do without it")
     }
 

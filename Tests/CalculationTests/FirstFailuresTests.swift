@@ -20,14 +20,24 @@ import Testing
   private func reported(
     _ jobs: [CalculationJob], hasSucceeded: Bool = false, _ print: @escaping @Sendable (String) -> String
   ) async throws -> (numbers: [Int], error: CalculationStageError?) {
+    try await reported(batches: [jobs], hasSucceeded: hasSucceeded, print)
+  }
+
+  /// The same for batches, each of which is calculated to its end before the next.
+  private func reported(
+    batches: [[CalculationJob]], hasSucceeded: Bool = false, _ print: @escaping @Sendable (String) -> String
+  ) async throws -> (numbers: [Int], error: CalculationStageError?) {
     let stage = CalculationStage(
       calculator: PlannedCalculator(attempts: 1),
       executor: RecordedExecutor { request, _ in
         AttemptOutput(termination: .exited(0), standardOutput: print(request.molecule?.smiles ?? ""))
       }, concurrency: 1, workdir: scratch.path)
     var numbers: [Int] = []
+    var first = FirstFailures(hasSucceeded: hasSucceeded)
     do {
-      try await stage.run(jobs, hasSucceeded: hasSucceeded) { number, _ in numbers.append(number) }
+      for batch in batches {
+        try await stage.run(batch, first: &first) { number, _ in numbers.append(number) }
+      }
     } catch let error as CalculationStageError {
       return (numbers, error)
     }
@@ -72,5 +82,50 @@ import Testing
     let (numbers, error) = try await reported(jobs, hasSucceeded: true) { _ in "loading" }
     #expect(error == nil)
     #expect(numbers == [1, 2, 3, 4, 5])
+  }
+
+  // MARK: Batches
+
+  private static let failure = CalculationFailure(.unknown, "It gave no number.", evidence: "loading")
+
+  @Test(arguments: [1, 2]) func equalFailuresCountOverSmallBatches(size: Int) async throws {
+    let batches = stride(from: 0, to: jobs.count, by: size).map { Array(jobs[$0..<min($0 + size, jobs.count)]) }
+    let (numbers, error) = try await reported(batches: batches) { _ in "loading" }
+    // The first two were reported at the end of their batches; the third made the program suspect.
+    #expect(numbers == [1, 2])
+    #expect(error == .programFailed(Self.failure, calculations: 3, reported: 2))
+    #expect(
+      error?.description.contains(
+        "The last 3 calculations and one of a small molecule all failed in the same way; 2 are recorded as failures, and "
+          + "nothing is recorded of the rest: It gave no number.") == true)
+  }
+
+  @Test func aProgramThatTheControlClearedIsNotSuspectAgain() async throws {
+    let controls = Mutex(0)
+    let (numbers, error) = try await reported(batches: jobs.map { [$0] }) { smiles in
+      if smiles == "C" { controls.withLock { $0 += 1 } }
+      return smiles == "C" ? "1" : "loading"
+    }
+    #expect(error == nil)
+    #expect(numbers == [1, 2, 3, 4, 5])
+    #expect(controls.withLock { $0 } == 1)
+  }
+
+  @Test func aSuccessInAnEarlierBatchEndsTheSuspicion() async throws {
+    let (numbers, error) = try await reported(batches: jobs.map { [$0] }) { $0 == "CCC" ? "1" : "loading" }
+    #expect(error == nil)
+    #expect(numbers == [1, 2, 3, 4, 5])
+  }
+
+  @Test func anotherFailureStartsTheCountAgain() async throws {
+    let asked = Mutex<[String]>([])
+    let (numbers, error) = try await reported(batches: jobs.map { [$0] }) { smiles in
+      asked.withLock { $0.append(smiles) }
+      return smiles == "CCC" ? "1e150" : "loading"
+    }
+    // Of the same class, with another message.
+    #expect(numbers == [1, 2, 3, 4])
+    #expect(error == .programFailed(Self.failure, calculations: 3, reported: 2))
+    #expect(asked.withLock { $0 } == ["CC", "CCC", "CCCC", "CCCCC", "CCCCCC", "C"])
   }
 }

@@ -24,7 +24,7 @@ struct PlannedCalculator: Calculator {
     self.init { molecule in .attempts((1...count).map { .running("/bin/true", number: $0, molecule: molecule) }) }
   }
 
-  func version() async throws(CalculatorUnavailable) -> String { "1" }
+  func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String { "1" }
 
   func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     makePlan(molecule, ended)

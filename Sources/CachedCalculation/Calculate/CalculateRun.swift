@@ -8,25 +8,33 @@ public import Tables
 /// Calculates molecules without a campaign.
 public struct CalculateRun: Sendable {
   private let list: MoleculeList
+  private let machine: Machine
   private let calculator: any Calculator
   private let version: String
   private let quantities: [CalculateReport.Quantity]
   private let notes: [String]
 
-  /// This many molecules are started before the next are considered, the largest of them first.
+  /// This many molecules are started, the largest of them first, before one of the next is.
   static let chunkLength = 1000
 
   /// Reads the molecules and finds the calculator. Nothing is calculated yet.
   ///
+  /// - Parameters:
+  ///   - source: The molecules.
+  ///   - request: The calculator.
+  ///   - machine: Where it calculates.
   /// - Throws: `CampaignError` of kind `.input` if the source cannot be read, or if the calculator cannot be made or
   ///   found. A line that is not a molecule is not an error: it fails by itself.
-  public init(_ source: MoleculeSource, by request: CalculatorRequest) async throws(CampaignError) {
+  public init(
+    _ source: MoleculeSource, by request: CalculatorRequest, on machine: Machine
+  ) async throws(CampaignError) {
+    self.machine = machine
     do {
       let calculator = try request.calculator()
       let contents = try source.contents()
       list = MoleculeList(contents.records)
       notes = contents.notes + calculator.notes
-      version = try await calculator.version()
+      version = try await calculator.version(on: machine.executor)
       let names = request.properties
       let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }
       quantities = (asked.isEmpty ? calculator.properties : asked).map {
@@ -42,31 +50,30 @@ public struct CalculateRun: Sendable {
   /// Calculates each molecule once, and returns a row for each line. Outcomes in the machine's cache are reused, and
   /// new ones are stored there as they arrive.
   ///
-  /// - Parameters:
-  ///   - machine: The resources of the machine that it may use.
-  ///   - tell: Called with each event, never concurrently.
+  /// - Parameter tell: Called with each event, never concurrently.
   /// - Throws: `CampaignError` of kind `.interrupted` if the task is cancelled, and another if the machine or the cache
   ///   fails before anything was calculated. If it fails later, the report has the results so far and says so.
   public func run(
-    on machine: Machine, tell: (CalculateProgress) -> Void = { _ in }
+    tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
     try await run(
-      on: machine, cache: try SharedCache(file: machine.cache, calculator: calculator, version: version), tell: tell)
+      cache: try SharedCache(file: machine.cache, calculator: calculator, version: version), tell: tell)
   }
 
   /// As above, with any cache.
   package func run(
-    on machine: Machine, cache: (any CalculationCache)?, tell: (CalculateProgress) -> Void = { _ in }
+    cache: (any CalculationCache)?, tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
     var progress = CalculateProgress(list)
     var outcomes = [RowOutcome?](repeating: nil, count: list.molecules.count)
     do {
       let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
       defer { scratch.leave() }
+      await scratch.sweep(besidesThoseUsedOn: machine.executor)
       do {
-        try await LocalExecutor.whileNeeded { executor in
+        try await machine.executor.session {
           let stage = CalculationStage(
-            calculator: calculator, executor: executor, concurrency: machine.jobs, workdir: scratch.path,
+            calculator: calculator, executor: machine.executor, concurrency: machine.jobs, workdir: scratch.path,
             keptFolders: machine.keptFolders, cache: cache)
           try await calculate(by: stage, into: &outcomes) {
             progress = $0
@@ -121,23 +128,30 @@ public struct CalculateRun: Sendable {
     var progress = CalculateProgress(list)
     var pace = Pace()
     tell(progress)
-    for start in stride(from: 0, to: molecules.count, by: Self.chunkLength) {
-      // The largest first, so that no core is left alone with a long calculation at the end.
-      let jobs = (start..<min(start + Self.chunkLength, molecules.count))
-        .map { CalculationJob(number: $0 + 1, molecule: molecules[$0]) }
-        .sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
-      try await stage.run(
-        jobs,
-        onEvent: { event in
-          progress.note(event)
-          tell(progress)
-        },
-        finished: { number, outcome in
-          outcomes[number - 1] = RowOutcome(outcome)
-          progress.count(outcome, of: molecules[number - 1].smiles, pace: &pace)
-          tell(progress)
-        })
-    }
+    var chunks = stride(from: 0, to: molecules.count, by: Self.chunkLength).makeIterator()
+    var jobs: ArraySlice<CalculationJob> = []
+    var first = FirstFailures()
+    try await stage.run(
+      first: &first,
+      next: {
+        if jobs.isEmpty, let start = chunks.next() {
+          // The largest first, so that no core is left alone with a long calculation at the end.
+          jobs =
+            (start..<min(start + Self.chunkLength, molecules.count))
+            .map { CalculationJob(number: $0 + 1, molecule: molecules[$0]) }
+            .sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }[...]
+        }
+        return jobs.popFirst()
+      },
+      onEvent: { event in
+        progress.note(event)
+        tell(progress)
+      },
+      finished: { number, outcome in
+        outcomes[number - 1] = RowOutcome(outcome)
+        progress.count(outcome, of: molecules[number - 1].smiles, pace: &pace)
+        tell(progress)
+      })
   }
 
   private func report(_ outcomes: [RowOutcome?], machineFailure: String? = nil) -> CalculateReport {

@@ -9,12 +9,14 @@ import Stores
 /// The scratch folder of a calculation without a campaign: the same request always has the same folder.
 ///
 /// The next run in the same working directory clears the folders of killed runs, whatever their request: such a folder
-/// has a lock file that no process holds.
+/// has a lock file that no process holds. One in which a program still works is left to a later run.
 struct CalculateScratch {
   let path: String
   private let workdir: String
   private let madeWorkdir: Bool
   private let lock: CampaignLock
+  /// The folders of killed runs, under new names.
+  private let abandoned: [String]
 
   private static let beginning = "calculate-"
   private static let lockedName = "calculate"
@@ -27,11 +29,14 @@ struct CalculateScratch {
     self.workdir = workdir
     madeWorkdir = !FileManager.default.fileExists(atPath: workdir)
     let turn = try WorkdirTurn(in: workdir)
-    // Abandoned folders have been renamed by then, and are removed while others may begin.
-    let swept = Self.setAside(in: workdir)
-    defer { for path in swept { try? FileManager.default.removeItem(atPath: path) } }
     defer { turn.end() }
+    abandoned = Self.setAside(in: workdir)
     lock = try Self.locked(path)
+  }
+
+  /// Removes the folders of killed runs, except those in which a program still works.
+  func sweep(besidesThoseUsedOn executor: any Executor) async {
+    for path in abandoned where await executor.isFree(path) { try? FileManager.default.removeItem(atPath: path) }
   }
 
   private static func locked(_ path: String) throws(CampaignError) -> CampaignLock {

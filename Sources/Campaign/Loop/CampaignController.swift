@@ -32,7 +32,7 @@ public struct CampaignController {
   ) async throws(CampaignError) -> StatusReport {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
-    let prepared = try await PreparedCampaign(file)
+    let prepared = try await PreparedCampaign(file, on: machine.executor)
     if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
       try prepared.requireSoundBeginning()
     }
@@ -51,11 +51,10 @@ public struct CampaignController {
         if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
       }
       try await CampaignError.pastInput {
-        try await LocalExecutor.whileNeeded { executor in
+        try await machine.executor.session {
           let controller = CampaignController(
             campaign: campaign, store: open.store,
-            stage: prepared.stage(executor: executor, on: machine, database: paths.database, cache: cache),
-            scoreboard: scoreboard)
+            stage: prepared.stage(on: machine, database: paths.database, cache: cache), scoreboard: scoreboard)
           try await controller.runToEnd()
         }
       }
@@ -64,9 +63,10 @@ public struct CampaignController {
   }
 
   private func runToEnd() async throws {
+    var first = FirstFailures(hasSucceeded: try hasSucceeded())
     while let iteration = try campaign.pendingIteration() {
       if campaign.prepared.file.specification.isByHand { return }
-      try await calculate(iteration: iteration)
+      try await calculate(iteration: iteration, first: &first)
     }
   }
 
@@ -80,7 +80,7 @@ public struct CampaignController {
   }
 
   /// Calculate and observe: runs the pending calculations and records each outcome as it arrives.
-  private func calculate(iteration: Int) async throws {
+  private func calculate(iteration: Int, first: inout FirstFailures) async throws {
     let (store, tell) = (store, campaign.campaign.tell)
     let pending = try store.pendingCalculations()
     // The largest first, so that no core is left alone with a long calculation at the end of the batch.
@@ -91,7 +91,7 @@ public struct CampaignController {
     scoreboard.begin(iteration: iteration)
     tell(.progress(scoreboard.progress))
     try await stage.run(
-      jobs, hasSucceeded: try hasSucceeded(),
+      jobs, first: &first,
       onEvent: { event in
         scoreboard.note(event)
         tell(.progress(scoreboard.progress))

@@ -27,11 +27,12 @@ struct PreparedCampaign {
   /// Identifies the known molecules; nil if none are given.
   let knownDigest: String?
 
-  init(_ file: CampaignFile) async throws(CampaignError) {
+  /// - Parameter executor: Where the calculator's program is asked for its version.
+  init(_ file: CampaignFile, on executor: any Executor) async throws(CampaignError) {
     self.file = file
     do {
       calculator = try file.calculator()
-      calculatorVersion = try await calculator.version()
+      calculatorVersion = try await calculator.version(on: executor)
       corpus = try file.specification.corpus.read()
       guard corpus.molecules.count >= 2 else {
         throw CampaignError(
@@ -154,11 +155,9 @@ struct PreparedCampaign {
       calculator.calculationProtocol, programVersion: calculatorVersion, rdkitVersion: ChemistryVersion.rdkit)
   }
 
-  func stage(
-    executor: LocalExecutor, on machine: Machine, database: String, cache: SharedCache?
-  ) -> CalculationStage {
+  func stage(on machine: Machine, database: String, cache: SharedCache?) -> CalculationStage {
     CalculationStage(
-      calculator: calculator, executor: executor, concurrency: machine.jobs,
+      calculator: calculator, executor: machine.executor, concurrency: machine.jobs,
       workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders,
       cache: cache)
   }

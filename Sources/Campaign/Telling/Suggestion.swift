@@ -1,5 +1,5 @@
 import Acquisition
-import Calculation
+public import Calculation
 public import CampaignFile
 public import Files
 public import Reports
@@ -25,11 +25,14 @@ public struct Suggestion: Encodable, Sendable {
   /// Designs the next iteration if none is pending, and records it. Further calls give the same answer until values are
   /// entered, or the program has calculated them. If molecules are pending, only the record is needed.
   ///
-  /// - Parameter count: The number of further molecules, as an iteration of their own, also while others are pending;
-  ///   nil for the pending ones, or else the next batch.
+  /// - Parameters:
+  ///   - count: The number of further molecules, as an iteration of their own, also while others are pending; nil for the
+  ///     pending ones, or else the next batch.
+  ///   - executor: Where the calculator's program is asked for its version.
   /// - Throws: `CampaignError` of kind `.input` before anything is changed.
   public static func next(
-    _ paths: CampaignPaths, count: Int? = nil, tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+    _ paths: CampaignPaths, count: Int? = nil, on executor: any Executor = Executors.makeUsual(),
+    tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> Suggestion {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let exists = try CampaignError.mapping { try CampaignStore.exists(at: paths.database) }
@@ -40,7 +43,7 @@ public struct Suggestion: Encodable, Sendable {
       }
       if let pending { return pending }
     }
-    let prepared = try await PreparedCampaign(file)
+    let prepared = try await PreparedCampaign(file, on: executor)
     if !exists { try prepared.requireSoundBeginning() }
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)

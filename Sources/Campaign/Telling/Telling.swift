@@ -63,11 +63,11 @@ public struct Telling: Encodable, Sendable {
         if file.specification.isByHand, !changes.outcomes.isEmpty {
           // The pending calculations may have been meant for a program, before the campaign file was changed.
           let calculator = try file.calculator()
-          let version = try await calculator.version()
           try campaign.store.retargetPending(
             calculator: calculator.name,
             protocol: ProtocolEntry(
-              calculator.calculationProtocol, programVersion: version, rdkitVersion: ChemistryVersion.rdkit))
+              calculator.calculationProtocol, programVersion: ByHandCalculator.version,
+              rdkitVersion: ChemistryVersion.rdkit))
         }
         return try Telling(changes, in: campaign, isCalculated: !file.specification.isByHand)
       }

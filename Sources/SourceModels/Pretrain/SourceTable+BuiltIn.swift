@@ -62,15 +62,15 @@ extension SourceTable {
   ) async throws(CampaignError) -> [Column] {
     var request = CalculatorRequest(program: "libxtb", properties: properties)
     do throws(CalculatorUnavailable) {
-      _ = try await LibXTBCalculator().version()
+      _ = try await LibXTBCalculator().version(on: machine.executor)
     } catch {
       if Task.isCancelled { throw .interrupted }
       tell(.note("\(error.description) The single points are made by xtb meanwhile, which takes longer."))
       request = CalculatorRequest(
         program: "xtb", settings: ["optimization=none", "conformers=1"], properties: properties)
     }
-    let run = try await CalculateRun(.smiles(molecules.map(\.smiles)), by: request)
-    let report = try await run.run(on: machine) { tell(.calculating($0)) }
+    let run = try await CalculateRun(.smiles(molecules.map(\.smiles)), by: request, on: machine)
+    let report = try await run.run { tell(.calculating($0)) }
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     return try columns(labelledBy: report, notes: &notes)
   }

@@ -147,7 +147,7 @@ private struct Sample: Calculator {
   var calculationProtocol: CalculationProtocol {
     CalculationProtocol(name: "standard", version: 1, steps: steps, summary: "as it is")
   }
-  func version() async throws(CalculatorUnavailable) -> String { "1" }
+  func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String { "1" }
   func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {
     .failed(CalculationFailure(.input, "It is never asked."))
   }

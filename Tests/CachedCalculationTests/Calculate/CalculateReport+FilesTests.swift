@@ -17,8 +17,9 @@ import Testing
       "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \(arguments)]\n  properties: {value: m}\n",
       to: "settings.yaml")
     let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
-    return try await CalculateRun(.smiles(smiles), by: request).run(
-      on: Machine(jobs: 1, workdir: campaign.machine.workdir))
+    return try await CalculateRun(
+      .smiles(smiles), by: request, on: Machine(jobs: 1, workdir: campaign.machine.workdir)
+    ).run()
   }
 
   @Test func structuresAreInTheOrderOfTheInputWithoutTheLinesThatFailed() async throws {

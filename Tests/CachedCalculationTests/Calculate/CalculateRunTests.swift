@@ -12,14 +12,17 @@ import Testing
 
 @Suite struct CalculateRunTests {
   /// What a campaign's table knows, and one line each that it does not know and that is no molecule.
-  private func run(_ campaign: SmallCampaign, _ smiles: [String]) async throws -> CalculateRun {
-    try await CalculateRun(.smiles(smiles), by: CalculatorRequest(configuration: campaign.paths.file))
+  private func run(_ campaign: SmallCampaign, _ smiles: [String], on machine: Machine? = nil) async throws
+    -> CalculateRun
+  {
+    try await CalculateRun(
+      .smiles(smiles), by: CalculatorRequest(configuration: campaign.paths.file), on: machine ?? campaign.machine)
   }
 
   @Test func aRowForEachLineInTheirOrder() async throws {
     let campaign = try SmallCampaign()
     let known = Array(SmallCampaign.chains.prefix(3))
-    let report = try await run(campaign, [known[2], "C1", known[0], known[2], "[Xe]"]).run(on: campaign.machine)
+    let report = try await run(campaign, [known[2], "C1", known[0], known[2], "[Xe]"]).run()
     #expect(report.rows.map(\.line) == [1, 2, 3, 4, 5])
     #expect(report.rows.map(\.status) == ["calculated", "failed", "calculated", "calculated", "failed"])
     for (row, molecule) in [(0, known[2]), (2, known[0]), (3, known[2])] {
@@ -41,7 +44,7 @@ import Testing
     let distinct = Set(try smiles.map { try Molecule(smiles: $0).smiles }).count
     #expect(distinct > 1000)
     var last: CalculateProgress?
-    let report = try await run(campaign, smiles).run(on: campaign.machine) { last = $0 }
+    let report = try await run(campaign, smiles).run() { last = $0 }
     #expect(report.rows.map(\.input) == smiles)
     #expect(
       last?.done == distinct && last?.total == distinct
@@ -52,16 +55,16 @@ import Testing
     let campaign = try SmallCampaign()
     let cache = MemoryCache()
     let known = Array(SmallCampaign.chains.prefix(4))
-    let first = try await run(campaign, Array(known.prefix(2))).run(on: campaign.machine, cache: cache)
+    let first = try await run(campaign, Array(known.prefix(2))).run(cache: cache)
     #expect(first.rows.allSatisfy { !$0.isReused })
-    let second = try await run(campaign, known).run(on: campaign.machine, cache: cache)
+    let second = try await run(campaign, known).run(cache: cache)
     #expect(second.rows.map(\.isReused) == [true, true, false, false])
     #expect(second.rows.map { $0.values["gap"]?.value } == known.map { SmallCampaign.gap(of: $0) })
   }
 
   @Test func theColumnsAreNamedAsInAnExport() async throws {
     let campaign = try SmallCampaign()
-    let report = try await run(campaign, [SmallCampaign.chains[0], "a,b"]).run(on: campaign.machine)
+    let report = try await run(campaign, [SmallCampaign.chains[0], "a,b"]).run()
     let lines = report.csv.split(separator: "\n").map(String.init)
     #expect(lines[0].hasPrefix("line,name,input,smiles,status,gap (eV),gap_uncertainty (eV),"))
     #expect(lines[2].hasPrefix("2,,\"a,b\",,failed,,"))
@@ -79,8 +82,8 @@ extension CalculateRunTests {
       "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \"{smiles}\"]\n  properties: {value: m}\n",
       to: "settings.yaml")
     let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
-    return try await CalculateRun(.smiles(smiles), by: request).run(
-      on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: cache, tell: tell)
+    let machine = Machine(jobs: 1, workdir: campaign.machine.workdir)
+    return try await CalculateRun(.smiles(smiles), by: request, on: machine).run(cache: cache, tell: tell)
   }
 
   @Test func aMoleculeThatIsKilledForStopsNothing() async throws {
@@ -105,8 +108,8 @@ extension CalculateRunTests {
 extension CalculateRunTests {
   @Test func aCacheThatFailsCostsNothingOfWhatWasCalculated() async throws {
     let campaign = try SmallCampaign()
-    let report = try await run(campaign, Array(SmallCampaign.chains.prefix(3)))
-      .run(on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: BusyCache())
+    let machine = Machine(jobs: 1, workdir: campaign.machine.workdir)
+    let report = try await run(campaign, Array(SmallCampaign.chains.prefix(3)), on: machine).run(cache: BusyCache())
     #expect(report.rows.map(\.status).sorted() == ["calculated", "notCalculated", "notCalculated"])
     #expect(report.machineFailure?.contains("'the cache' is being written to by another process") == true)
     #expect(report.machineFailure?.contains("--no-cache") == true)
@@ -143,4 +146,30 @@ private final class MemoryCache: CalculationCache {
 
   func outcome(for molecule: Molecule) -> CalculationOutcome? { outcomes.withLock { $0[molecule] } }
   func keep(_ outcome: CalculationOutcome, for molecule: Molecule) { outcomes.withLock { $0[molecule] = outcome } }
+}
+
+/// Answers as a program would, and notes the molecules in their order; nothing is started.
+private final class Recording: Executor {
+  let asked = Mutex<[String]>([])
+
+  func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+    asked.withLock { $0.append(request.molecule?.smiles ?? "") }
+    return AttemptOutput(termination: .exited(0), standardOutput: "{\"properties\": {\"value\": 1}}")
+  }
+}
+
+extension CalculateRunTests {
+  @Test func programsRunOnTheExecutorThatIsGivenTheLargestMoleculeFirst() async throws {
+    let campaign = try SmallCampaign()
+    try campaign.write(
+      "calculator:\n  program: command\n  command: [/bin/false, \"{smiles}\"]\n  properties: {value: m}\n",
+      to: "settings.yaml")
+    let executor = Recording()
+    let report = try await CalculateRun(
+      .smiles(["CC", "CCCC", "CCC"]), by: CalculatorRequest(configuration: campaign.folder + "/settings.yaml"),
+      on: Machine(executor: executor, jobs: 1, workdir: campaign.machine.workdir)
+    ).run(cache: nil)
+    #expect(report.rows.map { $0.values["value"]?.value } == [1, 1, 1])
+    #expect(executor.asked.withLock { $0 } == ["CCCC", "CCC", "CC"])
+  }
 }

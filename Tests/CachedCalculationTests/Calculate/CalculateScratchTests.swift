@@ -20,8 +20,9 @@ import Testing
     #expect(files.createFile(atPath: "\(workdir)/calculate.lock", contents: nil))
     let running = try CampaignLock(database: "\(workdir)/calculate-running/calculate")
     let run = try await CalculateRun(
-      .smiles([SmallCampaign.chains[0]]), by: CalculatorRequest(configuration: campaign.paths.file))
-    _ = try await run.run(on: campaign.machine)
+      .smiles([SmallCampaign.chains[0]]), by: CalculatorRequest(configuration: campaign.paths.file),
+      on: campaign.machine)
+    _ = try await run.run()
     #expect(
       try files.contentsOfDirectory(atPath: workdir).sorted() == ["another", "calculate-kept", "calculate-running"])
     #expect(files.fileExists(atPath: "\(workdir)/calculate-running/000001-01"))
@@ -34,9 +35,9 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for smiles in SmallCampaign.chains.prefix(8) {
         let run = try await CalculateRun(
-          .smiles([smiles]), by: CalculatorRequest(configuration: campaign.paths.file))
+          .smiles([smiles]), by: CalculatorRequest(configuration: campaign.paths.file), on: campaign.machine)
         group.addTask {
-          for _ in 0..<100 { _ = try await run.run(on: campaign.machine) }
+          for _ in 0..<100 { _ = try await run.run() }
         }
       }
       try await group.waitForAll()

@@ -1,7 +1,9 @@
 import CachedCalculation
+import Calculation
 import Campaign
 import CampaignFile
 import CampaignTesting
+import Chemistry
 import Files
 import Foundation
 import Reports
@@ -189,5 +191,77 @@ struct CampaignControllerTests {
     #expect(error.kind == .input)
     #expect(error.description.contains("process \(ProcessInfo.processInfo.processIdentifier)"))
     #expect(try !campaign.files.contains("small.sqlite"))
+  }
+}
+
+extension CampaignControllerTests {
+  /// Answers as a program would that knows the made-up values; nothing is started.
+  private final class Recording: Executor {
+    let sessions = Mutex<[String]>([])
+    let questions = Mutex(0)
+    private let answer: @Sendable (String) -> String
+
+    init(
+      _ answer: @escaping @Sendable (String) -> String = { smiles in
+        "{\"properties\": {\"gap\": \(SmallCampaign.gap(of: smiles)), \"dipole\": \(SmallCampaign.dipole(of: smiles))}}"
+      }
+    ) { self.answer = answer }
+
+    func begin() async throws(CalculatorUnavailable) { sessions.withLock { $0.append("begin") } }
+    func end() async { sessions.withLock { $0.append("end") } }
+    func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+      questions.withLock { $0 += 1 }
+      return AttemptOutput(termination: .exited(0), standardOutput: answer(request.molecule?.smiles ?? ""))
+    }
+  }
+
+  /// A campaign whose program gives nothing where it is really started.
+  private func recorded(
+    budget: String = "{calculations: 24, initial: 8, batch: 4}", extra: String = ""
+  ) throws -> SmallCampaign {
+    try SmallCampaign(
+      SmallCampaign.text(budget: budget, extra: extra).replacing(
+        "{program: table, file: values.csv}",
+        with: "{program: command, command: [/bin/false, '{smiles}'], properties: {gap: eV, dipole: debye}}"))
+  }
+
+  @Test("A whole campaign runs on the executor that is given, in one session")
+  func injected() async throws {
+    let (first, second) = (try recorded(), try recorded())
+    for (campaign, jobs) in [(first, 2), (second, 1)] {
+      let executor = Recording()
+      let report = try await CampaignController.run(
+        campaign.paths, on: Machine(executor: executor, jobs: jobs, workdir: campaign.folder + "/Workdir"))
+      #expect(report.endReason == "budget" && report.succeeded == 24)
+      #expect(executor.sessions.withLock { $0 } == ["begin", "end"])
+      #expect(executor.questions.withLock { $0 } == 24)
+    }
+    let store = try CampaignStore.openReadOnly(at: first.paths.database)
+    for row in try store.observations() where row.property == "gap" {
+      #expect(row.value == SmallCampaign.gap(of: row.smiles))
+    }
+    #expect(try first.rows() == second.rows())
+  }
+
+  @Test("A program that fails for every molecule stops the run, however small the batches are", arguments: [1, 2])
+  func suspect(batch: Int) async throws {
+    let campaign = try recorded(
+      budget: "{calculations: 24, initial: \(batch), batch: \(batch), consecutive_failures: 100}",
+      extra: "policy: random")
+    let executor = Recording { _ in "" }
+    let machine = Machine(executor: executor, jobs: 1, workdir: campaign.folder + "/Workdir")
+    let error = await #expect(throws: CampaignError.self) {
+      try await CampaignController.run(campaign.paths, on: machine)
+    }
+    #expect(error?.kind == .failure)
+    #expect(
+      error?.description.hasPrefix(
+        "The last 3 calculations and one of a small molecule all failed in the same way; 2 are")
+        == true, "\(String(describing: error))")
+    #expect(
+      try CampaignStore.openReadOnly(at: campaign.paths.database).calculations().map(\.calculation.state).count {
+        $0 == .failed
+      } == 2)
+    #expect(executor.sessions.withLock { $0 } == ["begin", "end"])
   }
 }

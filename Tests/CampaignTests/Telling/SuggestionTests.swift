@@ -4,6 +4,7 @@ import CampaignTesting
 import Chemistry
 import Files
 import Foundation
+import Prediction
 import Reports
 import Stores
 import Testing
@@ -116,5 +117,20 @@ struct SuggestionTests {
     _ = try await Withdrawal.withdraw("c1ccccc1", from: campaign.paths)
     _ = try await Decline.decline("\(first.molecules[0].id)", in: campaign.paths)
     #expect(try await campaign.suggest().molecules.count == first.molecules.count - 1)
+  }
+}
+
+extension SuggestionTests {
+  @Test("The record's molecules without an outcome are pending, with the numbers of their calculations")
+  func pendingInTheRecord() async throws {
+    let campaign = try SmallCampaign()
+    _ = try await Suggestion.next(campaign.paths)
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let history = try History(store, comparable: ComparableCalculations(store, calculator: "table"))
+    let pending = try store.pendingCalculations()
+    #expect(history.entries.isEmpty && !pending.isEmpty)
+    #expect(history.pending.map(\.calculation) == pending.map(\.calculation.id))
+    #expect(history.pending.map(\.molecule.smiles) == pending.map(\.molecule.smiles))
+    #expect(history.identities == Set(pending.map(\.molecule.smiles)))
   }
 }

@@ -59,4 +59,15 @@ struct HistoryTests {
             ? ["gap": SmallCampaign.gap(of: smiles), "dipole": SmallCampaign.dipole(of: smiles)] : [:]))
     }
   }
+
+  @Test("Pending molecules stand apart: they are not proposed again, and nothing is learned from them")
+  func pending() throws {
+    let waiting = try Molecule(smiles: "CCO")
+    let history = History([try entry("C", ["gap": 1])], pending: [(calculation: 7, molecule: waiting)])
+    #expect(history.pending.map(\.calculation) == [7])
+    #expect(history.entries.map(\.molecule.smiles) == ["C"])
+    #expect(history.identities == ["C", "CCO"])
+    #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C"])
+    #expect(history.neighbours.map(\.smiles) == ["C", "CCO"])
+  }
 }

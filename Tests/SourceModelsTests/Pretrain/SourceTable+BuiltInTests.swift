@@ -27,7 +27,7 @@ import TransferLearning
     let campaign = try SmallCampaign()
     let request = CalculatorRequest(configuration: campaign.paths.file)
     func report(_ smiles: [String]) async throws -> CalculateReport {
-      try await CalculateRun(.smiles(smiles), by: request).run(on: campaign.machine)
+      try await CalculateRun(.smiles(smiles), by: request, on: campaign.machine).run()
     }
     var notes: [String] = []
     // The table of the campaign does not know these two.

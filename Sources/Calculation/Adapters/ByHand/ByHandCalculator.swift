@@ -99,8 +99,11 @@ public struct ByHandCalculator: Calculator {
   /// False: people give the values, each to their own campaign.
   public var runsPrograms: Bool { false }
 
+  /// The version of all values that people give: there is no program.
+  public static let version = "1"
+
   /// Always the same: there is no program.
-  public func version() async throws(CalculatorUnavailable) -> String { "1" }
+  public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String { Self.version }
 
   /// Always a failure: nothing can be calculated.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {

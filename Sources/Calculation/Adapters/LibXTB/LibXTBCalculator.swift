@@ -10,7 +10,7 @@ public struct LibXTBCalculator: Calculator {
   public let settings: LibXTBSettings
   private let worker: Result<String, CalculatorUnavailable>
 
-  /// Looks for the worker; if it is not there, `version()` says so, and every plan is a failure.
+  /// Looks for the worker; if it is not there, `version(on:)` says so, and every plan is a failure.
   public init(settings: LibXTBSettings = LibXTBSettings()) {
     self.settings = settings
     worker = Result { () throws(CalculatorUnavailable) in try Companion.path(of: "cohobate-xtb-worker") }
@@ -56,9 +56,9 @@ public struct LibXTBCalculator: Calculator {
   }
 
   /// The version of the library that the worker is linked with, such as `6.5.1`.
-  public func version() async throws(CalculatorUnavailable) -> String {
+  public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {
     let worker = try worker.get()
-    let output = try await ProgramVersion.output(of: worker, environment: environment)
+    let output = try await ProgramVersion.output(of: worker, environment: environment, on: executor)
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     guard output.termination == .exited(0), words.count == 2, words[0] == "libxtb" else {
       throw CalculatorUnavailable(

@@ -12,7 +12,7 @@ public struct MOPACCalculator: Calculator {
   private let executable: Result<String, CalculatorUnavailable>
   private let searchPath: String
 
-  /// Looks for the program; if it is not there, `version()` says so, and every plan is a failure.
+  /// Looks for the program; if it is not there, `version(on:)` says so, and every plan is a failure.
   /// - Parameters:
   ///   - settings: The protocol.
   ///   - environment: The environment that provides `PATH`.
@@ -62,9 +62,9 @@ public struct MOPACCalculator: Calculator {
   }
 
   /// The version that `mopac --version` prints, such as `22.0.6`.
-  public func version() async throws(CalculatorUnavailable) -> String {
+  public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {
     let executable = try executable.get()
-    let output = try await ProgramVersion.output(of: executable, environment: environment)
+    let output = try await ProgramVersion.output(of: executable, environment: environment, on: executor)
     // The line is "MOPAC version 22.0.6 commit unknown".
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     guard output.termination == .exited(0), words.count > 2, words[0] == "MOPAC", words[1] == "version" else {

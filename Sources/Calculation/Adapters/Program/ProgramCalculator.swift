@@ -20,7 +20,7 @@ extension ProgramCalculator {
 
   /// The version stated in the campaign file, then a digest of the program's files: a changed script under the same
   /// stated version counts as another program.
-  public func version() async throws(CalculatorUnavailable) -> String {
+  public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {
     let command = try settings.command.get()
     return [settings.version, command.digest].compactMap { $0 }.joined(separator: " ")
   }

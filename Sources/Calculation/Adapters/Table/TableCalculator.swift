@@ -91,7 +91,7 @@ public struct TableCalculator: Calculator {
   public var runsPrograms: Bool { false }
 
   /// A digest of the file's contents.
-  public func version() async throws(CalculatorUnavailable) -> String { digest }
+  public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String { digest }
 
   /// The values of the molecule in the table, or a failure.
   public func plan(for molecule: Molecule, after ended: [EndedAttempt]) -> CalculationPlan {

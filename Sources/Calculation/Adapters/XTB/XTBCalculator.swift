@@ -12,7 +12,7 @@ public struct XTBCalculator: Calculator {
   private let installation: Result<XTBInstallation, CalculatorUnavailable>
   private let searchPath: String
 
-  /// Looks for the program; if it is not there, `version()` says so, and every plan is a failure.
+  /// Looks for the program; if it is not there, `version(on:)` says so, and every plan is a failure.
   /// - Parameters:
   ///   - settings: The protocol.
   ///   - environment: The environment that provides `PATH` and `XTBPATH`.
@@ -57,10 +57,10 @@ public struct XTBCalculator: Calculator {
 
   /// The version that `xtb --version` prints, such as `6.5.1`. If `XTBPATH` names other parameter files than the
   /// program's own, a digest of them follows: xtb with other parameters counts as another program.
-  public func version() async throws(CalculatorUnavailable) -> String {
+  public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {
     let installation = try installation.get()
     let output = try await ProgramVersion.output(
-      of: installation.executable, environment: environment(of: installation))
+      of: installation.executable, environment: environment(of: installation), on: executor)
     let words = output.standardOutput.split(whereSeparator: \.isWhitespace)
     // The line is "* xtb version 6.5.1 (unknown) compiled by …".
     guard output.termination == .exited(0),

@@ -7,9 +7,10 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var executor: ExecutorOptions
 
   func run() async throws {
-    let report = try await ValidationReport(of: campaign.paths)
+    let report = try await ValidationReport(of: campaign.paths, on: executor.executor)
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CachedCalculation
 
-/// The resources of the machine that a calculating command may use.
+/// Where a calculating command runs programs, and the resources that it may use there.
 struct MachineOptions: ParsableArguments {
   @Option(help: "How many calculations run at once. Default: one for each core.")
   var jobs: Int?
@@ -15,6 +15,7 @@ struct MachineOptions: ParsableArguments {
   var keep = "failed"
 
   @OptionGroup var cache: CacheOptions
+  @OptionGroup var executor: ExecutorOptions
 
   func validate() throws {
     try requireName(workdir, of: "--workdir")
@@ -26,7 +27,8 @@ struct MachineOptions: ParsableArguments {
 
   var machine: Machine {
     let machine = Machine(
-      jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep], cache: cache.path)
+      executor: executor.executor, jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep],
+      cache: cache.path)
     machine.notes.forEach(Terminal.note)
     return machine
   }

@@ -102,7 +102,7 @@ struct Calculate: AsyncParsableCommand {
     let machine = machine.machine
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {
-      try await CalculateRun(source, by: request).run(on: machine) { progress.show($0) }
+      try await CalculateRun(source, by: request, on: machine).run { progress.show($0) }
     }
     let interruption = Interruption(
       saying: machine.cache == nil

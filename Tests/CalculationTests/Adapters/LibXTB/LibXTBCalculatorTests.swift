@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func theVersionIsTheLibrarys() async throws {
-    let version = try await LibXTBCalculator().version()
+    let version = try await LibXTBCalculator().version(on: LocalExecutor())
     #expect(version.first?.isNumber == true && version.contains("."))
   }
 

@@ -43,19 +43,19 @@ import Testing
   }
 
   @Test func itsVersionIsThatOfTheProgram() async throws {
-    let version = try await MOPACCalculator().version()
+    let version = try await MOPACCalculator().version(on: LocalExecutor())
     #expect(version.split(separator: ".").count == 3 && version.allSatisfy { $0.isNumber || $0 == "." })
   }
 
   @Test func anotherProgramIsNotMOPAC() async {
     let calculator = MOPACCalculator(settings: MOPACSettings(executable: "/usr/bin/env"))
-    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version(on: LocalExecutor()) }
     #expect(error?.description.contains("does not answer as MOPAC does") == true)
   }
 
   @Test func withoutTheProgramThereIsAReason() async throws {
     let calculator = MOPACCalculator(environment: ["PATH": "/nonexistent"])
-    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version(on: LocalExecutor()) }
     #expect(error?.description.contains("apt-get install mopac") == true)
     guard case .failed(let failure) = calculator.plan(for: try Molecule(smiles: "C")) else {
       Issue.record("Nothing should be planned.")

@@ -47,7 +47,7 @@ import Testing
       calculator.properties.map { "\($0.name) \($0.unit) \($0.summary)" }.prefix(2) == [
         "a  as the program gives it", "b m a length",
       ])
-    #expect(try await calculator.version().hasPrefix("1.2 "))
+    #expect(try await calculator.version(on: LocalExecutor()).hasPrefix("1.2 "))
     #expect(calculator.calculationProtocol.summary == "true -q, 3 conformers")
   }
 
@@ -94,7 +94,7 @@ import Testing
     let calculator = try Self.calculator([
       "command": .list([.text("no-such-program")]), "properties": .map(["a": .text("m")]),
     ])
-    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version(on: LocalExecutor()) }
     #expect(error?.problem == "'no-such-program' was not found on PATH")
     guard case .failed(let failure) = calculator.plan(for: try Molecule(smiles: "C"), after: []) else {
       Issue.record("There is nothing that could be run.")

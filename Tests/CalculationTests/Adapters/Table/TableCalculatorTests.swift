@@ -120,9 +120,9 @@ import Testing
   }
 
   @Test func theVersionChangesWithTheFile() async throws {
-    let first = try await table("smiles,gap\nC,1\n").version()
-    #expect(try await table("smiles,gap\nC,1\n").version() == first)
-    #expect(try await table("smiles,gap\nC,2\n").version() != first)
+    let first = try await table("smiles,gap\nC,1\n").version(on: LocalExecutor())
+    #expect(try await table("smiles,gap\nC,1\n").version(on: LocalExecutor()) == first)
+    #expect(try await table("smiles,gap\nC,2\n").version(on: LocalExecutor()) != first)
   }
 
   @Test func outputOfAProgramIsNotItsOwn() throws {

@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func itsVersionIsThatOfTheProgram() async throws {
-    let version = try await XTBCalculator().version()
+    let version = try await XTBCalculator().version(on: LocalExecutor())
     #expect(version.split(separator: ".").count == 3 && version.allSatisfy { $0.isNumber || $0 == "." })
   }
 
@@ -177,7 +177,7 @@ import Testing
 
   @Test func withoutTheProgramThereIsAReason() async throws {
     let calculator = XTBCalculator(environment: ["PATH": "/nonexistent"])
-    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version(on: LocalExecutor()) }
     #expect(error?.description.contains("apt-get install xtb") == true)
     guard case .failed(let failure) = calculator.plan(for: try Molecule(smiles: "C")) else {
       Issue.record("Nothing should be planned.")
@@ -188,7 +188,7 @@ import Testing
 
   @Test func anotherProgramIsNotXTB() async {
     let calculator = XTBCalculator(settings: XTBSettings(executable: "/usr/bin/env"))
-    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version(on: LocalExecutor()) }
     #expect(error?.description.isEmpty == false)
   }
 

@@ -231,6 +231,42 @@ import Testing
     #expect(scratch.contents.isEmpty)
   }
 
+  // MARK: The machine
+
+  @Test func aFolderIsFreeUnlessAProcessWorksThere() async throws {
+    let folder = try scratch.folder()
+    #expect(await executor.isFree(folder))
+    let program = Process()
+    program.executableURL = URL(filePath: "/bin/sleep")
+    program.arguments = ["1000"]
+    program.currentDirectoryURL = URL(filePath: folder)
+    try program.run()
+    #expect(await !executor.isFree(folder))
+    // Folders below count for those above, and neighbours do not.
+    #expect(await !executor.isFree(scratch.path))
+    #expect(await executor.isFree(try scratch.folder()))
+    let (executor, waiting) = (executor, ContinuousClock.now)
+    async let isFree = executor.isFree(folder)
+    program.terminate()
+    program.waitUntilExit()
+    #expect(await isFree)
+    #expect(ContinuousClock.now - waiting < .seconds(60))
+  }
+
+  @Test func itsToolIsTheKeeper() async throws {
+    let tools = await executor.tools()
+    #expect(tools.map(\.name) == ["cohobate-keeper"])
+    #expect(try tools.first?.place.get().hasSuffix("/cohobate-keeper") == true)
+  }
+
+  @Test func itRunsNoMoreAtOnceThanTheSessionAllows() {
+    #expect(executor.capacity(wanted: 1).jobs == 1)
+    #expect(executor.capacity(wanted: nil).jobs >= 1)
+    let many = executor.capacity(wanted: 1 << 30)
+    #expect(many.jobs < 1 << 30)
+    #expect(many.notes.first?.contains("calculations run at once and not 1073741824") == true)
+  }
+
   @Test func theProgramDiesWithAControllerThatIsKilled() async throws {
     let result = try await #require(
       processExitsWith: .signal(SIGKILL), observing: [\.standardOutputContent]

@@ -14,8 +14,8 @@ import Glibc
 /// from the file `stdin` there. With pipes, a program that writes line by line, as xtb does, would cost a wake-up for
 /// every line.
 ///
-/// Workers live as long as the executor and its copies, see `WorkerPool`; those of ``whileNeeded(_:)`` have ended, and
-/// their folders are removed, when it returns.
+/// Workers live until the end of the session, or of the executor and its copies, see `WorkerPool`. They have ended, and
+/// their folders are removed, when ``end()`` returns.
 public struct LocalExecutor: Executor {
   /// The limit on the size of every file that the program writes, in bytes, including standard output and error; for a
   /// worker, on its answer and its standard error for one question.
@@ -45,19 +45,7 @@ public struct LocalExecutor: Executor {
     self.graceSeconds = graceSeconds
   }
 
-  /// Calls the body with an executor, and waits for the end of its workers, even if the body throws.
-  public static func whileNeeded<Result>(_ body: (LocalExecutor) async throws -> Result) async throws -> Result {
-    let executor = LocalExecutor()
-    let result: Result
-    do {
-      result = try await body(executor)
-    } catch {
-      await executor.workers.end()
-      throw error
-    }
-    await executor.workers.end()
-    return result
-  }
+  static let registration = Executors.Registration(name: "local", summary: "this machine") { LocalExecutor() }
 
   /// The name of the companion program that runs every other program.
   package static let keeper = "cohobate-keeper"
@@ -109,6 +97,47 @@ public struct LocalExecutor: Executor {
       return unsafe lstat("\(folder)/\(name)", &status) == 0 && status.st_size >= bytes
     }
   }
+
+  // MARK: The machine
+
+  /// One attempt for each core unless another number is wanted, and never more than the session's open files allow.
+  public func capacity(wanted: Int?) -> ExecutorCapacity {
+    let (wanted, most) = (wanted ?? ProcessInfo.processInfo.activeProcessorCount, SessionLimits.mostJobs)
+    var notes: [String] = []
+    if wanted > most {
+      notes.append(
+        "\(most) calculations run at once and not \(wanted), since the session allows \(SessionLimits.openFiles) open files; "
+          + "raise that with 'ulimit -n'.")
+    }
+    if let bytes = SessionLimits.fileBytes, bytes < outputLimitBytes {
+      notes.append(
+        "The session allows files of at most \(bytes) bytes; the run stops where a program writes more. Raise that with 'ulimit -f'."
+      )
+    }
+    return ExecutorCapacity(jobs: min(wanted, most), notes: notes)
+  }
+
+  /// The keeper, without which no program can run.
+  public func tools() async -> [ExecutorTool] {
+    let place = Result { () throws(CalculatorUnavailable) in try Companion.path(of: Self.keeper) }
+    return [ExecutorTool(name: Self.keeper, place: place)]
+  }
+
+  /// Stops all workers, and waits until they have ended and their folders are removed. No attempt may be running.
+  public func end() async { await workers.end() }
+
+  /// Whether no process works in the folder. The keepers of a run that was killed stop their programs, which takes a
+  /// moment.
+  public func isFree(_ folder: String) async -> Bool {
+    let limit = ContinuousClock.now + .seconds(graceSeconds + Self.patienceSeconds)
+    while WorkingProcesses.exist(in: folder) {
+      guard ContinuousClock.now < limit, (try? await Task.sleep(for: .milliseconds(20))) != nil else { return false }
+    }
+    return true
+  }
+
+  /// The time in seconds, after the grace period, to wait for the programs of a run that was killed.
+  private static let patienceSeconds = 2.0
 
   private var limits: KeptProgram.Limits {
     KeptProgram.Limits(

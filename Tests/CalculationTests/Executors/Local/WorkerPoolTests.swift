@@ -246,8 +246,12 @@ import Testing
   /// Also one that was stopped before, and takes its time.
   @Test func thoseWhoNeedWorkersAreHeldUntilAllHaveEnded() async throws {
     let request = request("trap '' TERM; while read -r line; do echo other; done; sleep 1000", #"{"id": 7}"#)
-    let said = try await LocalExecutor.whileNeeded { await $0.run(request, in: folder).standardOutput }
+    let executor = LocalExecutor()
+    let said = try await executor.session { await executor.run(request, in: folder).standardOutput }
     #expect(said == "other")
+    #expect(scratch.contents == [])
+    // Another session may follow.
+    #expect(try await executor.session { await executor.run(request, in: folder).standardOutput } == "other")
     #expect(scratch.contents == [])
   }
 

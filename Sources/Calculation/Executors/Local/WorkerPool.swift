@@ -108,11 +108,12 @@ final class WorkerPool: Sendable {
   }
 
   /// Removes the folders of other processes' workers. The directory belongs to this process, so those workers have
-  /// ended or are ending.
+  /// ended or are ending; the keepers of the latter remove the folders themselves.
   private static func sweep(_ directory: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     where name.hasPrefix("worker-") && !name.hasPrefix("worker-\(getpid())-") {
-      removeFolder("\(directory)/\(name)")
+      let path = "\(directory)/\(name)"
+      if !WorkingProcesses.exist(in: path) { removeFolder(path) }
     }
   }
 

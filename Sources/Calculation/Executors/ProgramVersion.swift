@@ -3,10 +3,10 @@ import Foundation
 
 /// Asks a program for its version.
 enum ProgramVersion {
-  /// The output of `--version` in a temporary folder.
+  /// The output of `--version` in a temporary folder, where the executor runs programs.
   /// - Throws: If the system, not the program, is the reason for an empty output.
   static func output(
-    of executable: String, environment: [String: String]
+    of executable: String, environment: [String: String], on executor: any Executor
   ) async throws(CalculatorUnavailable) -> AttemptOutput {
     let folder = FileManager.default.temporaryDirectory
       .appending(component: "cohobate-\(UUID().uuidString)").path(percentEncoded: false)
@@ -23,7 +23,7 @@ enum ProgramVersion {
       number: 1, molecule: nil, geometry: nil, executable: executable, arguments: ["--version"],
       environment: environment,
       timeLimitSeconds: 60)
-    let output = await LocalExecutor().run(request, in: folder)
+    let output = await executor.run(request, in: folder)
     if case .notStarted(let reason) = output.termination {
       throw CalculatorUnavailable(
         problem: "'\(executable)' could not be started: \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)",

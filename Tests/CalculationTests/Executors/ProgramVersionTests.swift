@@ -19,7 +19,7 @@ import Testing
   @Test func theProgramIsAskedInAFolderThatIsGoneAfterwards() async throws {
     let calculator = try calculator(
       "#!/bin/sh\necho \"MOPAC version 22.0.6 $1\"\ntouch left\npwd > '\(scratch.path)/place'\n")
-    #expect(try await calculator.version() == "22.0.6")
+    #expect(try await calculator.version(on: LocalExecutor()) == "22.0.6")
     let place = try String(contentsOfFile: "\(scratch.path)/place", encoding: .utf8)
       .trimmingCharacters(in: .whitespacesAndNewlines)
     #expect(place.hasPrefix("/") && !FileManager.default.fileExists(atPath: place))
@@ -28,7 +28,7 @@ import Testing
 
   @Test func whatTheSystemDoesNotStartIsNamedWithItsReason() async throws {
     let calculator = try calculator("#!/nonexistent/interpreter\n")
-    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version() }
+    let error = await #expect(throws: CalculatorUnavailable.self) { try await calculator.version(on: LocalExecutor()) }
     #expect(
       error?.problem.contains("\(scratch.path)/mopac' could not be started: ") == true, "\(String(describing: error))")
     #expect(error?.problem.hasSuffix(".") == false)
