@@ -5,6 +5,7 @@ import CampaignStore
 struct DesigningCampaign {
   let campaign: OpenCampaign
   let prepared: PreparedCampaign
+  private let reader: HistoryReader
 
   private var store: CampaignStore { campaign.store }
   private var tell: @Sendable (CampaignEvent) -> Void { campaign.tell }
@@ -17,6 +18,9 @@ struct DesigningCampaign {
   ///   another unit than before.
   init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign) throws {
     (self.campaign, self.prepared) = (campaign, prepared)
+    reader = HistoryReader(
+      campaign.store, calculator: prepared.file.specification.calculator.name, current: prepared.protocolEntry,
+      features: prepared.designer.features)
     let properties = prepared.calculator.properties.map(PropertyRecord.init)
     let known = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
     for property in properties {
@@ -42,7 +46,7 @@ struct DesigningCampaign {
     }
     guard !changed.isEmpty else { return }
     if try store.campaign().end != nil { try store.reopenCampaign() }
-    let iteration = try store.iterations().count
+    let iteration = try store.iterationRecords().count
     let list = changed.map { "\($0.component) \(before[$0.component] ?? "") → \($0.version)" }
     tell(.note("Changed from iteration \(iteration) on: \(list.joined(separator: "; "))."))
   }
@@ -64,11 +68,14 @@ struct DesigningCampaign {
           + "again."))
   }
 
+  /// The history in the record.
+  func history() throws -> History { try reader.history() }
+
   /// The iteration whose calculations are pending, designed now if there is none; nil if the campaign has ended.
   func pendingIteration() throws -> Int? {
     while true {
       try Task.checkCancellation()
-      switch try campaign.standing(current: prepared.protocolEntry) {
+      switch try campaign.standing(history: history) {
       case .calculating(let iteration): return iteration
       case .ended: return nil
       case .designing(let history): try design(history: history)
@@ -82,9 +89,8 @@ struct DesigningCampaign {
   ///   while others are pending.
   /// - Returns: its number; nil if the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
-    let current = prepared.protocolEntry
-    if case .ended = try campaign.standing(current: current) { return nil }
-    let history = try campaign.history(current: current)
+    if case .ended = try campaign.standing(history: history) { return nil }
+    let history = try history()
     let budget = prepared.file.specification.budget.calculations
     let left = budget - history.chosen.count - history.pending.count
     guard left > 0 else {
@@ -93,7 +99,7 @@ struct DesigningCampaign {
         "The budget has \(budget) calculations, \(history.chosen.count) of them done and \(history.pending.count) pending: no "
           + "further molecule is left. Raise budget.calculations.")
     }
-    let iteration = try store.iterations().count
+    let iteration = try store.iterationRecords().count
     try design(history: history, count: count)
     return iteration
   }
@@ -102,7 +108,7 @@ struct DesigningCampaign {
   ///
   /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
   func design(history: History, count: Int? = nil) throws {
-    let iteration = try store.iterations().count
+    let iteration = try store.iterationRecords().count
     tell(.designing(iteration: iteration))
     let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
     try Task.checkCancellation()

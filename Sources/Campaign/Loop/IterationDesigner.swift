@@ -15,6 +15,8 @@ package struct IterationDesigner {
   private let pool: [(molecule: Molecule, features: MolecularInput)]
   private let prior: TransferredPrior
   private let designer: Designer
+  /// The molecules with their features: those of the pool and of the histories, and those of the iteration being designed.
+  package let features: FeatureStore
   /// The number of molecules of the corpus that may not be proposed, by the first filter that rejects each.
   package let refusals: [Rejection.Kind: Int]
 
@@ -31,12 +33,13 @@ package struct IterationDesigner {
       if let rejection { counts[rejection.kind, default: 0] += 1 }
     }
     let model = specification.surrogate.model
+    features = FeatureStore(TransferredPrior.representations(model: model, sources: sources))
+    let seen = try features.inputs(of: corpus.molecules)
     // The scale of a descriptor is that of the whole corpus: the few calculated molecules hardly determine it.
-    let reference = try corpus.molecules.inputs(model.representations)
-    prior = TransferredPrior(model: model, sources: sources, reference: reference)
-    let hasMore = prior.representations.count > model.representations.count
-    let seen = hasMore ? try prior.features(of: corpus.molecules) : reference
+    prior = TransferredPrior(model: model, sources: sources, reference: seen)
     pool = zip(zip(corpus.molecules, seen), rejections).filter { $0.1 == nil }.map { ($0.0.0, $0.0.1) }
+    features.keep(pool.map(\.molecule))
+    features.forgetOthers()
   }
 
   /// The number of molecules of the corpus that may be proposed.
@@ -74,6 +77,8 @@ package struct IterationDesigner {
     let isInitial =
       iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
+    // The chosen molecules are kept: they return with the history.
+    defer { features.forgetOthers() }
     var plan: IterationPlan
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)
@@ -93,14 +98,15 @@ package struct IterationDesigner {
     var stream = streams.stream("initial", iteration: iteration)
     let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
     guard drawn.count < count, specification.proposesNewMolecules else {
-      return try IterationPlan(
+      return IterationPlan(
         iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus",
         tooNear: tooNear)
     }
     let design = try sample(
       count: count - drawn.count, excluding: history.identities.union(drawn.map(\.molecule.smiles)),
       apartFrom: history.neighbours + drawn.map(\.molecule), stream: &stream)
-    return try IterationPlan(
+    features.keep(design.candidates.map(\.molecule))
+    return IterationPlan(
       iteration: iteration, policy: .initial, drawn: drawn + design.candidates,
       reason: "drawn at random from the corpus and the language model", design: design, tooNear: tooNear)
   }
@@ -110,13 +116,14 @@ package struct IterationDesigner {
     var stream = streams.stream("random", iteration: iteration)
     guard specification.proposesNewMolecules else {
       let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
-      return try IterationPlan(
+      return IterationPlan(
         iteration: iteration, policy: .random, drawn: drawn, reason: "drawn at random from the corpus",
         tooNear: tooNear)
     }
     let design = try sample(
       count: count, excluding: history.identities, apartFrom: history.neighbours, stream: &stream)
-    return try IterationPlan(
+    features.keep(design.candidates.map(\.molecule))
+    return IterationPlan(
       iteration: iteration, policy: .random, drawn: design.candidates,
       reason: "drawn at random from the language model", design: design)
   }
@@ -128,7 +135,8 @@ package struct IterationDesigner {
     stream.shuffle(&molecules)
     var tooNear = 0
     if let distance = specification.filter.minimumDistance {
-      let kept = try molecules.diverse(minimumDistance: distance, atMost: count, apartFrom: history.neighbours)
+      let kept = try features.bits(of: molecules).diverse(
+        minimumDistance: distance, atMost: count, apartFrom: features.bits(of: history.neighbours))
       // The remaining ones are known to be too close only if all were considered.
       if kept.count < count { tooNear = molecules.count - kept.count }
       molecules = kept.map { molecules[$0] }
@@ -152,7 +160,8 @@ package struct IterationDesigner {
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
-    let surrogate = try Surrogate(objectives: specification.objectives, history: history, prior: prior)
+    let surrogate = try Surrogate(
+      objectives: specification.objectives, history: history, prior: prior, features: features)
     let considered = pool.filter { !history.identities.contains($0.molecule.smiles) }
     let fromCorpus = zip(considered, try surrogate.logLikelihoods(considered.map(\.features))).map {
       Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
@@ -162,15 +171,18 @@ package struct IterationDesigner {
       ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
     let (proposed, tooNear) = try apart(
       (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
-    let pending = history.pending.map(\.molecule)
-    let pendingFeatures = try prior.features(of: pending)
-    let (candidates, features, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pendingFeatures)
+    let pending = try features.inputs(of: history.pending.map(\.molecule))
+    let (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
-      count: count, pending: pending.count, from: try surrogate.acquisitionState(at: features + pendingFeatures),
+      count: count, pending: pending.count, from: posterior.state,
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
-    return try IterationPlan(
+    features.keep(selection.selected.map { candidates[$0.index].molecule })
+    return IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
-      predictions: try surrogate.predictions(features),
+      // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the
+      // candidates alone.
+      predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
@@ -187,7 +199,7 @@ package struct IterationDesigner {
         from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
         stream: &stream
       ) { molecules, widening in
-        try surrogate.logLikelihoods(prior.features(of: molecules), widening: widening).map { [$0] }
+        try surrogate.logLikelihoods(features.inputs(of: molecules), widening: widening).map { [$0] }
       }
     } catch DesignError.filterTooNarrow(let draw) {
       return DesignResult(draw)
@@ -200,7 +212,8 @@ package struct IterationDesigner {
     _ candidates: [Candidate], from chosen: [Molecule]
   ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
     guard let distance = specification.filter.minimumDistance else { return (candidates, 0) }
-    let kept = try candidates.map(\.molecule).diverse(minimumDistance: distance, apartFrom: chosen)
+    let kept = try features.bits(of: candidates.map(\.molecule)).diverse(
+      minimumDistance: distance, apartFrom: features.bits(of: chosen))
     return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
@@ -221,11 +234,11 @@ package struct IterationDesigner {
     while kept.count < specification.candidates, !rest.isEmpty {
       let next = Array(rest.prefix(specification.candidates))
       rest = rest.dropFirst(next.count)
-      for (candidate, features) in zip(next, try prior.features(of: next.map(\.molecule)))
+      for (candidate, input) in zip(next, try features.inputs(of: next.map(\.molecule)))
       where kept.count < specification.candidates {
-        if seen.insert(features) {
+        if seen.insert(input) {
           kept.append(candidate)
-          keptFeatures.append(features)
+          keptFeatures.append(input)
         } else {
           twins += 1
         }

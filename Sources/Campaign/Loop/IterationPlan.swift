@@ -31,7 +31,7 @@ package struct IterationPlan {
   init(
     iteration: Int, policy: IterationPolicy, drawn: [Candidate], reason: String, design: DesignResult? = nil,
     tooNear: Int = 0
-  ) throws(ChemistryError) {
+  ) {
     record = IterationRecord(iteration: iteration, policy: policy, design: design)
     fits = []
     transfers = []
@@ -43,7 +43,7 @@ package struct IterationPlan {
         decision: .chosen, reason: reason, parent: candidate.parent, move: candidate.move, position: index + 1,
         predictions: [])
     }
-    candidates = chosen + (try design?.refusedEntries() ?? [])
+    candidates = chosen + (design?.refusedEntries() ?? [])
   }
 
   /// Makes a plan by a surrogate and an acquisition function. `predictions` has an array for each objective. `twins`
@@ -52,7 +52,7 @@ package struct IterationPlan {
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
     function: String, design: DesignResult?, twins: Int, tooNear: Int
-  ) throws(ChemistryError) {
+  ) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
     transfers = surrogate.transferRecords(iteration: iteration)
@@ -78,7 +78,7 @@ package struct IterationPlan {
             property: $0.property, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
         })
     }
-    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design?.refusedEntries() ?? [])
+    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (design?.refusedEntries() ?? [])
   }
 
   /// The reason why a candidate was chosen or passed over, in words.
@@ -142,16 +142,12 @@ extension DesignResult {
     }
   }
 
-  fileprivate func refusedEntries() throws(ChemistryError) -> [CandidateEntry] {
-    var entries: [CandidateEntry] = []
-    for rejected in rejections {
-      let entry = CandidateEntry(
-        molecule: MoleculeEntry(try Molecule(smiles: rejected.smiles)), rank: nil, acquisition: nil,
-        acquisitionWhenChosen: nil,
+  fileprivate func refusedEntries() -> [CandidateEntry] {
+    rejections.map { rejected in
+      CandidateEntry(
+        molecule: MoleculeEntry(rejected.molecule), rank: nil, acquisition: nil, acquisitionWhenChosen: nil,
         decision: .refused, reason: rejected.reason.reason, parent: rejected.parent, move: rejected.move, position: nil,
         predictions: [])
-      entries.append(entry)
     }
-    return entries
   }
 }

@@ -15,7 +15,7 @@ struct CampaignPredictor: Predictor {
   let objectives: [Objective]
   let incumbents: [Double?]
   private let corpus: CorpusSource
-  private let prior: TransferredPrior
+  private let features: FeatureStore
   private let fits: [TransferredFit]
 
   /// Reads a campaign's record and fits the surrogate. The record does not change, and neither the calculator nor the
@@ -43,12 +43,15 @@ struct CampaignPredictor: Predictor {
     let molecules = try specification.corpus.read().molecules
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+    let sources = try library?.sourceModels(properties: choice.sources) ?? []
+    features = FeatureStore(TransferredPrior.representations(model: choice.model, sources: sources))
     // As in a design, the scale of a descriptor is that of the whole corpus.
     let prior = TransferredPrior(
-      model: choice.model, sources: try library?.sourceModels(properties: choice.sources) ?? [],
-      reference: try molecules.inputs(choice.model.representations))
+      model: choice.model, sources: sources, reference: try features.inputs(of: molecules))
+    features.keep(molecules)
     tell(.stage("fitting the surrogate"))
-    let surrogate = try Surrogate(objectives: specification.objectives, history: moment.history, prior: prior)
+    let surrogate = try Surrogate(
+      objectives: specification.objectives, history: moment.history, prior: prior, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
     let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
     origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"
@@ -63,7 +66,6 @@ struct CampaignPredictor: Predictor {
     values = names.map { name in entries.map { $0.values[name] } }
     (objectives, incumbents) = (surrogate.objectives, surrogate.incumbents)
     (corpus, fits) = (specification.corpus, surrogate.fits)
-    self.prior = prior
   }
 
   /// A note if the surrogate is not the recorded one.
@@ -99,7 +101,8 @@ struct CampaignPredictor: Predictor {
   var takesRepeatUnits: Bool { false }
 
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
-    let features = try prior.features(of: molecules)
-    return try fits.map { try $0.predict(features, includingNoise: true) }
+    let inputs = try features.inputs(of: molecules)
+    features.forgetOthers()
+    return try fits.map { try $0.predict(inputs, includingNoise: true) }
   }
 }

@@ -205,4 +205,21 @@ struct IterationDesignerTests {
     #expect(plan.fits.map(\.observationCount) == [6])
     #expect(plan.batch.allSatisfy { SmallCampaign.learntChains.dropFirst(6).contains($0.molecule.smiles) })
   }
+
+  @Test("Features are computed once, and only the pool, the history and what was chosen stay")
+  func features() throws {
+    let campaign = try SmallCampaign()
+    let designer = try campaign.designer()
+    let learnt = SmallCampaign.learntChains
+    #expect(designer.features.work.inputs == learnt.count && designer.features.count == designer.poolCount)
+    let first = try designer.plan(iteration: 1, history: history(learnt.prefix(12)))
+    let seen = Set(first.candidates.filter { $0.decision != .refused }.map(\.molecule.smiles)).union(learnt)
+    #expect(designer.features.work.inputs >= seen.count)
+    let stays = Set(first.batch.map(\.molecule.smiles)).union(learnt)
+    #expect(designer.features.count == stays.count)
+    let before = designer.features.work.inputs
+    _ = try designer.features.inputs(of: stays.sorted().map { try Molecule(smiles: $0) })
+    #expect(designer.features.work.inputs == before)
+    #expect(same(first, try campaign.designer().plan(iteration: 1, history: history(learnt.prefix(12)))))
+  }
 }
