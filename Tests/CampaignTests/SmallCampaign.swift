@@ -63,8 +63,8 @@ final class SmallCampaign: Sendable {
   func specification() throws -> Specification { try CampaignFile(path: paths.file).specification }
 
   func designer() throws -> IterationDesigner {
-    try IterationDesigner(
-      specification: specification(), corpus: Corpus(path: folder + "/corpus.smi", smilesColumn: nil))
+    let specification = try specification()
+    return try IterationDesigner(specification: specification, molecules: CampaignMolecules(specification))
   }
 
   // MARK: The file

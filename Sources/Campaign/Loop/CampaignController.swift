@@ -31,6 +31,7 @@ public struct CampaignController {
     let prepared = try await PreparedCampaign(file)
     if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
       try prepared.requireSoundBeginning()
+      try prepared.trainLanguageModel()
     }
     let cache = try SharedCache(
       file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)

@@ -121,18 +121,24 @@ struct DesigningCampaign {
         "No further molecule was found\(rejections), and \(count) \(count == 1 ? "is" : "are") pending; wait for their outcomes, or "
           + "widen 'molecules'.")
     }
-    if plan.batch.isEmpty, prepared.designer.isFinite {
+    var end: (EndReason, String)?
+    switch plan.lack {
+    case .exhausted:
       return try store.endCampaign(
         .exhausted,
-        message: "No molecule is left that may be proposed\(rejections); widen 'molecules' or give a larger corpus.")
+        message: "No molecule is left that may be proposed\(rejections); widen 'molecules' or give a larger "
+          + "\(prepared.molecules.poolKey).")
+    case .notFound(let strings):
+      end = (
+        .tooNarrow,
+        "No new molecule that is allowed was found among \(strings) strings\(rejections). Run again to look among others; widen "
+          + "'molecules', or give a corpus that has such molecules."
+      )
+    case nil: break
     }
-    let tooNarrow =
-      "No new molecule that is allowed was found among \(plan.record.proposalCount) strings\(rejections). Run again to look among "
-      + "others; widen 'molecules', or give a corpus that has such molecules."
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: plan.candidates, calculator: prepared.calculator.name, protocol: prepared.protocolEntry,
-      end: plan.batch.isEmpty ? (.tooNarrow, tooNarrow) : nil)
+      candidates: plan.candidates, calculator: prepared.calculator.name, protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
     if widenings > 0 {
       tell(

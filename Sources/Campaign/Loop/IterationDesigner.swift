@@ -7,43 +7,43 @@ package import MolecularDesign
 import Numerics
 package import TransferLearning
 
-/// Decides the calculations of an iteration, as a function of the campaign file, the corpus and the history alone.
+/// Decides the calculations of an iteration, as a function of the campaign file, its molecules and the history alone.
 package struct IterationDesigner {
   private let specification: Specification
   private let streams: RandomStreams
-  /// The molecules of the corpus that may be proposed, with their features.
-  private let pool: [(molecule: Molecule, features: MolecularInput)]
+  private let pool: CandidatePool
+  /// Nil if only molecules of the pool may be chosen.
+  private let inventor: Inventor?
   private let prior: TransferredPrior
-  private let designer: Designer
   /// The molecules with their features: those of the pool and of the histories, and those of the iteration being designed.
   package let features: FeatureStore
-  /// The number of molecules of the corpus that may not be proposed, by the first filter that rejects each.
-  package let refusals: [Rejection.Kind: Int]
 
   /// - Parameter sources: the source models that the surrogate may use.
-  package init(specification: Specification, corpus: Corpus, sources: [SourceModel] = []) throws {
+  package init(specification: Specification, molecules: CampaignMolecules, sources: [SourceModel] = []) throws {
     self.specification = specification
-    streams = RandomStreams(seed: specification.seed)
-    let language = try LanguageModel(
-      training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
-    designer = Designer(
-      model: language, filter: specification.filter, settings: specification.design, corpus: corpus.molecules)
-    let rejections = try specification.filter.compiled().rejections(of: corpus.molecules)
-    refusals = rejections.reduce(into: [:]) { counts, rejection in
-      if let rejection { counts[rejection.kind, default: 0] += 1 }
-    }
+    let streams = RandomStreams(seed: specification.seed)
+    self.streams = streams
+    inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
+    let listed = molecules.pool.molecules
     let model = specification.surrogate.model
     features = FeatureStore(TransferredPrior.representations(model: model, sources: sources))
-    let seen = try features.inputs(of: corpus.molecules)
-    // The scale of a descriptor is that of the whole corpus: the few calculated molecules hardly determine it.
-    prior = TransferredPrior(model: model, sources: sources, reference: seen)
-    pool = zip(zip(corpus.molecules, seen), rejections).filter { $0.1 == nil }.map { ($0.0.0, $0.0.1) }
-    features.keep(pool.map(\.molecule))
+    let rejections = try specification.filter.compiled().rejections(of: listed)
+    let inputs = try features.inputs(of: listed)
+    prior = TransferredPrior(model: model, sources: sources, reference: inputs)
+    pool = CandidatePool(name: molecules.poolKey, listed, features: inputs, rejections: rejections)
+    features.keep(zip(listed, rejections).filter { $0.1 == nil }.map(\.0))
     features.forgetOthers()
   }
 
-  /// The number of molecules of the corpus that may be proposed.
+  /// The number of molecules of the pool that may be proposed.
   package var poolCount: Int { pool.count }
+
+  /// The number of molecules of the pool that may not be proposed, by the first filter that rejects each.
+  package var refusals: [Rejection.Kind: Int] { pool.refusals }
+
+  /// Trains the language model now, so that an error is known before anything is recorded. Otherwise it is trained when
+  /// molecules are first invented.
+  package func trainLanguageModel() throws(DesignError) { _ = try inventor?.designer() }
 
   /// The number of strings drawn to find out whether a first batch can have any molecule: a tenth of what a batch may
   /// draw, so that a filter that allows nothing is reported within seconds.
@@ -52,19 +52,11 @@ package struct IterationDesigner {
   /// Whether a first batch can have any molecule at all, judged by the strings that the batch would draw first.
   package func canBegin() throws -> Bool {
     guard poolCount == 0 else { return true }
-    guard specification.proposesNewMolecules else { return false }
+    guard let inventor else { return false }
     var stream = streams.stream(specification.policy == .random ? "random" : "initial", iteration: 0)
-    do {
-      _ = try designer.sample(count: 1, excluding: [], drawsAtMost: Self.firstDraws, stream: &stream)
-      return true
-    } catch DesignError.filterTooNarrow {
-      return false
-    }
+    return try !inventor.sample(count: 1, excluding: [], drawsAtMost: Self.firstDraws, stream: &stream)
+      .candidates.isEmpty
   }
-
-  /// Whether an empty batch proves that no molecule is left: only molecules of the corpus may be proposed, and each of
-  /// them is considered. The language model never proves it.
-  package var isFinite: Bool { !specification.proposesNewMolecules }
 
   /// The plan of an iteration. Its batch has fewer molecules than wanted, or none, if no more were found.
   ///
@@ -90,37 +82,38 @@ package struct IterationDesigner {
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
+    if plan.batch.isEmpty { plan.lack = inventor == nil ? .exhausted : .notFound(strings: plan.record.proposalCount) }
     return plan
   }
 
-  /// Draws from the corpus, and from the language model if the corpus has too few.
+  /// Draws from the pool, and from the language model if the pool has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
-    guard drawn.count < count, specification.proposesNewMolecules else {
+    let (drawn, tooNear) = try drawnFromPool(count: count, history: history, stream: &stream)
+    guard drawn.count < count, let inventor else {
       return IterationPlan(
-        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus",
+        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the \(pool.name)",
         tooNear: tooNear)
     }
-    let design = try sample(
+    let design = try inventor.sample(
       count: count - drawn.count, excluding: history.identities.union(drawn.map(\.molecule.smiles)),
       apartFrom: history.neighbours + drawn.map(\.molecule), stream: &stream)
     features.keep(design.candidates.map(\.molecule))
     return IterationPlan(
       iteration: iteration, policy: .initial, drawn: drawn + design.candidates,
-      reason: "drawn at random from the corpus and the language model", design: design, tooNear: tooNear)
+      reason: "drawn at random from the \(pool.name) and the language model", design: design, tooNear: tooNear)
   }
 
-  /// Draws from the language model, or from the corpus if nothing else may be proposed.
+  /// Draws from the language model, or from the pool if nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
-    guard specification.proposesNewMolecules else {
-      let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
+    guard let inventor else {
+      let (drawn, tooNear) = try drawnFromPool(count: count, history: history, stream: &stream)
       return IterationPlan(
-        iteration: iteration, policy: .random, drawn: drawn, reason: "drawn at random from the corpus",
+        iteration: iteration, policy: .random, drawn: drawn, reason: "drawn at random from the \(pool.name)",
         tooNear: tooNear)
     }
-    let design = try sample(
+    let design = try inventor.sample(
       count: count, excluding: history.identities, apartFrom: history.neighbours, stream: &stream)
     features.keep(design.candidates.map(\.molecule))
     return IterationPlan(
@@ -128,49 +121,24 @@ package struct IterationDesigner {
       reason: "drawn at random from the language model", design: design)
   }
 
-  private func drawnFromCorpus(
+  private func drawnFromPool(
     count: Int, history: History, stream: inout RandomStream
-  ) throws -> (drawn: [Candidate], tooNear: Int) {
-    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
-    stream.shuffle(&molecules)
-    var tooNear = 0
-    if let distance = specification.filter.minimumDistance {
-      let kept = try features.bits(of: molecules).diverse(
-        minimumDistance: distance, atMost: count, apartFrom: features.bits(of: history.neighbours))
-      // The remaining ones are known to be too close only if all were considered.
-      if kept.count < count { tooNear = molecules.count - kept.count }
-      molecules = kept.map { molecules[$0] }
-    }
-    return (
-      molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }, tooNear
-    )
-  }
-
-  /// Draws the wanted number of molecules from the language model, sufficiently distant from each other and from
-  /// earlier ones; fewer if no more are found.
-  private func sample(
-    count: Int, excluding known: Set<String>, apartFrom others: [Molecule], stream: inout RandomStream
-  ) throws -> DesignResult {
-    do {
-      return try designer.sample(count: count, excluding: known, apartFrom: others, stream: &stream)
-    } catch DesignError.filterTooNarrow(let draw) {
-      return DesignResult(draw)
-    }
+  ) throws(ChemistryError) -> (drawn: [Candidate], tooNear: Int) {
+    try pool.drawn(
+      count: count, history: history, minimumDistance: specification.filter.minimumDistance, features: features,
+      stream: &stream)
   }
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: history, prior: prior, features: features)
-    let considered = pool.filter { !history.identities.contains($0.molecule.smiles) }
-    let fromCorpus = zip(considered, try surrogate.logLikelihoods(considered.map(\.features))).map {
-      Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
-    }.bestFirst
-    let design =
-      specification.proposesNewMolecules
-      ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
+    let fromPool = try pool.ranked(by: surrogate, history: history)
+    let design = try inventor.map { inventor in
+      try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
+    }
     let (proposed, tooNear) = try apart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+      (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
     let pending = try features.inputs(of: history.pending.map(\.molecule))
     let (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
     let posterior = try surrogate.acquisitionState(at: inputs + pending)
@@ -186,23 +154,19 @@ package struct IterationDesigner {
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
-  /// Runs the designer from the best observed molecules and the best of the corpus.
+  /// Runs the designer from the best observed molecules and the best of the pool.
   private func search(
-    by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
+    by surrogate: Surrogate, with inventor: Inventor, fromPool: [Candidate], iteration: Int, history: History
   ) throws -> DesignResult {
     let best = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
       .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
     let quarter = max(1, specification.design.particles / 4)
     var stream = streams.stream("design", iteration: iteration)
-    do {
-      return try designer.design(
-        from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
-        stream: &stream
-      ) { molecules, widening in
-        try surrogate.logLikelihoods(features.inputs(of: molecules), widening: widening).map { [$0] }
-      }
-    } catch DesignError.filterTooNarrow(let draw) {
-      return DesignResult(draw)
+    return try inventor.search(
+      from: (best.prefix(quarter) + fromPool.prefix(quarter)).map(\.molecule), excluding: history.identities,
+      stream: &stream
+    ) { molecules, widening in
+      try surrogate.logLikelihoods(features.inputs(of: molecules), widening: widening).map { [$0] }
     }
   }
 

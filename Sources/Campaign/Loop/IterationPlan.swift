@@ -5,6 +5,14 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 
+/// Why a batch is empty.
+package enum CandidateLack: Sendable, Hashable {
+  /// Each molecule of the pool was considered and none is left, which is a proof: only they may be chosen.
+  case exhausted
+  /// This number of strings was examined, and none is a new molecule that is allowed. Others may be.
+  case notFound(strings: Int)
+}
+
 /// The calculations of an iteration, with everything that was considered: the part of a design that is recorded.
 package struct IterationPlan {
   package internal(set) var record: IterationRecord
@@ -16,6 +24,8 @@ package struct IterationPlan {
   package let candidates: [CandidateEntry]
   /// The number of molecules wanted.
   package internal(set) var wantedCount = 0
+  /// Why the batch is empty; nil if it is not.
+  package internal(set) var lack: CandidateLack?
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 

@@ -35,7 +35,7 @@ extension Predictor {
   var objectives: [Objective] { [] }
   /// Empty: only a campaign has objectives.
   var incumbents: [Double?] { [] }
-  /// Nil: only a campaign has a corpus.
+  /// Nil: only a campaign has a pool or a corpus.
   var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.
   var takesRepeatUnits: Bool { true }

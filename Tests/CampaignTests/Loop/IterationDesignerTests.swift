@@ -153,10 +153,24 @@ struct IterationDesignerTests {
     let designer = try campaign.designer()
     #expect(designer.poolCount == 3)
     let none = try designer.plan(iteration: 1, history: history(["C", "CC", "CCC"]))
-    #expect(none.batch.isEmpty && !designer.isFinite)
+    #expect(none.batch.isEmpty && none.lack == .notFound(strings: none.record.proposalCount))
     #expect(none.record.proposalCount > 0 && none.wantedCount == 4)
     let last = try designer.plan(iteration: 1, history: history(["C", "CCC"]))
-    #expect(last.batch.map(\.molecule.smiles) == ["CC"])
+    #expect(last.batch.map(\.molecule.smiles) == ["CC"] && last.lack == nil)
+  }
+
+  @Test("A pool that is used up is exhausted, which is a proof", arguments: ["surrogate", "random"])
+  func exhaustedPool(policy: String) throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}", extra: "policy: \(policy)")
+        .replacing("corpus: corpus.smi", with: "pool: corpus.smi"),
+      corpus: ["C", "CC", "CCC", "CCCC"])
+    let designer = try campaign.designer()
+    #expect(designer.poolCount == 3)
+    let last = try designer.plan(iteration: 1, history: history(["C", "CC"]))
+    #expect(last.batch.map(\.molecule.smiles) == ["CCC"] && last.batch[0].move == "pool" && last.lack == nil)
+    let none = try designer.plan(iteration: 2, history: history(["C", "CC", "CCC"]))
+    #expect(none.batch.isEmpty && none.lack == .exhausted && none.record.proposalCount == 0)
   }
 
   /// The two have the same Morgan counts of radius 3, and other atom pairs.
