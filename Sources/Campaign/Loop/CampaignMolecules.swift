@@ -1,7 +1,8 @@
-import CampaignStore
+package import CampaignFile
 import Chemistry
 import Files
 package import MolecularDesign
+import Stores
 
 /// The molecules that a campaign file names, by what they are for.
 package struct CampaignMolecules: Sendable {
@@ -48,18 +49,6 @@ package struct CampaignMolecules: Sendable {
       let rest = refused.count - shown.count
       return "Lines of the \(key) that were left out: \(refused.count). \(shown.joined(separator: "; "))"
         + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists them)." : ".")
-    }
-  }
-}
-
-extension CorpusSource {
-  /// Reads the list.
-  ///
-  /// - Parameter isPool: Whether molecules that the language model cannot write are accepted.
-  func read(asPool isPool: Bool = false) throws(DesignError) -> Corpus {
-    switch self {
-    case .builtIn: try Corpus.builtIn()
-    case .file(let path, let column): try Corpus(path: path, smilesColumn: column, isForLanguage: !isPool)
     }
   }
 }

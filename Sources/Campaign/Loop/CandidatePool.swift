@@ -2,6 +2,7 @@ import Chemistry
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import Prediction
 
 /// A source of candidates that can be used up: the molecules of a list that the filter allows.
 struct CandidatePool {

@@ -1,4 +1,5 @@
-import CampaignStore
+import Prediction
+import Stores
 import Synchronization
 
 /// Reads the history of a campaign that runs: its record whole at first, and after that only what it has gained.

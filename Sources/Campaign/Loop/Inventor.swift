@@ -1,3 +1,4 @@
+import CampaignFile
 import Chemistry
 import MolecularDesign
 import Numerics

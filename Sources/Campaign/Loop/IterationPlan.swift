@@ -1,9 +1,10 @@
 import Acquisition
-package import CampaignStore
 import Chemistry
 import Foundation
 import GaussianProcess
 import MolecularDesign
+import Prediction
+package import Stores
 
 /// Why a batch is empty.
 package enum CandidateLack: Sendable, Hashable {

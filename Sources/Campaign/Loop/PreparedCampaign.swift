@@ -1,12 +1,16 @@
 import Acquisition
+import CachedCalculation
 import Calculation
-import CampaignStore
+import CampaignFile
 import Chemistry
 import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import SourceModels
+import Stores
+import Tables
 
 /// A campaign file with everything needed to design and to calculate: the calculator, the molecules, the source models.
 /// Making one changes nothing, and trains no language model.
