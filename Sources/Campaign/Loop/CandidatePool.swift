@@ -1,5 +1,4 @@
 import Chemistry
-import GaussianProcess
 import MolecularDesign
 import Numerics
 import Prediction
@@ -10,15 +9,16 @@ struct CandidatePool {
   let name: String
   /// The number of molecules of the list that may not be proposed, by the first filter that rejects each.
   let refusals: [Rejection.Kind: Int]
-  private let molecules: [(molecule: Molecule, features: MolecularInput)]
+  /// The molecules, in the order of the list.
+  let molecules: [Molecule]
 
   /// - Parameter rejections: For each molecule why the filter rejects it.
-  init(name: String, _ molecules: [Molecule], features: [MolecularInput], rejections: [Rejection?]) {
+  init(name: String, _ molecules: [Molecule], rejections: [Rejection?]) {
     self.name = name
     refusals = rejections.reduce(into: [:]) { counts, rejection in
       if let rejection { counts[rejection.kind, default: 0] += 1 }
     }
-    self.molecules = zip(zip(molecules, features), rejections).filter { $0.1 == nil }.map { ($0.0.0, $0.0.1) }
+    self.molecules = zip(molecules, rejections).filter { $0.1 == nil }.map(\.0)
   }
 
   /// The number of molecules.
@@ -31,7 +31,7 @@ struct CandidatePool {
   func drawn(
     count: Int, history: History, minimumDistance: Double?, features: FeatureStore, stream: inout RandomStream
   ) throws(ChemistryError) -> (drawn: [Candidate], tooNear: Int) {
-    var left = molecules.map(\.molecule).filter { !history.identities.contains($0.smiles) }
+    var left = molecules.filter { !history.identities.contains($0.smiles) }
     stream.shuffle(&left)
     var tooNear = 0
     if let minimumDistance {
@@ -47,10 +47,10 @@ struct CandidatePool {
   }
 
   /// All molecules that the history leaves, the likeliest first.
-  func ranked(by surrogate: Surrogate, history: History) throws -> [Candidate] {
-    let considered = molecules.filter { !history.identities.contains($0.molecule.smiles) }
-    return zip(considered, try surrogate.logLikelihoods(considered.map(\.features))).map {
-      Candidate(molecule: $0.molecule, parent: nil, move: name, logLikelihood: $1)
+  func ranked(by surrogate: Surrogate, history: History, features: FeatureStore) throws -> [Candidate] {
+    let considered = molecules.filter { !history.identities.contains($0.smiles) }
+    return zip(considered, try surrogate.logLikelihoods(features.inputs(of: considered))).map {
+      Candidate(molecule: $0, parent: nil, move: name, logLikelihood: $1)
     }.bestFirst
   }
 }

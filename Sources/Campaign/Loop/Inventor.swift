@@ -2,31 +2,25 @@ import CampaignFile
 import Chemistry
 import MolecularDesign
 import Numerics
-import Synchronization
 
 /// A source of candidates that is never used up, but may find none: molecules invented with a language model, which is
 /// trained when it is first needed.
-final class Inventor: Sendable {
-  private let specification: Specification
-  private let corpus: [Molecule]
-  private let streams: RandomStreams
-  private let trained = Mutex<Designer?>(nil)
+struct Inventor {
+  /// The designer with its language model.
+  private let designer: Lazy<Designer>
 
   /// - Parameter corpus: The molecules that the language model learns from.
   init(_ specification: Specification, corpus: [Molecule], streams: RandomStreams) {
-    (self.specification, self.corpus, self.streams) = (specification, corpus, streams)
+    designer = Lazy {
+      let language = try LanguageModel(
+        training: corpus, settings: specification.languageModel, stream: streams.stream("language model"))
+      return Designer(
+        model: language, filter: specification.filter, settings: specification.design, corpus: corpus)
+    }
   }
 
-  /// The designer with its language model.
-  func designer() throws(DesignError) -> Designer {
-    if let designer = trained.withLock(\.self) { return designer }
-    let language = try LanguageModel(
-      training: corpus, settings: specification.languageModel, stream: streams.stream("language model"))
-    let designer = Designer(
-      model: language, filter: specification.filter, settings: specification.design, corpus: corpus)
-    trained.withLock { $0 = designer }
-    return designer
-  }
+  /// Trains the language model now.
+  func train() throws { _ = try designer.value() }
 
   /// Draws the wanted number of molecules from the language model, sufficiently distant from each other and from
   /// earlier ones; fewer if no more are found, and then with the reasons.
@@ -37,7 +31,7 @@ final class Inventor: Sendable {
     stream: inout RandomStream
   ) throws -> DesignResult {
     do {
-      return try designer().sample(
+      return try designer.value().sample(
         count: count, excluding: known, apartFrom: others, drawsAtMost: drawsAtMost, stream: &stream)
     } catch DesignError.filterTooNarrow(let draw) {
       return DesignResult(draw)
@@ -50,7 +44,7 @@ final class Inventor: Sendable {
     logLikelihoods: (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
   ) throws -> DesignResult {
     do {
-      return try designer().design(
+      return try designer.value().design(
         from: seeds, excluding: known, stream: &stream, logLikelihoods: logLikelihoods)
     } catch DesignError.filterTooNarrow(let draw) {
       return DesignResult(draw)

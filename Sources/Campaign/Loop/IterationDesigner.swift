@@ -3,7 +3,7 @@ package import CampaignFile
 package import Chemistry
 import Foundation
 import GaussianProcess
-package import MolecularDesign
+import MolecularDesign
 import Numerics
 package import Prediction
 import Stores
@@ -16,7 +16,8 @@ package struct IterationDesigner {
   private let pool: CandidatePool
   /// Nil if only molecules of the pool may be chosen.
   private let inventor: Inventor?
-  private let prior: TransferredPrior
+  /// Needs the features of the whole list of the pool, which take long, and nothing before there are values.
+  private let prior: Lazy<TransferredPrior>
   /// The molecules with their features: those of the pool and of the histories, and those of the iteration being designed.
   package let features: FeatureStore
 
@@ -29,12 +30,14 @@ package struct IterationDesigner {
     let listed = molecules.pool.molecules
     let model = specification.surrogate.model
     features = FeatureStore(TransferredPrior.representations(model: model, sources: sources))
+    // Missing data of RDKit are reported now, and not in the middle of a campaign.
+    for representation in features.representations { _ = try representation.version }
     let rejections = try specification.filter.compiled().rejections(of: listed)
-    let inputs = try features.inputs(of: listed)
-    prior = TransferredPrior(model: model, sources: sources, reference: inputs)
-    pool = CandidatePool(name: molecules.poolKey, listed, features: inputs, rejections: rejections)
-    features.keep(zip(listed, rejections).filter { $0.1 == nil }.map(\.0))
-    features.forgetOthers()
+    pool = CandidatePool(name: molecules.poolKey, listed, rejections: rejections)
+    features.keep(pool.molecules)
+    prior = Lazy { [features] in
+      TransferredPrior(model: model, sources: sources, reference: try features.inputs(of: listed))
+    }
   }
 
   /// The number of molecules of the pool that may be proposed.
@@ -43,9 +46,14 @@ package struct IterationDesigner {
   /// The number of molecules of the pool that may not be proposed, by the first filter that rejects each.
   package var refusals: [Rejection.Kind: Int] { pool.refusals }
 
-  /// Trains the language model now, so that an error is known before anything is recorded. Otherwise it is trained when
-  /// molecules are first invented.
-  package func trainLanguageModel() throws(DesignError) { _ = try inventor?.designer() }
+  /// Trains the language model and computes the features of the pool now, if they are ever needed, so that an error is
+  /// known before anything is recorded. Otherwise both are made when they are first needed.
+  package func makeReady() throws {
+    try inventor?.train()
+    guard specification.policy == .surrogate else { return }
+    _ = try prior.value()
+    features.forgetOthers()
+  }
 
   /// The number of strings drawn to find out whether a first batch can have any molecule: a tenth of what a batch may
   /// draw, so that a filter that allows nothing is reported within seconds.
@@ -134,8 +142,8 @@ package struct IterationDesigner {
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     let surrogate = try Surrogate(
-      objectives: specification.objectives, history: history, prior: prior, features: features)
-    let fromPool = try pool.ranked(by: surrogate, history: history)
+      objectives: specification.objectives, history: history, prior: prior.value(), features: features)
+    let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
     let design = try inventor.map { inventor in
       try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
     }

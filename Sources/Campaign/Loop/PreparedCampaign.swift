@@ -129,9 +129,9 @@ struct PreparedCampaign {
         + (hydrogenHint ?? "Widen 'molecules', or give another '\(molecules.poolKey)'."))
   }
 
-  /// Trains the language model, if molecules are invented, so that an error is known before anything is recorded.
-  func trainLanguageModel() throws(CampaignError) {
-    try CampaignError.mapping { try designer.trainLanguageModel() }
+  /// Makes what the designs will need, so that an error is known before anything is recorded.
+  func makeReady() throws(CampaignError) {
+    try CampaignError.mapping { try designer.makeReady() }
   }
 
   /// The versions that are recorded from the next iteration on.

@@ -43,7 +43,7 @@ public struct Suggestion: Encodable, Sendable {
     let prepared = try await PreparedCampaign(file)
     if !exists {
       try prepared.requireSoundBeginning()
-      try prepared.trainLanguageModel()
+      try prepared.makeReady()
     }
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)

@@ -228,6 +228,10 @@ struct IterationDesignerTests {
     let campaign = try SmallCampaign()
     let designer = try campaign.designer()
     let learnt = SmallCampaign.learntChains
+    #expect(designer.features.work.inputs == 0 && designer.features.count == designer.poolCount)
+    _ = try designer.plan(iteration: 0, history: History([]))
+    #expect(designer.features.work.inputs == 0, "a first batch needs no features")
+    try designer.makeReady()
     #expect(designer.features.work.inputs == learnt.count && designer.features.count == designer.poolCount)
     let first = try designer.plan(iteration: 1, history: history(learnt.prefix(12)))
     let seen = Set(first.candidates.filter { $0.decision != .refused }.map(\.molecule.smiles)).union(learnt)
