@@ -13,27 +13,30 @@ public struct ValidationReport: Encodable, Sendable {
   public let objectives: [String]
   /// The calculator, its version and its protocol.
   public let calculator: String
-  /// Molecules of the corpus that were read.
-  public let corpus: Int
-  /// Molecules of the corpus that the filters allow to be proposed.
+  /// Molecules of the corpus that were read; nil if a pool makes it needless.
+  public let corpus: Int?
+  /// Molecules of the pool that were read; nil without a pool.
+  public let pool: Int?
+  /// Molecules of the pool, or else of the corpus, that the filters allow to be proposed.
   public let allowed: Int
-  /// The number of molecules of the corpus that the filters reject, by key of `molecules`: each counts for the first
-  /// filter that rejects it.
+  /// The number of these molecules that the filters reject, by key of `molecules`: each counts for the first filter that
+  /// rejects it.
   public let refusals: [String: Int]
-  /// The number of molecules of the corpus with unspecified stereocentres or double bonds; nil if the calculator does
+  /// The number of these molecules with unspecified stereocentres or double bonds; nil if the calculator does
   /// not choose isomers.
   public let openStereochemistry: Int?
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
-  /// Lines of the corpus that were left out.
+  /// Lines of the pool and of the corpus that were left out.
   public let refusedLines: [RejectedLine]
   /// The budget of calculations.
   public let calculations: Int
 
   private let refusalText: String
+  private let leftOut: [String]
 
   private enum CodingKeys: CodingKey {
-    case name, objectives, calculator, corpus, allowed, refusals, openStereochemistry, warnings, refusedLines,
+    case name, objectives, calculator, corpus, pool, allowed, refusals, openStereochemistry, warnings, refusedLines,
       calculations
   }
 
@@ -52,14 +55,20 @@ public struct ValidationReport: Encodable, Sendable {
     objectives = specification.objectives.map { $0.text(unit: units[$0.property]) }
     calculator =
       "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.calculationProtocol.summary)"
-    corpus = prepared.corpus.molecules.count
+    let molecules = prepared.molecules
+    let hasPool = specification.pool != nil
+    corpus = hasPool ? molecules.corpus?.molecules.count : molecules.pool.molecules.count
+    pool = hasPool ? molecules.pool.molecules.count : nil
     allowed = prepared.designer.poolCount
     refusals = prepared.refusals.counts
     refusalText = prepared.refusals.text
     let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
-    openStereochemistry = embeds ? Self.countOpenStereochemistry(prepared.corpus.molecules) : nil
-    warnings = prepared.corpus.notes + prepared.calculator.notes + prepared.warnings
-    refusedLines = prepared.corpus.refusedLines
+    openStereochemistry = embeds ? Self.countOpenStereochemistry(molecules.pool.molecules) : nil
+    warnings = molecules.notes + prepared.calculator.notes + prepared.warnings
+    refusedLines = molecules.lists.flatMap(\.list.refusedLines)
+    leftOut = molecules.lists.flatMap { key, list in
+      list.refusedLines.map { "  \(key) line \($0.line) was left out: \($0.reason)" }
+    }
     calculations = specification.budget.calculations
   }
 
@@ -70,10 +79,19 @@ public struct ValidationReport: Encodable, Sendable {
     }.reduce(0, +)
   }
 
+  /// The lists of molecules; the filters are told of where molecules may be chosen as they are.
+  private var moleculeLines: [String] {
+    let allowed =
+      "\(allowed) of them allowed by 'molecules'" + (refusalText.isEmpty ? "" : " (rejected: \(refusalText))")
+    guard let pool else { return ["  corpus      \(corpus ?? 0) molecules, \(allowed)"] }
+    return ["  pool        \(pool) molecules, \(allowed)"]
+      + (corpus.map { ["  corpus      \($0) molecules, for the language model"] } ?? [])
+  }
+
   private var stereochemistryLines: [String] {
     guard let openStereochemistry, openStereochemistry > 0 else { return [] }
     return [
-      "  isomers     \(openStereochemistry) molecules of the corpus leave stereocentres or double bonds open: their isomers share the "
+      "  isomers     \(openStereochemistry) molecules of the \(pool == nil ? "corpus" : "pool") leave stereocentres or double bonds open: their isomers share the "
         + "conformers, each has at least one, and the stablest gives the values"
     ]
   }
@@ -83,10 +101,8 @@ public struct ValidationReport: Encodable, Sendable {
     [
       "\(name): \(objectives.joined(separator: " and "))",
       "  calculator  \(calculator)",
-      "  corpus      \(corpus) molecules, \(allowed) of them allowed by 'molecules'"
-        + (refusalText.isEmpty ? "" : " (rejected: \(refusalText))"),
-    ] + stereochemistryLines + ["  budget      \(calculations) calculations"]
-      + refusedLines.map { "  corpus line \($0.line) was left out: \($0.reason)" } + warnings.map { "  warning: \($0)" }
+    ] + moleculeLines + stereochemistryLines + ["  budget      \(calculations) calculations"]
+      + leftOut + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]
   }
 }

@@ -83,6 +83,8 @@ public enum CampaignTemplate {
     # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one;
     # {file: mine.csv, column: structure} names the column with the SMILES.
     # corpus: built-in
+    # To choose from a list and invent nothing, name the list here instead.
+    # pool: pool.smi             # likewise .csv or .sdf
 
     # policy: surrogate          # or random: propose from the language model and learn nothing
     # acquisition: log-window    # or log-expected-improvement, greedy, random, or with an option
@@ -103,7 +105,7 @@ public enum CampaignTemplate {
     #   steps: 10                # from the language model to the target
     #   sweeps: 1                # changes of each molecule in each step
     #   longest_deletion: 20     # tokens that a change replaces at most
-    #   new_molecules: true      # false: only the corpus is searched, as a fixed pool
+    #   new_molecules: true      # false: only the corpus is searched; the default beside 'pool'
     #   candidates: 500          # the likeliest, among which the acquisition function chooses
 
     budget:

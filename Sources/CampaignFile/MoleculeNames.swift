@@ -1,28 +1,22 @@
 import Chemistry
-package import MolecularDesign
+import MolecularDesign
 
 /// The names, or else identifiers, of molecules in a campaign's own corpus or pool.
 package struct MoleculeNames: Sendable {
   private let names: [String: String]
 
-  /// The names in a corpus.
-  package init(_ corpus: Corpus) {
-    names = Dictionary(
-      zip(corpus.molecules, corpus.names).compactMap { molecule, name in name.map { (molecule.smiles, $0) } }
-    ) { first, _ in first }
+  /// The names in the files that a campaign file names as its pool and its corpus; none for the built-in corpus, or if a
+  /// file no longer exists: names are not in the record.
+  package init(_ specification: Specification) {
+    let pool = specification.pool.map { Self.named($0, isPool: true) } ?? []
+    let corpus = specification.usesCorpus ? Self.named(specification.corpus, isPool: false) : []
+    names = Dictionary(pool + corpus) { first, _ in first }
   }
 
-  /// The names in the file that a campaign file names; none for the built-in corpus, or if the file no longer exists:
-  /// names are not in the record.
-  package init(_ source: CorpusSource) {
-    if case .file(let path, let column) = source, let corpus = try? Corpus(path: path, smilesColumn: column) {
-      self.init(corpus)
-    } else {
-      self.init(names: [:])
-    }
+  private static func named(_ source: CorpusSource, isPool: Bool) -> [(String, String)] {
+    guard case .file = source, let list = try? source.read(asPool: isPool) else { return [] }
+    return zip(list.molecules, list.names).compactMap { molecule, name in name.map { (molecule.smiles, $0) } }
   }
-
-  private init(names: [String: String]) { self.names = names }
 
   /// The name of a molecule by its canonical SMILES; nil if it has none.
   package subscript(smiles: String) -> String? { names[smiles] }

@@ -11,6 +11,9 @@ public struct CandidatePosterior: Sendable {
   public let predictions: [Prediction]
   /// The prediction of an observation of each candidate, from the data alone, each process with its own noise.
   public let observed: [Prediction]
+  /// The same as ``ProcessMixture/predict(_:includingNoise:)`` gives it for up to 1024 candidates, which differs from
+  /// ``observed`` in the last digit at most.
+  package let observations: [Prediction]
   /// The prior standard deviation, averaged over the candidates, in the property's unit: the natural scale for
   /// differences of this property.
   public let scale: Double
@@ -42,15 +45,20 @@ public struct CandidatePosterior: Sendable {
     var members: [Member] = []
     var lists: [[Prediction]] = []
     var observedLists: [[Prediction]] = []
+    var observationLists: [[Prediction]] = []
     var priorVariance = 0.0
     for member in mixture.members {
       let (process, kernel) = (member.process, member.process.kernel)
       let cross = kernel.block(process.inputs, candidates)
       let priorVariances = kernel.variances(candidates)
       let solved = process.factor.solveLower(cross)
-      lists.append(
-        zip(process.posteriorMeans(at: candidates, cross: cross), remainingVariances(priorVariances, solved: solved))
-          .map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) })
+      let means = process.posteriorMeans(at: candidates, cross: cross)
+      let variances = remainingVariances(priorVariances, solved: solved)
+      lists.append(zip(means, variances).map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) })
+      observationLists.append(
+        zip(means, variances).map {
+          Prediction(mean: $0, standardDeviation: ($1 + process.noiseVariance).squareRoot())
+        })
       let noise = process.noiseVariance.squareRoot()
       observedLists.append((lists.last ?? []).map { $0.observed(noise: noise) })
       priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
@@ -68,6 +76,7 @@ public struct CandidatePosterior: Sendable {
     initialVariances = predictions.map { $0.standardDeviation * $0.standardDeviation }
     variances = initialVariances
     observed = mixture.average(observedLists)
+    observations = mixture.average(observationLists)
     scale = priorVariance.squareRoot()
   }
 

@@ -22,8 +22,8 @@ public struct Candidate: Sendable, Hashable {
 
 /// A distinct molecule that the filter rejected.
 public struct RejectedCandidate: Sendable, Hashable {
-  /// Its canonical SMILES.
-  public let smiles: String
+  /// The molecule.
+  public let molecule: Molecule
   /// The canonical SMILES of the molecule it was made from; nil if there is none.
   public let parent: String?
   /// Its first origin.

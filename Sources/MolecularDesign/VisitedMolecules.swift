@@ -93,8 +93,7 @@ package struct VisitedMolecules {
   package func rejections(atMost limit: Int) -> [RejectedCandidate] {
     entries.lazy.compactMap { entry in
       entry.rejection.map {
-        RejectedCandidate(
-          smiles: entry.molecule.smiles, parent: smiles(entry.parent), move: entry.move, reason: $0)
+        RejectedCandidate(molecule: entry.molecule, parent: smiles(entry.parent), move: entry.move, reason: $0)
       }
     }.prefix(limit).map { $0 }
   }

@@ -55,7 +55,7 @@ public struct Export: Sendable {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
     objectives = reader.specification.objectives
-    names = MoleculeNames(reader.specification.corpus)
+    names = MoleculeNames(reader.specification)
     let results = try Self.selected(selection, of: reader)
     (properties, rows) = try CampaignError.mapping {
       var rows: [Int: Row] = [:]

@@ -135,11 +135,18 @@ extension CampaignStore {
     }
   }
 
+  /// All iterations in order, without the counts of their batches.
+  package func iterationRecords() throws(StoreError) -> [IterationRecord] {
+    try read { try IterationRecord.fetchAll($0, sql: "SELECT * FROM iteration ORDER BY number") }
+  }
+
   /// Calculations in order, all of them or those in one state or of one iteration.
+  ///
+  /// - Parameter first: The least number of a calculation.
   public func calculations(
-    state: CalculationState? = nil, iteration: Int? = nil
+    state: CalculationState? = nil, iteration: Int? = nil, from first: Int = 0
   ) throws(StoreError) -> [CalculationDetails] {
-    try read { try CalculationDetails.fetchAll($0, state: state, iteration: iteration) }
+    try read { try CalculationDetails.fetchAll($0, state: state, iteration: iteration, from: first) }
   }
 
   /// The pending calculations, in order.
@@ -148,20 +155,30 @@ extension CampaignStore {
   }
 
   /// All observed values in the calculations' order, then by property; optionally of one property only.
-  public func observations(of property: String? = nil) throws(StoreError) -> [ObservationRow] {
+  ///
+  /// - Parameter first: The least number of a calculation.
+  public func observations(of property: String? = nil, from first: Int = 0) throws(StoreError) -> [ObservationRow] {
     try read { database in
       try ObservationRow.fetchAll(
-        database, "WHERE ?1 IS NULL OR property = ?1 ORDER BY calculation, property", [property])
+        database, "WHERE (?1 IS NULL OR property = ?1) AND calculation >= ?2 ORDER BY calculation, property",
+        [property, first])
     }
   }
 
   /// The numbers of the calculations that attempted more than one conformer. If the value of such a calculation has no
   /// uncertainty, its spread over the conformers is unknown, because all but one of them failed.
-  public func calculationsOfSeveralConformers() throws(StoreError) -> Set<Int> {
+  ///
+  /// - Parameter first: The least number of a calculation.
+  public func calculationsOfSeveralConformers(from first: Int = 0) throws(StoreError) -> Set<Int> {
     try read { database in
       Set(
         try Int.fetchAll(
-          database, sql: "SELECT calculation FROM attempt GROUP BY calculation HAVING count(DISTINCT conformer) > 1"))
+          database,
+          sql: """
+            SELECT calculation FROM attempt WHERE calculation >= ?
+            GROUP BY calculation HAVING count(DISTINCT conformer) > 1
+            """,
+          arguments: [first]))
     }
   }
 }
@@ -186,17 +203,17 @@ extension CalculationRecord {
 
 extension CalculationDetails {
   static func fetchAll(
-    _ database: Database, state: CalculationState? = nil, iteration: Int? = nil
+    _ database: Database, state: CalculationState? = nil, iteration: Int? = nil, from first: Int = 0
   ) throws -> [CalculationDetails] {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT calculation.*, molecule.id AS moleculeID, smiles, formula, charge, heavyAtomCount, molecularWeight
         FROM calculation JOIN candidate USING (iteration, position) JOIN molecule ON molecule.id = candidate.molecule
-        WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR iteration = ?2)
+        WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR iteration = ?2) AND calculation.id >= ?3
         ORDER BY calculation.id
         """,
-      arguments: [state?.rawValue, iteration])
+      arguments: [state?.rawValue, iteration, first])
     return try rows.map { row in
       try CalculationDetails(
         calculation: TableRow<CalculationRecord>(row: row).record,

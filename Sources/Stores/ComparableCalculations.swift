@@ -21,10 +21,15 @@ package struct ComparableCalculations {
   ) throws(StoreError) {
     self.calculator = calculator
     let all = try store.protocols()
-    let last = try store.calculations().map(\.calculation).last {
-      $0.calculator == calculator && $0.iteration <= iteration ?? .max
-    }?.protocol
-    let now = current ?? all.first { $0.id == last }.map(ProtocolEntry.init)
+    let now: ProtocolEntry?
+    if let current {
+      now = current
+    } else {
+      let last = try store.calculations().map(\.calculation).last {
+        $0.calculator == calculator && $0.iteration <= iteration ?? .max
+      }?.protocol
+      now = all.first { $0.id == last }.map(ProtocolEntry.init)
+    }
     protocols = Set(
       all.filter { record in
         guard let now else { return false }
@@ -56,7 +61,7 @@ extension ProtocolEntry {
 extension CampaignStore {
   /// The numbers of the iterations that consist of values from people or from another campaign.
   package func toldIterations() throws(StoreError) -> Set<Int> {
-    Set(try iterations().filter { [.told, .takenOver].contains($0.iteration.policy) }.map(\.iteration.number))
+    Set(try iterationRecords().filter { [.told, .takenOver].contains($0.policy) }.map(\.number))
   }
 }
 

@@ -69,8 +69,8 @@ package final class SmallCampaign: Sendable {
   package func specification() throws -> Specification { try CampaignFile(path: paths.file).specification }
 
   package func designer() throws -> IterationDesigner {
-    try IterationDesigner(
-      specification: specification(), corpus: Corpus(path: folder + "/corpus.smi", smilesColumn: nil))
+    let specification = try specification()
+    return try IterationDesigner(specification: specification, molecules: CampaignMolecules(specification))
   }
 
   // MARK: The file

@@ -77,6 +77,36 @@ struct ValidationReportTests {
     #expect(error.description.contains("'design.new_molecules: false'"), "\(error)")
   }
 
+  @Test("A pool is described in place of the corpus, and beside it where molecules are invented")
+  func pool() async throws {
+    let text = SmallCampaign.text(molecules: "{elements: [H, C, N]}", budget: "{calculations: 3, initial: 2, batch: 1}")
+    let campaign = try SmallCampaign(
+      text.replacing("corpus: corpus.smi", with: "pool: pool.smi"), corpus: SmallCampaign.learntChains)
+    try campaign.write("CC\nCCN\nCCO\nC(C\nCC.C\nNCC\nCCC\n", to: "pool.smi")
+    let report = try await ValidationReport(of: campaign.paths)
+    #expect(report.corpus == nil && report.pool == 4 && report.allowed == 3 && report.refusals == ["elements": 1])
+    #expect(report.refusedLines.map(\.line) == [4, 5] && report.warnings.isEmpty)
+    #expect(report.lines.contains("  pool        4 molecules, 3 of them allowed by 'molecules' (rejected: elements 1)"))
+    #expect(report.lines.contains { $0.hasPrefix("  pool line 5 was left out: it has several components") })
+    #expect(!report.lines.contains { $0.hasPrefix("  corpus") })
+    try campaign.write(
+      text.replacing("corpus: corpus.smi", with: "pool: pool.smi\ncorpus: corpus.smi")
+        .replacing("candidates: 60}", with: "candidates: 60, new_molecules: true}"), to: "small.yaml")
+    let both = try await ValidationReport(of: campaign.paths)
+    #expect(both.corpus == SmallCampaign.learntChains.count && both.pool == 4 && both.allowed == 3)
+    #expect(both.lines.contains("  corpus      \(SmallCampaign.learntChains.count) molecules, for the language model"))
+  }
+
+  @Test("A pool of which nothing is allowed is refused by its name")
+  func nothingAllowedInPool() async throws {
+    let text = SmallCampaign.text(molecules: "{heavy_atoms: [11, 20]}")
+      .replacing("corpus: corpus.smi", with: "pool: corpus.smi")
+    let error = try #require(await refusal(try SmallCampaign(text)))
+    #expect(error.description.contains("molecules of the pool is allowed by 'molecules'"), "\(error)")
+    #expect(error.description.contains("the campaign has a 'pool' and invents none"), "\(error)")
+    #expect(error.description.hasSuffix("or give another 'pool'."), "\(error)")
+  }
+
   @Test("A budget that the molecules cannot fill is warned of")
   func tooFew() async throws {
     let text = SmallCampaign.text(molecules: "{elements: [H, C]}")

@@ -22,6 +22,6 @@ import Testing
   private var interruptHandler: Int {
     var action = unsafe sigaction()
     unsafe sigaction(SIGINT, nil, &action)
-    return unsafe unsafeBitCast(action.__sigaction_handler, to: Int.self)
+    return unsafeBitCast(action.__sigaction_handler, to: Int.self)
   }
 }

@@ -20,6 +20,7 @@ struct CandidatePosteriorTests {
       let deviation = (prediction.standardDeviation * prediction.standardDeviation + 0.04).squareRoot()
       #expect(observed.mean == prediction.mean && abs(observed.standardDeviation - deviation) < 1e-12)
     }
+    #expect(posterior.observations == process.predict(candidates, includingNoise: true))
     #expect(abs(posterior.scale - 1.3) < 1e-12)
     #expect(posterior.count == candidates.count)
     #expect(posterior.unexplainedShares == candidates.map { _ in 1 })

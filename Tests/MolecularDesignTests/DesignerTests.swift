@@ -90,7 +90,7 @@ import Testing
     }
     #expect(result.rejections.count == 5)
     #expect(result.counts.refused[.element, default: 0] > 5)
-    #expect(Set(result.rejections.map(\.smiles)).count == 5)
+    #expect(Set(result.rejections.map(\.molecule)).count == 5)
     #expect(result.rejections.allSatisfy { $0.reason.kind == .element || $0.reason.kind == .charge })
   }
 

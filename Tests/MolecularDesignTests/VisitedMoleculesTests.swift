@@ -21,7 +21,7 @@ import Testing
     #expect(evaluations[3].logLikelihood == -.infinity)
     #expect(evaluations[6].logLikelihood == -.infinity)
     #expect(visited.candidates.map(\.molecule.smiles) == ["CCO", "C1CC1"])
-    #expect(visited.rejections(atMost: 10).map(\.smiles) == ["CBr"])
+    #expect(visited.rejections(atMost: 10).map(\.molecule.smiles) == ["CBr"])
     #expect(visited.rejections(atMost: 0).isEmpty)
     let counts = visited.counts
     #expect((counts.strings, counts.invalid, counts.repeated) == (8, 2, 2))

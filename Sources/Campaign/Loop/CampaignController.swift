@@ -35,6 +35,7 @@ public struct CampaignController {
     let prepared = try await PreparedCampaign(file, on: machine.executor)
     if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
       try prepared.requireSoundBeginning()
+      try prepared.makeReady()
     }
     let cache = try SharedCache(
       file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)

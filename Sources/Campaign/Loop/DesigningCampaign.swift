@@ -8,6 +8,7 @@ import Stores
 struct DesigningCampaign {
   let campaign: OpenCampaign
   let prepared: PreparedCampaign
+  private let reader: HistoryReader
 
   private var store: CampaignStore { campaign.store }
   private var tell: @Sendable (CampaignEvent) -> Void { campaign.tell }
@@ -20,6 +21,9 @@ struct DesigningCampaign {
   ///   another unit than before.
   init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign) throws {
     (self.campaign, self.prepared) = (campaign, prepared)
+    reader = HistoryReader(
+      campaign.store, calculator: prepared.file.specification.calculator.name, current: prepared.protocolEntry,
+      features: prepared.designer.features)
     let properties = prepared.calculator.properties.map(PropertyRecord.init)
     let known = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
     for property in properties {
@@ -45,7 +49,7 @@ struct DesigningCampaign {
     }
     guard !changed.isEmpty else { return }
     if try store.campaign().end != nil { try store.reopenCampaign() }
-    let iteration = try store.iterations().count
+    let iteration = try store.iterationRecords().count
     let list = changed.map { "\($0.component) \(before[$0.component] ?? "") → \($0.version)" }
     tell(.note("Changed from iteration \(iteration) on: \(list.joined(separator: "; "))."))
   }
@@ -67,11 +71,14 @@ struct DesigningCampaign {
           + "again."))
   }
 
+  /// The history in the record.
+  func history() throws -> History { try reader.history() }
+
   /// The iteration whose calculations are pending, designed now if there is none; nil if the campaign has ended.
   func pendingIteration() throws -> Int? {
     while true {
       try Task.checkCancellation()
-      switch try campaign.standing(current: prepared.protocolEntry) {
+      switch try campaign.standing(history: history) {
       case .calculating(let iteration): return iteration
       case .ended: return nil
       case .designing(let history): try design(history: history)
@@ -85,9 +92,8 @@ struct DesigningCampaign {
   ///   while others are pending.
   /// - Returns: its number; nil if the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
-    let current = prepared.protocolEntry
-    if case .ended = try campaign.standing(current: current) { return nil }
-    let history = try campaign.history(current: current)
+    if case .ended = try campaign.standing(history: history) { return nil }
+    let history = try history()
     let budget = prepared.file.specification.budget.calculations
     let left = budget - history.chosen.count - history.pending.count
     guard left > 0 else {
@@ -96,7 +102,7 @@ struct DesigningCampaign {
         "The budget has \(budget) calculations, \(history.chosen.count) of them done and \(history.pending.count) pending: no "
           + "further molecule is left. Raise budget.calculations.")
     }
-    let iteration = try store.iterations().count
+    let iteration = try store.iterationRecords().count
     try design(history: history, count: count)
     return iteration
   }
@@ -105,7 +111,7 @@ struct DesigningCampaign {
   ///
   /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
   func design(history: History, count: Int? = nil) throws {
-    let iteration = try store.iterations().count
+    let iteration = try store.iterationRecords().count
     tell(.designing(iteration: iteration))
     let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
     try Task.checkCancellation()
@@ -118,18 +124,24 @@ struct DesigningCampaign {
         "No further molecule was found\(rejections), and \(count) \(count == 1 ? "is" : "are") pending; wait for their outcomes, or "
           + "widen 'molecules'.")
     }
-    if plan.batch.isEmpty, prepared.designer.isFinite {
+    var end: (EndReason, String)?
+    switch plan.lack {
+    case .exhausted:
       return try store.endCampaign(
         .exhausted,
-        message: "No molecule is left that may be proposed\(rejections); widen 'molecules' or give a larger corpus.")
+        message: "No molecule is left that may be proposed\(rejections); widen 'molecules' or give a larger "
+          + "\(prepared.molecules.poolKey).")
+    case .notFound(let strings):
+      end = (
+        .tooNarrow,
+        "No new molecule that is allowed was found among \(strings) strings\(rejections). Run again to look among others; widen "
+          + "'molecules', or give a corpus that has such molecules."
+      )
+    case nil: break
     }
-    let tooNarrow =
-      "No new molecule that is allowed was found among \(plan.record.proposalCount) strings\(rejections). Run again to look among "
-      + "others; widen 'molecules', or give a corpus that has such molecules."
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: plan.candidates, calculator: prepared.calculator.name, protocol: prepared.protocolEntry,
-      end: plan.batch.isEmpty ? (.tooNarrow, tooNarrow) : nil)
+      candidates: plan.candidates, calculator: prepared.calculator.name, protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
     if widenings > 0 {
       tell(

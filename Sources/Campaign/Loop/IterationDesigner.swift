@@ -3,46 +3,57 @@ package import CampaignFile
 package import Chemistry
 import Foundation
 import GaussianProcess
-package import MolecularDesign
+import MolecularDesign
 import Numerics
 package import Prediction
 import Stores
 package import TransferLearning
 
-/// Decides the calculations of an iteration, as a function of the campaign file, the corpus and the history alone.
+/// Decides the calculations of an iteration, as a function of the campaign file, its molecules and the history alone.
 package struct IterationDesigner {
   private let specification: Specification
   private let streams: RandomStreams
-  /// The molecules of the corpus that may be proposed, with their features.
-  private let pool: [(molecule: Molecule, features: MolecularInput)]
-  private let prior: TransferredPrior
-  private let designer: Designer
-  /// The number of molecules of the corpus that may not be proposed, by the first filter that rejects each.
-  package let refusals: [Rejection.Kind: Int]
+  private let pool: CandidatePool
+  /// Nil if only molecules of the pool may be chosen.
+  private let inventor: Inventor?
+  /// Needs the features of the whole list of the pool, which take long, and nothing before there are values.
+  private let prior: Lazy<TransferredPrior>
+  /// The molecules with their features: those of the pool and of the histories, and those of the iteration being designed.
+  package let features: FeatureStore
 
   /// - Parameter sources: the source models that the surrogate may use.
-  package init(specification: Specification, corpus: Corpus, sources: [SourceModel] = []) throws {
+  package init(specification: Specification, molecules: CampaignMolecules, sources: [SourceModel] = []) throws {
     self.specification = specification
-    streams = RandomStreams(seed: specification.seed)
-    let language = try LanguageModel(
-      training: corpus.molecules, settings: specification.languageModel, stream: streams.stream("language model"))
-    designer = Designer(
-      model: language, filter: specification.filter, settings: specification.design, corpus: corpus.molecules)
-    let rejections = try specification.filter.compiled().rejections(of: corpus.molecules)
-    refusals = rejections.reduce(into: [:]) { counts, rejection in
-      if let rejection { counts[rejection.kind, default: 0] += 1 }
-    }
+    let streams = RandomStreams(seed: specification.seed)
+    self.streams = streams
+    inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
+    let listed = molecules.pool.molecules
     let model = specification.surrogate.model
-    // The scale of a descriptor is that of the whole corpus: the few calculated molecules hardly determine it.
-    let reference = try corpus.molecules.inputs(model.representations)
-    prior = TransferredPrior(model: model, sources: sources, reference: reference)
-    let hasMore = prior.representations.count > model.representations.count
-    let seen = hasMore ? try prior.features(of: corpus.molecules) : reference
-    pool = zip(zip(corpus.molecules, seen), rejections).filter { $0.1 == nil }.map { ($0.0.0, $0.0.1) }
+    features = FeatureStore(TransferredPrior.representations(model: model, sources: sources))
+    // Missing data of RDKit are reported now, and not in the middle of a campaign.
+    for representation in features.representations { _ = try representation.version }
+    let rejections = try specification.filter.compiled().rejections(of: listed)
+    pool = CandidatePool(name: molecules.poolKey, listed, rejections: rejections)
+    features.keep(pool.molecules)
+    prior = Lazy { [features] in
+      TransferredPrior(model: model, sources: sources, reference: try features.inputs(of: listed))
+    }
   }
 
-  /// The number of molecules of the corpus that may be proposed.
+  /// The number of molecules of the pool that may be proposed.
   package var poolCount: Int { pool.count }
+
+  /// The number of molecules of the pool that may not be proposed, by the first filter that rejects each.
+  package var refusals: [Rejection.Kind: Int] { pool.refusals }
+
+  /// Trains the language model and computes the features of the pool now, if they are ever needed, so that an error is
+  /// known before anything is recorded. Otherwise both are made when they are first needed.
+  package func makeReady() throws {
+    try inventor?.train()
+    guard specification.policy == .surrogate else { return }
+    _ = try prior.value()
+    features.forgetOthers()
+  }
 
   /// The number of strings drawn to find out whether a first batch can have any molecule: a tenth of what a batch may
   /// draw, so that a filter that allows nothing is reported within seconds.
@@ -51,19 +62,11 @@ package struct IterationDesigner {
   /// Whether a first batch can have any molecule at all, judged by the strings that the batch would draw first.
   package func canBegin() throws -> Bool {
     guard poolCount == 0 else { return true }
-    guard specification.proposesNewMolecules else { return false }
+    guard let inventor else { return false }
     var stream = streams.stream(specification.policy == .random ? "random" : "initial", iteration: 0)
-    do {
-      _ = try designer.sample(count: 1, excluding: [], drawsAtMost: Self.firstDraws, stream: &stream)
-      return true
-    } catch DesignError.filterTooNarrow {
-      return false
-    }
+    return try !inventor.sample(count: 1, excluding: [], drawsAtMost: Self.firstDraws, stream: &stream)
+      .candidates.isEmpty
   }
-
-  /// Whether an empty batch proves that no molecule is left: only molecules of the corpus may be proposed, and each of
-  /// them is considered. The language model never proves it.
-  package var isFinite: Bool { !specification.proposesNewMolecules }
 
   /// The plan of an iteration. Its batch has fewer molecules than wanted, or none, if no more were found.
   ///
@@ -76,6 +79,8 @@ package struct IterationDesigner {
     let isInitial =
       iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
+    // The chosen molecules are kept: they return with the history.
+    defer { features.forgetOthers() }
     var plan: IterationPlan
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)
@@ -87,112 +92,91 @@ package struct IterationDesigner {
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
+    if plan.batch.isEmpty { plan.lack = inventor == nil ? .exhausted : .notFound(strings: plan.record.proposalCount) }
     return plan
   }
 
-  /// Draws from the corpus, and from the language model if the corpus has too few.
+  /// Draws from the pool, and from the language model if the pool has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("initial", iteration: iteration)
-    let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
-    guard drawn.count < count, specification.proposesNewMolecules else {
-      return try IterationPlan(
-        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the corpus",
+    let (drawn, tooNear) = try drawnFromPool(count: count, history: history, stream: &stream)
+    guard drawn.count < count, let inventor else {
+      return IterationPlan(
+        iteration: iteration, policy: .initial, drawn: drawn, reason: "drawn at random from the \(pool.name)",
         tooNear: tooNear)
     }
-    let design = try sample(
+    let design = try inventor.sample(
       count: count - drawn.count, excluding: history.identities.union(drawn.map(\.molecule.smiles)),
       apartFrom: history.neighbours + drawn.map(\.molecule), stream: &stream)
-    return try IterationPlan(
+    features.keep(design.candidates.map(\.molecule))
+    return IterationPlan(
       iteration: iteration, policy: .initial, drawn: drawn + design.candidates,
-      reason: "drawn at random from the corpus and the language model", design: design, tooNear: tooNear)
+      reason: "drawn at random from the \(pool.name) and the language model", design: design, tooNear: tooNear)
   }
 
-  /// Draws from the language model, or from the corpus if nothing else may be proposed.
+  /// Draws from the language model, or from the pool if nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
     var stream = streams.stream("random", iteration: iteration)
-    guard specification.proposesNewMolecules else {
-      let (drawn, tooNear) = try drawnFromCorpus(count: count, history: history, stream: &stream)
-      return try IterationPlan(
-        iteration: iteration, policy: .random, drawn: drawn, reason: "drawn at random from the corpus",
+    guard let inventor else {
+      let (drawn, tooNear) = try drawnFromPool(count: count, history: history, stream: &stream)
+      return IterationPlan(
+        iteration: iteration, policy: .random, drawn: drawn, reason: "drawn at random from the \(pool.name)",
         tooNear: tooNear)
     }
-    let design = try sample(
+    let design = try inventor.sample(
       count: count, excluding: history.identities, apartFrom: history.neighbours, stream: &stream)
-    return try IterationPlan(
+    features.keep(design.candidates.map(\.molecule))
+    return IterationPlan(
       iteration: iteration, policy: .random, drawn: design.candidates,
       reason: "drawn at random from the language model", design: design)
   }
 
-  private func drawnFromCorpus(
+  private func drawnFromPool(
     count: Int, history: History, stream: inout RandomStream
-  ) throws -> (drawn: [Candidate], tooNear: Int) {
-    var molecules = pool.map(\.molecule).filter { !history.identities.contains($0.smiles) }
-    stream.shuffle(&molecules)
-    var tooNear = 0
-    if let distance = specification.filter.minimumDistance {
-      let kept = try molecules.diverse(minimumDistance: distance, atMost: count, apartFrom: history.neighbours)
-      // The remaining ones are known to be too close only if all were considered.
-      if kept.count < count { tooNear = molecules.count - kept.count }
-      molecules = kept.map { molecules[$0] }
-    }
-    return (
-      molecules.prefix(count).map { Candidate(molecule: $0, parent: nil, move: "corpus", logLikelihood: nil) }, tooNear
-    )
-  }
-
-  /// Draws the wanted number of molecules from the language model, sufficiently distant from each other and from
-  /// earlier ones; fewer if no more are found.
-  private func sample(
-    count: Int, excluding known: Set<String>, apartFrom others: [Molecule], stream: inout RandomStream
-  ) throws -> DesignResult {
-    do {
-      return try designer.sample(count: count, excluding: known, apartFrom: others, stream: &stream)
-    } catch DesignError.filterTooNarrow(let draw) {
-      return DesignResult(draw)
-    }
+  ) throws(ChemistryError) -> (drawn: [Candidate], tooNear: Int) {
+    try pool.drawn(
+      count: count, history: history, minimumDistance: specification.filter.minimumDistance, features: features,
+      stream: &stream)
   }
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
-    let surrogate = try Surrogate(objectives: specification.objectives, history: history, prior: prior)
-    let considered = pool.filter { !history.identities.contains($0.molecule.smiles) }
-    let fromCorpus = zip(considered, try surrogate.logLikelihoods(considered.map(\.features))).map {
-      Candidate(molecule: $0.molecule, parent: nil, move: "corpus", logLikelihood: $1)
-    }.bestFirst
-    let design =
-      specification.proposesNewMolecules
-      ? try search(by: surrogate, fromCorpus: fromCorpus, iteration: iteration, history: history) : nil
+    let surrogate = try Surrogate(
+      objectives: specification.objectives, history: history, prior: prior.value(), features: features)
+    let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
+    let design = try inventor.map { inventor in
+      try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
+    }
     let (proposed, tooNear) = try apart(
-      (fromCorpus + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
-    let pending = history.pending.map(\.molecule)
-    let pendingFeatures = try prior.features(of: pending)
-    let (candidates, features, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pendingFeatures)
+      (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+    let pending = try features.inputs(of: history.pending.map(\.molecule))
+    let (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
-      count: count, pending: pending.count, from: try surrogate.acquisitionState(at: features + pendingFeatures),
+      count: count, pending: pending.count, from: posterior.state,
       by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
-    return try IterationPlan(
+    features.keep(selection.selected.map { candidates[$0.index].molecule })
+    return IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
-      predictions: try surrogate.predictions(features),
+      // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the
+      // candidates alone.
+      predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
-  /// Runs the designer from the best observed molecules and the best of the corpus.
+  /// Runs the designer from the best observed molecules and the best of the pool.
   private func search(
-    by surrogate: Surrogate, fromCorpus: [Candidate], iteration: Int, history: History
+    by surrogate: Surrogate, with inventor: Inventor, fromPool: [Candidate], iteration: Int, history: History
   ) throws -> DesignResult {
     let best = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
       .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
     let quarter = max(1, specification.design.particles / 4)
     var stream = streams.stream("design", iteration: iteration)
-    do {
-      return try designer.design(
-        from: (best.prefix(quarter) + fromCorpus.prefix(quarter)).map(\.molecule), excluding: history.identities,
-        stream: &stream
-      ) { molecules, widening in
-        try surrogate.logLikelihoods(prior.features(of: molecules), widening: widening).map { [$0] }
-      }
-    } catch DesignError.filterTooNarrow(let draw) {
-      return DesignResult(draw)
+    return try inventor.search(
+      from: (best.prefix(quarter) + fromPool.prefix(quarter)).map(\.molecule), excluding: history.identities,
+      stream: &stream
+    ) { molecules, widening in
+      try surrogate.logLikelihoods(features.inputs(of: molecules), widening: widening).map { [$0] }
     }
   }
 
@@ -202,7 +186,8 @@ package struct IterationDesigner {
     _ candidates: [Candidate], from chosen: [Molecule]
   ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
     guard let distance = specification.filter.minimumDistance else { return (candidates, 0) }
-    let kept = try candidates.map(\.molecule).diverse(minimumDistance: distance, apartFrom: chosen)
+    let kept = try features.bits(of: candidates.map(\.molecule)).diverse(
+      minimumDistance: distance, apartFrom: features.bits(of: chosen))
     return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
@@ -223,11 +208,11 @@ package struct IterationDesigner {
     while kept.count < specification.candidates, !rest.isEmpty {
       let next = Array(rest.prefix(specification.candidates))
       rest = rest.dropFirst(next.count)
-      for (candidate, features) in zip(next, try prior.features(of: next.map(\.molecule)))
+      for (candidate, input) in zip(next, try features.inputs(of: next.map(\.molecule)))
       where kept.count < specification.candidates {
-        if seen.insert(features) {
+        if seen.insert(input) {
           kept.append(candidate)
-          keptFeatures.append(features)
+          keptFeatures.append(input)
         } else {
           twins += 1
         }

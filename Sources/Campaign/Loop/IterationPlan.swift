@@ -6,6 +6,14 @@ import MolecularDesign
 import Prediction
 package import Stores
 
+/// Why a batch is empty.
+package enum CandidateLack: Sendable, Hashable {
+  /// Each molecule of the pool was considered and none is left, which is a proof: only they may be chosen.
+  case exhausted
+  /// This number of strings was examined, and none is a new molecule that is allowed. Others may be.
+  case notFound(strings: Int)
+}
+
 /// The calculations of an iteration, with everything that was considered: the part of a design that is recorded.
 package struct IterationPlan {
   package internal(set) var record: IterationRecord
@@ -17,6 +25,8 @@ package struct IterationPlan {
   package let candidates: [CandidateEntry]
   /// The number of molecules wanted.
   package internal(set) var wantedCount = 0
+  /// Why the batch is empty; nil if it is not.
+  package internal(set) var lack: CandidateLack?
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
@@ -32,7 +42,7 @@ package struct IterationPlan {
   init(
     iteration: Int, policy: IterationPolicy, drawn: [Candidate], reason: String, design: DesignResult? = nil,
     tooNear: Int = 0
-  ) throws(ChemistryError) {
+  ) {
     record = IterationRecord(iteration: iteration, policy: policy, design: design)
     fits = []
     transfers = []
@@ -44,7 +54,7 @@ package struct IterationPlan {
         decision: .chosen, reason: reason, parent: candidate.parent, move: candidate.move, position: index + 1,
         predictions: [])
     }
-    candidates = chosen + (try design?.refusedEntries() ?? [])
+    candidates = chosen + (design?.refusedEntries() ?? [])
   }
 
   /// Makes a plan by a surrogate and an acquisition function. `predictions` has an array for each objective. `twins`
@@ -53,7 +63,7 @@ package struct IterationPlan {
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
     function: String, design: DesignResult?, twins: Int, tooNear: Int
-  ) throws(ChemistryError) {
+  ) {
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
     transfers = surrogate.transferRecords(iteration: iteration)
@@ -79,7 +89,7 @@ package struct IterationPlan {
             property: $0.property, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
         })
     }
-    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (try design?.refusedEntries() ?? [])
+    candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (design?.refusedEntries() ?? [])
   }
 
   /// The reason why a candidate was chosen or passed over, in words.
@@ -143,16 +153,12 @@ extension DesignResult {
     }
   }
 
-  fileprivate func refusedEntries() throws(ChemistryError) -> [CandidateEntry] {
-    var entries: [CandidateEntry] = []
-    for rejected in rejections {
-      let entry = CandidateEntry(
-        molecule: MoleculeEntry(try Molecule(smiles: rejected.smiles)), rank: nil, acquisition: nil,
-        acquisitionWhenChosen: nil,
+  fileprivate func refusedEntries() -> [CandidateEntry] {
+    rejections.map { rejected in
+      CandidateEntry(
+        molecule: MoleculeEntry(rejected.molecule), rank: nil, acquisition: nil, acquisitionWhenChosen: nil,
         decision: .refused, reason: rejected.reason.reason, parent: rejected.parent, move: rejected.move, position: nil,
         predictions: [])
-      entries.append(entry)
     }
-    return entries
   }
 }

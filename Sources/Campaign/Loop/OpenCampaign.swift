@@ -108,14 +108,18 @@ struct OpenCampaign {
   /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
   ///   pending.
   func standing(current: ProtocolEntry? = nil) throws -> Standing {
+    try standing { try history(current: current) }
+  }
+
+  /// The same, with a history that is read in another way.
+  func standing(history read: () throws -> History) throws -> Standing {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
-    for summary in try store.iterations() where summary.iteration.endedAt == nil {
-      let number = summary.iteration.number
-      if !pending.contains(number) { try store.endIteration(number) }
+    for iteration in try store.iterationRecords() where iteration.endedAt == nil {
+      if !pending.contains(iteration.number) { try store.endIteration(iteration.number) }
     }
     if let iteration = pending.first { return .calculating(iteration: iteration) }
-    let history = try history(current: current)
+    let history = try read()
     let stopRule = StopRule(budget: specification.budget)
     let hits = history.hits(specification.objectives)
     if let (reason, message) = stopRule.reasonToEnd(

@@ -12,13 +12,13 @@ import SourceModels
 import Stores
 import Tables
 
-/// A campaign file with everything needed to design and to calculate: the calculator, the corpus, the language model,
-/// the source models. Making one changes nothing.
+/// A campaign file with everything needed to design and to calculate: the calculator, the molecules, the source models.
+/// Making one changes nothing, and trains no language model.
 struct PreparedCampaign {
   let file: CampaignFile
   let calculator: any Calculator
   let calculatorVersion: String
-  let corpus: Corpus
+  let molecules: CampaignMolecules
   let designer: IterationDesigner
   /// Identifies the usable source models; nil without a library.
   let libraryDigest: String?
@@ -33,8 +33,8 @@ struct PreparedCampaign {
     do {
       calculator = try file.calculator()
       calculatorVersion = try await calculator.version(on: executor)
-      corpus = try file.specification.corpus.read()
-      guard corpus.molecules.count >= 2 else {
+      molecules = try CampaignMolecules(file.specification)
+      if let corpus = molecules.corpus, corpus.molecules.count < 2 {
         throw CampaignError(
           .input,
           "\(file.path): The corpus has only \(corpus.molecules.count) molecule to learn from, but a language model needs "
@@ -48,7 +48,7 @@ struct PreparedCampaign {
       specification.filter.known = try specification.knownFiles.knownMolecules()
       knownDigest = specification.filter.known?.digest
       designer = try IterationDesigner(
-        specification: specification, corpus: corpus,
+        specification: specification, molecules: molecules,
         sources: try library?.sourceModels(properties: choice.sources) ?? [])
     } catch {
       // An interrupted query of a program's version looks like a missing program.
@@ -56,19 +56,8 @@ struct PreparedCampaign {
     }
   }
 
-  /// Notes for the user on the corpus and the calculator's data.
-  var notes: [String] {
-    var notes = corpus.notes + calculator.notes
-    let refused = corpus.refusedLines
-    if !refused.isEmpty {
-      let shown = refused.prefix(5).map { "line \($0.line): \($0.reason)" }
-      let rest = refused.count - shown.count
-      notes.append(
-        "Lines of the corpus that were left out: \(refused.count). \(shown.joined(separator: "; "))"
-          + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists them)." : "."))
-    }
-    return notes + warnings
-  }
+  /// Notes for the user on the molecules and the calculator's data.
+  var notes: [String] { molecules.notes + calculator.notes + molecules.notesOnLeftOutLines + warnings }
 
   /// Warnings: valid settings that are probably unintended.
   var warnings: [String] {
@@ -98,7 +87,7 @@ struct PreparedCampaign {
     return warnings
   }
 
-  /// The number of molecules of the corpus that each filter rejects, among those that pass the filters before it.
+  /// The number of molecules of the pool that each filter rejects, among those that pass the filters before it.
   var refusals: Refusals { Refusals(designer.refusals) }
 
   /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is
@@ -108,9 +97,9 @@ struct PreparedCampaign {
     return "'molecules.elements' does not name H, so no molecule with hydrogen is allowed; add H to the list."
   }
 
-  /// States that the filters reject the whole corpus, and which rejects most of it.
+  /// States that the filters reject the whole pool, and which rejects most of it.
   private var noneAllowed: String {
-    "None of the \(corpus.molecules.count) molecules of the corpus is allowed by 'molecules' (rejected: "
+    "None of the \(molecules.pool.molecules.count) molecules of the \(molecules.poolKey) is allowed by 'molecules' (rejected: "
       + "\(refusals.text))."
   }
 
@@ -128,12 +117,22 @@ struct PreparedCampaign {
   func requireSomethingToPropose() throws(CampaignError) {
     guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }
     let source =
-      file.specification.proposesNewMolecules
-      ? "No string drawn from the language model is allowed either."
-      : "No others may be proposed under 'design.new_molecules: false'."
+      if file.specification.proposesNewMolecules {
+        "No string drawn from the language model is allowed either."
+      } else if file.specification.pool != nil {
+        "No others may be proposed: the campaign has a 'pool' and invents none."
+      } else {
+        "No others may be proposed under 'design.new_molecules: false'."
+      }
     throw CampaignError(
-      .input, "\(file.path): \(noneAllowed) \(source) \(hydrogenHint ?? "Widen 'molecules', or give another 'corpus'.")"
-    )
+      .input,
+      "\(file.path): \(noneAllowed) \(source) "
+        + (hydrogenHint ?? "Widen 'molecules', or give another '\(molecules.poolKey)'."))
+  }
+
+  /// Makes what the designs will need, so that an error is known before anything is recorded.
+  func makeReady() throws(CampaignError) {
+    try CampaignError.mapping { try designer.makeReady() }
   }
 
   /// The versions that are recorded from the next iteration on.
@@ -144,8 +143,7 @@ struct PreparedCampaign {
       VersionRecord(component: "openblas", version: NumericsVersion.openBLAS),
       VersionRecord(component: "nlopt", version: OptimizerVersion.nlopt),
       VersionRecord(component: calculator.name, version: calculatorVersion),
-      VersionRecord(component: "corpus", version: stableHash(corpus.molecules.map(\.smiles).joined(separator: "\n"))),
-    ] + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
+    ] + molecules.versions + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
       + (knownDigest.map { [VersionRecord(component: "known molecules", version: $0)] } ?? [])
   }
 

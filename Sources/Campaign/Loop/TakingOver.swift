@@ -108,7 +108,7 @@ extension DesigningCampaign {
   func takeOver(from other: String) throws {
     let current = prepared.protocolEntry
     let taking = try TakingOver(
-      from: other, into: try campaign.history(current: current), properties: try campaign.store.properties(),
+      from: other, into: try history(), properties: try campaign.store.properties(),
       calculator: prepared.calculator.name, current: current)
     guard !taking.entries.isEmpty else { return campaign.tell(.note(taking.noteOfNothing)) }
     let iteration = try campaign.store.recordTakenOver(

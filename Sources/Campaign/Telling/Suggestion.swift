@@ -44,7 +44,10 @@ public struct Suggestion: Encodable, Sendable {
       if let pending { return pending }
     }
     let prepared = try await PreparedCampaign(file, on: executor)
-    if !exists { try prepared.requireSoundBeginning() }
+    if !exists {
+      try prepared.requireSoundBeginning()
+      try prepared.makeReady()
+    }
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
       return try await CampaignError.pastInput {
@@ -70,7 +73,7 @@ public struct Suggestion: Encodable, Sendable {
     properties = specification.isByHand ? known : []
     objectives = specification.objectives.map(\.property)
     units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
-    let names = MoleculeNames(specification.corpus)
+    let names = MoleculeNames(specification)
     molecules = try iterations.flatMap { iteration in
       try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
         .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }

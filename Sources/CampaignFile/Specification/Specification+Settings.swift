@@ -31,9 +31,12 @@ extension Specification {
       "design.new_molecules": "\(proposesNewMolecules)",
     ]
     for objective in objectives { settings["objectives.\(objective.property)"] = objective.text(unit: nil) }
-    switch corpus {
-    case .builtIn: settings["corpus"] = "built-in"
-    case .file(let path, let column): settings["corpus"] = relative(path) + (column.map { ", column \($0)" } ?? "")
+    for (key, source) in [("corpus", usesCorpus ? corpus : nil), ("pool", pool)] {
+      switch source {
+      case .builtIn?: settings[key] = "built-in"
+      case .file(let path, let column)?: settings[key] = relative(path) + (column.map { ", column \($0)" } ?? "")
+      case nil: break
+      }
     }
     if !knownFiles.isEmpty {
       settings["molecules.known"] = knownFiles.map { relative($0.path) }.joined(separator: ", ")

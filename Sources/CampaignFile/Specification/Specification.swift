@@ -19,8 +19,10 @@ public struct Specification: Sendable, Hashable {
   public var objectives: [Objective]
   /// The program that calculates, with its settings.
   public var calculator: CalculatorChoice
-  /// The source of the language model's molecules.
+  /// The source of the language model's molecules, and of those that may be chosen as they are if there is no pool.
   public var corpus: CorpusSource
+  /// The source of the molecules that may be chosen as they are; nil for those of the corpus.
+  public var pool: CorpusSource?
   /// The filter for molecules that may be proposed.
   public var filter: MoleculeFilter
   /// Files of molecules that may not be proposed; the filter has them after they are read.
@@ -37,7 +39,8 @@ public struct Specification: Sendable, Hashable {
   public var design: DesignSettings
   /// The greatest number of designed and corpus molecules that are put before the acquisition function in an iteration.
   public var candidates: Int
-  /// Whether molecules outside the corpus may be proposed. If not, only the corpus is searched.
+  /// Whether molecules outside the pool, or the corpus if there is no pool, may be proposed. If not, only that is
+  /// searched.
   public var proposesNewMolecules: Bool
   /// When the campaign ends, and the sizes of its iterations.
   public var budget: Budget
@@ -51,11 +54,11 @@ public enum Policy: String, Sendable, Hashable, Codable, CaseIterable {
   case random
 }
 
-/// The source of the corpus.
+/// The source of a corpus or a pool.
 public enum CorpusSource: Sendable, Hashable {
   /// The corpus that comes with the program.
   case builtIn
-  /// A `.smi` or CSV file; `column` names the CSV's SMILES column.
+  /// A `.smi`, CSV or SD file; `column` names the CSV's SMILES column.
   case file(path: String, column: String?)
 }
 
@@ -108,6 +111,9 @@ extension Specification {
   /// Whether people give the values of the chosen molecules, so that no program runs.
   public var isByHand: Bool { calculator.name == ByHandCalculator.name }
 
+  /// Whether the corpus is read: a pool from which alone molecules are chosen needs none.
+  public var usesCorpus: Bool { pool == nil || proposesNewMolecules }
+
   /// The top-level keys that must equal those recorded in the database: all random streams come from the seed, and the
   /// name identifies the campaign.
   public static let fixedKeys = ["name", "seed"]
@@ -117,6 +123,7 @@ extension Specification {
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
       ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
+      ("pool", pool != earlier.pool),
       ("molecules", filter != earlier.filter || knownFiles != earlier.knownFiles), ("policy", policy != earlier.policy),
       ("surrogate", surrogate != earlier.surrogate),
       ("acquisition", acquisition != earlier.acquisition),

@@ -15,15 +15,16 @@ extension Specification {
   public init(file: String, text: String) throws(SpecificationError) {
     let top = try YAMLSection(file: file, text: text)
     try top.allow([
-      "name", "seed", "objectives", "molecules", "calculator", "corpus", "policy", "surrogate", "acquisition", "design",
-      "budget",
+      "name", "seed", "objectives", "molecules", "calculator", "corpus", "pool", "policy", "surrogate", "acquisition",
+      "design", "budget",
     ])
     name = try Self.name(in: top)
     guard let seed = try top.seed("seed") else { throw top.missing("seed", "such as 'seed: 1'") }
     self.seed = seed
     objectives = try Self.objectives(in: top)
     calculator = try Self.calculator(in: top)
-    corpus = try Self.corpus(in: top)
+    corpus = try Self.molecules("corpus", in: top) ?? .builtIn
+    pool = try Self.molecules("pool", in: top)
     filter = try Self.filter(in: top)
     knownFiles = try Self.knownFiles(in: top)
     policy = try top.choice("policy") ?? .surrogate
@@ -33,8 +34,15 @@ extension Specification {
     languageModel = LanguageModelSettings()
     design = DesignSettings()
     candidates = max(500, budget.batch)
-    proposesNewMolecules = true
+    // A pool is to be chosen from, unless stated otherwise.
+    proposesNewMolecules = pool == nil
     try readDesign(in: top)
+    guard usesCorpus || !top.keys.contains("corpus") else {
+      throw top.error(
+        "corpus",
+        "has no effect beside 'pool': no molecules are invented, so that no language model learns from it; remove it, or state "
+          + "'new_molecules: true' under 'design'.")
+    }
   }
 
   private static func name(in top: YAMLSection) throws(SpecificationError) -> String {
@@ -122,10 +130,10 @@ extension Specification {
     }
   }
 
-  private static func corpus(in top: YAMLSection) throws(SpecificationError) -> CorpusSource {
-    guard top.isMapping("corpus"), let section = try top.section("corpus") else {
-      guard let text = try top.string("corpus") else { return .builtIn }
-      return text == "built-in" ? .builtIn : .file(path: top.resolve(text), column: nil)
+  /// The source of molecules under a key: `built-in`, a path, or a path with a column.
+  private static func molecules(_ key: String, in top: YAMLSection) throws(SpecificationError) -> CorpusSource? {
+    guard top.isMapping(key), let section = try top.section(key) else {
+      return try top.string(key).map { $0 == "built-in" ? .builtIn : .file(path: top.resolve($0), column: nil) }
     }
     try section.allow(["file", "column"])
     guard let path = try section.string("file") else {

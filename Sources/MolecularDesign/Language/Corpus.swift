@@ -3,7 +3,7 @@ public import Chemistry
 import Foundation
 package import Tables
 
-/// The training molecules of a language model, each once.
+/// A list of molecules, each once: the training molecules of a language model, or a pool to choose from.
 public struct Corpus: Sendable {
   /// The molecules, in the order of the file.
   public let molecules: [Molecule]
@@ -35,15 +35,17 @@ public struct Corpus: Sendable {
   ///   - smilesColumn: the column of a `.csv` with the SMILES; nil for `smiles`, in any case.
   ///   - weightColumn: the column of a `.csv` with a positive weight for each molecule.
   ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are accepted.
+  ///   - isForLanguage: whether a language model learns from it; molecules that it could not write are then rejected.
   public init(
-    path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false
+    path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false,
+    isForLanguage: Bool = true
   ) throws(DesignError) {
     self = try Self.reading(path) {
       let table = try MoleculeTable(path: path, column: smilesColumn)
       let weights = try weightColumn.map { try table.column($0) }
       return try Corpus(
         records: table.records, weightColumn: weights, source: path, allowsRepeatUnits: allowsRepeatUnits,
-        notes: table.notes)
+        isForLanguage: isForLanguage, notes: table.notes)
     }
   }
 
@@ -63,10 +65,10 @@ public struct Corpus: Sendable {
   /// - Parameter weightColumn: the index of the column with the weights; nil if there is none.
   package init(
     records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, allowsRepeatUnits: Bool = false,
-    notes: [String] = []
+    isForLanguage: Bool = true, notes: [String] = []
   ) throws(DesignError) {
     let parsed = concurrentMap(records.count) { index in
-      Self.parse(records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits)
+      Self.parse(records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits, isForLanguage: isForLanguage)
     }
     var molecules: [Molecule] = []
     var names: [String?] = []
@@ -102,7 +104,7 @@ public struct Corpus: Sendable {
   }
 
   private static func parse(
-    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool
+    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool, isForLanguage: Bool
   ) -> Result<(Molecule, Double), Refusal> {
     let text = weightColumn.map { record.field($0) }
     let weight = text.map { Double($0.trimmingCharacters(in: .whitespaces)) ?? .nan } ?? 1
@@ -113,6 +115,10 @@ public struct Corpus: Sendable {
     }
     guard weight > 0, weight <= 1e6 else {
       return .failure(Refusal(reason: "its weight '\(text ?? "")' is not a positive number up to 1000000"))
+    }
+    guard isForLanguage else {
+      return molecule.componentCount == 1
+        ? .success((molecule, weight)) : .failure(Refusal(reason: SMILESReader.severalComponents))
     }
     do throws(DesignError) {
       _ = try ExtendedSMILES(smiles: molecule.smiles)

@@ -6,9 +6,9 @@ package import Stores
 
 /// The knowledge of a campaign when an iteration is designed: every calculation that ended, in batch order, and the
 /// pending ones.
-package struct History {
+package struct History: Sendable {
   /// A molecule with the values from its calculation; none if it failed or was withdrawn.
-  package struct Entry {
+  package struct Entry: Sendable, Hashable {
     package let molecule: Molecule
     package let values: [String: Double]
     /// The standard uncertainties of the values that have one, in the properties' units.
@@ -41,21 +41,52 @@ package struct History {
     }
   }
 
+  /// A calculation of the record: what a history is made of.
+  private enum Row: Sendable {
+    case pending(Molecule)
+    case declined(Molecule)
+    case ended(Entry)
+  }
+
   package let entries: [Entry]
   /// The chosen molecules without an outcome, with the numbers of their calculations.
   package let pending: [(calculation: Int, molecule: Molecule)]
   /// The identities of all molecules that are not proposed: those that are pending, were declined, or have a
   /// calculation that is comparable with new ones.
   package let identities: Set<String>
+  /// The calculations of the record in their order, with their numbers; none if it was not read from a record.
+  private let rows: [(number: Int, row: Row)]
 
   /// A history of these calculations, in batch order.
   package init(
     _ entries: [Entry], pending: [(calculation: Int, molecule: Molecule)] = [], declined: Set<String> = []
   ) {
+    self.init(entries, pending: pending, declined: declined, rows: [])
+  }
+
+  private init(
+    _ entries: [Entry], pending: [(calculation: Int, molecule: Molecule)], declined: Set<String>,
+    rows: [(number: Int, row: Row)]
+  ) {
     self.entries = entries
     self.pending = pending
+    self.rows = rows
     identities = declined.union(entries.filter(\.isComparable).map(\.molecule.smiles))
       .union(pending.map(\.molecule.smiles))
+  }
+
+  private init(_ rows: [(number: Int, row: Row)]) {
+    var entries: [Entry] = []
+    var pending: [(calculation: Int, molecule: Molecule)] = []
+    var declined: Set<String> = []
+    for (number, row) in rows {
+      switch row {
+      case .pending(let molecule): pending.append((number, molecule))
+      case .declined(let molecule): declined.insert(molecule.smiles)
+      case .ended(let entry): entries.append(entry)
+      }
+    }
+    self.init(entries, pending: pending, declined: declined, rows: rows)
   }
 
   /// The history in a campaign's record.
@@ -65,10 +96,34 @@ package struct History {
   ///   - iteration: The iteration whose design is meant: what was known then, with what has been withdrawn since, and without what
   ///     was pending or came later. Nil for all that is known now. A value that was withdrawn before and told again counts as told
   ///     then.
+  ///   - features: The molecules that are read already.
   package init(
-    _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil
+    _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil,
+    features: FeatureStore = FeatureStore([])
   ) throws {
-    var observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    self.init(
+      try Self.rows(store, comparable: comparable, from: 0, before: iteration, features: features))
+  }
+
+  /// The history with what its record has gained since: new calculations, and the outcomes of pending ones. It equals
+  /// the history that the whole record gives, provided that the protocol is the same and nothing was told, withdrawn or
+  /// declined since.
+  package func grown(
+    by store: CampaignStore, comparable: ComparableCalculations, features: FeatureStore
+  ) throws -> History {
+    // Calculations end in any order: all from the first pending one on are read again.
+    let first = pending.map(\.calculation).min() ?? (rows.last?.number ?? -1) + 1
+    return History(
+      rows.filter { $0.number < first }
+        + (try Self.rows(store, comparable: comparable, from: first, before: nil, features: features)))
+  }
+
+  /// The calculations of a record from a number on.
+  private static func rows(
+    _ store: CampaignStore, comparable: ComparableCalculations, from first: Int, before iteration: IterationRecord?,
+    features: FeatureStore
+  ) throws -> [(number: Int, row: Row)] {
+    var observations = Dictionary(grouping: try store.observations(from: first), by: \.calculation)
     let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? []
     let withdrawn = try iteration.map { try store.valuesWithdrawn(after: $0.designedAt) } ?? []
     // Of several values of one property the one that was withdrawn first stood then.
@@ -78,34 +133,31 @@ package struct History {
     }
     let succeededThen = Set(withdrawn.map(\.calculation))
     let told = try store.toldIterations()
-    let several = try store.calculationsOfSeveralConformers()
-    var entries: [Entry] = []
-    var pending: [(calculation: Int, molecule: Molecule)] = []
-    var declined: Set<String> = []
-    for details in try store.calculations() {
+    let several = try store.calculationsOfSeveralConformers(from: first)
+    let details = try store.calculations(from: first).filter { details in
+      iteration.map { details.calculation.iteration < $0.number } ?? true
+    }
+    let molecules = try features.molecules(details.map(\.molecule.smiles))
+    return zip(details, molecules).map { details, molecule in
       var calculation = details.calculation
-      let smiles = details.molecule.smiles
       if let iteration {
-        if calculation.iteration >= iteration.number { continue }
         if succeededThen.contains(calculation.id) { calculation.state = .succeeded }
         if failedThen.contains(calculation.id) { calculation.state = .failed }
         if iteration.pending.contains(calculation.id) { calculation.state = .pending }
       }
       switch calculation.state {
-      case .pending: pending.append((calculation.id, try Molecule(smiles: smiles)))
-      case .declined: declined.insert(smiles)
+      case .pending: return (calculation.id, .pending(molecule))
+      case .declined: return (calculation.id, .declined(molecule))
       case .succeeded, .failed, .withdrawn:
         let rows = (observations[calculation.id] ?? []).filter(\.isUsable)
-        entries.append(
-          Entry(
-            molecule: try Molecule(smiles: smiles),
-            values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
-            uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
-            succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
-            isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration)))
+        let entry = Entry(
+          molecule: molecule, values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
+          uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
+          succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
+          isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration))
+        return (calculation.id, .ended(entry))
       }
     }
-    self.init(entries, pending: pending, declined: declined)
   }
 
   /// The comparable entries with a value of every property.

@@ -37,7 +37,7 @@ extension Predictor {
   package var objectives: [Objective] { [] }
   /// Empty: only a campaign has objectives.
   package var incumbents: [Double?] { [] }
-  /// Nil: only a campaign has a corpus.
+  /// Nil: only a campaign has a pool or a corpus.
   package var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.
   package var takesRepeatUnits: Bool { true }

@@ -19,11 +19,15 @@ package struct Surrogate {
 
   /// Fits a process to each objective's property from its observed values, whether or not the other properties were
   /// observed.
-  package init(objectives: [Objective], history: History, prior: TransferredPrior) throws {
+  ///
+  /// - Parameter features: The features by the prior's representations that are computed already.
+  package init(
+    objectives: [Objective], history: History, prior: TransferredPrior, features store: FeatureStore? = nil
+  ) throws {
     let complete = history.observed(objectives.map(\.property))
     let observations = objectives.map { history.observed([$0.property]) }
     learnt = history.observed([]).map(\.molecule)
-    learntFeatures = try prior.features(of: learnt)
+    learntFeatures = try (store ?? FeatureStore(prior.representations)).inputs(of: learnt)
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.objectives = objectives
     observationCounts = observations.map(\.count)
@@ -81,13 +85,21 @@ package struct Surrogate {
     return lists
   }
 
-  /// The input of the acquisition function: the joint posterior of each property at the candidates.
-  package func acquisitionState(at features: [MolecularInput]) throws -> AcquisitionState {
+  /// The input of the acquisition function, which is the joint posterior of each property at the candidates, with their
+  /// predictions as ``predictions(_:)`` gives them.
+  package func acquisitionState(
+    at features: [MolecularInput]
+  ) throws -> (state: AcquisitionState, predictions: [[Prediction]]) {
     var posteriors: [String: CandidatePosterior] = [:]
+    var predictions: [[Prediction]] = []
     for (objective, fit) in zip(objectives, fits) {
-      posteriors[objective.property] = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
+      let posterior = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
+      posteriors[objective.property] = posterior
+      predictions.append(posterior.observations)
     }
-    return try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents)
+    return (
+      try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents), predictions
+    )
   }
 
   /// The fits in the form of the record of an iteration.

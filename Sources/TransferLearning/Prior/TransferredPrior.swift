@@ -21,14 +21,19 @@ public struct TransferredPrior: Sendable {
   /// Creates a prior from a structural kernel and source models.
   ///
   /// - Parameter reference: reference molecules that determine the scaling of real-valued features, as features by the
-  ///   model's representations.
+  ///   model's representations, or by all of the prior's.
   public init(model: MolecularModel, sources: [SourceModel] = [], reference: [MolecularInput]) {
     self.model = model
     self.sources = sources
-    representations = sources.reduce(into: model.representations) { seen, source in
+    representations = Self.representations(model: model, sources: sources)
+    scalings = model.scalings(of: reference)
+  }
+
+  /// The representations of the inputs of a prior from a structural kernel and source models.
+  public static func representations(model: MolecularModel, sources: [SourceModel]) -> [Representation] {
+    sources.reduce(into: model.representations) { seen, source in
       for representation in source.representations where !seen.contains(representation) { seen.append(representation) }
     }
-    scalings = model.scalings(of: reference)
   }
 
   /// The features of molecules for a fit, computed on all cores.

@@ -19,8 +19,8 @@ struct CampaignPredictor: Predictor {
   let values: [[Double?]]
   let objectives: [Objective]
   let incumbents: [Double?]
-  private let corpus: CorpusSource
-  private let prior: TransferredPrior
+  private let pool: CorpusSource
+  private let features: FeatureStore
   private let fits: [TransferredFit]
 
   /// Reads a campaign's record and fits the surrogate. The record does not change, and neither the calculator nor the
@@ -44,16 +44,21 @@ struct CampaignPredictor: Predictor {
         .input,
         "\(time) campaign '\(name)' knew all values of \(counted(known, "molecule")), and a surrogate needs two.")
     }
-    tell(.stage("computing the features of the corpus"))
-    let molecules = try specification.corpus.read().molecules
+    let key = specification.pool == nil ? "corpus" : "pool"
+    tell(.stage("computing the features of the \(key)"))
+    pool = specification.pool ?? specification.corpus
+    let molecules = try pool.read(asPool: specification.pool != nil).molecules
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
-    // As in a design, the scale of a descriptor is that of the whole corpus.
+    let sources = try library?.sourceModels(properties: choice.sources) ?? []
+    features = FeatureStore(TransferredPrior.representations(model: choice.model, sources: sources))
+    // As in a design, the scale of a descriptor is that of the whole pool.
     let prior = TransferredPrior(
-      model: choice.model, sources: try library?.sourceModels(properties: choice.sources) ?? [],
-      reference: try molecules.inputs(choice.model.representations))
+      model: choice.model, sources: sources, reference: try features.inputs(of: molecules))
+    features.keep(molecules)
     tell(.stage("fitting the surrogate"))
-    let surrogate = try Surrogate(objectives: specification.objectives, history: moment.history, prior: prior)
+    let surrogate = try Surrogate(
+      objectives: specification.objectives, history: moment.history, prior: prior, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
     let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
     origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"
@@ -67,8 +72,7 @@ struct CampaignPredictor: Predictor {
     let entries = moment.history.observed([])
     values = names.map { name in entries.map { $0.values[name] } }
     (objectives, incumbents) = (surrogate.objectives, surrogate.incumbents)
-    (corpus, fits) = (specification.corpus, surrogate.fits)
-    self.prior = prior
+    fits = surrogate.fits
   }
 
   /// A note if the surrogate is not the recorded one.
@@ -84,16 +88,16 @@ struct CampaignPredictor: Predictor {
     let own = recorded.filter { $0.iteration == number }
     guard !CampaignMoment.areSame(surrogate.records(iteration: number), as: own) else { return nil }
     return
-      "The surrogate differs from the one that designed iteration \(number) of '\(name)', because the program, the corpus, the library, "
+      "The surrogate differs from the one that designed iteration \(number) of '\(name)', because the program, the corpus or pool, the library, "
       + "the machine or a told value has changed. 'cohobate inspect' shows the recorded predictions."
   }
 
   var names: [String] { quantities.map(\.name) }
 
-  /// The molecules of the corpus.
+  /// The molecules of the pool, or of the corpus if there is no pool.
   var ownMolecules: MoleculeSource? {
     get throws(CampaignError) {
-      switch corpus {
+      switch pool {
       case .file(let path, let column): return .file(path: path, column: column)
       case .builtIn: return .smiles(try CampaignError.mapping { try Corpus.builtIn().molecules.map(\.smiles) })
       }
@@ -104,7 +108,8 @@ struct CampaignPredictor: Predictor {
   var takesRepeatUnits: Bool { false }
 
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
-    let features = try prior.features(of: molecules)
-    return try fits.map { try $0.predict(features, includingNoise: true) }
+    let inputs = try features.inputs(of: molecules)
+    features.forgetOthers()
+    return try fits.map { try $0.predict(inputs, includingNoise: true) }
   }
 }

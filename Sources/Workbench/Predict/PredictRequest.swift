@@ -16,7 +16,7 @@ public struct PredictRequest: Sendable, Hashable {
 
   /// The origin of the models.
   public var models: Models
-  /// The molecules; nil for those of the campaign's corpus.
+  /// The molecules; nil for those of the campaign's pool, or else of its corpus.
   public var molecules: MoleculeSource?
   /// The targets, as `DesignTarget` reads them; empty for a campaign's objectives, or for no ranking.
   public var targets: [String] = []

@@ -200,6 +200,27 @@ struct SpecificationReaderTests {
     #expect(try Specification(file: "folder/small.yaml", text: text + "\n" + file()).corpus == source)
   }
 
+  @Test("Beside a pool nothing is invented unless that is stated, and a corpus is then of no use")
+  func pool() throws {
+    let plain = try Specification(file: "folder/small.yaml", text: file())
+    #expect(plain.pool == nil && plain.proposesNewMolecules && plain.usesCorpus)
+    #expect(plain.settings(in: "folder/small.yaml")["pool"] == nil)
+    let pool = try Specification(
+      file: "folder/small.yaml", text: "pool: {file: a.csv, column: SMILES}\n" + file())
+    #expect(pool.pool == .file(path: "folder/a.csv", column: "SMILES"))
+    #expect(!pool.proposesNewMolecules && !pool.usesCorpus)
+    #expect(pool.settings(in: "folder/small.yaml")["pool"] == "a.csv, column SMILES")
+    #expect(pool.settings(in: "folder/small.yaml")["corpus"] == nil)
+    #expect(pool.changedKeys(from: plain) == ["pool", "design"])
+    let both = try Specification(
+      file: "folder/small.yaml", text: "pool: a.smi\ncorpus: b.smi\ndesign: {new_molecules: true}\n" + file())
+    #expect(both.pool == .file(path: "folder/a.smi", column: nil) && both.proposesNewMolecules && both.usesCorpus)
+    #expect(both.corpus == .file(path: "folder/b.smi", column: nil))
+    #expect(
+      message("corpus: b.smi\npool: a.smi\n" + file()).hasPrefix("small.yaml:1: 'corpus' has no effect beside 'pool'"))
+    #expect(message("pool: {column: a}\n" + file()).contains("The key 'pool.file' is missing"))
+  }
+
   @Test("The first batch's default does not depend on the number of calculations, which may change")
   func initialDefault() throws {
     let few = try Specification(file: "small.yaml", text: file(replacing: "calculations: 20", with: "calculations: 4"))

@@ -156,10 +156,24 @@ struct IterationDesignerTests {
     let designer = try campaign.designer()
     #expect(designer.poolCount == 3)
     let none = try designer.plan(iteration: 1, history: history(["C", "CC", "CCC"]))
-    #expect(none.batch.isEmpty && !designer.isFinite)
+    #expect(none.batch.isEmpty && none.lack == .notFound(strings: none.record.proposalCount))
     #expect(none.record.proposalCount > 0 && none.wantedCount == 4)
     let last = try designer.plan(iteration: 1, history: history(["C", "CCC"]))
-    #expect(last.batch.map(\.molecule.smiles) == ["CC"])
+    #expect(last.batch.map(\.molecule.smiles) == ["CC"] && last.lack == nil)
+  }
+
+  @Test("A pool that is used up is exhausted, which is a proof", arguments: ["surrogate", "random"])
+  func exhaustedPool(policy: String) throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(molecules: "{heavy_atoms: [1, 3]}", extra: "policy: \(policy)")
+        .replacing("corpus: corpus.smi", with: "pool: corpus.smi"),
+      corpus: ["C", "CC", "CCC", "CCCC"])
+    let designer = try campaign.designer()
+    #expect(designer.poolCount == 3)
+    let last = try designer.plan(iteration: 1, history: history(["C", "CC"]))
+    #expect(last.batch.map(\.molecule.smiles) == ["CCC"] && last.batch[0].move == "pool" && last.lack == nil)
+    let none = try designer.plan(iteration: 2, history: history(["C", "CC", "CCC"]))
+    #expect(none.batch.isEmpty && none.lack == .exhausted && none.record.proposalCount == 0)
   }
 
   /// The two have the same Morgan counts of radius 3, and other atom pairs.
@@ -207,5 +221,26 @@ struct IterationDesignerTests {
     let plan = try campaign.designer().plan(iteration: 3, history: History(old + now))
     #expect(plan.fits.map(\.observationCount) == [6])
     #expect(plan.batch.allSatisfy { SmallCampaign.learntChains.dropFirst(6).contains($0.molecule.smiles) })
+  }
+
+  @Test("Features are computed once, and only the pool, the history and what was chosen stay")
+  func features() throws {
+    let campaign = try SmallCampaign()
+    let designer = try campaign.designer()
+    let learnt = SmallCampaign.learntChains
+    #expect(designer.features.work.inputs == 0 && designer.features.count == designer.poolCount)
+    _ = try designer.plan(iteration: 0, history: History([]))
+    #expect(designer.features.work.inputs == 0, "a first batch needs no features")
+    try designer.makeReady()
+    #expect(designer.features.work.inputs == learnt.count && designer.features.count == designer.poolCount)
+    let first = try designer.plan(iteration: 1, history: history(learnt.prefix(12)))
+    let seen = Set(first.candidates.filter { $0.decision != .refused }.map(\.molecule.smiles)).union(learnt)
+    #expect(designer.features.work.inputs >= seen.count)
+    let stays = Set(first.batch.map(\.molecule.smiles)).union(learnt)
+    #expect(designer.features.count == stays.count)
+    let before = designer.features.work.inputs
+    _ = try designer.features.inputs(of: stays.sorted().map { try Molecule(smiles: $0) })
+    #expect(designer.features.work.inputs == before)
+    #expect(same(first, try campaign.designer().plan(iteration: 1, history: history(learnt.prefix(12)))))
   }
 }

@@ -200,4 +200,51 @@ struct PreparedCampaignTests {
     let report = try await campaign.run()
     #expect(report.succeeded + report.failed == 12)
   }
+
+  /// The campaign with its corpus as a pool from which alone molecules are chosen, under the old and under the new key.
+  private func pools(_ text: String, corpus: [String] = SmallCampaign.learntChains) throws -> [SmallCampaign] {
+    [
+      try SmallCampaign(
+        text.replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}"), corpus: corpus),
+      try SmallCampaign(text.replacing("corpus: corpus.smi", with: "pool: corpus.smi"), corpus: corpus),
+    ]
+  }
+
+  @Test("A pool gives the same campaign as a corpus without new molecules, and is recorded as a pool")
+  func pool() async throws {
+    let campaigns = try pools(SmallCampaign.text())
+    var rows: [[ObservationRow]] = []
+    var fits: [[FitRecord]] = []
+    var candidates: [[[Double?]]] = []
+    for (key, campaign) in zip(["corpus", "pool"], campaigns) {
+      try await campaign.run()
+      let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+      #expect(try store.versions().map(\.component).filter { ["corpus", "pool"].contains($0) } == [key])
+      rows.append(try store.observations())
+      fits.append(try store.fits())
+      let last = try store.candidates(of: 2)
+      #expect(!last.isEmpty && last.allSatisfy { $0.candidate.move == key })
+      candidates.append(
+        last.map { [$0.candidate.acquisition, $0.predictions.first?.mean, $0.predictions.first?.standardDeviation] })
+      #expect(try store.candidates(of: 0).allSatisfy { $0.candidate.reason == "drawn at random from the \(key)" })
+    }
+    #expect(rows[0] == rows[1] && fits[0] == fits[1] && candidates[0] == candidates[1])
+  }
+
+  @Test("A pool needs no language model: one molecule is enough, and a campaign ends when it is used up")
+  func smallPool() async throws {
+    let text = SmallCampaign.text(budget: "{calculations: 6, initial: 2, batch: 2}")
+    for campaign in try pools(text, corpus: ["CCO"]) {
+      let report = try await campaign.run()
+      #expect(report.endReason == "exhausted" && report.succeeded + report.failed == 1)
+    }
+    for (key, campaign) in zip(["corpus", "pool"], try pools(text, corpus: ["CCO", "CCN", "CC"])) {
+      let report = try await campaign.run()
+      #expect(report.endReason == "exhausted" && report.succeeded + report.failed == 3)
+      #expect(report.endMessage?.hasSuffix("widen 'molecules' or give a larger \(key).") == true)
+      // A larger list takes it up again.
+      try campaign.write("CCO\nCCN\nCC\nCCC\nCCCC\n", to: "corpus.smi")
+      #expect(try await campaign.run().iterations.map(\.chosen).reduce(0, +) == 5)
+    }
+  }
 }

@@ -2,6 +2,7 @@ import Acquisition
 import CampaignFile
 import CampaignTesting
 import Chemistry
+import Foundation
 import Prediction
 import Stores
 import Testing
@@ -69,5 +70,70 @@ struct HistoryTests {
     #expect(history.identities == ["C", "CCO"])
     #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C"])
     #expect(history.neighbours.map(\.smiles) == ["C", "CCO"])
+  }
+
+  @Test("A history that grows with its record is the same as one that is read whole, and reads no molecule twice")
+  func growth() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 12, initial: 8, batch: 4}"))
+    try await campaign.run()
+    let source = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let done = try source.calculations()
+    let outcomes = Dictionary(grouping: try source.observations(), by: \.calculation)
+    let entry = ProtocolEntry(
+      name: "made up", version: 1, json: "{}", summary: "made up", programVersion: "1", rdkitVersion: "1")
+    let url = campaign.folder + "/grown.sqlite"
+    let store = try CampaignStore.create(
+      at: url,
+      campaign: CampaignRecord(name: "small", specification: SmallCampaign.text(), seed: 11, createdAt: Date()),
+      versions: source.versions(), properties: source.properties())
+    let features = FeatureStore([])
+    var history: History?
+    func check() throws {
+      let comparable = try ComparableCalculations(store, calculator: "table", current: entry)
+      let whole = try History(store, comparable: comparable)
+      let grown =
+        try history?.grown(by: store, comparable: comparable, features: features)
+        ?? History(store, comparable: comparable, features: features)
+      #expect(grown.entries == whole.entries && grown.identities == whole.identities)
+      #expect(grown.pending.map(\.calculation) == whole.pending.map(\.calculation))
+      #expect(grown.pending.map(\.molecule) == whole.pending.map(\.molecule))
+      history = grown
+    }
+    try check()
+    for iteration in 0...1 {
+      let own = done.filter { $0.calculation.iteration == iteration }
+      let candidates = try source.candidates(of: iteration).filter { $0.candidate.decision == .chosen }
+      let batch = try own.map { details in
+        let found = try #require(candidates.first { $0.molecule.id == details.molecule.id })
+        return CandidateEntry(
+          molecule: MoleculeEntry(
+            smiles: found.molecule.smiles, formula: found.molecule.formula, charge: found.molecule.charge,
+            heavyAtomCount: found.molecule.heavyAtomCount, molecularWeight: found.molecule.molecularWeight),
+          rank: 1 + (found.candidate.position ?? 0), acquisition: nil, acquisitionWhenChosen: nil, decision: .chosen,
+          reason: found.candidate.reason, parent: nil, move: "corpus", position: found.candidate.position,
+          predictions: [])
+      }
+      let pending = try store.recordDesign(
+        IterationRecord(number: iteration, policy: .initial, proposalCount: 0, invalidCount: 0, designedAt: Date()),
+        candidates: batch, calculator: "table", protocol: entry)
+      try check()
+      // The outcomes arrive in another order than that of the batch.
+      for (details, now) in zip(own, pending).reversed() {
+        let values = outcomes[details.calculation.id] ?? []
+        let outcome: OutcomeEntry =
+          values.isEmpty
+          ? .failed(FailureRecord(failureClass: "input", message: "it is not in the table", evidence: "none"))
+          : .succeeded(
+            ResultEntry(
+              observations: values.map {
+                ObservationEntry(property: $0.property, value: $0.value, uncertainty: $0.uncertainty)
+              }, geometry: nil))
+        try store.recordOutcome(of: now.calculation.id, outcome, attempts: [], wallSeconds: 0)
+        try check()
+      }
+      try store.endIteration(iteration)
+    }
+    #expect(history?.entries.count == 12)
+    #expect(features.work.parsed == 12, "each molecule is parsed once")
   }
 }

@@ -60,8 +60,9 @@ struct SurrogateTests {
   func acquisitionState() throws {
     let surrogate = try surrogate([window, highest], history())
     let features = try features()
-    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: features))
+    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: features).state)
     for (value, sum) in zip(values, try surrogate.logLikelihoods(features)) { #expect(abs(value - sum) < 1e-9) }
+    #expect(try surrogate.acquisitionState(at: features).predictions == surrogate.predictions(features))
   }
 
   @Test("An improvement is one on the best that meets what else is wanted")

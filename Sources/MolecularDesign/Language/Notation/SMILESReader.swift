@@ -1,5 +1,8 @@
 /// Reads the bytes of a SMILES into tokens, and numbers the atom symbols by a table.
 struct SMILESReader {
+  /// The reason why a SMILES with a dot is rejected.
+  static let severalComponents = "it has several components (a dot), but a molecule must have only one"
+
   private let smiles: String
   private let bytes: [UInt8]
   private var position = 0
@@ -44,7 +47,7 @@ struct SMILESReader {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"):
       try readRing()
     case UInt8(ascii: "."):
-      throw failure("it has several components (a dot), but a molecule must have only one")
+      throw failure(Self.severalComponents)
     case UInt8(ascii: "["):
       try readBracketAtom()
     default:

@@ -19,7 +19,8 @@ struct PredictCommand: AsyncParsableCommand {
       designed. The result has a prediction and its standard deviation for each property.
 
       With --target, the result also has the probability of meeting all targets, and the most probable molecule comes first. \
-      The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's corpus is ranked.
+      The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's pool or corpus \
+      is ranked.
 
       CSV and SDF keep the columns of the input. A line with an invalid molecule gets the reason in its row; SDF leaves it out.
 
@@ -28,8 +29,8 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Argument(
     help: """
-      SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, one per line. Default: the corpus of the \
-      campaign.
+      SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, one per line. Default: the pool or \
+      corpus of the campaign.
       """, completion: .file())
   var molecules: [String] = []
 

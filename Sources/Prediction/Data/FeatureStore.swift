@@ -1,0 +1,132 @@
+package import Chemistry
+package import GaussianProcess
+import Synchronization
+
+/// The molecules of a process with their features: each is parsed once, and its features are computed once, on all
+/// cores.
+///
+/// A molecule is identified by its canonical SMILES, and its features are a function of it alone: what the store has
+/// changes only the time. Molecules of a pool and of a history are kept; all others, as those that an iteration designs,
+/// stay until ``forgetOthers()``.
+package final class FeatureStore: Sendable {
+  /// The number of molecules for which something was computed rather than found.
+  package struct Work: Sendable, Hashable {
+    /// SMILES that were parsed.
+    package var parsed = 0
+    /// Molecules whose features were computed.
+    package var inputs = 0
+    /// Molecules whose fingerprint for distances was computed.
+    package var bits = 0
+  }
+
+  private struct Entry: Sendable {
+    let molecule: Molecule
+    var input: MolecularInput?
+    var bits: CountFingerprint?
+    var isKept = false
+  }
+
+  private struct Contents: Sendable {
+    /// The molecules by canonical SMILES.
+    var entries: [String: Entry] = [:]
+    /// Molecules by a SMILES that is not canonical, as another version of RDKit has written it.
+    var otherwiseWritten: [String: Molecule] = [:]
+    var work = Work()
+  }
+
+  /// The representations of the features, in their order.
+  package let representations: [Representation]
+  private let contents = Mutex(Contents())
+
+  /// Creates an empty store.
+  package init(_ representations: [Representation]) {
+    self.representations = representations
+  }
+
+  /// The number of molecules in the store.
+  package var count: Int { contents.withLock { $0.entries.count } }
+
+  /// What was computed so far.
+  package var work: Work { contents.withLock(\.work) }
+
+  /// The molecules with these SMILES, which are kept.
+  ///
+  /// - Throws: the error of the first SMILES that cannot be read.
+  package func molecules(_ texts: [String]) throws(ChemistryError) -> [Molecule] {
+    let known = contents.withLock { contents in
+      texts.map { contents.entries[$0]?.molecule ?? contents.otherwiseWritten[$0] }
+    }
+    let new = zip(texts, known).filter { $0.1 == nil }.map(\.0).distinct
+    let parsed = try concurrentMap(new.count) { index in
+      Result { () throws(ChemistryError) in try Molecule(smiles: new[index]) }
+    }.values()
+    let found = Dictionary(uniqueKeysWithValues: zip(new, parsed))
+    let molecules = zip(texts, known).compactMap { $1 ?? found[$0] }
+    contents.withLock { contents in
+      contents.work.parsed += new.count
+      for (text, molecule) in found where molecule.smiles != text { contents.otherwiseWritten[text] = molecule }
+      for molecule in molecules { contents.entries[molecule.smiles, default: Entry(molecule: molecule)].isKept = true }
+    }
+    return molecules
+  }
+
+  /// The features of molecules by ``representations``.
+  ///
+  /// - Throws: the error of the first molecule whose features cannot be computed.
+  package func inputs(of molecules: [Molecule]) throws(ChemistryError) -> [MolecularInput] {
+    let representations = representations
+    return try values(of: molecules, \.input, \.inputs) { molecule throws(ChemistryError) in
+      var features: [Features] = []
+      for representation in representations { features.append(try representation.features(of: molecule)) }
+      return MolecularInput(features: features)
+    }
+  }
+
+  /// The Morgan bits of radius 2 of molecules, whose Tanimoto distances ``MoleculeFilter/minimumDistance`` limits.
+  package func bits(of molecules: [Molecule]) throws(ChemistryError) -> [CountFingerprint] {
+    try values(of: molecules, \.bits, \.bits) { molecule throws(ChemistryError) in
+      try molecule.fingerprint(radius: 2).bits
+    }
+  }
+
+  /// Keeps molecules for good.
+  package func keep(_ molecules: [Molecule]) {
+    contents.withLock { contents in
+      for molecule in molecules { contents.entries[molecule.smiles, default: Entry(molecule: molecule)].isKept = true }
+    }
+  }
+
+  /// Drops the molecules that are not kept.
+  package func forgetOthers() {
+    contents.withLock { contents in contents.entries = contents.entries.filter(\.value.isKept) }
+  }
+
+  /// The values in a place of the molecules' entries; those that are missing are computed, each once.
+  private func values<Value: Sendable>(
+    of molecules: [Molecule], _ place: WritableKeyPath<Entry, Value?>, _ counter: WritableKeyPath<Work, Int>,
+    _ compute: @Sendable (Molecule) throws(ChemistryError) -> Value
+  ) throws(ChemistryError) -> [Value] {
+    let known = contents.withLock { contents in molecules.map { contents.entries[$0.smiles]?[keyPath: place] } }
+    let new = zip(molecules, known).filter { $0.1 == nil }.map(\.0).distinct
+    guard !new.isEmpty else { return known.compactMap(\.self) }
+    let computed = try concurrentMap(new.count) { index in
+      Result { () throws(ChemistryError) in try compute(new[index]) }
+    }.values()
+    let found = Dictionary(uniqueKeysWithValues: zip(new, computed))
+    contents.withLock { contents in
+      contents.work[keyPath: counter] += new.count
+      for (molecule, value) in found {
+        contents.entries[molecule.smiles, default: Entry(molecule: molecule)][keyPath: place] = value
+      }
+    }
+    return zip(molecules, known).compactMap { $1 ?? found[$0] }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, at its first place.
+  fileprivate var distinct: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
