@@ -1,3 +1,4 @@
+import Acquisition
 import Calculation
 import Files
 import Foundation
@@ -73,7 +74,9 @@ public struct CalculatorRequest: Sendable, Hashable {
         .input, "\(path) has the settings of '\(name)', and --program is '\(program)'; leave one of them out.")
     }
     let folder = path.folderOfPath
-    let wanted = try (top.sections("objectives") ?? []).compactMap { try $0.string("property") }
+    let wanted = try (top.sections("objectives") ?? []).flatMap { section in
+      try Specification.expression(in: section)?.properties ?? []
+    }
     return (
       name,
       CalculatorSetup(

@@ -11,8 +11,8 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var table: String
   /// Its column with the SMILES; nil for `smiles`.
   public var smilesColumn: String?
-  /// The targets; at least one.
-  public var targets: [DesignTarget]
+  /// The targets, such as `gap=1..3`; at least one.
+  public var targets: [String]
   /// The file of molecules that the language model learns from; nil for those of the table.
   public var corpus: String?
   /// The forward models: `auto`, `linear`, or those of a campaign file.
@@ -32,7 +32,7 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var seed: UInt64 = 1
 
   /// Makes a request with the default settings.
-  public init(table: String, targets: [DesignTarget]) { (self.table, self.targets) = (table, targets) }
+  public init(table: String, targets: [String]) { (self.table, self.targets) = (table, targets) }
 
   /// An exact process predicts up to this number of molecules; beyond it a linear one, whose prediction time does not
   /// grow with their number.
@@ -41,7 +41,7 @@ public struct DirectDesignRequest: Sendable, Hashable {
 
 extension DirectDesignRequest {
   /// The titles of a table's columns; empty if it cannot be read, which the design itself reports later.
-  public static func titles(of table: String) -> [String] {
+  static func titles(of table: String) -> [String] {
     if MoleculeTable.Format(path: table) == .sdf {
       return (try? MoleculeTable(path: table, readsData: true).titles) ?? []
     }

@@ -12,7 +12,7 @@ struct CampaignPredictor: Predictor {
   let quantities: [PredictReport.Quantity]
   let summaries: [PredictReport.Model]
   let values: [[Double?]]
-  let objectives: [Objective]
+  let objectives: [Target]
   let incumbents: [Double?]
   private let corpus: CorpusSource
   private let prior: TransferredPrior
@@ -30,7 +30,7 @@ struct CampaignPredictor: Predictor {
     let reader = try CampaignRecordReader(paths)
     let moment = try CampaignMoment(reader, iteration: number)
     let specification = moment.specification
-    let names = specification.objectives.map(\.property)
+    let names = specification.objectives.properties
     let known = moment.history.observed(names).count
     let name = reader.campaign.name
     guard known >= 2 else {

@@ -16,7 +16,7 @@ protocol Predictor {
   /// lists are empty if the values are not kept.
   var values: [[Double?]] { get }
   /// The default targets; empty except for a campaign.
-  var objectives: [Objective] { get }
+  var objectives: [Target] { get }
   /// The best known value of each objective to be maximised or minimised.
   var incumbents: [Double?] { get }
   /// The default molecules; nil if there are none.
@@ -32,7 +32,7 @@ protocol Predictor {
 
 extension Predictor {
   /// Empty: only a campaign has objectives.
-  var objectives: [Objective] { [] }
+  var objectives: [Target] { [] }
   /// Empty: only a campaign has objectives.
   var incumbents: [Double?] { [] }
   /// Nil: only a campaign has a corpus.

@@ -1,6 +1,7 @@
 import Acquisition
 import CampaignStore
 import Foundation
+import GaussianProcess
 
 /// A candidate: its predictions, the decision with its reason, and the outcome.
 public struct CandidateReport: Encodable, Sendable {
@@ -24,14 +25,14 @@ public struct CandidateReport: Encodable, Sendable {
   public let parent: String?
   /// The move that made it, or another origin.
   public let move: String
-  /// The surrogate's predictions, by property.
+  /// The surrogate's predictions, by property, and those of the objectives' expressions, by expression.
   public let predictions: [String: PredictionReport]
   /// The calculation; nil if there is none.
   public let calculation: CalculationReport?
 
   init(
     _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailures: [WithdrawnFailure], objectives: [Objective]
+    withdrawnFailures: [WithdrawnFailure], objectives: [Target]
   ) {
     let candidate = details.candidate
     iteration = candidate.iteration
@@ -44,11 +45,11 @@ public struct CandidateReport: Encodable, Sendable {
     reason = candidate.reason
     parent = candidate.parent
     move = candidate.move
-    predictions = Dictionary(
-      firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
+    let predictions = [String: PredictionReport](details.predictions, objectives: objectives)
+    self.predictions = predictions
     calculation = details.calculation.map {
       CalculationReport(
-        $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
+        $0, protocol: details.protocol, observations: details.observations, predictions: predictions,
         attempts: attempts, withdrawals: withdrawals, withdrawnFailures: withdrawnFailures, objectives: objectives)
     }
   }
@@ -61,9 +62,25 @@ public struct PredictionReport: Encodable, Sendable {
   /// The standard deviation of the predicted value of the calculation.
   public let standardDeviation: Double
 
-  init(_ record: PredictionRecord) {
-    mean = record.mean
-    standardDeviation = record.standardDeviation
+  fileprivate init(_ mean: Double, _ standardDeviation: Double) {
+    (self.mean, self.standardDeviation) = (mean, standardDeviation)
+  }
+}
+
+extension [String: PredictionReport] {
+  /// The recorded predictions of the properties, and those of the objectives' expressions, which follow from them as
+  /// they did when the candidates were ranked.
+  init(_ records: [PredictionRecord], objectives: [Target]) {
+    self.init(firstOf: records.map { ($0.property, PredictionReport($0.mean, $0.standardDeviation)) })
+    let known = self
+    for target in objectives where !target.expression.isProperty {
+      let parts = target.properties.compactMap { known[$0] }
+      guard parts.count == target.properties.count else { continue }
+      let whole = target.expression.prediction(
+        from: parts.map { Prediction(mean: $0.mean, standardDeviation: $0.standardDeviation) })
+      guard whole.mean.isFinite, whole.standardDeviation.isFinite else { continue }
+      self[target.name] = PredictionReport(whole.mean, whole.standardDeviation)
+    }
   }
 }
 
@@ -86,11 +103,11 @@ public struct CalculationReport: Encodable, Sendable {
   public let notes: String?
   /// Whether the outcome was made earlier, perhaps by another campaign, and found in the cache.
   public let isReused: Bool
-  /// The values, by property.
+  /// The values, by property, and those of the objectives' expressions, by expression.
   public let values: [String: Double]
   /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
   public let uncertainties: [String: Double]
-  /// The error of the prediction in its own standard deviations, by property.
+  /// The error of the prediction in its own standard deviations, by property or expression.
   public let errors: [String: Double]
   /// Whether all objectives are met.
   public let isHit: Bool
@@ -114,14 +131,15 @@ public struct CalculationReport: Encodable, Sendable {
 
   init(
     _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
-    predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailures: [WithdrawnFailure], objectives: [Objective]
+    predictions: [String: PredictionReport], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    withdrawnFailures: [WithdrawnFailure], objectives: [Target]
   ) {
     number = record.id
     state = record.state.rawValue
     calculator = record.calculator
     self.protocol = `protocol`?.summary ?? ""
-    let values = Dictionary(firstOf: observations.map { ($0.property, $0.value) })
+    let observed = Dictionary(firstOf: observations.map { ($0.property, $0.value) })
+    let values = observed.merging(objectives.expressionValues(in: observed)) { own, _ in own }
     self.values = values
     uncertainties = Dictionary(
       firstOf: observations.compactMap { row in row.uncertainty.map { (row.property, $0) } })
@@ -132,10 +150,11 @@ public struct CalculationReport: Encodable, Sendable {
     isomer = record.isomer
     isReused = record.isReused
     errors = predictions.reduce(into: [:]) { errors, prediction in
-      guard let value = values[prediction.property], prediction.standardDeviation > 0 else { return }
-      errors[prediction.property] = (value - prediction.mean) / prediction.standardDeviation
+      let (name, prediction) = prediction
+      guard let value = values[name], prediction.standardDeviation > 0 else { return }
+      errors[name] = (value - prediction.mean) / prediction.standardDeviation
     }
-    isHit = objectives.areMet(by: values)
+    isHit = objectives.areMet(by: observed)
     withdrawn = withdrawals
     self.withdrawnFailures = withdrawnFailures
     failureClass = record.failureClass

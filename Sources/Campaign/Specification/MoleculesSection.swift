@@ -1,4 +1,5 @@
 import Chemistry
+import Numerics
 import Tables
 
 extension Specification {

@@ -29,7 +29,7 @@ extension Specification {
       "acquisition": acquisition.name, "design.candidates": "\(candidates)",
       "design.new_molecules": "\(proposesNewMolecules)",
     ]
-    for objective in objectives { settings["objectives.\(objective.property)"] = objective.text(unit: nil) }
+    for objective in objectives { settings["objectives.\(objective.name)"] = objective.text(unit: nil) }
     switch corpus {
     case .builtIn: settings["corpus"] = "built-in"
     case .file(let path, let column): settings["corpus"] = relative(path) + (column.map { ", column \($0)" } ?? "")

@@ -1,4 +1,5 @@
 import Calculation
+import Numerics
 import Tables
 import Yams
 
@@ -128,7 +129,7 @@ struct YAMLSection {
   }
 
   /// `[lower, upper]`, with the lower not above the upper; an open end is written `null` or `~`.
-  func interval(_ key: String) throws(SpecificationError) -> (lower: Double?, upper: Double?)? {
+  func interval(_ key: String) throws(SpecificationError) -> Interval? {
     guard let nodes = try list(key) else { return nil }
     guard nodes.count == 2 else { throw error(key, "must have two bounds, as in [1.0, 1.6].") }
     var ends: [Double?] = []
@@ -142,26 +143,11 @@ struct YAMLSection {
         throw error(key, "must have numbers as its bounds, or null for an open bound.")
       }
     }
-    if let lower = ends[0], let upper = ends[1], lower > upper {
-      throw error(key, "is reversed: its lower bound \(lower) is above its upper bound \(upper).")
+    do throws(IntervalError) {
+      return try Interval(lower: ends[0], upper: ends[1])
+    } catch {
+      throw self.error(key, "\(error).")
     }
-    return (ends[0], ends[1])
-  }
-
-  /// Like `interval(_:)`, for whole numbers; an open end is that of the range.
-  func wholeInterval(_ key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> ClosedRange<Int>? {
-    guard let ends = try interval(key) else { return nil }
-    var whole = (lower: range.lowerBound, upper: range.upperBound)
-    if let lower = ends.lower { whole.lower = try wholeEnd(lower, of: key, in: range) }
-    if let upper = ends.upper { whole.upper = try wholeEnd(upper, of: key, in: range) }
-    return whole.lower...whole.upper
-  }
-
-  private func wholeEnd(_ end: Double, of key: String, in range: ClosedRange<Int>) throws(SpecificationError) -> Int {
-    guard let whole = Int(exactly: end), range.contains(whole) else {
-      throw error(key, "must have whole numbers from \(range.lowerBound) to \(range.upperBound) as its bounds.")
-    }
-    return whole
   }
 
   /// All values under other keys, as an adapter's settings.

@@ -134,7 +134,7 @@ struct Design: AsyncParsableCommand {
 
   func run() async throws {
     if let output { try OutputFile(path: output).check(apartFrom: [table, corpus, config]) }
-    let request = try request()
+    let request = request()
     let state = state ?? output.flatMap { OutputFile(path: $0).isStream ? nil : $0 + ".state" }
     let stateFile = try state.map { path throws(CampaignError) in
       try OutputFile(path: path).checkedFile(apartFrom: [table, corpus, config, output])
@@ -153,9 +153,8 @@ struct Design: AsyncParsableCommand {
     if let stateFile { DirectDesign.discard(state: stateFile) }
   }
 
-  private func request() throws -> DirectDesignRequest {
-    let titles = DirectDesignRequest.titles(of: table)
-    var request = DirectDesignRequest(table: table, targets: try targets.map { try DesignTarget($0, titles: titles) })
+  private func request() -> DirectDesignRequest {
+    var request = DirectDesignRequest(table: table, targets: targets)
     request.smilesColumn = smiles
     request.corpus = corpus
     request.model = model

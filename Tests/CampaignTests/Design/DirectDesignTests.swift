@@ -30,7 +30,7 @@ import Testing
   private func path(_ name: String) -> String { folder.appending(component: name).path(percentEncoded: false) }
 
   private func request(_ targets: [String], mode: String = "sample") throws -> DirectDesignRequest {
-    var request = DirectDesignRequest(table: path("table.csv"), targets: try targets.map { try DesignTarget($0) })
+    var request = DirectDesignRequest(table: path("table.csv"), targets: targets)
     request.set(mode: mode, particles: 40, steps: 8, widenings: 0)
     request.model = "linear"
     return request

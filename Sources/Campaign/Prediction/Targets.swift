@@ -1,0 +1,77 @@
+package import Acquisition
+package import GaussianProcess
+
+/// Targets with everything that their probabilities need: how their properties are ordered, what an improvement must
+/// exceed, and how far a widening goes.
+package struct Targets: Sendable {
+  package let targets: [Target]
+  /// For each target the value that an improvement must exceed; nil if there is none.
+  package let incumbents: [Double?]
+  /// For each target the indices of its expression's properties among the predicted ones.
+  private let places: [[Int]]
+  /// For each target the width of one widening step.
+  private let margins: [Double]
+
+  /// - Parameters:
+  ///   - names: the predicted properties, in their order.
+  ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil
+  ///     where a molecule has none.
+  ///   - incumbents: for each target the value that an improvement must exceed; nil for the best among the values.
+  package init(_ targets: [Target], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
+    let places = targets.map { target in target.properties.compactMap { names.firstIndex(of: $0) } }
+    let known = zip(targets, places).map { Self.known($0, $1, values) }
+    self.targets = targets
+    self.places = places
+    self.incumbents = incumbents ?? zip(targets, known).map { $0.incumbent(of: $1) }
+    margins = zip(targets, known).map { $0.margin(dataDeviation: deviation(of: $1)) }
+  }
+
+  /// The values of a target's expression for the molecules that have all it needs.
+  private static func known(_ target: Target, _ places: [Int], _ values: [[Double?]]) -> [Double] {
+    guard let first = places.first else { return [] }
+    guard !target.expression.isProperty else { return values[first].compactMap(\.self) }
+    return values[first].indices.compactMap { molecule -> Double? in
+      let numbers = places.compactMap { values[$0][molecule] }
+      guard numbers.count == places.count else { return nil }
+      let value = target.expression.value(at: numbers).value
+      return value.isFinite ? value : nil
+    }
+  }
+
+  /// The predictions of each target's expression, a list for each, from those of the properties.
+  package func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
+    zip(targets, places).map { target, places in
+      guard !target.expression.isProperty else { return predictions[places[0]] }
+      return (predictions.first ?? []).indices.map { molecule in
+        target.expression.prediction(from: places.map { predictions[$0][molecule] })
+      }
+    }
+  }
+
+  /// For each molecule the logarithm of the probability of each target; −infinity if an expression has no value.
+  ///
+  /// - Parameters:
+  ///   - predictions: the predictions of the properties, a list for each.
+  ///   - widening: the number of times each target is widened.
+  package func logProbabilities(_ predictions: [[Prediction]], widening: Int = 0) -> [[Double]] {
+    let predicted = self.predictions(predictions)
+    let widened = zip(targets, margins).map { widening == 0 ? $0 : $0.widened(by: Double(widening) * $1) }
+    return (predicted.first ?? []).indices.map { molecule in
+      targets.indices.map { index in
+        widened[index].logProbability(predicted[index][molecule], incumbent: incumbents[index])
+      }
+    }
+  }
+
+  /// The same as log-likelihoods of a design, which are at most 0: rounding may put a probability above 1.
+  package func logLikelihoods(_ predictions: [[Prediction]], widening: Int = 0) -> [[Double]] {
+    logProbabilities(predictions, widening: widening).map { $0.map { min($0, 0) } }
+  }
+}
+
+/// The standard deviation of values, in their unit; 0 where there are none.
+private func deviation(of values: [Double]) -> Double {
+  let count = Double(max(1, values.count))
+  let average = values.reduce(0, +) / count
+  return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count).squareRoot()
+}
