@@ -61,7 +61,7 @@ let package = Package(
     // What the program does before its libraries are initialised.
     .target(name: "CStart"),
 
-    // The rooms, bottom to top: each uses only those below it.
+    // The rooms, bottom to top, as in README's table: each uses only those below it.
     room("Files"),
     room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
@@ -71,23 +71,50 @@ let package = Package(
     room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
     room("Acquisition", ["Numerics", "GaussianProcess"]),
     room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
-    room("CampaignStore", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Stores", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Prediction",
+      ["Files", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "Acquisition", "Calculation", "Stores"]),
+    room(
+      "CampaignFile",
+      [
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room(
+      "CachedCalculation",
+      ["Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile"]),
+    room("Reports", ["Files", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Stores", "CampaignFile"]),
+    room(
+      "SourceModels",
+      [
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Calculation", "Stores", "Prediction", "CachedCalculation",
+      ]),
+    room(
+      "Workbench",
+      [
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Acquisition", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
+        "SourceModels",
+      ]),
     room(
       "Campaign",
       [
         "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
-        "Acquisition", "Calculation", "CampaignStore",
-        .product(name: "Yams", package: "Yams"),
+        "Acquisition", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
+        "SourceModels",
       ]),
     room(
       "CohobateTesting",
       [
-        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
+        "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
       ]),
     .executableTarget(
       name: "cohobate",
       dependencies: [
-        "Files", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
+        "Files", "Tables", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports", "SourceModels",
+        "Workbench", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -120,7 +147,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",
+        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Calculation", "Prediction", "CampaignFile", "Reports", "SourceModels", "Workbench", "CachedCalculation",
         "Campaign",
       ],
       swiftSettings: strict),
@@ -140,18 +168,53 @@ let package = Package(
     tests(
       of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],
       resources: [.copy("Golden")]),
-    tests(of: "CampaignStore", [.product(name: "GRDB", package: "GRDB.swift")], resources: [.copy("Fixtures")]),
+    tests(of: "Stores", [.product(name: "GRDB", package: "GRDB.swift")], resources: [.copy("Fixtures")]),
+    // A small campaign and a small table, which the tests of several rooms use.
+    .target(
+      name: "CampaignTesting",
+      dependencies: [
+        "Files", "Chemistry", "MolecularDesign", "Stores", "CampaignFile", "CachedCalculation", "Reports", "Campaign",
+      ],
+      path: "Tests/CampaignTesting", swiftSettings: strict),
+    tests(
+      of: "Prediction",
+      [
+        "CampaignTesting", "Files", "Chemistry", "GaussianProcess", "TransferLearning", "Acquisition", "Stores",
+        "CampaignFile",
+      ]),
+    tests(
+      of: "CampaignFile",
+      [
+        "CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Calculation",
+        "CachedCalculation", "Reports",
+      ]),
+    tests(
+      of: "CachedCalculation",
+      ["CampaignTesting", "Files", "Chemistry", "Tables", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
+    tests(
+      of: "Reports", ["CampaignTesting", "Files", "Chemistry", "Stores", "CampaignFile"]),
+    tests(
+      of: "SourceModels",
+      [
+        "CampaignTesting", "Files", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "Stores",
+        "Prediction", "CampaignFile", "CachedCalculation",
+      ]),
+    tests(
+      of: "Workbench",
+      [
+        "CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "Prediction",
+        "CampaignFile", "CachedCalculation", "SourceModels", "Campaign",
+      ]),
     tests(
       of: "Campaign",
       [
-        "Files", "CampaignStore", "Calculation", "cohobate-keeper", "Acquisition", "MolecularDesign",
-        "TransferLearning",
-        "GaussianProcess", "Tables", "Chemistry", "Numerics",
+        "CampaignTesting", "Files", "Chemistry", "MolecularDesign", "Acquisition", "Calculation", "Stores",
+        "Prediction", "CampaignFile", "CachedCalculation", "Reports", "Workbench", "cohobate-keeper",
       ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "cohobate", "CampaignStore", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
+        "cohobate", "Stores", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"], swiftSettings: strict),

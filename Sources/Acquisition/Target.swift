@@ -127,6 +127,20 @@ extension [Target] {
     reduce(into: [:]) { if !$1.expression.isProperty { $0[$1.name] = $1.value(in: values) } }
   }
 
+  /// The means and standard deviations of the expressions whose properties are all predicted, by their texts; properties
+  /// by themselves, and expressions without a value, are left out.
+  public func expressionPredictions(from moments: [String: (mean: Double, standardDeviation: Double)]) -> [String: (
+    mean: Double, standardDeviation: Double
+  )] {
+    reduce(into: [:]) { found, target in
+      let parts = target.properties.compactMap { moments[$0] }
+      guard !target.expression.isProperty, parts.count == target.properties.count else { return }
+      let whole = target.expression.prediction(
+        from: parts.map { Prediction(mean: $0.mean, standardDeviation: $0.standardDeviation) })
+      if whole.isFinite { found[target.name] = (whole.mean, whole.standardDeviation) }
+    }
+  }
+
   /// Refuses two windows on the same expression that no value is in.
   public func requireAgreement() throws(AcquisitionError) {
     for (place, second) in enumerated() {

@@ -1,3 +1,5 @@
+import Files
+
 /// An error about a molecule, a pattern or a geometry. Each description is a sentence that names the cause.
 public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The text is not the SMILES of a molecule that RDKit accepts.
@@ -63,3 +65,5 @@ private func shortened(_ text: String) -> String {
   let visible = text.prefix(80).unicodeScalars.map { $0.value < 32 || $0.value == 127 ? "\u{FFFD}" : String($0) }
   return visible.joined() + (text.count > 80 ? "…" : "")
 }
+
+extension ChemistryError: ReportedError {}

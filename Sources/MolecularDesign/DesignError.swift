@@ -1,3 +1,5 @@
+import Files
+
 /// An error of this module. Each description is a sentence that names the cause and says what to do.
 public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A corpus file cannot be read; full sentences say why.
@@ -53,3 +55,5 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 }
+
+extension DesignError: ReportedError {}

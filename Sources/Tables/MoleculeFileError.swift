@@ -1,3 +1,5 @@
+import Files
+
 /// The reason why a file of molecules or a table cannot be read, in full sentences that name the file and what to do.
 package struct MoleculeFileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The sentences.
@@ -6,3 +8,5 @@ package struct MoleculeFileError: Error, Sendable, Hashable, CustomStringConvert
   /// An error with its sentences.
   package init(_ description: String) { self.description = description }
 }
+
+extension MoleculeFileError: ReportedError {}

@@ -1,4 +1,5 @@
 public import Chemistry
+import Files
 public import GaussianProcess
 
 /// An error in training, checking or reading a source model.
@@ -65,3 +66,5 @@ public enum TransferLearningError: Error, Sendable, Hashable, CustomStringConver
     }
   }
 }
+
+extension TransferLearningError: ReportedError {}

@@ -1,4 +1,4 @@
-import Campaign
+import CachedCalculation
 import Synchronization
 
 /// Shows the progress of a list of molecules on stderr: on a terminal a bar that is overwritten, elsewhere a plain line

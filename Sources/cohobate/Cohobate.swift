@@ -1,7 +1,9 @@
 import ArgumentParser
 import CStart
-import Campaign
+import CachedCalculation
+import Files
 import Glibc
+import Stores
 
 /// The command line: arguments become a plan, and only then does anything run.
 @main

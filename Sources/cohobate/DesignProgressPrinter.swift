@@ -1,4 +1,4 @@
-import Campaign
+import Prediction
 import Synchronization
 
 /// Shows the progress of a design on stderr: on a terminal a bar that is overwritten, elsewhere a plain line for every

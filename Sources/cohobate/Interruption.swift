@@ -1,5 +1,5 @@
-import Campaign
 import Dispatch
+import Files
 import Glibc
 import Synchronization
 

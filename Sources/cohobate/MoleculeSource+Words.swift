@@ -1,5 +1,5 @@
-import Campaign
 import Foundation
+import Tables
 
 extension MoleculeSource {
   /// Interprets the words of a command line; for `-` standard input is read to its end.

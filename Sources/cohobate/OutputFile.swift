@@ -1,4 +1,3 @@
-import Campaign
 import Files
 import Foundation
 import Glibc

@@ -1,4 +1,4 @@
-import Campaign
+import SourceModels
 import Synchronization
 
 /// Shows the progress of training source models on stderr: on a terminal a bar that is overwritten, elsewhere a plain

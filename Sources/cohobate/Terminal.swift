@@ -1,4 +1,4 @@
-import Campaign
+import Files
 import Foundation
 import Glibc
 import Synchronization

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import Tables
 
 /// An unknown word on the command line in the place of a command.
 struct UnknownCommand: Error, CustomStringConvertible {
@@ -33,7 +33,7 @@ struct UnknownCommand: Error, CustomStringConvertible {
   var description: String {
     let place = path.split(separator: " ").dropFirst().joined(separator: " ")
     return
-      "There is no command '\((place.isEmpty ? "" : place + " ") + word)'.\(nameSuggestion(for: word, among: known)) "
+      "There is no command '\((place.isEmpty ? "" : place + " ") + word)'.\(suggestion(for: word, among: known)) "
       + "'\(path) --help' lists the commands."
   }
 }

@@ -1,49 +1,44 @@
-/// The table of the rooms: which module uses which, and who alone knows a foreign library.
-enum House {
-  /// The rooms that each room may import: those below it that it needs.
-  static let below: [String: Set<String>] = [
-    "Files": [],
-    "Numerics": [],
-    "Chemistry": ["Files"],
-    "Tables": ["Files", "Chemistry"],
-    "GaussianProcess": ["Numerics", "Chemistry"],
-    "TransferLearning": ["Files", "Numerics", "Chemistry", "GaussianProcess"],
-    "MolecularDesign": ["Files", "Numerics", "Chemistry", "Tables"],
-    "Acquisition": ["Numerics", "GaussianProcess"],
-    "Calculation": ["Files", "Chemistry", "Tables"],
-    "CampaignStore": ["Files"],
-    "Campaign": [
-      "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
-      "Acquisition", "Calculation", "CampaignStore",
-    ],
-    "CohobateTesting": [
-      "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
-    ],
-    "cohobate": ["Files", "Campaign"],
-    "cohobate-xtb-worker": ["Calculation"],
-    "BuildCorpus": ["Chemistry"],
-    "Fuzz": [
-      "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Calculation",
-      "Campaign",
-    ],
-    "Benchmark": [
-      "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
-    ],
-  ]
+import Foundation
 
-  /// The one room of each foreign library.
-  static let room: [String: String] = [
-    "ArgumentParser": "cohobate", "Yams": "Campaign", "GRDB": "CampaignStore", "Subprocess": "Calculation",
-    "CRDKit": "Chemistry", "CFingerprint": "Chemistry", "COpenBLAS": "Numerics", "CLoops": "Numerics",
-    "CNLopt": "GaussianProcess",
-    "CCorpus": "MolecularDesign", "CStart": "cohobate", "CXTB": "cohobate-xtb-worker",
-  ]
+/// The tables of the modules in README.md, under "Code layout". Package.swift says which module depends on which; the
+/// tests hold the two to each other, and the sources to both.
+struct House {
+  /// A row: `| [name](folder) | one line | foreign modules |`.
+  struct Row {
+    let name: String
+    /// The modules of other libraries that it alone imports.
+    let foreign: Set<String>
 
-  /// The programs that are built with a room's own and lie beside it.
-  static let companions: [String: String] = [
-    "cohobate-keeper": "cohobate", "cohobate-xtb-worker": "cohobate",
-  ]
+    init?(_ line: Substring) {
+      let cells = line.split(separator: "|").map(String.init)
+      guard cells.count >= 3, let name = cells[0].firstMatch(of: /\[`(.+)`\]\(Sources\/(.+)\)/), name.1 == name.2 else {
+        return nil
+      }
+      self.name = String(name.1)
+      foreign = Set(cells[2].matches(of: /`(\w+)`/).map { String($0.1) })
+    }
+  }
 
-  /// What comes with Swift, and may be used in every room.
+  /// The rooms from top to bottom: each uses only those below it.
+  let rooms: [Row]
+  /// The programs and tools beside them, which no room uses.
+  let others: [Row]
+
+  /// All modules.
+  var all: [Row] { rooms + others }
+
+  /// What comes with Swift, and may be used in every module.
   static let free: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
+
+  /// The programs that are built with `cohobate` and lie beside it.
+  static let companions: Set<String> = ["cohobate-keeper", "cohobate-xtb-worker"]
+
+  /// Reads README.md.
+  init() throws {
+    let text = try String(contentsOf: SourceTree.root.appending(component: "README.md"), encoding: .utf8)
+    let section = text.split(separator: "\n## ").first { $0.hasPrefix("Code layout") } ?? ""
+    let tables = section.split(separator: "\n\n").map { $0.split(separator: "\n").compactMap(Row.init) }
+      .filter { !$0.isEmpty }
+    (rooms, others) = (tables.first ?? [], tables.dropFirst().flatMap(\.self))
+  }
 }

@@ -1,32 +1,61 @@
 import Testing
 
-/// The sources keep to the table of the rooms.
+/// README's tables, Package.swift and the sources say the same of the modules.
 @Suite struct HouseTests {
-  @Test func everyModuleHasItsPlaceInTheTable() {
-    #expect(SourceTree.sources.count > 100)
-    #expect(Set(SourceTree.modules) == Set(House.below.keys))
+  private let house: House
+  /// The package's targets that are no tests, by name.
+  private let targets: [String: PackageTarget]
+
+  init() throws {
+    house = try House()
+    let own = try PackageTarget.all.get().filter { !$0.isForTests }
+    targets = Dictionary(uniqueKeysWithValues: own.map { ($0.name, $0) })
   }
 
-  @Test func eachRoomImportsOnlyRoomsBelowItAndItsOwnForeignLibrary() {
+  @Test func everyModuleHasItsRow() {
+    let names = house.all.map(\.name)
+    #expect(SourceTree.sources.count > 100 && house.rooms.count > 15)
+    #expect(Set(names).count == names.count)
+    // What is no row is a foreign module.
+    #expect(Set(names) == Set(targets.keys).subtracting(house.all.flatMap(\.foreign)))
+    #expect(Set(SourceTree.modules).isSubset(of: names))
+  }
+
+  @Test func everyRoomDependsOnRoomsBelowItAndItsOwnForeignModules() {
+    for (index, room) in house.rooms.enumerated() {
+      let below = Set(house.rooms.dropFirst(index + 1).map(\.name))
+        .union(index == 0 ? House.companions : []).union(room.foreign)
+      let dependencies = targets[room.name]?.dependencies ?? []
+      #expect(dependencies.subtracting(below) == [], "\(room.name) depends on what is not below it.")
+      #expect(room.foreign.subtracting(dependencies) == [], "\(room.name) lacks a foreign module.")
+    }
+  }
+
+  @Test func whatIsBesideTheRoomsDependsOnRoomsAndItsOwnForeignModules() {
+    let rooms = Set(house.rooms.map(\.name))
+    for row in house.others {
+      let dependencies = targets[row.name]?.dependencies ?? []
+      #expect(dependencies.subtracting(rooms) == row.foreign, "\(row.name)")
+    }
+  }
+
+  @Test func everyForeignModuleHasOneRoom() {
+    let foreign = house.all.flatMap(\.foreign)
+    #expect(Set(foreign).count == foreign.count)
+  }
+
+  @Test func everyFileImportsOnlyWhatItsModuleDependsOn() {
     for file in SourceTree.sources {
-      let rooms = House.below[file.module] ?? []
-      for name in file.imports where !House.free.contains(name) {
-        #expect(rooms.contains(name) || House.room[name] == file.module, "\(file) imports \(name).")
-      }
+      let allowed = (targets[file.module]?.dependencies ?? []).union(House.free)
+      for name in file.imports where !allowed.contains(name) { Issue.record("\(file) imports \(name).") }
     }
   }
 
-  @Test func theTableHasNoCircle() {
-    var settled: Set<String> = []
-    while let next = House.below.first(where: { !settled.contains($0.key) && $0.value.isSubset(of: settled) }) {
-      settled.insert(next.key)
+  @Test func everyModuleImportsAllThatItDependsOn() {
+    for module in SourceTree.modules {
+      let imported = Set(SourceTree.sources.filter { $0.module == module }.flatMap(\.imports))
+      let unused = (targets[module]?.dependencies ?? []).subtracting(imported).subtracting(House.companions)
+      #expect(unused == [], "\(module)")
     }
-    #expect(settled == Set(House.below.keys))
-  }
-
-  @Test(arguments: House.room.keys.sorted())
-  func everyForeignLibraryIsUsedInItsRoom(_ library: String) {
-    let users = Set(SourceTree.sources.filter { $0.imports.contains(library) }.map(\.module))
-    #expect(users == [House.room[library] ?? ""])
   }
 }

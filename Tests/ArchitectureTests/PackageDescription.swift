@@ -3,12 +3,16 @@ import Foundation
 /// A target of the package, as the package manager understands Package.swift.
 struct PackageTarget {
   let name: String
-  let type: String
   /// The names of the targets and products it depends on.
   let dependencies: Set<String>
+  /// Whether it is tests, or what tests share.
+  let isForTests: Bool
+
+  /// All targets, which the package manager is asked for once.
+  static let all = Result { try described() }
 
   /// Has the package manager describe the package. It uses a folder of its own: another one may be building meanwhile.
-  static func all() throws -> [PackageTarget] {
+  private static func described() throws -> [PackageTarget] {
     let scratch = FileManager.default.temporaryDirectory.appending(component: "cohobate-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let process = Process()
@@ -25,7 +29,8 @@ struct PackageTarget {
     process.waitUntilExit()
     return try JSONDecoder().decode(Description.self, from: data).targets.map { target in
       PackageTarget(
-        name: target.name, type: target.type, dependencies: Set(target.dependencies.compactMap(\.name)))
+        name: target.name, dependencies: Set(target.dependencies.compactMap(\.name)),
+        isForTests: target.type == "test" || target.path?.hasPrefix("Tests/") == true)
     }
   }
 }
@@ -35,6 +40,7 @@ private struct Description: Decodable {
   struct Target: Decodable {
     let name: String
     let type: String
+    let path: String?
     let dependencies: [Dependency]
   }
 

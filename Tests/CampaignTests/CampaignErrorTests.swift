@@ -1,8 +1,8 @@
 import Calculation
-import Campaign
-import CampaignStore
+import Files
 import Foundation
 import MolecularDesign
+import Stores
 import Testing
 
 @Suite("What an error means for a campaign")

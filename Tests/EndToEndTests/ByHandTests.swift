@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import Glibc
+import Stores
 import Testing
 
 /// A laboratory as the calculator: batches are written, and values are read back.

@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import Glibc
+import Stores
 import Testing
 
 /// Calculations that campaigns share, made by a program that counts how often it is run.

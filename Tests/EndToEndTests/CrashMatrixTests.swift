@@ -1,6 +1,6 @@
-import CampaignStore
 import Glibc
 import Numerics
+import Stores
 import Testing
 
 /// Campaigns that are stopped anywhere end with the rows of one never stopped.

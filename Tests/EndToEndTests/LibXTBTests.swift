@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 import Testing
 
 /// A campaign on libxtb's worker.

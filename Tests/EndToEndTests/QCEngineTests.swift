@@ -1,5 +1,5 @@
-import CampaignStore
 import Foundation
+import Stores
 import Testing
 
 /// Small campaigns on the real QCEngine with Debian's MOPAC, in the virtual environment that `make qcengine` makes.

@@ -1,6 +1,6 @@
-import CampaignStore
 import Foundation
 import Glibc
+import Stores
 import Testing
 
 /// Small campaigns on the real xtb.

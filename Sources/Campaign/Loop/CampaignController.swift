@@ -1,8 +1,12 @@
+public import CachedCalculation
 import Calculation
-import CampaignStore
+public import CampaignFile
 import Chemistry
+public import Files
 import Foundation
 import Glibc
+public import Reports
+import Stores
 
 /// The loop: design → acquire → calculate → observe, until the stop rule ends it.
 ///

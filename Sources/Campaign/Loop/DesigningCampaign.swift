@@ -1,5 +1,8 @@
 import Calculation
-import CampaignStore
+import CampaignFile
+import Files
+import Prediction
+import Stores
 
 /// An open campaign with everything needed to design iterations and to calculate.
 struct DesigningCampaign {

@@ -1,10 +1,12 @@
 import Acquisition
-import CampaignStore
+package import CampaignFile
 package import Chemistry
 import Foundation
 import GaussianProcess
 package import MolecularDesign
 import Numerics
+package import Prediction
+import Stores
 package import TransferLearning
 
 /// Decides the calculations of an iteration, as a function of the campaign file, the corpus and the history alone.

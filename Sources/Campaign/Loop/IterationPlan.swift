@@ -1,9 +1,10 @@
 import Acquisition
-package import CampaignStore
 import Chemistry
 import Foundation
 import GaussianProcess
 import MolecularDesign
+import Prediction
+package import Stores
 
 /// The calculations of an iteration, with everything that was considered: the part of a design that is recorded.
 package struct IterationPlan {

@@ -1,7 +1,10 @@
 import Calculation
-import CampaignStore
+import CampaignFile
 import Chemistry
+import Files
 import Foundation
+import Prediction
+import Stores
 
 /// A campaign's record under its lock, for every command that writes. It needs neither the calculator's program nor the
 /// corpus nor the source models.

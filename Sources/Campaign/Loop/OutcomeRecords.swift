@@ -1,6 +1,6 @@
 package import Calculation
-package import CampaignStore
 import Chemistry
+package import Stores
 
 extension CalculationOutcome {
   /// The outcome in the form of the record.

@@ -1,12 +1,16 @@
 import Acquisition
+import CachedCalculation
 import Calculation
-import CampaignStore
+import CampaignFile
 import Chemistry
 import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import SourceModels
+import Stores
+import Tables
 
 /// A campaign file with everything needed to design and to calculate: the calculator, the corpus, the language model,
 /// the source models. Making one changes nothing.
@@ -157,15 +161,5 @@ struct PreparedCampaign {
       calculator: calculator, executor: executor, concurrency: machine.jobs,
       workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders,
       cache: cache)
-  }
-}
-
-extension CorpusSource {
-  /// Reads the corpus.
-  func read() throws(DesignError) -> Corpus {
-    switch self {
-    case .builtIn: try Corpus.builtIn()
-    case .file(let path, let column): try Corpus(path: path, smilesColumn: column)
-    }
   }
 }

@@ -1,6 +1,9 @@
 import Acquisition
+import CachedCalculation
 package import Calculation
-package import CampaignStore
+package import CampaignFile
+import Files
+package import Stores
 
 /// Counts the events of a run for display. No decision depends on it.
 package final class Scoreboard {

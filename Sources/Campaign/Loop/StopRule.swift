@@ -1,4 +1,5 @@
-package import CampaignStore
+package import CampaignFile
+package import Stores
 
 /// Decides whether a campaign continues, as a pure function of its budget and of its outcomes in batch order.
 package struct StopRule {

@@ -1,7 +1,10 @@
 import Calculation
-import CampaignStore
+import CampaignFile
 import Chemistry
+import Files
 import Foundation
+import Prediction
+import Stores
 
 /// The calculations of another campaign that are comparable with this one's and that this one lacks.
 struct TakingOver {

@@ -1,4 +1,7 @@
-import CampaignStore
+public import CampaignFile
+public import Files
+import Reports
+import Stores
 
 /// The result of declining a suggestion, or of revoking that.
 public struct Decline: Encodable, Sendable {

@@ -1,4 +1,6 @@
 import Chemistry
+public import Files
+import Reports
 import Tables
 
 /// The batch as files for people and their programs.

@@ -1,6 +1,9 @@
 import Acquisition
 import Calculation
-import CampaignStore
+public import CampaignFile
+public import Files
+public import Reports
+import Stores
 
 /// The molecules whose values a campaign is waiting for.
 public struct Suggestion: Encodable, Sendable {

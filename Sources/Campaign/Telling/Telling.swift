@@ -1,9 +1,10 @@
 import Acquisition
 import Calculation
-import CampaignStore
+public import CampaignFile
 import Chemistry
-import Files
+public import Files
 public import Foundation
+import Stores
 import Tables
 
 /// The result of entering values into a campaign.
@@ -68,7 +69,7 @@ public struct Telling: Encodable, Sendable {
   }
 
   /// The calculator name and the protocol recorded for values that people enter for molecules that were not suggested.
-  static let calculator = "told"
+  static let calculator = ComparableCalculations.told
 
   private init(_ changes: ToldChanges, in campaign: OpenCampaign) throws {
     let store = campaign.store

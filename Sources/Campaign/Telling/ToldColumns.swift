@@ -1,4 +1,5 @@
 import Calculation
+import Files
 import Tables
 
 /// The meanings of the titles of a table of values.

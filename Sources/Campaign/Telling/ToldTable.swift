@@ -1,8 +1,8 @@
 package import Calculation
-package import CampaignStore
 package import Chemistry
-import Files
+package import Files
 import Foundation
+package import Stores
 import Tables
 
 /// A table of values from a person, checked by itself: its contents, before they are compared with the record.

@@ -1,6 +1,9 @@
 import Calculation
-import CampaignStore
+public import CampaignFile
 import Chemistry
+public import Files
+public import Reports
+import Stores
 import Tables
 
 /// The result of withdrawing values that people gave.
@@ -55,40 +58,6 @@ public struct Withdrawal: Encodable, Sendable {
     molecule = request.molecule.id
     smiles = request.molecule.smiles
     endMessage = try store.campaign().end?.message
-  }
-}
-
-/// A value that a person gave and has withdrawn.
-public struct WithdrawnValue: Encodable, Sendable {
-  /// The property.
-  public let property: String
-  /// The value.
-  public let value: Double
-  /// The standard uncertainty that was given; nil if there was none.
-  public let uncertainty: Double?
-  /// The unit of both.
-  public let unit: String
-  /// The reason for the withdrawal; nil if none was given.
-  public let reason: String?
-
-  init(_ record: WithdrawalRecord, unit: String) {
-    property = record.property
-    value = record.value
-    uncertainty = record.uncertainty
-    self.unit = unit
-    reason = record.reason
-  }
-}
-
-/// A failure that a person gave and has withdrawn.
-public struct WithdrawnFailure: Encodable, Sendable {
-  /// The reason that was given for the failure.
-  public let message: String
-  /// The reason for the withdrawal; nil if none was given.
-  public let reason: String?
-
-  init(_ record: WithdrawnFailureRecord) {
-    (message, reason) = (record.failureMessage, record.reason)
   }
 }
 

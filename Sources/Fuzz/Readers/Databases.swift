@@ -1,7 +1,10 @@
+import CachedCalculation
 import Calculation
 import Campaign
+import CampaignFile
 import Chemistry
 import Foundation
+import Reports
 
 /// Caches of calculations.
 struct CacheReader: FuzzedReader {

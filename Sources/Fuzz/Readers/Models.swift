@@ -1,10 +1,11 @@
-import Campaign
+import CachedCalculation
 import Chemistry
 import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import SourceModels
 import TransferLearning
 
 /// Molecules for training.

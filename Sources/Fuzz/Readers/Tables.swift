@@ -1,6 +1,8 @@
 import Calculation
 import Campaign
 import Foundation
+import Prediction
+import Workbench
 
 /// A few molecules, as text of a kind.
 private let smiles = [

@@ -1,5 +1,5 @@
 import Calculation
-import Campaign
+import CampaignFile
 import Chemistry
 import Foundation
 

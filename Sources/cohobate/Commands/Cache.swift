@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import CachedCalculation
 import Foundation
 
 struct Cache: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import CachedCalculation
 
 /// The file of the cache.
 struct CacheFileOptions: ParsableArguments {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Campaign
+import CachedCalculation
+import Files
 import Foundation
+import Tables
 
 struct Calculate: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import Workbench
 
 struct CalculatorsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Campaign
+import Files
 import Foundation
+import Prediction
+import Workbench
 
 struct Design: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,8 @@
 public import ArgumentParser
-public import Campaign
+import CampaignFile
+import Files
 import Foundation
+import Reports
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Campaign
 import Foundation
+import Tables
+import Workbench
 
 struct FilterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

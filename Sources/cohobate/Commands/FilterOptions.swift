@@ -1,6 +1,6 @@
 import ArgumentParser
-import Campaign
 import Foundation
+import Workbench
 
 /// The criteria for molecules.
 struct FilterOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import Reports
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import SourceModels
 
 /// The file of the library of source models.
 struct LibraryFileOptions: ParsableArguments {

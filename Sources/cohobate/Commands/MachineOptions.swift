@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import CachedCalculation
 
 /// The resources of the machine that a calculating command may use.
 struct MachineOptions: ParsableArguments {

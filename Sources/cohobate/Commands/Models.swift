@@ -1,5 +1,6 @@
 import ArgumentParser
-import Campaign
+import Reports
+import SourceModels
 
 struct Models: ParsableCommand {
   static let configuration = CommandConfiguration(

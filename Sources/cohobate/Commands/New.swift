@@ -1,5 +1,6 @@
 import ArgumentParser
-import Campaign
+import CampaignFile
+import Files
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Campaign
+import CampaignFile
+import Files
 
 /// The arguments of every command on a campaign.
 struct CampaignOptions: ParsableArguments {

@@ -1,6 +1,9 @@
 import ArgumentParser
-import Campaign
+import CampaignFile
 import Foundation
+import SourceModels
+import Tables
+import Workbench
 
 struct PredictCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

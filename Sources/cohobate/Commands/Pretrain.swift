@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import SourceModels
 
 struct Pretrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Campaign
+import Files
+import Reports
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import Reports
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(

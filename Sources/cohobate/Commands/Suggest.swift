@@ -1,5 +1,7 @@
 import ArgumentParser
 import Campaign
+import CampaignFile
+import Files
 import Foundation
 
 struct Suggest: AsyncParsableCommand {

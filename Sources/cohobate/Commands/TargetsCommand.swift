@@ -1,5 +1,5 @@
 import ArgumentParser
-import Campaign
+import Workbench
 
 struct TargetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import Campaign
+import CachedCalculation
 import Foundation
 
 /// The contents of a cache, as text.

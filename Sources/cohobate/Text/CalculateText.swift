@@ -1,4 +1,4 @@
-import Campaign
+import CachedCalculation
 
 /// The calculated values, as a table for people.
 struct CalculateText {

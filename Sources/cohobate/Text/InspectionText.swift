@@ -1,4 +1,4 @@
-import Campaign
+import Reports
 
 /// An iteration for people: its surrogate, its batch, and the next candidates in rank.
 struct InspectionText {

@@ -1,4 +1,4 @@
-import Campaign
+import Workbench
 
 /// Language models for people.
 enum LanguageText {

@@ -1,5 +1,5 @@
-import Campaign
 import Foundation
+import SourceModels
 
 /// Source models for people.
 struct ModelsText {

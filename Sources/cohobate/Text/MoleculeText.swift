@@ -1,4 +1,4 @@
-import Campaign
+import Reports
 
 /// Everything known about one molecule, for people.
 struct MoleculeText {

@@ -1,4 +1,6 @@
-import Campaign
+import Files
+import Prediction
+import Workbench
 
 /// Predictions as a table for people.
 struct PredictText {

@@ -1,5 +1,5 @@
-import Campaign
 import Foundation
+import Reports
 
 /// A campaign's state for people.
 struct StatusText {

@@ -1,4 +1,5 @@
 import Campaign
+import Reports
 
 /// The pending batch, for people.
 struct SuggestionText {

@@ -1,4 +1,4 @@
-import Campaign
+import Workbench
 
 /// Target zones as tables for people.
 struct TargetsText {

@@ -1,4 +1,5 @@
 import Campaign
+import Reports
 
 /// The withdrawn values, for people.
 struct WithdrawalText {

@@ -1,4 +1,4 @@
-import Campaign
+import Reports
 
 /// The transferred models, their sources, and their benefit.
 struct TransferText {

@@ -1,6 +1,11 @@
+import CachedCalculation
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Reports
+import Stores
 import Synchronization
 import Testing
 

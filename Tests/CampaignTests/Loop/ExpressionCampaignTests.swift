@@ -1,7 +1,12 @@
 import Acquisition
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
+import Reports
+import Stores
 import Testing
+import Workbench
 
 /// A campaign over a table with an objective that is an expression, and one whose values are to be near one another.
 @Suite("Campaigns on expressions")

@@ -1,7 +1,10 @@
 import Acquisition
 import Campaign
-import CampaignStore
+import CampaignTesting
 import Chemistry
+import Prediction
+import Reports
+import Stores
 import Testing
 
 @Suite("What an iteration calculates")

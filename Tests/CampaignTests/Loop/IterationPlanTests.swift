@@ -1,6 +1,9 @@
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
 import Chemistry
+import Prediction
+import Stores
 import Testing
 
 /// A history of chains, with their values where they succeeded.

@@ -1,8 +1,8 @@
 import Calculation
 import Campaign
-import CampaignStore
 import Chemistry
 import Foundation
+import Stores
 import Testing
 
 @Suite("What the record keeps of an outcome")

@@ -1,7 +1,11 @@
 import Calculation
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Reports
+import Stores
 import Testing
 
 @Suite("What is counted for those who watch")

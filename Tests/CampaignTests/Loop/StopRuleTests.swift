@@ -1,5 +1,7 @@
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Stores
 import Testing
 
 @Suite("When a campaign ends")

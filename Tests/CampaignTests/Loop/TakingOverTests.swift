@@ -1,6 +1,10 @@
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Reports
+import Stores
 import Testing
 
 @Suite("What another campaign calculated")

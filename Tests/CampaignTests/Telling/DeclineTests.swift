@@ -1,5 +1,8 @@
 import Campaign
-import CampaignStore
+import CampaignTesting
+import Files
+import Reports
+import Stores
 import Testing
 
 @Suite("Suggestions that are declined")

@@ -1,7 +1,11 @@
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
 import Chemistry
+import Files
 import Foundation
+import Reports
+import Stores
 import Testing
 
 @Suite("The batch that is handed out")

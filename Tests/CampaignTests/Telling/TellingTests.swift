@@ -1,6 +1,11 @@
 import Campaign
-import CampaignStore
+import CampaignFile
+import CampaignTesting
+import Files
 import Foundation
+import Prediction
+import Reports
+import Stores
 import Testing
 
 @Suite("Values that are told")

@@ -1,7 +1,8 @@
 import Calculation
 import Campaign
-import CampaignStore
 import Chemistry
+import Files
+import Stores
 import Testing
 
 @Suite("A table of values that a person hands over")

@@ -1,6 +1,10 @@
 import Campaign
-import CampaignStore
+import CampaignTesting
 import Chemistry
+import Files
+import Prediction
+import Reports
+import Stores
 import Testing
 
 @Suite("Values that are withdrawn")

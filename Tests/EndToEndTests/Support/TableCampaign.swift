@@ -1,7 +1,7 @@
-import CampaignStore
 import Chemistry
 import Foundation
 import MolecularDesign
+import Stores
 
 /// A campaign on a table of made-up values, which runs to its end within a second or two.
 final class TableCampaign: Sendable {

@@ -1,0 +1,93 @@
+import Acquisition
+public import Calculation
+import Files
+import Foundation
+import MolecularDesign
+
+/// A campaign file: its path, its text and its specification.
+public struct CampaignFile: Sendable {
+  /// The path, as the user gave it.
+  public let path: String
+  /// The text, which the database stores.
+  public let text: String
+  /// The specification.
+  public let specification: Specification
+
+  /// Reads a campaign file and checks its keys and values.
+  public init(path: String) throws(SpecificationError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      let suggestion = campaignFileSuggestion(for: path)
+      throw SpecificationError(
+        file: path, line: nil,
+        message: "The campaign file cannot be read: "
+          + (isPipeOrDevice(path)
+            ? "it is a pipe or a device; write it into a file first." : "\(fileProblem(error, at: path)).")
+          + (suggestion.isEmpty ? " 'cohobate new NAME' writes one to start from." : suggestion))
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw SpecificationError(file: path, line: nil, message: "The file is not UTF-8 text.")
+    }
+    try self.init(path: path, text: text)
+  }
+
+  /// Reads the text of a campaign file.
+  public init(path: String, text: String) throws(SpecificationError) {
+    self.path = path
+    self.text = text
+    specification = try Specification(file: path, text: text)
+  }
+
+  /// Throws if the first, random batch would use more than the whole budget. This is checked before a campaign begins:
+  /// lowering the budget later is not a mistake.
+  package func requireRoomForLearning() throws(SpecificationError) {
+    let budget = try YAMLSection(file: path, text: text).section("budget")
+    guard let budget, let initial = try budget.integer("initial", in: 1...1_000_000),
+      initial > specification.budget.calculations
+    else { return }
+    throw budget.error(
+      "initial",
+      "is \(initial), more than the \(specification.budget.calculations) calculations of the budget: all of them would be chosen at "
+        + "random; lower it, or raise 'calculations'.")
+  }
+
+  /// The calculator that the file names; it must give every property that the file has an objective for.
+  public func calculator() throws(SpecificationError) -> any Calculator {
+    let top = try YAMLSection(file: path, text: text)
+    let choice = specification.calculator
+    let folder = path.folderOfPath
+    let setup = CalculatorSetup(
+      choice.settings, relativeTo: folder.isEmpty ? "." : folder, wanted: specification.objectives.properties)
+    let calculator: any Calculator
+    do {
+      calculator = try Calculators.make(name: choice.name, setup)
+    } catch {
+      let section = try top.section("calculator")
+      throw SpecificationError(
+        file: path, line: section?.line(of: error.key), message: error.sentence(for: choice.settings))
+    }
+    let given = calculator.properties.map(\.name)
+    for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
+      for property in objective.properties where !given.contains(property) {
+        throw section.error(
+          section.keyOfExpression,
+          "\(objective.name == property ? "is" : "needs") '\(property)', which '\(choice.name)' does not give; "
+            + OfferedProperties(of: choice.name, setup).refusal(of: property))
+      }
+    }
+    return calculator
+  }
+}
+
+extension CalculatorSetupError {
+  /// The key of the campaign file's `calculator` section that the error concerns.
+  fileprivate var key: String {
+    switch self {
+    case .unknownCalculator: "program"
+    case .unknownSetting(let key, _, _), .badSetting(let key, _, _): key
+    case .badFile: "file"
+    }
+  }
+}

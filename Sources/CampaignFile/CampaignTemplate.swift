@@ -1,0 +1,108 @@
+public import Files
+import Foundation
+import MolecularDesign
+
+/// The commented campaign file that a user starts from.
+public enum CampaignTemplate {
+  /// Writes `NAME.yaml`; `name` may be a path. Returns the path of the file.
+  public static func write(name: String, overwriting: Bool) throws(CampaignError) -> String {
+    let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
+    let stem = path.nameOfPath.withoutPathExtension
+    let text = text(name: stem)
+    do {
+      _ = try Specification(file: path, text: text)
+    } catch {
+      throw CampaignError(.input, "'\(stem)' cannot be a campaign's name. \(error.message)")
+    }
+    guard overwriting || !FileManager.default.fileExists(atPath: path) else {
+      throw CampaignError(.input, "\(path) already exists; choose another name, or add --force to overwrite it.")
+    }
+    do {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw CampaignError(.input, unwritable: path, error)
+    }
+    return path
+  }
+
+  /// The text of the file for a campaign of this name.
+  public static func text(name: String) -> String {
+    """
+    # A campaign: what is wanted, what may be proposed, what calculates, and how much.
+    # Keys that are commented out show their defaults, or say what holds without them.
+    name: \(name)
+    seed: 1                      # all randomness comes from this number
+
+    # What is wanted: a list. Each has a property of the calculator, and a window or a goal.
+    # xtb gives: gap, homo, lumo (eV), dipole (D), polarizability (a.u.), energy (Eh);
+    # at the price of a run more: ip, ea, fundamental_gap, electronegativity, hardness, electrophilicity (eV);
+    # oxidation_potential, reduction_potential (V, in water); free_energy, enthalpy, zero_point_energy (Eh);
+    # fukui_plus, fukui_minus, fukui_zero (e)
+    objectives:
+      - property: gap
+        window: [1.0, 1.6]       # null for an open end: [null, 1.6]
+    # - property: dipole
+    #   goal: maximize           # or minimize
+
+    # Which molecules may be proposed.
+    molecules:
+      elements: [H, C, N, O, F, S, Cl]
+      heavy_atoms: [6, 22]
+    # molecular_weight: [0, 400] # g/mol; without it any weight
+    # logp: [null, 5]            # likewise rings, aromatic_rings, tpsa (Å²), h_bond_donors, h_bond_acceptors,
+    #                            # rotatable_bonds, stereocentres, fraction_sp3, charge
+    # sa_score: [1, 4]           # synthetic accessibility, from 1, easy, to 10
+    # charged: false
+    # radicals: false
+    # maximum_ring_size: 8       # without it any size
+    # ring_sizes: [5, 6]         # without it all
+    # scaffold: "*c1ccccc1*"     # to be kept, and substituted at '*' only
+    # required: []               # SMARTS that every molecule must match
+    # forbidden: []              # SMARTS that none may match
+    # alerts: []                 # PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, ZINC
+    # known: known.smi           # molecules that are not to be proposed: .smi, .csv or .sdf
+    # minimum_distance: 0.4      # Tanimoto distance from all that is chosen
+
+    # What calculates. 'program: table' with 'file: values.csv' reads known values instead.
+    calculator:
+      program: xtb
+    # method: GFN2               # or GFN1, GFN-FF
+    # optimization: normal       # none, crude, sloppy, loose, lax, normal, tight, verytight, extreme
+    # conformers: 8              # each is optimised; the lowest-energy one is used
+    # time_limit: 300            # seconds for each run of xtb
+    # solvent: water             # ALPB model; without it the gas phase
+
+    # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one.
+    # corpus: built-in
+
+    # policy: surrogate          # or random: propose from the language model and learn nothing
+    # acquisition: log-window    # or log-expected-improvement, upper-confidence-bound, greedy, random
+
+    # How the values of molecules are predicted.
+    # surrogate:
+    #   model: standard          # fingerprints, detailed (for a thousand values and more), or a list of kernels
+    #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
+    #   sources: [gap, homo]     # only models of these properties; without it all
+
+    # How the language model learns, and how molecules are sought with it.
+    # design:
+    #   mode: sample             # or search, by moves that edit molecules
+    #   widen: 0                 # how often windows may be widened where nothing is likely to meet them
+    #   order: 10                # tokens that the language model looks back on
+    #   particles: 400           # molecules that are changed side by side
+    #   steps: 10                # from the language model to the target
+    #   sweeps: 1                # changes of each molecule in each step
+    #   longest_deletion: 20     # tokens that a change replaces at most
+    #   new_molecules: true      # false: only the corpus is searched, as a fixed pool
+    #   candidates: 500          # the likeliest, among which the acquisition function chooses
+
+    budget:
+      calculations: 80           # molecules in all; everything but name and seed may change between runs
+    # initial: 16                # drawn at random before there is anything to learn from
+    # batch: 8                   # molecules in each iteration
+    # hits: 20                   # stop with this many; without it run to the end of the budget
+    # consecutive_failures: 20   # stop when this many calculations in a row have failed
+
+    """
+  }
+}

@@ -1,0 +1,132 @@
+public import Acquisition
+public import Calculation
+public import Chemistry
+public import GaussianProcess
+public import MolecularDesign
+package import Numerics
+public import Tables
+
+/// The contents of a campaign file, checked and complete: every default is filled in.
+///
+/// A specification is a value. Two files that differ only in comments, order or explicit defaults give the same one;
+/// only the calculator's own settings are kept as written, since only the adapter knows its defaults.
+public struct Specification: Sendable, Hashable {
+  /// The campaign's name: letters, digits, `-`, `_` and `.`.
+  public var name: String
+  /// The seed of all random streams of the campaign.
+  public var seed: UInt64
+  /// The objectives; at least one.
+  public var objectives: [Target]
+  /// The program that calculates, with its settings.
+  public var calculator: CalculatorChoice
+  /// The source of the language model's molecules.
+  public var corpus: CorpusSource
+  /// The filter for molecules that may be proposed.
+  public var filter: MoleculeFilter
+  /// Files of molecules that may not be proposed; the filter has them after they are read.
+  public var knownFiles: [MoleculeFile]
+  /// How molecules are proposed once there are observations.
+  public var policy: Policy
+  /// The model that predicts the properties.
+  public var surrogate: SurrogateChoice
+  /// The acquisition function's name and options.
+  public var acquisition: AcquisitionChoice
+  /// How the language model learns.
+  public var languageModel: LanguageModelSettings
+  /// The designer's settings.
+  public var design: DesignSettings
+  /// The greatest number of designed and corpus molecules that are put before the acquisition function in an iteration.
+  public var candidates: Int
+  /// Whether molecules outside the corpus may be proposed. If not, only the corpus is searched.
+  public var proposesNewMolecules: Bool
+  /// When the campaign ends, and the sizes of its iterations.
+  public var budget: Budget
+}
+
+/// How molecules are proposed.
+public enum Policy: String, Sendable, Hashable, Codable, CaseIterable {
+  /// A Gaussian process predicts, the designer proposes what it finds promising, an acquisition function chooses.
+  case surrogate
+  /// The language model proposes and nothing is learnt: the baseline for the surrogate.
+  case random
+}
+
+/// The source of the corpus.
+public enum CorpusSource: Sendable, Hashable {
+  /// The corpus that comes with the program.
+  case builtIn
+  /// A `.smi` or CSV file; `column` names the CSV's SMILES column.
+  case file(path: String, column: String?)
+}
+
+/// A calculator by its registered name, with the settings of the campaign file.
+public struct CalculatorChoice: Sendable, Hashable {
+  /// The registered name, `xtb` for instance.
+  public var name: String
+  /// The adapter's own settings.
+  public var settings: CalculatorSettings
+}
+
+/// The model that predicts the properties: how molecules are compared, and the usable source models.
+public struct SurrogateChoice: Sendable, Hashable {
+  /// How molecules are compared.
+  public var model: MolecularModel
+  /// The path of the library of source models; nil for no transfer.
+  public var library: String?
+  /// The source properties of the library that may be used; nil for all.
+  public var sources: [String]?
+}
+
+/// An acquisition function by its registered name.
+public struct AcquisitionChoice: Sendable, Hashable {
+  /// The registered name, `log-window` for instance.
+  public var name: String
+  /// The function's own options by name, such as `beta`.
+  public var options: [String: Double]
+
+  /// The function itself; a random one draws from the stream.
+  package func function(stream: RandomStream) throws(AcquisitionError) -> any AcquisitionFunction {
+    try AcquisitionFunctions.make(name, options: options, stream: stream)
+  }
+}
+
+/// When a campaign ends, and the sizes of its iterations.
+public struct Budget: Sendable, Hashable {
+  /// The number of molecules to calculate in all.
+  public var calculations: Int
+  /// The number of molecules in the first iteration, before there is anything to learn from.
+  public var initial: Int
+  /// The number of molecules in each later iteration.
+  public var batch: Int
+  /// The number of hits at which the campaign ends early; nil for no such end.
+  public var hits: Int?
+  /// The number of consecutive failures, in batch order, at which the campaign stops.
+  public var consecutiveFailures: Int
+}
+
+extension Specification {
+  /// Whether people give the values of the chosen molecules, so that no program runs.
+  public var isByHand: Bool { calculator.name == ByHandCalculator.name }
+
+  /// The top-level keys that must equal those recorded in the database: all random streams come from the seed, and the
+  /// name identifies the campaign.
+  public static let fixedKeys = ["name", "seed"]
+
+  /// The top-level keys whose meaning differs from that in an earlier specification.
+  public func changedKeys(from earlier: Specification) -> [String] {
+    let changes: [(String, Bool)] = [
+      ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
+      ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
+      ("molecules", filter != earlier.filter || knownFiles != earlier.knownFiles), ("policy", policy != earlier.policy),
+      ("surrogate", surrogate != earlier.surrogate),
+      ("acquisition", acquisition != earlier.acquisition),
+      (
+        "design",
+        languageModel != earlier.languageModel || design != earlier.design || candidates != earlier.candidates
+          || proposesNewMolecules != earlier.proposesNewMolecules
+      ),
+      ("budget", budget != earlier.budget),
+    ]
+    return changes.filter(\.1).map(\.0)
+  }
+}

@@ -1,0 +1,167 @@
+package import Acquisition
+package import Chemistry
+import Files
+import Foundation
+package import Stores
+
+/// The knowledge of a campaign when an iteration is designed: every calculation that ended, in batch order, and the
+/// pending ones.
+package struct History {
+  /// A molecule with the values from its calculation; none if it failed or was withdrawn.
+  package struct Entry {
+    package let molecule: Molecule
+    package let values: [String: Double]
+    /// The standard uncertainties of the values that have one, in the properties' units.
+    package let uncertainties: [String: Double]
+    /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones.
+    package let hasSeveralConformers: Bool
+    package let succeeded: Bool
+    /// Whether people withdrew everything that they had given for it: it is neither a success nor a failure.
+    package let isWithdrawn: Bool
+    /// Whether it was calculated under the current protocol and versions. Other calculations are kept, but the
+    /// surrogate does not learn from them.
+    package let isComparable: Bool
+    /// Whether a person gave its values although it was not chosen. The surrogate learns from it, and it counts for
+    /// nothing else.
+    package let isTold: Bool
+
+    package init(
+      molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:],
+      hasSeveralConformers: Bool = false, succeeded: Bool, isWithdrawn: Bool = false, isComparable: Bool = true,
+      isTold: Bool = false
+    ) {
+      self.molecule = molecule
+      self.values = values
+      self.uncertainties = uncertainties
+      self.hasSeveralConformers = hasSeveralConformers
+      self.succeeded = succeeded
+      self.isWithdrawn = isWithdrawn
+      self.isComparable = isComparable
+      self.isTold = isTold
+    }
+  }
+
+  package let entries: [Entry]
+  /// The chosen molecules without an outcome, with the numbers of their calculations.
+  package let pending: [(calculation: Int, molecule: Molecule)]
+  /// The identities of all molecules that are not proposed: those that are pending, were declined, or have a
+  /// calculation that is comparable with new ones.
+  package let identities: Set<String>
+
+  /// A history of these calculations, in batch order.
+  package init(
+    _ entries: [Entry], pending: [(calculation: Int, molecule: Molecule)] = [], declined: Set<String> = []
+  ) {
+    self.entries = entries
+    self.pending = pending
+    identities = declined.union(entries.filter(\.isComparable).map(\.molecule.smiles))
+      .union(pending.map(\.molecule.smiles))
+  }
+
+  /// The history in a campaign's record.
+  ///
+  /// - Parameters:
+  ///   - comparable: Which calculations may be compared with those that are made now.
+  ///   - iteration: The iteration whose design is meant: what was known then, with what has been withdrawn since, and without what
+  ///     was pending or came later. Nil for all that is known now. A value that was withdrawn before and told again counts as told
+  ///     then.
+  package init(
+    _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil
+  ) throws {
+    var observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+    let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? []
+    let withdrawn = try iteration.map { try store.valuesWithdrawn(after: $0.designedAt) } ?? []
+    // Of several values of one property the one that was withdrawn first stood then.
+    for row in withdrawn.reversed() {
+      observations[row.calculation, default: []].removeAll { $0.property == row.property }
+      observations[row.calculation, default: []].append(row)
+    }
+    let succeededThen = Set(withdrawn.map(\.calculation))
+    let told = try store.toldIterations()
+    let several = try store.calculationsOfSeveralConformers()
+    var entries: [Entry] = []
+    var pending: [(calculation: Int, molecule: Molecule)] = []
+    var declined: Set<String> = []
+    for details in try store.calculations() {
+      var calculation = details.calculation
+      let smiles = details.molecule.smiles
+      if let iteration {
+        if calculation.iteration >= iteration.number { continue }
+        if succeededThen.contains(calculation.id) { calculation.state = .succeeded }
+        if failedThen.contains(calculation.id) { calculation.state = .failed }
+        if iteration.pending.contains(calculation.id) { calculation.state = .pending }
+      }
+      switch calculation.state {
+      case .pending: pending.append((calculation.id, try Molecule(smiles: smiles)))
+      case .declined: declined.insert(smiles)
+      case .succeeded, .failed, .withdrawn:
+        let rows = (observations[calculation.id] ?? []).filter(\.isUsable)
+        entries.append(
+          Entry(
+            molecule: try Molecule(smiles: smiles),
+            values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
+            uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
+            succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
+            isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration)))
+      }
+    }
+    self.init(entries, pending: pending, declined: declined)
+  }
+
+  /// The comparable entries with a value of every property.
+  package func observed(_ properties: [String]) -> [Entry] {
+    entries.filter { entry in
+      entry.succeeded && entry.isComparable && properties.allSatisfy { entry.values[$0] != nil }
+    }
+  }
+
+  /// The known standard deviations of the noise of a property's values, for these entries; empty if all values are
+  /// exact.
+  ///
+  /// The noise is the uncertainty that a person or a program stated. The spread over conformers is not noise: it
+  /// measures how flexible a molecule is, and the value is that of the lowest conformer. But if all conformers but one
+  /// failed, that one need not be the lowest, and the median spread of the other molecules is used.
+  package static func noise(of property: String, in observed: [Entry]) -> [Double] {
+    let spreads = observed.filter(\.hasSeveralConformers).compactMap { $0.uncertainties[property] }.sorted()
+    let usual = spreads.isEmpty ? 0 : spreads[spreads.count / 2]
+    let noise = observed.map { entry in
+      let uncertainty = entry.uncertainties[property]
+      return entry.hasSeveralConformers ? (uncertainty == nil ? usual : 0) : uncertainty ?? 0
+    }
+    return noise.contains { $0 > 0 } ? noise : []
+  }
+
+  /// The entries that the campaign itself chose, which its budget counts.
+  package var chosen: [Entry] { entries.filter { !$0.isTold } }
+
+  /// Whether the entries that the campaign chose succeeded, without withdrawn and incomparable ones.
+  package var successes: [Bool] { chosen.filter { $0.isComparable && !$0.isWithdrawn }.map(\.succeeded) }
+
+  /// The number of molecules that the campaign chose and that meet all objectives.
+  package func hits(_ objectives: [Target]) -> Int {
+    chosen.count { $0.isComparable && objectives.areMet(by: $0.values) }
+  }
+
+  /// The molecules that new ones must be distant from: chosen ones that are pending or comparable.
+  package var neighbours: [Molecule] { chosen.filter(\.isComparable).map(\.molecule) + pending.map(\.molecule) }
+}
+
+extension CampaignStore {
+  /// The values that were withdrawn after a time, in the order of withdrawing, as they stood before.
+  fileprivate func valuesWithdrawn(after time: Date) throws(StoreError) -> [ObservationRow] {
+    let details = Dictionary(firstOf: try calculations().map { ($0.calculation.id, $0) })
+    return try withdrawals().filter { $0.withdrawnAt > time }.compactMap { withdrawal in
+      details[withdrawal.calculation].map { details in
+        ObservationRow(
+          calculation: withdrawal.calculation, iteration: details.calculation.iteration, molecule: details.molecule.id,
+          smiles: details.molecule.smiles, property: withdrawal.property, value: withdrawal.value,
+          uncertainty: withdrawal.uncertainty)
+      }
+    }
+  }
+
+  /// The numbers of the calculations whose failure stood at a time, and was withdrawn after it.
+  fileprivate func failuresWithdrawn(after time: Date) throws(StoreError) -> Set<Int> {
+    Set(try withdrawnFailures().filter { $0.toldAt <= time && $0.withdrawnAt > time }.map(\.calculation))
+  }
+}

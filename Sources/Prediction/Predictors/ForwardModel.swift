@@ -1,0 +1,120 @@
+import Calculation
+package import Chemistry
+import Files
+package import GaussianProcess
+import TransferLearning
+
+/// The model of a property that a design uses.
+enum ForwardModel: Sendable {
+  /// An exact process with the kernels of a molecular model.
+  case exact(TransferredFit)
+  /// A linear process on counts.
+  case linear(LinearProcess)
+
+  /// The features of a linear process: Morgan counts of radius 3 and MACCS keys.
+  static let linearRepresentation: Representation? = try? Representation(named: "morgan-counts-r3-2048+maccs")
+}
+
+/// The models of several properties.
+package struct ForwardModels: Sendable {
+  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose prediction time does not
+  /// grow with their number.
+  package static let exactMolecules = 3000
+
+  /// A property's model with its description.
+  package struct Property: Sendable {
+    package let name: String
+    package let unit: String
+    let model: ForwardModel
+    package let summary: ForwardModelSummary
+  }
+
+  package let properties: [Property]
+  private let prior: TransferredPrior?
+  private let usesLinear: Bool
+  /// The features of a linear process for the training molecules, with which a design begins.
+  private let known: [Molecule: CountFingerprint]
+
+  /// Fits a model to each column; rows without a value are left out of that column's model.
+  ///
+  /// - Parameter name: `auto`, `linear`, or a name of `MolecularModel`.
+  package init(
+    _ columns: [SourceTable.Column], of molecules: [Molecule], model name: String, tell: (DirectDesignEvent) -> Void
+  ) throws {
+    var isLinear: [Bool] = []
+    for column in columns {
+      isLinear.append(
+        name == "linear" || (name == "auto" && column.known.count > Self.exactMolecules))
+    }
+    usesLinear = isLinear.contains(true)
+    let model: MolecularModel
+    do throws(GaussianProcessError) {
+      model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+    } catch {
+      throw CampaignError(.input, "--model: \(error.description)")
+    }
+    if name == "auto", usesLinear {
+      tell(
+        .information(
+          "There are more than \(Self.exactMolecules) molecules: a linear process predicts fast; --model "
+            + "standard may be closer, but takes longer."))
+    }
+    tell(.stage("computing the features of \(molecules.count) molecules"))
+    let counts = usesLinear ? try Self.counts(of: molecules) : []
+    known = Dictionary(zip(molecules, counts)) { first, _ in first }
+    var inputs: [MolecularInput] = []
+    var prior: TransferredPrior?
+    if isLinear.contains(false) {
+      inputs = try molecules.inputs(model.representations)
+      prior = TransferredPrior(model: model, reference: inputs)
+    }
+    self.prior = prior
+    var properties: [Property] = []
+    for (column, isLinear) in zip(columns, isLinear) {
+      let property = column.property
+      tell(.stage("fitting the model of \(property.name) to \(column.known.count) molecules"))
+      let values = column.known.compactMap { column.values[$0] }
+      let (forward, leaveOneOut, kind): (ForwardModel, [Prediction], String)
+      if isLinear {
+        let process = try LinearProcess(fittedTo: column.known.map { counts[$0] }, values: values)
+        (forward, leaveOneOut, kind) = (.linear(process), process.leaveOneOut, "linear process on counts")
+      } else if let prior {
+        let fit = try prior.fit(column.known.map { inputs[$0] }, values: values)
+        (forward, leaveOneOut, kind) = (.exact(fit), fit.leaveOneOut, "Gaussian process")
+      } else {
+        continue
+      }
+      properties.append(
+        Property(
+          name: property.name, unit: property.unit, model: forward,
+          summary: .init(
+            property: property.name, unit: property.unit, kind: kind, molecules: values.count,
+            errors: zip(leaveOneOut, values).map { $1 - $0.mean }, deviations: leaveOneOut.map(\.standardDeviation))))
+    }
+    self.properties = properties
+  }
+
+  /// The predicted observations, a list for each property.
+  package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+    let counts = usesLinear ? try countsOfAny(molecules) : []
+    let inputs = try prior?.features(of: molecules) ?? []
+    return try properties.map { property in
+      switch property.model {
+      case .linear(let process): process.predict(counts, includingNoise: true)
+      case .exact(let fit): try fit.predict(inputs, includingNoise: true)
+      }
+    }
+  }
+
+  private func countsOfAny(_ molecules: [Molecule]) throws -> [CountFingerprint] {
+    var unseen = try Self.counts(of: molecules.filter { known[$0] == nil })[...]
+    return molecules.compactMap { known[$0] ?? unseen.popFirst() }
+  }
+
+  private static func counts(of molecules: [Molecule]) throws -> [CountFingerprint] {
+    guard let representation = ForwardModel.linearRepresentation else { return [] }
+    return try representation.features(of: molecules).compactMap {
+      if case .counts(let counts) = $0 { counts } else { nil }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Acquisition
+package import Chemistry
+import Files
+package import GaussianProcess
+package import Tables
+
+/// Models that predict properties of molecules.
+package protocol Predictor {
+  /// The origin of the models, in words.
+  var origin: String { get }
+  /// The names of the properties in targets, in the order of the predictions.
+  var names: [String] { get }
+  /// The properties with their units, in the same order.
+  var quantities: [PredictedQuantity] { get }
+  /// Descriptions of the models, in the same order.
+  var summaries: [PredictorSummary] { get }
+  /// The values that the models were fitted to: a list for each property, with nil for a molecule without a value. The
+  /// lists are empty if the values are not kept.
+  var values: [[Double?]] { get }
+  /// The default targets; empty except for a campaign.
+  var objectives: [Target] { get }
+  /// The best known value of each objective to be maximised or minimised.
+  var incumbents: [Double?] { get }
+  /// The default molecules; nil if there are none.
+  var ownMolecules: MoleculeSource? { get throws(CampaignError) }
+  /// Whether repeat units of polymers, with ends written `*`, are accepted.
+  var takesRepeatUnits: Bool { get }
+
+  /// The predictions of observations, a list for each property. The standard deviation is 0 if the model has none.
+  ///
+  /// - Throws: `ChemistryError` if the features of a molecule cannot be computed.
+  func predictions(of molecules: [Molecule]) throws -> [[Prediction]]
+}
+
+extension Predictor {
+  /// Empty: only a campaign has objectives.
+  package var objectives: [Target] { [] }
+  /// Empty: only a campaign has objectives.
+  package var incumbents: [Double?] { [] }
+  /// Nil: only a campaign has a corpus.
+  package var ownMolecules: MoleculeSource? { nil }
+  /// True: tables and libraries may have repeat units.
+  package var takesRepeatUnits: Bool { true }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Tables
+
+/// A column of predictions: a property, or an expression over properties.
+public struct PredictedQuantity: Encodable, Sendable, Hashable {
+  /// The property's name, or the expression.
+  public let name: String
+  /// The unit; "" if it has none, or none is known.
+  public let unit: String
+  /// Whether the predictions have standard deviations: those of neural networks have none.
+  public let hasDeviations: Bool
+
+  /// A column with its unit.
+  package init(name: String, unit: String, hasDeviations: Bool) {
+    (self.name, self.unit, self.hasDeviations) = (name, unit, hasDeviations)
+  }
+}
+
+/// The model of a property.
+public struct PredictorSummary: Encodable, Sendable, Hashable {
+  /// The property's name.
+  public let property: String
+  /// Its unit; "" if it has none, or none is known.
+  public let unit: String
+  /// The kind of model, in words.
+  public let kind: String
+  /// The number of molecules that it was fitted to.
+  public let molecules: Int
+  /// The cross-validated root mean square error, in the unit.
+  public let rootMeanSquareError: Double
+  /// The fraction of cross-validated errors within one standard deviation: 0.68 for a calibrated model. Nil if the model
+  /// has no deviations.
+  public let withinOneDeviation: Double?
+
+  /// A model with its cross-validated errors.
+  package init(
+    property: String, unit: String, kind: String, molecules: Int, rootMeanSquareError: Double,
+    withinOneDeviation: Double?
+  ) {
+    (self.property, self.unit, self.kind, self.molecules) = (property, unit, kind, molecules)
+    (self.rootMeanSquareError, self.withinOneDeviation) = (rootMeanSquareError, withinOneDeviation)
+  }
+}
+
+extension PredictorSummary {
+  /// The model in a sentence.
+  package var sentence: String {
+    let error = String(format: "%.3g", rootMeanSquareError) + (unit.isEmpty ? "" : " \(unit)")
+    return "\(property) is predicted from \(counted(molecules, "molecule")) (\(kind)): cross-validated RMSE \(error)."
+  }
+}

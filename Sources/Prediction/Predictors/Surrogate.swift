@@ -1,0 +1,110 @@
+package import Acquisition
+package import Chemistry
+package import GaussianProcess
+package import Stores
+package import TransferLearning
+
+/// The fitted processes of the properties that the objectives need.
+package struct Surrogate {
+  package let objectives: [Target]
+  /// The properties that the objectives need, each once.
+  package let properties: [String]
+  /// One fit for each property, in their order.
+  package let fits: [TransferredFit]
+  /// The best observed value of each objective that is a maximum or a minimum, in their order.
+  package let incumbents: [Double?]
+  /// The number of values for each fit, in the order of the properties.
+  package let observationCounts: [Int]
+  /// The molecules in the training data of at least one property, and their features.
+  package let learnt: [Molecule]
+  package let learntFeatures: [MolecularInput]
+  /// The objectives with everything that their probabilities need.
+  package let targets: Targets
+
+  /// Fits a process to each property from its observed values, whether or not the other properties were observed.
+  package init(objectives: [Target], history: History, prior: TransferredPrior) throws {
+    let properties = objectives.properties
+    let complete = history.observed(properties)
+    let observations = properties.map { history.observed([$0]) }
+    let entries = history.observed([])
+    learnt = entries.map(\.molecule)
+    learntFeatures = try prior.features(of: learnt)
+    let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
+    (self.objectives, self.properties) = (objectives, properties)
+    observationCounts = observations.map(\.count)
+    fits = try zip(properties, observations).map { property, observed in
+      try prior.fit(
+        observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
+        noiseDeviations: History.noise(of: property, in: observed))
+    }
+    // An improvement is measured against the best molecule that meets the other objectives.
+    incumbents = objectives.map { objective in
+      let rivals = complete.filter { entry in
+        objectives.allSatisfy {
+          $0.name == objective.name || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
+        }
+      }
+      return objective.incumbent(of: rivals.compactMap { objective.value(in: $0.values) })
+    }
+    targets = Targets(
+      objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
+      incumbents: incumbents)
+  }
+
+  /// The log probability that a molecule's calculation meets all objectives, as the product over them.
+  ///
+  /// - Parameter widening: the number of times the objectives are widened.
+  package func logLikelihoods(
+    _ features: [MolecularInput], widening: Int = 0
+  ) throws(TransferLearningError) -> [Double] {
+    targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
+  }
+
+  /// The predicted values of a calculation, a list for each property.
+  package func predictions(_ features: [MolecularInput]) throws(TransferLearningError) -> [[Prediction]] {
+    var lists: [[Prediction]] = []
+    for fit in fits { lists.append(try fit.predict(features, includingNoise: true)) }
+    return lists
+  }
+
+  /// The input of the acquisition function: the joint posterior of each property at the candidates.
+  package func acquisitionState(at features: [MolecularInput]) throws -> AcquisitionState {
+    var posteriors: [String: CandidatePosterior] = [:]
+    for (property, fit) in zip(properties, fits) {
+      posteriors[property] = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
+    }
+    return try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents)
+  }
+
+  /// The fits in the form of the record of an iteration.
+  package func records(iteration: Int) -> [FitRecord] {
+    zip(zip(properties, fits), observationCounts).map { fitted, observationCount in
+      let (property, fit) = fitted
+      let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
+        (difference: $1 - $0.mean, prediction: $0, value: $1)
+      }
+      let count = Double(errors.count)
+      return FitRecord(
+        iteration: iteration, property: property, observationCount: observationCount,
+        priorMean: fit.best.hyperparameters.mean, outputScale: fit.best.hyperparameters.outputScale,
+        noise: fit.best.hyperparameters.noise, logPosterior: fit.best.logPosterior,
+        leaveOneOutRMSE: (errors.reduce(0) { $0 + $1.difference * $1.difference } / count).squareRoot(),
+        leaveOneOutLogDensity: errors.reduce(0) { $0 + $1.prediction.logDensity(of: $1.value) } / count,
+        leaveOneOutCoverage: Double(errors.count { abs($0.difference) < $0.prediction.standardDeviation }) / count)
+    }
+  }
+
+  /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
+  package func transferRecords(iteration: Int) -> [TransferRecord] {
+    zip(properties, fits).flatMap { property, fit -> [TransferRecord] in
+      guard fit.judgements.count > 1 else { return [] }
+      return fit.judgements.enumerated().map { index, judgement in
+        TransferRecord(
+          iteration: iteration, property: property, rank: index + 1, sources: judgement.sources,
+          parts: judgement.parts.map(\.rawValue), weight: judgement.weight, logWeight: judgement.logWeight,
+          leaveOneOutRMSE: judgement.leaveOneOutRMSE, leaveOneOutLogDensity: judgement.leaveOneOutLogDensity,
+          failure: judgement.failure)
+      }
+    }
+  }
+}

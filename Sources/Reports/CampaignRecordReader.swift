@@ -1,0 +1,144 @@
+import Acquisition
+package import CampaignFile
+package import Files
+import Foundation
+package import Stores
+
+/// A campaign's database, opened for reading, with its recorded specification. It works while a run is writing.
+package struct CampaignRecordReader {
+  let paths: CampaignPaths
+  package let store: CampaignStore
+  package let campaign: CampaignRecord
+  package let specification: Specification
+
+  package init(_ paths: CampaignPaths) throws(CampaignError) {
+    self.paths = paths
+    do {
+      store = try CampaignStore.openReadOnly(at: paths.database)
+      campaign = try store.campaign()
+    } catch StoreError.notFound {
+      throw Self.notBegun(paths)
+    } catch {
+      throw CampaignError(error)
+    }
+    do throws(SpecificationError) {
+      specification = try Specification(file: paths.file, text: campaign.specification)
+    } catch {
+      // The error is about the recorded campaign file, not the user's file.
+      throw CampaignError(
+        .input,
+        "'\(paths.database)' keeps a campaign file that cannot be read: \(error.message) The database is damaged or another "
+          + "version's; restore it from a copy.")
+    }
+  }
+
+  /// The error for a missing database: the remedy depends on whether the campaign file exists.
+  private static func notBegun(_ paths: CampaignPaths) -> CampaignError {
+    let problem = "There is no campaign database at '\(paths.database)'"
+    guard FileManager.default.fileExists(atPath: paths.file), paths.file != paths.database else {
+      return CampaignError(
+        .input,
+        paths.file == paths.database
+          ? "\(problem)."
+          : "\(problem), and no campaign file '\(paths.file)' either.\(campaignFileSuggestion(for: paths.file))")
+    }
+    return CampaignError(
+      .input,
+      "\(problem): the campaign has not begun. Start it with 'cohobate run \(shellWord(paths.file))', or name its database with "
+        + "--database.")
+  }
+
+  /// An iteration by its number; nil for the last.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where there is none.
+  package func iteration(_ number: Int?) throws(CampaignError) -> IterationSummary {
+    let iterations = try CampaignError.mapping { try store.iterations() }
+    guard let last = iterations.last else {
+      throw CampaignError(.input, "\(paths.database) has no iteration yet; 'cohobate run' resumes it.")
+    }
+    guard let number else { return last }
+    guard let found = iterations.first(where: { $0.iteration.number == number }) else {
+      throw CampaignError(.input, "There is no iteration \(number); there are 0 to \(last.iteration.number).")
+    }
+    return found
+  }
+
+  /// The specification that an iteration was designed by.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` where this version cannot read its text.
+  package func designSpecification(of iteration: Int) throws(CampaignError) -> Specification {
+    try CampaignError.mapping {
+      let text = try store.specifications().last { $0.iteration <= iteration }?.text
+      return try text.map { try Specification(file: paths.file, text: $0) } ?? specification
+    }
+  }
+
+  /// All calculations in batch order, each with the values it gave.
+  func results() throws(CampaignError) -> [CalculatedMolecule] {
+    try CampaignError.mapping {
+      let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
+      let told = try store.toldIterations()
+      let comparable = try ComparableCalculations(store, calculator: specification.calculator.name)
+      return try store.calculations().map { details in
+        let rows = observations[details.calculation.id] ?? []
+        return CalculatedMolecule(
+          details: details,
+          values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
+          uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
+          isComparable: comparable.contains(details.calculation), objectives: specification.objectives)
+      }
+    }
+  }
+
+  /// The failures that people gave and withdrew, in order, by the numbers of the calculations.
+  func withdrawnFailures() throws(CampaignError) -> [Int: [WithdrawnFailure]] {
+    try CampaignError.mapping {
+      Dictionary(grouping: try store.withdrawnFailures(), by: \.calculation).mapValues { $0.map(WithdrawnFailure.init) }
+    }
+  }
+
+  /// The values that people gave and withdrew, by the numbers of the calculations.
+  func withdrawals() throws(CampaignError) -> [Int: [WithdrawnValue]] {
+    try CampaignError.mapping {
+      let units = Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) })
+      return Dictionary(grouping: try store.withdrawals(), by: \.calculation).mapValues { records in
+        records.map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
+      }
+    }
+  }
+}
+
+/// A calculation with its molecule and its values.
+struct CalculatedMolecule {
+  let details: CalculationDetails
+  let values: [String: Double]
+  let uncertainties: [String: Double]
+  /// Whether a person gave its values although it was not chosen.
+  let isTold: Bool
+  /// Whether it was calculated under the current protocol and versions.
+  let isComparable: Bool
+  let isHit: Bool
+
+  init(
+    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
+    isComparable: Bool, objectives: [Target]
+  ) {
+    self.details = details
+    self.values = values
+    self.uncertainties = uncertainties
+    self.isTold = isTold
+    self.isComparable = isComparable
+    isHit = isComparable && objectives.areMet(by: values)
+  }
+
+  var number: Int { details.calculation.id }
+  var state: CalculationState { details.calculation.state }
+}
+
+extension [CalculatedMolecule] {
+  /// The calculations with values that are comparable with new ones, the best first; among equals the earlier.
+  func bestFirst(_ objectives: [Target]) -> [CalculatedMolecule] {
+    let valued = filter { !$0.values.isEmpty && $0.isComparable }.sorted { $0.number < $1.number }
+    return Ranking(valued.map(\.values), objectives: objectives).order.map { valued[$0] }
+  }
+}

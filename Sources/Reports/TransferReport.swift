@@ -1,0 +1,29 @@
+import Stores
+
+/// One transfer model of a property's surrogate, and its weight.
+public struct TransferReport: Encodable, Sendable {
+  /// The property.
+  public let property: String
+  /// The names of the source models; none for the model without transfer.
+  public let sources: [String]
+  /// The kernels through which the sources were used: linear, radial, fragmentwise, hidden.
+  public let parts: [String]
+  /// Its weight in the average over the transfer models, from 0 to 1.
+  public let weight: Double
+  /// The root mean square of its leave-one-out errors, in the property's unit; nil if it could not be fitted.
+  public let leaveOneOutRMSE: Double?
+  /// The mean log density that its leave-one-out predictions gave to the observations; nil if it could not be fitted.
+  public let leaveOneOutLogDensity: Double?
+  /// The reason why it could not be fitted, in a sentence; nil if it was.
+  public let failure: String?
+
+  init(_ record: TransferRecord) {
+    property = record.property
+    sources = record.sourceNames
+    parts = record.partNames
+    weight = record.weight
+    leaveOneOutRMSE = record.leaveOneOutRMSE
+    leaveOneOutLogDensity = record.leaveOneOutLogDensity
+    failure = record.failure
+  }
+}

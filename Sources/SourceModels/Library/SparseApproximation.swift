@@ -1,0 +1,30 @@
+import Files
+public import GaussianProcess
+package import TransferLearning
+
+/// The deviation of a sparse source model from an exact process.
+public struct SparseApproximation: Encodable, Sendable, Hashable {
+  /// The number of inducing molecules, through which the information of all others passes.
+  public let inducingMolecules: Int
+  /// The errors measured in training, with both processes given the same molecules.
+  public let measured: ApproximationError
+
+  /// Nil for a model that is not a sparse process.
+  package init?(_ payload: SourcePayload) {
+    guard let measured = payload.approximation else { return nil }
+    inducingMolecules = payload.molecules.count
+    self.measured = measured
+  }
+
+  /// A description, without a full stop.
+  ///
+  /// - Parameter unit: the property's unit; empty for none.
+  public func text(unit: String) -> String {
+    let percent = decimal(100 * measured.averageUnexplainedShare, places: 1)
+    let difference = significant(measured.meanDifference) + (unit.isEmpty ? "" : " \(unit)")
+    return "\(inducingMolecules) inducing molecules leave \(percent) % of the variance unexplained; with the same "
+      + "\(measured.comparedObservations) molecules, predictions of \(measured.comparedInputs) others differ from those of "
+      + "an exact process by \(difference) (\(decimal(measured.standardizedMeanDifference, places: 2)) standard "
+      + "deviations), and their deviations are \(decimal(measured.deviationRatio, places: 2)) times as large"
+  }
+}

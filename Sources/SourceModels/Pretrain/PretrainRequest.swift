@@ -1,0 +1,121 @@
+import Chemistry
+package import Files
+import Foundation
+import GaussianProcess
+package import Prediction
+import Tables
+import TransferLearning
+
+/// The source models to train, and their data.
+public struct PretrainRequest: Sendable, Hashable {
+  /// The source of molecules and values.
+  public enum Source: Sendable, Hashable {
+    /// A file of comma-separated values.
+    case table(path: String, smilesColumn: String?)
+    /// The corpus that comes with the program, labelled by cheap calculations; at most `limit` molecules, evenly spread.
+    case builtIn(limit: Int?)
+  }
+
+  /// The source of molecules and values.
+  public var source: Source
+  /// The properties to learn, each as `NAME` or `NAME=UNIT`; empty for all.
+  public var properties: [String]
+  /// The features of models, an entry for each model, with "," between representations that it uses side by side; empty
+  /// for the standard ones of each kind.
+  public var representations: [String]
+  /// The kinds of models by name; empty for a process and a network.
+  public var kinds: [String]
+  /// The seed of all random streams: of networks, of their folds, and of the choice of inducing molecules.
+  public var seed: UInt64
+
+  /// A request.
+  public init(
+    _ source: Source, properties: [String] = [], representations: [String] = [], kinds: [String] = [], seed: UInt64 = 1
+  ) {
+    (self.source, self.properties, self.representations) = (source, properties, representations)
+    (self.kinds, self.seed) = (kinds, seed)
+  }
+
+  /// For more molecules than this a process is sparse, unless an exact one is requested.
+  package static let exactMolecules = 8000
+  /// The folds of the cross-validation of networks.
+  static let folds = 5
+  /// The features of a network by default.
+  static let networkRepresentations: [Representation] = [.morganCounts, .physicalDescriptors]
+
+  /// The requested kinds, each once, in the order of the request.
+  private func askedKinds() throws(CampaignError) -> [SourceModelKind] {
+    var kinds: [SourceModelKind] = []
+    for name in self.kinds {
+      let kind = try SourceModelKind(named: name)
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    return kinds
+  }
+
+  /// The requested sets of representations.
+  private func askedRepresentations() throws(CampaignError) -> [[Representation]] {
+    try CampaignError.mapping {
+      try representations.map { text in
+        try text.split(separator: ",", omittingEmptySubsequences: false).map {
+          try Representation(named: $0.trimmingCharacters(in: .whitespaces))
+        }
+      }
+    }
+  }
+
+  /// Rejects unknown names.
+  package func check() throws(CampaignError) {
+    let kinds = try askedKinds()
+    let exact = try askedRepresentations().joined().first { $0.kind == .exactCounts }
+    if let exact, kinds.isEmpty || kinds.contains(.neuralNetwork) {
+      throw CampaignError(
+        .input,
+        "A network cannot use '\(exact)', which has no fixed number of counts; name its folded form, such as "
+          + "morgan-counts-r3-2048, or give --kind gaussian-process alone.")
+    }
+  }
+
+  /// The training methods for the models of a column, in order and each once.
+  package func methods(for column: SourceTable.Column) throws(CampaignError) -> [SourceModelMethod] {
+    let asked = try askedKinds()
+    let sets = try askedRepresentations()
+    let count = column.known.count
+    var sparse = SparseSettings.ofSources
+    sparse.seed = seed
+    var methods: [SourceModelMethod] = []
+    for kind in asked.isEmpty ? [.gaussianProcess, .neuralNetwork] : asked {
+      let usual = kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
+      // The structure alone, if the descriptors would include the property itself.
+      let structural: [Representation] = [.morganCounts, .fragmentCounts]
+      for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
+        // With as many inducing molecules as molecules the process would be the exact one, and take longer.
+        let isSparse =
+          kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > Self.exactMolecules
+        let method: SourceModelMethod =
+          switch kind {
+          case .neuralNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)
+          case .gaussianProcess, .sparseGaussianProcess:
+            isSparse ? .sparseProcess(MolecularModel(on: set), sparse) : .process(MolecularModel(on: set))
+          }
+        if !methods.contains(method) { methods.append(method) }
+      }
+    }
+    return methods
+  }
+}
+
+extension SourceModelKind {
+  /// The kind with this name.
+  /// - Throws: `CampaignError` of kind `.input` that lists them.
+  init(named name: String) throws(CampaignError) {
+    guard let kind = Self(rawValue: name) else {
+      let names = Self.allCases.map(\.rawValue)
+      throw CampaignError(
+        .input,
+        "There is no kind of model '\(name)'; there are \(names.joined(separator: ", "))."
+          + suggestion(for: name, among: names))
+    }
+    self = kind
+  }
+}

@@ -1,0 +1,74 @@
+import Chemistry
+public import Files
+import Foundation
+import Tables
+
+/// The molecules as files for people and their programs.
+extension DirectDesignReport {
+  /// A table with a line for each molecule.
+  public var csv: String {
+    let hasNames = molecules.contains { $0.name != nil }
+    var titles = ["smiles"] + (hasNames ? ["name"] : [])
+    for quantity in quantities {
+      titles += [ColumnTitle.Kind.predicted, .deviation].map {
+        ColumnTitle.text(quantity.name, unit: quantity.unit, $0)
+      }
+    }
+    titles += ["probability", "log_probability", "novel", "move", "parent"]
+    let rows = molecules.map { row in
+      [row.smiles] + (hasNames ? [row.name ?? ""] : [])
+        + row.predictions.flatMap { [estimateText($0.mean), estimateText($0.standardDeviation)] } + [
+          estimateText(row.probability), estimateText(row.logProbability), row.isNovel ? "yes" : "no", row.move,
+          row.parent ?? "",
+        ]
+    }
+    return separatedText([titles] + rows)
+  }
+
+  /// A SMILES on each line, then its probability.
+  public var smi: String { molecules.map { "\($0.smiles) \(Self.short($0.probability))\n" }.joined() }
+
+  /// Two-dimensional structures, with the data of the table as fields.
+  public func sdf() throws(CampaignError) -> String {
+    try CampaignError.mapping {
+      try molecules.enumerated().map { index, row in
+        var data = [("SMILES", row.smiles)]
+        for (quantity, value) in zip(quantities, row.predictions) {
+          data += [
+            (ColumnTitle.text(quantity.name, unit: quantity.unit, .predicted), estimateText(value.mean)),
+            (ColumnTitle.text(quantity.name, unit: quantity.unit, .deviation), estimateText(value.standardDeviation)),
+          ]
+        }
+        data += [
+          ("probability", estimateText(row.probability)), ("log_probability", estimateText(row.logProbability)),
+          ("novel", row.isNovel ? "yes" : "no"), ("move", row.move),
+        ]
+        if let parent = row.parent { data.append(("parent", parent)) }
+        return structureRecord(
+          title: row.name ?? "design-\(index + 1)",
+          block: try Molecule(smiles: row.smiles, isRepeatUnit: true).molBlock(),
+          data: data)
+      }.joined()
+    }
+  }
+
+  /// Drawings side by side, each with its predictions below it.
+  public func svg() throws(CampaignError) -> String {
+    guard !molecules.isEmpty else { throw CampaignError(.input, "There is no molecule to draw.") }
+    return try CampaignError.mapping {
+      try Molecule.svgGrid(
+        molecules.map { row in
+          let values = zip(quantities, row.predictions).map {
+            "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation)) \($0.unit)"
+          }
+          return (
+            try Molecule(smiles: row.smiles, isRepeatUnit: true),
+            (values + ["probability \(Self.short(row.probability))"]).joined(separator: "\n")
+          )
+        })
+    }
+  }
+
+  /// Three digits.
+  private static func short(_ value: Double) -> String { String(format: "%.3g", value) }
+}

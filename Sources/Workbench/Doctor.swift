@@ -1,0 +1,186 @@
+public import CachedCalculation
+import Calculation
+import Chemistry
+import Files
+import Foundation
+import GaussianProcess
+import Numerics
+public import SourceModels
+import Stores
+
+/// The state of the installation, and how to fix problems.
+public struct DoctorReport: Encodable, Sendable {
+  /// The result of one check.
+  public struct Finding: Encodable, Sendable {
+    /// The subject of the check.
+    public let subject: String
+    /// Whether it is in order.
+    public let isInOrder: Bool
+    /// The finding.
+    public let finding: String
+    /// How to fix it; nil if there is nothing to fix.
+    public let remedy: String?
+  }
+
+  /// The results of all checks.
+  public let findings: [Finding]
+
+  /// Whether all is in order.
+  public var isInOrder: Bool { findings.allSatisfy(\.isInOrder) }
+
+  /// Checks the machine. Nothing is changed.
+  ///
+  /// - Parameters:
+  ///   - workdir: The folder for scratch.
+  ///   - cache: The file of the cache that campaigns share.
+  ///   - library: The file of the library of source models.
+  public init(
+    workdir: String, cache: String = CachePlace.usual(), library: String = LibraryPlace.usual()
+  ) async {
+    var findings = [
+      Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
+      Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
+      Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
+      Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),
+      Self.sqlite(), Self.keeper(),
+    ]
+    findings += await Self.xtb()
+    findings += [
+      await Self.optional("libxtb", LibXTBCalculator(), for: "'program: libxtb' and 'pretrain --builtin'"),
+      await Self.optional("MOPAC", MOPACCalculator(), for: "'program: mopac'"),
+      Self.cache(cache), Self.library(library),
+    ]
+    findings.append(Self.cores())
+    findings.append(Self.disk(workdir))
+    self.findings = findings
+  }
+
+  /// The program, its parameter files, and whether it gives the right energy.
+  private static func xtb() async -> [Finding] {
+    let calculator = XTBCalculator(settings: XTBSettings(conformers: 1))
+    do {
+      let version = try await calculator.version()
+      let parameters = calculator.parameterFolder.map { ", its parameter files in \($0)" } ?? ""
+      return [
+        Finding(subject: "xtb", isInOrder: true, finding: version + parameters, remedy: nil), await trial(calculator),
+      ]
+    } catch {
+      return [Finding(subject: "xtb", isInOrder: false, finding: error.problem, remedy: error.remedy)]
+    }
+  }
+
+  /// A calculator that few campaigns need: it is not a problem if it is missing.
+  private static func optional(_ subject: String, _ calculator: any Calculator, for use: String) async -> Finding {
+    do {
+      return Finding(subject: subject, isInOrder: true, finding: try await calculator.version(), remedy: nil)
+    } catch {
+      return Finding(
+        subject: subject, isInOrder: true, finding: "not installed; it is needed only for \(use) (\(error.remedy))",
+        remedy: nil)
+    }
+  }
+
+  private static func cache(_ file: String) -> Finding {
+    do {
+      let molecules = try CacheReport(file: file).holdings.reduce(0) { $0 + $1.molecules }
+      return Finding(
+        subject: "cache", isInOrder: true, finding: "\(file), results of \(molecules) molecules", remedy: nil)
+    } catch {
+      return Finding(
+        subject: "cache", isInOrder: false, finding: error.description,
+        remedy: "move the file away, name another with --cache, or go without one with --no-cache")
+    }
+  }
+
+  private static func library(_ file: String) -> Finding {
+    let subject = "library of source models"
+    guard FileManager.default.fileExists(atPath: file) else {
+      return Finding(
+        subject: subject, isInOrder: true, finding: "none at \(file); 'cohobate pretrain --builtin' makes one",
+        remedy: nil)
+    }
+    do {
+      let count = try ModelLibrary(path: file).list().total
+      return Finding(subject: subject, isInOrder: true, finding: "\(file), \(count) models", remedy: nil)
+    } catch {
+      return Finding(
+        subject: subject, isInOrder: false, finding: error.description,
+        remedy: "restore the file from a copy, or move it away and run 'cohobate pretrain --builtin'")
+    }
+  }
+
+  private static func sqlite() -> Finding {
+    do {
+      return Finding(subject: "SQLite", isInOrder: true, finding: try StoreVersion.sqlite(), remedy: nil)
+    } catch {
+      return Finding(
+        subject: "SQLite", isInOrder: false, finding: error.description, remedy: "reinstall libsqlite3-0")
+    }
+  }
+
+  /// Without the supervisor no program can be run at all.
+  private static func keeper() -> Finding {
+    let name = LocalExecutor.keeper
+    do {
+      return Finding(subject: name, isInOrder: true, finding: try Companion.path(of: name), remedy: nil)
+    } catch {
+      return Finding(subject: name, isInOrder: false, finding: error.problem, remedy: error.remedy)
+    }
+  }
+
+  /// Calculates water. GFN2-xTB gives −5.0705 Eh at its own geometry.
+  private static func trial(_ calculator: any Calculator) async -> Finding {
+    let subject = "xtb calculates water"
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-doctor-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let stage = CalculationStage(
+      calculator: calculator, executor: LocalExecutor(), concurrency: 1, workdir: folder.path, keptFolders: .none)
+    var result: Result<CalculationResult, CalculationFailure>?
+    do {
+      let job = CalculationJob(number: 1, molecule: try Molecule(smiles: "O"))
+      try await stage.run([job], finished: { _, outcome in result = outcome.result })
+      guard let energy = try result?.get().values["energy"] else {
+        return Finding(subject: subject, isInOrder: false, finding: "it gave no energy", remedy: "reinstall xtb")
+      }
+      let isRight = abs(energy + 5.0705) < 1e-3
+      return Finding(
+        subject: subject, isInOrder: isRight, finding: "energy \(decimal(energy, places: 4)) Eh",
+        remedy: isRight ? nil : "it should be -5.0705 Eh: reinstall xtb and its parameter files")
+    } catch {
+      return Finding(
+        subject: subject, isInOrder: false, finding: "\(error)", remedy: "run xtb by hand, or reinstall it")
+    }
+  }
+
+  private static func cores() -> Finding {
+    let count = ProcessInfo.processInfo.activeProcessorCount
+    return Finding(
+      subject: "cores", isInOrder: true,
+      finding: "\(count); this many calculations run at once unless --jobs says otherwise",
+      remedy: nil)
+  }
+
+  private static func disk(_ workdir: String) -> Finding {
+    let subject = "disk for \(workdir)"
+    var existing = URL(fileURLWithPath: workdir).standardizedFileURL
+    while !FileManager.default.fileExists(atPath: existing.path), existing.path != "/" {
+      existing.deleteLastPathComponent()
+    }
+    guard (try? existing.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false else {
+      return Finding(
+        subject: subject, isInOrder: false, finding: "\(existing.path) is a file, not a folder",
+        remedy: "give another folder with --workdir")
+    }
+    guard FileManager.default.isWritableFile(atPath: existing.path) else {
+      return Finding(
+        subject: subject, isInOrder: false, finding: "\(existing.path) cannot be written to",
+        remedy: "give another folder with --workdir")
+    }
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: existing.path)
+    let free = (attributes?[.systemFreeSize] as? NSNumber)?.doubleValue ?? 0
+    let isEnough = free > 1e9
+    return Finding(
+      subject: subject, isInOrder: isEnough, finding: "\(decimal(free / 1e9, places: 1)) GB free",
+      remedy: isEnough ? nil : "free at least 1 GB, or give another folder with --workdir")
+  }
+}

@@ -1,0 +1,110 @@
+import Acquisition
+import CampaignFile
+import Chemistry
+import Files
+import GaussianProcess
+import MolecularDesign
+import Prediction
+import Reports
+import SourceModels
+import Stores
+import Tables
+import TransferLearning
+
+/// The surrogate of a campaign, fitted to the values known when an iteration was designed, or now.
+struct CampaignPredictor: Predictor {
+  let origin: String
+  let quantities: [PredictedQuantity]
+  let summaries: [PredictorSummary]
+  let values: [[Double?]]
+  let objectives: [Target]
+  let incumbents: [Double?]
+  private let corpus: CorpusSource
+  private let prior: TransferredPrior
+  private let fits: [TransferredFit]
+
+  /// Reads a campaign's record and fits the surrogate. The record does not change, and neither the calculator nor the
+  /// language model is needed.
+  ///
+  /// - Parameters:
+  ///   - number: The iteration that the surrogate designed; nil to fit it to all values known now.
+  ///   - tell: Called with each event.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such campaign or iteration, or fewer than two molecules
+  ///   had all values.
+  init(_ paths: CampaignPaths, iteration number: Int?, tell: (DirectDesignEvent) -> Void) throws {
+    let reader = try CampaignRecordReader(paths)
+    let moment = try CampaignMoment(reader, iteration: number)
+    let specification = moment.specification
+    let names = specification.objectives.properties
+    let known = moment.history.observed(names).count
+    let name = reader.campaign.name
+    guard known >= 2 else {
+      let time = number.map { "When iteration \($0) was designed, the" } ?? "The"
+      throw CampaignError(
+        .input,
+        "\(time) campaign '\(name)' knew all values of \(counted(known, "molecule")), and a surrogate needs two.")
+    }
+    tell(.stage("computing the features of the corpus"))
+    let molecules = try specification.corpus.read().molecules
+    let choice = specification.surrogate
+    let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+    // As in a design, the scale of a descriptor is that of the whole corpus.
+    let prior = TransferredPrior(
+      model: choice.model, sources: try library?.sourceModels(properties: choice.sources) ?? [],
+      reference: try molecules.inputs(choice.model.representations))
+    tell(.stage("fitting the surrogate"))
+    let surrogate = try Surrogate(objectives: specification.objectives, history: moment.history, prior: prior)
+    if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
+    let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
+    origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"
+    quantities = names.map { PredictedQuantity(name: $0, unit: units[$0] ?? "", hasDeviations: true) }
+    summaries = surrogate.records(iteration: number ?? 0).map { fit in
+      PredictorSummary(
+        property: fit.property, unit: units[fit.property] ?? "", kind: "surrogate of the campaign",
+        molecules: fit.observationCount, rootMeanSquareError: fit.leaveOneOutRMSE ?? 0,
+        withinOneDeviation: fit.leaveOneOutCoverage)
+    }
+    let entries = moment.history.observed([])
+    values = names.map { name in entries.map { $0.values[name] } }
+    (objectives, incumbents) = (surrogate.objectives, surrogate.incumbents)
+    (corpus, fits) = (specification.corpus, surrogate.fits)
+    self.prior = prior
+  }
+
+  /// A note if the surrogate is not the recorded one.
+  private static func note(
+    on moment: CampaignMoment, _ surrogate: Surrogate, recorded: [FitRecord], name: String
+  ) -> String? {
+    guard let iteration = moment.iteration else { return nil }
+    let number = iteration.number
+    guard iteration.policy == .surrogate else {
+      return
+        "Iteration \(number) of '\(name)' was designed without a surrogate; this one is fitted to the values known then."
+    }
+    let own = recorded.filter { $0.iteration == number }
+    guard !CampaignMoment.areSame(surrogate.records(iteration: number), as: own) else { return nil }
+    return
+      "The surrogate differs from the one that designed iteration \(number) of '\(name)', because the program, the corpus, the library, "
+      + "the machine or a told value has changed. 'cohobate inspect' shows the recorded predictions."
+  }
+
+  var names: [String] { quantities.map(\.name) }
+
+  /// The molecules of the corpus.
+  var ownMolecules: MoleculeSource? {
+    get throws(CampaignError) {
+      switch corpus {
+      case .file(let path, let column): return .file(path: path, column: column)
+      case .builtIn: return .smiles(try CampaignError.mapping { try Corpus.builtIn().molecules.map(\.smiles) })
+      }
+    }
+  }
+
+  /// False: campaigns have no repeat units.
+  var takesRepeatUnits: Bool { false }
+
+  func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+    let features = try prior.features(of: molecules)
+    return try fits.map { try $0.predict(features, includingNoise: true) }
+  }
+}

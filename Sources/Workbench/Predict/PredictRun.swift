@@ -1,0 +1,190 @@
+import Acquisition
+import Calculation
+import Chemistry
+public import Files
+import Foundation
+import GaussianProcess
+public import Prediction
+import SourceModels
+import Tables
+
+/// Predicts properties of molecules. It calculates nothing and changes no campaign.
+public struct PredictRun: Sendable {
+  private let request: PredictRequest
+
+  /// The number of molecules predicted between checks for an interruption.
+  private static let chunkLength = 4096
+
+  /// A run that has not begun.
+  public init(_ request: PredictRequest) { self.request = request }
+
+  /// Predicts.
+  ///
+  /// - Parameter tell: Called with each event.
+  /// - Throws: `CampaignError` of kind `.input` if the models or the molecules cannot be read, or no model predicts a target's
+  ///   property; `.interrupted` if the task is cancelled. A record that is not a molecule is no error: its row has the reason.
+  public func run(tell: (DirectDesignEvent) -> Void = { _ in }) throws(CampaignError) -> PredictReport {
+    try CampaignError.mapping { try predicted(tell: tell) }
+  }
+
+  private func predicted(tell: (DirectDesignEvent) -> Void) throws -> PredictReport {
+    // Read before the models, which take longer.
+    let given = try request.molecules?.contents(readsData: true)
+    var notes: [String] = []
+    let (predictor, asked) = try loadModels { event in
+      if case .note(let text) = event { notes.append(text) }
+      tell(event)
+    }
+    try checkInterruption()
+    guard let contents = try given ?? predictor.ownMolecules?.contents(readsData: true) else {
+      throw CampaignError(.input, "There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
+    }
+    for note in contents.notes { tell(.note(note)) }
+    notes += contents.notes
+    for model in predictor.summaries { tell(.information(model.sentence)) }
+    let wanted = try wanted(asked, of: predictor)
+    let list = MoleculeList(contents.records, withRepeatUnits: predictor.takesRepeatUnits)
+    tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
+    let table = try PredictionTable(self.results(list.molecules, by: predictor), predictor, wanted)
+    var report = report(contents, list, table, predictor, wanted)
+    if let note = Self.note(on: report.rows) {
+      notes.append(note)
+      tell(.note(note))
+    }
+    report.notes = notes
+    return report
+  }
+
+  /// The models and the requested targets.
+  private func loadModels(tell: (DirectDesignEvent) -> Void) throws -> (any Predictor, [Target]) {
+    switch request.models {
+    case .table(let path, let column, let model):
+      let targets = try targets(titles: DirectDesignRequest.titles(of: path))
+      let predictor = try TablePredictor(
+        path, smilesColumn: column, model: model, properties: properties(targets), tell: tell)
+      return (predictor, targets)
+    case .library(let path, let numbers):
+      let library = try ModelLibrary(path: path)
+      let targets = try targets(titles: library.list().models.map(\.property))
+      return (try LibraryPredictor(library, properties: properties(targets), numbers: numbers), targets)
+    case .campaign(let paths, let iteration):
+      let predictor = try CampaignPredictor(paths, iteration: iteration, tell: tell)
+      return (predictor, try targets(titles: predictor.names))
+    }
+  }
+
+  private func targets(titles: [String]) throws -> [Target] {
+    let targets = try request.targets.map { try Target($0, titles: titles) }
+    try targets.requireAgreement()
+    return targets
+  }
+
+  /// The requested properties and those of the targets, each once.
+  private func properties(_ targets: [Target]) -> [String] {
+    (request.properties + targets.properties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The targets, else the objectives of the campaign; nil if there are neither.
+  private func wanted(_ asked: [Target], of predictor: any Predictor) throws(CampaignError) -> Targets? {
+    guard !asked.isEmpty else {
+      guard !predictor.objectives.isEmpty else { return nil }
+      return Targets(
+        predictor.objectives, names: predictor.names, values: predictor.values,
+        incumbents: predictor.incumbents)
+    }
+    let names = predictor.names
+    for target in asked {
+      for property in target.properties {
+        guard let place = names.firstIndex(of: property) else {
+          throw CampaignError(
+            .input,
+            "'\(property)' is not predicted by \(predictor.origin), only \(names.joined(separator: ", "))."
+              + suggestion(for: property, among: names))
+        }
+        guard predictor.quantities[place].hasDeviations else {
+          throw CampaignError(
+            .input,
+            "The model of '\(property)' is a neural network. Its predictions have no standard deviations, which a target needs; name "
+              + "another model with --source, or leave out the target.")
+        }
+      }
+      if [.maximize, .minimize].contains(target.goal), predictor.values.allSatisfy(\.isEmpty) {
+        throw CampaignError(
+          .input,
+          "'\(target.name)' has no best value to improve on, since a library keeps no values; give a window or a "
+            + "half-line, such as --target \(target.name)=2.5..")
+      }
+    }
+    return Targets(asked, names: names, values: predictor.values)
+  }
+
+  /// The predictions of each molecule, or the reason why there are none.
+  private func results(
+    _ molecules: [Molecule], by predictor: any Predictor
+  ) throws -> [Result<[Prediction], ChemistryError>] {
+    var results: [Result<[Prediction], ChemistryError>] = []
+    for start in stride(from: 0, to: molecules.count, by: Self.chunkLength) {
+      try checkInterruption()
+      let part = Array(molecules[start..<min(start + Self.chunkLength, molecules.count)])
+      results += try Self.predictions(of: part, by: predictor)
+    }
+    return results
+  }
+
+  /// The same for a part of the molecules. One that cannot be predicted is found by halving.
+  private static func predictions(
+    of molecules: [Molecule], by predictor: any Predictor
+  ) throws -> [Result<[Prediction], ChemistryError>] {
+    do {
+      let lists = try predictor.predictions(of: molecules)
+      return molecules.indices.map { index -> Result<[Prediction], ChemistryError> in
+        .success(lists.map { $0[index] })
+      }
+    } catch let error as ChemistryError {
+      // Missing data files are not a molecule's fault.
+      if case .missingData = error { throw error }
+      guard molecules.count > 1 else { return [.failure(error)] }
+      let middle = molecules.count / 2
+      let first = try predictions(of: Array(molecules[..<middle]), by: predictor)
+      return first + (try predictions(of: Array(molecules[middle...]), by: predictor))
+    }
+  }
+
+  private func checkInterruption() throws(CampaignError) {
+    guard Task.isCancelled else { return }
+    throw CampaignError(.interrupted, "Interrupted. Nothing was written.")
+  }
+
+  private func report(
+    _ contents: MoleculeSource.Contents, _ list: MoleculeList, _ table: PredictionTable, _ predictor: any Predictor,
+    _ wanted: Targets?
+  ) -> PredictReport {
+    let columns = InputColumns(
+      contents, besides: PredictReport.titles(of: table.quantities, hasTargets: wanted != nil))
+    var rows = list.lines.map { line in
+      table.row(of: line, smiles: line.place.map { list.molecules[$0].smiles }, columns)
+    }
+    if wanted != nil {
+      // Rows without predictions come last; equal rows keep their order.
+      let order = rows.indices.sorted { first, second in
+        let a = rows[first].logProbability ?? -.infinity
+        let b = rows[second].logProbability ?? -.infinity
+        return a != b ? a > b : first < second
+      }
+      rows = order.map { rows[$0] }
+    }
+    let units = Dictionary(zip(predictor.names, predictor.quantities.map(\.unit))) { first, _ in first }
+    return PredictReport(
+      origin: predictor.origin, models: predictor.summaries,
+      targets: (wanted?.targets ?? []).map { $0.text(unit: units[$0.name]) },
+      quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
+  }
+
+  /// A note on records without predictions; nil if there are none.
+  private static func note(on rows: [PredictReport.Row]) -> String? {
+    let failed = rows.filter { $0.failure != nil }
+    guard let first = failed.min(by: { $0.line < $1.line }), let reason = first.failure else { return nil }
+    let what = "\(counted(failed.count, "record")) of \(rows.count) \(failed.count == 1 ? "has" : "have") no prediction"
+    return "\(what), the first on line \(first.line): \(reason)"
+  }
+}

@@ -1,0 +1,146 @@
+import CachedCalculation
+import Calculation
+import CampaignFile
+import CampaignTesting
+import Chemistry
+import Files
+import Foundation
+import Stores
+import Synchronization
+import Tables
+import Testing
+
+@Suite struct CalculateRunTests {
+  /// What a campaign's table knows, and one line each that it does not know and that is no molecule.
+  private func run(_ campaign: SmallCampaign, _ smiles: [String]) async throws -> CalculateRun {
+    try await CalculateRun(.smiles(smiles), by: CalculatorRequest(configuration: campaign.paths.file))
+  }
+
+  @Test func aRowForEachLineInTheirOrder() async throws {
+    let campaign = try SmallCampaign()
+    let known = Array(SmallCampaign.chains.prefix(3))
+    let report = try await run(campaign, [known[2], "C1", known[0], known[2], "[Xe]"]).run(on: campaign.machine)
+    #expect(report.rows.map(\.line) == [1, 2, 3, 4, 5])
+    #expect(report.rows.map(\.status) == ["calculated", "failed", "calculated", "calculated", "failed"])
+    for (row, molecule) in [(0, known[2]), (2, known[0]), (3, known[2])] {
+      #expect(report.rows[row].values["gap"]?.value == SmallCampaign.gap(of: molecule))
+      #expect(report.rows[row].values["gap"]?.unit == "eV")
+    }
+    #expect(report.rows[1].failure?.failureClass == "input")
+    #expect(report.rows[1].smiles == nil && report.rows[4].smiles == "[Xe]")
+    #expect(report.failedCount == 2)
+    #expect(!FileManager.default.fileExists(atPath: campaign.machine.workdir))
+  }
+
+  @Test func everyMoleculeIsCountedOnceWhicheverChunkItIsIn() async throws {
+    let campaign = try SmallCampaign()
+    // More than a chunk, of molecules that the table does not know.
+    let smiles = (1...60).flatMap { a in
+      (1...30).map { b in String(repeating: "C", count: a) + "S" + String(repeating: "C", count: b) }
+    }
+    let distinct = Set(try smiles.map { try Molecule(smiles: $0).smiles }).count
+    #expect(distinct > 1000)
+    var last: CalculateProgress?
+    let report = try await run(campaign, smiles).run(on: campaign.machine) { last = $0 }
+    #expect(report.rows.map(\.input) == smiles)
+    #expect(
+      last?.done == distinct && last?.total == distinct
+        && last?.failed == report.failedCount - (smiles.count - distinct))
+  }
+
+  @Test func whatTheCacheKnowsIsNotCalculatedAgain() async throws {
+    let campaign = try SmallCampaign()
+    let cache = MemoryCache()
+    let known = Array(SmallCampaign.chains.prefix(4))
+    let first = try await run(campaign, Array(known.prefix(2))).run(on: campaign.machine, cache: cache)
+    #expect(first.rows.allSatisfy { !$0.isReused })
+    let second = try await run(campaign, known).run(on: campaign.machine, cache: cache)
+    #expect(second.rows.map(\.isReused) == [true, true, false, false])
+    #expect(second.rows.map { $0.values["gap"]?.value } == known.map { SmallCampaign.gap(of: $0) })
+  }
+
+  @Test func theColumnsAreNamedAsInAnExport() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await run(campaign, [SmallCampaign.chains[0], "a,b"]).run(on: campaign.machine)
+    let lines = report.csv.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("line,name,input,smiles,status,gap (eV),gap_uncertainty (eV),"))
+    #expect(lines[2].hasPrefix("2,,\"a,b\",,failed,,"))
+  }
+}
+
+extension CalculateRunTests {
+  /// A run by a shell script that is given each molecule's SMILES.
+  private func run(
+    _ smiles: [String], by script: String, in campaign: SmallCampaign, cache: (any CalculationCache)? = nil,
+    tell: (CalculateProgress) -> Void = { _ in }
+  ) async throws -> CalculateReport {
+    try campaign.write(script, to: "program.sh")
+    try campaign.write(
+      "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \"{smiles}\"]\n  properties: {value: m}\n",
+      to: "settings.yaml")
+    let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
+    return try await CalculateRun(.smiles(smiles), by: request).run(
+      on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: cache, tell: tell)
+  }
+
+  @Test func aMoleculeThatIsKilledForStopsNothing() async throws {
+    let script = "[ \"$1\" = CCC ] && kill -KILL $$; echo '{\"properties\": {\"value\": 1}}'"
+    let report = try await run(["CCC", "CC"], by: script, in: SmallCampaign())
+    #expect(report.rows.map(\.status) == ["failed", "calculated"])
+    #expect(report.rows[0].failure?.failureClass == "random")
+    #expect(report.machineFailure == nil)
+  }
+
+  /// The larger molecule is calculated first; the control is neither.
+  @Test func whatWasCalculatedBeforeTheMachineFailedIsNotLost() async throws {
+    let script = "[ \"$1\" = CCC ] || kill -KILL $$; echo '{\"properties\": {\"value\": 1}}'"
+    let report = try await run(["CC", "CCC", "C1"], by: script, in: SmallCampaign())
+    #expect(report.rows.map(\.status) == ["notCalculated", "calculated", "failed"])
+    #expect(report.rows[0].failure?.failureClass == "resource")
+    #expect(report.machineFailure?.contains("was ended by signal 9. It was tried 3 times.") == true)
+    await #expect(throws: CampaignError.self) { try await run(["CC"], by: script, in: SmallCampaign()) }
+  }
+}
+
+extension CalculateRunTests {
+  @Test func aCacheThatFailsCostsNothingOfWhatWasCalculated() async throws {
+    let campaign = try SmallCampaign()
+    let report = try await run(campaign, Array(SmallCampaign.chains.prefix(3)))
+      .run(on: Machine(jobs: 1, workdir: campaign.machine.workdir), cache: BusyCache())
+    #expect(report.rows.map(\.status).sorted() == ["calculated", "notCalculated", "notCalculated"])
+    #expect(report.machineFailure?.contains("'the cache' is being written to by another process") == true)
+    #expect(report.machineFailure?.contains("--no-cache") == true)
+  }
+
+  /// An exit status is an unknown reason, of which nothing is kept.
+  @Test func anInterruptedRunSaysHowManyTheCacheHas() async throws {
+    let script = "[ \"$1\" = CCC ] || exit 1; echo '{\"properties\": {\"value\": 1}}'"
+    // A task of its own: one that cancels the test's would have the test count as cancelled.
+    let interrupted = Task {
+      try await run(["CCCC", "CCC", "CC"], by: script, in: SmallCampaign(), cache: MemoryCache()) { progress in
+        if progress.done == 2 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
+      }
+    }
+    let error = await #expect(throws: CampaignError.self) { try await interrupted.value }
+    #expect(error?.kind == .interrupted)
+    #expect(
+      error?.description == "Interrupted. 2 of 3 molecules were calculated. 1 of these are in the cache; run the same "
+        + "command to resume.")
+  }
+}
+
+/// What nobody may write to.
+private struct BusyCache: CalculationCache {
+  func outcome(for molecule: Molecule) -> CalculationOutcome? { nil }
+  func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws {
+    throw CacheError(path: "the cache", cause: .busy(path: "the cache"))
+  }
+}
+
+/// What was calculated in this process.
+private final class MemoryCache: CalculationCache {
+  private let outcomes = Mutex<[Molecule: CalculationOutcome]>([:])
+
+  func outcome(for molecule: Molecule) -> CalculationOutcome? { outcomes.withLock { $0[molecule] } }
+  func keep(_ outcome: CalculationOutcome, for molecule: Molecule) { outcomes.withLock { $0[molecule] = outcome } }
+}

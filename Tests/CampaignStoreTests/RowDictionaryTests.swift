@@ -1,8 +1,0 @@
-import CampaignStore
-import Testing
-
-@Suite struct RowDictionaryTests {
-  @Test func theFirstOfAKeyCounts() {
-    #expect(Dictionary(firstOf: [("a", 1), ("b", 2), ("a", 3)]) == ["a": 1, "b": 2])
-  }
-}

@@ -1,0 +1,15 @@
+import Files
+import Testing
+
+@Suite("A word as a person would type it")
+struct ShellWordTests {
+  @Test(
+    "What a shell would take for something else is quoted",
+    arguments: [
+      ("a.yaml", "a.yaml"), ("a b.yaml", "'a b.yaml'"), ("it's", #"'it'\''s'"#), ("", "''"), ("$HOME", "'$HOME'"),
+      ("ä", "'ä'"), ("two\nlines", #"$'two\x0alines'"#), ("a\t'\\", #"$'a\x09\'\\'"#),
+    ])
+  func quoted(word: String, typed: String) {
+    #expect(shellWord(word) == typed)
+  }
+}
