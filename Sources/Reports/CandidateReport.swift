@@ -70,9 +70,12 @@ extension [String: PredictionReport] {
   /// The recorded predictions of the properties, and those of the objectives' expressions, which follow from them as
   /// they did when the candidates were ranked.
   package init(_ records: [PredictionRecord], objectives: [Target]) {
-    let known = Dictionary(firstOf: records.map { ($0.property, (mean: $0.mean, standardDeviation: $0.standardDeviation)) })
-    self = known.merging(objectives.expressionPredictions(from: known)) { own, _ in own }
-      .mapValues { PredictionReport($0.mean, $0.standardDeviation) }
+    var moments: [String: (mean: Double, standardDeviation: Double)] = [:]
+    for record in records { moments[record.property] = (record.mean, record.standardDeviation) }
+    for (name, derived) in objectives.expressionPredictions(from: moments) where moments[name] == nil {
+      moments[name] = derived
+    }
+    self = moments.mapValues { PredictionReport($0.mean, $0.standardDeviation) }
   }
 }
 

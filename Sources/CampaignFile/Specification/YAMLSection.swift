@@ -1,5 +1,5 @@
 package import Calculation
-package import Numerics
+import Numerics
 import Tables
 import Yams
 

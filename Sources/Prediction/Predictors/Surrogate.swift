@@ -6,20 +6,21 @@ package import TransferLearning
 
 /// The fitted processes of the properties that the objectives need.
 package struct Surrogate {
-  package let objectives: [Target]
+  /// The objectives with everything that their probabilities need; an improvement is one on the best molecule that meets
+  /// the other objectives.
+  package let targets: Targets
   /// The properties that the objectives need, each once.
   package let properties: [String]
   /// One fit for each property, in their order.
   package let fits: [TransferredFit]
-  /// The best observed value of each objective that is a maximum or a minimum, in their order.
-  package let incumbents: [Double?]
   /// The number of values for each fit, in the order of the properties.
   package let observationCounts: [Int]
   /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
-  /// The objectives with everything that their probabilities need.
-  package let targets: Targets
+
+  /// The best observed value of each objective that is a maximum or a minimum, in their order.
+  package var incumbents: [Double?] { targets.incumbents }
 
   /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   package init(objectives: [Target], history: History, prior: TransferredPrior) throws {
@@ -30,15 +31,14 @@ package struct Surrogate {
     learnt = entries.map(\.molecule)
     learntFeatures = try prior.features(of: learnt)
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
-    (self.objectives, self.properties) = (objectives, properties)
+    self.properties = properties
     observationCounts = observations.map(\.count)
     fits = try zip(properties, observations).map { property, observed in
       try prior.fit(
         observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
         noiseDeviations: History.noise(of: property, in: observed))
     }
-    // An improvement is measured against the best molecule that meets the other objectives.
-    incumbents = objectives.map { objective in
+    let incumbents = objectives.map { objective in
       let rivals = complete.filter { entry in
         objectives.allSatisfy {
           $0.name == objective.name || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
@@ -73,7 +73,7 @@ package struct Surrogate {
     for (property, fit) in zip(properties, fits) {
       posteriors[property] = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
     }
-    return try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents)
+    return try AcquisitionState(objectives: targets.targets, posteriors: posteriors, incumbents: incumbents)
   }
 
   /// The fits in the form of the record of an iteration.

@@ -8,6 +8,7 @@ import GaussianProcess
 import MolecularDesign
 import Numerics
 public import Prediction
+import SourceModels
 import Stores
 import TransferLearning
 
@@ -50,10 +51,16 @@ public struct DirectDesign: Sendable {
     let filter =
       try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
     if request.filter == nil { tell(.information(filter.rangeInWords)) }
-    let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter, wanted)) }
+    let library = try request.library.map { try ModelLibrary(path: $0) }
+    let libraryDigest = try library?.digest(properties: nil)
+    let file = state.map {
+      DesignStateFile(path: $0, digest: digest(table, corpus, filter, wanted, library: libraryDigest))
+    }
     let checkpoint = try file?.read()
     try checkInterruption()
-    let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
+    let models = try ForwardModels(
+      columns, of: table.molecules, model: request.model,
+      sources: library?.sourceModels(numbers: request.sources) ?? [], tell: tell)
     for property in models.properties { tell(.information(property.summary.sentence)) }
     try checkInterruption()
     let targets = Targets(wanted, names: names, values: columns.map(\.values))
@@ -129,7 +136,7 @@ public struct DirectDesign: Sendable {
   }
 
   private func digest(
-    _ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter, _ targets: [Target]
+    _ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter, _ targets: [Target], library: String?
   ) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -138,6 +145,7 @@ public struct DirectDesign: Sendable {
       [ProgramVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
       + targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
-    return ContentDigest(Data(parts.joined(separator: "\n").utf8)).description
+    let borrowed = library.map { [$0] + request.sources.map { "\($0)" } } ?? []
+    return ContentDigest(Data((parts + borrowed).joined(separator: "\n").utf8)).description
   }
 }

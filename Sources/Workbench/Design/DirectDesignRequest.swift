@@ -3,7 +3,6 @@ import Files
 import Foundation
 import GaussianProcess
 package import MolecularDesign
-public import Prediction
 import Tables
 
 /// The settings of a design without a campaign.

@@ -17,11 +17,10 @@ struct CampaignPredictor: Predictor {
   let quantities: [PredictedQuantity]
   let summaries: [PredictorSummary]
   let values: [[Double?]]
-  let objectives: [Target]
-  let incumbents: [Double?]
+  let objectives: Targets?
   private let corpus: CorpusSource
   private let prior: TransferredPrior
-  private let fits: [TransferredFit]
+  private let surrogate: Surrogate
 
   /// Reads a campaign's record and fits the surrogate. The record does not change, and neither the calculator nor the
   /// language model is needed.
@@ -66,9 +65,8 @@ struct CampaignPredictor: Predictor {
     }
     let entries = moment.history.observed([])
     values = names.map { name in entries.map { $0.values[name] } }
-    (objectives, incumbents) = (surrogate.objectives, surrogate.incumbents)
-    (corpus, fits) = (specification.corpus, surrogate.fits)
-    self.prior = prior
+    (objectives, corpus) = (surrogate.targets, specification.corpus)
+    (self.prior, self.surrogate) = (prior, surrogate)
   }
 
   /// A note if the surrogate is not the recorded one.
@@ -104,7 +102,6 @@ struct CampaignPredictor: Predictor {
   var takesRepeatUnits: Bool { false }
 
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
-    let features = try prior.features(of: molecules)
-    return try fits.map { try $0.predict(features, includingNoise: true) }
+    try surrogate.predictions(prior.features(of: molecules))
   }
 }

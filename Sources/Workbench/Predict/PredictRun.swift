@@ -86,12 +86,7 @@ public struct PredictRun: Sendable {
 
   /// The targets, else the objectives of the campaign; nil if there are neither.
   private func wanted(_ asked: [Target], of predictor: any Predictor) throws(CampaignError) -> Targets? {
-    guard !asked.isEmpty else {
-      guard !predictor.objectives.isEmpty else { return nil }
-      return Targets(
-        predictor.objectives, names: predictor.names, values: predictor.values,
-        incumbents: predictor.incumbents)
-    }
+    guard !asked.isEmpty else { return predictor.objectives }
     let names = predictor.names
     for target in asked {
       for property in target.properties {
