@@ -3,6 +3,7 @@ import Campaign
 import CampaignFile
 import CampaignTesting
 import Files
+import Prediction
 import Reports
 import Stores
 import Testing
