@@ -12,6 +12,12 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   case senselessNearness(value: String, deviation: String)
   /// The expression over properties cannot be read.
   case unreadableExpression(String, problem: String)
+  /// A target, as it is written on the command line, cannot be read.
+  case unreadableTarget(String, problem: String)
+  /// A target can be read and has an invalid part; the reason is a full sentence.
+  case unusableTarget(String, reason: String)
+  /// Two windows on the same expression have no value in common.
+  case contradiction(String, windows: String)
   /// There is no prediction of a property that an objective names.
   case missingProperty(String)
   /// The function returned a value that is not a number, or a wrong number of values.
@@ -36,6 +42,12 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
     case .unreadableExpression(let text, let problem):
       "The expression '\(text)' cannot be read: \(problem). Write numbers, properties, + - * / ^, brackets, and log, exp, "
         + "sqrt or abs."
+    case .unreadableTarget(let text, let problem):
+      "The target '\(text)' cannot be read: \(problem). Write gap=1..3, E=..200, gap=2~0.3, gap=max or gap=min; '@0..0.5' "
+        + "after it gives the inverse temperatures over which it is ramped up."
+    case .unusableTarget(let text, let reason): "The target '\(text)' cannot be used. \(reason)"
+    case .contradiction(let name, let windows):
+      "The targets for '\(name)' contradict each other: no value is \(windows) as well; keep one of them."
     case .missingProperty(let property):
       "An objective wants the property '\(property)', but there is no prediction of it: "
         + "fit a process to its values first."

@@ -5,16 +5,17 @@ public struct AcquisitionState: Sendable {
   /// The predictions of the candidates for one objective.
   public struct Outlook: Sendable {
     /// The objective.
-    public let objective: Objective
+    public let objective: Target
     /// The predicted observation of each candidate, noise included.
     public let predictions: [Prediction]
     /// The best observed value, for goals other than a window.
     public let incumbent: Double?
-    /// The unit of differences of this property: the standard deviation of the process before any data.
+    /// The unit of differences of its values: for a property the standard deviation of the process before any data,
+    /// for an expression that which follows from those of its properties.
     public let scale: Double
 
     /// Makes the predictions of the candidates for one objective.
-    public init(objective: Objective, predictions: [Prediction], incumbent: Double?, scale: Double) {
+    public init(objective: Target, predictions: [Prediction], incumbent: Double?, scale: Double) {
       self.objective = objective
       self.predictions = predictions
       self.incumbent = incumbent
@@ -50,31 +51,65 @@ public struct AcquisitionState: Sendable {
   ///   - posteriors: for each property that the objectives name, the posterior of the same candidates in the same order.
   ///   - incumbents: for each objective the best observed value, or nil; with several objectives, the best among the
   ///     molecules that meet the others.
-  public init(objectives: [Objective], posteriors: [String: CandidatePosterior], incumbents: [Double?])
+  public init(objectives: [Target], posteriors: [String: CandidatePosterior], incumbents: [Double?])
     throws(AcquisitionError)
   {
     precondition(incumbents.count == objectives.count, "There must be one incumbent, or nil, for each objective.")
     var outlooks: [Outlook] = []
-    var properties: [String] = []
     for (objective, incumbent) in zip(objectives, incumbents) {
-      guard let posterior = posteriors[objective.property] else { throw .missingProperty(objective.property) }
-      if !properties.contains(objective.property) { properties.append(objective.property) }
-      outlooks.append(
-        Outlook(
-          objective: objective, predictions: posterior.observed, incumbent: incumbent, scale: posterior.scale))
+      var needed: [CandidatePosterior] = []
+      for property in objective.properties {
+        guard let posterior = posteriors[property] else { throw .missingProperty(property) }
+        needed.append(posterior)
+      }
+      outlooks.append(Outlook(objective, predictedBy: needed, incumbent: incumbent))
     }
     self.outlooks = outlooks
-    self.posteriors = properties.compactMap { posteriors[$0] }
+    self.posteriors = objectives.properties.compactMap { posteriors[$0] }
     let count = self.posteriors.first?.count ?? 0
     precondition(
       self.posteriors.allSatisfy { $0.count == count }, "All properties must be predicted for the same candidates.")
     candidateCount = count
   }
 
-  /// For each candidate the sum of a term over the objectives.
+  /// For each candidate the sum of a term over the objectives; −infinity where an expression has no prediction.
   public func sum(_ term: (Outlook, Prediction) -> Double) -> [Double] {
     (0..<candidateCount).map { candidate in
-      outlooks.reduce(0) { $0 + term($1, $1.predictions[candidate]) }
+      outlooks.reduce(0) { sum, outlook in
+        let prediction = outlook.predictions[candidate]
+        return prediction.isFinite ? sum + term(outlook, prediction) : -.infinity
+      }
     }
   }
+}
+
+extension AcquisitionState.Outlook {
+  /// - Parameter posteriors: those of the objective's properties, in their order.
+  fileprivate init(_ objective: Target, predictedBy posteriors: [CandidatePosterior], incumbent: Double?) {
+    let candidates = posteriors.first?.predictions.indices ?? 0..<0
+    let predictions = candidates.map { index in
+      objective.expression.prediction(from: posteriors.map { $0.observed[index] })
+    }
+    let scale: Double
+    if objective.expression.isProperty {
+      scale = posteriors.first?.scale ?? 1
+    } else {
+      // About the same means, with the uncertainties before any data.
+      let variances = candidates.map { index in
+        let before = posteriors.map {
+          Prediction(mean: $0.observed[index].mean, standardDeviation: $0.scale)
+        }
+        let deviation = objective.expression.prediction(from: before).standardDeviation
+        return deviation * deviation
+      }.filter(\.isFinite)
+      let average = variances.reduce(0, +) / Double(max(1, variances.count))
+      scale = average > 0 ? average.squareRoot() : 1
+    }
+    self.init(objective: objective, predictions: predictions, incumbent: incumbent, scale: scale)
+  }
+}
+
+extension Prediction {
+  /// Whether there is a prediction: an expression may have no value.
+  var isFinite: Bool { mean.isFinite && standardDeviation.isFinite }
 }

@@ -22,7 +22,7 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     case log, exp, sqrt, abs
   }
 
-  /// The text that was parsed.
+  /// The text that was parsed; the property's name if the expression is a property by itself.
   public let description: String
   /// The properties that it needs, each once, in order of first occurrence.
   public let properties: [String]
@@ -34,7 +34,7 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
   public init(_ text: String) throws(AcquisitionError) {
     var reader = PropertyExpressionReader(text)
     root = try reader.read()
-    description = text
+    if case .property(let name) = root { description = name } else { description = text }
     properties = reader.properties
   }
 
@@ -57,8 +57,12 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
   /// mean and the variance are added; each is computed by the three-point Gauss–Hermite rule (at the mean and √3
   /// standard deviations to each side). This is exact for polynomials up to squares of each property. If the expression
   /// has no value at one of the points, the mean is its value at the means, and the variance is that of the delta
-  /// method, Σ (∂f/∂x)² var(x).
+  /// method, Σ (∂f/∂x)² var(x). Of a mixture only the mean and the standard deviation count, and the result is normal;
+  /// a property by itself keeps its prediction as it is.
+  ///
+  /// Campaigns, `design` and `predict` all predict expressions by this rule.
   public func prediction(from predictions: [Prediction]) -> Prediction {
+    if isProperty, let prediction = predictions.first { return prediction }
     let means = predictions.map(\.mean)
     let centre = value(at: means).value
     var (mean, variance) = (centre, 0.0)

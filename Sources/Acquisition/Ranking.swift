@@ -3,10 +3,10 @@ import Numerics
 
 /// Ranks molecules by their values, the best first.
 ///
-/// Molecules that meet every window come first. Within both groups, molecules with more values of the objectives come
-/// first; then those on an earlier Pareto front; then those of greater desirability. The desirability is the sum over
-/// the objectives of the logarithm of each value's desirability, in units of the standard deviation of the observed
-/// values, so that no objective counts for more because of its unit. Of equals the earlier comes first.
+/// Hits come first. Within both groups, molecules with more values of the objectives come first; then those on an
+/// earlier Pareto front; then those of greater desirability. The desirability is the sum over the objectives of the
+/// logarithm of each value's desirability, in units of the standard deviation of the observed values, so that no
+/// objective counts for more because of its unit. Of equals the earlier comes first.
 package struct Ranking {
   /// The indices of the molecules, the best first.
   package let order: [Int]
@@ -14,8 +14,8 @@ package struct Ranking {
   package let fronts: [Int]
 
   /// - Parameter values: For each molecule its values by property.
-  package init(_ values: [[String: Double]], objectives: [Objective]) {
-    let utilities = values.map { values in objectives.map { $0.utility(of: values[$0.property]) } }
+  package init(_ values: [[String: Double]], objectives: [Target]) {
+    let utilities = values.map { values in objectives.map { $0.utility(of: $0.value(in: values)) } }
     let missing = utilities.map { $0.count { $0 == nil } }
     var fronts = [Int](repeating: 0, count: values.count)
     for group in Dictionary(grouping: values.indices, by: { missing[$0] }).values {
@@ -47,8 +47,8 @@ private struct Scale {
   private let average: Double
   private let deviation: Double
 
-  init(_ utilities: [Double], of objective: Objective, values: [[String: Double]]) {
-    let observed = values.compactMap { $0[objective.property] }
+  init(_ utilities: [Double], of objective: Target, values: [[String: Double]]) {
+    let observed = values.compactMap { objective.value(in: $0) }
     let count = Double(max(1, observed.count))
     let mean = observed.reduce(0, +) / count
     let variance = observed.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
@@ -63,8 +63,8 @@ private struct Scale {
   }
 }
 
-extension Objective {
-  /// The quality of a value, in the property's unit: larger is better; nil without a value.
+extension Target {
+  /// The quality of a value, in its unit: larger is better; nil without a value.
   fileprivate func utility(of value: Double?) -> Double? {
     value.map { value in
       switch goal {
@@ -102,18 +102,4 @@ func paretoFronts(_ points: [[Double]]) -> [Int] {
     result[index] = front
   }
   return result
-}
-
-extension [Objective] {
-  /// Whether the values meet every window. If all objectives are maxima and minima, nothing is ever a hit.
-  package func areMet(by values: [String: Double]) -> Bool {
-    var hasWindow = false
-    for objective in self {
-      guard let value = values[objective.property] else { return false }
-      guard let isMet = objective.isMet(by: value) else { continue }
-      hasWindow = true
-      if !isMet { return false }
-    }
-    return hasWindow
-  }
 }

@@ -28,8 +28,8 @@ private func tutorial(_ path: String, seed: UInt64) throws -> ForerunnersModels 
   try ForerunnersModels(
     path,
     objectives: [
-      Objective(property: "internal_energy", goal: .window(lower: 0, upper: 200)),
-      Objective(property: "gap_b3lyp_eV", goal: .window(lower: -.infinity, upper: 3)),
+      Target(property: "internal_energy", goal: .window(lower: 0, upper: 200)),
+      Target(property: "gap_b3lyp_eV", goal: .window(lower: -.infinity, upper: 3)),
     ], seed: seed)
 }
 

@@ -13,17 +13,17 @@ struct ForerunnersModels {
   let processes: [LinearProcess]
   /// The features of the training molecules.
   private let known: [Molecule: CountFingerprint]
-  let objectives: [Objective]
+  let objectives: [Target]
   /// The training values for each objective.
   let values: [[Double]]
 
   /// - Parameter objectives: objectives on columns of the table.
-  init(_ path: String, objectives: [Objective], seed: UInt64) throws {
+  init(_ path: String, objectives: [Target], seed: UInt64) throws {
     representation = try Representation(named: "morgan-bits-r3-2048+maccs")
     self.objectives = objectives
     var tables: [[Molecule: Double]] = []
     for objective in objectives {
-      let rows = try LabelledMolecule.read(path, column: objective.property)
+      let rows = try LabelledMolecule.read(path, column: objective.name)
       tables.append(Dictionary(rows.map { ($0.molecule, $0.value) }) { first, _ in first })
     }
     var distinct = tables[0].keys.filter { molecule in tables.allSatisfy { $0[molecule] != nil } }

@@ -8,7 +8,7 @@ internal import Numerics
 /// A surrogate for a search: a process on a thousand molecules, and a window of its property.
 struct SearchedSurrogate {
   let molecules: [Molecule]
-  let objective: Objective
+  let objective: Target
   private let fitted: Fit<MolecularInput>
   private let model = MolecularModel.fingerprints
 
@@ -16,10 +16,10 @@ struct SearchedSurrogate {
   init(_ path: String, window: String, seed: UInt64) throws {
     let ends = window.components(separatedBy: "..")
     guard ends.count == 2 else { throw BenchmarkError("\(window) is not a window such as 1..2.") }
-    objective = Objective(
+    objective = Target(
       property: "gap_b3lyp_eV",
       goal: .window(lower: Double(ends[0]) ?? -.infinity, upper: Double(ends[1]) ?? .infinity))
-    var rows = try LabelledMolecule.read(path, column: objective.property)
+    var rows = try LabelledMolecule.read(path, column: objective.name)
     var seen: Set<Molecule> = []
     rows = rows.filter { seen.insert($0.molecule).inserted && $0.molecule.charge == 0 }
     var stream = RandomStream(seed: seed)

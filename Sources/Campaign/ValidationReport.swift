@@ -52,7 +52,7 @@ public struct ValidationReport: Encodable, Sendable {
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
     name = specification.name
-    objectives = specification.objectives.map { $0.text(unit: units[$0.property]) }
+    objectives = specification.objectives.map { $0.text(unit: units[$0.name]) }
     calculator =
       "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.calculationProtocol.summary)"
     let molecules = prepared.molecules

@@ -59,7 +59,7 @@ public struct CampaignFile: Sendable {
     let choice = specification.calculator
     let folder = path.folderOfPath
     let setup = CalculatorSetup(
-      choice.settings, relativeTo: folder.isEmpty ? "." : folder, wanted: specification.objectives.map(\.property))
+      choice.settings, relativeTo: folder.isEmpty ? "." : folder, wanted: specification.objectives.properties)
     let calculator: any Calculator
     do {
       calculator = try Calculators.make(name: choice.name, setup)
@@ -69,12 +69,13 @@ public struct CampaignFile: Sendable {
         file: path, line: section?.line(of: error.key), message: error.sentence(for: choice.settings))
     }
     let given = calculator.properties.map(\.name)
-    for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? [])
-    where !given.contains(objective.property) {
-      throw section.error(
-        "property",
-        "is '\(objective.property)', which '\(choice.name)' does not give; "
-          + OfferedProperties(of: choice.name, setup).refusal(of: objective.property))
+    for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
+      for property in objective.properties where !given.contains(property) {
+        throw section.error(
+          section.keyOfExpression,
+          "\(objective.name == property ? "is" : "needs") '\(property)', which '\(choice.name)' does not give; "
+            + OfferedProperties(of: choice.name, setup).refusal(of: property))
+      }
     }
     return calculator
   }

@@ -33,7 +33,9 @@ struct UnknownName {
     switch error {
     case .unknownFunction(let word, let known), .unknownOption(let word, _, let known):
       (self.word, names) = (word, known)
-    case .invalidOption, .senselessWindow, .senselessNearness, .unreadableExpression, .missingProperty, .brokenFunction:
+    case .invalidOption, .senselessWindow, .senselessNearness, .unreadableExpression, .unreadableTarget,
+      .unusableTarget,
+      .contradiction, .missingProperty, .brokenFunction:
       return nil
     }
   }

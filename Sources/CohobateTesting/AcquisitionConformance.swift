@@ -19,7 +19,7 @@ public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByM
   for (goal, incumbent) in goals {
     for deviation in [0, 1e-9, 0.1, 1, 30] {
       let outlook = AcquisitionState.Outlook(
-        objective: Objective(property: "value", goal: goal),
+        objective: Target(property: "value", goal: goal),
         predictions: means.map { Prediction(mean: $0, standardDeviation: deviation) }, incumbent: incumbent, scale: 2)
       let setting = "for \(goal) with the best value \(incumbent.map { "\($0)" } ?? "none") and deviations \(deviation)"
       for outlooks in [[outlook], [outlook, outlook]] {

@@ -121,7 +121,7 @@ struct CalculatedMolecule {
 
   init(
     details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
-    isComparable: Bool, objectives: [Objective]
+    isComparable: Bool, objectives: [Target]
   ) {
     self.details = details
     self.values = values
@@ -137,7 +137,7 @@ struct CalculatedMolecule {
 
 extension [CalculatedMolecule] {
   /// The calculations with values that are comparable with new ones, the best first; among equals the earlier.
-  func bestFirst(_ objectives: [Objective]) -> [CalculatedMolecule] {
+  func bestFirst(_ objectives: [Target]) -> [CalculatedMolecule] {
     let valued = filter { !$0.values.isEmpty && $0.isComparable }.sorted { $0.number < $1.number }
     return Ranking(valued.map(\.values), objectives: objectives).order.map { valued[$0] }
   }

@@ -1,4 +1,4 @@
-import Acquisition
+package import Acquisition
 import Foundation
 package import Stores
 
@@ -24,14 +24,14 @@ public struct CandidateReport: Encodable, Sendable {
   public let parent: String?
   /// The move that made it, or another origin.
   public let move: String
-  /// The surrogate's predictions, by property.
+  /// The surrogate's predictions, by property, and those of the objectives' expressions, by expression.
   public let predictions: [String: PredictionReport]
   /// The calculation; nil if there is none.
   public let calculation: CalculationReport?
 
   init(
     _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailures: [WithdrawnFailure], objectives: [Objective]
+    withdrawnFailures: [WithdrawnFailure], objectives: [Target]
   ) {
     let candidate = details.candidate
     iteration = candidate.iteration
@@ -44,11 +44,11 @@ public struct CandidateReport: Encodable, Sendable {
     reason = candidate.reason
     parent = candidate.parent
     move = candidate.move
-    predictions = Dictionary(
-      firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
+    let predictions = [String: PredictionReport](details.predictions, objectives: objectives)
+    self.predictions = predictions
     calculation = details.calculation.map {
       CalculationReport(
-        $0, protocol: details.protocol, observations: details.observations, predictions: details.predictions,
+        $0, protocol: details.protocol, observations: details.observations, predictions: predictions,
         attempts: attempts, withdrawals: withdrawals, withdrawnFailures: withdrawnFailures, objectives: objectives)
     }
   }
@@ -61,9 +61,21 @@ public struct PredictionReport: Encodable, Sendable {
   /// The standard deviation of the predicted value of the calculation.
   public let standardDeviation: Double
 
-  package init(_ record: PredictionRecord) {
-    mean = record.mean
-    standardDeviation = record.standardDeviation
+  fileprivate init(_ mean: Double, _ standardDeviation: Double) {
+    (self.mean, self.standardDeviation) = (mean, standardDeviation)
+  }
+}
+
+extension [String: PredictionReport] {
+  /// The recorded predictions of the properties, and those of the objectives' expressions, which follow from them as
+  /// they did when the candidates were ranked.
+  package init(_ records: [PredictionRecord], objectives: [Target]) {
+    var moments: [String: (mean: Double, standardDeviation: Double)] = [:]
+    for record in records { moments[record.property] = (record.mean, record.standardDeviation) }
+    for (name, derived) in objectives.expressionPredictions(from: moments) where moments[name] == nil {
+      moments[name] = derived
+    }
+    self = moments.mapValues { PredictionReport($0.mean, $0.standardDeviation) }
   }
 }
 
@@ -86,11 +98,11 @@ public struct CalculationReport: Encodable, Sendable {
   public let notes: String?
   /// Whether the outcome was made earlier, perhaps by another campaign, and found in the cache.
   public let isReused: Bool
-  /// The values, by property.
+  /// The values, by property, and those of the objectives' expressions, by expression.
   public let values: [String: Double]
   /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
   public let uncertainties: [String: Double]
-  /// The error of the prediction in its own standard deviations, by property.
+  /// The error of the prediction in its own standard deviations, by property or expression.
   public let errors: [String: Double]
   /// Whether all objectives are met.
   public let isHit: Bool
@@ -114,14 +126,15 @@ public struct CalculationReport: Encodable, Sendable {
 
   init(
     _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
-    predictions: [PredictionRecord], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailures: [WithdrawnFailure], objectives: [Objective]
+    predictions: [String: PredictionReport], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    withdrawnFailures: [WithdrawnFailure], objectives: [Target]
   ) {
     number = record.id
     state = record.state.rawValue
     calculator = record.calculator
     self.protocol = `protocol`?.summary ?? ""
-    let values = Dictionary(firstOf: observations.map { ($0.property, $0.value) })
+    let observed = Dictionary(firstOf: observations.map { ($0.property, $0.value) })
+    let values = observed.merging(objectives.expressionValues(in: observed)) { own, _ in own }
     self.values = values
     uncertainties = Dictionary(
       firstOf: observations.compactMap { row in row.uncertainty.map { (row.property, $0) } })
@@ -132,10 +145,11 @@ public struct CalculationReport: Encodable, Sendable {
     isomer = record.isomer
     isReused = record.isReused
     errors = predictions.reduce(into: [:]) { errors, prediction in
-      guard let value = values[prediction.property], prediction.standardDeviation > 0 else { return }
-      errors[prediction.property] = (value - prediction.mean) / prediction.standardDeviation
+      let (name, prediction) = prediction
+      guard let value = values[name], prediction.standardDeviation > 0 else { return }
+      errors[name] = (value - prediction.mean) / prediction.standardDeviation
     }
-    isHit = objectives.areMet(by: values)
+    isHit = objectives.areMet(by: observed)
     withdrawn = withdrawals
     self.withdrawnFailures = withdrawnFailures
     failureClass = record.failureClass

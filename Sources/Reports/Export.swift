@@ -39,7 +39,7 @@ public struct Export: Sendable {
 
   private let campaign: String
   private let properties: [PropertyRecord]
-  private let objectives: [Objective]
+  private let objectives: [Target]
   private let names: MoleculeNames
   private let rows: [Row]
 
@@ -183,9 +183,9 @@ public struct Export: Sendable {
       return try Molecule.svgGrid(
         best.map { result in
           let values = objectives.compactMap { objective in
-            result.values[objective.property].map { value in
-              let unit = properties.first { $0.name == objective.property }?.unit ?? ""
-              return "\(objective.property) \(decimal(value, places: 2, apartFrom: objective.bounds)) \(unit)"
+            objective.value(in: result.values).map { value in
+              let unit = properties.first { $0.name == objective.name }?.unit ?? ""
+              return "\(objective.name) \(decimal(value, places: 2, apartFrom: objective.bounds)) \(unit)"
             }
           }
           return (

@@ -21,9 +21,9 @@ public struct InspectionReport: Encodable, Sendable {
   public let refusals: [String: Int]
   /// The changes since the iteration before.
   public let changes: [CampaignChange]
-  /// The properties of the objectives, in order.
+  /// The properties and expressions that the objectives are about, in order.
   public let objectives: [String]
-  /// The bounds of their windows, by property, in its unit.
+  /// The ends of the values that meet them, by property or expression.
   public let bounds: [String: [Double]]
   /// The units of the properties.
   public let units: [String: String]
@@ -38,7 +38,7 @@ public struct InspectionReport: Encodable, Sendable {
     let number = summary.iteration.number
     let batch = try reader.results().filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
-    objectives = reader.specification.objectives.map(\.property)
+    objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     // The mode may have changed since.
     isSearch = ((try? reader.designSpecification(of: number)) ?? reader.specification).design.mode == .search
@@ -85,7 +85,7 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let molecularWeight: Double
   /// The units of the properties.
   public let units: [String: String]
-  /// The bounds of the objectives' windows, by property, in its unit.
+  /// The ends of the values that meet the objectives, by property or expression.
   public let bounds: [String: [Double]]
   /// Every time that it was considered, in order.
   public let candidacies: [CandidateReport]

@@ -17,9 +17,9 @@ public struct StatusReport: Encodable, Sendable {
   public let acquisition: String
   /// The objectives, in words.
   public let objectives: [String]
-  /// The properties of the objectives, in order.
+  /// The properties and expressions that the objectives are about, in order.
   public let objectiveProperties: [String]
-  /// The bounds of their windows, by property, in its unit.
+  /// The ends of the values that meet them, by property or expression.
   public let bounds: [String: [Double]]
   /// The current versions of programs and libraries.
   public let versions: [String: String]
@@ -87,8 +87,8 @@ public struct StatusReport: Encodable, Sendable {
     acquisition = reader.specification.acquisition.name
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let units = units
-    objectives = reader.specification.objectives.map { $0.text(unit: units[$0.property]) }
-    objectiveProperties = reader.specification.objectives.map(\.property)
+    objectives = reader.specification.objectives.map { $0.text(unit: units[$0.name]) }
+    objectiveProperties = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     self.versions = Dictionary(firstOf: versions.map { ($0.component, $0.version) })
     budget = reader.specification.budget.calculations
@@ -116,7 +116,8 @@ public struct StatusReport: Encodable, Sendable {
     }
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
-    best = all.bestFirst(reader.specification.objectives).prefix(top).map(MoleculeReport.init)
+    let wanted = reader.specification.objectives
+    best = all.bestFirst(wanted).prefix(top).map { MoleculeReport($0, objectives: wanted) }
   }
 }
 
@@ -148,7 +149,7 @@ public struct IterationReport: Encodable, Sendable {
   /// The number of calculations that were pending when the batch was designed.
   public let pendingAtDesign: Int
 
-  init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Objective]) {
+  init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Target]) {
     number = summary.iteration.number
     policy = summary.iteration.policy.rawValue
     proposals = summary.iteration.proposalCount
@@ -213,7 +214,8 @@ public struct MoleculeReport: Encodable, Sendable {
   public let iteration: Int
   /// The calculation's number.
   public let calculation: Int
-  /// The calculated values, by property, in the properties' units.
+  /// The calculated values, by property, in the properties' units; and those of the objectives' expressions, by
+  /// expression.
   public let values: [String: Double]
   /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
   public let uncertainties: [String: Double]
@@ -222,14 +224,14 @@ public struct MoleculeReport: Encodable, Sendable {
   /// Whether it meets all objectives.
   public let isHit: Bool
 
-  init(_ result: CalculatedMolecule) {
+  init(_ result: CalculatedMolecule, objectives: [Target]) {
     molecule = result.details.molecule.id
     smiles = result.details.molecule.smiles
     isomer = result.details.calculation.isomer
     formula = result.details.molecule.formula
     iteration = result.details.calculation.iteration
     calculation = result.number
-    values = result.values
+    values = result.values.merging(objectives.expressionValues(in: result.values)) { own, _ in own }
     uncertainties = result.uncertainties
     hasChangedSettings = result.details.calculation.changes != nil
     isHit = result.isHit

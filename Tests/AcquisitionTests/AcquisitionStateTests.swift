@@ -1,5 +1,6 @@
 import Acquisition
 import GaussianProcess
+import Numerics
 import Testing
 
 struct AcquisitionStateTests {
@@ -15,7 +16,7 @@ struct AcquisitionStateTests {
 
   @Test func predictsObservationsWithTheirNoise() throws {
     let state = try AcquisitionState(
-      objectives: [Objective(property: "gap", goal: .maximize)], posteriors: ["gap": try posterior([1, 2])],
+      objectives: [Target(property: "gap", goal: .maximize)], posteriors: ["gap": try posterior([1, 2])],
       incumbents: [7])
     #expect(state.candidateCount == 2)
     #expect(
@@ -28,7 +29,7 @@ struct AcquisitionStateTests {
     let posteriors = ["gap": try posterior([1])]
     #expect(throws: AcquisitionError.missingProperty("dipole")) {
       try AcquisitionState(
-        objectives: [Objective(property: "dipole", goal: .minimize)], posteriors: posteriors, incumbents: [nil])
+        objectives: [Target(property: "dipole", goal: .minimize)], posteriors: posteriors, incumbents: [nil])
     }
   }
 
@@ -38,5 +39,35 @@ struct AcquisitionStateTests {
     ])
     #expect(both.sum { _, prediction in prediction.mean } == [11, 22])
     #expect(AcquisitionState(candidateCount: 2).sum { _, _ in 1 } == [0, 0])
+  }
+
+  @Test func anExpressionIsPredictedFromItsProperties() throws {
+    let middle = Target(try PropertyExpression("(gap - dipole) / 2"), goal: .window(lower: -1, upper: 1))
+    let state = try AcquisitionState(
+      objectives: [middle, Target(property: "gap", goal: .maximize)],
+      posteriors: ["gap": try posterior([1, 2]), "dipole": try posterior([1, 2])], incumbents: [nil, 7])
+    // The variances 25 and 25 of observations are added and divided by 4; so are 9 and 9 for the scale.
+    let prediction = state.outlooks[0].predictions[1]
+    #expect(abs(prediction.mean) < 1e-12 && abs(prediction.standardDeviation - 12.5.squareRoot()) < 1e-12)
+    #expect(abs(state.outlooks[0].scale - 4.5.squareRoot()) < 1e-12)
+    #expect(state.outlooks[1].scale == 3)
+    #expect(throws: AcquisitionError.missingProperty("dipole")) {
+      try AcquisitionState(objectives: [middle], posteriors: ["gap": posterior([1])], incumbents: [nil])
+    }
+  }
+
+  @Test(arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])
+  func aCandidateWithoutAPredictionIsTheLast(name: String) throws {
+    let none = Prediction(mean: .nan, standardDeviation: .nan)
+    let state = AcquisitionState(outlooks: [
+      AcquisitionState.Outlook(
+        objective: Target(try PropertyExpression("log(gap)"), goal: .window(lower: 0, upper: 1)),
+        predictions: [none, Prediction(mean: 0.5, standardDeviation: 1)], incumbent: nil, scale: 1)
+    ])
+    let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))
+    let values = function.logValues(state)
+    #expect(values[0] == -.infinity && values[1].isFinite)
+    let selection = try selectBatch(count: 2, from: state, by: function)
+    #expect(selection.selected.map(\.index) == [1, 0])
   }
 }

@@ -22,7 +22,7 @@ struct BatchSelectionTests {
     by function: any AcquisitionFunction = LogWindowProbability(), incumbent: Double? = nil, diversity: Double = 1
   ) throws -> BatchSelection {
     let state = try AcquisitionState(
-      objectives: [Objective(property: "gap", goal: goal)],
+      objectives: [Target(property: "gap", goal: goal)],
       posteriors: ["gap": CandidatePosterior(of: try process(), at: candidates)], incumbents: [incumbent])
     return try selectBatch(count: count, from: state, by: function, diversity: diversity)
   }
@@ -45,7 +45,7 @@ struct BatchSelectionTests {
     let candidates = [0.7, 0.71, -0.9]
     let chosen = try batch(3, candidates).selected
     #expect(chosen.map(\.index) == [0, 2, 1])
-    let gap = Objective(property: "gap", goal: .window(lower: 0.5, upper: 1.5))
+    let gap = Target(property: "gap", goal: .window(lower: 0.5, upper: 1.5))
     let mean = try process().predict([0.7])[0].mean
     let believed = try process().conditioned(on: [0.7], values: [mean]).predict([0.71], includingNoise: true)[0]
     #expect(gap.logProbability(believed) > chosen[2].logValue + 0.1)
@@ -93,8 +93,8 @@ struct BatchSelectionTests {
       "dipole": CandidatePosterior(of: try process(), at: candidates),
     ]
     let objectives = [
-      Objective(property: "gap", goal: .window(lower: 0.5, upper: 1.5)),
-      Objective(property: "dipole", goal: .maximize), Objective(property: "gap", goal: .minimize),
+      Target(property: "gap", goal: .window(lower: 0.5, upper: 1.5)),
+      Target(property: "dipole", goal: .maximize), Target(property: "gap", goal: .minimize),
     ]
     let state = try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: [nil, 1.2, 0.8])
     let chosen = try selectBatch(count: 3, from: state, by: LogWindowProbability()).selected

@@ -13,7 +13,7 @@ func outlook(
   _ goal: Goal, _ predictions: [(Double, Double)], incumbent: Double? = nil, scale: Double = 1, property: String = "gap"
 ) -> AcquisitionState.Outlook {
   AcquisitionState.Outlook(
-    objective: Objective(property: property, goal: goal),
+    objective: Target(property: property, goal: goal),
     predictions: predictions.map { Prediction(mean: $0.0, standardDeviation: $0.1) }, incumbent: incumbent, scale: scale
   )
 }

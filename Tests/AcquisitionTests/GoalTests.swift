@@ -1,5 +1,4 @@
 import Acquisition
-import Foundation
 import Testing
 
 struct GoalTests {
@@ -7,17 +6,7 @@ struct GoalTests {
     Goal.window(lower: 1, upper: 1.6), .window(lower: -.infinity, upper: 2), .window(lower: 2, upper: .infinity),
     .maximize, .minimize, .near(value: 2, deviation: 0.3),
   ])
-  func roundTrips(goal: Goal) throws {
-    #expect(try JSONDecoder().decode(Goal.self, from: JSONEncoder().encode(goal)) == goal)
-    try goal.validated()
-  }
-
-  @Test func infiniteBoundsAreLeftOut() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let text = String(decoding: try encoder.encode(Goal.window(lower: -.infinity, upper: 2)), as: UTF8.self)
-    #expect(text == #"{"kind":"window","upper":2}"#)
-  }
+  func soundGoalsAreAccepted(goal: Goal) throws { try goal.validated() }
 
   @Test(arguments: [(2.0, 0.0), (2.0, -1.0), (.infinity, 1.0), (2.0, .infinity)])
   func senselessGaussiansAreRefused(value: Double, deviation: Double) {

@@ -65,6 +65,16 @@ import Testing
     #expect(abs(prediction.standardDeviation - (0.01 + 0.0225).squareRoot()) < 0.002)
   }
 
+  @Test func aPropertyByItselfKeepsItsMixture() throws {
+    let mixture = Prediction(mixing: [
+      (0.5, Prediction(mean: 1, standardDeviation: 0.1)), (0.5, Prediction(mean: 3, standardDeviation: 0.2)),
+    ])
+    #expect(try PropertyExpression("a").prediction(from: [mixture]) == mixture)
+    let double = try PropertyExpression("2 * a").prediction(from: [mixture])
+    #expect(double.components.isEmpty && abs(double.mean - 4) < 1e-12)
+    #expect(abs(double.standardDeviation - 2 * mixture.standardDeviation) < 1e-12)
+  }
+
   @Test func aPropertyByItselfIsOne() throws {
     #expect(try PropertyExpression("gap_eV").isProperty)
     #expect(try !PropertyExpression("2 * gap").isProperty)

@@ -3,12 +3,12 @@ import Testing
 
 @Suite("How good calculated molecules are")
 struct RankingTests {
-  private let window = Objective(property: "gap", goal: .window(lower: 1, upper: 2))
-  private let halfLine = Objective(property: "homo", goal: .window(lower: -.infinity, upper: -9))
-  private let highest = Objective(property: "dipole", goal: .maximize)
-  private let lowest = Objective(property: "energy", goal: .minimize)
+  private let window = Target(property: "gap", goal: .window(lower: 1, upper: 2))
+  private let halfLine = Target(property: "homo", goal: .window(lower: -.infinity, upper: -9))
+  private let highest = Target(property: "dipole", goal: .maximize)
+  private let lowest = Target(property: "energy", goal: .minimize)
 
-  private func order(_ values: [[String: Double]], _ objectives: Objective...) -> [Int] {
+  private func order(_ values: [[String: Double]], _ objectives: Target...) -> [Int] {
     Ranking(values, objectives: objectives).order
   }
 
@@ -59,7 +59,7 @@ struct RankingTests {
     let points = (0..<60).map { [Double(($0 * 7 + seed * 3) % 11), Double(($0 * $0 + seed) % 13), Double($0 % 5)] }
     let values = points.map { ["energy": -$0[0], "dipole": $0[1], "homo": -8 - $0[2]] }
     let ranking = Ranking(
-      values, objectives: [lowest, highest, Objective(property: "homo", goal: .minimize)])
+      values, objectives: [lowest, highest, Target(property: "homo", goal: .minimize)])
     for (index, point) in points.enumerated() {
       let dominating = points.indices.filter { points[$0] != point && zip(points[$0], point).allSatisfy { $0 >= $1 } }
       #expect(ranking.fronts[index] == (dominating.map { ranking.fronts[$0] }.max() ?? -1) + 1)
@@ -75,21 +75,13 @@ struct RankingTests {
     #expect(order([[:], ["gap": 1e9]], window) == [1, 0])
   }
 
-  @Test("A hit meets every window, ends included, and has every value")
-  func hits() {
-    #expect([window].areMet(by: ["gap": 1]))
-    #expect([window].areMet(by: ["gap": 2]))
-    #expect(![window].areMet(by: ["gap": 2.000001]))
-    #expect(![window].areMet(by: [:]))
-    #expect([window, halfLine].areMet(by: ["gap": 1.5, "homo": -9]))
-    #expect(![window, halfLine].areMet(by: ["gap": 1.5, "homo": -8]))
-    #expect([window, highest].areMet(by: ["gap": 1.5, "dipole": 0]))
-    #expect(![window, highest].areMet(by: ["gap": 1.5]), "the value of the other objective is missing")
-  }
-
-  @Test("Where only extremes are sought nothing is ever a hit")
-  func noHits() {
-    #expect(![highest, lowest].areMet(by: ["dipole": 9, "energy": -9]))
-    #expect(![Objective]().areMet(by: [:]))
+  @Test("Expressions and values that are to be near one another are ranked by their distance, after the hits")
+  func expressions() throws {
+    let middle = try Target(PropertyExpression("(homo + lumo) / 2"), goal: .near(value: -5, deviation: 0.5))
+    let values = [
+      ["homo": -9, "lumo": -3.0], ["homo": -7, "lumo": -3.25], ["homo": -6], ["homo": -8, "lumo": -3.5],
+      ["homo": -8, "lumo": -2.0],
+    ]
+    #expect(order(values, middle) == [4, 1, 3, 0, 2])
   }
 }

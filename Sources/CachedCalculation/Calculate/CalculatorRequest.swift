@@ -74,7 +74,7 @@ public struct CalculatorRequest: Sendable, Hashable {
         .input, "\(path) has the settings of '\(name)', and --program is '\(program)'; leave one of them out.")
     }
     let folder = path.folderOfPath
-    let wanted = try (top.sections("objectives") ?? []).compactMap { try $0.string("property") }
+    let wanted = try Specification.wantedProperties(in: top)
     return (
       name,
       CalculatorSetup(

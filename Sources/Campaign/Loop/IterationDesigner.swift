@@ -73,7 +73,7 @@ package struct IterationDesigner {
   /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
   package func plan(iteration: Int, history: History, count wanted: Int? = nil) throws -> IterationPlan {
     let budget = specification.budget
-    let properties = specification.objectives.map(\.property)
+    let properties = specification.objectives.properties
     let left = max(0, budget.calculations - history.chosen.count - history.pending.count)
     // Values from people may serve as well as a batch drawn at random.
     let isInitial =

@@ -57,9 +57,9 @@ package struct IterationPlan {
     candidates = chosen + (design?.refusedEntries() ?? [])
   }
 
-  /// Makes a plan by a surrogate and an acquisition function. `predictions` has an array for each objective. `twins`
-  /// counts the candidates left out because the surrogate cannot distinguish them from others, `tooNear` those left out
-  /// because they are closer to others than the filter allows.
+  /// Makes a plan by a surrogate and an acquisition function. `predictions` has an array for each property of the
+  /// surrogate. `twins` counts the candidates left out because the surrogate cannot distinguish them from others,
+  /// `tooNear` those left out because they are closer to others than the filter allows.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
     function: String, design: DesignResult?, twins: Int, tooNear: Int
@@ -84,9 +84,9 @@ package struct IterationPlan {
           selected, rank: ranks[index], worstRank: worstRank, count: selection.selected.count, of: ranked.count,
           by: function),
         parent: candidate.parent, move: candidate.move, position: selected.map { $0.position + 1 },
-        predictions: zip(surrogate.objectives, predictions).map {
+        predictions: zip(surrogate.properties, predictions).map {
           PredictionEntry(
-            property: $0.property, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
+            property: $0, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
         })
     }
     candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (design?.refusedEntries() ?? [])

@@ -80,7 +80,7 @@ struct PreparedCampaign {
     let goals = file.specification.objectives.filter { [.maximize, .minimize].contains($0.goal) }
     if goals.count > 1, file.specification.policy == .surrogate {
       warnings.append(
-        "\(goals.map(\.property).joined(separator: " and ")) are goals without windows: a molecule is preferred by the "
+        "\(goals.map(\.name).joined(separator: " and ")) are goals without windows: a molecule is preferred by the "
           + "probability that it is better than the best so far in each of them at once, and no trade-off between them is "
           + "searched for. Where they conflict, give all but one of them a window.")
     }

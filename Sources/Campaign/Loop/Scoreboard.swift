@@ -7,7 +7,7 @@ package import Stores
 
 /// Counts the events of a run for display. No decision depends on it.
 package final class Scoreboard {
-  private let objectives: [Objective]
+  private let objectives: [Target]
   private let bounds: [String: [Double]]
   private let properties: [Property]
   package private(set) var progress: CampaignProgress
@@ -24,8 +24,8 @@ package final class Scoreboard {
   ) throws {
     objectives = specification.objectives
     bounds = objectives.bounds
-    self.properties = properties.filter { property in specification.objectives.contains { $0.property == property.name }
-    }
+    let names = objectives.properties
+    self.properties = properties.filter { names.contains($0.name) }
     let told = try store.toldIterations()
     let comparable = try ComparableCalculations(
       store, calculator: specification.calculator.name, current: current)
@@ -88,13 +88,16 @@ package final class Scoreboard {
     progress.best = Ranking(values, objectives: objectives).order.first.map { text(values[$0]) }
   }
 
-  /// The objectives' values with their units: `gap 1.32 eV`.
+  /// The objectives' values, and those of the properties that they need, with their units: `gap 1.32 eV`.
   private func text(_ values: [String: Double]) -> String {
-    properties.compactMap { property in
-      values[property.name].map { value in
-        let text = decimal(value, places: 3, apartFrom: bounds[property.name] ?? [])
-        return property.unit.isEmpty ? "\(property.name) \(text)" : "\(property.name) \(text) \(property.unit)"
-      }
-    }.joined(separator: ", ")
+    func text(_ name: String, _ value: Double, _ unit: String = "") -> String {
+      let text = decimal(value, places: 3, apartFrom: bounds[name] ?? [])
+      return unit.isEmpty ? "\(name) \(text)" : "\(name) \(text) \(unit)"
+    }
+    let expressions = objectives.expressionValues(in: values).sorted { $0.key < $1.key }
+    return
+      (properties.compactMap { property in
+        values[property.name].map { text(property.name, $0, property.unit) }
+      } + expressions.map { text($0.key, $0.value) }).joined(separator: ", ")
   }
 }

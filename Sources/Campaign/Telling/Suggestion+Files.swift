@@ -5,11 +5,12 @@ import Tables
 
 /// The batch as files for people and their programs.
 extension Suggestion {
-  /// A table with a line for each molecule, and an empty column for each value to be filled in.
+  /// A table with a line for each molecule, and an empty column for each value to be filled in. It has the predictions
+  /// of properties alone: those of expressions follow from them.
   public var csv: String {
     let hasNames = molecules.contains { $0.name != nil }
     var titles = ["id", "smiles"] + (hasNames ? ["name"] : []) + ["iteration"]
-    for name in objectives {
+    for name in predicted {
       titles += [title(name, .predicted), title(name, .deviation)]
     }
     titles.append("why")
@@ -18,7 +19,7 @@ extension Suggestion {
     let rows = molecules.map { molecule in
       var fields =
         ["\(molecule.id)", molecule.smiles] + (hasNames ? [molecule.name ?? ""] : []) + ["\(molecule.iteration)"]
-      for name in objectives {
+      for name in predicted {
         let prediction = molecule.predictions[name]
         fields += [estimateText(prediction?.mean), estimateText(prediction?.standardDeviation)]
       }
@@ -35,7 +36,7 @@ extension Suggestion {
         var data = [
           ("id", "\(molecule.id)"), ("SMILES", molecule.smiles), ("iteration", "\(molecule.iteration)"),
         ]
-        for name in objectives {
+        for name in predicted {
           guard let prediction = molecule.predictions[name] else { continue }
           data += [
             (title(name, .predicted), estimateText(prediction.mean)),

@@ -15,12 +15,18 @@ public struct Suggestion: Encodable, Sendable {
   public let endMessage: String?
   /// The properties whose values people enter, in order; empty if a program calculates.
   public let properties: [String]
-  /// The properties that are predicted, in order.
+  /// The properties and expressions that the objectives are about, in order.
   public let objectives: [String]
+  /// The properties that are predicted, in order.
+  let predicted: [String]
   /// The units of the properties.
   public let units: [String: String]
   /// The molecules in batch order.
   public let molecules: [SuggestedMolecule]
+
+  private enum CodingKeys: CodingKey {
+    case name, iteration, endMessage, properties, objectives, units, molecules
+  }
 
   /// Designs the next iteration if none is pending, and records it. Further calls give the same answer until values are
   /// entered, or the program has calculated them. If molecules are pending, only the record is needed.
@@ -71,13 +77,14 @@ public struct Suggestion: Encodable, Sendable {
     let recorded = try store.properties()
     let known = (try? campaign.file.calculator().properties.map(\.name)) ?? recorded.map(\.name)
     properties = specification.isByHand ? known : []
-    objectives = specification.objectives.map(\.property)
+    let wanted = specification.objectives
+    (objectives, predicted) = (wanted.map(\.name), wanted.properties)
     units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
     let names = MoleculeNames(specification)
     molecules = try iterations.flatMap { iteration in
       try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
         .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }
-        .map { SuggestedMolecule($0, name: names[$0.molecule.smiles]) }
+        .map { SuggestedMolecule($0, name: names[$0.molecule.smiles], objectives: wanted) }
     }
   }
 }
@@ -94,18 +101,19 @@ public struct SuggestedMolecule: Encodable, Sendable {
   public let formula: String
   /// The iteration in which it was chosen.
   public let iteration: Int
-  /// Its predictions, by property; empty if nothing was learnt before it was chosen.
+  /// Its predictions, by property, and those of the objectives' expressions, by expression; empty if nothing was learnt
+  /// before it was chosen.
   public let predictions: [String: PredictionReport]
   /// The reason why it was chosen.
   public let why: String
 
-  init(_ details: CandidateDetails, name: String?) {
+  init(_ details: CandidateDetails, name: String?, objectives: [Target]) {
     id = details.molecule.id
     self.name = name
     smiles = details.molecule.smiles
     formula = details.molecule.formula
     iteration = details.candidate.iteration
-    predictions = Dictionary(firstOf: details.predictions.map { ($0.property, PredictionReport($0)) })
+    predictions = [String: PredictionReport](details.predictions, objectives: objectives)
     why = details.candidate.reason
   }
 }

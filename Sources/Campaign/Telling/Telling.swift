@@ -53,7 +53,7 @@ public struct Telling: Encodable, Sendable {
     let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
     let text = try CampaignError.mapping { try tableText(data, name: name) }
     let table = try ToldTable(
-      text, name: name, properties: properties, wanted: file.specification.objectives.map(\.property))
+      text, name: name, properties: properties, wanted: file.specification.objectives.properties)
     return try await OpenCampaign.use(paths, file, tell: events) { campaign in
       let changes = try ToldChanges(
         table, record: campaign.store, calculator: file.specification.calculator.name,

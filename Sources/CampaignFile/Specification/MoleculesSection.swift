@@ -1,4 +1,5 @@
 package import Chemistry
+import Numerics
 package import Tables
 
 extension Specification {

@@ -16,7 +16,7 @@ public struct Specification: Sendable, Hashable {
   /// The seed of all random streams of the campaign.
   public var seed: UInt64
   /// The objectives; at least one.
-  public var objectives: [Objective]
+  public var objectives: [Target]
   /// The program that calculates, with its settings.
   public var calculator: CalculatorChoice
   /// The source of the language model's molecules, and of those that may be chosen as they are if there is no pool.

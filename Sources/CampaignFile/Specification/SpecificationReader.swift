@@ -58,49 +58,6 @@ extension Specification {
     return name
   }
 
-  private static func objectives(in top: YAMLSection) throws(SpecificationError) -> [Objective] {
-    guard let sections = try top.sections("objectives"), !sections.isEmpty else {
-      throw top.missing(
-        "objectives", "a list of a property and what is wanted of it, as in '- property: gap' and 'window: [1.0, 1.6]'")
-    }
-    var objectives: [Objective] = []
-    for section in sections {
-      try section.allow(["property", "window", "goal"])
-      guard let property = try section.string("property") else {
-        throw section.missing("property", "such as 'property: gap'")
-      }
-      guard !objectives.contains(where: { $0.property == property }) else {
-        throw section.error("property", "'\(property)' has two objectives; keep one.")
-      }
-      objectives.append(Objective(property: property, goal: try goal(in: section)))
-    }
-    return objectives
-  }
-
-  private static func goal(in section: YAMLSection) throws(SpecificationError) -> Goal {
-    let window = try section.interval("window")
-    let goal = try section.string("goal")
-    switch (window, goal) {
-    case (let window?, nil):
-      guard window.lower != nil || window.upper != nil else {
-        throw section.error("window", "must have at least one bound.")
-      }
-      if let lower = window.lower, lower == window.upper {
-        throw section.error("window", "is empty: both bounds are \(lower).")
-      }
-      return .window(lower: window.lower ?? -.infinity, upper: window.upper ?? .infinity)
-    case (nil, "maximize"): return .maximize
-    case (nil, "minimize"): return .minimize
-    case (nil, let other?):
-      throw section.error(
-        "goal",
-        "is '\(other)'; it must be maximize or minimize." + suggestion(for: other, among: ["maximize", "minimize"]))
-    case (_?, _?): throw section.error("goal", "and 'window' exclude each other; keep one.")
-    case (nil, nil):
-      throw section.missing("window", "such as 'window: [1.0, 1.6]', or 'goal: maximize' or 'goal: minimize'")
-    }
-  }
-
   private static func calculator(in top: YAMLSection) throws(SpecificationError) -> CalculatorChoice {
     guard let section = try top.section("calculator") else {
       throw top.missing("calculator", "such as 'program: xtb'")

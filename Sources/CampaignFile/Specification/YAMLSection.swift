@@ -1,4 +1,5 @@
 package import Calculation
+import Numerics
 import Tables
 import Yams
 
@@ -128,7 +129,7 @@ package struct YAMLSection {
   }
 
   /// `[lower, upper]`, with the lower not above the upper; an open end is written `null` or `~`.
-  func interval(_ key: String) throws(SpecificationError) -> (lower: Double?, upper: Double?)? {
+  func interval(_ key: String) throws(SpecificationError) -> Interval? {
     guard let nodes = try list(key) else { return nil }
     guard nodes.count == 2 else { throw error(key, "must have two bounds, as in [1.0, 1.6].") }
     var ends: [Double?] = []
@@ -142,10 +143,11 @@ package struct YAMLSection {
         throw error(key, "must have numbers as its bounds, or null for an open bound.")
       }
     }
-    if let lower = ends[0], let upper = ends[1], lower > upper {
-      throw error(key, "is reversed: its lower bound \(lower) is above its upper bound \(upper).")
+    do throws(IntervalError) {
+      return try Interval(lower: ends[0], upper: ends[1])
+    } catch {
+      throw self.error(key, "\(error).")
     }
-    return (ends[0], ends[1])
   }
 
   /// All values under other keys, as an adapter's settings.

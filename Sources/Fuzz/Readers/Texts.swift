@@ -8,7 +8,8 @@ struct CampaignFileReader: FuzzedReader {
   static let words = [
     "&a ", "*a", "? ", "!!int ", "!x ", "[", "]", "{", "}", "- ", ": ", "|\n", ">\n", "# ", "\t", "null", "~", "true",
     "---\n", "...\n",
-    "<<: ", "policy: random\n", "window: [1, 2]", "goal: maximize", "\"\\u0000\"",
+    "<<: ", "policy: random\n", "window: [1, 2]", "goal: maximize", "near: 1\n    tolerance: 0.1",
+    "expression: gap / homo", "\"\\u0000\"",
   ]
   let examples: [[UInt8]]
 

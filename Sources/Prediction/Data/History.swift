@@ -190,7 +190,7 @@ package struct History: Sendable {
   package var successes: [Bool] { chosen.filter { $0.isComparable && !$0.isWithdrawn }.map(\.succeeded) }
 
   /// The number of molecules that the campaign chose and that meet all objectives.
-  package func hits(_ objectives: [Objective]) -> Int {
+  package func hits(_ objectives: [Target]) -> Int {
     chosen.count { $0.isComparable && objectives.areMet(by: $0.values) }
   }
 

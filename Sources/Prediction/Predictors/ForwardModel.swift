@@ -2,7 +2,7 @@ import Calculation
 package import Chemistry
 import Files
 package import GaussianProcess
-import TransferLearning
+package import TransferLearning
 
 /// The model of a property that a design uses.
 enum ForwardModel: Sendable {
@@ -37,9 +37,13 @@ package struct ForwardModels: Sendable {
 
   /// Fits a model to each column; rows without a value are left out of that column's model.
   ///
-  /// - Parameter name: `auto`, `linear`, or a name of `MolecularModel`.
+  /// - Parameters:
+  ///   - name: `auto`, `linear`, or a name of `MolecularModel`.
+  ///   - sources: source models from which the Gaussian processes may borrow.
+  /// - Throws: `CampaignError` of kind `.input` also if there are source models and a linear process, which cannot borrow.
   package init(
-    _ columns: [SourceTable.Column], of molecules: [Molecule], model name: String, tell: (DirectDesignEvent) -> Void
+    _ columns: [SourceTable.Column], of molecules: [Molecule], model name: String, sources: [SourceModel] = [],
+    tell: (DirectDesignEvent) -> Void
   ) throws {
     var isLinear: [Bool] = []
     for column in columns {
@@ -47,6 +51,14 @@ package struct ForwardModels: Sendable {
         name == "linear" || (name == "auto" && column.known.count > Self.exactMolecules))
     }
     usesLinear = isLinear.contains(true)
+    guard sources.isEmpty || !usesLinear else {
+      throw CampaignError(
+        .input,
+        name == "linear"
+          ? "--model linear cannot borrow from source models; leave out --library and --source, or name another model."
+          : "There are more than \(Self.exactMolecules) molecules, for which a linear process predicts unless --model says otherwise, "
+            + "and it cannot borrow from source models: add --model standard, or leave out --library and --source.")
+    }
     let model: MolecularModel
     do throws(GaussianProcessError) {
       model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
@@ -66,7 +78,9 @@ package struct ForwardModels: Sendable {
     var prior: TransferredPrior?
     if isLinear.contains(false) {
       inputs = try molecules.inputs(model.representations)
-      prior = TransferredPrior(model: model, reference: inputs)
+      let transferred = TransferredPrior(model: model, sources: sources, reference: inputs)
+      if !sources.isEmpty { inputs = try transferred.features(of: molecules) }
+      prior = transferred
     }
     self.prior = prior
     var properties: [Property] = []
@@ -80,7 +94,11 @@ package struct ForwardModels: Sendable {
         (forward, leaveOneOut, kind) = (.linear(process), process.leaveOneOut, "linear process on counts")
       } else if let prior {
         let fit = try prior.fit(column.known.map { inputs[$0] }, values: values)
-        (forward, leaveOneOut, kind) = (.exact(fit), fit.leaveOneOut, "Gaussian process")
+        let share = Int((100 * fit.transferWeight).rounded())
+        (forward, leaveOneOut, kind) = (
+          .exact(fit), fit.leaveOneOut,
+          sources.isEmpty ? "Gaussian process" : "Gaussian process with transfer (weight \(share) %)"
+        )
       } else {
         continue
       }

@@ -1,4 +1,3 @@
-package import Acquisition
 package import Chemistry
 import Files
 package import GaussianProcess
@@ -17,10 +16,8 @@ package protocol Predictor {
   /// The values that the models were fitted to: a list for each property, with nil for a molecule without a value. The
   /// lists are empty if the values are not kept.
   var values: [[Double?]] { get }
-  /// The default targets; empty except for a campaign.
-  var objectives: [Objective] { get }
-  /// The best known value of each objective to be maximised or minimised.
-  var incumbents: [Double?] { get }
+  /// The default targets: a campaign's objectives, nil for others.
+  var objectives: Targets? { get }
   /// The default molecules; nil if there are none.
   var ownMolecules: MoleculeSource? { get throws(CampaignError) }
   /// Whether repeat units of polymers, with ends written `*`, are accepted.
@@ -33,10 +30,8 @@ package protocol Predictor {
 }
 
 extension Predictor {
-  /// Empty: only a campaign has objectives.
-  package var objectives: [Objective] { [] }
-  /// Empty: only a campaign has objectives.
-  package var incumbents: [Double?] { [] }
+  /// Nil: only a campaign has objectives.
+  package var objectives: Targets? { nil }
   /// Nil: only a campaign has a pool or a corpus.
   package var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.

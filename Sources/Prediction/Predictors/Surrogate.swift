@@ -4,51 +4,55 @@ package import GaussianProcess
 package import Stores
 package import TransferLearning
 
-/// The fitted processes of each property that has an objective.
+/// The fitted processes of the properties that the objectives need.
 package struct Surrogate {
-  package let objectives: [Objective]
-  /// One fit for each objective, in their order.
+  /// The objectives with everything that their probabilities need; an improvement is one on the best molecule that meets
+  /// the other objectives.
+  package let targets: Targets
+  /// The properties that the objectives need, each once.
+  package let properties: [String]
+  /// One fit for each property, in their order.
   package let fits: [TransferredFit]
-  /// The best observed value of each objective that is a maximum or a minimum, in their order.
-  package let incumbents: [Double?]
-  /// The number of values for each fit, in the order of the objectives.
+  /// The number of values for each fit, in the order of the properties.
   package let observationCounts: [Int]
   /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
 
-  /// Fits a process to each objective's property from its observed values, whether or not the other properties were
-  /// observed.
+  /// The best observed value of each objective that is a maximum or a minimum, in their order.
+  package var incumbents: [Double?] { targets.incumbents }
+
+  /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   ///
   /// - Parameter features: The features by the prior's representations that are computed already.
   package init(
-    objectives: [Objective], history: History, prior: TransferredPrior, features store: FeatureStore? = nil
+    objectives: [Target], history: History, prior: TransferredPrior, features store: FeatureStore? = nil
   ) throws {
-    let complete = history.observed(objectives.map(\.property))
-    let observations = objectives.map { history.observed([$0.property]) }
-    learnt = history.observed([]).map(\.molecule)
+    let properties = objectives.properties
+    let complete = history.observed(properties)
+    let observations = properties.map { history.observed([$0]) }
+    let entries = history.observed([])
+    learnt = entries.map(\.molecule)
     learntFeatures = try (store ?? FeatureStore(prior.representations)).inputs(of: learnt)
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
-    self.objectives = objectives
+    self.properties = properties
     observationCounts = observations.map(\.count)
-    var fits: [TransferredFit] = []
-    var incumbents: [Double?] = []
-    for (objective, observed) in zip(objectives, observations) {
-      fits.append(
-        try prior.fit(
-          observed.compactMap { features[$0.molecule] },
-          values: observed.compactMap { $0.values[objective.property] },
-          noiseDeviations: History.noise(of: objective.property, in: observed)))
-      // An improvement is measured against the best molecule that meets the other objectives.
+    fits = try zip(properties, observations).map { property, observed in
+      try prior.fit(
+        observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
+        noiseDeviations: History.noise(of: property, in: observed))
+    }
+    let incumbents = objectives.map { objective in
       let rivals = complete.filter { entry in
         objectives.allSatisfy {
-          $0.property == objective.property || $0.isMet(by: entry.values[$0.property] ?? .nan) != false
+          $0.name == objective.name || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
         }
       }
-      incumbents.append(objective.incumbent(of: rivals.compactMap { $0.values[objective.property] }))
+      return objective.incumbent(of: rivals.compactMap { objective.value(in: $0.values) })
     }
-    self.fits = fits
-    self.incumbents = incumbents
+    targets = Targets(
+      objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
+      incumbents: incumbents)
   }
 
   /// The log probability that a molecule's calculation meets all objectives, as the product over them.
@@ -57,28 +61,10 @@ package struct Surrogate {
   package func logLikelihoods(
     _ features: [MolecularInput], widening: Int = 0
   ) throws(TransferLearningError) -> [Double] {
-    var sums = [Double](repeating: 0, count: features.count)
-    for (index, predictions) in try predictions(features).enumerated() {
-      let objective =
-        widening == 0
-        ? objectives[index]
-        : objectives[index].widened(
-          by: Double(widening) * objectives[index].margin(dataDeviation: spread(of: index)))
-      for (position, prediction) in predictions.enumerated() {
-        sums[position] += objective.logProbability(prediction, incumbent: incumbents[index])
-      }
-    }
-    return sums
+    targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
   }
 
-  /// The standard deviation of an objective's training values.
-  private func spread(of index: Int) -> Double {
-    let values = fits[index].best.process.values
-    let average = values.reduce(0, +) / Double(values.count)
-    return (values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / Double(values.count)).squareRoot()
-  }
-
-  /// The predicted values of a calculation, a list for each objective.
+  /// The predicted values of a calculation, a list for each property.
   package func predictions(_ features: [MolecularInput]) throws(TransferLearningError) -> [[Prediction]] {
     var lists: [[Prediction]] = []
     for fit in fits { lists.append(try fit.predict(features, includingNoise: true)) }
@@ -92,26 +78,26 @@ package struct Surrogate {
   ) throws -> (state: AcquisitionState, predictions: [[Prediction]]) {
     var posteriors: [String: CandidatePosterior] = [:]
     var predictions: [[Prediction]] = []
-    for (objective, fit) in zip(objectives, fits) {
+    for (property, fit) in zip(properties, fits) {
       let posterior = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
-      posteriors[objective.property] = posterior
+      posteriors[property] = posterior
       predictions.append(posterior.observations)
     }
     return (
-      try AcquisitionState(objectives: objectives, posteriors: posteriors, incumbents: incumbents), predictions
+      try AcquisitionState(objectives: targets.targets, posteriors: posteriors, incumbents: incumbents), predictions
     )
   }
 
   /// The fits in the form of the record of an iteration.
   package func records(iteration: Int) -> [FitRecord] {
-    zip(zip(objectives, fits), observationCounts).map { fitted, observationCount in
-      let (objective, fit) = fitted
+    zip(zip(properties, fits), observationCounts).map { fitted, observationCount in
+      let (property, fit) = fitted
       let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
         (difference: $1 - $0.mean, prediction: $0, value: $1)
       }
       let count = Double(errors.count)
       return FitRecord(
-        iteration: iteration, property: objective.property, observationCount: observationCount,
+        iteration: iteration, property: property, observationCount: observationCount,
         priorMean: fit.best.hyperparameters.mean, outputScale: fit.best.hyperparameters.outputScale,
         noise: fit.best.hyperparameters.noise, logPosterior: fit.best.logPosterior,
         leaveOneOutRMSE: (errors.reduce(0) { $0 + $1.difference * $1.difference } / count).squareRoot(),
@@ -122,11 +108,11 @@ package struct Surrogate {
 
   /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
-    zip(objectives, fits).flatMap { objective, fit -> [TransferRecord] in
+    zip(properties, fits).flatMap { property, fit -> [TransferRecord] in
       guard fit.modelWeights.count > 1 else { return [] }
       return fit.modelWeights.enumerated().map { index, model in
         TransferRecord(
-          iteration: iteration, property: objective.property, rank: index + 1, sources: model.sources,
+          iteration: iteration, property: property, rank: index + 1, sources: model.sources,
           parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
           leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
           failure: model.failure)

@@ -1,48 +1,44 @@
-import Acquisition
+package import Acquisition
 package import GaussianProcess
 
-/// The targets, with everything needed to compute their probabilities.
+/// Targets with everything that their probabilities need: how their properties are ordered, what an improvement must
+/// exceed, and how far a widening goes.
 package struct Targets: Sendable {
-  package let targets: [DesignTarget]
-  /// For each target the indices of its expression's properties among the models.
+  package let targets: [Target]
+  /// For each target the value that an improvement must exceed; nil if there is none.
+  package let incumbents: [Double?]
+  /// For each target the indices of its expression's properties among the predicted ones.
   private let places: [[Int]]
-  /// For each target the best value in the data, which an improvement must exceed.
-  private let incumbents: [Double?]
   /// For each target the width of one widening step.
   private let margins: [Double]
 
-  /// What is wanted of properties that models predict.
-  ///
   /// - Parameters:
-  ///   - names: what the targets call the properties, in the order of the models.
-  ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil where a molecule
-  ///     has none.
-  ///   - incumbents: for each target the value that an improvement must surpass; nil for the best among the values.
-  package init(_ targets: [DesignTarget], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
-    let places = targets.map { target in target.expression.properties.compactMap { names.firstIndex(of: $0) } }
+  ///   - names: the predicted properties, in their order.
+  ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil
+  ///     where a molecule has none.
+  ///   - incumbents: for each target the value that an improvement must exceed; nil for the best among the values.
+  package init(_ targets: [Target], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
+    let places = targets.map { target in target.properties.compactMap { names.firstIndex(of: $0) } }
+    let known = zip(targets, places).map { Self.known($0, $1, values) }
     self.targets = targets
     self.places = places
-    self.incumbents = incumbents ?? Self.best(targets, places, values)
-    margins = zip(targets, places).map { target, places in
-      target.objective.margin(dataDeviation: places.map { deviation(of: values[$0].compactMap(\.self)) }.max() ?? 1)
+    self.incumbents = incumbents ?? zip(targets, known).map { $0.incumbent(of: $1) }
+    margins = zip(targets, known).map { $0.margin(dataDeviation: deviation(of: $1)) }
+  }
+
+  /// The values of a target's expression for the molecules that have all it needs.
+  private static func known(_ target: Target, _ places: [Int], _ values: [[Double?]]) -> [Double] {
+    guard let first = places.first else { return [] }
+    guard !target.expression.isProperty else { return values[first].compactMap(\.self) }
+    return values[first].indices.compactMap { molecule -> Double? in
+      let numbers = places.compactMap { values[$0][molecule] }
+      guard numbers.count == places.count else { return nil }
+      let value = target.expression.value(at: numbers).value
+      return value.isFinite ? value : nil
     }
   }
 
-  /// For each target the best of its expression's values.
-  private static func best(_ targets: [DesignTarget], _ places: [[Int]], _ values: [[Double?]]) -> [Double?] {
-    zip(targets, places).map { target, places in
-      let molecules = values.first?.indices ?? 0..<0
-      let known = molecules.compactMap { molecule -> Double? in
-        let numbers = places.compactMap { values[$0][molecule] }
-        guard numbers.count == places.count else { return nil }
-        let value = target.expression.value(at: numbers).value
-        return value.isFinite ? value : nil
-      }
-      return target.objective.incumbent(of: known)
-    }
-  }
-
-  /// The predictions of each target's expression, a list for each.
+  /// The predictions of each target's expression, a list for each, from those of the properties.
   package func predictions(_ predictions: [[Prediction]]) -> [[Prediction]] {
     zip(targets, places).map { target, places in
       guard !target.expression.isProperty else { return predictions[places[0]] }
@@ -52,18 +48,24 @@ package struct Targets: Sendable {
     }
   }
 
-  /// For each molecule the log-likelihood of each target; −infinity if an expression has no value.
+  /// For each molecule the logarithm of the probability of each target; −infinity if an expression has no value.
   ///
-  /// - Parameter widening: the number of times each target is widened.
-  package func logLikelihoods(_ all: [[Prediction]], widening: Int) -> [[Double]] {
-    let predicted = predictions(all)
+  /// - Parameters:
+  ///   - predictions: the predictions of the properties, a list for each.
+  ///   - widening: the number of times each target is widened.
+  package func logProbabilities(_ predictions: [[Prediction]], widening: Int = 0) -> [[Double]] {
+    let predicted = self.predictions(predictions)
+    let widened = zip(targets, margins).map { widening == 0 ? $0 : $0.widened(by: Double(widening) * $1) }
     return (predicted.first ?? []).indices.map { molecule in
       targets.indices.map { index in
-        let value = targets[index].objective.widened(by: Double(widening) * margins[index])
-          .logProbability(predicted[index][molecule], incumbent: incumbents[index])
-        return value.isNaN ? -.infinity : min(value, 0)
+        widened[index].logProbability(predicted[index][molecule], incumbent: incumbents[index])
       }
     }
+  }
+
+  /// The same as log-likelihoods of a design, which are at most 0: rounding may put a probability above 1.
+  package func logLikelihoods(_ predictions: [[Prediction]], widening: Int = 0) -> [[Double]] {
+    logProbabilities(predictions, widening: widening).map { $0.map { min($0, 0) } }
   }
 }
 

@@ -38,6 +38,14 @@ public struct ModelLibrary: Sendable {
     try CampaignError.mapping { try load(best(of: properties)).map(\.model) }
   }
 
+  /// The models with these numbers, in their order; without numbers those that a campaign may use.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` if there is no such model, or one of them cannot be used.
+  package func sourceModels(numbers: [Int]) throws(CampaignError) -> [SourceModel] {
+    guard !numbers.isEmpty else { return try sourceModels() }
+    return try CampaignError.mapping { try load(numbers.map { try store.record(of: $0) }).map(\.model) }
+  }
+
   /// Reads models. The molecules of processes are read, and their features computed, once for all of them.
   ///
   /// - Throws: `CampaignError` of kind `.input` where a model cannot be used.

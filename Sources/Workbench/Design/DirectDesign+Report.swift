@@ -32,11 +32,11 @@ extension DirectDesign {
     }
     let all = try models.predictions(of: chosen.map(\.molecule))
     let predicted = targets.predictions(all)
-    let logLikelihoods = targets.logLikelihoods(all, widening: 0)
+    let logLikelihoods = targets.logLikelihoods(all)
     var quantities = models.properties.map { DirectDesignReport.Quantity(name: $0.name, unit: $0.unit) }
     var columns = all
     for (target, values) in zip(targets.targets, predicted) where !target.expression.isProperty {
-      quantities.append(.init(name: target.expression.description, unit: ""))
+      quantities.append(.init(name: target.name, unit: ""))
       columns.append(values)
     }
     var rows = chosen.indices.map { index in
@@ -75,8 +75,8 @@ extension DirectDesign {
     return DirectDesignReport(
       mode: request.settings.mode.rawValue,
       targets: targets.targets.map { target in
-        let unit = models.properties.first { $0.name == target.expression.description }?.unit
-        return target.objective.text(unit: unit)
+        let unit = models.properties.first { $0.name == target.name }?.unit
+        return target.text(unit: unit)
       },
       models: models.properties.map(\.summary), quantities: quantities, molecules: rows, temperature: temperature,
       meanLikelihood: result.meanLikelihood ?? 0, logEvidence: result.logEvidence, counts: result.counts.byFate,

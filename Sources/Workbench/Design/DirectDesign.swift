@@ -8,6 +8,7 @@ import GaussianProcess
 import MolecularDesign
 import Numerics
 public import Prediction
+import SourceModels
 import Stores
 import TransferLearning
 
@@ -37,8 +38,10 @@ public struct DirectDesign: Sendable {
     guard !request.targets.isEmpty else {
       throw CampaignError(.input, "There is nothing to design for: give a target, such as --target gap=1..3.")
     }
-    try request.targets.requireAgreement()
-    let names = request.targets.properties
+    let titles = DirectDesignRequest.titles(of: request.table)
+    let wanted = try request.targets.map { try Target($0, titles: titles) }
+    try wanted.requireAgreement()
+    let names = wanted.properties
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names))
     for note in table.notes { tell(.note(note)) }
@@ -48,13 +51,19 @@ public struct DirectDesign: Sendable {
     let filter =
       try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
     if request.filter == nil { tell(.information(filter.rangeInWords)) }
-    let file = state.map { DesignStateFile(path: $0, digest: digest(table, corpus, filter)) }
+    let library = try request.library.map { try ModelLibrary(path: $0) }
+    let libraryDigest = try library?.digest(properties: nil)
+    let file = state.map {
+      DesignStateFile(path: $0, digest: digest(table, corpus, filter, wanted, library: libraryDigest))
+    }
     let checkpoint = try file?.read()
     try checkInterruption()
-    let models = try ForwardModels(columns, of: table.molecules, model: request.model, tell: tell)
+    let models = try ForwardModels(
+      columns, of: table.molecules, model: request.model,
+      sources: library?.sourceModels(numbers: request.sources) ?? [], tell: tell)
     for property in models.properties { tell(.information(property.summary.sentence)) }
     try checkInterruption()
-    let targets = Targets(request.targets, names: names, values: columns.map(\.values))
+    let targets = Targets(wanted, names: names, values: columns.map(\.values))
     tell(.stage("training the language model on \(corpus.count) molecules"))
     try checkInterruption()
     let streams = RandomStreams(seed: request.seed)
@@ -62,7 +71,7 @@ public struct DirectDesign: Sendable {
       training: corpus, settings: LanguageModelSettings(), stream: streams.stream("language model"))
     var settings = request.settings
     settings.tempering = Tempering(
-      ramps: request.targets.contains { $0.ramp != 0...1 } ? request.targets.map(\.ramp) : [])
+      ramps: wanted.contains { $0.ramp != 0...1 } ? wanted.map(\.ramp) : [])
     let designer = Designer(model: language, filter: filter, settings: settings, corpus: corpus)
     let weighing = { @Sendable (molecules: [Molecule], widening: Int) throws -> [[Double]] in
       try targets.logLikelihoods(models.predictions(of: molecules), widening: widening)
@@ -126,14 +135,17 @@ public struct DirectDesign: Sendable {
     }
   }
 
-  private func digest(_ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter) -> String {
+  private func digest(
+    _ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter, _ targets: [Target], library: String?
+  ) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let settings = [try? encoder.encode(request.settings), try? encoder.encode(filter)].compactMap(\.self)
     let parts =
       [ProgramVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
-      + request.targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
+      + targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
-    return ContentDigest(Data(parts.joined(separator: "\n").utf8)).description
+    let borrowed = library.map { [$0] + request.sources.map { "\($0)" } } ?? []
+    return ContentDigest(Data((parts + borrowed).joined(separator: "\n").utf8)).description
   }
 }

@@ -3,7 +3,6 @@ import Files
 import Foundation
 import GaussianProcess
 package import MolecularDesign
-public import Prediction
 import Tables
 
 /// The settings of a design without a campaign.
@@ -12,12 +11,16 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var table: String
   /// Its column with the SMILES; nil for `smiles`.
   public var smilesColumn: String?
-  /// The targets; at least one.
-  public var targets: [DesignTarget]
+  /// The targets, such as `gap=1..3`; at least one.
+  public var targets: [String]
   /// The file of molecules that the language model learns from; nil for those of the table.
   public var corpus: String?
   /// The forward models: `auto`, `linear`, or those of a campaign file.
   public var model = "auto"
+  /// The file of a library of source models from which the forward models may borrow; nil for none.
+  public var library: String?
+  /// The numbers of the library's models to borrow from; empty for all that a campaign may use.
+  public var sources: [Int] = []
   /// A campaign file whose section `molecules` says which molecules are allowed; nil for the elements and the
   /// sizes of the table.
   public var filter: String?
@@ -33,12 +36,12 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var seed: UInt64 = 1
 
   /// Makes a request with the default settings.
-  public init(table: String, targets: [DesignTarget]) { (self.table, self.targets) = (table, targets) }
+  public init(table: String, targets: [String]) { (self.table, self.targets) = (table, targets) }
 }
 
 extension DirectDesignRequest {
   /// The titles of a table's columns; empty if it cannot be read, which the design itself reports later.
-  public static func titles(of table: String) -> [String] {
+  static func titles(of table: String) -> [String] {
     if MoleculeTable.Format(path: table) == .sdf {
       return (try? MoleculeTable(path: table, readsData: true).titles) ?? []
     }

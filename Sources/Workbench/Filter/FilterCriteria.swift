@@ -2,6 +2,7 @@ import CampaignFile
 package import Chemistry
 package import Files
 import Foundation
+import Numerics
 import Tables
 
 /// The criteria for molecules, as given on a command line.
@@ -93,27 +94,11 @@ public struct FilterCriteria: Sendable, Hashable {
   private static func option(_ key: String) -> String { "--" + key.replacing("_", with: "-") }
 
   private static func limit(_ text: String, of option: String) throws(CampaignError) -> FilterLimit {
-    func refused(_ why: String) -> CampaignError {
-      CampaignError(.input, "\(option) is '\(text)'; \(why).")
+    do throws(IntervalError) {
+      let interval = try Interval(text)
+      return FilterLimit(least: interval.lower, most: interval.upper)
+    } catch {
+      throw CampaignError(.input, "\(option) is '\(text)'; it \(error).")
     }
-    let parts = text.split(separator: "..", omittingEmptySubsequences: false).map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
-    func end(_ part: String) throws(CampaignError) -> Double? {
-      if part.isEmpty { return nil }
-      guard let value = Double(part), value.isFinite else {
-        throw refused("give it as LEAST..MOST, ..MOST, LEAST.. or one number")
-      }
-      return value
-    }
-    guard parts.count <= 2, let first = parts.first, let last = parts.last else {
-      throw refused("give it as LEAST..MOST, ..MOST, LEAST.. or one number")
-    }
-    let limit = FilterLimit(least: try end(first), most: try end(last))
-    guard limit.least != nil || limit.most != nil else { throw refused("it must have at least one bound") }
-    if let least = limit.least, let most = limit.most, least > most {
-      throw refused("its lower bound is above its upper bound")
-    }
-    return limit
   }
 }

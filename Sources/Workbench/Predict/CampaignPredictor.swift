@@ -17,11 +17,10 @@ struct CampaignPredictor: Predictor {
   let quantities: [PredictedQuantity]
   let summaries: [PredictorSummary]
   let values: [[Double?]]
-  let objectives: [Objective]
-  let incumbents: [Double?]
+  let objectives: Targets?
   private let pool: CorpusSource
   private let features: FeatureStore
-  private let fits: [TransferredFit]
+  private let surrogate: Surrogate
 
   /// Reads a campaign's record and fits the surrogate. The record does not change, and neither the calculator nor the
   /// language model is needed.
@@ -35,7 +34,7 @@ struct CampaignPredictor: Predictor {
     let reader = try CampaignRecordReader(paths)
     let moment = try CampaignMoment(reader, iteration: number)
     let specification = moment.specification
-    let names = specification.objectives.map(\.property)
+    let names = specification.objectives.properties
     let known = moment.history.observed(names).count
     let name = reader.campaign.name
     guard known >= 2 else {
@@ -71,8 +70,8 @@ struct CampaignPredictor: Predictor {
     }
     let entries = moment.history.observed([])
     values = names.map { name in entries.map { $0.values[name] } }
-    (objectives, incumbents) = (surrogate.objectives, surrogate.incumbents)
-    fits = surrogate.fits
+    objectives = surrogate.targets
+    self.surrogate = surrogate
   }
 
   /// A note if the surrogate is not the recorded one.
@@ -110,6 +109,6 @@ struct CampaignPredictor: Predictor {
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
     let inputs = try features.inputs(of: molecules)
     features.forgetOthers()
-    return try fits.map { try $0.predict(inputs, includingNoise: true) }
+    return try surrogate.predictions(inputs)
   }
 }

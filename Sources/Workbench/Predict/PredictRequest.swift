@@ -18,7 +18,7 @@ public struct PredictRequest: Sendable, Hashable {
   public var models: Models
   /// The molecules; nil for those of the campaign's pool, or else of its corpus.
   public var molecules: MoleculeSource?
-  /// The targets, as `DesignTarget` reads them; empty for a campaign's objectives, or for no ranking.
+  /// The targets, written as for `design`; empty for a campaign's objectives, or for no ranking.
   public var targets: [String] = []
   /// The properties of a table or library to predict; empty for those of the targets, and without these for all.
   public var properties: [String] = []

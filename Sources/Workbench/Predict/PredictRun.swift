@@ -56,7 +56,7 @@ public struct PredictRun: Sendable {
   }
 
   /// The models and the requested targets.
-  private func loadModels(tell: (DirectDesignEvent) -> Void) throws -> (any Predictor, [DesignTarget]) {
+  private func loadModels(tell: (DirectDesignEvent) -> Void) throws -> (any Predictor, [Target]) {
     switch request.models {
     case .table(let path, let column, let model):
       let targets = try targets(titles: DirectDesignRequest.titles(of: path))
@@ -73,28 +73,23 @@ public struct PredictRun: Sendable {
     }
   }
 
-  private func targets(titles: [String]) throws -> [DesignTarget] {
-    let targets = try request.targets.map { try DesignTarget($0, titles: titles) }
+  private func targets(titles: [String]) throws -> [Target] {
+    let targets = try request.targets.map { try Target($0, titles: titles) }
     try targets.requireAgreement()
     return targets
   }
 
   /// The requested properties and those of the targets, each once.
-  private func properties(_ targets: [DesignTarget]) -> [String] {
+  private func properties(_ targets: [Target]) -> [String] {
     (request.properties + targets.properties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The targets, else the objectives of the campaign; nil if there are neither.
-  private func wanted(_ asked: [DesignTarget], of predictor: any Predictor) throws(CampaignError) -> Targets? {
-    guard !asked.isEmpty else {
-      guard !predictor.objectives.isEmpty else { return nil }
-      return Targets(
-        predictor.objectives.map { DesignTarget($0) }, names: predictor.names, values: predictor.values,
-        incumbents: predictor.incumbents)
-    }
+  private func wanted(_ asked: [Target], of predictor: any Predictor) throws(CampaignError) -> Targets? {
+    guard !asked.isEmpty else { return predictor.objectives }
     let names = predictor.names
     for target in asked {
-      for property in target.expression.properties {
+      for property in target.properties {
         guard let place = names.firstIndex(of: property) else {
           throw CampaignError(
             .input,
@@ -111,8 +106,8 @@ public struct PredictRun: Sendable {
       if [.maximize, .minimize].contains(target.goal), predictor.values.allSatisfy(\.isEmpty) {
         throw CampaignError(
           .input,
-          "'\(target.expression.description)' has no best value to improve on, since a library keeps no values; give a window or a "
-            + "half-line, such as --target \(target.expression.description)=2.5..")
+          "'\(target.name)' has no best value to improve on, since a library keeps no values; give a window or a "
+            + "half-line, such as --target \(target.name)=2.5..")
       }
     }
     return Targets(asked, names: names, values: predictor.values)
@@ -176,7 +171,7 @@ public struct PredictRun: Sendable {
     let units = Dictionary(zip(predictor.names, predictor.quantities.map(\.unit))) { first, _ in first }
     return PredictReport(
       origin: predictor.origin, models: predictor.summaries,
-      targets: (wanted?.targets ?? []).map { $0.objective.text(unit: units[$0.expression.description]) },
+      targets: (wanted?.targets ?? []).map { $0.text(unit: units[$0.name]) },
       quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
   }
 

@@ -27,12 +27,12 @@ struct PredictionTable {
     let predicted = results.compactMap { try? $0.get() }
     // One list for each property, in the form that targets take.
     let lists = properties.indices.map { property in predicted.map { $0[property] } }
-    let logProbabilities = wanted?.logLikelihoods(lists, widening: 0).map { $0.reduce(0, +) } ?? []
+    let logProbabilities = wanted?.logLikelihoods(lists).map { $0.reduce(0, +) } ?? []
     var quantities = properties
     var columns = lists
     if let wanted {
       for (target, list) in zip(wanted.targets, wanted.predictions(lists)) where !target.expression.isProperty {
-        let name = target.expression.description
+        let name = target.name
         guard !quantities.contains(where: { $0.name == name }) else { continue }
         quantities.append(PredictedQuantity(name: name, unit: "", hasDeviations: true))
         columns.append(list)

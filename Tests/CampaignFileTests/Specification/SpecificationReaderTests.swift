@@ -43,7 +43,7 @@ struct SpecificationReaderTests {
     let specification = try Specification(file: "small.yaml", text: file())
     #expect(specification.name == "small")
     #expect(specification.seed == 7)
-    #expect(specification.objectives == [Objective(property: "gap", goal: .window(lower: 1.0, upper: 1.6))])
+    #expect(specification.objectives == [Target(property: "gap", goal: .window(lower: 1.0, upper: 1.6))])
     #expect(specification.filter.allowedElements == ["H", "C", "N", "O"])
     #expect(specification.filter.limits == [.heavyAtoms: FilterLimit(3...12)])
     #expect(specification.budget.calculations == 20)

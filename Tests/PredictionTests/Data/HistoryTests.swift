@@ -21,8 +21,8 @@ struct HistoryTests {
     #expect(history.observed(["gap"]).map(\.molecule.smiles) == ["C", "CC"])
     #expect(history.observed(["gap", "dipole"]).map(\.molecule.smiles) == ["C"])
     #expect(history.identities == ["C", "CC", "CCC"])
-    #expect(history.hits([Objective(property: "gap", goal: .window(lower: 0, upper: 1))]) == 2)
-    #expect(history.hits([Objective(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
+    #expect(history.hits([Target(property: "gap", goal: .window(lower: 0, upper: 1))]) == 2)
+    #expect(history.hits([Target(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
   }
 
   @Test("A stated uncertainty is noise, a spread over conformers is none, and one that nobody knows is the usual one")

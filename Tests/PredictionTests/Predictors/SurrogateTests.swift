@@ -9,9 +9,9 @@ import TransferLearning
 
 @Suite("The fitted processes")
 struct SurrogateTests {
-  private let window = Objective(property: "gap", goal: .window(lower: 6, upper: 7))
-  private let highest = Objective(property: "dipole", goal: .maximize)
-  private let lowest = Objective(property: "energy", goal: .minimize)
+  private let window = Target(property: "gap", goal: .window(lower: 6, upper: 7))
+  private let highest = Target(property: "dipole", goal: .maximize)
+  private let lowest = Target(property: "energy", goal: .minimize)
   private let unseen = ["CCCCCO", "NCCCN", "CCF", "SCCCl"]
 
   private func history(_ smiles: [String] = Array(SmallCampaign.chains.prefix(20))) throws -> History {
@@ -30,7 +30,7 @@ struct SurrogateTests {
       model: .standard, reference: try corpus.inputs(MolecularModel.standard.representations))
   }
 
-  private func surrogate(_ objectives: [Objective], _ history: History) throws -> Surrogate {
+  private func surrogate(_ objectives: [Target], _ history: History) throws -> Surrogate {
     try Surrogate(objectives: objectives, history: history, prior: prior())
   }
 
@@ -67,7 +67,7 @@ struct SurrogateTests {
 
   @Test("An improvement is one on the best that meets what else is wanted")
   func incumbents() throws {
-    let window = Objective(property: "gap", goal: .window(lower: 11, upper: 20))
+    let window = Target(property: "gap", goal: .window(lower: 11, upper: 20))
     let history = try history()
     let inWindow = history.entries.filter { window.isMet(by: $0.values["gap"] ?? .nan) == true }
     let best = try #require(inWindow.compactMap { $0.values["dipole"] }.max())
@@ -81,7 +81,7 @@ struct SurrogateTests {
 
   @Test("Where nothing meets what else is wanted there is nothing to improve on")
   func noIncumbent() throws {
-    let impossible = Objective(property: "gap", goal: .window(lower: 100, upper: 101))
+    let impossible = Target(property: "gap", goal: .window(lower: 100, upper: 101))
     #expect(try surrogate([impossible, highest], history()).incumbents == [nil, nil])
   }
 
@@ -133,5 +133,35 @@ struct SurrogateTests {
     let surrogate = try surrogate([window, highest], more)
     #expect(surrogate.observationCounts == [21, 20])
     #expect(surrogate.incumbents == (try self.surrogate([window, highest], complete).incumbents))
+  }
+
+  @Test("An expression shares the fits of its properties, and is predicted from them")
+  func expressions() throws {
+    let middle = Target(try PropertyExpression("(gap + dipole) / 2"), goal: .near(value: 5, deviation: 0.5))
+    let difference = Target(try PropertyExpression("gap - dipole"), goal: .maximize)
+    let history = try history()
+    let surrogate = try surrogate([middle, window, difference], history)
+    #expect(surrogate.properties == ["gap", "dipole"] && surrogate.fits.count == 2)
+    #expect(surrogate.records(iteration: 1).map(\.property) == ["gap", "dipole"])
+    let rivals = history.entries.filter { entry in
+      [middle, window].allSatisfy { target in
+        target.value(in: entry.values).map { target.isMet(by: $0) == true } == true
+      }
+    }
+    #expect(surrogate.incumbents == [nil, nil, rivals.compactMap { difference.value(in: $0.values) }.max()])
+    let features = try features()
+    let predictions = try surrogate.predictions(features)
+    let sums = try surrogate.logLikelihoods(features)
+    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: features))
+    for index in features.indices {
+      let (gap, dipole) = (predictions[0][index], predictions[1][index])
+      let expected =
+        middle.logProbability(middle.expression.prediction(from: [gap, dipole]))
+        + window.logProbability(gap)
+        + difference.logProbability(
+          difference.expression.prediction(from: [gap, dipole]), incumbent: surrogate.incumbents[2])
+      #expect(abs(sums[index] - expected) < 1e-9)
+      #expect(abs(values[index] - expected) < 1e-6 * max(1, abs(expected)))
+    }
   }
 }

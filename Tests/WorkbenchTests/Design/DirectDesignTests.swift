@@ -1,8 +1,11 @@
+import CachedCalculation
+import CampaignTesting
 import Chemistry
 import Files
 import Foundation
 import MolecularDesign
 import Prediction
+import SourceModels
 import Testing
 import Workbench
 
@@ -32,7 +35,7 @@ import Workbench
   private func path(_ name: String) -> String { folder.appending(component: name).path(percentEncoded: false) }
 
   private func request(_ targets: [String], mode: String = "sample") throws -> DirectDesignRequest {
-    var request = DirectDesignRequest(table: path("table.csv"), targets: try targets.map { try DesignTarget($0) })
+    var request = DirectDesignRequest(table: path("table.csv"), targets: targets)
     request.set(mode: mode, particles: 40, steps: 8, widenings: 0)
     request.model = "linear"
     return request
@@ -144,6 +147,30 @@ import Workbench
     try "{}".write(toFile: state, atomically: true, encoding: .utf8)
     let broken = #expect(throws: CampaignError.self) { try DirectDesign(request(["weight=1..2"])).run(state: state) }
     #expect(broken?.description.contains("not a design state") == true)
+  }
+
+  @Test func theModelsBorrowFromALibrary() async throws {
+    let source = try AlkaneTable()
+    _ = try await PretrainRun(
+      PretrainRequest(
+        .table(path: source.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
+        kinds: ["gaussian-process"]), library: source.library, on: Machine(jobs: 2)
+    ).run()
+    var request = try request(["weight=140..170"], mode: "search")
+    request.model = "standard"
+    #expect(try DirectDesign(request).run().models.map(\.kind) == ["Gaussian process"])
+    request.library = source.library
+    request.sources = [1]
+    let report = try DirectDesign(request).run()
+    #expect(report.models.map(\.molecules) == [60] && !report.molecules.isEmpty)
+    #expect(report.models[0].kind.hasPrefix("Gaussian process with transfer (weight "))
+    request.sources = [9]
+    #expect(throws: CampaignError.self) { try DirectDesign(request).run() }
+    request.sources = []
+    request.model = "linear"
+    let linear = #expect(throws: CampaignError.self) { try DirectDesign(request).run() }
+    #expect(linear?.kind == .input)
+    #expect(linear?.description.hasPrefix("--model linear cannot borrow from source models") == true)
   }
 
   @Test func missingColumnsAreNamedWithWhatIsNear() throws {

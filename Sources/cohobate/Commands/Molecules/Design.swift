@@ -1,7 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
-import Prediction
+import SourceModels
 import Workbench
 
 struct Design: AsyncParsableCommand {
@@ -63,6 +63,22 @@ struct Design: AsyncParsableCommand {
   var model = "auto"
 
   @Option(
+    help: ArgumentHelp(
+      "Let the models of the properties borrow from the source models of this library; 'built-in' is that of 'pretrain --builtin'.",
+      valueName: "file"),
+    completion: .file())
+  var library: String?
+
+  @Option(
+    name: .customLong("source"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      The number of a source model to borrow from; 'cohobate models' shows them. May be repeated. Default: all that a \
+      campaign may use.
+      """, valueName: "number"))
+  var sources: [Int] = []
+
+  @Option(
     help: """
       A campaign file whose section 'molecules' gives the allowed and known molecules and their least distance. \
       Default: elements and sizes as in the table.
@@ -114,6 +130,7 @@ struct Design: AsyncParsableCommand {
     try requireName(table, of: "The table")
     try requireName(smiles, of: "--smiles")
     try requireName(corpus, of: "--corpus")
+    try requireName(library, of: "--library")
     try requireName(config, of: "--config")
     try requireName(output, of: "--output")
     try requireName(state, of: "--state")
@@ -135,11 +152,11 @@ struct Design: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let output { try OutputFile(path: output).check(apartFrom: [table, corpus, config]) }
-    let request = try request()
+    if let output { try OutputFile(path: output).check(apartFrom: [table, corpus, library, config]) }
+    let request = request()
     let state = state ?? output.flatMap { OutputFile(path: $0).isStream ? nil : $0 + ".state" }
     let stateFile = try state.map { path throws(CampaignError) in
-      try OutputFile(path: path).checkedFile(apartFrom: [table, corpus, config, output])
+      try OutputFile(path: path).checkedFile(apartFrom: [table, corpus, library, config, output])
     }
     let progress = DesignProgressPrinter(isQuiet: quiet)
     let run = Task { try DirectDesign(request).run(state: stateFile) { progress.show($0) } }
@@ -155,12 +172,14 @@ struct Design: AsyncParsableCommand {
     if let stateFile { DirectDesign.discard(state: stateFile) }
   }
 
-  private func request() throws -> DirectDesignRequest {
-    let titles = DirectDesignRequest.titles(of: table)
-    var request = DirectDesignRequest(table: table, targets: try targets.map { try DesignTarget($0, titles: titles) })
+  private func request() -> DirectDesignRequest {
+    var request = DirectDesignRequest(table: table, targets: targets)
     request.smilesColumn = smiles
     request.corpus = corpus
     request.model = model
+    request.library =
+      library.map { LibraryPlace.path(of: $0, relativeTo: "") } ?? (sources.isEmpty ? nil : LibraryPlace.usual())
+    request.sources = sources
     request.filter = config
     request.set(mode: mode, particles: particles, steps: steps, widenings: widen)
     request.count = count

@@ -1,0 +1,30 @@
+extension Target {
+  /// The finite ends of the values that meet it, in the unit of its value; none for a maximum or minimum.
+  public var bounds: [Double] {
+    switch goal {
+    case .window(let lower, let upper): [lower, upper].filter(\.isFinite)
+    case .near(let value, let deviation): [value - deviation, value + deviation]
+    case .maximize, .minimize: []
+    }
+  }
+
+  /// The target in words: `gap from 1.0 to 1.6 eV`.
+  public func text(unit: String?) -> String {
+    let unit = if let unit, !unit.isEmpty { " \(unit)" } else { "" }
+    switch goal {
+    case .maximize: return "\(name) as high as possible"
+    case .minimize: return "\(name) as low as possible"
+    case .window(let lower, let upper) where lower == -.infinity: return "\(name) at most \(upper)\(unit)"
+    case .window(let lower, let upper) where upper == .infinity: return "\(name) at least \(lower)\(unit)"
+    case .near(let value, let deviation): return "\(name) about \(value) ± \(deviation)\(unit)"
+    case .window(let lower, let upper): return "\(name) from \(lower) to \(upper)\(unit)"
+    }
+  }
+}
+
+extension [Target] {
+  /// The finite ends of the values that meet them, by name.
+  public var bounds: [String: [Double]] {
+    reduce(into: [:]) { $0[$1.name, default: []] += $1.bounds }
+  }
+}

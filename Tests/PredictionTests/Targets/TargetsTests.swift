@@ -1,0 +1,61 @@
+import Acquisition
+import Foundation
+import GaussianProcess
+import Prediction
+import Testing
+
+@Suite struct TargetsTests {
+  private let quotient: Target
+  private let values: [[Double?]] = [[2, 4, nil, 6], [1, 2, 5, 0]]
+
+  init() throws { quotient = Target(try PropertyExpression("a / b"), goal: .window(lower: 3, upper: .infinity)) }
+
+  private func certain(_ a: Double, _ b: Double) -> [[Prediction]] {
+    [a, b].map { [Prediction(mean: $0, standardDeviation: 0)] }
+  }
+
+  /// The quotients of the molecules that have one are 2 and 2: the third lacks a, and the fourth divides by zero.
+  @Test func theBestIsThatOfTheExpression() throws {
+    let targets = [Target(property: "a", goal: .maximize), Target(try PropertyExpression("a / b"), goal: .maximize)]
+    #expect(Targets(targets, names: ["a", "b"], values: values).incumbents == [6, 2])
+    #expect(Targets(targets, names: ["a", "b"], values: [[], []]).incumbents == [nil, nil])
+    #expect(Targets(targets, names: ["a", "b"], values: values, incumbents: [1, nil]).incumbents == [1, nil])
+  }
+
+  @Test func aHalfLineIsWidenedByTheDeviationOfItsOwnValues() throws {
+    let b = Target(property: "b", goal: .window(lower: 7, upper: .infinity))
+    let targets = Targets([quotient, b], names: ["a", "b"], values: [[2, 8], [1, 2]])
+    // The quotients are 2 and 4, with a deviation of 1; those of b have 0.5.
+    let ofQuotient = (0...4).map { targets.logProbabilities(certain(1, 1), widening: $0)[0][0] == 0 }
+    #expect(ofQuotient == [false, false, true, true, true])
+    let ofB = (10...13).map { targets.logProbabilities(certain(1, 1), widening: $0)[0][1] == 0 }
+    #expect(ofB == [false, false, true, true])
+  }
+
+  @Test func gaussiansAreWidenedByTheirOwnDeviation() throws {
+    let near = Target(property: "a", goal: .near(value: 2, deviation: 0.5))
+    let targets = Targets([near], names: ["a"], values: [[100, 200, 300]])
+    let prediction = [[Prediction(mean: 4, standardDeviation: 0)]]
+    #expect(targets.logProbabilities(prediction) == [[-8]])
+    #expect(targets.logProbabilities(prediction, widening: 3) == [[-0.5]])
+  }
+
+  @Test func anExpressionIsPredictedFromThePropertiesOfItsOwnPlaces() throws {
+    let targets = Targets([quotient], names: ["c", "b", "a"], values: [[], [], []])
+    let lists = [1.0, 2, 8].map { [Prediction(mean: $0, standardDeviation: 0)] }
+    #expect(targets.predictions(lists)[0].map(\.mean) == [4])
+    #expect(targets.logLikelihoods(lists) == [[0]])
+  }
+
+  @Test func whereThereIsNoValueThereIsNoLikelihood() throws {
+    let targets = Targets([quotient], names: ["a", "b"], values: [[], []])
+    #expect(targets.logLikelihoods(certain(1, 0)) == [[-.infinity]])
+  }
+
+  @Test func aLikelihoodIsAtMostOne() throws {
+    let parts = [0.3, 0.3, 0.4].map { ($0, Prediction(mean: 0, standardDeviation: 1)) }
+    let wide = Target(property: "a", goal: .window(lower: -1e9, upper: 1e9))
+    let targets = Targets([wide], names: ["a"], values: [[]])
+    #expect(try #require(targets.logLikelihoods([[Prediction(mixing: parts)]]).first?.first) <= 0)
+  }
+}
