@@ -20,8 +20,8 @@ import Testing
 
   /// The address of the function that Ctrl-C calls.
   private var interruptHandler: Int {
-    var action = unsafe sigaction()
+    var action = sigaction()
     unsafe sigaction(SIGINT, nil, &action)
-    return unsafeBitCast(action.__sigaction_handler, to: Int.self)
+    return unsafe unsafeBitCast(action.__sigaction_handler, to: Int.self)
   }
 }

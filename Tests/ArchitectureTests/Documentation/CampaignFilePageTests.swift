@@ -13,6 +13,7 @@ import Testing
     "Top level": "\(unknown): 1",
     "objectives": "name: a\nseed: 1\nobjectives: [{\(unknown): 1}]",
     "corpus": start + "corpus: {\(unknown): 1}",
+    "pool": start + "pool: {\(unknown): 1}",
     "molecules": start + "molecules: {\(unknown): 1}",
     "molecules.known": start + "molecules: {known: {\(unknown): 1}}",
     "surrogate": start + "surrogate: {\(unknown): 1}",
@@ -54,7 +55,7 @@ import Testing
     #expect(Set(described).count == described.count)
   }
 
-  @Test(arguments: [("corpus", "`corpus`"), ("molecules.known", "`molecules`")])
+  @Test(arguments: [("corpus", "`corpus`"), ("pool", "`pool`"), ("molecules.known", "`molecules`")])
   func everyKeyOfAFileAndItsColumnIsInItsSection(_ section: String, _ heading: String) throws {
     let text = page.section(heading).joined(separator: "\n")
     for key in try keys(of: section) {

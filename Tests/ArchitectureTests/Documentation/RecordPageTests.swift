@@ -91,7 +91,7 @@ import TransferLearning
       Rerooting(), SuffixRegrowth(longestDeletion: 20), InnerRegrowth(longestDeletion: 8),
     ]
     let moves = proposals.filter { !$0.preservesMolecule }.map(\.name) + SearchMoves.all.map(\.name)
-    #expect(Set(try codes("candidate", "move")) == Set(moves + ["corpus", "language model", "told"]))
+    #expect(Set(try codes("candidate", "move")) == Set(moves + ["corpus", "pool", "language model", "told"]))
   }
 
   @Test func asManyRejectedMoleculesAreKeptAsThePageSays() {

@@ -152,7 +152,7 @@ struct SurrogateTests {
     let features = try features()
     let predictions = try surrogate.predictions(features)
     let sums = try surrogate.logLikelihoods(features)
-    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: features))
+    let values = LogWindowProbability().logValues(try surrogate.acquisitionState(at: features).state)
     for index in features.indices {
       let (gap, dipole) = (predictions[0][index], predictions[1][index])
       let expected =
