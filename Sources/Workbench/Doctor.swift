@@ -35,10 +35,10 @@ public struct DoctorReport: Encodable, Sendable {
   ///   - cache: The file of the cache that campaigns share.
   ///   - library: The file of the library of source models.
   public init(
-    workdir: String, cache: String = CachePlace.usual(), library: String = LibraryPlace.usual()
+    workdir: String, cache: String = CacheLocation.usual(), library: String = LibraryLocation.usual()
   ) async {
     var findings = [
-      Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
+      Finding(subject: "cohobate", isInOrder: true, finding: CohobateVersion.current, remedy: nil),
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
       Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
       Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),

@@ -71,7 +71,7 @@ struct DesigningCampaign {
   func pendingIteration() throws -> Int? {
     while true {
       try Task.checkCancellation()
-      switch try campaign.standing(current: prepared.protocolEntry) {
+      switch try campaign.nextStep(current: prepared.protocolEntry) {
       case .calculating(let iteration): return iteration
       case .ended: return nil
       case .designing(let history): try design(history: history)
@@ -86,7 +86,7 @@ struct DesigningCampaign {
   /// - Returns: its number; nil if the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
     let current = prepared.protocolEntry
-    if case .ended = try campaign.standing(current: current) { return nil }
+    if case .ended = try campaign.nextStep(current: current) { return nil }
     let history = try campaign.history(current: current)
     let budget = prepared.file.specification.budget.calculations
     let left = budget - history.chosen.count - history.pending.count

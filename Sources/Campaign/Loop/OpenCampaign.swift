@@ -10,7 +10,7 @@ import Stores
 /// corpus nor the source models.
 struct OpenCampaign {
   /// The next step of a campaign.
-  enum Standing {
+  enum NextStep {
     /// Run the pending calculations of this iteration.
     case calculating(iteration: Int)
     /// Design the next iteration from this history.
@@ -107,7 +107,7 @@ struct OpenCampaign {
   ///
   /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
   ///   pending.
-  func standing(current: ProtocolEntry? = nil) throws -> Standing {
+  func nextStep(current: ProtocolEntry? = nil) throws -> NextStep {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
     for summary in try store.iterations() where summary.iteration.endedAt == nil {
@@ -150,7 +150,7 @@ extension [VersionRecord] {
   /// The versions that every record depends on.
   static var ofTheProgram: [VersionRecord] {
     [
-      VersionRecord(component: "cohobate", version: ProgramVersion.current),
+      VersionRecord(component: "cohobate", version: CohobateVersion.current),
       VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
     ]
   }

@@ -40,7 +40,7 @@ struct PreparedCampaign {
             + "at least 2; give a larger one with 'corpus'.")
       }
       let choice = file.specification.surrogate
-      let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+      let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
       libraryDigest = try library?.digest(properties: choice.sources)
       unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
       var specification = file.specification
@@ -98,7 +98,7 @@ struct PreparedCampaign {
   }
 
   /// The number of molecules of the corpus that each filter rejects, among those that pass the filters before it.
-  var refusals: Refusals { Refusals(designer.refusals) }
+  var refusals: RejectionCounts { RejectionCounts(designer.refusals) }
 
   /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is
   /// no list.
@@ -138,7 +138,7 @@ struct PreparedCampaign {
   /// The versions that are recorded from the next iteration on.
   var versions: [VersionRecord] {
     [
-      VersionRecord(component: "cohobate", version: ProgramVersion.current),
+      VersionRecord(component: "cohobate", version: CohobateVersion.current),
       VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
       VersionRecord(component: "openblas", version: NumericsVersion.openBLAS),
       VersionRecord(component: "nlopt", version: OptimizerVersion.nlopt),

@@ -47,7 +47,7 @@ struct CampaignPredictor: Predictor {
     tell(.stage("computing the features of the corpus"))
     let molecules = try specification.corpus.read().molecules
     let choice = specification.surrogate
-    let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+    let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
     // As in a design, the scale of a descriptor is that of the whole corpus.
     let prior = TransferredPrior(
       model: choice.model, sources: try library?.sourceModels(properties: choice.sources) ?? [],
