@@ -70,9 +70,9 @@ extension CampaignStore {
   }
 
   /// The reasons for which filters rejected molecules in an iteration, the most frequent first.
-  public func refusals(of iteration: Int) throws(StoreError) -> [RefusalRecord] {
+  public func refusals(of iteration: Int) throws(StoreError) -> [RejectionRecord] {
     try read { database in
-      try RefusalRecord.fetchAll(
+      try RejectionRecord.fetchAll(
         database, sql: "SELECT * FROM refusal WHERE iteration = ? ORDER BY count DESC, reason",
         arguments: [iteration])
     }

@@ -15,7 +15,7 @@ extension CampaignStore {
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
-    steps: [DesignStepRecord] = [], refusals: [RefusalRecord] = [], candidates: [CandidateEntry], calculator: String,
+    steps: [DesignStepRecord] = [], refusals: [RejectionRecord] = [], candidates: [CandidateEntry], calculator: String,
     protocol: ProtocolEntry, end: (reason: EndReason, message: String)? = nil
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in

@@ -40,7 +40,7 @@ public struct DoctorReport: Encodable, Sendable {
     library: String = LibraryPlace.usual()
   ) async {
     var findings = [
-      Finding(subject: "cohobate", isInOrder: true, finding: ProgramVersion.current, remedy: nil),
+      Finding(subject: "cohobate", isInOrder: true, finding: CohobateVersion.current, remedy: nil),
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
       Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
       Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),

@@ -19,19 +19,22 @@ struct Cohobate: AsyncParsableCommand {
 
       Exit status: 0 done, 1 the campaign or the machine failed, 2 the input is wrong, 130 interrupted.
       """,
-    version: ProgramVersion.current,
+    version: CohobateVersion.current,
     groupedSubcommands: [
       CommandGroup(
         name: "Campaign",
-        subcommands: [New.self, Validate.self, Run.self, Status.self, Inspect.self, ExportCommand.self]),
-      CommandGroup(name: "Laboratory", subcommands: [Suggest.self, Tell.self]),
+        subcommands: [
+          NewCommand.self, ValidateCommand.self, RunCommand.self, StatusCommand.self, InspectCommand.self,
+          ExportCommand.self,
+        ]),
+      CommandGroup(name: "Laboratory", subcommands: [SuggestCommand.self, TellCommand.self]),
       CommandGroup(
         name: "Stand-alone",
         subcommands: [
-          Calculate.self, Design.self, PredictCommand.self, FilterCommand.self, TargetsCommand.self,
+          CalculateCommand.self, DesignCommand.self, PredictCommand.self, FilterCommand.self, TargetsCommand.self,
         ]),
-      CommandGroup(name: "Model", subcommands: [Pretrain.self, Models.self, CorpusCommand.self]),
-      CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, Cache.self, Doctor.self]),
+      CommandGroup(name: "Model", subcommands: [PretrainCommand.self, ModelsCommand.self, CorpusCommand.self]),
+      CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, CacheCommand.self, DoctorCommand.self]),
     ])
 
   static func main() async {

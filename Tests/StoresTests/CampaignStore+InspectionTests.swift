@@ -130,8 +130,8 @@ import Testing
     #expect(try store.designSteps(of: 0).isEmpty)
     #expect(
       try store.refusals(of: 1) == [
-        RefusalRecord(iteration: 1, reason: "is charged", count: 4),
-        RefusalRecord(iteration: 1, reason: "contains Br", count: 1),
+        RejectionRecord(iteration: 1, reason: "is charged", count: 4),
+        RejectionRecord(iteration: 1, reason: "contains Br", count: 1),
       ])
   }
 }

@@ -73,7 +73,7 @@ enum Sample {
   static func recordInitialDesign(_ store: CampaignStore) throws -> [CalculationDetails] {
     try store.recordDesign(
       IterationRecord(number: 0, policy: .initial, proposalCount: 10, invalidCount: 2, designedAt: start),
-      refusals: [RefusalRecord(iteration: 0, reason: "is charged", count: 3)],
+      refusals: [RejectionRecord(iteration: 0, reason: "is charged", count: 3)],
       candidates: [
         CandidateEntry(
           molecule: acetate, decision: .refused, reason: "It is charged.", move: "language model"),
@@ -143,8 +143,8 @@ enum Sample {
           iteration: 1, number: 1, temperature: 0.5, effectiveSampleSize: 9.5, acceptance: 0.125, distinctCount: 9),
       ],
       refusals: [
-        RefusalRecord(iteration: 1, reason: "contains Br", count: 1),
-        RefusalRecord(iteration: 1, reason: "is charged", count: 4),
+        RejectionRecord(iteration: 1, reason: "contains Br", count: 1),
+        RejectionRecord(iteration: 1, reason: "is charged", count: 4),
       ],
       candidates: [
         CandidateEntry(

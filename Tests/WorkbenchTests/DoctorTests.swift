@@ -21,7 +21,7 @@ struct DoctorTests {
         "cohobate", "RDKit", "OpenBLAS", "NLopt", "SQLite", "cohobate-keeper", "xtb", "xtb calculates water",
         "libxtb", "MOPAC", "cache", "library of source models", "cores", "disk for \(workdir)",
       ])
-    #expect(try finding("cohobate", in: report).finding == ProgramVersion.current)
+    #expect(try finding("cohobate", in: report).finding == CohobateVersion.current)
     #expect(try finding("xtb calculates water", in: report).finding == "energy -5.0705 Eh")
     #expect(try finding("cores", in: report).finding.hasPrefix("\(ProcessInfo.processInfo.activeProcessorCount);"))
     #expect(try finding("disk for \(workdir)", in: report).finding.hasSuffix("GB free"))

@@ -31,18 +31,18 @@ package struct SharedCache: CalculationCache {
   package func outcome(for molecule: Molecule) throws -> CalculationOutcome? {
     guard let text = try store.outcome(for: key(molecule)) else { return nil }
     guard let contents = opened(text, molecule),
-      let kept = try? JSONDecoder().decode(KeptOutcome.self, from: Data(contents.utf8)), let outcome = kept.outcome
+      let kept = try? JSONDecoder().decode(CachedOutcome.self, from: Data(contents.utf8)), let outcome = kept.outcome
     else {
       throw CacheError(
         path: store.path,
         cause: .damaged(path: store.path, reason: "what it holds of '\(molecule.smiles)' is not an outcome"))
     }
     // Ignore entries from earlier versions that today's rules would not cache.
-    return KeptOutcome(outcome) == nil ? nil : outcome
+    return CachedOutcome(outcome) == nil ? nil : outcome
   }
 
   package func keep(_ outcome: CalculationOutcome, for molecule: Molecule) throws {
-    guard let kept = KeptOutcome(outcome) else { return }
+    guard let kept = CachedOutcome(outcome) else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(kept), as: UTF8.self)

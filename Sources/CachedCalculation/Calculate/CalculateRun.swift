@@ -110,7 +110,7 @@ public struct CalculateRun: Sendable {
 
     init(_ outcome: CalculationOutcome) {
       isReused = outcome.isReused
-      isKept = isReused || KeptOutcome(outcome) != nil
+      isKept = isReused || CachedOutcome(outcome) != nil
       geometry = (try? outcome.result.get())?.geometry
       result = outcome.result.map {
         CalculationResult(

@@ -16,7 +16,7 @@ public struct CampaignController {
   private let campaign: DesigningCampaign
   private let store: CampaignStore
   private let stage: CalculationStage
-  private let scoreboard: Scoreboard
+  private let runProgress: RunProgress
 
   /// Starts or resumes the campaign of a file and runs it to its end, or, if people give the values, to the next batch
   /// that waits for them.
@@ -42,7 +42,7 @@ public struct CampaignController {
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
       if let other { try campaign.takeOver(from: other) }
-      let scoreboard = try Scoreboard(
+      let runProgress = try RunProgress(
         open.store, specification: file.specification, properties: prepared.calculator.properties,
         current: prepared.protocolEntry)
       let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
@@ -89,13 +89,13 @@ public struct CampaignController {
       CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
     }.sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
     let molecules = Dictionary(firstOf: pending.map { ($0.calculation.id, $0.molecule) })
-    scoreboard.begin(iteration: iteration)
-    tell(.progress(scoreboard.progress))
+    runProgress.begin(iteration: iteration)
+    tell(.progress(runProgress.progress))
     try await stage.run(
       jobs, first: &first,
       onEvent: { event in
-        scoreboard.note(event)
-        tell(.progress(scoreboard.progress))
+        runProgress.note(event)
+        tell(.progress(runProgress.progress))
       },
       finished: { number, outcome in
         try store.recordOutcome(
@@ -103,9 +103,9 @@ public struct CampaignController {
           attempts: outcome.attemptRecords(calculation: number), isReused: outcome.isReused,
           wallSeconds: outcome.wallSeconds)
         if let molecule = molecules[number] {
-          tell(.calculated(scoreboard.count(molecule: molecule.id, smiles: molecule.smiles, outcome: outcome)))
+          tell(.calculated(runProgress.count(molecule: molecule.id, smiles: molecule.smiles, outcome: outcome)))
         }
-        tell(.progress(scoreboard.progress))
+        tell(.progress(runProgress.progress))
       })
   }
 }

@@ -20,7 +20,7 @@ package struct IterationPlan {
   package let fits: [FitRecord]
   package let transfers: [TransferRecord]
   package let steps: [DesignStepRecord]
-  package let refusals: [RefusalRecord]
+  package let refusals: [RejectionRecord]
   /// The ranked ones by rank, then those that the filters rejected.
   package let candidates: [CandidateEntry]
   /// The number of molecules wanted.
@@ -70,7 +70,7 @@ package struct IterationPlan {
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
-      + (twins > 0 ? [RefusalRecord(iteration: iteration, reason: "indistinguishable", count: twins)] : [])
+      + (twins > 0 ? [RejectionRecord(iteration: iteration, reason: "indistinguishable", count: twins)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0
@@ -109,12 +109,12 @@ package struct IterationPlan {
   }
 }
 
-extension [RefusalRecord] {
+extension [RejectionRecord] {
   /// The records with a number added to the count of a reason.
-  fileprivate func adding(_ count: Int, _ kind: Rejection.Kind, iteration: Int) -> [RefusalRecord] {
+  fileprivate func adding(_ count: Int, _ kind: Rejection.Kind, iteration: Int) -> [RejectionRecord] {
     guard count > 0 else { return self }
     guard let index = firstIndex(where: { $0.reason == kind.rawValue }) else {
-      return self + [RefusalRecord(iteration: iteration, reason: kind.rawValue, count: count)]
+      return self + [RejectionRecord(iteration: iteration, reason: kind.rawValue, count: count)]
     }
     var records = self
     records[index].count += count
@@ -147,9 +147,9 @@ extension DesignResult {
     }
   }
 
-  fileprivate func refusalRecords(iteration: Int) -> [RefusalRecord] {
+  fileprivate func refusalRecords(iteration: Int) -> [RejectionRecord] {
     counts.refused.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-      RefusalRecord(iteration: iteration, reason: $0.key.rawValue, count: $0.value)
+      RejectionRecord(iteration: iteration, reason: $0.key.rawValue, count: $0.value)
     }
   }
 

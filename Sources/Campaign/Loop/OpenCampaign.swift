@@ -10,7 +10,7 @@ import Stores
 /// corpus nor the source models.
 struct OpenCampaign {
   /// The next step of a campaign.
-  enum Standing {
+  enum NextStep {
     /// Run the pending calculations of this iteration.
     case calculating(iteration: Int)
     /// Design the next iteration from this history.
@@ -154,7 +154,7 @@ extension [VersionRecord] {
   /// The versions that every record depends on.
   static var ofTheProgram: [VersionRecord] {
     [
-      VersionRecord(component: "cohobate", version: ProgramVersion.current),
+      VersionRecord(component: "cohobate", version: CohobateVersion.current),
       VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
     ]
   }

@@ -41,7 +41,7 @@ struct PreparedCampaign {
             + "at least 2; give a larger one with 'corpus'.")
       }
       let choice = file.specification.surrogate
-      let library = try choice.library.map { try ModelLibrary(path: LibraryPlace.path(of: $0, relativeTo: "")) }
+      let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
       libraryDigest = try library?.digest(properties: choice.sources)
       unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
       var specification = file.specification
@@ -138,7 +138,7 @@ struct PreparedCampaign {
   /// The versions that are recorded from the next iteration on.
   var versions: [VersionRecord] {
     [
-      VersionRecord(component: "cohobate", version: ProgramVersion.current),
+      VersionRecord(component: "cohobate", version: CohobateVersion.current),
       VersionRecord(component: "rdkit", version: ChemistryVersion.rdkit),
       VersionRecord(component: "openblas", version: NumericsVersion.openBLAS),
       VersionRecord(component: "nlopt", version: OptimizerVersion.nlopt),

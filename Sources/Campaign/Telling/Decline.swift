@@ -63,7 +63,7 @@ public struct Decline: Encodable, Sendable {
       }
       return try await CampaignError.pastInput {
         try change(store, calculation.id)
-        _ = try campaign.standing()
+        _ = try campaign.nextStep()
         return Decline(
           molecule: history.molecule.id, smiles: history.molecule.smiles, isDeclined: state == .pending,
           reason: try store.declines().last { $0.calculation == calculation.id }?.reason,

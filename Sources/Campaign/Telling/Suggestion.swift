@@ -44,7 +44,7 @@ public struct Suggestion: Encodable, Sendable {
     let exists = try CampaignError.mapping { try CampaignStore.exists(at: paths.database) }
     if count == nil, exists {
       let pending = try await OpenCampaign.use(paths, file, tell: tell) { campaign -> Suggestion? in
-        guard case .calculating = try campaign.standing() else { return nil }
+        guard case .calculating = try campaign.nextStep() else { return nil }
         return try Suggestion(campaign)
       }
       if let pending { return pending }

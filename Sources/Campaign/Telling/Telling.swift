@@ -85,7 +85,7 @@ public struct Telling: Encodable, Sendable {
       protocol: ProtocolEntry(
         CalculationProtocol(name: "told", version: 1, steps: [.init("tell")], summary: "values told by people"),
         programVersion: "", rdkitVersion: ""))
-    _ = try campaign.standing()
+    _ = try campaign.nextStep()
     told = changes.outcomes.count
     added = changes.unsuggested.count
     addedIteration = recorded.first?.calculation.iteration

@@ -54,7 +54,7 @@ public struct Withdrawal: Encodable, Sendable {
         .map { WithdrawnValue($0, unit: units[$0.property] ?? "") }
       withdrawnFailure = nil
     }
-    _ = try campaign.standing()
+    _ = try campaign.nextStep()
     molecule = request.molecule.id
     smiles = request.molecule.smiles
     endMessage = try store.campaign().end?.message

@@ -62,7 +62,7 @@ package struct SourceTask: Sendable {
       kind: method.kind, property: column.property, representation: representation,
       provenance: .init(file: source, digest: dataDigest, rows: column.rows, distinctMolecules: column.known.count),
       trainingSize: values.count, errors: trained.errors, settings: method.settings, seed: seed,
-      programVersion: ProgramVersion.current, createdAt: Date(), payload: try trained.payload.encoded())
+      programVersion: CohobateVersion.current, createdAt: Date(), payload: try trained.payload.encoded())
     let note = SparseApproximation(trained.payload).map {
       "The \(method.kind.rawValue) of '\(column.property.name)' on \(representation.name) is an approximation: "
         + "\($0.text(unit: column.property.unit))."

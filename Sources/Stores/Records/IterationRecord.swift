@@ -129,7 +129,7 @@ public struct FitRecord: StoredRecord {
 }
 
 /// The number of proposals of an iteration that the filter rejected for one reason.
-public struct RefusalRecord: StoredRecord {
+public struct RejectionRecord: StoredRecord {
   /// The iteration.
   public var iteration: Int
   /// The filter's reason.

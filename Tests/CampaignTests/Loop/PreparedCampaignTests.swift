@@ -20,7 +20,7 @@ struct PreparedCampaignTests {
     try await campaign.run()
     let versions = try CampaignStore.openReadOnly(at: campaign.paths.database).versions()
     #expect(versions.map(\.component) == ["cohobate", "corpus", "nlopt", "openblas", "rdkit", "table"])
-    #expect(versions[0].version == ProgramVersion.current)
+    #expect(versions[0].version == CohobateVersion.current)
     #expect(versions[1].version == stableHash(SmallCampaign.learntChains.joined(separator: "\n")))
   }
 

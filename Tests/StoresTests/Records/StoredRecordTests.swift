@@ -36,7 +36,7 @@ import Testing
         iteration: 0, property: "gap", rank: 1, sources: ["a"], parts: ["linear"], weight: 0, logWeight: 1,
         leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
       ProtocolRecord(id: 1, Sample.gfn2),
-      RefusalRecord(iteration: 0, reason: "is charged", count: 1),
+      RejectionRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(
         iteration: 0, molecule: 1, rank: 1, acquisition: 1, acquisitionWhenChosen: 1, decision: .chosen,
         reason: "Why.", parent: "C", move: "corpus", position: 1),

@@ -13,7 +13,7 @@ struct CacheFileOptions: ParsableArguments {
   func validate() throws { try requireName(file, of: "--cache") }
 
   /// The given file, else the default one.
-  var path: String { file ?? CachePlace.usual() }
+  var path: String { file ?? CacheLocation.usual() }
 }
 
 /// For commands that calculate.

@@ -15,5 +15,5 @@ struct LibraryFileOptions: ParsableArguments {
   func validate() throws { try requireName(file, of: "--library") }
 
   /// The given file, else the default one.
-  var path: String { file ?? LibraryPlace.usual() }
+  var path: String { file ?? LibraryLocation.usual() }
 }

@@ -49,12 +49,12 @@ struct CorpusCommand: ParsableCommand {
 
     func run() throws {
       let file = try OutputFile(path: result.path).checkedFile(apartFrom: [corpus.file])
-      let request = LanguageWork.Training(
+      let request = LanguageModelCommands.Training(
         corpus: corpus.file, smilesColumn: corpus.smiles, weightColumn: weights, order: order, roots: roots,
         softLength: softLength, smoothing: smoothing, seed: seed)
       let line = progress.line()
       defer { line.clear() }
-      let report = try LanguageWork.train(request, to: file) { line.show($0) }
+      let report = try LanguageModelCommands.train(request, to: file) { line.show($0) }
       line.clear()
       try LanguageText.show(report, json: output.json)
     }
@@ -93,7 +93,9 @@ struct CorpusCommand: ParsableCommand {
       if let output { try OutputFile(path: output).check(apartFrom: [model.path]) }
       let line = progress.line()
       defer { line.clear() }
-      let sample = try LanguageWork.sample(model.path, count: count, distinct: distinct, seed: seed) { line.show($0) }
+      let sample = try LanguageModelCommands.sample(model.path, count: count, distinct: distinct, seed: seed) {
+        line.show($0)
+      }
       line.clear()
       let text =
         format.json ? try JSON.text(sample) + "\n" : sample.molecules.map { $0.smiles + "\n" }.joined()
@@ -117,7 +119,7 @@ struct CorpusCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let report = try LanguageWork.perplexity(model.path, corpus: corpus.file, smilesColumn: corpus.smiles)
+      let report = try LanguageModelCommands.perplexity(model.path, corpus: corpus.file, smilesColumn: corpus.smiles)
       if output.json { return Terminal.output(try JSON.text(report)) }
       let perplexity = report.perToken.map { Number.fixed($0, 3) } ?? "none"
       Terminal.output(
@@ -155,7 +157,7 @@ struct CorpusCommand: ParsableCommand {
     func run() throws {
       let file = try OutputFile(path: result.path).checkedFile(apartFrom: [first, second])
       try LanguageText.show(
-        LanguageWork.merge(first, second, weight: weight, to: file), json: output.json)
+        LanguageModelCommands.merge(first, second, weight: weight, to: file), json: output.json)
     }
   }
 }

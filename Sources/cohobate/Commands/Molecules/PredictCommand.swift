@@ -163,7 +163,7 @@ struct PredictCommand: AsyncParsableCommand {
     } else if let campaign {
       models = .campaign(CampaignPaths(file: campaign, database: database), iteration: iteration)
     } else {
-      let path = library.map { LibraryPlace.path(of: $0, relativeTo: "") } ?? LibraryPlace.usual()
+      let path = library.map { LibraryLocation.path(of: $0, relativeTo: "") } ?? LibraryLocation.usual()
       models = .library(path: path, numbers: sources)
     }
     var request = PredictRequest(models, molecules: source)

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Workbench
 
-struct Doctor: AsyncParsableCommand {
+struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Check the installation, and say how to fix problems.")
 
   @OptionGroup var output: OutputOptions

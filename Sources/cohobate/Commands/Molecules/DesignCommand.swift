@@ -4,12 +4,13 @@ import Foundation
 import SourceModels
 import Workbench
 
-struct Design: AsyncParsableCommand {
+struct DesignCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, smi, sdf, json, svg
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "design",
     abstract: "Design molecules from a table of values, without a campaign and without calculations.",
     discussion: """
       Models of the properties are fitted to the table, and a language model is trained on its molecules or on those of \

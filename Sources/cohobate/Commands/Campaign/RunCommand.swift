@@ -3,8 +3,9 @@ import Campaign
 import Files
 import Reports
 
-struct Run: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Start or resume a campaign.",
     discussion: """
       The same command starts a campaign and resumes one that was stopped, killed or interrupted, from what the \

@@ -1,7 +1,7 @@
 package import Calculation
 
 /// An outcome in the form that the cache stores.
-package struct KeptOutcome: Sendable, Hashable, Codable {
+package struct CachedOutcome: Sendable, Hashable, Codable {
   let result: CalculationResult?
   let failure: CalculationFailure?
   let attempts: [AttemptRecord]

@@ -1,8 +1,9 @@
 import ArgumentParser
 import SourceModels
 
-struct Pretrain: AsyncParsableCommand {
+struct PretrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pretrain",
     abstract: "Train source models of plentiful properties, for campaigns on scarce ones.",
     discussion: """
       From a table of SMILES and numbers, a model is trained for each numeric column, representation and kind, and put \

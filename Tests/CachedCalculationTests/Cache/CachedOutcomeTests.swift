@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite("What of an outcome the cache keeps")
-struct KeptOutcomeTests {
+struct CachedOutcomeTests {
   @Test("A result comes back as it was, to the last bit")
   func result() throws {
     let geometry = try Geometry(
@@ -57,7 +57,7 @@ struct KeptOutcomeTests {
     }
     let notStarted = AttemptRecord.sample(termination: .notStarted("gone"), failure: failure)
     for attempts in [[], [notStarted]] {
-      #expect(KeptOutcome(CalculationOutcome(result: .failure(failure), attempts: attempts, wallSeconds: 0)) == nil)
+      #expect(CachedOutcome(CalculationOutcome(result: .failure(failure), attempts: attempts, wallSeconds: 0)) == nil)
     }
   }
 
@@ -69,15 +69,15 @@ struct KeptOutcomeTests {
   func accidents(_ failureClass: FailureClass) {
     let failure = CalculationFailure(failureClass, "It was no fault of the molecule.")
     let failed = AttemptRecord.sample(number: 2, failure: failure)
-    #expect(KeptOutcome(CalculationOutcome(result: .failure(failure), attempts: [failed], wallSeconds: 0)) == nil)
+    #expect(CachedOutcome(CalculationOutcome(result: .failure(failure), attempts: [failed], wallSeconds: 0)) == nil)
     let result = CalculationResult(values: ["gap": 1])
     let attempts = [AttemptRecord.sample(number: 1), failed]
-    #expect(KeptOutcome(CalculationOutcome(result: .success(result), attempts: attempts, wallSeconds: 0)) == nil)
+    #expect(CachedOutcome(CalculationOutcome(result: .success(result), attempts: attempts, wallSeconds: 0)) == nil)
   }
 
   private func roundTrip(_ outcome: CalculationOutcome) throws -> CalculationOutcome {
-    let kept = try #require(KeptOutcome(outcome))
-    let read = try JSONDecoder().decode(KeptOutcome.self, from: try JSONEncoder().encode(kept))
+    let kept = try #require(CachedOutcome(outcome))
+    let read = try JSONDecoder().decode(CachedOutcome.self, from: try JSONEncoder().encode(kept))
     #expect(read == kept)
     return try #require(read.outcome)
   }

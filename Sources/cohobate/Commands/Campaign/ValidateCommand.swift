@@ -1,8 +1,9 @@
 import ArgumentParser
 import Campaign
 
-struct Validate: AsyncParsableCommand {
+struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Check a campaign file: its keys, its corpus, its filters and its calculator.")
 
   @OptionGroup var campaign: CampaignOptions

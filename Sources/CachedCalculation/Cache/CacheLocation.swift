@@ -1,7 +1,7 @@
 public import Foundation
 
 /// The location of the cache that campaigns share.
-public enum CachePlace {
+public enum CacheLocation {
   /// The default file: `$COHOBATE_CACHE`, else `cohobate/calculations.sqlite` in `$XDG_CACHE_HOME`, else in `~/.cache`.
   ///
   /// An empty variable counts as unset; so does a relative `$XDG_CACHE_HOME`, as the XDG base directory specification

@@ -1,7 +1,7 @@
 import SourceModels
 import Testing
 
-@Suite struct LibraryPlaceTests {
+@Suite struct LibraryLocationTests {
   @Test(
     "The variable of its own counts first, then the user's data folder, then the home folder",
     arguments: [
@@ -12,8 +12,8 @@ import Testing
       (["HOME": "/h", "XDG_DATA_HOME": "relative"], "/h/.local/share/cohobate/built-in.sqlite"),
     ])
   func usual(environment: [String: String], place: String) {
-    #expect(LibraryPlace.usual(in: environment) == place)
-    #expect(LibraryPlace.path(of: "built-in", relativeTo: "folder", in: environment) == place)
+    #expect(LibraryLocation.usual(in: environment) == place)
+    #expect(LibraryLocation.path(of: "built-in", relativeTo: "folder", in: environment) == place)
   }
 
   @Test(arguments: [
@@ -21,6 +21,6 @@ import Testing
     ("/models.sqlite", "folder", "/models.sqlite"),
   ])
   func aPathCountsFromTheFolder(name: String, folder: String, place: String) {
-    #expect(LibraryPlace.path(of: name, relativeTo: folder) == place)
+    #expect(LibraryLocation.path(of: name, relativeTo: folder) == place)
   }
 }

@@ -1,7 +1,7 @@
 public import Foundation
 
 /// The locations of libraries of source models.
-public enum LibraryPlace {
+public enum LibraryLocation {
   /// The name of the default library in a campaign file.
   public static let builtInName = "built-in"
 

@@ -1,7 +1,7 @@
 import Chemistry
 
 /// The number of molecules that each filter of a campaign file rejects, by the key that sets it.
-struct Refusals {
+struct RejectionCounts {
   /// The counts by key of `molecules`, or by a description for molecules that no campaign proposes.
   let counts: [String: Int]
 

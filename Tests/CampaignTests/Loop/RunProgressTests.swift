@@ -9,7 +9,7 @@ import Stores
 import Testing
 
 @Suite("What is counted for those who watch")
-struct ScoreboardTests {
+struct RunProgressTests {
   private let properties = [
     Property(name: "dipole", unit: "D", summary: ""), Property(name: "gap", unit: "eV", summary: ""),
   ]
@@ -19,27 +19,27 @@ struct ScoreboardTests {
       result: .success(CalculationResult(values: ["gap": gap, "dipole": 1])), attempts: [], wallSeconds: 1)
   }
 
-  private func scoreboard(of campaign: SmallCampaign, current: ProtocolEntry? = nil) throws -> Scoreboard {
-    try Scoreboard(
+  private func runProgress(of campaign: SmallCampaign, current: ProtocolEntry? = nil) throws -> RunProgress {
+    try RunProgress(
       CampaignStore.openReadOnly(at: campaign.paths.database), specification: campaign.specification(),
       properties: properties, current: current)
   }
 
-  private func empty() throws -> (SmallCampaign, Scoreboard) {
+  private func empty() throws -> (SmallCampaign, RunProgress) {
     let campaign = try SmallCampaign()
     let record = CampaignRecord(name: "small", specification: SmallCampaign.text(), seed: 11, createdAt: Date())
     let store = try CampaignStore.create(
       at: campaign.paths.database, campaign: record, versions: [],
       properties: properties.map { PropertyRecord(name: $0.name, unit: $0.unit, summary: "text") })
     return (
-      campaign, try Scoreboard(store, specification: campaign.specification(), properties: properties)
+      campaign, try RunProgress(store, specification: campaign.specification(), properties: properties)
     )
   }
 
   @Test("A new campaign begins at zero")
   func new() throws {
-    let (_, scoreboard) = try empty()
-    let progress = scoreboard.progress
+    let (_, runProgress) = try empty()
+    let progress = runProgress.progress
     #expect((progress.done, progress.failed, progress.running, progress.hits) == (0, 0, 0, 0))
     #expect(progress.budget == 24)
     #expect(progress.best == nil && progress.secondsLeft == nil)
@@ -47,19 +47,19 @@ struct ScoreboardTests {
 
   @Test("Successes, failures, hits and the best are counted")
   func counting() throws {
-    let (_, scoreboard) = try empty()
-    scoreboard.begin(iteration: 2)
-    #expect(scoreboard.progress.iteration == 2)
-    let first = scoreboard.count(molecule: 1, smiles: "CC", outcome: success(9))
+    let (_, runProgress) = try empty()
+    runProgress.begin(iteration: 2)
+    #expect(runProgress.progress.iteration == 2)
+    let first = runProgress.count(molecule: 1, smiles: "CC", outcome: success(9))
     #expect(first.summary == "gap 9.000 eV" && first.succeeded && !first.isHit)
-    let hit = scoreboard.count(molecule: 2, smiles: "CCO", outcome: success(6.5))
+    let hit = runProgress.count(molecule: 2, smiles: "CCO", outcome: success(6.5))
     #expect(hit.isHit && hit.molecule == 2 && hit.smiles == "CCO")
-    _ = scoreboard.count(molecule: 3, smiles: "CCN", outcome: success(7.5))
+    _ = runProgress.count(molecule: 3, smiles: "CCN", outcome: success(7.5))
     let failure = CalculationOutcome(
       result: .failure(CalculationFailure(.timeout, "It took too long.")), attempts: [], wallSeconds: 1)
-    let failed = scoreboard.count(molecule: 4, smiles: "CCF", outcome: failure)
+    let failed = runProgress.count(molecule: 4, smiles: "CCF", outcome: failure)
     #expect(failed.summary == "timeout: It took too long." && !failed.succeeded && !failed.isHit)
-    let progress = scoreboard.progress
+    let progress = runProgress.progress
     #expect((progress.done, progress.failed, progress.hits) == (4, 1, 1))
     #expect(progress.best == "gap 6.500 eV")
     #expect(try #require(progress.secondsLeft) >= 0)
@@ -67,16 +67,16 @@ struct ScoreboardTests {
 
   @Test("Running programs are those started and not ended")
   func running() throws {
-    let (_, scoreboard) = try empty()
-    scoreboard.note(.planned(job: 1, attempts: 2))
-    scoreboard.note(.attemptStarted(job: 1, attempt: 1))
-    scoreboard.note(.attemptStarted(job: 1, attempt: 2))
-    #expect(scoreboard.progress.running == 2)
+    let (_, runProgress) = try empty()
+    runProgress.note(.planned(job: 1, attempts: 2))
+    runProgress.note(.attemptStarted(job: 1, attempt: 1))
+    runProgress.note(.attemptStarted(job: 1, attempt: 2))
+    #expect(runProgress.progress.running == 2)
     let record = AttemptRecord(
       number: 1, commandLine: ["xtb"], termination: .exited(0), wallSeconds: 1, startedAt: Date(), failure: nil,
       energy: nil)
-    scoreboard.note(.attemptEnded(job: 1, record))
-    #expect(scoreboard.progress.running == 1)
+    runProgress.note(.attemptEnded(job: 1, record))
+    #expect(runProgress.progress.running == 1)
   }
 
   @Test("What was calculated by another protocol than is used now is done, and neither a hit nor the best")
@@ -84,7 +84,7 @@ struct ScoreboardTests {
     let campaign = try SmallCampaign()
     let report = try await campaign.run()
     let other = ProtocolEntry(name: "table", version: 1, json: "{\"file\":\"other.csv\"}", summary: "another table")
-    let progress = try scoreboard(of: campaign, current: other).progress
+    let progress = try runProgress(of: campaign, current: other).progress
     #expect(report.hits > 0 && progress.hits == 0 && progress.best == nil)
     #expect(progress.done == report.succeeded + report.failed)
   }
@@ -93,7 +93,7 @@ struct ScoreboardTests {
   func resumed() async throws {
     let campaign = try SmallCampaign()
     let report = try await campaign.run()
-    let progress = try scoreboard(of: campaign).progress
+    let progress = try runProgress(of: campaign).progress
     #expect(progress.done == report.succeeded + report.failed)
     #expect(progress.failed == report.failed)
     #expect(progress.hits == report.hits)

@@ -2,7 +2,7 @@ import CachedCalculation
 import Testing
 
 @Suite("Where the cache is")
-struct CachePlaceTests {
+struct CacheLocationTests {
   @Test(
     "The variable of its own counts first, then the user's cache folder, then the home folder",
     arguments: [
@@ -13,6 +13,6 @@ struct CachePlaceTests {
       (["HOME": "/h", "XDG_CACHE_HOME": "relative"], "/h/.cache/cohobate/calculations.sqlite"),
     ])
   func usual(environment: [String: String], place: String) {
-    #expect(CachePlace.usual(in: environment) == place)
+    #expect(CacheLocation.usual(in: environment) == place)
   }
 }

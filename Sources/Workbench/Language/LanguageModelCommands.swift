@@ -4,7 +4,7 @@ import MolecularDesign
 import Numerics
 
 /// The operations on a language model by itself: the work of `cohobate corpus`.
-public enum LanguageWork {
+public enum LanguageModelCommands {
   /// The settings for training a model.
   public struct Training: Sendable {
     /// The corpus file; nil for the built-in corpus.

@@ -3,8 +3,9 @@ import Campaign
 import Files
 import Foundation
 
-struct Tell: AsyncParsableCommand {
+struct TellCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tell",
     abstract: "Record measured values, or any values that are known.",
     discussion: """
       A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as \

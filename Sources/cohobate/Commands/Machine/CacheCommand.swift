@@ -2,8 +2,9 @@ import ArgumentParser
 import CachedCalculation
 import Foundation
 
-struct Cache: ParsableCommand {
+struct CacheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cache",
     abstract: "See and prune the cache of calculations that campaigns share.",
     discussion: """
       Campaigns reuse the outcomes in the cache, which are identified by molecule, calculator, protocol and versions. \

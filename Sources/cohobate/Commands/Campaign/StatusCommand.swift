@@ -1,8 +1,9 @@
 import ArgumentParser
 import Reports
 
-struct Status: ParsableCommand {
+struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show a campaign's progress and its best molecules so far.")
 
   @OptionGroup var campaign: CampaignOptions

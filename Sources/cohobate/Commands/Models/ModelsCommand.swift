@@ -2,8 +2,9 @@ import ArgumentParser
 import Reports
 import SourceModels
 
-struct Models: ParsableCommand {
+struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "models",
     abstract: "See, share and remove the source models of a library.",
     discussion: "'cohobate pretrain' trains them. The number of a removed model is never used again.",
     subcommands: [List.self, Show.self, Remove.self, Export.self, Import.self], defaultSubcommand: List.self)

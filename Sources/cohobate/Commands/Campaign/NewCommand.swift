@@ -2,8 +2,9 @@ import ArgumentParser
 import CampaignFile
 import Files
 
-struct New: ParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a commented campaign file to start from.")
 
   @Argument(help: "The campaign's name; the file is NAME.yaml in the current folder unless NAME is a path.")

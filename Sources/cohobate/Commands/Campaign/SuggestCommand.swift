@@ -4,8 +4,9 @@ import CampaignFile
 import Files
 import Foundation
 
-struct Suggest: AsyncParsableCommand {
+struct SuggestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "suggest",
     abstract: "Write the molecules to be measured or calculated next.",
     discussion: """
       If none are pending the next batch is designed and recorded; asked again, the answer is the same. With --count, that many \

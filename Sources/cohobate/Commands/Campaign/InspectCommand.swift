@@ -1,8 +1,9 @@
 import ArgumentParser
 import Reports
 
-struct Inspect: ParsableCommand {
+struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Show what an iteration considered, what it chose and why, and the results.",
     discussion: """
       Without an option it shows the last iteration: the batch, and the candidates that ranked next. JSON always has all \

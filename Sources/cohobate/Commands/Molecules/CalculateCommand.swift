@@ -4,12 +4,13 @@ import Files
 import Foundation
 import Tables
 
-struct Calculate: AsyncParsableCommand {
+struct CalculateCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json, sdf, xyz
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "calculate",
     abstract: "Calculate properties of molecules, without a campaign.",
     discussion: """
       Each molecule is calculated once, even if the input repeats it; the rows are in the order of the input. If a \
