@@ -36,8 +36,8 @@ public struct DoctorReport: Encodable, Sendable {
   ///   - cache: The file of the cache that campaigns share.
   ///   - library: The file of the library of source models.
   public init(
-    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CachePlace.usual(),
-    library: String = LibraryPlace.usual()
+    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CacheLocation.usual(),
+    library: String = LibraryLocation.usual()
   ) async {
     var findings = [
       Finding(subject: "cohobate", isInOrder: true, finding: CohobateVersion.current, remedy: nil),

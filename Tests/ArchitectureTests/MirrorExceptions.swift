@@ -212,7 +212,7 @@ enum MirrorExceptions {
       module: "Workbench", files: ["FilterReport"], tests: "FilterRunTests",
       reason: "A value that a run gives."),
     Group(
-      module: "Workbench", files: ["LanguageReports"], tests: "LanguageWorkTests",
+      module: "Workbench", files: ["LanguageReports"], tests: "LanguageModelCommandsTests",
       reason: "Values that the work gives."),
     Group(
       module: "Workbench",

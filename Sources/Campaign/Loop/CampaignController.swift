@@ -55,7 +55,7 @@ public struct CampaignController {
         try await machine.executor.session {
           let controller = CampaignController(
             campaign: campaign, store: open.store,
-            stage: prepared.stage(on: machine, database: paths.database, cache: cache), scoreboard: scoreboard)
+            stage: prepared.stage(on: machine, database: paths.database, cache: cache), runProgress: runProgress)
           try await controller.runToEnd()
         }
       }

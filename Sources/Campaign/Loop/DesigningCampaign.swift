@@ -78,7 +78,7 @@ struct DesigningCampaign {
   func pendingIteration() throws -> Int? {
     while true {
       try Task.checkCancellation()
-      switch try campaign.standing(history: history) {
+      switch try campaign.nextStep(history: history) {
       case .calculating(let iteration): return iteration
       case .ended: return nil
       case .designing(let history): try design(history: history)
@@ -92,7 +92,7 @@ struct DesigningCampaign {
   ///   while others are pending.
   /// - Returns: its number; nil if the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
-    if case .ended = try campaign.standing(history: history) { return nil }
+    if case .ended = try campaign.nextStep(history: history) { return nil }
     let history = try history()
     let budget = prepared.file.specification.budget.calculations
     let left = budget - history.chosen.count - history.pending.count

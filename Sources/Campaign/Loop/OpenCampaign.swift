@@ -107,12 +107,12 @@ struct OpenCampaign {
   ///
   /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
   ///   pending.
-  func standing(current: ProtocolEntry? = nil) throws -> Standing {
+  func nextStep(current: ProtocolEntry? = nil) throws -> NextStep {
     try standing { try history(current: current) }
   }
 
   /// The same, with a history that is read in another way.
-  func standing(history read: () throws -> History) throws -> Standing {
+  func nextStep(history read: () throws -> History) throws -> NextStep {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
     for iteration in try store.iterationRecords() where iteration.endedAt == nil {

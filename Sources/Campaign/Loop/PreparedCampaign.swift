@@ -88,7 +88,7 @@ struct PreparedCampaign {
   }
 
   /// The number of molecules of the pool that each filter rejects, among those that pass the filters before it.
-  var refusals: Refusals { Refusals(designer.refusals) }
+  var refusals: RejectionCounts { RejectionCounts(designer.refusals) }
 
   /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is
   /// no list.

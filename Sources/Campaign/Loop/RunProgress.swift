@@ -6,7 +6,7 @@ import Files
 package import Stores
 
 /// Counts the events of a run for display. No decision depends on it.
-package final class Scoreboard {
+package final class RunProgress {
   private let objectives: [Target]
   private let bounds: [String: [Double]]
   private let properties: [Property]

@@ -142,7 +142,7 @@ public struct DirectDesign: Sendable {
     encoder.outputFormatting = .sortedKeys
     let settings = [try? encoder.encode(request.settings), try? encoder.encode(filter)].compactMap(\.self)
     let parts =
-      [ProgramVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
+      [CohobateVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
       + targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
     let borrowed = library.map { [$0] + request.sources.map { "\($0)" } } ?? []

@@ -179,7 +179,7 @@ struct DesignCommand: AsyncParsableCommand {
     request.corpus = corpus
     request.model = model
     request.library =
-      library.map { LibraryPlace.path(of: $0, relativeTo: "") } ?? (sources.isEmpty ? nil : LibraryPlace.usual())
+      library.map { LibraryLocation.path(of: $0, relativeTo: "") } ?? (sources.isEmpty ? nil : LibraryLocation.usual())
     request.sources = sources
     request.filter = config
     request.set(mode: mode, particles: particles, steps: steps, widenings: widen)
