@@ -33,7 +33,7 @@ public enum CampaignTemplate {
     name: \(name)
     seed: 1                      # all randomness comes from this number
 
-    # What is wanted: a list. Each has a property of the calculator, and a window or a goal.
+    # What is wanted: a list. Each has a property or an expression, and a window, a goal or a value to be near.
     # xtb gives: gap, homo, lumo (eV), dipole (D), polarizability (a.u.), energy (Eh);
     # at the price of a run more: ip, ea, fundamental_gap, electronegativity, hardness, electrophilicity (eV);
     # oxidation_potential, reduction_potential (V, in water); free_energy, enthalpy, zero_point_energy (Eh);
@@ -43,6 +43,9 @@ public enum CampaignTemplate {
         window: [1.0, 1.6]       # null for an open end: [null, 1.6]
     # - property: dipole
     #   goal: maximize           # or minimize
+    # - expression: (homo + lumo) / 2
+    #   near: -4.5               # a value to be near, and how near
+    #   tolerance: 0.2
 
     # Which molecules may be proposed.
     molecules:

@@ -108,7 +108,7 @@ struct OpenCampaign {
   /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
   ///   pending.
   func nextStep(current: ProtocolEntry? = nil) throws -> NextStep {
-    try standing { try history(current: current) }
+    try nextStep { try history(current: current) }
   }
 
   /// The same, with a history that is read in another way.

@@ -66,7 +66,7 @@ import TransferLearning
   }
 
   @Test func theCalibrationIsAsStated() {
-    expect("log c = n / (n + 64) · log q", code: "exp(count / (count + doubt) * log(min(max(quantile, 0.25), 2)))")
+    expect("log c = n / (n + 64) · log q", code: "exp(count / (count + priorCount) * log(min(max(quantile, 0.25), 2)))")
     expect("q the 68.27 % quantile", code: "let share = 0.6827 * Double(errors.count) - 0.5")
     expect("held within 0.25 and 2; below 10 values nothing is scaled", code: "values.count >= 10 else { return 1 }")
   }
