@@ -222,7 +222,7 @@ extension CampaignControllerTests {
     try SmallCampaign(
       SmallCampaign.text(budget: budget, extra: extra).replacing(
         "{program: table, file: values.csv}",
-        with: "{program: command, command: [/bin/false, '{smiles}'], properties: {gap: eV, dipole: debye}}"))
+        with: "{program: command, command: [/bin/false, '{smiles}'], properties: {gap: eV, dipole: D}}"))
   }
 
   @Test("A whole campaign runs on the executor that is given, in one session")
