@@ -55,7 +55,7 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
 
   /// Its prediction from independent predictions of the properties. The contributions of each property alone to the
   /// mean and the variance are added; each is computed by the three-point Gauss–Hermite rule (at the mean and √3
-  /// standard deviations to each side). This is exact for polynomials up to squares of each property. If the expression
+  /// standard deviations to each side). The mean and the variance are exact for sums of linear terms and squares of single properties. If the expression
   /// has no value at one of the points, the mean is its value at the means, and the variance is that of the delta
   /// method, Σ (∂f/∂x)² var(x). Of a mixture only the mean and the standard deviation count, and the result is normal;
   /// a property by itself keeps its prediction as it is.

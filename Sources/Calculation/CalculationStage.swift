@@ -57,8 +57,8 @@ public protocol CalculationCache: Sendable {
 /// (``Calculator/maySuspectProgram(of:)``), even if they are spread over several batches (``FirstFailures``). If it fails
 /// in the same way, no more is reported and the run ends.
 ///
-/// The control is run whatever else is running, so that what is reported depends neither on the order in which programs
-/// end nor on what was calculated before.
+/// The control is run whatever else is running, so that what is reported does not depend on the order in which programs
+/// end.
 public struct CalculationStage: Sendable {
   /// Plans the attempts and reads their outputs.
   public let calculator: any Calculator
@@ -138,7 +138,8 @@ public struct CalculationStage: Sendable {
   /// - Parameters:
   ///   - first: What the earlier calculations of this run of Cohobate say about the program.
   ///   - next: The next calculation, with a number of its own; nil if there is none at this time. It is asked again after
-  ///     each event, and no more once it gives none while nothing runs. While it is waited for, nothing is reported.
+  ///     each event, and no more once it gives none while nothing runs or is held back. While it is waited for, nothing
+  ///     is reported; with several jobs at once, outcomes that arrived meanwhile may not be reported yet when it is asked.
   ///   - onEvent: As above.
   ///   - finished: As above.
   /// - Throws: What `next` and `finished` throw, and the errors above.

@@ -2,9 +2,9 @@
 /// molecules.
 ///
 /// A value lasts as long as a run of the program: it counts over all batches, so that batches of one or two molecules
-/// make a program suspect as well. Outcomes are held until a calculation ends differently; those that are still held
-/// when no jobs are left are reported as they are, and are counted further. After the first success, or after the
-/// control has cleared the program, nothing is held any more.
+/// make a program suspect as well. Outcomes are held until a calculation ends differently, and then again from the third
+/// equal failure in a row on; those that are still held when no jobs are left are reported as they are, and are counted
+/// further. A success, or a control that clears the program, ends the suspicion for the next thousand outcomes.
 public struct FirstFailures: Sendable {
   /// An outcome with its job.
   struct Held {
@@ -14,12 +14,16 @@ public struct FirstFailures: Sendable {
 
   /// The number of equal failures that makes the program suspect.
   static let suspicious = 3
+  /// The number of outcomes after which a program that was known to work may be suspected again.
+  static let trusted = 1000
 
   private var held: [Held] = []
   /// The failure with which the last calculations ended, and their number.
   private var last: (failure: CalculationFailure, count: Int)?
   /// Whether the program is known to work.
   private var isCleared: Bool
+  /// The number of outcomes since then.
+  private var sinceCleared = 0
   /// Whether the outcomes of this batch are reported at once, because one of them ended differently.
   private var isOpen = false
 
@@ -34,9 +38,16 @@ public struct FirstFailures: Sendable {
   ) -> [Held] {
     let new = Held(job: job, outcome: outcome)
     // A cached outcome says nothing about the present program.
-    guard !isCleared, !outcome.isReused else { return [new] }
-    guard case .failure(let failure) = outcome.result, !outcome.attempts.isEmpty, maySuspect(failure) else {
-      if case .success = outcome.result { isCleared = true }
+    guard !outcome.isReused else { return [new] }
+    if isCleared {
+      sinceCleared += 1
+      guard sinceCleared >= Self.trusted else { return [new] }
+      (isCleared, isOpen, last) = (false, true, nil)
+    }
+    // Nor does a molecule for which the program was never started.
+    if case .failure = outcome.result, outcome.attempts.isEmpty { return [new] }
+    guard case .failure(let failure) = outcome.result, maySuspect(failure) else {
+      if case .success = outcome.result { (isCleared, sinceCleared) = (true, 0) }
       last = nil
       return release() + [new]
     }
@@ -46,7 +57,7 @@ public struct FirstFailures: Sendable {
       last = (failure, 1)
       if !held.isEmpty { return release() + [new] }
     }
-    if isOpen { return [new] }
+    if isOpen, (last?.count ?? 0) < Self.suspicious { return [new] }
     held.append(new)
     return []
   }
@@ -60,7 +71,7 @@ public struct FirstFailures: Sendable {
 
   /// Notes that the control ended differently, and returns the held outcomes.
   mutating func clear() -> [Held] {
-    isCleared = true
+    (isCleared, sinceCleared) = (true, 0)
     return release()
   }
 

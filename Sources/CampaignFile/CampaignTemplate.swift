@@ -108,7 +108,7 @@ public enum CampaignTemplate {
     #   steps: 10                # from the language model to the target
     #   sweeps: 1                # changes of each molecule in each step
     #   longest_deletion: 20     # tokens that a change replaces at most
-    #   new_molecules: true      # false: only the corpus is searched; the default beside 'pool'
+    #   new_molecules: true      # false, the default beside 'pool': only the pool, or else the corpus
     #   candidates: 500          # the likeliest, among which the acquisition function chooses
 
     budget:

@@ -44,7 +44,8 @@ package struct ColumnTitle: Sendable, Hashable {
   /// - Parameter properties: their names and units.
   package init?(_ title: String, among properties: some Sequence<(name: String, unit: String)>) {
     let plain = ColumnTitle(title)
-    let slash = title.firstIndex(of: "/")
+    // `gap/homo_predicted` is a prediction of an expression, not a gap in another unit.
+    let slash = title.contains("_predicted") ? nil : title.firstIndex(of: "/")
     for isExact in [true, false] {
       func same(_ a: some StringProtocol, _ b: String) -> Bool { isExact ? a == b : a.lowercased() == b.lowercased() }
       for (name, unit) in properties {

@@ -84,6 +84,13 @@ import Testing
     #expect(numbers == [1, 2, 3, 4, 5])
   }
 
+  @Test func threeEqualFailuresInARowMakeAProgramSuspectLaterInTheBatchToo() async throws {
+    let (numbers, error) = try await reported(jobs) { $0 == "CC" ? "1e150" : "loading" }
+    // The first ended differently, and two were reported before the third.
+    #expect(numbers == [1, 2, 3])
+    #expect(error == .programFailed(Self.failure, calculations: 3, reported: 2))
+  }
+
   // MARK: Batches
 
   private static let failure = CalculationFailure(.unknown, "It gave no number.", evidence: "loading")

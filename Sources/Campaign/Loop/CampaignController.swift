@@ -33,10 +33,7 @@ public struct CampaignController {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
     let prepared = try await PreparedCampaign(file, on: machine.executor)
-    if try !CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
-      try prepared.requireSoundBeginning()
-      try prepared.makeReady()
-    }
+    try prepared.makeReady(for: paths)
     let cache = try SharedCache(
       file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first needed, and once.
+/// A value that is made when it is first needed, and kept.
 final class Lazy<Value: Sendable>: Sendable {
   private let make: @Sendable () throws -> Value
   private let made = Mutex<Value?>(nil)

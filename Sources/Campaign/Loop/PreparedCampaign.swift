@@ -130,8 +130,18 @@ struct PreparedCampaign {
         + (hydrogenHint ?? "Widen 'molecules', or give another '\(molecules.poolKey)'."))
   }
 
-  /// Makes what the designs will need, so that an error is known before anything is recorded.
-  func makeReady() throws(CampaignError) {
+  /// Makes what the next design will need, so that an error is known before anything is recorded. A campaign that has
+  /// ended, or that has molecules to calculate first, designs nothing now.
+  func makeReady(for paths: CampaignPaths) throws(CampaignError) {
+    if try CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
+      // A record that cannot be read yet, such as one of an old version, is opened later.
+      guard let store = try? CampaignStore.openReadOnly(at: paths.database),
+        let pending = try? store.pendingCalculations(), pending.isEmpty,
+        let campaign = try? store.campaign(), campaign.end == nil || campaign.specification != file.text
+      else { return }
+    } else {
+      try requireSoundBeginning()
+    }
     try CampaignError.mapping { try designer.makeReady() }
   }
 

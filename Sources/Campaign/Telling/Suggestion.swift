@@ -50,10 +50,7 @@ public struct Suggestion: Encodable, Sendable {
       if let pending { return pending }
     }
     let prepared = try await PreparedCampaign(file, on: executor)
-    if !exists {
-      try prepared.requireSoundBeginning()
-      try prepared.makeReady()
-    }
+    try prepared.makeReady(for: paths)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
       return try await CampaignError.pastInput {
