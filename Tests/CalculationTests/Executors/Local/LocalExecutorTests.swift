@@ -247,7 +247,8 @@ import Testing
     #expect(await executor.isFree(try scratch.folder()))
     let (executor, waiting) = (executor, ContinuousClock.now)
     async let isFree = executor.isFree(folder)
-    program.terminate()
+    // It inherits the signals that this thread blocks, such as SIGTERM.
+    kill(program.processIdentifier, SIGKILL)
     program.waitUntilExit()
     #expect(await isFree)
     #expect(ContinuousClock.now - waiting < .seconds(60))
