@@ -69,7 +69,7 @@ let package = Package(
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
     room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess"]),
     room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
-    room("Acquisition", ["Numerics", "GaussianProcess"]),
+    room("Acquisition", ["Files", "Numerics", "GaussianProcess"]),
     room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("Stores", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     room(

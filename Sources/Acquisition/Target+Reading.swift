@@ -1,5 +1,5 @@
+internal import Files
 internal import Foundation
-internal import Numerics
 
 /// Targets as they are written on the command line.
 ///

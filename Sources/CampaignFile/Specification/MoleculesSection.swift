@@ -1,5 +1,5 @@
 package import Chemistry
-import Numerics
+import Files
 package import Tables
 
 extension Specification {

@@ -1,5 +1,5 @@
 import Acquisition
-import Numerics
+import Files
 import Tables
 
 extension Specification {

@@ -1,5 +1,5 @@
 package import Calculation
-import Numerics
+import Files
 import Tables
 import Yams
 

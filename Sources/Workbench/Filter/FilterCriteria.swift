@@ -2,7 +2,6 @@ import CampaignFile
 package import Chemistry
 package import Files
 import Foundation
-import Numerics
 import Tables
 
 /// The criteria for molecules, as given on a command line.

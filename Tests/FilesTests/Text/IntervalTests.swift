@@ -1,4 +1,4 @@
-import Numerics
+import Files
 import Testing
 
 struct IntervalTests {
@@ -6,7 +6,7 @@ struct IntervalTests {
     arguments: [
       ("1..3", 1.0, 3.0), ("..3", nil, 3), ("-1.5e2..", -150, nil), ("2", 2, 2), (" 1 .. 2 ", 1, 2),
       ("0.5..0.5", 0.5, 0.5),
-      ("+1..2", 1, 2),
+      ("+1..2", 1, 2), ("-1..0", -1, 0), ("1e100..", 1e100, nil),
     ] as [(String, Double?, Double?)])
   func textsAreRead(text: String, lower: Double?, upper: Double?) throws {
     #expect(try Interval(text) == Interval(lower: lower, upper: upper))
@@ -16,6 +16,8 @@ struct IntervalTests {
     ("", IntervalError.unreadable), ("..", .unbounded), ("a..b", .unreadable), ("1..2..3", .unreadable),
     ("1...3", .unreadable), ("5..1", .reversed(lower: 5, upper: 1)), ("nan..", .unreadable), ("..inf", .unreadable),
     ("1,5", .unreadable), ("0x10..", .unreadable), ("1e999..", .unreadable), ("1 2..3", .unreadable),
+    // As in a table: no property is outside these sizes in any unit.
+    ("1e101..", .unreadable), ("..1e-300", .unreadable),
   ])
   func otherTextsAreRefused(text: String, error: IntervalError) {
     #expect(throws: error) { try Interval(text) }

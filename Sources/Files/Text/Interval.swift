@@ -15,7 +15,7 @@ public struct Interval: Sendable, Hashable {
 
   /// Reads `1..3`, `1..`, `..3`, or one number, which is both bounds.
   ///
-  /// - Throws: also if the text has another form or a number that is not finite and decimal, or if it has no bound.
+  /// - Throws: also if the text has another form or a number that ``decimalNumber(_:)`` does not read, or if it has no bound.
   public init(_ text: String) throws(IntervalError) {
     let dots = text.firstRange(of: "..")
     let sides = dots.map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
@@ -33,9 +33,7 @@ public struct Interval: Sendable, Hashable {
     while side.first?.isWhitespace == true { side.removeFirst() }
     while side.last?.isWhitespace == true { side.removeLast() }
     guard !side.isEmpty else { return nil }
-    // Swift also reads nan, inf and 0x1p3 as numbers.
-    guard side.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let value = Double(side), value.isFinite
-    else { throw .unreadable }
+    guard let value = decimalNumber(String(side)) else { throw .unreadable }
     return value
   }
 }
