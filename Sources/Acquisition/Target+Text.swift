@@ -1,3 +1,5 @@
+internal import Files
+
 extension Target {
   /// The finite ends of the values that meet it, in the unit of its value; none for a maximum or minimum.
   public var bounds: [Double] {
@@ -10,14 +12,14 @@ extension Target {
 
   /// The target in words: `gap from 1.0 to 1.6 eV`.
   public func text(unit: String?) -> String {
-    let unit = if let unit, !unit.isEmpty { " \(unit)" } else { "" }
+    func text(_ value: String) -> String { withUnit(value, unit ?? "") }
     switch goal {
     case .maximize: return "\(name) as high as possible"
     case .minimize: return "\(name) as low as possible"
-    case .window(let lower, let upper) where lower == -.infinity: return "\(name) at most \(upper)\(unit)"
-    case .window(let lower, let upper) where upper == .infinity: return "\(name) at least \(lower)\(unit)"
-    case .near(let value, let deviation): return "\(name) about \(value) ± \(deviation)\(unit)"
-    case .window(let lower, let upper): return "\(name) from \(lower) to \(upper)\(unit)"
+    case .window(let lower, let upper) where lower == -.infinity: return "\(name) at most \(text("\(upper)"))"
+    case .window(let lower, let upper) where upper == .infinity: return "\(name) at least \(text("\(lower)"))"
+    case .near(let value, let deviation): return "\(name) about \(text("\(value) ± \(deviation)"))"
+    case .window(let lower, let upper): return "\(name) from \(text("\(lower) to \(upper)"))"
     }
   }
 }

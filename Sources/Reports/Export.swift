@@ -185,7 +185,7 @@ public struct Export: Sendable {
           let values = objectives.compactMap { objective in
             objective.value(in: result.values).map { value in
               let unit = properties.first { $0.name == objective.name }?.unit ?? ""
-              return "\(objective.name) \(decimal(value, places: 2, apartFrom: objective.bounds)) \(unit)"
+              return "\(objective.name) \(withUnit(decimal(value, places: 2, apartFrom: objective.bounds), unit))"
             }
           }
           return (
@@ -200,7 +200,7 @@ public struct Export: Sendable {
     get throws {
       let text = try succeeded.compactMap { row in
         let values = properties.compactMap { property in
-          row.result.values[property.name].map { "\(property.name) = \($0) \(property.unit)" }
+          row.result.values[property.name].map { "\(property.name) = \(withUnit("\($0)", property.unit))" }
         }
         let smiles = row.result.details.calculation.isomer ?? row.result.details.molecule.smiles
         let comment = ["\(name(row.result)): SMILES \(smiles)"] + values

@@ -91,8 +91,7 @@ package final class RunProgress {
   /// The objectives' values, and those of the properties that they need, with their units: `gap 1.32 eV`.
   private func text(_ values: [String: Double]) -> String {
     func text(_ name: String, _ value: Double, _ unit: String = "") -> String {
-      let text = decimal(value, places: 3, apartFrom: bounds[name] ?? [])
-      return unit.isEmpty ? "\(name) \(text)" : "\(name) \(text) \(unit)"
+      "\(name) \(withUnit(decimal(value, places: 3, apartFrom: bounds[name] ?? []), unit))"
     }
     let expressions = objectives.expressionValues(in: values).sorted { $0.key < $1.key }
     return

@@ -15,5 +15,8 @@ package func decimal(_ value: Double, places: Int, apartFrom bounds: [Double]) -
   return "\(value)"
 }
 
+/// A value with its unit, or by itself where the unit is "".
+package func withUnit(_ value: String, _ unit: String) -> String { unit.isEmpty ? value : "\(value) \(unit)" }
+
 /// A number with three significant digits, since units differ by orders of magnitude; with a point whatever the locale.
 package func significant(_ value: Double) -> String { String(format: "%.3g", value) }

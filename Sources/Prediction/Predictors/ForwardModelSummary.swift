@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// A description of the model of a property.
 public struct ForwardModelSummary: Encodable, Sendable {
@@ -26,8 +26,7 @@ public struct ForwardModelSummary: Encodable, Sendable {
 extension ForwardModelSummary {
   /// A one-line description of the model.
   package var sentence: String {
-    let unit = unit.isEmpty ? "" : " \(unit)"
-    return "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "
-      + String(format: "%.3g", leaveOneOutRMSE) + "\(unit)."
+    "\(property) is predicted by a \(kind) on \(molecules) molecules: leave-one-out RMSE "
+      + withUnit(significant(leaveOneOutRMSE), unit) + "."
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Tables
 
 /// A column of predictions: a property, or an expression over properties.
@@ -45,7 +45,7 @@ public struct PredictorSummary: Encodable, Sendable, Hashable {
 extension PredictorSummary {
   /// The model in a sentence.
   package var sentence: String {
-    let error = String(format: "%.3g", rootMeanSquareError) + (unit.isEmpty ? "" : " \(unit)")
+    let error = withUnit(significant(rootMeanSquareError), unit)
     return "\(property) is predicted from \(counted(molecules, "molecule")) (\(kind)): cross-validated RMSE \(error)."
   }
 }

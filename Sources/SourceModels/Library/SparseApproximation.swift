@@ -21,7 +21,7 @@ public struct SparseApproximation: Encodable, Sendable, Hashable {
   /// - Parameter unit: the property's unit; empty for none.
   public func text(unit: String) -> String {
     let percent = decimal(100 * measured.averageUnexplainedShare, places: 1)
-    let difference = significant(measured.meanDifference) + (unit.isEmpty ? "" : " \(unit)")
+    let difference = withUnit(significant(measured.meanDifference), unit)
     return "\(inducingMolecules) inducing molecules leave \(percent) % of the variance unexplained; with the same "
       + "\(measured.comparedObservations) molecules, predictions of \(measured.comparedInputs) others differ from those of "
       + "an exact process by \(difference) (\(decimal(measured.standardizedMeanDifference, places: 2)) standard "

@@ -59,7 +59,7 @@ extension DirectDesignReport {
       try Molecule.svgGrid(
         molecules.map { row in
           let values = zip(quantities, row.predictions).map {
-            "\($0.name) \(Self.short($1.mean)) ± \(Self.short($1.standardDeviation)) \($0.unit)"
+            "\($0.name) \(Self.short($1.mean)) ± \(withUnit(Self.short($1.standardDeviation), $0.unit))"
           }
           return (
             try Molecule(smiles: row.smiles, isRepeatUnit: true),

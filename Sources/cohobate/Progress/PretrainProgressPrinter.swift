@@ -1,3 +1,4 @@
+import Files
 import SourceModels
 import Synchronization
 
@@ -46,9 +47,9 @@ final class PretrainProgressPrinter: Sendable {
     if line.isTerminal {
       line.show([ProgressBar(done: progress.done, total: progress.total).text()] + Self.parts(progress))
     } else if let ended = progress.ended, let error = ended.meanAbsoluteError {
-      let unit = ended.unit.isEmpty ? "" : " \(ended.unit)"
+      let text = withUnit(Number.fixed(error, 4), ended.unit)
       Terminal.line(
-        (["\(ended.property) \(ended.kind): MAE \(Number.fixed(error, 4))\(unit)"] + Self.parts(progress))
+        (["\(ended.property) \(ended.kind): MAE \(text)"] + Self.parts(progress))
           .joined(separator: ", ").visible)
     }
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import SourceModels
 
@@ -31,7 +32,7 @@ struct ModelsText {
 
   func lines(_ details: SourceModelDetails) -> [String] {
     let model = details.model
-    func unit(_ value: Double) -> String { Self.error(value) + (model.unit.isEmpty ? "" : " \(model.unit)") }
+    func unit(_ value: Double) -> String { withUnit(Self.error(value), model.unit) }
     let check =
       details.folds == model.trainingSize ? "each molecule left out in turn" : "\(details.folds) folds of molecules"
     var lines = [

@@ -1,3 +1,4 @@
+import Files
 import Reports
 
 /// Everything known about one molecule, for people.
@@ -47,15 +48,18 @@ struct MoleculeText {
     for (property, value) in calculation.values.sorted(by: { $0.key < $1.key }) {
       let uncertainty = calculation.uncertainties[property].map { " ± \(Number.fixed($0))" } ?? ""
       var text =
-        "    \(property) \(Number.fixed(value, apartFrom: report.bounds[property] ?? []))\(uncertainty) \(report.units[property] ?? "")"
+        "    \(property) "
+        + withUnit(
+          Number.fixed(value, apartFrom: report.bounds[property] ?? []) + uncertainty, report.units[property] ?? "")
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
     if let isomer = calculation.isomer { lines.append("    isomer calculated: \(isomer.visible)") }
     lines += calculation.withdrawn.map { withdrawn in
       let uncertainty = withdrawn.uncertainty.map { " ± \(Number.fixed($0))" } ?? ""
+      let value = withUnit(Number.fixed(withdrawn.value) + uncertainty, withdrawn.unit)
       return
-        "    \(withdrawn.property) \(Number.fixed(withdrawn.value))\(uncertainty) \(withdrawn.unit) was withdrawn: "
+        "    \(withdrawn.property) \(value) was withdrawn: "
         + (withdrawn.reason?.visible ?? "no reason was given")
     }
     lines += calculation.withdrawnFailures.map { withdrawn in

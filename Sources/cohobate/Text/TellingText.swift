@@ -1,4 +1,5 @@
 import Campaign
+import Files
 import Reports
 
 /// The withdrawn values, for people.
@@ -11,7 +12,7 @@ struct WithdrawalText {
 
   var lines: [String] {
     let values =
-      withdrawal.withdrawn.map { "\($0.property) \(Number.fixed($0.value)) \($0.unit)" }
+      withdrawal.withdrawn.map { "\($0.property) \(withUnit(Number.fixed($0.value), $0.unit))" }
       + (withdrawal.withdrawnFailure == nil ? [] : ["the failure"])
     var lines = [
       "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(withdrawal.smiles).",

@@ -1,3 +1,4 @@
+import Files
 import Reports
 
 /// The transferred models, their sources, and their benefit.
@@ -23,7 +24,7 @@ struct TransferText {
       for transfer in own.filter({ $0.weight >= 0.005 || $0.sources.isEmpty }) {
         table.rows.append([
           property, Number.percent(transfer.weight),
-          "\(Number.optional(transfer.leaveOneOutRMSE, 3)) \(units[property] ?? "")",
+          withUnit(Number.optional(transfer.leaveOneOutRMSE, 3), units[property] ?? ""),
           Number.optional(transfer.leaveOneOutLogDensity, 2),
           transfer.sources.isEmpty
             ? "none" : "\(transfer.sources.joined(separator: " + ")), \(transfer.parts.joined(separator: " + "))",

@@ -8,6 +8,12 @@ func decimals(value: Double, places: Int, text: String) {
   #expect(decimal(value, places: places) == text)
 }
 
+@Test("A value has its unit behind it, and nothing where it has none")
+func unit() {
+  #expect(withUnit("1.5", "eV") == "1.5 eV")
+  #expect(withUnit("1.5", "") == "1.5")
+}
+
 @Test(
   "A number is not shown on a bound, or on the other side of one, unless it is there",
   arguments: [
