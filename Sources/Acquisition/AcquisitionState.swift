@@ -11,7 +11,7 @@ public struct AcquisitionState: Sendable {
     /// The best observed value, for goals other than a window.
     public let incumbent: Double?
     /// The unit of differences of its values: for a property the standard deviation of the process before any data,
-    /// for an expression that which follows from those of its properties.
+    /// for an expression the median over the candidates of those that follow from its properties.
     public let scale: Double
 
     /// Makes the predictions of the candidates for one objective.
@@ -95,15 +95,14 @@ extension AcquisitionState.Outlook {
       scale = posteriors.first?.scale ?? 1
     } else {
       // About the same means, with the uncertainties before any data.
-      let variances = candidates.map { index in
+      let deviations = candidates.map { index in
         let before = posteriors.map {
           Prediction(mean: $0.observed[index].mean, standardDeviation: $0.scale)
         }
-        let deviation = objective.expression.prediction(from: before).standardDeviation
-        return deviation * deviation
-      }.filter(\.isFinite)
-      let average = variances.reduce(0, +) / Double(max(1, variances.count))
-      scale = average > 0 ? average.squareRoot() : 1
+        return objective.expression.prediction(from: before).standardDeviation
+      }.filter { $0 > 0 && $0.isFinite }.sorted()
+      // Not the mean, which one candidate with a denominator near zero would set.
+      scale = deviations.isEmpty ? 1 : deviations[deviations.count / 2] / 2 + deviations[(deviations.count - 1) / 2] / 2
     }
     self.init(objective: objective, predictions: predictions, incumbent: incumbent, scale: scale)
   }

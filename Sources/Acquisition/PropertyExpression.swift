@@ -4,7 +4,8 @@ public import GaussianProcess
 /// A quantity derived from properties: `gap / homo`, `sqrt(homo * lumo)`.
 ///
 /// Numbers, names of properties, `+ - * / ^`, brackets, and `log` (natural), `exp`, `sqrt` and `abs`. Names are letters,
-/// digits and `_`, and do not begin with a digit.
+/// digits and `_`, and do not begin with a digit. Two spellings of the same steps are equal, such as `gap/homo`
+/// and `gap / homo`.
 public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
   indirect enum Node: Sendable, Hashable {
     case number(Double)
@@ -22,7 +23,8 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     case log, exp, sqrt, abs
   }
 
-  /// The text that was parsed; the property's name if the expression is a property by itself.
+  /// The text that was parsed; the property's name if the expression is a property by itself. Equality does not depend
+  /// on it.
   public let description: String
   /// The properties that it needs, each once, in order of first occurrence.
   public let properties: [String]
@@ -42,6 +44,21 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
   public init(property: String) {
     (root, description, properties) = (.property(property), property, [property])
   }
+
+  private init(root: Node, description: String, properties: [String]) {
+    (self.root, self.description, self.properties) = (root, description, properties)
+  }
+
+  /// The same expression in the one spelling that all equal ones have: `(homo + lumo) / 2`.
+  public var normalized: PropertyExpression {
+    PropertyExpression(root: root, description: root.text, properties: properties)
+  }
+
+  /// Whether both compute the same by the same steps. The properties follow from the steps.
+  public static func == (first: PropertyExpression, second: PropertyExpression) -> Bool { first.root == second.root }
+
+  /// Hashes the steps.
+  public func hash(into hasher: inout Hasher) { hasher.combine(root) }
 
   /// Whether it is a property by itself.
   public var isProperty: Bool { if case .property = root { true } else { false } }

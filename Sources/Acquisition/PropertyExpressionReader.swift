@@ -7,6 +7,8 @@ struct PropertyExpressionReader {
   private var depth = 0
   /// The deepest nesting of brackets, signs and powers; each level uses stack space.
   private static let greatestDepth = 100
+  /// The greatest number of characters, which bounds the number of steps: each step of `a+a+a` uses stack space.
+  private static let greatestLength = 1000
 
   init(_ text: String) {
     self.text = text
@@ -14,6 +16,10 @@ struct PropertyExpressionReader {
   }
 
   mutating func read() throws(AcquisitionError) -> PropertyExpression.Node {
+    guard characters.count <= Self.greatestLength else {
+      throw .unreadableExpression(
+        "\(String(characters.prefix(40)))…", problem: "it is longer than \(Self.greatestLength) characters")
+    }
     let node = try sum()
     if let rest = next() { throw problem("'\(rest)' is not expected") }
     return node

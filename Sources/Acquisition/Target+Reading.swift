@@ -59,8 +59,10 @@ extension Target {
     }
   }
 
-  /// What tells it from other targets, as a text that stays the same from version to version.
+  /// What tells it from other targets, as a text that stays the same from version to version and does not depend on the
+  /// spelling of the expression.
   public var identity: String {
+    let name = expression.normalized.description
     let ends = "\(ramp.lowerBound)..\(ramp.upperBound)"
     return switch goal {
     case .window(let lower, let upper): "\(name)=\(lower)..\(upper)@\(ends)"

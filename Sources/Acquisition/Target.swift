@@ -22,6 +22,9 @@ public struct Target: Sendable, Hashable {
   /// The property's name, or the expression as it was written.
   public var name: String { expression.description }
 
+  /// The same target with its expression in the one spelling that all equal ones have.
+  public var normalized: Target { Target(expression.normalized, goal: goal, ramp: ramp) }
+
   /// The properties that it needs, each once, in order of first occurrence.
   public var properties: [String] { expression.properties }
 
@@ -144,7 +147,7 @@ extension [Target] {
   /// Refuses two windows on the same expression that no value is in.
   public func requireAgreement() throws(AcquisitionError) {
     for (place, second) in enumerated() {
-      for first in self[..<place] where first.name == second.name {
+      for first in self[..<place] where first.expression == second.expression {
         guard case .window(let lower, let upper) = first.goal,
           case .window(let otherLower, let otherUpper) = second.goal,
           Swift.max(lower, otherLower) > Swift.min(upper, otherUpper)

@@ -8,6 +8,11 @@ struct AcquisitionStateTests {
     func covariance(_ a: Double, _ b: Double) -> Double { a == b ? 1 : 0 }
   }
 
+  /// A candidate is its own mean.
+  struct Itself: PriorMean {
+    func values(at inputs: [Double]) -> [Double] { inputs }
+  }
+
   private func posterior(_ candidates: [Double]) throws -> CandidatePosterior {
     let prior = try GaussianProcess(
       mean: ConstantMean(2), kernel: ScaledKernel(variance: 9, base: Same()), noiseVariance: 16)
@@ -54,6 +59,23 @@ struct AcquisitionStateTests {
     #expect(throws: AcquisitionError.missingProperty("dipole")) {
       try AcquisitionState(objectives: [middle], posteriors: ["gap": posterior([1])], incumbents: [nil])
     }
+  }
+
+  @Test func oneDenominatorNearZeroDoesNotSetTheScale() throws {
+    let process = try GaussianProcess(
+      mean: Itself(), kernel: ScaledKernel(variance: 9, base: Same()), noiseVariance: 16)
+    let objective = Target(try PropertyExpression("1 / gap"), goal: .maximize)
+    func scale(_ candidates: [Double]) throws -> Double {
+      try AcquisitionState(
+        objectives: [objective], posteriors: ["gap": CandidatePosterior(of: process, at: candidates)], incumbents: [nil]
+      ).outlooks[0].scale
+    }
+    // 3 / 100², and a little more for the curvature.
+    let alone = try scale([100])
+    #expect(abs(alone - 3e-4) < 2e-6)
+    #expect(try scale([1e-9]) > 1e6)
+    #expect(try scale([110, 1e-9, 100]) == alone)
+    #expect(try abs(scale([100, 110, 1e-9, 90]) - (alone + scale([90])) / 2) < 1e-12)
   }
 
   @Test(arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])

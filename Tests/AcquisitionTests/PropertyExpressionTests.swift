@@ -55,6 +55,52 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("gap/homo", "gap / homo"), ("( gap )-(homo * 2)", "gap - homo*2.0"), ("-gap^2", "-(gap^2)"),
+    ("gap-homo-1", "(gap - homo) - 1e0"), ("log((gap))", "log(gap)"),
+  ])
+  func spellingsOfTheSameStepsAreOneExpression(first: String, second: String) throws {
+    let (first, second) = (try PropertyExpression(first), try PropertyExpression(second))
+    #expect(first == second && Set([first, second]).count == 1)
+    #expect(first.description != second.description)
+    #expect(first.normalized.description == second.normalized.description)
+  }
+
+  @Test(arguments: [
+    ("gap / homo", "homo / gap"), ("gap - (homo - 1)", "gap - homo - 1"), ("(-gap)^2", "-gap^2"), ("gap", "2*gap"),
+  ])
+  func otherStepsAreAnotherExpression(first: String, second: String) throws {
+    #expect(try PropertyExpression(first) != PropertyExpression(second))
+    #expect(try PropertyExpression(first).normalized.description != PropertyExpression(second).normalized.description)
+  }
+
+  @Test func aPropertyIsNotTheExpressionThatItsNameLooksLike() throws {
+    #expect(try PropertyExpression(property: "gap / homo") != PropertyExpression("gap / homo"))
+  }
+
+  @Test(arguments: [
+    ("((homo)+lumo)/2", "(homo + lumo) / 2"), ("a-(b+c)-d", "a - (b + c) - d"), ("a*(b/c)", "a * (b / c)"),
+    ("(a^b)^c", "(a^b)^c"), ("a^(b^c)", "a^b^c"), ("a^(-b)", "a^-b"), ("(-a)^2", "(-a)^2"), ("-(a*b)", "-(a * b)"),
+    ("(-a)*b", "-a * b"), ("a*-b", "a * -b"), ("-(-a)", "--a"), ("sqrt(abs(a)*1.50)", "sqrt(abs(a) * 1.5)"),
+    ("1e-7*a+1e20", "1e-07 * a + 1e+20"), ("(log(a))^2", "log(a)^2"),
+  ])
+  func theNormalSpellingHasTheSameSteps(text: String, normal: String) throws {
+    let expression = try PropertyExpression(text)
+    #expect(expression.normalized.description == normal)
+    #expect(try PropertyExpression(normal) == expression)
+    #expect(expression.normalized.properties == expression.properties)
+  }
+
+  @Test func aLongExpressionIsRefusedByItsLength() throws {
+    let sum = "a" + String(repeating: "+a", count: 499)
+    #expect(try PropertyExpression(sum + " ").value(at: [1]).value == 500)
+    let error = #expect(throws: AcquisitionError.self) { try PropertyExpression(sum + "+a") }
+    #expect(
+      error?.description.hasPrefix(
+        "The expression 'a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+…' cannot be read: it is longer than 1000 characters."
+      ) == true)
+  }
+
   @Test func uncertaintyIsCarriedOverByTheSlopes() throws {
     let expression = try PropertyExpression("a / b")
     let prediction = expression.prediction(from: [

@@ -25,7 +25,8 @@ import Testing
     let target = try Target("(gap)=1..3")
     #expect(target.name == "gap" && target.expression.isProperty)
     #expect(try Target("gap=1..3").identity == "gap=1.0..3.0@0.0..1.0")
-    #expect(try Target("a-b=2~0.5@0..0.5").identity == "a-b=2.0~0.5@0.0..0.5")
+    #expect(try Target("a-b=2~0.5@0..0.5").identity == "a - b=2.0~0.5@0.0..0.5")
+    #expect(try Target("( a )-b=max").identity == Target("a - b=max").identity)
   }
 
   @Test func theReasonIsNamed() {
@@ -42,6 +43,9 @@ import Testing
       try [Target("gap=1..2"), Target("dipole=1..2"), Target("gap=3..4")].requireAgreement()
     }
     try [Target("gap=1..2"), Target("gap=2..4"), Target("gap=5~1")].requireAgreement()
+    #expect(throws: AcquisitionError.self) {
+      try [Target("gap/homo=1..2"), Target("gap / homo=3..4")].requireAgreement()
+    }
   }
 
   @Test func theRampStandsBehindAnAt() throws {

@@ -15,7 +15,7 @@ extension Specification {
       guard let expression = try expression(in: section) else {
         throw section.missing("property", "such as 'property: gap', or 'expression: (homo + lumo) / 2'")
       }
-      guard !objectives.contains(where: { $0.name == expression.description }) else {
+      guard !objectives.contains(where: { $0.expression == expression }) else {
         throw section.error(
           section.keyOfExpression, "is '\(expression.description)', which has another objective; keep one.")
       }

@@ -30,7 +30,9 @@ extension Specification {
       "acquisition": acquisition.name, "design.candidates": "\(candidates)",
       "design.new_molecules": "\(proposesNewMolecules)",
     ]
-    for objective in objectives { settings["objectives.\(objective.name)"] = objective.text(unit: nil) }
+    for objective in objectives.map(\.normalized) {
+      settings["objectives.\(objective.name)"] = objective.text(unit: nil)
+    }
     for (key, source) in [("corpus", usesCorpus ? corpus : nil), ("pool", pool)] {
       switch source {
       case .builtIn?: settings[key] = "built-in"

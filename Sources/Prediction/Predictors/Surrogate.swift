@@ -45,7 +45,7 @@ package struct Surrogate {
     let incumbents = objectives.map { objective in
       let rivals = complete.filter { entry in
         objectives.allSatisfy {
-          $0.name == objective.name || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
+          $0.expression == objective.expression || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
         }
       }
       return objective.incumbent(of: rivals.compactMap { objective.value(in: $0.values) })

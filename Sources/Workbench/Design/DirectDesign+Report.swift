@@ -35,7 +35,9 @@ extension DirectDesign {
     let logLikelihoods = targets.logLikelihoods(all)
     var quantities = models.properties.map { DirectDesignReport.Quantity(name: $0.name, unit: $0.unit) }
     var columns = all
-    for (target, values) in zip(targets.targets, predicted) where !target.expression.isProperty {
+    var shown = models.properties.map { PropertyExpression(property: $0.name) }
+    for (target, values) in zip(targets.targets, predicted) where !shown.contains(target.expression) {
+      shown.append(target.expression)
       quantities.append(.init(name: target.name, unit: ""))
       columns.append(values)
     }

@@ -31,10 +31,10 @@ struct PredictionTable {
     var quantities = properties
     var columns = lists
     if let wanted {
-      for (target, list) in zip(wanted.targets, wanted.predictions(lists)) where !target.expression.isProperty {
-        let name = target.name
-        guard !quantities.contains(where: { $0.name == name }) else { continue }
-        quantities.append(PredictedQuantity(name: name, unit: "", hasDeviations: true))
+      var shown = properties.map { PropertyExpression(property: $0.name) }
+      for (target, list) in zip(wanted.targets, wanted.predictions(lists)) where !shown.contains(target.expression) {
+        shown.append(target.expression)
+        quantities.append(PredictedQuantity(name: target.name, unit: "", hasDeviations: true))
         columns.append(list)
       }
     }

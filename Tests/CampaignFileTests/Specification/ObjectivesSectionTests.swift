@@ -80,6 +80,10 @@ struct ObjectivesSectionTests {
         "{property: gap, goal: maximize}, {expression: gap, near: 1, tolerance: 1}",
         "'objectives[2].expression' is 'gap', which has another objective; keep one."
       ),
+      (
+        "{expression: gap/dipole, goal: maximize}, {expression: (gap) / dipole, near: 1, tolerance: 1}",
+        "'objectives[2].expression' is '(gap) / dipole', which has another objective; keep one."
+      ),
     ])
   func refused(text: String, words: String) {
     let error = #expect(throws: SpecificationError.self) { try objectives("[\(text)]") }
@@ -95,6 +99,16 @@ struct ObjectivesSectionTests {
     #expect(
       error?.message
         == "'objectives[1].expression' needs 'charm', which 'table' does not give; it gives gap, dipole.")
+  }
+
+  @Test("Another spelling of an expression is no other setting")
+  func spelling() throws {
+    let settings = try ["(gap+dipole)/2", "((gap) + dipole) / 2"].map {
+      let text = SmallCampaign.text(objectives: "[{expression: \($0), goal: maximize}]")
+      return try Specification(file: "small.yaml", text: text).settings(in: "small.yaml")
+    }
+    #expect(settings[0] == settings[1])
+    #expect(settings[0]["objectives.(gap + dipole) / 2"] == "(gap + dipole) / 2 as high as possible")
   }
 
   @Test("The stored settings have an expression by its text, and those of other objectives are as they were")
