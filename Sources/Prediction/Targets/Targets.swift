@@ -1,4 +1,5 @@
 package import Acquisition
+package import Files
 package import GaussianProcess
 
 /// Targets with everything that their probabilities need: how their properties are ordered, what an improvement must
@@ -35,6 +36,18 @@ package struct Targets: Sendable {
       guard numbers.count == places.count else { return nil }
       let value = target.expression.value(at: numbers).value
       return value.isFinite ? value : nil
+    }
+  }
+
+  /// Refuses a maximum or a minimum without a best value among the data: anything would be an improvement on it.
+  package func requireBestValues() throws(CampaignError) {
+    for (target, incumbent) in zip(targets, incumbents) where incumbent == nil {
+      guard [.maximize, .minimize].contains(target.goal) else { continue }
+      throw CampaignError(
+        .input,
+        "'\(target.name)' has no best value to improve on, since no molecule of the data has a finite value of it; "
+          + "give a window or a half-line, such as --target \(shellWord("\(target.name)=2.5..")), or data with such a value."
+      )
     }
   }
 

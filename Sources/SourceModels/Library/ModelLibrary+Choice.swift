@@ -10,9 +10,10 @@ extension ModelLibrary {
   ///   - properties: The properties to predict; empty for those of the numbered models, or without these for all properties
   ///     of the library.
   ///   - numbers: The numbers of models.
-  /// - Throws: `CampaignError` of kind `.input` if a model does not exist, two numbered ones predict the same property, or
-  ///   the errors of a property's models are of different data and cannot be compared.
+  /// - Throws: `CampaignError` of kind `.input` if a model does not exist or is named twice, two numbered ones predict the
+  ///   same property, or the errors of a property's models are of different data and cannot be compared.
   func recordsToPredict(_ properties: [String], numbers: [Int]) throws -> [SourceModelRecord] {
+    try requireDistinct(numbers)
     var chosen: [SourceModelRecord] = []
     for number in numbers {
       let record = try store.record(of: number)

@@ -40,10 +40,30 @@ public struct ModelLibrary: Sendable {
 
   /// The models with these numbers, in their order; without numbers those that a campaign may use.
   ///
-  /// - Throws: `CampaignError` of kind `.input` if there is no such model, or one of them cannot be used.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such model, or one of them is named twice or cannot be used.
   package func sourceModels(numbers: [Int]) throws(CampaignError) -> [SourceModel] {
-    guard !numbers.isEmpty else { return try sourceModels() }
-    return try CampaignError.mapping { try load(numbers.map { try store.record(of: $0) }).map(\.model) }
+    try CampaignError.mapping { try load(records(numbers: numbers)).map(\.model) }
+  }
+
+  /// Identifies the contents of the same models, wherever their library is: it changes if one of them is trained again.
+  package func digest(numbers: [Int]) throws(CampaignError) -> String {
+    try CampaignError.mapping {
+      let documents = try records(numbers: numbers).map { "\(ContentDigest(try store.document(of: $0.id)))" }
+      return ContentDigest(Data(documents.joined(separator: "\n").utf8)).description
+    }
+  }
+
+  /// The records with these numbers, in their order; without numbers those of the models that a campaign may use.
+  private func records(numbers: [Int]) throws -> [SourceModelRecord] {
+    try requireDistinct(numbers)
+    return try numbers.isEmpty ? best(of: nil) : numbers.map { try store.record(of: $0) }
+  }
+
+  /// Refuses a model that is named twice: it would count as two.
+  func requireDistinct(_ numbers: [Int]) throws(CampaignError) {
+    for (place, number) in numbers.enumerated() where numbers[..<place].contains(number) {
+      throw CampaignError(.input, "The model \(number) of the library '\(path)' is named twice; name it once.")
+    }
   }
 
   /// Reads models. The molecules of processes are read, and their features computed, once for all of them.

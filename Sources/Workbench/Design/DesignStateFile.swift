@@ -5,7 +5,7 @@ import MolecularDesign
 /// The file that stores the state of a design, so that an interrupted one can be resumed.
 struct DesignStateFile {
   let path: String
-  /// Identifies the run: its data, settings and seed, and the version of the program.
+  /// Identifies the run: its data, source models, settings and seed, and the version of the program.
   let digest: String
 
   /// The file's first line, followed by the contents of the digest: `cohobate-design-state-2 SHA256`.
@@ -43,8 +43,8 @@ struct DesignStateFile {
     guard contents.run == digest else {
       throw CampaignError(
         .input,
-        "'\(path)' is the state of a design with other data, settings or seed; give the same ones to resume it, remove "
-          + "it to start over, or name another with --state.")
+        "'\(path)' is the state of a design with other data, source models, settings or seed; give the same ones to "
+          + "resume it, remove it to start over, or name another with --state.")
     }
     return contents.checkpoint
   }

@@ -46,15 +46,17 @@ public struct DirectDesign: Sendable {
       file: request.table, .init(smiles: request.smilesColumn, properties: names))
     for note in table.notes { tell(.note(note)) }
     let columns = try names.map { try table.column($0) }
+    let targets = Targets(wanted, names: names, values: columns.map(\.values))
+    try targets.requireBestValues()
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
     let filter =
       try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
     if request.filter == nil { tell(.information(filter.rangeInWords)) }
     let library = try request.library.map { try ModelLibrary(path: $0) }
-    let libraryDigest = try library?.digest(properties: nil)
-    let file = state.map {
-      DesignStateFile(path: $0, digest: digest(table, corpus, filter, wanted, library: libraryDigest))
+    let file = try state.map {
+      let sources = try library?.digest(numbers: request.sources)
+      return DesignStateFile(path: $0, digest: digest(table, corpus, filter, wanted, sources: sources))
     }
     let checkpoint = try file?.read()
     try checkInterruption()
@@ -63,7 +65,6 @@ public struct DirectDesign: Sendable {
       sources: library?.sourceModels(numbers: request.sources) ?? [], tell: tell)
     for property in models.properties { tell(.information(property.summary.sentence)) }
     try checkInterruption()
-    let targets = Targets(wanted, names: names, values: columns.map(\.values))
     tell(.stage("training the language model on \(corpus.count) molecules"))
     try checkInterruption()
     let streams = RandomStreams(seed: request.seed)
@@ -136,7 +137,7 @@ public struct DirectDesign: Sendable {
   }
 
   private func digest(
-    _ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter, _ targets: [Target], library: String?
+    _ table: SourceTable, _ corpus: [Molecule], _ filter: MoleculeFilter, _ targets: [Target], sources: String?
   ) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -145,7 +146,6 @@ public struct DirectDesign: Sendable {
       [CohobateVersion.current, ChemistryVersion.rdkit, request.model, "\(request.seed)"]
       + targets.map(\.identity) + table.columns.map { table.digest(of: $0) } + corpus.map(\.smiles)
       + settings.map { String(decoding: $0, as: UTF8.self) }
-    let borrowed = library.map { [$0] + request.sources.map { "\($0)" } } ?? []
-    return ContentDigest(Data((parts + borrowed).joined(separator: "\n").utf8)).description
+    return ContentDigest(Data((parts + [sources].compactMap(\.self)).joined(separator: "\n").utf8)).description
   }
 }

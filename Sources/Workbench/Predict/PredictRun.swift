@@ -110,7 +110,9 @@ public struct PredictRun: Sendable {
             + "half-line, such as --target \(target.name)=2.5..")
       }
     }
-    return Targets(asked, names: names, values: predictor.values)
+    let targets = Targets(asked, names: names, values: predictor.values)
+    try targets.requireBestValues()
+    return targets
   }
 
   /// The predictions of each molecule, or the reason why there are none.

@@ -1,4 +1,5 @@
 import Acquisition
+import Files
 import Foundation
 import GaussianProcess
 import Prediction
@@ -20,6 +21,22 @@ import Testing
     #expect(Targets(targets, names: ["a", "b"], values: values).incumbents == [6, 2])
     #expect(Targets(targets, names: ["a", "b"], values: [[], []]).incumbents == [nil, nil])
     #expect(Targets(targets, names: ["a", "b"], values: values, incumbents: [1, nil]).incumbents == [1, nil])
+  }
+
+  @Test func anExtremeWithoutAValueToImproveOnIsRefused() throws {
+    let (highest, lowest) = (Target(quotient.expression, goal: .maximize), Target(quotient.expression, goal: .minimize))
+    try Targets([highest, quotient], names: ["a", "b"], values: values).requireBestValues()
+    try Targets([quotient], names: ["a", "b"], values: [[1], [0]]).requireBestValues()
+    for target in [highest, lowest] {
+      let error = #expect(throws: CampaignError.self) {
+        try Targets([quotient, target], names: ["a", "b"], values: [[1, nil], [0, 2]]).requireBestValues()
+      }
+      #expect(error?.kind == .input)
+      #expect(
+        error?.description
+          == "'a / b' has no best value to improve on, since no molecule of the data has a finite value of it; give a "
+          + "window or a half-line, such as --target 'a / b=2.5..', or data with such a value.")
+    }
   }
 
   @Test func aHalfLineIsWidenedByTheDeviationOfItsOwnValues() throws {

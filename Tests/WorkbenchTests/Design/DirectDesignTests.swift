@@ -121,7 +121,7 @@ import Workbench
     var other = request
     other.seed = 2
     let foreign = #expect(throws: CampaignError.self) { try DirectDesign(other).run(state: state) }
-    #expect(foreign?.description.contains("other data, settings or seed") == true)
+    #expect(foreign?.description.contains("other data, source models, settings or seed") == true)
     DirectDesign.discard(state: state)
     #expect(!FileManager.default.fileExists(atPath: state))
   }
@@ -171,6 +171,48 @@ import Workbench
     let linear = #expect(throws: CampaignError.self) { try DirectDesign(request).run() }
     #expect(linear?.kind == .input)
     #expect(linear?.description.hasPrefix("--model linear cannot borrow from source models") == true)
+  }
+
+  @Test func aDesignResumesWithTheSameSourceModelsAlone() async throws {
+    let source = try AlkaneTable()
+    let other = try AlkaneTable(AlkaneTable.text.replacing("\nCCO,180,", with: "\nCCO,181,"))
+    for (table, representation) in [(source, "maccs"), (source, "fragment-counts"), (other, "maccs")] {
+      _ = try await PretrainRun(
+        PretrainRequest(
+          .table(path: table.table, smilesColumn: nil), properties: ["boiling"], representations: [representation],
+          kinds: ["gaussian-process"]), library: table.library, on: Machine(jobs: 2)
+      ).run()
+    }
+    try ModelLibrary(path: source.library).export(1, to: path("first.model"))
+    _ = try ModelLibrary.importModel(path("first.model"), into: path("copy.sqlite"))
+    var request = try request(["weight=140..170"], mode: "search")
+    request.model = "standard"
+    (request.library, request.sources) = (source.library, [1])
+    let state = path("run.state")
+    let csv = try DirectDesign(request).run(state: state).csv
+    request.library = path("copy.sqlite")
+    #expect(try DirectDesign(request).run(state: state).csv == csv)
+    // The second model of the library, the model of the same number in another library, and no library at all.
+    for (library, numbers) in [(source.library, [2]), (other.library, [1]), (nil, [])] as [(String?, [Int])] {
+      (request.library, request.sources) = (library, numbers)
+      let error = #expect(throws: CampaignError.self) { try DirectDesign(request).run(state: state) }
+      #expect(error?.description.contains("a design with other data, source models, settings or seed") == true)
+    }
+    (request.library, request.sources) = (source.library, [2, 1, 2])
+    let twice = #expect(throws: CampaignError.self) { try DirectDesign(request).run() }
+    #expect(twice?.kind == .input)
+    #expect(twice?.description == "The model 2 of the library '\(source.library)' is named twice; name it once.")
+  }
+
+  @Test func anExtremeThatNoMoleculeOfTheTableHasIsRefused() throws {
+    let error = #expect(throws: CampaignError.self) { try DirectDesign(request(["log(0 * polar - 1)=min"])).run() }
+    #expect(error?.kind == .input)
+    #expect(error?.description.hasPrefix("'log(0 * polar - 1)' has no best value to improve on") == true)
+  }
+
+  @Test func anExpressionInTwoSpellingsIsOneColumn() throws {
+    let report = try DirectDesign(request(["weight/10=1..", "weight / 10=..90"], mode: "search")).run()
+    #expect(report.quantities.map(\.name) == ["weight", "weight/10"])
   }
 
   @Test func missingColumnsAreNamedWithWhatIsNear() throws {

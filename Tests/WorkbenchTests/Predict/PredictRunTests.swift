@@ -64,6 +64,33 @@ import Workbench
     #expect(report.rows[0].predictions.count == 3)
   }
 
+  @Test func anExpressionInTwoSpellingsIsOneColumn() throws {
+    var request = request(fitted, ["CCCCO"])
+    request.targets = ["boiling/size_nm=1..", "boiling / size_nm=..1e6"]
+    #expect(try PredictRun(request).run().quantities.map(\.name) == ["boiling", "size_nm", "boiling/size_nm"])
+  }
+
+  @Test func anExtremeThatNoMoleculeOfTheTableHasIsRefused() throws {
+    let error = #expect(throws: CampaignError.self) {
+      try PredictRun(request(fitted, ["CCCCO"], target: "log(0 * boiling - 1)=max")).run()
+    }
+    #expect(error?.kind == .input)
+    #expect(error?.description.hasPrefix("'log(0 * boiling - 1)' has no best value to improve on") == true)
+  }
+
+  @Test func aModelNamedTwiceIsRefused() async throws {
+    _ = try await PretrainRun(
+      PretrainRequest(
+        .table(path: table.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
+        kinds: ["gaussian-process"]), library: table.library, on: Machine(jobs: 2)
+    ).run()
+    let error = #expect(throws: CampaignError.self) {
+      try PredictRun(request(.library(path: table.library, numbers: [1, 1]), ["C"])).run()
+    }
+    #expect(
+      error?.description == "The model 1 of the library '\(table.library)' is named twice; name it once.")
+  }
+
   @Test func theColumnsOfTheInputComeBack() throws {
     let file = table.folder + "/mine.csv"
     try "Catalog ID,structure,price,boiling_predicted\nZ1,CCCC,3,old\nZ2,C(C,4,old\n".write(
