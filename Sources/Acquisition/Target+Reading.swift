@@ -45,7 +45,7 @@ extension Target {
     if ["max", "maximize"].contains(words) { return .maximize }
     if ["min", "minimize"].contains(words) { return .minimize }
     let parts = words.split(separator: "~", omittingEmptySubsequences: false).map {
-      Double($0.trimmingCharacters(in: .whitespaces))
+      decimalNumber($0.trimmingCharacters(in: .whitespaces))
     }
     if parts.count == 2, let value = parts[0], let deviation = parts[1] {
       return .near(value: value, deviation: deviation)

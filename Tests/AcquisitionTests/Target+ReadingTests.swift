@@ -57,6 +57,7 @@ import Testing
     "gap=1..3@",
     "gap=1..3@0.5",
     "gap=1..3@0.5..0.5", "gap=1..3@-1..1", "ga p=1..2", "gap=inf..",
+    "gap=0x10~1", "gap=1~inf", "gap=nan~1",
   ])
   func otherTextsAreRefused(text: String) {
     let error = #expect(throws: AcquisitionError.self) { try Target(text) }

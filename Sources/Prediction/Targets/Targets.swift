@@ -46,7 +46,8 @@ package struct Targets: Sendable {
       throw CampaignError(
         .input,
         "'\(target.name)' has no best value to improve on, since no molecule of the data has a finite value of it; "
-          + "give a window or a half-line, such as --target \(shellWord("\(target.name)=2.5..")), or data with such a value."
+          + "give a window or a half-line, such as --target \(shellWord("\(target.name)=2.5..")), or data with such a "
+          + "value."
       )
     }
   }

@@ -40,7 +40,8 @@ public struct ModelLibrary: Sendable {
 
   /// The models with these numbers, in their order; without numbers those that a campaign may use.
   ///
-  /// - Throws: `CampaignError` of kind `.input` if there is no such model, or one of them is named twice or cannot be used.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such model, or one of them is named twice or cannot be
+  ///   used.
   package func sourceModels(numbers: [Int]) throws(CampaignError) -> [SourceModel] {
     try CampaignError.mapping { try load(records(numbers: numbers)).map(\.model) }
   }
