@@ -61,8 +61,8 @@ public struct CampaignController {
       current: prepared.protocolEntry)
   }
 
-  /// Runs the body, and then removes the scratch folder if it is empty, and the working directory if it is empty and was
-  /// made meanwhile.
+  /// Runs the body, and then removes the scratch folder if it is empty; likewise the working directory, if it was made
+  /// meanwhile.
   private static func removingEmpty(
     _ scratch: String, in workdir: String, _ body: () async throws -> Void
   ) async throws {
