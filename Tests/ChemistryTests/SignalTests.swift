@@ -15,16 +15,16 @@ import Testing
     #expect(try !Molecule(smiles: "CCCC").conformers(count: 1, seed: 1).isEmpty)
     let before = Self.interruptHandler
     // The library is told what it would have replaced, and puts it back.
-    #expect(try Self.set(Self.handler) == before)
+    #expect(Self.set(Self.handler) == before)
     #expect(Self.interruptHandler == before)
-    #expect(try Self.set(before) == before)
+    #expect(Self.set(before) == before)
     #expect(Self.interruptHandler == before)
   }
 
   @Test func anErrorIsNeverPutOnCtrlC() throws {
     let before = Self.interruptHandler
     for _ in 1...2 {
-      #expect(try Self.set(Self.error) == Self.error)
+      #expect(Self.set(Self.error) == Self.error)
       #expect(Self.interruptHandler == before)
     }
   }
@@ -32,22 +32,23 @@ import Testing
   /// In a process of its own, whose Ctrl-C is changed.
   @Test func aLibraryPutsBackNothingThatTheProgramHasReplaced() async {
     await #expect(processExitsWith: .success) {
-      #expect(try SignalTests.set(SignalTests.ignore) != SignalTests.error)
+      // It may have been inherited otherwise.
+      _ = SignalTests.set(SignalTests.defaultAction)
+      #expect(SignalTests.set(SignalTests.ignore) == SignalTests.defaultAction)
       // Ctrl-C comes while the library computes, and the program lets the next one end it.
-      #expect(try SignalTests.set(SignalTests.handler) == SignalTests.ignore)
-      #expect(try SignalTests.set(SignalTests.defaultAction) == SignalTests.ignore)
-      #expect(try SignalTests.set(SignalTests.ignore) == SignalTests.defaultAction)
+      #expect(SignalTests.set(SignalTests.handler) == SignalTests.ignore)
+      #expect(SignalTests.set(SignalTests.defaultAction) == SignalTests.ignore)
+      #expect(SignalTests.set(SignalTests.ignore) == SignalTests.defaultAction)
       #expect(SignalTests.interruptHandler == SignalTests.defaultAction)
       // Once only: what the program asks for later is done.
-      #expect(try SignalTests.set(SignalTests.ignore) == SignalTests.defaultAction)
+      #expect(SignalTests.set(SignalTests.ignore) == SignalTests.defaultAction)
       #expect(SignalTests.interruptHandler == SignalTests.ignore)
     }
   }
 
-  /// Calls the function that the libraries find.
-  private static func set(_ handler: Int) throws -> Int {
-    let found = unsafe dlsym(nil, "signal")
-    let address = unsafe try #require(found)
+  /// Calls the function that the libraries find; nil if there is none.
+  private static func set(_ handler: Int) -> Int? {
+    guard let address = unsafe dlsym(nil, "signal") else { return nil }
     let function = unsafe unsafeBitCast(address, to: Signal.self)
     return function(SIGINT, handler)
   }
