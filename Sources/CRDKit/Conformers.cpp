@@ -425,7 +425,3 @@ void crdkit_conformers_coordinates(const crdkit_conformers *conformers, int conf
   const auto &chosen = conformers->conformers[static_cast<size_t>(conformer)].coordinates;
   std::copy(chosen.begin(), chosen.end(), coordinates);
 }
-
-double crdkit_conformers_energy(const crdkit_conformers *conformers, int conformer) {
-  return conformers->conformers[static_cast<size_t>(conformer)].energy;
-}

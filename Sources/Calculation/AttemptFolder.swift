@@ -25,7 +25,7 @@ package struct AttemptFolder {
   private init(path: String) { self.path = path }
 
   /// The folder of the control that is run after an attempt: `control-NNNNNN-KK`.
-  init(controlOf calculation: Int, attempt: Int, under directory: String) {
+  package init(controlOf calculation: Int, attempt: Int, under directory: String) {
     self.init(path: "\(directory)/control-\(Self.name(calculation, attempt))")
   }
 
@@ -38,14 +38,38 @@ package struct AttemptFolder {
   }
 
   /// This folder, or, if the program of a killed run may still write into it, the first that is free of `NNNNNN-KK.2`,
-  /// `NNNNNN-KK.3` and so on.
+  /// `NNNNNN-KK.3` and so on. The others of these that are free are removed: no later attempt would use them.
   package func free(for executor: any Executor) async -> AttemptFolder {
     var (folder, count) = (self, 1)
+    var inUse: Set<Int> = []
     while FileManager.default.fileExists(atPath: folder.path), await !executor.isFree(folder.path) {
+      inUse.insert(count)
       count += 1
-      folder = AttemptFolder(path: "\(path).\(count)")
+      folder = sibling(count)
+    }
+    for number in siblingNumbers() where number != count && !inUse.contains(number) {
+      let other = sibling(number)
+      if await executor.isFree(other.path) { other.remove() }
     }
     return folder
+  }
+
+  /// The folder `NNNNNN-KK.N`.
+  private func sibling(_ number: Int) -> AttemptFolder { AttemptFolder(path: "\(path).\(number)") }
+
+  /// The numbers of the siblings that exist, in order. There may be gaps: a folder may be removed before one with a
+  /// greater number.
+  private func siblingNumbers() -> [Int] {
+    let place = URL(filePath: path)
+    let beginning = place.lastPathComponent + "."
+    let directory = place.deletingLastPathComponent().path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.compactMap { name in
+      guard name.hasPrefix(beginning), let number = Int(name.dropFirst(beginning.count)), number >= 2,
+        name == beginning + String(number)
+      else { return nil }
+      return number
+    }.sorted()
   }
 
   /// Creates the folder, empty. A folder left by an interrupted run is removed first, because a program may silently

@@ -52,18 +52,20 @@ public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvert
 }
 
 /// Reads settings one by one and rejects those left over.
-struct SettingsReader {
-  let calculator: String
+package struct SettingsReader {
+  /// The calculator's name, which errors say.
+  package let calculator: String
   private var values: [String: JSONValue]
   private var known: [String] = []
 
-  init(_ settings: CalculatorSettings, of calculator: String) {
+  /// Starts with all settings of a calculator.
+  package init(_ settings: CalculatorSettings, of calculator: String) {
     self.calculator = calculator
     values = settings.values
   }
 
   /// A text that is not empty.
-  mutating func text(_ key: String) throws(CalculatorSetupError) -> String? {
+  package mutating func text(_ key: String) throws(CalculatorSetupError) -> String? {
     switch take(key) {
     case nil: nil
     case .text(let text) where !text.isEmpty: text
@@ -72,7 +74,7 @@ struct SettingsReader {
   }
 
   /// A text, which may be empty.
-  mutating func textOrEmpty(_ key: String) throws(CalculatorSetupError) -> String? {
+  package mutating func textOrEmpty(_ key: String) throws(CalculatorSetupError) -> String? {
     switch take(key) {
     case nil: nil
     case .text(let text): text
@@ -81,7 +83,7 @@ struct SettingsReader {
   }
 
   /// A list of texts that are not empty; one text alone is a list of one.
-  mutating func list(_ key: String) throws(CalculatorSetupError) -> [String]? {
+  package mutating func list(_ key: String) throws(CalculatorSetupError) -> [String]? {
     let values: [JSONValue]
     switch take(key) {
     case nil: return nil
@@ -99,7 +101,7 @@ struct SettingsReader {
   }
 
   /// `true` or `false`.
-  mutating func flag(_ key: String) throws(CalculatorSetupError) -> Bool? {
+  package mutating func flag(_ key: String) throws(CalculatorSetupError) -> Bool? {
     switch take(key) {
     case nil: nil
     case .flag(let flag): flag
@@ -108,7 +110,7 @@ struct SettingsReader {
   }
 
   /// Settings within the setting.
-  mutating func map(_ key: String) throws(CalculatorSetupError) -> [String: JSONValue]? {
+  package mutating func map(_ key: String) throws(CalculatorSetupError) -> [String: JSONValue]? {
     switch take(key) {
     case nil: nil
     case .map(let map): map
@@ -116,7 +118,8 @@ struct SettingsReader {
     }
   }
 
-  mutating func integer(_ key: String, in range: ClosedRange<Int>) throws(CalculatorSetupError) -> Int? {
+  /// A whole number in a range.
+  package mutating func integer(_ key: String, in range: ClosedRange<Int>) throws(CalculatorSetupError) -> Int? {
     switch take(key) {
     case nil: return nil
     case .number(let number):
@@ -127,7 +130,7 @@ struct SettingsReader {
   }
 
   /// A finite number.
-  mutating func number(_ key: String) throws(CalculatorSetupError) -> Double? {
+  package mutating func number(_ key: String) throws(CalculatorSetupError) -> Double? {
     switch take(key) {
     case nil: return nil
     case .number(let number) where number.isFinite: return number
@@ -135,7 +138,8 @@ struct SettingsReader {
     }
   }
 
-  mutating func positive(_ key: String, unit: String) throws(CalculatorSetupError) -> Double? {
+  /// A finite number above 0; an error names the unit.
+  package mutating func positive(_ key: String, unit: String) throws(CalculatorSetupError) -> Double? {
     switch take(key) {
     case nil: return nil
     case .number(let number) where number > 0 && number.isFinite: return number
@@ -143,7 +147,8 @@ struct SettingsReader {
     }
   }
 
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  /// One of the texts of a type.
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) throws(CalculatorSetupError) -> Choice? {
     switch take(key) {
@@ -157,7 +162,7 @@ struct SettingsReader {
   }
 
   /// A map from names to texts.
-  mutating func texts(_ key: String) throws(CalculatorSetupError) -> [String: String]? {
+  package mutating func texts(_ key: String) throws(CalculatorSetupError) -> [String: String]? {
     guard let value = take(key) else { return nil }
     guard case .map(let map) = value else { throw refusal(of: key, mustBe: "a map from names to texts") }
     var texts: [String: String] = [:]
@@ -169,13 +174,14 @@ struct SettingsReader {
   }
 
   /// Rejects the settings that were not read.
-  func finish() throws(CalculatorSetupError) {
+  package func finish() throws(CalculatorSetupError) {
     if let key = values.keys.min() {
       throw .unknownSetting(key, calculator: calculator, known: known.sorted())
     }
   }
 
-  func refusal(of key: String, mustBe: String) -> CalculatorSetupError {
+  /// The error of a setting whose value is invalid; the problem is the end of the sentence "… must be".
+  package func refusal(of key: String, mustBe: String) -> CalculatorSetupError {
     .badSetting(key, calculator: calculator, mustBe: mustBe)
   }
 

@@ -9,7 +9,18 @@ public enum Calculators {
     /// The keys under `calculator:` in a campaign file, each with a short explanation.
     public let settings: KeyValuePairs<String, String>
     /// Makes the calculator.
-    let make: @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
+    package let make: @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
+
+    /// Creates an entry.
+    package init(
+      name: String, summary: String, settings: KeyValuePairs<String, String>,
+      make: @escaping @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
+    ) {
+      self.name = name
+      self.summary = summary
+      self.settings = settings
+      self.make = make
+    }
   }
 
   /// All calculators. A new adapter adds its line here.

@@ -97,18 +97,6 @@ extension CampaignStore {
     try read { try ProtocolRecord.fetchAll($0, sql: "SELECT * FROM protocol ORDER BY id") }
   }
 
-  /// The iteration to resume; `nil` if the next one is to be designed.
-  ///
-  /// It is the first that has not ended, which need not be the last: values that a person enters meanwhile form an
-  /// iteration of their own.
-  public func runningIteration() throws(StoreError) -> IterationRecord? {
-    try read { database in
-      try IterationRecord.fetchAll(
-        database, sql: "SELECT * FROM iteration WHERE endedAt IS NULL ORDER BY number LIMIT 1"
-      ).first
-    }
-  }
-
   /// All iterations in order, each with the state of its batch.
   public func iterations() throws(StoreError) -> [IterationSummary] {
     try read { database in

@@ -220,19 +220,27 @@ import Testing
 
   private func answers(of adapter: Case) async throws -> [CalculatorQuestion: CalculatorAnswer] {
     let scratch = try Scratch()
-    for (name, contents) in adapter.files { _ = try scratch.write(contents, to: name) }
-    func make(_ changed: CalculatorSettings = [:]) throws -> any Calculator {
-      try Calculators.make(
-        name: adapter.program, CalculatorSetup(adapter.settings.with(changed), relativeTo: scratch.path))
+    defer { withExtendedLifetime(scratch) {} }
+    return try await adapter.suite(in: scratch) { try Calculators.make(name: adapter.program, $0) }.answers()
+  }
+}
+
+extension AdapterConformanceTests.Case {
+  /// The suite for this case, with its files and attempts in a folder.
+  func suite(
+    in scratch: Scratch, make: (CalculatorSetup) throws -> any Calculator
+  ) throws -> CalculatorConformance {
+    for (name, contents) in files { _ = try scratch.write(contents, to: name) }
+    func changed(_ others: CalculatorSettings = [:]) throws -> any Calculator {
+      try make(CalculatorSetup(settings.with(others), relativeTo: scratch.path))
     }
-    let suite = CalculatorConformance(
-      calculator: try make(), equal: try make(), missing: try adapter.missing.map { try make($0) },
-      different: try adapter.different.map { try make($0) },
-      alike: adapter.different.isEmpty ? [] : [try make(["time_limit": .number(17)])],
-      knowsItsProgram: adapter.knowsItsProgram,
-      good: try adapter.good.map { try Molecule(smiles: $0) }, notApplicable: adapter.notApplicable,
+    return CalculatorConformance(
+      calculator: try changed(), equal: try changed(), missing: try missing.map { try changed($0) },
+      different: try different.map { try changed($0) },
+      alike: different.isEmpty ? [] : [try changed(["time_limit": .number(17)])],
+      knowsItsProgram: knowsItsProgram,
+      good: try good.map { try Molecule(smiles: $0) }, notApplicable: notApplicable,
       workdir: "\(scratch.path)/attempts")
-    return await suite.answers()
   }
 }
 

@@ -50,16 +50,17 @@ import Testing
     #expect(AttemptFolder.count(under: "/nonexistent") == 0)
   }
 
+  /// Folders with a file `running` are in use.
+  private struct Busy: Executor {
+    func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+      AttemptOutput(termination: .exited(0))
+    }
+    func isFree(_ folder: String) async -> Bool { !FileManager.default.fileExists(atPath: "\(folder)/running") }
+  }
+
   @Test func aFolderInUseIsLeftAndAnotherIsTaken() async throws {
     let scratch = try Scratch()
     let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
-    /// Folders with a file `running` are in use.
-    struct Busy: Executor {
-      func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
-        AttemptOutput(termination: .exited(0))
-      }
-      func isFree(_ folder: String) async -> Bool { !FileManager.default.fileExists(atPath: "\(folder)/running") }
-    }
     #expect(await folder.free(for: Busy()).path == folder.path, "There is none yet.")
     try folder.create()
     #expect(await folder.free(for: Busy()).path == folder.path, "Nobody uses it.")
@@ -70,5 +71,36 @@ import Testing
     _ = try scratch.write("", to: "000001-01.2/running")
     #expect(await folder.free(for: Busy()).path == folder.path + ".3")
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/running"))
+  }
+
+  /// Three runs were killed; the programs of some still work.
+  @Test(
+    arguments: [
+      ([], "", ["000001-01"]),
+      (["000001-01.3"], "", ["000001-01", "000001-01.3"]),
+      (["000001-01"], ".2", ["000001-01", "000001-01.2"]),
+      (["000001-01", "000001-01.2"], ".3", ["000001-01", "000001-01.2", "000001-01.3"]),
+      (["000001-01", "000001-01.12"], ".2", ["000001-01", "000001-01.12", "000001-01.2"]),
+    ] as [([String], String, [String])])
+  func siblingsInWhichNothingRunsAreRemoved(inUse: [String], taken: String, left: [String]) async throws {
+    let scratch = try Scratch()
+    let others = ["000001-01.02", "000001-01.2b", "000001-011.2", "000001-02.2", "control-000001-01.2"]
+    for name in ["000001-01", "000001-01.2", "000001-01.3", "000001-01.12"] + others {
+      try FileManager.default.createDirectory(atPath: "\(scratch.path)/\(name)", withIntermediateDirectories: false)
+    }
+    for name in inUse { _ = try scratch.write("", to: "\(name)/running") }
+    let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
+    #expect(await folder.free(for: Busy()).path == folder.path + taken)
+    #expect(Set(scratch.contents) == Set(left + others))
+  }
+
+  @Test func theSiblingsOfAControlAreRemovedToo() async throws {
+    let scratch = try Scratch()
+    for name in ["control-000001-01.2", "000001-01.2"] {
+      try FileManager.default.createDirectory(atPath: "\(scratch.path)/\(name)", withIntermediateDirectories: false)
+    }
+    let folder = AttemptFolder(controlOf: 1, attempt: 1, under: scratch.path)
+    #expect(await folder.free(for: Busy()).path == folder.path)
+    #expect(scratch.contents == ["000001-01.2"])
   }
 }

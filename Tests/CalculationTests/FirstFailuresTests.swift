@@ -135,4 +135,90 @@ import Testing
     #expect(error == .programFailed(Self.failure, calculations: 3, reported: 2))
     #expect(asked.withLock { $0 } == ["CC", "CCC", "CCCC", "CCCCC", "CCCCCC", "C"])
   }
+
+  // MARK: Long runs
+
+  /// What happened in a long run.
+  private struct LongRun: Sendable {
+    /// The calculations that were started, without controls.
+    var started = 0
+    var controls = 0
+    var reported: [Int] = []
+    /// The greatest number of outcomes that had arrived and were not reported when a calculation was started.
+    var mostHeld = 0
+    var error: CalculationStageError?
+  }
+
+  /// Runs calculations, one at a time and in batches, whose program prints what the closure says of their numbers, and
+  /// of 0 for the control.
+  private func longRun(
+    _ count: Int, batch: Int, _ print: @escaping @Sendable (Int) -> String
+  ) async throws -> LongRun {
+    let run = Mutex(LongRun())
+    let stage = CalculationStage(
+      calculator: PlannedCalculator(attempts: 1),
+      executor: RecordedExecutor { request, _ in
+        let number = run.withLock { run in
+          if request.molecule?.smiles == "C" {
+            run.controls += 1
+            return 0
+          }
+          run.mostHeld = max(run.mostHeld, run.started - run.reported.count)
+          run.started += 1
+          return run.started
+        }
+        return AttemptOutput(termination: .exited(0), standardOutput: print(number))
+      }, concurrency: 1, workdir: scratch.path, keptFolders: .none)
+    let molecule = jobs[0].molecule
+    var first = FirstFailures()
+    do {
+      for start in stride(from: 1, through: count, by: batch) {
+        let numbers = start...min(start + batch - 1, count)
+        try await stage.run(numbers.map { CalculationJob(number: $0, molecule: molecule) }, first: &first) {
+          number, _ in run.withLock { $0.reported.append(number) }
+        }
+      }
+    } catch let error as CalculationStageError {
+      run.withLock { $0.error = error }
+    }
+    return run.withLock { $0 }
+  }
+
+  @Test(arguments: [1, 10, 3000]) func aProgramThatStopsWorkingIsSuspectAfterAThousandOutcomes(batch: Int) async throws
+  {
+    let run = try await longRun(1500, batch: batch) { $0 == 1 ? "1" : "loading" }
+    // The success is trusted for 999 further outcomes, and two are reported before the third makes the program suspect.
+    #expect(run.reported == Array(1...1002))
+    #expect(run.error == .programFailed(Self.failure, calculations: 3, reported: 2))
+    #expect(run.controls == 1)
+    #expect(run.mostHeld <= 2)
+  }
+
+  @Test(arguments: [1, 10, 3000]) func aControlThatSucceedsIsRepeatedOnceInAThousandOutcomes(batch: Int) async throws {
+    let run = try await longRun(3100, batch: batch) { $0 <= 1 ? "1" : "loading" }
+    #expect(run.error == nil)
+    #expect(run.reported == Array(1...3100))
+    // For the third failure of 1001, 2003 and 3005 on.
+    #expect(run.controls == 3)
+    #expect(run.mostHeld <= 2)
+  }
+
+  /// Every other calculation succeeds, or fails in another way: no three in a row are equal.
+  @Test(arguments: ["1", "1e150"]) func aMixtureIsReportedWithoutAControl(other: String) async throws {
+    let run = try await longRun(2500, batch: 3000) { $0.isMultiple(of: 2) ? other : "loading" }
+    #expect(run.error == nil)
+    #expect(run.reported == Array(1...2500))
+    #expect(run.controls == 0)
+    #expect(run.mostHeld <= 1)
+  }
+
+  /// Failures come first, so that nothing is known to work.
+  @Test func equalFailuresAfterAThousandDifferentOnesMakeTheProgramSuspect() async throws {
+    let run = try await longRun(1500, batch: 3000) {
+      (1...1000).contains($0) && $0.isMultiple(of: 2) ? "1e150" : "loading"
+    }
+    #expect(run.reported == Array(1...1002))
+    #expect(run.error == .programFailed(Self.failure, calculations: 3, reported: 2))
+    #expect(run.mostHeld <= 1)
+  }
 }

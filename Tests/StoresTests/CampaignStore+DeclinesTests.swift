@@ -34,7 +34,7 @@ import Testing
     try store.endCampaign(.budget, message: "All is done.")
     try store.revokeDecline(of: 3, at: Sample.start + 300)
     #expect(try store.pendingCalculations().map(\.calculation.id) == [3])
-    #expect(try store.runningIteration()?.number == 1 && store.campaign().end == nil)
+    #expect(try store.iterationRecords().first { $0.endedAt == nil }?.number == 1 && store.campaign().end == nil)
     #expect(try store.declines().map(\.revokedAt) == [Sample.start + 300])
     #expect(throws: StoreError.self) { try store.revokeDecline(of: 3) }
     try store.decline(3, at: Sample.start + 400)

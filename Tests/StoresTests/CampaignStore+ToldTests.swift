@@ -34,7 +34,7 @@ import Testing
     #expect(last.iteration.policy == .told && last.iteration.number == 2 && last.iteration.endedAt == Sample.start)
     #expect(try store.observations(of: "gap").last?.uncertainty == 0.25)
     // What runs goes on running.
-    #expect(try store.runningIteration()?.number == 1)
+    #expect(try store.iterationRecords().first { $0.endedAt == nil }?.number == 1)
     #expect(try store.pendingCalculations().map(\.molecule.smiles) == ["Oc1ccccc1"])
   }
 

@@ -19,7 +19,6 @@ struct Group {
 };
 
 struct Reaction {
-  const char *name;
   Group first, second;
 };
 
@@ -29,10 +28,10 @@ std::vector<Reaction> &reactions() {
   static std::once_flag once;
   std::call_once(once, [] {
     const auto add = [](const char *name, const char *first, const char *second) {
-      all.push_back({name, {first, nullptr}, {second, nullptr}});
+      all.push_back({{first, nullptr}, {second, nullptr}});
       for (auto group : {&all.back().first, &all.back().second}) {
         group->pattern.reset(RDKit::SmartsToMol(group->smarts));
-        if (!group->pattern) throw std::logic_error(std::string("not valid SMARTS: ") + group->smarts);
+        if (!group->pattern) throw std::logic_error(std::string(name) + ": not valid SMARTS: " + group->smarts);
       }
     };
     const char *acid = "[CX3:1](=O)[OX2H1:2]";
@@ -95,14 +94,6 @@ std::pair<std::unique_ptr<RWMol>, int> part(const ROMol &molecule, const Site &s
 }
 
 }  // namespace
-
-int crdkit_reaction_count(void) {
-  return crdkit::guarded(static_cast<char **>(nullptr), 0, [] { return static_cast<int>(reactions().size()); });
-}
-
-const char *crdkit_reaction_name(int index) {
-  return crdkit::guarded(static_cast<char **>(nullptr), "", [&] { return reactions().at(index).name; });
-}
 
 int crdkit_react(const char *smiles, const crdkit_stock *partners, uint64_t seed, char **result, char **error) {
   return crdkit::edits::drawn(result, error, [&]() -> std::optional<std::string> {

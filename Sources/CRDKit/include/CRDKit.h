@@ -197,8 +197,6 @@ const char *crdkit_conformers_element(const crdkit_conformers *conformers, int a
 void crdkit_conformers_bond(const crdkit_conformers *conformers, int bond, int *first, int *second, double *order);
 /// x, y, z per atom in ångström, written to `coordinates`, which has three elements per atom.
 void crdkit_conformers_coordinates(const crdkit_conformers *conformers, int conformer, double *coordinates);
-/// Force-field energy in kcal/mol.
-double crdkit_conformers_energy(const crdkit_conformers *conformers, int conformer);
 
 // MARK: Stereochemistry
 

@@ -53,10 +53,6 @@ int crdkit_stock_add(crdkit_stock *stock, const char *smiles, char **error);
 int crdkit_exchange_piece(
   const char *smiles, const crdkit_stock *pieces, uint64_t seed, char **result, char **error);
 
-/// The number of reactions, and their names. Static.
-int crdkit_reaction_count(void);
-const char *crdkit_reaction_name(int index);
-
 /// Joins a molecule to one of the stock by a reaction for which both have the groups.
 int crdkit_react(const char *smiles, const crdkit_stock *partners, uint64_t seed, char **result, char **error);
 

@@ -69,9 +69,9 @@ public struct CalculateRun: Sendable {
     do {
       let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
       defer { scratch.leave() }
-      await scratch.sweep(besidesThoseUsedOn: machine.executor)
       do {
         try await machine.executor.session {
+          await scratch.sweep(besidesThoseUsedOn: machine.executor)
           let stage = CalculationStage(
             calculator: calculator, executor: machine.executor, concurrency: machine.jobs, workdir: scratch.path,
             keptFolders: machine.keptFolders, cache: cache)

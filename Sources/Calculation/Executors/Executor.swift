@@ -12,7 +12,7 @@ public protocol Executor: Sendable {
   /// The programs that it needs besides those of the attempts. `doctor` shows them.
   func tools() async -> [ExecutorTool]
 
-  /// Starts a session: called before the first of many attempts.
+  /// Starts a session: called before the first of many attempts, and before a campaign records anything of its run.
   /// - Throws: If no program can run there now, with what is missing and what to do.
   func begin() async throws(CalculatorUnavailable)
 

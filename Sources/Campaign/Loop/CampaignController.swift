@@ -36,28 +36,43 @@ public struct CampaignController {
     try prepared.makeReady(for: paths)
     let cache = try SharedCache(
       file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
-    return try await OpenCampaign.use(paths, file, tell: tell) { open in
-      let campaign = try DesigningCampaign(open, prepared)
-      if let other { try campaign.takeOver(from: other) }
-      let runProgress = try RunProgress(
-        open.store, specification: file.specification, properties: prepared.calculator.properties,
-        current: prepared.protocolEntry)
-      let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
-      defer {
-        // Remove the scratch folder if it is empty: rmdir removes no other.
-        let isEmpty = unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database)) == 0
-        if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
-      }
-      try await CampaignError.pastInput {
+    return try await OpenCampaign.underLock(paths, file) {
+      let scratch = machine.scratch(of: file.specification.name, database: paths.database)
+      try await removingEmpty(scratch, in: machine.workdir) {
+        // The session begins first, so that an executor that cannot begin leaves no record of a run.
         try await machine.executor.session {
-          let controller = CampaignController(
-            campaign: campaign, store: open.store,
-            stage: prepared.stage(on: machine, database: paths.database, cache: cache), runProgress: runProgress)
-          try await controller.runToEnd()
+          let campaign = try DesigningCampaign(OpenCampaign.open(paths, file, tell: tell), prepared)
+          if let other { try campaign.takeOver(from: other) }
+          let stage = prepared.stage(on: machine, database: paths.database, cache: cache)
+          let controller = try CampaignController(campaign, stage: stage)
+          try await CampaignError.pastInput { try await controller.runToEnd() }
         }
       }
       return try StatusReport(of: paths)
     }
+  }
+
+  private init(_ campaign: DesigningCampaign, stage: CalculationStage) throws {
+    (self.campaign, self.stage) = (campaign, stage)
+    let prepared = campaign.prepared
+    store = campaign.campaign.store
+    runProgress = try RunProgress(
+      store, specification: prepared.file.specification, properties: prepared.calculator.properties,
+      current: prepared.protocolEntry)
+  }
+
+  /// Runs the body, and then removes the scratch folder if it is empty; likewise the working directory, if it was made
+  /// meanwhile.
+  private static func removingEmpty(
+    _ scratch: String, in workdir: String, _ body: () async throws -> Void
+  ) async throws {
+    let hadWorkdir = FileManager.default.fileExists(atPath: workdir)
+    defer {
+      // rmdir removes only empty folders.
+      let isEmpty = unsafe rmdir(scratch) == 0
+      if isEmpty, !hadWorkdir { unsafe rmdir(workdir) }
+    }
+    try await body()
   }
 
   private func runToEnd() async throws {

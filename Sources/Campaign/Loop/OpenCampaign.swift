@@ -32,23 +32,39 @@ struct OpenCampaign {
     _ paths: CampaignPaths, _ file: CampaignFile, tell: @escaping @Sendable (CampaignEvent) -> Void,
     _ body: (OpenCampaign) async throws -> Value
   ) async throws(CampaignError) -> Value {
+    try await underLock(paths, file) { try await body(open(paths, file, tell: tell)) }
+  }
+
+  /// Takes the lock of a campaign, and holds it while the body runs. Nothing is written.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` if the record belongs to another campaign.
+  static func underLock<Value>(
+    _ paths: CampaignPaths, _ file: CampaignFile, _ body: () async throws -> Value
+  ) async throws(CampaignError) -> Value {
     do {
       // Checked before the lock is taken, so that no lock file is left beside a foreign file, and again under the lock.
       if try CampaignStore.exists(at: paths.database) { try requireFitting(paths, file) }
       let lock = try CampaignLock(database: paths.database)
       defer { withExtendedLifetime(lock) {} }
-      let campaign = OpenCampaign(file: file, store: try openRecord(paths, file), tell: tell, paths: paths)
-      try campaign.recordChanges()
-      for row in try campaign.store.observations() where !row.isUsable {
-        tell(
-          .note(
-            "The record has \(row.value) as '\(row.property)' of \(row.smiles), which is out of range; the surrogate does not learn from it."
-          ))
-      }
-      return try await body(campaign)
+      return try await body()
     } catch {
       throw CampaignError(error)
     }
+  }
+
+  /// Opens or makes the record of a campaign whose lock is held, and records changes of the campaign file.
+  static func open(
+    _ paths: CampaignPaths, _ file: CampaignFile, tell: @escaping @Sendable (CampaignEvent) -> Void
+  ) throws -> OpenCampaign {
+    let campaign = OpenCampaign(file: file, store: try openRecord(paths, file), tell: tell, paths: paths)
+    try campaign.recordChanges()
+    for row in try campaign.store.observations() where !row.isUsable {
+      tell(
+        .note(
+          "The record has \(row.value) as '\(row.property)' of \(row.smiles), which is out of range; the surrogate does not learn from it."
+        ))
+    }
+    return campaign
   }
 
   /// Opens the campaign's database, or makes it.

@@ -113,27 +113,4 @@ extension Specification {
 
   /// Whether the corpus is read: a pool from which alone molecules are chosen needs none.
   public var usesCorpus: Bool { pool == nil || proposesNewMolecules }
-
-  /// The top-level keys that must equal those recorded in the database: all random streams come from the seed, and the
-  /// name identifies the campaign.
-  public static let fixedKeys = ["name", "seed"]
-
-  /// The top-level keys whose meaning differs from that in an earlier specification.
-  public func changedKeys(from earlier: Specification) -> [String] {
-    let changes: [(String, Bool)] = [
-      ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
-      ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
-      ("pool", pool != earlier.pool),
-      ("molecules", filter != earlier.filter || knownFiles != earlier.knownFiles), ("policy", policy != earlier.policy),
-      ("surrogate", surrogate != earlier.surrogate),
-      ("acquisition", acquisition != earlier.acquisition),
-      (
-        "design",
-        languageModel != earlier.languageModel || design != earlier.design || candidates != earlier.candidates
-          || proposesNewMolecules != earlier.proposesNewMolecules
-      ),
-      ("budget", budget != earlier.budget),
-    ]
-    return changes.filter(\.1).map(\.0)
-  }
 }

@@ -38,11 +38,6 @@ import CRDKit
       unsafe crdkit_react(smiles, handle, seed, result, error)
     }
   }
-
-  /// The names of the reactions.
-  public static var reactions: [String] {
-    (0..<crdkit_reaction_count()).map { unsafe String(cString: crdkit_reaction_name($0)) }
-  }
 }
 
 extension Molecule {

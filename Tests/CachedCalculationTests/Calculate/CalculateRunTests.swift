@@ -69,6 +69,27 @@ import Testing
     #expect(lines[0].hasPrefix("line,name,input,smiles,status,gap (eV),gap_uncertainty (eV),"))
     #expect(lines[2].hasPrefix("2,,\"a,b\",,failed,,"))
   }
+
+  @Test func anExecutorThatCannotBeginCalculatesNothingAndLeavesNoFolder() async throws {
+    struct Refusing: Executor {
+      let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
+
+      func begin() async throws(CalculatorUnavailable) { throw missing }
+      func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+        Issue.record("Nothing is to be run.")
+        return AttemptOutput(termination: .cancelled)
+      }
+    }
+    let campaign = try SmallCampaign()
+    let machine = Machine(executor: Refusing(), jobs: 1, workdir: campaign.machine.workdir)
+    let cache = MemoryCache()
+    let run = try await run(campaign, Array(SmallCampaign.chains.prefix(2)), on: machine)
+    await #expect(throws: CampaignError(Refusing().missing)) { _ = try await run.run(cache: cache) }
+    #expect(!FileManager.default.fileExists(atPath: machine.workdir))
+    // Nothing was stored either.
+    let report = try await self.run(campaign, Array(SmallCampaign.chains.prefix(2))).run(cache: cache)
+    #expect(report.rows.allSatisfy { !$0.isReused })
+  }
 }
 
 extension CalculateRunTests {

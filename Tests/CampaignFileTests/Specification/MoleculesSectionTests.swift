@@ -1,4 +1,5 @@
 import CampaignFile
+import CampaignTesting
 import Chemistry
 import Tables
 import Testing

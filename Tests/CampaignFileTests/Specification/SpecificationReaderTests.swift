@@ -1,5 +1,6 @@
 import Acquisition
 import CampaignFile
+import CampaignTesting
 import Chemistry
 import MolecularDesign
 import Testing

@@ -235,4 +235,50 @@ extension CampaignControllerTests {
     }
     #expect(try first.rows() == second.rows())
   }
+
+  /// Answers what it is asked, but refuses to begin a session.
+  private struct Refusing: Executor {
+    let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
+
+    func begin() async throws(CalculatorUnavailable) { throw missing }
+    func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+      Issue.record("Nothing is to be run.")
+      return AttemptOutput(termination: .cancelled)
+    }
+  }
+
+  private func refusal(of campaign: SmallCampaign, from other: SmallCampaign? = nil) async -> CampaignError? {
+    await #expect(throws: CampaignError.self) {
+      try await CampaignController.run(
+        campaign.paths, on: Machine(executor: Refusing(), jobs: 1, workdir: campaign.folder + "/Workdir"),
+        from: other?.paths.file)
+    }
+  }
+
+  @Test("An executor that cannot begin leaves no record of a new campaign")
+  func refusedAtFirst() async throws {
+    let (campaign, other) = (try recorded(), try SmallCampaign())
+    let error = try #require(await refusal(of: campaign, from: other))
+    #expect(error == CampaignError(Refusing().missing))
+    #expect(error.kind == .input)
+    #expect(try !campaign.files.contains { $0.hasPrefix("small.sqlite") && !$0.hasSuffix(".lock") })
+    #expect(try !campaign.files.contains("Workdir"))
+  }
+
+  @Test("An executor that cannot begin changes nothing in the record of a campaign that has ended, or that was changed")
+  func refusedLater() async throws {
+    let campaign = try recorded()
+    _ = try await CampaignController.run(
+      campaign.paths, on: Machine(executor: Recording(), jobs: 1, workdir: campaign.folder + "/Workdir"))
+    let rows = try CampaignStore.openReadOnly(at: campaign.paths.database).dumpRows(ignoringTimes: false)
+    let text = try String(contentsOfFile: campaign.paths.file, encoding: .utf8)
+    for change in [text, text.replacing("calculations: 24", with: "calculations: 28")] {
+      try campaign.write(change, to: "small.yaml")
+      #expect(await refusal(of: campaign) != nil)
+      #expect(try CampaignStore.openReadOnly(at: campaign.paths.database).dumpRows(ignoringTimes: false) == rows)
+    }
+    let report = try await CampaignController.run(
+      campaign.paths, on: Machine(executor: Recording(), jobs: 1, workdir: campaign.folder + "/Workdir"))
+    #expect(report.succeeded == 28)
+  }
 }

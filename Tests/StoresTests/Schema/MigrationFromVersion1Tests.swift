@@ -50,7 +50,7 @@ import Testing
       ], calculator: "xtb", protocol: Sample.gfn2)
     #expect(batch.map(\.calculation.protocol) == [2])
     #expect(try store.specifications().map(\.iteration) == [0, 3])
-    #expect(try store.runningIteration()?.number == 3)
+    #expect(try store.iterationRecords().first { $0.endedAt == nil }?.number == 3)
   }
 
   @Test func isReadWithoutBeingChanged() throws {

@@ -29,8 +29,6 @@ struct ContractedContext: Sendable {
     depth = 0
   }
 
-  var openBranchCount: Int { branches.count }
-
   /// The size of the ring if the present atom closed the ring opened last; 0 without an open ring.
   var openRingSize: Int { ringDepths.last.map { depth - $0 + 1 } ?? 0 }
 

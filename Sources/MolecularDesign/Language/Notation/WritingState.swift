@@ -78,7 +78,6 @@ package struct WritingState: Sendable {
   /// The state of the context as a number.
   var contextState: Int { contracted.state }
   package var isComplete: Bool { previous == .end }
-  package var openBranchCount: Int { branches.count }
 
   /// The size of the ring if the present atom closed the ring opened last; 0 without an open ring.
   package var openRingSize: Int { contracted.openRingSize }
