@@ -60,6 +60,20 @@ import Workbench
     for row in report.molecules { #expect(row.isNovel == !known.contains(row.smiles)) }
   }
 
+  @Test func theModelsAreThoseOfAPrediction() throws {
+    let design = try DirectDesign(request(["weight=140..170", "polar=1.5.."])).run()
+    var request = PredictRequest(
+      .table(path: path("table.csv"), smilesColumn: nil, model: "linear"),
+      molecules: .smiles(design.molecules.map(\.smiles)))
+    request.targets = ["weight=140..170", "polar=1.5.."]
+    let prediction = try PredictRun(request).run()
+    #expect(design.models == prediction.models)
+    #expect(design.quantities == prediction.quantities)
+    #expect(design.targets == prediction.targets)
+    #expect(!design.molecules.isEmpty)
+    #expect(design.molecules.map(\.probability) == prediction.rows.map(\.probability))
+  }
+
   @Test func novelMoleculesAloneAreGivenWhereTheyAreAskedFor() throws {
     var request = try request(["weight=140..170"], mode: "search")
     let all = try DirectDesign(request).run()
