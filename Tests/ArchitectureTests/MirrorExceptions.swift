@@ -36,7 +36,7 @@ enum MirrorExceptions {
       module: "CachedCalculation", files: ["CacheReport"], tests: "CacheTests",
       reason: "A value that 'cohobate cache' shows."),
     Group(
-      module: "CachedCalculation", files: ["CalculateProgress", "CalculateReport", "Machine", "Pace"],
+      module: "CachedCalculation", files: ["CalculateProgress", "CalculateReport", "ComputeResources", "Pace"],
       tests: "CalculateRunTests",
       reason: "Values that a run takes and gives."),
     Group(

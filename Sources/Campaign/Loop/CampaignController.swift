@@ -27,32 +27,32 @@ public struct CampaignController {
   ///   - tell: Called with each event, never concurrently.
   /// - Throws: `CampaignError` of kind `.input` before anything is changed, `.interrupted` if the task is cancelled.
   public static func run(
-    _ paths: CampaignPaths, on machine: Machine, from other: String? = nil,
+    _ paths: CampaignPaths, on resources: ComputeResources, from other: String? = nil,
     tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
-    let prepared = try await PreparedCampaign(file, on: machine.executor)
+    let prepared = try await PreparedCampaign(file, on: resources.executor)
     try prepared.makeReady(for: paths)
     let cache = try SharedCache(
-      file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
+      file: resources.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
       if let other { try campaign.takeOver(from: other) }
       let runProgress = try RunProgress(
         open.store, specification: file.specification, properties: prepared.calculator.properties,
         current: prepared.protocolEntry)
-      let hadWorkdir = FileManager.default.fileExists(atPath: machine.workdir)
+      let hadWorkdir = FileManager.default.fileExists(atPath: resources.workdir)
       defer {
         // Remove the scratch folder if it is empty: rmdir removes no other.
-        let isEmpty = unsafe rmdir(machine.scratch(of: file.specification.name, database: paths.database)) == 0
-        if isEmpty, !hadWorkdir { unsafe rmdir(machine.workdir) }
+        let isEmpty = unsafe rmdir(resources.scratch(of: file.specification.name, database: paths.database)) == 0
+        if isEmpty, !hadWorkdir { unsafe rmdir(resources.workdir) }
       }
       try await CampaignError.pastInput {
-        try await machine.executor.session {
+        try await resources.executor.session {
           let controller = CampaignController(
             campaign: campaign, store: open.store,
-            stage: prepared.stage(on: machine, database: paths.database, cache: cache), runProgress: runProgress)
+            stage: prepared.stage(on: resources, database: paths.database, cache: cache), runProgress: runProgress)
           try await controller.runToEnd()
         }
       }

@@ -168,7 +168,7 @@ import Workbench
     _ = try await PretrainRun(
       PretrainRequest(
         .table(path: source.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
-        kinds: ["gaussian-process"]), library: source.library, on: Machine(jobs: 2)
+        kinds: ["gaussian-process"]), library: source.library, on: ComputeResources(jobs: 2)
     ).run()
     var request = try request(["weight=140..170"], mode: "search")
     request.model = "standard"
