@@ -22,8 +22,8 @@ public struct ComputeResources: Sendable {
   public static let folderRetentionByName = Dictionary(
     uniqueKeysWithValues: FolderRetention.allCases.map { ($0.rawValue, $0) })
 
-  /// Describes the resources. `jobs` is nil for as many as the executor chooses, which may also run fewer than are wanted; by
-  /// default `folderRetention` keeps those of failed attempts.
+  /// The resources of a run. `jobs` is nil for as many as the executor chooses, which may also run fewer than are
+  /// wanted; by default `folderRetention` keeps the folders of failed attempts.
   public init(
     executor: any Executor = Executors.makeUsual(), jobs: Int? = nil, workdir: String = "Workdir",
     folderRetention: FolderRetention? = nil, cache: String? = nil
