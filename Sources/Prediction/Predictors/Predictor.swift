@@ -1,3 +1,4 @@
+import Acquisition
 package import Chemistry
 import Files
 package import GaussianProcess

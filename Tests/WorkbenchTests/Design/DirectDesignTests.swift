@@ -6,6 +6,7 @@ import Foundation
 import MolecularDesign
 import Prediction
 import SourceModels
+import Tables
 import Testing
 import Workbench
 
