@@ -3,9 +3,9 @@ public import GaussianProcess
 /// The knowledge about the candidates that an acquisition function uses.
 public struct AcquisitionState: Sendable {
   /// The predictions of the candidates for one objective.
-  public struct Outlook: Sendable {
+  public struct ObjectivePrediction: Sendable {
     /// The objective.
-    public let objective: Target
+    public let target: Target
     /// The predicted observation of each candidate, noise included.
     public let predictions: [Prediction]
     /// The best observed value, for goals other than a window.
@@ -15,8 +15,8 @@ public struct AcquisitionState: Sendable {
     public let scale: Double
 
     /// Makes the predictions of the candidates for one objective.
-    public init(objective: Target, predictions: [Prediction], incumbent: Double?, scale: Double) {
-      self.objective = objective
+    public init(target: Target, predictions: [Prediction], incumbent: Double?, scale: Double) {
+      self.target = target
       self.predictions = predictions
       self.incumbent = incumbent
       self.scale = scale
@@ -26,21 +26,21 @@ public struct AcquisitionState: Sendable {
   /// The number of candidates.
   public let candidateCount: Int
   /// One for each objective; empty if the choice needs no surrogate.
-  public let outlooks: [Outlook]
+  public let objectivePredictions: [ObjectivePrediction]
   /// One for each property that the objectives need, in the order in which they first name them.
   let posteriors: [CandidatePosterior]
 
   /// Candidates with no predictions.
   public init(candidateCount: Int) {
     self.candidateCount = candidateCount
-    outlooks = []
+    objectivePredictions = []
     posteriors = []
   }
 
-  /// Candidates with one prediction each in every outlook, but without covariances.
-  public init(outlooks: [Outlook]) {
-    candidateCount = outlooks.first?.predictions.count ?? 0
-    self.outlooks = outlooks
+  /// Candidates with one prediction each for every objective, but without covariances.
+  public init(objectivePredictions: [ObjectivePrediction]) {
+    candidateCount = objectivePredictions.first?.predictions.count ?? 0
+    self.objectivePredictions = objectivePredictions
     posteriors = []
   }
 
@@ -55,16 +55,16 @@ public struct AcquisitionState: Sendable {
     throws(AcquisitionError)
   {
     precondition(incumbents.count == objectives.count, "There must be one incumbent, or nil, for each objective.")
-    var outlooks: [Outlook] = []
+    var objectivePredictions: [ObjectivePrediction] = []
     for (objective, incumbent) in zip(objectives, incumbents) {
       var needed: [CandidatePosterior] = []
       for property in objective.properties {
         guard let posterior = posteriors[property] else { throw .missingProperty(property) }
         needed.append(posterior)
       }
-      outlooks.append(Outlook(objective, predictedBy: needed, incumbent: incumbent))
+      objectivePredictions.append(ObjectivePrediction(objective, predictedBy: needed, incumbent: incumbent))
     }
-    self.outlooks = outlooks
+    self.objectivePredictions = objectivePredictions
     self.posteriors = objectives.properties.compactMap { posteriors[$0] }
     let count = self.posteriors.first?.count ?? 0
     precondition(
@@ -73,17 +73,17 @@ public struct AcquisitionState: Sendable {
   }
 
   /// For each candidate the sum of a term over the objectives; −infinity where an expression has no prediction.
-  public func sum(_ term: (Outlook, Prediction) -> Double) -> [Double] {
+  public func sum(_ term: (ObjectivePrediction, Prediction) -> Double) -> [Double] {
     (0..<candidateCount).map { candidate in
-      outlooks.reduce(0) { sum, outlook in
-        let prediction = outlook.predictions[candidate]
-        return prediction.isFinite ? sum + term(outlook, prediction) : -.infinity
+      objectivePredictions.reduce(0) { sum, objective in
+        let prediction = objective.predictions[candidate]
+        return prediction.isFinite ? sum + term(objective, prediction) : -.infinity
       }
     }
   }
 }
 
-extension AcquisitionState.Outlook {
+extension AcquisitionState.ObjectivePrediction {
   /// - Parameter posteriors: those of the objective's properties, in their order.
   fileprivate init(_ objective: Target, predictedBy posteriors: [CandidatePosterior], incumbent: Double?) {
     let candidates = posteriors.first?.predictions.indices ?? 0..<0
@@ -104,7 +104,7 @@ extension AcquisitionState.Outlook {
       // Not the mean, which one candidate with a denominator near zero would set.
       scale = deviations.isEmpty ? 1 : deviations[deviations.count / 2] / 2 + deviations[(deviations.count - 1) / 2] / 2
     }
-    self.init(objective: objective, predictions: predictions, incumbent: incumbent, scale: scale)
+    self.init(target: objective, predictions: predictions, incumbent: incumbent, scale: scale)
   }
 }
 

@@ -2,7 +2,7 @@ import Files
 import Foundation
 
 /// Which attempts' folders are kept when the attempt has ended.
-public enum KeptFolders: String, Sendable, Hashable, Codable, CaseIterable {
+public enum FolderRetention: String, Sendable, Hashable, Codable, CaseIterable {
   /// All folders.
   case all
   /// The folders of attempts that were not accepted, up to `AttemptFolder.keptLimit`.
@@ -13,7 +13,7 @@ public enum KeptFolders: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// The scratch folder of one attempt: `NNNNNN-KK` (calculation and attempt) in the working directory.
 package struct AttemptFolder {
-  /// The greatest number of folders kept with `KeptFolders.failed`, so that a campaign cannot fill the disk.
+  /// The greatest number of folders kept with `FolderRetention.failed`, so that a campaign cannot fill the disk.
   package static let keptLimit = 100
 
   package let path: String

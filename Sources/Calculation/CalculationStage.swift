@@ -69,7 +69,7 @@ public struct CalculationStage: Sendable {
   /// The directory for the attempts' folders.
   public let workdir: String
   /// Which of these folders are kept.
-  public let keptFolders: KeptFolders
+  public let folderRetention: FolderRetention
   /// The cache of earlier calculations; nil to calculate everything.
   public let cache: (any CalculationCache)?
 
@@ -85,13 +85,13 @@ public struct CalculationStage: Sendable {
   /// Creates a stage.
   public init(
     calculator: any Calculator, executor: any Executor, concurrency: Int, workdir: String,
-    keptFolders: KeptFolders = .failed, cache: (any CalculationCache)? = nil
+    folderRetention: FolderRetention = .failed, cache: (any CalculationCache)? = nil
   ) {
     self.calculator = calculator
     self.executor = executor
     self.concurrency = max(1, concurrency)
     self.workdir = workdir
-    self.keptFolders = keptFolders
+    self.folderRetention = folderRetention
     self.cache = cache
   }
 
@@ -150,7 +150,7 @@ public struct CalculationStage: Sendable {
     finished: (Int, CalculationOutcome) async throws -> Void
   ) async throws {
     var schedule = CalculationSchedule()
-    var kept = keptFolders == .failed ? AttemptFolder.count(under: workdir) : 0
+    var kept = folderRetention == .failed ? AttemptFolder.count(under: workdir) : 0
     var running = 0
     func report(_ ended: [FirstFailures.Held]) async throws {
       for held in ended {
@@ -165,7 +165,7 @@ public struct CalculationStage: Sendable {
         if case .attempt(let job, let request) = step {
           onEvent(.attemptStarted(job: job.number, attempt: request.number))
         }
-        let mayKeep = keptFolders == .all || (keptFolders == .failed && kept < AttemptFolder.keptLimit)
+        let mayKeep = folderRetention == .all || (folderRetention == .failed && kept < AttemptFolder.keptLimit)
         group.addTask { try await carryOut(step, mayKeep: mayKeep) }
         running += 1
       }
@@ -336,7 +336,7 @@ public struct CalculationStage: Sendable {
     }
     let attempt = EndedAttempt(request: request, result: result.map { $0.described(for: request) })
     let failure = attempt.failure
-    if !mayKeep || (keptFolders == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
+    if !mayKeep || (folderRetention == .failed && (failure == nil || failure?.failureClass == .cancelled)) {
       folder.remove()
     }
     let record = AttemptRecord(

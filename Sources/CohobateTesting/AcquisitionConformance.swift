@@ -18,12 +18,12 @@ public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByM
   let means = [-1e6, -40, -3, -1, -0.5, -1e-9, 0, 0.25, 0.5, 1, 2, 5, 40, 1e6]
   for (goal, incumbent) in goals {
     for deviation in [0, 1e-9, 0.1, 1, 30] {
-      let outlook = AcquisitionState.Outlook(
-        objective: Target(property: "value", goal: goal),
+      let objectivePrediction = AcquisitionState.ObjectivePrediction(
+        target: Target(property: "value", goal: goal),
         predictions: means.map { Prediction(mean: $0, standardDeviation: deviation) }, incumbent: incumbent, scale: 2)
       let setting = "for \(goal) with the best value \(incumbent.map { "\($0)" } ?? "none") and deviations \(deviation)"
-      for outlooks in [[outlook], [outlook, outlook]] {
-        let state = AcquisitionState(outlooks: outlooks)
+      for objectivePredictions in [[objectivePrediction], [objectivePrediction, objectivePrediction]] {
+        let state = AcquisitionState(objectivePredictions: objectivePredictions)
         let values = function.logValues(state)
         guard values.count == means.count else {
           violations.append("It gave \(values.count) values for \(means.count) candidates \(setting).")

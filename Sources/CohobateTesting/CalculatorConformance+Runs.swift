@@ -37,7 +37,7 @@ extension CalculatorConformance {
   ) async -> (ending: ConformanceEnding, violations: [String]) {
     let observed = ObservedCalculator(calculator)
     let stage = CalculationStage(
-      calculator: observed, executor: executor, concurrency: 2, workdir: "\(workdir)/\(folder)", keptFolders: .none)
+      calculator: observed, executor: executor, concurrency: 2, workdir: "\(workdir)/\(folder)", folderRetention: .none)
     var reported: CalculationOutcome?
     let ending: ConformanceEnding
     do {

@@ -132,7 +132,7 @@ public struct DoctorReport: Encodable, Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-doctor-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let stage = CalculationStage(
-      calculator: calculator, executor: executor, concurrency: 1, workdir: folder.path, keptFolders: .none)
+      calculator: calculator, executor: executor, concurrency: 1, workdir: folder.path, folderRetention: .none)
     var result: Result<CalculationResult, CalculationFailure>?
     do {
       let job = CalculationJob(number: 1, molecule: try Molecule(smiles: "O"))

@@ -45,7 +45,7 @@ struct Cohobate: AsyncParsableCommand {
       Terminal.error("\(unknown)")
       Glibc.exit(2)
     }
-    Machine.raiseLimits()
+    ComputeResources.raiseLimits()
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

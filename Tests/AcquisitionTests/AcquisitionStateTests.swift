@@ -25,9 +25,11 @@ struct AcquisitionStateTests {
       incumbents: [7])
     #expect(state.candidateCount == 2)
     #expect(
-      state.outlooks[0].predictions == [.init(mean: 2, standardDeviation: 5), .init(mean: 2, standardDeviation: 5)])
-    #expect(state.outlooks[0].scale == 3)
-    #expect(state.outlooks[0].incumbent == 7)
+      state.objectivePredictions[0].predictions == [
+        .init(mean: 2, standardDeviation: 5), .init(mean: 2, standardDeviation: 5),
+      ])
+    #expect(state.objectivePredictions[0].scale == 3)
+    #expect(state.objectivePredictions[0].incumbent == 7)
   }
 
   @Test func aPropertyWithoutPredictionIsNamed() throws {
@@ -39,8 +41,9 @@ struct AcquisitionStateTests {
   }
 
   @Test func termsAreAddedOverTheObjectives() {
-    let both = AcquisitionState(outlooks: [
-      outlook(.maximize, [(1, 1), (2, 1)]), outlook(.minimize, [(10, 1), (20, 1)], property: "dipole"),
+    let both = AcquisitionState(objectivePredictions: [
+      objectivePrediction(.maximize, [(1, 1), (2, 1)]),
+      objectivePrediction(.minimize, [(10, 1), (20, 1)], property: "dipole"),
     ])
     #expect(both.sum { _, prediction in prediction.mean } == [11, 22])
     #expect(AcquisitionState(candidateCount: 2).sum { _, _ in 1 } == [0, 0])
@@ -52,10 +55,10 @@ struct AcquisitionStateTests {
       objectives: [middle, Target(property: "gap", goal: .maximize)],
       posteriors: ["gap": try posterior([1, 2]), "dipole": try posterior([1, 2])], incumbents: [nil, 7])
     // The variances 25 and 25 of observations are added and divided by 4; so are 9 and 9 for the scale.
-    let prediction = state.outlooks[0].predictions[1]
+    let prediction = state.objectivePredictions[0].predictions[1]
     #expect(abs(prediction.mean) < 1e-12 && abs(prediction.standardDeviation - 12.5.squareRoot()) < 1e-12)
-    #expect(abs(state.outlooks[0].scale - 4.5.squareRoot()) < 1e-12)
-    #expect(state.outlooks[1].scale == 3)
+    #expect(abs(state.objectivePredictions[0].scale - 4.5.squareRoot()) < 1e-12)
+    #expect(state.objectivePredictions[1].scale == 3)
     #expect(throws: AcquisitionError.missingProperty("dipole")) {
       try AcquisitionState(objectives: [middle], posteriors: ["gap": posterior([1])], incumbents: [nil])
     }
@@ -81,9 +84,9 @@ struct AcquisitionStateTests {
   @Test(arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])
   func aCandidateWithoutAPredictionIsTheLast(name: String) throws {
     let none = Prediction(mean: .nan, standardDeviation: .nan)
-    let state = AcquisitionState(outlooks: [
-      AcquisitionState.Outlook(
-        objective: Target(try PropertyExpression("log(gap)"), goal: .window(lower: 0, upper: 1)),
+    let state = AcquisitionState(objectivePredictions: [
+      AcquisitionState.ObjectivePrediction(
+        target: Target(try PropertyExpression("log(gap)"), goal: .window(lower: 0, upper: 1)),
         predictions: [none, Prediction(mean: 0.5, standardDeviation: 1)], incumbent: nil, scale: 1)
     ])
     let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))

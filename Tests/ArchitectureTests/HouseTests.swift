@@ -24,7 +24,7 @@ import Testing
   @Test func everyRoomDependsOnRoomsBelowItAndItsOwnForeignModules() {
     for (index, room) in house.rooms.enumerated() {
       let below = Set(house.rooms.dropFirst(index + 1).map(\.name))
-        .union(index == 0 ? House.companions : []).union(room.foreign)
+        .union(index == 0 ? House.bundledExecutables : []).union(room.foreign)
       let dependencies = targets[room.name]?.dependencies ?? []
       #expect(dependencies.subtracting(below) == [], "\(room.name) depends on what is not below it.")
       #expect(room.foreign.subtracting(dependencies) == [], "\(room.name) lacks a foreign module.")
@@ -54,7 +54,7 @@ import Testing
   @Test func everyModuleImportsAllThatItDependsOn() {
     for module in SourceTree.modules {
       let imported = Set(SourceTree.sources.filter { $0.module == module }.flatMap(\.imports))
-      let unused = (targets[module]?.dependencies ?? []).subtracting(imported).subtracting(House.companions)
+      let unused = (targets[module]?.dependencies ?? []).subtracting(imported).subtracting(House.bundledExecutables)
       #expect(unused == [], "\(module)")
     }
   }

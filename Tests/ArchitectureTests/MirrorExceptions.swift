@@ -36,7 +36,7 @@ enum MirrorExceptions {
       module: "CachedCalculation", files: ["CacheReport"], tests: "CacheTests",
       reason: "A value that 'cohobate cache' shows."),
     Group(
-      module: "CachedCalculation", files: ["CalculateProgress", "CalculateReport", "Machine", "Pace"],
+      module: "CachedCalculation", files: ["CalculateProgress", "CalculateReport", "ComputeResources", "Pace"],
       tests: "CalculateRunTests",
       reason: "Values that a run takes and gives."),
     Group(
@@ -153,11 +153,10 @@ enum MirrorExceptions {
       module: "Prediction", files: ["SourceTable"], tests: "SourceTable+ReadingTests",
       reason: "A value, tested with how it is read."),
     Group(
-      module: "Prediction", files: ["DirectDesignEvent", "ForwardModel"], tests: "DirectDesignTests",
+      module: "Prediction", files: ["DirectDesignEvent"], tests: "DirectDesignTests",
       reason: "The parts of a design."),
     Group(
-      module: "Prediction", files: ["ForwardModelSummary", "Predictor", "PredictorSummary", "TablePredictor"],
-      tests: "PredictRunTests",
+      module: "Prediction", files: ["Predictor", "PredictorSummary", "TablePredictor"], tests: "PredictRunTests",
       reason: "The parts of a prediction."),
     Group(
       module: "Reports", files: ["CampaignChange"], tests: "StatusReportTests",

@@ -18,12 +18,12 @@ import Testing
   }
 
   private func stage(
-    _ calculator: PlannedCalculator, concurrency: Int = 2, keptFolders: KeptFolders = .failed,
+    _ calculator: PlannedCalculator, concurrency: Int = 2, folderRetention: FolderRetention = .failed,
     _ answer: @escaping @Sendable (AttemptRequest, String) async -> AttemptOutput
   ) -> CalculationStage {
     CalculationStage(
       calculator: calculator, executor: RecordedExecutor(answer), concurrency: concurrency, workdir: scratch.path,
-      keptFolders: keptFolders)
+      folderRetention: folderRetention)
   }
 
   @Test func everyJobIsReportedOnceWithItsLowestEnergy() async throws {
@@ -338,9 +338,9 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "\(used)/result"))
   }
 
-  @Test(arguments: [(KeptFolders.none, []), (.failed, ["000001-02"]), (.all, ["000001-01", "000001-02"])])
-  func foldersAreKeptAsAsked(kept: KeptFolders, expected: [String]) async throws {
-    let stage = stage(PlannedCalculator(attempts: 2), keptFolders: kept) { request, folder in
+  @Test(arguments: [(FolderRetention.none, []), (.failed, ["000001-02"]), (.all, ["000001-01", "000001-02"])])
+  func foldersAreKeptAsAsked(kept: FolderRetention, expected: [String]) async throws {
+    let stage = stage(PlannedCalculator(attempts: 2), folderRetention: kept) { request, folder in
       #expect(FileManager.default.createFile(atPath: "\(folder)/file", contents: nil))
       return AttemptOutput(termination: .exited(0), standardOutput: request.number == 1 ? "1" : "")
     }

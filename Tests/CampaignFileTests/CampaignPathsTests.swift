@@ -31,13 +31,13 @@ struct CampaignPathsTests {
 
   @Test("Every database has a scratch folder of its own, the same in every run")
   func scratch() {
-    let machine = Machine(jobs: 1, workdir: "/scratch")
-    let folder = machine.scratch(of: "a", database: "/x/a.sqlite")
-    #expect(folder == machine.scratch(of: "a", database: "/x/y/../a.sqlite"))
-    #expect(folder != machine.scratch(of: "a", database: "/x/b.sqlite"))
+    let resources = ComputeResources(jobs: 1, workdir: "/scratch")
+    let folder = resources.scratch(of: "a", database: "/x/a.sqlite")
+    #expect(folder == resources.scratch(of: "a", database: "/x/y/../a.sqlite"))
+    #expect(folder != resources.scratch(of: "a", database: "/x/b.sqlite"))
     #expect(folder.hasPrefix("/scratch/a-"))
-    #expect(Machine().jobs >= 1)
-    #expect(Machine().keptFolders == .failed)
-    #expect(Machine.keptFoldersByName.keys.sorted() == ["all", "failed", "none"])
+    #expect(ComputeResources().jobs >= 1)
+    #expect(ComputeResources().folderRetention == .failed)
+    #expect(ComputeResources.folderRetentionByName.keys.sorted() == ["all", "failed", "none"])
   }
 }

@@ -13,7 +13,7 @@ import Synchronization
 package final class SmallCampaign: Sendable {
   package let folder: String
   package var paths: CampaignPaths { CampaignPaths(file: folder + "/small.yaml") }
-  package var machine: Machine { Machine(jobs: 2, workdir: folder + "/Workdir") }
+  package var resources: ComputeResources { ComputeResources(jobs: 2, workdir: folder + "/Workdir") }
 
   /// Writes the campaign's file, its table and its corpus.
   package init(
@@ -43,7 +43,7 @@ package final class SmallCampaign: Sendable {
   package func run(tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }) async throws(CampaignError)
     -> StatusReport
   {
-    try await CampaignController.run(paths, on: machine, tell: tell)
+    try await CampaignController.run(paths, on: resources, tell: tell)
   }
 
   /// Runs it, and gives all that it told.

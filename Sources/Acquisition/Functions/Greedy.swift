@@ -13,13 +13,13 @@ public struct Greedy: AcquisitionFunction {
 
   /// Multiples of the process's scale; 0 within a window.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { outlook, prediction in
-      switch outlook.objective.goal {
-      case .maximize: prediction.mean / outlook.scale
-      case .minimize: -prediction.mean / outlook.scale
+    state.sum { objective, prediction in
+      switch objective.target.goal {
+      case .maximize: prediction.mean / objective.scale
+      case .minimize: -prediction.mean / objective.scale
       case .window(let lower, let upper):
-        -max(0, lower - prediction.mean, prediction.mean - upper) / outlook.scale
-      case .near(let value, _): -abs(prediction.mean - value) / outlook.scale
+        -max(0, lower - prediction.mean, prediction.mean - upper) / objective.scale
+      case .near(let value, _): -abs(prediction.mean - value) / objective.scale
       }
     }
   }

@@ -13,6 +13,6 @@ public struct LogWindowProbability: AcquisitionFunction {
 
   /// At most 0.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { $0.objective.logProbability($1, incumbent: $0.incumbent) }
+    state.sum { $0.target.logProbability($1, incumbent: $0.incumbent) }
   }
 }

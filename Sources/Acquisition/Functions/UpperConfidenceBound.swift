@@ -27,14 +27,14 @@ public struct UpperConfidenceBound: AcquisitionFunction {
 
   /// Bounds in units of the scale; log-probabilities for windows.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { outlook, prediction in
+    state.sum { objective, prediction in
       let reach = beta.squareRoot() * prediction.standardDeviation
       func value(movedBy way: Double) -> Double {
-        outlook.objective.logProbability(prediction.moved(by: max(-reach, min(reach, way))))
+        objective.target.logProbability(prediction.moved(by: max(-reach, min(reach, way))))
       }
-      switch outlook.objective.goal {
-      case .maximize: return (prediction.mean + reach) / outlook.scale
-      case .minimize: return (reach - prediction.mean) / outlook.scale
+      switch objective.target.goal {
+      case .maximize: return (prediction.mean + reach) / objective.scale
+      case .minimize: return (reach - prediction.mean) / objective.scale
       case .window(let lower, let upper):
         // The middle of a half-line is at infinity.
         return value(movedBy: 0.5 * lower + 0.5 * upper - prediction.mean)

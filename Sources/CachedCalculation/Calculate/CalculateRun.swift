@@ -8,7 +8,7 @@ public import Tables
 /// Calculates molecules without a campaign.
 public struct CalculateRun: Sendable {
   private let list: MoleculeList
-  private let machine: Machine
+  private let resources: ComputeResources
   private let calculator: any Calculator
   private let version: String
   private let quantities: [CalculateReport.Quantity]
@@ -22,19 +22,19 @@ public struct CalculateRun: Sendable {
   /// - Parameters:
   ///   - source: The molecules.
   ///   - request: The calculator.
-  ///   - machine: Where it calculates.
+  ///   - resources: Where it calculates.
   /// - Throws: `CampaignError` of kind `.input` if the source cannot be read, or if the calculator cannot be made or
   ///   found. A line that is not a molecule is not an error: it fails by itself.
   public init(
-    _ source: MoleculeSource, by request: CalculatorRequest, on machine: Machine
+    _ source: MoleculeSource, by request: CalculatorRequest, on resources: ComputeResources
   ) async throws(CampaignError) {
-    self.machine = machine
+    self.resources = resources
     do {
       let calculator = try request.calculator()
       let contents = try source.contents()
       list = MoleculeList(contents.records)
       notes = contents.notes + calculator.notes
-      version = try await calculator.version(on: machine.executor)
+      version = try await calculator.version(on: resources.executor)
       let names = request.properties
       let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }
       quantities = (asked.isEmpty ? calculator.properties : asked).map {
@@ -47,7 +47,7 @@ public struct CalculateRun: Sendable {
     }
   }
 
-  /// Calculates each molecule once, and returns a row for each line. Outcomes in the machine's cache are reused, and
+  /// Calculates each molecule once, and returns a row for each line. Outcomes in the cache are reused, and
   /// new ones are stored there as they arrive.
   ///
   /// - Parameter tell: Called with each event, never concurrently.
@@ -57,7 +57,7 @@ public struct CalculateRun: Sendable {
     tell: (CalculateProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> CalculateReport {
     try await run(
-      cache: try SharedCache(file: machine.cache, calculator: calculator, version: version), tell: tell)
+      cache: try SharedCache(file: resources.cache, calculator: calculator, version: version), tell: tell)
   }
 
   /// As above, with any cache.
@@ -67,14 +67,14 @@ public struct CalculateRun: Sendable {
     var progress = CalculateProgress(list)
     var outcomes = [RowOutcome?](repeating: nil, count: list.molecules.count)
     do {
-      let scratch = try CalculateScratch(for: list, by: calculator, in: machine.workdir)
+      let scratch = try CalculateScratch(for: list, by: calculator, in: resources.workdir)
       defer { scratch.leave() }
       do {
-        try await machine.executor.session {
-          await scratch.sweep(besidesThoseUsedOn: machine.executor)
+        try await resources.executor.session {
+          await scratch.sweep(besidesThoseUsedOn: resources.executor)
           let stage = CalculationStage(
-            calculator: calculator, executor: machine.executor, concurrency: machine.jobs, workdir: scratch.path,
-            keptFolders: machine.keptFolders, cache: cache)
+            calculator: calculator, executor: resources.executor, concurrency: resources.jobs, workdir: scratch.path,
+            folderRetention: resources.folderRetention, cache: cache)
           try await calculate(by: stage, into: &outcomes) {
             progress = $0
             tell($0)

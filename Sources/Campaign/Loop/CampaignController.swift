@@ -27,23 +27,23 @@ public struct CampaignController {
   ///   - tell: Called with each event, never concurrently.
   /// - Throws: `CampaignError` of kind `.input` before anything is changed, `.interrupted` if the task is cancelled.
   public static func run(
-    _ paths: CampaignPaths, on machine: Machine, from other: String? = nil,
+    _ paths: CampaignPaths, on resources: ComputeResources, from other: String? = nil,
     tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
-    let prepared = try await PreparedCampaign(file, on: machine.executor)
+    let prepared = try await PreparedCampaign(file, on: resources.executor)
     try prepared.makeReady(for: paths)
     let cache = try SharedCache(
-      file: machine.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
+      file: resources.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
     return try await OpenCampaign.underLock(paths, file) {
-      let scratch = machine.scratch(of: file.specification.name, database: paths.database)
-      try await removingEmpty(scratch, in: machine.workdir) {
+      let scratch = resources.scratch(of: file.specification.name, database: paths.database)
+      try await removingEmpty(scratch, in: resources.workdir) {
         // The session begins first, so that an executor that cannot begin leaves no record of a run.
-        try await machine.executor.session {
+        try await resources.executor.session {
           let campaign = try DesigningCampaign(OpenCampaign.open(paths, file, tell: tell), prepared)
           if let other { try campaign.takeOver(from: other) }
-          let stage = prepared.stage(on: machine, database: paths.database, cache: cache)
+          let stage = prepared.stage(on: resources, database: paths.database, cache: cache)
           let controller = try CampaignController(campaign, stage: stage)
           try await CampaignError.pastInput { try await controller.runToEnd() }
         }

@@ -163,10 +163,11 @@ struct PreparedCampaign {
       calculator.calculationProtocol, programVersion: calculatorVersion, rdkitVersion: ChemistryVersion.rdkit)
   }
 
-  func stage(on machine: Machine, database: String, cache: SharedCache?) -> CalculationStage {
+  func stage(on resources: ComputeResources, database: String, cache: SharedCache?) -> CalculationStage {
     CalculationStage(
-      calculator: calculator, executor: machine.executor, concurrency: machine.jobs,
-      workdir: machine.scratch(of: file.specification.name, database: database), keptFolders: machine.keptFolders,
+      calculator: calculator, executor: resources.executor, concurrency: resources.jobs,
+      workdir: resources.scratch(of: file.specification.name, database: database),
+      folderRetention: resources.folderRetention,
       cache: cache)
   }
 }

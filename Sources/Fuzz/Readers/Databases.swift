@@ -80,7 +80,7 @@ struct CampaignDatabaseReader: FuzzedReader {
       """.utf8
     ).write(to: URL(filePath: file))
     let original = CampaignPaths(file: file)
-    _ = try await CampaignController.run(original, on: Machine(jobs: 1, workdir: "\(folder)/Workdir"))
+    _ = try await CampaignController.run(original, on: ComputeResources(jobs: 1, workdir: "\(folder)/Workdir"))
     examples = [Array(try Data(contentsOf: URL(filePath: original.database)))]
     paths = CampaignPaths(file: file, database: "\(folder)/mutant.sqlite")
     table = Data("smiles,v\nCCCCCCCCCCCCCCCCS,7\n".utf8)

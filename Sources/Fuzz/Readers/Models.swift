@@ -93,7 +93,7 @@ struct LibraryReader: FuzzedReader {
     let request = PretrainRequest(
       .table(path: table, smilesColumn: nil), representations: ["maccs"],
       kinds: ["gaussian-process", "sparse-gaussian-process", "neural-network"])
-    _ = try await PretrainRun(request, library: library, on: Machine(jobs: 1)).run()
+    _ = try await PretrainRun(request, library: library, on: ComputeResources(jobs: 1)).run()
     return library
   }
 

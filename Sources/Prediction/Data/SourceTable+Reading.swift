@@ -95,6 +95,16 @@ extension SourceTable {
     }
   }
 
+  /// Reads a table of values and tells its notes.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` as `init(file:_:)` does.
+  package init(
+    file path: String, _ selection: Selection, tell: (DirectDesignEvent) -> Void
+  ) throws(CampaignError) {
+    try self.init(file: path, selection)
+    for note in notes { tell(.note(note)) }
+  }
+
   /// The reason why a column is not learnt; nil if it can be.
   private static func reasonToPassOver(
     _ place: Int, _ values: ValueColumn, in titles: [String], isAsked: Bool

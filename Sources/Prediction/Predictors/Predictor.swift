@@ -1,3 +1,4 @@
+import Acquisition
 package import Chemistry
 import Files
 package import GaussianProcess
@@ -36,4 +37,10 @@ extension Predictor {
   package var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.
   package var takesRepeatUnits: Bool { true }
+
+  /// The targets in words, with the units of their properties.
+  package func text(of targets: Targets) -> [String] {
+    let units = Dictionary(zip(names, quantities.map(\.unit))) { first, _ in first }
+    return targets.targets.map { $0.text(unit: units[$0.name]) }
+  }
 }

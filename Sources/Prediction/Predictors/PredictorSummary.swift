@@ -1,4 +1,6 @@
 import Files
+import Foundation
+import GaussianProcess
 import Tables
 
 /// A column of predictions: a property, or an expression over properties.
@@ -39,6 +41,16 @@ public struct PredictorSummary: Encodable, Sendable, Hashable {
   ) {
     (self.property, self.unit, self.kind, self.molecules) = (property, unit, kind, molecules)
     (self.rootMeanSquareError, self.withinOneDeviation) = (rootMeanSquareError, withinOneDeviation)
+  }
+
+  /// A model with its leave-one-out predictions of the values that it was fitted to.
+  init(property: String, unit: String, kind: String, leaveOneOut: [Prediction], values: [Double]) {
+    let errors = zip(leaveOneOut, values).map { $1 - $0.mean }
+    let count = Double(max(1, errors.count))
+    self.init(
+      property: property, unit: unit, kind: kind, molecules: values.count,
+      rootMeanSquareError: (errors.reduce(0) { $0 + $1 * $1 } / count).squareRoot(),
+      withinOneDeviation: Double(zip(errors, leaveOneOut).count { abs($0) < $1.standardDeviation }) / count)
   }
 }
 

@@ -1,47 +1,141 @@
 package import Chemistry
+import Files
 package import GaussianProcess
-import TransferLearning
+package import TransferLearning
 
-/// Models fitted to the columns of a table, as in `cohobate design`.
-package struct TablePredictor: Predictor {
+/// Models fitted to the columns of a table, for `cohobate design` and `cohobate predict --data`.
+package struct TablePredictor: Predictor, Sendable {
+  /// The fitted model of a property.
+  private enum Model {
+    /// An exact process with the kernels of a molecular model.
+    case exact(TransferredFit)
+    /// A linear process on counts.
+    case linear(LinearProcess)
+  }
+
+  /// An exact process predicts up to this number of molecules; beyond it a linear one, whose prediction time does not
+  /// grow with their number.
+  package static let exactMolecules = 3000
+
+  /// The features of a linear process: Morgan counts of radius 3 and MACCS keys.
+  private static let linearRepresentation: Representation? = try? Representation(named: "morgan-counts-r3-2048+maccs")
+
   package let origin: String
   package let names: [String]
+  package let quantities: [PredictedQuantity]
+  package let summaries: [PredictorSummary]
   package let values: [[Double?]]
-  private let models: ForwardModels
+  private let models: [Model]
+  private let prior: TransferredPrior?
+  private let usesLinear: Bool
+  /// The features of a linear process for the training molecules, with which a design begins.
+  private let known: [Molecule: CountFingerprint]
 
-  /// Reads a table and fits a model to each column.
+  /// Fits a model to each column of a table; rows without a value are left out of that column's model.
   ///
   /// - Parameters:
-  ///   - path: A `.csv` file with a column of SMILES, or an `.sdf` file with data fields.
-  ///   - smilesColumn: The column with the SMILES; nil for `smiles`.
-  ///   - model: `auto`, `linear`, or a name of `MolecularModel`.
-  ///   - properties: The columns; empty for all numeric ones.
+  ///   - properties: The columns; empty for all of the table.
+  ///   - name: `auto`, `linear`, or a name of `MolecularModel`.
+  ///   - sources: Source models from which the Gaussian processes may borrow.
   ///   - tell: Called with each event.
-  /// - Throws: `CampaignError` of kind `.input` if the table or a column cannot be used, or there is no such model.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such column or model, or if there are source models and a
+  ///   linear process, which cannot borrow.
   package init(
-    _ path: String, smilesColumn: String?, model: String, properties: [String], tell: (DirectDesignEvent) -> Void
+    _ table: SourceTable, properties: [String], model name: String, sources: [SourceModel] = [],
+    tell: (DirectDesignEvent) -> Void
   ) throws {
-    let table = try SourceTable(file: path, .init(smiles: smilesColumn, properties: properties))
-    for note in table.notes { tell(.note(note)) }
+    let molecules = table.molecules
     let columns = try properties.isEmpty ? table.columns : properties.map { try table.column($0) }
+    let isLinear = columns.map { column in
+      name == "linear" || (name == "auto" && column.known.count > Self.exactMolecules)
+    }
+    usesLinear = isLinear.contains(true)
+    guard sources.isEmpty || !usesLinear else {
+      throw CampaignError(
+        .input,
+        name == "linear"
+          ? "--model linear cannot borrow from source models; leave out --library and --source, or name another model."
+          : "There are more than \(Self.exactMolecules) molecules, for which a linear process predicts unless --model says otherwise, "
+            + "and it cannot borrow from source models: add --model standard, or leave out --library and --source.")
+    }
+    let model: MolecularModel
+    do throws(GaussianProcessError) {
+      model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+    } catch {
+      throw CampaignError(.input, "--model: \(error.description)")
+    }
+    if name == "auto", usesLinear {
+      tell(
+        .information(
+          "There are more than \(Self.exactMolecules) molecules: a linear process predicts fast; --model "
+            + "standard may be closer, but takes longer."))
+    }
+    tell(.stage("computing the features of \(molecules.count) molecules"))
+    let counts = usesLinear ? try Self.counts(of: molecules) : []
+    var inputs: [MolecularInput] = []
+    var prior: TransferredPrior?
+    if isLinear.contains(false) {
+      inputs = try molecules.inputs(model.representations)
+      let transferred = TransferredPrior(model: model, sources: sources, reference: inputs)
+      if !sources.isEmpty { inputs = try transferred.features(of: molecules) }
+      prior = transferred
+    }
+    var models: [Model] = []
+    var summaries: [PredictorSummary] = []
+    for (column, isLinear) in zip(columns, isLinear) {
+      let property = column.property
+      tell(.stage("fitting the model of \(property.name) to \(column.known.count) molecules"))
+      let values = column.known.compactMap { column.values[$0] }
+      let (leaveOneOut, kind): ([Prediction], String)
+      if isLinear {
+        let process = try LinearProcess(fittedTo: column.known.map { counts[$0] }, values: values)
+        models.append(.linear(process))
+        (leaveOneOut, kind) = (process.leaveOneOut, "linear process on counts")
+      } else if let prior {
+        let fit = try prior.fit(column.known.map { inputs[$0] }, values: values)
+        models.append(.exact(fit))
+        let share = Int((100 * fit.transferWeight).rounded())
+        (leaveOneOut, kind) = (
+          fit.leaveOneOut,
+          sources.isEmpty ? "Gaussian process" : "Gaussian process with transfer (weight \(share) %)"
+        )
+      } else {
+        continue
+      }
+      summaries.append(
+        PredictorSummary(
+          property: property.name, unit: property.unit, kind: kind, leaveOneOut: leaveOneOut, values: values))
+    }
     origin = table.source
     names = properties.isEmpty ? columns.map(\.property.name) : properties
+    quantities = columns.map {
+      PredictedQuantity(name: $0.property.name, unit: $0.property.unit, hasDeviations: true)
+    }
     values = columns.map(\.values)
-    models = try ForwardModels(columns, of: table.molecules, model: model, tell: tell)
+    (self.models, self.summaries, self.prior) = (models, summaries, prior)
+    known = Dictionary(zip(molecules, counts)) { first, _ in first }
   }
 
-  package var quantities: [PredictedQuantity] {
-    models.properties.map { PredictedQuantity(name: $0.name, unit: $0.unit, hasDeviations: true) }
-  }
-
-  package var summaries: [PredictorSummary] {
-    models.properties.map { property in
-      let summary = property.summary
-      return PredictorSummary(
-        property: property.name, unit: property.unit, kind: summary.kind, molecules: summary.molecules,
-        rootMeanSquareError: summary.leaveOneOutRMSE, withinOneDeviation: summary.withinOneDeviation)
+  package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
+    let counts = usesLinear ? try countsOfAny(molecules) : []
+    let inputs = try prior?.features(of: molecules) ?? []
+    return try models.map { model in
+      switch model {
+      case .linear(let process): process.predict(counts, includingNoise: true)
+      case .exact(let fit): try fit.predict(inputs, includingNoise: true)
+      }
     }
   }
 
-  package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] { try models.predictions(of: molecules) }
+  private func countsOfAny(_ molecules: [Molecule]) throws -> [CountFingerprint] {
+    var unseen = try Self.counts(of: molecules.filter { known[$0] == nil })[...]
+    return molecules.compactMap { known[$0] ?? unseen.popFirst() }
+  }
+
+  private static func counts(of molecules: [Molecule]) throws -> [CountFingerprint] {
+    guard let representation = linearRepresentation else { return [] }
+    return try representation.features(of: molecules).compactMap {
+      if case .counts(let counts) = $0 { counts } else { nil }
+    }
+  }
 }

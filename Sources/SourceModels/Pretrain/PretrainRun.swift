@@ -14,16 +14,16 @@ import TransferLearning
 public struct PretrainRun: Sendable {
   private let request: PretrainRequest
   private let library: String
-  private let machine: Machine
+  private let resources: ComputeResources
 
   /// Makes a run that has not begun.
   ///
   /// - Parameters:
   ///   - library: the library's file, which is made if there is none.
-  ///   - machine: `jobs` models are trained at once; its other settings are for the calculations of the built-in
+  ///   - resources: `jobs` models are trained at once; its other settings are for the calculations of the built-in
   ///     corpus.
-  public init(_ request: PretrainRequest, library: String, on machine: Machine) {
-    (self.request, self.library, self.machine) = (request, library, machine)
+  public init(_ request: PretrainRequest, library: String, on resources: ComputeResources) {
+    (self.request, self.library, self.resources) = (request, library, resources)
   }
 
   /// Reads or calculates the data, and trains the missing models.
@@ -94,11 +94,11 @@ public struct PretrainRun: Sendable {
     case .table(let path, let smilesColumn):
       return try SourceTable(file: path, .init(smiles: smilesColumn, properties: request.properties))
     case .builtIn(let limit):
-      return try await .builtIn(limit: limit, properties: request.properties, on: machine, tell: tell)
+      return try await .builtIn(limit: limit, properties: request.properties, on: resources, tell: tell)
     }
   }
 
-  /// Trains models, `machine.jobs` at once, and returns each as it ends, never concurrently.
+  /// Trains models, `resources.jobs` at once, and returns each as it ends, never concurrently.
   private func train(
     _ tasks: [(place: Int, task: SourceTask)], _ features: FeatureTable, progress start: PretrainProgress,
     tell: (PretrainEvent) -> Void,
@@ -111,7 +111,7 @@ public struct PretrainRun: Sendable {
     try await withThrowingTaskGroup(of: Outcome.self) { group in
       var begun = 0
       while true {
-        while begun < tasks.count, progress.running < machine.jobs, !Task.isCancelled {
+        while begun < tasks.count, progress.running < resources.jobs, !Task.isCancelled {
           let (place, task) = tasks[begun]
           group.addTask {
             (place, Result { () throws(TransferLearningError) in try task.train(on: features) })

@@ -17,7 +17,7 @@ extension SourceTable {
   ///   - properties: only these; empty for all.
   /// - Throws: `CampaignError` for a property without labels, a missing calculator, or an interruption.
   package static func builtIn(
-    limit: Int?, properties: [String], on machine: Machine, tell: (PretrainEvent) -> Void
+    limit: Int?, properties: [String], on resources: ComputeResources, tell: (PretrainEvent) -> Void
   ) async throws(CampaignError) -> SourceTable {
     let names = labels.map(\.name) + BuiltInDescriptor.all.map(\.property.name)
     if let unknown = properties.first(where: { !names.contains($0) }) {
@@ -34,7 +34,7 @@ extension SourceTable {
     var columns: [Column] = []
     let calculated = labels.map(\.name).filter(isWanted)
     if !calculated.isEmpty {
-      columns = try await calculate(calculated, of: molecules, on: machine, notes: &notes, tell: tell)
+      columns = try await calculate(calculated, of: molecules, on: resources, notes: &notes, tell: tell)
     }
     for descriptor in BuiltInDescriptor.all where isWanted(descriptor.property.name) {
       let values = concurrentMap(molecules.count) { try? descriptor.value(molecules[$0]) }
@@ -57,19 +57,19 @@ extension SourceTable {
 
   /// Uses libxtb in a worker if it is installed, else xtb itself: the same method, in a hundred times the time.
   private static func calculate(
-    _ properties: [String], of molecules: [Molecule], on machine: Machine, notes: inout [String],
+    _ properties: [String], of molecules: [Molecule], on resources: ComputeResources, notes: inout [String],
     tell: (PretrainEvent) -> Void
   ) async throws(CampaignError) -> [Column] {
     var request = CalculatorRequest(program: "libxtb", properties: properties)
     do throws(CalculatorUnavailable) {
-      _ = try await LibXTBCalculator().version(on: machine.executor)
+      _ = try await LibXTBCalculator().version(on: resources.executor)
     } catch {
       if Task.isCancelled { throw .interrupted }
       tell(.note("\(error.description) The single points are made by xtb meanwhile, which takes longer."))
       request = CalculatorRequest(
         program: "xtb", settings: ["optimization=none", "conformers=1"], properties: properties)
     }
-    let run = try await CalculateRun(.smiles(molecules.map(\.smiles)), by: request, on: machine)
+    let run = try await CalculateRun(.smiles(molecules.map(\.smiles)), by: request, on: resources)
     let report = try await run.run { tell(.calculating($0)) }
     if let failure = report.machineFailure { throw CampaignError(.failure, failure) }
     return try columns(labelledBy: report, notes: &notes)

@@ -11,9 +11,8 @@ extension DirectDesign {
 
   /// The report on a run in its current state.
   func report(
-    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], models: ForwardModels, targets: Targets,
-    minimumDistance: Double?,
-    tell: (DirectDesignEvent) -> Void
+    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], predictor: TablePredictor, targets: Targets,
+    minimumDistance: Double?, tell: (DirectDesignEvent) -> Void
   ) throws -> DirectDesignReport {
     let result = run.result
     var notes: [String] = []
@@ -30,15 +29,15 @@ extension DirectDesign {
       }
       chosen = apart.map { survivors[$0] }
     }
-    let all = try models.predictions(of: chosen.map(\.molecule))
+    let all = try predictor.predictions(of: chosen.map(\.molecule))
     let predicted = targets.predictions(all)
     let logLikelihoods = targets.logLikelihoods(all)
-    var quantities = models.properties.map { DirectDesignReport.Quantity(name: $0.name, unit: $0.unit) }
+    var quantities = predictor.quantities
     var columns = all
-    var shown = models.properties.map { PropertyExpression(property: $0.name) }
+    var shown = predictor.names.map { PropertyExpression(property: $0) }
     for (target, values) in zip(targets.targets, predicted) where !shown.contains(target.expression) {
       shown.append(target.expression)
-      quantities.append(.init(name: target.name, unit: ""))
+      quantities.append(PredictedQuantity(name: target.name, unit: "", hasDeviations: true))
       columns.append(values)
     }
     var rows = chosen.indices.map { index in
@@ -75,14 +74,9 @@ extension DirectDesign {
     }
     for note in notes { tell(.note(note)) }
     return DirectDesignReport(
-      mode: request.settings.mode.rawValue,
-      targets: targets.targets.map { target in
-        let unit = models.properties.first { $0.name == target.name }?.unit
-        return target.text(unit: unit)
-      },
-      models: models.properties.map(\.summary), quantities: quantities, molecules: rows, temperature: temperature,
-      meanLikelihood: result.meanLikelihood ?? 0, logEvidence: result.logEvidence, counts: result.counts.byFate,
-      notes: notes)
+      mode: request.settings.mode.rawValue, targets: predictor.text(of: targets), models: predictor.summaries,
+      quantities: quantities, molecules: rows, temperature: temperature, meanLikelihood: result.meanLikelihood ?? 0,
+      logEvidence: result.logEvidence, counts: result.counts.byFate, notes: notes)
   }
 }
 

@@ -43,10 +43,8 @@ public struct DirectDesign: Sendable {
     try wanted.requireAgreement()
     let names = wanted.properties
     let table = try SourceTable(
-      file: request.table, .init(smiles: request.smilesColumn, properties: names))
-    for note in table.notes { tell(.note(note)) }
-    let columns = try names.map { try table.column($0) }
-    let targets = Targets(wanted, names: names, values: columns.map(\.values))
+      file: request.table, .init(smiles: request.smilesColumn, properties: names), tell: tell)
+    let targets = try Targets(wanted, names: names, values: names.map { try table.column($0).values })
     try targets.requireBestValues()
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
@@ -60,10 +58,10 @@ public struct DirectDesign: Sendable {
     }
     let checkpoint = try file?.read()
     try checkInterruption()
-    let models = try ForwardModels(
-      columns, of: table.molecules, model: request.model,
+    let predictor = try TablePredictor(
+      table, properties: names, model: request.model,
       sources: library?.sourceModels(numbers: request.sources) ?? [], tell: tell)
-    for property in models.properties { tell(.information(property.summary.sentence)) }
+    for model in predictor.summaries { tell(.information(model.sentence)) }
     try checkInterruption()
     tell(.stage("training the language model on \(corpus.count) molecules"))
     try checkInterruption()
@@ -75,7 +73,7 @@ public struct DirectDesign: Sendable {
       ramps: wanted.contains { $0.ramp != 0...1 } ? wanted.map(\.ramp) : [])
     let designer = Designer(model: language, filter: filter, settings: settings, corpus: corpus)
     let weighing = { @Sendable (molecules: [Molecule], widening: Int) throws -> [[Double]] in
-      try targets.logLikelihoods(models.predictions(of: molecules), widening: widening)
+      try targets.logLikelihoods(predictor.predictions(of: molecules), widening: widening)
     }
     tell(.stage(checkpoint == nil ? "weighing the first molecules" : "resuming"))
     var run: DesignRun
@@ -88,7 +86,7 @@ public struct DirectDesign: Sendable {
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)
     return try report(
-      run, known: Set(table.molecules + corpus), names: table.moleculeNames, models: models, targets: targets,
+      run, known: Set(table.molecules + corpus), names: table.moleculeNames, predictor: predictor, targets: targets,
       minimumDistance: request.minimumDistance ?? filter.minimumDistance, tell: tell)
   }
 

@@ -1,6 +1,7 @@
 import Chemistry
 public import Files
 import Foundation
+import Prediction
 import Tables
 
 /// The molecules as files for people and their programs.

@@ -32,22 +32,14 @@ public struct DirectDesignReport: Encodable, Sendable {
     public let name: String?
   }
 
-  /// A column of predictions: a property, or an expression over properties.
-  public struct Quantity: Encodable, Sendable, Hashable {
-    /// The property's name, or the expression.
-    public let name: String
-    /// The unit; "" if it has none.
-    public let unit: String
-  }
-
   /// "sample" or "search".
   public let mode: String
   /// The targets, in words.
   public let targets: [String]
   /// The models.
-  public let models: [ForwardModelSummary]
+  public let models: [PredictorSummary]
   /// The predicted quantities.
-  public let quantities: [Quantity]
+  public let quantities: [PredictedQuantity]
   /// The molecules, the most probable first.
   public let molecules: [Row]
   /// The inverse temperature β at the end: 1 for a sample of the posterior.

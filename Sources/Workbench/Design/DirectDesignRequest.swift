@@ -15,9 +15,9 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var targets: [String]
   /// The file of molecules that the language model learns from; nil for those of the table.
   public var corpus: String?
-  /// The forward models: `auto`, `linear`, or those of a campaign file.
+  /// The models: `auto`, `linear`, or those of a campaign file.
   public var model = "auto"
-  /// The file of a library of source models from which the forward models may borrow; nil for none.
+  /// The file of a library of source models from which the models may borrow; nil for none.
   public var library: String?
   /// The numbers of the library's models to borrow from; empty for all that a campaign may use.
   public var sources: [Int] = []

@@ -60,9 +60,9 @@ public struct PredictRun: Sendable {
     switch request.models {
     case .table(let path, let column, let model):
       let targets = try targets(titles: DirectDesignRequest.titles(of: path))
-      let predictor = try TablePredictor(
-        path, smilesColumn: column, model: model, properties: properties(targets), tell: tell)
-      return (predictor, targets)
+      let names = properties(targets)
+      let table = try SourceTable(file: path, .init(smiles: column, properties: names), tell: tell)
+      return (try TablePredictor(table, properties: names, model: model, tell: tell), targets)
     case .library(let path, let numbers):
       let library = try ModelLibrary(path: path)
       let targets = try targets(titles: library.list().models.map(\.property))
@@ -170,10 +170,8 @@ public struct PredictRun: Sendable {
       }
       rows = order.map { rows[$0] }
     }
-    let units = Dictionary(zip(predictor.names, predictor.quantities.map(\.unit))) { first, _ in first }
     return PredictReport(
-      origin: predictor.origin, models: predictor.summaries,
-      targets: (wanted?.targets ?? []).map { $0.text(unit: units[$0.name]) },
+      origin: predictor.origin, models: predictor.summaries, targets: wanted.map(predictor.text(of:)) ?? [],
       quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
   }
 

@@ -19,7 +19,7 @@ public struct LogUncertainty: AcquisitionFunction {
 
   /// Logarithms of multiples of the process's scale.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { outlook, prediction in log(prediction.standardDeviation / outlook.scale) }
+    state.sum { objective, prediction in log(prediction.standardDeviation / objective.scale) }
   }
 }
 

@@ -32,14 +32,15 @@ struct LogExpectedImprovementTests {
   }
 
   @Test func windowsAreConstraints() {
-    let both = AcquisitionState(outlooks: [
-      outlook(.maximize, [(1, 1), (1, 1)], incumbent: 1),
-      outlook(.window(lower: 0, upper: 1), [(0.5, 0.1), (3, 0.1)], property: "dipole"),
+    let both = AcquisitionState(objectivePredictions: [
+      objectivePrediction(.maximize, [(1, 1), (1, 1)], incumbent: 1),
+      objectivePrediction(.window(lower: 0, upper: 1), [(0.5, 0.1), (3, 0.1)], property: "dipole"),
     ])
     let values = LogExpectedImprovement().logValues(both)
     #expect(abs(values[0] - logNormalDensity(0)) < 1e-5)
     #expect(values[1] < -100)
-    let first = AcquisitionState(outlooks: [outlook(.maximize, [(1, 1)]), both.outlooks[1]].map { $0 })
+    let first = AcquisitionState(
+      objectivePredictions: [objectivePrediction(.maximize, [(1, 1)]), both.objectivePredictions[1]].map { $0 })
     #expect(LogExpectedImprovement().logValues(first)[0] == LogWindowProbability().logValues(first)[0])
   }
 }

@@ -4,9 +4,9 @@ import Testing
 
 struct LogWindowProbabilityTests {
   @Test func isTheProbabilityOfAllObjectivesTogether() {
-    let both = AcquisitionState(outlooks: [
-      outlook(.window(lower: -1, upper: 1), [(0, 1)]),
-      outlook(.maximize, [(5, 2)], incumbent: 7, property: "dipole"),
+    let both = AcquisitionState(objectivePredictions: [
+      objectivePrediction(.window(lower: -1, upper: 1), [(0, 1)]),
+      objectivePrediction(.maximize, [(5, 2)], incumbent: 7, property: "dipole"),
     ])
     let expected = log(0.6826894921370859) + log(0.15865525393145707)
     #expect(abs(LogWindowProbability().logValues(both)[0] - expected) < 1e-12)

@@ -18,7 +18,7 @@ import Testing
       to: "settings.yaml")
     let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
     return try await CalculateRun(
-      .smiles(smiles), by: request, on: Machine(jobs: 1, workdir: campaign.machine.workdir)
+      .smiles(smiles), by: request, on: ComputeResources(jobs: 1, workdir: campaign.resources.workdir)
     ).run()
   }
 

@@ -12,11 +12,11 @@ import Testing
 
 @Suite struct CalculateRunTests {
   /// What a campaign's table knows, and one line each that it does not know and that is no molecule.
-  private func run(_ campaign: SmallCampaign, _ smiles: [String], on machine: Machine? = nil) async throws
+  private func run(_ campaign: SmallCampaign, _ smiles: [String], on resources: ComputeResources? = nil) async throws
     -> CalculateRun
   {
     try await CalculateRun(
-      .smiles(smiles), by: CalculatorRequest(configuration: campaign.paths.file), on: machine ?? campaign.machine)
+      .smiles(smiles), by: CalculatorRequest(configuration: campaign.paths.file), on: resources ?? campaign.resources)
   }
 
   @Test func aRowForEachLineInTheirOrder() async throws {
@@ -32,7 +32,7 @@ import Testing
     #expect(report.rows[1].failure?.failureClass == "input")
     #expect(report.rows[1].smiles == nil && report.rows[4].smiles == "[Xe]")
     #expect(report.failedCount == 2)
-    #expect(!FileManager.default.fileExists(atPath: campaign.machine.workdir))
+    #expect(!FileManager.default.fileExists(atPath: campaign.resources.workdir))
   }
 
   @Test func everyMoleculeIsCountedOnceWhicheverChunkItIsIn() async throws {
@@ -103,8 +103,8 @@ extension CalculateRunTests {
       "calculator:\n  program: command\n  command: [/bin/sh, program.sh, \"{smiles}\"]\n  properties: {value: m}\n",
       to: "settings.yaml")
     let request = CalculatorRequest(configuration: campaign.folder + "/settings.yaml")
-    let machine = Machine(jobs: 1, workdir: campaign.machine.workdir)
-    return try await CalculateRun(.smiles(smiles), by: request, on: machine).run(cache: cache, tell: tell)
+    let resources = ComputeResources(jobs: 1, workdir: campaign.resources.workdir)
+    return try await CalculateRun(.smiles(smiles), by: request, on: resources).run(cache: cache, tell: tell)
   }
 
   @Test func aMoleculeThatIsKilledForStopsNothing() async throws {
@@ -129,8 +129,8 @@ extension CalculateRunTests {
 extension CalculateRunTests {
   @Test func aCacheThatFailsCostsNothingOfWhatWasCalculated() async throws {
     let campaign = try SmallCampaign()
-    let machine = Machine(jobs: 1, workdir: campaign.machine.workdir)
-    let report = try await run(campaign, Array(SmallCampaign.chains.prefix(3)), on: machine).run(cache: BusyCache())
+    let resources = ComputeResources(jobs: 1, workdir: campaign.resources.workdir)
+    let report = try await run(campaign, Array(SmallCampaign.chains.prefix(3)), on: resources).run(cache: BusyCache())
     #expect(report.rows.map(\.status).sorted() == ["calculated", "notCalculated", "notCalculated"])
     #expect(report.machineFailure?.contains("'the cache' is being written to by another process") == true)
     #expect(report.machineFailure?.contains("--no-cache") == true)
@@ -188,7 +188,7 @@ extension CalculateRunTests {
     let executor = Recording()
     let report = try await CalculateRun(
       .smiles(["CC", "CCCC", "CCC"]), by: CalculatorRequest(configuration: campaign.folder + "/settings.yaml"),
-      on: Machine(executor: executor, jobs: 1, workdir: campaign.machine.workdir)
+      on: ComputeResources(executor: executor, jobs: 1, workdir: campaign.resources.workdir)
     ).run(cache: nil)
     #expect(report.rows.map { $0.values["value"]?.value } == [1, 1, 1])
     #expect(executor.asked.withLock { $0 } == ["CCCC", "CCC", "CC"])

@@ -10,7 +10,7 @@ import Testing
   /// A run that was killed has left its lock file, and nobody holds the lock.
   @Test func whatKilledRunsLeftIsSweptAndNothingElse() async throws {
     let campaign = try SmallCampaign()
-    let workdir = campaign.machine.workdir
+    let workdir = campaign.resources.workdir
     let files = FileManager.default
     for name in ["calculate-killed", "calculate-running", "calculate-kept", "another"] {
       try files.createDirectory(atPath: "\(workdir)/\(name)/000001-01", withIntermediateDirectories: true)
@@ -21,7 +21,7 @@ import Testing
     let running = try CampaignLock(database: "\(workdir)/calculate-running/calculate")
     let run = try await CalculateRun(
       .smiles([SmallCampaign.chains[0]]), by: CalculatorRequest(configuration: campaign.paths.file),
-      on: campaign.machine)
+      on: campaign.resources)
     _ = try await run.run()
     #expect(
       try files.contentsOfDirectory(atPath: workdir).sorted() == ["another", "calculate-kept", "calculate-running"])
@@ -35,7 +35,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for smiles in SmallCampaign.chains.prefix(8) {
         let run = try await CalculateRun(
-          .smiles([smiles]), by: CalculatorRequest(configuration: campaign.paths.file), on: campaign.machine)
+          .smiles([smiles]), by: CalculatorRequest(configuration: campaign.paths.file), on: campaign.resources)
         group.addTask {
           for _ in 0..<100 { _ = try await run.run() }
         }
@@ -43,6 +43,6 @@ import Testing
       try await group.waitForAll()
     }
     // Whoever found the working directory there leaves it.
-    #expect(((try? FileManager.default.contentsOfDirectory(atPath: campaign.machine.workdir)) ?? []) == [])
+    #expect(((try? FileManager.default.contentsOfDirectory(atPath: campaign.resources.workdir)) ?? []) == [])
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CalculatorRequestTests {
   private func problem(_ request: CalculatorRequest) async -> String {
     do {
-      _ = try await CalculateRun(.smiles(["C1"]), by: request, on: Machine())
+      _ = try await CalculateRun(.smiles(["C1"]), by: request, on: ComputeResources())
       return ""
     } catch {
       return error.kind == .input ? error.description : "another kind: \(error)"

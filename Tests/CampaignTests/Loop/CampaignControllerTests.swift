@@ -66,7 +66,7 @@ struct CampaignControllerTests {
   func reproducible() async throws {
     let (first, second) = (try SmallCampaign(), try SmallCampaign())
     try await first.run()
-    _ = try await CampaignController.run(second.paths, on: Machine(jobs: 1, workdir: second.folder + "/w"))
+    _ = try await CampaignController.run(second.paths, on: ComputeResources(jobs: 1, workdir: second.folder + "/w"))
     #expect(try first.rows() == second.rows())
   }
 
@@ -224,7 +224,7 @@ extension CampaignControllerTests {
     for (campaign, jobs) in [(first, 2), (second, 1)] {
       let executor = Recording()
       let report = try await CampaignController.run(
-        campaign.paths, on: Machine(executor: executor, jobs: jobs, workdir: campaign.folder + "/Workdir"))
+        campaign.paths, on: ComputeResources(executor: executor, jobs: jobs, workdir: campaign.folder + "/Workdir"))
       #expect(report.endReason == "budget" && report.succeeded == 24)
       #expect(executor.sessions.withLock { $0 } == ["begin", "end"])
       #expect(executor.questions.withLock { $0 } == 24)

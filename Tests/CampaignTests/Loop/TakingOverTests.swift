@@ -25,7 +25,7 @@ struct TakingOverTests {
     let other = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 16, initial: 8, batch: 4}"))
     let before = try await other.run()
     let campaign = try campaign("{calculations: 6, initial: 6, batch: 3}", from: other)
-    let report = try await CampaignController.run(campaign.paths, on: campaign.machine, from: other.paths.file)
+    let report = try await CampaignController.run(campaign.paths, on: campaign.resources, from: other.paths.file)
     #expect(report.iterations.map(\.policy) == ["takenOver", "surrogate", "surrogate"])
     #expect(report.told == 16 && report.succeeded + report.failed == 6)
     let (own, others) = (
@@ -39,7 +39,7 @@ struct TakingOverTests {
     #expect(try own.fits().first { $0.iteration == 1 }?.observationCount == before.succeeded)
     // The same command resumes a run: what was taken over is not taken again.
     let rows = try campaign.rows()
-    let again = try await CampaignController.run(campaign.paths, on: campaign.machine, from: other.paths.database)
+    let again = try await CampaignController.run(campaign.paths, on: campaign.resources, from: other.paths.database)
     #expect(again.told == 16 && again.endReason == report.endReason)
     #expect(try campaign.rows() == rows)
   }
@@ -50,7 +50,7 @@ struct TakingOverTests {
     try await other.run()
     let campaign = try SmallCampaign(table: Array(SmallCampaign.chains.dropLast()))
     let error = await #expect(throws: CampaignError.self) {
-      try await CampaignController.run(campaign.paths, on: campaign.machine, from: other.paths.database)
+      try await CampaignController.run(campaign.paths, on: campaign.resources, from: other.paths.database)
     }
     #expect(error?.kind == .input && error?.description.contains("under the same protocol") == true)
   }

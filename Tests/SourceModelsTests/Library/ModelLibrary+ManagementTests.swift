@@ -15,7 +15,7 @@ import TransferLearning
     _ = try await PretrainRun(
       PretrainRequest(
         .table(path: table.table, smilesColumn: nil), representations: ["maccs", "maccs,fragment-counts"]),
-      library: table.library, on: Machine(jobs: 2)
+      library: table.library, on: ComputeResources(jobs: 2)
     ).run()
     library = try ModelLibrary(path: table.library)
   }

@@ -18,7 +18,7 @@ import TransferLearning
       _ = try await PretrainRun(
         PretrainRequest(
           .table(path: table.table, smilesColumn: nil), representations: [representation]),
-        library: table.library, on: Machine(jobs: 2)
+        library: table.library, on: ComputeResources(jobs: 2)
       ).run()
     }
   }
@@ -84,7 +84,7 @@ import TransferLearning
     let before = try library.sourceModels(properties: ["boiling"])
     _ = try await PretrainRun(
       PretrainRequest(.table(path: other, smilesColumn: nil), representations: ["maccs"]), library: table.library,
-      on: Machine(jobs: 2)
+      on: ComputeResources(jobs: 2)
     ).run()
     let after = try library.sourceModels(properties: ["boiling"])
     #expect(after.count == before.count + 2)

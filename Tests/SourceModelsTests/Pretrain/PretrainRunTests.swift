@@ -16,7 +16,7 @@ import TransferLearning
       PretrainRequest(
         .table(path: table.table, smilesColumn: nil), properties: properties, representations: representations,
         kinds: kinds, seed: seed),
-      library: table.library, on: Machine(jobs: jobs)
+      library: table.library, on: ComputeResources(jobs: jobs)
     ).run(tell: tell)
   }
 
@@ -90,7 +90,8 @@ import TransferLearning
     let isTold = Mutex(false)
     let error = await #expect(throws: CampaignError.self) {
       _ = try await PretrainRun(
-        PretrainRequest(.builtIn(limit: 20)), library: table.table, on: Machine(jobs: 1, workdir: "/nonexistent")
+        PretrainRequest(.builtIn(limit: 20)), library: table.table,
+        on: ComputeResources(jobs: 1, workdir: "/nonexistent")
       ).run { _ in isTold.withLock { $0 = true } }
     }
     #expect(error?.kind == .input)

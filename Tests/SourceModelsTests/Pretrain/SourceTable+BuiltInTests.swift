@@ -12,7 +12,7 @@ import TransferLearning
 @Suite struct SourceTableBuiltInTests {
   @Test func descriptorsNeedNoCalculation() async throws {
     let table = try await SourceTable.builtIn(
-      limit: 40, properties: ["logp", "molecular_weight"], on: Machine(jobs: 1, workdir: "/nonexistent")
+      limit: 40, properties: ["logp", "molecular_weight"], on: ComputeResources(jobs: 1, workdir: "/nonexistent")
     ) { _ in }
     #expect(table.molecules.count == 40)
     #expect(table.columns.map(\.property.name) == ["logp", "molecular_weight"])
@@ -27,7 +27,7 @@ import TransferLearning
     let campaign = try SmallCampaign()
     let request = CalculatorRequest(configuration: campaign.paths.file)
     func report(_ smiles: [String]) async throws -> CalculateReport {
-      try await CalculateRun(.smiles(smiles), by: request, on: campaign.machine).run()
+      try await CalculateRun(.smiles(smiles), by: request, on: campaign.resources).run()
     }
     var notes: [String] = []
     // The table of the campaign does not know these two.
@@ -46,7 +46,7 @@ import TransferLearning
 
   @Test func anUnknownLabelIsRefused() async throws {
     let error = await #expect(throws: CampaignError.self) {
-      _ = try await SourceTable.builtIn(limit: 40, properties: ["gapp"], on: Machine(jobs: 1)) { _ in }
+      _ = try await SourceTable.builtIn(limit: 40, properties: ["gapp"], on: ComputeResources(jobs: 1)) { _ in }
     }
     #expect(error?.kind == .input)
     #expect(error?.description.contains("it has gap, homo, lumo, dipole, logp") == true)

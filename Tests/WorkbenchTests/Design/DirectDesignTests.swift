@@ -6,6 +6,7 @@ import Foundation
 import MolecularDesign
 import Prediction
 import SourceModels
+import Tables
 import Testing
 import Workbench
 
@@ -58,6 +59,20 @@ import Workbench
         (try? Molecule(smiles: String($0.prefix { $0 != "," })))?.smiles
       })
     for row in report.molecules { #expect(row.isNovel == !known.contains(row.smiles)) }
+  }
+
+  @Test func theModelsAreThoseOfAPrediction() throws {
+    let design = try DirectDesign(request(["weight=140..170", "polar=1.5.."])).run()
+    var request = PredictRequest(
+      .table(path: path("table.csv"), smilesColumn: nil, model: "linear"),
+      molecules: .smiles(design.molecules.map(\.smiles)))
+    request.targets = ["weight=140..170", "polar=1.5.."]
+    let prediction = try PredictRun(request).run()
+    #expect(design.models == prediction.models)
+    #expect(design.quantities == prediction.quantities)
+    #expect(design.targets == prediction.targets)
+    #expect(!design.molecules.isEmpty)
+    #expect(design.molecules.map(\.probability) == prediction.rows.map(\.probability))
   }
 
   @Test func novelMoleculesAloneAreGivenWhereTheyAreAskedFor() throws {
@@ -154,7 +169,7 @@ import Workbench
     _ = try await PretrainRun(
       PretrainRequest(
         .table(path: source.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
-        kinds: ["gaussian-process"]), library: source.library, on: Machine(jobs: 2)
+        kinds: ["gaussian-process"]), library: source.library, on: ComputeResources(jobs: 2)
     ).run()
     var request = try request(["weight=140..170"], mode: "search")
     request.model = "standard"

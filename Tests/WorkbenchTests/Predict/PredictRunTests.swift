@@ -119,7 +119,8 @@ import Workbench
 
   @Test func aLibraryPredictsByItsBestModelsThatAreSure() async throws {
     _ = try await PretrainRun(
-      PretrainRequest(.table(path: table.table, smilesColumn: nil)), library: table.library, on: Machine(jobs: 2)
+      PretrainRequest(.table(path: table.table, smilesColumn: nil)), library: table.library,
+      on: ComputeResources(jobs: 2)
     ).run()
     let models = try ModelLibrary(path: table.library).list().models
     let network = try #require(models.first { $0.kind == "neural-network" && $0.property == "boiling" })
@@ -148,7 +149,7 @@ import Workbench
       _ = try await PretrainRun(
         PretrainRequest(
           .table(path: file, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
-          kinds: ["gaussian-process"]), library: table.library, on: Machine(jobs: 2)
+          kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
       ).run()
     }
     let error = #expect(throws: CampaignError.self) {

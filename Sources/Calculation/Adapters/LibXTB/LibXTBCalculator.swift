@@ -13,7 +13,7 @@ public struct LibXTBCalculator: Calculator {
   /// Looks for the worker; if it is not there, `version(on:)` says so, and every plan is a failure.
   public init(settings: LibXTBSettings = LibXTBSettings()) {
     self.settings = settings
-    worker = Result { () throws(CalculatorUnavailable) in try Companion.path(of: "cohobate-xtb-worker") }
+    worker = Result { () throws(CalculatorUnavailable) in try BundledExecutable.path(of: "cohobate-xtb-worker") }
   }
 
   static let registration = Calculators.Registration(

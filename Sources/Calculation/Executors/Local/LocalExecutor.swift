@@ -47,7 +47,7 @@ public struct LocalExecutor: Executor {
 
   static let registration = Executors.Registration(name: "local", summary: "this machine") { LocalExecutor() }
 
-  /// The name of the companion program that runs every other program.
+  /// The name of the bundled program that runs every other program.
   package static let keeper = "cohobate-keeper"
 
   private static let standardInput = "stdin"
@@ -67,14 +67,14 @@ public struct LocalExecutor: Executor {
     }
     let ending =
       if let obstacle = prepare(request, in: folder) {
-        KeptProgram.Ending(termination: .notStarted(obstacle))
+        SupervisedProgram.Ending(termination: .notStarted(obstacle))
       } else {
         await execute(request, in: folder)
       }
     var termination = ending.termination
     let freeBytes = FreeSpace.bytes(at: folder)
     let standardOutput = contents(of: Self.standardOutput, in: folder) ?? ""
-    let standardError = contents(of: KeptProgram.standardError, in: folder) ?? ""
+    let standardError = contents(of: SupervisedProgram.standardError, in: folder) ?? ""
     // Python ignores the signal, and its write fails.
     if case .exited = termination {
       if let limit = SessionLimits.fileBytes, limit < outputLimitBytes, hasFile(of: limit, in: folder) {
@@ -119,7 +119,7 @@ public struct LocalExecutor: Executor {
 
   /// The keeper, without which no program can run.
   public func tools() async -> [ExecutorTool] {
-    let place = Result { () throws(CalculatorUnavailable) in try Companion.path(of: Self.keeper) }
+    let place = Result { () throws(CalculatorUnavailable) in try BundledExecutable.path(of: Self.keeper) }
     return [ExecutorTool(name: Self.keeper, place: place)]
   }
 
@@ -139,8 +139,8 @@ public struct LocalExecutor: Executor {
   /// The time in seconds, after the grace period, to wait for the programs of a run that was killed.
   private static let patienceSeconds = 2.0
 
-  private var limits: KeptProgram.Limits {
-    KeptProgram.Limits(
+  private var limits: SupervisedProgram.Limits {
+    SupervisedProgram.Limits(
       fileBytes: outputLimitBytes, folderBytes: folderLimitBytes, memoryBytes: memoryLimitBytes,
       graceSeconds: graceSeconds)
   }
@@ -170,8 +170,8 @@ public struct LocalExecutor: Executor {
   // MARK: The run itself
 
   /// Runs the program until it ends or the task is cancelled.
-  private func execute(_ request: AttemptRequest, in folder: String) async -> KeptProgram.Ending {
-    var program = KeptProgram(
+  private func execute(_ request: AttemptRequest, in folder: String) async -> SupervisedProgram.Ending {
+    var program = SupervisedProgram(
       commandLine: request.commandLine, environment: request.environment, folder: folder, limits: limits)
     if request.standardInput != nil { program.standardInput = Self.standardInput }
     program.standardOutput = Self.standardOutput
@@ -182,7 +182,7 @@ public struct LocalExecutor: Executor {
       defer { extendLifetime(lifeline.writing) }
       return await program.run(input: lifeline.reading)
     } catch {
-      return KeptProgram.Ending(termination: .notStarted("no pipe could be made for it (\(error))."))
+      return SupervisedProgram.Ending(termination: .notStarted("no pipe could be made for it (\(error))."))
     }
   }
 }

@@ -26,7 +26,7 @@ final class Worker: Sendable {
     }
   }
 
-  private let limits: KeptProgram.Limits
+  private let limits: SupervisedProgram.Limits
   private let questions: Descriptor
   /// Held open so that writing to a worker that has just died raises no SIGPIPE.
   private let questionsOtherEnd: Descriptor
@@ -42,7 +42,7 @@ final class Worker: Sendable {
 
   /// Starts a worker in a new folder.
   /// - Throws: If the folder or a descriptor cannot be created.
-  init(_ request: AttemptRequest, limits: KeptProgram.Limits, folder: String) throws {
+  init(_ request: AttemptRequest, limits: SupervisedProgram.Limits, folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let questions = try Descriptor.pipe()
     let answers = try Descriptor.pipe()
@@ -54,10 +54,10 @@ final class Worker: Sendable {
     questionsOtherEnd = questions.reading
     self.answers = answers.reading
     self.ended = ended.reading
-    errors = try Descriptor.file(at: "\(folder)/\(KeptProgram.standardError)")
-    let program = KeptProgram(
+    errors = try Descriptor.file(at: "\(folder)/\(SupervisedProgram.standardError)")
+    let program = SupervisedProgram(
       commandLine: request.commandLine, environment: request.environment, folder: folder, limits: limits,
-      standardInput: KeptProgram.keepers, standardOutput: KeptProgram.keepers, removesFolder: true)
+      standardInput: SupervisedProgram.keepers, standardOutput: SupervisedProgram.keepers, removesFolder: true)
     let (input, output) = (questions.reading, answers.writing)
     ending = Task.detached {
       let termination = await program.run(input: input, output: output).termination

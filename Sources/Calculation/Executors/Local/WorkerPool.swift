@@ -31,7 +31,7 @@ final class WorkerPool: Sendable {
   private let swept = Mutex<Set<String>>([])
 
   /// Lets a worker answer the request. The folder of a new worker is created in the given one.
-  func ask(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) async -> Worker.Reply {
+  func ask(_ request: AttemptRequest, limits: SupervisedProgram.Limits, under directory: String) async -> Worker.Reply {
     func notStarted(_ reason: String) -> Worker.Reply {
       Worker.Reply(termination: .notStarted(reason), standardOutput: "", standardError: "", isUsable: false)
     }
@@ -76,7 +76,9 @@ final class WorkerPool: Sendable {
   }
 
   /// Starts a worker, and remembers it until it has ended.
-  private func start(_ request: AttemptRequest, limits: KeptProgram.Limits, under directory: String) throws -> Worker {
+  private func start(_ request: AttemptRequest, limits: SupervisedProgram.Limits, under directory: String) throws
+    -> Worker
+  {
     if swept.withLock({ $0.insert(directory).inserted }) { Self.sweep(directory) }
     let number = Self.started.add(1, ordering: .relaxed).newValue
     let worker = try Worker(request, limits: limits, folder: Self.folder(ofWorker: number, under: directory))

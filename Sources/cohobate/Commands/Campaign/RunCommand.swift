@@ -25,7 +25,7 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "campaign"), completion: .file(extensions: ["yaml", "yml", "sqlite"]))
   var from: String?
 
-  @OptionGroup var machine: MachineOptions
+  @OptionGroup var resourceOptions: ResourceOptions
 
   @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
@@ -34,10 +34,10 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let time = TimeSpent()
-    let (machine, from) = (machine.machine, from)
+    let (resources, from) = (resourceOptions.resources, from)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
-    let run = Task { try await CampaignController.run(paths, on: machine, from: from) { progress.show($0) } }
+    let run = Task { try await CampaignController.run(paths, on: resources, from: from) { progress.show($0) } }
     let interruption = Interruption(saying: CampaignError.interrupted.description) { run.cancel() }
     defer { progress.finish() }
     let report = try await run.value

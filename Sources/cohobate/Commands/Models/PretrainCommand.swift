@@ -60,7 +60,7 @@ struct PretrainCommand: AsyncParsableCommand {
   @Option(help: "The seed of networks, of their folds and of inducing molecules.")
   var seed: UInt64 = 1
 
-  @OptionGroup var machine: MachineOptions
+  @OptionGroup var resourceOptions: ResourceOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
@@ -89,7 +89,7 @@ struct PretrainCommand: AsyncParsableCommand {
       table.map { .table(path: $0, smilesColumn: smiles) } ?? .builtIn(limit: limit), properties: properties,
       representations: representations, kinds: kinds, seed: seed)
     let progress = PretrainProgressPrinter(isQuiet: quiet)
-    let training = PretrainRun(request, library: place.path, on: machine.machine)
+    let training = PretrainRun(request, library: place.path, on: resourceOptions.resources)
     let run = Task { try await training.run { progress.show($0) } }
     let interruption = Interruption(
       saying: "Interrupted. The models that were trained are in the library; the same command trains the others."

@@ -63,7 +63,7 @@ struct CalculateCommand: AsyncParsableCommand {
   @Option(help: "The properties to give, separated by commas. Default: all.")
   var properties: String?
 
-  @OptionGroup var machine: MachineOptions
+  @OptionGroup var resourceOptions: ResourceOptions
 
   @Option(name: .shortAndLong, help: "table, csv, json, sdf or xyz. Default: by the ending of --output, else table.")
   var format: Format?
@@ -100,13 +100,13 @@ struct CalculateCommand: AsyncParsableCommand {
       program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
       configuration: config, properties: names)
     let source = try MoleculeSource.named(molecules, column: column)
-    let machine = machine.machine
+    let resources = resourceOptions.resources
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {
-      try await CalculateRun(source, by: request, on: machine).run { progress.show($0) }
+      try await CalculateRun(source, by: request, on: resources).run { progress.show($0) }
     }
     let interruption = Interruption(
-      saying: machine.cache == nil
+      saying: resources.cache == nil
         ? "Interrupted. Without a cache nothing was saved."
         : "Interrupted. Run the same command to resume; it reuses the results in the cache."
     ) { run.cancel() }

@@ -6,7 +6,7 @@ import Subprocess
 /// all its descendants, when the lifeline is closed, even if Cohobate was killed.
 ///
 /// The keeper also measures the time, so that a busy Cohobate does not delay the time limit.
-struct KeptProgram: Sendable {
+struct SupervisedProgram: Sendable {
   /// Bounds on every process of the program, and on its folder.
   struct Limits: Sendable {
     let fileBytes: Int
@@ -26,9 +26,9 @@ struct KeptProgram: Sendable {
   let environment: [String: String]
   let folder: String
   let limits: Limits
-  /// The program's standard input: a file, or `KeptProgram.keepers` for the lifeline itself.
+  /// The program's standard input: a file, or `SupervisedProgram.keepers` for the lifeline itself.
   var standardInput = "/dev/null"
-  /// The program's standard output: a file, or `KeptProgram.keepers`.
+  /// The program's standard output: a file, or `SupervisedProgram.keepers`.
   var standardOutput = "stdout"
   /// Whether the folder is removed at the end.
   var removesFolder = false
@@ -51,7 +51,7 @@ struct KeptProgram: Sendable {
   func run(input: Descriptor, output: Descriptor? = nil) async -> Ending {
     if Task.isCancelled { return Ending(termination: .cancelled) }
     do {
-      let keeper = try Companion.path(of: LocalExecutor.keeper)
+      let keeper = try BundledExecutable.path(of: LocalExecutor.keeper)
       let words = try Descriptor.pipe()
       var options = PlatformOptions()
       // A new session, so that Ctrl-C in a terminal reaches only Cohobate.

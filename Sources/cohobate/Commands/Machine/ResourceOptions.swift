@@ -2,7 +2,7 @@ import ArgumentParser
 import CachedCalculation
 
 /// Where a calculating command runs programs, and the resources that it may use there.
-struct MachineOptions: ParsableArguments {
+struct ResourceOptions: ParsableArguments {
   @Option(help: "How many calculations run at once. Default: one for each core.")
   var jobs: Int?
 
@@ -11,7 +11,7 @@ struct MachineOptions: ParsableArguments {
 
   @Option(
     help: "The attempts' folders to keep there: all, failed (the first 100 of them) or none.",
-    completion: .list(Machine.keptFoldersByName.keys.sorted()))
+    completion: .list(ComputeResources.folderRetentionByName.keys.sorted()))
   var keep = "failed"
 
   @OptionGroup var cache: CacheOptions
@@ -20,16 +20,17 @@ struct MachineOptions: ParsableArguments {
   func validate() throws {
     try requireName(workdir, of: "--workdir")
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
-    guard Machine.keptFoldersByName[keep] != nil else {
+    guard ComputeResources.folderRetentionByName[keep] != nil else {
       throw ValidationError("--keep is '\(keep)'; it must be all, failed or none.")
     }
   }
 
-  var machine: Machine {
-    let machine = Machine(
-      executor: executor.executor, jobs: jobs, workdir: workdir, keptFolders: Machine.keptFoldersByName[keep],
+  var resources: ComputeResources {
+    let resources = ComputeResources(
+      executor: executor.executor, jobs: jobs, workdir: workdir,
+      folderRetention: ComputeResources.folderRetentionByName[keep],
       cache: cache.path)
-    machine.notes.forEach(Terminal.note)
-    return machine
+    resources.notes.forEach(Terminal.note)
+    return resources
   }
 }

@@ -3,7 +3,7 @@ import Files
 import Foundation
 
 /// Where a run calculates, and the resources that it may use there.
-public struct Machine: Sendable {
+public struct ComputeResources: Sendable {
   /// Where programs run.
   public let executor: any Executor
   /// The number of programs that run at once.
@@ -11,7 +11,7 @@ public struct Machine: Sendable {
   /// The folder for scratch.
   public let workdir: String
   /// Which attempts' folders are kept there.
-  public let keptFolders: KeptFolders
+  public let folderRetention: FolderRetention
   /// The file of the cache that campaigns share; nil to calculate everything again.
   public let cache: String?
 
@@ -19,21 +19,21 @@ public struct Machine: Sendable {
   public let notes: [String]
 
   /// The choices of folders to keep, by the names in the command line.
-  public static let keptFoldersByName = Dictionary(
-    uniqueKeysWithValues: KeptFolders.allCases.map { ($0.rawValue, $0) })
+  public static let folderRetentionByName = Dictionary(
+    uniqueKeysWithValues: FolderRetention.allCases.map { ($0.rawValue, $0) })
 
-  /// Makes a machine. `jobs` is nil for as many as the executor chooses, which may also run fewer than are wanted; by
-  /// default `keptFolders` keeps those of failed attempts.
+  /// The resources of a run. `jobs` is nil for as many as the executor chooses, which may also run fewer than are
+  /// wanted; by default `folderRetention` keeps the folders of failed attempts.
   public init(
     executor: any Executor = Executors.makeUsual(), jobs: Int? = nil, workdir: String = "Workdir",
-    keptFolders: KeptFolders? = nil, cache: String? = nil
+    folderRetention: FolderRetention? = nil, cache: String? = nil
   ) {
     self.executor = executor
     let capacity = executor.capacity(wanted: jobs)
     self.jobs = capacity.jobs
     notes = capacity.notes
     self.workdir = workdir
-    self.keptFolders = keptFolders ?? .failed
+    self.folderRetention = folderRetention ?? .failed
     self.cache = cache
   }
 

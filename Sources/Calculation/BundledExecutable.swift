@@ -2,8 +2,8 @@ import Files
 import Foundation
 
 /// The programs that are built with Cohobate and installed in its folder.
-package enum Companion {
-  /// The path of a companion program in the folder of the running executable, with symbolic links resolved.
+package enum BundledExecutable {
+  /// The path of a bundled program in the folder of the running executable, with symbolic links resolved.
   /// - Throws: If it is missing.
   package static func path(of name: String) throws(CalculatorUnavailable) -> String {
     // If the executable was replaced after its start, the kernel still knows its folder.

@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 /// What the keeper does for a program and to it, seen through the executor.
-@Suite struct KeptProgramTests {
+@Suite struct SupervisedProgramTests {
   let scratch: Scratch
   let witness: Witness
 
@@ -92,7 +92,7 @@ import Testing
   /// The keeper by itself, with nobody beside it that has a clock.
   @Test func theKeeperKeepsTheClock() throws {
     let keeper = Process()
-    keeper.executableURL = URL(filePath: try Companion.path(of: LocalExecutor.keeper))
+    keeper.executableURL = URL(filePath: try BundledExecutable.path(of: LocalExecutor.keeper))
     keeper.currentDirectoryURL = URL(filePath: scratch.path)
     keeper.arguments =
       ["1000000", "1000000", "1000000000", "1024", "50", "1000", "/dev/null", "out", "err", "-"] + [
@@ -120,7 +120,7 @@ import Testing
 
   @Test(.enabled(if: canMakeSetuidPrograms)) func whatCannotBeKilledIsNamedAndLeft() throws {
     let (copy, raised, folder) = ("\(scratch.path)/keeper", "\(scratch.path)/raised", try scratch.folder())
-    try FileManager.default.copyItem(atPath: try Companion.path(of: LocalExecutor.keeper), toPath: copy)
+    try FileManager.default.copyItem(atPath: try BundledExecutable.path(of: LocalExecutor.keeper), toPath: copy)
     try FileManager.default.copyItem(atPath: "/usr/bin/setpriv", toPath: raised)
     for (path, mode) in [(scratch.path, 0o755), (copy, 0o755), (raised, 0o4755), (folder, 0o777)] {
       #expect(unsafe chmod(path, mode_t(mode)) == 0)
