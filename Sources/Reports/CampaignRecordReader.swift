@@ -13,8 +13,8 @@ package struct CampaignRecordReader {
 
   /// Opens the database of a campaign. The file beside it may be missing, or may be in the middle of a change.
   ///
-  /// - Throws: `CampaignError` of kind `.input` if there is no such record, or if it belongs to another campaign than the
-  ///   file.
+  /// - Throws: `CampaignError` of kind `.input` if there is no such record, or if it belongs to another campaign than
+  ///   the file.
   package init(_ paths: CampaignPaths) throws(CampaignError) {
     self.paths = paths
     do {

@@ -75,7 +75,8 @@ struct StatusReportTests {
       error
         == CampaignError(
           .input,
-          "\(campaign.paths.database) belongs to the campaign 'small', not to 'other'; give another file with --database."
+          "\(campaign.paths.database) belongs to the campaign 'small', not to 'other'; give another file with "
+            + "--database."
         ))
     try other.write("name: [", to: "small.yaml")
     #expect(try StatusReport(of: paths).name == "small")

@@ -109,9 +109,9 @@ struct PreparedCampaign {
     let count = concurrentMap(listed.count) { stated.arePossible(in: listed[$0]) ? 0 : 1 }.reduce(0, +)
     guard count > 0 else { return nil }
     return
-      "'calculator.unpaired' is \(unpaired), which \(count) of the \(listed.count) molecules of the \(molecules.poolKey) "
-      + "cannot have: an even number of electrons has an even number of unpaired ones, and an odd number an odd one. Their "
-      + "calculations would fail; remove 'unpaired', or state the 'charge' that you mean."
+      "'calculator.unpaired' is \(unpaired), which \(count) of the \(listed.count) molecules of the "
+      + "\(molecules.poolKey) cannot have: an even number of electrons has an even number of unpaired ones, and an odd "
+      + "number an odd one. Their calculations would fail; remove 'unpaired', or state the 'charge' that you mean."
   }
 
   /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is

@@ -63,8 +63,8 @@ import Workbench
     #expect(report.failedCount == 0)
     #expect(
       report.notes.contains(
-        "2 predicted molecules have several components or isotope labels, such as 'CC[O-].[Na+]'; 'cohobate calculate' and "
-          + "campaigns refuse them."), "\(report.notes)")
+        "2 predicted molecules have several components or isotope labels, such as 'CC[O-].[Na+]'; 'cohobate calculate' "
+          + "and campaigns refuse them."), "\(report.notes)")
     let one = try PredictRun(request(fitted, ["[2H]CCC"])).run().notes
     #expect(one.contains { $0.hasPrefix("1 predicted molecule has ") && $0.hasSuffix("refuse it.") }, "\(one)")
     let none = try PredictRun(request(fitted, ["CCCCO"])).run().notes
