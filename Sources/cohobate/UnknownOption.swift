@@ -8,8 +8,7 @@ enum UnknownOption {
     guard let match = message.firstMatch(of: /Unknown option '--?(.+?)'(\. Did you mean '--?(.+?)'\?)/),
       nearestName(to: String(match.output.1), among: [String(match.output.3)]) == nil
     else { return message }
-    var message = message
-    message.replaceSubrange(match.output.2.startIndex..<match.output.2.endIndex, with: ".")
-    return message
+    let suggestion = match.output.2
+    return "\(message[..<suggestion.startIndex]).\(message[suggestion.endIndex...])"
   }
 }
