@@ -3,7 +3,7 @@ public import Calculation
 public import CampaignFile
 import Chemistry
 public import Files
-public import MolecularDesign
+import MolecularDesign
 
 /// A summary of a campaign file, after everything that it names was found.
 public struct ValidationReport: Encodable, Sendable {
@@ -28,12 +28,11 @@ public struct ValidationReport: Encodable, Sendable {
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
   /// Lines of the pool and of the corpus that were left out.
-  public let refusedLines: [RejectedLine]
+  public let refusedLines: [LeftOutLine]
   /// The budget of calculations.
   public let calculations: Int
 
   private let refusalText: String
-  private let leftOut: [String]
 
   private enum CodingKeys: CodingKey {
     case name, objectives, calculator, corpus, pool, allowed, refusals, openStereochemistry, warnings, refusedLines,
@@ -65,10 +64,7 @@ public struct ValidationReport: Encodable, Sendable {
     let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
     openStereochemistry = embeds ? Self.countOpenStereochemistry(molecules.pool.molecules) : nil
     warnings = molecules.notes + prepared.calculator.notes + prepared.warnings
-    refusedLines = molecules.lists.flatMap(\.list.refusedLines)
-    leftOut = molecules.lists.flatMap { key, list in
-      list.refusedLines.map { "  \(key) line \($0.line) was left out: \($0.reason)" }
-    }
+    refusedLines = molecules.lists.flatMap { key, list in list.refusedLines.map { LeftOutLine($0, of: key) } }
     calculations = specification.budget.calculations
   }
 
@@ -102,7 +98,24 @@ public struct ValidationReport: Encodable, Sendable {
       "\(name): \(objectives.joined(separator: " and "))",
       "  calculator  \(calculator)",
     ] + moleculeLines + stereochemistryLines + ["  budget      \(calculations) calculations"]
-      + leftOut + warnings.map { "  warning: \($0)" }
+      + refusedLines.map { "  \($0.list) line \($0.line) was left out: \($0.reason)" }
+      + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]
+  }
+}
+
+/// A line of a list of molecules that was left out.
+public struct LeftOutLine: Encodable, Sendable, Hashable {
+  /// The key of the campaign file that names the list: `pool` or `corpus`.
+  public let list: String
+  /// The line number, from 1; for a CSV row of several lines, the first.
+  public let line: Int
+  /// The text in the place of the SMILES.
+  public let text: String
+  /// Why it was left out.
+  public let reason: String
+
+  init(_ rejected: RejectedLine, of list: String) {
+    (self.list, line, text, reason) = (list, rejected.line, rejected.text, rejected.reason)
   }
 }

@@ -53,6 +53,15 @@ public struct CampaignFile: Sendable {
         + "random; lower it, or raise 'calculations'.")
   }
 
+  /// The stated keys that have no effect beside `pool`, in the order of the file: without invented molecules there is
+  /// no language model, no sampler and no search. Empty if there is no pool, or if molecules are invented beside it.
+  package var keysWithoutEffect: [String] {
+    guard specification.pool != nil, !specification.proposesNewMolecules else { return [] }
+    // The text was read before, so that the section can be read again.
+    let design = try? YAMLSection(file: path, text: text).section("design")
+    return (design?.keys ?? []).filter(Specification.keysOfInvention.contains).map { "design.\($0)" }
+  }
+
   /// The calculator that the file names; it must give every property that the file has an objective for.
   public func calculator() throws(SpecificationError) -> any Calculator {
     let top = try YAMLSection(file: path, text: text)

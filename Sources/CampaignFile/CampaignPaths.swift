@@ -1,4 +1,5 @@
-import Files
+package import Files
+import Foundation
 
 /// The paths of a campaign's parts.
 public struct CampaignPaths: Sendable, Hashable {
@@ -11,5 +12,25 @@ public struct CampaignPaths: Sendable, Hashable {
   public init(file: String, database: String? = nil) {
     self.file = file
     self.database = database ?? file.withoutPathExtension + ".sqlite"
+  }
+
+  /// Throws if the database belongs to another campaign than the file.
+  ///
+  /// - Parameters:
+  ///   - recorded: The name of the database's campaign.
+  ///   - stated: The name in the campaign file.
+  package func requireCampaign(_ recorded: String, is stated: String) throws(CampaignError) {
+    guard recorded != stated else { return }
+    throw CampaignError(
+      .input,
+      "\(database) belongs to the campaign '\(recorded)', not to '\(stated)'; give another file with --database.")
+  }
+
+  /// The campaign's name in the file; nil if it has none that can be read.
+  package var statedName: String? {
+    guard file != database, !isPipeOrDevice(file), let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      return nil
+    }
+    return try? YAMLSection(file: file, text: text).string("name")
   }
 }

@@ -99,7 +99,8 @@ public enum CampaignTemplate {
     #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
     #   sources: [gap, homo]     # only models of these properties; without it all
 
-    # How the language model learns, and how molecules are sought with it.
+    # How the language model learns, and how molecules are sought with it. Beside 'pool' only new_molecules and
+    # candidates have an effect, unless new_molecules is true.
     # design:
     #   mode: sample             # or search: moves edit molecules to find the likeliest
     #   widen: 0                 # how often windows may be widened where nothing is likely to meet them

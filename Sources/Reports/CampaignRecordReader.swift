@@ -11,6 +11,10 @@ package struct CampaignRecordReader {
   package let campaign: CampaignRecord
   package let specification: Specification
 
+  /// Opens the database of a campaign. The file beside it may be missing, or may be in the middle of a change.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` if there is no such record, or if it belongs to another campaign than
+  ///   the file.
   package init(_ paths: CampaignPaths) throws(CampaignError) {
     self.paths = paths
     do {
@@ -21,6 +25,7 @@ package struct CampaignRecordReader {
     } catch {
       throw CampaignError(error)
     }
+    if let stated = paths.statedName { try paths.requireCampaign(campaign.name, is: stated) }
     do throws(SpecificationError) {
       specification = try Specification(file: paths.file, text: campaign.specification)
     } catch {

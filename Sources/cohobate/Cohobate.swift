@@ -63,7 +63,9 @@ struct Cohobate: AsyncParsableCommand {
     } catch {
       let isHelp = exitCode(for: error) == .success
       let message = fullMessage(for: error)
-      if !message.isEmpty { isHelp ? Terminal.output(message) : Terminal.usageError(message) }
+      if !message.isEmpty {
+        isHelp ? Terminal.output(message) : Terminal.usageError(UnknownOption.withoutFarSuggestion(message))
+      }
       Glibc.exit(isHelp ? 0 : 2)
     }
   }

@@ -28,6 +28,25 @@ struct CampaignFileTests {
     }
   }
 
+  @Test(
+    "The keys that have no effect beside a pool are those of the language model, the sampler and the search",
+    arguments: [
+      ("pool: corpus.smi\ndesign: {widen: 1, candidates: 60, steps: 4, order: 3}", ["widen", "steps", "order"]),
+      (
+        "pool: corpus.smi\ndesign: {mode: search, sweeps: 2, longest_deletion: 4, particles: 9, new_molecules: false}",
+        ["mode", "sweeps", "longest_deletion", "particles"]
+      ),
+      ("pool: corpus.smi\ndesign: {new_molecules: true, steps: 4}", []), ("pool: corpus.smi", []),
+      ("corpus: corpus.smi\ndesign: {new_molecules: false, steps: 4}", []), ("design: {steps: 4}", []),
+    ])
+  func keysWithoutEffect(lines: String, keys: [String]) throws {
+    let text = SmallCampaign.text().split(separator: "\n").filter {
+      !$0.hasPrefix("corpus:") && !$0.hasPrefix("design:")
+    }
+    let file = try CampaignFile(path: "a.yaml", text: text.joined(separator: "\n") + "\n\(lines)\n")
+    #expect(file.keysWithoutEffect == keys.map { "design.\($0)" })
+  }
+
   @Test("What is no text is refused")
   func notText() throws {
     let campaign = try SmallCampaign()

@@ -2,6 +2,7 @@ import CachedCalculation
 import Calculation
 import CampaignFile
 import CampaignTesting
+import Files
 import Testing
 
 @Suite("Where the parts of a campaign are")
@@ -22,6 +23,28 @@ struct CampaignPathsTests {
     #expect(paths.inputs.first == paths.file)
     #expect(paths.inputs.contains { $0.hasSuffix(".csv") })
     #expect(CampaignPaths(file: "/absent/a.yaml").inputs == ["/absent/a.yaml"])
+  }
+
+  @Test("The name in the file is read even if the rest of the file is wrong")
+  func statedName() throws {
+    let campaign = try SmallCampaign()
+    #expect(campaign.paths.statedName == "small")
+    try campaign.write("name: other\nsede: 1\n", to: "small.yaml")
+    #expect(campaign.paths.statedName == "other")
+    try campaign.write("name: [", to: "small.yaml")
+    #expect(campaign.paths.statedName == nil)
+    #expect(CampaignPaths(file: "/absent/a.yaml").statedName == nil)
+  }
+
+  @Test("A database belongs to one campaign")
+  func requireCampaign() throws {
+    let paths = CampaignPaths(file: "a.yaml", database: "b.sqlite")
+    try paths.requireCampaign("a", is: "a")
+    let error = #expect(throws: CampaignError.self) { try paths.requireCampaign("b", is: "a") }
+    #expect(
+      error
+        == CampaignError(
+          .input, "b.sqlite belongs to the campaign 'b', not to 'a'; give another file with --database."))
   }
 
   @Test("A person may put it elsewhere")

@@ -1,6 +1,7 @@
 import Campaign
 import CampaignTesting
 import Files
+import Foundation
 import MolecularDesign
 import Testing
 
@@ -17,7 +18,7 @@ struct ValidationReportTests {
     #expect(report.calculator.hasPrefix("table ") && report.calculator.hasSuffix("molecules in values.csv"))
     #expect(report.corpus == 4)
     #expect(report.allowed == 3)
-    #expect(report.refusedLines.map(\.line) == [5])
+    #expect(report.refusedLines.map(\.line) == [5] && report.refusedLines.map(\.list) == ["corpus"])
     #expect(report.calculations == 24)
     #expect(
       report.lines.contains("  corpus      4 molecules, 3 of them allowed by 'molecules' (rejected: elements 1)"))
@@ -77,6 +78,15 @@ struct ValidationReportTests {
     #expect(error.description.contains("'design.new_molecules: false'"), "\(error)")
   }
 
+  /// The part of the JSON about lines that were left out.
+  private struct Lists: Decodable {
+    struct Line: Decodable {
+      let list: String
+      let line: Int
+    }
+    let refusedLines: [Line]
+  }
+
   @Test("A pool is described in place of the corpus, and beside it where molecules are invented")
   func pool() async throws {
     let text = SmallCampaign.text(molecules: "{elements: [H, C, N]}", budget: "{calculations: 3, initial: 2, batch: 1}")
@@ -85,7 +95,12 @@ struct ValidationReportTests {
     try campaign.write("CC\nCCN\nCCO\nC(C\nCC.C\nNCC\nCCC\n", to: "pool.smi")
     let report = try await ValidationReport(of: campaign.paths)
     #expect(report.corpus == nil && report.pool == 4 && report.allowed == 3 && report.refusals == ["elements": 1])
-    #expect(report.refusedLines.map(\.line) == [4, 5] && report.warnings.isEmpty)
+    #expect(report.refusedLines.map(\.line) == [4, 5] && report.refusedLines.allSatisfy { $0.list == "pool" })
+    #expect(
+      report.warnings == [
+        "'design.particles' and 'design.steps' have no effect beside 'pool', because no molecules are invented; remove "
+          + "them, or state 'new_molecules: true' under 'design'."
+      ])
     #expect(report.lines.contains("  pool        4 molecules, 3 of them allowed by 'molecules' (rejected: elements 1)"))
     #expect(report.lines.contains { $0.hasPrefix("  pool line 5 was left out: it has several components") })
     #expect(!report.lines.contains { $0.hasPrefix("  corpus") })
@@ -94,6 +109,9 @@ struct ValidationReportTests {
         .replacing("candidates: 60}", with: "candidates: 60, new_molecules: true}"), to: "small.yaml")
     let both = try await ValidationReport(of: campaign.paths)
     #expect(both.corpus == SmallCampaign.learntChains.count && both.pool == 4 && both.allowed == 3)
+    #expect(both.warnings.isEmpty)
+    let lists = try JSONDecoder().decode(Lists.self, from: JSONEncoder().encode(both)).refusedLines
+    #expect(lists.map(\.list) == ["pool", "pool"] && lists.map(\.line) == [4, 5])
     #expect(both.lines.contains("  corpus      \(SmallCampaign.learntChains.count) molecules, for the language model"))
   }
 
@@ -105,6 +123,42 @@ struct ValidationReportTests {
     #expect(error.description.contains("molecules of the pool is allowed by 'molecules'"), "\(error)")
     #expect(error.description.contains("the campaign has a 'pool' and invents none"), "\(error)")
     #expect(error.description.hasSuffix("or give another 'pool'."), "\(error)")
+  }
+
+  @Test("One key without effect is named, by validate and by run")
+  func keyWithoutEffect() async throws {
+    let text = SmallCampaign.text(budget: "{calculations: 3, initial: 2, batch: 1}")
+      .replacing("corpus: corpus.smi", with: "pool: corpus.smi")
+      .replacing("design: {particles: 40, steps: 4,", with: "design: {steps: 4,")
+    let campaign = try SmallCampaign(text)
+    let warning =
+      "'design.steps' has no effect beside 'pool', because no molecules are invented; remove it, or state "
+      + "'new_molecules: true' under 'design'."
+    #expect(try await ValidationReport(of: campaign.paths).warnings == [warning])
+    let notes = try await campaign.events().compactMap { event in if case .note(let text) = event { text } else { nil }
+    }
+    #expect(notes.contains(warning))
+  }
+
+  @Test(
+    "Unpaired electrons that molecules cannot have are warned of, with their count",
+    arguments: [("unpaired: 1", 3), ("unpaired: 0", 1), ("unpaired: 1, charge: 1", 1), ("charge: 1", nil)])
+  func unpairedElectrons(settings: String, count: Int?) async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(objectives: "[{property: gap, goal: minimize}]", molecules: "{radicals: true}")
+        .replacing(
+          "{program: table, file: values.csv}",
+          with: "{program: command, command: [/bin/true], input: json, properties: {gap: eV}, \(settings)}"),
+      corpus: ["CC", "CCO", "CCN", "C[CH2]"])
+    let warnings = try await ValidationReport(of: campaign.paths).warnings
+    #expect(warnings.count == (count == nil ? 0 : 1))
+    guard let count else { return }
+    let number = settings.hasPrefix("unpaired: 1") ? 1 : 0
+    #expect(
+      warnings.first?.hasPrefix(
+        "'calculator.unpaired' is \(number), which \(count) of the 4 molecules of the corpus cannot have: an even ")
+        == true,
+      "\(warnings)")
   }
 
   @Test("A budget that the molecules cannot fill is warned of")

@@ -136,6 +136,12 @@ import Testing
     try expectRefusal(
       of: campaign, database: "copy.sqlite", before: try campaign.folder.contents(),
       says: ["copy.sqlite", "'search'", "'other'", "--database"])
+    for command in ["status", "inspect", "export"] {
+      let ending = try Program.run(
+        [command, TableCampaign.fileName, "--database", "copy.sqlite"], in: campaign.folder)
+      #expect(ending.cause == .exited(2) && ending.output.isEmpty, "\(ending)")
+      #expect(ending.complaint?.contains("copy.sqlite belongs to the campaign 'search', not to 'other'") == true)
+    }
   }
 
   @Test func anotherSeedIsRefusedUnderTheOldDatabase() throws {

@@ -105,6 +105,20 @@ import Testing
     #expect(ending.errors.contains(hint), "\(ending)")
   }
 
+  @Test(arguments: [
+    (["cache", "list", "--foo"], nil), (["status", "a.yaml", "--foo"], nil), (["run", "a.yaml", "--bananas"], nil),
+    (["cache", "list", "--jsn"], "--json"), (["cache", "list", "--jsno"], "--json"),
+    (["run", "a.yaml", "--jbos"], "--jobs"),
+    (["status", "a.yaml", "--databse", "b"], "--database"),
+  ])
+  func anOptionIsSuggestedOnlyIfItsSpellingIsNear(arguments: [String], option: String?) throws {
+    let ending = try Program.run(arguments, in: try TemporaryFolder())
+    #expect(ending.cause == .exited(2), "\(ending)")
+    #expect(ending.errors.hasPrefix("error: Unknown option '"), "\(ending)")
+    #expect(ending.errors.contains("Did you mean") == (option != nil), "\(ending)")
+    if let option { #expect(ending.errors.contains("Did you mean '\(option)'?"), "\(ending)") }
+  }
+
   @Test func completionsAreMadeForBash() throws {
     let ending = try Program.run(["--generate-completion-script", "bash"], in: try TemporaryFolder())
     #expect(ending.cause == .exited(0))

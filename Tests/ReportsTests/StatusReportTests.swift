@@ -64,6 +64,26 @@ struct StatusReportTests {
     #expect(try StatusReport(of: campaign.paths, top: 0).best.isEmpty)
   }
 
+  @Test("The database of another campaign is refused, and a file that cannot be read is no hindrance")
+  func otherCampaign() async throws {
+    let (campaign, other) = (try SmallCampaign(), try SmallCampaign())
+    try await campaign.run()
+    try other.write(SmallCampaign.text().replacing("name: small", with: "name: other"), to: "small.yaml")
+    let paths = CampaignPaths(file: other.paths.file, database: campaign.paths.database)
+    let error = #expect(throws: CampaignError.self) { try StatusReport(of: paths) }
+    #expect(
+      error
+        == CampaignError(
+          .input,
+          "\(campaign.paths.database) belongs to the campaign 'small', not to 'other'; give another file with "
+            + "--database."
+        ))
+    try other.write("name: [", to: "small.yaml")
+    #expect(try StatusReport(of: paths).name == "small")
+    #expect(try StatusReport(of: CampaignPaths(file: "absent.yaml", database: paths.database)).name == "small")
+    #expect(try StatusReport(of: CampaignPaths(file: paths.database)).name == "small")
+  }
+
   @Test("A campaign that was not begun is named")
   func notBegun() throws {
     let campaign = try SmallCampaign()

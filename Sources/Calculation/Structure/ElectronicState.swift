@@ -109,6 +109,11 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     return notes
   }
 
+  /// Whether a molecule can have the stated charge and unpaired electrons, for some treatment of f electrons.
+  package func arePossible(in molecule: Molecule) -> Bool {
+    [FElectrons.counted, .inCore].contains { (try? state(of: molecule, fElectrons: $0)) != nil }
+  }
+
   /// The name of the spin multiplicity, which is one more than the number of unpaired electrons.
   private static func multiplicity(_ unpaired: Int) -> String {
     let names = ["singlet", "doublet", "triplet", "quartet", "quintet", "sextet", "septet"]
@@ -144,6 +149,14 @@ extension Molecule {
   fileprivate var isChalcogenPair: Bool {
     atomCount == 2 && charge == 0 && radicalElectronCount == 0 && smiles.contains("=")
       && elements.allSatisfy(["O", "S", "Se", "Te"].contains)
+  }
+}
+
+extension CalculatorSettings {
+  /// The values of `charge` and `unpaired`; nil for one that is missing or is no whole number.
+  package var statedElectrons: StatedElectrons {
+    func whole(_ key: String) -> Int? { if case .number(let value)? = values[key] { Int(exactly: value) } else { nil } }
+    return StatedElectrons(charge: whole("charge"), unpaired: whole("unpaired"))
   }
 }
 

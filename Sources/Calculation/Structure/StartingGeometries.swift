@@ -1,6 +1,18 @@
 import Chemistry
 
 extension Molecule {
+  /// Why no program calculates the molecule: it has several components or isotope labels. Nil if it has neither.
+  package var calculationRefusal: CalculationFailure? {
+    if smiles.contains(".") {
+      return CalculationFailure(
+        .input,
+        "'\(smiles)' has several components (a dot), but a molecule must have only one; calculate each separately.")
+    }
+    guard isotopeLabelCount > 0 else { return nil }
+    return CalculationFailure(
+      .input, "'\(smiles)' has an isotope label, and the programs here calculate with the elements' usual masses.")
+  }
+
   /// Starting conformers of a molecule for a calculation, the same for every program.
   /// - Parameters:
   ///   - count: The number of conformers; fewer if the molecule has fewer. A molecule with open stereochemistry gives at
@@ -11,15 +23,7 @@ extension Molecule {
   ///   would place on top of each other, with values that look plausible; or if there are isotope labels, which no
   ///   program would see.
   func startingGeometries(count: Int, isOneIsomer: Bool = false) throws(CalculationFailure) -> [Geometry] {
-    if smiles.contains(".") {
-      throw CalculationFailure(
-        .input,
-        "'\(smiles)' has several components (a dot), but a molecule must have only one; calculate each separately.")
-    }
-    guard isotopeLabelCount == 0 else {
-      throw CalculationFailure(
-        .input, "'\(smiles)' has an isotope label, and the programs here calculate with the elements' usual masses.")
-    }
+    if let calculationRefusal { throw calculationRefusal }
     let geometries: [Geometry]
     do {
       // A single atom needs no force field, and some elements have no force-field parameters.

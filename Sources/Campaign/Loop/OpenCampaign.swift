@@ -85,12 +85,7 @@ struct OpenCampaign {
   /// Throws if the file is not this campaign's database.
   private static func requireFitting(_ paths: CampaignPaths, _ file: CampaignFile) throws {
     let campaign = try CampaignStore.openUnchanged(at: paths.database).campaign()
-    guard campaign.name == file.specification.name else {
-      throw CampaignError(
-        .input,
-        "\(paths.database) belongs to the campaign '\(campaign.name)', not to '\(file.specification.name)'; "
-          + "give another file with --database.")
-    }
+    try paths.requireCampaign(campaign.name, is: file.specification.name)
     guard campaign.seed == file.specification.seed else {
       throw CampaignError(
         .input,

@@ -69,6 +69,7 @@ struct PreparedCampaign {
           + "and are left out; `cohobate pretrain` trains them again.")
     }
     if let hydrogenHint { warnings.append(hydrogenHint) }
+    warnings += [keysWarning, electronsWarning].compactMap(\.self)
     if !file.specification.proposesNewMolecules, pool < budget {
       warnings.append(
         "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
@@ -89,6 +90,29 @@ struct PreparedCampaign {
 
   /// The number of molecules of the pool that each filter rejects, among those that pass the filters before it.
   var refusals: RejectionCounts { RejectionCounts(designer.refusals) }
+
+  /// A warning that names the stated keys without effect; nil if there are none.
+  private var keysWarning: String? {
+    let keys = file.keysWithoutEffect.map { "'\($0)'" }
+    guard let last = keys.last else { return nil }
+    let names = keys.count == 1 ? last : "\(keys.dropLast().joined(separator: ", ")) and \(last)"
+    return
+      "\(names) \(keys.count == 1 ? "has" : "have") no effect beside 'pool', because no molecules are invented; remove "
+      + "\(keys.count == 1 ? "it" : "them"), or state 'new_molecules: true' under 'design'."
+  }
+
+  /// A warning that some molecules cannot have the stated number of unpaired electrons; nil if all can.
+  private var electronsWarning: String? {
+    let stated = file.specification.calculator.settings.statedElectrons
+    guard let unpaired = stated.unpaired else { return nil }
+    let listed = molecules.pool.molecules
+    let count = concurrentMap(listed.count) { stated.arePossible(in: listed[$0]) ? 0 : 1 }.reduce(0, +)
+    guard count > 0 else { return nil }
+    return
+      "'calculator.unpaired' is \(unpaired), which \(count) of the \(listed.count) molecules of the "
+      + "\(molecules.poolKey) cannot have: an even number of electrons has an even number of unpaired ones, and an odd "
+      + "number an odd one. Their calculations would fail; remove 'unpaired', or state the 'charge' that you mean."
+  }
 
   /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is
   /// no list.

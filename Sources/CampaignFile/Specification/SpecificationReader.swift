@@ -66,12 +66,13 @@ extension Specification {
     return CalculatorChoice(name: name, settings: try section.settings(besides: ["program"]))
   }
 
+  /// The keys of `design` that matter only if molecules are invented.
+  static let keysOfInvention = ["mode", "order", "particles", "steps", "sweeps", "longest_deletion", "widen"]
+
   /// Reads the settings of the language model and of the designer.
   private mutating func readDesign(in top: YAMLSection) throws(SpecificationError) {
     guard let section = try top.section("design") else { return }
-    try section.allow([
-      "mode", "order", "particles", "steps", "sweeps", "longest_deletion", "candidates", "new_molecules", "widen",
-    ])
+    try section.allow(Self.keysOfInvention + ["candidates", "new_molecules"])
     design.mode = try section.choice("mode") ?? design.mode
     design.widenings = try section.integer("widen", in: 0...100) ?? design.widenings
     languageModel.order = try section.integer("order", in: 1...100) ?? languageModel.order

@@ -45,9 +45,11 @@ public struct PredictRun: Sendable {
     let wanted = try wanted(asked, of: predictor)
     let list = MoleculeList(contents.records, withRepeatUnits: predictor.takesRepeatUnits)
     tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
-    let table = try PredictionTable(self.results(list.molecules, by: predictor), predictor, wanted)
+    let results = try results(list.molecules, by: predictor)
+    let table = PredictionTable(results, predictor, wanted)
     var report = report(contents, list, table, predictor, wanted)
-    if let note = Self.note(on: report.rows) {
+    let predicted = zip(list.molecules, results).filter { (try? $0.1.get()) != nil }.map(\.0)
+    for note in [Self.note(on: report.rows), Self.note(onRefusalsAmong: predicted)].compactMap(\.self) {
       notes.append(note)
       tell(.note(note))
     }
@@ -173,6 +175,16 @@ public struct PredictRun: Sendable {
     return PredictReport(
       origin: predictor.origin, models: predictor.summaries, targets: wanted.map(predictor.text(of:)) ?? [],
       quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
+  }
+
+  /// A note on predicted molecules that no program calculates; nil if there are none.
+  private static func note(onRefusalsAmong molecules: [Molecule]) -> String? {
+    let refused = molecules.filter { $0.calculationRefusal != nil }
+    guard let first = refused.first else { return nil }
+    let (has, it) = refused.count == 1 ? ("has", "it") : ("have", "them")
+    return
+      "\(counted(refused.count, "predicted molecule")) \(has) several components or isotope labels, such as "
+      + "'\(first.smiles)'; 'cohobate calculate' and campaigns refuse \(it)."
   }
 
   /// A note on records without predictions; nil if there are none.

@@ -50,6 +50,21 @@ import Testing
       ion?.message == "9 electrons of 'C' with the charge 1 cannot have 0 of them unpaired; an odd number can.")
   }
 
+  @Test func statementsAreReadFromSettingsAndComparedWithMolecules() throws {
+    let settings: CalculatorSettings = ["charge": .number(1), "unpaired": .number(1)]
+    #expect(settings.statedElectrons == StatedElectrons(charge: 1, unpaired: 1))
+    let others: CalculatorSettings = ["charge": .number(0.5), "unpaired": .text("1")]
+    #expect(others.statedElectrons == StatedElectrons())
+    let methane = try Molecule(smiles: "C")
+    #expect(settings.statedElectrons.arePossible(in: methane))
+    #expect(!StatedElectrons(unpaired: 1).arePossible(in: methane))
+    #expect(!StatedElectrons(unpaired: 20).arePossible(in: methane))
+    // The seven f electrons of gadolinium may be counted or not.
+    let gadolinium = try Molecule(smiles: "Cl[Gd](Cl)Cl")
+    #expect(StatedElectrons(unpaired: 7).arePossible(in: gadolinium))
+    #expect(StatedElectrons(unpaired: 0).arePossible(in: gadolinium))
+  }
+
   // MARK: Notes
 
   private func notes(_ smiles: String, _ electrons: StatedElectrons = StatedElectrons()) throws -> [String] {

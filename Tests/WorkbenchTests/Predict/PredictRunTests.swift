@@ -58,6 +58,19 @@ import Workbench
     #expect(report.csv.hasPrefix(head + "\n"))
   }
 
+  @Test func aNoteCountsPredictedMoleculesThatNoProgramCalculates() throws {
+    let report = try PredictRun(request(fitted, ["CCCCO", "CC[O-].[Na+]", "[2H]CCC"])).run()
+    #expect(report.failedCount == 0)
+    #expect(
+      report.notes.contains(
+        "2 predicted molecules have several components or isotope labels, such as 'CC[O-].[Na+]'; 'cohobate calculate' "
+          + "and campaigns refuse them."), "\(report.notes)")
+    let one = try PredictRun(request(fitted, ["[2H]CCC"])).run().notes
+    #expect(one.contains { $0.hasPrefix("1 predicted molecule has ") && $0.hasSuffix("refuse it.") }, "\(one)")
+    let none = try PredictRun(request(fitted, ["CCCCO"])).run().notes
+    #expect(!none.contains { $0.contains("isotope") })
+  }
+
   @Test func anExpressionIsPredictedWithItsProperties() throws {
     let report = try PredictRun(request(fitted, ["CCCCO"], target: "boiling / size_nm=1..")).run()
     #expect(report.quantities.map(\.name) == ["boiling", "size_nm", "boiling / size_nm"])
