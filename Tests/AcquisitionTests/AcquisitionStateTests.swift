@@ -71,7 +71,7 @@ struct AcquisitionStateTests {
     func scale(_ candidates: [Double]) throws -> Double {
       try AcquisitionState(
         objectives: [objective], posteriors: ["gap": CandidatePosterior(of: process, at: candidates)], incumbents: [nil]
-      ).outlooks[0].scale
+      ).objectivePredictions[0].scale
     }
     // 3 / 100², and a little more for the curvature.
     let alone = try scale([100])

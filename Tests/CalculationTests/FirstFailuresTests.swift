@@ -168,7 +168,7 @@ import Testing
           return run.started
         }
         return AttemptOutput(termination: .exited(0), standardOutput: print(number))
-      }, concurrency: 1, workdir: scratch.path, keptFolders: .none)
+      }, concurrency: 1, workdir: scratch.path, folderRetention: .none)
     let molecule = jobs[0].molecule
     var first = FirstFailures()
     do {

@@ -81,7 +81,7 @@ import Testing
       }
     }
     let campaign = try SmallCampaign()
-    let machine = Machine(executor: Refusing(), jobs: 1, workdir: campaign.machine.workdir)
+    let machine = ComputeResources(executor: Refusing(), jobs: 1, workdir: campaign.resources.workdir)
     let cache = MemoryCache()
     let run = try await run(campaign, Array(SmallCampaign.chains.prefix(2)), on: machine)
     await #expect(throws: CampaignError(Refusing().missing)) { _ = try await run.run(cache: cache) }

@@ -250,7 +250,7 @@ extension CampaignControllerTests {
   private func refusal(of campaign: SmallCampaign, from other: SmallCampaign? = nil) async -> CampaignError? {
     await #expect(throws: CampaignError.self) {
       try await CampaignController.run(
-        campaign.paths, on: Machine(executor: Refusing(), jobs: 1, workdir: campaign.folder + "/Workdir"),
+        campaign.paths, on: ComputeResources(executor: Refusing(), jobs: 1, workdir: campaign.folder + "/Workdir"),
         from: other?.paths.file)
     }
   }
@@ -269,7 +269,7 @@ extension CampaignControllerTests {
   func refusedLater() async throws {
     let campaign = try recorded()
     _ = try await CampaignController.run(
-      campaign.paths, on: Machine(executor: Recording(), jobs: 1, workdir: campaign.folder + "/Workdir"))
+      campaign.paths, on: ComputeResources(executor: Recording(), jobs: 1, workdir: campaign.folder + "/Workdir"))
     let rows = try CampaignStore.openReadOnly(at: campaign.paths.database).dumpRows(ignoringTimes: false)
     let text = try String(contentsOfFile: campaign.paths.file, encoding: .utf8)
     for change in [text, text.replacing("calculations: 24", with: "calculations: 28")] {
@@ -278,7 +278,7 @@ extension CampaignControllerTests {
       #expect(try CampaignStore.openReadOnly(at: campaign.paths.database).dumpRows(ignoringTimes: false) == rows)
     }
     let report = try await CampaignController.run(
-      campaign.paths, on: Machine(executor: Recording(), jobs: 1, workdir: campaign.folder + "/Workdir"))
+      campaign.paths, on: ComputeResources(executor: Recording(), jobs: 1, workdir: campaign.folder + "/Workdir"))
     #expect(report.succeeded == 28)
   }
 }

@@ -195,7 +195,7 @@ import Workbench
       _ = try await PretrainRun(
         PretrainRequest(
           .table(path: table.table, smilesColumn: nil), properties: ["boiling"], representations: [representation],
-          kinds: ["gaussian-process"]), library: table.library, on: Machine(jobs: 2)
+          kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
       ).run()
     }
     try ModelLibrary(path: source.library).export(1, to: path("first.model"))

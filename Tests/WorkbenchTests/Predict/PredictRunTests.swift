@@ -95,7 +95,7 @@ import Workbench
     _ = try await PretrainRun(
       PretrainRequest(
         .table(path: table.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
-        kinds: ["gaussian-process"]), library: table.library, on: Machine(jobs: 2)
+        kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
     ).run()
     let error = #expect(throws: CampaignError.self) {
       try PredictRun(request(.library(path: table.library, numbers: [1, 1]), ["C"])).run()
