@@ -168,6 +168,7 @@ class ConformerMaker {
 
   /// Conformers by one step of the ladder, sorted by energy.
   Conformers by(crdkit::EmbeddingStep step, int count) {
+    if (step == crdkit::EmbeddingStep::freeNitrogen && !freeNitrogen()) return {};
     if (step != crdkit::EmbeddingStep::etkdg && rounds(step, 1, nullptr, nullptr).empty()) {
       // RDKit's own bounds put both ring neighbours of an E double bond on the same side.
       if (step < crdkit::EmbeddingStep::plain || !crdkit::hasTransRing(*molecule)) return {};
@@ -184,6 +185,19 @@ class ConformerMaker {
   int32_t seed;
   std::vector<crdkit::Coordination> coordinations;
   size_t otherCount = 0;
+
+  /// Removes the stated arrangement of nitrogen with three ligands, which distance geometry cannot enforce in a ring of
+  /// three: the structures that have it are chosen afterwards. False if no nitrogen has one.
+  bool freeNitrogen() {
+    bool isAny = false;
+    for (auto atom : molecule->atoms()) {
+      const bool isStated = atom->getChiralTag() != RDKit::Atom::ChiralType::CHI_UNSPECIFIED;
+      if (atom->getAtomicNum() != 7 || atom->getDegree() != 3 || !isStated) continue;
+      atom->setChiralTag(RDKit::Atom::ChiralType::CHI_UNSPECIFIED);
+      isAny = true;
+    }
+    return isAny;
+  }
 
   /// Relaxes a structure. The arrangement of ligands is kept fixed, because force fields do not describe it well.
   double relax(int identifier, const crdkit::Coordination *coordination) {

@@ -24,6 +24,8 @@ RDKit::DGeomHelpers::EmbedParameters parameters(crdkit::EmbeddingStep step) {
     }
     case EmbeddingStep::etdg: return RDKit::DGeomHelpers::ETDG;
     case EmbeddingStep::kdg: return RDKit::DGeomHelpers::KDG;
+    // Whoever calls has removed the labels.
+    case EmbeddingStep::freeNitrogen: return RDKit::DGeomHelpers::ETKDGv3;
     case EmbeddingStep::plain: return {};
     case EmbeddingStep::plainFromRandom: {
       RDKit::DGeomHelpers::EmbedParameters result;
@@ -41,7 +43,8 @@ RDKit::DGeomHelpers::EmbedParameters parameters(crdkit::EmbeddingStep step) {
 const std::vector<crdkit::EmbeddingStep> &crdkit::embeddingSteps() {
   static const std::vector<EmbeddingStep> steps = {EmbeddingStep::etkdg, EmbeddingStep::etkdgFromRandom,
                                                    EmbeddingStep::etdg,  EmbeddingStep::kdg,
-                                                   EmbeddingStep::plain, EmbeddingStep::plainFromRandom};
+                                                   EmbeddingStep::plain, EmbeddingStep::plainFromRandom,
+                                                   EmbeddingStep::freeNitrogen};
   return steps;
 }
 
@@ -53,6 +56,7 @@ const char *crdkit::name(EmbeddingStep step) {
     case EmbeddingStep::kdg: return "KDG";
     case EmbeddingStep::plain: return "plain distance geometry";
     case EmbeddingStep::plainFromRandom: return "plain distance geometry from random coordinates";
+    case EmbeddingStep::freeNitrogen: return "ETKDGv3 with either arrangement of nitrogen";
   }
   return "";
 }

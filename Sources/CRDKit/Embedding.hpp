@@ -9,7 +9,7 @@
 namespace crdkit {
 
 /// A method of embedding. The next one is tried if it gives no structure with the stereochemistry of the molecule.
-enum class EmbeddingStep { etkdg, etkdgFromRandom, etdg, kdg, plain, plainFromRandom };
+enum class EmbeddingStep { etkdg, etkdgFromRandom, etdg, kdg, plain, plainFromRandom, freeNitrogen };
 
 /// All steps in their order.
 const std::vector<EmbeddingStep> &embeddingSteps();

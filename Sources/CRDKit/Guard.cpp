@@ -2,6 +2,7 @@
 
 #include <GraphMol/MolOps.h>
 #include <GraphMol/PeriodicTable.h>
+#include <GraphMol/SanitException.h>
 #include <GraphMol/SmilesParse/SmilesParse.h>
 #include <GraphMol/SmilesParse/SmilesWrite.h>
 #include <RDGeneral/RDLog.h>
@@ -24,6 +25,18 @@ void report(char **error, const char *message, const char *detail) noexcept {
   char *text = static_cast<char *>(std::malloc(length + std::strlen(detail) + 1));
   if (text) std::strcpy(std::strcpy(text, message) + length, detail);
   *error = text;
+}
+
+std::string message(const std::exception &exception) {
+  std::string text = exception.what();
+  // "Explicit valence for atom # 1 Br, 3, is greater than permitted". Of the second period the limit is chemistry's.
+  const auto *refused = dynamic_cast<const RDKit::AtomValenceException *>(&exception);
+  const size_t comma = text.find(',');
+  if (!refused || comma == std::string::npos) return text;
+  const size_t space = text.rfind(' ', comma);
+  const int element = RDKit::PeriodicTable::getTable()->getAtomicNumber(text.substr(space + 1, comma - space - 1));
+  if (element > 10) text += std::string(" by RDKit ") + RDKit::rdkitVersion + "; other versions may permit it";
+  return text;
 }
 
 void start() {

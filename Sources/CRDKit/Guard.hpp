@@ -31,6 +31,10 @@ char *copied(const std::string &text);
 /// Stores a sentence for the caller, if `error` is not null and there is memory.
 void report(char **error, const char *message, const char *detail = "") noexcept;
 
+/// The message of an exception. Where RDKit refuses a valence that heavier elements can have, it says that the limit is
+/// RDKit's.
+std::string message(const std::exception &exception);
+
 /// Silences RDKit's log and builds its lazy tables, once, before the first use from any thread.
 void start();
 
@@ -45,7 +49,11 @@ Result guarded(char **error, Result failure, Body body) noexcept {
   } catch (const std::bad_alloc &) {
     report(error, "memory ran out");
   } catch (const std::exception &exception) {
-    report(error, exception.what());
+    try {
+      report(error, message(exception).c_str());
+    } catch (...) {
+      report(error, exception.what());
+    }
   } catch (...) {
     report(error, "RDKit failed without a message");
   }

@@ -90,6 +90,20 @@ import Testing
     #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
   }
 
+  /// Among heavier elements the limit is RDKit's own, and another version may have another.
+  @Test(arguments: [
+    ("F[Br](F)F", true), ("F[Si-2](F)(F)(F)(F)F", true), ("C(C)(C)(C)(C)C", false), ("CN(C)(C)C", false),
+  ])
+  func aRefusedValenceIsSaidToBeRDKitsLimit(text: String, isRDKitsLimit: Bool) {
+    do throws(ChemistryError) {
+      _ = try Molecule(smiles: text)
+      #expect(isRDKitsLimit, "Only a limit of RDKit may have gone.")
+    } catch {
+      let sentence = "by RDKit \(ChemistryVersion.rdkit); other versions may permit it"
+      #expect(error.description.contains(sentence) == isRDKitsLimit, "\(error.description)")
+    }
+  }
+
   @Test func theCanonicalFormIsAFixedPoint() throws {
     for text in [
       "C1=CC=CN1", "OC=C[N+]([O-])=O", "C(\\F)=C/F", "N1C=NC2=C1N=CN=C2N", "[nH]1cccc1.[H][H]", "C[C@](F)(Cl)Br",

@@ -5,7 +5,8 @@ extension Molecule {
   ///
   /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; UFF replaces MMFF94 if that
   /// lacks parameters, and the structure stays unrelaxed if UFF lacks them too. If ETKDGv3 fails, it is repeated from
-  /// random coordinates, then ETDG, KDG and plain distance geometry are tried. Hypervalent atoms and metals get each
+  /// random coordinates, then ETDG, KDG and plain distance geometry are tried, and last ETKDGv3 without the stated
+  /// arrangement of nitrogen, whose structures are then chosen by it. Hypervalent atoms and metals get each
   /// ideal arrangement of their ligands, which is not relaxed. Carbenes and acyl and vinyl radicals, which RDKit and
   /// MMFF94 treat as linear, are bent and relaxed by UFF. The geometry says how it was made. The same molecule, count
   /// and seed give the same geometries.
