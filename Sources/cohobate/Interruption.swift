@@ -23,10 +23,10 @@ struct Interruption: ~Copyable {
     let work = Work()
     self.work = work
     sources = Self.numbers.map { number in
-      signal(number, SIG_IGN)
+      Self.set(SIG_IGN, on: number)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        signal(number, SIG_DFL)
+        Self.set(SIG_DFL, on: number)
         handler()
         queue.asyncAfter(deadline: .now() + Self.grace) { work.exitUnlessEnded(saying: sentence) }
       }
@@ -38,7 +38,15 @@ struct Interruption: ~Copyable {
   deinit {
     work.end()
     for source in sources { source.cancel() }
-    for number in Self.numbers { signal(number, SIG_DFL) }
+    for number in Self.numbers { Self.set(SIG_DFL, on: number) }
+  }
+
+  /// Not by `signal`, whose calls for Ctrl-C have no effect (`CRDKit/Signals.c`).
+  private static func set(_ disposition: __sighandler_t?, on number: Int32) {
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_handler = disposition
+    action.sa_flags = SA_RESTART
+    unsafe sigaction(number, &action, nil)
   }
 
   /// The interrupted work.
