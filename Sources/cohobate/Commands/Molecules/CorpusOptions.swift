@@ -7,7 +7,7 @@ struct CorpusOptions: ParsableArguments {
     name: .customLong("corpus"),
     help: ArgumentHelp(
       "The molecules: a .smi or .sdf file, or a .csv with a column of SMILES. Default: the built-in corpus.",
-      valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv"]))
+      valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv", "sdf"]))
   var file: String?
 
   @Option(help: "The column with the SMILES. Default: smiles.")

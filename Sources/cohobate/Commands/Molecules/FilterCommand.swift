@@ -8,10 +8,10 @@ struct FilterCommand: AsyncParsableCommand {
     commandName: "filter",
     abstract: "Keep the molecules of a file that meet given criteria.",
     discussion: """
-      Records that pass are written unchanged, in the order of the file. Each other record counts for the first \
-      criterion that it does not meet; cheap criteria are tested first, catalogues last. Molecules with several \
-      components or isotope labels never pass, nor do records that are not molecules; charged molecules and radicals \
-      pass only on request.
+      Records that pass are written unchanged, in the order of the file. A rejected record is counted under the first \
+      criterion that it fails; cheap criteria are tested first, catalogues last. Molecules with several components or \
+      isotope labels never pass, nor do records that are not molecules; charged molecules and radicals pass only on \
+      request.
 
       Exit status: 0 some passed, 1 none passed, 2 the input is wrong, 130 interrupted.
       """)
@@ -22,7 +22,7 @@ struct FilterCommand: AsyncParsableCommand {
   @Option(help: "The column of a table with the SMILES. Default: smiles.")
   var column: String?
 
-  @Option(help: "What standard input is: smi, csv or sdf.", completion: .list(FilterRun.formats))
+  @Option(help: "The format of standard input: smi, csv or sdf.", completion: .list(FilterRun.formats))
   var format: String?
 
   @OptionGroup(title: "Criteria") var options: FilterOptions
@@ -39,7 +39,7 @@ struct FilterCommand: AsyncParsableCommand {
   @Flag(help: "Print a report of all records as JSON instead of those that pass.")
   var json = false
 
-  @Flag(name: .shortAndLong, help: "Show neither progress nor summary.")
+  @Flag(name: .shortAndLong, help: "Show neither progress nor summary, only notes.")
   var quiet = false
 
   func validate() throws {

@@ -9,7 +9,7 @@ struct TargetsCommand: ParsableCommand {
       The zones of a property are its tails, the ranges beyond them, and a gap between them; the zones of a pair are \
       the corners with few molecules. The distance of a zone is that of its fifth-nearest molecule, in standard \
       deviations of the residuals of a five-nearest-neighbour prediction: up to 1 is within reach, up to 2 a stretch. \
-      Families are dissimilar molecules in or near the zone.
+      'families' counts mutually dissimilar molecules in or near the zone.
 
       Exit status: 0 done, 2 the input is wrong.
       """)
@@ -27,7 +27,7 @@ struct TargetsCommand: ParsableCommand {
     help: "A column to consider, as NAME or NAME=UNIT. May be repeated. Default: all numeric ones.")
   var properties: [String] = []
 
-  @Flag(help: "Print the lines for the objectives of a campaign file too.")
+  @Flag(help: "Also print objectives for a campaign file.")
   var lines = false
 
   @Option(help: "A file for a drawing of the data with the zones.", completion: .file(extensions: ["svg"]))
