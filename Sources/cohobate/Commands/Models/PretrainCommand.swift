@@ -38,8 +38,7 @@ struct PretrainCommand: AsyncParsableCommand {
       """, valueName: "file"), completion: .file())
   var library: String?
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(
     name: .customLong("property"), parsing: .singleValue,
@@ -74,7 +73,6 @@ struct PretrainCommand: AsyncParsableCommand {
 
   func validate() throws {
     try requireName(table, of: "The table")
-    try requireName(smiles, of: "--smiles")
     try requireName(library, of: "--library")
     guard builtin != (table != nil) else {
       throw ValidationError(
@@ -85,7 +83,9 @@ struct PretrainCommand: AsyncParsableCommand {
       guard builtin else { throw ValidationError("--limit goes with --builtin.") }
       guard limit >= 20 else { throw ValidationError("--limit is \(limit); it must be at least 20.") }
     }
-    if builtin, smiles != nil { throw ValidationError("--smiles names a column of a table, and --builtin has none.") }
+    if builtin, smilesColumn.title != nil {
+      throw ValidationError("--smiles names a column of a table, and --builtin has none.")
+    }
     if !builtin, library == nil {
       throw ValidationError("Name a file for the models with --library; it is made if there is none.")
     }
@@ -93,7 +93,8 @@ struct PretrainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = PretrainRequest(
-      table.map { .table(path: $0, smilesColumn: smiles) } ?? .builtIn(limit: limit), properties: properties,
+      table.map { .table(path: $0, smilesColumn: smilesColumn.title) } ?? .builtIn(limit: limit),
+      properties: properties,
       representations: representations, kinds: kinds, seed: seed)
     let progress = PretrainProgressPrinter(isQuiet: quiet)
     let training = PretrainRun(request, library: library ?? LibraryLocation.usual(), on: resourceOptions.resources)

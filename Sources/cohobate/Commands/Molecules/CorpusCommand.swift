@@ -53,7 +53,7 @@ struct CorpusCommand: ParsableCommand {
     func run() throws {
       let file = try OutputFile(path: result.path).checkedFile(apartFrom: [corpus.file])
       let request = LanguageModelCommands.Training(
-        corpus: corpus.file, smilesColumn: corpus.smiles, weightColumn: weights, order: order, roots: roots,
+        corpus: corpus.file, smilesColumn: corpus.smilesColumn.title, weightColumn: weights, order: order, roots: roots,
         softLength: softLength, smoothing: smoothing, seed: seed)
       let line = progress.line()
       defer { line.clear() }
@@ -122,7 +122,8 @@ struct CorpusCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let report = try LanguageModelCommands.perplexity(model.path, corpus: corpus.file, smilesColumn: corpus.smiles)
+      let report = try LanguageModelCommands.perplexity(
+        model.path, corpus: corpus.file, smilesColumn: corpus.smilesColumn.title)
       if output.json { return Terminal.output(try JSON.text(report)) }
       let perplexity = report.perToken.map { Number.fixed($0, 3) } ?? "none"
       Terminal.output(

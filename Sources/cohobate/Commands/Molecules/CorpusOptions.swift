@@ -10,13 +10,11 @@ struct CorpusOptions: ParsableArguments {
       valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv", "sdf"]))
   var file: String?
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   func validate() throws {
     try requireName(file, of: "--corpus")
-    try requireName(smiles, of: "--smiles")
-    if smiles != nil, file == nil { throw ValidationError("--smiles names a column of a corpus file.") }
+    if smilesColumn.title != nil, file == nil { throw ValidationError("--smiles names a column of a corpus file.") }
   }
 }
 

@@ -46,8 +46,7 @@ struct DesignCommand: AsyncParsableCommand {
   @Option(help: "search for the likeliest, or sample from the posterior.", completion: .list(DirectDesignRequest.modes))
   var mode = "search"
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(
     help: "The molecules that the language model learns from, .smi, .csv or .sdf. Default: those of the table.",
@@ -129,7 +128,6 @@ struct DesignCommand: AsyncParsableCommand {
 
   func validate() throws {
     try requireName(table, of: "The table")
-    try requireName(smiles, of: "--smiles")
     try requireName(corpus, of: "--corpus")
     try requireName(library, of: "--library")
     try requireName(config, of: "--config")
@@ -175,7 +173,7 @@ struct DesignCommand: AsyncParsableCommand {
 
   private func request() -> DirectDesignRequest {
     var request = DirectDesignRequest(table: table, targets: targets)
-    request.smilesColumn = smiles
+    request.smilesColumn = smilesColumn.title
     request.corpus = corpus
     request.model = model
     request.library =

@@ -22,6 +22,10 @@ struct FilterCommand: AsyncParsableCommand {
   @Option(help: "The column of a table with the SMILES. Default: smiles.")
   var column: String?
 
+  /// The name that the option has where a command learns from a table.
+  @Option(help: .hidden)
+  var smiles: String?
+
   @Option(help: "The format of standard input: smi, csv or sdf.", completion: .list(FilterRun.formats))
   var format: String?
 
@@ -43,6 +47,7 @@ struct FilterCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try requireOneColumn(column, smiles)
     try requireName(file, of: "The file of molecules")
     try requireName(output, of: "--output")
     try requireName(rejected, of: "--rejected")
@@ -84,6 +89,7 @@ struct FilterCommand: AsyncParsableCommand {
   }
 
   private func source() throws -> FilterRun.Source {
+    let column = column ?? smiles
     guard file == "-" else { return .file(MoleculeFile(path: file, column: column)) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
     return .text(bytes, format: format ?? (column == nil ? "smi" : "csv"), column: column)

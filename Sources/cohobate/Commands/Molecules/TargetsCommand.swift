@@ -19,8 +19,7 @@ struct TargetsCommand: ParsableCommand {
     completion: .file(extensions: ["csv", "sdf"]))
   var file: String
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(
     name: .customLong("property"), parsing: .singleValue,
@@ -42,7 +41,7 @@ struct TargetsCommand: ParsableCommand {
 
   func run() throws {
     if let svg { try OutputFile(path: svg).check(apartFrom: [file]) }
-    let report = try TargetZonesReport(of: file, smilesColumn: smiles, properties: properties)
+    let report = try TargetZonesReport(of: file, smilesColumn: smilesColumn.title, properties: properties)
     for note in report.notes { Terminal.note(note) }
     if let svg { try Terminal.write(report.svg, to: svg) }
     let lines =
