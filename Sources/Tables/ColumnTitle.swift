@@ -144,16 +144,16 @@ extension ColumnTitle {
     return nil
   }
 
-  /// One note on all columns that are passed over, with the reasons; nil if there are none.
+  /// One note on all columns that are ignored, with the reasons; nil if there are none.
   package static func note(passingOver columns: [(title: String, reason: String)]) -> String? {
     guard columns.count > 1 else {
-      return columns.first.map { "The column '\($0.title)' is passed over: \($0.reason)." }
+      return columns.first.map { "The column '\($0.title)' is ignored: \($0.reason)." }
     }
     let shown = columns.prefix(6)
     var words = shown.map { "'\($0.title)' (\($0.reason))" }
     if columns.count > shown.count { words.append("\(columns.count - shown.count) more") }
     let last = words.removeLast()
-    return "\(columns.count) columns are passed over: \(words.joined(separator: ", ")) and \(last)."
+    return "\(columns.count) columns are ignored: \(words.joined(separator: ", ")) and \(last)."
   }
 
   /// The titles by which tables of `calculate`, `export`, `design`, `predict` and `suggest` are known, and theirs that are no properties.

@@ -101,7 +101,7 @@ extension SinglePoint {
       throw CalculationFailure(
         .input,
         electrons == 0
-          ? "There are no valence electrons here, and so no orbitals that the method could speak of."
+          ? "There are no valence electrons here, so the method has no orbitals."
           : "The method's minimal basis has no unoccupied orbital for this molecule.")
     }
     return [

@@ -19,13 +19,13 @@ struct House {
     }
   }
 
-  /// The rooms from top to bottom: each uses only those below it.
-  let rooms: [Row]
-  /// The programs and tools beside them, which no room uses.
+  /// The layers from top to bottom: each uses only those below it.
+  let layers: [Row]
+  /// The programs and tools beside them, which no layer uses.
   let others: [Row]
 
   /// All modules.
-  var all: [Row] { rooms + others }
+  var all: [Row] { layers + others }
 
   /// What comes with Swift, and may be used in every module.
   static let free: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
@@ -39,6 +39,6 @@ struct House {
     let section = text.split(separator: "\n## ").first { $0.hasPrefix("Code layout") } ?? ""
     let tables = section.split(separator: "\n\n").map { $0.split(separator: "\n").compactMap(Row.init) }
       .filter { !$0.isEmpty }
-    (rooms, others) = (tables.first ?? [], tables.dropFirst().flatMap(\.self))
+    (layers, others) = (tables.first ?? [], tables.dropFirst().flatMap(\.self))
   }
 }

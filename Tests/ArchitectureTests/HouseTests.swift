@@ -14,32 +14,32 @@ import Testing
 
   @Test func everyModuleHasItsRow() {
     let names = house.all.map(\.name)
-    #expect(SourceTree.sources.count > 100 && house.rooms.count > 15)
+    #expect(SourceTree.sources.count > 100 && house.layers.count > 15)
     #expect(Set(names).count == names.count)
     // What is no row is a foreign module.
     #expect(Set(names) == Set(targets.keys).subtracting(house.all.flatMap(\.foreign)))
     #expect(Set(SourceTree.modules).isSubset(of: names))
   }
 
-  @Test func everyRoomDependsOnRoomsBelowItAndItsOwnForeignModules() {
-    for (index, room) in house.rooms.enumerated() {
-      let below = Set(house.rooms.dropFirst(index + 1).map(\.name))
-        .union(index == 0 ? House.bundledExecutables : []).union(room.foreign)
-      let dependencies = targets[room.name]?.dependencies ?? []
-      #expect(dependencies.subtracting(below) == [], "\(room.name) depends on what is not below it.")
-      #expect(room.foreign.subtracting(dependencies) == [], "\(room.name) lacks a foreign module.")
+  @Test func everyLayerDependsOnLayersBelowItAndItsOwnForeignModules() {
+    for (index, layer) in house.layers.enumerated() {
+      let below = Set(house.layers.dropFirst(index + 1).map(\.name))
+        .union(index == 0 ? House.bundledExecutables : []).union(layer.foreign)
+      let dependencies = targets[layer.name]?.dependencies ?? []
+      #expect(dependencies.subtracting(below) == [], "\(layer.name) depends on what is not below it.")
+      #expect(layer.foreign.subtracting(dependencies) == [], "\(layer.name) lacks a foreign module.")
     }
   }
 
-  @Test func whatIsBesideTheRoomsDependsOnRoomsAndItsOwnForeignModules() {
-    let rooms = Set(house.rooms.map(\.name))
+  @Test func whatIsBesideTheLayersDependsOnLayersAndItsOwnForeignModules() {
+    let layers = Set(house.layers.map(\.name))
     for row in house.others {
       let dependencies = targets[row.name]?.dependencies ?? []
-      #expect(dependencies.subtracting(rooms) == row.foreign, "\(row.name)")
+      #expect(dependencies.subtracting(layers) == row.foreign, "\(row.name)")
     }
   }
 
-  @Test func everyForeignModuleHasOneRoom() {
+  @Test func everyForeignModuleHasOneLayer() {
     let foreign = house.all.flatMap(\.foreign)
     #expect(Set(foreign).count == foreign.count)
   }

@@ -99,7 +99,7 @@ enum MirrorExceptions {
       reason: "A private part: the packed numbers."),
     Group(
       module: "Files", files: ["CampaignError"], tests: "CampaignErrorTests",
-      reason: "Errors of every room become it: its tests need them all, and are beside those of campaigns."),
+      reason: "Errors of every module become it: its tests need them all, and are beside those of campaigns."),
     Group(
       module: "GaussianProcess", files: ["Hyperparameter", "Hyperparameters", "Standardization"], tests: "FitTests",
       reason: "Values that a fit takes and gives."),
@@ -251,7 +251,7 @@ enum MirrorExceptions {
     "MACCSTests": "Keys that C++ computes.",
     "FitHonestyTests": "Whether the predicted deviations of fits are true on the average.",
     "SequentialConditioningTests": "Conditioning twice and once, for every kind of process.",
-    "CampaignErrorTests": "The errors of all rooms as those of commands.",
+    "CampaignErrorTests": "The errors of all modules as those of commands.",
     "MoleculeFileTests": "Files of molecules as campaigns and commands name them.",
     "LandscapeTests": "Whole campaigns on landscapes whose best molecules are known.",
     "ExpressionCampaignTests": "Whole campaigns on expressions over properties.",

@@ -76,6 +76,7 @@ import Testing
   @Test(arguments: [
     (["O", "--output", "x.mol2"], "ends in '.mol2', which is not a known format"),
     (["O", "--column", "structure"], "have no column to choose"),
+    (["O", "--smiles", "structure"], "have no column to choose"),
     (["O", "--properties", "gap,homo,gap"], "names 'gap' twice"),
   ])
   func whatWouldBePassedOverIsRefused(arguments: [String], words: String) throws {

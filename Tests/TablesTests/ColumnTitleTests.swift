@@ -80,10 +80,10 @@ import Testing
       ColumnTitle.note(passingOver: (0..<count).map { (title: "c\($0)", reason: "it is empty") })
     }
     #expect(note(0) == nil)
-    #expect(note(1) == "The column 'c0' is passed over: it is empty.")
-    #expect(note(2) == "2 columns are passed over: 'c0' (it is empty) and 'c1' (it is empty).")
+    #expect(note(1) == "The column 'c0' is ignored: it is empty.")
+    #expect(note(2) == "2 columns are ignored: 'c0' (it is empty) and 'c1' (it is empty).")
     let long = note(9) ?? ""
-    #expect(long.hasPrefix("9 columns are passed over: 'c0' (it is empty), "))
+    #expect(long.hasPrefix("9 columns are ignored: 'c0' (it is empty), "))
     #expect(long.hasSuffix(", 'c5' (it is empty) and 3 more."))
   }
 }

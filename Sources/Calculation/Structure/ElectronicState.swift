@@ -58,10 +58,14 @@ public struct StatedElectrons: Sendable, Hashable, Codable {
     let lowest = centres + ((electrons - centres).isMultiple(of: 2) ? 0 : 1)
     let unpaired = unpaired ?? lowest
     guard electrons >= unpaired, (electrons - unpaired).isMultiple(of: 2) else {
+      let subject = "'\(molecule.smiles)'\(isIonised ? " with the charge \(charge)" : "")"
+      guard electrons >= unpaired else {
+        throw CalculationFailure(.input, "\(subject) has \(electrons) electrons, fewer than \(unpaired) unpaired ones.")
+      }
       throw CalculationFailure(
         .input,
-        "\(electrons) electrons of '\(molecule.smiles)'\(isIonised ? " with the charge \(charge)" : "") cannot have "
-          + "\(unpaired) of them unpaired; an \(electrons.isMultiple(of: 2) ? "even" : "odd") number can.")
+        "\(subject) has \(electrons) electrons; the number of unpaired ones must be "
+          + "\(electrons.isMultiple(of: 2) ? "even" : "odd"), not \(unpaired).")
     }
     var notes: [String] = []
     if isIonised {

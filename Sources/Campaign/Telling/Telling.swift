@@ -23,7 +23,7 @@ public struct Telling: Encodable, Sendable {
   public let empty: Int
   /// The molecules that are now recorded as failed, with the reasons.
   public let failures: [ToldFailure]
-  /// The contents of the table that were passed over, a sentence each.
+  /// The contents of the table that were ignored, a sentence each.
   public let notes: [String]
   /// The number of molecules that are still pending.
   public let pending: Int
@@ -131,7 +131,7 @@ struct ToldChanges {
   private(set) var empty = 0
   /// The molecules that are newly reported as failed.
   private(set) var failures: [ToldFailure] = []
-  /// The contents of the table that were passed over, a sentence each.
+  /// The contents of the table that were ignored, a sentence each.
   private(set) var notes: [String]
 
   /// - Throws: `CampaignError` of kind `.input` if the table contradicts the record or itself.

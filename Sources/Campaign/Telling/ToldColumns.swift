@@ -15,7 +15,7 @@ struct ToldColumns {
 
   /// One for each title.
   let columns: [Column]
-  /// A note on the columns that are passed over; empty if all are understood.
+  /// A note on the columns that are ignored; empty if all are understood.
   let notes: [String]
 
   /// - Throws: `CampaignError` of kind `.input` if it is unclear which molecules or values are meant.
@@ -53,7 +53,7 @@ struct ToldColumns {
       unknown.isEmpty
       ? []
       : [
-        "\(unknown.count == 1 ? "This column is" : "These columns are") passed over: \(unknown.joined(separator: ", "))."
+        "\(unknown.count == 1 ? "This column is" : "These columns are") ignored: \(unknown.joined(separator: ", "))."
       ]
   }
 
@@ -64,10 +64,9 @@ struct ToldColumns {
     if let read = ColumnTitle(title, among: properties) {
       let unit = properties.first { $0.name == read.property }?.unit ?? ""
       guard !read.contradicts(unit: unit) else {
-        let right = unit.isEmpty ? "it has no unit" : "it is in \(unit)"
-        throw CampaignError(
-          .input, "\(name): The column '\(title)' has another unit than \(read.property), \(right); convert the values."
-        )
+        let problem =
+          unit.isEmpty ? "has a unit, and \(read.property) has none" : "is not in \(unit), the unit of \(read.property)"
+        throw CampaignError(.input, "\(name): The column '\(title)' \(problem); convert the values.")
       }
       switch read.kind {
       case .value: return .value(read.property)

@@ -27,11 +27,11 @@ package struct ToldTable {
   /// The table's name in messages.
   package let name: String
   package let rows: [Row]
-  /// The input that was passed over, a sentence each.
+  /// The input that was ignored, a sentence each.
   package let notes: [String]
 
   /// Reads a table of comma-separated values with the titles `id` or `smiles`, and those of properties. Other columns
-  /// are passed over with a note, and so are cells that give a bound or mark a missing value.
+  /// are ignored with a note, and so are cells that give a bound or mark a missing value.
   ///
   /// - Parameters:
   ///   - name: The file's name, for messages.
@@ -78,7 +78,7 @@ private struct ToldLineReader {
     self.columns = columns.columns
   }
 
-  /// The contents of lines that were passed over, a sentence each.
+  /// The contents of lines that were ignored, a sentence each.
   var notes: [String] {
     var notes: [String] = []
     if !leftOut.isEmpty {
@@ -206,7 +206,7 @@ private struct ToldLineReader {
       return nil
     case .other:
       guard !text.contains(",") else {
-        throw refusal(line, "has the \(column) '\(text)'; the decimal separator is a point, and there is no other.")
+        throw refusal(line, "has the \(column) '\(text)'; write it with a decimal point, such as 78.4.")
       }
       throw refusal(line, "has the \(column) '\(text)', which is not a finite number \(usableSizes).")
     }

@@ -26,7 +26,7 @@ extension SourceTable {
   /// averaged.
   ///
   /// - Throws: `CampaignError` of kind `.input` if the file cannot be read, lacks a requested column or has nothing to
-  ///   learn. Rows that are not molecules are passed over with a note, and so are columns that are not numeric, unless
+  ///   learn. Rows that are not molecules are ignored with a note, and so are columns that are not numeric, unless
   ///   they were requested.
   package init(file path: String, _ selection: Selection) throws(CampaignError) {
     let table: MoleculeTable
@@ -183,8 +183,8 @@ extension SourceTable {
     if let first = refused.first {
       notes.append(
         refused.count == 1
-          ? "Line \(first.0) is passed over: \(first.1)"
-          : "\(refused.count) rows are passed over, since they are no molecules; the first is on line \(first.0): \(first.1)"
+          ? "Line \(first.0) is ignored: \(first.1)"
+          : "\(refused.count) rows are ignored, since they are no molecules; the first is on line \(first.0): \(first.1)"
       )
     }
     let repeated = rows.lines.count - refused.count - rows.molecules.count

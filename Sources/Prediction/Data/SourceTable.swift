@@ -35,7 +35,7 @@ package struct SourceTable: Sendable {
   /// The distinct molecules, in the order of their first rows.
   package let molecules: [Molecule]
   package let columns: [Column]
-  /// The input that was passed over, a sentence each.
+  /// The input that was ignored, a sentence each.
   package let notes: [String]
   /// The name of each molecule, or else its identifier, if the file gives one.
   package var names: [String?] = []

@@ -24,6 +24,6 @@ public struct PretrainReport: Encodable, Sendable {
   public let reused: Int
   /// Models that could not be trained.
   public let failures: [Failure]
-  /// The input that was passed over, a sentence each.
+  /// The input that was ignored, a sentence each.
   public let notes: [String]
 }

@@ -17,7 +17,7 @@ public enum LanguageModelCommands {
     public var order: Int
     /// The number of times each molecule is written.
     public var roots: Int
-    /// The length beyond which strings are steered to their end; nil for that of the longest in the corpus.
+    /// The length in tokens beyond which ending is favoured; nil for the length of the longest training string.
     public var softLength: Int?
     /// `kneser-ney` or `plain-back-off`.
     public var smoothing: String

@@ -18,7 +18,7 @@ public struct LanguageModelReport: Encodable, Sendable {
   public let counts: Int
   /// The memory of its tables in bytes.
   public let bytes: Int
-  /// The length in tokens beyond which strings are steered to their end.
+  /// The length in tokens beyond which ending is favoured.
   public let softLength: Int
   /// The number of `*` in every string; nil if it varies.
   public let ends: Int?

@@ -25,7 +25,7 @@ public struct TargetZonesReport: Encodable, Sendable {
   public let properties: [Quantity]
   /// The zones: those of each property from low to high, then the corners.
   public let zones: [TargetZone]
-  /// The input that was passed over, a sentence each.
+  /// The input that was ignored, a sentence each.
   public let notes: [String]
   /// The file's name.
   public let source: String

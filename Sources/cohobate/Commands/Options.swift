@@ -28,6 +28,30 @@ func requireName(_ name: String?, of what: String) throws {
   if let name, name.isEmpty { throw ValidationError("\(what) is empty; give a name.") }
 }
 
+/// Rejects the two names of one option if both are given.
+func requireOneColumn(_ column: String?, _ smiles: String?) throws {
+  if column != nil, smiles != nil { throw ValidationError("--column and --smiles mean the same; give one of them.") }
+}
+
+/// The column of a table with the SMILES.
+struct SMILESColumnOptions: ParsableArguments {
+  @Option(help: "The column with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  /// The name that the option has in `calculate` and `filter`.
+  @Option(help: .hidden)
+  var column: String?
+
+  func validate() throws {
+    try requireName(smiles, of: "--smiles")
+    try requireName(column, of: "--column")
+    try requireOneColumn(column, smiles)
+  }
+
+  /// The column's title; nil for the usual one.
+  var title: String? { smiles ?? column }
+}
+
 /// For commands that print data.
 struct OutputOptions: ParsableArguments {
   @Flag(help: "Print JSON, for machines.")

@@ -44,10 +44,12 @@ import Testing
     let failure = #expect(throws: CalculationFailure.self) { try arguments("C", StatedElectrons(unpaired: 1)) }
     #expect(
       failure
-        == CalculationFailure(.input, "10 electrons of 'C' cannot have 1 of them unpaired; an even number can."))
+        == CalculationFailure(.input, "'C' has 10 electrons; the number of unpaired ones must be even, not 1."))
     let ion = #expect(throws: CalculationFailure.self) { try arguments("C", StatedElectrons(charge: 1, unpaired: 0)) }
     #expect(
-      ion?.message == "9 electrons of 'C' with the charge 1 cannot have 0 of them unpaired; an odd number can.")
+      ion?.message == "'C' with the charge 1 has 9 electrons; the number of unpaired ones must be odd, not 0.")
+    let many = #expect(throws: CalculationFailure.self) { try arguments("C", StatedElectrons(unpaired: 12)) }
+    #expect(many?.message == "'C' has 10 electrons, fewer than 12 unpaired ones.")
   }
 
   @Test func statementsAreReadFromSettingsAndComparedWithMolecules() throws {

@@ -66,11 +66,11 @@ struct ToldTableTests {
     #expect(try read("ID,gap\n1.0,2\n").rows.map(\.number) == [1])
   }
 
-  @Test("Columns that are not the campaign's are passed over with a note")
+  @Test("Columns that are not the campaign's are ignored with a note")
   func otherColumns() throws {
     let table = try read("smiles,gap,operator,line\nC,1,AB,7\n")
     #expect(table.rows.map(\.content) == [.values([ObservationEntry(property: "gap", value: 1)], notes: [])])
-    #expect(table.notes == ["These columns are passed over: operator, line."])
+    #expect(table.notes == ["These columns are ignored: operator, line."])
   }
 
   @Test("Identifiers of others stand beside the SMILES", arguments: ["Z-12", "1.5", "x"])
@@ -108,14 +108,14 @@ struct ToldTableTests {
     ("smiles;gap\nC;1\n", "t.csv: The columns are separated by ';'"),
     ("smiles,gap,gap [eV]\nC,1,1\n", "There are two columns 'gap [eV]'"),
     ("gap\n1\n", "There is no column 'id' or 'smiles'"),
-    ("smiles,gap (meV)\nC,1\n", "The column 'gap (meV)' has another unit than gap, it is in eV"),
-    ("smiles,gap_uncertainty (meV)\nC,1\n", "has another unit than gap"),
+    ("smiles,gap (meV)\nC,1\n", "The column 'gap (meV)' is not in eV, the unit of gap; convert the values."),
+    ("smiles,gap_uncertainty (meV)\nC,1\n", "is not in eV, the unit of gap"),
     (
       "smiles,operator\nC,x\n",
       "There is no column with values of the campaign: gap (eV), dipole (D), yield, or 'failed'"
     ),
-    ("smiles,yield (%)\nC,1\n", "has another unit than yield, it has no unit"),
-    ("smiles,gap\nC,\"1,5\"\n", "line 2 has the gap '1,5'; the decimal separator is a point"),
+    ("smiles,yield (%)\nC,1\n", "has a unit, and yield has none"),
+    ("smiles,gap\nC,\"1,5\"\n", "line 2 has the gap '1,5'; write it with a decimal point"),
     ("smiles,gap\nC,inf\n", "not a finite number"),
     ("smiles,gap\nC,1e999\n", "not a finite number"),
     ("smiles,gap\nC,0x10\n", "not a finite number"),

@@ -25,7 +25,7 @@ import TransferLearning
     #expect(table.source == "alkanes.csv")
     #expect(table.molecules.count == 60)
     #expect(table.columns.map(\.property.name) == ["boiling", "size_nm"])
-    #expect(table.notes.contains("The column 'remark' is passed over: line 2 has 'number 0', which is not a number."))
+    #expect(table.notes.contains("The column 'remark' is ignored: line 2 has 'number 0', which is not a number."))
   }
 
   @Test func whatGoesWithOtherColumnsIsNoProperty() throws {
@@ -34,12 +34,12 @@ import TransferLearning
       + (1...10).map { "\($0),x,\(String(repeating: "C", count: $0)),calculated,\($0),0.\($0),\($0)\n" }.joined()
     let table = try read(text)
     #expect(table.columns.map(\.property.name) == ["gap"])
-    let note = try #require(table.notes.first { $0.contains("passed over") })
+    let note = try #require(table.notes.first { $0.contains("ignored") })
     #expect(
-      note.hasPrefix("5 columns are passed over: 'line' (it is not a property but counts or describes the rows), "))
+      note.hasPrefix("5 columns are ignored: 'line' (it is not a property but counts or describes the rows), "))
     #expect(note.contains("'gap_eV_uncertainty' (it has the uncertainties of another)"))
     #expect(note.hasSuffix(" and '' (it has no title)."))
-    let count = table.notes.count { $0.contains("passed over") }
+    let count = table.notes.count { $0.contains("ignored") }
     #expect(count == 1)
     let asked = try read(text, .init(properties: ["gap_eV_uncertainty"]))
     #expect(asked.columns.map(\.property.name) == ["gap_eV_uncertainty"])
@@ -134,9 +134,9 @@ import TransferLearning
 
   @Test func rowsThatAreNoMoleculesAreNamed() throws {
     let table = try read(chains("a", { "\($0)" }, and: "C1,3\n"))
-    #expect(table.notes.count == 1 && table.notes[0].hasPrefix("Line 12 is passed over: "))
+    #expect(table.notes.count == 1 && table.notes[0].hasPrefix("Line 12 is ignored: "))
     let more = try read(chains("a", { "\($0)" }, and: "C1,3\n,4\n"))
-    #expect(more.notes.count == 1 && more.notes[0].hasPrefix("2 rows are passed over"))
+    #expect(more.notes.count == 1 && more.notes[0].hasPrefix("2 rows are ignored"))
   }
 
   @Test func theDigestIsThatOfTheValuesOfOneColumn() throws {
@@ -183,7 +183,7 @@ import TransferLearning
 
   @Test func whyNoCellIsAMoleculeIsSaid() throws {
     let error = #expect(throws: CampaignError.self) { try read("smiles,a\nC(,1\nN(,2\n") }
-    #expect(error?.description.contains("2 rows are passed over") == true)
+    #expect(error?.description.contains("2 rows are ignored") == true)
     #expect(error?.description.contains("a parenthesis is not closed") == true)
   }
 

@@ -32,7 +32,7 @@ package struct MOPACAcceptance {
     let document = MOPACDocument(output.files[MOPACFile.document] ?? "")
     try requireWhatWasAsked(document, from: start)
     if document.numbers("ATOM_CORE")?.reduce(-Double(state.charge), +) == 0 {
-      throw failure(.input, "There are no valence electrons here, and so no orbitals that the method could speak of.")
+      throw failure(.input, "There are no valence electrons here, so the method has no orbitals.")
     }
     let orbitals = try MOPACOrbitals(document)
     try requireElectrons(document, orbitals: orbitals, state)

@@ -83,7 +83,7 @@ struct TableColumns {
     }
     if !unreadable.isEmpty {
       notes.append(
-        "\(counted(unreadable.count, "row")) \(unreadable.count == 1 ? "is" : "are") passed over, having no molecule that can be "
+        "\(counted(unreadable.count, "row")) \(unreadable.count == 1 ? "is" : "are") ignored, having no molecule that can be "
           + "read: \(Self.firstFew(unreadable))")
     }
     return (molecules, places)

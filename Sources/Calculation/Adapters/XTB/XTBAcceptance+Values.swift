@@ -17,7 +17,7 @@ extension XTBAcceptance {
       throw failure(
         .input,
         document.electronCount == 0
-          ? "There are no valence electrons here, and so no orbitals that the method could speak of."
+          ? "There are no valence electrons here, so the method has no orbitals."
           : "The method's minimal basis has no unoccupied orbital for this molecule.")
     }
     let (homo, lumo) = (orbitals.homo, orbitals.lumo)

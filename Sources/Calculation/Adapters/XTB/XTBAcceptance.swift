@@ -6,7 +6,7 @@ package struct XTBAcceptance {
   static let outOfCycles = "The geometry optimisation ran out of cycles."
   static let singleAtom = "A single atom has nothing to optimise: this is a single point."
   package static let pointGroupCrash =
-    "xtb crashed, as it does where it finds symmetry elements that make no point group."
+    "xtb crashed, probably because the symmetry elements that it found form no point group."
   static let saddlePoint = "The geometry is a saddle point and no minimum: it has imaginary vibrations."
 
   let settings: XTBSettings

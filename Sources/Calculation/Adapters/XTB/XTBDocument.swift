@@ -61,7 +61,7 @@ package struct XTBDocument: Decodable, Sendable, Hashable {
     } catch {
       let end = String(text.suffix(200))
       if text.contains("NaN") || text.contains("Infinity") || text.contains("***") {
-        throw CalculationFailure(.convergence, "xtbout.json has numbers that are none.", evidence: end)
+        throw CalculationFailure(.convergence, "xtbout.json has values that are not finite numbers.", evidence: end)
       }
       if text.last(where: { !$0.isWhitespace }) != "}" {
         throw CalculationFailure(.random, "xtbout.json is cut short: the disk may be full.", evidence: end)

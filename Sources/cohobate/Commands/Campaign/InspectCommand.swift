@@ -19,7 +19,7 @@ struct InspectCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Show one molecule: its number, or a SMILES of it.")
   var molecule: String?
 
-  @Option(help: "How many candidates to show of those passed over, and of those rejected.")
+  @Option(help: "How many passed-over and how many rejected candidates to show.")
   var top = 10
 
   @Flag(help: "Show all candidates.")

@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "First take over the calculations of another campaign under the same protocol and versions: its file, or its database.",
+      "A campaign file or database whose calculations to take over first; protocol and versions must be the same.",
       valueName: "campaign"), completion: .file(extensions: ["yaml", "yml", "sqlite"]))
   var from: String?
 

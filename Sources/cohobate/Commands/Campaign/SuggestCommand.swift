@@ -9,9 +9,9 @@ struct SuggestCommand: AsyncParsableCommand {
     commandName: "suggest",
     abstract: "Write the molecules to be measured or calculated next.",
     discussion: """
-      If none are pending the next batch is designed and recorded; asked again, the answer is the same. With --count, that many \
-      further molecules are chosen each time, as if those that are pending were known. Under 'program: \
-      by-hand' the table has empty columns for the values: fill them in, and hand it to 'cohobate tell'.
+      If none are pending, the next batch is designed and recorded. Running the command again gives the same batch. \
+      Each run with --count N chooses N more molecules, as if the pending values were known. Under 'program: by-hand' \
+      the table has empty columns for the values: fill them in, and hand it to 'cohobate tell'.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

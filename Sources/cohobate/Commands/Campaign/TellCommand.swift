@@ -8,17 +8,17 @@ struct TellCommand: AsyncParsableCommand {
     commandName: "tell",
     abstract: "Record measured values, or any values that are known.",
     discussion: """
-      A table of comma-separated values with a line of titles: 'id' or 'smiles', the properties (a unit may follow, as \
-      in 'gap (eV)'), and perhaps PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' \
-      wrote are read too. Other columns are passed over with a note, and so are cells such as '>235' and 'n.d.'. Lines \
-      may be left empty. The surrogate also learns from molecules that were never suggested; they count neither for \
-      the budget nor as hits. Everything is checked before anything is written; telling the same values again changes \
-      nothing.
+      VALUES is a CSV file with a title line. Its columns are 'id' or 'smiles', the properties (a unit may follow, as \
+      in 'gap (eV)'), and optionally PROPERTY_uncertainty, 'failed' and 'note'. Tables that 'calculate' and 'export' \
+      wrote are read too. Other columns are ignored with a note, and so are cells such as '>235' and 'n.d.'. A line \
+      may have no value yet. The surrogate also learns from molecules that were never suggested; they count neither \
+      for the budget nor as hits. Everything is checked before anything is written; telling the same values again \
+      changes nothing.
 
-      --withdraw takes back a wrong value, or a failure: the record keeps it as withdrawn, the surrogate no longer learns from \
-      it, and another value may be told.
+      --withdraw retracts a wrong value, or a failure: the record keeps it as withdrawn, the surrogate no longer \
+      learns from it, and another value may be told.
 
-      --decline declines a suggestion: this is not a failure, the budget does not count it, and the molecule is not \
+      --decline declines a suggestion: it counts neither as a failure nor for the budget, and the molecule is not \
       suggested again unless --suggest-again says so.
       """)
 

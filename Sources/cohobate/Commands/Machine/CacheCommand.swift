@@ -7,7 +7,7 @@ struct CacheCommand: ParsableCommand {
     commandName: "cache",
     abstract: "See and prune the cache of calculations that campaigns share.",
     discussion: """
-      Campaigns reuse the outcomes in the cache, which are identified by molecule, calculator, protocol and versions. \
+      Campaigns reuse outcomes from the cache. Each is identified by molecule, calculator, protocol and versions. \
       Pruning is always safe, also while campaigns run: what was removed is calculated again when it is needed.
       """,
     subcommands: [List.self, Prune.self], defaultSubcommand: List.self)

@@ -10,7 +10,7 @@ struct ResourceOptions: ParsableArguments {
   var workdir = "Workdir"
 
   @Option(
-    help: "The attempts' folders to keep there: all, failed (the first 100 of them) or none.",
+    help: "Which attempt folders to keep in --workdir: all, failed (the first 100 of them) or none.",
     completion: .list(ComputeResources.folderRetentionByName.keys.sorted()))
   var keep = "failed"
 

@@ -7,8 +7,8 @@ struct LibraryFileOptions: ParsableArguments {
     name: .customLong("library"),
     help: ArgumentHelp(
       """
-      The library of source models. Default: that of 'pretrain --builtin', $COHOBATE_LIBRARY or built-in.sqlite in \
-      ~/.local/share/cohobate.
+      The library of source models. Default: $COHOBATE_LIBRARY, or else built-in.sqlite in ~/.local/share/cohobate, \
+      which 'pretrain --builtin' makes.
       """, valueName: "file"), completion: .file())
   var file: String?
 

@@ -22,7 +22,7 @@ struct ModelsCommand: ParsableCommand {
     @Option(help: "Only models that use this representation, alone or among others.")
     var representation: String?
 
-    @Option(help: "Only models of this kind.")
+    @Option(help: "Only models of this kind: gaussian-process, sparse-gaussian-process or neural-network.")
     var kind: String?
 
     @Option(help: "Only models with at most this mean absolute error, in their property's unit.")
@@ -31,7 +31,7 @@ struct ModelsCommand: ParsableCommand {
     @Option(name: .customLong("min-r2"), help: "Only models with at least this R².")
     var minR2: Double?
 
-    @Option(help: "name, error, r2, size or newest.")
+    @Option(help: "Sort by name, error, r2, size or newest.")
     var sort = Order(.name)
 
     @OptionGroup var output: OutputOptions

@@ -7,7 +7,7 @@ struct PretrainCommand: AsyncParsableCommand {
     abstract: "Train source models of plentiful properties, for campaigns on scarce ones.",
     discussion: """
       From a table of SMILES and numbers, a model is trained for each numeric column, representation and kind, and put \
-      into the library as soon as it is ready; models that the library has are not trained again. Empty cells are \
+      into the library as soon as it is ready; models already in the library are not trained again. Empty cells are \
       missing values. Rows of one molecule are averaged. Errors are cross-validated: each molecule left out in turn \
       for processes, five folds for networks.
 
@@ -30,10 +30,15 @@ struct PretrainCommand: AsyncParsableCommand {
   @Option(help: "With --builtin: use at most this many molecules, evenly spread over the corpus. Default: all.")
   var limit: Int?
 
-  @OptionGroup var place: LibraryFileOptions
+  @Option(
+    help: ArgumentHelp(
+      """
+      The library of source models. Required with a table. Default with --builtin: $COHOBATE_LIBRARY, or else \
+      built-in.sqlite in ~/.local/share/cohobate.
+      """, valueName: "file"), completion: .file())
+  var library: String?
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(
     name: .customLong("property"), parsing: .singleValue,
@@ -68,7 +73,7 @@ struct PretrainCommand: AsyncParsableCommand {
 
   func validate() throws {
     try requireName(table, of: "The table")
-    try requireName(smiles, of: "--smiles")
+    try requireName(library, of: "--library")
     guard builtin != (table != nil) else {
       throw ValidationError(
         builtin
@@ -78,18 +83,21 @@ struct PretrainCommand: AsyncParsableCommand {
       guard builtin else { throw ValidationError("--limit goes with --builtin.") }
       guard limit >= 20 else { throw ValidationError("--limit is \(limit); it must be at least 20.") }
     }
-    if builtin, smiles != nil { throw ValidationError("--smiles names a column of a table, and --builtin has none.") }
-    if !builtin, place.file == nil {
+    if builtin, smilesColumn.title != nil {
+      throw ValidationError("--smiles names a column of a table, and --builtin has none.")
+    }
+    if !builtin, library == nil {
       throw ValidationError("Name a file for the models with --library; it is made if there is none.")
     }
   }
 
   func run() async throws {
     let request = PretrainRequest(
-      table.map { .table(path: $0, smilesColumn: smiles) } ?? .builtIn(limit: limit), properties: properties,
+      table.map { .table(path: $0, smilesColumn: smilesColumn.title) } ?? .builtIn(limit: limit),
+      properties: properties,
       representations: representations, kinds: kinds, seed: seed)
     let progress = PretrainProgressPrinter(isQuiet: quiet)
-    let training = PretrainRun(request, library: place.path, on: resourceOptions.resources)
+    let training = PretrainRun(request, library: library ?? LibraryLocation.usual(), on: resourceOptions.resources)
     let run = Task { try await training.run { progress.show($0) } }
     let interruption = Interruption(
       saying: "Interrupted. The models that were trained are in the library; the same command trains the others."

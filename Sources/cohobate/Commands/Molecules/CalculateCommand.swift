@@ -33,6 +33,10 @@ struct CalculateCommand: AsyncParsableCommand {
   @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")
   var column: String?
 
+  /// The name that the option has where a command learns from a table.
+  @Option(help: .hidden)
+  var smiles: String?
+
   @Option(help: "The calculator; 'cohobate calculators' lists them. Default: xtb, or that of --config.")
   var program: String?
 
@@ -78,6 +82,7 @@ struct CalculateCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try requireOneColumn(column, smiles)
     try requireName(output, of: "--output")
     try requireName(config, of: "--config")
     if json, let format, format != .json { throw ValidationError("--json and --format \(format) exclude each other.") }
@@ -99,7 +104,7 @@ struct CalculateCommand: AsyncParsableCommand {
     let request = CalculatorRequest(
       program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
       configuration: config, properties: names)
-    let source = try MoleculeSource.named(molecules, column: column)
+    let source = try MoleculeSource.named(molecules, column: column ?? smiles)
     let resources = resourceOptions.resources
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {

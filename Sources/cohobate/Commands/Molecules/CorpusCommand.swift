@@ -6,8 +6,8 @@ struct CorpusCommand: ParsableCommand {
     commandName: "corpus",
     abstract: "Train language models on corpora of molecules, and draw from them.",
     discussion: """
-      A language model learns from the SMILES of a corpus which molecules are likely, and draws new ones. Repeat units \
-      of polymers are written with * at both ends, and so are new ones.
+      A language model learns how likely molecules are from the SMILES of a corpus, and draws new ones. Polymer repeat \
+      units are written with * at both ends, also in the output.
 
       Exit status: 0 done, 1 the machine failed, 2 the input is wrong.
       """,
@@ -29,7 +29,10 @@ struct CorpusCommand: ParsableCommand {
     @Option(help: "How often each molecule is written, each time from a random root atom.")
     var roots = 5
 
-    @Option(help: "The length in tokens beyond which strings are steered to their end. Default: that of the longest.")
+    @Option(
+      help: """
+        The length in tokens beyond which ending is favoured. Default: the length of the longest training string.
+        """)
     var softLength: Int?
 
     @Option(help: "kneser-ney or plain-back-off.")
@@ -50,7 +53,7 @@ struct CorpusCommand: ParsableCommand {
     func run() throws {
       let file = try OutputFile(path: result.path).checkedFile(apartFrom: [corpus.file])
       let request = LanguageModelCommands.Training(
-        corpus: corpus.file, smilesColumn: corpus.smiles, weightColumn: weights, order: order, roots: roots,
+        corpus: corpus.file, smilesColumn: corpus.smilesColumn.title, weightColumn: weights, order: order, roots: roots,
         softLength: softLength, smoothing: smoothing, seed: seed)
       let line = progress.line()
       defer { line.clear() }
@@ -119,7 +122,8 @@ struct CorpusCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let report = try LanguageModelCommands.perplexity(model.path, corpus: corpus.file, smilesColumn: corpus.smiles)
+      let report = try LanguageModelCommands.perplexity(
+        model.path, corpus: corpus.file, smilesColumn: corpus.smilesColumn.title)
       if output.json { return Terminal.output(try JSON.text(report)) }
       let perplexity = report.perToken.map { Number.fixed($0, 3) } ?? "none"
       Terminal.output(

@@ -7,16 +7,14 @@ struct CorpusOptions: ParsableArguments {
     name: .customLong("corpus"),
     help: ArgumentHelp(
       "The molecules: a .smi or .sdf file, or a .csv with a column of SMILES. Default: the built-in corpus.",
-      valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv"]))
+      valueName: "file"), completion: .file(extensions: ["smi", "smiles", "csv", "sdf"]))
   var file: String?
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   func validate() throws {
     try requireName(file, of: "--corpus")
-    try requireName(smiles, of: "--smiles")
-    if smiles != nil, file == nil { throw ValidationError("--smiles names a column of a corpus file.") }
+    if smilesColumn.title != nil, file == nil { throw ValidationError("--smiles names a column of a corpus file.") }
   }
 }
 

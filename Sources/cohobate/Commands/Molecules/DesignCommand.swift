@@ -13,8 +13,8 @@ struct DesignCommand: AsyncParsableCommand {
     commandName: "design",
     abstract: "Design molecules from a table of values, without a campaign and without calculations.",
     discussion: """
-      Models of the properties are fitted to the table, and a language model is trained on its molecules or on those of \
-      --corpus. Then molecules are designed that the models expect to meet the targets.
+      The command fits models of the properties to the table, and trains a language model on its molecules or on those \
+      of --corpus. Then it designs molecules that the models expect to meet the targets.
 
       --mode search looks for the molecules that are likeliest to meet the targets, by genetic moves. --mode sample \
       draws from the posterior: its molecules are also probable under the language model and less similar, but fewer \
@@ -46,8 +46,7 @@ struct DesignCommand: AsyncParsableCommand {
   @Option(help: "search for the likeliest, or sample from the posterior.", completion: .list(DirectDesignRequest.modes))
   var mode = "search"
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(
     help: "The molecules that the language model learns from, .smi, .csv or .sdf. Default: those of the table.",
@@ -87,7 +86,7 @@ struct DesignCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
-  @Option(help: "The number of particles, or of children in a step of a search.")
+  @Option(help: "Particles of the sampler, or children per search step.")
   var particles = 400
 
   @Option(help: "The number of steps.")
@@ -129,7 +128,6 @@ struct DesignCommand: AsyncParsableCommand {
 
   func validate() throws {
     try requireName(table, of: "The table")
-    try requireName(smiles, of: "--smiles")
     try requireName(corpus, of: "--corpus")
     try requireName(library, of: "--library")
     try requireName(config, of: "--config")
@@ -175,7 +173,7 @@ struct DesignCommand: AsyncParsableCommand {
 
   private func request() -> DirectDesignRequest {
     var request = DirectDesignRequest(table: table, targets: targets)
-    request.smilesColumn = smiles
+    request.smilesColumn = smilesColumn.title
     request.corpus = corpus
     request.model = model
     request.library =

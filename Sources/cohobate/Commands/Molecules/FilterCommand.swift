@@ -8,10 +8,10 @@ struct FilterCommand: AsyncParsableCommand {
     commandName: "filter",
     abstract: "Keep the molecules of a file that meet given criteria.",
     discussion: """
-      Records that pass are written unchanged, in the order of the file. Each other record counts for the first \
-      criterion that it does not meet; cheap criteria are tested first, catalogues last. Molecules with several \
-      components or isotope labels never pass, nor do records that are not molecules; charged molecules and radicals \
-      pass only on request.
+      Records that pass are written unchanged, in the order of the file. A rejected record is counted under the first \
+      criterion that it fails; cheap criteria are tested first, catalogues last. Molecules with several components or \
+      isotope labels never pass, nor do records that are not molecules; charged molecules and radicals pass only on \
+      request.
 
       Exit status: 0 some passed, 1 none passed, 2 the input is wrong, 130 interrupted.
       """)
@@ -22,7 +22,11 @@ struct FilterCommand: AsyncParsableCommand {
   @Option(help: "The column of a table with the SMILES. Default: smiles.")
   var column: String?
 
-  @Option(help: "What standard input is: smi, csv or sdf.", completion: .list(FilterRun.formats))
+  /// The name that the option has where a command learns from a table.
+  @Option(help: .hidden)
+  var smiles: String?
+
+  @Option(help: "The format of standard input: smi, csv or sdf.", completion: .list(FilterRun.formats))
   var format: String?
 
   @OptionGroup(title: "Criteria") var options: FilterOptions
@@ -39,10 +43,11 @@ struct FilterCommand: AsyncParsableCommand {
   @Flag(help: "Print a report of all records as JSON instead of those that pass.")
   var json = false
 
-  @Flag(name: .shortAndLong, help: "Show neither progress nor summary.")
+  @Flag(name: .shortAndLong, help: "Show neither progress nor summary, only notes.")
   var quiet = false
 
   func validate() throws {
+    try requireOneColumn(column, smiles)
     try requireName(file, of: "The file of molecules")
     try requireName(output, of: "--output")
     try requireName(rejected, of: "--rejected")
@@ -84,6 +89,7 @@ struct FilterCommand: AsyncParsableCommand {
   }
 
   private func source() throws -> FilterRun.Source {
+    let column = column ?? smiles
     guard file == "-" else { return .file(MoleculeFile(path: file, column: column)) }
     let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
     return .text(bytes, format: format ?? (column == nil ? "smi" : "csv"), column: column)

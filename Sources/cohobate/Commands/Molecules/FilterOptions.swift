@@ -91,7 +91,10 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     name: .customLong("diverse"),
-    help: "The least Tanimoto distance (Morgan, radius 2) between any two that pass, 0 to 1; the first is kept.")
+    help: """
+      The least Tanimoto distance (Morgan, radius 2) between any two that pass, from 0 to 1; of two nearer ones the \
+      first is kept.
+      """)
   var minimumDistance: Double?
 
   func validate() throws {

@@ -14,9 +14,10 @@ struct PredictCommand: AsyncParsableCommand {
     commandName: "predict",
     abstract: "Predict properties of molecules, without calculations.",
     discussion: """
-      Choose one source of models: a table of values (--data), to which models are fitted as in 'design'; a library of source \
-      models (--library or --source); or the surrogate of a campaign (--campaign), as it is now or was when an iteration was \
-      designed. The result has a prediction and its standard deviation for each property.
+      Choose one source of models: a table of values (--data), to which models are fitted as in 'design'; a library of \
+      source models (--library or --source); or a campaign's surrogate (--campaign): the current one, or with \
+      --iteration the one that designed that iteration. The result has a prediction and its standard deviation for \
+      each property.
 
       With --target, the result also has the probability of meeting all targets, and the most probable molecule comes first. \
       The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's pool or corpus \
@@ -83,7 +84,7 @@ struct PredictCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("target"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A goal for a property, such as gap=2..2.5. May be repeated: all goals count.", valueName: "property=goal"))
+      "A goal for a property, such as gap=2..2.5. May be repeated: all must be met.", valueName: "property=goal"))
   var targets: [String] = []
 
   @Option(
@@ -103,7 +104,7 @@ struct PredictCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Show no progress; notes are shown all the same.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func validate() throws {

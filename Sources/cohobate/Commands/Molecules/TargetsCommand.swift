@@ -9,7 +9,7 @@ struct TargetsCommand: ParsableCommand {
       The zones of a property are its tails, the ranges beyond them, and a gap between them; the zones of a pair are \
       the corners with few molecules. The distance of a zone is that of its fifth-nearest molecule, in standard \
       deviations of the residuals of a five-nearest-neighbour prediction: up to 1 is within reach, up to 2 a stretch. \
-      Families are dissimilar molecules in or near the zone.
+      'families' counts mutually dissimilar molecules in or near the zone.
 
       Exit status: 0 done, 2 the input is wrong.
       """)
@@ -19,15 +19,14 @@ struct TargetsCommand: ParsableCommand {
     completion: .file(extensions: ["csv", "sdf"]))
   var file: String
 
-  @Option(help: "The column with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(
     name: .customLong("property"), parsing: .singleValue,
     help: "A column to consider, as NAME or NAME=UNIT. May be repeated. Default: all numeric ones.")
   var properties: [String] = []
 
-  @Flag(help: "Print the lines for the objectives of a campaign file too.")
+  @Flag(help: "Also print objectives for a campaign file.")
   var lines = false
 
   @Option(help: "A file for a drawing of the data with the zones.", completion: .file(extensions: ["svg"]))
@@ -42,7 +41,7 @@ struct TargetsCommand: ParsableCommand {
 
   func run() throws {
     if let svg { try OutputFile(path: svg).check(apartFrom: [file]) }
-    let report = try TargetZonesReport(of: file, smilesColumn: smiles, properties: properties)
+    let report = try TargetZonesReport(of: file, smilesColumn: smilesColumn.title, properties: properties)
     for note in report.notes { Terminal.note(note) }
     if let svg { try Terminal.write(report.svg, to: svg) }
     let lines =

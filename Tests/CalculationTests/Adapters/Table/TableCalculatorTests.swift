@@ -69,8 +69,8 @@ import Testing
     #expect(calculator.notes.count == 3)
     #expect(
       calculator.notes[0].hasPrefix(
-        "1 row is passed over, having no molecule that can be read: line 3: The SMILES 'C('"))
-    #expect(calculator.notes[1] == "The column 'name' is passed over: line 2 has 'methane', which is not a number.")
+        "1 row is ignored, having no molecule that can be read: line 3: The SMILES 'C('"))
+    #expect(calculator.notes[1] == "The column 'name' is ignored: line 2 has 'methane', which is not a number.")
     #expect(calculator.notes[2] == "2 cells of 'gap' are not numbers and are left out: '>3' (line 4), 'n.d.' (line 5).")
   }
 

@@ -104,7 +104,7 @@ import Testing
     }
     #expect(
       failure.description
-        == "There are no valence electrons here, and so no orbitals that the method could speak of. [input]")
+        == "There are no valence electrons here, so the method has no orbitals. [input]")
   }
 
   @Test func theValueOfATransAzobenzeneIsThatOfTheTransIsomer() async throws {
@@ -162,7 +162,7 @@ import Testing
 
   @Test(arguments: [
     ("[UH6]", nil, "GFN2-xTB has no parameters for U."),
-    ("[Fe]Cl", 0, "43 electrons of 'SMILES' cannot have 0 of them unpaired; an odd number can."),
+    ("[Fe]Cl", 0, "'SMILES' has 43 electrons; the number of unpaired ones must be odd, not 0."),
   ])
   func whatXTBWouldGetWrongIsNotAsked(smiles: String, unpaired: Int?, message: String) throws {
     let calculator = XTBCalculator(settings: XTBSettings(electrons: StatedElectrons(unpaired: unpaired)))
