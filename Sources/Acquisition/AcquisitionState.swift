@@ -72,12 +72,13 @@ public struct AcquisitionState: Sendable {
     candidateCount = count
   }
 
-  /// For each candidate the sum of a term over the objectives; −infinity where an expression has no prediction.
+  /// For each candidate the sum of a term over the objectives, which is given the predictions for the objective and that
+  /// of the candidate; −infinity where an expression has no prediction.
   public func sum(_ term: (ObjectivePrediction, Prediction) -> Double) -> [Double] {
     (0..<candidateCount).map { candidate in
-      objectivePredictions.reduce(0) { sum, objective in
-        let prediction = objective.predictions[candidate]
-        return prediction.isFinite ? sum + term(objective, prediction) : -.infinity
+      objectivePredictions.reduce(0) { sum, predicted in
+        let prediction = predicted.predictions[candidate]
+        return prediction.isFinite ? sum + term(predicted, prediction) : -.infinity
       }
     }
   }

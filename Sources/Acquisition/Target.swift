@@ -22,9 +22,6 @@ public struct Target: Sendable, Hashable {
   /// The property's name, or the expression as it was written.
   public var name: String { expression.description }
 
-  /// The same target with its expression in the one spelling that all equal ones have.
-  public var normalized: Target { Target(expression.normalized, goal: goal, ramp: ramp) }
-
   /// The properties that it needs, each once, in order of first occurrence.
   public var properties: [String] { expression.properties }
 

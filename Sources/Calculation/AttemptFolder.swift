@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Synchronization
 
 /// Which attempts' folders are kept when the attempt has ended.
 public enum FolderRetention: String, Sendable, Hashable, Codable, CaseIterable {
@@ -39,17 +40,24 @@ package struct AttemptFolder {
 
   /// This folder, or, if the program of a killed run may still write into it, the first that is free of `NNNNNN-KK.2`,
   /// `NNNNNN-KK.3` and so on. The others of these that are free are removed: no later attempt would use them.
-  package func free(for executor: any Executor) async -> AttemptFolder {
+  ///
+  /// Only this folder is waited for.
+  ///
+  /// - Parameter siblings: The folders that killed runs left in the same directory.
+  package func free(for executor: any Executor, besides siblings: Siblings) async -> AttemptFolder {
     var (folder, count) = (self, 1)
     var inUse: Set<Int> = []
-    while FileManager.default.fileExists(atPath: folder.path), await !executor.isFree(folder.path) {
-      inUse.insert(count)
-      count += 1
-      folder = sibling(count)
+    if FileManager.default.fileExists(atPath: path), await !executor.isFree(path) {
+      (folder, count, inUse) = (sibling(2), 2, [1])
+      while FileManager.default.fileExists(atPath: folder.path), await !executor.isFreeNow(folder.path) {
+        inUse.insert(count)
+        count += 1
+        folder = sibling(count)
+      }
     }
-    for number in siblingNumbers() where number != count && !inUse.contains(number) {
+    for number in siblings.take(of: self) where number != count && !inUse.contains(number) {
       let other = sibling(number)
-      if await executor.isFree(other.path) { other.remove() }
+      if await executor.isFreeNow(other.path) { other.remove() }
     }
     return folder
   }
@@ -57,19 +65,36 @@ package struct AttemptFolder {
   /// The folder `NNNNNN-KK.N`.
   private func sibling(_ number: Int) -> AttemptFolder { AttemptFolder(path: "\(path).\(number)") }
 
-  /// The numbers of the siblings that exist, in order. There may be gaps: a folder may be removed before one with a
-  /// greater number.
-  private func siblingNumbers() -> [Int] {
-    let place = URL(filePath: path)
-    let beginning = place.lastPathComponent + "."
-    let directory = place.deletingLastPathComponent().path(percentEncoded: false)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.compactMap { name in
-      guard name.hasPrefix(beginning), let number = Int(name.dropFirst(beginning.count)), number >= 2,
-        name == beginning + String(number)
-      else { return nil }
-      return number
-    }.sorted()
+  /// The folders `NNNNNN-KK.N` that killed runs left in a directory. The directory is listed once, when the first is
+  /// asked for: it may have the folders of many attempts.
+  package final class Siblings: Sendable {
+    private let directory: String
+    /// The numbers by the folder's name without them; nil before the directory is listed.
+    private let numbers = Mutex<[String: [Int]]?>(nil)
+
+    package init(under directory: String) { self.directory = directory }
+
+    /// The numbers of a folder's siblings, in order, the first time that they are asked for; none after that. There may
+    /// be gaps: a folder may be removed before one with a greater number.
+    fileprivate func take(of folder: AttemptFolder) -> [Int] {
+      numbers.withLock { numbers in
+        var left = numbers ?? Self.listed(in: directory)
+        let taken = left.removeValue(forKey: URL(filePath: folder.path).lastPathComponent) ?? []
+        numbers = left
+        return taken
+      }
+    }
+
+    private static func listed(in directory: String) -> [String: [Int]] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+      let pairs = names.compactMap { name -> (String, Int)? in
+        guard let dot = name.lastIndex(of: "."), let number = Int(name[name.index(after: dot)...]), number >= 2,
+          name[dot...] == ".\(number)"
+        else { return nil }
+        return (String(name[..<dot]), number)
+      }
+      return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1).sorted() }
+    }
   }
 
   /// Creates the folder, empty. A folder left by an interrupted run is removed first, because a program may silently

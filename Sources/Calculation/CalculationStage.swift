@@ -72,6 +72,7 @@ public struct CalculationStage: Sendable {
   public let folderRetention: FolderRetention
   /// The cache of earlier calculations; nil to calculate everything.
   public let cache: (any CalculationCache)?
+  private let siblings: AttemptFolder.Siblings
 
   /// The greatest number of attempts for one molecule; a plan for more is rejected.
   public static let attemptLimit = 1000
@@ -93,6 +94,7 @@ public struct CalculationStage: Sendable {
     self.workdir = workdir
     self.folderRetention = folderRetention
     self.cache = cache
+    siblings = AttemptFolder.Siblings(under: Self.absolute(workdir))
   }
 
   /// Carries out all jobs of a list, and returns when the last has been reported.
@@ -315,7 +317,7 @@ public struct CalculationStage: Sendable {
 
   /// Runs an attempt once, in a new folder.
   private func attempt(_ request: AttemptRequest, in wanted: AttemptFolder, mayKeep: Bool) async -> Run {
-    let folder = await wanted.free(for: executor)
+    let folder = await wanted.free(for: executor, besides: siblings)
     let startedAt = Date()
     let output: AttemptOutput
     do {
@@ -350,7 +352,11 @@ public struct CalculationStage: Sendable {
   }
 
   /// An absolute path, because the programs have other working directories than Cohobate.
-  private var absoluteWorkdir: String { URL(filePath: workdir).standardizedFileURL.path(percentEncoded: false) }
+  private var absoluteWorkdir: String { Self.absolute(workdir) }
+
+  private static func absolute(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+  }
 }
 
 extension AttemptResult {

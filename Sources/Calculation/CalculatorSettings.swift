@@ -31,7 +31,7 @@ public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvert
   case unknownCalculator(String, known: [String])
   /// The calculator has no such setting.
   case unknownSetting(String, calculator: String, known: [String])
-  /// The setting's value is invalid; the problem is the end of the sentence "… must be".
+  /// The setting's value is invalid; `mustBe` ends the sentence "… must be".
   case badSetting(String, calculator: String, mustBe: String)
   /// A file of values cannot be used.
   case badFile(String, problem: String)
@@ -53,7 +53,7 @@ public enum CalculatorSetupError: Error, Sendable, Hashable, CustomStringConvert
 
 /// Reads settings one by one and rejects those left over.
 package struct SettingsReader {
-  /// The calculator's name, which errors say.
+  /// The calculator's name, which errors name.
   package let calculator: String
   private var values: [String: JSONValue]
   private var known: [String] = []
@@ -180,7 +180,7 @@ package struct SettingsReader {
     }
   }
 
-  /// The error of a setting whose value is invalid; the problem is the end of the sentence "… must be".
+  /// The error of a setting whose value is invalid; `mustBe` ends the sentence "… must be".
   package func refusal(of key: String, mustBe: String) -> CalculatorSetupError {
     .badSetting(key, calculator: calculator, mustBe: mustBe)
   }

@@ -53,10 +53,10 @@ public struct CampaignFile: Sendable {
         + "random; lower it, or raise 'calculations'.")
   }
 
-  /// The stated keys that have no effect beside `pool`, in the order of the file: without invented molecules there is
-  /// no language model, no sampler and no search. Empty if there is no pool, or if molecules are invented beside it.
+  /// The stated keys that have no effect, in the order of the file: without invented molecules there is no language
+  /// model, no sampler and no search. Empty if molecules are invented.
   package var keysWithoutEffect: [String] {
-    guard specification.pool != nil, !specification.proposesNewMolecules else { return [] }
+    guard !specification.proposesNewMolecules else { return [] }
     // The text was read before, so that the section can be read again.
     let design = try? YAMLSection(file: path, text: text).section("design")
     return (design?.keys ?? []).filter(Specification.keysOfInvention.contains).map { "design.\($0)" }

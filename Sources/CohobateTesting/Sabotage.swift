@@ -104,4 +104,7 @@ public struct SabotagingExecutor: Executor {
 
   /// Asks the other executor.
   public func isFree(_ folder: String) async -> Bool { await executor.isFree(folder) }
+
+  /// Asks the other executor.
+  public func isFreeNow(_ folder: String) async -> Bool { await executor.isFreeNow(folder) }
 }

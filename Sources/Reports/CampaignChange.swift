@@ -1,6 +1,5 @@
 import CampaignFile
 import Files
-import Foundation
 import Stores
 
 /// A change of a campaign from an iteration on: a setting of its file, or the version of a component.
@@ -24,9 +23,8 @@ extension CampaignRecordReader {
     let (specifications, versions) = try CampaignError.mapping {
       (try store.specifications(), try store.versionHistory())
     }
-    let settings = specifications.map { record -> [String: String] in
-      let recorded = record.settings.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
-      return recorded ?? (try? Specification(file: paths.file, text: record.text).settings(in: paths.file)) ?? [:]
+    let settings = specifications.map {
+      Specification.settings(recorded: $0.settings, text: $0.text, file: paths.file) ?? [:]
     }
     var changes = zip(specifications.dropFirst(), zip(settings, settings.dropFirst())).flatMap { record, pair in
       SettingChange.changes(from: pair.0, to: pair.1).map {

@@ -61,15 +61,16 @@ import Testing
   @Test func aFolderInUseIsLeftAndAnotherIsTaken() async throws {
     let scratch = try Scratch()
     let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
-    #expect(await folder.free(for: Busy()).path == folder.path, "There is none yet.")
+    #expect(
+      await folder.free(for: Busy(), besides: .init(under: scratch.path)).path == folder.path, "There is none yet.")
     try folder.create()
-    #expect(await folder.free(for: Busy()).path == folder.path, "Nobody uses it.")
+    #expect(await folder.free(for: Busy(), besides: .init(under: scratch.path)).path == folder.path, "Nobody uses it.")
     _ = try scratch.write("", to: "000001-01/running")
-    let second = await folder.free(for: Busy())
+    let second = await folder.free(for: Busy(), besides: .init(under: scratch.path))
     #expect(second.path == folder.path + ".2")
     try second.create()
     _ = try scratch.write("", to: "000001-01.2/running")
-    #expect(await folder.free(for: Busy()).path == folder.path + ".3")
+    #expect(await folder.free(for: Busy(), besides: .init(under: scratch.path)).path == folder.path + ".3")
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/running"))
   }
 
@@ -90,8 +91,40 @@ import Testing
     }
     for name in inUse { _ = try scratch.write("", to: "\(name)/running") }
     let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
-    #expect(await folder.free(for: Busy()).path == folder.path + taken)
+    #expect(await folder.free(for: Busy(), besides: .init(under: scratch.path)).path == folder.path + taken)
     #expect(Set(scratch.contents) == Set(left + others))
+  }
+
+  /// An executor that counts the folders that it waits for.
+  private actor Patient: Executor {
+    private(set) var waited: [String] = []
+    nonisolated func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+      AttemptOutput(termination: .exited(0))
+    }
+    func isFree(_ folder: String) async -> Bool {
+      waited.append((folder as NSString).lastPathComponent)
+      return false
+    }
+    nonisolated func isFreeNow(_ folder: String) async -> Bool { await Busy().isFree(folder) }
+  }
+
+  @Test func onlyTheWantedFolderIsWaitedForAndTheDirectoryIsListedOnce() async throws {
+    let scratch = try Scratch()
+    for name in ["000001-01", "000001-01.2", "000001-01.3", "000001-01.4", "000002-01.2"] {
+      try FileManager.default.createDirectory(atPath: "\(scratch.path)/\(name)", withIntermediateDirectories: false)
+    }
+    for name in ["000001-01.2", "000001-01.4"] { _ = try scratch.write("", to: "\(name)/running") }
+    let (executor, siblings) = (Patient(), AttemptFolder.Siblings(under: scratch.path))
+    let folder = AttemptFolder(calculation: 1, attempt: 1, under: scratch.path)
+    #expect(await folder.free(for: executor, besides: siblings).path == folder.path + ".3")
+    #expect(await executor.waited == ["000001-01"])
+    let later = "\(scratch.path)/000002-01.3"
+    try FileManager.default.createDirectory(atPath: later, withIntermediateDirectories: false)
+    let next = AttemptFolder(calculation: 2, attempt: 1, under: scratch.path)
+    #expect(await next.free(for: executor, besides: siblings).path == next.path)
+    #expect(
+      scratch.contents == ["000001-01", "000001-01.2", "000001-01.3", "000001-01.4", "000002-01.3"],
+      "What this run makes is no folder of a killed one.")
   }
 
   @Test func theSiblingsOfAControlAreRemovedToo() async throws {
@@ -100,7 +133,7 @@ import Testing
       try FileManager.default.createDirectory(atPath: "\(scratch.path)/\(name)", withIntermediateDirectories: false)
     }
     let folder = AttemptFolder(controlOf: 1, attempt: 1, under: scratch.path)
-    #expect(await folder.free(for: Busy()).path == folder.path)
+    #expect(await folder.free(for: Busy(), besides: .init(under: scratch.path)).path == folder.path)
     #expect(scratch.contents == ["000001-01.2"])
   }
 }

@@ -29,7 +29,7 @@ struct CampaignFileTests {
   }
 
   @Test(
-    "The keys that have no effect beside a pool are those of the language model, the sampler and the search",
+    "The keys that have no effect without invented molecules are those of the language model, the sampler and the search",
     arguments: [
       ("pool: corpus.smi\ndesign: {widen: 1, candidates: 60, steps: 4, order: 3}", ["widen", "steps", "order"]),
       (
@@ -37,7 +37,7 @@ struct CampaignFileTests {
         ["mode", "sweeps", "longest_deletion", "particles"]
       ),
       ("pool: corpus.smi\ndesign: {new_molecules: true, steps: 4}", []), ("pool: corpus.smi", []),
-      ("corpus: corpus.smi\ndesign: {new_molecules: false, steps: 4}", []), ("design: {steps: 4}", []),
+      ("corpus: corpus.smi\ndesign: {new_molecules: false, steps: 4}", ["steps"]), ("design: {steps: 4}", []),
     ])
   func keysWithoutEffect(lines: String, keys: [String]) throws {
     let text = SmallCampaign.text().split(separator: "\n").filter {

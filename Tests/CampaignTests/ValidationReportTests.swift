@@ -98,7 +98,7 @@ struct ValidationReportTests {
     #expect(report.refusedLines.map(\.line) == [4, 5] && report.refusedLines.allSatisfy { $0.list == "pool" })
     #expect(
       report.warnings == [
-        "'design.particles' and 'design.steps' have no effect beside 'pool', because no molecules are invented; remove "
+        "'design.particles' and 'design.steps' have no effect, because no molecules are invented; remove "
           + "them, or state 'new_molecules: true' under 'design'."
       ])
     #expect(report.lines.contains("  pool        4 molecules, 3 of them allowed by 'molecules' (rejected: elements 1)"))
@@ -132,7 +132,7 @@ struct ValidationReportTests {
       .replacing("design: {particles: 40, steps: 4,", with: "design: {steps: 4,")
     let campaign = try SmallCampaign(text)
     let warning =
-      "'design.steps' has no effect beside 'pool', because no molecules are invented; remove it, or state "
+      "'design.steps' has no effect, because no molecules are invented; remove it, or state "
       + "'new_molecules: true' under 'design'."
     #expect(try await ValidationReport(of: campaign.paths).warnings == [warning])
     let notes = try await campaign.events().compactMap { event in if case .note(let text) = event { text } else { nil }
@@ -156,8 +156,25 @@ struct ValidationReportTests {
     let number = settings.hasPrefix("unpaired: 1") ? 1 : 0
     #expect(
       warnings.first?.hasPrefix(
-        "'calculator.unpaired' is \(number), which \(count) of the 4 molecules of the corpus cannot have: an even ")
+        "'calculator.unpaired' is \(number), which \(count) of the 4 allowed molecules of the corpus cannot have: an even "
+      )
         == true,
+      "\(warnings)")
+  }
+
+  @Test("Of molecules that the filter rejects no unpaired electrons are warned of")
+  func unpairedElectronsOfRejected() async throws {
+    let text = SmallCampaign.text(objectives: "[{property: gap, goal: minimize}]")
+      .replacing(
+        "{program: table, file: values.csv}",
+        with: "{program: command, command: [/bin/true], input: json, properties: {gap: eV}, unpaired: 0}")
+    let campaign = try SmallCampaign(text, corpus: ["CC", "CCO", "CCN", "C[CH2]"])
+    let report = try await ValidationReport(of: campaign.paths)
+    #expect(report.allowed == 3 && report.warnings.isEmpty, "\(report.warnings)")
+    try campaign.write(text.replacing("unpaired: 0", with: "unpaired: 1"), to: "small.yaml")
+    let warnings = try await ValidationReport(of: campaign.paths).warnings
+    #expect(
+      warnings.first?.hasPrefix("'calculator.unpaired' is 1, which 3 of the 3 allowed molecules of the corpus") == true,
       "\(warnings)")
   }
 
@@ -167,8 +184,9 @@ struct ValidationReportTests {
       .replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}")
     let campaign = try SmallCampaign(text)
     let report = try await ValidationReport(of: campaign.paths)
-    #expect(report.allowed < 24 && report.warnings.count == 1)
-    #expect(report.warnings[0].hasPrefix("Only \(report.allowed) molecules may be proposed"))
+    #expect(report.allowed < 24 && report.warnings.count == 2)
+    #expect(report.warnings[0].hasPrefix("'design.particles' and 'design.steps' have no effect, because no molecules"))
+    #expect(report.warnings[1].hasPrefix("Only \(report.allowed) molecules may be proposed"))
     #expect(report.lines.last == "The campaign file is in order, apart from the warnings.")
   }
 }

@@ -136,9 +136,9 @@ import Testing
     try expectRefusal(
       of: campaign, database: "copy.sqlite", before: try campaign.folder.contents(),
       says: ["copy.sqlite", "'search'", "'other'", "--database"])
-    for command in ["status", "inspect", "export"] {
+    for command in [["status"], ["inspect"], ["export"], ["predict", "CC", "--campaign"]] {
       let ending = try Program.run(
-        [command, TableCampaign.fileName, "--database", "copy.sqlite"], in: campaign.folder)
+        command + [TableCampaign.fileName, "--database", "copy.sqlite"], in: campaign.folder)
       #expect(ending.cause == .exited(2) && ending.output.isEmpty, "\(ending)")
       #expect(ending.complaint?.contains("copy.sqlite belongs to the campaign 'search', not to 'other'") == true)
     }

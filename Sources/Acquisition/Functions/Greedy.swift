@@ -13,13 +13,13 @@ public struct Greedy: AcquisitionFunction {
 
   /// Multiples of the process's scale; 0 within a window.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { objective, prediction in
-      switch objective.target.goal {
-      case .maximize: prediction.mean / objective.scale
-      case .minimize: -prediction.mean / objective.scale
+    state.sum { predicted, prediction in
+      switch predicted.target.goal {
+      case .maximize: prediction.mean / predicted.scale
+      case .minimize: -prediction.mean / predicted.scale
       case .window(let lower, let upper):
-        -max(0, lower - prediction.mean, prediction.mean - upper) / objective.scale
-      case .near(let value, _): -abs(prediction.mean - value) / objective.scale
+        -max(0, lower - prediction.mean, prediction.mean - upper) / predicted.scale
+      case .near(let value, _): -abs(prediction.mean - value) / predicted.scale
       }
     }
   }

@@ -19,18 +19,18 @@ public struct LogExpectedImprovement: AcquisitionFunction {
 
   /// Logarithms of a dimensionless improvement.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { objective, prediction in
-      switch objective.target.goal {
-      case .window, .near: return objective.target.logProbability(prediction)
+    state.sum { predicted, prediction in
+      switch predicted.target.goal {
+      case .window, .near: return predicted.target.logProbability(prediction)
       case .maximize, .minimize: break
       }
-      guard let incumbent = objective.incumbent else { return 0 }
+      guard let incumbent = predicted.incumbent else { return 0 }
       return prediction.logExpectation { normal in
         let gain = normal.mean - incumbent
-        let improvement = objective.target.goal == .minimize ? -gain : gain
+        let improvement = predicted.target.goal == .minimize ? -gain : gain
         let deviation = normal.standardDeviation
-        guard deviation > 0 else { return improvement > 0 ? log(improvement / objective.scale) : -.infinity }
-        return log(deviation / objective.scale) + logExpectedImprovementFactor(improvement / deviation)
+        guard deviation > 0 else { return improvement > 0 ? log(improvement / predicted.scale) : -.infinity }
+        return log(deviation / predicted.scale) + logExpectedImprovementFactor(improvement / deviation)
       }
     }
   }

@@ -27,14 +27,14 @@ public struct UpperConfidenceBound: AcquisitionFunction {
 
   /// Bounds in units of the scale; log-probabilities for windows.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { objective, prediction in
+    state.sum { predicted, prediction in
       let reach = beta.squareRoot() * prediction.standardDeviation
       func value(movedBy way: Double) -> Double {
-        objective.target.logProbability(prediction.moved(by: max(-reach, min(reach, way))))
+        predicted.target.logProbability(prediction.moved(by: max(-reach, min(reach, way))))
       }
-      switch objective.target.goal {
-      case .maximize: return (prediction.mean + reach) / objective.scale
-      case .minimize: return (reach - prediction.mean) / objective.scale
+      switch predicted.target.goal {
+      case .maximize: return (prediction.mean + reach) / predicted.scale
+      case .minimize: return (reach - prediction.mean) / predicted.scale
       case .window(let lower, let upper):
         // The middle of a half-line is at infinity.
         return value(movedBy: 0.5 * lower + 0.5 * upper - prediction.mean)

@@ -30,6 +30,9 @@ public protocol Executor: Sendable {
   /// Whether nothing can write into a folder any more. An earlier run of Cohobate that was killed may have left a program
   /// that still works there. It may wait for a short time.
   func isFree(_ folder: String) async -> Bool
+
+  /// The same without waiting: whether a folder that is no longer needed may be removed now.
+  func isFreeNow(_ folder: String) async -> Bool
 }
 
 extension Executor {
@@ -47,6 +50,9 @@ extension Executor {
 
   /// True: what it ran has ended.
   public func isFree(_ folder: String) async -> Bool { true }
+
+  /// The answer of ``isFree(_:)``.
+  public func isFreeNow(_ folder: String) async -> Bool { await isFree(folder) }
 
   /// Calls the body in a session, which ends even if the body throws.
   public func session<Result>(_ body: () async throws -> Result) async throws -> Result {

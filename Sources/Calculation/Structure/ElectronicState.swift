@@ -156,17 +156,9 @@ extension Molecule {
   }
 }
 
-extension CalculatorSettings {
-  /// The values of `charge` and `unpaired`; nil for one that is missing or is no whole number.
-  package var statedElectrons: StatedElectrons {
-    func whole(_ key: String) -> Int? { if case .number(let value)? = values[key] { Int(exactly: value) } else { nil } }
-    return StatedElectrons(charge: whole("charge"), unpaired: whole("unpaired"))
-  }
-}
-
 extension SettingsReader {
   /// Reads `charge` and `unpaired`.
-  mutating func statedElectrons() throws(CalculatorSetupError) -> StatedElectrons {
+  package mutating func statedElectrons() throws(CalculatorSetupError) -> StatedElectrons {
     StatedElectrons(charge: try integer("charge", in: -20...20), unpaired: try integer("unpaired", in: 0...20))
   }
 }

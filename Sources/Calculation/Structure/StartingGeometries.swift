@@ -1,7 +1,8 @@
 import Chemistry
 
 extension Molecule {
-  /// Why no program calculates the molecule: it has several components or isotope labels. Nil if it has neither.
+  /// Why no calculation that starts from a geometry accepts the molecule: it has several components or isotope labels.
+  /// Nil if it has neither. A program that is given the SMILES may accept it.
   package var calculationRefusal: CalculationFailure? {
     if smiles.contains(".") {
       return CalculationFailure(

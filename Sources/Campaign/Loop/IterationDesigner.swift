@@ -40,6 +40,9 @@ package struct IterationDesigner {
     }
   }
 
+  /// The molecules of the pool that may be proposed, in the order of the list.
+  var poolMolecules: [Molecule] { pool.molecules }
+
   /// The number of molecules of the pool that may be proposed.
   package var poolCount: Int { pool.count }
 

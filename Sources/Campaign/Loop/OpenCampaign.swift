@@ -35,7 +35,7 @@ struct OpenCampaign {
     try await underLock(paths, file) { try await body(open(paths, file, tell: tell)) }
   }
 
-  /// Takes the lock of a campaign, and holds it while the body runs. Nothing is written.
+  /// Takes the lock of a campaign, and holds it while the body runs. Writes only the lock file.
   ///
   /// - Throws: `CampaignError` of kind `.input` if the record belongs to another campaign.
   static func underLock<Value>(
@@ -98,10 +98,8 @@ struct OpenCampaign {
   private func recordChanges() throws {
     guard let last = try store.specifications().last else { return }
     let now = file.specification.settings(in: paths.file)
-    // A text that this version cannot read counts as different.
-    let earlier = try? Specification(file: paths.file, text: last.text)
-    let recorded = last.settings.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
-    guard let before = recorded ?? earlier?.settings(in: paths.file) else {
+    // A record that this version cannot read counts as different.
+    guard let before = Specification.settings(recorded: last.settings, text: last.text, file: paths.file) else {
       return try store.reopenCampaign(
         specification: file.text, settings: file.specification.settingsJSON(in: paths.file))
     }

@@ -97,19 +97,21 @@ struct PreparedCampaign {
     guard let last = keys.last else { return nil }
     let names = keys.count == 1 ? last : "\(keys.dropLast().joined(separator: ", ")) and \(last)"
     return
-      "\(names) \(keys.count == 1 ? "has" : "have") no effect beside 'pool', because no molecules are invented; remove "
+      "\(names) \(keys.count == 1 ? "has" : "have") no effect, because no molecules are invented; remove "
       + "\(keys.count == 1 ? "it" : "them"), or state 'new_molecules: true' under 'design'."
   }
 
-  /// A warning that some molecules cannot have the stated number of unpaired electrons; nil if all can.
+  /// A warning that some molecules that may be proposed cannot have the stated number of unpaired electrons; nil if all
+  /// can.
   private var electronsWarning: String? {
-    let stated = file.specification.calculator.settings.statedElectrons
-    guard let unpaired = stated.unpaired else { return nil }
-    let listed = molecules.pool.molecules
-    let count = concurrentMap(listed.count) { stated.arePossible(in: listed[$0]) ? 0 : 1 }.reduce(0, +)
+    let choice = file.specification.calculator
+    var reader = SettingsReader(choice.settings, of: choice.name)
+    guard let stated = try? reader.statedElectrons(), let unpaired = stated.unpaired else { return nil }
+    let allowed = designer.poolMolecules
+    let count = concurrentMap(allowed.count) { stated.arePossible(in: allowed[$0]) ? 0 : 1 }.reduce(0, +)
     guard count > 0 else { return nil }
     return
-      "'calculator.unpaired' is \(unpaired), which \(count) of the \(listed.count) molecules of the "
+      "'calculator.unpaired' is \(unpaired), which \(count) of the \(allowed.count) allowed molecules of the "
       + "\(molecules.poolKey) cannot have: an even number of electrons has an even number of unpaired ones, and an odd "
       + "number an odd one. Their calculations would fail; remove 'unpaired', or state the 'charge' that you mean."
   }

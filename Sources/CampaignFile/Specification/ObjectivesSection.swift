@@ -3,7 +3,8 @@ import Files
 import Tables
 
 extension Specification {
-  /// The objectives: at least one, with at most one for each property and expression.
+  /// The objectives: at least one, with at most one for each property and expression. Expressions have their one
+  /// spelling, because their texts are keys in reports and in the record.
   static func objectives(in top: YAMLSection) throws(SpecificationError) -> [Target] {
     guard let sections = try top.sections("objectives"), !sections.isEmpty else {
       throw top.missing(
@@ -19,7 +20,7 @@ extension Specification {
         throw section.error(
           section.keyOfExpression, "is '\(expression.description)', which has another objective; keep one.")
       }
-      objectives.append(Target(expression, goal: try goal(in: section)))
+      objectives.append(Target(expression.normalized, goal: try goal(in: section)))
     }
     return objectives
   }

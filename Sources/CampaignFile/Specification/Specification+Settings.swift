@@ -30,7 +30,7 @@ extension Specification {
       "acquisition": acquisition.name, "design.candidates": "\(candidates)",
       "design.new_molecules": "\(proposesNewMolecules)",
     ]
-    for objective in objectives.map(\.normalized) {
+    for objective in objectives {
       settings["objectives.\(objective.name)"] = objective.text(unit: nil)
     }
     for (key, source) in [("corpus", usesCorpus ? corpus : nil), ("pool", pool)] {
@@ -58,6 +58,23 @@ extension Specification {
     settings.merge(flattened(design, under: "design")) { _, new in new }
     settings.merge(flattened(languageModel, under: "design.language")) { _, new in new }
     return settings
+  }
+
+  /// The settings of a recorded campaign file; nil if neither they nor the text can be read.
+  ///
+  /// They are as recorded, or as this version reads the text if none were. The objectives are always read from the
+  /// text, if it can be read: earlier versions recorded an expression as it was spelled.
+  ///
+  /// - Parameters:
+  ///   - json: The recorded settings; nil if there are none.
+  ///   - text: The text of the campaign file.
+  ///   - file: The path of the campaign file.
+  package static func settings(recorded json: String?, text: String, file: String) -> [String: String]? {
+    let read = (try? Specification(file: file, text: text))?.settings(in: file)
+    let recorded = json.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
+    guard let recorded, let read else { return recorded ?? read }
+    let isOfObjective = { (key: String) in key.hasPrefix("objectives.") }
+    return recorded.filter { !isOfObjective($0.key) }.merging(read.filter { isOfObjective($0.key) }) { _, new in new }
   }
 
   /// The settings as a JSON object with sorted keys.

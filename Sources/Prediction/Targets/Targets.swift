@@ -40,14 +40,19 @@ package struct Targets: Sendable {
   }
 
   /// Refuses a maximum or a minimum without a best value among the data: anything would be an improvement on it.
-  package func requireBestValues() throws(CampaignError) {
+  ///
+  /// - Parameter isOfLibrary: Whether the models are those of a library, which keeps no values.
+  package func requireBestValues(isOfLibrary: Bool = false) throws(CampaignError) {
+    let (reason, other) =
+      isOfLibrary
+      ? ("a library keeps no values", ", or models of data in its place")
+      : ("no molecule of the data has a finite value of it", ", or data with such a value")
     for (target, incumbent) in zip(targets, incumbents) where incumbent == nil {
       guard [.maximize, .minimize].contains(target.goal) else { continue }
       throw CampaignError(
         .input,
-        "'\(target.name)' has no best value to improve on, since no molecule of the data has a finite value of it; "
-          + "give a window or a half-line, such as --target \(shellWord("\(target.name)=2.5..")), or data with such a "
-          + "value."
+        "'\(target.name)' has no best value to improve on, since \(reason); give a window or a half-line, such as "
+          + "--target \(shellWord("\(target.name)=2.5.."))\(other)."
       )
     }
   }

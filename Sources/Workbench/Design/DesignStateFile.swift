@@ -8,8 +8,8 @@ struct DesignStateFile {
   /// Identifies the run: its data, source models, settings and seed, and the version of the program.
   let digest: String
 
-  /// The file's first line, followed by the contents of the digest: `cohobate-design-state-2 SHA256`.
-  private static let format = "cohobate-design-state-2"
+  /// The file's first line, followed by the contents of the digest: `cohobate-design-state-3 SHA256`.
+  private static let format = "cohobate-design-state-3"
 
   private struct Contents: Codable {
     let run: String

@@ -105,15 +105,9 @@ public struct PredictRun: Sendable {
               + "another model with --source, or leave out the target.")
         }
       }
-      if [.maximize, .minimize].contains(target.goal), predictor.values.allSatisfy(\.isEmpty) {
-        throw CampaignError(
-          .input,
-          "'\(target.name)' has no best value to improve on, since a library keeps no values; give a window or a "
-            + "half-line, such as --target \(target.name)=2.5..")
-      }
     }
     let targets = Targets(asked, names: names, values: predictor.values)
-    try targets.requireBestValues()
+    try targets.requireBestValues(isOfLibrary: predictor.values.allSatisfy(\.isEmpty))
     return targets
   }
 
@@ -177,14 +171,14 @@ public struct PredictRun: Sendable {
       quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
   }
 
-  /// A note on predicted molecules that no program calculates; nil if there are none.
+  /// A note on predicted molecules that campaigns refuse; nil if there are none.
   private static func note(onRefusalsAmong molecules: [Molecule]) -> String? {
-    let refused = molecules.filter { $0.calculationRefusal != nil }
+    let refused = molecules.filter { $0.smiles.contains("*") || $0.calculationRefusal != nil }
     guard let first = refused.first else { return nil }
     let (has, it) = refused.count == 1 ? ("has", "it") : ("have", "them")
     return
-      "\(counted(refused.count, "predicted molecule")) \(has) several components or isotope labels, such as "
-      + "'\(first.smiles)'; 'cohobate calculate' and campaigns refuse \(it)."
+      "\(counted(refused.count, "predicted molecule")) \(has) several components, isotope labels or the ends of a "
+      + "repeat unit, such as '\(first.smiles)'; campaigns refuse \(it), and so do calculations that start from a geometry."
   }
 
   /// A note on records without predictions; nil if there are none.

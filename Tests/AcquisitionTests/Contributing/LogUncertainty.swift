@@ -19,7 +19,7 @@ public struct LogUncertainty: AcquisitionFunction {
 
   /// Logarithms of multiples of the process's scale.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { objective, prediction in log(prediction.standardDeviation / objective.scale) }
+    state.sum { predicted, prediction in log(prediction.standardDeviation / predicted.scale) }
   }
 }
 

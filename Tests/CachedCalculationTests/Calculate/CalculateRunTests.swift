@@ -70,16 +70,38 @@ import Testing
     #expect(lines[2].hasPrefix("2,,\"a,b\",,failed,,"))
   }
 
-  @Test func anExecutorThatCannotBeginCalculatesNothingAndLeavesNoFolder() async throws {
-    struct Refusing: Executor {
-      let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
+  /// An executor that cannot begin, and must be asked for nothing else.
+  private struct Refusing: Executor {
+    let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
 
-      func begin() async throws(CalculatorUnavailable) { throw missing }
-      func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
-        Issue.record("Nothing is to be run.")
-        return AttemptOutput(termination: .cancelled)
-      }
+    func begin() async throws(CalculatorUnavailable) { throw missing }
+    func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+      Issue.record("Nothing is to be run.")
+      return AttemptOutput(termination: .cancelled)
     }
+    func isFree(_ folder: String) async -> Bool {
+      Issue.record("It is asked about \(folder) before it began.")
+      return true
+    }
+  }
+
+  /// A run that was killed has left its lock file, and nobody holds the lock.
+  @Test func theFoldersOfKilledRunsWaitForAnExecutorThatBegins() async throws {
+    let campaign = try SmallCampaign()
+    let (workdir, files) = (campaign.resources.workdir, FileManager.default)
+    try files.createDirectory(atPath: "\(workdir)/calculate-killed/000001-01", withIntermediateDirectories: true)
+    #expect(files.createFile(atPath: "\(workdir)/calculate-killed/calculate.lock", contents: nil))
+    let run = try await run(
+      campaign, [SmallCampaign.chains[0]], on: ComputeResources(executor: Refusing(), jobs: 1, workdir: workdir))
+    await #expect(throws: CampaignError(Refusing().missing)) { _ = try await run.run() }
+    let left = try files.contentsOfDirectory(atPath: workdir)
+    #expect(left.count == 1 && left.allSatisfy { $0.hasPrefix("calculate-killed") }, "\(left)")
+    #expect(left.allSatisfy { files.fileExists(atPath: "\(workdir)/\($0)/000001-01") })
+    _ = try await self.run(campaign, [SmallCampaign.chains[0]]).run()
+    #expect(try files.contentsOfDirectory(atPath: workdir) == [])
+  }
+
+  @Test func anExecutorThatCannotBeginCalculatesNothingAndLeavesNoFolder() async throws {
     let campaign = try SmallCampaign()
     let machine = ComputeResources(executor: Refusing(), jobs: 1, workdir: campaign.resources.workdir)
     let cache = MemoryCache()

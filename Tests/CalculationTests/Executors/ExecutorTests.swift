@@ -46,6 +46,7 @@ import Testing
     let executor = RecordedExecutor { _, _ in AttemptOutput(termination: .exited(0)) }
     #expect(await executor.tools().isEmpty)
     #expect(await executor.isFree("/anywhere"))
+    #expect(await executor.isFreeNow("/anywhere"))
     #expect(executor.capacity(wanted: 7) == ExecutorCapacity(jobs: 7))
     #expect(executor.capacity(wanted: nil).jobs == 1)
     #expect(try await executor.session { 7 } == 7)

@@ -53,12 +53,15 @@ import Testing
   }
 
   @Test func statementsAreReadFromSettingsAndComparedWithMolecules() throws {
-    let settings: CalculatorSettings = ["charge": .number(1), "unpaired": .number(1)]
-    #expect(settings.statedElectrons == StatedElectrons(charge: 1, unpaired: 1))
-    let others: CalculatorSettings = ["charge": .number(0.5), "unpaired": .text("1")]
-    #expect(others.statedElectrons == StatedElectrons())
+    var reader = SettingsReader(["charge": .number(1), "unpaired": .number(1)], of: "xtb")
+    let stated = try reader.statedElectrons()
+    #expect(stated == StatedElectrons(charge: 1, unpaired: 1))
+    for wrong: CalculatorSettings in [["charge": .number(0.5)], ["unpaired": .text("1")], ["unpaired": .number(-1)]] {
+      var reader = SettingsReader(wrong, of: "xtb")
+      #expect(throws: CalculatorSetupError.self) { try reader.statedElectrons() }
+    }
     let methane = try Molecule(smiles: "C")
-    #expect(settings.statedElectrons.arePossible(in: methane))
+    #expect(stated.arePossible(in: methane))
     #expect(!StatedElectrons(unpaired: 1).arePossible(in: methane))
     #expect(!StatedElectrons(unpaired: 20).arePossible(in: methane))
     // The seven f electrons of gadolinium may be counted or not.

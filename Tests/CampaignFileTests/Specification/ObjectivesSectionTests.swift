@@ -18,7 +18,7 @@ struct ObjectivesSectionTests {
         {expression: dipole, goal: maximize}]
       """)
     #expect(
-      read.map(\.name) == ["gap", "HOMO-LUMO gap (eV)", "(gap + dipole) / 2", "gap*dipole", "dipole"])
+      read.map(\.name) == ["gap", "HOMO-LUMO gap (eV)", "(gap + dipole) / 2", "gap * dipole", "dipole"])
     #expect(
       read.map(\.goal) == [
         .window(lower: -.infinity, upper: 2), .minimize, .near(value: 1.5, deviation: 0.25),

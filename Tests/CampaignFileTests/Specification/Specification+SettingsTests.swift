@@ -31,6 +31,20 @@ struct SpecificationSettingsTests {
       ])
   }
 
+  @Test("Recorded settings count as recorded, apart from objectives, which are read from the text")
+  func recorded() throws {
+    let text = SmallCampaign.text(objectives: "[{expression: gap/dipole, goal: maximize}]")
+    let json = #"{"objectives.gap/dipole": "gap/dipole as high as possible", "budget.batch": "9"}"#
+    let (key, goal) = ("objectives.gap / dipole", "gap / dipole as high as possible")
+    func settings(_ json: String?, _ text: String) -> [String: String]? {
+      Specification.settings(recorded: json, text: text, file: "small.yaml")
+    }
+    #expect(settings(json, text) == [key: goal, "budget.batch": "9"])
+    #expect(try settings(nil, text) == self.settings(text))
+    #expect(settings(json, "name: [")?.keys.sorted() == ["budget.batch", "objectives.gap/dipole"])
+    #expect(settings(nil, "name: [") == nil)
+  }
+
   @Test("The JSON is always the same text")
   func json() throws {
     let specification = try Specification(file: "small.yaml", text: SmallCampaign.text())

@@ -93,8 +93,8 @@ struct ExpressionCampaignTests {
     }
     try await campaign.tell(table(SmallCampaign.chains.prefix(8)))
     let suggestion = try await campaign.suggest()
-    #expect(suggestion.objectives == ["gap/dipole"])
-    #expect(suggestion.molecules.allSatisfy { $0.predictions.keys.sorted() == ["dipole", "gap", "gap/dipole"] })
+    #expect(suggestion.objectives == ["gap / dipole"])
+    #expect(suggestion.molecules.allSatisfy { $0.predictions.keys.sorted() == ["dipole", "gap", "gap / dipole"] })
     #expect(
       suggestion.csv.hasPrefix(
         "id,smiles,iteration,gap_predicted (eV),gap_predicted_sd (eV),dipole_predicted (D),dipole_predicted_sd (D),why")
@@ -103,8 +103,41 @@ struct ExpressionCampaignTests {
     #expect(try await campaign.tell(suggestion.csv).told == 0)
     try await campaign.tell(table(suggestion.molecules.map(\.smiles)))
     let report = try StatusReport(of: campaign.paths)
-    let ratios = report.best.compactMap { $0.values["gap/dipole"] }
-    #expect(ratios == ratios.sorted(by: >) && report.hits == 0)
+    let ratios = report.best.compactMap { $0.values["gap / dipole"] }
+    #expect(ratios.count == report.best.count && ratios == ratios.sorted(by: >) && report.hits == 0)
+  }
+
+  @Test("An expression has one name in the file and in the record, however it is spelled")
+  func spelling() async throws {
+    let text = SmallCampaign.text(objectives: "[{expression: gap/dipole, goal: maximize}]")
+      .replacing("{program: table, file: values.csv}", with: "{program: by-hand, properties: {gap: eV, dipole: D}}")
+    let campaign = try SmallCampaign(text)
+    _ = try await campaign.suggest()
+    try campaign.write(text.replacing("gap/dipole", with: "(gap)/  dipole"), to: "small.yaml")
+    let suggestion = try await campaign.suggest()
+    let status = try StatusReport(of: campaign.paths)
+    #expect(suggestion.objectives == ["gap / dipole"] && status.objectiveProperties == suggestion.objectives)
+    #expect(try InspectionReport(of: campaign.paths, iteration: nil).objectives == suggestion.objectives)
+    #expect(status.changes.isEmpty)
+  }
+
+  /// An earlier version recorded the settings of an expression by its spelling.
+  @Test("A record of an earlier version whose campaign file is the same is not changed")
+  func earlierRecord() async throws {
+    let text = SmallCampaign.text(objectives: "[{expression: gap/dipole, goal: maximize}]")
+    let campaign = try SmallCampaign(text)
+    let reason = try #require(try await campaign.run().endReason)
+    let json = try campaign.specification().settingsJSON(in: campaign.paths.file)
+    let earlier = json.replacing("gap / dipole", with: "gap/dipole")
+    try #require(earlier != json)
+    let store = try CampaignStore.open(at: campaign.paths.database)
+    try store.reopenCampaign(specification: text, settings: earlier)
+    try store.endCampaign(try #require(EndReason(rawValue: reason)), message: "It has ended.")
+    try store.close()
+    let rows = try campaign.rows()
+    let report = try await campaign.run()
+    #expect(try campaign.rows() == rows)
+    #expect(report.endReason == reason && report.changes.isEmpty)
   }
 
   @Test("predict ranks the corpus by the campaign's objectives, expressions included")

@@ -37,6 +37,13 @@ import Testing
           == "'a / b' has no best value to improve on, since no molecule of the data has a finite value of it; give a "
           + "window or a half-line, such as --target 'a / b=2.5..', or data with such a value.")
     }
+    let ofLibrary = #expect(throws: CampaignError.self) {
+      try Targets([highest], names: ["a", "b"], values: [[], []]).requireBestValues(isOfLibrary: true)
+    }
+    #expect(
+      ofLibrary?.description
+        == "'a / b' has no best value to improve on, since a library keeps no values; give a window or a half-line, "
+        + "such as --target 'a / b=2.5..', or models of data in its place.")
   }
 
   @Test func aHalfLineIsWidenedByTheDeviationOfItsOwnValues() throws {

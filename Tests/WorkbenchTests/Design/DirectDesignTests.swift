@@ -164,6 +164,19 @@ import Workbench
     #expect(broken?.description.contains("not a design state") == true)
   }
 
+  @Test func aStateOfAnEarlierFormatIsRefusedByItsMark() throws {
+    let (request, state) = (try request(["weight=140..170"], mode: "search"), path("earlier.state"))
+    _ = try DirectDesign(request).run(state: state)
+    let text = try String(contentsOfFile: state, encoding: .utf8)
+    #expect(text.hasPrefix("cohobate-design-state-3 "))
+    try text.replacing("cohobate-design-state-3 ", with: "cohobate-design-state-2 ", maxReplacements: 1)
+      .write(toFile: state, atomically: true, encoding: .utf8)
+    let error = #expect(throws: CampaignError.self) { try DirectDesign(request).run(state: state) }
+    #expect(
+      error?.description
+        == "'\(state)' is not a design state written by this version; remove it, or name another with --state.")
+  }
+
   @Test func theModelsBorrowFromALibrary() async throws {
     let source = try AlkaneTable()
     _ = try await PretrainRun(

@@ -58,15 +58,16 @@ import Workbench
     #expect(report.csv.hasPrefix(head + "\n"))
   }
 
-  @Test func aNoteCountsPredictedMoleculesThatNoProgramCalculates() throws {
-    let report = try PredictRun(request(fitted, ["CCCCO", "CC[O-].[Na+]", "[2H]CCC"])).run()
+  @Test func aNoteCountsPredictedMoleculesThatCampaignsRefuse() throws {
+    let report = try PredictRun(request(fitted, ["CCCCO", "CC[O-].[Na+]", "[2H]CCC", "*CC*"])).run()
     #expect(report.failedCount == 0)
     #expect(
       report.notes.contains(
-        "2 predicted molecules have several components or isotope labels, such as 'CC[O-].[Na+]'; 'cohobate calculate' "
-          + "and campaigns refuse them."), "\(report.notes)")
-    let one = try PredictRun(request(fitted, ["[2H]CCC"])).run().notes
-    #expect(one.contains { $0.hasPrefix("1 predicted molecule has ") && $0.hasSuffix("refuse it.") }, "\(one)")
+        "3 predicted molecules have several components, isotope labels or the ends of a repeat unit, such as "
+          + "'CC[O-].[Na+]'; campaigns refuse them, and so do calculations that start from a geometry."),
+      "\(report.notes)")
+    let one = try PredictRun(request(fitted, ["*CC*"])).run().notes
+    #expect(one.contains { $0.hasPrefix("1 predicted molecule has ") && $0.contains("refuse it, ") }, "\(one)")
     let none = try PredictRun(request(fitted, ["CCCCO"])).run().notes
     #expect(!none.contains { $0.contains("isotope") })
   }
@@ -153,7 +154,10 @@ import Workbench
     let endless = #expect(throws: CampaignError.self) {
       try PredictRun(request(best, ["C"], target: "boiling=max")).run()
     }
-    #expect(endless?.description.contains("no best value") == true)
+    #expect(
+      endless?.description
+        == "'boiling' has no best value to improve on, since a library keeps no values; give a window or a half-line, "
+        + "such as --target boiling=2.5.., or models of data in its place.")
   }
 
   @Test func modelsOfDifferentDataAreNotChosenFrom() async throws {

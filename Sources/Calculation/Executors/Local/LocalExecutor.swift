@@ -136,6 +136,9 @@ public struct LocalExecutor: Executor {
     return true
   }
 
+  /// Whether no process works in the folder at this moment.
+  public func isFreeNow(_ folder: String) async -> Bool { !WorkingProcesses.exist(in: folder) }
+
   /// The time in seconds, after the grace period, to wait for the programs of a run that was killed.
   private static let patienceSeconds = 2.0
 

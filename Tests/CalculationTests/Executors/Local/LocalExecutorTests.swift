@@ -242,9 +242,11 @@ import Testing
     program.currentDirectoryURL = URL(filePath: folder)
     try program.run()
     #expect(await !executor.isFree(folder))
+    #expect(await !executor.isFreeNow(folder))
     // Folders below count for those above, and neighbours do not.
     #expect(await !executor.isFree(scratch.path))
     #expect(await executor.isFree(try scratch.folder()))
+    #expect(await executor.isFreeNow(try scratch.folder()))
     let (executor, waiting) = (executor, ContinuousClock.now)
     async let isFree = executor.isFree(folder)
     // It inherits the signals that this thread blocks, such as SIGTERM.
