@@ -94,7 +94,7 @@ public struct Molecule: Sendable {
     ringCount = unsafe Int(composition.rings)
     largestRingSize = unsafe Int(composition.largest_ring)
     isotopeLabelCount = unsafe Int(composition.isotope_labels)
-    unsafe UnusedGraphs.shared.keep(handle, of: smiles)
+    unsafe RecentGraphs.shared.keep(handle, of: smiles)
     unsafe unread = nil
   }
 }

@@ -53,7 +53,7 @@ public struct TransferredPrior: Sendable {
   ) throws(TransferLearningError) -> TransferredFit {
     let inputs = try asking(Array(sources.indices), about: features)
     let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
-    let target = Target(
+    let target = LabelledTarget(
       prior: self, inputs: inputs, values: values, noiseDeviations: noiseDeviations, scaled: scaled, settings: settings)
     return try target.decided()
   }
@@ -120,7 +120,7 @@ public struct TransferSettings: Sendable, Hashable, Codable {
 }
 
 /// A target's labels, during a fit.
-private struct Target {
+private struct LabelledTarget {
   let prior: TransferredPrior
   let inputs: [TransferInput]
   let values: [Double]

@@ -44,7 +44,7 @@ public struct DirectDesign: Sendable {
     let names = wanted.properties
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names), tell: tell)
-    let targets = try Targets(wanted, names: names, values: names.map { try table.column($0).values })
+    let targets = try TargetSet(wanted, names: names, values: names.map { try table.column($0).values })
     try targets.requireBestValues()
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
