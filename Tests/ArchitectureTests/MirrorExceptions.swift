@@ -201,6 +201,9 @@ enum MirrorExceptions {
       module: "Tables", files: ["MoleculeFileError", "TextBytes"], tests: "MoleculeTableTests",
       reason: "Private parts of the reader, and its messages."),
     Group(
+      module: "Tables", files: ["MoleculeTitles"], tests: "ColumnTitleTests",
+      reason: "A private part: titles that name no property."),
+    Group(
       module: "Tables", files: ["MoleculeFile"], tests: "MoleculeFileTests",
       reason: "Its messages are those of commands: its tests are beside those of campaigns."),
     Group(
