@@ -1,7 +1,8 @@
 import CRDKit
 import Synchronization
 
-/// The graphs of recently read molecules, kept for the next computation on them.
+/// The graphs of recently read molecules, kept for the next computation on them. Features are kept elsewhere, by
+/// `FeatureStore` in `Prediction`.
 ///
 /// A designer reads a molecule and computes its fingerprint right after that; reading it again would be a fifth of the
 /// work. A graph is handed out once and removed, so that two threads never share one, and new graphs displace the
