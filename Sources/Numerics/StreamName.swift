@@ -1,7 +1,7 @@
 /// The names of the random streams: each use of random numbers has a stream of its own.
 ///
-/// A stream is seeded by its name, so that the rows of a record depend on the raw values: they never change, and a new use has a new
-/// name. `Documentation/method.md` lists them under "Randomness".
+/// A stream is seeded by its name, so that the rows of a record depend on the raw values: they never change, and a new
+/// use has a new name. `Documentation/method.md` lists them under "Randomness".
 package enum StreamName: String, Sendable, CaseIterable {
   /// The random writings of the corpus that a language model learns from.
   case languageModel = "language model"

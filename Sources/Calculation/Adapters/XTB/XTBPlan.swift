@@ -5,8 +5,8 @@ import Chemistry
 /// Each conformer goes through its own sequence of runs, each from the geometry of the run before. When all conformers
 /// are done, the one of lowest energy is used for the property runs.
 ///
-/// A run that does not converge is planned again with the next change of ``XTBRetryLadder``. Repeats after accidents (class
-/// `random`) are not planned here: ``CalculationStage`` makes them.
+/// A run that does not converge is planned again with the next change of ``XTBRetryLadder``. Repeats after accidents
+/// (class `random`) are not planned here: ``CalculationStage`` makes them.
 struct XTBPlan {
   let settings: XTBSettings
   let ended: [EndedAttempt]
