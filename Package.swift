@@ -222,8 +222,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests",
       dependencies: [
-        "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition", "Calculation",
-        "Stores", "CampaignFile", .product(name: "GRDB", package: "GRDB.swift"),
+        "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+        "Calculation", "Stores", "CampaignFile", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import Acquisition
 public import Files
 import Foundation
 import MolecularDesign
@@ -90,7 +91,7 @@ public enum CampaignTemplate {
     # pool: pool.smi             # likewise .csv or .sdf
 
     # policy: surrogate          # or random: propose from the language model and learn nothing
-    # acquisition: log-window    # or log-expected-improvement, greedy, random, or with an option
+    # acquisition: log-window    # or \(functionsWithoutOptions), or with an option
     #                            # {function: upper-confidence-bound, beta: 2}
 
     # How the values of molecules are predicted, and which models of related properties help (transfer).
@@ -120,5 +121,11 @@ public enum CampaignTemplate {
     # consecutive_failures: 20   # stop when this many calculations in a row have failed
 
     """
+  }
+
+  /// The acquisition functions beside the default that take no option. One that takes some has an example of its own.
+  private static var functionsWithoutOptions: String {
+    AcquisitionFunctions.all.filter { $0.optionNames.isEmpty && $0 != LogWindowProbability.self }.map { $0.name }
+      .joined(separator: ", ")
   }
 }

@@ -53,6 +53,8 @@ public struct Molecule: Sendable {
 
   /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped.
   ///
+  /// Its features are not computed here. `FeatureStore` in `Prediction` computes them once and keeps them.
+  ///
   /// - Throws: ``ChemistryError/invalidSMILES(smiles:reason:)`` on empty or overlong text, wrong syntax, impossible
   ///   valences or aromaticity, and dummy atoms (`*`) unless they are allowed.
   ///
@@ -94,7 +96,7 @@ public struct Molecule: Sendable {
     ringCount = unsafe Int(composition.rings)
     largestRingSize = unsafe Int(composition.largest_ring)
     isotopeLabelCount = unsafe Int(composition.isotope_labels)
-    unsafe UnusedGraphs.shared.keep(handle, of: smiles)
+    unsafe RecentGraphs.shared.keep(handle, of: smiles)
     unsafe unread = nil
   }
 }

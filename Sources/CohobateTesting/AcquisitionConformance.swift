@@ -5,16 +5,17 @@ internal import GaussianProcess
 ///
 /// These are checked for every kind of goal and for ordinary and extreme predictions: one value for each candidate,
 /// finite or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
-/// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less.
+/// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less; and
+/// that a mixture of normal predictions, as transfer gives, is worth neither more nor less than all its members.
 ///
-/// - Parameter ordersByMean: false for functions that ignore the predictions, such as the random choice.
-public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByMean: Bool = true) -> [String] {
+/// - Parameters:
+///   - ordersByMean: false for functions that contradict the order of the means, such as the random choice.
+///   - averagesMembers: false for functions that are meant to depend on the mean and standard deviation of a whole
+///     mixture, such as a confidence bound.
+public func acquisitionViolations(
+  _ function: any AcquisitionFunction, ordersByMean: Bool = true, averagesMembers: Bool = true
+) -> [String] {
   var violations: [String] = []
-  let goals: [(Goal, Double?)] = [
-    (.window(lower: -1, upper: 1), nil), (.window(lower: 2, upper: .infinity), nil),
-    (.window(lower: -.infinity, upper: -2), nil), (.window(lower: 5, upper: 5 + 1e-9), nil),
-    (.near(value: 1, deviation: 0.5), nil), (.maximize, 0.5), (.minimize, 0.5), (.maximize, nil), (.minimize, nil),
-  ]
   let means = [-1e6, -40, -3, -1, -0.5, -1e-9, 0, 0.25, 0.5, 1, 2, 5, 40, 1e6]
   for (goal, incumbent) in goals {
     for deviation in [0, 1e-9, 0.1, 1, 30] {
@@ -47,6 +48,46 @@ public func acquisitionViolations(_ function: any AcquisitionFunction, ordersByM
   }
   let none = function.logValues(AcquisitionState(candidateCount: 0))
   if !none.isEmpty { violations.append("It gave \(none.count) values for no candidate.") }
+  return violations + (averagesMembers ? mixtureViolations(function) : [])
+}
+
+/// Every kind of goal, with the best value observed.
+private let goals: [(Goal, Double?)] = [
+  (.window(lower: -1, upper: 1), nil), (.window(lower: 2, upper: .infinity), nil),
+  (.window(lower: -.infinity, upper: -2), nil), (.window(lower: 5, upper: 5 + 1e-9), nil),
+  (.near(value: 1, deviation: 0.5), nil), (.maximize, 0.5), (.minimize, 0.5), (.maximize, nil), (.minimize, nil),
+]
+
+/// An expectation under a mixture is the average of those under its members. One computed from the mixture's mean and
+/// standard deviation is wrong, but finite: here a window between two members would seem likely.
+private func mixtureViolations(_ function: any AcquisitionFunction) -> [String] {
+  let members = [(-40.0, 0.5), (-3, 0.2), (0, 1), (4, 0.1), (30, 2)].map {
+    Prediction(mean: $0.0, standardDeviation: $0.1)
+  }
+  var violations: [String] = []
+  for (goal, incumbent) in goals {
+    func value(_ prediction: Prediction) -> Double {
+      let state = AcquisitionState(objectivePredictions: [
+        AcquisitionState.ObjectivePrediction(
+          target: Target(property: "value", goal: goal), predictions: [prediction], incumbent: incumbent, scale: 2)
+      ])
+      return function.logValues(state).first ?? .nan
+    }
+    for (place, first) in members.enumerated() {
+      for second in members[(place + 1)...] {
+        let ends = [value(first), value(second)]
+        let mixed = value(Prediction(mixing: [(0.3, first), (0.7, second)]))
+        guard let least = ends.min(), let greatest = ends.max(), mixed < least - 1e-9 || mixed > greatest + 1e-9 else {
+          continue
+        }
+        violations.append(
+          "A mixture of predictions with means \(first.mean) and \(second.mean) is worth \(mixed), and its members "
+            + "\(ends[0]) and \(ends[1]), for \(goal) with the best value \(incumbent.map { "\($0)" } ?? "none"): use "
+            + "target.logProbability or prediction.logExpectation, or state averagesMembers: false if the function "
+            + "is meant to depend on the mean and standard deviation of the whole mixture.")
+      }
+    }
+  }
   return violations
 }
 

@@ -4,7 +4,7 @@ public import Numerics
 /// Designs molecules: draws from a language model, guided to regions of high likelihood.
 ///
 ///     let corpus = try Corpus.builtIn()
-///     let model = try LanguageModel(training: corpus.molecules, settings: .init(), stream: streams.stream("language"))
+///     let model = try LanguageModel(training: corpus.molecules, settings: .init(), stream: stream)
 ///     let designer = Designer(model: model, filter: filter, settings: .init())
 ///     let result = try designer.design(from: best, excluding: measured, stream: &stream) { molecules in
 ///       molecules.map { logNormalInterval(…) }

@@ -134,12 +134,11 @@ public struct Export: Sendable {
   private var csv: String {
     let hasNames = rows.contains { names[$0.result.details.molecule.smiles] != nil }
     let columns = properties.map { (property: $0, kinds: kinds(of: $0)) }
-    var titles = ["molecule", "smiles"] + (hasNames ? ["name"] : [])
-    titles += ["formula", "iteration", "calculation", "state", "hit", "move", "parent"]
-    for (property, kinds) in columns {
-      titles += kinds.map { ColumnTitle.text(property.name, unit: property.unit, $0) }
-    }
-    titles += ["failure_class", "failure", "isomer"]
+    let titles = WrittenTable.export.titles(
+      omitting: hasNames ? [] : ["name"],
+      properties: columns.flatMap { property, kinds in
+        kinds.map { ColumnTitle.text(property.name, unit: property.unit, $0) }
+      })
     return separatedText([titles] + rows.map { fields($0, hasNames: hasNames, columns) })
   }
 

@@ -43,7 +43,7 @@ public final class CampaignStore: Sendable {
     do {
       database = try DatabaseQueue()
       try store.database.backup(to: database)
-      try Schema.migrator.migrate(database)
+      try CampaignSchema.migrator.migrate(database)
     } catch {
       throw StoreError(error, path: store.path)
     }
@@ -65,7 +65,7 @@ public final class CampaignStore: Sendable {
     let store = try CampaignStore(path: path, readOnly: false)
     if let name = try store.campaignName() { throw .alreadyExists(path: path, campaign: name) }
     // The file is marked as Cohobate's before it has any contents, so that an interrupted creation is recognised.
-    try store.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+    try store.write { try $0.execute(sql: "PRAGMA application_id = \(CampaignSchema.applicationID)") }
     try store.prepareForWriting()
     try store.write { database in
       try campaign.insert(into: database)
@@ -105,7 +105,7 @@ public final class CampaignStore: Sendable {
     // Not opened read-only, because that would leave SQLite's own files beside a database that is rejected.
     let store = try CampaignStore(path: path, readOnly: false)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
-    if try store.read(Schema.migrator.hasCompletedMigrations) { return store }
+    if try store.read(CampaignSchema.migrator.hasCompletedMigrations) { return store }
     // Migrations of a damaged file fail by constraints, which says nothing of the damage.
     try store.read { database in try FileCheck.contents(database, path: path) }
     return try CampaignStore(copyInMemoryOf: store)
@@ -164,7 +164,7 @@ extension CampaignStore {
     try store.read { try FileCheck.contents($0, path: path) }
     if !readOnly {
       try store.prepareForWriting()
-    } else if try !store.read(Schema.migrator.hasCompletedMigrations) {
+    } else if try !store.read(CampaignSchema.migrator.hasCompletedMigrations) {
       return try CampaignStore(copyInMemoryOf: store)
     }
     return store
@@ -176,12 +176,12 @@ extension CampaignStore {
   private func campaignName() throws(StoreError) -> String? {
     try read { database in
       let applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id")
-      guard applicationID == Schema.applicationID else {
+      guard applicationID == CampaignSchema.applicationID else {
         let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)") ?? false
         guard applicationID == 0, isEmpty else { throw StoreError.notCampaign(path: path) }
         return nil
       }
-      try FileCheck.schema(database, path: path, migrator: Schema.migrator)
+      try FileCheck.schema(database, path: path, migrator: CampaignSchema.migrator)
       // An interrupted creation may leave a file without tables, or tables without a campaign.
       guard try database.tableExists("campaign") else { return nil }
       return try String.fetchOne(database, sql: "SELECT name FROM campaign")
@@ -197,7 +197,7 @@ extension CampaignStore {
             path: path, reason: "its file system does not allow a write-ahead log; put it on a local disk")
         }
       }
-      try Schema.migrator.migrate(database)
+      try CampaignSchema.migrator.migrate(database)
     } catch {
       throw StoreError(error, path: path)
     }

@@ -3,7 +3,7 @@ import Files
 /// The meaning of a title of a column of numbers: `gap (eV)`, `gap_uncertainty (eV)`.
 ///
 /// Cohobate writes this spelling everywhere. It also reads `gap`, `gap [eV]`, `gap/eV`, `gap_eV` and
-/// `gap_eV_uncertainty`.
+/// `gap_eV_uncertainty`. The other titles that Cohobate writes are in ``WrittenTable``.
 package struct ColumnTitle: Sendable, Hashable {
   /// The kind of the numbers.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -137,11 +137,8 @@ extension ColumnTitle {
       }
       if isOfAnother { return "it has the uncertainties of another" }
     }
-    let own = Set(titles)
-    for (sign, others) in bookkeeping where own.isSuperset(of: sign) && others.contains(title) {
-      return "it is not a property but counts or describes the rows"
-    }
-    return nil
+    return WrittenTable.isBookkeeping(title, among: Set(titles))
+      ? "it is not a property but counts or describes the rows" : nil
   }
 
   /// One note on all columns that are ignored, with the reasons; nil if there are none.
@@ -155,12 +152,4 @@ extension ColumnTitle {
     let last = words.removeLast()
     return "\(columns.count) columns are ignored: \(words.joined(separator: ", ")) and \(last)."
   }
-
-  /// The titles by which tables of `calculate`, `export`, `design`, `predict` and `suggest` are known, and theirs that are no properties.
-  private static let bookkeeping: [(sign: Set<String>, others: Set<String>)] = [
-    (["line", "input", "status"], ["line"]),
-    (["molecule", "iteration", "state"], ["molecule", "iteration", "calculation"]),
-    (["probability", "log_probability"], ["probability", "log_probability"]),
-    (["id", "iteration", "why"], ["iteration"]),
-  ]
 }

@@ -6,6 +6,9 @@ import Synchronization
 /// Turns the first Ctrl-C (or a termination request, or a closed terminal) into a call. If the work has not ended
 /// shortly afterwards, the program exits: all its files are complete at any instant, and the programs that it started
 /// end with it. A second Ctrl-C ends the program at once, and so does one after this value is gone.
+///
+/// Other parts help. `cohobate-keeper` stops a program when Cohobate ends in any way. `CRDKit/Signals.c` keeps RDKit
+/// from catching SIGINT itself. `EmbeddingLimit` (`CRDKit/Embedding.hpp`) ends an embedding whose task is cancelled.
 struct Interruption: ~Copyable {
   private static let numbers = [SIGINT, SIGTERM, SIGHUP]
   /// The time that the work has to end by itself, with a more informative message.

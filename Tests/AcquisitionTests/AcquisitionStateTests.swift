@@ -81,7 +81,8 @@ struct AcquisitionStateTests {
     #expect(try abs(scale([100, 110, 1e-9, 90]) - (alone + scale([90])) / 2) < 1e-12)
   }
 
-  @Test(arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])
+  /// Of every function but the one that looks at no prediction.
+  @Test(arguments: AcquisitionFunctions.names.filter { $0 != RandomChoice.name })
   func aCandidateWithoutAPredictionIsTheLast(name: String) throws {
     let none = Prediction(mean: .nan, standardDeviation: .nan)
     let state = AcquisitionState(objectivePredictions: [

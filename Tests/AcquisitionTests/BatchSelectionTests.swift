@@ -28,16 +28,22 @@ struct BatchSelectionTests {
   }
 
   /// Five copies of the most promising candidate and three lesser ones of other kinds: one copy is chosen, then the
-  /// others, and the copies come last.
-  @Test(arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])
+  /// others, and the copies come last. A function may prefer another candidate, but no second copy.
+  @Test(arguments: AcquisitionFunctions.all.filter { $0.isDiverse }.map { $0.name })
   func ofIdenticalCandidatesOneIsChosenEarly(name: String) throws {
     let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))
     let candidates = [3, 0.5, 0.5, 0.5, 0.5, 0.5, -2, 20]
-    let chosen = try batch(8, candidates, by: function).selected
-    #expect(chosen[0].index == 1)
-    #expect(Set(chosen[1...3].map(\.index)) == [0, 6, 7])
+    let result = try batch(8, candidates, by: function)
+    let chosen = result.selected
+    #expect(chosen[0].logValue == result.logValues.max())
+    #expect(Set(chosen[0...3].map(\.index)) == [0, 1, 6, 7])
     #expect(chosen[4...].map(\.index) == [2, 3, 4, 5])
-    #expect(chosen[4...].allSatisfy { $0.logValueWhenChosen == -.infinity && $0.logValue == chosen[0].logValue })
+    #expect(
+      chosen[4...].allSatisfy { $0.logValueWhenChosen == -.infinity && $0.logValue == result.logValues[1] })
+  }
+
+  @Test func theLikeliestHitIsChosenFirst() throws {
+    #expect(try batch(8, [3, 0.5, 0.5, 0.5, 0.5, 0.5, -2, 20]).selected[0].index == 1)
   }
 
   /// Supposing the pending value to be its mean would raise the probability that a near-duplicate is a hit; here it loses.

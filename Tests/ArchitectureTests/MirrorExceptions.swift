@@ -181,6 +181,9 @@ enum MirrorExceptions {
       module: "Stores", files: ["ComparableCalculations"], tests: "HistoryTests",
       reason: "What a campaign may learn from."),
     Group(
+      module: "Stores", files: ["ColumnCheck"], tests: "CampaignSchemaTests",
+      reason: "A private part: the rules of columns in SQL."),
+    Group(
       module: "Stores", files: ["Draft"], tests: "SharedFileTests",
       reason: "A private part: the file before it is whole."),
     Group(
@@ -197,6 +200,9 @@ enum MirrorExceptions {
     Group(
       module: "Tables", files: ["MoleculeFileError", "TextBytes"], tests: "MoleculeTableTests",
       reason: "Private parts of the reader, and its messages."),
+    Group(
+      module: "Tables", files: ["MoleculeTitles"], tests: "ColumnTitleTests",
+      reason: "A private part: titles that name no property."),
     Group(
       module: "Tables", files: ["MoleculeFile"], tests: "MoleculeFileTests",
       reason: "Its messages are those of commands: its tests are beside those of campaigns."),

@@ -16,8 +16,8 @@ extension SmallCampaign {
   package func suggest() async throws(CampaignError) -> Suggestion { try await Suggestion.next(paths) }
 
   @discardableResult
-  package func tell(_ table: String, name: String = "values.csv") async throws(CampaignError) -> Telling {
-    try await Telling.tell(paths, table: Data(table.utf8), name: name)
+  package func tell(_ table: String, name: String = "values.csv") async throws(CampaignError) -> TellReport {
+    try await TellReport.tell(paths, table: Data(table.utf8), name: name)
   }
 
   /// What is said to a table that is refused; nil where it is not refused.

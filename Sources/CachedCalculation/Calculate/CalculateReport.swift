@@ -88,13 +88,11 @@ public struct CalculateReport: Encodable, Sendable {
   /// The rows as comma-separated text with a line of titles.
   public var csv: String {
     let hasIdentifiers = rows.contains { $0.identifier != nil }
-    var titles = ["line", "name"] + (hasIdentifiers ? ["input_id"] : []) + ["input", "smiles", "status"]
-    for property in properties {
-      titles += [ColumnTitle.Kind.value, .uncertainty].map {
-        ColumnTitle.text(property.name, unit: property.unit, $0)
-      }
-    }
-    titles += ["failure_class", "failure", "changes", "notes", "isomer"]
+    let titles = WrittenTable.calculate.titles(
+      omitting: hasIdentifiers ? [] : ["input_id"],
+      properties: properties.flatMap { property in
+        [ColumnTitle.Kind.value, .uncertainty].map { ColumnTitle.text(property.name, unit: property.unit, $0) }
+      })
     return separatedText([titles] + rows.map { fields($0, hasIdentifiers: hasIdentifiers) })
   }
 

@@ -13,7 +13,7 @@ struct Inventor {
   init(_ specification: Specification, corpus: [Molecule], streams: RandomStreams) {
     designer = Lazy {
       let language = try LanguageModel(
-        training: corpus, settings: specification.languageModel, stream: streams.stream("language model"))
+        training: corpus, settings: specification.languageModel, stream: streams.stream(.languageModel))
       return Designer(
         model: language, filter: specification.filter, settings: specification.design, corpus: corpus)
     }

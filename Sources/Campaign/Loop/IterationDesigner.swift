@@ -66,7 +66,7 @@ package struct IterationDesigner {
   package func canBegin() throws -> Bool {
     guard poolCount == 0 else { return true }
     guard let inventor else { return false }
-    var stream = streams.stream(specification.policy == .random ? "random" : "initial", iteration: 0)
+    var stream = streams.stream(specification.policy == .random ? .random : .initial, iteration: 0)
     return try !inventor.sample(count: 1, excluding: [], drawsAtMost: Self.firstDraws, stream: &stream)
       .candidates.isEmpty
   }
@@ -101,7 +101,7 @@ package struct IterationDesigner {
 
   /// Draws from the pool, and from the language model if the pool has too few.
   private func initialPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
-    var stream = streams.stream("initial", iteration: iteration)
+    var stream = streams.stream(.initial, iteration: iteration)
     let (drawn, tooNear) = try drawnFromPool(count: count, history: history, stream: &stream)
     guard drawn.count < count, let inventor else {
       return IterationPlan(
@@ -119,7 +119,7 @@ package struct IterationDesigner {
 
   /// Draws from the language model, or from the pool if nothing else may be proposed.
   private func randomPlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
-    var stream = streams.stream("random", iteration: iteration)
+    var stream = streams.stream(.random, iteration: iteration)
     guard let inventor else {
       let (drawn, tooNear) = try drawnFromPool(count: count, history: history, stream: &stream)
       return IterationPlan(
@@ -157,7 +157,7 @@ package struct IterationDesigner {
     let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
       count: count, pending: pending.count, from: posterior.state,
-      by: try specification.acquisition.function(stream: streams.stream("acquisition", iteration: iteration)))
+      by: try specification.acquisition.function(stream: streams.stream(.acquisition, iteration: iteration)))
     features.keep(selection.selected.map { candidates[$0.index].molecule })
     return IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
@@ -174,7 +174,7 @@ package struct IterationDesigner {
     let best = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
       .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
     let quarter = max(1, specification.design.particles / 4)
-    var stream = streams.stream("design", iteration: iteration)
+    var stream = streams.stream(.design, iteration: iteration)
     return try inventor.search(
       from: (best.prefix(quarter) + fromPool.prefix(quarter)).map(\.molecule), excluding: history.identities,
       stream: &stream

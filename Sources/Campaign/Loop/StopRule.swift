@@ -1,7 +1,8 @@
 package import CampaignFile
 package import Stores
 
-/// Decides whether a campaign continues, as a pure function of its budget and of its outcomes in batch order.
+/// Decides whether a campaign ends by its budget, by its hits or by its failures, as a pure function of the budget and
+/// of the outcomes in batch order. A campaign that lacks candidates is ended by `DesigningCampaign`.
 package struct StopRule {
   private let budget: Budget
 

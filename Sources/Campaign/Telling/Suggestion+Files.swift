@@ -9,13 +9,10 @@ extension Suggestion {
   /// of properties alone: those of expressions follow from them.
   public var csv: String {
     let hasNames = molecules.contains { $0.name != nil }
-    var titles = ["id", "smiles"] + (hasNames ? ["name"] : []) + ["iteration"]
-    for name in predicted {
-      titles += [title(name, .predicted), title(name, .deviation)]
-    }
-    titles.append("why")
-    for name in properties { titles += [title(name, .value), title(name, .uncertainty)] }
-    if !properties.isEmpty { titles += ["failed", "note"] }
+    let titles = WrittenTable.suggest.titles(
+      omitting: Set((hasNames ? [] : ["name"]) + (properties.isEmpty ? ["failed", "note"] : [])),
+      properties: predicted.flatMap { [title($0, .predicted), title($0, .deviation)] },
+      properties.flatMap { [title($0, .value), title($0, .uncertainty)] })
     let rows = molecules.map { molecule in
       var fields =
         ["\(molecule.id)", molecule.smiles] + (hasNames ? [molecule.name ?? ""] : []) + ["\(molecule.iteration)"]

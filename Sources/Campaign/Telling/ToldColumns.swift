@@ -79,8 +79,8 @@ struct ToldColumns {
     case "smiles": return .smiles
     case "failed": return .failed
     case "note": return .note
-    case "iteration", "why", "name": return .ignored
-    default: return nil
+    // Further columns of `suggest`, for people to read.
+    case let title: return WrittenTable.suggest.columns.contains { $0.title == title } ? .ignored : nil
     }
   }
 }

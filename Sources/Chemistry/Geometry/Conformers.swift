@@ -9,7 +9,8 @@ extension Molecule {
   /// arrangement of nitrogen, whose structures are then chosen by it. Hypervalent atoms and metals get each
   /// ideal arrangement of their ligands, which is not relaxed. Carbenes and acyl and vinyl radicals, which RDKit and
   /// MMFF94 treat as linear, are bent and relaxed by UFF. The geometry says how it was made. The same molecule, count
-  /// and seed give the same geometries.
+  /// and seed give the same geometries. The methods and their order are in `Sources/CRDKit/Embedding.cpp`, the reasons
+  /// in decision 25.
   ///
   /// They have every double bond and centre that the SMILES states. If it leaves some open, the conformers are shared
   /// among its stereoisomers: these are distinct up to mirror images, at most 8 or `count`, and each that can be

@@ -97,7 +97,7 @@ struct CampaignDatabaseReader: FuzzedReader {
     _ = try Export(of: paths).text(.csv)
     // One in four is also written to.
     if bytes.reduce(0, { $0 &+ Int($1) }) % 4 == 0 {
-      _ = try await Telling.tell(paths, table: table, name: "values.csv")
+      _ = try await TellReport.tell(paths, table: table, name: "values.csv")
     }
   }
 }

@@ -3,6 +3,9 @@ public import Numerics
 
 /// The MinMax similarity of exact counts, Σ min(a, b) / Σ max(a, b): environments are distinguished by their
 /// identifiers, so that no two share a position. Its variance is 1.
+///
+/// It serves only representations that are not folded, such as `morgan-exact-r3`. The standard model has
+/// ``MinMaxKernel``.
 public struct ExactMinMaxKernel: Kernel {
   /// Creates the kernel; it has no parameters.
   public init() {}

@@ -3,6 +3,8 @@ public import Numerics
 
 /// The MinMax similarity of count fingerprints, Σ min(a, b) / Σ max(a, b): the Tanimoto kernel of counts. Its variance
 /// is 1.
+///
+/// It is a kernel of the standard model (``MolecularModel/standard``), on folded Morgan counts and on fragment counts.
 public struct MinMaxKernel: Kernel {
   /// Creates the kernel; it has no parameters.
   public init() {}

@@ -56,7 +56,7 @@ public func fitSparse<Input>(
   let limit = min(10_000, sparse.candidatesPerInducingInput * sparse.inducingInputs, inputs.count)
   let places = inputs.indices.evenlySpread(limit)
   let candidates = places.map { inputs[$0] }
-  var stream = RandomStreams(seed: sparse.seed).stream("inducing inputs")
+  var stream = RandomStreams(seed: sparse.seed).stream(.inducingInputs)
   let chosen = inducingPoints(
     exact.process.kernel, among: candidates, count: sparse.inducingInputs, from: &stream)
   let prior = try SparseProcess(

@@ -18,7 +18,7 @@ package protocol Predictor {
   /// lists are empty if the values are not kept.
   var values: [[Double?]] { get }
   /// The default targets: a campaign's objectives, nil for others.
-  var objectives: Targets? { get }
+  var objectives: TargetSet? { get }
   /// The default molecules; nil if there are none.
   var ownMolecules: MoleculeSource? { get throws(CampaignError) }
   /// Whether repeat units of polymers, with ends written `*`, are accepted.
@@ -32,14 +32,14 @@ package protocol Predictor {
 
 extension Predictor {
   /// Nil: only a campaign has objectives.
-  package var objectives: Targets? { nil }
+  package var objectives: TargetSet? { nil }
   /// Nil: only a campaign has a pool or a corpus.
   package var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.
   package var takesRepeatUnits: Bool { true }
 
   /// The targets in words, with the units of their properties.
-  package func text(of targets: Targets) -> [String] {
+  package func text(of targets: TargetSet) -> [String] {
     let units = Dictionary(zip(names, quantities.map(\.unit))) { first, _ in first }
     return targets.targets.map { $0.text(unit: units[$0.name]) }
   }

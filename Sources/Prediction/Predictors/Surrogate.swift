@@ -8,7 +8,7 @@ package import TransferLearning
 package struct Surrogate {
   /// The objectives with everything that their probabilities need; an improvement is one on the best molecule that meets
   /// the other objectives.
-  package let targets: Targets
+  package let targets: TargetSet
   /// The properties that the objectives need, each once.
   package let properties: [String]
   /// One fit for each property, in their order.
@@ -50,7 +50,7 @@ package struct Surrogate {
       }
       return objective.incumbent(of: rivals.compactMap { objective.value(in: $0.values) })
     }
-    targets = Targets(
+    targets = TargetSet(
       objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
       incumbents: incumbents)
   }

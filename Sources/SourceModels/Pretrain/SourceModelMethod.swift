@@ -78,12 +78,12 @@ package enum SourceModelMethod: Sendable, Hashable {
       let streams = RandomStreams(seed: seed)
       let inputs = NetworkInputs(features)
       let targets = NetworkTargets(values)
-      var stream = streams.stream("\(name), folds")
+      var stream = streams.stream(.folds, of: name)
       let parts = try Folds(count: folds, rows: values.count, stream: &stream)
-      stream = streams.stream("\(name), cross-validation")
+      stream = streams.stream(.crossValidation, of: name)
       let errors = try TrainedNetwork.crossValidation(inputs, targets, folds: parts, settings, stream: &stream).errors[
         0]
-      stream = streams.stream("\(name), training")
+      stream = streams.stream(.training, of: name)
       let network = try TrainedNetwork.train(inputs, targets, settings, stream: &stream).network
       return (.network(network), errors)
     }

@@ -25,7 +25,7 @@ enum CacheSchema {
       calculatorVersion TEXT NOT NULL CHECK (calculatorVersion <> ''),
       rdkitVersion TEXT NOT NULL CHECK (rdkitVersion <> ''),
       failureClass TEXT CHECK (failureClass <> ''),
-      keptAt TEXT NOT NULL \(Schema.time("keptAt")),
+      keptAt TEXT NOT NULL \(ColumnCheck.time("keptAt")),
       size INTEGER NOT NULL GENERATED ALWAYS AS (length(CAST(outcome AS BLOB))) STORED,
       outcome TEXT NOT NULL CHECK (json_valid(outcome) AND json_type(outcome) = 'object'),
       PRIMARY KEY (calculator, protocol, calculatorVersion, rdkitVersion, smiles)

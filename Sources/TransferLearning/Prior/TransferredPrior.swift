@@ -8,7 +8,7 @@ internal import Numerics
 /// The target is a Gaussian process whose kernel is the sum of a structural kernel and kernels on the source models'
 /// outputs for a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that depends on
 /// the fragments, and frozen hidden layers. At each fit the labels decide which sources serve and how; the model
-/// without transfer is always a candidate, and the result is an average over the best candidates.
+/// without transfer is always a candidate model, and the result is an average over the best candidate models.
 public struct TransferredPrior: Sendable {
   /// The structural kernel.
   public let model: MolecularModel
@@ -41,7 +41,7 @@ public struct TransferredPrior: Sendable {
     try molecules.inputs(representations)
   }
 
-  /// Fits processes to a target's labels, and weights the candidates.
+  /// Fits processes to the labels of a scarce property, and weights the candidate models.
   ///
   /// - Parameters:
   ///   - features: the features of the labelled molecules, from ``features(of:)``.
@@ -53,7 +53,7 @@ public struct TransferredPrior: Sendable {
   ) throws(TransferLearningError) -> TransferredFit {
     let inputs = try asking(Array(sources.indices), about: features)
     let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
-    let target = Target(
+    let target = LabelledTarget(
       prior: self, inputs: inputs, values: values, noiseDeviations: noiseDeviations, scaled: scaled, settings: settings)
     return try target.decided()
   }
@@ -96,16 +96,16 @@ public struct TransferredPrior: Sendable {
 
 /// The settings of a transferred prior.
 public struct TransferSettings: Sendable, Hashable, Codable {
-  /// The settings for fitting each candidate.
+  /// The settings for fitting each candidate model.
   public var fit: FitSettings
   /// The greatest number of sources tried all together: each costs a triangular solution for every molecule that is
   /// scored.
   public var togetherAtMost = 10
   /// The number of sets of one or two sources taken from the screen.
   public var screened = 4
-  /// The least weight of a candidate in the average.
+  /// The least weight of a candidate model in the average.
   public var leastWeight = 0.02
-  /// The greatest number of candidates in the average.
+  /// The greatest number of candidate models in the average.
   public var membersAtMost = 4
 
   /// The settings that work well for properties of molecules.
@@ -119,8 +119,8 @@ public struct TransferSettings: Sendable, Hashable, Codable {
   }
 }
 
-/// A target's labels, during a fit.
-private struct Target {
+/// The labelled molecules of the scarce property, during a fit.
+private struct LabelledTarget {
   let prior: TransferredPrior
   let inputs: [TransferInput]
   let values: [Double]

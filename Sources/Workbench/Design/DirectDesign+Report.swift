@@ -11,7 +11,7 @@ extension DirectDesign {
 
   /// The report on a run in its current state.
   func report(
-    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], predictor: TablePredictor, targets: Targets,
+    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], predictor: TablePredictor, targets: TargetSet,
     minimumDistance: Double?, tell: (DirectDesignEvent) -> Void
   ) throws -> DirectDesignReport {
     let result = run.result

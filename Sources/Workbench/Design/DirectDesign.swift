@@ -44,7 +44,7 @@ public struct DirectDesign: Sendable {
     let names = wanted.properties
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names), tell: tell)
-    let targets = try Targets(wanted, names: names, values: names.map { try table.column($0).values })
+    let targets = try TargetSet(wanted, names: names, values: names.map { try table.column($0).values })
     try targets.requireBestValues()
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
@@ -67,7 +67,7 @@ public struct DirectDesign: Sendable {
     try checkInterruption()
     let streams = RandomStreams(seed: request.seed)
     let language = try LanguageModel(
-      training: corpus, settings: LanguageModelSettings(), stream: streams.stream("language model"))
+      training: corpus, settings: LanguageModelSettings(), stream: streams.stream(.languageModel))
     var settings = request.settings
     settings.tempering = Tempering(
       ramps: wanted.contains { $0.ramp != 0...1 } ? wanted.map(\.ramp) : [])
@@ -81,7 +81,7 @@ public struct DirectDesign: Sendable {
       run = try DesignRun(designer, from: checkpoint, excluding: [])
     } else {
       run = try DesignRun(
-        designer, from: table.molecules, excluding: [], stream: streams.stream("design"), logLikelihoods: weighing)
+        designer, from: table.molecules, excluding: [], stream: streams.stream(.design), logLikelihoods: weighing)
     }
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)

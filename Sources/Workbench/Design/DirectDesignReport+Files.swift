@@ -9,13 +9,11 @@ extension DirectDesignReport {
   /// A table with a line for each molecule.
   public var csv: String {
     let hasNames = molecules.contains { $0.name != nil }
-    var titles = ["smiles"] + (hasNames ? ["name"] : [])
-    for quantity in quantities {
-      titles += [ColumnTitle.Kind.predicted, .deviation].map {
-        ColumnTitle.text(quantity.name, unit: quantity.unit, $0)
-      }
-    }
-    titles += ["probability", "log_probability", "novel", "move", "parent"]
+    let titles = WrittenTable.design.titles(
+      omitting: hasNames ? [] : ["name"],
+      properties: quantities.flatMap { quantity in
+        [ColumnTitle.Kind.predicted, .deviation].map { ColumnTitle.text(quantity.name, unit: quantity.unit, $0) }
+      })
     let rows = molecules.map { row in
       [row.smiles] + (hasNames ? [row.name ?? ""] : [])
         + row.predictions.flatMap { [estimateText($0.mean), estimateText($0.standardDeviation)] } + [

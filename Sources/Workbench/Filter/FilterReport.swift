@@ -52,10 +52,9 @@ public struct FilterReport: Encodable, Sendable {
 
   /// The rejected records as comma-separated text with their reasons.
   public var rejectedText: String {
-    let titles = ["line", "name", "input", "smiles", "filter", "reason"]
     let rejected = rows.filter { $0.filter != nil }
     return separatedText(
-      [titles]
+      [WrittenTable.filter.titles()]
         + rejected.map { ["\($0.line)", $0.name ?? "", $0.input, $0.smiles ?? "", $0.filter ?? "", $0.reason ?? ""] })
   }
 

@@ -55,7 +55,7 @@ public enum LanguageModelCommands {
       progress("training on \(corpus.molecules.count) molecules, each written \(request.roots) times")
       let model = try LanguageModel(
         training: corpus.molecules, weights: request.weightColumn == nil ? nil : corpus.weights, settings: settings,
-        stream: RandomStreams(seed: request.seed).stream("language model"))
+        stream: RandomStreams(seed: request.seed).stream(.languageModel))
       progress("writing \(output)")
       try model.write(path: output)
       return report(
@@ -97,7 +97,7 @@ public enum LanguageModelCommands {
         }
         let first = drawn
         let batch = concurrentMap(min(1024, most - drawn)) { index -> LanguageSample.Drawn? in
-          var stream = streams.stream("sample", index: first + index)
+          var stream = streams.stream(.sample, index: first + index)
           guard let string = model.sample(stream: &stream),
             let molecule = try? Molecule(smiles: string.smiles, isRepeatUnit: true)
           else { return nil }

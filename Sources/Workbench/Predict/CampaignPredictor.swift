@@ -17,7 +17,7 @@ struct CampaignPredictor: Predictor {
   let quantities: [PredictedQuantity]
   let summaries: [PredictorSummary]
   let values: [[Double?]]
-  let objectives: Targets?
+  let objectives: TargetSet?
   private let pool: CorpusSource
   private let features: FeatureStore
   private let surrogate: Surrogate

@@ -12,8 +12,8 @@ extension PredictReport {
       let kinds: [ColumnTitle.Kind] = quantity.hasDeviations ? [.predicted, .deviation] : [.predicted]
       return kinds.map { ColumnTitle.text(quantity.name, unit: quantity.unit, $0) }
     }
-    let probabilities = hasTargets ? ["probability", "log_probability"] : []
-    return predictions + probabilities + ["failure"]
+    return WrittenTable.predict.titles(
+      omitting: hasTargets ? [] : ["probability", "log_probability"], properties: predictions)
   }
 
   private var titles: [String] { Self.titles(of: quantities, hasTargets: !targets.isEmpty) }

@@ -87,7 +87,7 @@ public struct PredictRun: Sendable {
   }
 
   /// The targets, else the objectives of the campaign; nil if there are neither.
-  private func wanted(_ asked: [Target], of predictor: any Predictor) throws(CampaignError) -> Targets? {
+  private func wanted(_ asked: [Target], of predictor: any Predictor) throws(CampaignError) -> TargetSet? {
     guard !asked.isEmpty else { return predictor.objectives }
     let names = predictor.names
     for target in asked {
@@ -106,7 +106,7 @@ public struct PredictRun: Sendable {
         }
       }
     }
-    let targets = Targets(asked, names: names, values: predictor.values)
+    let targets = TargetSet(asked, names: names, values: predictor.values)
     try targets.requireBestValues(isOfLibrary: predictor.values.allSatisfy(\.isEmpty))
     return targets
   }
@@ -150,7 +150,7 @@ public struct PredictRun: Sendable {
 
   private func report(
     _ contents: MoleculeSource.Contents, _ list: MoleculeList, _ table: PredictionTable, _ predictor: any Predictor,
-    _ wanted: Targets?
+    _ wanted: TargetSet?
   ) -> PredictReport {
     let columns = InputColumns(
       contents, besides: PredictReport.titles(of: table.quantities, hasTargets: wanted != nil))

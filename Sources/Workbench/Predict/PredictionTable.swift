@@ -22,7 +22,7 @@ struct PredictionTable {
   ///   - results: For each molecule the predictions in the order of the models, or the reason why there are none.
   ///   - predictor: The models.
   ///   - wanted: The targets; nil if there are none.
-  init(_ results: [Result<[Prediction], ChemistryError>], _ predictor: any Predictor, _ wanted: Targets?) {
+  init(_ results: [Result<[Prediction], ChemistryError>], _ predictor: any Predictor, _ wanted: TargetSet?) {
     let properties = predictor.quantities
     let predicted = results.compactMap { try? $0.get() }
     // One list for each property, in the form that targets take.

@@ -25,6 +25,6 @@ public struct LogUncertainty: AcquisitionFunction {
 
 @Suite struct LogUncertaintyExample {
   @Test func keepsItsPromises() {
-    #expect(acquisitionViolations(LogUncertainty(), ordersByMean: false) == [])
+    #expect(acquisitionViolations(LogUncertainty(), averagesMembers: false) == [])
   }
 }

@@ -4,6 +4,7 @@ import Chemistry
 import Foundation
 import GaussianProcess
 import MolecularDesign
+import Numerics
 import Testing
 import TransferLearning
 
@@ -49,6 +50,11 @@ import TransferLearning
     let fragments = try FragmentCounts.shared().names.count
     expect("on the counts of RDKit's \(fragments) fragments")
     expect("on d = \(PhysicalDescriptors.names.count) physical descriptors z, as sign(x) log(1 + |x|)")
+  }
+
+  @Test func everyRandomStreamIsListed() {
+    let listed = page.section("Randomness").tableRows.compactMap(\.first).flatMap(\.codeSpans)
+    #expect(listed == StreamName.allCases.map(\.rawValue))
   }
 
   @Test func thePriorsAreAsStated() {

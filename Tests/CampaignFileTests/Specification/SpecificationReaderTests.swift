@@ -175,8 +175,8 @@ struct SpecificationReaderTests {
     arguments: [
       (
         "acquisition: gredy",
-        "small.yaml:1: There is no acquisition function 'gredy': choose one of log-window, log-expected-improvement, "
-          + "upper-confidence-bound, greedy, random. Did you mean 'greedy'?"
+        "small.yaml:1: There is no acquisition function 'gredy': choose one of "
+          + "\(AcquisitionFunctions.names.joined(separator: ", ")). Did you mean 'greedy'?"
       ),
       (
         "acquisition: {function: upper-confidence-bound, bet: 3}",

@@ -131,7 +131,7 @@ struct WithdrawalTests {
   func failureAnew() async throws {
     let campaign = try SmallCampaign.byHand()
     let batch = try await campaign.suggest().molecules.map(\.smiles)
-    func tellFailure(_ molecule: Int, _ reason: String) async throws -> Telling {
+    func tellFailure(_ molecule: Int, _ reason: String) async throws -> TellReport {
       try await campaign.tell("smiles,gap,failed\n\(batch[molecule]),,\(reason)\n")
     }
     #expect(try await tellFailure(0, "no such bottle").told == 1)

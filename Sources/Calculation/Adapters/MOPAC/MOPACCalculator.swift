@@ -116,8 +116,9 @@ public struct MOPACCalculator: Calculator {
     }
     for last in latest {
       guard let conformer = last.request.conformer, let failure = last.failure, let start = last.request.geometry,
-        let changes = MOPACChange.next(
-          after: failure, made: last.request.changes.compactMap(MOPACChange.init), for: settings.optimisation)
+        let changes = MOPACRetryLadder.next(
+          after: failure, made: last.request.changes.compactMap(MOPACRetryLadder.Change.init),
+          for: settings.optimisation)
       else { continue }
       retries.append(
         request(
@@ -130,7 +131,7 @@ public struct MOPACCalculator: Calculator {
 
   private func request(
     _ number: Int, of conformer: Int, for molecule: Molecule, from geometry: Geometry, _ keywords: String,
-    changes: [MOPACChange] = [], by executable: String
+    changes: [MOPACRetryLadder.Change] = [], by executable: String
   ) -> AttemptRequest {
     let atoms = geometry.elements.indices.map { atom in
       ([geometry.elements[atom]] + geometry.coordinates[3 * atom..<3 * atom + 3].map { "\(fixed($0)) 1" })

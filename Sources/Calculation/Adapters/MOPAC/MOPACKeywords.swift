@@ -3,7 +3,9 @@ package import Chemistry
 extension MOPACSettings {
   /// The keywords of a calculation.
   /// - Throws: A failure of class `input` for a molecule that MOPAC would reject or misread.
-  package func keywords(for molecule: Molecule, changes: [MOPACChange] = []) throws(CalculationFailure) -> String {
+  package func keywords(for molecule: Molecule, changes: [MOPACRetryLadder.Change] = []) throws(CalculationFailure)
+    -> String
+  {
     if let element = molecule.elements.first(where: {
       Elements[$0] == nil || Self.elementsWithoutParameters.contains($0)
     }) {

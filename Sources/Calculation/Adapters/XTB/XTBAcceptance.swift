@@ -70,7 +70,7 @@ package struct XTBAcceptance {
 
   /// A crash in the search for the point group; the same run without that search does not crash.
   private var pointGroupFailure: CalculationFailure? {
-    guard run == .vibrate, !XTBChange.made(in: request).contains(.withoutPointGroup),
+    guard run == .vibrate, !XTBRetryLadder.made(in: request).contains(.withoutPointGroup),
       request.geometry.map({ run.control(for: $0).isEmpty }) ?? true
     else { return nil }
     // SIGABRT and SIGSEGV, directly or as a shell reports them.
@@ -120,7 +120,7 @@ package struct XTBAcceptance {
       guard log.optimisationConverged else {
         throw failure(.unknown, "xtb does not say that the geometry optimisation converged.")
       }
-      let level = run == .preoptimise ? .normal : settings.level(after: XTBChange.made(in: request))
+      let level = run == .preoptimise ? .normal : settings.level(after: XTBRetryLadder.made(in: request))
       guard log.optimisationLevel == level.rawValue else {
         throw failure(.input, "xtb optimised at the level '\(log.optimisationLevel ?? "unknown")', not '\(level)'.")
       }

@@ -83,7 +83,8 @@ public struct XTBCalculator: Calculator {
       let installation = try installation.get()
       try requireParameters(for: molecule)
       let state = try settings.state(of: molecule)
-      let request = { (run: XTBRun, conformer: Int, geometry: Geometry, changes: [XTBChange], number: Int) in
+      let request = {
+        (run: XTBRun, conformer: Int, geometry: Geometry, changes: [XTBRetryLadder.Change], number: Int) in
         self.request(
           number: number, run, conformer: conformer, changes, for: molecule, in: state, from: geometry, by: installation
         )
@@ -119,7 +120,7 @@ public struct XTBCalculator: Calculator {
   }
 
   private func request(
-    number: Int, _ run: XTBRun, conformer: Int, _ changes: [XTBChange], for molecule: Molecule,
+    number: Int, _ run: XTBRun, conformer: Int, _ changes: [XTBRetryLadder.Change], for molecule: Molecule,
     in state: ElectronicState, from geometry: Geometry, by installation: XTBInstallation
   ) -> AttemptRequest {
     var arguments = [XTBFile.start] + run.options(in: settings, changes: changes)

@@ -4,11 +4,14 @@ import Chemistry
 ///
 /// Each conformer goes through its own sequence of runs, each from the geometry of the run before. When all conformers
 /// are done, the one of lowest energy is used for the property runs.
+///
+/// A run that does not converge is planned again with the next change of ``XTBRetryLadder``. Repeats after accidents
+/// (class `random`) are not planned here: ``CalculationStage`` makes them.
 struct XTBPlan {
   let settings: XTBSettings
   let ended: [EndedAttempt]
   /// Makes an attempt.
-  let request: (XTBRun, Int, Geometry, [XTBChange], _ number: Int) -> AttemptRequest
+  let request: (XTBRun, Int, Geometry, [XTBRetryLadder.Change], _ number: Int) -> AttemptRequest
 
   /// The next plan. `ended` is not empty.
   func next() -> CalculationPlan {
@@ -36,7 +39,7 @@ struct XTBPlan {
     let run: XTBRun
     let conformer: Int
     let geometry: Geometry
-    let changes: [XTBChange]
+    let changes: [XTBRetryLadder.Change]
   }
 
   // MARK: Conformers
@@ -64,9 +67,9 @@ struct XTBPlan {
 
   /// The same attempt with one more change; nil if it needs none, or there is none left.
   private func retry(_ attempt: EndedAttempt, _ run: XTBRun, _ conformer: Int) -> Next? {
-    let made = XTBChange.made(in: attempt.request)
+    let made = XTBRetryLadder.made(in: attempt.request)
     guard let failure = attempt.failure, let geometry = attempt.request.geometry,
-      let change = XTBChange.next(after: failure, in: run, made: made)
+      let change = XTBRetryLadder.next(after: failure, in: run, made: made)
     else { return nil }
     return Next(run: run, conformer: conformer, geometry: geometry, changes: made + [change])
   }
@@ -75,7 +78,7 @@ struct XTBPlan {
   /// temperatures cannot, so those at a raised temperature count only if there are no others.
   private var comparable: [EndedAttempt] {
     let accepted = conformers.compactMap { latest(mainRun, $0) }.filter { $0.accepted != nil }
-    let unchanged = accepted.filter { !XTBChange.made(in: $0.request).contains(.temperature) }
+    let unchanged = accepted.filter { !XTBRetryLadder.made(in: $0.request).contains(.temperature) }
     return unchanged.isEmpty ? accepted : unchanged
   }
 
@@ -99,7 +102,7 @@ struct XTBPlan {
     guard let conformer = kept.request.conformer, let geometry = kept.accepted?.geometry else {
       return .failed(CalculationFailure(.unknown, "The geometry for '\(run.rawValue)' is missing."))
     }
-    let made = XTBChange.made(in: kept.request)
+    let made = XTBRetryLadder.made(in: kept.request)
     // Changes that made the SCF converge earlier are kept.
     let changes = made.filter { !$0.isDeparture }
     let last = ended.last {
@@ -112,7 +115,7 @@ struct XTBPlan {
       let difference = abs(energy(of: last) - energy(of: kept))
       // Only runs with the protocol's own method give an energy that can be compared.
       if difference.isFinite, difference > 1e-4,
-        XTBChange.made(in: last.request).filter({ $0 != .withoutPointGroup }) == changes
+        XTBRetryLadder.made(in: last.request).filter({ $0 != .withoutPointGroup }) == changes
       {
         return .failed(
           CalculationFailure(
@@ -122,9 +125,9 @@ struct XTBPlan {
     }
     if let next = retry(last, run, conformer) { return .wanted(next) }
     if failure.message == XTBAcceptance.saddlePoint, mainRun == .optimise,
-      made.count(where: \.isDeparture) < XTBChange.mostDepartures
+      made.count(where: \.isDeparture) < XTBRetryLadder.mostDepartures
     {
-      let (start, change) = XTBChange.departure(from: geometry, along: failure.restart, after: made)
+      let (start, change) = XTBRetryLadder.departure(from: geometry, along: failure.restart, after: made)
       return .wanted(Next(run: .optimise, conformer: conformer, geometry: start, changes: made + [change]))
     }
     return .failed(failure)

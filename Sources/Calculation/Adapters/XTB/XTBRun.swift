@@ -35,7 +35,7 @@ public enum XTBRun: String, Sendable, Hashable, Codable, CaseIterable {
   }
 
   /// The options of the method and the run.
-  package func options(in settings: XTBSettings, changes: [XTBChange]) -> [String] {
+  package func options(in settings: XTBSettings, changes: [XTBRetryLadder.Change]) -> [String] {
     let method = method(in: settings).options
     return switch self {
     case .preoptimise: method + ["--opt", "normal"]

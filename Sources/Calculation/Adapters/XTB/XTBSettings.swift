@@ -106,7 +106,7 @@ public struct XTBSettings: Sendable, Hashable, Codable {
   }
 
   /// The level of an optimisation after changes: one step tighter for each departure from a saddle point.
-  func level(after changes: [XTBChange]) -> Optimisation {
+  func level(after changes: [XTBRetryLadder.Change]) -> Optimisation {
     let place = Optimisation.allCases.firstIndex(of: optimisation) ?? 0
     return Optimisation.allCases[min(place + changes.count { $0.isDeparture }, Optimisation.allCases.count - 1)]
   }

@@ -87,17 +87,17 @@ struct TellCommand: AsyncParsableCommand {
       return
     }
     let values = values ?? "-"
-    let telling = try await Telling.tell(
+    let telling = try await TellReport.tell(
       campaign.paths, table: try read(values),
       name: values == "-" ? "stdin" : URL(fileURLWithPath: values).lastPathComponent,
       events: show)
     if output.json { return Terminal.output(try JSON.text(telling)) }
     for note in telling.notes { Terminal.note(note) }
-    for line in TellingText(telling, campaign: campaign.arguments).lines { Terminal.output(line) }
+    for line in TellReportText(telling, campaign: campaign.arguments).lines { Terminal.output(line) }
   }
 
   private func read(_ values: String) throws -> Data {
-    guard values == "-" else { return try Telling.table(at: values) }
+    guard values == "-" else { return try TellReport.table(at: values) }
     do {
       return try FileHandle.standardInput.readToEnd() ?? Data()
     } catch {

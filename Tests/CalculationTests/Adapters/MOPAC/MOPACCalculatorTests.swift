@@ -94,7 +94,7 @@ import Testing
       Issue.record("There should be another attempt.")
       return
     }
-    #expect(second.map(\.changes) == [[MOPACChange.pulay.rawValue]] && second.first?.number == 2)
+    #expect(second.map(\.changes) == [[MOPACRetryLadder.Change.pulay.rawValue]] && second.first?.number == 2)
     ended += second.map {
       EndedAttempt(request: $0, result: .failure(CalculationFailure(.convergence, "Nor did this.")))
     }
@@ -110,7 +110,7 @@ import Testing
       Issue.record("There should be a result: \(String(describing: ended.last?.failure))")
       return
     }
-    #expect(result.changes == [MOPACChange.pulay, .limitedMemory].map(\.rawValue))
+    #expect(result.changes == [MOPACRetryLadder.Change.pulay, .limitedMemory].map(\.rawValue))
     #expect(result.notes == [])
     #expect(abs(try #require(result.values["heat_of_formation"]) - -57.83) < 0.1)
   }

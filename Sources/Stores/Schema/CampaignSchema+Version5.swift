@@ -1,4 +1,4 @@
-extension Schema {
+extension CampaignSchema {
   /// A failure that a person gave may also be withdrawn. Its calculation then counts as succeeded without a value, as
   /// after the withdrawal of a value, and the failure is kept here. A failure may be given again and withdrawn again:
   /// its time of entry, which is when the calculation ended, identifies it.
@@ -7,12 +7,12 @@ extension Schema {
   static let version5 = """
     CREATE TABLE withdrawnFailure (
       calculation INTEGER NOT NULL REFERENCES calculation(id),
-      toldAt TEXT NOT NULL \(time("toldAt")),
+      toldAt TEXT NOT NULL \(ColumnCheck.time("toldAt")),
       failureClass TEXT NOT NULL CHECK (failureClass <> ''),
       failureMessage TEXT NOT NULL CHECK (failureMessage <> ''),
       evidence TEXT NOT NULL,
       reason TEXT CHECK (reason <> ''),
-      withdrawnAt TEXT NOT NULL \(time("withdrawnAt")),
+      withdrawnAt TEXT NOT NULL \(ColumnCheck.time("withdrawnAt")),
       PRIMARY KEY (calculation, toldAt)
     ) STRICT, WITHOUT ROWID;
 

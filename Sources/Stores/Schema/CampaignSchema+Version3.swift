@@ -1,4 +1,4 @@
-extension Schema {
+extension CampaignSchema {
   /// A value that a person gave may be withdrawn: it moves from the observations, which hold the current values, to the
   /// withdrawals, with the reason. Nothing is lost, and existing queries for values stay correct.
   static let version3 = """
@@ -6,10 +6,10 @@ extension Schema {
       id INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),
       calculation INTEGER NOT NULL REFERENCES calculation(id),
       property TEXT NOT NULL REFERENCES property(name),
-      value REAL NOT NULL \(finite("value")),
-      uncertainty REAL \(finite("uncertainty", from: "0")),
+      value REAL NOT NULL \(ColumnCheck.finite("value")),
+      uncertainty REAL \(ColumnCheck.finite("uncertainty", from: "0")),
       reason TEXT CHECK (reason <> ''),
-      withdrawnAt TEXT NOT NULL \(time("withdrawnAt"))
+      withdrawnAt TEXT NOT NULL \(ColumnCheck.time("withdrawnAt"))
     ) STRICT;
 
     CREATE INDEX withdrawalOfCalculation ON withdrawal(calculation, property);

@@ -1,4 +1,4 @@
-extension Schema {
+extension CampaignSchema {
   /// The tables of the first version of Cohobate.
   static let version1 = """
     CREATE TABLE campaign (
@@ -7,8 +7,8 @@ extension Schema {
       specification TEXT NOT NULL,
       seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*' AND (
         length(seed) < 20 OR (length(seed) = 20 AND seed <= '18446744073709551615'))),
-      createdAt TEXT NOT NULL \(time("createdAt")),
-      endedAt TEXT \(time("endedAt")),
+      createdAt TEXT NOT NULL \(ColumnCheck.time("createdAt")),
+      endedAt TEXT \(ColumnCheck.time("endedAt")),
       endReason TEXT CHECK (endReason IN ('budget', 'hits', 'failures', 'exhausted')),
       endMessage TEXT,
       CHECK ((endedAt IS NULL) = (endReason IS NULL) AND (endedAt IS NULL) = (endMessage IS NULL))
@@ -31,7 +31,7 @@ extension Schema {
       formula TEXT NOT NULL CHECK (formula <> ''),
       charge INTEGER NOT NULL,
       heavyAtomCount INTEGER NOT NULL CHECK (heavyAtomCount >= 0),
-      molecularWeight REAL NOT NULL \(finite("molecularWeight", from: "0"))
+      molecularWeight REAL NOT NULL \(ColumnCheck.finite("molecularWeight", from: "0"))
     ) STRICT;
 
     CREATE TABLE iteration (
@@ -39,15 +39,15 @@ extension Schema {
       policy TEXT NOT NULL CHECK (policy IN ('initial', 'surrogate', 'random')),
       proposalCount INTEGER NOT NULL CHECK (proposalCount >= 0),
       invalidCount INTEGER NOT NULL CHECK (invalidCount BETWEEN 0 AND proposalCount),
-      designedAt TEXT NOT NULL \(time("designedAt")),
-      endedAt TEXT \(time("endedAt"))
+      designedAt TEXT NOT NULL \(ColumnCheck.time("designedAt")),
+      endedAt TEXT \(ColumnCheck.time("endedAt"))
     ) STRICT;
 
     CREATE TABLE designStep (
       iteration INTEGER NOT NULL REFERENCES iteration(number),
       number INTEGER NOT NULL CHECK (number >= 0),
       temperature REAL NOT NULL CHECK (temperature >= 0),
-      effectiveSampleSize REAL NOT NULL \(finite("effectiveSampleSize", from: "0")),
+      effectiveSampleSize REAL NOT NULL \(ColumnCheck.finite("effectiveSampleSize", from: "0")),
       acceptance REAL NOT NULL CHECK (acceptance BETWEEN 0 AND 1),
       distinctCount INTEGER NOT NULL CHECK (distinctCount >= 0),
       PRIMARY KEY (iteration, number)
@@ -57,12 +57,12 @@ extension Schema {
       iteration INTEGER NOT NULL REFERENCES iteration(number),
       property TEXT NOT NULL REFERENCES property(name),
       observationCount INTEGER NOT NULL CHECK (observationCount >= 1),
-      priorMean REAL NOT NULL \(finite("priorMean")),
-      outputScale REAL NOT NULL \(finite("outputScale", from: "0")),
-      noise REAL NOT NULL \(finite("noise", from: "0")),
-      logPosterior REAL NOT NULL \(finite("logPosterior")),
-      leaveOneOutRMSE REAL \(finite("leaveOneOutRMSE", from: "0")),
-      leaveOneOutLogDensity REAL \(finite("leaveOneOutLogDensity")),
+      priorMean REAL NOT NULL \(ColumnCheck.finite("priorMean")),
+      outputScale REAL NOT NULL \(ColumnCheck.finite("outputScale", from: "0")),
+      noise REAL NOT NULL \(ColumnCheck.finite("noise", from: "0")),
+      logPosterior REAL NOT NULL \(ColumnCheck.finite("logPosterior")),
+      leaveOneOutRMSE REAL \(ColumnCheck.finite("leaveOneOutRMSE", from: "0")),
+      leaveOneOutLogDensity REAL \(ColumnCheck.finite("leaveOneOutLogDensity")),
       leaveOneOutCoverage REAL CHECK (leaveOneOutCoverage BETWEEN 0 AND 1),
       PRIMARY KEY (iteration, property)
     ) STRICT, WITHOUT ROWID;
@@ -102,8 +102,8 @@ extension Schema {
       iteration INTEGER NOT NULL,
       molecule INTEGER NOT NULL,
       property TEXT NOT NULL REFERENCES property(name),
-      mean REAL NOT NULL \(finite("mean")),
-      standardDeviation REAL NOT NULL \(finite("standardDeviation", from: "0")),
+      mean REAL NOT NULL \(ColumnCheck.finite("mean")),
+      standardDeviation REAL NOT NULL \(ColumnCheck.finite("standardDeviation", from: "0")),
       PRIMARY KEY (iteration, molecule, property),
       FOREIGN KEY (iteration, molecule) REFERENCES candidate(iteration, molecule)
     ) STRICT, WITHOUT ROWID;
@@ -120,8 +120,8 @@ extension Schema {
       failureMessage TEXT CHECK (failureMessage <> ''),
       evidence TEXT,
       geometry TEXT CHECK (geometry <> ''),
-      endedAt TEXT \(time("endedAt")),
-      wallSeconds REAL \(finite("wallSeconds", from: "0")),
+      endedAt TEXT \(ColumnCheck.time("endedAt")),
+      wallSeconds REAL \(ColumnCheck.finite("wallSeconds", from: "0")),
       UNIQUE (iteration, position),
       FOREIGN KEY (iteration, position) REFERENCES candidate(iteration, position),
       CHECK ((state = 'pending') = (endedAt IS NULL)),
@@ -139,9 +139,9 @@ extension Schema {
       exitStatus INTEGER,
       signal INTEGER,
       termination TEXT NOT NULL CHECK (termination IN ('exited', 'signalled', 'timedOut', 'cancelled', 'outputLimitExceeded', 'notStarted')),
-      startedAt TEXT NOT NULL \(time("startedAt")),
-      wallSeconds REAL NOT NULL \(finite("wallSeconds", from: "0")),
-      energy REAL \(finite("energy")),
+      startedAt TEXT NOT NULL \(ColumnCheck.time("startedAt")),
+      wallSeconds REAL NOT NULL \(ColumnCheck.finite("wallSeconds", from: "0")),
+      energy REAL \(ColumnCheck.finite("energy")),
       notes TEXT CHECK (notes <> ''),
       failureClass TEXT CHECK (failureClass <> ''),
       failureMessage TEXT CHECK (failureMessage <> ''),
@@ -156,8 +156,8 @@ extension Schema {
     CREATE TABLE observation (
       calculation INTEGER NOT NULL REFERENCES calculation(id),
       property TEXT NOT NULL REFERENCES property(name),
-      value REAL NOT NULL \(finite("value")),
-      spread REAL \(finite("spread", from: "0")),
+      value REAL NOT NULL \(ColumnCheck.finite("value")),
+      spread REAL \(ColumnCheck.finite("spread", from: "0")),
       PRIMARY KEY (calculation, property)
     ) STRICT, WITHOUT ROWID;
 

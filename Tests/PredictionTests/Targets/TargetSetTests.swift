@@ -5,7 +5,7 @@ import GaussianProcess
 import Prediction
 import Testing
 
-@Suite struct TargetsTests {
+@Suite struct TargetSetTests {
   private let quotient: Target
   private let values: [[Double?]] = [[2, 4, nil, 6], [1, 2, 5, 0]]
 
@@ -18,18 +18,18 @@ import Testing
   /// The quotients of the molecules that have one are 2 and 2: the third lacks a, and the fourth divides by zero.
   @Test func theBestIsThatOfTheExpression() throws {
     let targets = [Target(property: "a", goal: .maximize), Target(try PropertyExpression("a / b"), goal: .maximize)]
-    #expect(Targets(targets, names: ["a", "b"], values: values).incumbents == [6, 2])
-    #expect(Targets(targets, names: ["a", "b"], values: [[], []]).incumbents == [nil, nil])
-    #expect(Targets(targets, names: ["a", "b"], values: values, incumbents: [1, nil]).incumbents == [1, nil])
+    #expect(TargetSet(targets, names: ["a", "b"], values: values).incumbents == [6, 2])
+    #expect(TargetSet(targets, names: ["a", "b"], values: [[], []]).incumbents == [nil, nil])
+    #expect(TargetSet(targets, names: ["a", "b"], values: values, incumbents: [1, nil]).incumbents == [1, nil])
   }
 
   @Test func anExtremeWithoutAValueToImproveOnIsRefused() throws {
     let (highest, lowest) = (Target(quotient.expression, goal: .maximize), Target(quotient.expression, goal: .minimize))
-    try Targets([highest, quotient], names: ["a", "b"], values: values).requireBestValues()
-    try Targets([quotient], names: ["a", "b"], values: [[1], [0]]).requireBestValues()
+    try TargetSet([highest, quotient], names: ["a", "b"], values: values).requireBestValues()
+    try TargetSet([quotient], names: ["a", "b"], values: [[1], [0]]).requireBestValues()
     for target in [highest, lowest] {
       let error = #expect(throws: CampaignError.self) {
-        try Targets([quotient, target], names: ["a", "b"], values: [[1, nil], [0, 2]]).requireBestValues()
+        try TargetSet([quotient, target], names: ["a", "b"], values: [[1, nil], [0, 2]]).requireBestValues()
       }
       #expect(error?.kind == .input)
       #expect(
@@ -48,7 +48,7 @@ import Testing
 
   @Test func aHalfLineIsWidenedByTheDeviationOfItsOwnValues() throws {
     let b = Target(property: "b", goal: .window(lower: 7, upper: .infinity))
-    let targets = Targets([quotient, b], names: ["a", "b"], values: [[2, 8], [1, 2]])
+    let targets = TargetSet([quotient, b], names: ["a", "b"], values: [[2, 8], [1, 2]])
     // The quotients are 2 and 4, with a deviation of 1; those of b have 0.5.
     let ofQuotient = (0...4).map { targets.logProbabilities(certain(1, 1), widening: $0)[0][0] == 0 }
     #expect(ofQuotient == [false, false, true, true, true])
@@ -58,28 +58,28 @@ import Testing
 
   @Test func gaussiansAreWidenedByTheirOwnDeviation() throws {
     let near = Target(property: "a", goal: .near(value: 2, deviation: 0.5))
-    let targets = Targets([near], names: ["a"], values: [[100, 200, 300]])
+    let targets = TargetSet([near], names: ["a"], values: [[100, 200, 300]])
     let prediction = [[Prediction(mean: 4, standardDeviation: 0)]]
     #expect(targets.logProbabilities(prediction) == [[-8]])
     #expect(targets.logProbabilities(prediction, widening: 3) == [[-0.5]])
   }
 
   @Test func anExpressionIsPredictedFromThePropertiesOfItsOwnPlaces() throws {
-    let targets = Targets([quotient], names: ["c", "b", "a"], values: [[], [], []])
+    let targets = TargetSet([quotient], names: ["c", "b", "a"], values: [[], [], []])
     let lists = [1.0, 2, 8].map { [Prediction(mean: $0, standardDeviation: 0)] }
     #expect(targets.predictions(lists)[0].map(\.mean) == [4])
     #expect(targets.logLikelihoods(lists) == [[0]])
   }
 
   @Test func whereThereIsNoValueThereIsNoLikelihood() throws {
-    let targets = Targets([quotient], names: ["a", "b"], values: [[], []])
+    let targets = TargetSet([quotient], names: ["a", "b"], values: [[], []])
     #expect(targets.logLikelihoods(certain(1, 0)) == [[-.infinity]])
   }
 
   @Test func aLikelihoodIsAtMostOne() throws {
     let parts = [0.3, 0.3, 0.4].map { ($0, Prediction(mean: 0, standardDeviation: 1)) }
     let wide = Target(property: "a", goal: .window(lower: -1e9, upper: 1e9))
-    let targets = Targets([wide], names: ["a"], values: [[]])
+    let targets = TargetSet([wide], names: ["a"], values: [[]])
     #expect(try #require(targets.logLikelihoods([[Prediction(mixing: parts)]]).first?.first) <= 0)
   }
 }

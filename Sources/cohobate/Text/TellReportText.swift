@@ -26,12 +26,12 @@ struct WithdrawalText {
 }
 
 /// The result of entering values, for people.
-struct TellingText {
-  private let telling: Telling
+struct TellReportText {
+  private let telling: TellReport
   private let campaign: String
 
   /// - Parameter campaign: the arguments that name the campaign.
-  init(_ telling: Telling, campaign: String) {
+  init(_ telling: TellReport, campaign: String) {
     self.telling = telling
     self.campaign = campaign
   }

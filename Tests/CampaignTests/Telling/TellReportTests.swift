@@ -9,7 +9,7 @@ import Stores
 import Testing
 
 @Suite("Values that are told")
-struct TellingTests {
+struct TellReportTests {
   @Test("A whole campaign by hand runs from batch to batch, and ends")
   func whole() async throws {
     let campaign = try SmallCampaign.byHand()

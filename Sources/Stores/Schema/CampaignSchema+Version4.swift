@@ -1,4 +1,4 @@
-extension Schema {
+extension CampaignSchema {
   /// Fits are averages over transfer models, each with its weight.
   static let version4 = """
     CREATE TABLE transfer (
@@ -8,9 +8,9 @@ extension Schema {
       sources TEXT NOT NULL CHECK (json_valid(sources) AND json_type(sources) = 'array'),
       parts TEXT NOT NULL CHECK (json_valid(parts) AND json_type(parts) = 'array'),
       weight REAL NOT NULL CHECK (weight BETWEEN 0 AND 1),
-      logEvidence REAL NOT NULL \(finite("logEvidence")),
-      leaveOneOutRMSE REAL NOT NULL \(finite("leaveOneOutRMSE", from: "0")),
-      leaveOneOutLogDensity REAL NOT NULL \(finite("leaveOneOutLogDensity")),
+      logEvidence REAL NOT NULL \(ColumnCheck.finite("logEvidence")),
+      leaveOneOutRMSE REAL NOT NULL \(ColumnCheck.finite("leaveOneOutRMSE", from: "0")),
+      leaveOneOutLogDensity REAL NOT NULL \(ColumnCheck.finite("leaveOneOutLogDensity")),
       PRIMARY KEY (iteration, property, rank),
       FOREIGN KEY (iteration, property) REFERENCES fit(iteration, property),
       CHECK ((json_array_length(sources) = 0) = (json_array_length(parts) = 0))

@@ -1,14 +1,15 @@
 import CRDKit
 import Synchronization
 
-/// The graphs of recently read molecules, kept for the next computation on them.
+/// The graphs of recently read molecules, kept for the next computation on them. Features are kept elsewhere, by
+/// `FeatureStore` in `Prediction`.
 ///
 /// A designer reads a molecule and computes its fingerprint right after that; reading it again would be a fifth of the
 /// work. A graph is handed out once and removed, so that two threads never share one, and new graphs displace the
 /// oldest. Only speed depends on which graphs are present: a missing one is read from the SMILES.
-final class UnusedGraphs: Sendable {
+final class RecentGraphs: Sendable {
   /// The graphs of the last thousand molecules: some ten megabytes.
-  static let shared = UnusedGraphs(limit: 1024)
+  static let shared = RecentGraphs(limit: 1024)
 
   private struct Kept {
     /// The graphs, by canonical SMILES, as addresses, since pointers cannot be passed between threads.
@@ -50,7 +51,7 @@ extension Molecule {
   func withGraph<Result>(
     _ body: (OpaquePointer) throws(ChemistryError) -> Result
   ) throws(ChemistryError) -> Result {
-    let kept = unsafe UnusedGraphs.shared.take(of: smiles)
+    let kept = unsafe RecentGraphs.shared.take(of: smiles)
     let graph = if let kept = unsafe kept { unsafe kept } else { try unsafe readGraph() }
     defer { unsafe crdkit_molecule_delete(graph) }
     return try unsafe body(graph)

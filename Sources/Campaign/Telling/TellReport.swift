@@ -8,7 +8,7 @@ import Stores
 import Tables
 
 /// The result of entering values into a campaign.
-public struct Telling: Encodable, Sendable {
+public struct TellReport: Encodable, Sendable {
   /// The number of pending molecules that now have an outcome, failures included.
   public let told: Int
   /// The number of molecules that were never suggested and are now recorded, failures included.
@@ -47,7 +47,7 @@ public struct Telling: Encodable, Sendable {
   public static func tell(
     _ paths: CampaignPaths, table data: Data, name: String,
     events: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
-  ) async throws(CampaignError) -> Telling {
+  ) async throws(CampaignError) -> TellReport {
     // Read before there is a record, so that a wrong table creates none.
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
@@ -69,7 +69,7 @@ public struct Telling: Encodable, Sendable {
               calculator.calculationProtocol, programVersion: ByHandCalculator.version,
               rdkitVersion: ChemistryVersion.rdkit))
         }
-        return try Telling(changes, in: campaign, isCalculated: !file.specification.isByHand)
+        return try TellReport(changes, in: campaign, isCalculated: !file.specification.isByHand)
       }
     }
   }
@@ -316,7 +316,7 @@ extension OutcomeEntry {
   }
 }
 
-extension Telling {
+extension TellReport {
   /// The bytes of a table that may be a pipe: `tell campaign.yaml <(…)`.
   /// - Throws: `CampaignError` of kind `.input` if it cannot be read, or if no process writes to the pipe.
   public static func table(at path: String) throws(CampaignError) -> Data {

@@ -2,7 +2,7 @@ import Chemistry
 import Testing
 
 /// What is computed of a molecule just read must not differ from what is computed of it later.
-@Suite struct UnusedGraphsTests {
+@Suite struct RecentGraphsTests {
   @Test(arguments: ["morgan-counts-r3-2048", "maccs", "morgan-bits-r2-1024+maccs"])
   func nothingDependsOnWhetherAGraphIsKept(name: String) throws {
     let representation = try Representation(named: name)

@@ -4,7 +4,7 @@ package import GaussianProcess
 
 /// Targets with everything that their probabilities need: how their properties are ordered, what an improvement must
 /// exceed, and how far a widening goes.
-package struct Targets: Sendable {
+package struct TargetSet: Sendable {
   package let targets: [Target]
   /// For each target the value that an improvement must exceed; nil if there is none.
   package let incumbents: [Double?]

@@ -1,4 +1,4 @@
-extension Schema {
+extension CampaignSchema {
   /// Protocols become values, attempts record their step, calculations record the particulars of their result, and a
   /// person may give values.
   ///
@@ -29,8 +29,8 @@ extension Schema {
       policy TEXT NOT NULL CHECK (policy IN ('initial', 'surrogate', 'random', 'told')),
       proposalCount INTEGER NOT NULL CHECK (proposalCount >= 0),
       invalidCount INTEGER NOT NULL CHECK (invalidCount BETWEEN 0 AND proposalCount),
-      designedAt TEXT NOT NULL \(time("designedAt")),
-      endedAt TEXT \(time("endedAt"))
+      designedAt TEXT NOT NULL \(ColumnCheck.time("designedAt")),
+      endedAt TEXT \(ColumnCheck.time("endedAt"))
     ) STRICT;
     INSERT INTO newIteration SELECT number, policy, proposalCount, invalidCount, designedAt, endedAt FROM iteration;
     DROP TABLE iteration;
@@ -53,8 +53,8 @@ extension Schema {
       changes TEXT CHECK (changes <> ''),
       notes TEXT CHECK (notes <> ''),
       isReused INTEGER NOT NULL DEFAULT 0 CHECK (isReused IN (0, 1)),
-      endedAt TEXT \(time("endedAt")),
-      wallSeconds REAL \(finite("wallSeconds", from: "0")),
+      endedAt TEXT \(ColumnCheck.time("endedAt")),
+      wallSeconds REAL \(ColumnCheck.finite("wallSeconds", from: "0")),
       UNIQUE (iteration, position),
       FOREIGN KEY (iteration, position) REFERENCES candidate(iteration, position),
       CHECK ((state = 'pending') = (endedAt IS NULL)),

@@ -4,7 +4,7 @@ import Stores
 import Testing
 
 /// The schema itself, asked in SQL: it holds whoever writes.
-@Suite struct SchemaTests {
+@Suite struct CampaignSchemaTests {
   let folder: TemporaryFolder
   let store: CampaignStore
 

@@ -1,4 +1,4 @@
-extension Schema {
+extension CampaignSchema {
   /// Settings that only steer the search may change between iterations, and the record says from which iteration on
   /// they apply. Values of several protocols and program versions are stored side by side and kept distinct. A
   /// calculation may be withdrawn or declined.
@@ -22,7 +22,7 @@ extension Schema {
       iteration INTEGER NOT NULL CHECK (iteration >= 0),
       text TEXT NOT NULL,
       settings TEXT CHECK (settings IS NULL OR (json_valid(settings) AND json_type(settings) = 'object')),
-      recordedAt TEXT NOT NULL \(time("recordedAt"))
+      recordedAt TEXT NOT NULL \(ColumnCheck.time("recordedAt"))
     ) STRICT;
     INSERT INTO specification SELECT 1, 0, specification, NULL, createdAt FROM campaign;
 
@@ -34,8 +34,8 @@ extension Schema {
       name TEXT NOT NULL CHECK (name <> ''),
       seed TEXT NOT NULL CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*' AND (
         length(seed) < 20 OR (length(seed) = 20 AND seed <= '18446744073709551615'))),
-      createdAt TEXT NOT NULL \(time("createdAt")),
-      endedAt TEXT \(time("endedAt")),
+      createdAt TEXT NOT NULL \(ColumnCheck.time("createdAt")),
+      endedAt TEXT \(ColumnCheck.time("endedAt")),
       endReason TEXT CHECK (endReason IN ('budget', 'hits', 'failures', 'exhausted', 'tooNarrow')),
       endMessage TEXT,
       CHECK ((endedAt IS NULL) = (endReason IS NULL) AND (endedAt IS NULL) = (endMessage IS NULL))
@@ -87,8 +87,8 @@ extension Schema {
       invalidCount INTEGER NOT NULL CHECK (invalidCount BETWEEN 0 AND proposalCount),
       widenings INTEGER NOT NULL DEFAULT 0 CHECK (widenings >= 0),
       pending TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pending) AND json_type(pending) = 'array'),
-      designedAt TEXT NOT NULL \(time("designedAt")),
-      endedAt TEXT \(time("endedAt"))
+      designedAt TEXT NOT NULL \(ColumnCheck.time("designedAt")),
+      endedAt TEXT \(ColumnCheck.time("endedAt"))
     ) STRICT;
     INSERT INTO newIteration
     SELECT number, policy, proposalCount, invalidCount, 0, '[]', designedAt, endedAt FROM iteration;
@@ -113,8 +113,8 @@ extension Schema {
       changes TEXT CHECK (changes <> ''),
       notes TEXT CHECK (notes <> ''),
       isReused INTEGER NOT NULL DEFAULT 0 CHECK (isReused IN (0, 1)),
-      endedAt TEXT \(time("endedAt")),
-      wallSeconds REAL \(finite("wallSeconds", from: "0")),
+      endedAt TEXT \(ColumnCheck.time("endedAt")),
+      wallSeconds REAL \(ColumnCheck.finite("wallSeconds", from: "0")),
       UNIQUE (iteration, position),
       FOREIGN KEY (iteration, position) REFERENCES candidate(iteration, position),
       CHECK ((state = 'pending') = (endedAt IS NULL)),
@@ -153,9 +153,9 @@ extension Schema {
     -- A suggestion that a person does not follow; with revokedAt it is suggested again.
     CREATE TABLE decline (
       calculation INTEGER NOT NULL REFERENCES calculation(id),
-      declinedAt TEXT NOT NULL \(time("declinedAt")),
+      declinedAt TEXT NOT NULL \(ColumnCheck.time("declinedAt")),
       reason TEXT CHECK (reason <> ''),
-      revokedAt TEXT \(time("revokedAt")),
+      revokedAt TEXT \(ColumnCheck.time("revokedAt")),
       PRIMARY KEY (calculation, declinedAt)
     ) STRICT, WITHOUT ROWID;
 
@@ -178,9 +178,9 @@ extension Schema {
       sources TEXT NOT NULL CHECK (json_valid(sources) AND json_type(sources) = 'array'),
       parts TEXT NOT NULL CHECK (json_valid(parts) AND json_type(parts) = 'array'),
       weight REAL NOT NULL CHECK (weight BETWEEN 0 AND 1),
-      logWeight REAL \(finite("logWeight")),
-      leaveOneOutRMSE REAL \(finite("leaveOneOutRMSE", from: "0")),
-      leaveOneOutLogDensity REAL \(finite("leaveOneOutLogDensity")),
+      logWeight REAL \(ColumnCheck.finite("logWeight")),
+      leaveOneOutRMSE REAL \(ColumnCheck.finite("leaveOneOutRMSE", from: "0")),
+      leaveOneOutLogDensity REAL \(ColumnCheck.finite("leaveOneOutLogDensity")),
       failure TEXT CHECK (failure <> ''),
       PRIMARY KEY (iteration, property, rank),
       FOREIGN KEY (iteration, property) REFERENCES fit(iteration, property),

@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// The tables of a campaign, as named migrations. A released migration never changes: a new one follows it.
-enum Schema {
+enum CampaignSchema {
   /// Marks an SQLite file as Cohobate's: `Coho` in ASCII.
   static let applicationID = 0x436F_686F
 
@@ -27,14 +27,4 @@ enum Schema {
     }
     return migrator
   }()
-
-  /// A CHECK that a column is NULL or a time in UTC to the millisecond.
-  static func time(_ column: String) -> String {
-    "CHECK (\(column) IS NULL OR (\(column) GLOB '????-??-??T??:??:??.???Z' AND julianday(\(column)) IS NOT NULL))"
-  }
-
-  /// A CHECK that a column is NULL or a number that is neither infinite nor less than `lower`.
-  static func finite(_ column: String, from lower: String? = nil) -> String {
-    "CHECK (\(column) \(lower.map { ">= \($0)" } ?? "> -9e999") AND \(column) < 9e999)"
-  }
 }
