@@ -38,7 +38,7 @@ import Testing
           + "window or a half-line, such as --target 'a / b=2.5..', or data with such a value.")
     }
     let ofLibrary = #expect(throws: CampaignError.self) {
-      try Targets([highest], names: ["a", "b"], values: [[], []]).requireBestValues(isOfLibrary: true)
+      try TargetSet([highest], names: ["a", "b"], values: [[], []]).requireBestValues(isOfLibrary: true)
     }
     #expect(
       ofLibrary?.description
