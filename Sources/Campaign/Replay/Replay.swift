@@ -13,8 +13,8 @@ import Tables
 
 /// Whole campaigns on molecules whose values are known, played without calculations: is a policy better than another?
 ///
-/// Each campaign is the real loop with its record in memory. The table is both calculator and pool; all campaigns use the
-/// same features of its molecules, and run side by side.
+/// Each campaign is the real loop with its record in memory. The table is both calculator and pool; all campaigns use
+/// the same features of its molecules, and run side by side.
 public struct Replay: Sendable {
   private let file: CampaignFile
   private let calculator: TableCalculator
@@ -31,8 +31,8 @@ public struct Replay: Sendable {
   /// Plays each policy with each seed.
   ///
   /// - Parameter tell: Called when a campaign has ended, never concurrently.
-  /// - Throws: `CampaignError` of kind `.input` if the campaign file, the table or the request is wrong, `.interrupted` if
-  ///   the task is cancelled.
+  /// - Throws: `CampaignError` of kind `.input` if the campaign file, the table or the request is wrong, `.interrupted`
+  ///   if the task is cancelled.
   public static func play(
     _ request: ReplayRequest, tell: (ReplayProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> ReplayReport {
@@ -141,8 +141,8 @@ public struct Replay: Sendable {
         + "\(given.joined(separator: ", "))." + suggestion(for: missing, among: given))
   }
 
-  /// The molecules of one component that have a value of every property, in the order of their SMILES, so that the order
-  /// of the table does not matter; and the number of others.
+  /// The molecules of one component that have a value of every property, in the order of their SMILES, so that the
+  /// order of the table does not matter; and the number of others.
   private static func labelled(_ calculator: TableCalculator, _ wanted: [String]) -> ([Molecule], leftOut: Int) {
     let labelled = calculator.molecules.filter { molecule in
       let values = calculator.results[molecule.smiles]?.values ?? [:]

@@ -21,7 +21,7 @@ public struct ReplayReport: Encodable, Sendable {
   public let seeds: [UInt64]
   /// What the bands of the curves are.
   public let band: ReplaySpread.Band
-  /// The properties and expressions of which the best value so far is shown: the maxima and minima among the objectives.
+  /// The properties and expressions of which the best value so far is shown: those of the maxima and minima.
   public let goals: [String]
   /// The units of the properties.
   public let units: [String: String]
