@@ -40,6 +40,15 @@ public struct CampaignFile: Sendable {
     specification = try Specification(file: path, text: text)
   }
 
+  /// The file with a specification that differs from its text: a campaign on other molecules or with another seed.
+  package func with(_ specification: Specification) -> CampaignFile {
+    CampaignFile(path: path, text: text, specification: specification)
+  }
+
+  private init(path: String, text: String, specification: Specification) {
+    (self.path, self.text, self.specification) = (path, text, specification)
+  }
+
   /// Throws if the first, random batch would use more than the whole budget. This is checked before a campaign begins:
   /// lowering the budget later is not a mistake.
   package func requireRoomForLearning() throws(SpecificationError) {

@@ -18,6 +18,8 @@ public final class CampaignStore: Sendable {
   public let path: String
   package let database: DatabaseQueue
   private let isClosed = Atomic(false)
+  /// Whether there is no file.
+  private let isInMemory: Bool
   /// The inode of the file when it was first written to; 0 before.
   private let inode = Atomic<UInt>(0)
 
@@ -36,6 +38,19 @@ public final class CampaignStore: Sendable {
       throw StoreError(error, path: path)
     }
     self.path = path
+    isInMemory = false
+  }
+
+  /// Makes an empty store in memory. `name` stands for its path in messages.
+  private init(inMemory name: String) throws(StoreError) {
+    do {
+      database = try DatabaseQueue()
+      try Schema.migrator.migrate(database)
+    } catch {
+      throw StoreError(error, path: name)
+    }
+    path = name
+    isInMemory = true
   }
 
   /// Makes a copy of an older store, brought up to date.
@@ -48,6 +63,7 @@ public final class CampaignStore: Sendable {
       throw StoreError(error, path: store.path)
     }
     path = store.path
+    isInMemory = false
   }
 
   /// Creates a campaign in a new file.
@@ -67,7 +83,25 @@ public final class CampaignStore: Sendable {
     // The file is marked as Cohobate's before it has any contents, so that an interrupted creation is recognised.
     try store.write { try $0.execute(sql: "PRAGMA application_id = \(CampaignSchema.applicationID)") }
     try store.prepareForWriting()
-    try store.write { database in
+    try store.begin(campaign, settings: settings, versions: versions, properties: properties)
+    return store
+  }
+
+  /// Creates a campaign in memory, of which nothing is left when the store is released: for campaigns that nobody
+  /// resumes.
+  package static func createInMemory(
+    campaign: CampaignRecord, versions: [VersionRecord], properties: [PropertyRecord]
+  ) throws(StoreError) -> CampaignStore {
+    let store = try CampaignStore(inMemory: "the campaign '\(campaign.name)' in memory")
+    try store.begin(campaign, settings: nil, versions: versions, properties: properties)
+    return store
+  }
+
+  /// Writes the first rows of a campaign.
+  private func begin(
+    _ campaign: CampaignRecord, settings: String?, versions: [VersionRecord], properties: [PropertyRecord]
+  ) throws(StoreError) {
+    try write { database in
       try campaign.insert(into: database)
       try SpecificationRecord(
         number: 1, iteration: 0, text: campaign.specification, settings: settings, recordedAt: campaign.createdAt
@@ -77,7 +111,6 @@ public final class CampaignStore: Sendable {
       }
       for property in properties { try property.insert(into: database) }
     }
-    return store
   }
 
   /// Opens a campaign to resume it. A database of an older version of this program is brought up to date.
@@ -228,6 +261,7 @@ extension CampaignStore {
   /// Throws if the file was removed or replaced: SQLite would continue to write to the old one, and the changes would
   /// be lost.
   private func requireSameFile() throws(StoreError) {
+    guard !isInMemory else { return }
     var status = stat()
     let found = unsafe path == ":memory:" || stat(path, &status) != 0 ? 0 : UInt(status.st_ino)
     let (isFirst, known) = inode.compareExchange(expected: 0, desired: found, ordering: .relaxed)

@@ -25,7 +25,7 @@ struct Cohobate: AsyncParsableCommand {
         name: "Campaign",
         subcommands: [
           NewCommand.self, ValidateCommand.self, RunCommand.self, StatusCommand.self, InspectCommand.self,
-          ExportCommand.self,
+          ExportCommand.self, ReplayCommand.self,
         ]),
       CommandGroup(name: "Laboratory", subcommands: [SuggestCommand.self, TellCommand.self]),
       CommandGroup(

@@ -78,6 +78,9 @@ enum MirrorExceptions {
       module: "Campaign", files: ["RejectionCounts"], tests: "PreparedCampaignTests",
       reason: "A value that the validation gives."),
     Group(
+      module: "Campaign", files: ["ReplayRequest"], tests: "ReplayTests",
+      reason: "A value that a replay takes."),
+    Group(
       module: "Campaign", files: ["ToldColumns"], tests: "ToldTableTests",
       reason: "A private part: it chooses the columns."),
     Group(

@@ -4,7 +4,7 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "design", "predict",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "replay", "design", "predict",
     "calculate",
     "calculators",
     "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
@@ -58,6 +58,7 @@ import Testing
     (["filter"], "<file>"), (["filter", "a.smi", "--format", "smi"], "goes with '-'"),
     (["filter", "a.smi", "--diverse", "2"], "from 0 to 1"), (["filter", "absent.smi"], "absent.smi"),
     (["filter", "a.smi", "--logp", "low"], "LEAST..MOST"), (["filter", "a.smi", "--catalogue", "PAIN"], "'PAINS'?"),
+    (["replay", "a.yaml"], "--pool <table>"), (["replay", "absent.yaml", "--pool", "a.csv"], "absent.yaml"),
     (["targets"], "<file>"), (["targets", "a.csv", "--svg", "absent/a.svg"], "its folder does not exist"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),

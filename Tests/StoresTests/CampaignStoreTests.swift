@@ -24,6 +24,24 @@ import Testing
     try Data(contentsOf: URL(filePath: path))
   }
 
+  @Test func aCampaignInMemoryHasTheRowsOfOneInAFile() throws {
+    let inMemory = try CampaignStore.createInMemory(
+      campaign: Sample.campaign, versions: Sample.versions, properties: Sample.properties)
+    let inFile = try Sample.begin(at: path)
+    for store in [inMemory, inFile] {
+      try store.recordDesign(
+        IterationRecord(number: 0, policy: .initial, proposalCount: 0, invalidCount: 0, designedAt: Sample.start),
+        candidates: [
+          CandidateEntry(
+            molecule: Sample.ethanol, rank: 1, decision: .chosen, reason: "drawn", move: "pool", position: 1)
+        ], calculator: "xtb", protocol: Sample.gfn2)
+    }
+    #expect(try inMemory.pendingCalculations() == inFile.pendingCalculations())
+    #expect(try inMemory.dumpRows() == inFile.dumpRows())
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { $0.hasPrefix("campaign.sqlite") })
+  }
+
   @Test func aNewCampaignIsThereWhenOpenedAgain() throws {
     #expect(try !CampaignStore.exists(at: path))
     try Sample.begin(at: path).close()

@@ -25,6 +25,11 @@ package struct CampaignMolecules: Sendable {
     }
   }
 
+  /// The molecules of a campaign that chooses from a pool and invents none.
+  package init(pool: Corpus) {
+    (self.pool, corpus, poolKey) = (pool, nil, "pool")
+  }
+
   /// The lists, each once, by the keys that name them.
   var lists: [(key: String, list: Corpus)] {
     [(poolKey, pool)] + (poolKey == "pool" ? corpus.map { [("corpus", $0)] } ?? [] : [])

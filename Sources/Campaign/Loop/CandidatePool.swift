@@ -4,7 +4,7 @@ import Numerics
 import Prediction
 
 /// A source of candidates that can be used up: the molecules of a list that the filter allows.
-struct CandidatePool {
+struct CandidatePool: Sendable {
   /// The key of the campaign file that names it, which is how the record says where a candidate comes from.
   let name: String
   /// The number of molecules of the list that may not be proposed, by the first filter that rejects each.

@@ -8,6 +8,8 @@ import Stores
 struct DesigningCampaign {
   let campaign: OpenCampaign
   let prepared: PreparedCampaign
+  /// Whether the candidates that are passed over are left out of the record, which nobody inspects then.
+  private let recordsOnlyBatch: Bool
   private let reader: HistoryReader
 
   private var store: CampaignStore { campaign.store }
@@ -19,8 +21,8 @@ struct DesigningCampaign {
   ///
   /// - Throws: `CampaignError` of kind `.input`, before anything is written, if the calculator gives a property in
   ///   another unit than before.
-  init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign) throws {
-    (self.campaign, self.prepared) = (campaign, prepared)
+  init(_ campaign: OpenCampaign, _ prepared: PreparedCampaign, recordsOnlyBatch: Bool = false) throws {
+    (self.campaign, self.prepared, self.recordsOnlyBatch) = (campaign, prepared, recordsOnlyBatch)
     reader = HistoryReader(
       campaign.store, calculator: prepared.file.specification.calculator.name, current: prepared.protocolEntry,
       features: prepared.designer.features)
@@ -141,7 +143,8 @@ struct DesigningCampaign {
     }
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: plan.candidates, calculator: prepared.calculator.name, protocol: prepared.protocolEntry, end: end)
+      candidates: recordsOnlyBatch ? plan.batch : plan.candidates, calculator: prepared.calculator.name,
+      protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
     if widenings > 0 {
       tell(

@@ -5,7 +5,7 @@ import Numerics
 
 /// A source of candidates that is never used up, but may find none: molecules invented with a language model, which is
 /// trained when it is first needed.
-struct Inventor {
+struct Inventor: Sendable {
   /// The designer with its language model.
   private let designer: Lazy<Designer>
 

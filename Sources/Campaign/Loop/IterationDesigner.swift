@@ -10,9 +10,9 @@ import Stores
 package import TransferLearning
 
 /// Decides the calculations of an iteration, as a function of the campaign file, its molecules and the history alone.
-package struct IterationDesigner {
-  private let specification: Specification
-  private let streams: RandomStreams
+package struct IterationDesigner: Sendable {
+  private var specification: Specification
+  private var streams: RandomStreams
   private let pool: CandidatePool
   /// Nil if only molecules of the pool may be chosen.
   private let inventor: Inventor?
@@ -40,8 +40,17 @@ package struct IterationDesigner {
     }
   }
 
+  /// The designer of another campaign on the same pool, which invents no molecules: its policy, its acquisition function,
+  /// its seed and its budget may differ. Both use the same features, and the scales of the same descriptors.
+  package func playing(_ specification: Specification) -> IterationDesigner {
+    var designer = self
+    designer.specification = specification
+    designer.streams = RandomStreams(seed: specification.seed)
+    return designer
+  }
+
   /// The molecules of the pool that may be proposed, in the order of the list.
-  var poolMolecules: [Molecule] { pool.molecules }
+  package var poolMolecules: [Molecule] { pool.molecules }
 
   /// The number of molecules of the pool that may be proposed.
   package var poolCount: Int { pool.count }

@@ -159,6 +159,20 @@ struct OpenCampaign {
   }
 }
 
+extension OpenCampaign {
+  /// A new campaign in memory, of which nothing is left when it is released. Nobody else can open it, so that it needs
+  /// no lock.
+  ///
+  /// - Parameter calculator: The calculator, which need not be that of the file's text.
+  init(inMemory file: CampaignFile, calculator: any Calculator) throws(StoreError) {
+    let store = try CampaignStore.createInMemory(
+      campaign: CampaignRecord(
+        name: file.specification.name, specification: file.text, seed: file.specification.seed, createdAt: Date()),
+      versions: .ofTheProgram, properties: calculator.properties.map(PropertyRecord.init))
+    self.init(file: file, store: store, tell: { _ in }, paths: CampaignPaths(file: file.path, database: store.path))
+  }
+}
+
 extension [VersionRecord] {
   /// The versions that every record depends on.
   static var ofTheProgram: [VersionRecord] {

@@ -56,6 +56,18 @@ struct PreparedCampaign {
     }
   }
 
+  /// A campaign of which all parts are made, without known molecules.
+  ///
+  /// - Parameter libraryDigest: Identifies the source models of the designer; nil without a library.
+  init(
+    _ file: CampaignFile, calculator: any Calculator, version: String, molecules: CampaignMolecules,
+    designer: IterationDesigner, libraryDigest: String?
+  ) {
+    (self.file, self.calculator, calculatorVersion) = (file, calculator, version)
+    (self.molecules, self.designer, self.libraryDigest) = (molecules, designer, libraryDigest)
+    (unusableModels, knownDigest) = (0, nil)
+  }
+
   /// Notes for the user on the molecules and the calculator's data.
   var notes: [String] { molecules.notes + calculator.notes + molecules.notesOnLeftOutLines + warnings }
 

@@ -49,6 +49,14 @@ public struct Corpus: Sendable {
     }
   }
 
+  /// A list of molecules that are read already, each of them once.
+  package init(molecules: [Molecule]) {
+    self.molecules = molecules
+    names = molecules.map { _ in nil }
+    weights = molecules.map { _ in 1 }
+    (refusedLines, duplicateCount, notes) = ([], 0, [])
+  }
+
   /// Runs the body and converts errors of files to those of this module.
   private static func reading(_ source: String, _ body: () throws -> Corpus) throws(DesignError) -> Corpus {
     do {

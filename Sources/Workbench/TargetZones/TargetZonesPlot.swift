@@ -1,6 +1,6 @@
 import Chemistry
 import Files
-import Foundation
+import Reports
 
 extension TargetZonesReport {
   /// In pixels.
@@ -89,17 +89,7 @@ private struct Axis {
     (least, most, self.length) = (first - room, last + room, length)
   }
 
-  /// Three to eight round numbers within the range: multiples of 1, 2 or 5 times a power of ten.
-  var ticks: [Double] {
-    let range = most - least
-    guard range > 0, range.isFinite else { return [least] }
-    let power = pow(10, (log10(range / 3)).rounded(.down))
-    let step = power * ([5, 2, 1].first { $0 * power <= range / 3 } ?? 1)
-    let (first, last) = ((least / step).rounded(.up), (most / step).rounded(.down))
-    // If numbers are large compared with their range, the steps vanish in rounding.
-    guard first.isFinite, last.isFinite, last >= first, last - first < 10 else { return [least, most] }
-    return stride(from: first, through: last, by: 1).map { $0 * step + 0 }
-  }
+  var ticks: [Double] { roundNumbers(from: least, to: most) }
 
   func share(_ value: Double) -> Double { min(1, max(0, (value - least) / (most - least))) }
   func place(_ value: Double) -> Double { share(value) * length }

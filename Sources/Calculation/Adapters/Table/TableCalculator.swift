@@ -16,12 +16,15 @@ public struct TableCalculator: Calculator {
   public let properties: [Property]
   /// Which rows and columns were skipped or averaged, a sentence each.
   public let notes: [String]
+  /// The molecules of the table, each once, in its order.
+  package let molecules: [Molecule]
   /// The known values of each molecule, by canonical SMILES.
-  private let results: [String: CalculationResult]
+  package let results: [String: CalculationResult]
   /// The required properties: a molecule without one of them is a failure. Empty if any value is enough.
   private let wanted: [String]
   private let fileName: String
-  private let digest: String
+  /// Identifies the contents of the file.
+  package let digest: String
 
   /// Reads a table.
   /// - Parameters:
@@ -48,6 +51,7 @@ public struct TableCalculator: Calculator {
       throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
     }
     let columns = try TableColumns(table, units: units, wanted: wanted)
+    molecules = columns.molecules
     results = columns.results
     properties = columns.properties.map {
       Property(

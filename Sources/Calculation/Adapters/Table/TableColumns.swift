@@ -5,6 +5,8 @@ import Tables
 struct TableColumns {
   /// One property for each column of numbers, in their order.
   private(set) var properties: [Property] = []
+  /// The molecules that have a row, in the order of the table.
+  private(set) var molecules: [Molecule] = []
   /// The known values of each molecule, by canonical SMILES.
   private(set) var results: [String: CalculationResult] = [:]
   /// Which rows and columns were skipped or averaged, a sentence each.
@@ -16,6 +18,7 @@ struct TableColumns {
   init(_ table: MoleculeTable, units: [String: String], wanted: [String]) throws(CalculatorSetupError) {
     self.table = table
     let (molecules, places) = readMolecules()
+    self.molecules = molecules
     guard !molecules.isEmpty else { throw bad("it has no molecule. \(notes.joined(separator: " "))") }
     var columns: [(property: Property, values: ValueColumn)] = []
     var titles: [String] = []

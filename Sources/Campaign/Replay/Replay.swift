@@ -1,0 +1,222 @@
+import Acquisition
+import Calculation
+import CampaignFile
+import Chemistry
+public import Files
+import Foundation
+import MolecularDesign
+import Numerics
+public import Reports
+import SourceModels
+import Stores
+import Tables
+
+/// Whole campaigns on molecules whose values are known, played without calculations: is a policy better than another?
+///
+/// Each campaign is the real loop with its record in memory. The table is both calculator and pool; all campaigns use
+/// the same features of its molecules, and run side by side.
+public struct Replay: Sendable {
+  private let file: CampaignFile
+  private let calculator: TableCalculator
+  private let molecules: CampaignMolecules
+  private let designer: IterationDesigner
+  private let libraryDigest: String?
+  private let hits: ReplayHits
+  private let policies: [ReplayPolicy]
+  private let seeds: [UInt64]
+  private let calculations: Int
+  private let request: ReplayRequest
+  private let notes: [String]
+
+  /// Plays each policy with each seed.
+  ///
+  /// - Parameter tell: Called when a campaign has ended, never concurrently.
+  /// - Throws: `CampaignError` of kind `.input` if the campaign file, the table or the request is wrong, `.interrupted`
+  ///   if the task is cancelled.
+  public static func play(
+    _ request: ReplayRequest, tell: (ReplayProgress) -> Void = { _ in }
+  ) async throws(CampaignError) -> ReplayReport {
+    do {
+      return try await Replay(request).play(tell)
+    } catch {
+      throw Task.isCancelled ? .interruptedReplay : CampaignError(error)
+    }
+  }
+
+  private init(_ request: ReplayRequest) throws {
+    self.request = request
+    let given = try CampaignFile(path: request.campaign)
+    var specification = given.specification
+    var policies: [ReplayPolicy] = []
+    for name in request.policies {
+      let policy = try ReplayPolicy(name, acquisition: specification.acquisition)
+      guard !policies.contains(policy) else { throw CampaignError(.input, "The policy '\(name)' is named twice.") }
+      policies.append(policy)
+    }
+    guard !policies.isEmpty else {
+      throw CampaignError(.input, "No policy is named; there are: \(ReplayPolicy.names.joined(separator: ", ")).")
+    }
+    guard request.seeds > 0 else {
+      throw CampaignError(.input, "The number of seeds is \(request.seeds); it must be at least 1.")
+    }
+    self.policies = policies
+    let seed = specification.seed
+    seeds = (0..<UInt64(request.seeds)).map { seed &+ $0 }
+
+    let wanted = specification.objectives.properties
+    calculator = try TableCalculator(
+      path: request.table, smilesColumn: request.smilesColumn ?? "smiles", wanted: wanted)
+    try Self.require(wanted, in: calculator, table: request.table, file: request.campaign)
+    let (labelled, leftOut) = Self.labelled(calculator, wanted)
+    guard !labelled.isEmpty else {
+      throw CampaignError(
+        .input, "\(request.table): no molecule of one component has a value of \(wanted.joined(separator: " and of "))."
+      )
+    }
+
+    (specification.calculator.name, specification.calculator.settings) = (calculator.name, [:])
+    (specification.pool, specification.proposesNewMolecules) = (.file(path: request.table, column: nil), false)
+    // The labelled molecules are known by their nature.
+    (specification.knownFiles, specification.filter.known) = ([], nil)
+    specification.policy = policies.contains { $0.policy == .surrogate } ? .surrogate : .random
+    specification.budget.calculations = request.calculations ?? specification.budget.calculations
+    (specification.budget.hits, specification.budget.consecutiveFailures) = (nil, .max)
+    let choice = specification.surrogate
+    let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
+    libraryDigest = try library?.digest(properties: choice.sources)
+    molecules = CampaignMolecules(pool: Corpus(molecules: labelled))
+    designer = try IterationDesigner(
+      specification: specification, molecules: molecules,
+      sources: try library?.sourceModels(properties: choice.sources) ?? [])
+    file = given.with(specification)
+
+    let allowed = designer.poolMolecules
+    let budget = specification.budget
+    guard allowed.count >= budget.initial else {
+      throw CampaignError(
+        .input,
+        "\(request.table) has only \(counted(allowed.count, "molecule")) with all values that 'molecules' allows, but the first "
+          + "batch has \(budget.initial) ('budget.initial'); give a larger table, or a smaller batch.")
+    }
+    guard budget.calculations >= budget.initial else {
+      throw CampaignError(
+        .input,
+        "Each campaign has \(counted(budget.calculations, "calculation")), but the first, random batch has \(budget.initial) "
+          + "('budget.initial'): nothing would be learnt; give more --calculations, or a smaller batch.")
+    }
+    calculations = min(budget.calculations, allowed.count)
+    let (units, results) = (Self.units(calculator), calculator.results)
+    hits = try ReplayHits(
+      request.hits, among: allowed.map { ($0.smiles, results[$0.smiles]?.values ?? [:]) },
+      objectives: specification.objectives, units: units, file: request.campaign)
+    var notes = calculator.notes
+    if leftOut > 0 {
+      notes.append(
+        "\(counted(leftOut, "molecule")) of the table \(leftOut == 1 ? "is" : "are") left out, without a value of each property of "
+          + "the objectives or of several components.")
+    }
+    if allowed.count < labelled.count {
+      let count = labelled.count - allowed.count
+      notes.append(
+        "\(counted(count, "molecule")) of the table \(count == 1 ? "is" : "are") not allowed by 'molecules' "
+          + "(\(RejectionCounts(designer.refusals).text)).")
+    }
+    if calculations < budget.calculations {
+      notes.append(
+        "Each campaign ends after \(counted(calculations, "calculation")) instead of \(budget.calculations): no further molecule "
+          + "is left.")
+    }
+    self.notes = notes
+  }
+
+  /// Throws if the table lacks a property that the objectives need.
+  private static func require(
+    _ wanted: [String], in calculator: TableCalculator, table: String, file: String
+  ) throws(CampaignError) {
+    let given = calculator.properties.map(\.name)
+    guard let missing = wanted.first(where: { !given.contains($0) }) else { return }
+    throw CampaignError(
+      .input,
+      "\(table) has no column of '\(missing)', which an objective of \(file) needs; its properties are: "
+        + "\(given.joined(separator: ", "))." + suggestion(for: missing, among: given))
+  }
+
+  /// The molecules of one component that have a value of every property, in the order of their SMILES, so that the
+  /// order of the table does not matter; and the number of others.
+  private static func labelled(_ calculator: TableCalculator, _ wanted: [String]) -> ([Molecule], leftOut: Int) {
+    let labelled = calculator.molecules.filter { molecule in
+      let values = calculator.results[molecule.smiles]?.values ?? [:]
+      return molecule.componentCount == 1 && wanted.allSatisfy { values[$0] != nil }
+    }
+    return (labelled.sorted { $0.smiles < $1.smiles }, calculator.molecules.count - labelled.count)
+  }
+
+  private static func units(_ calculator: TableCalculator) -> [String: String] {
+    Dictionary(firstOf: calculator.properties.map { ($0.name, $0.unit) })
+  }
+
+  /// Plays the campaigns, as many at once as there are cores.
+  private func play(_ tell: (ReplayProgress) -> Void) async throws -> ReplayReport {
+    // Computed on all cores, once for all campaigns.
+    try designer.makeReady()
+    let total = policies.count * seeds.count
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let workers = min(cores, total)
+    var runs = [ReplayRun?](repeating: nil, count: total)
+    try await withThrowingTaskGroup(of: (Int, ReplayRun).self) { group in
+      var (begun, done) = (0, 0)
+      tell(ReplayProgress(done: done, total: total))
+      while true {
+        while begun < total, begun - done < workers {
+          let (policy, seed) = (policies[begun / seeds.count], seeds[begun % seeds.count])
+          group.addTask { [begun] in
+            // Linear algebra on other cores would only wait for the campaigns there.
+            (begun, try Workers.$limit.withValue(max(1, cores / workers)) { try run(policy, seed: seed) })
+          }
+          begun += 1
+        }
+        guard let (place, run) = try await group.next() else { break }
+        runs[place] = run
+        done += 1
+        tell(ReplayProgress(done: done, total: total))
+      }
+    }
+    let complete = runs.compactMap(\.self)
+    return ReplayReport(
+      campaign: file.specification.name, table: request.table, molecules: designer.poolCount, hitRule: hits.rule,
+      hits: hits.molecules.count, calculations: calculations, seeds: seeds, objectives: file.specification.objectives,
+      units: Self.units(calculator),
+      runs: policies.enumerated().map { place, policy in
+        (policy.name, Array(complete[(place * seeds.count)..<((place + 1) * seeds.count)]))
+      }, notes: notes)
+  }
+
+  /// Runs one campaign to its end.
+  private func run(_ policy: ReplayPolicy, seed: UInt64) throws -> ReplayRun {
+    var specification = file.specification
+    (specification.policy, specification.acquisition, specification.seed) = (policy.policy, policy.acquisition, seed)
+    let file = file.with(specification)
+    let prepared = PreparedCampaign(
+      file, calculator: calculator, version: calculator.digest, molecules: molecules,
+      designer: designer.playing(specification), libraryDigest: libraryDigest)
+    let campaign = try DesigningCampaign(
+      OpenCampaign(inMemory: file, calculator: calculator), prepared, recordsOnlyBatch: true)
+    let store = campaign.campaign.store
+    var found: [(values: [String: Double], isHit: Bool)] = []
+    while try campaign.pendingIteration() != nil {
+      for pending in try store.pendingCalculations() {
+        let smiles = pending.molecule.smiles
+        // Every molecule of the pool has values.
+        guard let result = calculator.results[smiles] else { continue }
+        let outcome = CalculationOutcome(result: .success(result), attempts: [], wallSeconds: 0)
+        try store.recordOutcome(of: pending.calculation.id, outcome.entry, attempts: [], wallSeconds: 0)
+        found.append((result.values, hits.molecules.contains(smiles)))
+      }
+    }
+    return ReplayRun(found, objectives: specification.objectives)
+  }
+}
+
+extension CampaignError {
+  fileprivate static let interruptedReplay = CampaignError(.interrupted, "Interrupted. Nothing was written.")
+}

@@ -1,0 +1,69 @@
+import Acquisition
+import Calculation
+import Files
+
+/// The hits among labelled molecules.
+struct ReplayHits {
+  /// Their canonical SMILES.
+  let molecules: Set<String>
+  /// What a hit is, in words.
+  let rule: String
+
+  /// The share of the molecules that are hits if nothing else is said.
+  static let usualShare = 0.01
+
+  /// - Parameters:
+  ///   - values: The molecules with their values by property.
+  ///   - file: The campaign file, which messages name.
+  /// - Throws: `CampaignError` of kind `.input` if no molecule is a hit, or if the rule does not fit the objectives.
+  init(
+    _ wanted: ReplayRequest.HitRule, among values: [(smiles: String, values: [String: Double])], objectives: [Target],
+    units: [String: String], file: String
+  ) throws(CampaignError) {
+    let hasWindow = objectives.contains { ![.maximize, .minimize].contains($0.goal) }
+    switch wanted {
+    case .objectives where hasWindow:
+      molecules = Set(values.filter { objectives.areMet(by: $0.values) }.map(\.smiles))
+      rule = "molecules that meet all objectives"
+    case .objectives: (molecules, rule) = Self.best(Self.usualShare, of: values, objectives)
+    case .top(let share): (molecules, rule) = Self.best(share, of: values, objectives)
+    case .threshold(let limit):
+      guard objectives.count == 1, !hasWindow, let goal = objectives.first else {
+        throw CampaignError(
+          .input,
+          "A threshold needs an objective with 'goal: maximize' or 'goal: minimize' and no other, but \(file) has "
+            + "\(objectives.map { $0.text(unit: units[$0.name]) }.joined(separator: " and ")); leave it out, or give the best share "
+            + "with --top.")
+      }
+      let isMaximum = goal.goal == .maximize
+      molecules = Set(
+        values.filter { molecule in
+          goal.value(in: molecule.values).map { isMaximum ? $0 >= limit : $0 <= limit } ?? false
+        }.map(\.smiles))
+      rule =
+        "molecules with \(goal.name) \(isMaximum ? "at least" : "at most") \(withUnit("\(limit)", units[goal.name] ?? ""))"
+    }
+    guard !molecules.isEmpty else {
+      throw CampaignError(
+        .input,
+        "The table has no hits (\(rule)), so that no share of them can be found; give --top 0.01 to count the best hundredth as "
+          + "hits.")
+    }
+  }
+
+  private static func best(
+    _ share: Double, of values: [(smiles: String, values: [String: Double])], _ objectives: [Target]
+  ) -> (Set<String>, String) {
+    let count = max(1, Int((share * Double(values.count)).rounded()))
+    let order = Ranking(values.map(\.values), objectives: objectives).order
+    return (Set(order.prefix(count).map { values[$0].smiles }), "the best \(percent(share)) of the molecules")
+  }
+
+  /// A share in per cent, with up to two decimals.
+  private static func percent(_ share: Double) -> String {
+    var text = decimal(100 * share, places: 2)
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text + " %"
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Campaign
+import CampaignFile
+import Files
+import Foundation
+import Reports
+
+struct ReplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Play a campaign on molecules whose values are known: is it better than random choice?",
+    discussion: """
+      Whole campaigns are played without calculations: the table gives the molecules and their values, and the campaign file \
+      everything else. Each policy is played with several seeds, from the file's own on. The result is the share of the hits \
+      that is found after each number of calculations, as a mean over the seeds with a band: least to greatest, or the 10th \
+      to the 90th percentile from ten seeds on.
+
+      Hits are the molecules that meet all objectives, or the best hundredth if all objectives are maxima and minima.
+
+      A policy is surrogate (with the acquisition function of the file), random, or the name of an acquisition function: \
+      log-window, log-expected-improvement, upper-confidence-bound, greedy. The first is compared with the others.
+
+      Exit status: 0 done, 1 the machine failed, 2 the input is wrong, 130 interrupted.
+      """)
+
+  @Argument(help: "The campaign file (YAML).", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The molecules with their values: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+      valueName: "table"), completion: .file(extensions: ["csv", "sdf"]))
+  var pool: String
+
+  @Option(help: "The column of --pool with the SMILES. Default: smiles.")
+  var smiles: String?
+
+  @Option(help: ArgumentHelp("The policies, separated by commas.", valueName: "names"))
+  var policies = "surrogate,random"
+
+  @Option(help: "How many seeds each policy is played with.")
+  var seeds = 5
+
+  @Option(help: "The calculations of each campaign. Default: those of the budget.")
+  var calculations: Int?
+
+  @Option(help: ArgumentHelp("Count this share of the molecules as hits, the best first.", valueName: "share"))
+  var top: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Count the molecules that are at least as good as this as hits, for one maximum or minimum.", valueName: "value"))
+  var threshold: Double?
+
+  @Option(name: .shortAndLong, help: "A file for the curves, as CSV.", completion: .file(extensions: ["csv"]))
+  var output: String?
+
+  @Option(help: "A file for a drawing of the curves.", completion: .file(extensions: ["svg"]))
+  var svg: String?
+
+  @OptionGroup var data: OutputOptions
+
+  @Flag(name: .shortAndLong, help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    try requireName(file, of: "The campaign file")
+    try requireName(pool, of: "--pool")
+    try requireName(output, of: "--output")
+    try requireName(svg, of: "--svg")
+    if !(1...1_000).contains(seeds) { throw ValidationError("--seeds is \(seeds); it must be from 1 to 1000.") }
+    if let calculations, calculations < 1 {
+      throw ValidationError("--calculations is \(calculations); it must be at least 1.")
+    }
+    if let top, !(top > 0 && top < 1) {
+      throw ValidationError("--top is \(top); it must be a share above 0 and below 1, such as 0.01.")
+    }
+    if let threshold, !isUsable(threshold) { throw ValidationError("--threshold must be a number.") }
+    if top != nil, threshold != nil { throw ValidationError("--top and --threshold exclude each other.") }
+    if policyNames.isEmpty { throw ValidationError("--policies names none.") }
+    if let output, output == svg { throw ValidationError("--output and --svg name the same file.") }
+  }
+
+  private var policyNames: [String] {
+    policies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  func run() async throws {
+    for path in [output, svg].compactMap(\.self) {
+      try OutputFile(path: path).check(apartFrom: [pool] + CampaignPaths(file: file).inputs)
+    }
+    let request = ReplayRequest(
+      campaign: file, table: pool, smilesColumn: smiles,
+      policies: policyNames, seeds: seeds,
+      calculations: calculations,
+      hits: top.map(ReplayRequest.HitRule.top) ?? threshold.map(ReplayRequest.HitRule.threshold) ?? .objectives)
+    let progress = ReplayProgressPrinter(isQuiet: quiet)
+    let replay = Task { try await Replay.play(request) { progress.show($0) } }
+    let interruption = Interruption(saying: "Interrupted. Nothing was written.") { replay.cancel() }
+    defer { progress.finish() }
+    let report = try await replay.value
+    _ = consume interruption
+    progress.finish()
+    for note in report.notes where !quiet { Terminal.note(note) }
+    if let output { try Terminal.write(report.csv, to: output) }
+    if let svg { try Terminal.write(report.svg, to: svg) }
+    let lines = data.json ? [try JSON.text(report)] : ReplayText(report: report, style: .of(descriptor: 1)).lines
+    for line in lines { Terminal.output(line) }
+  }
+}

@@ -1,0 +1,142 @@
+import Acquisition
+import Campaign
+import CampaignFile
+import CampaignTesting
+import Files
+import Foundation
+import Reports
+import Stores
+import Testing
+
+@Suite("Campaigns that are replayed on labelled molecules")
+struct ReplayTests {
+  private static let sorted = SmallCampaign.chains.sorted()
+
+  private func campaign(_ text: String = SmallCampaign.text()) throws -> SmallCampaign {
+    try SmallCampaign(text, table: Self.sorted)
+  }
+
+  private func request(
+    _ campaign: SmallCampaign, policies: [String] = ["surrogate", "random"], seeds: Int = 2
+  ) -> ReplayRequest {
+    ReplayRequest(
+      campaign: campaign.paths.file, table: campaign.folder + "/values.csv", policies: policies, seeds: seeds)
+  }
+
+  private func refusal(_ request: ReplayRequest) async -> CampaignError? {
+    do {
+      _ = try await Replay.play(request)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("The campaign that is played is the one that a run on the same pool would make")
+  func sameAsRun() async throws {
+    let text = SmallCampaign.text().replacing("corpus: corpus.smi", with: "pool: values.csv")
+    let campaign = try campaign(text)
+    let report = try await Replay.play(request(campaign, seeds: 1))
+    try await campaign.run()
+    let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
+    let chosen = try store.calculations().map(\.molecule.smiles)
+    var hits = 0
+    let expected = chosen.map { smiles in
+      hits += (6...7).contains(SmallCampaign.gap(of: smiles)) ? 1 : 0
+      return Double(hits)
+    }
+    #expect(chosen.count == 24 && hits > 0)
+    #expect(report.policies.first?.curve.map(\.hits.mean) == expected)
+    #expect(report.seeds == [11] && report.calculations == 24)
+    #expect(report.hits == Self.sorted.count { (6...7).contains(SmallCampaign.gap(of: $0)) })
+  }
+
+  @Test("The same request gives the same curves, and policies and seeds give different ones")
+  func deterministic() async throws {
+    let campaign = try campaign(SmallCampaign.text(objectives: "[{property: gap, goal: minimize}]"))
+    var request = request(campaign, policies: ["greedy", "random"])
+    request.hits = .top(0.1)
+    let first = try await Replay.play(request)
+    let second = try await Replay.play(request)
+    #expect(first.csv == second.csv && first.statement == second.statement)
+    let (greedy, random) = (first.policies[0], first.policies[1])
+    #expect(greedy.curve != random.curve)
+    #expect(greedy.curve.contains { $0.hits.low < $0.hits.high })
+    let (found, byChance) = (try #require(greedy.curve.last), try #require(random.curve.last))
+    #expect(found.share.mean > byChance.share.mean)
+    // The order of the rows means nothing.
+    let table = try String(contentsOfFile: request.table, encoding: .utf8).split(separator: "\n")
+    try campaign.write(([table[0]] + table.dropFirst().reversed()).joined(separator: "\n") + "\n", to: "values.csv")
+    #expect(try await Replay.play(request).csv == first.csv)
+  }
+
+  @Test("Nothing is written beside the campaign, and its record is not read")
+  func nothingIsWritten() async throws {
+    let campaign = try campaign()
+    let before = try campaign.files
+    _ = try await Replay.play(request(campaign, seeds: 1))
+    #expect(try campaign.files == before)
+  }
+
+  @Test("The first iteration and the number of calculations are those of the file, unless others are asked for")
+  func sizes() async throws {
+    let campaign = try campaign()
+    var request = request(campaign, policies: ["random"], seeds: 3)
+    request.calculations = 10
+    let report = try await Replay.play(request)
+    #expect(report.calculations == 10 && report.policies[0].curve.count == 10 && report.seeds == [11, 12, 13])
+    request.calculations = 10_000
+    let all = try await Replay.play(request)
+    #expect(all.calculations == Self.sorted.count && all.policies[0].curve.last?.share.mean == 1)
+    #expect(all.notes.contains { $0.contains("no further molecule is left") })
+    #expect(all.policies[0].calculationsToHalf != nil)
+  }
+
+  @Test("What has no value, or is not allowed, is left out with a note")
+  func leftOut() async throws {
+    let campaign = try campaign()
+    let table = try String(contentsOfFile: campaign.folder + "/values.csv", encoding: .utf8)
+    try campaign.write(table + "CCCCCCCCCCCCCO,6.5,1\nc1ccccc1,,1\nC.O,6.5,1\n", to: "values.csv")
+    let report = try await Replay.play(request(campaign, policies: ["random"], seeds: 1))
+    #expect(report.molecules == Self.sorted.count)
+    #expect(report.notes.contains { $0.hasPrefix("2 molecules of the table are left out") }, "\(report.notes)")
+    #expect(report.notes.contains { $0.contains("heavy_atoms 1") }, "\(report.notes)")
+  }
+
+  @Test("Wrong input is refused before anything is played")
+  func refusals() async throws {
+    let campaign = try campaign()
+    var request = request(campaign)
+    request.policies = ["greedy", "greedy"]
+    #expect(await refusal(request)?.description == "The policy 'greedy' is named twice.")
+    request.policies = ["gredy"]
+    #expect(await refusal(request)?.description.hasSuffix("Did you mean 'greedy'?") == true)
+    request.policies = ["random"]
+    request.seeds = 0
+    #expect(await refusal(request)?.description == "The number of seeds is 0; it must be at least 1.")
+    request.seeds = 1
+    request.calculations = 4
+    #expect(await refusal(request)?.description.contains("('budget.initial')") == true)
+    request.calculations = nil
+    let small = try SmallCampaign(table: Array(Self.sorted.prefix(5)))
+    let error = await refusal(self.request(small))
+    #expect(error?.kind == .input && error?.description.contains("has only 5 molecules") == true, "\(error as Any)")
+    try small.write("smiles,gapp\nCCO,6.5\n", to: "values.csv")
+    let missing = await refusal(self.request(small))
+    #expect(
+      missing?.kind == .input && missing?.description.contains("has no column of 'gap'") == true
+        && missing?.description.hasSuffix("Did you mean 'gapp'?") == true, "\(missing as Any)")
+  }
+
+  @Test("A cancelled replay says so")
+  func cancelled() async throws {
+    let campaign = try campaign()
+    let request = request(campaign)
+    let replay = Task { () async throws(CampaignError) -> ReplayReport in
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      return try await Replay.play(request)
+    }
+    let error = await #expect(throws: CampaignError.self) { try await replay.value }
+    #expect(error == CampaignError(.interrupted, "Interrupted. Nothing was written."))
+  }
+}

@@ -1,0 +1,83 @@
+import Acquisition
+import Foundation
+import Reports
+import Testing
+
+@Suite("The curves of a replay")
+struct ReplayReportTests {
+  /// A campaign that finds a hit at each of these calculations, and whose gap grows by 1 with each.
+  static func run(hitsAt places: Set<Int>, count: Int = 8) -> ReplayRun {
+    ReplayRun(
+      (1...count).map { (values: ["gap": Double($0)], isHit: places.contains($0)) },
+      objectives: [Target(property: "gap", goal: .maximize)])
+  }
+
+  static func report(_ runs: [(policy: String, runs: [ReplayRun])], hits: Int = 4, calculations: Int = 8)
+    -> ReplayReport
+  {
+    ReplayReport(
+      campaign: "small", table: "values.csv", molecules: 40, hitRule: "the best 10 % of the molecules", hits: hits,
+      calculations: calculations, seeds: (0..<UInt64(runs.first?.runs.count ?? 0)).map { 11 + $0 },
+      objectives: [Target(property: "gap", goal: .maximize)], units: ["gap": "eV"], runs: runs, notes: [])
+  }
+
+  @Test("A point is the mean over the seeds with its band, as hits and as their share")
+  func points() throws {
+    let report = Self.report([("greedy", [Self.run(hitsAt: [1, 2, 3, 4]), Self.run(hitsAt: [4, 5])])])
+    let policy = try #require(report.policies.first)
+    #expect(policy.curve.map(\.calculations) == Array(1...8))
+    #expect(policy.curve.map(\.hits.mean) == [0.5, 1, 1.5, 2.5, 3, 3, 3, 3])
+    #expect(policy.curve.map(\.hits.low) == [0, 0, 0, 1, 2, 2, 2, 2])
+    #expect(policy.curve.map(\.hits.high) == [1, 2, 3, 4, 4, 4, 4, 4])
+    #expect(policy.curve[3].share.mean == 0.625 && policy.curve[3].share.high == 1)
+    #expect(policy.curve.map { $0.best["gap"]?.mean } == (1...8).map(Double.init))
+    // Two of the four hits, as a mean, after the fourth calculation.
+    #expect(policy.calculationsToHalf == 4)
+    #expect(report.band == .range && report.goals == ["gap"])
+  }
+
+  @Test("A campaign that has ended early keeps what it had found")
+  func ended() throws {
+    let report = Self.report([("greedy", [Self.run(hitsAt: [2], count: 3)])])
+    let curve = try #require(report.policies.first?.curve)
+    #expect(curve.map(\.hits.mean) == [0, 1, 1, 1, 1, 1, 1, 1])
+    #expect(curve.last?.best["gap"]?.mean == 3)
+  }
+
+  @Test("The statement compares the first policy with the others, whether or not they found half of the hits")
+  func statement() {
+    let fast = Self.run(hitsAt: [1, 2, 3, 4])
+    let slow = Self.run(hitsAt: [4, 7])
+    let poor = Self.run(hitsAt: [8])
+    func statement(_ runs: [(policy: String, runs: [ReplayRun])]) -> String { Self.report(runs).statement }
+    #expect(
+      statement([("greedy", [fast]), ("random", [slow])])
+        == "greedy needed 2 calculations for half of the 4 hits, random 7: 3.5 times as many.")
+    #expect(
+      statement([("greedy", [fast]), ("random", [poor])])
+        == "greedy needed 2 calculations for half of the 4 hits; random had found 25 % of them after 8.")
+    #expect(
+      statement([("greedy", [fast]), ("surrogate", [slow]), ("random", [slow])])
+        == "greedy needed 2 calculations for half of the 4 hits, surrogate 7: 3.5 times as many; random 7: 3.5 times as many."
+    )
+    #expect(
+      statement([("greedy", [poor]), ("random", [slow])])
+        == "greedy had found 25 % of the 4 hits after 8 calculations; random needed 7 for half of them.")
+    #expect(
+      statement([("greedy", [poor]), ("random", [poor])])
+        == "greedy had found 25 % of the 4 hits after 8 calculations; random had found 25 %.")
+    #expect(statement([("greedy", [fast])]) == "greedy needed 2 calculations for half of the 4 hits.")
+  }
+
+  @Test("The table of the curves has a row for each policy and calculation")
+  func csv() {
+    let csv = Self.report([("greedy", [Self.run(hitsAt: [1])]), ("random", [Self.run(hitsAt: [])])], hits: 2).csv
+    let lines = csv.split(separator: "\n")
+    #expect(lines.count == 17)
+    #expect(
+      lines.first
+        == "policy,calculations,hits,hits low,hits high,share,share low,share high,best gap,best gap low,best gap high")
+    #expect(lines[1] == "greedy,1,1.0,1.0,1.0,0.5,0.5,0.5,1.0,1.0,1.0")
+    #expect(lines.last == "random,8,0.0,0.0,0.0,0.0,0.0,0.0,8.0,8.0,8.0")
+  }
+}
