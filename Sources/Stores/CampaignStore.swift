@@ -45,7 +45,7 @@ public final class CampaignStore: Sendable {
   private init(inMemory name: String) throws(StoreError) {
     do {
       database = try DatabaseQueue()
-      try Schema.migrator.migrate(database)
+      try CampaignSchema.migrator.migrate(database)
     } catch {
       throw StoreError(error, path: name)
     }
