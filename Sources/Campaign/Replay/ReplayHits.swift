@@ -1,13 +1,13 @@
-import Acquisition
+package import Acquisition
 import Calculation
-import Files
+package import Files
 
 /// The hits among labelled molecules.
-struct ReplayHits {
+package struct ReplayHits {
   /// Their canonical SMILES.
-  let molecules: Set<String>
+  package let molecules: Set<String>
   /// What a hit is, in words.
-  let rule: String
+  package let rule: String
 
   /// The share of the molecules that are hits if nothing else is said.
   static let usualShare = 0.01
@@ -16,7 +16,7 @@ struct ReplayHits {
   ///   - values: The molecules with their values by property.
   ///   - file: The campaign file, which messages name.
   /// - Throws: `CampaignError` of kind `.input` if no molecule is a hit, or if the rule does not fit the objectives.
-  init(
+  package init(
     _ wanted: ReplayRequest.HitRule, among values: [(smiles: String, values: [String: Double])], objectives: [Target],
     units: [String: String], file: String
   ) throws(CampaignError) {

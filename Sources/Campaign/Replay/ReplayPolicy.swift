@@ -1,23 +1,23 @@
 import Acquisition
-import CampaignFile
-import Files
+package import CampaignFile
+package import Files
 import Numerics
 import Tables
 
 /// A policy of a replay: a name that a campaign file has under `policy` or under `acquisition`.
-struct ReplayPolicy: Sendable, Hashable {
+package struct ReplayPolicy: Sendable, Hashable {
   /// The name: `surrogate` for the campaign file's own acquisition function, `random`, or an acquisition function.
-  let name: String
+  package let name: String
   /// Whether a surrogate learns.
-  let policy: Policy
+  package let policy: Policy
   /// The acquisition function.
-  let acquisition: AcquisitionChoice
+  package let acquisition: AcquisitionChoice
 
   /// Finds the policy of a name.
   ///
   /// - Parameter choice: The acquisition function of the campaign file. Its options apply where its name is given.
   /// - Throws: `CampaignError` of kind `.input` if there is none of this name, perhaps with the name that was meant.
-  init(_ name: String, acquisition choice: AcquisitionChoice) throws(CampaignError) {
+  package init(_ name: String, acquisition choice: AcquisitionChoice) throws(CampaignError) {
     self.name = name
     if let policy = Policy(rawValue: name) {
       (self.policy, acquisition) = (policy, choice)
@@ -40,7 +40,7 @@ struct ReplayPolicy: Sendable, Hashable {
   }
 
   /// The names of all policies.
-  static var names: [String] {
+  package static var names: [String] {
     let policies = Policy.allCases.map(\.rawValue)
     return policies + AcquisitionFunctions.names.filter { !policies.contains($0) }
   }

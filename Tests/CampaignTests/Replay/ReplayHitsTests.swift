@@ -1,8 +1,7 @@
 import Acquisition
+import Campaign
 import Files
 import Testing
-
-@testable import Campaign
 
 @Suite("The hits among labelled molecules")
 struct ReplayHitsTests {

@@ -1,10 +1,9 @@
 import Acquisition
+import Campaign
 import CampaignFile
 import CampaignTesting
 import Files
 import Testing
-
-@testable import Campaign
 
 @Suite("The policies of a replay")
 struct ReplayPolicyTests {
