@@ -116,7 +116,7 @@ import TransferLearning
     #expect(settings.elite == 100 && settings.evenShare == 0.5 && settings.memory == 0.9)
     expect("and entered the best hundred")
     expect("1/2 · weight / Σ weights + 1/2 · payoff / Σ payoffs")
-    expect("each step's counts weigh .9 of the next step's")
+    expect("before each step, earlier counts are multiplied by \(plain(settings.memory))")
     #expect(settings.secondMove == 0.3)
     expect("Three children in ten go through a second move")
     let weights = SearchMoves.all.map { ($0.name, $0.weight) }
