@@ -119,7 +119,7 @@ import Testing
 
   @Test(arguments: [
     ("smiles,gap\nCCO,\"2,5\"\n", "measured.csv: line 2 has the gap '2,5'; write it with a decimal point"),
-    ("smiles,gap (meV)\nCCO,2500\n", "another unit than gap, it is in eV"),
+    ("smiles,gap (meV)\nCCO,2500\n", "is not in eV, the unit of gap"),
     ("smiles,gapp\nCCO,2.5\n", "The column 'gapp' is unknown"),
     ("smiles,gap\nCCO,twelve\n", "'twelve'"), ("", "measured.csv: The table is empty"),
   ])

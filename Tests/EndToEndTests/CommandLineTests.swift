@@ -113,7 +113,7 @@ import Testing
   @Test(arguments: [
     (["cache", "list", "--foo"], nil), (["status", "a.yaml", "--foo"], nil), (["run", "a.yaml", "--bananas"], nil),
     (["cache", "list", "--jsn"], "--json"), (["cache", "list", "--jsno"], "--json"),
-    (["run", "a.yaml", "--jbos"], "--jobs"),
+    (["run", "a.yaml", "--jobss"], "--jobs"),
     (["status", "a.yaml", "--databse", "b"], "--database"),
   ])
   func anOptionIsSuggestedOnlyIfItsSpellingIsNear(arguments: [String], option: String?) throws {
