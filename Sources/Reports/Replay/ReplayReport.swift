@@ -73,7 +73,7 @@ public struct ReplayReport: Encodable, Sendable {
     for (place, other) in policies.dropFirst().enumerated() {
       if let needed = other.calculationsToHalf {
         text += place == 0 ? ", " : "; "
-        text +=
+        let comparison =
           if needed == own {
             "\(other.name) as many"
           } else if needed > own {
@@ -81,6 +81,7 @@ public struct ReplayReport: Encodable, Sendable {
           } else {
             "\(other.name) only \(needed): \(first.name) needed \(decimal(Double(own) / Double(needed), places: 1)) times as many"
           }
+        text += comparison
       } else {
         text += "; \(other.name) had found \(share(other, of: hits == 1 ? " of it, as a mean," : " of them"))"
       }

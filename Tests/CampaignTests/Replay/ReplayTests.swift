@@ -134,7 +134,8 @@ struct ReplayTests {
   @Test("Values in another unit than that of the campaign are refused, and a title without a unit means the campaign's")
   func units() async throws {
     let calculators = [
-      "{program: by-hand, properties: {bp: °C}}", "{program: command, command: [echo], properties: {bp: {unit: °C}}}",
+      "{program: by-hand, properties: {bp: °C}}",
+      "{program: command, command: [echo, \"{xyz}\"], properties: {bp: {unit: °C}}}",
     ]
     for calculator in calculators {
       let text = SmallCampaign.text(objectives: "[{property: bp, window: [6.0, 7.0]}]").replacing(

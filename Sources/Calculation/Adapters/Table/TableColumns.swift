@@ -1,4 +1,5 @@
 import Chemistry
+import Files
 import Tables
 
 /// The properties of a table of known values, and the values of each molecule.
