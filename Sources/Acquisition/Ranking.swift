@@ -12,6 +12,8 @@ package struct Ranking {
   package let order: [Int]
   /// For each molecule its Pareto front, from 0, among those with as many values.
   package let fronts: [Int]
+  /// For each molecule its place, from 0, which equals share: it is their number of better molecules.
+  package let places: [Int]
 
   /// - Parameter values: For each molecule its values by property.
   package init(_ values: [[String: Double]], objectives: [Target]) {
@@ -30,13 +32,19 @@ package struct Ranking {
       zip(utilities, scales).reduce(0) { $0 + ($1.0.map($1.1.logDesirability) ?? 0) }
     }
     let hits = values.map { objectives.areMet(by: $0) }
-    order = values.indices.sorted { first, second in
+    func isBetter(_ first: Int, _ second: Int) -> Bool {
       if hits[first] != hits[second] { return hits[first] }
       if missing[first] != missing[second] { return missing[first] < missing[second] }
       if fronts[first] != fronts[second] { return fronts[first] < fronts[second] }
-      if desirabilities[first] != desirabilities[second] { return desirabilities[first] > desirabilities[second] }
-      return first < second
+      return desirabilities[first] > desirabilities[second]
     }
+    order = values.indices.sorted { isBetter($0, $1) || !isBetter($1, $0) && $0 < $1 }
+    var places = [Int](repeating: 0, count: values.count)
+    for (place, index) in order.enumerated().dropFirst() {
+      let before = order[place - 1]
+      places[index] = isBetter(before, index) ? place : places[before]
+    }
+    self.places = places
     self.fronts = fronts
   }
 }

@@ -74,6 +74,12 @@ package struct ColumnTitle: Sendable, Hashable {
   /// Whether the title has a different unit from this one. A title without a unit contradicts nothing.
   package func contradicts(unit other: String) -> Bool { unit.map { !Self.areSame($0, other) } ?? false }
 
+  /// What is wrong with the title's unit if the property is in this one, as the end of a sentence; nil if nothing is.
+  package func problem(withUnit unit: String) -> String? {
+    guard contradicts(unit: unit) else { return nil }
+    return unit.isEmpty ? "has a unit, and \(property) has none" : "is not in \(unit), the unit of \(property)"
+  }
+
   /// Whether two spellings mean the same unit, such as `°C` and `degC`.
   package static func areSame(_ a: String, _ b: String) -> Bool { plainUnit(a) == plainUnit(b) }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// A table that a command writes: its columns, and the titles by which it is known again.
 ///
 /// The titles of all such tables are here, except those of properties, which ``ColumnTitle`` makes.
@@ -46,6 +48,22 @@ extension WrittenTable {
   /// Whether the titles are those of a written table whose numbers under this one are no property's.
   static func isBookkeeping(_ title: String, among titles: Set<String>) -> Bool {
     all.contains { titles.isSuperset(of: $0.sign) && $0.columns.contains(.number(title)) }
+  }
+
+  /// The indices of the records whose calculation failed, as the columns `status` of `calculate` and `state` of `export`
+  /// say.
+  ///
+  /// - Parameter properties: names of properties, which such a column is not.
+  package static func failedRows(
+    of records: [MoleculeTable.Record], titles: [String], besides properties: [String]
+  ) -> [Int] {
+    let columns = titles.indices.filter {
+      ["status", "state"].contains(titles[$0]) && !properties.contains(titles[$0])
+    }
+    guard !columns.isEmpty else { return [] }
+    return records.indices.filter { row in
+      columns.contains { SeparatedValues.trimmed(records[row].field($0)).lowercased() == "failed" }
+    }
   }
 
   /// All tables with a molecule on each line.

@@ -4,6 +4,7 @@ import Glibc
 
 /// The destination of a result that is not printed. Links are followed.
 struct OutputFile {
+  /// The path; `-` is standard output.
   let path: String
   private let target: Target
 
@@ -28,6 +29,7 @@ struct OutputFile {
     let place: String
     switch target {
     case .circle: throw refusal("it is a link that leads back to itself")
+    case .stream where path == "-": return
     case .stream: place = path
     case .file(let target):
       // A pipe or a device may be both read and written.
@@ -94,7 +96,7 @@ struct OutputFile {
   /// `/dev/stdout` and its like are this process's own descriptors. Another opening of the same file would have a position
   /// of its own, so that two outputs would overwrite each other.
   private static func openFile(at path: String) -> FileHandle? {
-    let descriptors = ["/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO]
+    let descriptors = ["-": STDOUT_FILENO, "/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO]
     let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix)
     guard let descriptor = descriptors[path] ?? folder.flatMap({ CInt(path.dropFirst($0.count)) }) else {
       return FileHandle(forWritingAtPath: path)
@@ -104,6 +106,7 @@ struct OutputFile {
   }
 
   private static func target(of path: String) -> Target {
+    if path == "-" { return .stream }
     var status = stat()
     if unsafe stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { return .stream }
     return switch LinkTarget(of: path) {

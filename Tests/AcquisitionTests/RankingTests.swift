@@ -18,6 +18,13 @@ struct RankingTests {
     #expect(order([["homo": -7], ["homo": -20], ["homo": -8], ["homo": -9]], halfLine) == [1, 3, 2, 0])
   }
 
+  @Test("Equals share a place, which is the number of better molecules")
+  func places() {
+    let values = [["gap": 3], ["gap": 1.7], ["gap": 2.5], ["gap": 1], ["gap": 0.5]]
+    #expect(Ranking(values, objectives: [window]).places == [4, 0, 2, 0, 2])
+    #expect(Ranking([], objectives: [window]).places.isEmpty)
+  }
+
   @Test("One goal is in the order of its values")
   func goal() {
     #expect(order([["dipole": 2], ["dipole": 3], ["dipole": -1], ["dipole": 30]], highest) == [3, 1, 0, 2])

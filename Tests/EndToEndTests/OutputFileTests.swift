@@ -55,7 +55,7 @@ import Testing
 
   @Test func devicesAndPipesAreWrittenTo() throws {
     try link("device", to: "/dev/stdout")
-    for output in ["/dev/stdout", "device"] {
+    for output in ["-", "/dev/stdout", "device"] {
       let ending = try write(to: output)
       #expect(ending.cause == .exited(0) && ending.output.contains("CC"), "\(ending)")
     }

@@ -14,7 +14,7 @@ import Testing
       Self.command + ["--seeds", "2", "--output", "curves.csv", "--svg", "curves.svg", "--quiet"], in: folder)
     #expect(ending.cause == .exited(0) && ending.errors.isEmpty, "\(ending)")
     let lines = ending.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[0].hasPrefix("search: ") && lines[0].contains(" molecules of values.csv, "), "\(ending)")
+    #expect(lines[0].hasPrefix("campaign search: ") && lines[0].contains(" molecules of values.csv, "), "\(ending)")
     #expect(lines[0].hasSuffix("(molecules that meet all objectives)"))
     #expect(lines[1] == "after 24 calculations, as the mean of 2 seeds (least to greatest):")
     #expect(lines[3].hasPrefix("policy     half of the hits"))
@@ -55,12 +55,28 @@ import Testing
     #expect(ending.output.contains("best gap (eV)"), "\(ending)")
   }
 
+  @Test func aHyphenIsStandardOutput() throws {
+    let campaign = try TableCampaign(calculations: 12)
+    let before = try campaign.folder.contents()
+    let ending = try Program.run(
+      Self.command + ["--seeds", "1", "--jobs", "1", "--column", "smiles", "--output", "-", "--quiet"],
+      in: campaign.folder)
+    #expect(ending.cause == .exited(0), "\(ending)")
+    #expect(ending.output.hasPrefix("policy,calculations,hits,"), "\(ending)")
+    #expect(ending.output.split(separator: "\n").count == 1 + 2 * 12, "\(ending)")
+    #expect(ending.errors.hasPrefix("campaign search: "), "\(ending)")
+    #expect(try campaign.folder.contents() == before)
+  }
+
   @Test(arguments: [
     (["--policies", "gredy"], "Did you mean 'greedy'?"),
     (["--policies", "expected-improvement"], "Did you mean 'log-expected-improvement'?"),
     (["--policies", ","], "--policies names none"), (["--seeds", "0"], "--seeds is 0; it must be from 1 to 1000."),
     (["--calculations", "0"], "at least 1"), (["--calculations", "7"], "the first, random batch has 8"),
-    (["--top", "1.5"], "above 0 and below 1"), (["--top", "0.1", "--threshold", "2"], "exclude each other"),
+    (["--calculations", "8"], "the first, random batch has 8"), (["--jobs", "0"], "--jobs is 0"),
+    (["--svg", "a.png"], "end it in .svg"), (["--output", "-", "--json"], "a file instead of '-'"),
+    (["--smiles", "smiles", "--column", "smiles"], "mean the same"), (["--top", "1.5"], "above 0 and below 1"),
+    (["--top", "0.1", "--threshold", "2"], "exclude each other"),
     (["--threshold", "2"], "'goal: maximize'"), (["--smiles", "SMILESS"], "SMILESS"),
     (["--output", "values.csv"], "it is an input file"), (["--svg", "absent/a.svg"], "its folder does not exist"),
     (["--output", "a.csv", "--svg", "a.csv"], "name the same file"),

@@ -26,6 +26,7 @@ public struct Replay: Sendable {
   private let seeds: [UInt64]
   private let calculations: Int
   private let request: ReplayRequest
+  private let jobs: Int
   private let notes: [String]
 
   /// Plays each policy with each seed.
@@ -37,14 +38,15 @@ public struct Replay: Sendable {
     _ request: ReplayRequest, tell: (ReplayProgress) -> Void = { _ in }
   ) async throws(CampaignError) -> ReplayReport {
     do {
-      return try await Replay(request).play(tell)
+      let jobs = max(1, request.jobs ?? Workers.limit)
+      return try await Workers.$limit.withValue(jobs) { try await Replay(request, jobs: jobs).play(tell) }
     } catch {
       throw Task.isCancelled ? .interruptedReplay : CampaignError(error)
     }
   }
 
-  private init(_ request: ReplayRequest) throws {
-    self.request = request
+  private init(_ request: ReplayRequest, jobs: Int) throws {
+    (self.request, self.jobs) = (request, jobs)
     let given = try CampaignFile(path: request.campaign)
     var specification = given.specification
     var policies: [ReplayPolicy] = []
@@ -64,9 +66,11 @@ public struct Replay: Sendable {
     seeds = (0..<UInt64(request.seeds)).map { seed &+ $0 }
 
     let wanted = specification.objectives.properties
+    // A calculator that cannot be made declares nothing: the table replaces it.
+    let declared = ((try? given.calculator().properties) ?? []).filter { wanted.contains($0.name) }
     calculator = try TableCalculator(
-      path: request.table, smilesColumn: request.smilesColumn ?? "smiles", wanted: wanted)
-    try Self.require(wanted, in: calculator, table: request.table, file: request.campaign)
+      path: request.table, smilesColumn: request.smilesColumn ?? "smiles", wanted: wanted, declared: declared)
+    try Self.require(wanted, declared: declared, in: calculator, table: request.table, file: request.campaign)
     let (labelled, leftOut) = Self.labelled(calculator, wanted)
     guard !labelled.isEmpty else {
       throw CampaignError(
@@ -80,6 +84,7 @@ public struct Replay: Sendable {
     (specification.knownFiles, specification.filter.known) = ([], nil)
     specification.policy = policies.contains { $0.policy == .surrogate } ? .surrogate : .random
     specification.budget.calculations = request.calculations ?? specification.budget.calculations
+    let hitsToEnd = specification.budget.hits
     (specification.budget.hits, specification.budget.consecutiveFailures) = (nil, .max)
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
@@ -92,17 +97,18 @@ public struct Replay: Sendable {
 
     let allowed = designer.poolMolecules
     let budget = specification.budget
-    guard allowed.count >= budget.initial else {
+    guard allowed.count > budget.initial else {
       throw CampaignError(
         .input,
-        "\(request.table) has only \(counted(allowed.count, "molecule")) with all values that 'molecules' allows, but the first "
-          + "batch has \(budget.initial) ('budget.initial'); give a larger table, or a smaller batch.")
+        "\(request.table) has only \(counted(allowed.count, "molecule")) with all values that 'molecules' allows, but the first, "
+          + "random batch has \(budget.initial) ('budget.initial'): nothing would be learnt; give a larger table, or a smaller "
+          + "'budget.initial'.")
     }
-    guard budget.calculations >= budget.initial else {
+    guard budget.calculations > budget.initial else {
       throw CampaignError(
         .input,
         "Each campaign has \(counted(budget.calculations, "calculation")), but the first, random batch has \(budget.initial) "
-          + "('budget.initial'): nothing would be learnt; give more --calculations, or a smaller batch.")
+          + "('budget.initial'): nothing would be learnt; give more --calculations, or a smaller 'budget.initial'.")
     }
     calculations = min(budget.calculations, allowed.count)
     let (units, results) = (Self.units(calculator), calculator.results)
@@ -112,8 +118,8 @@ public struct Replay: Sendable {
     var notes = calculator.notes
     if leftOut > 0 {
       notes.append(
-        "\(counted(leftOut, "molecule")) of the table \(leftOut == 1 ? "is" : "are") left out, without a value of each property of "
-          + "the objectives or of several components.")
+        "\(counted(leftOut, "molecule")) of the table \(leftOut == 1 ? "is" : "are") left out: a property of the objectives has "
+          + "no value, or there are several components.")
     }
     if allowed.count < labelled.count {
       let count = labelled.count - allowed.count
@@ -126,42 +132,54 @@ public struct Replay: Sendable {
         "Each campaign ends after \(counted(calculations, "calculation")) instead of \(budget.calculations): no further molecule "
           + "is left.")
     }
+    if let hitsToEnd {
+      notes.append("Each campaign goes on beyond 'budget.hits' (\(hitsToEnd)), for the whole curve.")
+    }
     self.notes = notes
   }
 
   /// Throws if the table lacks a property that the objectives need.
   private static func require(
-    _ wanted: [String], in calculator: TableCalculator, table: String, file: String
+    _ wanted: [String], declared: [Property], in calculator: TableCalculator, table: String, file: String
   ) throws(CampaignError) {
     let given = calculator.properties.map(\.name)
     guard let missing = wanted.first(where: { !given.contains($0) }) else { return }
+    if let property = declared.first(where: { $0.name == missing })
+      ?? Property.known.first(where: { $0.name == missing })
+    {
+      for title in given {
+        guard let read = ColumnTitle(title, among: [(property.name, property.unit)]), read.kind == .value,
+          let problem = read.problem(withUnit: property.unit)
+        else { continue }
+        throw CampaignError(.input, "\(table): The column '\(title)' \(problem); convert the values.")
+      }
+    }
     throw CampaignError(
       .input,
       "\(table) has no column of '\(missing)', which an objective of \(file) needs; its properties are: "
         + "\(given.joined(separator: ", "))." + suggestion(for: missing, among: given))
   }
 
-  /// The molecules of one component that have a value of every property, in the order of their SMILES, so that the
-  /// order of the table does not matter; and the number of others.
+  /// The molecules of one component that have a value of every property, in the order of the table, as `run` takes them
+  /// from a pool; and the number of others.
   private static func labelled(_ calculator: TableCalculator, _ wanted: [String]) -> ([Molecule], leftOut: Int) {
     let labelled = calculator.molecules.filter { molecule in
       let values = calculator.results[molecule.smiles]?.values ?? [:]
       return molecule.componentCount == 1 && wanted.allSatisfy { values[$0] != nil }
     }
-    return (labelled.sorted { $0.smiles < $1.smiles }, calculator.molecules.count - labelled.count)
+    return (labelled, calculator.molecules.count - labelled.count)
   }
 
   private static func units(_ calculator: TableCalculator) -> [String: String] {
     Dictionary(firstOf: calculator.properties.map { ($0.name, $0.unit) })
   }
 
-  /// Plays the campaigns, as many at once as there are cores.
+  /// Plays the campaigns, as many at once as there are jobs.
   private func play(_ tell: (ReplayProgress) -> Void) async throws -> ReplayReport {
-    // Computed on all cores, once for all campaigns.
+    // Computed on the cores of all jobs, once for all campaigns.
     try designer.makeReady()
     let total = policies.count * seeds.count
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let workers = min(cores, total)
+    let workers = min(jobs, total)
     var runs = [ReplayRun?](repeating: nil, count: total)
     try await withThrowingTaskGroup(of: (Int, ReplayRun).self) { group in
       var (begun, done) = (0, 0)
@@ -171,7 +189,7 @@ public struct Replay: Sendable {
           let (policy, seed) = (policies[begun / seeds.count], seeds[begun % seeds.count])
           group.addTask { [begun] in
             // Linear algebra on other cores would only wait for the campaigns there.
-            (begun, try Workers.$limit.withValue(max(1, cores / workers)) { try run(policy, seed: seed) })
+            (begun, try Workers.$limit.withValue(max(1, jobs / workers)) { try run(policy, seed: seed) })
           }
           begun += 1
         }

@@ -1,6 +1,8 @@
 package import Acquisition
 import Calculation
 package import Files
+import Foundation
+import Tables
 
 /// The hits among labelled molecules.
 package struct ReplayHits {
@@ -40,8 +42,8 @@ package struct ReplayHits {
         values.filter { molecule in
           goal.value(in: molecule.values).map { isMaximum ? $0 >= limit : $0 <= limit } ?? false
         }.map(\.smiles))
-      rule =
-        "molecules with \(goal.name) \(isMaximum ? "at least" : "at most") \(withUnit("\(limit)", units[goal.name] ?? ""))"
+      let limitText = withUnit(String(format: "%.12g", limit), units[goal.name] ?? "")
+      rule = "molecules with \(goal.name) \(isMaximum ? "at least" : "at most") \(limitText)"
     }
     guard !molecules.isEmpty else {
       throw CampaignError(
@@ -49,19 +51,33 @@ package struct ReplayHits {
         "The table has no hits (\(rule)), so that no share of them can be found; give --top 0.01 to count the best hundredth as "
           + "hits.")
     }
+    guard molecules.count < values.count else {
+      throw CampaignError(
+        .input,
+        "All \(counted(values.count, "molecule")) would be hits (\(rule)), so that no policy can be better than another; give a "
+          + "smaller --top, a stricter --threshold or narrower windows.")
+    }
   }
 
+  /// The best share, and all molecules that are as good as the last of them: which of equals are taken would be chance.
   private static func best(
     _ share: Double, of values: [(smiles: String, values: [String: Double])], _ objectives: [Target]
   ) -> (Set<String>, String) {
-    let count = max(1, Int((share * Double(values.count)).rounded()))
-    let order = Ranking(values.map(\.values), objectives: objectives).order
-    return (Set(order.prefix(count).map { values[$0].smiles }), "the best \(percent(share)) of the molecules")
+    let count = min(values.count, max(1, Int((share * Double(values.count)).rounded())))
+    let ranking = Ranking(values.map(\.values), objectives: objectives)
+    let last = ranking.order.prefix(count).last.map { ranking.places[$0] } ?? 0
+    let best = values.indices.filter { ranking.places[$0] <= last }
+    let rule =
+      share * Double(values.count) < 1 ? "the best of the molecules" : "the best \(percent(share)) of the molecules"
+    return (
+      Set(best.map { values[$0].smiles }),
+      best.count > count ? "\(rule), with all that are as good as the last of them" : rule
+    )
   }
 
-  /// A share in per cent, with up to two decimals.
+  /// A share in per cent, without zeros at its end.
   private static func percent(_ share: Double) -> String {
-    var text = decimal(100 * share, places: 2)
+    var text = decimal(100 * share, places: 6)
     while text.last == "0" { text.removeLast() }
     if text.last == "." { text.removeLast() }
     return text + " %"

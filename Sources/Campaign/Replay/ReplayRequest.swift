@@ -14,6 +14,8 @@ public struct ReplayRequest: Sendable {
   public var calculations: Int?
   /// What counts as a hit.
   public var hits: HitRule
+  /// The number of campaigns that are played at once, and so of cores; nil for all cores.
+  public var jobs: Int?
 
   /// What counts as a hit.
   public enum HitRule: Sendable, Hashable {
@@ -28,10 +30,11 @@ public struct ReplayRequest: Sendable {
   /// A request.
   public init(
     campaign: String, table: String, smilesColumn: String? = nil, policies: [String] = ["surrogate", "random"],
-    seeds: Int = 5, calculations: Int? = nil, hits: HitRule = .objectives
+    seeds: Int = 5, calculations: Int? = nil, hits: HitRule = .objectives, jobs: Int? = nil
   ) {
     (self.campaign, self.table, self.smilesColumn) = (campaign, table, smilesColumn)
     (self.policies, self.seeds, self.calculations, self.hits) = (policies, seeds, calculations, hits)
+    self.jobs = jobs
   }
 }
 

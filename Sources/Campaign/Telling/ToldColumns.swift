@@ -63,9 +63,7 @@ struct ToldColumns {
   ) throws(CampaignError) -> Column? {
     if let read = ColumnTitle(title, among: properties) {
       let unit = properties.first { $0.name == read.property }?.unit ?? ""
-      guard !read.contradicts(unit: unit) else {
-        let problem =
-          unit.isEmpty ? "has a unit, and \(read.property) has none" : "is not in \(unit), the unit of \(read.property)"
+      if let problem = read.problem(withUnit: unit) {
         throw CampaignError(.input, "\(name): The column '\(title)' \(problem); convert the values.")
       }
       switch read.kind {

@@ -27,7 +27,7 @@ public struct ReplayReport: Encodable, Sendable {
   public let units: [String: String]
   /// The policies, in the order in which they were named.
   public let policies: [ReplayedPolicy]
-  /// Which molecules were left out, a sentence each.
+  /// Which molecules were left out, and which campaigns ended early, a sentence each.
   public let notes: [String]
   /// The comparison of the first policy with the others, in a sentence.
   public let statement: String
@@ -37,41 +37,68 @@ public struct ReplayReport: Encodable, Sendable {
     campaign: String, table: String, molecules: Int, hitRule: String, hits: Int, calculations: Int, seeds: [UInt64],
     objectives: [Target], units: [String: String], runs: [(policy: String, runs: [ReplayRun])], notes: [String]
   ) {
-    (self.campaign, self.table, self.molecules, self.notes) = (campaign, table, molecules, notes)
+    (self.campaign, self.table, self.molecules) = (campaign, table, molecules)
     (self.hitRule, self.hits, self.calculations, self.seeds) = (hitRule, hits, calculations, seeds)
     (self.units, band) = (units, ReplaySpread.Band(seeds: seeds.count))
     goals = objectives.filter(\.isGoal).map(\.name)
     policies = runs.map { ReplayedPolicy(name: $0.policy, $0.runs, hits: hits, calculations: calculations) }
+    self.notes = notes + Self.notes(onEndsOf: policies, calculations: calculations)
     statement = Self.statement(policies, hits: hits, calculations: calculations)
   }
 
   /// `surrogate needed 60 calculations for half of the 45 hits, random 310: 5.2 times as many.`
+  ///
+  /// A policy of which a campaign ended early is compared only where it found half of the hits before.
   static func statement(_ policies: [ReplayedPolicy], hits: Int, calculations: Int) -> String {
     guard let first = policies.first else { return "" }
-    let all = hits == 1 ? "the hit" : "the \(hits) hits"
-    func shareText(_ policy: ReplayedPolicy) -> String {
-      "\(decimal(100 * (policy.curve.last?.share.mean ?? 0), places: 0)) %"
-    }
-    var text: String
-    if let own = first.calculationsToHalf {
-      text = "\(first.name) needed \(counted(own, "calculation")) for half of \(all)"
-      for (place, other) in policies.dropFirst().enumerated() {
-        if let needed = other.calculationsToHalf {
-          let ratio = decimal(Double(needed) / Double(own), places: 1)
-          text += "\(place == 0 ? "," : ";") \(other.name) \(needed): \(ratio) times as many"
-        } else {
-          text += "; \(other.name) had found \(shareText(other)) of them after \(calculations)"
-        }
+    let half = hits == 1 ? "for the hit with half of the seeds" : "for half of the \(hits) hits"
+    func share(_ policy: ReplayedPolicy, of all: String, sayingAfter isNews: Bool = true) -> String {
+      let share = "\(decimal(100 * (policy.curve.last?.share.mean ?? 0), places: 0)) %\(all)"
+      let (fewest, most) = (policy.fewestCalculations, policy.mostCalculations)
+      guard fewest < calculations else {
+        return isNews ? "\(share) after \(counted(calculations, "calculation"))" : share
       }
-    } else {
-      text = "\(first.name) had found \(shareText(first)) of \(all) after \(counted(calculations, "calculation"))"
-      for other in policies.dropFirst() {
-        text +=
-          other.calculationsToHalf.map { "; \(other.name) needed \($0) for half of them" }
-          ?? "; \(other.name) had found \(shareText(other))"
+      let range = fewest == most ? counted(most, "calculation") : "\(fewest) to \(counted(most, "calculation"))"
+      return "\(share) when its campaigns ended, after \(range)"
+    }
+    let all = hits == 1 ? " of the hit, as a mean," : " of the \(hits) hits"
+    guard let own = first.calculationsToHalf else {
+      let others = policies.dropFirst().map { other in
+        other.calculationsToHalf.map { "\(other.name) needed only \($0) \(half)" }
+          ?? "\(other.name) had found \(share(other, of: "", sayingAfter: first.fewestCalculations < calculations))"
+      }
+      return (["\(first.name) had found \(share(first, of: all))"] + others).joined(separator: "; ") + "."
+    }
+    var text = "\(first.name) needed \(counted(own, "calculation")) \(half)"
+    for (place, other) in policies.dropFirst().enumerated() {
+      if let needed = other.calculationsToHalf {
+        text += place == 0 ? ", " : "; "
+        let comparison =
+          if needed == own {
+            "\(other.name) as many"
+          } else if needed > own {
+            "\(other.name) \(needed): \(decimal(Double(needed) / Double(own), places: 1)) times as many"
+          } else {
+            "\(other.name) only \(needed): \(first.name) needed \(decimal(Double(own) / Double(needed), places: 1)) times as many"
+          }
+        text += comparison
+      } else {
+        text += "; \(other.name) had found \(share(other, of: hits == 1 ? " of it, as a mean," : " of them"))"
       }
     }
     return text + "."
+  }
+
+  /// A note on each policy of which a campaign had no molecule left before the others ended.
+  static func notes(onEndsOf policies: [ReplayedPolicy], calculations: Int) -> [String] {
+    policies.filter { $0.fewestCalculations < calculations }.map { policy in
+      let (fewest, most) = (policy.fewestCalculations, policy.mostCalculations)
+      let range = fewest == most ? "\(most)" : "\(fewest) to \(most)"
+      return
+        "The campaigns of \(policy.name) ended after \(range) instead of \(counted(calculations, "calculation")), because no "
+        + "molecule was left that could be chosen (isomers that the surrogate cannot tell apart count as one); from there on its "
+        + "curve shows what they had found."
+    }
   }
 }
 
@@ -79,9 +106,14 @@ public struct ReplayReport: Encodable, Sendable {
 public struct ReplayedPolicy: Encodable, Sendable {
   /// The policy, as it was named.
   public let name: String
-  /// The number of calculations after which the mean share of the hits is at least one half; nil if it never is.
+  /// The number of calculations after which the mean share of the hits is at least one half; nil if it never is
+  /// before one of the campaigns ends.
   public let calculationsToHalf: Int?
-  /// What was found after each number of calculations, from 1.
+  /// The number of calculations of the shortest campaign, which ends early if no molecule is left.
+  public let fewestCalculations: Int
+  /// The number of calculations of the longest campaign.
+  public let mostCalculations: Int
+  /// What was found after each number of calculations, from 1. A campaign that has ended keeps what it had found.
   public let curve: [ReplayPoint]
 
   /// - Parameters:
@@ -90,7 +122,11 @@ public struct ReplayedPolicy: Encodable, Sendable {
   package init(name: String, _ runs: [ReplayRun], hits: Int, calculations: Int) {
     self.name = name
     curve = (1...max(1, calculations)).map { ReplayPoint(calculations: $0, runs, hits: hits) }
-    calculationsToHalf = curve.first { 2 * $0.hits.mean >= Double(hits) }?.calculations
+    let counts = runs.map(\.count)
+    let fewest = counts.min() ?? 0
+    (fewestCalculations, mostCalculations) = (fewest, counts.max() ?? 0)
+    calculationsToHalf =
+      curve.prefix(fewest).first { 2 * $0.hits.mean >= Double(hits) }?.calculations
   }
 }
 

@@ -18,7 +18,7 @@ struct ReplayText {
         last.map { text($0.hits, decimals: 1) } ?? "-", last.map { Number.percent($0.share.mean) } ?? "-",
       ] + report.goals.map { goal in last?.best[goal].map { text($0, decimals: 3) } ?? "-" }
     }
-    let molecules = "\(report.campaign): \(Number.count(report.molecules, "molecule")) of \(report.table)"
+    let molecules = "campaign \(report.campaign): \(Number.count(report.molecules, "molecule")) of \(report.table)"
     return [
       "\(molecules), \(Number.count(report.hits, "hit")) (\(report.hitRule))".visible,
       "after \(Number.count(report.calculations, "calculation")), as the mean of \(Number.count(seeds.count, "seed"))"

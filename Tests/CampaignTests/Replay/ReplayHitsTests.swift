@@ -28,8 +28,31 @@ struct ReplayHitsTests {
     #expect(share.molecules.isSuperset(of: ["3", "4", "5"]) && share.molecules.count == 5)
     #expect(share.rule == "the best 2.5 % of the molecules")
     let most = try hits(.threshold(198), [.maximize])
-    #expect(most.molecules == ["198", "199", "200"] && most.rule == "molecules with gap at least 198.0 eV")
+    #expect(most.molecules == ["198", "199", "200"] && most.rule == "molecules with gap at least 198 eV")
     #expect(try hits(.threshold(2), [.minimize]).molecules == ["1", "2"])
+  }
+
+  @Test("All that are as good as the last of a share are hits too")
+  func ties() throws {
+    let inside = try hits(.top(0.01), [.window(lower: 3, upper: 7)])
+    #expect(inside.molecules == ["3", "4", "5", "6", "7"])
+    #expect(inside.rule == "the best 1 % of the molecules, with all that are as good as the last of them")
+    // 2 and 6 are as far from the window.
+    #expect(try hits(.top(0.02), [.window(lower: 3, upper: 5)]).molecules == ["2", "3", "4", "5", "6"])
+    let all = #expect(throws: CampaignError.self) { try hits(.top(0.01), [.window(lower: 0, upper: 500)]) }
+    #expect(
+      all?.description.hasPrefix("All 200 molecules would be hits (the best 1 % of the molecules, with all that are")
+        == true,
+      "\(all as Any)")
+    #expect(throws: CampaignError.self) { try hits(.objectives, [.window(lower: 0, upper: 500)]) }
+  }
+
+  @Test("Very small shares and very large thresholds are in plain words")
+  func numbers() throws {
+    let one = try hits(.top(1e-9), [.maximize])
+    #expect(one.molecules == ["200"] && one.rule == "the best of the molecules")
+    let error = #expect(throws: CampaignError.self) { try hits(.threshold(1e9), [.maximize]) }
+    #expect(error?.description.contains("gap at least 1000000000 eV") == true, "\(error as Any)")
   }
 
   @Test("Without a hit, or with a threshold that means nothing, the error says what to do")

@@ -10,10 +10,11 @@ import Testing
 
 @Suite("Campaigns that are replayed on labelled molecules")
 struct ReplayTests {
-  private static let sorted = SmallCampaign.chains.sorted()
+  /// In an order that is not that of the SMILES.
+  private static let chains = Array(SmallCampaign.chains.reversed())
 
   private func campaign(_ text: String = SmallCampaign.text()) throws -> SmallCampaign {
-    try SmallCampaign(text, table: Self.sorted)
+    try SmallCampaign(text, table: Self.chains)
   }
 
   private func request(
@@ -48,7 +49,7 @@ struct ReplayTests {
     #expect(chosen.count == 24 && hits > 0)
     #expect(report.policies.first?.curve.map(\.hits.mean) == expected)
     #expect(report.seeds == [11] && report.calculations == 24)
-    #expect(report.hits == Self.sorted.count { (6...7).contains(SmallCampaign.gap(of: $0)) })
+    #expect(report.hits == Self.chains.count { (6...7).contains(SmallCampaign.gap(of: $0)) })
   }
 
   @Test("The same request gives the same curves, and policies and seeds give different ones")
@@ -64,9 +65,7 @@ struct ReplayTests {
     #expect(greedy.curve.contains { $0.hits.low < $0.hits.high })
     let (found, byChance) = (try #require(greedy.curve.last), try #require(random.curve.last))
     #expect(found.share.mean > byChance.share.mean)
-    // The order of the rows means nothing.
-    let table = try String(contentsOfFile: request.table, encoding: .utf8).split(separator: "\n")
-    try campaign.write(([table[0]] + table.dropFirst().reversed()).joined(separator: "\n") + "\n", to: "values.csv")
+    request.jobs = 1
     #expect(try await Replay.play(request).csv == first.csv)
   }
 
@@ -87,7 +86,7 @@ struct ReplayTests {
     #expect(report.calculations == 10 && report.policies[0].curve.count == 10 && report.seeds == [11, 12, 13])
     request.calculations = 10_000
     let all = try await Replay.play(request)
-    #expect(all.calculations == Self.sorted.count && all.policies[0].curve.last?.share.mean == 1)
+    #expect(all.calculations == Self.chains.count && all.policies[0].curve.last?.share.mean == 1)
     #expect(all.notes.contains { $0.contains("no further molecule is left") })
     #expect(all.policies[0].calculationsToHalf != nil)
   }
@@ -98,7 +97,7 @@ struct ReplayTests {
     let table = try String(contentsOfFile: campaign.folder + "/values.csv", encoding: .utf8)
     try campaign.write(table + "CCCCCCCCCCCCCO,6.5,1\nc1ccccc1,,1\nC.O,6.5,1\n", to: "values.csv")
     let report = try await Replay.play(request(campaign, policies: ["random"], seeds: 1))
-    #expect(report.molecules == Self.sorted.count)
+    #expect(report.molecules == Self.chains.count)
     #expect(report.notes.contains { $0.hasPrefix("2 molecules of the table are left out") }, "\(report.notes)")
     #expect(report.notes.contains { $0.contains("heavy_atoms 1") }, "\(report.notes)")
   }
@@ -117,15 +116,77 @@ struct ReplayTests {
     request.seeds = 1
     request.calculations = 4
     #expect(await refusal(request)?.description.contains("('budget.initial')") == true)
+    // Nothing is learnt from a first batch without a second.
+    request.calculations = 8
+    #expect(await refusal(request)?.description.contains("('budget.initial'): nothing would be learnt") == true)
     request.calculations = nil
-    let small = try SmallCampaign(table: Array(Self.sorted.prefix(5)))
+    let small = try SmallCampaign(table: Array(Self.chains.prefix(5)))
     let error = await refusal(self.request(small))
     #expect(error?.kind == .input && error?.description.contains("has only 5 molecules") == true, "\(error as Any)")
+    #expect(error?.description.contains("'budget.initial'") == true, "\(error as Any)")
     try small.write("smiles,gapp\nCCO,6.5\n", to: "values.csv")
     let missing = await refusal(self.request(small))
     #expect(
       missing?.kind == .input && missing?.description.contains("has no column of 'gap'") == true
         && missing?.description.hasSuffix("Did you mean 'gapp'?") == true, "\(missing as Any)")
+  }
+
+  @Test("Values in another unit than that of the campaign are refused, and a title without a unit means the campaign's")
+  func units() async throws {
+    let calculators = [
+      "{program: by-hand, properties: {bp: °C}}",
+      "{program: command, command: [echo, \"{xyz}\"], properties: {bp: {unit: °C}}}",
+    ]
+    for calculator in calculators {
+      let text = SmallCampaign.text(objectives: "[{property: bp, window: [6.0, 7.0]}]").replacing(
+        "{program: table, file: values.csv}", with: calculator)
+      let campaign = try campaign(text)
+      let declared = try CampaignFile(path: campaign.paths.file).calculator().properties.map(\.unit)
+      #expect(declared == ["°C"])
+      let table = try String(contentsOfFile: campaign.folder + "/values.csv", encoding: .utf8)
+      let request = request(campaign, policies: ["random"], seeds: 1)
+      try campaign.write(table.replacing("smiles,gap,", with: "smiles,bp (K),"), to: "values.csv")
+      let error = await refusal(request)
+      #expect(error?.kind == .input)
+      #expect(
+        error?.description.hasSuffix(
+          "values.csv: The column 'bp (K)' is not in °C, the unit of bp; convert the values.")
+          == true, "\(error as Any)")
+      for title in ["bp", "bp (degC)"] {
+        try campaign.write(table.replacing("smiles,gap,", with: "smiles,\(title),"), to: "values.csv")
+        #expect(try await Replay.play(request).units["bp"] == "°C", "\(title)")
+      }
+    }
+  }
+
+  @Test("Campaigns that end because no molecule is left are said to have ended")
+  func exhausted() async throws {
+    // An isomer of each chain, which the surrogate cannot tell from its mirror image.
+    let pairs = (1...8).flatMap { length in
+      ["C[C@H](F)\(String(repeating: "C", count: length))O", "C[C@@H](F)\(String(repeating: "C", count: length))O"]
+    }
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        objectives: "[{property: gap, goal: minimize}]", molecules: "{heavy_atoms: [1, 20]}",
+        budget: "{calculations: 16, initial: 3, batch: 2, hits: 1}"), table: pairs)
+    let report = try await Replay.play(request(campaign, seeds: 1))
+    let surrogate = report.policies[0]
+    #expect(surrogate.fewestCalculations < 16 && report.policies[1].fewestCalculations == 16)
+    #expect(report.notes.contains { $0.hasPrefix("The campaigns of surrogate ended after ") }, "\(report.notes)")
+    #expect(report.notes.contains { $0.contains("beyond 'budget.hits' (1)") }, "\(report.notes)")
+  }
+
+  @Test("Values of failed calculations are not data")
+  func failed() async throws {
+    let campaign = try campaign()
+    let table = try String(contentsOfFile: campaign.folder + "/values.csv", encoding: .utf8)
+    let lines = table.split(separator: "\n").enumerated().map { place, line in
+      "\(line),\(place == 0 ? "status" : place <= 2 ? "failed" : "succeeded")"
+    }
+    try campaign.write(lines.joined(separator: "\n") + "\n", to: "values.csv")
+    let report = try await Replay.play(request(campaign, policies: ["random"], seeds: 1))
+    #expect(report.molecules == Self.chains.count - 2)
+    #expect(report.notes.contains { $0.hasPrefix("The values of 2 rows are left out") }, "\(report.notes)")
   }
 
   @Test("A cancelled replay says so")

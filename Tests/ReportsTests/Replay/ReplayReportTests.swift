@@ -42,6 +42,23 @@ struct ReplayReportTests {
     let curve = try #require(report.policies.first?.curve)
     #expect(curve.map(\.hits.mean) == [0, 1, 1, 1, 1, 1, 1, 1])
     #expect(curve.last?.best["gap"]?.mean == 3)
+    #expect(report.policies.first?.fewestCalculations == 3)
+    #expect(
+      report.notes.count == 1 && report.notes[0].hasPrefix("The campaigns of greedy ended after 3 instead of 8 calc"))
+  }
+
+  @Test("Campaigns that have ended are not compared as if they had gone on")
+  func endedStatement() {
+    let slow = Self.run(hitsAt: [4, 7])
+    let ended = [Self.run(hitsAt: [2], count: 3), Self.run(hitsAt: [2, 5, 6], count: 6)]
+    let report = Self.report([("greedy", ended), ("random", [slow, slow])])
+    // Half of the hits are found as a mean, but after one of the campaigns has ended.
+    #expect(report.policies[0].calculationsToHalf == nil)
+    #expect(
+      report.statement
+        == "greedy had found 50 % of the 4 hits when its campaigns ended, after 3 to 6 calculations; random needed only 7 "
+        + "for half of the 4 hits.")
+    #expect(report.notes[0].contains("ended after 3 to 6 instead of 8 calculations"))
   }
 
   @Test("The statement compares the first policy with the others, whether or not they found half of the hits")
@@ -55,17 +72,27 @@ struct ReplayReportTests {
         == "greedy needed 2 calculations for half of the 4 hits, random 7: 3.5 times as many.")
     #expect(
       statement([("greedy", [fast]), ("random", [poor])])
-        == "greedy needed 2 calculations for half of the 4 hits; random had found 25 % of them after 8.")
+        == "greedy needed 2 calculations for half of the 4 hits; random had found 25 % of them after 8 calculations.")
     #expect(
       statement([("greedy", [fast]), ("surrogate", [slow]), ("random", [slow])])
         == "greedy needed 2 calculations for half of the 4 hits, surrogate 7: 3.5 times as many; random 7: 3.5 times as many."
     )
     #expect(
       statement([("greedy", [poor]), ("random", [slow])])
-        == "greedy had found 25 % of the 4 hits after 8 calculations; random needed 7 for half of them.")
+        == "greedy had found 25 % of the 4 hits after 8 calculations; random needed only 7 for half of the 4 hits.")
     #expect(
       statement([("greedy", [poor]), ("random", [poor])])
         == "greedy had found 25 % of the 4 hits after 8 calculations; random had found 25 %.")
+    #expect(
+      statement([("greedy", [slow]), ("random", [fast])])
+        == "greedy needed 7 calculations for half of the 4 hits, random only 2: greedy needed 3.5 times as many.")
+    #expect(
+      statement([("greedy", [fast]), ("random", [fast])])
+        == "greedy needed 2 calculations for half of the 4 hits, random as many.")
+    #expect(
+      Self.report([("greedy", [slow]), ("random", [fast])], hits: 1).statement
+        == "greedy needed 4 calculations for the hit with half of the seeds, random only 1: greedy needed 4.0 times as many."
+    )
     #expect(statement([("greedy", [fast])]) == "greedy needed 2 calculations for half of the 4 hits.")
   }
 

@@ -7,7 +7,8 @@ import Tables
 ///
 /// One column has the molecules as SMILES (named `smiles`, unless set); each column of numbers is a property, named by
 /// its title. Several rows of one molecule give their mean, with their standard deviation as the uncertainty. A
-/// molecule that is not in the table is a failure of class `input`, and so is one without a value.
+/// molecule that is not in the table is a failure of class `input`, and so is one without a value. A row
+/// whose `status` or `state` is `failed`, as in tables of Cohobate, has no values.
 ///
 ///     smiles,gap (eV),dipole (D)
 ///     CCO,12.89,1.99
@@ -32,9 +33,12 @@ public struct TableCalculator: Calculator {
   ///   - smilesColumn: The title of the column with the SMILES.
   ///   - units: The units of properties whose titles do not state one; the unit of others is `""`.
   ///   - wanted: The required properties; empty if any value is enough.
+  ///   - declared: Properties whose units are known beforehand, besides those that Cohobate knows: a title that names one
+  ///     of them in another unit is a property of its own.
   /// - Throws: `CalculatorSetupError.badFile`, which names the problem.
   public init(
-    path: String, smilesColumn: String = "smiles", units: [String: String] = [:], wanted: [String] = []
+    path: String, smilesColumn: String = "smiles", units: [String: String] = [:], wanted: [String] = [],
+    declared: [Property] = []
   ) throws(CalculatorSetupError) {
     func bad(_ problem: String) -> CalculatorSetupError { .badFile(path, problem: problem) }
     let table: MoleculeTable
@@ -50,7 +54,7 @@ public struct TableCalculator: Calculator {
       // The message already names the file.
       throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
     }
-    let columns = try TableColumns(table, units: units, wanted: wanted)
+    let columns = try TableColumns(table, units: units, wanted: wanted, declared: declared)
     molecules = columns.molecules
     results = columns.results
     properties = columns.properties.map {

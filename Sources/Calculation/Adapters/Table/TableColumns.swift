@@ -1,4 +1,5 @@
 import Chemistry
+import Files
 import Tables
 
 /// The properties of a table of known values, and the values of each molecule.
@@ -13,19 +14,29 @@ struct TableColumns {
   private(set) var notes: [String] = []
 
   private let table: MoleculeTable
+  /// The properties that titles may name in several spellings.
+  private let known: [Property]
 
   /// - Throws: `CalculatorSetupError.badFile` if there is no molecule or no number, or a title or unit is invalid.
-  init(_ table: MoleculeTable, units: [String: String], wanted: [String]) throws(CalculatorSetupError) {
+  init(
+    _ table: MoleculeTable, units: [String: String], wanted: [String], declared: [Property]
+  ) throws(CalculatorSetupError) {
     self.table = table
-    let (molecules, places) = readMolecules()
+    let names = Set(declared.map(\.name))
+    known = declared + Property.known.filter { !names.contains($0.name) }
+    let (molecules, allPlaces) = readMolecules()
     self.molecules = molecules
     guard !molecules.isEmpty else { throw bad("it has no molecule. \(notes.joined(separator: " "))") }
+    // What a failed calculation left behind is no value.
+    let failed = WrittenTable.failedRows(of: table.records, titles: table.titles, besides: wanted)
+    let places = allPlaces.enumerated().map { failed.contains($0.offset) ? nil : $0.element }
     var columns: [(property: Property, values: ValueColumn)] = []
+    var columnPlaces: [Int] = []
     var titles: [String] = []
     var passedOver: [(title: String, reason: String)] = []
     for place in table.titles.indices where place != table.smilesColumn {
       let title = table.titles[place]
-      let property = Self.property(title, units: units, wanted: wanted)
+      let property = self.property(title, units: units, wanted: wanted)
       let isNamed = wanted.contains(property.name) || units[property.name] != nil
       if !isNamed, let reason = ColumnTitle.reasonToPassOver(place, among: table.titles) {
         if reason.hasPrefix("it has the uncertainties") { continue }
@@ -43,6 +54,7 @@ struct TableColumns {
         throw bad("it has two columns of '\(other.property.name)'; rename or remove one.")
       }
       columns.append((property, values))
+      columnPlaces.append(place)
       titles.append(title)
     }
     if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
@@ -50,6 +62,7 @@ struct TableColumns {
     guard !columns.isEmpty else {
       throw bad("it has no column of numbers besides the SMILES. \(notes.joined(separator: " "))")
     }
+    noteFailed(failed.filter { row in allPlaces[row] != nil && columnPlaces.contains { hasNumber(row, $0) } })
     properties = columns.map(\.property)
     try checkUnits(units)
     noteRepeats(columns.map(\.values), of: molecules)
@@ -98,6 +111,23 @@ struct TableColumns {
       + (texts.count > 3 ? " And \(texts.count - 3) more." : texts[0].hasSuffix(".") ? "" : ".")
   }
 
+  private func hasNumber(_ row: Int, _ column: Int) -> Bool {
+    if case .number = CellValue(SeparatedValues.trimmed(table.records[row].field(column))) { return true }
+    return false
+  }
+
+  /// - Parameter rows: The failed rows that have a value.
+  private mutating func noteFailed(_ rows: [Int]) {
+    guard !rows.isEmpty else { return }
+    let lines = rows.prefix(3).map { "\(table.records[$0].line)" }.joined(separator: ", ")
+    let more = rows.count > 3 ? " and \(rows.count - 3) more" : ""
+    notes.append(
+      rows.count == 1
+        ? "The values of one row are left out, because it says that its calculation failed: line \(lines)."
+        : "The values of \(rows.count) rows are left out, because they say that their calculation failed: lines \(lines)\(more)."
+    )
+  }
+
   private mutating func noteRepeats(_ columns: [ValueColumn], of molecules: [Molecule]) {
     let repeated = molecules.indices.filter { place in columns.contains { $0.spreads[place] != nil } }
     guard !repeated.isEmpty else { return }
@@ -128,17 +158,17 @@ struct TableColumns {
   }
 
   /// The property that a title means. An objective's property takes the column with that name, however it is spelt.
-  private static func property(_ title: String, units: [String: String], wanted: [String]) -> Property {
+  private func property(_ title: String, units: [String: String], wanted: [String]) -> Property {
     func property(_ name: String, _ unit: String) -> Property {
       Property(name: name, unit: units[name] ?? unit, summary: "as tabulated")
     }
     if wanted.contains(title) || units[title] != nil {
-      return Property.known.first { $0.name == title } ?? property(title, "")
+      return known.first { $0.name == title } ?? property(title, "")
     }
-    if let read = ColumnTitle(title, among: Property.known.map { ($0.name, $0.unit) }), read.kind == .value,
-      let known = Property.known.first(where: { $0.name == read.property })
+    if let read = ColumnTitle(title, among: known.map { ($0.name, $0.unit) }), read.kind == .value,
+      let named = known.first(where: { $0.name == read.property })
     {
-      return read.contradicts(unit: known.unit) ? property(title, read.unit ?? "") : known
+      return read.contradicts(unit: named.unit) ? property(title, read.unit ?? "") : named
     }
     let read = ColumnTitle(title)
     return read.kind == .value && read.unit != nil ? property(read.property, read.unit ?? "") : property(title, "")

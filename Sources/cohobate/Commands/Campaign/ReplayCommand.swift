@@ -12,8 +12,8 @@ struct ReplayCommand: AsyncParsableCommand {
     discussion: """
       Whole campaigns are played without calculations: the table gives the molecules and their values, and the campaign file \
       everything else. Each policy is played with several seeds, from the file's own on. The result is the share of the hits \
-      that is found after each number of calculations, as a mean over the seeds with a band: least to greatest, or the 10th \
-      to the 90th percentile from ten seeds on.
+      that is found after each number of calculations, as a mean over the seeds. A band shows how much they differ: from the \
+      least value to the greatest, or, with ten seeds or more, from the 10th percentile to the 90th.
 
       Hits are the molecules that meet all objectives, or the best hundredth if all objectives are maxima and minima.
 
@@ -32,8 +32,7 @@ struct ReplayCommand: AsyncParsableCommand {
       valueName: "table"), completion: .file(extensions: ["csv", "sdf"]))
   var pool: String
 
-  @Option(help: "The column of --pool with the SMILES. Default: smiles.")
-  var smiles: String?
+  @OptionGroup var smilesColumn: SMILESColumnOptions
 
   @Option(help: ArgumentHelp("The policies, separated by commas.", valueName: "names"))
   var policies = "surrogate,random"
@@ -52,7 +51,12 @@ struct ReplayCommand: AsyncParsableCommand {
       "Count the molecules that are at least as good as this as hits, for one maximum or minimum.", valueName: "value"))
   var threshold: Double?
 
-  @Option(name: .shortAndLong, help: "A file for the curves, as CSV.", completion: .file(extensions: ["csv"]))
+  @Option(help: "How many campaigns are played at once. Default: one for each core.")
+  var jobs: Int?
+
+  @Option(
+    name: .shortAndLong, help: "A file for the curves, as CSV; '-' for stdout.",
+    completion: .file(extensions: ["csv"]))
   var output: String?
 
   @Option(help: "A file for a drawing of the curves.", completion: .file(extensions: ["svg"]))
@@ -77,9 +81,21 @@ struct ReplayCommand: AsyncParsableCommand {
     }
     if let threshold, !isUsable(threshold) { throw ValidationError("--threshold must be a number.") }
     if top != nil, threshold != nil { throw ValidationError("--top and --threshold exclude each other.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
     if policyNames.isEmpty { throw ValidationError("--policies names none.") }
     if let output, output == svg { throw ValidationError("--output and --svg name the same file.") }
+    let ending = svg.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
+    // A device has no ending.
+    if !ending.isEmpty, ending.lowercased() != "svg" {
+      throw ValidationError("--svg ends in '.\(ending)', but the drawing is SVG; end it in .svg.")
+    }
+    if data.json, printsCurves {
+      throw ValidationError("--json goes to standard output too; name a file instead of '-'.")
+    }
   }
+
+  /// Whether standard output is for the curves or their drawing.
+  private var printsCurves: Bool { output == "-" || svg == "-" }
 
   private var policyNames: [String] {
     policies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
@@ -90,10 +106,11 @@ struct ReplayCommand: AsyncParsableCommand {
       try OutputFile(path: path).check(apartFrom: [pool] + CampaignPaths(file: file).inputs)
     }
     let request = ReplayRequest(
-      campaign: file, table: pool, smilesColumn: smiles,
+      campaign: file, table: pool, smilesColumn: smilesColumn.title,
       policies: policyNames, seeds: seeds,
       calculations: calculations,
-      hits: top.map(ReplayRequest.HitRule.top) ?? threshold.map(ReplayRequest.HitRule.threshold) ?? .objectives)
+      hits: top.map(ReplayRequest.HitRule.top) ?? threshold.map(ReplayRequest.HitRule.threshold) ?? .objectives,
+      jobs: jobs)
     let progress = ReplayProgressPrinter(isQuiet: quiet)
     let replay = Task { try await Replay.play(request) { progress.show($0) } }
     let interruption = Interruption(saying: "Interrupted. Nothing was written.") { replay.cancel() }
@@ -105,6 +122,6 @@ struct ReplayCommand: AsyncParsableCommand {
     if let output { try Terminal.write(report.csv, to: output) }
     if let svg { try Terminal.write(report.svg, to: svg) }
     let lines = data.json ? [try JSON.text(report)] : ReplayText(report: report, style: .of(descriptor: 1)).lines
-    for line in lines { Terminal.output(line) }
+    for line in lines { printsCurves ? Terminal.line(line) : Terminal.output(line) }
   }
 }

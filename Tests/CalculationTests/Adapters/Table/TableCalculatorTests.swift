@@ -83,6 +83,28 @@ import Testing
     #expect(try plan(calculator, "C") == .result(CalculationResult(values: ["gap": 1.5], spreads: ["gap": 0.25])))
   }
 
+  @Test("A row that says that its calculation failed has no value", arguments: ["status", "state"])
+  func failedRows(title: String) throws {
+    let calculator = try table(
+      "smiles,\(title),gap\nC,succeeded,1\nCC,failed,2\nCCC,failed,\nCC,succeeded,4\nCO,failed,3\n")
+    #expect(calculator.results["CC"]?.values == ["gap": 4])
+    #expect(calculator.results["CO"]?.values.isEmpty == true)
+    #expect(
+      calculator.notes.contains(
+        "The values of 2 rows are left out, because they say that their calculation failed: lines 3, 6."),
+      "\(calculator.notes)")
+    let path = try scratch.write("smiles,\(title),gap\nC,failed,1\nCC,2,2\nCO,3,3\n", to: "table.csv")
+    #expect(try TableCalculator(path: path, wanted: [title]).results["C"]?.values["gap"] == 1)
+  }
+
+  @Test func aDeclaredPropertyIsFoundInItsUnit() throws {
+    let bp = Property(name: "bp", unit: "°C", summary: "", source: "")
+    for (title, expected) in [("bp", "bp"), ("bp [degC]", "bp"), ("bp (K)", "bp (K)")] {
+      let path = try scratch.write("smiles,\(title)\nC,1\n", to: "table.csv")
+      #expect(try TableCalculator(path: path, wanted: ["bp"], declared: [bp]).properties.map(\.name) == [expected])
+    }
+  }
+
   @Test func aTitleThatAnObjectiveNamesKeepsItsName() throws {
     let path = try scratch.write("smiles,gap_eV\nC,1\n", to: "table.csv")
     #expect(try TableCalculator(path: path, wanted: ["gap_eV"]).properties.map(\.name) == ["gap_eV"])
