@@ -66,7 +66,7 @@ import Testing
     (["design", "a.csv"], "--target gap=1..3"), (["design", "absent.csv", "--target", "gap=1..3"], "absent.csv"),
     (["design", "a.csv", "--target", "gap"], "cannot be read"),
     (["design", "a.csv", "--target", "gap=3..1"], "is reversed"),
-    (["design", "a.csv", "--target", "gap=1..2", "--target", "gap=3..4"], "contradict each other"),
+    (["design", "a.csv", "--target", "gap=1..2", "--target", "gap=3..4"], "'gap' has several targets; keep one"),
     (["design", "a.csv", "--target", "gap=1..3@0.5..2"], "no part of 0..1"),
     (["design", "a.csv", "--target", "gap/=1..3"], "The expression 'gap/' cannot be read"),
     (["design", "a.csv", "--target", "gap=1..3", "--mode", "find"], "sample or search"),

@@ -88,7 +88,7 @@ public struct TableCalculator: Calculator {
   public var calculationProtocol: CalculationProtocol {
     CalculationProtocol(
       name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
-      summary: "known values of \(results.count) molecules in \(fileName)")
+      summary: "known values of \(results.values.count { missing(in: $0) == nil }) molecules in \(fileName)")
   }
 
   /// False: the values are known already.
@@ -102,13 +102,21 @@ public struct TableCalculator: Calculator {
     guard let result = results[molecule.smiles] else {
       return .failed(CalculationFailure(.input, "The table \(fileName) has no molecule '\(molecule.smiles)'."))
     }
-    let missing =
-      wanted.first { result.values[$0] == nil } ?? (result.values.isEmpty ? properties.first?.name ?? "value" : nil)
-    if let missing {
+    if let missing = missing(in: result) {
       return .failed(
         CalculationFailure(.input, "The table \(fileName) has no \(missing) of '\(molecule.smiles)'."))
     }
     return .result(result)
+  }
+
+  /// The first property that a molecule's values lack; nil if they are enough.
+  private func missing(in result: CalculationResult) -> String? {
+    wanted.first { result.values[$0] == nil } ?? (result.values.isEmpty ? properties.first?.name ?? "value" : nil)
+  }
+
+  /// Whether the table has the required values of a molecule.
+  package func hasValues(of molecule: Molecule) -> Bool {
+    results[molecule.smiles].map { missing(in: $0) == nil } ?? false
   }
 
   /// Always a failure: nothing is run, so there is no output to read.
