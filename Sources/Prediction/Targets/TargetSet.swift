@@ -1,6 +1,7 @@
 package import Acquisition
 package import Files
 package import GaussianProcess
+import Tables
 
 /// Targets with everything that their probabilities need: how their properties are ordered, what an improvement must
 /// exceed, and how far a widening goes.

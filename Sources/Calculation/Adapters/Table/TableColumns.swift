@@ -19,7 +19,7 @@ struct TableColumns {
     self.table = table
     let (molecules, places) = readMolecules()
     self.molecules = molecules
-    guard !molecules.isEmpty else { throw bad("it has no molecule. \(notes.joined(separator: " "))") }
+    guard !molecules.isEmpty else { throw bad((["it has no molecule."] + notes).joined(separator: " ")) }
     var columns: [(property: Property, values: ValueColumn)] = []
     var titles: [String] = []
     var passedOver: [(title: String, reason: String)] = []
@@ -48,7 +48,7 @@ struct TableColumns {
     if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
     notes += zip(columns, titles).compactMap { column, title in column.values.note(title: title) }
     guard !columns.isEmpty else {
-      throw bad("it has no column of numbers besides the SMILES. \(notes.joined(separator: " "))")
+      throw bad((["it has no column of numbers besides the SMILES."] + notes).joined(separator: " "))
     }
     properties = columns.map(\.property)
     try checkUnits(units)
@@ -74,7 +74,7 @@ struct TableColumns {
     let places = zip(table.records, parsed).map { record, result -> Int? in
       switch result {
       case .failure(let problem):
-        unreadable.append("line \(record.line): \(problem)")
+        unreadable.append(problem.isWithoutStructure ? "\(problem)" : "line \(record.line): \(problem)")
         return nil
       case .success(let molecule):
         if known[molecule] == nil {
