@@ -48,7 +48,7 @@ public struct TableCalculator: Calculator {
         : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
       // The message already names the file.
-      let message = "\(error)".replacing(#/^'[^']*' (cannot be read: )?/#) { $0.output.1 == nil ? "it " : "" }
+      let message = "\(error)".replacing(#/^'[^']*' (cannot be read[:.] )?/#) { $0.output.1 == nil ? "it " : "" }
       throw bad(message.prefix(1).lowercased() + message.dropFirst())
     }
     let columns = try TableColumns(table, units: units, wanted: wanted)
