@@ -16,8 +16,8 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   case unreadableTarget(String, problem: String)
   /// A target can be read and has an invalid part; the reason is a full sentence.
   case unusableTarget(String, reason: String)
-  /// Two windows on the same expression have no value in common.
-  case contradiction(String, windows: String)
+  /// Two targets are for the same expression.
+  case repeatedExpression(String)
   /// There is no prediction of a property that an objective names.
   case missingProperty(String)
   /// The function returned a value that is not a number, or a wrong number of values.
@@ -46,8 +46,7 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
       "The target '\(text)' cannot be read: \(problem). Write gap=1..3, E=..200, gap=2~0.3, gap=max or gap=min; '@0..0.5' "
         + "after it gives the inverse temperatures over which it is ramped up."
     case .unusableTarget(let text, let reason): "The target '\(text)' cannot be used. \(reason)"
-    case .contradiction(let name, let windows):
-      "The targets for '\(name)' contradict each other: no value is \(windows) as well; keep one of them."
+    case .repeatedExpression(let name): "'\(name)' has several targets; keep one."
     case .missingProperty(let property):
       "An objective wants the property '\(property)', but there is no prediction of it: "
         + "fit a process to its values first."

@@ -17,6 +17,15 @@ public struct PropertyExpression: Sendable, Hashable, CustomStringConvertible {
     case quotient(Node, Node)
     case power(Node, Node)
     case function(Function, Node)
+
+    /// Whether it is the number zero, perhaps with a sign.
+    var isZero: Bool {
+      switch self {
+      case .number(let number): number == 0
+      case .negative(let part): part.isZero
+      default: false
+      }
+    }
   }
 
   enum Function: String, Sendable, CaseIterable {

@@ -40,6 +40,7 @@ struct PropertyExpressionReader {
     while let sign = next(), sign == "*" || sign == "/" {
       place += 1
       let other = try signed()
+      if sign == "/", other.isZero { throw problem("it divides by zero") }
       node = sign == "*" ? .product(node, other) : .quotient(node, other)
     }
     return node

@@ -141,17 +141,11 @@ extension [Target] {
     }
   }
 
-  /// Refuses two windows on the same expression that no value is in.
-  public func requireAgreement() throws(AcquisitionError) {
-    for (place, second) in enumerated() {
-      for first in self[..<place] where first.expression == second.expression {
-        guard case .window(let lower, let upper) = first.goal,
-          case .window(let otherLower, let otherUpper) = second.goal,
-          Swift.max(lower, otherLower) > Swift.min(upper, otherUpper)
-        else { continue }
-        throw .contradiction(
-          first.name, windows: "from \(lower) to \(upper) and from \(otherLower) to \(otherUpper)")
-      }
+  /// Refuses two targets for the same expression, as a campaign file does: they contradict each other, or their
+  /// probabilities would be multiplied as if they were independent.
+  public func requireDifferentExpressions() throws(AcquisitionError) {
+    for (place, second) in enumerated() where self[..<place].contains(where: { $0.expression == second.expression }) {
+      throw .repeatedExpression(second.name)
     }
   }
 }

@@ -56,7 +56,7 @@ const char *crdkit::name(EmbeddingStep step) {
     case EmbeddingStep::kdg: return "KDG";
     case EmbeddingStep::plain: return "plain distance geometry";
     case EmbeddingStep::plainFromRandom: return "plain distance geometry from random coordinates";
-    case EmbeddingStep::freeNitrogen: return "ETKDGv3 with either arrangement of nitrogen";
+    case EmbeddingStep::freeNitrogen: return "ETKDGv3 without the stated arrangement of nitrogen";
   }
   return "";
 }

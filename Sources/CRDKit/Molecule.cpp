@@ -9,12 +9,14 @@
 #include <GraphMol/MolOps.h>
 #include <GraphMol/PeriodicTable.h>
 #include <GraphMol/RingInfo.h>
+#include <GraphMol/SanitException.h>
 #include <GraphMol/SmilesParse/SmilesParse.h>
 #include <GraphMol/SmilesParse/SmilesWrite.h>
 
 #include <algorithm>
 #include <mutex>
 #include <set>
+#include <utility>
 #include <vector>
 
 using RDKit::RWMol;
@@ -84,6 +86,26 @@ CString joined(const std::set<std::string> &words) {
   return CString(crdkit::copied(text), &std::free);
 }
 
+/// Whether an element is a metal.
+bool isMetal(int element) {
+  for (const auto &[first, last] : {std::pair{3, 4}, {11, 13}, {19, 31}, {37, 50}, {55, 84}, {87, 118}})
+    if (element >= first && element <= last) return true;
+  return false;
+}
+
+/// How to write the bond of a nitrogen or an oxygen that donates a pair of electrons to a metal, as the end of a message;
+/// empty if the atom is another one.
+std::string hintForLigand(const RWMol &molecule, unsigned int index) {
+  if (index >= molecule.getNumAtoms()) return "";
+  const RDKit::Atom *atom = molecule.getAtomWithIdx(index);
+  if (atom->getAtomicNum() != 7 && atom->getAtomicNum() != 8) return "";
+  for (const RDKit::Atom *other : molecule.atomNeighbors(atom))
+    if (isMetal(other->getAtomicNum()))
+      return ", and its bond to " + other->getSymbol() + " counts; write a bond that it donates as a dative one, " +
+             atom->getSymbol() + "->[" + other->getSymbol() + "], or give it a positive charge";
+  return "";
+}
+
 }  // namespace
 
 std::unique_ptr<RWMol> crdkit::readGraph(const std::string &smiles) {
@@ -96,10 +118,16 @@ std::unique_ptr<RWMol> crdkit::readGraph(const std::string &smiles) {
   std::unique_ptr<RWMol> molecule(RDKit::SmilesToMol(smiles, parameters));
   if (!molecule) throw std::invalid_argument("");
   unsigned int failed = 0;
-  RDKit::MolOps::sanitizeMol(
-    *molecule, failed,
-    RDKit::MolOps::SANITIZE_ALL & ~(RDKit::MolOps::SANITIZE_SETCONJUGATION | RDKit::MolOps::SANITIZE_SETHYBRIDIZATION |
-                                    RDKit::MolOps::SANITIZE_CLEANUPCHIRALITY));
+  try {
+    RDKit::MolOps::sanitizeMol(
+      *molecule, failed,
+      RDKit::MolOps::SANITIZE_ALL & ~(RDKit::MolOps::SANITIZE_SETCONJUGATION | RDKit::MolOps::SANITIZE_SETHYBRIDIZATION |
+                                      RDKit::MolOps::SANITIZE_CLEANUPCHIRALITY));
+  } catch (const RDKit::AtomValenceException &refused) {
+    const std::string hint = hintForLigand(*molecule, refused.getAtomIdx());
+    if (hint.empty()) throw;
+    throw std::invalid_argument(message(refused) + hint);
+  }
   molecule->setProp(RDKit::common_properties::_StereochemDone, 1, true);
   for (auto atom : molecule->atoms()) atom->setAtomMapNum(0);
   return molecule;

@@ -25,6 +25,9 @@ public struct ValidationReport: Encodable, Sendable {
   /// The number of these molecules with unspecified stereocentres or double bonds; nil if the calculator does
   /// not choose isomers.
   public let openStereochemistry: Int?
+  /// The number of allowed molecules of the pool that have the features of another one, so that the surrogate cannot
+  /// tell them apart; nil if molecules are invented, or none is chosen by a surrogate.
+  public let indistinguishable: Int?
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
   /// Lines of the pool and of the corpus that were left out.
@@ -35,8 +38,9 @@ public struct ValidationReport: Encodable, Sendable {
   private let refusalText: String
 
   private enum CodingKeys: CodingKey {
-    case name, objectives, calculator, corpus, pool, allowed, refusals, openStereochemistry, warnings, refusedLines,
-      calculations
+    case name, objectives, calculator, corpus, pool, allowed, refusals, openStereochemistry, indistinguishable,
+      warnings,
+      refusedLines, calculations
   }
 
   /// Reads and checks a campaign file and everything that it names, and changes nothing. The executor is where the
@@ -63,9 +67,27 @@ public struct ValidationReport: Encodable, Sendable {
     refusalText = prepared.refusals.text
     let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
     openStereochemistry = embeds ? Self.countOpenStereochemistry(molecules.pool.molecules) : nil
-    warnings = molecules.notes + prepared.calculator.notes + prepared.warnings
+    let isChosenFromPool = !specification.proposesNewMolecules && specification.policy == .surrogate
+    let twins = try CampaignError.mapping { isChosenFromPool ? try prepared.designer.indistinguishableCount() : nil }
+    indistinguishable = twins
+    let twinsWarning = Self.warning(
+      indistinguishable: twins ?? 0, of: allowed, inThe: molecules.poolKey, budget: specification.budget.calculations)
+    warnings =
+      molecules.notes + prepared.calculator.notes + prepared.warnings + [twinsWarning].compactMap(\.self)
     refusedLines = molecules.lists.flatMap { key, list in list.refusedLines.map { LeftOutLine($0, of: key) } }
     calculations = specification.budget.calculations
+  }
+
+  /// A warning that a pool may not fill the budget because the surrogate cannot tell molecules apart; nil if it can.
+  private static func warning(
+    indistinguishable count: Int, of allowed: Int, inThe list: String, budget: Int
+  ) -> String? {
+    guard count > 0, allowed - count < budget else { return nil }
+    return
+      "The surrogate cannot tell \(count) of the \(allowed) allowed molecules of the \(list) from others of it, such as "
+      + "stereoisomers, and once it has learnt from one of them it proposes none of the others: the campaign may end "
+      + "before its \(budget) calculations are made. No representation of 'surrogate.model' sees stereochemistry; "
+      + "'policy: random' proposes all molecules."
   }
 
   private static func countOpenStereochemistry(_ molecules: [Molecule]) -> Int {
@@ -92,12 +114,20 @@ public struct ValidationReport: Encodable, Sendable {
     ]
   }
 
+  private var indistinguishableLines: [String] {
+    guard let indistinguishable, indistinguishable > 0 else { return [] }
+    return [
+      "  same        \(indistinguishable) of the allowed molecules have the features of another one, as stereoisomers have: "
+        + "once the surrogate has learnt from one of them, it proposes none of the others"
+    ]
+  }
+
   /// The report for people.
   public var lines: [String] {
     [
       "\(name): \(objectives.joined(separator: " and "))",
       "  calculator  \(calculator)",
-    ] + moleculeLines + stereochemistryLines + ["  budget      \(calculations) calculations"]
+    ] + moleculeLines + stereochemistryLines + indistinguishableLines + ["  budget      \(calculations) calculations"]
       + refusedLines.map { "  \($0.list) line \($0.line) was left out: \($0.reason)" }
       + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]

@@ -35,7 +35,7 @@ struct UnknownName {
       (self.word, names) = (word, known)
     case .invalidOption, .senselessWindow, .senselessNearness, .unreadableExpression, .unreadableTarget,
       .unusableTarget,
-      .contradiction, .missingProperty, .brokenFunction:
+      .repeatedExpression, .missingProperty, .brokenFunction:
       return nil
     }
   }

@@ -30,7 +30,7 @@ public enum DesignError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .unusableCorpus(let sentences): sentences
     case .emptyCorpus(let path, let refusal):
-      "The corpus \(path) holds no molecule"
+      "The list \(path) holds no molecule"
         + (refusal.map { "; line \($0.line), for instance, was rejected: \($0.reason)" } ?? "")
         + ". Give it one SMILES per line (.smi), a column of SMILES (.csv) or mol blocks (.sdf)."
     case .unusableModel(let path, let reason):

@@ -26,6 +26,8 @@ public final class CampaignLock: Sendable {
       if errno == ENOSPC || errno == EDQUOT || errno == EIO {
         throw .inputOutput(path: path, reason: CampaignLock.reason(errno))
       }
+      // A folder that cannot be written to, and not a lock of another user.
+      if [EACCES, EPERM, EROFS].contains(errno), unsafe access(path, F_OK) != 0 { throw .notWritable(path: database) }
       throw .cannotOpen(
         path: path, reason: errno == ELOOP ? "it is a symbolic link; remove it" : CampaignLock.reason(errno))
     }

@@ -182,8 +182,7 @@ extension CampaignStore {
     }
     // Even a reader of a write-ahead log shares an index with the writer; the index exists while the writer runs.
     guard !readOnly || files.isWritableFile(atPath: folder) || files.fileExists(atPath: path + "-shm") else {
-      throw .cannotOpen(
-        path: path, reason: "SQLite must write beside it and '\(folder)' is not writable; copy it to a folder that is")
+      throw .unwritableFolder(path: path, folder: folder)
     }
     guard readOnly || (files.isWritableFile(atPath: folder) && (!exists || files.isWritableFile(atPath: path))) else {
       throw .notWritable(path: path)

@@ -10,6 +10,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case isFolder(path: String)
   /// The file cannot be opened or created.
   case cannotOpen(path: String, reason: String)
+  /// SQLite must write beside the file, also to read it, and the folder cannot be written to.
+  case unwritableFolder(path: String, folder: String)
   /// The file, or its folder, cannot be written to.
   case notWritable(path: String)
   /// The file is not an SQLite database.
@@ -56,6 +58,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "'\(path)' is a folder; name a database file."
     case .cannotOpen(let path, let reason):
       "'\(path)' cannot be opened: \(reason)."
+    case .unwritableFolder(let path, let folder):
+      "'\(path)' cannot be opened: SQLite must write beside it and '\(folder)' is not writable; copy it to a folder that is."
     case .notWritable(let path):
       "'\(path)' cannot be written to; check the permissions of the file and of its folder."
     case .notDatabase(let path):
@@ -101,11 +105,12 @@ extension StoreError: ReportedError {
   /// Whether the user gave a wrong file, or the machine failed.
   package var reportedKind: CampaignError.Kind {
     switch self {
-    case .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded, .notANumber, .refused, .unexpected,
+    case .notWritable, .unwritableFolder, .diskFull, .busy, .inputOutput, .campaignEnded, .outcomeAlreadyRecorded,
+      .notANumber, .refused, .unexpected,
       .closed:
       .failure
-    case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notWritable, .notDatabase, .notCampaign, .empty, .newer,
-      .damaged, .locked, .unknown:
+    case .notFound, .alreadyExists, .isFolder, .cannotOpen, .notDatabase, .notCampaign, .empty, .newer, .damaged,
+      .locked, .unknown:
       .input
     }
   }

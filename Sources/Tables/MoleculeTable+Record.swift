@@ -17,6 +17,10 @@ extension MoleculeTable {
       package let description: String
       /// The reason alone, as the end of a sentence.
       package let reason: String
+      /// Whether the SMILES is missing; the description then names the line.
+      package var isWithoutStructure: Bool { reason == Self.withoutStructure }
+
+      fileprivate static let withoutStructure = "there is no SMILES"
     }
 
     /// The line on which it begins, from 1; for SMILES on a command line, the position.
@@ -76,7 +80,8 @@ extension MoleculeTable {
       do throws(ChemistryError) {
         switch structure {
         case .smiles(""):
-          return .failure(Unreadable(description: "There is no SMILES on line \(line).", reason: "there is no SMILES"))
+          return .failure(
+            Unreadable(description: "There is no SMILES on line \(line).", reason: Unreadable.withoutStructure))
         case .smiles(let smiles): return .success(try Molecule(smiles: smiles, isRepeatUnit: allowsRepeatUnits))
         case .molBlock(let block): return .success(try Molecule(molBlock: block))
         }

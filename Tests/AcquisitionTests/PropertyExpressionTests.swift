@@ -42,6 +42,13 @@ import Testing
     #expect(abs(prediction.mean - log(2)) < 1e-12 && abs(prediction.standardDeviation - 0.75) < 1e-12)
   }
 
+  @Test(arguments: ["gap/0", "gap / (0.0)", "1 + homo / -0"])
+  func aDivisionByZeroIsRefused(text: String) throws {
+    let error = #expect(throws: AcquisitionError.self) { try PropertyExpression(text) }
+    #expect(error?.description.contains("cannot be read: it divides by zero.") == true)
+    #expect(try PropertyExpression("0 / gap").value(at: [2]).value == 0)
+  }
+
   @Test func aNameMayHaveAnythingInIt() throws {
     let expression = PropertyExpression(property: "HOMO-LUMO gap (eV)")
     #expect(expression.isProperty && expression.properties == ["HOMO-LUMO gap (eV)"])

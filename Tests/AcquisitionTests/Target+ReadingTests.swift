@@ -38,13 +38,20 @@ import Testing
     #expect(width?.description.contains("cannot be used. The goal 2.0 ± 0.0 is invalid") == true)
   }
 
-  @Test func windowsWithoutACommonValueContradict() throws {
+  @Test(arguments: [
+    ["gap=1..2", "dipole=1..2", "gap=3..4"], ["gap=1..2", "gap=2..3"], ["gap=1..2", "gap=1..2"],
+    ["gap=max", "gap=5~1"],
+  ])
+  func anExpressionHasOneTarget(texts: [String]) throws {
+    let targets = try texts.map { try Target($0) }
+    let error = #expect(throws: AcquisitionError.self) { try targets.requireDifferentExpressions() }
+    #expect(error?.description == "'gap' has several targets; keep one.")
+  }
+
+  @Test func twoSpellingsAreOneExpressionAndOthersAreDifferent() throws {
+    try [Target("gap=1..2"), Target("dipole=1..2"), Target("gap/dipole=1..2")].requireDifferentExpressions()
     #expect(throws: AcquisitionError.self) {
-      try [Target("gap=1..2"), Target("dipole=1..2"), Target("gap=3..4")].requireAgreement()
-    }
-    try [Target("gap=1..2"), Target("gap=2..4"), Target("gap=5~1")].requireAgreement()
-    #expect(throws: AcquisitionError.self) {
-      try [Target("gap/homo=1..2"), Target("gap / homo=3..4")].requireAgreement()
+      try [Target("gap/homo=1..2"), Target("gap / homo=3..4")].requireDifferentExpressions()
     }
   }
 

@@ -91,7 +91,7 @@ struct ValidationReportTests {
   func pool() async throws {
     let text = SmallCampaign.text(molecules: "{elements: [H, C, N]}", budget: "{calculations: 3, initial: 2, batch: 1}")
     let campaign = try SmallCampaign(
-      text.replacing("corpus: corpus.smi", with: "pool: pool.smi"), corpus: SmallCampaign.learntChains)
+      text.replacing("corpus: corpus.smi", with: "pool: pool.smi"), table: SmallCampaign.chains + ["CC"])
     try campaign.write("CC\nCCN\nCCO\nC(C\nCC.C\nNCC\nCCC\n", to: "pool.smi")
     let report = try await ValidationReport(of: campaign.paths)
     #expect(report.corpus == nil && report.pool == 4 && report.allowed == 3 && report.refusals == ["elements": 1])
@@ -123,6 +123,53 @@ struct ValidationReportTests {
     #expect(error.description.contains("molecules of the pool is allowed by 'molecules'"), "\(error)")
     #expect(error.description.contains("the campaign has a 'pool' and invents none"), "\(error)")
     #expect(error.description.hasSuffix("or give another 'pool'."), "\(error)")
+  }
+
+  @Test("Stereoisomers of a pool are counted, and warned of where the budget cannot be filled")
+  func indistinguishable() async throws {
+    let isomers = ["C[C@H](O)CC", "C[C@@H](O)CC", "F/C=C/F", "F/C=C\\F", "CCC"]
+    func report(budget: Int) async throws -> ValidationReport {
+      let text = SmallCampaign.text(budget: "{calculations: \(budget), initial: 2, batch: 1}")
+        .replacing("corpus: corpus.smi", with: "pool: corpus.smi").replacing("particles: 40, steps: 4, ", with: "")
+      return try await ValidationReport(of: SmallCampaign(text, table: isomers, corpus: isomers).paths)
+    }
+    let filled = try await report(budget: 3)
+    #expect(filled.indistinguishable == 2 && filled.warnings.isEmpty, "\(filled.warnings)")
+    #expect(
+      filled.lines.contains { $0.hasPrefix("  same        2 of the allowed molecules have the features of another") })
+    let short = try await report(budget: 4)
+    #expect(short.indistinguishable == 2 && short.warnings.count == 1, "\(short.warnings)")
+    #expect(
+      short.warnings.first?.hasPrefix("The surrogate cannot tell 2 of the 5 allowed molecules of the pool from others")
+        == true)
+  }
+
+  @Test("Molecules of a pool without values in the table are counted and warned of")
+  func withoutValues() async throws {
+    let text = SmallCampaign.text(budget: "{calculations: 3, initial: 2, batch: 1}")
+      .replacing("corpus: corpus.smi", with: "pool: corpus.smi").replacing("particles: 40, steps: 4, ", with: "")
+    let campaign = try SmallCampaign(text, corpus: ["CCC", "CCN", "CCO", "CCCCCCCCCC", "CCF"])
+    try campaign.write("smiles,gap\nCCC,6\nCCN,6.5\nCCO,7\nCCF,\n", to: "values.csv")
+    let report = try await ValidationReport(of: campaign.paths)
+    #expect(report.calculator.hasSuffix("known values of 3 molecules in values.csv"), "\(report.calculator)")
+    #expect(
+      report.warnings.contains {
+        $0.hasPrefix("The table of 'program: table' has no values of 2 of the 5 allowed molecules of the pool: ")
+      }, "\(report.warnings)")
+  }
+
+  @Test("An expression without a finite value for any molecule of the table is warned of")
+  func expressionWithoutValue() async throws {
+    func warnings(_ expression: String) async throws -> [String] {
+      let text = SmallCampaign.text(objectives: "[{expression: \"\(expression)\", window: [1, 2]}]")
+      return try await ValidationReport(of: SmallCampaign(text).paths).warnings
+    }
+    #expect(try await warnings("log(gap)").isEmpty)
+    let count = SmallCampaign.chains.count
+    #expect(
+      try await warnings("log(gap - 100)").first?.hasSuffix(
+        "has no finite value for any of the \(count) known molecules, so no molecule meets its objective; give one that has."
+      ) == true)
   }
 
   @Test("One key without effect is named, by validate and by run")

@@ -90,6 +90,14 @@ import Testing
     #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
   }
 
+  @Test func aLigandOfTooHighAValenceIsToldOfDativeBonds() throws {
+    let error = #expect(throws: ChemistryError.self) { try Molecule(smiles: "Cl[Pt](Cl)([NH3])[NH3]") }
+    #expect(error?.description.contains("write a bond that it donates as a dative one, N->[Pt]") == true)
+    #expect(try Molecule(smiles: "Cl[Pt](Cl)(<-[NH3])<-[NH3]").heavyAtomCount == 5)
+    let other = #expect(throws: ChemistryError.self) { try Molecule(smiles: "CN(C)(C)C") }
+    #expect(other?.description.contains("dative") == false)
+  }
+
   /// Among heavier elements the limit is RDKit's own, and another version may have another.
   @Test(arguments: [
     ("F[Br](F)F", true), ("F[Si-2](F)(F)(F)(F)F", true), ("C(C)(C)(C)(C)C", false), ("CN(C)(C)C", false),

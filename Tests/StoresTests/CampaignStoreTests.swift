@@ -214,6 +214,7 @@ import Testing
       #expect(throws: StoreError.notWritable(path: folder + "/new.sqlite")) {
         try Sample.begin(at: folder + "/new.sqlite")
       }
+      #expect(throws: StoreError.notWritable(path: path)) { try CampaignLock(database: path) }
       let error = #expect(throws: StoreError.self) { try CampaignStore.openReadOnly(at: path) }
       #expect(error?.description.contains("copy it to a folder that is") == true)
     }

@@ -1,3 +1,4 @@
+import Files
 import Stores
 import Testing
 
@@ -5,7 +6,8 @@ import Testing
   @Test(
     arguments: [
       .notFound(path: "a.sqlite"), .alreadyExists(path: "a.sqlite", campaign: "gap"), .isFolder(path: "a.sqlite"),
-      .cannotOpen(path: "a.sqlite", reason: "why"), .notWritable(path: "a.sqlite"), .notDatabase(path: "a.sqlite"),
+      .cannotOpen(path: "a.sqlite", reason: "why"), .notWritable(path: "a.sqlite"),
+      .unwritableFolder(path: "a.sqlite", folder: "b"), .notDatabase(path: "a.sqlite"),
       .notCampaign(path: "a.sqlite"), .empty(path: "a.sqlite"), .newer(path: "a.sqlite", schema: "v9"),
       .diskFull(path: "a.sqlite"), .busy(path: "a.sqlite"),
       .damaged(path: "a.sqlite", reason: "why"), .inputOutput(path: "a.sqlite", reason: "why"),
@@ -18,5 +20,12 @@ import Testing
     #expect(error.description.contains("'a.sqlite'"))
     #expect(error.description.hasSuffix("."))
     #expect(!error.description.contains("\n"))
+  }
+
+  /// The command line ends with 1 where the machine failed and with 2 where the input is wrong.
+  @Test func missingPermissionsToWriteAreAFailureOfTheMachine() {
+    #expect(CampaignError(StoreError.notWritable(path: "a")).kind == .failure)
+    #expect(CampaignError(StoreError.unwritableFolder(path: "a", folder: "b")).kind == .failure)
+    #expect(CampaignError(StoreError.notFound(path: "a")).kind == .input)
   }
 }

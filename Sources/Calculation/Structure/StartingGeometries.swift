@@ -67,7 +67,8 @@ extension Geometry {
     if let arrangement = embedding.arrangement {
       notes.append("The ligands started in an ideal arrangement: \(arrangement).")
     } else if embedding.method != Self.usualMethod {
-      notes.append("The starting geometry was embedded by \(embedding.method), since \(Self.usualMethod) found none.")
+      notes.append(
+        "\(Self.usualMethod) found no starting geometry; this one was embedded by \(embedding.method).")
     }
     if forceField == nil {
       notes.append(

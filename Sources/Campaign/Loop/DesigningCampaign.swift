@@ -109,6 +109,13 @@ struct DesigningCampaign {
     return iteration
   }
 
+  /// What can be done where only molecules are left that the surrogate cannot tell from others.
+  private static let adviceOnIndistinguishable =
+    "the surrogate cannot tell the indistinguishable ones from molecules that were calculated. No representation of "
+    + "'surrogate.model' sees stereochemistry, so stereoisomers are taken as one; other molecules may be told apart by "
+    + "adding a term such as minmax(atom-pairs-2048). 'policy: random' proposes them all, and 'cohobate calculate' "
+    + "calculates single ones."
+
   /// Design and acquire: chooses the next batch and records it with everything that was considered.
   ///
   /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
@@ -131,8 +138,10 @@ struct DesigningCampaign {
     case .exhausted:
       return try store.endCampaign(
         .exhausted,
-        message: "No molecule is left that may be proposed\(rejections); widen 'molecules' or give a larger "
-          + "\(prepared.molecules.poolKey).")
+        message: "No molecule is left that may be proposed\(rejections); "
+          + (plan.indistinguishableCount > 0
+            ? Self.adviceOnIndistinguishable
+            : "widen 'molecules' or give a larger \(prepared.molecules.poolKey)."))
     case .notFound(let strings):
       end = (
         .tooNarrow,

@@ -58,6 +58,15 @@ package struct IterationDesigner: Sendable {
   /// The number of molecules of the pool that may not be proposed, by the first filter that rejects each.
   package var refusals: [Rejection.Kind: Int] { pool.refusals }
 
+  /// The number of molecules of the pool that may be proposed and have the features of an earlier one: the surrogate
+  /// cannot tell them apart.
+  package func indistinguishableCount() throws(ChemistryError) -> Int {
+    var seen = DistinctInputs()
+    var count = 0
+    for input in try features.inputs(of: pool.molecules) where !seen.insert(input) { count += 1 }
+    return count
+  }
+
   /// Trains the language model and computes the features of the pool now, if they are ever needed, so that an error is
   /// known before anything is recorded. Otherwise both are made when they are first needed.
   package func makeReady() throws {

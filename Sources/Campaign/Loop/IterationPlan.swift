@@ -30,6 +30,11 @@ package struct IterationPlan {
   package var batch: [CandidateEntry] { candidates.filter { $0.decision == .chosen } }
   package var rankedCount: Int { candidates.count { $0.decision != .refused } }
 
+  /// The number of candidates left out because the surrogate cannot tell them from others.
+  package var indistinguishableCount: Int { refusals.first { $0.reason == Self.indistinguishable }?.count ?? 0 }
+
+  private static let indistinguishable = "indistinguishable"
+
   /// The reasons why there are not more candidates, the most frequent first: `12 by minimum_distance`; empty if none
   /// were rejected.
   package var rejections: String {
@@ -70,7 +75,7 @@ package struct IterationPlan {
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
-      + (twins > 0 ? [RejectionRecord(iteration: iteration, reason: "indistinguishable", count: twins)] : [])
+      + (twins > 0 ? [RejectionRecord(iteration: iteration, reason: Self.indistinguishable, count: twins)] : [])
     let chosen = Dictionary(uniqueKeysWithValues: selection.selected.map { ($0.index, $0) })
     let ranks = selection.ranks
     let worstRank = selection.selected.map { ranks[$0.index] }.max() ?? 0

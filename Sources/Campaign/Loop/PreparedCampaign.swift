@@ -81,7 +81,7 @@ struct PreparedCampaign {
           + "and are left out; `cohobate pretrain` trains them again.")
     }
     if let hydrogenHint { warnings.append(hydrogenHint) }
-    warnings += [keysWarning, electronsWarning].compactMap(\.self)
+    warnings += [keysWarning, electronsWarning, valuesWarning, expressionWarning].compactMap(\.self)
     if !file.specification.proposesNewMolecules, pool < budget {
       warnings.append(
         "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
@@ -126,6 +126,34 @@ struct PreparedCampaign {
       "'calculator.unpaired' is \(unpaired), which \(count) of the \(allowed.count) allowed molecules of the "
       + "\(molecules.poolKey) cannot have: an even number of electrons has an even number of unpaired ones, and an odd "
       + "number an odd one. Their calculations would fail; remove 'unpaired', or state the 'charge' that you mean."
+  }
+
+  /// A warning that a table has no values of some molecules of the pool; nil if it has all, or if molecules are invented,
+  /// of which a table has few.
+  private var valuesWarning: String? {
+    guard !file.specification.proposesNewMolecules, let table = calculator as? TableCalculator else { return nil }
+    let allowed = designer.poolMolecules
+    let count = allowed.count { !table.hasValues(of: $0) }
+    guard count > 0 else { return nil }
+    return
+      "The table of 'program: table' has no values of \(count) of the \(allowed.count) allowed molecules of the "
+      + "\(molecules.poolKey): their calculations would fail. Take them out of the \(molecules.poolKey), or fill in the table."
+  }
+
+  /// A warning that an expression of the objectives has no finite value for any molecule of the table; nil if each has one
+  /// or there is no table.
+  private var expressionWarning: String? {
+    guard let table = calculator as? TableCalculator else { return nil }
+    for objective in file.specification.objectives where !objective.expression.isProperty {
+      let known = table.results.values.filter { result in
+        objective.properties.allSatisfy { result.values[$0] != nil }
+      }
+      guard !known.isEmpty, known.allSatisfy({ objective.value(in: $0.values)?.isFinite != true }) else { continue }
+      return
+        "The expression '\(objective.name)' has no finite value for any of the \(counted(known.count, "known molecule")), so "
+        + "no molecule meets its objective; give one that has."
+    }
+    return nil
   }
 
   /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is

@@ -146,6 +146,12 @@ private struct ToldLineReader {
         "has '\(molecule.smiles)', \(molecule.componentCount) components that no bond connects; a campaign proposes "
           + "molecules of one, so give that alone, or take the line out.")
     }
+    guard molecule.isotopeLabelCount == 0 else {
+      throw refusal(
+        line,
+        "has '\(molecule.smiles)', which has an isotope label, and a campaign proposes molecules without; give it without the "
+          + "label, or take the line out.")
+    }
     return molecule
   }
 
@@ -207,6 +213,10 @@ private struct ToldLineReader {
     case .other:
       guard !text.contains(",") else {
         throw refusal(line, "has the \(column) '\(text)'; write it with a decimal point, such as 78.4.")
+      }
+      let number = text.prefix { !$0.isWhitespace }
+      if number.count < text.count, decimalNumber(String(number)) != nil {
+        throw refusal(line, "has the \(column) '\(text)'; write the number alone.")
       }
       throw refusal(line, "has the \(column) '\(text)', which is not a finite number \(usableSizes).")
     }

@@ -68,7 +68,8 @@ extension Specification {
         throw section.error("window", "\(IntervalError.unbounded).")
       }
       if let lower = window.lower, lower == window.upper {
-        throw section.error("window", "is empty: both bounds are \(lower).")
+        throw section.error(
+          "window", "is a single value: both bounds are \(lower). Give a wider one, or 'near' and 'tolerance'.")
       }
       return .window(lower: window.lower ?? -.infinity, upper: window.upper ?? .infinity)
     }

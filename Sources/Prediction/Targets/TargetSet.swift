@@ -1,6 +1,7 @@
 package import Acquisition
 package import Files
 package import GaussianProcess
+import Tables
 
 /// Targets with everything that their probabilities need: how their properties are ordered, what an improvement must
 /// exceed, and how far a widening goes.
@@ -10,6 +11,9 @@ package struct TargetSet: Sendable {
   package let incumbents: [Double?]
   /// For each target the indices of its expression's properties among the predicted ones.
   private let places: [[Int]]
+  /// For each target the number of molecules that have all its properties, if its expression has a finite value for none
+  /// of them; else 0.
+  private let valuelessCounts: [Int]
   /// For each target the width of one widening step.
   private let margins: [Double]
 
@@ -21,10 +25,20 @@ package struct TargetSet: Sendable {
   package init(_ targets: [Target], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
     let places = targets.map { target in target.properties.compactMap { names.firstIndex(of: $0) } }
     let known = zip(targets, places).map { Self.known($0, $1, values) }
+    valuelessCounts = zip(zip(targets, places), known).map { target, known in
+      known.isEmpty && !target.0.expression.isProperty ? Self.knownCount(target.1, values) : 0
+    }
     self.targets = targets
     self.places = places
     self.incumbents = incumbents ?? zip(targets, known).map { $0.incumbent(of: $1) }
     margins = zip(targets, known).map { $0.margin(dataDeviation: deviation(of: $1)) }
+  }
+
+  /// The number of molecules that have all of some properties.
+  private static func knownCount(_ places: [Int], _ values: [[Double?]]) -> Int {
+    (places.first.map { values[$0].indices } ?? 0..<0).count { molecule in
+      places.allSatisfy { values[$0][molecule] != nil }
+    }
   }
 
   /// The values of a target's expression for the molecules that have all it needs.
@@ -36,6 +50,17 @@ package struct TargetSet: Sendable {
       guard numbers.count == places.count else { return nil }
       let value = target.expression.value(at: numbers).value
       return value.isFinite ? value : nil
+    }
+  }
+
+  /// Refuses an expression that has no finite value for any molecule whose properties are known, as `log(gap - 100)` may
+  /// have none: no molecule would be predicted to meet its target.
+  package func requireFiniteValues() throws(CampaignError) {
+    for (target, count) in zip(targets, valuelessCounts) where count > 0 {
+      throw CampaignError(
+        .input,
+        "The expression '\(target.name)' has no finite value for any of the \(counted(count, "known molecule")); give one "
+          + "that has.")
     }
   }
 

@@ -40,11 +40,12 @@ public struct DirectDesign: Sendable {
     }
     let titles = DirectDesignRequest.titles(of: request.table)
     let wanted = try request.targets.map { try Target($0, titles: titles) }
-    try wanted.requireAgreement()
+    try wanted.requireDifferentExpressions()
     let names = wanted.properties
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names), tell: tell)
     let targets = try TargetSet(wanted, names: names, values: names.map { try table.column($0).values })
+    try targets.requireFiniteValues()
     try targets.requireBestValues()
     var corpus = table.molecules
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }

@@ -77,7 +77,7 @@ public struct PredictRun: Sendable {
 
   private func targets(titles: [String]) throws -> [Target] {
     let targets = try request.targets.map { try Target($0, titles: titles) }
-    try targets.requireAgreement()
+    try targets.requireDifferentExpressions()
     return targets
   }
 
@@ -107,6 +107,7 @@ public struct PredictRun: Sendable {
       }
     }
     let targets = TargetSet(asked, names: names, values: predictor.values)
+    try targets.requireFiniteValues()
     try targets.requireBestValues(isOfLibrary: predictor.values.allSatisfy(\.isEmpty))
     return targets
   }

@@ -20,9 +20,11 @@ struct InspectionText {
       : [
         "\(style.bold("iteration \(iteration.number)")) (\(iteration.policy)): \(Number.count(iteration.candidates, "candidate")), "
           + "\(iteration.chosen) chosen, \(iteration.succeeded) calculated, \(iteration.failed) failed, "
-          + style.green(Number.count(iteration.hits, "hit")),
-        "  \(Number.count(iteration.proposals, "string")) proposed, \(iteration.invalid) of them invalid",
+          + style.green(Number.count(iteration.hits, "hit"))
       ]
+    if iteration.proposals > 0 {
+      lines.append("  \(Number.count(iteration.proposals, "string")) proposed, \(iteration.invalid) of them invalid")
+    }
     if !report.refusals.isEmpty {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")

@@ -26,8 +26,10 @@ struct MoleculeText {
     if !isTold { lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? "")) }
     for (property, prediction) in candidate.predictions.sorted(by: { $0.key < $1.key }) {
       lines.append(
-        "  \(property) predicted \(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation)) "
-          + (report.units[property] ?? ""))
+        "  \(property) predicted "
+          + withUnit(
+            "\(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation))",
+            report.units[property] ?? ""))
     }
     if let value = candidate.acquisition {
       lines.append(

@@ -141,6 +141,22 @@ struct CampaignControllerTests {
     #expect(try campaign.rows() == rows)
   }
 
+  @Test("A pool of which only indistinguishable isomers are left says so, and 'policy: random' proposes them")
+  func isomersLeft() async throws {
+    let isomers = ["C[C@H](O)CC", "C[C@@H](O)CC", "F/C=C/F", "F/C=C\\F", "C[C@H](F)CC", "C[C@@H](F)CC"]
+    let text = SmallCampaign.text(budget: "{calculations: 6, initial: 2, batch: 1}")
+      .replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}")
+    let campaign = try SmallCampaign(text, table: isomers, corpus: isomers)
+    let report = try await campaign.run()
+    #expect(report.endReason == "exhausted" && report.succeeded < 6)
+    let message = report.endMessage ?? ""
+    #expect(
+      message.contains(" by indistinguishable); the surrogate cannot tell the indistinguishable ones"), "\(message)")
+    #expect(message.contains("stereoisomers are taken as one") && !message.contains("widen"), "\(message)")
+    try campaign.write(text + "policy: random\n", to: "small.yaml")
+    #expect(try await campaign.run().succeeded == 6)
+  }
+
   /// About one string in a hundred has two nitrogens and a chlorine.
   @Test("A narrow filter is drawn for until the batch is full", arguments: ["random", "surrogate"])
   func narrow(policy: String) async throws {

@@ -120,8 +120,8 @@ import Testing
   @Test(arguments: [
     ("C1=NN(C2=NC=NC(=O)[C@@H]21)[C@H]3[C@@H]([C@@H]([C@H](O3)CO)O)O", "ETDG"), ("C1=CC2C=C1C2", "ETDG"),
     ("C1CCC/C=C/CC1", "plain distance geometry"), ("CCO", "ETKDGv3"),
-    ("C[C@@H]1C[N@@]1C", "ETKDGv3 with either arrangement of nitrogen"),
-    ("C[C@@H]1C[N@]1C", "ETKDGv3 with either arrangement of nitrogen"),
+    ("C[C@@H]1C[N@@]1C", "ETKDGv3 without the stated arrangement of nitrogen"),
+    ("C[C@@H]1C[N@]1C", "ETKDGv3 without the stated arrangement of nitrogen"),
   ])
   func whereETKDGFailsTheNextMethodFollows(smiles: String, method: String) throws {
     let isDebian12 = ChemistryVersion.rdkit.hasPrefix("2022.09")

@@ -46,6 +46,18 @@ import Testing
         + "such as --target 'a / b=2.5..', or models of data in its place.")
   }
 
+  @Test func anExpressionWithoutAFiniteValueIsRefused() throws {
+    try TargetSet([quotient], names: ["a", "b"], values: [[1, 4], [0, 2]]).requireFiniteValues()
+    try TargetSet([quotient], names: ["a", "b"], values: [[], []]).requireFiniteValues()
+    let error = #expect(throws: CampaignError.self) {
+      try TargetSet([quotient], names: ["a", "b"], values: [[1, 4, nil], [0, 0, 2]]).requireFiniteValues()
+    }
+    #expect(error?.kind == .input)
+    #expect(
+      error?.description
+        == "The expression 'a / b' has no finite value for any of the 2 known molecules; give one that has.")
+  }
+
   @Test func aHalfLineIsWidenedByTheDeviationOfItsOwnValues() throws {
     let b = Target(property: "b", goal: .window(lower: 7, upper: .infinity))
     let targets = TargetSet([quotient, b], names: ["a", "b"], values: [[2, 8], [1, 2]])

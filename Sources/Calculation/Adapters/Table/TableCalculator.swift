@@ -52,7 +52,8 @@ public struct TableCalculator: Calculator {
         : MoleculeTable(data, .csv, name: path, column: smilesColumn)
     } catch {
       // The message already names the file.
-      throw bad("\(error)".replacing(#/^'[^']*' /#, with: "it "))
+      let message = "\(error)".replacing(#/^'[^']*' (cannot be read[:.] )?/#) { $0.output.1 == nil ? "it " : "" }
+      throw bad(message.prefix(1).lowercased() + message.dropFirst())
     }
     let columns = try TableColumns(table, units: units, wanted: wanted, declared: declared)
     molecules = columns.molecules
@@ -92,7 +93,7 @@ public struct TableCalculator: Calculator {
   public var calculationProtocol: CalculationProtocol {
     CalculationProtocol(
       name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
-      summary: "known values of \(results.count) molecules in \(fileName)")
+      summary: "known values of \(results.values.count { missing(in: $0) == nil }) molecules in \(fileName)")
   }
 
   /// False: the values are known already.
@@ -106,13 +107,21 @@ public struct TableCalculator: Calculator {
     guard let result = results[molecule.smiles] else {
       return .failed(CalculationFailure(.input, "The table \(fileName) has no molecule '\(molecule.smiles)'."))
     }
-    let missing =
-      wanted.first { result.values[$0] == nil } ?? (result.values.isEmpty ? properties.first?.name ?? "value" : nil)
-    if let missing {
+    if let missing = missing(in: result) {
       return .failed(
         CalculationFailure(.input, "The table \(fileName) has no \(missing) of '\(molecule.smiles)'."))
     }
     return .result(result)
+  }
+
+  /// The first property that a molecule's values lack; nil if they are enough.
+  private func missing(in result: CalculationResult) -> String? {
+    wanted.first { result.values[$0] == nil } ?? (result.values.isEmpty ? properties.first?.name ?? "value" : nil)
+  }
+
+  /// Whether the table has the required values of a molecule.
+  package func hasValues(of molecule: Molecule) -> Bool {
+    results[molecule.smiles].map { missing(in: $0) == nil } ?? false
   }
 
   /// Always a failure: nothing is run, so there is no output to read.

@@ -26,7 +26,7 @@ struct TableColumns {
     known = declared + Property.known.filter { !names.contains($0.name) }
     let (molecules, allPlaces) = readMolecules()
     self.molecules = molecules
-    guard !molecules.isEmpty else { throw bad("it has no molecule. \(notes.joined(separator: " "))") }
+    guard !molecules.isEmpty else { throw bad((["it has no molecule."] + notes).joined(separator: " ")) }
     // What a failed calculation left behind is no value.
     let failed = WrittenTable.failedRows(of: table.records, titles: table.titles, besides: wanted)
     let places = allPlaces.enumerated().map { failed.contains($0.offset) ? nil : $0.element }
@@ -60,7 +60,7 @@ struct TableColumns {
     if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
     notes += zip(columns, titles).compactMap { column, title in column.values.note(title: title) }
     guard !columns.isEmpty else {
-      throw bad("it has no column of numbers besides the SMILES. \(notes.joined(separator: " "))")
+      throw bad((["it has no column of numbers besides the SMILES."] + notes).joined(separator: " "))
     }
     noteFailed(failed.filter { row in allPlaces[row] != nil && columnPlaces.contains { hasNumber(row, $0) } })
     properties = columns.map(\.property)
@@ -87,7 +87,7 @@ struct TableColumns {
     let places = zip(table.records, parsed).map { record, result -> Int? in
       switch result {
       case .failure(let problem):
-        unreadable.append("line \(record.line): \(problem)")
+        unreadable.append(problem.isWithoutStructure ? "\(problem)" : "line \(record.line): \(problem)")
         return nil
       case .success(let molecule):
         if known[molecule] == nil {

@@ -22,10 +22,10 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Only molecules that meet all objectives.")
   var hits = false
 
-  @Option(help: "At most this many, the best first.")
+  @Option(parsing: .unconditional, help: "At most this many, the best first.")
   var best: Int?
 
-  @Option(name: .shortAndLong, help: "Only molecules of this iteration.")
+  @Option(name: .shortAndLong, parsing: .unconditional, help: "Only molecules of this iteration.")
   var iteration: Int?
 
   @Option(name: .shortAndLong, help: "Only this molecule: its number, or a SMILES of it.")

@@ -13,13 +13,13 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .shortAndLong, help: "The iteration, from 0. Default: the last.")
+  @Option(name: .shortAndLong, parsing: .unconditional, help: "The iteration, from 0. Default: the last.")
   var iteration: Int?
 
   @Option(name: .shortAndLong, help: "Show one molecule: its number, or a SMILES of it.")
   var molecule: String?
 
-  @Option(help: "How many passed-over and how many rejected candidates to show.")
+  @Option(parsing: .unconditional, help: "How many passed-over and how many rejected candidates to show.")
   var top = 10
 
   @Flag(help: "Show all candidates.")

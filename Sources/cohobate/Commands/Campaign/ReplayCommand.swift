@@ -37,16 +37,19 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The policies, separated by commas.", valueName: "names"))
   var policies = "surrogate,random"
 
-  @Option(help: "How many seeds each policy is played with.")
+  @Option(parsing: .unconditional, help: "How many seeds each policy is played with.")
   var seeds = 5
 
-  @Option(help: "The calculations of each campaign. Default: those of the budget.")
+  @Option(parsing: .unconditional, help: "The calculations of each campaign. Default: those of the budget.")
   var calculations: Int?
 
-  @Option(help: ArgumentHelp("Count this share of the molecules as hits, the best first.", valueName: "share"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Count this share of the molecules as hits, the best first.", valueName: "share"))
   var top: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Count the molecules that are at least as good as this as hits, for one maximum or minimum.", valueName: "value"))
   var threshold: Double?

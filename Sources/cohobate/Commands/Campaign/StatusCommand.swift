@@ -9,7 +9,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "How many of the best molecules to show.")
+  @Option(parsing: .unconditional, help: "How many of the best molecules to show.")
   var top = 10
 
   @Flag(help: "Show all properties of the best molecules, not only those of the objectives.")

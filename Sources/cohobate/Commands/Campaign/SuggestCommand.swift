@@ -30,7 +30,7 @@ struct SuggestCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())
   var output: String?
 
-  @Option(help: "Choose this many further molecules, also while others are pending.")
+  @Option(parsing: .unconditional, help: "Choose this many further molecules, also while others are pending.")
   var count: Int?
 
   @Flag(help: "Overwrite an existing file.")

@@ -25,10 +25,11 @@ struct ModelsCommand: ParsableCommand {
     @Option(help: "Only models of this kind: gaussian-process, sparse-gaussian-process or neural-network.")
     var kind: String?
 
-    @Option(help: "Only models with at most this mean absolute error, in their property's unit.")
+    @Option(
+      parsing: .unconditional, help: "Only models with at most this mean absolute error, in their property's unit.")
     var maxError: Double?
 
-    @Option(name: .customLong("min-r2"), help: "Only models with at least this R².")
+    @Option(name: .customLong("min-r2"), parsing: .unconditional, help: "Only models with at least this R².")
     var minR2: Double?
 
     @Option(help: "Sort by name, error, r2, size or newest.")

@@ -27,7 +27,9 @@ struct PretrainCommand: AsyncParsableCommand {
   @Flag(help: "Train on the built-in corpus instead of a table.")
   var builtin = false
 
-  @Option(help: "With --builtin: use at most this many molecules, evenly spread over the corpus. Default: all.")
+  @Option(
+    parsing: .unconditional,
+    help: "With --builtin: use at most this many molecules, evenly spread over the corpus. Default: all.")
   var limit: Int?
 
   @Option(
@@ -62,7 +64,7 @@ struct PretrainCommand: AsyncParsableCommand {
       """, valueName: "name"))
   var kinds: [String] = []
 
-  @Option(help: "The seed of networks, of their folds and of inducing molecules.")
+  @Option(parsing: .unconditional, help: "The seed of networks, of their folds and of inducing molecules.")
   var seed: UInt64 = 1
 
   @OptionGroup var resourceOptions: ResourceOptions

@@ -56,6 +56,7 @@ struct CalculateCommand: AsyncParsableCommand {
   var charge: Int?
 
   @Option(
+    parsing: .unconditional,
     help: "The unpaired electrons of every molecule. Default: the fewest that its electrons and radical centres allow.")
   var unpaired: Int?
 

@@ -23,13 +23,14 @@ struct CorpusCommand: ParsableCommand {
     @Option(help: "The column of a .csv with a weight for each molecule: 2 is worth two copies.")
     var weights: String?
 
-    @Option(help: "The number of context tokens that the model uses.")
+    @Option(parsing: .unconditional, help: "The number of context tokens that the model uses.")
     var order = 10
 
-    @Option(help: "How often each molecule is written, each time from a random root atom.")
+    @Option(parsing: .unconditional, help: "How often each molecule is written, each time from a random root atom.")
     var roots = 5
 
     @Option(
+      parsing: .unconditional,
       help: """
         The length in tokens beyond which ending is favoured. Default: the length of the longest training string.
         """)
@@ -38,7 +39,7 @@ struct CorpusCommand: ParsableCommand {
     @Option(help: "kneser-ney or plain-back-off.")
     var smoothing = "kneser-ney"
 
-    @Option(help: "The seed of the random roots.")
+    @Option(parsing: .unconditional, help: "The seed of the random roots.")
     var seed: UInt64 = 1
 
     @OptionGroup var result: ModelOutputOptions
@@ -70,13 +71,13 @@ struct CorpusCommand: ParsableCommand {
 
     @OptionGroup var model: ModelOptions
 
-    @Option(name: .shortAndLong, help: "How many molecules.")
+    @Option(name: .shortAndLong, parsing: .unconditional, help: "How many molecules.")
     var count = 100
 
     @Flag(help: "Write each molecule once.")
     var distinct = false
 
-    @Option(help: "The seed.")
+    @Option(parsing: .unconditional, help: "The seed.")
     var seed: UInt64 = 1
 
     @Option(name: .shortAndLong, help: "The file to write. Default: stdout.", completion: .file())

@@ -86,19 +86,21 @@ struct DesignCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
-  @Option(help: "Particles of the sampler, or children per search step.")
+  @Option(parsing: .unconditional, help: "Particles of the sampler, or children per search step.")
   var particles = 400
 
-  @Option(help: "The number of steps.")
+  @Option(parsing: .unconditional, help: "The number of steps.")
   var steps = 50
 
-  @Option(help: "How often the targets may be widened if no molecule has any likelihood at first.")
+  @Option(
+    parsing: .unconditional, help: "How often the targets may be widened if no molecule has any likelihood at first.")
   var widen = 0
 
-  @Option(help: "The greatest number of molecules in the output.")
+  @Option(parsing: .unconditional, help: "The greatest number of molecules in the output.")
   var count = 100
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The least Tanimoto distance between any two of them, from 0 to 1. Default: 'minimum_distance' of --config, else 0.",
       valueName: "distance"))
@@ -107,7 +109,7 @@ struct DesignCommand: AsyncParsableCommand {
   @Flag(name: .customLong("novel"), help: "Leave out molecules that are in the table or in the corpus.")
   var novelOnly = false
 
-  @Option(help: "The seed of all randomness.")
+  @Option(parsing: .unconditional, help: "The seed of all randomness.")
   var seed: UInt64 = 1
 
   @Option(name: .shortAndLong, help: "csv, smi, sdf, json or svg. Default: by the ending of --output, else csv.")

@@ -91,6 +91,7 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     name: .customLong("diverse"),
+    parsing: .unconditional,
     help: """
       The least Tanimoto distance (Morgan, radius 2) between any two that pass, from 0 to 1; of two nearer ones the \
       first is kept.

@@ -78,6 +78,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
+    parsing: .unconditional,
     help: "The surrogate that designed this iteration, from 0. Default: one fitted to all values known now.")
   var iteration: Int?
 

@@ -3,7 +3,7 @@ import CachedCalculation
 
 /// Where a calculating command runs programs, and the resources that it may use there.
 struct ResourceOptions: ParsableArguments {
-  @Option(help: "How many calculations run at once. Default: one for each core.")
+  @Option(parsing: .unconditional, help: "How many calculations run at once. Default: one for each core.")
   var jobs: Int?
 
   @Option(help: "The folder for scratch files.", completion: .directory)

@@ -126,12 +126,18 @@ import Testing
     ("smiles,gap,gap\nC,1,2\n", "two columns of 'gap'"), ("smiles,gap,gap_eV\nC,1,2\n", "two columns of 'gap'"),
     ("smiles,\nC,1\n", "no column of numbers"), ("smiles,gap\nC,one\n", "line 2 has 'one'"),
     ("smiles,gap\nC(,1\n", "it has no molecule"), ("smiles,gap\nC,1,2\n", "the row has 3 fields"),
-    ("", "The table is empty"),
+    ("", "cannot be used: the table is empty"),
+    ("smiles;gap\nC;1\n", "cannot be used: the columns are separated by ';'"),
+    (
+      "smiles,gap\n,1\n",
+      "it has no molecule. 1 row is ignored, having no molecule that can be read: There is no SMILES on"
+    ),
   ])
   func badTablesAreNamedWithTheirLine(text: String, words: String) throws {
     let error = #expect(throws: CalculatorSetupError.self) { try table(text) }
     #expect(error?.description.contains("table.csv' cannot be used: ") == true)
-    #expect(error?.description.contains(words) == true)
+    #expect(error?.description.contains(words) == true, "\(String(describing: error))")
+    #expect(error?.description.hasSuffix(" ") == false)
   }
 
   @Test func aUnitOfNoColumnAndAMissingFile() {
