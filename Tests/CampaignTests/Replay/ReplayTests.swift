@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import Campaign
 import CampaignFile
 import CampaignTesting
