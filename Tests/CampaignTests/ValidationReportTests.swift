@@ -131,7 +131,9 @@ struct ValidationReportTests {
     func report(budget: Int) async throws -> ValidationReport {
       let text = SmallCampaign.text(budget: "{calculations: \(budget), initial: 2, batch: 1}")
         .replacing("corpus: corpus.smi", with: "pool: corpus.smi").replacing("particles: 40, steps: 4, ", with: "")
-      return try await ValidationReport(of: SmallCampaign(text, table: isomers, corpus: isomers).paths)
+      let campaign = try SmallCampaign(text, table: isomers, corpus: isomers)
+      defer { withExtendedLifetime(campaign) {} }
+      return try await ValidationReport(of: campaign.paths)
     }
     let filled = try await report(budget: 3)
     #expect(filled.indistinguishable == 2 && filled.warnings.isEmpty, "\(filled.warnings)")
@@ -162,7 +164,9 @@ struct ValidationReportTests {
   func expressionWithoutValue() async throws {
     func warnings(_ expression: String) async throws -> [String] {
       let text = SmallCampaign.text(objectives: "[{expression: \"\(expression)\", window: [1, 2]}]")
-      return try await ValidationReport(of: SmallCampaign(text).paths).warnings
+      let campaign = try SmallCampaign(text)
+      defer { withExtendedLifetime(campaign) {} }
+      return try await ValidationReport(of: campaign.paths).warnings
     }
     #expect(try await warnings("log(gap)").isEmpty)
     let count = SmallCampaign.chains.count
