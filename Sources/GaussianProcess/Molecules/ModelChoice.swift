@@ -1,0 +1,42 @@
+public import Chemistry
+
+/// The molecular model of a surrogate: one that was named, or several that the labels weigh.
+public enum ModelChoice: Sendable, Hashable {
+  /// This model.
+  case named(MolecularModel)
+  /// Every predefined model, each with the weight that its leave-one-out predictions earn.
+  case automatic
+
+  /// The name of the automatic choice in campaign files.
+  public static let automaticName = "automatic"
+
+  /// A model with its name among several.
+  public struct Candidate: Sendable, Hashable {
+    /// The name of a predefined model; nil if it is the only candidate.
+    public let name: String?
+    /// The model.
+    public let model: MolecularModel
+  }
+
+  /// Creates a choice from `automatic`, the name of a predefined model, or the terms of a model.
+  public init(named names: [String]) throws(GaussianProcessError) {
+    self = names == [Self.automaticName] ? .automatic : .named(try MolecularModel(named: names))
+  }
+
+  /// The models, at least one.
+  public var candidates: [Candidate] {
+    switch self {
+    case .named(let model): [Candidate(name: nil, model: model)]
+    case .automatic: MolecularModel.predefined.map { Candidate(name: $0.name, model: $0.model) }
+    }
+  }
+
+  /// The representations that the models use, each once, in the order of the models.
+  public var representations: [Representation] {
+    candidates.reduce(into: []) { seen, candidate in
+      for representation in candidate.model.representations where !seen.contains(representation) {
+        seen.append(representation)
+      }
+    }
+  }
+}
