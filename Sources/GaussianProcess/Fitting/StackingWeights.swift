@@ -14,7 +14,8 @@ internal import Glibc
 /// - Returns: a weight for each model, in their order; they sum to 1.
 package func stackingWeights(_ logDensities: [[Double]], priorCount: Double = 1) -> [Double] {
   let models = logDensities.count
-  precondition(models > 0 && logDensities.allSatisfy { $0.count == logDensities[0].count }, "One density for each label.")
+  precondition(
+    models > 0 && logDensities.allSatisfy { $0.count == logDensities[0].count }, "One density for each label.")
   // Relative to the greatest of each label: the rest cancels.
   let densities: [[Double]] = logDensities[0].indices.compactMap { label in
     let own = logDensities.map { $0[label].isNaN ? -.infinity : $0[label] }

@@ -24,9 +24,12 @@ package struct Surrogate {
 
   /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   ///
-  /// - Parameter features: The features by the prior's representations that are computed already.
+  /// - Parameters:
+  ///   - record: What earlier iterations recorded of the models, if the prior weighs several.
+  ///   - features: The features by the prior's representations that are computed already.
   package init(
-    objectives: [Target], history: History, prior: TransferredPrior, features store: FeatureStore? = nil
+    objectives: [Target], history: History, prior: TransferredPrior, record: ModelRecord = .none,
+    features store: FeatureStore? = nil
   ) throws {
     let properties = objectives.properties
     let complete = history.observed(properties)
@@ -37,10 +40,12 @@ package struct Surrogate {
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.properties = properties
     observationCounts = observations.map(\.count)
+    let models = Set(prior.choice.candidates.compactMap(\.name))
     fits = try zip(properties, observations).map { property, observed in
       try prior.fit(
         observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
-        noiseDeviations: History.noise(of: property, in: observed))
+        noiseDeviations: History.noise(of: property, in: observed),
+        models: record.models(for: property, observationCount: observed.count, among: models))
     }
     let incumbents = objectives.map { objective in
       let rivals = complete.filter { entry in
@@ -106,14 +111,15 @@ package struct Surrogate {
     }
   }
 
-  /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
+  /// The structural and transfer models with their weights, in the form of the record of an iteration; empty if there
+  /// was a single model.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
     zip(properties, fits).flatMap { property, fit -> [TransferRecord] in
-      guard fit.modelWeights.count > 1 else { return [] }
+      guard fit.modelWeights.count > 1 || !fit.modelShares.isEmpty else { return [] }
       return fit.modelWeights.enumerated().map { index, model in
         TransferRecord(
-          iteration: iteration, property: property, rank: index + 1, sources: model.sources,
-          parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
+          iteration: iteration, property: property, rank: index + 1, model: model.model,
+          sources: model.sources, parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
           leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
           failure: model.failure)
       }
