@@ -1,0 +1,25 @@
+import GaussianProcess
+import Testing
+
+struct ModelChoiceTests {
+  @Test func aNameForcesOneModel() throws {
+    for name in MolecularModel.names {
+      let choice = try ModelChoice(named: [name])
+      #expect(choice == .named(try MolecularModel(named: [name])))
+      #expect(choice.candidates.count == 1 && choice.candidates[0].name == nil)
+    }
+    #expect(try ModelChoice(named: ["minmax(maccs)"]).representations == [.maccs])
+  }
+
+  @Test func automaticIsEveryPredefinedModel() throws {
+    let choice = try ModelChoice(named: ["automatic"])
+    #expect(choice == .automatic && choice.candidates.map(\.name) == MolecularModel.names)
+    #expect(Set(choice.representations).isSuperset(of: MolecularModel.detailed.representations))
+    #expect(Set(choice.representations).count == choice.representations.count)
+  }
+
+  @Test func automaticIsNoTermOfAList() {
+    #expect(throws: GaussianProcessError.self) { try ModelChoice(named: ["automatic", "minmax(maccs)"]) }
+    #expect(throws: GaussianProcessError.self) { try ModelChoice(named: []) }
+  }
+}
