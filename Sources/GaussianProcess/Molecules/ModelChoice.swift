@@ -4,11 +4,15 @@ public import Chemistry
 public enum ModelChoice: Sendable, Hashable {
   /// This model.
   case named(MolecularModel)
-  /// Every predefined model, each with the weight that its leave-one-out predictions earn.
+  /// The standard and the detailed model, each with the weight that its leave-one-out predictions earn. The counts
+  /// alone, which serve where time is short, only take weight from the two where labels are few.
   case automatic
 
   /// The name of the automatic choice in campaign files.
   public static let automaticName = "automatic"
+
+  /// The names of the models that are weighed.
+  package static let weighed = ["standard", "detailed"]
 
   /// A model with its name among several.
   public struct Candidate: Sendable, Hashable {
@@ -27,7 +31,10 @@ public enum ModelChoice: Sendable, Hashable {
   public var candidates: [Candidate] {
     switch self {
     case .named(let model): [Candidate(name: nil, model: model)]
-    case .automatic: MolecularModel.predefined.map { Candidate(name: $0.name, model: $0.model) }
+    case .automatic:
+      MolecularModel.predefined.filter { Self.weighed.contains($0.name) }.map {
+        Candidate(name: $0.name, model: $0.model)
+      }
     }
   }
 

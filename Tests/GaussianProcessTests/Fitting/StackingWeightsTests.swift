@@ -6,13 +6,14 @@ import Testing
 /// explains give it (n + a) / (n + K a).
 struct StackingWeightsTests {
   private func areNear(_ first: [Double], _ second: [Double]) -> Bool {
-    first.count == second.count && zip(first, second).allSatisfy { abs($0 - $1) < 1e-7 }
+    distance(first, second) < 1e-7
   }
 
   @Test func modelsThatPredictEquallyWellShareTheWeight() {
     let densities = [-1.0, 2, 0.5, -700]
     #expect(areNear(stackingWeights([densities, densities]), [0.5, 0.5]))
-    #expect(areNear(stackingWeights([densities, densities, densities]), [1 / 3, 1 / 3, 1 / 3]))
+    let third = 1.0 / 3
+    #expect(areNear(stackingWeights([densities, densities, densities]), [third, third, third]))
   }
 
   @Test func aSingleModelHasAllTheWeight() {
@@ -22,22 +23,23 @@ struct StackingWeightsTests {
   @Test(arguments: [1, 8, 100], [0.5, 1, 4])
   func labelsThatOneModelAloneExplainsAreItsOwn(count: Int, prior: Double) {
     let (good, bad) = ([Double](repeating: 0, count: count), [Double](repeating: -5000, count: count))
-    let total = Double(count) + 2 * prior
-    #expect(
-      areNear(stackingWeights([good, bad], priorCount: prior), [(Double(count) + prior) / total, prior / total]))
+    let found = stackingWeights([good, bad], priorCount: prior)
+    let other = prior / (Double(count) + 2 * prior)
+    #expect(areNear(found, [1 - other, other]))
   }
 
   /// Of twelve labels the first explains nine and the second three: the mixture keeps both.
   @Test func eachModelHasTheShareOfTheLabelsThatItExplains() {
     let first = (0..<12).map { $0 < 9 ? 0.0 : -5000 }
     let second = (0..<12).map { $0 < 9 ? -5000 : 0.0 }
-    #expect(areNear(stackingWeights([first, second]), [10.0 / 14, 4.0 / 14]))
+    let expected: [Double] = [10.0 / 14, 4.0 / 14]
+    #expect(areNear(stackingWeights([first, second]), expected))
   }
 
   /// The derivative of the logarithm of the mixture's density, Σᵢ (pᵢ − qᵢ) / (w pᵢ + (1 − w) qᵢ), is zero at w = 7/12 if
   /// two labels have the ratio p/q = 3, and one has 1/9.
   @Test func theWeightIsWhereTheDensityIsGreatest() {
-    let ratios = [3.0, 3.0, 1.0 / 9]
+    let ratios: [Double] = [3, 3, 1.0 / 9]
     let found = stackingWeights([ratios.map(log), [0, 0, 0]], priorCount: 0)[0]
     #expect(abs(found - 7.0 / 12) < 1e-6)
   }
@@ -51,8 +53,10 @@ struct StackingWeightsTests {
   }
 
   @Test func aModelThatGivesNoDensityIsLeftWithItsPrior() {
-    #expect(areNear(stackingWeights([[0, 0, 0, 0], [.nan, .nan, -.infinity, .nan]]), [5.0 / 6, 1.0 / 6]))
-    #expect(areNear(stackingWeights([[.nan], [.nan]]), [0.5, 0.5]))
-    #expect(areNear(stackingWeights([[], []], priorCount: 0), [0.5, 0.5]))
+    let none: [Double] = [.nan, .nan, -.infinity, .nan]
+    let expected: [Double] = [5.0 / 6, 1.0 / 6]
+    #expect(areNear(stackingWeights([[0, 0, 0, 0], none]), expected))
+    #expect(stackingWeights([none, none]) == [0.5, 0.5])
+    #expect(stackingWeights([[], []], priorCount: 0) == [0.5, 0.5])
   }
 }

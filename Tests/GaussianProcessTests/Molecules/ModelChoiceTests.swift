@@ -1,3 +1,4 @@
+import Chemistry
 import GaussianProcess
 import Testing
 
@@ -11,9 +12,10 @@ struct ModelChoiceTests {
     #expect(try ModelChoice(named: ["minmax(maccs)"]).representations == [.maccs])
   }
 
-  @Test func automaticIsEveryPredefinedModel() throws {
+  @Test func automaticIsTheStandardAndTheDetailedModel() throws {
     let choice = try ModelChoice(named: ["automatic"])
-    #expect(choice == .automatic && choice.candidates.map(\.name) == MolecularModel.names)
+    #expect(choice == .automatic && choice.candidates.map(\.name) == ["standard", "detailed"])
+    #expect(choice.candidates.map(\.model) == [.standard, .detailed])
     #expect(Set(choice.representations).isSuperset(of: MolecularModel.detailed.representations))
     #expect(Set(choice.representations).count == choice.representations.count)
   }

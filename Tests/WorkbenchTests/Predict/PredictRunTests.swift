@@ -57,9 +57,9 @@ import Workbench
     let automatic = try report("automatic")
     let kind = try #require(automatic.models.first?.kind)
     #expect(kind.hasPrefix("Gaussian processes: "))
-    for name in ["standard", "fingerprints", "detailed"] { #expect(kind.contains("\(name) "), "\(kind)") }
+    for name in ["standard", "detailed"] { #expect(kind.contains("\(name) "), "\(kind)") }
     // The mixture lies between its members.
-    let means = try ["standard", "fingerprints", "detailed"].map {
+    let means = try ["standard", "detailed"].map {
       try #require(report($0).rows[0].predictions[0]).mean
     }
     let mean = try #require(automatic.rows[0].predictions[0]).mean
