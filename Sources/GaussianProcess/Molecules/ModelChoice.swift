@@ -14,12 +14,14 @@ public enum ModelChoice: Sendable, Hashable {
   /// The names of the models that are weighed.
   package static let weighed = ["standard", "detailed"]
 
-  /// A model with its name among several.
+  /// A model of values, or of transformed ones, with its name among several.
   public struct Candidate: Sendable, Hashable {
-    /// The name of a predefined model; nil if it is the only candidate.
+    /// The name of a predefined model, with its transformation before brackets; nil if it is the only candidate.
     public let name: String?
     /// The model.
     public let model: MolecularModel
+    /// The transformation of the values.
+    public let transformation: ValueTransformation.Kind
   }
 
   /// Creates a choice from `automatic`, the name of a predefined model, or the terms of a model.
@@ -30,12 +32,20 @@ public enum ModelChoice: Sendable, Hashable {
   /// The models, at least one.
   public var candidates: [Candidate] {
     switch self {
-    case .named(let model): [Candidate(name: nil, model: model)]
+    case .named(let model): [Candidate(name: nil, model: model, transformation: .identity)]
     case .automatic:
-      MolecularModel.predefined.filter { Self.weighed.contains($0.name) }.map {
-        Candidate(name: $0.name, model: $0.model)
+      MolecularModel.predefined.filter { Self.weighed.contains($0.name) }.flatMap { name, model in
+        ValueTransformation.Kind.allCases.map { kind in
+          Candidate(
+            name: kind == .identity ? name : "\(kind.rawValue)(\(name))", model: model, transformation: kind)
+        }
       }
     }
+  }
+
+  /// The candidates whose transformation is defined for these values.
+  public func candidates(for values: [Double]) -> [Candidate] {
+    candidates.filter { ValueTransformation.isDefined($0.transformation, for: values) }
   }
 
   /// The representations that the models use, each once, in the order of the models.

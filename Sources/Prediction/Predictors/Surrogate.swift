@@ -40,10 +40,11 @@ package struct Surrogate {
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.properties = properties
     observationCounts = observations.map(\.count)
-    let models = Set(prior.choice.candidates.compactMap(\.name))
     fits = try zip(properties, observations).map { property, observed in
-      try prior.fit(
-        observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
+      let values = observed.compactMap { $0.values[property] }
+      let models = Set(prior.choice.candidates(for: values).compactMap(\.name))
+      return try prior.fit(
+        observed.compactMap { features[$0.molecule] }, values: values,
         noiseDeviations: History.noise(of: property, in: observed),
         models: record.models(for: property, observationCount: observed.count, among: models))
     }
@@ -97,14 +98,14 @@ package struct Surrogate {
   package func records(iteration: Int) -> [FitRecord] {
     zip(zip(properties, fits), observationCounts).map { fitted, observationCount in
       let (property, fit) = fitted
-      let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
+      let errors = zip(fit.leaveOneOut, fit.values).map {
         (difference: $1 - $0.mean, prediction: $0, value: $1)
       }
       let count = Double(errors.count)
       return FitRecord(
         iteration: iteration, property: property, observationCount: observationCount,
-        priorMean: fit.best.hyperparameters.mean, outputScale: fit.best.hyperparameters.outputScale,
-        noise: fit.best.hyperparameters.noise, logPosterior: fit.best.logPosterior,
+        priorMean: fit.hyperparameters.mean, outputScale: fit.hyperparameters.outputScale,
+        noise: fit.hyperparameters.noise, logPosterior: fit.best.logPosterior,
         leaveOneOutRMSE: (errors.reduce(0) { $0 + $1.difference * $1.difference } / count).squareRoot(),
         leaveOneOutLogDensity: errors.reduce(0) { $0 + $1.prediction.logDensity(of: $1.value) } / count,
         leaveOneOutCoverage: Double(errors.count { abs($0.difference) < $0.prediction.standardDeviation }) / count)

@@ -33,8 +33,13 @@ public struct TransferredFit: Sendable {
   public let mixture: ProcessMixture<TransferInput>
   /// The evaluated candidates in order of decreasing weight; those that could not be fitted are last.
   public let modelWeights: [ModelWeight]
-  /// The fit of the candidate of greatest weight.
+  /// The fit of the candidate of greatest weight, which may be one to transformed values.
   public let best: Fit<TransferInput>
+  /// The hyper-parameters of this candidate in the property's unit; of one that was fitted to transformed values, those
+  /// near the prior mean.
+  public let hyperparameters: Hyperparameters
+  /// The labels, in the property's unit.
+  public let values: [Double]
   /// The leave-one-out predictions of the mixture, in the order of the labels.
   public let leaveOneOut: [Prediction]
   private let prior: TransferredPrior
@@ -42,34 +47,41 @@ public struct TransferredFit: Sendable {
   private let needed: [Int]
 
   /// - Precondition: at least one candidate was fitted.
-  init(prior: TransferredPrior, weighed: [WeighedWays], settings: TransferSettings) {
+  init(prior: TransferredPrior, values: [Double], weighed: [WeighedWays], settings: TransferSettings) {
     let serving = weighed.filter { !$0.fitted.isEmpty }
     let shares =
       serving.count == 1
-      ? [1] : stackingWeights(serving.map { ways in ways.leaveOneOut.map { $0.logDensity(of: $1) } })
+      ? [1] : stackingWeights(serving.map(\.leaveOneOutLogDensities))
     let ways = zip(serving, shares).flatMap { ways, share in
       ways.fitted.indices.map { index in
         let (candidate, fit) = (ways.fitted[index].candidate, ways.fitted[index].fit)
         let weight = share * ways.weights[index]
         let logWeight = ways.model == nil ? ways.logWeights[index] : log(share) + ways.logWeights[index] - ways.logTotal
-        return (model: ways.model, candidate: candidate, fit: fit, weight: weight, logWeight: logWeight)
+        return (group: ways, index: index, candidate: candidate, fit: fit, weight: weight, logWeight: logWeight)
       }
     }
     let order = ways.indices.sorted { (-ways[$0].weight, $0) < (-ways[$1].weight, $1) }
     let kept = settings.kept(ways.map(\.weight))
 
     self.prior = prior
-    mixture = ProcessMixture(kept.map { .init(weight: ways[$0].weight, process: ways[$0].fit.process) })
+    mixture = ProcessMixture(
+      kept.map {
+        .init(
+          weight: ways[$0].weight, process: ways[$0].fit.process, transformation: ways[$0].group.transformation)
+      })
     best = ways[order[0]].fit
+    hyperparameters = ways[order[0]].group.hyperparameters(ways[order[0]].index)
+    self.values = values
     needed = Set(kept.flatMap { ways[$0].candidate.sources }).sorted()
-    leaveOneOut = mixture.average(kept.map { ways[$0].fit.leaveOneOut })
+    leaveOneOut = mixture.average(kept.map { ways[$0].group.leaveOneOut(ways[$0].index) })
     func names(_ candidate: TransferModel) -> [String] { candidate.sources.map { prior.sources[$0].name } }
     let judged = order.map { index in
-      let (candidate, fit) = (ways[index].candidate, ways[index].fit)
+      let (group, candidate) = (ways[index].group, ways[index].candidate)
+      let errors = group.leaveOneOutErrors(ways[index].index)
       return ModelWeight(
-        model: ways[index].model, sources: names(candidate), parts: candidate.parts, weight: ways[index].weight,
-        logWeight: ways[index].logWeight, leaveOneOutRMSE: fit.leaveOneOutRMSE,
-        leaveOneOutLogDensity: fit.leaveOneOutLogDensity, failure: nil)
+        model: group.model, sources: names(candidate), parts: candidate.parts, weight: ways[index].weight,
+        logWeight: ways[index].logWeight, leaveOneOutRMSE: errors.rmse, leaveOneOutLogDensity: errors.logDensity,
+        failure: nil)
     }
     modelWeights =
       judged

@@ -64,16 +64,21 @@ public struct TransferredPrior: Sendable {
     let inputs = try asking(Array(sources.indices), about: features)
     let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
     var weighed: [WeighedWays] = []
-    for candidate in choice.candidates {
+    for candidate in choice.candidates(for: values) {
       if let name = candidate.name, let models, !models.contains(name) { continue }
+      let transformation = ValueTransformation(candidate.transformation, of: values)
       let target = Target(
-        prior: self, model: candidate.model, inputs: inputs, values: values, noiseDeviations: noiseDeviations,
-        scaled: scaled, settings: settings)
+        prior: self, model: candidate.model, inputs: inputs, values: values.map(transformation.transformed),
+        noiseDeviations: zip(noiseDeviations, values).map { $0 * transformation.slope($1) }, scaled: scaled,
+        settings: settings)
       let (fitted, failed) = try target.decided()
-      weighed.append(WeighedWays(model: candidate.name, fitted: fitted, failed: failed, settings: settings))
+      weighed.append(
+        WeighedWays(
+          model: candidate.name, fitted: fitted, failed: failed, transformation: transformation, values: values,
+          settings: settings))
     }
     if weighed.allSatisfy(\.fitted.isEmpty), let first = weighed.first?.failed.first { throw .process(first.cause) }
-    return TransferredFit(prior: self, weighed: weighed, settings: settings)
+    return TransferredFit(prior: self, values: values, weighed: weighed, settings: settings)
   }
 
   /// Molecules' features with the outputs of some sources.

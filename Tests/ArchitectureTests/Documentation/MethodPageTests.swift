@@ -91,7 +91,7 @@ import TransferLearning
       "The mixture has up to \(try word(settings.membersAtMost)) ways of at least \(plain(100 * settings.leastWeight)) %"
     )
     expect(
-      "when the number of values has grown by a fifth since both were fitted last, or has become less",
+      "when the number of values has grown by a fifth since all were fitted last, or has become less",
       code: "count >= before, 5 * count < 6 * before else { return names }")
     expect("that had more than 1 % of the weight then", code: "static let leastWeight = 0.01")
   }

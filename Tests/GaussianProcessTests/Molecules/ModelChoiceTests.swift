@@ -12,10 +12,12 @@ struct ModelChoiceTests {
     #expect(try ModelChoice(named: ["minmax(maccs)"]).representations == [.maccs])
   }
 
-  @Test func automaticIsTheStandardAndTheDetailedModel() throws {
+  @Test func automaticIsTheStandardAndTheDetailedModelOfValuesAndTransformedOnes() throws {
     let choice = try ModelChoice(named: ["automatic"])
-    #expect(choice == .automatic && choice.candidates.map(\.name) == ["standard", "detailed"])
-    #expect(choice.candidates.map(\.model) == [.standard, .detailed])
+    #expect(choice == .automatic && choice.candidates.count == 6)
+    #expect(choice.candidates.filter { $0.transformation == .identity }.map(\.name) == ["standard", "detailed"])
+    let logarithm = choice.candidates.first { $0.name == "logarithm(detailed)" }
+    #expect(logarithm?.model == .detailed && logarithm?.transformation == .logarithm)
     #expect(Set(choice.representations).isSuperset(of: MolecularModel.detailed.representations))
     #expect(Set(choice.representations).count == choice.representations.count)
   }

@@ -27,11 +27,11 @@ struct WeighedWaysTests {
     return try CholeskyFactor(covariance).lower * normals
   }
 
-  /// The average weight of each model over draws from a process.
+  /// The average weight of each model of untransformed values over draws from a process.
   private func shares(_ model: MolecularModel) throws -> [String: Double] {
     var shares: [String: Double] = [:]
     for seed in [1, 2, 3] as [UInt64] {
-      let fit = try prior.fit(features, values: draw(model, seed: seed))
+      let fit = try prior.fit(features, values: draw(model, seed: seed), models: Set(ModelChoice.weighed))
       for (name, weight) in fit.modelShares { shares[name, default: 0] += weight / 3 }
     }
     return shares
@@ -47,6 +47,26 @@ struct WeighedWaysTests {
   @Test func theStandardModelIsFoundWhereItIsRight() throws {
     let shares = try shares(MolecularModel(on: [.physicalDescriptors]))
     #expect((shares["standard"] ?? 0) > 0.5, "\(shares)")
+  }
+
+  /// Values whose logarithm is a draw: the logarithm is found, and its predictions are those of positive values.
+  @Test func theLogarithmIsFoundWhereItIsRight() throws {
+    let values = try draw(.standard, seed: 4).map { exp(1.5 * $0) }
+    let fit = try prior.fit(features, values: values)
+    let share = fit.modelShares.filter { $0.model.hasPrefix("logarithm") }.reduce(0) { $0 + $1.weight }
+    let plain = fit.modelShares.filter { !$0.model.hasSuffix(")") }.reduce(0) { $0 + $1.weight }
+    #expect(share > 0.5 && plain < 0.2, "\(fit.modelShares)")
+    #expect(fit.values == values && fit.hyperparameters.mean > 0)
+    let predictions = try fit.predict(features)
+    let posterior = CandidatePosterior(of: fit.mixture, at: try fit.inputs(features))
+    for (own, joint) in zip(predictions, posterior.predictions) {
+      #expect(abs(own.mean - joint.mean) < 1e-6 * abs(own.mean))
+    }
+    // The covariance with itself is the variance of the prediction.
+    for index in [0, 7, 30] {
+      let deviation = posterior.predictions[index].standardDeviation
+      #expect(abs(posterior.covariances(with: index)[index] / (deviation * deviation) - 1) < 1e-6)
+    }
   }
 
   @Test func aModelIsFittedAsIfItWereAlone() throws {
@@ -67,14 +87,19 @@ struct WeighedWaysTests {
   @Test func theMixtureIsThatOfItsModels() throws {
     let values = molecules.map { Chains.hidden($0) }
     let fit = try prior.fit(features, values: values)
-    #expect(Set(fit.modelWeights.compactMap(\.model)) == Set(ModelChoice.weighed))
+    let names = ModelChoice.automatic.candidates.compactMap(\.name)
+    #expect(Set(fit.modelWeights.compactMap(\.model)) == Set(names))
     #expect(abs(fit.modelWeights.reduce(0) { $0 + $1.weight } - 1) < 1e-12 && fit.transferWeight == 0)
-    // The recorded weights are those of the densities that each model alone has.
-    let densities = try ModelChoice.weighed.map { name in
-      let alone = try prior.fit(features, values: values, models: [name])
-      return zip(alone.leaveOneOut, values).map { $0.logDensity(of: $1) }
+    // The weights are those of the densities that each model alone has, of the values themselves: for the logarithm
+    // that of the logarithm's prediction, which is normal, times the slope.
+    let densities = try ModelChoice.automatic.candidates(for: values).map { candidate in
+      let alone = try prior.fit(features, values: values, models: [try #require(candidate.name)])
+      let transformation = ValueTransformation(candidate.transformation, of: values)
+      return zip(alone.best.leaveOneOut, values).map {
+        $0.logDensity(of: transformation.transformed($1)) + log(transformation.slope($1))
+      }
     }
-    let expected = Dictionary(zip(ModelChoice.weighed, stackingWeights(densities))) { first, _ in first }
+    let expected = Dictionary(zip(names, stackingWeights(densities))) { first, _ in first }
     for (name, weight) in fit.modelShares { #expect(abs(weight - (expected[name] ?? 0)) < 1e-9) }
     for way in fit.modelWeights { #expect(abs(exp(way.logWeight ?? 0) - way.weight) < 1e-9) }
     let again = try prior.fit(features, values: values)
@@ -89,7 +114,7 @@ struct WeighedWaysTests {
     let reference = try Chains.molecules(lengths: 1...5).inputs(ModelChoice.automatic.representations)
     let prior = TransferredPrior(choice: .automatic, sources: [try chains.process()], reference: reference)
     let fit = try prior.fit(prior.features(of: labelled), values: values)
-    for name in ModelChoice.weighed {
+    for name in prior.choice.candidates(for: values).compactMap(\.name) {
       let own = fit.modelWeights.filter { $0.model == name }
       #expect(own.contains { $0.sources.isEmpty } && own.contains { !$0.sources.isEmpty })
     }
