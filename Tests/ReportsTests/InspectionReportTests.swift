@@ -23,6 +23,17 @@ struct InspectionReportTests {
     #expect(first.candidates.map(\.decision) == Array(repeating: "chosen", count: 8))
   }
 
+  @Test("The weights of models are in it where several were weighed")
+  func models() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(extra: "surrogate: {model: automatic}"))
+    try await campaign.run()
+    let transfers = try InspectionReport(of: campaign.paths, iteration: 4).transfers
+    #expect(Set(transfers.compactMap(\.model)).isSuperset(of: ["standard", "detailed", "power(standard)"]))
+    #expect(transfers.allSatisfy { $0.property == "gap" && $0.sources.isEmpty && $0.leaveOneOutLogDensity != nil })
+    #expect(abs(transfers.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+    #expect(zip(transfers, transfers.dropFirst()).allSatisfy { $0.weight >= $1.weight })
+  }
+
   @Test("A chosen one has its prediction, its value and the error in standard deviations")
   func errors() async throws {
     let campaign = try SmallCampaign()

@@ -115,7 +115,8 @@ struct DesigningCampaign {
   func design(history: History, count: Int? = nil) throws {
     let iteration = try store.iterationRecords().count
     tell(.designing(iteration: iteration))
-    let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
+    let plan = try prepared.designer.plan(
+      iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()))
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {

@@ -24,9 +24,12 @@ package struct Surrogate {
 
   /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   ///
-  /// - Parameter features: The features by the prior's representations that are computed already.
+  /// - Parameters:
+  ///   - record: What earlier iterations recorded of the models, if the prior weighs several.
+  ///   - features: The features by the prior's representations that are computed already.
   package init(
-    objectives: [Target], history: History, prior: TransferredPrior, features store: FeatureStore? = nil
+    objectives: [Target], history: History, prior: TransferredPrior, record: ModelRecord = .none,
+    features store: FeatureStore? = nil
   ) throws {
     let properties = objectives.properties
     let complete = history.observed(properties)
@@ -38,9 +41,12 @@ package struct Surrogate {
     self.properties = properties
     observationCounts = observations.map(\.count)
     fits = try zip(properties, observations).map { property, observed in
-      try prior.fit(
-        observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
-        noiseDeviations: History.noise(of: property, in: observed))
+      let values = observed.compactMap { $0.values[property] }
+      let models = Set(prior.choice.candidates(for: values).compactMap(\.name))
+      return try prior.fit(
+        observed.compactMap { features[$0.molecule] }, values: values,
+        noiseDeviations: History.noise(of: property, in: observed),
+        models: record.models(for: property, observationCount: observed.count, among: models))
     }
     let incumbents = objectives.map { objective in
       let rivals = complete.filter { entry in
@@ -92,28 +98,29 @@ package struct Surrogate {
   package func records(iteration: Int) -> [FitRecord] {
     zip(zip(properties, fits), observationCounts).map { fitted, observationCount in
       let (property, fit) = fitted
-      let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
+      let errors = zip(fit.leaveOneOut, fit.values).map {
         (difference: $1 - $0.mean, prediction: $0, value: $1)
       }
       let count = Double(errors.count)
       return FitRecord(
         iteration: iteration, property: property, observationCount: observationCount,
-        priorMean: fit.best.hyperparameters.mean, outputScale: fit.best.hyperparameters.outputScale,
-        noise: fit.best.hyperparameters.noise, logPosterior: fit.best.logPosterior,
+        priorMean: fit.hyperparameters.mean, outputScale: fit.hyperparameters.outputScale,
+        noise: fit.hyperparameters.noise, logPosterior: fit.best.logPosterior,
         leaveOneOutRMSE: (errors.reduce(0) { $0 + $1.difference * $1.difference } / count).squareRoot(),
         leaveOneOutLogDensity: errors.reduce(0) { $0 + $1.prediction.logDensity(of: $1.value) } / count,
         leaveOneOutCoverage: Double(errors.count { abs($0.difference) < $0.prediction.standardDeviation }) / count)
     }
   }
 
-  /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
+  /// The structural and transfer models with their weights, in the form of the record of an iteration; empty if there
+  /// was a single model.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
     zip(properties, fits).flatMap { property, fit -> [TransferRecord] in
-      guard fit.modelWeights.count > 1 else { return [] }
+      guard fit.modelWeights.count > 1 || !fit.modelShares.isEmpty else { return [] }
       return fit.modelWeights.enumerated().map { index, model in
         TransferRecord(
-          iteration: iteration, property: property, rank: index + 1, sources: model.sources,
-          parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
+          iteration: iteration, property: property, rank: index + 1, model: model.model,
+          sources: model.sources, parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
           leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
           failure: model.failure)
       }

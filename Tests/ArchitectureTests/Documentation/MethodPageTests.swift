@@ -89,6 +89,19 @@ import TransferLearning
     expect("d² = (n var(zⱼ) + 5) / (n + 5)", code: "scale: ((squares + 5) / (count + 5)).squareRoot())")
   }
 
+  @Test func theWeightsOfModelsAreAsStated() throws {
+    let settings = TransferSettings()
+    expect("the \(ModelChoice.weighed.joined(separator: " and the ")) model are both fitted")
+    expect("The second sum counts as one value for each model", code: "priorCount: Double = 1")
+    expect(
+      "The mixture has up to \(try word(settings.membersAtMost)) ways of at least \(plain(100 * settings.leastWeight)) %"
+    )
+    expect(
+      "when the number of values has grown by a fifth since all were fitted last, or has become less",
+      code: "count >= before, 5 * count < 6 * before else { return names }")
+    expect("that had more than 1 % of the weight then", code: "static let leastWeight = 0.01")
+  }
+
   @Test func theLanguageModelIsAsStated() throws {
     let settings = LanguageModelSettings()
     expect("the last \(try word(settings.order)) tokens (`design.order`)")

@@ -101,6 +101,32 @@ struct IterationDesignerTests {
     }
   }
 
+  @Test("An automatic model is a mixture, and between fits of all models those with weight are fitted")
+  func automatic() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(extra: "surrogate: {model: automatic}"))
+    let history = try history(SmallCampaign.learntChains.prefix(12))
+    let first = try campaign.designer().plan(iteration: 1, history: history)
+    check(first, history: history)
+    let names = [
+      "standard", "logarithm(standard)", "power(standard)", "detailed", "logarithm(detailed)", "power(detailed)",
+    ]
+    #expect(Set(first.transfers.compactMap(\.model)) == Set(names))
+    #expect(abs(first.transfers.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+    #expect(same(first, try campaign.designer().plan(iteration: 1, history: history)))
+    func record(_ weights: [Double]) -> ModelRecord {
+      ModelRecord(
+        zip(names, weights).map {
+          ModelWeightRow(iteration: 1, property: "gap", model: $0, weight: $1, observationCount: 12)
+        })
+    }
+    let designer = try campaign.designer()
+    let alone = try designer.plan(
+      iteration: 1, history: history, record: record([0.995, 0.001, 0.001, 0.001, 0.001, 0.001]))
+    #expect(alone.transfers.map(\.model) == ["standard"] && alone.transfers.map(\.weight) == [1])
+    let named = try SmallCampaign().designer().plan(iteration: 1, history: history)
+    #expect(alone.fits == named.fits)
+  }
+
   @Test("Several objectives have a fit and a prediction each")
   func severalObjectives() throws {
     let campaign = try SmallCampaign(

@@ -33,7 +33,8 @@ import Testing
         iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
       TransferRecord(
-        iteration: 0, property: "gap", rank: 1, sources: ["a"], parts: ["linear"], weight: 0, logWeight: 1,
+        iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["a"], parts: ["linear"], weight: 0,
+        logWeight: 1,
         leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
       ProtocolRecord(id: 1, Sample.gfn2),
       RejectionRecord(iteration: 0, reason: "is charged", count: 1),
