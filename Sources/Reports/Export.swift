@@ -139,8 +139,14 @@ public struct Export: Sendable {
     for (property, kinds) in columns {
       titles += kinds.map { ColumnTitle.text(property.name, unit: property.unit, $0) }
     }
-    titles += ["failure_class", "failure", "isomer"]
-    return separatedText([titles] + rows.map { fields($0, hasNames: hasNames, columns) })
+    let isSuccessPredicted = rows.contains { $0.candidate.successProbability != nil }
+    titles += (isSuccessPredicted ? ["success_probability"] : []) + ["failure_class", "failure", "isomer"]
+    return separatedText(
+      [titles]
+        + rows.map { row in
+          fields(row, hasNames: hasNames, columns)
+            + (isSuccessPredicted ? [estimateText(row.candidate.successProbability)] : []) + ending(row)
+        })
   }
 
   /// The columns of a property: its values, and other quantities that at least one row has.
@@ -171,7 +177,13 @@ public struct Export: Sendable {
         }
       }
     }
-    return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
+    return fields
+  }
+
+  /// The fields after the properties.
+  private func ending(_ row: Row) -> [String] {
+    let calculation = row.result.details.calculation
+    return [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
   }
 
   private var svg: String {

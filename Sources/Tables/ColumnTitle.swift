@@ -159,7 +159,7 @@ extension ColumnTitle {
   /// The titles by which tables of `calculate`, `export`, `design`, `predict` and `suggest` are known, and theirs that are no properties.
   private static let bookkeeping: [(sign: Set<String>, others: Set<String>)] = [
     (["line", "input", "status"], ["line"]),
-    (["molecule", "iteration", "state"], ["molecule", "iteration", "calculation"]),
+    (["molecule", "iteration", "state"], ["molecule", "iteration", "calculation", "success_probability"]),
     (["probability", "log_probability"], ["probability", "log_probability"]),
     (["id", "iteration", "why"], ["iteration"]),
   ]

@@ -71,8 +71,11 @@ public struct TransferredPrior: Sendable {
     }
   }
 
+  /// The structural kernel on the features of molecules, with its hyper-parameters at the medians of their priors.
+  public var structuralKernel: SumKernel<MolecularInput> { model.kernel(scalings: scalings) }
+
   /// The structural kernel on the inputs of the prior.
-  var structure: any Kernel<TransferInput> { model.kernel(scalings: scalings).on { $0.features } }
+  var structure: any Kernel<TransferInput> { structuralKernel.on { $0.features } }
 
   /// The index of the fragment counts among the representations.
   var fragments: Int? { representations.firstIndex(of: .fragmentCounts) }
