@@ -84,21 +84,15 @@ struct LaplaceApproximation {
     _ covariance: Matrix, _ likelihoods: [ProbitLikelihood]
   ) throws(NumericsError) -> (factor: CholeskyFactor, roots: [Double]) {
     let roots = likelihoods.map { $0.precision.squareRoot() }
-    var matrix = covariance
-    for column in roots.indices {
-      for row in roots.indices { matrix[row, column] *= roots[row] * roots[column] }
-      matrix[column, column] += 1
-    }
+    var matrix = covariance.elementwiseProduct(outerProduct(roots, roots))
+    matrix.addToDiagonal(1)
     return (try CholeskyFactor(matrix), roots)
   }
 
   /// The derivatives of the logarithm of the marginal likelihood by the logarithm of a standard deviation that scales
   /// all latent values, and by the mean.
   var slopes: (logScale: Double, mean: Double) {
-    var scaled = covariance
-    for column in roots.indices {
-      for row in roots.indices { scaled[row, column] *= roots[row] }
-    }
+    let scaled = covariance.withRows(scaledBy: roots)
     let variances = remainingVariances(covariance.diagonal, solved: factor.solveLower(scaled))
     // How the determinant depends on the mode.
     let byMode = zip(variances, likelihoods).map { -0.5 * $0 * $1.slopeOfPrecision }
@@ -136,6 +130,18 @@ private struct ProbitLikelihood {
     precision = max(0, ratio * (ratio + argument))
     slopeOfPrecision = sign * (ratio - precision * (2 * ratio + argument))
   }
+}
+
+extension Matrix {
+  /// The matrix with each row multiplied by a factor of its own.
+  func withRows(scaledBy factors: [Double]) -> Matrix {
+    elementwiseProduct(outerProduct(factors, Array(repeating: 1, count: columns)))
+  }
+}
+
+/// The products of all pairs: row i, column j is that of `first[i]` and `second[j]`.
+private func outerProduct(_ first: [Double], _ second: [Double]) -> Matrix {
+  Matrix(rows: first.count, columns: 1, storage: first) * Matrix(rows: 1, columns: second.count, storage: second)
 }
 
 private func innerProduct(_ first: [Double], _ second: [Double]) -> Double {

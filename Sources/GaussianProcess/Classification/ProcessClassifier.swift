@@ -100,13 +100,11 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
     predictions.reserveCapacity(others.count)
     for start in stride(from: 0, to: others.count, by: 1024) {
       let part = Array(others[start..<min(start + 1024, others.count)])
-      var cross = kernel.block(inputs, part)
+      let cross = kernel.block(inputs, part)
       let column = Matrix(rows: weights.count, columns: 1, storage: weights)
       let shifts = Matrix.transposedProduct(cross, column).storage
-      for place in part.indices {
-        for row in roots.indices { cross[row, place] *= roots[row] }
-      }
-      let variances = remainingVariances(kernel.variances(part), solved: factor.solveLower(cross))
+      let variances = remainingVariances(
+        kernel.variances(part), solved: factor.solveLower(cross.withRows(scaledBy: roots)))
       for (shift, variance) in zip(shifts, variances) {
         predictions.append(Prediction(mean: mean + shift, standardDeviation: variance.squareRoot()))
       }
@@ -170,7 +168,7 @@ private func latentScaleAndMean(
   let base = max(-greatestBase, min(greatestBase, normalQuantile(share)))
   let found = boundedMaximum(
     start: [log(prior.median), base], lower: [log(prior.least), -greatestBase],
-    upper: [log(prior.greatest), greatestBase], evaluations: 60, tolerance: 1e-5, density)
+    upper: [log(prior.greatest), greatestBase], evaluations: 60, tolerance: 1e-4, density)
   if let failure { throw failure }
   let scale = exp(found.point[0])
   return (scale, found.point[1] * (1 + scale * scale).squareRoot())
