@@ -100,6 +100,15 @@ extension CampaignStore {
     }
   }
 
+  /// What the probability of success was learnt from in an iteration; `nil` if nothing was predicted.
+  public func success(of iteration: Int) throws(StoreError) -> SuccessRecord? {
+    try read { database in
+      try SuccessRecord.fetchAll(
+        database, sql: "SELECT * FROM success WHERE iteration = ?", arguments: [iteration]
+      ).first
+    }
+  }
+
   /// The sampler's steps of an iteration, in order.
   public func designSteps(of iteration: Int) throws(StoreError) -> [DesignStepRecord] {
     try read { database in

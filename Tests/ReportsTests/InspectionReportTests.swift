@@ -62,6 +62,19 @@ struct InspectionReportTests {
     #expect(checked > 0)
   }
 
+  @Test("Each ranked candidate has the probability of success that it was chosen by, and the iteration what it is from")
+  func success() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let first = try InspectionReport(of: campaign.paths, iteration: 0)
+    #expect(first.success == nil && first.candidates.allSatisfy { $0.successProbability == nil })
+    let last = try InspectionReport(of: campaign.paths, iteration: 4)
+    let success = try #require(last.success)
+    #expect(success.successes + success.failures == 20)
+    #expect((success.outputScale == nil) == (success.failures < 3))
+    for candidate in last.candidates { #expect((candidate.successProbability == nil) == (candidate.rank == nil)) }
+  }
+
   @Test("The steps of an iteration are those of the mode that it was designed in, whatever the campaign file says now")
   func mode() async throws {
     let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 12, initial: 8, batch: 4}"))

@@ -143,8 +143,9 @@ struct DesigningCampaign {
     case nil: break
     }
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: recordsOnlyBatch ? plan.batch : plan.candidates, calculator: prepared.calculator.name,
+      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success, steps: plan.steps,
+      refusals: plan.refusals, candidates: recordsOnlyBatch ? plan.batch : plan.candidates,
+      calculator: prepared.calculator.name,
       protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
     if widenings > 0 {

@@ -180,7 +180,8 @@ package struct IterationDesigner: Sendable {
       // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the
       // candidates alone.
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
-      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
+      successes: surrogate.success.probabilities(inputs), surrogate: surrogate,
+      function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
   /// Runs the designer from the best observed molecules and the best of the pool.

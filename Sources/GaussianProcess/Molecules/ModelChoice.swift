@@ -43,6 +43,15 @@ public enum ModelChoice: Sendable, Hashable {
     }
   }
 
+  /// The model whose structural kernel learns what is no property, such as whether a calculation succeeds: the named one,
+  /// or the standard one of several.
+  public var structuralModel: MolecularModel {
+    switch self {
+    case .named(let model): model
+    case .automatic: .standard
+    }
+  }
+
   /// The candidates whose transformation is defined for these values.
   public func candidates(for values: [Double]) -> [Candidate] {
     candidates.filter { ValueTransformation.isDefined($0.transformation, for: values) }

@@ -18,6 +18,8 @@ package struct Surrogate {
   /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
+  /// The probability that a calculation succeeds.
+  package let success: SuccessModel
 
   /// The best observed value of each objective that is a maximum or a minimum, in their order.
   package var incumbents: [Double?] { targets.incumbents }
@@ -29,14 +31,15 @@ package struct Surrogate {
   ///   - features: The features by the prior's representations that are computed already.
   package init(
     objectives: [Target], history: History, prior: TransferredPrior, record: ModelRecord = .none,
-    features store: FeatureStore? = nil
+    features computed: FeatureStore? = nil
   ) throws {
+    let store = computed ?? FeatureStore(prior.representations)
     let properties = objectives.properties
     let complete = history.observed(properties)
     let observations = properties.map { history.observed([$0]) }
     let entries = history.observed([])
     learnt = entries.map(\.molecule)
-    learntFeatures = try (store ?? FeatureStore(prior.representations)).inputs(of: learnt)
+    learntFeatures = try store.inputs(of: learnt)
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.properties = properties
     observationCounts = observations.map(\.count)
@@ -59,15 +62,17 @@ package struct Surrogate {
     targets = TargetSet(
       objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
       incumbents: incumbents)
+    success = try SuccessModel(history: history, prior: prior, features: store)
   }
 
-  /// The log probability that a molecule's calculation meets all objectives, as the product over them.
+  /// The log probability that a molecule's calculation succeeds and meets all objectives, as the product over them.
   ///
   /// - Parameter widening: the number of times the objectives are widened.
   package func logLikelihoods(
     _ features: [MolecularInput], widening: Int = 0
   ) throws(TransferLearningError) -> [Double] {
-    targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
+    let met = targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
+    return success.logProbabilities(features).map { zip(met, $0).map { $0 + $1 } } ?? met
   }
 
   /// The predicted values of a calculation, a list for each property.
@@ -77,8 +82,8 @@ package struct Surrogate {
     return lists
   }
 
-  /// The input of the acquisition function, which is the joint posterior of each property at the candidates, with their
-  /// predictions as ``predictions(_:)`` gives them.
+  /// The input of the acquisition function, which is the joint posterior of each property at the candidates and the
+  /// probability that their calculations succeed, with their predictions as ``predictions(_:)`` gives them.
   package func acquisitionState(
     at features: [MolecularInput]
   ) throws -> (state: AcquisitionState, predictions: [[Prediction]]) {
@@ -89,9 +94,9 @@ package struct Surrogate {
       posteriors[property] = posterior
       predictions.append(posterior.observations)
     }
-    return (
-      try AcquisitionState(objectives: targets.targets, posteriors: posteriors, incumbents: incumbents), predictions
-    )
+    var state = try AcquisitionState(objectives: targets.targets, posteriors: posteriors, incumbents: incumbents)
+    state.logSuccesses = success.logProbabilities(features) ?? []
+    return (state, predictions)
   }
 
   /// The fits in the form of the record of an iteration.

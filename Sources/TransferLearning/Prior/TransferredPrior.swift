@@ -94,9 +94,17 @@ public struct TransferredPrior: Sendable {
     }
   }
 
+  /// The structural kernel on the features of molecules, with its hyper-parameters at the medians of their priors: that of
+  /// the named model, or that of the standard model if several are weighed.
+  public var structuralKernel: SumKernel<MolecularInput> { kernel(of: choice.structuralModel) }
+
   /// A structural kernel on the inputs of the prior.
   func structure(_ model: MolecularModel) -> any Kernel<TransferInput> {
-    model.kernel(scalings: scalings, of: choice.representations).on { $0.features }
+    kernel(of: model).on { $0.features }
+  }
+
+  private func kernel(of model: MolecularModel) -> SumKernel<MolecularInput> {
+    model.kernel(scalings: scalings, of: choice.representations)
   }
 
   /// The index of the fragment counts among the representations.

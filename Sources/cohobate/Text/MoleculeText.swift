@@ -29,6 +29,9 @@ struct MoleculeText {
         "  \(property) predicted \(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation)) "
           + (report.units[property] ?? ""))
     }
+    if let probability = candidate.successProbability {
+      lines.append("  P(success) \(Number.fixed(probability, 2))")
+    }
     if let value = candidate.acquisition {
       lines.append(
         "  acquisition \(Number.fixed(value))"

@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import CampaignFile
 import Chemistry
 import Foundation
@@ -55,6 +56,18 @@ import TransferLearning
   @Test func everyRandomStreamIsListed() {
     let listed = page.section("Randomness").tableRows.compactMap(\.first).flatMap(\.codeSpans)
     #expect(listed == StreamName.allCases.map(\.rawValue))
+  }
+
+  @Test func theClassifierOfFailuresIsAsStated() throws {
+    let scale = LogNormalPrior.latentScale
+    expect("The scale of f, from \(plain(scale.least)) to \(plain(scale.greatest)),")
+    expect(
+      "a log-normal prior of the scale (median \(plain(scale.median)), log deviation \(plain(scale.logDeviation)))")
+    expect("between 0.1 and 99.9 %", code: "private let greatestBase = 3.09")
+    expect("With more than 500 calculations", code: "pointsToFit: Int = 500")
+    expect("Before three failures P is the share of successes", code: "package static let fewestFailures = 3")
+    let classes = FailureClass.allCases.filter(\.belongsToMolecule).map { "`\($0.rawValue)`" }
+    expect("the classes \(classes.dropLast().joined(separator: ", ")) and \(classes[classes.count - 1]),")
   }
 
   @Test func thePriorsAreAsStated() {

@@ -37,10 +37,12 @@ import Testing
         logWeight: 1,
         leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
       ProtocolRecord(id: 1, Sample.gfn2),
+      SuccessRecord(
+        iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1),
       RejectionRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(
         iteration: 0, molecule: 1, rank: 1, acquisition: 1, acquisitionWhenChosen: 1, decision: .chosen,
-        reason: "Why.", parent: "C", move: "corpus", position: 1),
+        reason: "Why.", parent: "C", move: "corpus", position: 1, successProbability: 1),
       PredictionRecord(iteration: 0, molecule: 1, property: "gap", mean: 1, standardDeviation: 1),
       CalculationRecord(
         id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, isomer: "C", failureClass: "",
