@@ -24,16 +24,17 @@ struct SuccessModelTests {
       })
   }
 
-  private func model(_ history: History) throws -> SuccessModel {
+  private func model(_ history: History, choice: ModelChoice = .named(.standard)) throws -> SuccessModel {
     let prior = TransferredPrior(
-      model: .standard,
-      reference: try SmallCampaign.chains.map { try Molecule(smiles: $0) }.inputs(
-        MolecularModel.standard.representations))
+      choice: choice,
+      reference: try SmallCampaign.chains.map { try Molecule(smiles: $0) }.inputs(choice.representations))
     return try SuccessModel(history: history, prior: prior, features: FeatureStore(prior.representations))
   }
 
-  private func features(_ smiles: [String]) throws -> [MolecularInput] {
-    try smiles.map { try Molecule(smiles: $0) }.inputs(MolecularModel.standard.representations)
+  private func features(
+    _ smiles: [String], choice: ModelChoice = .named(.standard)
+  ) throws -> [MolecularInput] {
+    try smiles.map { try Molecule(smiles: $0) }.inputs(choice.representations)
   }
 
   @Test("Molecules like those that failed are less likely to succeed")
@@ -47,6 +48,17 @@ struct SuccessModelTests {
     #expect(logProbabilities.allSatisfy { $0 < 0 })
     let record = model.record(iteration: 3)
     #expect(record.iteration == 3 && record.failureCount == model.failureCount && record.outputScale != nil)
+  }
+
+  @Test("Where several models are weighed the classifier has the kernel of the standard one")
+  func automatic() throws {
+    func probabilities(_ choice: ModelChoice) throws -> [Double] {
+      try model(history(.convergence), choice: choice).probabilities(
+        features(["SCCCCCCCS", "OCCCCCCCO"], choice: choice))
+    }
+    let standard = try probabilities(.named(.standard))
+    #expect(zip(try probabilities(.automatic), standard).allSatisfy { abs($0 - $1) < 1e-9 })
+    #expect(zip(try probabilities(.named(.detailed)), standard).contains { abs($0 - $1) > 1e-6 })
   }
 
   @Test("Fewer than three failures say nothing: all molecules have the smoothed share", arguments: 0...2)
