@@ -7,6 +7,7 @@ import Foundation
 import MolecularDesign
 import Prediction
 import Reports
+import Stores
 import Testing
 
 /// Whole campaigns over a pool of which every value is known: 520 molecules of the built-in corpus, with made-up values
