@@ -67,7 +67,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @OptionGroup var data: OutputOptions
 
-  @Flag(name: .shortAndLong, help: "Show no progress.")
+  @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
   func validate() throws {
@@ -121,7 +121,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let report = try await replay.value
     _ = consume interruption
     progress.finish()
-    for note in report.notes where !quiet { Terminal.note(note) }
+    for note in report.notes { Terminal.note(note) }
     if let output { try Terminal.write(report.csv, to: output) }
     if let svg { try Terminal.write(report.svg, to: svg) }
     let lines = data.json ? [try JSON.text(report)] : ReplayText(report: report, style: .of(descriptor: 1)).lines
