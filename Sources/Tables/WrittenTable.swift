@@ -56,14 +56,31 @@ extension WrittenTable {
   /// - Parameter properties: names of properties, which such a column is not.
   package static func failedRows(
     of records: [MoleculeTable.Record], titles: [String], besides properties: [String]
-  ) -> [Int] {
+  ) -> Set<Int> {
     let columns = titles.indices.filter {
       ["status", "state"].contains(titles[$0]) && !properties.contains(titles[$0])
     }
-    guard !columns.isEmpty else { return [] }
-    return records.indices.filter { row in
-      columns.contains { SeparatedValues.trimmed(records[row].field($0)).lowercased() == "failed" }
-    }
+    return Set(
+      records.indices.filter { row in
+        columns.contains { SeparatedValues.trimmed(records[row].field($0)).lowercased() == "failed" }
+      })
+  }
+
+  /// A note on the rows of failed calculations whose values in some columns are left out; nil if they have none.
+  package static func note(
+    onFailed rows: Set<Int>, of records: [MoleculeTable.Record], columns: [Int]
+  ) -> String? {
+    let lines = rows.sorted().map { records[$0] }.filter { record in
+      columns.contains { column in
+        if case .number = CellValue(SeparatedValues.trimmed(record.field(column))) { true } else { false }
+      }
+    }.map(\.line)
+    guard !lines.isEmpty else { return nil }
+    let shown = lines.prefix(3).map { "\($0)" }.joined(separator: ", ")
+    return lines.count == 1
+      ? "The values of one row are left out, because it says that its calculation failed: line \(shown)."
+      : "The values of \(lines.count) rows are left out, because they say that their calculation failed: lines \(shown)"
+        + (lines.count > 3 ? " and \(lines.count - 3) more." : ".")
   }
 
   /// All tables with a molecule on each line.

@@ -48,8 +48,13 @@ extension SourceTable {
       throw CampaignError(
         .input, "There is no molecule in '\(path)'\(place ?? ""). \(Self.notes(on: rows).joined(separator: " "))")
     }
-    let places = rows.lines.map(\.place)
+    // What a failed calculation left behind is no value.
+    let failed = WrittenTable.failedRows(
+      of: table.records, titles: table.titles, besides: asked.map { table.titles[$0.column] })
+    let allPlaces = rows.lines.map(\.place)
+    let places = allPlaces.enumerated().map { failed.contains($0.offset) ? nil : $0.element }
     var columns: [Column] = []
+    var columnPlaces: [Int] = []
     var passedOver: [(title: String, reason: String)] = []
     for index in table.titles.indices where index != table.smilesColumn {
       let request = asked.first { $0.column == index }
@@ -67,6 +72,7 @@ extension SourceTable {
           )
         }
         columns.append(column)
+        columnPlaces.append(index)
         if let note = values.note(title: title) { notes.append(note) }
         if values.repeated > 0 {
           notes.append(
@@ -81,6 +87,9 @@ extension SourceTable {
       passedOver.append((title, problem))
     }
     if let note = ColumnTitle.note(passingOver: passedOver) { notes.append(note) }
+    let note = WrittenTable.note(
+      onFailed: failed.filter { allPlaces[$0] != nil }, of: table.records, columns: columnPlaces)
+    if let note { notes.append(note) }
     guard !columns.isEmpty else {
       throw CampaignError(
         .input,

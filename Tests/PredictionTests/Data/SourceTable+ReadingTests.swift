@@ -72,6 +72,15 @@ import TransferLearning
       ])
   }
 
+  @Test(arguments: ["status", "state"]) func aFailedCalculationHasNoValue(title: String) throws {
+    let table = try read(
+      chains("a,\(title)", { "\($0),calculated" }, and: "CCO,5,failed\nCCN,,failed\nCCS,7,calculated\n"))
+    #expect(table.molecules.suffix(3).map(\.smiles) == ["CCO", "CCN", "CCS"])
+    #expect(table.columns[0].values.suffix(3) == [nil, nil, 7])
+    #expect(
+      table.notes.contains("The values of one row are left out, because it says that its calculation failed: line 12."))
+  }
+
   @Test func boundsAndMissingValuesLoseNoOthers() throws {
     let table = try read(chains("y", { "\($0)" }, and: "CCO,>10\nCCN,<NA>\nCCCO,n.d.\nCCCN,ND\nOCCO,--\n"))
     #expect(table.columns.map(\.rows) == [10])

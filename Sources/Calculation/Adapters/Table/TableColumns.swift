@@ -62,7 +62,9 @@ struct TableColumns {
     guard !columns.isEmpty else {
       throw bad((["it has no column of numbers besides the SMILES."] + notes).joined(separator: " "))
     }
-    noteFailed(failed.filter { row in allPlaces[row] != nil && columnPlaces.contains { hasNumber(row, $0) } })
+    let note = WrittenTable.note(
+      onFailed: failed.filter { allPlaces[$0] != nil }, of: table.records, columns: columnPlaces)
+    if let note { notes.append(note) }
     properties = columns.map(\.property)
     try checkUnits(units)
     noteRepeats(columns.map(\.values), of: molecules)
@@ -109,23 +111,6 @@ struct TableColumns {
   private static func firstFew(_ texts: [String]) -> String {
     texts.prefix(3).joined(separator: texts[0].hasSuffix(".") ? " " : ", ")
       + (texts.count > 3 ? " And \(texts.count - 3) more." : texts[0].hasSuffix(".") ? "" : ".")
-  }
-
-  private func hasNumber(_ row: Int, _ column: Int) -> Bool {
-    if case .number = CellValue(SeparatedValues.trimmed(table.records[row].field(column))) { return true }
-    return false
-  }
-
-  /// - Parameter rows: The failed rows that have a value.
-  private mutating func noteFailed(_ rows: [Int]) {
-    guard !rows.isEmpty else { return }
-    let lines = rows.prefix(3).map { "\(table.records[$0].line)" }.joined(separator: ", ")
-    let more = rows.count > 3 ? " and \(rows.count - 3) more" : ""
-    notes.append(
-      rows.count == 1
-        ? "The values of one row are left out, because it says that its calculation failed: line \(lines)."
-        : "The values of \(rows.count) rows are left out, because they say that their calculation failed: lines \(lines)\(more)."
-    )
   }
 
   private mutating func noteRepeats(_ columns: [ValueColumn], of molecules: [Molecule]) {
