@@ -62,7 +62,7 @@ private struct Scale {
     let variance = observed.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
     deviation = variance > 0 && variance.isFinite ? variance.squareRoot() : 1
     average = utilities.reduce(0, +) / Double(max(1, utilities.count))
-    isGoal = [.maximize, .minimize].contains(objective.goal)
+    isGoal = objective.isGoal
   }
 
   /// For a goal, log Φ of the standardised value; for a window or a target value, minus the distance from it.

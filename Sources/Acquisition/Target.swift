@@ -19,6 +19,9 @@ public struct Target: Sendable, Hashable {
   /// Makes the goal for a property by itself, with any characters in its name.
   public init(property: String, goal: Goal) { self.init(PropertyExpression(property: property), goal: goal) }
 
+  /// Whether its value can only be better or worse: it is a maximum or a minimum.
+  public var isGoal: Bool { [.maximize, .minimize].contains(goal) }
+
   /// The property's name, or the expression as it was written.
   public var name: String { expression.description }
 

@@ -90,7 +90,7 @@ struct PreparedCampaign {
       warnings.append(
         "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed.")
     }
-    let goals = file.specification.objectives.filter { [.maximize, .minimize].contains($0.goal) }
+    let goals = file.specification.objectives.filter(\.isGoal)
     if goals.count > 1, file.specification.policy == .surrogate {
       warnings.append(
         "\(goals.map(\.name).joined(separator: " and ")) are goals without windows: a molecule is preferred by the "

@@ -22,7 +22,7 @@ package struct ReplayHits {
     _ wanted: ReplayRequest.HitRule, among values: [(smiles: String, values: [String: Double])], objectives: [Target],
     units: [String: String], file: String
   ) throws(CampaignError) {
-    let hasWindow = objectives.contains { ![.maximize, .minimize].contains($0.goal) }
+    let hasWindow = !objectives.allSatisfy(\.isGoal)
     switch wanted {
     case .objectives where hasWindow:
       molecules = Set(values.filter { objectives.areMet(by: $0.values) }.map(\.smiles))

@@ -72,8 +72,7 @@ package struct TargetSet: Sendable {
       isOfLibrary
       ? ("a library keeps no values", ", or models of data in its place")
       : ("no molecule of the data has a finite value of it", ", or data with such a value")
-    for (target, incumbent) in zip(targets, incumbents) where incumbent == nil {
-      guard [.maximize, .minimize].contains(target.goal) else { continue }
+    for (target, incumbent) in zip(targets, incumbents) where target.isGoal && incumbent == nil {
       throw CampaignError(
         .input,
         "'\(target.name)' has no best value to improve on, since \(reason); give a window or a half-line, such as "

@@ -39,11 +39,6 @@ package struct ReplayRun: Sendable, Hashable {
   }
 }
 
-extension Target {
-  /// Whether its value can only be better or worse: it is a maximum or a minimum.
-  package var isGoal: Bool { [.maximize, .minimize].contains(goal) }
-}
-
 extension Array {
   /// The element after a number of calculations: the last one after the campaign has ended.
   func element(after calculations: Int) -> Element { self[Swift.min(calculations, count) - 1] }

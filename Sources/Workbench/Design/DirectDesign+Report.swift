@@ -34,9 +34,7 @@ extension DirectDesign {
     let logLikelihoods = targets.logLikelihoods(all)
     var quantities = predictor.quantities
     var columns = all
-    var shown = predictor.names.map { PropertyExpression(property: $0) }
-    for (target, values) in zip(targets.targets, predicted) where !shown.contains(target.expression) {
-      shown.append(target.expression)
+    for (target, values) in zip(targets.targets, predicted) where !target.expression.isProperty {
       quantities.append(PredictedQuantity(name: target.name, unit: "", hasDeviations: true))
       columns.append(values)
     }

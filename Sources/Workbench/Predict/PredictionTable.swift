@@ -31,9 +31,7 @@ struct PredictionTable {
     var quantities = properties
     var columns = lists
     if let wanted {
-      var shown = properties.map { PropertyExpression(property: $0.name) }
-      for (target, list) in zip(wanted.targets, wanted.predictions(lists)) where !shown.contains(target.expression) {
-        shown.append(target.expression)
+      for (target, list) in zip(wanted.targets, wanted.predictions(lists)) where !target.expression.isProperty {
         quantities.append(PredictedQuantity(name: target.name, unit: "", hasDeviations: true))
         columns.append(list)
       }
