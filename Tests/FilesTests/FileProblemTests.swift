@@ -21,7 +21,7 @@ import Testing
     #expect(readingProblem("/nonexistent/a.csv") == "there is no such file or folder")
     #expect(readingProblem("/usr") == "it is a folder")
     #expect(readingProblem("/etc/hostname/a") == "/etc/hostname is a file, not a folder")
-    #expect(readingProblem("/tmp/" + String(repeating: "a", count: 300)) == "its name is too long")
+    #expect(readingProblem("/" + String(repeating: "a", count: 300)) == "its name is too long")
   }
 
   @Test func aDeviceIsNoFile() {
