@@ -84,7 +84,9 @@ let package = Package(
     room(
       "CachedCalculation",
       ["Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile"]),
-    room("Reports", ["Files", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Stores", "CampaignFile"]),
+    room(
+      "Reports",
+      ["Files", "Numerics", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Stores", "CampaignFile"]),
     room(
       "SourceModels",
       [

@@ -18,5 +18,11 @@ package func decimal(_ value: Double, places: Int, apartFrom bounds: [Double]) -
 /// A value with its unit, or by itself where the unit is "".
 package func withUnit(_ value: String, _ unit: String) -> String { unit.isEmpty ? value : "\(value) \(unit)" }
 
+/// A number with four significant digits, without an exponent if possible; with a point whatever the locale.
+package func fourSignificant(_ value: Double) -> String {
+  let size = value.magnitude
+  return size >= 10_000 && size < 1e15 ? String(format: "%.0f", value) : String(format: "%.4g", value)
+}
+
 /// A number with three significant digits, since units differ by orders of magnitude; with a point whatever the locale.
 package func significant(_ value: Double) -> String { String(format: "%.3g", value) }

@@ -54,12 +54,10 @@ public struct ReplayReport: Encodable, Sendable {
     let half = hits == 1 ? "for the hit with half of the seeds" : "for half of the \(hits) hits"
     func share(_ policy: ReplayedPolicy, of all: String, sayingAfter isNews: Bool = true) -> String {
       let share = "\(decimal(100 * (policy.curve.last?.share.mean ?? 0), places: 0)) %\(all)"
-      let (fewest, most) = (policy.fewestCalculations, policy.mostCalculations)
-      guard fewest < calculations else {
+      guard policy.fewestCalculations < calculations else {
         return isNews ? "\(share) after \(counted(calculations, "calculation"))" : share
       }
-      let range = fewest == most ? counted(most, "calculation") : "\(fewest) to \(counted(most, "calculation"))"
-      return "\(share) when its campaigns ended, after \(range)"
+      return "\(share) when its campaigns ended, after \(policy.ends) calculations"
     }
     let all = hits == 1 ? " of the hit, as a mean," : " of the \(hits) hits"
     guard let own = first.calculationsToHalf else {
@@ -92,10 +90,7 @@ public struct ReplayReport: Encodable, Sendable {
   /// A note on each policy of which a campaign had no molecule left before the others ended.
   static func notes(onEndsOf policies: [ReplayedPolicy], calculations: Int) -> [String] {
     policies.filter { $0.fewestCalculations < calculations }.map { policy in
-      let (fewest, most) = (policy.fewestCalculations, policy.mostCalculations)
-      let range = fewest == most ? "\(most)" : "\(fewest) to \(most)"
-      return
-        "The campaigns of \(policy.name) ended after \(range) instead of \(counted(calculations, "calculation")), because no "
+      "The campaigns of \(policy.name) ended after \(policy.ends) instead of \(counted(calculations, "calculation")), because no "
         + "molecule was left that could be chosen (isomers that the surrogate cannot tell apart count as one); from there on its "
         + "curve shows what they had found."
     }
@@ -113,6 +108,10 @@ public struct ReplayedPolicy: Encodable, Sendable {
   public let fewestCalculations: Int
   /// The number of calculations of the longest campaign.
   public let mostCalculations: Int
+  /// After how many calculations its campaigns ended: `60`, or `58 to 60`.
+  fileprivate var ends: String {
+    fewestCalculations == mostCalculations ? "\(mostCalculations)" : "\(fewestCalculations) to \(mostCalculations)"
+  }
   /// What was found after each number of calculations, from 1. A campaign that has ended keeps what it had found.
   public let curve: [ReplayPoint]
 

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The mean of a quantity over the seeds, and the band in which it is.
 public struct ReplaySpread: Encodable, Sendable, Hashable {
   /// The mean.
@@ -33,7 +35,7 @@ public struct ReplaySpread: Encodable, Sendable, Hashable {
     mean = sorted.reduce(0, +) / Double(sorted.count)
     switch Band(seeds: sorted.count) {
     case .range: (low, high) = (sorted[0], sorted[sorted.count - 1])
-    case .percentiles: (low, high) = (quantile(0.1, of: sorted), quantile(0.9, of: sorted))
+    case .percentiles: (low, high) = (quantile(0.1, ofSorted: sorted), quantile(0.9, ofSorted: sorted))
     }
   }
 
@@ -43,11 +45,4 @@ public struct ReplaySpread: Encodable, Sendable, Hashable {
   }
 
   private init(mean: Double, low: Double, high: Double) { (self.mean, self.low, self.high) = (mean, low, high) }
-}
-
-private func quantile(_ share: Double, of sorted: [Double]) -> Double {
-  let place = share * Double(sorted.count - 1)
-  let below = Int(place)
-  let above = min(below + 1, sorted.count - 1)
-  return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
 }

@@ -74,7 +74,8 @@ public struct TargetZone: Encodable, Sendable {
   public var flags: String {
     bounds.map { bounds in
       "--target "
-        + shellWord("\(bounds.property)=\(bounds.least.map(Self.text) ?? "")..\(bounds.most.map(Self.text) ?? "")")
+        + shellWord(
+          "\(bounds.property)=\(bounds.least.map(fourSignificant) ?? "")..\(bounds.most.map(fourSignificant) ?? "")")
     }.joined(separator: " ")
   }
 
@@ -83,7 +84,7 @@ public struct TargetZone: Encodable, Sendable {
     bounds.flatMap { bounds in
       [
         "- property: \(bounds.property)",
-        "  window: [\(bounds.least.map(Self.text) ?? "null"), \(bounds.most.map(Self.text) ?? "null")]",
+        "  window: [\(bounds.least.map(fourSignificant) ?? "null"), \(bounds.most.map(fourSignificant) ?? "null")]",
       ]
     }
   }
@@ -103,13 +104,6 @@ public struct TargetZone: Encodable, Sendable {
     try container.encode(lines, forKey: .lines)
   }
 
-  /// A number to four significant digits, without an exponent if possible.
-  static func text(_ value: Double) -> String {
-    let size = value.magnitude
-    if size >= 10_000, size < 1e15 { return String(format: "%.0f", value) }
-    return String(format: "%.4g", value)
-  }
-
-  /// The value of ``text(_:)``.
-  static func rounded(_ value: Double) -> Double { Double(text(value)) ?? value }
+  /// A number rounded to four significant digits.
+  static func rounded(_ value: Double) -> Double { Double(fourSignificant(value)) ?? value }
 }

@@ -1,6 +1,7 @@
 package import Chemistry
 public import Files
 import Foundation
+import Numerics
 package import Prediction
 import TransferLearning
 
@@ -54,7 +55,8 @@ public struct TargetZonesReport: Encodable, Sendable {
     properties = columns.map { column in
       Quantity(
         name: column.name, unit: column.unit, count: column.sorted.count,
-        quantiles: [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].map(column.quantile), residual: column.residual)
+        quantiles: [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].map { quantile($0, ofSorted: column.sorted) },
+        residual: column.residual)
     }
     var finder = ZoneFinder(molecules: table.molecules)
     for column in columns { try finder.look(at: column) }
@@ -90,14 +92,6 @@ struct ZoneColumn: Sendable {
     values = column.values
     sorted = column.values.compactMap(\.self).sorted()
     residual = try Self.residual(column, molecules)
-  }
-
-  /// By linear interpolation between the nearest ranks.
-  func quantile(_ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
-    return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
   }
 
   private static let mostCompared = 2_000

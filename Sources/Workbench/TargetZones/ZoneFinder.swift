@@ -1,4 +1,5 @@
 import Chemistry
+import Numerics
 
 /// Finds zones, one property or pair after the other.
 struct ZoneFinder {
@@ -45,7 +46,7 @@ struct ZoneFinder {
   }
 
   private func rounded(_ column: ZoneColumn, _ share: Double) -> Double {
-    TargetZone.rounded(column.quantile(share))
+    TargetZone.rounded(quantile(share, ofSorted: column.sorted))
   }
 
   /// The emptiest interval between two values; nil if it has a third of its even share or more.
