@@ -26,7 +26,8 @@ public struct ValidationReport: Encodable, Sendable {
   /// not choose isomers.
   public let openStereochemistry: Int?
   /// The number of allowed molecules of the pool that have the features of another one, so that the surrogate cannot
-  /// tell them apart; nil if molecules are invented, or none is chosen by a surrogate.
+  /// tell them apart; nil if molecules are invented, or none is chosen by a surrogate, or if they are not
+  /// counted (``countsIndistinguishable(among:budget:)``).
   public let indistinguishable: Int?
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
@@ -68,7 +69,10 @@ public struct ValidationReport: Encodable, Sendable {
     let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
     openStereochemistry = embeds ? Self.countOpenStereochemistry(molecules.pool.molecules) : nil
     let isChosenFromPool = !specification.proposesNewMolecules && specification.policy == .surrogate
-    let twins = try CampaignError.mapping { isChosenFromPool ? try prepared.designer.indistinguishableCount() : nil }
+    let isCounted =
+      isChosenFromPool
+      && Self.countsIndistinguishable(among: allowed, budget: specification.budget.calculations)
+    let twins = try CampaignError.mapping { isCounted ? try prepared.designer.indistinguishableCount() : nil }
     indistinguishable = twins
     let twinsWarning = Self.warning(
       indistinguishable: twins ?? 0, of: allowed, inThe: molecules.poolKey, budget: specification.budget.calculations)
@@ -76,6 +80,12 @@ public struct ValidationReport: Encodable, Sendable {
       molecules.notes + prepared.calculator.notes + prepared.warnings + [twinsWarning].compactMap(\.self)
     refusedLines = molecules.lists.flatMap { key, list in list.refusedLines.map { LeftOutLine($0, of: key) } }
     calculations = specification.budget.calculations
+  }
+
+  /// Whether indistinguishable molecules are counted: in pools of up to 5,000 molecules, and where the budget is more than
+  /// a quarter of the pool. The features of a larger pool take longer than all else, and a small budget does not use it up.
+  package static func countsIndistinguishable(among allowed: Int, budget: Int) -> Bool {
+    allowed <= 5000 || 4 * budget > allowed
   }
 
   /// A warning that a pool may not fill the budget because the surrogate cannot tell molecules apart; nil if it can.

@@ -146,6 +146,13 @@ struct ValidationReportTests {
         == true)
   }
 
+  @Test(
+    "They are counted where they may matter, or are counted fast",
+    arguments: [(5_000, 1, true), (5_001, 1_250, false), (5_001, 1_251, true), (20_000, 500, false)])
+  func countsIndistinguishable(allowed: Int, budget: Int, isCounted: Bool) {
+    #expect(ValidationReport.countsIndistinguishable(among: allowed, budget: budget) == isCounted)
+  }
+
   @Test("Molecules of a pool without values in the table are counted and warned of")
   func withoutValues() async throws {
     let text = SmallCampaign.text(budget: "{calculations: 3, initial: 2, batch: 1}")
