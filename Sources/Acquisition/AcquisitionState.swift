@@ -27,6 +27,14 @@ public struct AcquisitionState: Sendable {
   public let candidateCount: Int
   /// One for each objective; empty if the choice needs no surrogate.
   public let objectivePredictions: [ObjectivePrediction]
+  /// The log-probability that the calculation of each candidate succeeds; empty if it is the same for all.
+  public var logSuccesses: [Double] = [] {
+    didSet {
+      precondition(
+        logSuccesses.isEmpty || logSuccesses.count == candidateCount,
+        "There must be one probability of success for each candidate, or none.")
+    }
+  }
   /// One for each property that the objectives need, in the order in which they first name them.
   let posteriors: [CandidatePosterior]
 

@@ -28,6 +28,9 @@ public struct CandidatePosterior: Sendable {
     let weight: Double
     let solved: Matrix
     let priorRow: @Sendable (Int) -> [Double]
+    /// The factor of each candidate's deviation from that of the transformed value to that of the property's; empty if
+    /// nothing is transformed.
+    let stretches: [Double]
     /// The differences of its means from those of the mixture; empty if it is the only process.
     var excess: [Double]
   }
@@ -54,18 +57,32 @@ public struct CandidatePosterior: Sendable {
       let solved = process.factor.solveLower(cross)
       let means = process.posteriorMeans(at: candidates, cross: cross)
       let variances = remainingVariances(priorVariances, solved: solved)
-      lists.append(zip(means, variances).map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) })
+      let transformation = member.transformation
+      let plain = zip(means, variances).map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) }
+      let list = plain.map(transformation.original)
+      lists.append(list)
       observationLists.append(
         zip(means, variances).map {
-          Prediction(mean: $0, standardDeviation: ($1 + process.noiseVariance).squareRoot())
+          transformation.original(
+            Prediction(mean: $0, standardDeviation: ($1 + process.noiseVariance).squareRoot()))
         })
       let noise = process.noiseVariance.squareRoot()
-      observedLists.append((lists.last ?? []).map { $0.observed(noise: noise) })
-      priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
+      observedLists.append(plain.map { transformation.original($0.observed(noise: noise)) })
+      let stretches =
+        transformation == .identity
+        ? []
+        : zip(plain, list).map { plain, own in
+          plain.standardDeviation > 0
+            ? own.standardDeviation / plain.standardDeviation : 1 / transformation.slope(own.mean)
+        }
+      let own =
+        stretches.isEmpty ? priorVariances : zip(priorVariances, stretches).map { $0 * $1 * $1 }
+      priorVariance += member.weight * own.reduce(0, +) / Double(max(1, candidates.count))
       members.append(
         Member(
           weight: member.weight, solved: solved,
-          priorRow: { index in kernel.block(candidates, [candidates[index]]).storage }, excess: []))
+          priorRow: { index in kernel.block(candidates, [candidates[index]]).storage }, stretches: stretches,
+          excess: []))
     }
     let predictions = mixture.average(lists)
     if members.count > 1 {
@@ -88,7 +105,8 @@ public struct CandidatePosterior: Sendable {
       let column = Matrix(rows: solved.rows, columns: 1, storage: Array(solved.column(index)))
       let explained = Matrix.transposedProduct(solved, column).storage
       for (other, prior) in member.priorRow(index).enumerated() {
-        row[other] += member.weight * (prior - explained[other])
+        let stretch = member.stretches.isEmpty ? 1 : member.stretches[index] * member.stretches[other]
+        row[other] += member.weight * stretch * (prior - explained[other])
         if !member.excess.isEmpty { row[other] += member.weight * member.excess[index] * member.excess[other] }
       }
     }

@@ -134,12 +134,18 @@ public struct Export: Sendable {
   private var csv: String {
     let hasNames = rows.contains { names[$0.result.details.molecule.smiles] != nil }
     let columns = properties.map { (property: $0, kinds: kinds(of: $0)) }
+    let isSuccessPredicted = rows.contains { $0.candidate.successProbability != nil }
     let titles = WrittenTable.export.titles(
-      omitting: hasNames ? [] : ["name"],
+      omitting: Set((hasNames ? [] : ["name"]) + (isSuccessPredicted ? [] : ["success_probability"])),
       properties: columns.flatMap { property, kinds in
         kinds.map { ColumnTitle.text(property.name, unit: property.unit, $0) }
       })
-    return separatedText([titles] + rows.map { fields($0, hasNames: hasNames, columns) })
+    return separatedText(
+      [titles]
+        + rows.map { row in
+          fields(row, hasNames: hasNames, columns)
+            + (isSuccessPredicted ? [estimateText(row.candidate.successProbability)] : []) + ending(row)
+        })
   }
 
   /// The columns of a property: its values, and other quantities that at least one row has.
@@ -170,7 +176,13 @@ public struct Export: Sendable {
         }
       }
     }
-    return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
+    return fields
+  }
+
+  /// The fields after the properties.
+  private func ending(_ row: Row) -> [String] {
+    let calculation = row.result.details.calculation
+    return [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
   }
 
   private var svg: String {

@@ -13,6 +13,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let fits: [FitReport]
   /// The transfer models with their weights, the best of each property first; empty without source models.
   public let transfers: [TransferReport]
+  /// What the probabilities of success were learnt from; nil if none were predicted.
+  public let success: SuccessReport?
   /// Whether candidates were searched for; else they were sampled.
   public let isSearch: Bool
   /// The steps of the sampler or of the search.
@@ -45,10 +47,11 @@ public struct InspectionReport: Encodable, Sendable {
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
-    (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
+    (fits, transfers, success, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
         try store.transfers(of: number).map(TransferReport.init),
+        try store.success(of: number).map(SuccessReport.init),
         try store.designSteps(of: number).map(StepReport.init),
         Dictionary(firstOf: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
         Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),

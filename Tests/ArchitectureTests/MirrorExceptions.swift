@@ -165,7 +165,8 @@ enum MirrorExceptions {
       module: "Reports", files: ["CampaignChange"], tests: "StatusReportTests",
       reason: "A value that the report shows."),
     Group(
-      module: "Reports", files: ["CampaignRecordReader", "CandidateReport", "TransferReport", "WithdrawnValue"],
+      module: "Reports",
+      files: ["CampaignRecordReader", "CandidateReport", "SuccessReport", "TransferReport", "WithdrawnValue"],
       tests: "InspectionReportTests",
       reason: "The parts of the report."),
     Group(
@@ -197,7 +198,10 @@ enum MirrorExceptions {
       reason: "Values that the store keeps."),
     Group(
       module: "Stores",
-      files: ["CandidateRecord", "DeclineRecord", "Entries", "IterationRecord", "ProtocolRecord", "WithdrawalRecord"],
+      files: [
+        "CandidateRecord", "DeclineRecord", "Entries", "IterationRecord", "ProtocolRecord", "SuccessRecord",
+        "WithdrawalRecord",
+      ],
       tests: "StoredRecordTests",
       reason: "Rows of tables: every kind is stored and read back in the same way."),
     Group(
@@ -256,6 +260,7 @@ enum MirrorExceptions {
     "MigrationFromVersion2Tests": "A database of an old version, kept as a fixture.",
     "MigrationFromVersion4Tests": "A database of an old version, kept as a fixture.",
     "MigrationFromVersion5Tests": "A database of an old version, kept as a fixture.",
+    "MigrationFromVersion6Tests": "A database of an old version, kept as a fixture.",
     "CorpusTests": "Chemistry on the built-in corpus.",
     "MACCSTests": "Keys that C++ computes.",
     "FitHonestyTests": "Whether the predicted deviations of fits are true on the average.",

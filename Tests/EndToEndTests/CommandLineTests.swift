@@ -147,7 +147,7 @@ import Testing
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "changes", "objectives",
+        "iteration", "fits", "transfers", "success", "isSearch", "steps", "refusals", "changes", "objectives",
         "bounds", "units", "candidates",
       ])
     #expect(

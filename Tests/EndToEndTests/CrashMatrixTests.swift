@@ -67,6 +67,26 @@ import Testing
     #expect(try campaign.rows() == whole.rows)
   }
 
+  /// Which models are fitted depends on those of earlier iterations, which only the record knows.
+  @Test func killedWithAnAutomaticModelItEndsWithTheSameRows() throws {
+    let text = TableCampaign.text(calculations: 24) + "surrogate: {model: automatic}\n"
+    let (uninterrupted, campaign) = (try TableCampaign(), try TableCampaign())
+    for each in [uninterrupted, campaign] { try each.write(text) }
+    #expect(try uninterrupted.run().cause == .exited(0))
+    var kills = 0
+    for _ in 0..<6 {
+      let program = try campaign.start()
+      _ = program.run(lines: 5)
+      if program.end(by: SIGKILL).cause == .signalled(SIGKILL) { kills += 1 }
+    }
+    #expect(kills > 2)
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let rows = try uninterrupted.rows()
+    #expect(try campaign.rows() == rows)
+    #expect(rows.contains { $0.hasPrefix("transfer ") && $0.contains("model='detailed'") })
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [1, 12, 30])
   func interruptedItSaysSoAndGoesOnWithTheSameCommand(signal: Int32, line: Int) throws {
     let campaign = try TableCampaign()

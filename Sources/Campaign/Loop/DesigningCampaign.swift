@@ -122,7 +122,8 @@ struct DesigningCampaign {
   func design(history: History, count: Int? = nil) throws {
     let iteration = try store.iterationRecords().count
     tell(.designing(iteration: iteration))
-    let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
+    let plan = try prepared.designer.plan(
+      iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()))
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
@@ -151,8 +152,9 @@ struct DesigningCampaign {
     case nil: break
     }
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: recordsOnlyBatch ? plan.batch : plan.candidates, calculator: prepared.calculator.name,
+      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success, steps: plan.steps,
+      refusals: plan.refusals, candidates: recordsOnlyBatch ? plan.batch : plan.candidates,
+      calculator: prepared.calculator.name,
       protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
     if widenings > 0 {

@@ -73,7 +73,7 @@ public struct CalculatorChoice: Sendable, Hashable {
 /// The model that predicts the properties: how molecules are compared, and the usable source models.
 public struct SurrogateChoice: Sendable, Hashable {
   /// How molecules are compared.
-  public var model: MolecularModel
+  public var model: ModelChoice
   /// The path of the library of source models; nil for no transfer.
   public var library: String?
   /// The source properties of the library that may be used; nil for all.

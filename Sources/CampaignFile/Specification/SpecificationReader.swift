@@ -101,7 +101,7 @@ extension Specification {
   }
 
   private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {
-    var choice = SurrogateChoice(model: .standard, library: nil, sources: nil)
+    var choice = SurrogateChoice(model: .named(.standard), library: nil, sources: nil)
     guard let section = try top.section("surrogate") else { return choice }
     try section.allow(["model", "library", "sources"])
     if section.isList("model") {
@@ -121,9 +121,9 @@ extension Specification {
     return choice
   }
 
-  private static func model(_ names: [String], in section: YAMLSection) throws(SpecificationError) -> MolecularModel {
+  private static func model(_ names: [String], in section: YAMLSection) throws(SpecificationError) -> ModelChoice {
     do throws(GaussianProcessError) {
-      return try MolecularModel(named: names)
+      return try ModelChoice(named: names)
     } catch {
       throw section.error("model", error.description)
     }

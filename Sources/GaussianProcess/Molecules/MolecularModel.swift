@@ -50,7 +50,17 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   ///
   /// - Parameter scalings: the scaling of each representation's real numbers; not used for counts.
   public func kernel(scalings: [DescriptorScaling]) -> SumKernel<MolecularInput> {
-    let representations = representations
+    kernel(scalings: scalings, of: representations)
+  }
+
+  /// The kernel on inputs that may have more representations than the model's.
+  ///
+  /// - Parameters:
+  ///   - scalings: the scaling of the real numbers of each of the inputs' representations.
+  ///   - representations: those of the inputs, in their order; the model's are among them.
+  package func kernel(
+    scalings: [DescriptorScaling], of representations: [Representation]
+  ) -> SumKernel<MolecularInput> {
     var kernels: [any Kernel<MolecularInput>] = [ConstantKernel()]
     for term in terms {
       let index = representations.firstIndex(of: term.representation) ?? 0

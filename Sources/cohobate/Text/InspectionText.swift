@@ -45,6 +45,13 @@ struct InspectionText {
     if !report.transfers.isEmpty {
       lines += [""] + TransferText(report.transfers, units: report.units, style: style).lines
     }
+    if let success = report.success, success.outputScale != nil {
+      lines += [
+        "",
+        "P(success) learnt from \(Number.count(success.successes + success.failures, "calculation")), "
+          + "\(success.failures) of them failed; \(Number.fixed(success.baseRate, 2)) for a molecule unlike all of them",
+      ]
+    }
     lines +=
       [""]
       + CandidateTable(
@@ -84,12 +91,15 @@ struct CandidateTable {
   private let candidates: [CandidateReport]
   private let objectives: [String]
   private let bounds: [String: [Double]]
+  /// Whether the probability of success is not the same for all.
+  private let isSuccessLearnt: Bool
   private let style: TextStyle
 
   init(_ candidates: [CandidateReport], _ report: InspectionReport, style: TextStyle) {
     self.candidates = candidates
     objectives = report.objectives
     bounds = report.bounds
+    isSuccessLearnt = report.success?.outputScale != nil
     self.style = style
   }
 
@@ -103,8 +113,9 @@ struct CandidateTable {
           return [("\(property) predicted", .right)]
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
+        + (isSuccessLearnt && isPredicted ? [("P(success)", .right)] : [])
         + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
-    table.expendable = ["made by", "error/sd", "acquisition", "rank", "why"]
+    table.expendable = ["made by", "error/sd", "acquisition", "P(success)", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
       for property in objectives {
@@ -121,6 +132,7 @@ struct CandidateTable {
           cells.append(Number.optional(candidate.calculation?.errors[property], 1))
         }
       }
+      if isSuccessLearnt && isPredicted { cells.append(Number.optional(candidate.successProbability, 2)) }
       cells += [Number.optional(candidate.acquisition, 2), candidate.smiles, candidate.move, candidate.reason]
       table.rows.append(cells)
     }

@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import CampaignFile
 import Chemistry
 import Foundation
@@ -57,6 +58,18 @@ import TransferLearning
     #expect(listed == StreamName.allCases.map(\.rawValue))
   }
 
+  @Test func theClassifierOfFailuresIsAsStated() throws {
+    let scale = LogNormalPrior.latentScale
+    expect("The scale of f, from \(plain(scale.least)) to \(plain(scale.greatest)),")
+    expect(
+      "a log-normal prior of the scale (median \(plain(scale.median)), log deviation \(plain(scale.logDeviation)))")
+    expect("between 0.1 and 99.9 %", code: "private let greatestBase = 3.09")
+    expect("With more than 500 calculations", code: "pointsToFit: Int = 500")
+    expect("Before three failures P is the share of successes", code: "package static let fewestFailures = 3")
+    let classes = FailureClass.allCases.filter(\.belongsToMolecule).map { "`\($0.rawValue)`" }
+    expect("the classes \(classes.dropLast().joined(separator: ", ")) and \(classes[classes.count - 1]),")
+  }
+
   @Test func thePriorsAreAsStated() {
     let noise = FitSettings().noise
     expect("log σₙ ~ N(log \(plain(noise.median)), \(plain(noise.logDeviation))²),")
@@ -87,6 +100,19 @@ import TransferLearning
     let most = settings.fit.pointsToEndWith
     expect("With more than \(most) values they are sought on \(most) of them")
     expect("d² = (n var(zⱼ) + 5) / (n + 5)", code: "scale: ((squares + 5) / (count + 5)).squareRoot())")
+  }
+
+  @Test func theWeightsOfModelsAreAsStated() throws {
+    let settings = TransferSettings()
+    expect("the \(ModelChoice.weighed.joined(separator: " and the ")) model are both fitted")
+    expect("The second sum counts as one value for each model", code: "priorCount: Double = 1")
+    expect(
+      "The mixture has up to \(try word(settings.membersAtMost)) ways of at least \(plain(100 * settings.leastWeight)) %"
+    )
+    expect(
+      "when the number of values has grown by a fifth since all were fitted last, or has become less",
+      code: "count >= before, 5 * count < 6 * before else { return names }")
+    expect("that had more than 1 % of the weight then", code: "static let leastWeight = 0.01")
   }
 
   @Test func theLanguageModelIsAsStated() throws {

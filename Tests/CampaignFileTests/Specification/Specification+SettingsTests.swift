@@ -45,6 +45,15 @@ struct SpecificationSettingsTests {
     #expect(settings(nil, "name: [") == nil)
   }
 
+  @Test("The automatic model is a word, and a named one its terms")
+  func models() throws {
+    let standard = try settings(SmallCampaign.text())
+    #expect(try settings(SmallCampaign.text(extra: "surrogate: {model: standard}")) == standard)
+    #expect(standard.keys.contains { $0.hasPrefix("surrogate.model.terms.1.") })
+    let automatic = try settings(SmallCampaign.text(extra: "surrogate: {model: automatic}"))
+    #expect(automatic.filter { $0.key.hasPrefix("surrogate") } == ["surrogate.model": "automatic"])
+  }
+
   @Test("The JSON is always the same text")
   func json() throws {
     let specification = try Specification(file: "small.yaml", text: SmallCampaign.text())

@@ -2,6 +2,7 @@ import Acquisition
 import CampaignFile
 import CampaignTesting
 import Chemistry
+import GaussianProcess
 import MolecularDesign
 import Testing
 
@@ -51,6 +52,19 @@ struct SpecificationReaderTests {
     #expect(specification.budget.batch == 5)
     #expect(specification.policy == .surrogate)
     #expect(specification.corpus == .builtIn)
+  }
+
+  @Test("A model is named, made of terms, or automatic")
+  func models() throws {
+    func model(_ value: String) throws -> ModelChoice {
+      try Specification(file: "small.yaml", text: file() + "\nsurrogate: {model: \(value)}\n").surrogate.model
+    }
+    #expect(try Specification(file: "small.yaml", text: file()).surrogate.model == .named(.standard))
+    #expect(try model("standard") == .named(.standard) && model("detailed") == .named(.detailed))
+    #expect(try model("automatic") == .automatic && model("[automatic]") == .automatic)
+    #expect(try model("['minmax(maccs)']") == .named(MolecularModel(on: [.maccs])))
+    #expect(throws: SpecificationError.self) { try model("automatical") }
+    #expect(throws: SpecificationError.self) { try model("[automatic, standard]") }
   }
 
   @Test("Comments, order and defaults written out make no difference")

@@ -72,9 +72,10 @@ struct CampaignControllerTests {
 
   @Test(
     "Interrupted after any number of events and resumed, it has the rows of a run never interrupted",
-    arguments: [1, 2, 7, 31])
-  func interrupted(every count: Int) async throws {
-    let (whole, broken) = (try SmallCampaign(), try SmallCampaign())
+    arguments: [(1, "standard"), (2, "standard"), (7, "standard"), (31, "standard"), (7, "automatic")])
+  func interrupted(every count: Int, model: String) async throws {
+    let text = SmallCampaign.text(extra: "surrogate: {model: \(model)}")
+    let (whole, broken) = (try SmallCampaign(text), try SmallCampaign(text))
     try await whole.run()
     var interruptions = 0
     while true {
@@ -98,6 +99,7 @@ struct CampaignControllerTests {
     #expect(interruptions > 0)
     try await broken.run()
     #expect(try broken.rows() == whole.rows())
+    #expect(try whole.rows().contains { $0.hasPrefix("transfer ") } == (model == "automatic"))
   }
 
   @Test("A run that was cancelled before it began says so")

@@ -20,6 +20,17 @@ struct MolecularModelTests {
     inputs = try molecules.inputs(Self.model.representations)
   }
 
+  /// A model that reads some of the representations of its inputs compares as if it had only those.
+  @Test func representationsOfOtherModelsDoNotMatter() throws {
+    let molecules = try ["CCO", "c1ccccc1N", "CCCCCl"].map { try Molecule(smiles: $0) }
+    let model = MolecularModel(on: [.maccs, .physicalDescriptors])
+    let layout: [Representation] = [.physicalDescriptors, .morganCounts, .maccs]
+    let (own, wide) = (try molecules.inputs(model.representations), try molecules.inputs(layout))
+    let scalings = layout.indices.map { index in DescriptorScaling(of: wide.map { $0.reals(index) }) }
+    let expected = model.kernel(scalings: model.scalings(of: own)).block(own, own)
+    #expect(model.kernel(scalings: scalings, of: layout).block(wide, wide) == expected)
+  }
+
   @Test func itsKernelKeepsItsPromises() throws {
     #expect(Self.model.representations == [.morganCounts, .fragmentCounts, .physicalDescriptors])
     let kernel = Self.model.kernel(scalings: Self.model.scalings(of: inputs))

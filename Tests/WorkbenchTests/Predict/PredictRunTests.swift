@@ -48,6 +48,21 @@ import Workbench
     #expect(report.notes.contains { $0.contains("1 record of 4 has no prediction") })
   }
 
+  @Test func modelsAreWeighedWhereTheModelIsAutomatic() throws {
+    func report(_ model: String) throws -> PredictReport {
+      try PredictRun(
+        request(.table(path: table.table, smilesColumn: nil, model: model), ["CC(C)CCCCCO"], target: "boiling=380..")
+      ).run()
+    }
+    let automatic = try report("automatic")
+    let kind = try #require(automatic.models.first?.kind)
+    #expect(kind.hasPrefix("Gaussian processes: "))
+    for name in ["standard", "detailed"] { #expect(kind.contains("\(name) "), "\(kind)") }
+    let mean = try #require(automatic.rows[0].predictions[0]).mean
+    #expect(abs(mean - 420) < 60)
+    #expect(try report("automatic").rows[0].predictions == automatic.rows[0].predictions)
+  }
+
   @Test func withoutTargetsAllIsPredictedInTheOrderOfTheInput() throws {
     let report = try PredictRun(request(fitted, ["CCCCO", "CC", "OCCCC"])).run()
     #expect(report.quantities.map(\.name) == ["boiling", "size_nm"])
@@ -181,8 +196,9 @@ import Workbench
   }
 
   /// The record has what the surrogate predicted when the iteration was designed.
-  @Test func theSurrogateOfAnIterationIsMadeAgain() async throws {
-    let campaign = try SmallCampaign()
+  @Test(arguments: ["standard", "automatic"])
+  func theSurrogateOfAnIterationIsMadeAgain(model: String) async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(extra: "surrogate: {model: \(model)}"))
     try await campaign.run()
     let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
     for iteration in [1, 3] {
