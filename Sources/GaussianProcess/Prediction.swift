@@ -1,5 +1,5 @@
 internal import Glibc
-public import Numerics
+internal import Numerics
 
 /// A prediction of a value: a normal distribution, or a mixture of normal distributions.
 ///
@@ -88,13 +88,4 @@ public struct Prediction: Sendable, Hashable, Codable {
   public func logDensity(of value: Double) -> Double {
     logExpectation { logNormalDensity($0.standardizedError(of: value)) - log($0.standardDeviation) }
   }
-}
-
-/// A joint prediction of several values: from it joint samples can be drawn, by which a batch acquisition function weighs
-/// candidates together. Only tests and benchmarks use it so far.
-public struct JointPrediction: Sendable, Hashable {
-  /// The expected values.
-  public let means: [Double]
-  /// Their covariances, without observation noise.
-  public let covariance: Matrix
 }

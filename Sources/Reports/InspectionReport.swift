@@ -38,8 +38,9 @@ public struct InspectionReport: Encodable, Sendable {
     let store = reader.store
     let summary = try reader.iteration(wanted)
     let number = summary.iteration.number
-    let batch = try reader.results().filter { $0.details.calculation.iteration == number }
-    iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+    let results = try reader.results()
+    let batch = results.filter { $0.details.calculation.iteration == number }
+    iteration = IterationReport(summary, batch: batch, expectedGain: try reader.expectedGains(results)[number])
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     // The mode may have changed since.

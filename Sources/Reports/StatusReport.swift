@@ -61,6 +61,9 @@ public struct StatusReport: Encodable, Sendable {
   public let failures: [String: Int]
   /// All iterations, in order.
   public let iterations: [IterationReport]
+  /// What the batches were expected to bring, against what came; nil before one has ended of which something was
+  /// expected.
+  public let gain: GainSummary?
   /// The surrogate's latest fits, one for each property.
   public let fits: [FitReport]
   /// The units of the properties.
@@ -110,9 +113,11 @@ public struct StatusReport: Encodable, Sendable {
     endReason = reader.campaign.end?.reason.rawValue
     endMessage = reader.campaign.end?.message
     failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let gains = try reader.expectedGains(all)
+    gain = GainSummary(gains.sorted { $0.key < $1.key }.map(\.value))
     self.iterations = iterations.map { summary in
       let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
-      return IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+      return IterationReport(summary, batch: batch, expectedGain: gains[summary.iteration.number])
     }
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
@@ -148,8 +153,10 @@ public struct IterationReport: Encodable, Sendable {
   public let widenings: Int
   /// The number of calculations that were pending when the batch was designed.
   public let pendingAtDesign: Int
+  /// What its batch was expected to bring, and what came; nil where nothing was expected.
+  public let expectedGain: ExpectedGainReport?
 
-  init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Target]) {
+  init(_ summary: IterationSummary, batch: [CalculatedMolecule], expectedGain: ExpectedGainReport?) {
     number = summary.iteration.number
     policy = summary.iteration.policy.rawValue
     proposals = summary.iteration.proposalCount
@@ -162,6 +169,7 @@ public struct IterationReport: Encodable, Sendable {
     hits = batch.count(where: \.isHit)
     widenings = summary.iteration.widenings
     pendingAtDesign = summary.iteration.pending.count
+    self.expectedGain = expectedGain
   }
 }
 

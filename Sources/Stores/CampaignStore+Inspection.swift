@@ -109,6 +109,27 @@ extension CampaignStore {
     }
   }
 
+  /// What the batches were expected to bring, by iteration; none where nothing was expected.
+  public func expectedGains() throws(StoreError) -> [ExpectedGainRecord] {
+    try read { database in
+      try ExpectedGainRecord.fetchAll(database, sql: "SELECT * FROM expectedGain ORDER BY iteration")
+    }
+  }
+
+  /// The mean of the time that programs ran for a calculation that has ended, in seconds; `nil` if no program ran.
+  /// Outcomes from a cache took no time, and do not count.
+  public func meanProgramSeconds() throws(StoreError) -> Double? {
+    try read { database in
+      try Double.fetchOne(
+        database,
+        sql: """
+          SELECT sum(attempt.wallSeconds) / count(DISTINCT calculation.id)
+          FROM attempt JOIN calculation ON calculation.id = attempt.calculation
+          WHERE calculation.endedAt IS NOT NULL AND NOT calculation.isReused
+          """)
+    }
+  }
+
   /// The sampler's steps of an iteration, in order.
   public func designSteps(of iteration: Int) throws(StoreError) -> [DesignStepRecord] {
     try read { database in

@@ -1,7 +1,9 @@
+import Acquisition
 import Calculation
 import CampaignFile
 import Files
 import Prediction
+import Reports
 import Stores
 
 /// An open campaign with everything needed to design iterations and to calculate.
@@ -151,8 +153,21 @@ struct DesigningCampaign {
       )
     case nil: break
     }
+    let gain = plan.expectedGain.map {
+      ExpectedGainReport(
+        $0, objectives: prepared.file.specification.objectives,
+        units: Dictionary(firstOf: prepared.calculator.properties.map { ($0.name, $0.unit) }))
+    }
+    // A batch whose size a person states is wanted whatever it brings: a small one is expected to bring little.
+    if count == nil,
+      let (reason, message) = StopRule(budget: prepared.file.specification.budget)
+        .reasonToEnd(expecting: gain, of: plan.batch.count)
+    {
+      return try store.endCampaign(reason, message: message)
+    }
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success, steps: plan.steps,
+      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
+      expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, steps: plan.steps,
       refusals: plan.refusals, candidates: recordsOnlyBatch ? plan.batch : plan.candidates,
       calculator: prepared.calculator.name,
       protocol: prepared.protocolEntry, end: end)
@@ -169,6 +184,20 @@ struct DesigningCampaign {
           "Iteration \(iteration) has \(plan.batch.count) of the \(plan.wantedCount) molecules that were wanted: no more were found"
             + "\(rejections)."))
     }
-    tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
+    tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count, expected: try expectation(gain, of: plan.batch.count)))
+  }
+
+  /// What a batch is expected to bring and to cost; nil if nothing is expected of it.
+  private func expectation(_ gain: ExpectedGainReport?, of count: Int) throws -> BatchExpectation? {
+    guard let gain else { return nil }
+    // Every program is started with one thread.
+    let hours = try store.meanProgramSeconds().map { $0 / 3600 * Double(count) }
+    return BatchExpectation(gain: gain, coreHours: hours)
+  }
+}
+
+extension ExpectedGainRecord {
+  fileprivate init(_ gain: ExpectedGain, iteration: Int) {
+    self.init(iteration: iteration, kind: gain.kind.rawValue, mean: gain.mean, lower: gain.lower, upper: gain.upper)
   }
 }

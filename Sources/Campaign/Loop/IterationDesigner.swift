@@ -184,13 +184,17 @@ package struct IterationDesigner: Sendable {
       count: count, pending: pending.count, from: posterior.state,
       by: try specification.acquisition.function(stream: streams.stream(.acquisition, iteration: iteration)))
     features.keep(selection.selected.map { candidates[$0.index].molecule })
+    var gainStream = streams.stream(.expectedGain, iteration: iteration)
+    let gain = try ExpectedGain(
+      of: selection.selected.map(\.index), from: posterior.state, baseRate: surrogate.success.baseRate,
+      stream: &gainStream)
     return IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the
       // candidates alone.
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       successes: surrogate.success.probabilities(inputs), surrogate: surrogate,
-      function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
+      expectedGain: gain, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
   /// Runs the designer from the best observed molecules and the best of the pool.

@@ -1,4 +1,4 @@
-import Acquisition
+package import Acquisition
 import Chemistry
 import Foundation
 import GaussianProcess
@@ -21,6 +21,8 @@ package struct IterationPlan {
   package let transfers: [TransferRecord]
   /// What the probabilities of success were learnt from; nil without a surrogate.
   package let success: SuccessRecord?
+  /// What the batch is expected to bring; nil if nothing is expected of it.
+  package let expectedGain: ExpectedGain?
   package let steps: [DesignStepRecord]
   package let refusals: [RejectionRecord]
   /// The ranked ones by rank, then those that the filters rejected.
@@ -54,6 +56,7 @@ package struct IterationPlan {
     fits = []
     transfers = []
     success = nil
+    expectedGain = nil
     steps = []
     refusals = (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
     let chosen = drawn.enumerated().map { index, candidate in
@@ -71,8 +74,9 @@ package struct IterationPlan {
   /// the filter allows.
   init(
     iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], successes: [Double],
-    surrogate: Surrogate, function: String, design: DesignResult?, twins: Int, tooNear: Int
+    surrogate: Surrogate, expectedGain: ExpectedGain?, function: String, design: DesignResult?, twins: Int, tooNear: Int
   ) {
+    self.expectedGain = expectedGain
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
     transfers = surrogate.transferRecords(iteration: iteration)

@@ -1,8 +1,10 @@
 package import CampaignFile
+import Files
+package import Reports
 package import Stores
 
-/// Decides whether a campaign ends by its budget, by its hits or by its failures, as a pure function of the budget and
-/// of the outcomes in batch order. A campaign that lacks candidates is ended by `DesigningCampaign`.
+/// Decides whether a campaign ends by its budget, by its hits, by its failures or by what its next batch is expected to
+/// bring, as a pure function of the budget, of the outcomes in batch order and of the expectation. A campaign that lacks candidates is ended by `DesigningCampaign`.
 package struct StopRule {
   private let budget: Budget
 
@@ -41,5 +43,20 @@ package struct StopRule {
       )
     }
     return nil
+  }
+
+  /// The reason to end before a batch is calculated, or nil to calculate it.
+  ///
+  /// - Parameters:
+  ///   - gain: What it is expected to bring; nil if nothing is expected, which never ends a campaign.
+  ///   - count: The size of the batch.
+  package func reasonToEnd(expecting gain: ExpectedGainReport?, of count: Int) -> (EndReason, String)? {
+    guard let least = budget.leastGain, let gain, gain.mean < least else { return nil }
+    let batch = count == 1 ? "The next calculation is" : "The next \(count) calculations are"
+    return (
+      .gain,
+      "\(batch) expected to give \(gain.text(gain.mean)); 'budget.until' asks for at least "
+        + "\(withUnit("\(least)", gain.unit ?? "")). Lower it and run again to go on."
+    )
   }
 }

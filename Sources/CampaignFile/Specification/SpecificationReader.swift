@@ -30,7 +30,7 @@ extension Specification {
     policy = try top.choice("policy") ?? .surrogate
     surrogate = try Self.surrogate(in: top)
     acquisition = try Self.acquisition(in: top)
-    budget = try Self.budget(in: top)
+    budget = try Self.budget(in: top, objectives: objectives, policy: policy)
     languageModel = LanguageModelSettings()
     design = DesignSettings()
     candidates = max(500, budget.batch)
@@ -146,11 +146,13 @@ extension Specification {
     return choice
   }
 
-  private static func budget(in top: YAMLSection) throws(SpecificationError) -> Budget {
+  private static func budget(
+    in top: YAMLSection, objectives: [Target], policy: Policy
+  ) throws(SpecificationError) -> Budget {
     guard let section = try top.section("budget") else {
       throw top.missing("budget", "such as 'calculations: 80'")
     }
-    try section.allow(["calculations", "initial", "batch", "hits", "consecutive_failures"])
+    try section.allow(["calculations", "initial", "batch", "hits", "until", "consecutive_failures"])
     guard let calculations = try section.integer("calculations", in: 1...10_000_000) else {
       throw section.missing("calculations", "how many molecules are calculated in all")
     }
@@ -160,7 +162,31 @@ extension Specification {
       initial: try section.integer("initial", in: 1...1_000_000) ?? max(10, 2 * batch),
       batch: batch,
       hits: try section.integer("hits", in: 1...10_000_000),
+      leastGain: try leastGain(in: section, objectives: objectives, policy: policy),
       consecutiveFailures: try section.integer("consecutive_failures", in: 1...1_000_000) ?? 20)
+  }
+
+  /// The number in `until: gain < NUMBER`.
+  private static func leastGain(
+    in section: YAMLSection, objectives: [Target], policy: Policy
+  ) throws(SpecificationError) -> Double? {
+    guard let text = try section.string("until") else { return nil }
+    let words = text.split(separator: "<", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard words.count == 2, words[0] == "gain", let least = decimalNumber(words[1]), least > 0 else {
+      throw section.error("until", "is '\(text)'; it must be 'gain < ' and a number above 0, such as 'gain < 0.1'.")
+    }
+    guard policy == .surrogate else {
+      throw section.error("until", "needs 'policy: surrogate', because only a surrogate expects a gain; remove it.")
+    }
+    guard ExpectedGain.Kind(of: objectives) != nil else {
+      throw section.error(
+        "until",
+        "needs at most one objective with 'goal: maximize' or 'goal: minimize', because the gain in several at once is no "
+          + "single number; give all but one of them a window, or remove it.")
+    }
+    return least
   }
 }
 

@@ -26,3 +26,10 @@ package func fourSignificant(_ value: Double) -> String {
 
 /// A number with three significant digits, since units differ by orders of magnitude; with a point whatever the locale.
 package func significant(_ value: Double) -> String { String(format: "%.3g", value) }
+
+/// A number with two significant digits, and all digits before the point, without an exponent if possible; with a point
+/// whatever the locale.
+package func twoSignificant(_ value: Double) -> String {
+  let size = value.magnitude
+  return size >= 10 && size < 1e15 ? String(format: "%.0f", value) : String(format: "%.2g", value)
+}

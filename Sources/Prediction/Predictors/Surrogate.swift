@@ -51,14 +51,8 @@ package struct Surrogate {
         noiseDeviations: History.noise(of: property, in: observed),
         models: record.models(for: property, observationCount: observed.count, among: models))
     }
-    let incumbents = objectives.map { objective in
-      let rivals = complete.filter { entry in
-        objectives.allSatisfy {
-          $0.expression == objective.expression || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
-        }
-      }
-      return objective.incumbent(of: rivals.compactMap { objective.value(in: $0.values) })
-    }
+    let known = complete.map(\.values)
+    let incumbents = objectives.map { objectives.incumbent(of: $0, among: known) }
     targets = TargetSet(
       objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
       incumbents: incumbents)

@@ -29,6 +29,10 @@ struct InspectionText {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
+    if let gain = iteration.expectedGain {
+      let came = gain.achieved.map { "; came: \(gain.text($0))" } ?? ""
+      lines.append("  expected: \(gain.text)\(came)".visible)
+    }
     lines += report.changes.map { "  changed from here on: \($0.text)" }
     if iteration.widenings > 0 { lines.append("  windows widened: \(Number.count(iteration.widenings, "time"))") }
     if iteration.pendingAtDesign > 0 {

@@ -71,7 +71,7 @@ struct StatusText {
       "  \(style.green(Number.count(report.hits, "hit"))), \(counts)",
       "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
-    ]
+    ] + (report.gain.map { ["  \($0.text)".visible] } ?? [])
   }
 
   private var state: String {

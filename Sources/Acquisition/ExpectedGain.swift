@@ -1,0 +1,158 @@
+public import GaussianProcess
+internal import Glibc
+public import Numerics
+
+/// What a batch is expected to bring, judged by joint samples of its observations.
+public struct ExpectedGain: Sendable, Hashable {
+  /// The quantity that is gained, which depends on the objectives.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The number of molecules that meet all objectives, which are windows and values to be near.
+    case hits
+    /// How much the best molecule that meets the windows is better than the best before, in the unit of the one maximum
+    /// or minimum; 0 if none is better.
+    case improvement
+
+    /// The quantity for some objectives; nil with several maxima and minima, whose trade-offs have no single best.
+    public init?(of objectives: [Target]) {
+      switch objectives.count(where: \.isGoal) {
+      case 0 where !objectives.isEmpty: self = .hits
+      case 1: self = .improvement
+      default: return nil
+      }
+    }
+  }
+
+  /// The quantity.
+  public let kind: Kind
+  /// Its expectation.
+  public let mean: Double
+  /// Its 10 % quantile.
+  public let lower: Double
+  /// Its 90 % quantile.
+  public let upper: Double
+
+  /// The number of samples: the standard error of the mean is a 64th of the standard deviation.
+  static let sampleCount = 4096
+
+  /// What the candidates with these indices are expected to bring together, given the data alone; nil if there is no
+  /// quantity for the objectives, no molecule, or no incumbent to improve on.
+  ///
+  /// In each sample, a molecule without success brings nothing, and expressions are evaluated at the sampled values of
+  /// their properties.
+  ///
+  /// - Parameters:
+  ///   - state: the candidates, with their joint posterior.
+  ///   - baseRate: the probability of success of every molecule if the state has none of its own.
+  /// - Throws: `GaussianProcessError` if a covariance matrix has no factor.
+  public init?(
+    of indices: [Int], from state: AcquisitionState, baseRate: Double = 1, stream: inout RandomStream
+  ) throws(GaussianProcessError) {
+    let objectives = state.objectivePredictions.map(\.target)
+    let goal = state.objectivePredictions.first { $0.target.isGoal }
+    guard !indices.isEmpty, let kind = Kind(of: objectives) else { return nil }
+    if kind == .improvement, goal?.incumbent == nil { return nil }
+    var samples: [Matrix] = []
+    for posterior in state.posteriors {
+      samples.append(try posterior.samples(of: indices, count: Self.sampleCount, stream: &stream))
+    }
+    let batch = SampledBatch(objectives, samples: samples)
+    let successes = indices.map { state.logSuccesses.isEmpty ? baseRate : exp(state.logSuccesses[$0]) }
+    var gains: [Double] = []
+    for sample in 0..<Self.sampleCount {
+      let succeeded = successes.indices.filter { stream.uniform() < successes[$0] }
+      switch kind {
+      case .hits: gains.append(Double(succeeded.count { batch.meetsWindows($0, in: sample) }))
+      case .improvement:
+        guard let goal, let incumbent = goal.incumbent else { return nil }
+        let values = succeeded.filter { batch.meetsWindows($0, in: sample) }.compactMap {
+          batch.goalValue($0, in: sample)
+        }
+        gains.append(goal.target.improvement(by: values, on: incumbent))
+      }
+    }
+    gains.sort()
+    self.kind = kind
+    mean = gains.reduce(0, +) / Double(gains.count)
+    (lower, upper) = (quantile(0.1, ofSorted: gains), quantile(0.9, ofSorted: gains))
+  }
+}
+
+/// The sampled values of a batch.
+private struct SampledBatch {
+  private let windows: [Placed]
+  private let goal: Placed?
+  /// For each property a row for each sample and a column for each molecule.
+  private let samples: [Matrix]
+
+  /// An objective with the places of its properties.
+  private struct Placed {
+    let target: Target
+    let places: [Int]
+  }
+
+  /// - Parameter samples: of the properties of the objectives, in their order.
+  init(_ objectives: [Target], samples: [Matrix]) {
+    let properties = objectives.properties
+    let placed = objectives.map { target in
+      Placed(target: target, places: target.properties.compactMap { properties.firstIndex(of: $0) })
+    }
+    windows = placed.filter { !$0.target.isGoal }
+    goal = placed.first { $0.target.isGoal }
+    self.samples = samples
+  }
+
+  func meetsWindows(_ molecule: Int, in sample: Int) -> Bool {
+    windows.allSatisfy { $0.target.isMet(by: value(of: $0, molecule, sample)) == true }
+  }
+
+  /// The value of the maximum or minimum; nil where its expression has none.
+  func goalValue(_ molecule: Int, in sample: Int) -> Double? {
+    guard let value = goal.map({ value(of: $0, molecule, sample) }), value.isFinite else { return nil }
+    return value
+  }
+
+  private func value(of placed: Placed, _ molecule: Int, _ sample: Int) -> Double {
+    if placed.target.expression.isProperty { return samples[placed.places[0]][sample, molecule] }
+    return placed.target.expression.value(at: placed.places.map { samples[$0][sample, molecule] }).value
+  }
+}
+
+extension Target {
+  /// How much the best of some values is better than the incumbent of a maximum or minimum; 0 if none is, and for other
+  /// goals.
+  func improvement(by values: [Double], on incumbent: Double) -> Double {
+    guard isGoal, let best = self.incumbent(of: values + [incumbent]) else { return 0 }
+    return abs(best - incumbent)
+  }
+}
+
+extension [Target] {
+  /// The best value of a maximum or minimum among molecules that meet all other objectives that can be met; nil without
+  /// one, and for other goals.
+  ///
+  /// - Parameter molecules: the values of each molecule, by property.
+  public func incumbent(of objective: Target, among molecules: [[String: Double]]) -> Double? {
+    let rivals = molecules.filter { values in
+      allSatisfy { $0.expression == objective.expression || $0.isMet(by: $0.value(in: values) ?? .nan) != false }
+    }
+    return objective.incumbent(of: rivals.compactMap { objective.value(in: $0) })
+  }
+
+  /// What a batch has brought, in the quantity of ``ExpectedGain``; nil for another quantity than that of the
+  /// objectives, and without an incumbent to improve on.
+  ///
+  /// - Parameters:
+  ///   - batch: the values of its molecules that succeeded, by property.
+  ///   - earlier: those of the molecules that were known when it was chosen.
+  public func gain(
+    _ kind: ExpectedGain.Kind, of batch: [[String: Double]], after earlier: [[String: Double]]
+  ) -> Double? {
+    guard ExpectedGain.Kind(of: self) == kind else { return nil }
+    switch kind {
+    case .hits: return Double(batch.count { areMet(by: $0) })
+    case .improvement:
+      guard let goal = first(where: \.isGoal), let incumbent = incumbent(of: goal, among: earlier) else { return nil }
+      return goal.improvement(by: [self.incumbent(of: goal, among: batch)].compactMap(\.self), on: incumbent)
+    }
+  }
+}
