@@ -111,6 +111,9 @@ enum MirrorExceptions {
       tests: "KernelTests",
       reason: "The ways to combine kernels go through the laws of kernels together."),
     Group(
+      module: "GaussianProcess", files: ["JointPrediction"], tests: "CandidatePosteriorTests",
+      reason: "Its samples are drawn by the posterior over candidates."),
+    Group(
       module: "GaussianProcess", files: ["MolecularInput"], tests: "MolecularModelTests",
       reason: "A value that the model takes."),
     Group(
@@ -200,6 +203,7 @@ enum MirrorExceptions {
       module: "Stores",
       files: [
         "CandidateRecord", "DeclineRecord", "Entries", "IterationRecord", "ProtocolRecord", "SuccessRecord",
+        "ExpectedGainRecord",
         "WithdrawalRecord",
       ],
       tests: "StoredRecordTests",

@@ -38,8 +38,22 @@ import Testing
           iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5,
           logMarginalLikelihood: -1.25))
     #expect(try store.success(of: 0) == nil)
+    #expect(
+      try store.expectedGains()
+        == [ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1)])
     #expect(candidates.map(\.calculation?.id) == [3, nil])
     #expect(candidates.map(\.observations.count) == [0, 0])
+  }
+
+  /// Calculation 1 had runs of 2.5 and 60 seconds, calculation 2 one of half a second; calculation 3 is pending.
+  @Test func theMeanTimeOfProgramsIsThatOfTheCalculationsThatEnded() throws {
+    #expect(try store.meanProgramSeconds() == 31.5)
+    try store.database.write { database in
+      try database.execute(sql: "DROP TRIGGER outcomeIsFinal; UPDATE calculation SET isReused = 1 WHERE id = 2")
+    }
+    #expect(try store.meanProgramSeconds() == 62.5)
+    try store.database.write { try $0.execute(sql: "DELETE FROM attempt") }
+    #expect(try store.meanProgramSeconds() == nil)
   }
 
   @Test func refusedCandidatesComeLastAndResultsWithTheirCandidate() throws {

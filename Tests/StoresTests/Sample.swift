@@ -138,6 +138,7 @@ enum Sample {
       ],
       success: SuccessRecord(
         iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5, logMarginalLikelihood: -1.25),
+      expectedGain: ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1),
       steps: [
         DesignStepRecord(
           iteration: 1, number: 0, temperature: 1, effectiveSampleSize: 15.5, acceptance: 0.25, distinctCount: 12),

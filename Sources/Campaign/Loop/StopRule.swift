@@ -1,5 +1,6 @@
 package import CampaignFile
 import Files
+import Foundation
 package import Reports
 package import Stores
 
@@ -56,7 +57,7 @@ package struct StopRule {
     return (
       .gain,
       "\(batch) expected to give \(gain.text(gain.mean)); 'budget.until' asks for at least "
-        + "\(withUnit("\(least)", gain.unit ?? "")). Lower it and run again to go on."
+        + "\(withUnit(String(format: "%.12g", least), gain.unit ?? "")). Lower it and run again to go on."
     )
   }
 }

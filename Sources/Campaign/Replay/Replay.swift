@@ -84,7 +84,7 @@ public struct Replay: Sendable {
     (specification.knownFiles, specification.filter.known) = ([], nil)
     specification.policy = policies.contains { $0.policy == .surrogate } ? .surrogate : .random
     specification.budget.calculations = request.calculations ?? specification.budget.calculations
-    let (hitsToEnd, gainToEnd) = (specification.budget.hits, specification.budget.leastGain)
+    let (hitsToEnd, gainToEnd) = (specification.budget.hits, specification.budget.until)
     (specification.budget.hits, specification.budget.leastGain) = (nil, nil)
     specification.budget.consecutiveFailures = .max
     let choice = specification.surrogate
@@ -137,7 +137,7 @@ public struct Replay: Sendable {
       notes.append("Each campaign goes on beyond 'budget.hits' (\(hitsToEnd)), for the whole curve.")
     }
     if let gainToEnd {
-      notes.append("Each campaign goes on beyond 'budget.until' (gain < \(gainToEnd)), for the whole curve.")
+      notes.append("Each campaign goes on beyond 'budget.until' (\(gainToEnd)), for the whole curve.")
     }
     self.notes = notes
   }

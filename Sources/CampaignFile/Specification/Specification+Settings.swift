@@ -51,7 +51,7 @@ extension Specification {
     settings["budget.initial"] = "\(budget.initial)"
     settings["budget.batch"] = "\(budget.batch)"
     settings["budget.hits"] = budget.hits.map { "\($0)" }
-    settings["budget.until"] = budget.leastGain.map { "gain < \($0)" }
+    settings["budget.until"] = budget.until
     settings["budget.consecutive_failures"] = "\(budget.consecutiveFailures)"
     settings.merge(flattened(calculator.settings, under: "calculator")) { _, new in new }
     settings.merge(flattened(filter, under: "molecules")) { _, new in new }

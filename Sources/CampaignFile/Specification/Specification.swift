@@ -1,6 +1,7 @@
 public import Acquisition
 public import Calculation
 public import Chemistry
+internal import Foundation
 public import GaussianProcess
 public import MolecularDesign
 package import Numerics
@@ -108,6 +109,11 @@ public struct Budget: Sendable, Hashable {
   public var leastGain: Double?
   /// The number of consecutive failures, in batch order, at which the campaign stops.
   public var consecutiveFailures: Int
+}
+
+extension Budget {
+  /// The end by ``leastGain`` as the campaign file states it: `gain < 0.1`; nil without one.
+  package var until: String? { leastGain.map { "gain < \(String(format: "%.12g", $0))" } }
 }
 
 extension Specification {

@@ -1,6 +1,8 @@
+import Acquisition
 import Campaign
 import CampaignFile
 import CampaignTesting
+import Reports
 import Stores
 import Testing
 
@@ -63,6 +65,41 @@ struct StopRuleTests {
     #expect(message.hasPrefix("All 4 calculations have failed."))
     #expect(message.contains("otherwise start over with another --database."))
     #expect(try end(outcomes("-+--"), inARow: 20) == nil)
+  }
+
+  /// The end before a batch of which this gain is expected.
+  private func end(
+    expecting mean: Double?, of count: Int = 8, least: Double? = 0.1, objective: Target
+  ) throws -> (EndReason, String)? {
+    var budget = try Specification(file: "small.yaml", text: SmallCampaign.text()).budget
+    budget.leastGain = least
+    let kind = try #require(ExpectedGain.Kind(of: [objective]))
+    let gain = mean.flatMap { mean in
+      ExpectedGainReport(
+        ExpectedGainRecord(iteration: 1, kind: kind.rawValue, mean: mean, lower: 0, upper: 1), batch: nil, after: [],
+        objectives: [objective], units: ["gap": "eV"])
+    }
+    return StopRule(budget: budget).reasonToEnd(expecting: gain, of: count)
+  }
+
+  @Test("A batch of which less is expected than was asked for ends it, in hits or in the unit of the objective")
+  func gain() throws {
+    let window = Target(property: "gap", goal: .window(lower: 1, upper: 2))
+    let (reason, message) = try #require(try end(expecting: 0.05, objective: window))
+    #expect(reason == .gain)
+    #expect(
+      message
+        == "The next 8 calculations are expected to give 0.05 hits; 'budget.until' asks for at least 0.1. Lower it and run "
+        + "again to go on.")
+    let improvement = try #require(
+      try end(expecting: 0.05, of: 1, objective: Target(property: "gap", goal: .maximize)))
+    #expect(
+      improvement.1
+        == "The next calculation is expected to give an improvement of gap by 0.05 eV; 'budget.until' asks for at least "
+        + "0.1 eV. Lower it and run again to go on.")
+    #expect(try end(expecting: 0.1, objective: window) == nil)
+    #expect(try end(expecting: nil, objective: window) == nil, "where nothing is expected")
+    #expect(try end(expecting: 0, least: nil, objective: window) == nil, "where nothing was asked for")
   }
 
   @Test("A budget below the first iteration's size cannot hide that all have failed")

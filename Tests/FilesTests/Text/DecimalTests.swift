@@ -24,3 +24,13 @@ func unit() {
 func apartFromBounds(value: Double, bounds: [Double], text: String) {
   #expect(decimal(value, places: 3, apartFrom: bounds) == text)
 }
+
+@Test(
+  "An estimate has two significant digits, and all before the point",
+  arguments: [
+    (3.14, "3.1"), (0.0512, "0.051"), (12.6, "13"), (1234.5, "1234"), (0, "0"), (5, "5"), (9.96, "10"), (-0.05, "-0.05"),
+    (1e-7, "1e-07"),
+  ])
+func twoDigits(value: Double, text: String) {
+  #expect(twoSignificant(value) == text)
+}

@@ -27,9 +27,10 @@ import Testing
       ORDER BY iteration, molecule, property
       """,
       "SELECT json_array(number, policy, proposalCount, pending, designedAt, endedAt) FROM iteration ORDER BY number",
+      "SELECT json_array(onlyRow, name, seed, createdAt, endedAt, endReason, endMessage) FROM campaign",
     ]
     let before = try old.lines(queries)
-    #expect(before.map(\.count) == [38, 11, 18, 2, 264, 12, 4])
+    #expect(before.map(\.count) == [38, 11, 18, 2, 264, 12, 4, 1])
     let store = try CampaignStore.open(at: old.path)
     #expect(try queries.map { try store.database.lines($0) } == before)
     #expect(try store.transfers(of: 1).allSatisfy { $0.model == nil })
@@ -37,8 +38,9 @@ import Testing
     try old.expectUpToDate(store)
   }
 
-  @Test func nothingIsKnownOfTheSuccessThatWasExpectedThen() throws {
+  @Test func nothingIsKnownOfTheSuccessOrTheGainThatWasExpectedThen() throws {
     let store = try CampaignStore.open(at: old.path)
+    #expect(try store.expectedGains().isEmpty)
     for iteration in 1...2 {
       let candidates = try store.candidates(of: iteration)
       #expect(!candidates.isEmpty && candidates.allSatisfy { $0.candidate.successProbability == nil })
