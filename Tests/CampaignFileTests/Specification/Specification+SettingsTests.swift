@@ -23,10 +23,11 @@ struct SpecificationSettingsTests {
     let after = try settings(
       SmallCampaign.text(
         objectives: "[{property: gap, goal: minimize}]", molecules: "{heavy_atoms: [1, 10], logp: [~, 3]}",
-        budget: "{calculations: 24, initial: 8, batch: 6, hits: 3}", extra: "acquisition: greedy"))
+        budget: "{calculations: 24, initial: 8, batch: 6, hits: 3, until: gain < 0.25}", extra: "acquisition: greedy"))
     #expect(
       SettingChange.changes(from: before, to: after).map(\.text) == [
         "acquisition log-window → greedy", "budget.batch 4 → 6", "budget.hits not set → 3",
+        "budget.until not set → gain < 0.25",
         "molecules.logp.most not set → 3", "objectives.gap gap from 6.0 to 7.0 → gap as low as possible",
       ])
   }

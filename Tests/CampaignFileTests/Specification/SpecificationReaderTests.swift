@@ -244,6 +244,36 @@ struct SpecificationReaderTests {
     #expect(try Specification(file: "small.yaml", text: file()).budget.initial == 10)
   }
 
+  @Test("The least gain is read, and what is no such text is refused")
+  func leastGain() throws {
+    func until(_ until: String, objective: String = "window: [1.0, 1.6]") -> String {
+      file(replacing: "calculations: 20", with: "calculations: 20\n  until: \(until)")
+        .replacing("window: [1.0, 1.6]", with: objective)
+    }
+    let read = try Specification(file: "small.yaml", text: until("gain < 0.1"))
+    #expect(read.budget.leastGain == 0.1 && read.budget.until == "gain < 0.1")
+    #expect(
+      try Specification(file: "small.yaml", text: until("gain<2e-3", objective: "goal: maximize")).budget.leastGain
+        == 0.002)
+    #expect(try Specification(file: "small.yaml", text: file()).budget.until == nil)
+    for text in [
+      "gain", "gain < 0", "gain < -1", "gain > 0.1", "gain < inf", "hits < 1", "gain < 1 < 2", "0.1", "gain <",
+    ] {
+      #expect(
+        message(until(text)).contains(
+          "'budget.until' is '\(text)'; it must be 'gain < ' and a number above 0, such as 'gain < 0.1'."),
+        "\(message(until(text)))")
+    }
+    #expect(
+      message("policy: random\n" + until("gain < 0.1")).contains(
+        "'budget.until' needs 'policy: surrogate', because only a surrogate expects a gain; remove it."))
+    let two = until("gain < 0.1", objective: "goal: maximize\n  - property: dipole\n    goal: minimize")
+    #expect(
+      message(two).contains(
+        "'budget.until' needs at most one objective with 'goal: maximize' or 'goal: minimize', because the gain in several "
+          + "at once is no single number; give all but one of them a window, or remove it."), "\(message(two))")
+  }
+
   @Test("An empty file, a list, broken YAML and a key that stands twice are refused")
   func notAMapping() {
     #expect(message("") == "small.yaml: The file is empty; 'cohobate new NAME' writes one to start from.")
