@@ -70,6 +70,16 @@ import TransferLearning
     expect("the classes \(classes.dropLast().joined(separator: ", ")) and \(classes[classes.count - 1]),")
   }
 
+  @Test func theExpectedGainIsAsStated() {
+    expect("computed from 4,096 joint samples y", code: "static let sampleCount = 4096")
+    expect(
+      "Its mean and its 10 % and 90 % quantiles",
+      code: "(quantile(0.1, ofSorted: gains), quantile(0.9, ofSorted: gains))")
+    let kinds = ExpectedGain.Kind.allCases.map(\.rawValue)
+    let rows = page.section("Expected gain").tableRows.compactMap(\.last)
+    #expect(rows.compactMap { row in kinds.first { row.hasPrefix("*\($0)*") } } == kinds)
+  }
+
   @Test func thePriorsAreAsStated() {
     let noise = FitSettings().noise
     expect("log σₙ ~ N(log \(plain(noise.median)), \(plain(noise.logDeviation))²),")
