@@ -143,7 +143,9 @@ struct ExpectedGainTests {
 
   @Test func anImprovementIsThatOfTheBestOnTheBestBefore() {
     let objectives = [window, Target(property: "dipole", goal: .minimize)]
-    let better: [[String: Double]] = [["gap": 2, "dipole": 0.25], ["gap": 7, "dipole": -8], ["gap": 3, "dipole": 0.75]]
+    let better: [[String: Double]] = [
+      ["gap": 2, "dipole": 0.25], ["gap": 7, "dipole": -8], ["gap": 3, "dipole": 0.75],
+    ]
     #expect(objectives.gain(.improvement, of: better, after: known) == 0.75)
     #expect(objectives.gain(.improvement, of: [["gap": 2, "dipole": 4]], after: known) == 0)
     #expect(objectives.gain(.improvement, of: [], after: known) == 0)

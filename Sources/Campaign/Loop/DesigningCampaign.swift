@@ -184,7 +184,10 @@ struct DesigningCampaign {
           "Iteration \(iteration) has \(plan.batch.count) of the \(plan.wantedCount) molecules that were wanted: no more were found"
             + "\(rejections)."))
     }
-    tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count, expected: try expectation(gain, of: plan.batch.count)))
+    tell(
+      .designed(
+        iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count,
+        expected: try expectation(gain, of: plan.batch.count)))
   }
 
   /// What a batch is expected to bring and to cost; nil if nothing is expected of it.

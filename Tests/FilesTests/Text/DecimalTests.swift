@@ -28,7 +28,8 @@ func apartFromBounds(value: Double, bounds: [Double], text: String) {
 @Test(
   "An estimate has two significant digits, and all before the point",
   arguments: [
-    (3.14, "3.1"), (0.0512, "0.051"), (12.6, "13"), (1234.5, "1234"), (0, "0"), (5, "5"), (9.96, "10"), (-0.05, "-0.05"),
+    (3.14, "3.1"), (0.0512, "0.051"), (12.6, "13"), (1234.5, "1234"), (0, "0"), (5, "5"), (9.96, "10"),
+    (-0.05, "-0.05"),
     (1e-7, "1e-07"),
   ])
 func twoDigits(value: Double, text: String) {
