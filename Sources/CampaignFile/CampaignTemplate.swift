@@ -118,7 +118,7 @@ public enum CampaignTemplate {
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
     # hits: 20                   # stop with this many; without it run to the end of the budget
-    # until: gain < 0.1          # stop when the next batch is expected to give less: in hits, or for a goal in its unit
+    # until: gain < 0.1          # stop before a batch that is expected to give fewer hits, or less of a goal's unit; without it never
     # consecutive_failures: 20   # stop when this many calculations in a row have failed
 
     """

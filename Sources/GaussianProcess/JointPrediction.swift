@@ -12,10 +12,12 @@ public struct JointPrediction: Sendable, Hashable {
   /// - Parameters:
   ///   - prior: the covariances before any data.
   ///   - solved: L⁻¹ K(data, values), a column for each value: the data explain the products of its columns.
-  init(means: [Double], prior: Matrix, solved: Matrix) {
+  init(means: [Double], prior: consuming Matrix, solved: Matrix) {
     self.means = means
-    covariance = prior - Matrix.symmetricProduct(solved, transposed: true)
     priorVariance = prior.diagonal.reduce(0, +) / Double(max(1, prior.rows))
+    // In its place: of thousands of candidates, a matrix takes hundreds of megabytes.
+    prior -= Matrix.symmetricProduct(solved, transposed: true)
+    covariance = prior
   }
 
   /// Joint samples of observations, one in each column.
