@@ -1,0 +1,95 @@
+public import GaussianProcess
+internal import Glibc
+
+/// What known molecules have reached in two to four maxima and minima, and what a candidate may add to it.
+///
+/// A candidate improves the front if no known molecule dominates it and it exceeds the reference point in every goal. The
+/// predictions of the goals are taken as independent. Both expectations have a closed form as a sum over boxes
+/// (hypervolume improvement: Emmerich, Deutz and Klinkenberg, IEEE CEC 2011; Daulton, Balandat and Bakshy, NeurIPS 2020).
+public struct GoalFront: Sendable {
+  /// The numbers of goals that have a front. With more of them nearly every molecule is on it, and its boxes are too many.
+  public static let goalCounts = 2...4
+
+  /// The places of the goals among the objectives.
+  public let places: [Int]
+  /// The reference point, in the units of the goals' values.
+  public let reference: [Double]
+  /// The front, with the values of minima negated.
+  public let front: ParetoFront
+  private let signs: [Double]
+  private let expectation: FrontExpectation
+
+  /// The front of known molecules.
+  ///
+  /// - Parameters:
+  ///   - objectives: all objectives, of which two to four are maxima or minima.
+  ///   - reference: for each goal the worst value of interest.
+  ///   - values: for each known molecule that meets the other objectives its values of the goals; those that are not
+  ///     finite are left out.
+  public init(_ objectives: [Target], reference: [Double], values: [[Double]]) {
+    let places = objectives.frontPlaces
+    precondition(
+      !places.isEmpty && reference.count == places.count && reference.allSatisfy(\.isFinite),
+      "A front needs two to four goals and a finite reference value of each.")
+    let signs = places.map { objectives[$0].goal == .minimize ? -1.0 : 1 }
+    func oriented(_ values: [Double]) -> [Double] { zip(values, signs).map { $0 * $1 } }
+    front = ParetoFront(
+      values.filter { $0.allSatisfy(\.isFinite) }.map(oriented), above: oriented(reference))
+    (self.places, self.reference, self.signs) = (places, reference, signs)
+    expectation = FrontExpectation(front)
+  }
+
+  /// The number of molecules or groups of equal ones on the front.
+  public var count: Int { front.points.count }
+
+  /// The volume that the front dominates above the reference point: the product of the goals' units.
+  public var hypervolume: Double { front.hypervolume }
+
+  /// For each candidate the logarithm of the probability that it improves the front; −infinity if an expression has no
+  /// value.
+  ///
+  /// - Parameter predictions: for each goal those of the candidates' observations.
+  public func logProbabilities(_ predictions: [[Prediction]]) -> [Double] {
+    expectation.logSums(predictions, signs: signs, logTail: logExceedance).map { min($0, 0) }
+  }
+
+  /// For each candidate the logarithm of its expected hypervolume improvement: the expected growth of the dominated
+  /// volume, in units of the product of the scales.
+  ///
+  /// - Parameters:
+  ///   - predictions: for each goal those of the candidates' observations.
+  ///   - scales: for each goal the unit of differences of its values.
+  public func logExpectedImprovements(_ predictions: [[Prediction]], scales: [Double]) -> [Double] {
+    let logUnit = scales.reduce(0) { $0 + log($1) }
+    return expectation.logSums(predictions, signs: signs, logTail: logExpectedExcess).map { $0 - logUnit }
+  }
+
+  /// The distance by which values may become worse in all goals before they no longer improve the front, in units of the
+  /// scales; negative if they do not improve it (the additive ε-indicator of Zitzler et al., doi 10.1109/TEVC.2003.810758).
+  ///
+  /// - Parameters:
+  ///   - values: one for each goal, in its unit.
+  ///   - scales: for each goal the unit of differences of its values.
+  public func margin(of values: [Double], scales: [Double]) -> Double {
+    expectation.margin(zip(values, signs).map { $0 * $1 }, scales: scales)
+  }
+
+  /// For each candidate the margin of the values that stand for its predictions; −infinity if an expression has no value.
+  func margins(
+    _ goals: [AcquisitionState.ObjectivePrediction], value: (Goal, Prediction) -> Double
+  ) -> [Double] {
+    let scales = goals.map(\.scale)
+    return (goals.first?.predictions ?? []).indices.map { candidate in
+      guard goals.allSatisfy({ $0.predictions[candidate].isFinite }) else { return -.infinity }
+      return margin(of: goals.map { value($0.target.goal, $0.predictions[candidate]) }, scales: scales)
+    }
+  }
+}
+
+extension [Target] {
+  /// The places of the maxima and minima whose values have a front together; empty if there are too few or too many.
+  public var frontPlaces: [Int] {
+    let places = indices.filter { self[$0].isGoal }
+    return GoalFront.goalCounts.contains(places.count) ? places : []
+  }
+}
