@@ -61,6 +61,8 @@ public struct StatusReport: Encodable, Sendable {
   public let failures: [String: Int]
   /// All iterations, in order.
   public let iterations: [IterationReport]
+  /// The front of the maxima and minima; nil unless there are two to four of them and some molecule has a value of each.
+  public let front: FrontReport?
   /// The surrogate's latest fits, one for each property.
   public let fits: [FitReport]
   /// The units of the properties.
@@ -114,6 +116,7 @@ public struct StatusReport: Encodable, Sendable {
       let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
       return IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
     }
+    front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
     let wanted = reader.specification.objectives

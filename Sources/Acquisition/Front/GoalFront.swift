@@ -31,19 +31,11 @@ public struct GoalFront: Sendable {
     precondition(
       !places.isEmpty && reference.count == places.count && reference.allSatisfy(\.isFinite),
       "A front needs two to four goals and a finite reference value of each.")
-    let signs = places.map { objectives[$0].goal == .minimize ? -1.0 : 1 }
-    func oriented(_ values: [Double]) -> [Double] { zip(values, signs).map { $0 * $1 } }
-    front = ParetoFront(
-      values.filter { $0.allSatisfy(\.isFinite) }.map(oriented), above: oriented(reference))
-    (self.places, self.reference, self.signs) = (places, reference, signs)
+    (self.places, self.reference) = (places, reference)
+    signs = objectives.frontSigns
+    front = objectives.paretoFront(of: values, above: reference)
     expectation = FrontExpectation(front)
   }
-
-  /// The number of molecules or groups of equal ones on the front.
-  public var count: Int { front.points.count }
-
-  /// The volume that the front dominates above the reference point: the product of the goals' units.
-  public var hypervolume: Double { front.hypervolume }
 
   /// For each candidate the logarithm of the probability that it improves the front; −infinity if an expression has no
   /// value.
@@ -91,5 +83,32 @@ extension [Target] {
   public var frontPlaces: [Int] {
     let places = indices.filter { self[$0].isGoal }
     return GoalFront.goalCounts.contains(places.count) ? places : []
+  }
+
+  /// For each goal of the front −1 if it is a minimum, and 1 if it is a maximum: the factor that makes greater better.
+  fileprivate var frontSigns: [Double] { frontPlaces.map { self[$0].goal == .minimize ? -1 : 1 } }
+
+  /// Values of the goals that have a front, with those of minima negated: greater is better.
+  public func oriented(_ values: [Double]) -> [Double] { zip(values, frontSigns).map { $0 * $1 } }
+
+  /// The front of molecules by their values of the goals that have one. Values of minima are negated in it.
+  ///
+  /// - Parameters:
+  ///   - values: for each molecule one for each goal; molecules with one that is not finite are left out.
+  ///   - reference: for each goal the worst value of interest.
+  public func paretoFront(of values: [[Double]], above reference: [Double]) -> ParetoFront {
+    ParetoFront(values.filter { $0.allSatisfy(\.isFinite) }.map(oriented), above: oriented(reference))
+  }
+
+  /// The values of the goals that have a front, for a molecule that may be on it; nil if a value is missing, or if it does
+  /// not meet another target.
+  ///
+  /// - Parameter values: one for each target, nil where there is none.
+  public func frontValues(_ values: [Double?]) -> [Double]? {
+    let found = values.compactMap(\.self)
+    guard found.count == count, found.allSatisfy(\.isFinite),
+      zip(self, found).allSatisfy({ $0.isMet(by: $1) != false })
+    else { return nil }
+    return frontPlaces.map { found[$0] }
   }
 }

@@ -21,6 +21,10 @@ package struct IterationPlan {
   package let transfers: [TransferRecord]
   /// What the probabilities of success were learnt from; nil without a surrogate.
   package let success: SuccessRecord?
+  /// The reference point of the front; empty without one.
+  package let references: [ReferencePointRecord]
+  /// Whether a known molecule exceeds the reference point; nil without a front.
+  package let exceedsReference: Bool?
   package let steps: [DesignStepRecord]
   package let refusals: [RejectionRecord]
   /// The ranked ones by rank, then those that the filters rejected.
@@ -54,6 +58,8 @@ package struct IterationPlan {
     fits = []
     transfers = []
     success = nil
+    references = []
+    exceedsReference = nil
     steps = []
     refusals = (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
     let chosen = drawn.enumerated().map { index, candidate in
@@ -77,6 +83,8 @@ package struct IterationPlan {
     fits = surrogate.records(iteration: iteration)
     transfers = surrogate.transferRecords(iteration: iteration)
     success = surrogate.success.record(iteration: iteration)
+    references = surrogate.referenceRecords(iteration: iteration)
+    exceedsReference = surrogate.targets.front?.front.exceedsReference
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
