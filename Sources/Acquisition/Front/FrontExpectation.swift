@@ -2,13 +2,52 @@ internal import GaussianProcess
 internal import Glibc
 internal import Numerics
 
+/// A quantity of a value and a bound that falls as the bound rises, of which a prediction has an expectation.
+enum FrontMeasure {
+  /// 1 if the value exceeds the bound: the expectation is the probability.
+  case exceedance
+  /// The excess over the bound, or 0.
+  case excess
+
+  /// The expectation for a normal value.
+  func expectation(mean: Double, deviation: Double, bound: Double) -> Double {
+    let gain = mean - bound
+    guard deviation > 0 else {
+      switch self {
+      case .exceedance: return gain > 0 ? 1 : 0
+      case .excess: return max(0, gain)
+      }
+    }
+    let z = gain / deviation
+    let probability = 0.5 * erfc(-z * 0.5.squareRoot())
+    switch self {
+    case .exceedance: return probability
+    // Below −5 the last digits are lost, as z² of them.
+    case .excess: return max(0, deviation * exp(logNormalDensity(z)) + gain * probability)
+    }
+  }
+
+  /// The same as a logarithm, accurate in every tail.
+  func logExpectation(mean: Double, deviation: Double, bound: Double) -> Double {
+    let gain = mean - bound
+    switch self {
+    case .exceedance:
+      guard deviation > 0 else { return gain > 0 ? 0 : -.infinity }
+      return logNormalDistribution(gain / deviation)
+    case .excess:
+      // Beyond forty deviations the excess is the gain to the last digit, and the quotient may overflow.
+      guard deviation > 0, gain < 40 * deviation else { return gain > 0 ? log(gain) : -.infinity }
+      return log(deviation) + logExpectedImprovementFactor(gain / deviation)
+    }
+  }
+}
+
 /// Expectations of independent predictions over the region that a front leaves free, as sums over its boxes.
 ///
-/// For each objective there is a function of a bound that falls with it: the probability to exceed it, or the expected
-/// excess over it. The factor of a box is the product of its differences between the two ends of each side. All is done
-/// with logarithms, so that a candidate far below the front is still told from one that is farther. A difference of two
-/// nearly equal numbers is inaccurate only where the region above the box, which is free as well, has by far the greater
-/// part of the sum.
+/// The factor of a box for an objective is the difference of a measure's expectations at the two ends of its side. A
+/// difference of two nearly equal numbers is inaccurate only where the region above the box, which is free as well, has by
+/// far the greater part of the sum. A sum that is too small for the range of numbers is computed again with logarithms, so
+/// that a candidate far below the front is still told from one that is farther.
 struct FrontExpectation: Sendable {
   /// For each objective the finite ends of its sides.
   private let bounds: [[Double]]
@@ -49,43 +88,78 @@ struct FrontExpectation: Sendable {
     (self.bounds, self.sides, self.boxes) = (bounds, sides, boxes)
   }
 
+  /// The least sum that is not computed again with logarithms: a box that is lost below the least number is no part of it.
+  private static let leastSum = 1e-200
+
   /// The logarithm of the sum over the boxes, for each candidate.
   ///
   /// - Parameters:
   ///   - predictions: for each objective the predictions of the candidates.
   ///   - signs: for each objective −1 if smaller values are better, else 1.
-  ///   - logTail: the logarithm of a quantity that falls with the bound, of a normal prediction.
-  func logSums(
-    _ predictions: [[Prediction]], signs: [Double],
-    logTail: (_ mean: Double, _ deviation: Double, _ bound: Double) -> Double
-  ) -> [Double] {
+  func logSums(_ measure: FrontMeasure, _ predictions: [[Prediction]], signs: [Double]) -> [Double] {
     var tails: [Double] = []
     var factors = sides.map { [Double](repeating: 0, count: $0.count) }
-    var terms = [Double](repeating: 0, count: corners.count)
-    let dimensions = sides.count
     return (predictions.first ?? []).indices.map { candidate in
-      for objective in 0..<dimensions {
+      for objective in sides.indices {
         let prediction = predictions[objective][candidate]
         guard prediction.isFinite else { return -.infinity }
-        Self.setLogTails(&tails, prediction, sign: signs[objective], bounds[objective], logTail)
+        setTails(&tails, measure, prediction, sign: signs[objective], objective)
         for (place, side) in sides[objective].enumerated() {
-          factors[objective][place] = logDifference(tails[side.lower], tails[side.upper])
+          factors[objective][place] = max(0, tails[side.lower] - tails[side.upper])
         }
       }
-      var greatest = -Double.infinity
+      var sum = 0.0
       var next = 0
-      for box in terms.indices {
-        var term = 0.0
-        for objective in 0..<dimensions {
-          term += factors[objective][boxes[next]]
+      for _ in corners.indices {
+        var product = 1.0
+        for objective in sides.indices {
+          product *= factors[objective][boxes[next]]
           next += 1
         }
-        terms[box] = term
-        greatest = max(greatest, term)
+        sum += product
       }
-      guard greatest > -.infinity else { return -.infinity }
-      return greatest + log(terms.reduce(0) { $0 + exp($1 - greatest) })
+      if sum >= Self.leastSum, sum < .infinity { return log(sum) }
+      return logSum(measure, predictions.map { $0[candidate] }, signs: signs)
     }
+  }
+
+  /// The expectations at all bounds, and 0 for the infinite one.
+  private func setTails(
+    _ tails: inout [Double], _ measure: FrontMeasure, _ prediction: Prediction, sign: Double, _ objective: Int
+  ) {
+    tails.removeAll(keepingCapacity: true)
+    for bound in bounds[objective] {
+      guard !prediction.components.isEmpty else {
+        tails.append(
+          measure.expectation(mean: sign * prediction.mean, deviation: prediction.standardDeviation, bound: bound))
+        continue
+      }
+      var tail = 0.0
+      for part in prediction.components {
+        tail +=
+          part.weight * measure.expectation(mean: sign * part.mean, deviation: part.standardDeviation, bound: bound)
+      }
+      tails.append(tail)
+    }
+    tails.append(0)
+  }
+
+  /// The logarithm of the sum for one candidate, with one prediction for each objective.
+  private func logSum(_ measure: FrontMeasure, _ predictions: [Prediction], signs: [Double]) -> Double {
+    let factors = sides.indices.map { objective in
+      let sign = signs[objective]
+      let tails =
+        bounds[objective].map { bound in
+          predictions[objective].logExpectation { normal in
+            measure.logExpectation(mean: sign * normal.mean, deviation: normal.standardDeviation, bound: bound)
+          }
+        } + [-.infinity]
+      return sides[objective].map { logDifference(tails[$0.lower], tails[$0.upper]) }
+    }
+    return logSumExp(
+      corners.indices.map { box in
+        sides.indices.reduce(0) { $0 + factors[$1][boxes[box * sides.count + $1]] }
+      })
   }
 
   /// The greatest distance by which a point can be worse in all objectives and still be free, in the units of the scales:
@@ -99,52 +173,10 @@ struct FrontExpectation: Sendable {
       return max(best, least)
     }
   }
-
-  /// The logarithms at all bounds, and −infinity for the infinite one.
-  private static func setLogTails(
-    _ tails: inout [Double], _ prediction: Prediction, sign: Double, _ bounds: [Double],
-    _ logTail: (_ mean: Double, _ deviation: Double, _ bound: Double) -> Double
-  ) {
-    tails.removeAll(keepingCapacity: true)
-    let components = prediction.components
-    for bound in bounds {
-      guard !components.isEmpty else {
-        tails.append(logTail(sign * prediction.mean, prediction.standardDeviation, bound))
-        continue
-      }
-      // As a sum that starts anew at each greater term, which needs no list of the terms.
-      var (greatest, sum) = (-Double.infinity, 0.0)
-      for component in components {
-        let term = log(component.weight) + logTail(sign * component.mean, component.standardDeviation, bound)
-        if term > greatest {
-          sum = sum * exp(greatest - term) + 1
-          greatest = term
-        } else if term > -.infinity {
-          sum += exp(term - greatest)
-        }
-      }
-      tails.append(greatest == -.infinity ? -.infinity : greatest + log(sum))
-    }
-    tails.append(-.infinity)
-  }
 }
 
 /// The logarithm of the difference of two numbers that are given by their logarithms; −infinity if it is not positive.
 private func logDifference(_ greater: Double, _ smaller: Double) -> Double {
   guard smaller > -.infinity else { return greater }
   return greater > smaller ? greater + logOneMinusExp(smaller - greater) : -.infinity
-}
-
-/// The logarithm of the probability that a normal value exceeds a bound.
-func logExceedance(mean: Double, deviation: Double, bound: Double) -> Double {
-  guard deviation > 0 else { return mean > bound ? 0 : -.infinity }
-  return logNormalDistribution((mean - bound) / deviation)
-}
-
-/// The logarithm of the expected excess of a normal value over a bound, in its unit.
-func logExpectedExcess(mean: Double, deviation: Double, bound: Double) -> Double {
-  let gain = mean - bound
-  // Beyond forty deviations the excess is the gain to the last digit, and the quotient may overflow.
-  guard deviation > 0, gain < 40 * deviation else { return gain > 0 ? log(gain) : -.infinity }
-  return log(deviation) + logExpectedImprovementFactor(gain / deviation)
 }

@@ -42,7 +42,7 @@ public struct GoalFront: Sendable {
   ///
   /// - Parameter predictions: for each goal those of the candidates' observations.
   public func logProbabilities(_ predictions: [[Prediction]]) -> [Double] {
-    expectation.logSums(predictions, signs: signs, logTail: logExceedance).map { min($0, 0) }
+    expectation.logSums(.exceedance, predictions, signs: signs).map { min($0, 0) }
   }
 
   /// For each candidate the logarithm of its expected hypervolume improvement: the expected growth of the dominated
@@ -53,7 +53,7 @@ public struct GoalFront: Sendable {
   ///   - scales: for each goal the unit of differences of its values.
   public func logExpectedImprovements(_ predictions: [[Prediction]], scales: [Double]) -> [Double] {
     let logUnit = scales.reduce(0) { $0 + log($1) }
-    return expectation.logSums(predictions, signs: signs, logTail: logExpectedExcess).map { $0 - logUnit }
+    return expectation.logSums(.excess, predictions, signs: signs).map { $0 - logUnit }
   }
 
   /// The distance by which values may become worse in all goals before they no longer improve the front, in units of the

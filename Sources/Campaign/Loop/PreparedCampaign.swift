@@ -91,11 +91,11 @@ struct PreparedCampaign {
         "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed.")
     }
     let goals = file.specification.objectives.filter(\.isGoal)
-    if goals.count > 1, file.specification.policy == .surrogate {
+    if goals.count > GoalFront.goalCounts.upperBound, file.specification.policy == .surrogate {
       warnings.append(
-        "\(goals.map(\.name).joined(separator: " and ")) are goals without windows: a molecule is preferred by the "
-          + "probability that it is better than the best so far in each of them at once, and no trade-off between them is "
-          + "searched for. Where they conflict, give all but one of them a window.")
+        "\(goals.map(\.name).joined(separator: " and ")) are \(goals.count) goals without windows, which are too many for a "
+          + "front: a molecule is preferred by the probability that it is better than the best so far in each of them at once. "
+          + "Give all but \(GoalFront.goalCounts.upperBound) of them a window.")
     }
     return warnings
   }
