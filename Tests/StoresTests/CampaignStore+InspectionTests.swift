@@ -38,6 +38,11 @@ import Testing
           iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5,
           logMarginalLikelihood: -1.25))
     #expect(try store.success(of: 0) == nil)
+    #expect(
+      try store.referencePoints() == [
+        ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -0.5, isStated: true),
+        ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),
+      ])
     #expect(candidates.map(\.calculation?.id) == [3, nil])
     #expect(candidates.map(\.observations.count) == [0, 0])
   }

@@ -167,15 +167,23 @@ struct PreparedCampaignTests {
     #expect(history.filter { $0.component == "corpus" }.count == 2)
   }
 
-  @Test("Two goals without windows are told of, with the way out")
-  func twoGoals() async throws {
-    let campaign = try SmallCampaign(
-      SmallCampaign.text(
-        objectives: "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]",
-        budget: "{calculations: 8, initial: 8, batch: 4}"))
-    let warnings = try await ValidationReport(of: campaign.paths).warnings
-    #expect(warnings.count == 1 && warnings[0].contains("give all but one of them a window"))
-    #expect(try await notes(campaign) == warnings)
+  @Test("More goals than have a front are told of, with the way out")
+  func manyGoals() async throws {
+    let goals = ["gap", "dipole", "gap + dipole", "gap - dipole", "2 * gap + dipole"].map {
+      "{expression: \($0), goal: maximize}"
+    }
+    func campaign(_ count: Int) throws -> SmallCampaign {
+      try SmallCampaign(
+        SmallCampaign.text(
+          objectives: "[\(goals.prefix(count).joined(separator: ", "))]",
+          budget: "{calculations: 8, initial: 8, batch: 4}"))
+    }
+    let many = try campaign(5)
+    let warnings = try await ValidationReport(of: many.paths).warnings
+    #expect(warnings.count == 1 && warnings[0].contains("are 5 goals without windows, which are too many for a front"))
+    #expect(warnings[0].hasSuffix("Give all but 4 of them a window."))
+    #expect(try await notes(many) == warnings)
+    #expect(try await ValidationReport(of: campaign(4).paths).warnings.isEmpty)
   }
 
   @Test("A raised budget takes an ended campaign up again")
