@@ -183,7 +183,23 @@ struct PreparedCampaignTests {
     #expect(warnings.count == 1 && warnings[0].contains("are 5 goals without windows, which are too many for a front"))
     #expect(warnings[0].hasSuffix("Give all but 4 of them a window."))
     #expect(try await notes(many) == warnings)
-    #expect(try await ValidationReport(of: campaign(4).paths).warnings.isEmpty)
+    let few = try campaign(4)
+    #expect(try await ValidationReport(of: few.paths).warnings.isEmpty)
+  }
+
+  @Test("A reference of a single goal is told of, since it has no effect")
+  func referenceWithoutFront() async throws {
+    func warnings(_ objectives: String) async throws -> [String] {
+      let campaign = try SmallCampaign(SmallCampaign.text(objectives: objectives))
+      return try await ValidationReport(of: campaign.paths).warnings
+    }
+    let one = "{property: gap, goal: minimize, reference: 9}"
+    #expect(
+      try await warnings("[\(one)]") == [
+        "The 'reference' of gap has no effect: only 2 to 4 objectives that are maxima or minima have a reference point. "
+          + "Leave it out."
+      ])
+    #expect(try await warnings("[\(one), {property: dipole, goal: maximize}]").isEmpty)
   }
 
   @Test("A raised budget takes an ended campaign up again")
