@@ -108,9 +108,11 @@ struct GoalFrontTests {
     let great = [1.0, -1, 1].map { [Prediction(mean: $0 * 1e200, standardDeviation: 1)] }
     #expect(front.logProbabilities(great) == [0])
     #expect(abs(front.logExpectedImprovements(great, scales: [1, 1, 1])[0] - 600 * log(10)) < 1e-6)
-    let none = [[Prediction(mean: .nan, standardDeviation: 1)]] + [-1.0, 1].map {
-      [Prediction(mean: $0, standardDeviation: 1)]
-    }
+    let none =
+      [[Prediction(mean: .nan, standardDeviation: 1)]]
+      + [-1.0, 1].map {
+        [Prediction(mean: $0, standardDeviation: 1)]
+      }
     #expect(front.logProbabilities(none) == [-.infinity])
   }
 
@@ -136,10 +138,10 @@ struct GoalFrontTests {
   func margins() {
     let front = GoalFront(Self.targets(2), reference: [0, 0], values: [[3, -1], [2, -2], [1, -3]])
     #expect(front.margin(of: [3, -3], scales: [1, 1]) == 1)
-    #expect(front.margin(of: [3, -3], scales: [2, 1]) == 0.5)
+    #expect(front.margin(of: [3, -3], scales: [4, 1]) == 0.5)
     #expect(front.margin(of: [2, -2], scales: [1, 1]) == 0)
     #expect(front.margin(of: [1, -1], scales: [1, 1]) == -1)
-    #expect(front.margin(of: [-5, 5], scales: [1, 1]) == -6)
+    #expect(front.margin(of: [-5, 5], scales: [1, 1]) == -7)
   }
 
   @Test("Without a known molecule, what exceeds the reference point is an improvement")

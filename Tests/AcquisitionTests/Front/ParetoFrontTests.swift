@@ -11,7 +11,8 @@ struct ParetoFrontTests {
     #expect(ParetoFront([], above: [0, 0]).points.isEmpty)
     // Equal in one coordinate: the better one in the other dominates.
     #expect(ParetoFront([[1, 1, 1], [1, 2, 1]], above: [0, 0, 0]).points == [[1, 2, 1]])
-    #expect(ParetoFront([[1, 2], [2, 1]], above: [0, 0]) == ParetoFront([[2, 1], [1, 2], [0, 0]], above: [0, 0]))
+    #expect(
+      ParetoFront([[1, 2], [2, 1]], above: [0, 0]) == ParetoFront([[2, 1], [1, 2], [0, 0]], above: [0, 0]))
   }
 
   @Test("Each point is on the front exactly if no other one dominates it", arguments: 2...4)
