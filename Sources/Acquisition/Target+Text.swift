@@ -14,8 +14,8 @@ extension Target {
   public func text(unit: String?) -> String {
     func text(_ value: String) -> String { withUnit(value, unit ?? "") }
     switch goal {
-    case .maximize: return "\(name) as high as possible"
-    case .minimize: return "\(name) as low as possible"
+    case .maximize: return "\(name) as high as possible" + (reference.map { ", above \(text("\($0)"))" } ?? "")
+    case .minimize: return "\(name) as low as possible" + (reference.map { ", below \(text("\($0)"))" } ?? "")
     case .window(let lower, let upper) where lower == -.infinity: return "\(name) at most \(text("\(upper)"))"
     case .window(let lower, let upper) where upper == .infinity: return "\(name) at least \(text("\(lower)"))"
     case .near(let value, let deviation): return "\(name) about \(text("\(value) ± \(deviation)"))"

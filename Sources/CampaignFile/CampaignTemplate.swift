@@ -44,6 +44,7 @@ public enum CampaignTemplate {
         window: [1.0, 1.6]       # null for an open end: [null, 1.6]
     # - property: dipole
     #   goal: maximize           # or minimize
+    #   reference: 0             # with several goals the worst value of interest; without it the worst one known at first
     # - expression: (homo + lumo) / 2
     #   near: -4.5               # a value to be near, and how near
     #   tolerance: 0.2

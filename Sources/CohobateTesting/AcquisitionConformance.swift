@@ -3,7 +3,7 @@ internal import GaussianProcess
 
 /// The violations of an acquisition function's requirements, as sentences; empty if it conforms.
 ///
-/// These are checked for every kind of goal and for ordinary and extreme predictions: one value for each candidate,
+/// These are checked for every kind of goal, for fronts of two, and for ordinary and extreme predictions: one value for each candidate,
 /// finite or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
 /// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less; and
 /// that a mixture of normal predictions, as transfer gives, is worth neither more nor less than all its members.
@@ -23,8 +23,18 @@ public func acquisitionViolations(
         target: Target(property: "value", goal: goal),
         predictions: means.map { Prediction(mean: $0, standardDeviation: deviation) }, incumbent: incumbent, scale: 2)
       let setting = "for \(goal) with the best value \(incumbent.map { "\($0)" } ?? "none") and deviations \(deviation)"
-      for objectivePredictions in [[objectivePrediction], [objectivePrediction, objectivePrediction]] {
-        let state = AcquisitionState(objectivePredictions: objectivePredictions)
+      let two = [objectivePrediction, objectivePrediction]
+      var states = [[objectivePrediction], two].map { AcquisitionState(objectivePredictions: $0) }
+      if objectivePrediction.target.isGoal {
+        // Two goals with a front of three points, one of them without a known molecule.
+        let values = incumbent.map { [[$0, $0], [$0 - 0.5, $0 + 0.5], [$0 + 0.5, $0 - 0.5]] } ?? []
+        let reference = goal == .minimize ? 3.0 : -3
+        states.append(
+          AcquisitionState(
+            objectivePredictions: two,
+            front: GoalFront(two.map(\.target), reference: [reference, reference], values: values)))
+      }
+      for state in states {
         let values = function.logValues(state)
         guard values.count == means.count else {
           violations.append("It gave \(values.count) values for \(means.count) candidates \(setting).")

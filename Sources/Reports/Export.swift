@@ -26,6 +26,8 @@ public struct Export: Sendable {
   public struct Selection: Sendable, Hashable {
     /// Only those that meet all objectives.
     public var onlyHits = false
+    /// Only those on the front of the maxima and minima of the whole campaign.
+    public var onlyFront = false
     /// Only those of this iteration; nil for all.
     public var iteration: Int?
     /// Only this molecule: its number, or a SMILES of it; nil for all.
@@ -50,7 +52,8 @@ public struct Export: Sendable {
   }
 
   /// Reads the selected molecules.
-  /// - Throws: `CampaignError` of kind `.input` if the campaign has no such molecule or iteration.
+  /// - Throws: `CampaignError` of kind `.input` if the campaign has no such molecule or iteration, or if only the front is
+  ///   selected and its objectives have none.
   public init(of paths: CampaignPaths, _ selection: Selection = Selection()) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
@@ -78,8 +81,20 @@ public struct Export: Sendable {
   private static func selected(
     _ selection: Selection, of reader: CampaignRecordReader
   ) throws(CampaignError) -> [CalculatedMolecule] {
-    var results = try reader.results().filter {
+    let all = try reader.results()
+    var results = all.filter {
       ![.pending, .declined].contains($0.state) && (!selection.onlyHits || $0.isHit)
+    }
+    if selection.onlyFront {
+      let goals = reader.specification.objectives.count(where: \.isGoal)
+      guard GoalFront.goalCounts.contains(goals) else {
+        throw CampaignError(
+          .input,
+          "'\(reader.campaign.name)' has no front: it needs two to four maxima and minima among the objectives, and there "
+            + "\(goals == 0 ? "is none" : goals == 1 ? "is one" : "are \(goals)"). --best N gives the best molecules.")
+      }
+      let front = Set(try reader.front(of: all)?.molecules.map(\.number) ?? [])
+      results.removeAll { !front.contains($0.number) }
     }
     if let iteration = selection.iteration {
       let last = try CampaignError.mapping { try reader.store.iterations().last?.iteration.number }

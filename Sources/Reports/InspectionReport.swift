@@ -15,6 +15,8 @@ public struct InspectionReport: Encodable, Sendable {
   public let transfers: [TransferReport]
   /// What the probabilities of success were learnt from; nil if none were predicted.
   public let success: SuccessReport?
+  /// The reference point of the front that the iteration was to improve; empty if it had none.
+  public let reference: [ReferencePointReport]
   /// Whether candidates were searched for; else they were sampled.
   public let isSearch: Bool
   /// The steps of the sampler or of the search.
@@ -43,6 +45,7 @@ public struct InspectionReport: Encodable, Sendable {
     iteration = IterationReport(summary, batch: batch, expectedGain: try reader.expectedGains(results)[number])
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
+    let references = try CampaignError.mapping { try store.referencePoints().filter { $0.iteration == number } }
     // The mode may have changed since.
     isSearch = ((try? reader.designSpecification(of: number)) ?? reader.specification).design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
@@ -65,6 +68,8 @@ public struct InspectionReport: Encodable, Sendable {
         }
       )
     }
+    let known = units
+    reference = references.map { ReferencePointReport($0, unit: known[$0.objective] ?? "") }
   }
 }
 

@@ -64,6 +64,8 @@ public struct StatusReport: Encodable, Sendable {
   /// What the batches were expected to bring, against what came; nil before one has ended of which something was
   /// expected.
   public let gain: GainSummary?
+  /// The front of the maxima and minima; nil unless there are two to four of them and some molecule has a value of each.
+  public let front: FrontReport?
   /// The surrogate's latest fits, one for each property.
   public let fits: [FitReport]
   /// The units of the properties.
@@ -119,6 +121,7 @@ public struct StatusReport: Encodable, Sendable {
       let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
       return IterationReport(summary, batch: batch, expectedGain: gains[summary.iteration.number])
     }
+    front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
     let wanted = reader.specification.objectives

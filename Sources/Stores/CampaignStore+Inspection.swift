@@ -130,6 +130,13 @@ extension CampaignStore {
     }
   }
 
+  /// The reference points of all iterations that had one, by iteration and objective.
+  public func referencePoints() throws(StoreError) -> [ReferencePointRecord] {
+    try read { database in
+      try ReferencePointRecord.fetchAll(database, sql: "SELECT * FROM referencePoint ORDER BY iteration, objective")
+    }
+  }
+
   /// The sampler's steps of an iteration, in order.
   public func designSteps(of iteration: Int) throws(StoreError) -> [DesignStepRecord] {
     try read { database in

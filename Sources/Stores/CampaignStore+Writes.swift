@@ -15,8 +15,8 @@ extension CampaignStore {
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
-    success: SuccessRecord? = nil, expectedGain: ExpectedGainRecord? = nil, steps: [DesignStepRecord] = [],
-    refusals: [RejectionRecord] = [], candidates: [CandidateEntry], calculator: String,
+    success: SuccessRecord? = nil, expectedGain: ExpectedGainRecord? = nil, references: [ReferencePointRecord] = [],
+    steps: [DesignStepRecord] = [], refusals: [RejectionRecord] = [], candidates: [CandidateEntry], calculator: String,
     protocol: ProtocolEntry, end: (reason: EndReason, message: String)? = nil
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
@@ -31,6 +31,7 @@ extension CampaignStore {
       for transfer in transfers { try transfer.insert(into: database) }
       try success?.insert(into: database)
       try expectedGain?.insert(into: database)
+      for reference in references { try reference.insert(into: database) }
       for step in steps { try step.insert(into: database) }
       for refusal in refusals { try refusal.insert(into: database) }
       for entry in candidates { try insert(entry, iteration: iteration.number, into: database) }

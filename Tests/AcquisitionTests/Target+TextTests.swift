@@ -37,4 +37,12 @@ struct TargetTextTests {
     ]
     #expect(objectives.bounds == ["gap": [1, 1.6], "dipole": [5], "homo": []])
   }
+
+  @Test func theReferenceOfAGoalIsShown() throws {
+    let gap = try PropertyExpression("gap")
+    #expect(
+      Target(gap, goal: .maximize, reference: 1.5).text(unit: "eV") == "gap as high as possible, above 1.5 eV")
+    #expect(Target(gap, goal: .minimize, reference: -2).text(unit: nil) == "gap as low as possible, below -2.0")
+    #expect(Target(gap, goal: .minimize).text(unit: "eV") == "gap as low as possible")
+  }
 }

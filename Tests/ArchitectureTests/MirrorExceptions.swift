@@ -20,6 +20,9 @@ enum MirrorExceptions {
 
   static let groups: [Group] = [
     Group(
+      module: "Acquisition", files: ["FrontExpectation"], tests: "GoalFrontTests",
+      reason: "A private part: it sums over the boxes of a front."),
+    Group(
       module: "Acquisition", files: ["PropertyExpressionReader"], tests: "PropertyExpressionTests",
       reason: "A private part: it reads the text of an expression."),
     Group(
@@ -165,6 +168,9 @@ enum MirrorExceptions {
       module: "Prediction", files: ["Predictor", "PredictorSummary", "TablePredictor"], tests: "PredictRunTests",
       reason: "The parts of a prediction."),
     Group(
+      module: "Reports", files: ["CampaignFront"], tests: "FrontReportTests",
+      reason: "A part of the report, which the export shares."),
+    Group(
       module: "Reports", files: ["CampaignChange"], tests: "StatusReportTests",
       reason: "A value that the report shows."),
     Group(
@@ -202,8 +208,8 @@ enum MirrorExceptions {
     Group(
       module: "Stores",
       files: [
-        "CandidateRecord", "DeclineRecord", "Entries", "IterationRecord", "ProtocolRecord", "SuccessRecord",
-        "ExpectedGainRecord",
+        "CandidateRecord", "DeclineRecord", "Entries", "ExpectedGainRecord", "IterationRecord", "ProtocolRecord",
+        "ReferencePointRecord", "SuccessRecord",
         "WithdrawalRecord",
       ],
       tests: "StoredRecordTests",
@@ -272,6 +278,7 @@ enum MirrorExceptions {
     "CampaignErrorTests": "The errors of all modules as those of commands.",
     "MoleculeFileTests": "Files of molecules as campaigns and commands name them.",
     "LandscapeTests": "Whole campaigns on landscapes whose best molecules are known.",
+    "FrontCampaignTests": "Whole campaigns on several maxima and minima.",
     "ExpressionCampaignTests": "Whole campaigns on expressions over properties.",
     "SignalTests": "C code that keeps RDKit away from a signal.",
     "PeopleTests": "The names of the calculators that stand for people, which two modules share.",

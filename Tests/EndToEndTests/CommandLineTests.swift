@@ -149,7 +149,7 @@ import Testing
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
         "iteration", "fits", "transfers", "success", "isSearch", "steps", "refusals", "changes", "objectives",
-        "bounds", "units", "candidates",
+        "bounds", "units", "candidates", "reference",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [

@@ -73,6 +73,13 @@ import Testing
     #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",true,") })
   }
 
+  /// It has a window alone.
+  @Test func theFrontOfACampaignWithoutSeveralGoalsIsRefused() throws {
+    let ending = try Program.run(["export", TableCampaign.fileName, "--front"], in: campaign.folder)
+    #expect(ending.cause == .exited(2) && ending.output.isEmpty, "\(ending)")
+    #expect(ending.errors.contains("has no front: it needs two to four maxima and minima"), "\(ending)")
+  }
+
   private func export(_ format: String, _ options: String...) throws -> String {
     let ending = try Program.run(
       ["export", TableCampaign.fileName, "--format", format] + options, in: campaign.folder)

@@ -41,6 +41,11 @@ import Testing
     #expect(
       try store.expectedGains()
         == [ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1)])
+    #expect(
+      try store.referencePoints() == [
+        ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -0.5, isStated: true),
+        ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),
+      ])
     #expect(candidates.map(\.calculation?.id) == [3, nil])
     #expect(candidates.map(\.observations.count) == [0, 0])
   }

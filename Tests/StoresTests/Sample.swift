@@ -139,6 +139,10 @@ enum Sample {
       success: SuccessRecord(
         iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5, logMarginalLikelihood: -1.25),
       expectedGain: ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1),
+      references: [
+        ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),
+        ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -0.5, isStated: true),
+      ],
       steps: [
         DesignStepRecord(
           iteration: 1, number: 0, temperature: 1, effectiveSampleSize: 15.5, acceptance: 0.25, distinctCount: 12),

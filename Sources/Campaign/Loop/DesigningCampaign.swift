@@ -125,7 +125,8 @@ struct DesigningCampaign {
     let iteration = try store.iterationRecords().count
     tell(.designing(iteration: iteration))
     let plan = try prepared.designer.plan(
-      iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()))
+      iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()),
+      references: ReferenceRecord(store.referencePoints()))
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
@@ -167,7 +168,8 @@ struct DesigningCampaign {
     }
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
-      expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, steps: plan.steps,
+      expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, references: plan.references,
+      steps: plan.steps,
       refusals: plan.refusals, candidates: recordsOnlyBatch ? plan.batch : plan.candidates,
       calculator: prepared.calculator.name,
       protocol: prepared.protocolEntry, end: end)
@@ -177,6 +179,13 @@ struct DesigningCampaign {
         .note(
           "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
             + "\(widenings) \(widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
+    }
+    if plan.exceedsReference == false {
+      let values = plan.references.map { "\($0.objective) \($0.value)" }.joined(separator: ", ")
+      tell(
+        .note(
+          "No known molecule exceeds the reference point (\(values)) in all goals; iteration \(iteration) looks for the first one. "
+            + "A worse 'reference' lets the known ones count."))
     }
     if !plan.batch.isEmpty, plan.batch.count < plan.wantedCount {
       tell(

@@ -94,8 +94,10 @@ package struct IterationDesigner: Sendable {
   /// - Parameters:
   ///   - count: The number of molecules wanted; nil for the number that the budget allows.
   ///   - record: What earlier iterations recorded of the models.
+  ///   - references: What they recorded of the reference point.
   package func plan(
-    iteration: Int, history: History, count wanted: Int? = nil, record: ModelRecord = .none
+    iteration: Int, history: History, count wanted: Int? = nil, record: ModelRecord = .none,
+    references: ReferenceRecord = .none
   ) throws -> IterationPlan {
     let budget = specification.budget
     let properties = specification.objectives.properties
@@ -113,7 +115,8 @@ package struct IterationDesigner: Sendable {
       // A process needs data: until there are any, batches are drawn like the first one.
       plan = try initialPlan(iteration: iteration, count: count, history: history)
     } else {
-      plan = try surrogatePlan(iteration: iteration, count: count, history: history, record: record)
+      plan = try surrogatePlan(
+        iteration: iteration, count: count, history: history, record: record, references: references)
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
@@ -166,11 +169,11 @@ package struct IterationDesigner: Sendable {
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(
-    iteration: Int, count: Int, history: History, record: ModelRecord
+    iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord
   ) throws -> IterationPlan {
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: history, prior: prior.value(), record: record,
-      features: features)
+      references: references, features: features)
     let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
     let design = try inventor.map { inventor in
       try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)

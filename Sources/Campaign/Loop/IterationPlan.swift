@@ -23,6 +23,10 @@ package struct IterationPlan {
   package let success: SuccessRecord?
   /// What the batch is expected to bring; nil if nothing is expected of it.
   package let expectedGain: ExpectedGain?
+  /// The reference point of the front; empty without one.
+  package let references: [ReferencePointRecord]
+  /// Whether a known molecule exceeds the reference point; nil without a front.
+  package let exceedsReference: Bool?
   package let steps: [DesignStepRecord]
   package let refusals: [RejectionRecord]
   /// The ranked ones by rank, then those that the filters rejected.
@@ -57,6 +61,8 @@ package struct IterationPlan {
     transfers = []
     success = nil
     expectedGain = nil
+    references = []
+    exceedsReference = nil
     steps = []
     refusals = (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
     let chosen = drawn.enumerated().map { index, candidate in
@@ -81,6 +87,8 @@ package struct IterationPlan {
     fits = surrogate.records(iteration: iteration)
     transfers = surrogate.transferRecords(iteration: iteration)
     success = surrogate.success.record(iteration: iteration)
+    references = surrogate.referenceRecords(iteration: iteration)
+    exceedsReference = surrogate.targets.front?.front.exceedsReference
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)

@@ -7,7 +7,7 @@ package import TransferLearning
 /// The fitted processes of the properties that the objectives need.
 package struct Surrogate {
   /// The objectives with everything that their probabilities need; an improvement is one on the best molecule that meets
-  /// the other objectives.
+  /// the other objectives, or on the front of those that meet the windows.
   package let targets: TargetSet
   /// The properties that the objectives need, each once.
   package let properties: [String]
@@ -28,10 +28,11 @@ package struct Surrogate {
   ///
   /// - Parameters:
   ///   - record: What earlier iterations recorded of the models, if the prior weighs several.
+  ///   - references: What earlier iterations recorded of the reference point, if several objectives are maxima or minima.
   ///   - features: The features by the prior's representations that are computed already.
   package init(
     objectives: [Target], history: History, prior: TransferredPrior, record: ModelRecord = .none,
-    features computed: FeatureStore? = nil
+    references: ReferenceRecord = .none, features computed: FeatureStore? = nil
   ) throws {
     let store = computed ?? FeatureStore(prior.representations)
     let properties = objectives.properties
@@ -55,7 +56,7 @@ package struct Surrogate {
     let incumbents = objectives.map { objectives.incumbent(of: $0, among: known) }
     targets = TargetSet(
       objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
-      incumbents: incumbents)
+      incumbents: incumbents, references: references.values(for: objectives))
     success = try SuccessModel(history: history, prior: prior, features: store)
   }
 
@@ -88,9 +89,21 @@ package struct Surrogate {
       posteriors[property] = posterior
       predictions.append(posterior.observations)
     }
-    var state = try AcquisitionState(objectives: targets.targets, posteriors: posteriors, incumbents: incumbents)
+    var state = try AcquisitionState(
+      objectives: targets.targets, posteriors: posteriors, incumbents: incumbents, front: targets.front)
     state.logSuccesses = success.logProbabilities(features) ?? []
     return (state, predictions)
+  }
+
+  /// The reference point in the form of the record of an iteration; empty if there is no front.
+  package func referenceRecords(iteration: Int) -> [ReferencePointRecord] {
+    guard let front = targets.front else { return [] }
+    return zip(front.places, front.reference).map { place, value in
+      let target = targets.targets[place]
+      return ReferencePointRecord(
+        iteration: iteration, objective: target.name, isMinimum: target.goal == .minimize, value: value,
+        isStated: target.reference != nil)
+    }
   }
 
   /// The fits in the form of the record of an iteration.

@@ -4,6 +4,7 @@ extension CampaignSchema {
   ///
   /// - Where several structural models are weighed, each row of `transfer` names its own.
   /// - `candidate.successProbability` is NULL where nothing was predicted, as in all iterations before this version.
+  /// - `referencePoint` has the worst values of interest by which an iteration with several maxima or minima was designed.
   /// - `success` says what it was learnt from. Without an output scale it is `baseRate` for all candidates.
   /// - `expectedGain` has no row where nothing is expected, as in iterations without a surrogate.
   /// - A campaign may end because its next batch is expected to bring too little.
@@ -47,5 +48,14 @@ extension CampaignSchema {
     INSERT INTO newCampaign SELECT onlyRow, name, seed, createdAt, endedAt, endReason, endMessage FROM campaign;
     DROP TABLE campaign;
     ALTER TABLE newCampaign RENAME TO campaign;
+
+    CREATE TABLE referencePoint (
+      iteration INTEGER NOT NULL REFERENCES iteration(number),
+      objective TEXT NOT NULL CHECK (objective <> ''),
+      isMinimum INTEGER NOT NULL CHECK (isMinimum IN (0, 1)),
+      value REAL NOT NULL \(ColumnCheck.finite("value")),
+      isStated INTEGER NOT NULL CHECK (isStated IN (0, 1)),
+      PRIMARY KEY (iteration, objective)
+    ) STRICT, WITHOUT ROWID;
     """
 }

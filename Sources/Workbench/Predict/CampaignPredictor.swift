@@ -56,9 +56,11 @@ struct CampaignPredictor: Predictor {
       choice: choice.model, sources: sources, reference: try features.inputs(of: molecules))
     features.keep(molecules)
     tell(.stage("fitting the surrogate"))
+    let references = try ReferenceRecord(reader.store.referencePoints())
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: moment.history, prior: prior,
-      record: number.map(ModelRecord(reader.store.modelWeights()).before) ?? .none, features: features)
+      record: number.map(ModelRecord(reader.store.modelWeights()).before) ?? .none,
+      references: number.map(references.upTo) ?? references, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
     let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
     origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"

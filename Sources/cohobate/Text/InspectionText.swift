@@ -38,6 +38,9 @@ struct InspectionText {
     if iteration.pendingAtDesign > 0 {
       lines.append("  pending when it was designed: \(Number.count(iteration.pendingAtDesign, "calculation"))")
     }
+    if !report.reference.isEmpty {
+      lines.append("  reference point: \(ReferencePointText(report.reference).text)".visible)
+    }
     if let last = report.steps.last {
       lines.append(
         report.isSearch

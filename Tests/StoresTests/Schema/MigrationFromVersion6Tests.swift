@@ -46,13 +46,14 @@ import Testing
       #expect(!candidates.isEmpty && candidates.allSatisfy { $0.candidate.successProbability == nil })
       #expect(try store.success(of: iteration) == nil)
     }
+    #expect(try store.referencePoints().isEmpty)
   }
 
   @Test func isReadWithoutBeingChanged() throws {
     let before = try old.contents()
     let store = try CampaignStore.openReadOnly(at: old.path)
     #expect(try !store.transfers(of: 1).isEmpty && store.modelWeights().isEmpty)
-    #expect(try store.success(of: 1) == nil)
+    #expect(try store.success(of: 1) == nil && store.referencePoints().isEmpty)
     #expect(try old.contents() == before)
   }
 }

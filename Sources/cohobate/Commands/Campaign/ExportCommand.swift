@@ -22,6 +22,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Only molecules that meet all objectives.")
   var hits = false
 
+  @Flag(help: "Only molecules that no other one dominates, if several objectives are maxima or minima.")
+  var front = false
+
   @Option(parsing: .unconditional, help: "At most this many, the best first.")
   var best: Int?
 
@@ -53,6 +56,7 @@ struct ExportCommand: ParsableCommand {
     let format = try chosenFormat
     var selection = Export.Selection()
     selection.onlyHits = hits
+    selection.onlyFront = front
     selection.best = best
     selection.iteration = iteration
     selection.molecule = molecule
