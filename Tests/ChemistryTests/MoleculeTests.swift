@@ -90,10 +90,16 @@ import Testing
     #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
   }
 
-  @Test func aLigandOfTooHighAValenceIsToldOfDativeBonds() throws {
-    let error = #expect(throws: ChemistryError.self) { try Molecule(smiles: "Cl[Pt](Cl)([NH3])[NH3]") }
-    #expect(error?.description.contains("write a bond that it donates as a dative one, N->[Pt]") == true)
-    #expect(try Molecule(smiles: "Cl[Pt](Cl)(<-[NH3])<-[NH3]").heavyAtomCount == 5)
+  /// A newer RDKit takes the bonds of such ligands for dative ones by itself.
+  @Test func aLigandOfTooHighAValenceIsDativeOrIsToldOfDativeBonds() throws {
+    let dative = try Molecule(smiles: "Cl[Pt](Cl)(<-[NH3])<-[NH3]")
+    #expect(dative.heavyAtomCount == 5)
+    do throws(ChemistryError) {
+      let read = try Molecule(smiles: "Cl[Pt](Cl)([NH3])[NH3]")
+      #expect(read == dative)
+    } catch {
+      #expect(error.description.contains("write a bond that it donates as a dative one, N->[Pt]"))
+    }
     let other = #expect(throws: ChemistryError.self) { try Molecule(smiles: "CN(C)(C)C") }
     #expect(other?.description.contains("dative") == false)
   }

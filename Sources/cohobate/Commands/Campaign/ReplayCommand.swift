@@ -87,13 +87,18 @@ struct ReplayCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
     if policyNames.isEmpty { throw ValidationError("--policies names none.") }
     if let output, output == svg { throw ValidationError("--output and --svg name the same file.") }
-    let ending = svg.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
-    // A device has no ending.
-    if !ending.isEmpty, ending.lowercased() != "svg" {
-      throw ValidationError("--svg ends in '.\(ending)', but the drawing is SVG; end it in .svg.")
-    }
+    try require("csv", endOf: output, "--output", what: "the table of curves is CSV")
+    try require("svg", endOf: svg, "--svg", what: "the drawing is SVG")
     if data.json, printsCurves {
       throw ValidationError("--json goes to standard output too; name a file instead of '-'.")
+    }
+  }
+
+  /// Refuses a file of another ending than what is written into it. A device has no ending.
+  private func require(_ ending: String, endOf path: String?, _ option: String, what: String) throws {
+    let own = path.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
+    guard own.isEmpty || own.lowercased() == ending else {
+      throw ValidationError("\(option) ends in '.\(own)', but \(what); end it in .\(ending).")
     }
   }
 
