@@ -23,7 +23,7 @@ public protocol AcquisitionFunction: Sendable {
 
   /// One value for each candidate, greater for better ones: a logarithm or another number without unit, finite or
   /// −infinity, never NaN. Objectives are combined by addition, and so is the success of the calculation, of which the
-  /// function need not know.
+  /// function need not know. Where there is a front (``AcquisitionState/front``), its goals have one term together.
   func logValues(_ state: AcquisitionState) -> [Double]
 }
 

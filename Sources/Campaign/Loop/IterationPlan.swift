@@ -25,7 +25,7 @@ package struct IterationPlan {
   package let expectedGain: ExpectedGain?
   /// The reference point of the front; empty without one.
   package let references: [ReferencePointRecord]
-  /// Whether a known molecule exceeds the reference point; nil without a front.
+  /// Whether a molecule of the front exceeds the reference point; nil if there is none.
   package let exceedsReference: Bool?
   package let steps: [DesignStepRecord]
   package let refusals: [RejectionRecord]
@@ -88,7 +88,8 @@ package struct IterationPlan {
     transfers = surrogate.transferRecords(iteration: iteration)
     success = surrogate.success.record(iteration: iteration)
     references = surrogate.referenceRecords(iteration: iteration)
-    exceedsReference = surrogate.targets.front?.front.exceedsReference
+    let front = surrogate.targets.front?.front
+    exceedsReference = front.flatMap { $0.points.isEmpty ? nil : $0.exceedsReference }
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)

@@ -167,13 +167,20 @@ struct SurrogateTests {
 
   @Test("Several goals are likely by improving the front of the molecules that meet the window")
   func front() throws {
+    let window = Target(property: "gap", goal: .window(lower: 9.75, upper: 10.75))
     let surrogate = try surrogate([highest, window, lowest], history())
     let front = try #require(surrogate.targets.front)
-    let met = SmallCampaign.chains.prefix(20).filter { (6...7).contains(SmallCampaign.gap(of: $0)) }
     let all = SmallCampaign.chains.prefix(20)
+    let met = all.filter { (9.75...10.75).contains(SmallCampaign.gap(of: $0)) }
+    #expect(!met.isEmpty && met.count < all.count)
     #expect(
       front.reference == [all.map(SmallCampaign.dipole).min(), all.map { -SmallCampaign.gap(of: $0) }.max()])
-    #expect(front.front.points.allSatisfy { point in met.contains { SmallCampaign.dipole(of: $0) == point[0] } })
+    let best = try #require(met.map(SmallCampaign.dipole).max())
+    #expect(front.front.points.first?.first == best)
+    #expect(
+      front.front.points.allSatisfy { point in
+        met.contains { SmallCampaign.dipole(of: $0) == point[0] && SmallCampaign.gap(of: $0) == point[1] }
+      })
     let features = try features()
     let predictions = try surrogate.predictions(features)
     let places = try ["dipole", "gap", "energy"].map { try #require(surrogate.properties.firstIndex(of: $0)) }
