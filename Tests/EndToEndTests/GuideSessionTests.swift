@@ -1,3 +1,4 @@
+import Chemistry
 import Foundation
 import Testing
 
@@ -10,6 +11,10 @@ import Testing
     "laboratory.md", "learning-from-little.md", "without-a-campaign.md", "clusters.md", "reading-the-record.md",
     "scripts.md", "troubleshooting.md",
   ]
+
+  /// Whether the pages were made with this RDKit. By another one features and drawn molecules differ, and so other molecules
+  /// are chosen: what a page shows is then not compared, but each of its commands must still run to its end.
+  private static let isPagesRDKit = ChemistryVersion.rdkit.hasPrefix("2022.09")
 
   @Test func everyGuideIsTested() throws {
     let index = GuideSession.root.appending(path: "Documentation/guide.md")
@@ -42,7 +47,7 @@ import Testing
           return
         }
         status = number
-        if let difference = GuideOutput.firstDifference(shown: shown, printed: ending.output) {
+        if Self.isPagesRDKit, let difference = GuideOutput.firstDifference(shown: shown, printed: ending.output) {
           let wanted = difference < shown.count ? shown[difference] : "(the end)"
           Issue.record(
             "\(page):\(line): $ \(command)\nThe page shows: \(wanted)\nIt printed:\n\(ending.output)")
