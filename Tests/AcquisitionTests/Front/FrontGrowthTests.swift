@@ -38,7 +38,7 @@ struct FrontGrowthTests {
     #expect(front.growth(by: [[2, 2], [1, 1], [3, 0.5], [9, 0], [-1, 9]]) == 0)
     // A square, and twice the same one.
     #expect(front.growth(by: [[3, 2]]) == 1 && front.growth(by: [[3, 2], [3, 2], [3, 1.5]]) == 1)
-    // Two that overlap in a square.
+    // Two squares side by side, and two molecules of which one hides the other.
     #expect(front.growth(by: [[3, 2], [4, 1]]) == 2 && front.growth(by: [[3, 2], [4, 2]]) == 3)
   }
 
