@@ -5,11 +5,11 @@ package import Stores
 
 /// What the batch of an iteration was expected to bring when it was chosen, and what came.
 public struct ExpectedGainReport: Encodable, Sendable, Hashable {
-  /// The quantity: molecules that meet all objectives, or an improvement on the best before.
+  /// The quantity: molecules that meet all objectives, an improvement on the best before, or a growth of the front.
   public let kind: ExpectedGain.Kind
-  /// The property or expression that is improved; nil for hits.
+  /// The property or expression that is improved; nil for hits and for a front.
   public let objective: String?
-  /// Its unit; nil for hits, and where none is known.
+  /// Its unit, or that of the front's hypervolume; nil for hits, and where none is known.
   public let unit: String?
   /// The expectation, in hits or in the unit.
   public let mean: Double
@@ -33,16 +33,20 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
   ///   - batch: the values of the molecules of the batch, by property; nil if they cannot be compared, or not yet.
   ///   - earlier: those of the molecules that were known when it was chosen.
   ///   - objectives: those by which the batch was designed.
+  ///   - references: the recorded reference points; those of other iterations are ignored.
   ///   - units: of the properties, by name.
   /// - Returns: nil for a quantity that this version does not know.
   package init?(
     _ record: ExpectedGainRecord, batch: [[String: Double]]?, after earlier: [[String: Double]], objectives: [Target],
-    units: [String: String]
+    references: [ReferencePointRecord] = [], units: [String: String]
   ) {
     guard let kind = ExpectedGain.Kind(rawValue: record.kind) else { return nil }
+    let reference = Dictionary(
+      firstOf: references.filter { $0.iteration == record.iteration }.map { ($0.objective, $0.value) })
     self.init(
       kind: kind, mean: record.mean, lower: record.lower, upper: record.upper,
-      achieved: batch.flatMap { objectives.gain(kind, of: $0, after: earlier) }, objectives: objectives, units: units)
+      achieved: batch.flatMap { objectives.gain(kind, of: $0, after: earlier, reference: reference) },
+      objectives: objectives, units: units)
   }
 
   private init(
@@ -55,11 +59,22 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
     case .improvement:
       objective = objectives.first(where: \.isGoal)?.name
       unit = objective.flatMap { units[$0] }
+    case .hypervolume:
+      let product = objectives.frontUnit(units)
+      (objective, unit) = (nil, product.isEmpty ? nil : product)
     }
   }
 
-  /// An amount of the quantity in words: `3.1 hits`, or `an improvement of gap by 0.12 eV`.
-  public func text(_ amount: Double) -> String { gainText(amount, kind: kind, objective: objective, unit: unit) }
+  /// An amount of the quantity in words: `3.1 hits`, `an improvement of gap by 0.12 eV`, or `a hypervolume greater by 0.31
+  /// eV·D`.
+  public func text(_ amount: Double) -> String {
+    gainText(twoSignificant(amount), kind: kind, objective: objective, unit: unit)
+  }
+
+  /// The expectation in words without its interval, with enough digits to show that it is less than a bound.
+  package func meanText(below bound: Double) -> String {
+    gainText(twoSignificant(mean, below: bound), kind: kind, objective: objective, unit: unit)
+  }
 
   /// The expectation in words, with the interval of four cases in five: `3.1 hits (1 to 5)`.
   public var text: String { "\(text(mean)) (\(twoSignificant(lower)) to \(twoSignificant(upper)))" }
@@ -70,11 +85,11 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
 
 /// What several batches were expected to bring, against what came.
 public struct GainSummary: Encodable, Sendable, Hashable {
-  /// The quantity: molecules that meet all objectives, or an improvement on the best before.
+  /// The quantity: molecules that meet all objectives, an improvement on the best before, or a growth of the front.
   public let kind: ExpectedGain.Kind
-  /// The property or expression that is improved; nil for hits.
+  /// The property or expression that is improved; nil for hits and for a front.
   public let objective: String?
-  /// Its unit; nil for hits, and where none is known.
+  /// Its unit, or that of the front's hypervolume; nil for hits, and where none is known.
   public let unit: String?
   /// The number of batches.
   public let batches: Int
@@ -90,7 +105,7 @@ public struct GainSummary: Encodable, Sendable, Hashable {
   package init?(_ reports: [ExpectedGainReport]) {
     let ended = reports.filter { $0.achieved != nil }
     guard let last = ended.last else { return nil }
-    let batches = ended.filter { ($0.kind, $0.objective) == (last.kind, last.objective) }
+    let batches = ended.filter { ($0.kind, $0.objective, $0.unit) == (last.kind, last.objective, last.unit) }
     (kind, objective, unit, self.batches) = (last.kind, last.objective, last.unit, batches.count)
     expected = batches.reduce(0) { $0 + $1.mean }
     achieved = batches.reduce(0) { $0 + ($1.achieved ?? 0) }
@@ -101,16 +116,17 @@ public struct GainSummary: Encodable, Sendable, Hashable {
   public var text: String {
     let inside = Int((shareInInterval * Double(batches)).rounded())
     return "expected of \(batches) \(batches == 1 ? "batch" : "batches"): "
-      + "\(gainText(expected, kind: kind, objective: objective, unit: unit)); came: "
+      + "\(gainText(twoSignificant(expected), kind: kind, objective: objective, unit: unit)); came: "
       + "\(withUnit(twoSignificant(achieved), unit ?? "")); within the 80 % interval: \(inside) of \(batches)"
   }
 }
 
 /// An amount of what a batch brings, in words.
-private func gainText(_ amount: Double, kind: ExpectedGain.Kind, objective: String?, unit: String?) -> String {
+private func gainText(_ amount: String, kind: ExpectedGain.Kind, objective: String?, unit: String?) -> String {
   switch kind {
-  case .hits: "\(twoSignificant(amount)) \(amount == 1 ? "hit" : "hits")"
-  case .improvement: "an improvement of \(objective ?? "the best") by \(withUnit(twoSignificant(amount), unit ?? ""))"
+  case .hits: "\(amount) \(amount == "1" ? "hit" : "hits")"
+  case .improvement: "an improvement of \(objective ?? "the best") by \(withUnit(amount, unit ?? ""))"
+  case .hypervolume: "a hypervolume greater by \(withUnit(amount, unit ?? ""))"
   }
 }
 
@@ -119,9 +135,9 @@ extension CampaignRecordReader {
   ///
   /// - Parameter results: all calculations of the record.
   func expectedGains(_ results: [CalculatedMolecule]) throws(CampaignError) -> [Int: ExpectedGainReport] {
-    let (records, iterations, properties, hasChanged) = try CampaignError.mapping {
+    let (records, references, iterations, properties, hasChanged) = try CampaignError.mapping {
       (
-        try store.expectedGains(), try store.iterationRecords(), try store.properties(),
+        try store.expectedGains(), try store.referencePoints(), try store.iterationRecords(), try store.properties(),
         try store.specifications().count > 1
       )
     }
@@ -140,7 +156,7 @@ extension CampaignRecordReader {
       }
       reports[number] = ExpectedGainReport(
         record, batch: isComparable ? batch.map(\.values) : nil, after: earlier.map(\.values), objectives: objectives,
-        units: units)
+        references: references, units: units)
     }
     return reports
   }

@@ -29,7 +29,7 @@ public struct FrontReport: Encodable, Sendable {
       return first.goal == .minimize ? values.0 < values.1 : values.0 > values.1
     }.map(\.details.molecule.id)
     hypervolume = front.front().hypervolume
-    unit = goals.compactMap { units[$0.name] }.filter { !$0.isEmpty }.joined(separator: "·")
+    unit = goals.frontUnit(units)
     reference = front.reference.map {
       ReferencePointReport(
         objective: $0.goal.name, unit: units[$0.goal.name] ?? "", value: $0.value, isStated: $0.isStated)
@@ -38,6 +38,16 @@ public struct FrontReport: Encodable, Sendable {
       let then = front.front(upTo: iteration)
       return FrontTracePoint(iteration: iteration, size: then.points.count, hypervolume: then.hypervolume)
     }
+  }
+}
+
+extension [Target] {
+  /// The unit of the volume that the front of the maxima and minima dominates: the product of their units, such as
+  /// `eV·D`; empty if none has a unit.
+  ///
+  /// - Parameter units: of the properties, by name.
+  func frontUnit(_ units: [String: String]) -> String {
+    filter(\.isGoal).compactMap { units[$0.name] }.filter { !$0.isEmpty }.joined(separator: "·")
   }
 }
 

@@ -20,12 +20,14 @@ struct ExpectedGainTests {
   }
 
   private func state(
-    _ objectives: [Target], _ candidates: [Double] = [1, 2, 3], noise: Double = 4, incumbents: [Double?]? = nil
+    _ objectives: [Target], _ candidates: [Double] = [1, 2, 3], noise: Double = 4, incumbents: [Double?]? = nil,
+    front: GoalFront? = nil
   ) throws -> AcquisitionState {
     try AcquisitionState(
       objectives: objectives,
-      posteriors: ["gap": posterior(candidates, noise: noise), "dipole": posterior(candidates, noise: noise)],
-      incumbents: incumbents ?? objectives.map { _ in nil })
+      posteriors: Dictionary(
+        uniqueKeysWithValues: ["gap", "dipole", "energy"].map { ($0, try posterior(candidates, noise: noise)) }),
+      incumbents: incumbents ?? objectives.map { _ in nil }, front: front)
   }
 
   private func gain(
@@ -106,13 +108,71 @@ struct ExpectedGainTests {
     #expect(abs(try #require(try gain(of: [0], state([root]))).mean - 0.5) < 0.04)
   }
 
-  @Test func nothingIsExpectedWithoutAQuantityAMoleculeOrAnIncumbent() throws {
+  private let two = [Target(property: "gap", goal: .maximize), Target(property: "dipole", goal: .minimize)]
+
+  /// The mean over several seeds, by which its standard error is halved.
+  private func mean(of indices: [Int], _ state: AcquisitionState, baseRate: Double = 1) throws -> Double {
+    let gains = try (1...4).map { try gain(of: indices, state, baseRate: baseRate, seed: UInt64($0)) }
+    #expect(gains.allSatisfy { $0?.kind == .hypervolume && ($0?.lower ?? -1) >= 0 })
+    return gains.reduce(0) { $0 + ($1?.mean ?? .nan) } / 4
+  }
+
+  /// The area above the reference point (0, 4) minus its part that the one known molecule (5, −1) dominates has as its
+  /// expectation a difference of products of expected improvements, with a standard error of the sample below 0.2.
+  @Test func theHypervolumeOfOneIsTheExpectedHypervolumeImprovement() throws {
+    func excess(_ bound: Double) -> Double { 5 * exp(logExpectedImprovementFactor((2 - bound) / 5)) }
+    // By the symmetry of the minimum about 2, its bounds 4 and −1 are 0 and 5 of a maximum.
+    let expected = excess(0) * excess(0) - (excess(0) - excess(5)) * (excess(0) - excess(5))
+    let front = GoalFront(two, reference: [0, 4], values: [[5, -1]])
+    #expect(abs(try mean(of: [1], state(two, front: front)) - expected) < 0.7)
+    #expect(abs(try mean(of: [1], state(two, front: front), baseRate: 0.5) - expected / 2) < 0.6)
+    // Beside a window on another property, wherever it stands.
+    let all = [two[0], Target(property: "energy", goal: .window(lower: 1, upper: 4)), two[1]]
+    let narrow = GoalFront(all, reference: [0, 4], values: [[5, -1]])
+    #expect(abs(try mean(of: [1], state(all, front: narrow)) - expected * probability) < 0.5)
+  }
+
+  /// Against the formula with boxes, in which the predictions are independent, as the samples are.
+  @Test func theHypervolumeOfThreeGoalsIsSampledTooIfLessOften() throws {
+    let goals = two + [Target(property: "energy", goal: .maximize)]
+    let front = GoalFront(goals, reference: [-5, 9, -5], values: [[1, 3, 4], [4, 2, 0], [2, 0, 1]])
+    let state = try state(goals, front: front)
+    let predictions = state.objectivePredictions.map { [$0.predictions[2]] }
+    let expected = exp(front.logExpectedImprovements(predictions, scales: [1, 1, 1])[0])
+    #expect(abs(try mean(of: [2], state) - expected) < 0.15 * expected)
+  }
+
+  /// Two independent molecules, against draws of their own and the volume of a new front minus that of the old one.
+  @Test func theHypervolumeOfTwoIsThatOfBothTogether() throws {
+    let known = [[5.0, -1], [2, -3]]
+    let front = GoalFront(two, reference: [0, 4], values: known)
+    var stream = RandomStream(seed: 9)
+    let draws = 20_000
+    let before = two.paretoFront(of: known, above: [0, 4]).hypervolume
+    var (sum, alone) = (0.0, 0.0)
+    for _ in 0..<draws {
+      let values = (0..<2).map { _ in (0..<2).map { _ in 2 + 5 * stream.normal() } }
+      sum += two.paretoFront(of: known + values, above: [0, 4]).hypervolume - before
+      for value in values { alone += two.paretoFront(of: known + [value], above: [0, 4]).hypervolume - before }
+    }
+    let both = try mean(of: [0, 2], state(two, front: front))
+    #expect(abs(both - sum / Double(draws)) < 1)
+    // A molecule twice, without noise, brings no more than once.
+    let twins = try state(two, [1, 1], noise: 0, front: front)
+    #expect(abs(try mean(of: [0, 1], twins) - mean(of: [0], twins)) < 0.5)
+    #expect(sum < alone, "a part of the volume is counted once")
+  }
+
+  @Test func nothingIsExpectedWithoutAQuantityAMoleculeOrAnIncumbentOrAFront() throws {
     let (high, low) = (Target(property: "gap", goal: .maximize), Target(property: "dipole", goal: .minimize))
     #expect(try gain(of: [], state([window])) == nil)
     #expect(try gain(of: [0], state([high])) == nil)
     #expect(try gain(of: [0], state([high, low], incumbents: [1, 1])) == nil)
     #expect(try gain(of: [0], AcquisitionState(candidateCount: 1)) == nil)
     #expect(ExpectedGain.Kind(of: [window, low]) == .improvement && ExpectedGain.Kind(of: []) == nil)
+    let goals = ["a", "b", "c", "d", "e"].map { Target(property: $0, goal: .maximize) }
+    for count in 2...4 { #expect(ExpectedGain.Kind(of: [window] + goals.prefix(count)) == .hypervolume) }
+    #expect(ExpectedGain.Kind(of: goals) == nil)
   }
 
   @Test func theSamplesAreThoseOfTheStream() throws {
@@ -151,5 +211,25 @@ struct ExpectedGainTests {
     #expect(objectives.gain(.improvement, of: [], after: known) == 0)
     #expect(objectives.gain(.improvement, of: better, after: []) == nil)
     #expect(objectives.gain(.hits, of: better, after: known) == nil)
+  }
+
+  /// The three known molecules dominate 3 · 9 + 6 · 1.
+  @Test func theGrowthOfAHypervolumeIsThatOfTheMoleculesThatMeetTheWindows() throws {
+    let reference = ["gap": 0.0, "dipole": 10]
+    func came(_ batch: [[String: Double]], after earlier: [[String: Double]]? = nil) -> Double? {
+      two.gain(.hypervolume, of: batch, after: earlier ?? known, reference: reference)
+    }
+    #expect(came(known, after: []) == 33 && came(known) == 0 && came([]) == 0)
+    #expect(
+      came([["gap": 5, "dipole": 4]]) == 10 && came([["gap": 5]]) == 0 && came([["gap": 50, "dipole": 11]]) == 0)
+    #expect(two.gain(.hypervolume, of: known, after: [], reference: ["gap": 0]) == nil)
+    #expect(two.gain(.hits, of: known, after: [], reference: reference) == nil)
+    let twice = Target(try PropertyExpression("2 * gap"), goal: .maximize)
+    let all = [window, twice, two[1]]
+    func cameInWindow(_ gap: Double, _ dipole: Double) -> Double? {
+      all.gain(
+        .hypervolume, of: [["gap": gap, "dipole": dipole]], after: known, reference: [twice.name: 0, "dipole": 10])
+    }
+    #expect(cameInWindow(5, 4) == 0 && cameInWindow(4, 2) == 16)
   }
 }

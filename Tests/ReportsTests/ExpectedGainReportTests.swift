@@ -31,6 +31,32 @@ struct ExpectedGainReportTests {
     #expect(better.achieved == 0.5 && better.objective == "dipole" && better.unit == "D")
   }
 
+  @Test(
+    "The growth of a front is in the product of the units, and what came is by the reference point of its iteration")
+  func front() throws {
+    let objectives = [Target(property: "gap", goal: .minimize), Self.goal]
+    let record = ExpectedGainRecord(iteration: 3, kind: "hypervolume", mean: 0.312, lower: 0, upper: 1.25)
+    func report(_ references: [ReferencePointRecord]) throws -> ExpectedGainReport {
+      try #require(
+        ExpectedGainReport(
+          record, batch: [["gap": 6.25, "dipole": 2], ["gap": 9, "dipole": 9]], after: [["gap": 6.5, "dipole": 1]],
+          objectives: objectives, references: references, units: ["gap": "eV", "dipole": "D"]))
+    }
+    func references(_ iteration: Int, _ gap: Double, _ dipole: Double) -> [ReferencePointRecord] {
+      [
+        ReferencePointRecord(iteration: iteration, objective: "gap", isMinimum: true, value: gap, isStated: true),
+        ReferencePointRecord(
+          iteration: iteration, objective: "dipole", isMinimum: false, value: dipole, isStated: true),
+      ]
+    }
+    let found = try report(references(2, 20, -5) + references(3, 7, 0))
+    #expect(found.text == "a hypervolume greater by 0.31 eV·D (0 to 1.2)")
+    #expect(found.meanText(below: 0.3121) == "a hypervolume greater by 0.31 eV·D")
+    // 0.75 · 2 is reached, where 0.5 · 1 was.
+    #expect(found.achieved == 1 && found.objective == nil && found.unit == "eV·D")
+    #expect(try report(references(2, 20, -5)).achieved == nil)
+  }
+
   @Test("Nothing is known to have come before the calculations have ended, or of another quantity")
   func unknown() throws {
     #expect(try report("hits", mean: 1, batch: nil).achieved == nil)
@@ -86,6 +112,28 @@ struct ExpectedGainReportTests {
     #expect(summary.kind == .improvement && summary.objective == "gap" && summary.unit == "eV")
     #expect(abs(summary.achieved - (try #require(first) - (try #require(all)))) < 1e-12)
     #expect(summary.achieved > 0, "the example must improve")
+  }
+
+  @Test(
+    "What came of several goals adds up to the growth of the front, and stays what it was with another reference point")
+  func hypervolumes() async throws {
+    func text(_ gap: Double, calculations: Int = 24) -> String {
+      SmallCampaign.text(
+        objectives:
+          "[{property: gap, goal: minimize, reference: \(gap)}, {property: dipole, goal: maximize, reference: 0}]",
+        budget: "{calculations: \(calculations), initial: 8, batch: 4}")
+    }
+    let campaign = try SmallCampaign(text(12))
+    let report = try await campaign.run()
+    let summary = try #require(report.gain)
+    let trace = try #require(report.front).trace.map(\.hypervolume)
+    #expect(summary.kind == .hypervolume && summary.unit == "eV·D" && summary.batches == 4 && summary.expected > 0)
+    #expect(abs(summary.achieved - (trace[4] - trace[0])) < 1e-9 && summary.achieved > 0)
+    let before = report.iterations.map(\.expectedGain)
+    #expect(try InspectionReport(of: campaign.paths, iteration: 2).iteration.expectedGain == before[2])
+    try campaign.write(text(20, calculations: 28), to: "small.yaml")
+    let after = try await campaign.run().iterations.map(\.expectedGain)
+    #expect(Array(after.prefix(5)) == before && after.count == 6 && after[5]?.kind == .hypervolume)
   }
 
   @Test("What was expected before the objectives changed is compared by the objectives of then")

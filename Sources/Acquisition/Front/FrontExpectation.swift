@@ -56,12 +56,12 @@ struct FrontExpectation: Sendable {
   private let sides: [[(lower: Int, upper: Int)]]
   /// For each box its side along each objective.
   private let boxes: [Int]
-  /// The lower corners of the boxes.
-  private let corners: [[Double]]
+  /// The boxes of the free region.
+  let freeBoxes: [FrontBox]
 
   init(_ front: ParetoFront) {
     let found = front.nonDominatedBoxes
-    corners = found.map(\.lower)
+    freeBoxes = found
     let objectives = front.reference.indices
     var bounds: [[Double]] = []
     var sides: [[(lower: Int, upper: Int)]] = []
@@ -110,7 +110,7 @@ struct FrontExpectation: Sendable {
       }
       var sum = 0.0
       var next = 0
-      for _ in corners.indices {
+      for _ in freeBoxes.indices {
         var product = 1.0
         for objective in sides.indices {
           product *= factors[objective][boxes[next]]
@@ -157,7 +157,7 @@ struct FrontExpectation: Sendable {
       return sides[objective].map { logDifference(tails[$0.lower], tails[$0.upper]) }
     }
     return logSumExp(
-      corners.indices.map { box in
+      freeBoxes.indices.map { box in
         sides.indices.reduce(0) { $0 + factors[$1][boxes[box * sides.count + $1]] }
       })
   }
@@ -165,10 +165,10 @@ struct FrontExpectation: Sendable {
   /// The greatest distance by which a point can be worse in all objectives and still be free, in the units of the scales:
   /// the greatest over the boxes of the least excess over the lower corner. It is negative for a point that is dominated.
   func margin(_ point: [Double], scales: [Double]) -> Double {
-    corners.reduce(-.infinity) { best, corner in
+    freeBoxes.reduce(-.infinity) { best, box in
       var least = Double.infinity
-      for objective in corner.indices {
-        least = min(least, (point[objective] - corner[objective]) / scales[objective])
+      for objective in box.lower.indices {
+        least = min(least, (point[objective] - box.lower[objective]) / scales[objective])
       }
       return max(best, least)
     }

@@ -56,6 +56,14 @@ public struct GoalFront: Sendable {
     return expectation.logSums(.excess, predictions, signs: signs).map { $0 - logUnit }
   }
 
+  /// How much the dominated volume grows by several molecules together, in the product of the goals' units; never negative.
+  ///
+  /// - Parameter values: for each molecule one for each goal, in its unit, all of them finite.
+  public func growth(by values: [[Double]]) -> Double {
+    FrontGrowth(reference: front.reference, boxes: expectation.freeBoxes).volume(
+      of: values.map { zip($0, signs).map { $0 * $1 } })
+  }
+
   /// The distance by which values may become worse in all goals before they no longer improve the front, in units of the
   /// scales; negative if they do not improve it (the additive ε-indicator of Zitzler et al., doi 10.1109/TEVC.2003.810758).
   ///

@@ -44,7 +44,7 @@ func dominates(_ first: [Double], _ second: [Double]) -> Bool {
 
 /// The volume by slices along the last coordinate: between two neighbouring values of it, the points above form a slice
 /// of constant cross-section, whose volume has one dimension less.
-private func dominatedVolume(_ points: ArraySlice<[Double]>, above reference: [Double]) -> Double {
+func dominatedVolume(_ points: ArraySlice<[Double]>, above reference: [Double]) -> Double {
   guard let floor = reference.last else { return 1 }
   let rest = Array(reference.dropLast())
   let sorted = points.filter { point in zip(point, reference).allSatisfy { $0 > $1 } }

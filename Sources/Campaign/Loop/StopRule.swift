@@ -56,7 +56,7 @@ package struct StopRule {
     let batch = count == 1 ? "The next calculation is" : "The next \(count) calculations are"
     return (
       .gain,
-      "\(batch) expected to give \(gain.text(gain.mean)); 'budget.until' asks for at least "
+      "\(batch) expected to give \(gain.meanText(below: least)); 'budget.until' asks for at least "
         + "\(withUnit(String(format: "%.12g", least), gain.unit ?? "")). Lower it and run again to go on."
     )
   }

@@ -239,11 +239,12 @@ public struct Replay: Sendable {
       }
     }
     let values = found.map(\.values)
+    let references = try store.referencePoints()
     let gains = try store.expectedGains().compactMap { record in
       let (start, end) = (starts[record.iteration] ?? 0, starts[record.iteration + 1] ?? values.count)
       return ExpectedGainReport(
         record, batch: Array(values[start..<end]), after: Array(values[..<start]), objectives: specification.objectives,
-        units: Self.units(calculator))
+        references: references, units: Self.units(calculator))
     }
     return ReplayRun(found, objectives: specification.objectives, gains: gains)
   }

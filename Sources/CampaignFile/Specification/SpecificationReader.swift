@@ -183,8 +183,8 @@ extension Specification {
     guard ExpectedGain.Kind(of: objectives) != nil else {
       throw section.error(
         "until",
-        "needs at most one objective with 'goal: maximize' or 'goal: minimize', because the gain in several at once is no "
-          + "single number; give all but one of them a window, or remove it.")
+        "needs at most four objectives with 'goal: maximize' or 'goal: minimize', because more of them have no front whose "
+          + "volume could grow; give the others a window, or remove it.")
     }
     return least
   }

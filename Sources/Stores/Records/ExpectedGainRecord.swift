@@ -2,8 +2,9 @@
 public struct ExpectedGainRecord: StoredRecord {
   /// The iteration.
   public var iteration: Int
-  /// The quantity: `hits`, the number of molecules that meet all objectives, or `improvement`, the difference of the best
-  /// value from the best before, in the unit of the objective that is a maximum or minimum.
+  /// The quantity: `hits`, the number of molecules that meet all objectives; `improvement`, the difference of the best
+  /// value from the best before, in the unit of the objective that is a maximum or minimum; or `hypervolume`, the growth of
+  /// the volume that the front dominates, in the product of the units of the maxima and minima.
   public var kind: String
   /// The expectation.
   public var mean: Double

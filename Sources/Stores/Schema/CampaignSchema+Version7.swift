@@ -27,7 +27,7 @@ extension CampaignSchema {
     -- What a batch was expected to bring when it was chosen: the mean, and the 10 % and 90 % quantiles.
     CREATE TABLE expectedGain (
       iteration INTEGER NOT NULL PRIMARY KEY REFERENCES iteration(number),
-      kind TEXT NOT NULL CHECK (kind IN ('hits', 'improvement')),
+      kind TEXT NOT NULL CHECK (kind IN ('hits', 'improvement', 'hypervolume')),
       mean REAL NOT NULL \(ColumnCheck.finite("mean", from: "0")),
       lower REAL NOT NULL \(ColumnCheck.finite("lower", from: "0")),
       upper REAL NOT NULL \(ColumnCheck.finite("upper", from: "0")),

@@ -72,6 +72,7 @@ import TransferLearning
 
   @Test func theExpectedGainIsAsStated() {
     expect("computed from 4,096 joint samples y", code: "static let sampleCount = 4096")
+    expect("with three or four goals from 512", code: "static let sampleCountOfManyGoals = 512")
     expect(
       "Its mean and its 10 % and 90 % quantiles",
       code: "(quantile(0.1, ofSorted: gains), quantile(0.9, ofSorted: gains))")

@@ -267,11 +267,17 @@ struct SpecificationReaderTests {
     #expect(
       message("policy: random\n" + until("gain < 0.1")).contains(
         "'budget.until' needs 'policy: surrogate', because only a surrogate expects a gain; remove it."))
-    let two = until("gain < 0.1", objective: "goal: maximize\n  - property: dipole\n    goal: minimize")
+    func goals(_ others: String...) -> String {
+      until(
+        "gain < 0.1", objective: others.reduce("goal: maximize") { "\($0)\n  - property: \($1)\n    goal: minimize" })
+    }
+    #expect(try Specification(file: "small.yaml", text: goals("dipole")).budget.leastGain == 0.1)
+    #expect(try Specification(file: "small.yaml", text: goals("dipole", "homo", "lumo")).budget.leastGain == 0.1)
+    let five = goals("dipole", "homo", "lumo", "energy")
     #expect(
-      message(two).contains(
-        "'budget.until' needs at most one objective with 'goal: maximize' or 'goal: minimize', because the gain in several "
-          + "at once is no single number; give all but one of them a window, or remove it."), "\(message(two))")
+      message(five).contains(
+        "'budget.until' needs at most four objectives with 'goal: maximize' or 'goal: minimize', because more of them have "
+          + "no front whose volume could grow; give the others a window, or remove it."), "\(message(five))")
   }
 
   @Test("An empty file, a list, broken YAML and a key that stands twice are refused")

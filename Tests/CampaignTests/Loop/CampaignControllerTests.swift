@@ -163,6 +163,28 @@ struct CampaignControllerTests {
     #expect(report.endMessage?.contains(" eV; 'budget.until' asks for at least 50 eV.") == true)
   }
 
+  @Test("A growth of the front below what was asked for ends it in the product of the units, and else goes on")
+  func hypervolume() async throws {
+    func text(_ until: String) -> String {
+      SmallCampaign.text(
+        objectives: "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]",
+        budget: "{calculations: 24, initial: 8, batch: 4\(until)}")
+    }
+    let campaign = try SmallCampaign(text(", until: gain < 500"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "gain" && report.succeeded + report.failed == 8)
+    #expect(report.endMessage?.contains("expected to give a hypervolume greater by ") == true)
+    #expect(report.endMessage?.contains(" eV·D; 'budget.until' asks for at least 500 eV·D.") == true)
+    try campaign.write(text(""), to: "small.yaml")
+    #expect(try await campaign.run().endReason == "budget")
+    let records = try CampaignStore.openReadOnly(at: campaign.paths.database).expectedGains()
+    #expect(records.map(\.iteration) == [1, 2, 3, 4] && records.allSatisfy { $0.kind == "hypervolume" })
+    #expect(records[0].mean > 0)
+    let free = try SmallCampaign(text(""))
+    try await free.run()
+    #expect(try work(campaign) == work(free))
+  }
+
   @Test("A run that was cancelled before it began says so")
   func cancelled() async throws {
     let campaign = try SmallCampaign()

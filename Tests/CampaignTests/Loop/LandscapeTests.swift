@@ -22,15 +22,19 @@ import Testing
     // The twenty molecules of the lowest gap.
     let limit = landscape.molecules.map(Landscape.gap).sorted()[19]
     var (learnt, drawn) = (0, 0)
+    var gains: [GainSummary?] = []
     for seed in Self.seeds {
       let objectives = "[{property: gap, window: [null, \(limit)]}]"
-      let hits = try await landscape.run(objectives, seed: seed, policy: "surrogate").hits
+      let report = try await landscape.run(objectives, seed: seed, policy: "surrogate")
+      let hits = report.hits
+      gains.append(report.gain)
       let hitsByChance = try await landscape.run(objectives, seed: seed, policy: "random").hits
       #expect(hits > hitsByChance, "seed \(seed)")
       learnt += hits
       drawn += hitsByChance
     }
     #expect(learnt >= 3 * drawn, "\(learnt) hits in all, \(drawn) by chance")
+    try expectCalibrated(gains)
   }
 
   @Test("One goal: the surrogate comes nearer to the known optimum than random choice")
@@ -50,10 +54,13 @@ import Testing
     let objectives = "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]"
     func area(_ policy: String, _ acquisition: String = "log-window") async throws -> Double {
       var sum = 0.0
+      var gains: [GainSummary?] = []
       for seed in Self.seeds {
-        sum += Landscape.dominatedArea(
-          try await landscape.run(objectives, seed: seed, policy: policy, acquisition: acquisition).best)
+        let report = try await landscape.run(objectives, seed: seed, policy: policy, acquisition: acquisition)
+        sum += Landscape.dominatedArea(report.best)
+        gains.append(report.gain)
       }
+      if acquisition == "log-expected-improvement" { try expectCalibrated(gains) }
       return sum
     }
     let most =
@@ -64,6 +71,13 @@ import Testing
       let learnt = try await area("surrogate", acquisition)
       #expect(learnt > drawn && learnt <= most + 1e-9, "\(acquisition): \(learnt), \(drawn) by chance, \(most) at most")
     }
+  }
+
+  /// What the batches of five campaigns were expected to bring, against what came: single batches miss by more.
+  private func expectCalibrated(_ gains: [GainSummary?]) throws {
+    let gains = try gains.map { try #require($0) }
+    let (expected, achieved) = (gains.reduce(0) { $0 + $1.expected }, gains.reduce(0) { $0 + $1.achieved })
+    #expect(achieved > 0 && (0.5...2).contains(expected / achieved), "\(expected) were expected, \(achieved) came")
   }
 
   /// The region is that of the molecules most like the one of lowest gap, so that it attracts a campaign. Without the

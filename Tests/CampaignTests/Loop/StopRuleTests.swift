@@ -69,15 +69,15 @@ struct StopRuleTests {
 
   /// The end before a batch of which this gain is expected.
   private func end(
-    expecting mean: Double?, of count: Int = 8, least: Double? = 0.1, objective: Target
+    expecting mean: Double?, of count: Int = 8, least: Double? = 0.1, objectives: [Target]
   ) throws -> (EndReason, String)? {
     var budget = try Specification(file: "small.yaml", text: SmallCampaign.text()).budget
     budget.leastGain = least
-    let kind = try #require(ExpectedGain.Kind(of: [objective]))
+    let kind = try #require(ExpectedGain.Kind(of: objectives))
     let gain = mean.flatMap { mean in
       ExpectedGainReport(
         ExpectedGainRecord(iteration: 1, kind: kind.rawValue, mean: mean, lower: 0, upper: 1), batch: nil, after: [],
-        objectives: [objective], units: ["gap": "eV"])
+        objectives: objectives, units: ["gap": "eV", "dipole": "D"])
     }
     return StopRule(budget: budget).reasonToEnd(expecting: gain, of: count)
   }
@@ -85,21 +85,29 @@ struct StopRuleTests {
   @Test("A batch of which less is expected than was asked for ends it, in hits or in the unit of the objective")
   func gain() throws {
     let window = Target(property: "gap", goal: .window(lower: 1, upper: 2))
-    let (reason, message) = try #require(try end(expecting: 0.05, objective: window))
+    let (reason, message) = try #require(try end(expecting: 0.05, objectives: [window]))
     #expect(reason == .gain)
     #expect(
       message
         == "The next 8 calculations are expected to give 0.05 hits; 'budget.until' asks for at least 0.1. Lower it and run "
         + "again to go on.")
     let improvement = try #require(
-      try end(expecting: 0.05, of: 1, objective: Target(property: "gap", goal: .maximize)))
+      try end(expecting: 0.05, of: 1, objectives: [Target(property: "gap", goal: .maximize)]))
     #expect(
       improvement.1
         == "The next calculation is expected to give an improvement of gap by 0.05 eV; 'budget.until' asks for at least "
         + "0.1 eV. Lower it and run again to go on.")
-    #expect(try end(expecting: 0.1, objective: window) == nil)
-    #expect(try end(expecting: nil, objective: window) == nil, "where nothing is expected")
-    #expect(try end(expecting: 0, least: nil, objective: window) == nil, "where nothing was asked for")
+    let front = try #require(
+      try end(
+        expecting: 0.0998,
+        objectives: [Target(property: "gap", goal: .minimize), window, Target(property: "dipole", goal: .maximize)]))
+    #expect(
+      front.1
+        == "The next 8 calculations are expected to give a hypervolume greater by 0.0998 eV·D; 'budget.until' asks for at "
+        + "least 0.1 eV·D. Lower it and run again to go on.")
+    #expect(try end(expecting: 0.1, objectives: [window]) == nil)
+    #expect(try end(expecting: nil, objectives: [window]) == nil, "where nothing is expected")
+    #expect(try end(expecting: 0, least: nil, objectives: [window]) == nil, "where nothing was asked for")
   }
 
   @Test("A budget below the first iteration's size cannot hide that all have failed")

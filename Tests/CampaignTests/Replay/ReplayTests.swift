@@ -182,6 +182,19 @@ struct ReplayTests {
     #expect(try await campaign.run().gain == alone.policies[0].gain)
   }
 
+  @Test("The growth of the front that replayed batches were expected to bring is that of a campaign")
+  func hypervolume() async throws {
+    let text = SmallCampaign.text(
+      objectives: "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]",
+      budget: "{calculations: 24, initial: 8, batch: 4}"
+    ).replacing("corpus: corpus.smi", with: "pool: values.csv")
+    let campaign = try campaign(text)
+    let gain = try #require(
+      try await Replay.play(request(campaign, policies: ["surrogate"], seeds: 1)).policies[0].gain)
+    #expect(gain.kind == .hypervolume && gain.batches == 4 && gain.unit == "eV·D")
+    #expect(try await campaign.run().gain == gain)
+  }
+
   @Test("Campaigns that end because no molecule is left are said to have ended")
   func exhausted() async throws {
     // An isomer of each chain, which the surrogate cannot tell from its mirror image.

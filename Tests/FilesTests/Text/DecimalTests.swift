@@ -35,3 +35,13 @@ func apartFromBounds(value: Double, bounds: [Double], text: String) {
 func twoDigits(value: Double, text: String) {
   #expect(twoSignificant(value) == text)
 }
+
+@Test(
+  "An estimate below a bound has as many digits as show it",
+  arguments: [
+    (0.05, 0.1, "0.05"), (0.0998, 0.1, "0.0998"), (0.09998, 0.1, "0.09998"), (99.7, 100, "99.7"),
+    (1234.96, 1235, "1234.96"), (9.98e-6, 1e-5, "9.98e-06"), (0, 0.1, "0"), (0.0998, 0.05, "0.1"), (3.14, 9, "3.1"),
+  ])
+func twoDigitsBelow(value: Double, bound: Double, text: String) {
+  #expect(twoSignificant(value, below: bound) == text)
+}

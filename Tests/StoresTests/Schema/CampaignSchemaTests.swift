@@ -24,6 +24,14 @@ import Testing
     #expect(try store.dumpRows(ignoringTimes: false) == before)
   }
 
+  @Test(arguments: ["hits", "improvement", "hypervolume"])
+  func everyQuantityOfAGainIsStored(_ kind: String) throws {
+    try store.database.write {
+      try $0.execute(sql: "UPDATE expectedGain SET kind = ?", arguments: [kind])
+    }
+    #expect(try store.expectedGains().map(\.kind) == [kind])
+  }
+
   @Test(arguments: [
     ("UPDATE campaign SET name = ''", "name <> ''"),
     ("UPDATE specification SET text = 'name: other'", "never changed"),
