@@ -38,12 +38,21 @@ public struct ProbabilityOfBest: AcquisitionFunction {
   static let valueCount = 1 << 20
   /// The number of candidates that are sampled jointly, those of the greatest P̃: the time grows with its cube, and the
   /// memory with its square. The others are taken to be the best in no sample.
-  static let candidateLimit = 5000
+  private static let candidateLimit = 5000
 
   private let stream: RandomStream
+  private let candidateLimit: Int
 
   /// Makes the function, which has no options.
-  public init(options: [String: Double] = [:], stream: RandomStream) { self.stream = stream }
+  public init(options: [String: Double] = [:], stream: RandomStream) {
+    self.init(stream: stream, candidateLimit: Self.candidateLimit)
+  }
+
+  /// The function with another number of candidates that are sampled jointly.
+  package init(stream: RandomStream, candidateLimit: Int) {
+    precondition(candidateLimit > 0, "At least one candidate must be sampled.")
+    (self.stream, self.candidateLimit) = (stream, candidateLimit)
+  }
 
   /// At most 0; the same samples at each call.
   ///
@@ -52,7 +61,7 @@ public struct ProbabilityOfBest: AcquisitionFunction {
     let contest = Contest(state)
     let chances = contest.logChances(state)
     guard contest != .undecided, !state.posteriors.isEmpty, !chances.isEmpty else { return chances }
-    let likeliest = chances.indices.sorted { (-chances[$0], $0) < (-chances[$1], $1) }.prefix(Self.candidateLimit)
+    let likeliest = chances.indices.sorted { (-chances[$0], $0) < (-chances[$1], $1) }.prefix(candidateLimit)
     let sampled = likeliest.sorted()
     let count = max(Self.leastSampleCount, min(Self.sampleCount, Self.valueCount / sampled.count))
     var columns = [Int](repeating: 0, count: chances.count)
