@@ -77,7 +77,7 @@ public func selectBatch(
   count: Int, pending: Int = 0, from state: AcquisitionState, by function: any AcquisitionFunction,
   diversity: Double = 1
 ) throws(AcquisitionError) -> BatchSelection {
-  var logValues = function.logValues(state)
+  var logValues = try function.logValues(state)
   guard logValues.count == state.candidateCount else {
     throw .brokenFunction(
       name: function.name, message: "it gave \(logValues.count) values for \(state.candidateCount) candidates")

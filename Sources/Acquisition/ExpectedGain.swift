@@ -65,7 +65,7 @@ public struct ExpectedGain: Sendable, Hashable {
     for posterior in state.posteriors {
       samples.append(try posterior.samples(of: indices, count: sampleCount, stream: &stream))
     }
-    let batch = SampledBatch(objectives, samples: samples)
+    let batch = SampledObjectives(objectives, samples: samples)
     let successes = indices.map { state.logSuccesses.isEmpty ? baseRate : exp(state.logSuccesses[$0]) }
     var gains: [Double] = []
     for sample in 0..<sampleCount {
@@ -86,46 +86,6 @@ public struct ExpectedGain: Sendable, Hashable {
     self.kind = kind
     mean = gains.reduce(0, +) / Double(gains.count)
     (lower, upper) = (quantile(0.1, ofSorted: gains), quantile(0.9, ofSorted: gains))
-  }
-}
-
-/// The sampled values of a batch.
-private struct SampledBatch {
-  private let windows: [Placed]
-  private let goals: [Placed]
-  /// For each property a row for each sample and a column for each molecule.
-  private let samples: [Matrix]
-
-  /// An objective with the places of its properties.
-  private struct Placed {
-    let target: Target
-    let places: [Int]
-  }
-
-  /// - Parameter samples: of the properties of the objectives, in their order.
-  init(_ objectives: [Target], samples: [Matrix]) {
-    let properties = objectives.properties
-    let placed = objectives.map { target in
-      Placed(target: target, places: target.properties.compactMap { properties.firstIndex(of: $0) })
-    }
-    windows = placed.filter { !$0.target.isGoal }
-    goals = placed.filter(\.target.isGoal)
-    self.samples = samples
-  }
-
-  func meetsWindows(_ molecule: Int, in sample: Int) -> Bool {
-    windows.allSatisfy { $0.target.isMet(by: value(of: $0, molecule, sample)) == true }
-  }
-
-  /// The values of the maxima and minima; nil where an expression has none.
-  func goalValues(_ molecule: Int, in sample: Int) -> [Double]? {
-    let values = goals.map { value(of: $0, molecule, sample) }
-    return values.allSatisfy(\.isFinite) ? values : nil
-  }
-
-  private func value(of placed: Placed, _ molecule: Int, _ sample: Int) -> Double {
-    if placed.target.expression.isProperty { return samples[placed.places[0]][sample, molecule] }
-    return placed.target.expression.value(at: placed.places.map { samples[$0][sample, molecule] }).value
   }
 }
 

@@ -35,13 +35,7 @@ public struct Target: Sendable, Hashable {
 
   /// Whether a value meets the goal: for a window it is in it, for a Gaussian within one deviation; nil if a value can
   /// only be better or worse.
-  public func isMet(by value: Double) -> Bool? {
-    switch goal {
-    case .window(let lower, let upper): lower <= value && value <= upper
-    case .near(let centre, let deviation): abs(value - centre) <= deviation
-    case .maximize, .minimize: nil
-    }
-  }
+  public func isMet(by value: Double) -> Bool? { goal.isMet(by: value) }
 
   /// Its value where its properties have these; nil if one of them is missing, or if the expression has no value there.
   public func value(in values: [String: Double]) -> Double? {

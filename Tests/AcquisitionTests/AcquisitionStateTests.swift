@@ -91,7 +91,7 @@ struct AcquisitionStateTests {
         predictions: [none, Prediction(mean: 0.5, standardDeviation: 1)], incumbent: nil, scale: 1)
     ])
     let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))
-    let values = function.logValues(state)
+    let values = try function.logValues(state)
     #expect(values[0] == -.infinity && values[1].isFinite)
     let selection = try selectBatch(count: 2, from: state, by: function)
     #expect(selection.selected.map(\.index) == [1, 0])

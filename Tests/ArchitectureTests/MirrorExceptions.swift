@@ -23,6 +23,9 @@ enum MirrorExceptions {
       module: "Acquisition", files: ["FrontExpectation"], tests: "GoalFrontTests",
       reason: "A private part: it sums over the boxes of a front."),
     Group(
+      module: "Acquisition", files: ["SampledObjectives"], tests: "ExpectedGainTests",
+      reason: "A private part: it evaluates the objectives in the samples of a batch, and of ProbabilityOfBest."),
+    Group(
       module: "Acquisition", files: ["PropertyExpressionReader"], tests: "PropertyExpressionTests",
       reason: "A private part: it reads the text of an expression."),
     Group(

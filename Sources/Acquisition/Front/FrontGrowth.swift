@@ -62,3 +62,41 @@ struct FrontGrowth {
     for place in corner.indices { point[place] = min(point[place], corner[place]) }
   }
 }
+
+/// The volume that a point alone adds to what a front dominates, for very many points: the corners of all boxes are in one
+/// list, and no point allocates memory.
+struct PointGrowth {
+  private let reference: [Double]
+  /// The lower corner of each box and then its upper one.
+  private let corners: [Double]
+
+  /// - Parameters:
+  ///   - reference: the reference point.
+  ///   - boxes: the disjoint boxes of the region above it that the front leaves free.
+  init(reference: [Double], boxes: [FrontBox]) {
+    (self.reference, corners) = (reference, boxes.flatMap { $0.lower + $0.upper })
+  }
+
+  /// The volume that a point adds if it may exceed `least`, otherwise 0; never negative.
+  func volume(of point: [Double], above least: Double) -> Double {
+    let count = reference.count
+    // All that it dominates, which is more than what it adds, is computed without the boxes.
+    var dominated = 1.0
+    for place in 0..<count {
+      guard point[place] > reference[place] else { return 0 }
+      dominated *= point[place] - reference[place]
+    }
+    guard dominated > least else { return 0 }
+    var volume = 0.0
+    for box in stride(from: 0, to: corners.count, by: 2 * count) {
+      var product = 1.0
+      for place in 0..<count {
+        let side = min(point[place], corners[box + count + place]) - corners[box + place]
+        product *= max(0, side)
+        if product == 0 { break }
+      }
+      volume += product
+    }
+    return volume
+  }
+}

@@ -64,6 +64,12 @@ public struct GoalFront: Sendable {
       of: values.map { zip($0, signs).map { $0 * $1 } })
   }
 
+  /// The growth by a molecule alone, for very many of them. Its points have the values of minima negated.
+  var pointGrowth: PointGrowth { PointGrowth(reference: front.reference, boxes: expectation.freeBoxes) }
+
+  /// Negates the values of minima, in their place.
+  func orient(_ values: inout [Double]) { for place in signs.indices { values[place] *= signs[place] } }
+
   /// The distance by which values may become worse in all goals before they no longer improve the front, in units of the
   /// scales; negative if they do not improve it (the additive ε-indicator of Zitzler et al., doi 10.1109/TEVC.2003.810758).
   ///

@@ -81,6 +81,14 @@ import TransferLearning
     #expect(rows.compactMap { row in kinds.first { row.hasPrefix("*\($0)*") } } == kinds)
   }
 
+  @Test func theSamplesOfTheBestAreAsStated() {
+    expect("n is 1,024, and less for more than 1,024 candidates", code: "static let sampleCount = 1024")
+    expect("2²⁰ values in all", code: "static let valueCount = 1 << 20")
+    expect("no fewer than 200 samples", code: "static let leastSampleCount = 200")
+    expect("Of more than 5,000 candidates", code: "static let candidateLimit = 5000")
+    expect("with a probability of one half or more", code: "windows[$0] >= log(0.5)")
+  }
+
   @Test func thePriorsAreAsStated() {
     let noise = FitSettings().noise
     expect("log σₙ ~ N(log \(plain(noise.median)), \(plain(noise.logDeviation))²),")

@@ -60,7 +60,7 @@ struct FrontCampaignTests {
 
   @Test(
     "A reference point beyond everything is told of, and the campaign goes on",
-    arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])
+    arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy", "probability-of-best"])
   func beyondEverything(acquisition: String) async throws {
     let campaign = try SmallCampaign(text((0.5, 100), extra: "acquisition: \(acquisition)"))
     let notes = try await notes(campaign)

@@ -67,7 +67,7 @@ import Testing
       Double(Self.seeds.count)
       * Landscape.dominatedArea(landscape.molecules.map { (Landscape.gap($0), Landscape.dipole($0)) })
     let drawn = try await area("random")
-    for acquisition in ["log-window", "log-expected-improvement", "upper-confidence-bound"] {
+    for acquisition in ["log-window", "log-expected-improvement", "upper-confidence-bound", "probability-of-best"] {
       let learnt = try await area("surrogate", acquisition)
       #expect(learnt > drawn && learnt <= most + 1e-9, "\(acquisition): \(learnt), \(drawn) by chance, \(most) at most")
     }
