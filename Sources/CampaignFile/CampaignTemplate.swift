@@ -97,7 +97,7 @@ public enum CampaignTemplate {
 
     # How the values of molecules are predicted, and which models of related properties help (transfer).
     # surrogate:
-    #   model: standard          # automatic, fingerprints, detailed (several times slower), or a list of kernels
+    #   model: automatic         # standard, detailed, fingerprints (the fastest), or a list of kernels
     #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
     #   sources: [gap, homo]     # only models of these properties; without it all
 

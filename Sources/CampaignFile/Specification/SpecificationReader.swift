@@ -101,7 +101,7 @@ extension Specification {
   }
 
   private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {
-    var choice = SurrogateChoice(model: .named(.standard), library: nil, sources: nil)
+    var choice = SurrogateChoice(model: .automatic, library: nil, sources: nil)
     guard let section = try top.section("surrogate") else { return choice }
     try section.allow(["model", "library", "sources"])
     if section.isList("model") {

@@ -59,7 +59,7 @@ struct SpecificationReaderTests {
     func model(_ value: String) throws -> ModelChoice {
       try Specification(file: "small.yaml", text: file() + "\nsurrogate: {model: \(value)}\n").surrogate.model
     }
-    #expect(try Specification(file: "small.yaml", text: file()).surrogate.model == .named(.standard))
+    #expect(try Specification(file: "small.yaml", text: file()).surrogate.model == .automatic)
     #expect(try model("standard") == .named(.standard) && model("detailed") == .named(.detailed))
     #expect(try model("automatic") == .automatic && model("[automatic]") == .automatic)
     #expect(try model("['minmax(maccs)']") == .named(MolecularModel(on: [.maccs])))
