@@ -21,7 +21,7 @@ package struct LaplaceApproximation {
   private let likelihoods: [ProbitLikelihood]
 
   /// Newton's iterations end when the log posterior density rises by less; the last step has then squared the error.
-  private static let tolerance = 1e-9
+  private static let tolerance = 1e-12
   /// The log posterior density is concave, so that a few iterations are enough; this bounds them for numbers that are
   /// none.
   private static let greatestCount = 100

