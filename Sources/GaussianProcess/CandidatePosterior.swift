@@ -81,9 +81,13 @@ public struct CandidatePosterior: Sendable {
           plain.standardDeviation > 0
             ? own.standardDeviation / plain.standardDeviation : 1 / transformation.slope(own.mean)
         }
-      let own =
-        stretches.isEmpty ? priorVariances : zip(priorVariances, stretches).map { $0 * $1 * $1 }
-      priorVariance += member.weight * own.reduce(0, +) / Double(max(1, candidates.count))
+      if stretches.isEmpty {
+        priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
+      } else if !candidates.isEmpty {
+        // Not the mean, which one candidate with an extreme prediction would set.
+        let own = zip(priorVariances, stretches).map { $0 * $1 * $1 }.sorted()
+        priorVariance += member.weight * quantile(0.5, ofSorted: own)
+      }
       members.append(
         Member(
           weight: member.weight, solved: solved,

@@ -27,8 +27,8 @@ public enum ValueTransformation: Sendable, Hashable, Codable {
   public func original(_ transformed: Double) -> Double {
     switch self {
     case .identity: return transformed
-    // Beyond it the exponential is no number.
-    case .logarithm: return exp(min(transformed, 100))
+    // Greater ones would overflow in a product of two.
+    case .logarithm: return exp(min(transformed, 300))
     case .power(let power, let average, let spread):
       let z = transformed >= 0 ? Self.lowered(transformed, power) : -Self.lowered(-transformed, 2 - power)
       return average + spread * z
@@ -51,7 +51,7 @@ public enum ValueTransformation: Sendable, Hashable, Codable {
   }
 
   private static func lowered(_ t: Double, _ power: Double) -> Double {
-    power < 1e-9 ? expm1(min(t, 100)) : expm1(log1p(power * t) / power)
+    power < 1e-9 ? expm1(min(t, 300)) : expm1(log1p(power * t) / power)
   }
 }
 
@@ -102,26 +102,45 @@ extension ValueTransformation {
 
   /// The prediction of a value, from a normal prediction of the transformed one.
   ///
-  /// The normal distribution is split into three narrower ones with the same mean and variance,
-  /// each of which is transformed as if the function were linear within it.
+  /// The normal distribution is taken as a sum of narrower ones, the more of them the more the function bends within its
+  /// width. Each becomes a normal distribution with the moments that its values at one deviation on either side give. No
+  /// noticeable part of it is then beyond the values that there are, such as below 0 for the logarithm.
   package func original(_ normal: Prediction) -> Prediction {
     guard self != .identity else { return normal }
-    guard normal.standardDeviation > 0 else {
-      return Prediction(mean: original(normal.mean), standardDeviation: 0)
-    }
+    let deviation = normal.standardDeviation
+    guard deviation > 0 else { return Prediction(mean: original(normal.mean), standardDeviation: 0) }
+    let narrow = min(1, Self.greatestBend / (bend * deviation))
+    // The deviation of the centres, so that the variance of all together is that of the one.
+    let spread = (1 - narrow * narrow).squareRoot() * deviation
+    let width = narrow * deviation
+    let half = min(Self.mostParts, Int((Self.reach * spread / (Self.spacing * width)).rounded(.up)))
+    let step = half > 0 ? Self.reach / Double(half) : 0
+    let heights = (-half...half).map { exp(-0.5 * step * step * Double($0 * $0)) }
+    let total = heights.reduce(0, +)
     return Prediction(
-      mixing: Self.parts.map { part in
-        let mean = original(normal.mean + part.shift * normal.standardDeviation)
-        return (
-          part.weight, Prediction(mean: mean, standardDeviation: Self.narrow * normal.standardDeviation / slope(mean))
-        )
+      mixing: zip(-half...half, heights).map { place, height in
+        let centre = normal.mean + spread * step * Double(place)
+        let (lower, upper) = (original(centre - width), original(centre + width))
+        return (height / total, Prediction(mean: 0.5 * (lower + upper), standardDeviation: 0.5 * (upper - lower)))
       })
   }
 
-  private static let outer = 0.2252246249
-  private static let parts = [
-    (weight: outer, shift: -1.0575154615), (weight: 1 - 2 * outer, shift: 0), (weight: outer, shift: 1.0575154615),
-  ]
-  /// Such that the variance of the three together is that of the one.
-  private static let narrow = (1 - 2 * outer * 1.0575154615 * 1.0575154615).squareRoot()
+  /// The greatest value of |T″ / T′²|, T being the function: the share by which its slope changes where the transformed
+  /// value changes by 1.
+  private var bend: Double {
+    switch self {
+    case .identity: 0
+    case .logarithm: 1
+    case .power(let power, _, _): abs(power - 1)
+    }
+  }
+
+  /// The greatest share by which the slope may change within the deviation of a part.
+  private static let greatestBend = 0.2
+  /// The distance of neighbouring parts in their deviations: their sum is normal within 0.03 %.
+  private static let spacing = 1.5
+  /// The farthest centres, in deviations of all.
+  private static let reach = 4.0
+  /// The greatest number of parts on either side, for predictions that hardly say anything.
+  private static let mostParts = 30
 }

@@ -124,7 +124,8 @@ struct IterationDesignerTests {
     let alone = try designer.plan(
       iteration: 1, history: history, record: record([0.995, 0.001, 0.001, 0.001, 0.001, 0.001]))
     #expect(alone.transfers.map(\.model) == ["standard"] && alone.transfers.map(\.weight) == [1])
-    let named = try SmallCampaign().designer().plan(iteration: 1, history: history)
+    let named = try SmallCampaign(SmallCampaign.text(extra: "surrogate: {model: standard}")).designer()
+      .plan(iteration: 1, history: history)
     #expect(alone.fits == named.fits)
   }
 
