@@ -9,11 +9,13 @@ internal import Glibc
 ///
 /// - Parameters:
 ///   - logDensities: for each model, the log density of each label given the others, in the property's own unit.
-///   - priorCount: the number a of labels that each model has from the start, so that few labels leave no model without
-///     weight.
+///   - priorCount: the number of labels that the models share from the start, so that few labels leave no model without
+///     weight: a is its share. It is not a number for each, because many models that predict badly, such as those that
+///     give a positive property negative values, would together keep a weight that counts.
 /// - Returns: a weight for each model, in their order; they sum to 1.
-package func stackingWeights(_ logDensities: [[Double]], priorCount: Double = 1) -> [Double] {
+package func stackingWeights(_ logDensities: [[Double]], priorCount: Double = 2) -> [Double] {
   let models = logDensities.count
+  let ownCount = priorCount / Double(models)
   precondition(
     models > 0 && logDensities.allSatisfy { $0.count == logDensities[0].count }, "One density for each label.")
   // Relative to the greatest of each label: the rest cancels.
@@ -23,11 +25,11 @@ package func stackingWeights(_ logDensities: [[Double]], priorCount: Double = 1)
     return own.map { exp($0 - greatest) }
   }
   var weights = [Double](repeating: 1 / Double(models), count: models)
-  let total = Double(densities.count) + priorCount * Double(models)
+  let total = Double(densities.count) + priorCount
   guard total > 0 else { return weights }
   // A limit of steps, and not of time.
   for _ in 0..<5000 {
-    var counts = [Double](repeating: priorCount, count: models)
+    var counts = [Double](repeating: ownCount, count: models)
     for own in densities {
       let sum = zip(weights, own).reduce(0) { $0 + $1.0 * $1.1 }
       for model in 0..<models where sum > 0 { counts[model] += weights[model] * own[model] / sum }

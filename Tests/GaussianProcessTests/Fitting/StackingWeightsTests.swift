@@ -23,7 +23,7 @@ struct StackingWeightsTests {
   @Test(arguments: [1, 8, 100], [0.5, 1, 4])
   func labelsThatOneModelAloneExplainsAreItsOwn(count: Int, prior: Double) {
     let (good, bad) = ([Double](repeating: 0, count: count), [Double](repeating: -5000, count: count))
-    let found = stackingWeights([good, bad], priorCount: prior)
+    let found = stackingWeights([good, bad], priorCount: 2 * prior)
     let other = prior / (Double(count) + 2 * prior)
     #expect(areNear(found, [1 - other, other]))
   }
