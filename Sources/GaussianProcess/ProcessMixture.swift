@@ -18,14 +18,6 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
       self.process = process
       self.transformation = transformation
     }
-
-    /// The variance of the noise of an observation whose value is the prior mean, in the square of the property's unit.
-    var noiseVariance: Double {
-      guard transformation != .identity else { return process.noiseVariance }
-      let slope = transformation.slope(
-        transformation.original(process.mean.values(at: Array(process.inputs.prefix(1)))[0]))
-      return process.noiseVariance / (slope * slope)
-    }
   }
 
   /// The processes, at least one, with weights that sum to 1.
@@ -45,9 +37,6 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
   public init(_ process: GaussianProcess<Input>) {
     self.init([Member(weight: 1, process: process)])
   }
-
-  /// The variance of the noise of an observation, averaged over the members, in the square of the property's unit.
-  public var noiseVariance: Double { members.reduce(0) { $0 + $1.weight * $1.noiseVariance } }
 
   /// The prediction at each input.
   ///

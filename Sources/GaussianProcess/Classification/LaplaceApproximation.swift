@@ -22,8 +22,7 @@ package struct LaplaceApproximation {
 
   /// Newton's iterations end when the log posterior density rises by less; the last step has then squared the error.
   private static let tolerance = 1e-12
-  /// The log posterior density is concave, so that a few iterations are enough; this bounds them for numbers that are
-  /// none.
+  /// The log posterior density is concave, so that a few iterations are enough. More are an error.
   private static let greatestCount = 100
 
   /// Finds the mode.
@@ -32,10 +31,12 @@ package struct LaplaceApproximation {
   ///   - covariance: the prior covariance K of the latent values.
   ///   - mean: their prior mean.
   ///   - outcomes: whether each was a success.
-  ///   - start: the weights to begin with, which only saves time; zeros if it is empty.
+  ///   - start: the weights to begin with, such as those for nearly the same covariance and mean, which save time; zeros
+  ///     if it is empty.
+  /// - Throws: ``GaussianProcessError/noMode(count:)`` if the search does not end, or a number is not finite.
   package init(
     covariance: Matrix, mean: Double, outcomes: [Bool], start: [Double] = []
-  ) throws(NumericsError) {
+  ) throws(GaussianProcessError) {
     var weights = start.isEmpty ? Array(repeating: 0, count: outcomes.count) : start
     var shift = covariance * weights
     func evaluated(_ shift: [Double]) -> [ProbitLikelihood] {
@@ -47,6 +48,7 @@ package struct LaplaceApproximation {
     var likelihoods = evaluated(shift)
     var density = logDensity(weights, shift, likelihoods)
     var (factor, roots) = try Self.factorized(covariance, likelihoods)
+    var isFound = false
     for _ in 0..<Self.greatestCount {
       let wanted = likelihoods.indices.map { index in
         roots[index] * roots[index] * shift[index] + likelihoods[index].slope
@@ -71,8 +73,11 @@ package struct LaplaceApproximation {
         }
         length /= 2
       }
-      if gain < Self.tolerance { break }
+      isFound = gain < Self.tolerance
+      if isFound { break }
     }
+    // A density that is not a number never rises, which ends the search too.
+    guard isFound, density.isFinite else { throw .noMode(count: outcomes.count) }
     self.weights = likelihoods.map(\.slope)
     self.roots = roots
     self.factor = factor
@@ -84,11 +89,16 @@ package struct LaplaceApproximation {
 
   private static func factorized(
     _ covariance: Matrix, _ likelihoods: [ProbitLikelihood]
-  ) throws(NumericsError) -> (factor: CholeskyFactor, roots: [Double]) {
+  ) throws(GaussianProcessError) -> (factor: CholeskyFactor, roots: [Double]) {
     let roots = likelihoods.map { $0.precision.squareRoot() }
-    var matrix = covariance.elementwiseProduct(outerProduct(roots, roots))
+    var matrix = covariance
+    matrix.scale(rows: roots, columns: roots)
     matrix.addToDiagonal(1)
-    return (try CholeskyFactor(matrix), roots)
+    do throws(NumericsError) {
+      return (try CholeskyFactor(matrix), roots)
+    } catch {
+      throw .numerics(error)
+    }
   }
 
   /// The derivatives of the logarithm of the marginal likelihood by the logarithm of a standard deviation that scales
@@ -137,13 +147,10 @@ private struct ProbitLikelihood {
 extension Matrix {
   /// The matrix with each row multiplied by a factor of its own.
   func withRows(scaledBy factors: [Double]) -> Matrix {
-    elementwiseProduct(outerProduct(factors, Array(repeating: 1, count: columns)))
+    var result = self
+    result.scale(rows: factors, columns: Array(repeating: 1, count: columns))
+    return result
   }
-}
-
-/// The products of all pairs: row i, column j is that of `first[i]` and `second[j]`.
-private func outerProduct(_ first: [Double], _ second: [Double]) -> Matrix {
-  Matrix(rows: first.count, columns: 1, storage: first) * Matrix(rows: 1, columns: second.count, storage: second)
 }
 
 private func innerProduct(_ first: [Double], _ second: [Double]) -> Double {

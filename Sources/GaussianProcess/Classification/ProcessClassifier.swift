@@ -15,8 +15,8 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   public let kernel: any Kernel<Input>
   /// The prior mean of f.
   public let mean: Double
-  /// The prior standard deviation of f, averaged over the inputs that the hyper-parameters were fitted to; for a given
-  /// kernel over all inputs.
+  /// The prior standard deviation of f, averaged over the inputs that it was fitted to; for a given kernel over all
+  /// inputs.
   public let outputScale: Double
   /// The inputs with an outcome.
   public let inputs: [Input]
@@ -48,22 +48,23 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   ///   - kernel: the covariance up to a factor. Its own hyper-parameters stay as they are.
   ///   - inputs: the inputs, at least one.
   ///   - outcomes: whether each was a success.
-  ///   - pointsToFit: the greatest number of inputs that scale and mean are fitted to: as many failures as successes if
-  ///     there are more, so that a rare outcome is not lost. The process is conditioned on all of them.
+  ///   - pointsToFit: the greatest number of inputs that scale and mean are fitted to. If there are more, the scale is
+  ///     fitted to as many failures as successes, so that a rare outcome is not lost, and then the mean to others of
+  ///     which the true share failed. The process is conditioned on all of them.
   public init(
     fitting kernel: any Kernel<Input>, to inputs: [Input], outcomes: [Bool], pointsToFit: Int = 500
   ) throws(GaussianProcessError) {
     try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
     guard !inputs.isEmpty else { throw .noData }
-    let places = balancedPlaces(outcomes, atMost: pointsToFit)
-    let (fitted, outcomesFitted) = (places.map { inputs[$0] }, places.map { outcomes[$0] })
-    let unit = averageVariance(of: kernel, at: fitted)
-    let correlations = (1 / unit) * kernel.block(fitted, fitted)
-    let (scale, mean): (Double, Double)
-    do throws(NumericsError) {
-      (scale, mean) = try latentScaleAndMean(correlations: correlations, outcomes: outcomesFitted)
-    } catch {
-      throw .numerics(error)
+    let balanced = balancedPlaces(outcomes, atMost: pointsToFit)
+    let unit = averageVariance(of: kernel, at: balanced.map { inputs[$0] })
+    func density(_ places: [Int]) -> LatentDensity {
+      let own = places.map { inputs[$0] }
+      return LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: places.map { outcomes[$0] })
+    }
+    var (scale, mean) = try density(balanced).greatest()
+    if balanced.count < outcomes.count {
+      (scale, mean) = try density(representativePlaces(outcomes, atMost: pointsToFit)).greatest(scale: scale)
     }
     try self.init(
       Self.scaled(kernel, by: scale * scale / unit), mean: mean, outputScale: scale, inputs: inputs, outcomes: outcomes)
@@ -72,13 +73,8 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   private init(
     _ kernel: any Kernel<Input>, mean: Double, outputScale: Double, inputs: [Input], outcomes: [Bool]
   ) throws(GaussianProcessError) {
-    let posterior: LaplaceApproximation
-    do {
-      posterior = try LaplaceApproximation(
-        covariance: kernel.block(inputs, inputs), mean: mean, outcomes: outcomes)
-    } catch {
-      throw .numerics(error)
-    }
+    let posterior = try LaplaceApproximation(
+      covariance: kernel.block(inputs, inputs), mean: mean, outcomes: outcomes)
     self.kernel = kernel
     self.mean = mean
     self.outputScale = outputScale
@@ -135,43 +131,54 @@ extension LogNormalPrior {
   public static let latentScale = LogNormalPrior(median: 1, logDeviation: 1, least: 0.1, greatest: 5)
 }
 
-/// The greatest number of standard deviations of 1 by which the probability far from all data differs from one half.
+/// The greatest |Φ⁻¹(p)| of the probability p far from all data: from 0.1 to 99.9 %.
 private let greatestBase = 3.09
 
-/// The scale and the mean of the latent process of greatest posterior density.
-private func latentScaleAndMean(
-  correlations: Matrix, outcomes: [Bool]
-) throws(NumericsError) -> (scale: Double, mean: Double) {
-  let prior = LogNormalPrior.latentScale
-  var failure: NumericsError?
-  // The coordinates are the logarithm of the scale, and the mean in units of √(1 + scale²), which alone determines the
-  // probability far from all data.
-  func density(_ point: [Double], _ slopes: inout [Double]) -> Double {
-    let scale = exp(point[0])
-    let width = (1 + scale * scale).squareRoot()
-    do throws(NumericsError) {
-      let posterior = try LaplaceApproximation(
-        covariance: (scale * scale) * correlations, mean: point[1] * width, outcomes: outcomes)
-      let (byScale, byMean) = posterior.slopes
-      let deviation = (point[0] - log(prior.median)) / prior.logDeviation
-      slopes = [
-        byScale + byMean * point[1] * scale * scale / width - deviation / prior.logDeviation, byMean * width,
-      ]
-      return posterior.logMarginalLikelihood - 0.5 * deviation * deviation
-    } catch {
-      failure = error
-      return -.infinity
+/// The posterior density of the scale and the mean of the latent process.
+private struct LatentDensity {
+  /// The covariance of the latent values at scale 1.
+  let correlations: Matrix
+  let outcomes: [Bool]
+
+  /// The scale and the mean of greatest density.
+  ///
+  /// - Parameter scale: the scale if it is known, so that only the mean is sought.
+  func greatest(scale known: Double? = nil) throws(GaussianProcessError) -> (scale: Double, mean: Double) {
+    let prior = LogNormalPrior.latentScale
+    var failure: GaussianProcessError?
+    // The last mode is near the next one.
+    var start: [Double] = []
+    // The coordinates are the mean in units of √(1 + scale²), which alone determines the probability far from all data,
+    // and the logarithm of the scale if that is sought.
+    func coordinates(_ values: [Double]) -> [Double] { Array(values.prefix(known == nil ? 2 : 1)) }
+    func value(_ point: [Double], _ slopes: inout [Double]) -> Double {
+      let scale = known ?? exp(point[1])
+      let width = (1 + scale * scale).squareRoot()
+      do throws(GaussianProcessError) {
+        let posterior = try LaplaceApproximation(
+          covariance: (scale * scale) * correlations, mean: point[0] * width, outcomes: outcomes, start: start)
+        start = posterior.weights
+        let (byScale, byMean) = posterior.slopes
+        let deviation = log(scale / prior.median) / prior.logDeviation
+        slopes = coordinates([
+          byMean * width, byScale + byMean * point[0] * scale * scale / width - deviation / prior.logDeviation,
+        ])
+        return posterior.logMarginalLikelihood - 0.5 * deviation * deviation
+      } catch {
+        failure = error
+        return -.infinity
+      }
     }
+    let successes = Double(outcomes.count { $0 })
+    let share = (successes + 1) / (Double(outcomes.count) + 2)
+    let base = max(-greatestBase, min(greatestBase, normalQuantile(share)))
+    let found = boundedMaximum(
+      start: coordinates([base, log(prior.median)]), lower: coordinates([-greatestBase, log(prior.least)]),
+      upper: coordinates([greatestBase, log(prior.greatest)]), evaluations: 60, tolerance: 1e-4, value)
+    if let failure { throw failure }
+    let scale = known ?? exp(found.point[1])
+    return (scale, found.point[0] * (1 + scale * scale).squareRoot())
   }
-  let successes = Double(outcomes.count { $0 })
-  let share = (successes + 1) / (Double(outcomes.count) + 2)
-  let base = max(-greatestBase, min(greatestBase, normalQuantile(share)))
-  let found = boundedMaximum(
-    start: [log(prior.median), base], lower: [log(prior.least), -greatestBase],
-    upper: [log(prior.greatest), greatestBase], evaluations: 60, tolerance: 1e-4, density)
-  if let failure { throw failure }
-  let scale = exp(found.point[0])
-  return (scale, found.point[1] * (1 + scale * scale).squareRoot())
 }
 
 /// The x of Φ(x) = probability, by bisection.
@@ -190,12 +197,28 @@ private func averageVariance<Input>(of kernel: any Kernel<Input>, at inputs: [In
   return average > 0 ? average : 1
 }
 
-/// The places of at most so many outcomes, in their order: half of them failures, half successes, each at even
-/// distances; if there are fewer of one kind, more of the other.
+/// The places of at most so many outcomes, in their order: half of them failures, half successes; if there are fewer of
+/// one kind, more of the other.
 private func balancedPlaces(_ outcomes: [Bool], atMost most: Int) -> [Int] {
+  places(outcomes, atMost: most) { failures, successes in min(failures, max(most / 2, most - successes)) }
+}
+
+/// The places of at most so many outcomes, in their order: the share of failures is that of all, but there is at least
+/// one of each kind that occurs.
+private func representativePlaces(_ outcomes: [Bool], atMost most: Int) -> [Int] {
+  places(outcomes, atMost: most) { failures, successes in
+    let share = (Double(most * failures) / Double(failures + successes)).rounded()
+    return max(min(1, failures), min(most - min(1, successes), Int(share)))
+  }
+}
+
+/// The places of at most so many outcomes, in their order, each kind at even distances.
+private func places(
+  _ outcomes: [Bool], atMost most: Int, failureCount: (_ failures: Int, _ successes: Int) -> Int
+) -> [Int] {
   guard outcomes.count > most else { return Array(outcomes.indices) }
   let successes = outcomes.indices.filter { outcomes[$0] }
   let failures = outcomes.indices.filter { !outcomes[$0] }
-  let failureCount = min(failures.count, max(most / 2, most - successes.count))
-  return (failures.evenlySpread(failureCount) + successes.evenlySpread(most - failureCount)).sorted()
+  let count = failureCount(failures.count, successes.count)
+  return (failures.evenlySpread(count) + successes.evenlySpread(most - count)).sorted()
 }

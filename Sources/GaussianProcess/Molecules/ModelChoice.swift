@@ -26,7 +26,11 @@ public enum ModelChoice: Sendable, Hashable {
 
   /// Creates a choice from `automatic`, the name of a predefined model, or the terms of a model.
   public init(named names: [String]) throws(GaussianProcessError) {
-    self = names == [Self.automaticName] ? .automatic : .named(try MolecularModel(named: names))
+    if names == [Self.automaticName] {
+      self = .automatic
+    } else {
+      self = .named(try MolecularModel(named: names, offering: [Self.automaticName] + MolecularModel.names))
+    }
   }
 
   /// The models, at least one.

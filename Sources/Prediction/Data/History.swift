@@ -24,8 +24,8 @@ package struct History: Sendable {
     /// Whether it was calculated under the current protocol and versions. Other calculations are kept, but the
     /// surrogate does not learn from them.
     package let isComparable: Bool
-    /// Whether a person gave its values although it was not chosen. The surrogate learns from it, and it counts for
-    /// nothing else.
+    /// Whether a person gave its values, or its failure, although it was not chosen. The surrogate learns from it, and it
+    /// counts for nothing else.
     package let isTold: Bool
 
     package init(
@@ -46,10 +46,13 @@ package struct History: Sendable {
 
     /// What the outcome says about whether a molecule can be calculated as calculations are made now: true if it
     /// succeeded, false if it failed and the failure belongs to the molecule. Nil if it says nothing: it was withdrawn,
-    /// was made in another way, or failed for a reason that is not the molecule's.
+    /// was made in another way, failed for a reason that is not the molecule's, or is a told success.
     package var isCalculable: Bool? {
       guard isComparable, !isWithdrawn else { return nil }
-      return succeeded ? true : failureClass?.belongsToMolecule == true ? false : nil
+      // People tell mostly values that exist, so told successes would make the share of successes too high. A told failure
+      // is kept: somebody tried that molecule and says that it fails.
+      if succeeded { return isTold ? nil : true }
+      return failureClass?.belongsToMolecule == true ? false : nil
     }
   }
 

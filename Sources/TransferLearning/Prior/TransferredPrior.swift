@@ -95,16 +95,17 @@ public struct TransferredPrior: Sendable {
   }
 
   /// The structural kernel on the features of molecules, with its hyper-parameters at the medians of their priors: that of
-  /// the named model, or that of the standard model if several are weighed.
-  public var structuralKernel: SumKernel<MolecularInput> { kernel(of: choice.structuralModel) }
+  /// the named model, or that of the standard model if several are weighed. It has no constant term: it is for a process
+  /// whose mean is fitted.
+  public var structuralKernel: SumKernel<MolecularInput> { kernel(of: choice.structuralModel, hasConstant: false) }
 
   /// A structural kernel on the inputs of the prior.
   func structure(_ model: MolecularModel) -> any Kernel<TransferInput> {
     kernel(of: model).on { $0.features }
   }
 
-  private func kernel(of model: MolecularModel) -> SumKernel<MolecularInput> {
-    model.kernel(scalings: scalings, of: choice.representations)
+  private func kernel(of model: MolecularModel, hasConstant: Bool = true) -> SumKernel<MolecularInput> {
+    model.kernel(scalings: scalings, of: choice.representations, hasConstant: hasConstant)
   }
 
   /// The index of the fragment counts among the representations.

@@ -43,6 +43,11 @@ struct LaplaceApproximationTests {
     #expect(abs(first.logMarginalLikelihood - second.logMarginalLikelihood) < 1e-8)
   }
 
+  @Test(arguments: [Double.nan, .infinity])
+  func aMeanThatIsNotFiniteHasNoMode(mean: Double) {
+    #expect(throws: GaussianProcessError.noMode(count: 8)) { try approximation(scale: 1, mean: mean) }
+  }
+
   /// The covariance of equal inputs is singular, and so great a scale saturates the likelihood.
   @Test func aSingularCovarianceIsNoProblem() throws {
     let covariance = Matrix(rows: 40, columns: 40, repeating: 1e6)

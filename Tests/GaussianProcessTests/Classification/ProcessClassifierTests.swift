@@ -111,4 +111,19 @@ struct ProcessClassifierTests {
       fitting: SquaredExponential(), to: inputs, outcomes: outcomes, pointsToFit: 60)
     #expect(again.probabilities([3.25, 6, 9]) == probabilities)
   }
+
+  @Test(
+    "The probability far from all data is that of the true share, also where failures are rare and few are fitted to")
+  func rareFailuresWithoutAPattern() throws {
+    let inputs = (0..<400).map { Double($0) / 40 }
+    let outcomes = inputs.indices.map { $0 % 10 != 4 }
+    let classifier = try ProcessClassifier(
+      fitting: SquaredExponential(), to: inputs, outcomes: outcomes, pointsToFit: 60)
+    #expect(abs(classifier.priorProbability - 0.9) < 0.02, "\(classifier.priorProbability)")
+    #expect(classifier.probabilities([3.25, 6, 9]).allSatisfy { abs($0 - 0.9) < 0.05 })
+    // Three failures of 400 are less than one of 60.
+    let rarer = try ProcessClassifier(
+      fitting: SquaredExponential(), to: inputs, outcomes: inputs.indices.map { $0 % 130 != 60 }, pointsToFit: 60)
+    #expect(rarer.priorProbability > 0.97 && rarer.priorProbability < 0.999, "\(rarer.priorProbability)")
+  }
 }

@@ -26,4 +26,15 @@ struct ModelChoiceTests {
     #expect(throws: GaussianProcessError.self) { try ModelChoice(named: ["automatic", "minmax(maccs)"]) }
     #expect(throws: GaussianProcessError.self) { try ModelChoice(named: []) }
   }
+
+  @Test func onlyAChoiceOffersTheAutomaticOne() {
+    let terms = "or a list of terms such as minmax(morgan-counts-r3-2048) and matern-5/2(physical-descriptors)."
+    let problem = "There is no model or term 'best'. Use"
+    #expect(
+      throws: GaussianProcessError.unknownModel("\(problem) automatic, standard, fingerprints, detailed, \(terms)")
+    ) { try ModelChoice(named: ["best"]) }
+    #expect(throws: GaussianProcessError.unknownModel("\(problem) standard, fingerprints, detailed, \(terms)")) {
+      try MolecularModel(named: ["best"])
+    }
+  }
 }

@@ -2,6 +2,7 @@ import Chemistry
 import CohobateTesting
 import Foundation
 import GaussianProcess
+import Numerics
 import Testing
 
 struct MolecularModelTests {
@@ -36,6 +37,15 @@ struct MolecularModelTests {
     let kernel = Self.model.kernel(scalings: Self.model.scalings(of: inputs))
     #expect(kernelViolations(kernel, inputs: inputs) == [])
     #expect(kernel.hyperparameters.map(\.name).contains("physical-descriptors output scale"))
+  }
+
+  @Test func theConstantTermIsOneEverywhere() throws {
+    let scalings = Self.model.scalings(of: inputs)
+    let whole = Self.model.kernel(scalings: scalings)
+    let structure = Self.model.kernel(scalings: scalings, of: Self.model.representations, hasConstant: false)
+    #expect(structure.hyperparameters.map(\.name) == whole.hyperparameters.map(\.name))
+    let differences = (whole.block(inputs, inputs) - structure.block(inputs, inputs)).storage
+    #expect(differences.allSatisfy { abs($0 - 1) < 1e-12 })
   }
 
   @Test func oneLengthScaleForEachDescriptor() throws {

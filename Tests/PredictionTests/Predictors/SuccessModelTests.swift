@@ -41,13 +41,26 @@ struct SuccessModelTests {
   func learnt() throws {
     let model = try model(history(.convergence))
     #expect(model.failureCount >= SuccessModel.fewestFailures)
-    let features = try features(["SCCCCCCCS", "OCCCCCCCO"])
+    // Somewhat longer than the chains that were calculated.
+    let features = try features(["SCCCCS", "OCCCCO"])
     let probabilities = model.probabilities(features)
     #expect(probabilities[0] < probabilities[1] - 0.2, "\(probabilities)")
     let logProbabilities = try #require(model.logProbabilities(features))
     #expect(logProbabilities.allSatisfy { $0 < 0 })
     let record = model.record(iteration: 3)
     #expect(record.iteration == 3 && record.failureCount == model.failureCount && record.outputScale != nil)
+  }
+
+  @Test("A molecule that shares nothing with those that were calculated has the base rate")
+  func baseRate() throws {
+    let choice = try ModelChoice(named: ["minmax(morgan-counts-r3-2048)"])
+    let model = try model(history(.convergence), choice: choice)
+    let xenon = try features(["[Xe]"], choice: choice)
+    let kernel = try #require(model.classifier).kernel
+    let chains = try features(SmallCampaign.chains, choice: choice)
+    #expect(chains.allSatisfy { kernel.covariance($0, xenon[0]) == 0 })
+    #expect(abs(model.probabilities(xenon)[0] - model.baseRate) < 1e-9)
+    #expect(model.baseRate > 0.5 && model.baseRate < 0.95, "\(model.baseRate)")
   }
 
   @Test("Where several models are weighed the classifier has the kernel of the standard one")
