@@ -24,7 +24,6 @@ public protocol AcquisitionFunction: Sendable {
   /// One value for each candidate, greater for better ones: a logarithm or another number without unit, finite or
   /// −infinity, never NaN. Objectives are combined by addition, and so is the success of the calculation, of which the
   /// function need not know. Where there is a front (``AcquisitionState/front``), its goals have one term together.
-  /// function need not know. Where there is a front (``AcquisitionState/front``), its goals have one term together.
   ///
   /// - Throws: ``AcquisitionError`` if the values cannot be computed. Most functions never throw, and say so by the
   ///   type of their method.

@@ -129,13 +129,11 @@ extension [Target] {
       return goal.improvement(by: [self.incumbent(of: goal, among: batch)].compactMap(\.self), on: incumbent)
     case .hypervolume:
       let corner = frontPlaces.compactMap { reference[self[$0].name] }
-      guard corner.count == frontPlaces.count else { return nil }
-      func volume(_ molecules: [[String: Double]]) -> Double {
-        let values = molecules.compactMap { values in frontValues(map { $0.value(in: values) }) }
-        return paretoFront(of: values, above: corner).hypervolume
+      guard corner.count == frontPlaces.count, corner.allSatisfy(\.isFinite) else { return nil }
+      func values(_ molecules: [[String: Double]]) -> [[Double]] {
+        molecules.compactMap { values in frontValues(map { $0.value(in: values) }) }
       }
-      // The greater front has at least the volume of the other one, up to rounding.
-      return Swift.max(0, volume(earlier + batch) - volume(earlier))
+      return GoalFront(self, reference: corner, values: values(earlier)).growth(by: values(batch))
     }
   }
 }

@@ -11,7 +11,8 @@ struct CampaignFront {
 
   /// - Parameters:
   ///   - results: All calculations.
-  ///   - records: The recorded reference points, by iteration.
+  ///   - records: The recorded reference points, by iteration. The first default holds for all, also if its values were of
+  ///     another protocol than those of the results.
   /// - Returns: Nil unless two to four objectives are maxima or minima and some molecule has a value of each.
   init?(_ results: [CalculatedMolecule], objectives: [Target], records: [ReferencePointRecord]) {
     let goals = objectives.frontPlaces.map { objectives[$0] }

@@ -19,6 +19,12 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
   public let upper: Double
   /// What came; nil before all calculations have ended, and where it cannot be compared.
   public let achieved: Double?
+  /// The maxima and minima, which tell the fronts of different goals apart.
+  fileprivate let goals: [GainGoal]
+
+  private enum CodingKeys: CodingKey {
+    case kind, objective, unit, mean, lower, upper, achieved
+  }
 
   /// - Parameters:
   ///   - objectives: those by which the batch was designed.
@@ -32,7 +38,7 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
   /// - Parameters:
   ///   - batch: the values of the molecules of the batch, by property; nil if they cannot be compared, or not yet.
   ///   - earlier: those of the molecules that were known when it was chosen.
-  ///   - objectives: those by which the batch was designed.
+  ///   - objectives: those by which the batch was designed; empty if they are not known, and so is what came.
   ///   - references: the recorded reference points; those of other iterations are ignored.
   ///   - units: of the properties, by name.
   /// - Returns: nil for a quantity that this version does not know.
@@ -54,14 +60,14 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
     units: [String: String]
   ) {
     (self.kind, self.mean, self.lower, self.upper, self.achieved) = (kind, mean, lower, upper, achieved)
+    goals = objectives.filter(\.isGoal).map { GainGoal(name: $0.name, isMinimum: $0.goal == .minimize) }
     switch kind {
     case .hits: (objective, unit) = (nil, nil)
     case .improvement:
       objective = objectives.first(where: \.isGoal)?.name
       unit = objective.flatMap { units[$0] }
     case .hypervolume:
-      let product = objectives.frontUnit(units)
-      (objective, unit) = (nil, product.isEmpty ? nil : product)
+      (objective, unit) = (nil, objectives.frontUnit(units).flatMap { $0.isEmpty ? nil : $0 })
     }
   }
 
@@ -83,6 +89,12 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
   var isInInterval: Bool? { achieved.map { lower <= $0 && $0 <= upper } }
 }
 
+/// A maximum or a minimum.
+private struct GainGoal: Hashable {
+  let name: String
+  let isMinimum: Bool
+}
+
 /// What several batches were expected to bring, against what came.
 public struct GainSummary: Encodable, Sendable, Hashable {
   /// The quantity: molecules that meet all objectives, an improvement on the best before, or a growth of the front.
@@ -97,15 +109,16 @@ public struct GainSummary: Encodable, Sendable, Hashable {
   public let expected: Double
   /// The sum of what came.
   public let achieved: Double
-  /// The share of the batches that brought something from their 10 % to their 90 % quantile; about 0.8, or more for small
-  /// numbers of hits, if the expectations are right.
+  /// The share of the batches that brought something from their 10 % to their 90 % quantile; about 0.8, or more where the
+  /// gain is often 0 or a small number of hits, if the expectations are right.
   public let shareInInterval: Double
 
-  /// The batches of the same quantity as the last of which it is known what came; nil without one.
+  /// The batches of the same quantity, of the same maxima and minima, as the last of which it is known what came; nil
+  /// without one.
   package init?(_ reports: [ExpectedGainReport]) {
     let ended = reports.filter { $0.achieved != nil }
     guard let last = ended.last else { return nil }
-    let batches = ended.filter { ($0.kind, $0.objective, $0.unit) == (last.kind, last.objective, last.unit) }
+    let batches = ended.filter { ($0.kind, $0.goals, $0.unit) == (last.kind, last.goals, last.unit) }
     (kind, objective, unit, self.batches) = (last.kind, last.objective, last.unit, batches.count)
     expected = batches.reduce(0) { $0 + $1.mean }
     achieved = batches.reduce(0) { $0 + ($1.achieved ?? 0) }
@@ -133,8 +146,12 @@ private func gainText(_ amount: String, kind: ExpectedGain.Kind, objective: Stri
 extension CampaignRecordReader {
   /// What the batches were expected to bring, and what came, by iteration.
   ///
-  /// - Parameter results: all calculations of the record.
-  func expectedGains(_ results: [CalculatedMolecule]) throws(CampaignError) -> [Int: ExpectedGainReport] {
+  /// - Parameters:
+  ///   - results: all calculations of the record.
+  ///   - wanted: the only iteration of interest; nil for all.
+  func expectedGains(
+    _ results: [CalculatedMolecule], iteration wanted: Int? = nil
+  ) throws(CampaignError) -> [Int: ExpectedGainReport] {
     let (records, references, iterations, properties, hasChanged) = try CampaignError.mapping {
       (
         try store.expectedGains(), try store.referencePoints(), try store.iterationRecords(), try store.properties(),
@@ -144,10 +161,12 @@ extension CampaignRecordReader {
     let units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let pending = Dictionary(firstOf: iterations.map { ($0.number, $0.pending) })
     var reports: [Int: ExpectedGainReport] = [:]
-    for record in records {
+    for record in records where wanted == nil || record.iteration == wanted {
       let number = record.iteration
+      // What came cannot be compared by other objectives than those of the design, which this version may not be able to
+      // read.
       let objectives =
-        (hasChanged ? try? designSpecification(of: number) : nil)?.objectives ?? specification.objectives
+        hasChanged ? (try? designSpecification(of: number))?.objectives ?? [] : specification.objectives
       let batch = results.filter { $0.details.calculation.iteration == number }
       let isComparable = batch.allSatisfy { $0.state != .pending && ($0.isComparable || $0.values.isEmpty) }
       let unknown = Set(pending[number] ?? [])

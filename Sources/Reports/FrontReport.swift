@@ -9,7 +9,8 @@ public struct FrontReport: Encodable, Sendable {
   public let molecules: [Int]
   /// The volume that they dominate above the reference point, in ``unit``.
   public let hypervolume: Double
-  /// The product of the goals' units, such as `eV·D`; empty if none has a unit.
+  /// The product of the goals' units, such as `eV·D`; empty if none has a unit, and if that of a goal is not known, as of
+  /// an expression.
   public let unit: String
   /// The reference point, in the order of the goals.
   public let reference: [ReferencePointReport]
@@ -29,7 +30,7 @@ public struct FrontReport: Encodable, Sendable {
       return first.goal == .minimize ? values.0 < values.1 : values.0 > values.1
     }.map(\.details.molecule.id)
     hypervolume = front.front().hypervolume
-    unit = goals.frontUnit(units)
+    unit = goals.frontUnit(units) ?? ""
     reference = front.reference.map {
       ReferencePointReport(
         objective: $0.goal.name, unit: units[$0.goal.name] ?? "", value: $0.value, isStated: $0.isStated)
@@ -43,11 +44,13 @@ public struct FrontReport: Encodable, Sendable {
 
 extension [Target] {
   /// The unit of the volume that the front of the maxima and minima dominates: the product of their units, such as
-  /// `eV·D`; empty if none has a unit.
+  /// `eV·D`; empty if none has a unit, and nil if one is not known. The unit of an expression is not.
   ///
-  /// - Parameter units: of the properties, by name.
-  func frontUnit(_ units: [String: String]) -> String {
-    filter(\.isGoal).compactMap { units[$0.name] }.filter { !$0.isEmpty }.joined(separator: "·")
+  /// - Parameter units: of the properties, by name; empty for one without unit.
+  func frontUnit(_ units: [String: String]) -> String? {
+    let goals = filter(\.isGoal)
+    let known = goals.compactMap { units[$0.name] }
+    return known.count == goals.count ? known.filter { !$0.isEmpty }.joined(separator: "·") : nil
   }
 }
 

@@ -42,7 +42,8 @@ public struct InspectionReport: Encodable, Sendable {
     let number = summary.iteration.number
     let results = try reader.results()
     let batch = results.filter { $0.details.calculation.iteration == number }
-    iteration = IterationReport(summary, batch: batch, expectedGain: try reader.expectedGains(results)[number])
+    iteration = IterationReport(
+      summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number])
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     let references = try CampaignError.mapping { try store.referencePoints().filter { $0.iteration == number } }

@@ -22,7 +22,7 @@ enum FrontMeasure {
     let probability = 0.5 * erfc(-z * 0.5.squareRoot())
     switch self {
     case .exceedance: return probability
-    // Below −5 the last digits are lost, as z² of them.
+    // Below −5 the relative error is about z² times the rounding.
     case .excess: return max(0, deviation * exp(logNormalDensity(z)) + gain * probability)
     }
   }
@@ -91,15 +91,28 @@ struct FrontExpectation: Sendable {
   /// The least sum that is not computed again with logarithms: a box that is lost below the least number is no part of it.
   private static let leastSum = 1e-200
 
-  /// The logarithm of the sum over the boxes, for each candidate.
+  /// The greatest number of candidates of a piece of work, and the least number of boxes and candidates that are shared out.
+  private static let (pieceLength, smallestSharedWork) = (256, 20_000)
+
+  /// The logarithm of the sum over the boxes, for each candidate. All cores share the candidates.
   ///
   /// - Parameters:
   ///   - predictions: for each objective the predictions of the candidates.
   ///   - signs: for each objective −1 if smaller values are better, else 1.
   func logSums(_ measure: FrontMeasure, _ predictions: [[Prediction]], signs: [Double]) -> [Double] {
+    let count = predictions.first?.count ?? 0
+    return concurrentPieces(
+      of: count, length: Self.pieceLength, isSmall: count * freeBoxes.count < Self.smallestSharedWork
+    ) { logSums(measure, predictions, of: $0, signs: signs) }
+  }
+
+  /// The logarithms of the sums for some of the candidates.
+  private func logSums(
+    _ measure: FrontMeasure, _ predictions: [[Prediction]], of candidates: Range<Int>, signs: [Double]
+  ) -> [Double] {
     var tails: [Double] = []
     var factors = sides.map { [Double](repeating: 0, count: $0.count) }
-    return (predictions.first ?? []).indices.map { candidate in
+    return candidates.map { candidate in
       for objective in sides.indices {
         let prediction = predictions[objective][candidate]
         guard prediction.isFinite else { return -.infinity }

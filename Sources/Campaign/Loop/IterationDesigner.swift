@@ -191,12 +191,15 @@ package struct IterationDesigner: Sendable {
     let gain = try ExpectedGain(
       of: selection.selected.map(\.index), from: posterior.state, baseRate: surrogate.success.baseRate,
       stream: &gainStream)
+    // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the candidates
+    // alone, which the state has if nothing is pending.
+    let logSuccesses = posterior.state.logSuccesses
+    let successes =
+      pending.isEmpty && !logSuccesses.isEmpty ? logSuccesses.map(exp) : surrogate.success.probabilities(inputs)
     return IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
-      // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the
-      // candidates alone.
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
-      successes: surrogate.success.probabilities(inputs), surrogate: surrogate,
+      successes: successes, surrogate: surrogate,
       expectedGain: gain, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 

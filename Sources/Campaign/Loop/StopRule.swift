@@ -48,11 +48,14 @@ package struct StopRule {
 
   /// The reason to end before a batch is calculated, or nil to calculate it.
   ///
+  /// The number in the file is about a batch of `budget.batch` molecules. A batch that has fewer, because the budget has no
+  /// room for more or no more were found, is expected to bring less for that reason alone: it is calculated.
+  ///
   /// - Parameters:
   ///   - gain: What it is expected to bring; nil if nothing is expected, which never ends a campaign.
   ///   - count: The size of the batch.
   package func reasonToEnd(expecting gain: ExpectedGainReport?, of count: Int) -> (EndReason, String)? {
-    guard let least = budget.leastGain, let gain, gain.mean < least else { return nil }
+    guard count >= budget.batch, let least = budget.leastGain, let gain, gain.mean < least else { return nil }
     let batch = count == 1 ? "The next calculation is" : "The next \(count) calculations are"
     return (
       .gain,

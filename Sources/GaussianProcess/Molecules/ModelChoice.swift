@@ -4,8 +4,9 @@ public import Chemistry
 public enum ModelChoice: Sendable, Hashable {
   /// This model.
   case named(MolecularModel)
-  /// The standard and the detailed model, each with the weight that its leave-one-out predictions earn. The counts
-  /// alone, which serve where time is short, only take weight from the two where labels are few.
+  /// The standard and the detailed model, each of the values and of transformations of them
+  /// (``ValueTransformation/Kind``), with the weight that its leave-one-out predictions earn. The counts alone, which serve
+  /// where time is short, only take weight from the two where labels are few.
   case automatic
 
   /// The name of the automatic choice in campaign files.

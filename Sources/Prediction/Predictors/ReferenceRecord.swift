@@ -4,7 +4,9 @@ package import Stores
 /// The recorded reference points, by which later iterations have the reference point of the first one.
 ///
 /// A reference value that the campaign file does not state is the worst value that was known when the first iteration
-/// with a front was designed. It stays what it was, so that the dominated volumes of all iterations can be compared.
+/// with a front was designed. It stays what it was, so that the dominated volumes of all iterations can be compared. It
+/// stays also where the calculator, its version or its protocol changes, although values of another protocol are not
+/// comparable with it: the campaign file may then state the value.
 package struct ReferenceRecord: Sendable {
   private let rows: [ReferencePointRecord]
 

@@ -56,10 +56,12 @@ struct CampaignPredictor: Predictor {
       choice: choice.model, sources: sources, reference: try features.inputs(of: molecules))
     features.keep(molecules)
     tell(.stage("fitting the surrogate"))
+    // Without a number, it is the surrogate that would design the next iteration.
+    let record = try ModelRecord(reader.store.modelWeights())
     let references = try ReferenceRecord(reader.store.referencePoints())
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: moment.history, prior: prior,
-      record: number.map(ModelRecord(reader.store.modelWeights()).before) ?? .none,
+      record: number.map(record.before) ?? record,
       references: number.map(references.upTo) ?? references, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
     let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
