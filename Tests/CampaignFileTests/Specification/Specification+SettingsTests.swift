@@ -48,10 +48,10 @@ struct SpecificationSettingsTests {
 
   @Test("The automatic model is a word, and a named one its terms")
   func models() throws {
-    let standard = try settings(SmallCampaign.text(extra: "surrogate: {model: standard}"))
+    let standard = try settings(SmallCampaign.text(surrogate: "{model: standard}"))
     #expect(standard.keys.contains { $0.hasPrefix("surrogate.model.terms.1.") })
-    let automatic = try settings(SmallCampaign.text())
-    #expect(try settings(SmallCampaign.text(extra: "surrogate: {model: automatic}")) == automatic)
+    let automatic = try settings(SmallCampaign.text(surrogate: nil))
+    #expect(try settings(SmallCampaign.text(surrogate: "{model: automatic}")) == automatic)
     #expect(automatic.filter { $0.key.hasPrefix("surrogate") } == ["surrogate.model": "automatic"])
   }
 
@@ -68,7 +68,7 @@ struct SpecificationSettingsTests {
     arguments: ["small.yaml", "a/small.yaml", "/b/c/small.yaml"])
   func places(file: String) throws {
     let text = SmallCampaign.text(
-      molecules: "{heavy_atoms: [1, 10], known: known.smi}", extra: "surrogate: {library: models.sqlite}")
+      molecules: "{heavy_atoms: [1, 10], known: known.smi}", surrogate: "{library: models.sqlite}")
     let settings = try Specification(file: file, text: text).settings(in: file)
     #expect(settings["corpus"] == "corpus.smi" && settings["molecules.known"] == "known.smi")
     #expect(settings["surrogate.library"] == "models.sqlite")

@@ -198,7 +198,7 @@ import Workbench
   /// The record has what the surrogate predicted when the iteration was designed.
   @Test(arguments: ["standard", "automatic"])
   func theSurrogateOfAnIterationIsMadeAgain(model: String) async throws {
-    let campaign = try SmallCampaign(SmallCampaign.text(extra: "surrogate: {model: \(model)}"))
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: \(model)}"))
     try await campaign.run()
     let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
     for iteration in [1, 3] {
