@@ -222,6 +222,12 @@ struct ExpectedGainTests {
     #expect(came(known, after: []) == 33 && came(known) == 0 && came([]) == 0)
     #expect(
       came([["gap": 5, "dipole": 4]]) == 10 && came([["gap": 5]]) == 0 && came([["gap": 50, "dipole": 11]]) == 0)
+    // A small growth beside a large volume keeps its digits.
+    let small = 0.001
+    #expect(
+      two.gain(
+        .hypervolume, of: [["gap": 1e9 + small, "dipole": 5]], after: [["gap": 1e9, "dipole": 5]],
+        reference: ["gap": 0, "dipole": 1e9]) == (1e9 + small - 1e9) * (1e9 - 5))
     #expect(two.gain(.hypervolume, of: known, after: [], reference: ["gap": 0]) == nil)
     #expect(two.gain(.hits, of: known, after: [], reference: reference) == nil)
     let twice = Target(try PropertyExpression("2 * gap"), goal: .maximize)

@@ -57,10 +57,29 @@ struct ExpectedGainReportTests {
     #expect(try report(references(2, 20, -5)).achieved == nil)
   }
 
+  @Test("A product has no unit where that of a goal is not known, and units that are empty are left out of it")
+  func unitOfProduct() throws {
+    let ratio = Target(try PropertyExpression("dipole / gap"), goal: .maximize)
+    func unit(_ objectives: [Target]) -> String? {
+      ExpectedGainReport(
+        ExpectedGainRecord(iteration: 1, kind: "hypervolume", mean: 0.3, lower: 0, upper: 1), batch: nil, after: [],
+        objectives: objectives, units: ["gap": "eV", "dipole": "D", "share": "", "part": ""])?.unit
+    }
+    let (gap, share) = (Target(property: "gap", goal: .minimize), Target(property: "share", goal: .maximize))
+    #expect(unit([gap, Self.goal]) == "eV·D" && unit([gap, share]) == "eV")
+    #expect(unit([gap, ratio]) == nil && unit([share, Target(property: "part", goal: .maximize)]) == nil)
+    #expect(unit([Self.window, gap, ratio, Self.goal]) == nil)
+  }
+
   @Test("Nothing is known to have come before the calculations have ended, or of another quantity")
   func unknown() throws {
     #expect(try report("hits", mean: 1, batch: nil).achieved == nil)
     #expect(try report("improvement", mean: 1, batch: [["gap": 6.2]]).achieved == nil)
+    // Nor by objectives that are not known.
+    for kind in ["hits", "improvement", "hypervolume"] {
+      let report = try report(kind, mean: 1, batch: [["gap": 6.2]], objectives: [])
+      #expect(report.achieved == nil && report.objective == nil && report.unit == nil)
+    }
     let record = ExpectedGainRecord(iteration: 1, kind: "joy", mean: 1, lower: 1, upper: 1)
     #expect(ExpectedGainReport(record, batch: [], after: [], objectives: [Self.window], units: [:]) == nil)
   }
@@ -82,6 +101,28 @@ struct ExpectedGainReportTests {
       first.text
         == "expected of 1 batch: an improvement of dipole by 5 D; came: 0.5 D; within the 80 % interval: 1 of 1")
     #expect(GainSummary(Array(reports.suffix(1))) == nil && GainSummary([]) == nil)
+  }
+
+  @Test("The growth of a front is not added to that of a front of other goals")
+  func sumsOfFronts() throws {
+    func report(_ property: String, _ goal: Goal) throws -> ExpectedGainReport {
+      let objectives = [Self.goal, Target(property: property, goal: goal)]
+      return try #require(
+        ExpectedGainReport(
+          ExpectedGainRecord(iteration: 1, kind: "hypervolume", mean: 1, lower: 0, upper: 2),
+          batch: [["dipole": 2, "gap": 3, "level": 3]], after: [], objectives: objectives,
+          references: objectives.map {
+            ReferencePointRecord(
+              iteration: 1, objective: $0.name, isMinimum: $0.goal == .minimize, value: 1, isStated: true)
+          }, units: ["dipole": "D", "gap": "eV", "level": "eV"]))
+    }
+    let reports = [
+      try report("gap", .maximize), try report("level", .maximize), try report("gap", .minimize),
+      try report("gap", .maximize),
+    ]
+    #expect(reports.map(\.achieved) == [2, 2, 0, 2] && reports.allSatisfy { $0.unit == "D·eV" })
+    let summary = try #require(GainSummary(reports))
+    #expect(summary.batches == 2 && summary.achieved == 4)
   }
 
   @Test("The hits that came are those of the iteration, in status and inspection")

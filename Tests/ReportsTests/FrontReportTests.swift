@@ -53,6 +53,16 @@ struct FrontReportTests {
     #expect(Set(all.prefix(members.count).map(\.molecule)) == Set(front.molecules))
   }
 
+  @Test("Its volume has no unit where a goal is an expression")
+  func unitOfExpression() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        objectives: "[{property: gap, goal: minimize}, {expression: 2 * dipole, goal: maximize}]",
+        budget: "{calculations: 8, initial: 8, batch: 4}"))
+    let front = try #require(try await campaign.run().front)
+    #expect(front.goals.count == 2 && front.unit == "" && front.reference.map(\.unit) == ["eV", ""])
+  }
+
   @Test("A campaign with fewer goals has none")
   func none() async throws {
     let campaign = try SmallCampaign()

@@ -104,7 +104,7 @@ public struct Budget: Sendable, Hashable {
   public var batch: Int
   /// The number of hits at which the campaign ends early; nil for no such end.
   public var hits: Int?
-  /// The expected gain of a batch, in hits or in the unit of the objective that is a maximum or minimum, or in the product
+  /// The expected gain of a whole batch, in hits or in the unit of the objective that is a maximum or minimum, or in the product
   /// of the units of several, below which it is not calculated and the campaign ends; nil for no such end.
   public var leastGain: Double?
   /// The number of consecutive failures, in batch order, at which the campaign stops.

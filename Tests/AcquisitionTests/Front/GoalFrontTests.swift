@@ -92,6 +92,25 @@ struct GoalFrontTests {
     #expect(abs(gain - log(0.25)) < 1e-12)
   }
 
+  @Test("The number of workers changes no digit")
+  func workers() {
+    let (front, _) = Self.front(3, 60)
+    var stream = RandomStream(seed: 5)
+    let lists = (0..<3).map { _ in
+      (0..<1500).map { _ in Prediction(mean: stream.normal(), standardDeviation: 0.5) }
+    }
+    let found = [1, 2, 5].map { count in
+      Workers.$limit.withValue(count) {
+        front.logProbabilities(lists) + front.logExpectedImprovements(lists, scales: [1, 1, 1])
+      }
+    }
+    #expect(found[0].count == 3000 && found[1] == found[0] && found[2] == found[0])
+    // The pieces are in the order of the candidates.
+    for place in [0, 700, 1499] {
+      #expect(front.logProbabilities(lists.map { [$0[place]] }) == [found[0][place]])
+    }
+  }
+
   @Test("Far from the front the values are finite, and nearer is better")
   func tails() {
     let (front, _) = Self.front(3, 10)

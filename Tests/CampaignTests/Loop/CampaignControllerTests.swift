@@ -163,6 +163,14 @@ struct CampaignControllerTests {
     #expect(report.endMessage?.contains(" eV; 'budget.until' asks for at least 50 eV.") == true)
   }
 
+  @Test("A last batch that the budget cuts short is calculated, although a whole one would have to bring more")
+  func gainOfShortBatch() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(budget: "{calculations: 11, initial: 8, batch: 4, until: gain < 100}"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "budget" && report.iterations.map(\.chosen) == [8, 3])
+  }
+
   @Test("A growth of the front below what was asked for ends it in the product of the units, and else goes on")
   func hypervolume() async throws {
     func text(_ until: String) -> String {

@@ -67,12 +67,13 @@ struct StopRuleTests {
     #expect(try end(outcomes("-+--"), inARow: 20) == nil)
   }
 
-  /// The end before a batch of which this gain is expected.
+  /// The end before a batch of which this gain is expected; `wanted` is the size of a whole one.
   private func end(
-    expecting mean: Double?, of count: Int = 8, least: Double? = 0.1, objectives: [Target]
+    expecting mean: Double?, of count: Int = 8, wanted: Int? = nil, least: Double? = 0.1, objectives: [Target]
   ) throws -> (EndReason, String)? {
     var budget = try Specification(file: "small.yaml", text: SmallCampaign.text()).budget
     budget.leastGain = least
+    budget.batch = wanted ?? count
     let kind = try #require(ExpectedGain.Kind(of: objectives))
     let gain = mean.flatMap { mean in
       ExpectedGainReport(
@@ -108,6 +109,14 @@ struct StopRuleTests {
     #expect(try end(expecting: 0.1, objectives: [window]) == nil)
     #expect(try end(expecting: nil, objectives: [window]) == nil, "where nothing is expected")
     #expect(try end(expecting: 0, least: nil, objectives: [window]) == nil, "where nothing was asked for")
+  }
+
+  @Test("A batch that is shorter than a whole one is calculated, whatever is expected of it")
+  func shortBatch() throws {
+    let window = Target(property: "gap", goal: .window(lower: 1, upper: 2))
+    #expect(try end(expecting: 0.05, of: 7, wanted: 8, objectives: [window]) == nil)
+    #expect(try end(expecting: 0.05, of: 8, wanted: 8, objectives: [window])?.0 == .gain)
+    #expect(try end(expecting: 0.05, of: 9, wanted: 8, objectives: [window])?.0 == .gain)
   }
 
   @Test("A budget below the first iteration's size cannot hide that all have failed")

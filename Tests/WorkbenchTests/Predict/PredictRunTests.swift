@@ -217,6 +217,27 @@ import Workbench
     }
   }
 
+  /// Without an iteration, the surrogate is the one that designs the next: of several models it fits the same ones.
+  @Test func theSurrogateOfNowIsThatOfTheNextDesign() async throws {
+    func text(_ calculations: Int) -> String {
+      SmallCampaign.text(
+        budget: "{calculations: \(calculations), initial: 12, batch: 2}", extra: "surrogate: {model: automatic}")
+    }
+    let campaign = try SmallCampaign(text(18))
+    try await campaign.run()
+    let smiles = Array(SmallCampaign.chains.prefix(12))
+    let now = try PredictRun(request(.campaign(campaign.paths, iteration: nil), smiles)).run()
+    try campaign.write(text(20), to: "small.yaml")
+    try await campaign.run()
+    let next = try PredictRun(request(.campaign(campaign.paths, iteration: 4), smiles)).run()
+    #expect(next.notes == [] && next.models.map(\.molecules) == now.models.map(\.molecules))
+    for (one, other) in zip(now.rows, next.rows) {
+      let (value, same) = (try #require(one.predictions[0]), try #require(other.predictions[0]))
+      #expect(abs(value.mean - same.mean) < 1e-9)
+      #expect(abs((value.standardDeviation ?? 0) - (same.standardDeviation ?? 0)) < 1e-9)
+    }
+  }
+
   /// A value that was withdrawn later was known when the iteration was designed.
   @Test func valuesWithdrawnSinceCountForTheirTime() async throws {
     let campaign = try SmallCampaign.byHand()
