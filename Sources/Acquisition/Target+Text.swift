@@ -25,6 +25,18 @@ extension Target {
 }
 
 extension [Target] {
+  /// The targets in words. References are told only where the maxima and minima have a front, because they have no effect
+  /// elsewhere.
+  ///
+  /// - Parameter units: of the properties, by name.
+  public func texts(units: [String: String]) -> [String] {
+    let haveFront = !frontPlaces.isEmpty
+    return map { target in
+      let told = haveFront ? target : Target(target.expression, goal: target.goal, ramp: target.ramp)
+      return told.text(unit: units[target.name])
+    }
+  }
+
   /// The finite ends of the values that meet them, by name.
   public var bounds: [String: [Double]] {
     reduce(into: [:]) { $0[$1.name, default: []] += $1.bounds }

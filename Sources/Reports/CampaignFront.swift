@@ -1,7 +1,8 @@
 import Acquisition
 import Stores
 
-/// The front of the maxima and minima among calculated molecules.
+/// The front of the maxima and minima among calculated molecules. A molecule that is worse than the reference point in any
+/// goal counts for nothing and is not on it.
 struct CampaignFront {
   /// A known value of each goal, for the molecules that may be on the front.
   private let valued: [(molecule: CalculatedMolecule, values: [Double])]
@@ -29,8 +30,12 @@ struct CampaignFront {
     }
     guard !reference.isEmpty else { return nil }
     (self.objectives, self.reference) = (objectives, reference)
+    let worst = objectives.oriented(reference.map(\.value))
     valued = known.compactMap { molecule in
-      objectives.frontValues(objectives.map { $0.value(in: molecule.values) }).map { (molecule, $0) }
+      guard let values = objectives.frontValues(objectives.map { $0.value(in: molecule.values) }),
+        zip(objectives.oriented(values), worst).allSatisfy({ $0 >= $1 })
+      else { return nil }
+      return (molecule, values)
     }
   }
 

@@ -82,9 +82,8 @@ public struct Export: Sendable {
     _ selection: Selection, of reader: CampaignRecordReader
   ) throws(CampaignError) -> [CalculatedMolecule] {
     let all = try reader.results()
-    var results = all.filter {
-      ![.pending, .declined].contains($0.state) && (!selection.onlyHits || $0.isHit)
-    }
+    let ended = all.filter { ![.pending, .declined].contains($0.state) }
+    var results = ended.filter { !selection.onlyHits || $0.isHit }
     if selection.onlyFront {
       let goals = reader.specification.objectives.count(where: \.isGoal)
       guard GoalFront.goalCounts.contains(goals) else {
@@ -110,12 +109,24 @@ public struct Export: Sendable {
         throw CampaignError(
           .input, "\(reader.paths.database) has no molecule '\(wanted)'; 'cohobate inspect' shows their numbers.")
       }
-      results.removeAll { $0.details.molecule.id != history.molecule.id }
+      let number = history.molecule.id
+      results.removeAll { $0.details.molecule.id != number }
       guard !results.isEmpty else {
-        throw CampaignError(.input, "Molecule \(history.molecule.id), \(history.molecule.smiles), has no result yet.")
+        let problem = problem(of: selection, with: ended.filter { $0.details.molecule.id == number })
+        throw CampaignError(.input, "Molecule \(number), \(history.molecule.smiles), \(problem).")
       }
     }
     return selection.best.map { Array(results.bestFirst(reader.specification.objectives).prefix($0)) } ?? results
+  }
+
+  /// Why a selection has nothing of a molecule with these results.
+  private static func problem(of selection: Selection, with own: [CalculatedMolecule]) -> String {
+    guard !own.isEmpty else { return "has no result yet" }
+    if let iteration = selection.iteration, !own.contains(where: { $0.details.calculation.iteration == iteration }) {
+      return "has no result of iteration \(iteration)"
+    }
+    if selection.onlyHits, !own.contains(where: \.isHit) { return "is not a hit" }
+    return "is not on the front"
   }
 
   /// The number of molecules that are written in a format: only the table includes failed calculations.

@@ -1,7 +1,8 @@
 import Acquisition
 import Stores
 
-/// The front of a campaign with several maxima and minima: the molecules that no other one dominates.
+/// The front of a campaign with several maxima and minima: the molecules that no other one dominates and that are in no
+/// goal worse than the reference point.
 public struct FrontReport: Encodable, Sendable {
   /// The maxima and minima, in order.
   public let goals: [String]

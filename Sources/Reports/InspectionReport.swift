@@ -47,8 +47,9 @@ public struct InspectionReport: Encodable, Sendable {
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     let references = try CampaignError.mapping { try store.referencePoints().filter { $0.iteration == number } }
-    // The mode may have changed since.
-    isSearch = ((try? reader.designSpecification(of: number)) ?? reader.specification).design.mode == .search
+    // The mode and the objectives may have changed since.
+    let designed = (try? reader.designSpecification(of: number)) ?? reader.specification
+    isSearch = designed.design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
@@ -70,7 +71,11 @@ public struct InspectionReport: Encodable, Sendable {
       )
     }
     let known = units
-    reference = references.map { ReferencePointReport($0, unit: known[$0.objective] ?? "") }
+    let goals = designed.objectives.filter(\.isGoal).map(\.name)
+    // The record has them by name.
+    let ordered = goals.compactMap { goal in references.first { $0.objective == goal } }
+    let others = references.filter { !goals.contains($0.objective) }
+    reference = (ordered + others).map { ReferencePointReport($0, unit: known[$0.objective] ?? "") }
   }
 }
 

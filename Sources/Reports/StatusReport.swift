@@ -92,7 +92,7 @@ public struct StatusReport: Encodable, Sendable {
     acquisition = reader.specification.acquisition.name
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let units = units
-    objectives = reader.specification.objectives.map { $0.text(unit: units[$0.name]) }
+    objectives = reader.specification.objectives.texts(units: units)
     objectiveProperties = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     self.versions = Dictionary(firstOf: versions.map { ($0.component, $0.version) })

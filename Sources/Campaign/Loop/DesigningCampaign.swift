@@ -162,7 +162,9 @@ struct DesigningCampaign {
     // A batch whose size a person states is wanted whatever it brings: a small one is expected to bring little.
     if count == nil,
       let (reason, message) = StopRule(budget: prepared.file.specification.budget)
-        .reasonToEnd(expecting: gain, of: plan.batch.count)
+        .reasonToEnd(
+          expecting: gain, of: plan.batch.count,
+          isBelowReference: plan.exceedsReference == false && plan.references.contains(where: \.isStated))
     {
       return try store.endCampaign(reason, message: message)
     }

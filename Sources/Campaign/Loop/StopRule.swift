@@ -54,13 +54,21 @@ package struct StopRule {
   /// - Parameters:
   ///   - gain: What it is expected to bring; nil if nothing is expected, which never ends a campaign.
   ///   - count: The size of the batch.
-  package func reasonToEnd(expecting gain: ExpectedGainReport?, of count: Int) -> (EndReason, String)? {
+  ///   - isBelowReference: Whether no known molecule exceeds a stated reference point in all goals.
+  package func reasonToEnd(
+    expecting gain: ExpectedGainReport?, of count: Int, isBelowReference: Bool = false
+  ) -> (EndReason, String)? {
     guard count >= budget.batch, let least = budget.leastGain, let gain, gain.mean < least else { return nil }
     let batch = count == 1 ? "The next calculation is" : "The next \(count) calculations are"
     return (
       .gain,
       "\(batch) expected to give \(gain.meanText(below: least)); 'budget.until' asks for at least "
-        + "\(withUnit(String(format: "%.12g", least), gain.unit ?? "")). Lower it and run again to go on."
+        + "\(withUnit(String(format: "%.12g", least), gain.unit ?? "")). Lower it or remove it, and run again to go "
+        + "on."
+        + (isBelowReference
+          ? " The likely cause is the 'reference': no known molecule exceeds it in all goals; a worse one lets the known ones "
+            + "count."
+          : "")
     )
   }
 }

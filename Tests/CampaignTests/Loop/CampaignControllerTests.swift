@@ -134,7 +134,8 @@ struct CampaignControllerTests {
     let message = try #require(report.endMessage)
     #expect(message.hasPrefix("The next 4 calculations are expected to give "))
     #expect(
-      message.hasSuffix(" hits; 'budget.until' asks for at least 100. Lower it and run again to go on."), "\(message)")
+      message.hasSuffix(" hits; 'budget.until' asks for at least 100. Lower it or remove it, and run again to go on."),
+      "\(message)")
     let rows = try campaign.rows()
     #expect(try await campaign.events().isEmpty)
     #expect(try campaign.rows() == rows)
