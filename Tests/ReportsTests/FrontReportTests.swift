@@ -97,4 +97,39 @@ struct FrontReportTests {
     #expect(!front.molecules.isEmpty && front.unit == "D")
     for number in front.molecules { #expect(all.first { $0.molecule == number }?.isHit == true) }
   }
+
+  @Test("A molecule that is worse than the reference point in a goal is not on it, however good it is in the others")
+  func reference() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(objectives: Self.stated))
+    let all = try await campaign.run()
+    let whole = try #require(all.front)
+    let molecules = try StatusReport(of: campaign.paths, top: 100).best
+    let dipoles = whole.molecules.compactMap { number in molecules.first { $0.molecule == number }?.values["dipole"] }
+    // The reference is the dipole of a molecule on the front, which stays, while those below it leave.
+    let limit = try #require(dipoles.max())
+    let stated = Self.stated.replacing("reference: 0", with: "reference: \(limit)")
+    let strict = try SmallCampaign(SmallCampaign.text(objectives: stated))
+    let front = try #require(try await strict.run().front)
+    let others = try StatusReport(of: strict.paths, top: 100).best
+    for number in front.molecules {
+      let values = try #require(others.first { $0.molecule == number }).values
+      #expect((values["dipole"] ?? 0) >= limit && (values["gap"] ?? 99) <= 12)
+    }
+    #expect(others.contains { ($0.values["dipole"] ?? 99) < limit }, "there is one to leave out")
+    #expect(try Export(of: strict.paths, Self.selectingFront()).count(in: .csv) == front.molecules.count)
+    #expect(front.trace.last?.size ?? 0 <= front.molecules.count)
+    let excluded = try #require(others.first { ($0.values["dipole"] ?? 99) < limit })
+    var selection = Self.selectingFront()
+    selection.molecule = "\(excluded.molecule)"
+    let error = #expect(throws: CampaignError.self) { try Export(of: strict.paths, selection) }
+    #expect(error?.description == "Molecule \(excluded.molecule), \(excluded.smiles), is not on the front.")
+  }
+
+  @Test("An iteration lists the reference point in the order of the objectives")
+  func order() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(objectives: Self.stated))
+    try await campaign.run()
+    let inspection = try InspectionReport(of: campaign.paths, iteration: nil)
+    #expect(inspection.reference.map(\.objective) == ["gap", "dipole"])
+  }
 }
