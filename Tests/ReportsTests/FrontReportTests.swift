@@ -100,29 +100,28 @@ struct FrontReportTests {
 
   @Test("A molecule that is worse than the reference point in a goal is not on it, however good it is in the others")
   func reference() async throws {
-    let campaign = try SmallCampaign(SmallCampaign.text(objectives: Self.stated))
-    let all = try await campaign.run()
-    let whole = try #require(all.front)
-    let molecules = try StatusReport(of: campaign.paths, top: 100).best
-    let dipoles = whole.molecules.compactMap { number in molecules.first { $0.molecule == number }?.values["dipole"] }
-    // The reference is the dipole of a molecule on the front, which stays, while those below it leave.
-    let limit = try #require(dipoles.max())
-    let stated = Self.stated.replacing("reference: 0", with: "reference: \(limit)")
-    let strict = try SmallCampaign(SmallCampaign.text(objectives: stated))
-    let front = try #require(try await strict.run().front)
-    let others = try StatusReport(of: strict.paths, top: 100).best
-    for number in front.molecules {
-      let values = try #require(others.first { $0.molecule == number }).values
-      #expect((values["dipole"] ?? 0) >= limit && (values["gap"] ?? 99) <= 12)
+    // Random batches do not depend on the reference point.
+    func campaign(gap limit: Double) throws -> SmallCampaign {
+      let objectives = Self.stated.replacing("reference: 12", with: "reference: \(limit)")
+      return try SmallCampaign(SmallCampaign.text(objectives: objectives, extra: "policy: random"))
     }
-    #expect(others.contains { ($0.values["dipole"] ?? 99) < limit }, "there is one to leave out")
-    #expect(try Export(of: strict.paths, Self.selectingFront()).count(in: .csv) == front.molecules.count)
-    #expect(front.trace.last?.size ?? 0 <= front.molecules.count)
-    let excluded = try #require(others.first { ($0.values["dipole"] ?? 99) < limit })
+    let mild = try campaign(gap: 12)
+    let whole = try #require(try await mild.run().front)
+    let molecules = try StatusReport(of: mild.paths, top: 100).best
+    let gaps = Dictionary(uniqueKeysWithValues: molecules.map { ($0.molecule, SmallCampaign.gap(of: $0.smiles)) })
+    let least = try #require(gaps.values.min())
+    // A molecule that is equal to the reference point in a goal stays.
+    let equal = try campaign(gap: least)
+    #expect(try await equal.run().front?.molecules == whole.molecules.filter { gaps[$0] == least })
+    let beyond = try campaign(gap: least - 0.25)
+    let front = try #require(try await beyond.run().front)
+    #expect(front.molecules.isEmpty && front.trace.allSatisfy { $0.size == 0 })
+    #expect(try Export(of: beyond.paths, Self.selectingFront()).count(in: .csv) == 0)
+    let first = try #require(molecules.first)
     var selection = Self.selectingFront()
-    selection.molecule = "\(excluded.molecule)"
-    let error = #expect(throws: CampaignError.self) { try Export(of: strict.paths, selection) }
-    #expect(error?.description == "Molecule \(excluded.molecule), \(excluded.smiles), is not on the front.")
+    selection.molecule = first.smiles
+    let error = #expect(throws: CampaignError.self) { try Export(of: beyond.paths, selection) }
+    #expect(error?.description == "Molecule \(first.molecule), \(first.smiles), is not on the front.")
   }
 
   @Test("An iteration lists the reference point in the order of the objectives")
