@@ -103,6 +103,16 @@ import Testing
     #expect(ending.errors.contains("has no front: it needs two to four maxima and minima"), "\(ending)")
   }
 
+  @Test func aSelectionThatMatchesNothingIsTold() throws {
+    let file = TableCampaign.fileName
+    let campaign = try TableCampaign(calculations: 8)
+    try campaign.write(TableCampaign.text(calculations: 8).replacing("window: [2.0, 2.6]", with: "window: [900, 901]"))
+    #expect(try campaign.run().cause == .exited(0))
+    let ending = try Program.run(["export", file, "--hits"], in: campaign.folder)
+    #expect(ending.cause == .exited(0) && ending.output.hasPrefix("molecule,smiles,"), "\(ending)")
+    #expect(ending.errors == "note: No molecule matches; the output has none.\n")
+  }
+
   private func export(_ format: String, _ options: String...) throws -> String {
     let ending = try Program.run(
       ["export", TableCampaign.fileName, "--format", format] + options, in: campaign.folder)

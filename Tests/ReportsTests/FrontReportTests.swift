@@ -107,4 +107,38 @@ struct FrontReportTests {
     #expect(!front.molecules.isEmpty && front.unit == "D")
     for number in front.molecules { #expect(all.first { $0.molecule == number }?.isHit == true) }
   }
+
+  @Test("A molecule that is worse than the reference point in a goal is not on it, however good it is in the others")
+  func reference() async throws {
+    // Random batches do not depend on the reference point.
+    func campaign(gap limit: Double) throws -> SmallCampaign {
+      let objectives = Self.stated.replacing("reference: 12", with: "reference: \(limit)")
+      return try SmallCampaign(SmallCampaign.text(objectives: objectives, extra: "policy: random"))
+    }
+    let mild = try campaign(gap: 12)
+    let whole = try #require(try await mild.run().front)
+    let molecules = try StatusReport(of: mild.paths, top: 100).best
+    let gaps = Dictionary(uniqueKeysWithValues: molecules.map { ($0.molecule, SmallCampaign.gap(of: $0.smiles)) })
+    let least = try #require(gaps.values.min())
+    // A molecule that is equal to the reference point in a goal stays.
+    let equal = try campaign(gap: least)
+    #expect(try await equal.run().front?.molecules == whole.molecules.filter { gaps[$0] == least })
+    let beyond = try campaign(gap: least - 0.25)
+    let front = try #require(try await beyond.run().front)
+    #expect(front.molecules.isEmpty && front.trace.allSatisfy { $0.size == 0 })
+    #expect(try Export(of: beyond.paths, Self.selectingFront()).count(in: .csv) == 0)
+    let first = try #require(molecules.first)
+    var selection = Self.selectingFront()
+    selection.molecule = first.smiles
+    let error = #expect(throws: CampaignError.self) { try Export(of: beyond.paths, selection) }
+    #expect(error?.description == "Molecule \(first.molecule), \(first.smiles), is not on the front.")
+  }
+
+  @Test("An iteration lists the reference point in the order of the objectives")
+  func order() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(objectives: Self.stated))
+    try await campaign.run()
+    let inspection = try InspectionReport(of: campaign.paths, iteration: nil)
+    #expect(inspection.reference.map(\.objective) == ["gap", "dipole"])
+  }
 }

@@ -125,7 +125,9 @@ extension Specification {
     do throws(GaussianProcessError) {
       return try ModelChoice(named: names)
     } catch {
-      throw section.error("model", error.description)
+      let message = error.description.prefix(1).lowercased() + error.description.dropFirst()
+      throw SpecificationError(
+        file: section.file, line: section.line(of: "model"), message: "'\(section.name("model"))': \(message)")
     }
   }
 

@@ -63,7 +63,9 @@ struct SpecificationReaderTests {
     #expect(try model("standard") == .named(.standard) && model("detailed") == .named(.detailed))
     #expect(try model("automatic") == .automatic && model("[automatic]") == .automatic)
     #expect(try model("['minmax(maccs)']") == .named(MolecularModel(on: [.maccs])))
-    #expect(throws: SpecificationError.self) { try model("automatical") }
+    let error = #expect(throws: SpecificationError.self) { try model("automatical") }
+    #expect(
+      error?.message.hasPrefix("'surrogate.model': there is no model or term 'automatical'. Use automatic, ") == true)
     #expect(throws: SpecificationError.self) { try model("[automatic, standard]") }
   }
 

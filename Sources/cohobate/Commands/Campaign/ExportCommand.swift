@@ -62,6 +62,11 @@ struct ExportCommand: ParsableCommand {
     selection.molecule = molecule
     let export = try Export(of: campaign.paths, selection)
     try Terminal.write(try export.text(format), to: output)
+    // An empty table has its titles, which do not show that nothing was found.
+    if export.count(in: format) == 0 {
+      let isChosen = hits || front || iteration != nil || molecule != nil
+      Terminal.note(isChosen ? "No molecule matches; the output has none." : "There is no molecule to write yet.")
+    }
     if let output {
       Terminal.line("\(Number.count(export.count(in: format), "molecule")) written to \(output)".visible)
     }
