@@ -124,7 +124,7 @@ import TransferLearning
   @Test func theWeightsOfModelsAreAsStated() throws {
     let settings = TransferSettings()
     expect("the \(ModelChoice.weighed.joined(separator: " and the ")) model are both fitted")
-    expect("The second sum counts as one value for each model", code: "priorCount: Double = 1")
+    expect("The second sum counts as two values that the K models share", code: "priorCount: Double = 2")
     expect(
       "The mixture has up to \(try word(settings.membersAtMost)) ways of at least \(plain(100 * settings.leastWeight)) %"
     )
