@@ -136,7 +136,7 @@ extension ValueTransformation {
   }
 
   /// The greatest share by which the slope may change within the deviation of a part.
-  private static let greatestBend = 0.2
+  private static let greatestBend = 0.15
   /// The distance of neighbouring parts in their deviations: their sum is normal within 0.03 %.
   private static let spacing = 1.5
   /// The farthest centres, in deviations of all.

@@ -47,9 +47,8 @@ struct ValueTransformationTests {
       let own = transformation.original(Prediction(mean: 0.7, standardDeviation: deviation))
       for error in [-3.0, -2, -1, 0, 1, 2, 3] {
         let bound = transformation.original(0.7 + error * deviation)
-        // A narrow prediction is a single part, which has no skewness.
         #expect(
-          abs(probability(below: bound, own) - exp(logNormalDistribution(error))) < (deviation < 0.3 ? 0.05 : 0.02),
+          abs(probability(below: bound, own) - exp(logNormalDistribution(error))) < 0.02,
           "\(transformation) \(error)")
       }
       if transformation == .logarithm { #expect(probability(below: 0, own) < 1e-4) }
