@@ -221,7 +221,7 @@ import Workbench
   @Test func theSurrogateOfNowIsThatOfTheNextDesign() async throws {
     func text(_ calculations: Int) -> String {
       SmallCampaign.text(
-        budget: "{calculations: \(calculations), initial: 12, batch: 2}", extra: "surrogate: {model: automatic}")
+        budget: "{calculations: \(calculations), initial: 12, batch: 2}", surrogate: "{model: automatic}")
     }
     let campaign = try SmallCampaign(text(18))
     try await campaign.run()
