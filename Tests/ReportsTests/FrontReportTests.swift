@@ -104,7 +104,8 @@ struct FrontReportTests {
     let report = try await campaign.run()
     let front = try #require(report.front)
     let all = try StatusReport(of: campaign.paths, top: 100).best
-    #expect(!front.molecules.isEmpty && front.unit == "D")
+    // The expression has no known unit.
+    #expect(!front.molecules.isEmpty && front.unit.isEmpty)
     for number in front.molecules { #expect(all.first { $0.molecule == number }?.isHit == true) }
   }
 

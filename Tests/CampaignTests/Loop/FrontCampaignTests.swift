@@ -41,7 +41,7 @@ struct FrontCampaignTests {
     }
     #expect(report.front?.reference.map(\.value) == [gap, dipole])
     let inspected = try InspectionReport(of: campaign.paths, iteration: 2).reference
-    #expect(inspected.map(\.objective) == ["dipole", "gap"] && inspected.map(\.unit) == ["D", "eV"])
+    #expect(inspected.map(\.objective) == ["gap", "dipole"] && inspected.map(\.unit) == ["eV", "D"])
     #expect(try InspectionReport(of: campaign.paths, iteration: 0).reference.isEmpty)
   }
 
