@@ -182,8 +182,8 @@ let package = Package(
     tests(
       of: "Prediction",
       [
-        "CampaignTesting", "Files", "Chemistry", "GaussianProcess", "TransferLearning", "Acquisition", "Stores",
-        "CampaignFile",
+        "CampaignTesting", "Files", "Chemistry", "GaussianProcess", "TransferLearning", "Acquisition", "Calculation",
+        "Stores", "CampaignFile",
       ]),
     tests(
       of: "CampaignFile",

@@ -22,6 +22,8 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
   case missingProperty(String)
   /// The function returned a value that is not a number, or a wrong number of values.
   case brokenFunction(name: String, message: String)
+  /// No joint samples of the candidates can be drawn; the reason is a full sentence.
+  case unsampledCandidates(function: String, reason: String)
 
   /// A full sentence that names the cause and what to do.
   public var description: String {
@@ -51,6 +53,9 @@ public enum AcquisitionError: Error, Sendable, Hashable, CustomStringConvertible
       "An objective wants the property '\(property)', but there is no prediction of it: "
         + "fit a process to its values first."
     case .brokenFunction(let name, let message): "The acquisition function '\(name)' is wrong: \(message)."
+    case .unsampledCandidates(let function, let reason):
+      "The acquisition function '\(function)' cannot draw joint samples of the candidates. \(reason) Choose a function that "
+        + "needs no samples."
     }
   }
 }

@@ -13,6 +13,8 @@ public protocol AcquisitionFunction: Sendable {
   static var optionNames: [String] { get }
   /// Whether candidates similar to those already chosen for the batch are penalised; true by default.
   static var isDiverse: Bool { get }
+  /// Whether the log-probability that the calculation succeeds is added to its values; true by default.
+  static var isWeightedBySuccess: Bool { get }
 
   /// Makes the function with these options, whose names are all in ``optionNames``.
   ///
@@ -20,8 +22,12 @@ public protocol AcquisitionFunction: Sendable {
   init(options: [String: Double], stream: RandomStream) throws(AcquisitionError)
 
   /// One value for each candidate, greater for better ones: a logarithm or another number without unit, finite or
-  /// −infinity, never NaN. Objectives are combined by addition.
-  func logValues(_ state: AcquisitionState) -> [Double]
+  /// −infinity, never NaN. Objectives are combined by addition, and so is the success of the calculation, of which the
+  /// function need not know. Where there is a front (``AcquisitionState/front``), its goals have one term together.
+  ///
+  /// - Throws: ``AcquisitionError`` if the values cannot be computed. Most functions never throw, and say so by the
+  ///   type of their method.
+  func logValues(_ state: AcquisitionState) throws(AcquisitionError) -> [Double]
 }
 
 extension AcquisitionFunction {
@@ -29,6 +35,8 @@ extension AcquisitionFunction {
   public static var optionNames: [String] { [] }
   /// True.
   public static var isDiverse: Bool { true }
+  /// True.
+  public static var isWeightedBySuccess: Bool { true }
   /// The name in campaign files, such as `log-window`.
   public var name: String { Self.name }
   /// A one-line description for users who choose among the functions.
@@ -44,6 +52,7 @@ public enum AcquisitionFunctions {
     UpperConfidenceBound.self,
     Greedy.self,
     RandomChoice.self,
+    ProbabilityOfBest.self,
   ]
 
   /// Their names.

@@ -27,6 +27,17 @@ public struct AcquisitionState: Sendable {
   public let candidateCount: Int
   /// One for each objective; empty if the choice needs no surrogate.
   public let objectivePredictions: [ObjectivePrediction]
+  /// What is reached in the maxima and minima together, if there are two to four of them; else nil, and each has its own
+  /// incumbent.
+  public let front: GoalFront?
+  /// The log-probability that the calculation of each candidate succeeds; empty if it is the same for all.
+  public var logSuccesses: [Double] = [] {
+    didSet {
+      precondition(
+        logSuccesses.isEmpty || logSuccesses.count == candidateCount,
+        "There must be one probability of success for each candidate, or none.")
+    }
+  }
   /// One for each property that the objectives need, in the order in which they first name them.
   let posteriors: [CandidatePosterior]
 
@@ -34,13 +45,15 @@ public struct AcquisitionState: Sendable {
   public init(candidateCount: Int) {
     self.candidateCount = candidateCount
     objectivePredictions = []
+    front = nil
     posteriors = []
   }
 
   /// Candidates with one prediction each for every objective, but without covariances.
-  public init(objectivePredictions: [ObjectivePrediction]) {
+  public init(objectivePredictions: [ObjectivePrediction], front: GoalFront? = nil) {
     candidateCount = objectivePredictions.first?.predictions.count ?? 0
     self.objectivePredictions = objectivePredictions
+    self.front = front
     posteriors = []
   }
 
@@ -51,9 +64,10 @@ public struct AcquisitionState: Sendable {
   ///   - posteriors: for each property that the objectives name, the posterior of the same candidates in the same order.
   ///   - incumbents: for each objective the best observed value, or nil; with several objectives, the best among the
   ///     molecules that meet the others.
-  public init(objectives: [Target], posteriors: [String: CandidatePosterior], incumbents: [Double?])
-    throws(AcquisitionError)
-  {
+  ///   - front: the front of the maxima and minima, if there are several.
+  public init(
+    objectives: [Target], posteriors: [String: CandidatePosterior], incumbents: [Double?], front: GoalFront? = nil
+  ) throws(AcquisitionError) {
     precondition(incumbents.count == objectives.count, "There must be one incumbent, or nil, for each objective.")
     var objectivePredictions: [ObjectivePrediction] = []
     for (objective, incumbent) in zip(objectives, incumbents) {
@@ -65,6 +79,7 @@ public struct AcquisitionState: Sendable {
       objectivePredictions.append(ObjectivePrediction(objective, predictedBy: needed, incumbent: incumbent))
     }
     self.objectivePredictions = objectivePredictions
+    self.front = front
     self.posteriors = objectives.properties.compactMap { posteriors[$0] }
     let count = self.posteriors.first?.count ?? 0
     precondition(
@@ -75,12 +90,33 @@ public struct AcquisitionState: Sendable {
   /// For each candidate the sum of a term over the objectives, which is given the predictions for the objective and that
   /// of the candidate; −infinity where an expression has no prediction.
   public func sum(_ term: (ObjectivePrediction, Prediction) -> Double) -> [Double] {
+    sum(term, over: Array(objectivePredictions.indices))
+  }
+
+  private func sum(_ term: (ObjectivePrediction, Prediction) -> Double, over places: [Int]) -> [Double] {
     (0..<candidateCount).map { candidate in
-      objectivePredictions.reduce(0) { sum, predicted in
+      places.reduce(0) { sum, place in
+        let predicted = objectivePredictions[place]
         let prediction = predicted.predictions[candidate]
         return prediction.isFinite ? sum + term(predicted, prediction) : -.infinity
       }
     }
+  }
+
+  /// The same with one term for all objectives of the front, if there is one.
+  ///
+  /// - Parameters:
+  ///   - frontTerm: given the front and the predictions for its goals, one value for each candidate, which is −infinity where
+  ///     an expression has no prediction.
+  ///   - term: that of each other objective, or of all without a front.
+  public func sum(
+    front frontTerm: (_ front: GoalFront, _ goals: [ObjectivePrediction]) -> [Double],
+    others term: (ObjectivePrediction, Prediction) -> Double
+  ) -> [Double] {
+    guard let front else { return sum(term) }
+    let own = frontTerm(front, front.places.map { objectivePredictions[$0] })
+    let others = objectivePredictions.indices.filter { !front.places.contains($0) }
+    return zip(own, sum(term, over: others)).map { $0 + $1 }
   }
 }
 

@@ -7,7 +7,7 @@ public struct Selected: Sendable, Hashable, Codable {
   public let index: Int
   /// The place in the order of choice, from 0.
   public let position: Int
-  /// The value of the acquisition function, from the data alone.
+  /// The value of the acquisition function with the log-probability of success, from the data alone.
   public let logValue: Double
   /// The value at the time of choice, reduced by what the candidates chosen before reveal about it.
   public let logValueWhenChosen: Double
@@ -41,7 +41,12 @@ public struct BatchSelection: Sendable, Hashable {
 ///
 /// Each choice maximises
 ///
-///     log value + diversity · log(1 − R²)
+///     log value + log P(success) + diversity · log(1 − R²)
+///
+/// A failed calculation is worth nothing. For the logarithm of a probability or of an expected improvement, the sum of
+/// the first two terms is therefore that of the candidate's whole probability or improvement. A bound or a mean is the
+/// logarithm of a value too, exp(bound), which is all that the last term assumes of it. The sum ranks by the expected
+/// exp(bound), and unlike P · bound it does not depend on where the property has its zero.
 ///
 /// where R² is the share of the candidate's posterior variance that the pending candidates explain. It is computed as
 /// if the process were known at each of them without noise: a second molecule with the same features is not wanted,
@@ -72,13 +77,16 @@ public func selectBatch(
   count: Int, pending: Int = 0, from state: AcquisitionState, by function: any AcquisitionFunction,
   diversity: Double = 1
 ) throws(AcquisitionError) -> BatchSelection {
-  let logValues = function.logValues(state)
+  var logValues = try function.logValues(state)
   guard logValues.count == state.candidateCount else {
     throw .brokenFunction(
       name: function.name, message: "it gave \(logValues.count) values for \(state.candidateCount) candidates")
   }
   if let index = logValues.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
     throw .brokenFunction(name: function.name, message: "its value of candidate \(index) is \(logValues[index])")
+  }
+  if type(of: function).isWeightedBySuccess, !state.logSuccesses.isEmpty {
+    logValues = zip(logValues, state.logSuccesses).map { $0 + $1 }
   }
   var posteriors = type(of: function).isDiverse && diversity > 0 ? state.posteriors : []
   var remaining = Array(logValues.indices.dropLast(pending))

@@ -19,4 +19,13 @@ public enum Goal: Sendable, Hashable {
       throw .senselessWindow(lower: "\(lower)", upper: "\(upper)")
     }
   }
+
+  /// Whether a value meets the goal, as ``Target/isMet(by:)`` says.
+  func isMet(by value: Double) -> Bool? {
+    switch self {
+    case .window(let lower, let upper): lower <= value && value <= upper
+    case .near(let centre, let deviation): abs(value - centre) <= deviation
+    case .maximize, .minimize: nil
+    }
+  }
 }

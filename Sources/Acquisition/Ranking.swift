@@ -88,9 +88,6 @@ extension Target {
 /// For each point its Pareto front, from 0: no point dominates one on the first front. One point dominates another if
 /// it is at least as great in every coordinate and greater in one.
 func paretoFronts(_ points: [[Double]]) -> [Int] {
-  func dominates(_ a: [Double], _ b: [Double]) -> Bool {
-    a != b && zip(a, b).allSatisfy { $0 >= $1 }
-  }
   // In this order no point is dominated by a later one.
   let order = points.indices.sorted { points[$1].lexicographicallyPrecedes(points[$0]) }
   var fronts: [[Int]] = []

@@ -67,8 +67,8 @@ extension Target {
     return switch goal {
     case .window(let lower, let upper): "\(name)=\(lower)..\(upper)@\(ends)"
     case .near(let value, let deviation): "\(name)=\(value)~\(deviation)@\(ends)"
-    case .maximize: "\(name)=max@\(ends)"
-    case .minimize: "\(name)=min@\(ends)"
+    case .maximize: "\(name)=max\(reference.map { ">\($0)" } ?? "")@\(ends)"
+    case .minimize: "\(name)=min\(reference.map { "<\($0)" } ?? "")@\(ends)"
     }
   }
 }

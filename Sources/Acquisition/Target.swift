@@ -10,10 +10,15 @@ public struct Target: Sendable, Hashable {
   public let goal: Goal
   /// The part of the inverse temperatures of a design over which its likelihood is ramped up; 0 to 1 for all of them.
   public let ramp: ClosedRange<Double>
+  /// The worst value of interest of a maximum or a minimum, in its unit: its coordinate of the reference point, if there
+  /// are several goals. Nil if none is stated.
+  public let reference: Double?
 
   /// Makes the goal for an expression.
-  public init(_ expression: PropertyExpression, goal: Goal, ramp: ClosedRange<Double> = 0...1) {
-    (self.expression, self.goal, self.ramp) = (expression, goal, ramp)
+  public init(
+    _ expression: PropertyExpression, goal: Goal, ramp: ClosedRange<Double> = 0...1, reference: Double? = nil
+  ) {
+    (self.expression, self.goal, self.ramp, self.reference) = (expression, goal, ramp, reference)
   }
 
   /// Makes the goal for a property by itself, with any characters in its name.
@@ -30,13 +35,7 @@ public struct Target: Sendable, Hashable {
 
   /// Whether a value meets the goal: for a window it is in it, for a Gaussian within one deviation; nil if a value can
   /// only be better or worse.
-  public func isMet(by value: Double) -> Bool? {
-    switch goal {
-    case .window(let lower, let upper): lower <= value && value <= upper
-    case .near(let centre, let deviation): abs(value - centre) <= deviation
-    case .maximize, .minimize: nil
-    }
-  }
+  public func isMet(by value: Double) -> Bool? { goal.isMet(by: value) }
 
   /// Its value where its properties have these; nil if one of them is missing, or if the expression has no value there.
   public func value(in values: [String: Double]) -> Double? {
@@ -53,6 +52,15 @@ public struct Target: Sendable, Hashable {
     case .window, .near: nil
     case .maximize: values.max()
     case .minimize: values.min()
+    }
+  }
+
+  /// The worst of the values; nil without values, and for a window or a Gaussian.
+  public func worst(of values: [Double]) -> Double? {
+    switch goal {
+    case .window, .near: nil
+    case .maximize: values.min()
+    case .minimize: values.max()
     }
   }
 

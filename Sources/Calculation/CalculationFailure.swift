@@ -21,6 +21,17 @@ public enum FailureClass: String, Sendable, Hashable, Codable, CaseIterable {
   case cancelled
   /// None of the above; the evidence says what is known.
   case unknown
+
+  /// Whether such a failure says something about the molecule that holds on every machine: it may be expected of
+  /// similar molecules.
+  ///
+  /// A recorded failure of another class depends also on the time limit, the memory or an accident.
+  public var belongsToMolecule: Bool {
+    switch self {
+    case .input, .topologyChanged, .convergence, .unknown: true
+    case .timeout, .resource, .random, .cancelled: false
+    }
+  }
 }
 
 /// A failure as a recorded fact: a class, a sentence and the evidence. It is never a number.

@@ -35,13 +35,15 @@ public struct ValidationReport: Encodable, Sendable {
   public let refusedLines: [LeftOutLine]
   /// The budget of calculations.
   public let calculations: Int
+  /// The end by what a batch is expected to bring, as the campaign file states it: `gain < 0.1`; nil without one.
+  public let until: String?
 
   private let refusalText: String
 
   private enum CodingKeys: CodingKey {
     case name, objectives, calculator, corpus, pool, allowed, refusals, openStereochemistry, indistinguishable,
       warnings,
-      refusedLines, calculations
+      refusedLines, calculations, until
   }
 
   /// Reads and checks a campaign file and everything that it names, and changes nothing. The executor is where the
@@ -56,7 +58,7 @@ public struct ValidationReport: Encodable, Sendable {
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
     name = specification.name
-    objectives = specification.objectives.map { $0.text(unit: units[$0.name]) }
+    objectives = specification.objectives.texts(units: units)
     calculator =
       "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.calculationProtocol.summary)"
     let molecules = prepared.molecules
@@ -80,6 +82,7 @@ public struct ValidationReport: Encodable, Sendable {
       molecules.notes + prepared.calculator.notes + prepared.warnings + [twinsWarning].compactMap(\.self)
     refusedLines = molecules.lists.flatMap { key, list in list.refusedLines.map { LeftOutLine($0, of: key) } }
     calculations = specification.budget.calculations
+    until = specification.budget.until
   }
 
   /// Whether indistinguishable molecules are counted: in pools of up to 5,000 molecules, and where the budget is more than
@@ -137,7 +140,9 @@ public struct ValidationReport: Encodable, Sendable {
     [
       "\(name): \(objectives.joined(separator: " and "))",
       "  calculator  \(calculator)",
-    ] + moleculeLines + stereochemistryLines + indistinguishableLines + ["  budget      \(calculations) calculations"]
+    ] + moleculeLines + stereochemistryLines + indistinguishableLines + [
+      "  budget      \(calculations) calculations" + (until.map { ", until \($0)" } ?? "")
+    ]
       + refusedLines.map { "  \($0.list) line \($0.line) was left out: \($0.reason)" }
       + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]

@@ -44,6 +44,7 @@ public enum CampaignTemplate {
         window: [1.0, 1.6]       # null for an open end: [null, 1.6]
     # - property: dipole
     #   goal: maximize           # or minimize
+    #   reference: 0             # with several goals the worst value of interest; without it the worst one known at first
     # - expression: (homo + lumo) / 2
     #   near: -4.5               # a value to be near, and how near
     #   tolerance: 0.2
@@ -96,7 +97,7 @@ public enum CampaignTemplate {
 
     # How the values of molecules are predicted, and which models of related properties help (transfer).
     # surrogate:
-    #   model: standard          # fingerprints, detailed (for a thousand values and more), or a list of kernels
+    #   model: automatic         # standard, detailed, fingerprints (the fastest), or a list of kernels
     #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
     #   sources: [gap, homo]     # only models of these properties; without it all
 
@@ -118,6 +119,7 @@ public enum CampaignTemplate {
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
     # hits: 20                   # stop with this many; without it run to the end of the budget
+    # until: gain < 0.1          # stop before a batch that is expected to give fewer hits, or less of a goal's unit; without it never
     # consecutive_failures: 20   # stop when this many calculations in a row have failed
 
     """

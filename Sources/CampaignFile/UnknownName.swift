@@ -34,8 +34,7 @@ struct UnknownName {
     case .unknownFunction(let word, let known), .unknownOption(let word, _, let known):
       (self.word, names) = (word, known)
     case .invalidOption, .senselessWindow, .senselessNearness, .unreadableExpression, .unreadableTarget,
-      .unusableTarget,
-      .repeatedExpression, .missingProperty, .brokenFunction:
+      .unusableTarget, .repeatedExpression, .missingProperty, .brokenFunction, .unsampledCandidates:
       return nil
     }
   }

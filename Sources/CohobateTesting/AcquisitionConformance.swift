@@ -3,7 +3,7 @@ internal import GaussianProcess
 
 /// The violations of an acquisition function's requirements, as sentences; empty if it conforms.
 ///
-/// These are checked for every kind of goal and for ordinary and extreme predictions: one value for each candidate,
+/// These are checked for every kind of goal, for fronts of two, and for ordinary and extreme predictions: one value for each candidate,
 /// finite or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
 /// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less; and
 /// that a mixture of normal predictions, as transfer gives, is worth neither more nor less than all its members.
@@ -16,6 +16,15 @@ public func acquisitionViolations(
   _ function: any AcquisitionFunction, ordersByMean: Bool = true, averagesMembers: Bool = true
 ) -> [String] {
   var violations: [String] = []
+  // None of these states has anything that could fail.
+  func values(_ state: AcquisitionState) -> [Double] {
+    do throws(AcquisitionError) {
+      return try function.logValues(state)
+    } catch {
+      violations.append("It failed: \(error.description)")
+      return []
+    }
+  }
   let means = [-1e6, -40, -3, -1, -0.5, -1e-9, 0, 0.25, 0.5, 1, 2, 5, 40, 1e6]
   for (goal, incumbent) in goals {
     for deviation in [0, 1e-9, 0.1, 1, 30] {
@@ -23,30 +32,40 @@ public func acquisitionViolations(
         target: Target(property: "value", goal: goal),
         predictions: means.map { Prediction(mean: $0, standardDeviation: deviation) }, incumbent: incumbent, scale: 2)
       let setting = "for \(goal) with the best value \(incumbent.map { "\($0)" } ?? "none") and deviations \(deviation)"
-      for objectivePredictions in [[objectivePrediction], [objectivePrediction, objectivePrediction]] {
-        let state = AcquisitionState(objectivePredictions: objectivePredictions)
-        let values = function.logValues(state)
-        guard values.count == means.count else {
-          violations.append("It gave \(values.count) values for \(means.count) candidates \(setting).")
+      let two = [objectivePrediction, objectivePrediction]
+      var states = [[objectivePrediction], two].map { AcquisitionState(objectivePredictions: $0) }
+      if objectivePrediction.target.isGoal {
+        // Two goals with a front of three points, one of them without a known molecule.
+        let values = incumbent.map { [[$0, $0], [$0 - 0.5, $0 + 0.5], [$0 + 0.5, $0 - 0.5]] } ?? []
+        let reference = goal == .minimize ? 3.0 : -3
+        states.append(
+          AcquisitionState(
+            objectivePredictions: two,
+            front: GoalFront(two.map(\.target), reference: [reference, reference], values: values)))
+      }
+      for state in states {
+        let given = values(state)
+        guard given.count == means.count else {
+          violations.append("It gave \(given.count) values for \(means.count) candidates \(setting).")
           continue
         }
-        for (mean, value) in zip(means, values) where value.isNaN || value == .infinity {
+        for (mean, value) in zip(means, given) where value.isNaN || value == .infinity {
           violations.append("The value is \(value) for a mean of \(mean) \(setting).")
         }
-        if values.map(\.bitPattern) != function.logValues(state).map(\.bitPattern) {
+        if given.map(\.bitPattern) != values(state).map(\.bitPattern) {
           violations.append("A second call gave other values \(setting).")
         }
         guard ordersByMean else { continue }
         let merits = means.map { merit(of: $0, for: goal) }
         for (better, a) in merits.enumerated() {
-          for (worse, b) in merits.enumerated() where a >= b && values[better] < values[worse] - 1e-9 {
+          for (worse, b) in merits.enumerated() where a >= b && given[better] < given[worse] - 1e-9 {
             violations.append("A mean of \(means[better]) is worth less than one of \(means[worse]) \(setting).")
           }
         }
       }
     }
   }
-  let none = function.logValues(AcquisitionState(candidateCount: 0))
+  let none = values(AcquisitionState(candidateCount: 0))
   if !none.isEmpty { violations.append("It gave \(none.count) values for no candidate.") }
   return violations + (averagesMembers ? mixtureViolations(function) : [])
 }
@@ -71,7 +90,8 @@ private func mixtureViolations(_ function: any AcquisitionFunction) -> [String] 
         AcquisitionState.ObjectivePrediction(
           target: Target(property: "value", goal: goal), predictions: [prediction], incumbent: incumbent, scale: 2)
       ])
-      return function.logValues(state).first ?? .nan
+      // A failure is a violation already.
+      return (try? function.logValues(state))?.first ?? .nan
     }
     for (place, first) in members.enumerated() {
       for second in members[(place + 1)...] {

@@ -1,4 +1,4 @@
-internal import Numerics
+public import Numerics
 
 /// The posterior over a list of candidates, for choosing several of them one by one.
 ///
@@ -28,6 +28,15 @@ public struct CandidatePosterior: Sendable {
     let weight: Double
     let solved: Matrix
     let priorRow: @Sendable (Int) -> [Double]
+    let priorBlock: @Sendable ([Int]) -> Matrix
+    /// The means of the transformed values.
+    let means: [Double]
+    /// The variance of the noise of a transformed value.
+    let noiseVariance: Double
+    let transformation: ValueTransformation
+    /// The factor of each candidate's deviation from that of the transformed value to that of the property's; empty if
+    /// nothing is transformed.
+    let stretches: [Double]
     /// The differences of its means from those of the mixture; empty if it is the only process.
     var excess: [Double]
   }
@@ -54,18 +63,40 @@ public struct CandidatePosterior: Sendable {
       let solved = process.factor.solveLower(cross)
       let means = process.posteriorMeans(at: candidates, cross: cross)
       let variances = remainingVariances(priorVariances, solved: solved)
-      lists.append(zip(means, variances).map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) })
+      let transformation = member.transformation
+      let plain = zip(means, variances).map { Prediction(mean: $0, standardDeviation: $1.squareRoot()) }
+      let list = plain.map(transformation.original)
+      lists.append(list)
       observationLists.append(
         zip(means, variances).map {
-          Prediction(mean: $0, standardDeviation: ($1 + process.noiseVariance).squareRoot())
+          transformation.original(
+            Prediction(mean: $0, standardDeviation: ($1 + process.noiseVariance).squareRoot()))
         })
       let noise = process.noiseVariance.squareRoot()
-      observedLists.append((lists.last ?? []).map { $0.observed(noise: noise) })
-      priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
+      observedLists.append(plain.map { transformation.original($0.observed(noise: noise)) })
+      let stretches =
+        transformation == .identity
+        ? []
+        : zip(plain, list).map { plain, own in
+          plain.standardDeviation > 0
+            ? own.standardDeviation / plain.standardDeviation : 1 / transformation.slope(own.mean)
+        }
+      if stretches.isEmpty {
+        priorVariance += member.weight * priorVariances.reduce(0, +) / Double(max(1, candidates.count))
+      } else if !candidates.isEmpty {
+        // Not the mean, which one candidate with an extreme prediction would set.
+        let own = zip(priorVariances, stretches).map { $0 * $1 * $1 }.sorted()
+        priorVariance += member.weight * quantile(0.5, ofSorted: own)
+      }
       members.append(
         Member(
           weight: member.weight, solved: solved,
-          priorRow: { index in kernel.block(candidates, [candidates[index]]).storage }, excess: []))
+          priorRow: { index in kernel.block(candidates, [candidates[index]]).storage },
+          priorBlock: { indices in
+            let inputs = indices.map { candidates[$0] }
+            return kernel.block(inputs, inputs)
+          }, means: means, noiseVariance: process.noiseVariance, transformation: transformation, stretches: stretches,
+          excess: []))
     }
     let predictions = mixture.average(lists)
     if members.count > 1 {
@@ -88,7 +119,8 @@ public struct CandidatePosterior: Sendable {
       let column = Matrix(rows: solved.rows, columns: 1, storage: Array(solved.column(index)))
       let explained = Matrix.transposedProduct(solved, column).storage
       for (other, prior) in member.priorRow(index).enumerated() {
-        row[other] += member.weight * (prior - explained[other])
+        let stretch = member.stretches.isEmpty ? 1 : member.stretches[index] * member.stretches[other]
+        row[other] += member.weight * stretch * (prior - explained[other])
         if !member.excess.isEmpty { row[other] += member.weight * member.excess[index] * member.excess[other] }
       }
     }
@@ -97,6 +129,43 @@ public struct CandidatePosterior: Sendable {
       for other in row.indices { row[other] -= factor * supposition[other] }
     }
     return row
+  }
+
+  /// Joint samples of observations of some candidates, from the data alone: a row for each sample, and a column for each
+  /// candidate in the order of `indices`, in the property's unit.
+  ///
+  /// They are exact for a mixture: each sample comes from one process, drawn by its weight. Its normal values are drawn
+  /// jointly with their independent noise, and are then transformed to the property's.
+  ///
+  /// - Throws: ``GaussianProcessError/numerics(_:)`` if a covariance matrix has no factor.
+  public func samples(
+    of indices: [Int], count: Int, stream: inout RandomStream
+  ) throws(GaussianProcessError) -> Matrix {
+    var drawn = [[Int]](repeating: [], count: members.count)
+    for sample in 0..<count { drawn[Self.member(of: members.map(\.weight), at: stream.uniform())].append(sample) }
+    var samples = Matrix(rows: count, columns: indices.count)
+    for (member, rows) in zip(members, drawn) where !rows.isEmpty && !indices.isEmpty {
+      let joint = JointPrediction(
+        means: indices.map { member.means[$0] }, prior: member.priorBlock(indices),
+        solved: member.solved.columns(indices))
+      let values = try joint.samples(count: rows.count, noiseVariance: member.noiseVariance, stream: &stream)
+      for column in indices.indices {
+        for (place, row) in rows.enumerated() {
+          samples[row, column] = member.transformation.original(values[column, place])
+        }
+      }
+    }
+    return samples
+  }
+
+  /// The member that a place in [0, 1) belongs to, where each has a part as long as its weight.
+  private static func member(of weights: [Double], at place: Double) -> Int {
+    var sum = 0.0
+    for (index, weight) in weights.enumerated() {
+      sum += weight
+      if place < sum { return index }
+    }
+    return weights.count - 1
   }
 
   /// Assumes the process known at a candidate: the variances of similar candidates shrink. (The means do not change,
@@ -118,5 +187,16 @@ public struct CandidatePosterior: Sendable {
       let share = before > 0 ? variance / before : 1
       return share > 1e-10 ? min(1, share) : 0
     }
+  }
+}
+
+extension Matrix {
+  /// The matrix of some of the columns, in their order.
+  fileprivate func columns(_ indices: [Int]) -> Matrix {
+    if indices.elementsEqual(0..<columns) { return self }
+    var storage: [Double] = []
+    storage.reserveCapacity(rows * indices.count)
+    for index in indices { storage += column(index) }
+    return Matrix(rows: rows, columns: indices.count, storage: storage)
   }
 }

@@ -135,8 +135,7 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
     let cross = kernel.block(inputs, others)
     let solved = factor.solveLower(cross)
     return JointPrediction(
-      means: posteriorMeans(at: others, cross: cross),
-      covariance: kernel.block(others, others) - Matrix.transposedProduct(solved, solved))
+      means: posteriorMeans(at: others, cross: cross), prior: kernel.block(others, others), solved: solved)
   }
 
   /// The prediction of each observation (with its noise) from all the others, in closed form: Rasmussen and Williams,

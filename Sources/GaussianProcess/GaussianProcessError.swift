@@ -16,6 +16,8 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
   case invalidNoiseDeviations(String)
   /// The covariance is not positive definite at any starting point of the search.
   case notPositiveDefiniteAnywhere
+  /// The mode of the posterior of a classifier's latent values was not found, for so many of them.
+  case noMode(count: Int)
   /// A kernel has no random features; the name of its type.
   case noRandomFeatures(kernel: String)
   /// A model's name is unknown, or its parts do not fit together.
@@ -38,6 +40,9 @@ public enum GaussianProcessError: Error, Sendable, Hashable, CustomStringConvert
     case .notPositiveDefiniteAnywhere:
       "The kernel's covariance matrix of the inputs is not positive definite at any hyper-parameters from which the "
         + "search could begin: check the kernel with kernelViolations, or raise the least noise."
+    case .noMode(let count):
+      "The most probable latent values of \(count) successes and failures were not found: check that the kernel and the "
+        + "mean are finite at every input."
     case .noRandomFeatures(let kernel):
       "The kernel \(kernel) has no random features: write its features(draws:like:from:), or draw from the joint "
         + "prediction instead."

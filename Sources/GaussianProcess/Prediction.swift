@@ -1,5 +1,5 @@
 internal import Glibc
-public import Numerics
+internal import Numerics
 
 /// A prediction of a value: a normal distribution, or a mixture of normal distributions.
 ///
@@ -27,7 +27,7 @@ public struct Prediction: Sendable, Hashable, Codable {
     (self.mean, self.standardDeviation, components) = (mean, standardDeviation, [])
   }
 
-  /// Creates the mixture of normal predictions with weights that sum to 1; a single one stays normal.
+  /// Creates the mixture of predictions with weights that sum to 1; a single one stays normal.
   public init(mixing parts: [(weight: Double, prediction: Prediction)]) {
     guard parts.count != 1 else {
       self = parts[0].prediction
@@ -40,8 +40,12 @@ public struct Prediction: Sendable, Hashable, Codable {
       return sum + part.weight * (deviation * deviation + difference * difference)
     }
     (self.mean, standardDeviation) = (mean, variance.squareRoot())
-    components = parts.map {
-      Component(weight: $0.weight, mean: $0.prediction.mean, standardDeviation: $0.prediction.standardDeviation)
+    components = parts.flatMap { weight, prediction in
+      prediction.components.isEmpty
+        ? [Component(weight: weight, mean: prediction.mean, standardDeviation: prediction.standardDeviation)]
+        : prediction.components.map {
+          Component(weight: weight * $0.weight, mean: $0.mean, standardDeviation: $0.standardDeviation)
+        }
     }
   }
 
@@ -84,13 +88,4 @@ public struct Prediction: Sendable, Hashable, Codable {
   public func logDensity(of value: Double) -> Double {
     logExpectation { logNormalDensity($0.standardizedError(of: value)) - log($0.standardDeviation) }
   }
-}
-
-/// A joint prediction of several values: from it joint samples can be drawn, by which a batch acquisition function weighs
-/// candidates together. Only tests and benchmarks use it so far.
-public struct JointPrediction: Sendable, Hashable {
-  /// The expected values.
-  public let means: [Double]
-  /// Their covariances, without observation noise.
-  public let covariance: Matrix
 }

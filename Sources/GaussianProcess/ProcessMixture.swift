@@ -7,13 +7,16 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
   public struct Member: Sendable {
     /// The weight, from 0 to 1.
     public let weight: Double
-    /// The process, conditioned on the data.
+    /// The process, conditioned on the data, or on transformed ones.
     public let process: GaussianProcess<Input>
+    /// The transformation of the property's values to those of the process.
+    public let transformation: ValueTransformation
 
     /// Creates a member.
-    public init(weight: Double, process: GaussianProcess<Input>) {
+    public init(weight: Double, process: GaussianProcess<Input>, transformation: ValueTransformation = .identity) {
       self.weight = weight
       self.process = process
+      self.transformation = transformation
     }
   }
 
@@ -25,7 +28,9 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
     precondition(
       !members.isEmpty && members.allSatisfy { $0.weight > 0 }, "A mixture needs members of positive weight.")
     let total = members.reduce(0) { $0 + $1.weight }
-    self.members = members.map { Member(weight: $0.weight / total, process: $0.process) }
+    self.members = members.map {
+      Member(weight: $0.weight / total, process: $0.process, transformation: $0.transformation)
+    }
   }
 
   /// Creates a mixture of a single process.
@@ -33,14 +38,14 @@ public struct ProcessMixture<Input: Sendable>: Sendable {
     self.init([Member(weight: 1, process: process)])
   }
 
-  /// The variance of the noise of an observation, averaged over the members, in the square of the property's unit.
-  public var noiseVariance: Double { members.reduce(0) { $0 + $1.weight * $1.process.noiseVariance } }
-
   /// The prediction at each input.
   ///
   /// - Parameter includingNoise: whether to predict an observation rather than the process.
   public func predict(_ inputs: [Input], includingNoise: Bool = false) -> [Prediction] {
-    average(members.map { $0.process.predict(inputs, includingNoise: includingNoise) })
+    average(
+      members.map { member in
+        member.process.predict(inputs, includingNoise: includingNoise).map(member.transformation.original)
+      })
   }
 
   /// The mixture of the members' predictions, one list from each.

@@ -29,6 +29,25 @@ func concurrently(_ count: Int, isSmall: Bool = false, _ body: @Sendable (Int) -
   }
 }
 
+/// The values of a pure function of consecutive ranges that make up `0..<count`, in their order. All cores share the ranges;
+/// no value depends on the number of cores.
+///
+/// - Parameters:
+///   - length: the greatest length of a range.
+///   - isSmall: whether the whole work costs less than distributing it.
+///   - body: the values for one range.
+package func concurrentPieces<Value: Sendable>(
+  of count: Int, length: Int, isSmall: Bool = false, _ body: @Sendable (Range<Int>) -> [Value]
+) -> [Value] {
+  let ranges = pieces(of: count, length: length)
+  let parts = Mutex([[Value]](repeating: [], count: ranges.count))
+  concurrently(ranges.count, isSmall: isSmall) { index in
+    let values = body(ranges[index])
+    parts.withLock { $0[index] = values }
+  }
+  return parts.withLock { $0.flatMap(\.self) }
+}
+
 /// Divides `0..<count` into consecutive ranges of at most a length.
 func pieces(of count: Int, length: Int) -> [Range<Int>] {
   stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }

@@ -59,6 +59,10 @@ internal import COpenBLAS
   func setLowerSquare(_ matrix: Tile, transposed: Bool, factor: Double = 1, adding: Bool = false) {
     guard rows > 0 else { return }
     let inner = transposed ? matrix.rows : matrix.columns
+    guard inner > 0 else {
+      if !adding { fill(0) }
+      return
+    }
     unsafe cblas_dsyrk(
       CblasColMajor, CblasLower, transposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(inner), factor,
       matrix.base, Int32(matrix.stride), adding ? 1 : 0, base, Int32(stride))

@@ -95,6 +95,12 @@ package struct CampaignRecordReader {
     }
   }
 
+  /// The front among all results; nil if the objectives have none, or if nothing is known yet.
+  func front(of results: [CalculatedMolecule]) throws(CampaignError) -> CampaignFront? {
+    let records = try CampaignError.mapping { try store.referencePoints() }
+    return CampaignFront(results, objectives: specification.objectives, records: records)
+  }
+
   /// The failures that people gave and withdrew, in order, by the numbers of the calculations.
   func withdrawnFailures() throws(CampaignError) -> [Int: [WithdrawnFailure]] {
     try CampaignError.mapping {

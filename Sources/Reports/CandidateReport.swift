@@ -26,6 +26,8 @@ public struct CandidateReport: Encodable, Sendable {
   public let move: String
   /// The surrogate's predictions, by property, and those of the objectives' expressions, by expression.
   public let predictions: [String: PredictionReport]
+  /// The predicted probability that its calculation succeeds; nil if it was not predicted.
+  public let successProbability: Double?
   /// The calculation; nil if there is none.
   public let calculation: CalculationReport?
 
@@ -46,6 +48,7 @@ public struct CandidateReport: Encodable, Sendable {
     move = candidate.move
     let predictions = [String: PredictionReport](details.predictions, objectives: objectives)
     self.predictions = predictions
+    successProbability = candidate.successProbability
     calculation = details.calculation.map {
       CalculationReport(
         $0, protocol: details.protocol, observations: details.observations, predictions: predictions,

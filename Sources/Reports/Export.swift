@@ -26,6 +26,8 @@ public struct Export: Sendable {
   public struct Selection: Sendable, Hashable {
     /// Only those that meet all objectives.
     public var onlyHits = false
+    /// Only those on the front of the maxima and minima of the whole campaign.
+    public var onlyFront = false
     /// Only those of this iteration; nil for all.
     public var iteration: Int?
     /// Only this molecule: its number, or a SMILES of it; nil for all.
@@ -50,7 +52,8 @@ public struct Export: Sendable {
   }
 
   /// Reads the selected molecules.
-  /// - Throws: `CampaignError` of kind `.input` if the campaign has no such molecule or iteration.
+  /// - Throws: `CampaignError` of kind `.input` if the campaign has no such molecule or iteration, or if only the front is
+  ///   selected and its objectives have none.
   public init(of paths: CampaignPaths, _ selection: Selection = Selection()) throws(CampaignError) {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
@@ -78,8 +81,19 @@ public struct Export: Sendable {
   private static func selected(
     _ selection: Selection, of reader: CampaignRecordReader
   ) throws(CampaignError) -> [CalculatedMolecule] {
-    var results = try reader.results().filter {
-      ![.pending, .declined].contains($0.state) && (!selection.onlyHits || $0.isHit)
+    let all = try reader.results()
+    let ended = all.filter { ![.pending, .declined].contains($0.state) }
+    var results = ended.filter { !selection.onlyHits || $0.isHit }
+    if selection.onlyFront {
+      let goals = reader.specification.objectives.count(where: \.isGoal)
+      guard GoalFront.goalCounts.contains(goals) else {
+        throw CampaignError(
+          .input,
+          "'\(reader.campaign.name)' has no front: it needs two to four maxima and minima among the objectives, and there "
+            + "\(goals == 0 ? "is none" : goals == 1 ? "is one" : "are \(goals)"). --best N gives the best molecules.")
+      }
+      let front = Set(try reader.front(of: all)?.molecules.map(\.number) ?? [])
+      results.removeAll { !front.contains($0.number) }
     }
     if let iteration = selection.iteration {
       let last = try CampaignError.mapping { try reader.store.iterations().last?.iteration.number }
@@ -95,12 +109,24 @@ public struct Export: Sendable {
         throw CampaignError(
           .input, "\(reader.paths.database) has no molecule '\(wanted)'; 'cohobate inspect' shows their numbers.")
       }
-      results.removeAll { $0.details.molecule.id != history.molecule.id }
+      let number = history.molecule.id
+      results.removeAll { $0.details.molecule.id != number }
       guard !results.isEmpty else {
-        throw CampaignError(.input, "Molecule \(history.molecule.id), \(history.molecule.smiles), has no result yet.")
+        let problem = problem(of: selection, with: ended.filter { $0.details.molecule.id == number })
+        throw CampaignError(.input, "Molecule \(number), \(history.molecule.smiles), \(problem).")
       }
     }
     return selection.best.map { Array(results.bestFirst(reader.specification.objectives).prefix($0)) } ?? results
+  }
+
+  /// Why a selection has nothing of a molecule with these results.
+  private static func problem(of selection: Selection, with own: [CalculatedMolecule]) -> String {
+    guard !own.isEmpty else { return "has no result yet" }
+    if let iteration = selection.iteration, !own.contains(where: { $0.details.calculation.iteration == iteration }) {
+      return "has no result of iteration \(iteration)"
+    }
+    if selection.onlyHits, !own.contains(where: \.isHit) { return "is not a hit" }
+    return "is not on the front"
   }
 
   /// The number of molecules that are written in a format: only the table includes failed calculations.
@@ -134,12 +160,18 @@ public struct Export: Sendable {
   private var csv: String {
     let hasNames = rows.contains { names[$0.result.details.molecule.smiles] != nil }
     let columns = properties.map { (property: $0, kinds: kinds(of: $0)) }
+    let isSuccessPredicted = rows.contains { $0.candidate.successProbability != nil }
     let titles = WrittenTable.export.titles(
-      omitting: hasNames ? [] : ["name"],
+      omitting: Set((hasNames ? [] : ["name"]) + (isSuccessPredicted ? [] : ["success_probability"])),
       properties: columns.flatMap { property, kinds in
         kinds.map { ColumnTitle.text(property.name, unit: property.unit, $0) }
       })
-    return separatedText([titles] + rows.map { fields($0, hasNames: hasNames, columns) })
+    return separatedText(
+      [titles]
+        + rows.map { row in
+          fields(row, hasNames: hasNames, columns)
+            + (isSuccessPredicted ? [estimateText(row.candidate.successProbability)] : []) + ending(row)
+        })
   }
 
   /// The columns of a property: its values, and other quantities that at least one row has.
@@ -170,7 +202,13 @@ public struct Export: Sendable {
         }
       }
     }
-    return fields + [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
+    return fields
+  }
+
+  /// The fields after the properties.
+  private func ending(_ row: Row) -> [String] {
+    let calculation = row.result.details.calculation
+    return [calculation.failureClass ?? "", calculation.failureMessage ?? "", calculation.isomer ?? ""]
   }
 
   private var svg: String {

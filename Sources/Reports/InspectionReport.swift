@@ -13,6 +13,10 @@ public struct InspectionReport: Encodable, Sendable {
   public let fits: [FitReport]
   /// The transfer models with their weights, the best of each property first; empty without source models.
   public let transfers: [TransferReport]
+  /// What the probabilities of success were learnt from; nil if none were predicted.
+  public let success: SuccessReport?
+  /// The reference point of the front that the iteration was to improve; empty if it had none.
+  public let reference: [ReferencePointReport]
   /// Whether candidates were searched for; else they were sampled.
   public let isSearch: Bool
   /// The steps of the sampler or of the search.
@@ -36,19 +40,24 @@ public struct InspectionReport: Encodable, Sendable {
     let store = reader.store
     let summary = try reader.iteration(wanted)
     let number = summary.iteration.number
-    let batch = try reader.results().filter { $0.details.calculation.iteration == number }
-    iteration = IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+    let results = try reader.results()
+    let batch = results.filter { $0.details.calculation.iteration == number }
+    iteration = IterationReport(
+      summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number])
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
-    // The mode may have changed since.
-    isSearch = ((try? reader.designSpecification(of: number)) ?? reader.specification).design.mode == .search
+    let references = try CampaignError.mapping { try store.referencePoints().filter { $0.iteration == number } }
+    // The mode and the objectives may have changed since.
+    let designed = (try? reader.designSpecification(of: number)) ?? reader.specification
+    isSearch = designed.design.mode == .search
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
-    (fits, transfers, steps, refusals, units, candidates) = try CampaignError.mapping {
+    (fits, transfers, success, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
         try store.transfers(of: number).map(TransferReport.init),
+        try store.success(of: number).map(SuccessReport.init),
         try store.designSteps(of: number).map(StepReport.init),
         Dictionary(firstOf: try store.refusals(of: number).map { (Self.key(of: $0.reason), $0.count) }),
         Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),
@@ -61,6 +70,12 @@ public struct InspectionReport: Encodable, Sendable {
         }
       )
     }
+    let known = units
+    let goals = designed.objectives.filter(\.isGoal).map(\.name)
+    // The record has them by name.
+    let ordered = goals.compactMap { goal in references.first { $0.objective == goal } }
+    let others = references.filter { !goals.contains($0.objective) }
+    reference = (ordered + others).map { ReferencePointReport($0, unit: known[$0.objective] ?? "") }
   }
 }
 

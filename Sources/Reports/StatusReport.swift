@@ -61,6 +61,11 @@ public struct StatusReport: Encodable, Sendable {
   public let failures: [String: Int]
   /// All iterations, in order.
   public let iterations: [IterationReport]
+  /// What the batches were expected to bring, against what came; nil before one has ended of which something was
+  /// expected.
+  public let gain: GainSummary?
+  /// The front of the maxima and minima; nil unless there are two to four of them and some molecule has a value of each.
+  public let front: FrontReport?
   /// The surrogate's latest fits, one for each property.
   public let fits: [FitReport]
   /// The units of the properties.
@@ -87,7 +92,7 @@ public struct StatusReport: Encodable, Sendable {
     acquisition = reader.specification.acquisition.name
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     let units = units
-    objectives = reader.specification.objectives.map { $0.text(unit: units[$0.name]) }
+    objectives = reader.specification.objectives.texts(units: units)
     objectiveProperties = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     self.versions = Dictionary(firstOf: versions.map { ($0.component, $0.version) })
@@ -110,10 +115,13 @@ public struct StatusReport: Encodable, Sendable {
     endReason = reader.campaign.end?.reason.rawValue
     endMessage = reader.campaign.end?.message
     failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let gains = try reader.expectedGains(all)
+    gain = GainSummary(gains.sorted { $0.key < $1.key }.map(\.value))
     self.iterations = iterations.map { summary in
       let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
-      return IterationReport(summary, batch: batch, objectives: reader.specification.objectives)
+      return IterationReport(summary, batch: batch, expectedGain: gains[summary.iteration.number])
     }
+    front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
     let wanted = reader.specification.objectives
@@ -148,8 +156,10 @@ public struct IterationReport: Encodable, Sendable {
   public let widenings: Int
   /// The number of calculations that were pending when the batch was designed.
   public let pendingAtDesign: Int
+  /// What its batch was expected to bring, and what came; nil where nothing was expected.
+  public let expectedGain: ExpectedGainReport?
 
-  init(_ summary: IterationSummary, batch: [CalculatedMolecule], objectives: [Target]) {
+  init(_ summary: IterationSummary, batch: [CalculatedMolecule], expectedGain: ExpectedGainReport?) {
     number = summary.iteration.number
     policy = summary.iteration.policy.rawValue
     proposals = summary.iteration.proposalCount
@@ -162,6 +172,7 @@ public struct IterationReport: Encodable, Sendable {
     hits = batch.count(where: \.isHit)
     widenings = summary.iteration.widenings
     pendingAtDesign = summary.iteration.pending.count
+    self.expectedGain = expectedGain
   }
 }
 

@@ -1,14 +1,16 @@
 import Stores
 
-/// One transfer model of a property's surrogate, and its weight.
+/// One way in which a property's surrogate was fitted, and its weight.
 public struct TransferReport: Encodable, Sendable {
   /// The property.
   public let property: String
+  /// The name of the structural model if several were weighed; otherwise nil.
+  public let model: String?
   /// The names of the source models; none for the model without transfer.
   public let sources: [String]
   /// The kernels through which the sources were used: linear, radial, fragmentwise, hidden.
   public let parts: [String]
-  /// Its weight in the average over the transfer models, from 0 to 1.
+  /// Its weight in the average over the ways, from 0 to 1.
   public let weight: Double
   /// The root mean square of its leave-one-out errors, in the property's unit; nil if it could not be fitted.
   public let leaveOneOutRMSE: Double?
@@ -19,6 +21,7 @@ public struct TransferReport: Encodable, Sendable {
 
   init(_ record: TransferRecord) {
     property = record.property
+    model = record.model
     sources = record.sourceNames
     parts = record.partNames
     weight = record.weight

@@ -26,6 +26,26 @@ public struct MoleculeHistory: Sendable, Hashable {
   public var attempts: [CalculationAttemptRecord]
 }
 
+/// The weight of a structural model in a fit that weighed several.
+package struct ModelWeightRow: Sendable, Hashable {
+  /// The iteration that made the fit.
+  package let iteration: Int
+  /// The property.
+  package let property: String
+  /// The model's name.
+  package let model: String
+  /// Its weight with and without source models, from 0 to 1.
+  package let weight: Double
+  /// The number of values that the fit was made to.
+  package let observationCount: Int
+
+  /// The weight of a model in a fit.
+  package init(iteration: Int, property: String, model: String, weight: Double, observationCount: Int) {
+    (self.iteration, self.property, self.model) = (iteration, property, model)
+    (self.weight, self.observationCount) = (weight, observationCount)
+  }
+}
+
 /// Queries for reports.
 extension CampaignStore {
   /// The candidates of an iteration: the ranked ones in order, then the rejected ones.
@@ -58,6 +78,62 @@ extension CampaignStore {
     try read { database in
       try TransferRecord.fetchAll(
         database, sql: "SELECT * FROM transfer WHERE iteration = ? ORDER BY property, rank", arguments: [iteration])
+    }
+  }
+
+  /// The weight of each structural model in each fit that weighed several, by iteration, property and model.
+  package func modelWeights() throws(StoreError) -> [ModelWeightRow] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT iteration, property, model, sum(weight) AS weight, observationCount
+          FROM transfer JOIN fit USING (iteration, property) WHERE model IS NOT NULL
+          GROUP BY iteration, property, model ORDER BY iteration, property, model
+          """
+      ).map { row in
+        ModelWeightRow(
+          iteration: try row.decode(forColumn: "iteration"), property: try row.decode(forColumn: "property"),
+          model: try row.decode(forColumn: "model"), weight: try row.decode(forColumn: "weight"),
+          observationCount: try row.decode(forColumn: "observationCount"))
+      }
+    }
+  }
+
+  /// What the probability of success was learnt from in an iteration; `nil` if nothing was predicted.
+  public func success(of iteration: Int) throws(StoreError) -> SuccessRecord? {
+    try read { database in
+      try SuccessRecord.fetchAll(
+        database, sql: "SELECT * FROM success WHERE iteration = ?", arguments: [iteration]
+      ).first
+    }
+  }
+
+  /// What the batches were expected to bring, by iteration; none where nothing was expected.
+  public func expectedGains() throws(StoreError) -> [ExpectedGainRecord] {
+    try read { database in
+      try ExpectedGainRecord.fetchAll(database, sql: "SELECT * FROM expectedGain ORDER BY iteration")
+    }
+  }
+
+  /// The mean of the time that programs ran for a calculation that has ended, in seconds; `nil` if no program ran.
+  /// Outcomes from a cache took no time, and do not count.
+  public func meanProgramSeconds() throws(StoreError) -> Double? {
+    try read { database in
+      try Double.fetchOne(
+        database,
+        sql: """
+          SELECT sum(attempt.wallSeconds) / count(DISTINCT calculation.id)
+          FROM attempt JOIN calculation ON calculation.id = attempt.calculation
+          WHERE calculation.endedAt IS NOT NULL AND NOT calculation.isReused
+          """)
+    }
+  }
+
+  /// The reference points of all iterations that had one, by iteration and objective.
+  public func referencePoints() throws(StoreError) -> [ReferencePointRecord] {
+    try read { database in
+      try ReferencePointRecord.fetchAll(database, sql: "SELECT * FROM referencePoint ORDER BY iteration, objective")
     }
   }
 

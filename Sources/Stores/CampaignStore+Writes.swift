@@ -15,6 +15,7 @@ extension CampaignStore {
   @discardableResult
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
+    success: SuccessRecord? = nil, expectedGain: ExpectedGainRecord? = nil, references: [ReferencePointRecord] = [],
     steps: [DesignStepRecord] = [], refusals: [RejectionRecord] = [], candidates: [CandidateEntry], calculator: String,
     protocol: ProtocolEntry, end: (reason: EndReason, message: String)? = nil
   ) throws(StoreError) -> [CalculationDetails] {
@@ -28,6 +29,9 @@ extension CampaignStore {
       try iteration.insert(into: database)
       for fit in fits { try fit.insert(into: database) }
       for transfer in transfers { try transfer.insert(into: database) }
+      try success?.insert(into: database)
+      try expectedGain?.insert(into: database)
+      for reference in references { try reference.insert(into: database) }
       for step in steps { try step.insert(into: database) }
       for refusal in refusals { try refusal.insert(into: database) }
       for entry in candidates { try insert(entry, iteration: iteration.number, into: database) }
@@ -155,7 +159,7 @@ extension CampaignStore {
     try CandidateRecord(
       iteration: iteration, molecule: molecule, rank: entry.rank, acquisition: entry.acquisition,
       acquisitionWhenChosen: entry.acquisitionWhenChosen, decision: entry.decision, reason: entry.reason,
-      parent: entry.parent, move: entry.move, position: entry.position
+      parent: entry.parent, move: entry.move, position: entry.position, successProbability: entry.successProbability
     ).insert(into: database)
     for prediction in entry.predictions {
       try PredictionRecord(

@@ -94,13 +94,14 @@ extension WrittenTable {
       .properties, .about("failure_class"), .about("failure"), .about("changes"), .about("notes"), .about("isomer"),
     ], sign: ["line", "input", "status"])
 
-  /// The results of a campaign. `name` is left out where no molecule has one.
+  /// The results of a campaign. `name` is left out where no molecule has one, and `success_probability` where none was
+  /// predicted.
   package static let export = WrittenTable(
     command: "export",
     columns: [
       .number("molecule"), .about("smiles"), .about("name"), .about("formula"), .number("iteration"),
       .number("calculation"), .about("state"), .about("hit"), .about("move"), .about("parent"), .properties,
-      .about("failure_class"), .about("failure"), .about("isomer"),
+      .number("success_probability"), .about("failure_class"), .about("failure"), .about("isomer"),
     ], sign: ["molecule", "iteration", "state"])
 
   /// A batch: the predictions, and empty columns to be filled in. `name` is left out where no molecule has one, and

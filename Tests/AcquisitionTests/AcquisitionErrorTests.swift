@@ -10,6 +10,10 @@ struct AcquisitionErrorTests {
       "The acquisition function 'greedy' is wrong"
     ),
     (
+      .unsampledCandidates(function: "f", reason: "There is no factor."),
+      "The acquisition function 'f' cannot draw joint samples of the candidates. There is no factor."
+    ),
+    (
       .invalidOption(name: "beta", function: "f", value: "-1", allowed: "more"),
       "The option 'beta' of the acquisition function"
     ),

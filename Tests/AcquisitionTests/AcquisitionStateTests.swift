@@ -91,9 +91,32 @@ struct AcquisitionStateTests {
         predictions: [none, Prediction(mean: 0.5, standardDeviation: 1)], incumbent: nil, scale: 1)
     ])
     let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))
-    let values = function.logValues(state)
+    let values = try function.logValues(state)
     #expect(values[0] == -.infinity && values[1].isFinite)
     let selection = try selectBatch(count: 2, from: state, by: function)
     #expect(selection.selected.map(\.index) == [1, 0])
+  }
+
+  @Test func goalsWithAFrontHaveOneTermTogether() {
+    let front = GoalFront(
+      [Target(property: "gap", goal: .maximize), Target(property: "dipole", goal: .minimize)], reference: [0, 9],
+      values: [[1, 2]])
+    let predictions = [
+      objectivePrediction(.maximize, [(1, 1), (2, 1)]),
+      objectivePrediction(.minimize, [(3, 1), (.nan, 1)], property: "dipole"),
+    ]
+    let both = AcquisitionState(objectivePredictions: predictions, front: front)
+    let sums = both.sum(
+      front: { front, goals in
+        #expect(front.places == [0, 1] && goals.map(\.target.name) == ["gap", "dipole"])
+        return [1, 2]
+      }, others: { _, _ in 10 })
+    #expect(sums == [1, 2])
+    // A window beside them has a term of its own, as all have without a front.
+    let window = objectivePrediction(.window(lower: 0, upper: 1), [(1, 1), (1, 1)], property: "energy")
+    let three = AcquisitionState(objectivePredictions: predictions + [window], front: front)
+    #expect(three.sum(front: { _, _ in [1, 2] }, others: { _, _ in 10 }) == [11, 12])
+    let each = AcquisitionState(objectivePredictions: predictions)
+    #expect(each.sum(front: { _, _ in [1, 2] }, others: { _, _ in 10 }) == [20, -.infinity])
   }
 }

@@ -86,6 +86,30 @@ struct BatchSelectionTests {
     #expect(chosen[1].logValue == -.infinity)
   }
 
+  @Test(arguments: ["log-window", "log-expected-improvement", "upper-confidence-bound", "greedy"])
+  func theProbabilityOfSuccessIsAFactorOfEveryValue(name: String) throws {
+    let function = try AcquisitionFunctions.make(name, stream: RandomStream(seed: 1))
+    var candidates = state(.maximize, [(1, 1), (0.9, 1), (0.5, 1)], incumbent: 0)
+    let before = try selectBatch(count: 1, from: candidates, by: function)
+    #expect(before.selected.map(\.index) == [0])
+    candidates.logSuccesses = [0.1, 0.9, 0.9].map { log($0) }
+    let after = try selectBatch(count: 3, from: candidates, by: function)
+    #expect(after.selected.map(\.index) == [1, 2, 0])
+    #expect(after.logValues == zip(before.logValues, candidates.logSuccesses).map { $0 + $1 })
+    #expect(after.selected.allSatisfy { $0.logValue == after.logValues[$0.index] })
+    // The same for all changes no choice.
+    candidates.logSuccesses = [0.5, 0.5, 0.5].map { log($0) }
+    #expect(try selectBatch(count: 3, from: candidates, by: function).selected.map(\.index) == [0, 1, 2])
+  }
+
+  @Test func theRandomChoiceIgnoresTheProbabilityOfSuccess() throws {
+    let random = RandomChoice(stream: RandomStream(seed: 4))
+    var candidates = AcquisitionState(candidateCount: 5)
+    let before = try selectBatch(count: 5, from: candidates, by: random)
+    candidates.logSuccesses = [-9, -1, -5, 0, -3]
+    #expect(try selectBatch(count: 5, from: candidates, by: random) == before)
+  }
+
   @Test func fewerCandidatesMakeASmallerBatch() throws {
     #expect(try batch(5, [0.1, 3]).selected.count == 2)
     #expect(try batch(5, []).selected.isEmpty)

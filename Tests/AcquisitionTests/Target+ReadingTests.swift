@@ -70,4 +70,11 @@ import Testing
     let error = #expect(throws: AcquisitionError.self) { try Target(text) }
     #expect(error?.description.contains(text) == true)
   }
+
+  @Test func aReferenceTellsTargetsApart() throws {
+    let gap = try PropertyExpression("gap")
+    #expect(Target(gap, goal: .maximize).identity == "gap=max@0.0..1.0")
+    #expect(Target(gap, goal: .maximize, reference: 2).identity == "gap=max>2.0@0.0..1.0")
+    #expect(Target(gap, goal: .minimize, reference: 2).identity == "gap=min<2.0@0.0..1.0")
+  }
 }

@@ -37,4 +37,22 @@ struct TargetTextTests {
     ]
     #expect(objectives.bounds == ["gap": [1, 1.6], "dipole": [5], "homo": []])
   }
+
+  @Test func theReferenceOfAGoalIsShown() throws {
+    let gap = try PropertyExpression("gap")
+    #expect(
+      Target(gap, goal: .maximize, reference: 1.5).text(unit: "eV") == "gap as high as possible, above 1.5 eV")
+    #expect(Target(gap, goal: .minimize, reference: -2).text(unit: nil) == "gap as low as possible, below -2.0")
+    #expect(Target(gap, goal: .minimize).text(unit: "eV") == "gap as low as possible")
+  }
+
+  @Test func aReferenceWithoutEffectIsNotShown() throws {
+    let gap = Target(try PropertyExpression("gap"), goal: .minimize, reference: 3)
+    let dipole = Target(property: "dipole", goal: .maximize)
+    let window = Target(property: "homo", goal: .window(lower: -6, upper: -5))
+    let units = ["gap": "eV", "homo": "eV"]
+    #expect([gap, window].texts(units: units) == ["gap as low as possible", "homo from -6.0 to -5.0 eV"])
+    #expect(
+      [gap, dipole].texts(units: units) == ["gap as low as possible, below 3.0 eV", "dipole as high as possible"])
+  }
 }

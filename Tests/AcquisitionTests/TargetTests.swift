@@ -135,4 +135,12 @@ struct TargetTests {
     let prediction = target.expression.prediction(from: [Prediction(mean: -2, standardDeviation: 0.1)])
     #expect(target.logProbability(prediction) == -.infinity)
   }
+
+  @Test func theWorstValueIsTheOppositeOfTheBest() {
+    let values = [2.0, -1, 5]
+    #expect(Target(property: "a", goal: .maximize).worst(of: values) == -1)
+    #expect(Target(property: "a", goal: .minimize).worst(of: values) == 5)
+    #expect(Target(property: "a", goal: .maximize).worst(of: []) == nil)
+    #expect(Target(property: "a", goal: .window(lower: 0, upper: 1)).worst(of: values) == nil)
+  }
 }

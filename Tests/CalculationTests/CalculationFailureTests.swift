@@ -17,6 +17,11 @@ import Testing
     #expect(CalculationFailure.mostTelling(of: [unknown, failure])?.failureClass == failureClass)
   }
 
+  @Test func onlyWhatHoldsOnEveryMachineBelongsToTheMolecule() {
+    let own = FailureClass.allCases.filter(\.belongsToMolecule)
+    #expect(own == [.input, .topologyChanged, .convergence, .unknown])
+  }
+
   @Test func survivesARoundTrip() throws {
     let failure = CalculationFailure(.convergence, "It did not.", evidence: "line\nline")
     #expect(try JSONDecoder().decode(CalculationFailure.self, from: JSONEncoder().encode(failure)) == failure)

@@ -183,6 +183,19 @@ struct ValidationReportTests {
       ) == true)
   }
 
+  @Test("The end by what a batch is expected to bring is told with the budget")
+  func until() async throws {
+    func report(_ more: String) async throws -> ValidationReport {
+      let campaign = try SmallCampaign(SmallCampaign.text(budget: "{calculations: 3, initial: 2, batch: 1\(more)}"))
+      defer { withExtendedLifetime(campaign) {} }
+      return try await ValidationReport(of: campaign.paths)
+    }
+    let stated = try await report(", until: gain < 0.5")
+    #expect(stated.until == "gain < 0.5" && stated.lines.contains("  budget      3 calculations, until gain < 0.5"))
+    let none = try await report("")
+    #expect(none.until == nil && none.lines.contains("  budget      3 calculations"))
+  }
+
   @Test("One key without effect is named, by validate and by run")
   func keyWithoutEffect() async throws {
     let text = SmallCampaign.text(budget: "{calculations: 3, initial: 2, batch: 1}")

@@ -141,14 +141,15 @@ import Testing
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
       "pending", "told", "toldHits", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations",
       "fits", "units", "best", "objectiveProperties", "bounds", "withdrawn", "declined", "otherProtocols", "changes",
+      "gain",
     ]
     let file = TableCampaign.fileName
     #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)
     #expect(try keys(of: ["status", file, "--json"], in: campaign) == statusKeys)
     #expect(
       try keys(of: ["inspect", file, "--json"], in: campaign) == [
-        "iteration", "fits", "transfers", "isSearch", "steps", "refusals", "changes", "objectives",
-        "bounds", "units", "candidates",
+        "iteration", "fits", "transfers", "success", "isSearch", "steps", "refusals", "changes", "objectives",
+        "bounds", "units", "candidates", "reference",
       ])
     #expect(
       try keys(of: ["inspect", file, "--molecule", "1", "--json"], in: campaign) == [
@@ -170,6 +171,12 @@ import Testing
     #expect(ending.errors.contains("iteration 3: designing\n"))
     #expect(!ending.output.contains("designing"))
     #expect(ending.output.contains("40 of 40 calculations done"))
+    // The table runs no program, so that no cost is known.
+    #expect(
+      ending.errors.contains(
+        /\niteration 3: chose 4 of \d+ candidates\n  expected of these 4: [\d.]+ hits? \([\d.]+ to [\d.]+\)\n/))
+    #expect(
+      ending.output.contains(/\n  expected of 8 batches: [\d.]+ hits?; came: \d+; within the 80 % interval: \d of 8\n/))
     for text in [ending.output, ending.errors] { #expect(!text.contains("\u{1B}") && !text.contains("\r")) }
     let campaign = try TableCampaign(calculations: 8)
     let quiet = try Program.run(["run", TableCampaign.fileName, "--quiet"], in: campaign.folder)

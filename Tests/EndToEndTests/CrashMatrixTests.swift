@@ -17,7 +17,7 @@ import Testing
     #expect(whole.rows.count { $0.hasPrefix("iteration ") } == 9)
     #expect(whole.rows.contains { $0.hasPrefix("fit ") })
     // The last says how long it took.
-    #expect(whole.ending.errors.split(separator: "\n").count == 59)
+    #expect(whole.ending.errors.split(separator: "\n").count == 67)
     #expect(whole.ending.output.contains("All 40 calculations of the budget are done."))
   }
 
@@ -57,7 +57,7 @@ import Testing
     #expect(try campaign.rows() == uninterrupted.rows())
   }
 
-  @Test(arguments: 1...58) func killedAtEachLineOfProgressItEndsWithTheSameRows(line: Int) throws {
+  @Test(arguments: 1...66) func killedAtEachLineOfProgressItEndsWithTheSameRows(line: Int) throws {
     let campaign = try TableCampaign()
     let program = try campaign.start()
     #expect(program.run(lines: line))
@@ -65,6 +65,26 @@ import Testing
     let ending = try campaign.run()
     #expect(ending.cause == .exited(0), "\(ending)")
     #expect(try campaign.rows() == whole.rows)
+  }
+
+  /// Which models are fitted depends on those of earlier iterations, which only the record knows.
+  @Test func killedWithAnAutomaticModelItEndsWithTheSameRows() throws {
+    let text = TableCampaign.text(calculations: 24) + "surrogate: {model: automatic}\n"
+    let (uninterrupted, campaign) = (try TableCampaign(), try TableCampaign())
+    for each in [uninterrupted, campaign] { try each.write(text) }
+    #expect(try uninterrupted.run().cause == .exited(0))
+    var kills = 0
+    for _ in 0..<6 {
+      let program = try campaign.start()
+      _ = program.run(lines: 5)
+      if program.end(by: SIGKILL).cause == .signalled(SIGKILL) { kills += 1 }
+    }
+    #expect(kills > 2)
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let rows = try uninterrupted.rows()
+    #expect(try campaign.rows() == rows)
+    #expect(rows.contains { $0.hasPrefix("transfer ") && $0.contains("model='detailed'") })
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [1, 12, 30])

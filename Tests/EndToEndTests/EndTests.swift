@@ -18,6 +18,25 @@ import Testing
     #expect(try others(campaign.rows()) == others(TableCampaign.uninterrupted.get().rows))
   }
 
+  @Test func aBatchThatIsNotWorthItEndsTheCampaignUntilLessIsAskedFor() throws {
+    let campaign = try TableCampaign(calculations: 20)
+    let text = TableCampaign.text(calculations: 20)
+    try campaign.write(text.replacing("  batch: 4\n", with: "  batch: 4\n  until: gain < 4.5\n"))
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    #expect(ending.output.contains("The next 4 calculations are expected to give "), "\(ending)")
+    #expect(
+      ending.output.contains("'budget.until' asks for at least 4.5. Lower it or remove it, and run again to go on."))
+    #expect(try campaign.endedCount() == 8)
+    try campaign.write(text)
+    let resumed = try campaign.run()
+    #expect(resumed.errors.contains("budget.until gain < 4.5 → not set"), "\(resumed)")
+    #expect(try campaign.endedCount() == 20)
+    let inspected = try Program.run(["inspect", TableCampaign.fileName], in: campaign.folder)
+    #expect(
+      inspected.output.contains(/\n  expected: [\d.]+ hits? \([\d.]+ to [\d.]+\); came: \d hits?\n/), "\(inspected)")
+  }
+
   @Test func aCampaignOfWhichEveryMoleculeFailsStopsAndSaysSoEveryTime() throws {
     let campaign = try TableCampaign()
     try campaign.folder.write("smiles,gap\n[He],2.5\n", to: "values.csv")

@@ -73,6 +73,46 @@ import Testing
     #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",true,") })
   }
 
+  @Test func theFrontOfSeveralGoalsIsShownAndWritten() throws {
+    let campaign = try TableCampaign(calculations: 16)
+    try campaign.write(
+      TableCampaign.text(calculations: 16).replacing(
+        "window: [2.0, 2.6]",
+        with: "goal: minimize\n    reference: 20\n  - expression: abs(gap - 2.5)\n    goal: maximize"))
+    let run = try campaign.run()
+    #expect(run.cause == .exited(0), "\(run)")
+    let file = TableCampaign.fileName
+    let status = try Program.run(["status", file], in: campaign.folder).output
+    #expect(status.contains("  front: ") && status.contains("from the reference point gap 20"), "\(status)")
+    #expect(status.contains("hypervolume\n"), "the title of the last column: \(status)")
+    let json = try Program.run(["status", file, "--json"], in: campaign.folder).output
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let front = try #require(report["front"] as? [String: Any])
+    let molecules = try #require(front["molecules"] as? [Int])
+    #expect(!molecules.isEmpty)
+    let written = try Program.run(["export", file, "--front", "--format", "smi"], in: campaign.folder)
+    #expect(written.cause == .exited(0) && written.output.split(separator: "\n").count == molecules.count)
+    let inspection = try Program.run(["inspect", file], in: campaign.folder).output
+    #expect(inspection.contains("  reference point: gap 20.000 eV (stated), abs(gap - 2.5) "), "\(inspection)")
+  }
+
+  /// It has a window alone.
+  @Test func theFrontOfACampaignWithoutSeveralGoalsIsRefused() throws {
+    let ending = try Program.run(["export", TableCampaign.fileName, "--front"], in: campaign.folder)
+    #expect(ending.cause == .exited(2) && ending.output.isEmpty, "\(ending)")
+    #expect(ending.errors.contains("has no front: it needs two to four maxima and minima"), "\(ending)")
+  }
+
+  @Test func aSelectionThatMatchesNothingIsTold() throws {
+    let file = TableCampaign.fileName
+    let campaign = try TableCampaign(calculations: 8)
+    try campaign.write(TableCampaign.text(calculations: 8).replacing("window: [2.0, 2.6]", with: "window: [900, 901]"))
+    #expect(try campaign.run().cause == .exited(0))
+    let ending = try Program.run(["export", file, "--hits"], in: campaign.folder)
+    #expect(ending.cause == .exited(0) && ending.output.hasPrefix("molecule,smiles,"), "\(ending)")
+    #expect(ending.errors == "note: No molecule matches; the output has none.\n")
+  }
+
   private func export(_ format: String, _ options: String...) throws -> String {
     let ending = try Program.run(
       ["export", TableCampaign.fileName, "--format", format] + options, in: campaign.folder)

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func aCampaignPredictsAsItDidWhenAnIterationWasDesigned() throws {
-    let campaign = try TableCampaign(calculations: 16)
+    let campaign = try TableCampaign(calculations: 40)
     #expect(try campaign.run().cause == .exited(0))
     let command = ["predict", "--campaign", TableCampaign.fileName, "--format", "csv"]
     let before = try Program.run(command + ["--iteration", "1"], in: campaign.folder)

@@ -20,6 +20,8 @@ import Testing
     #expect(lines[3].hasPrefix("policy     half of the hits"))
     #expect(lines[4].hasPrefix("surrogate ") && lines[5].hasPrefix("random "))
     #expect(lines[7].hasPrefix("surrogate ") && lines[7].hasSuffix("."))
+    #expect(lines[9].hasPrefix("surrogate: expected of ") && lines[9].contains("; came: "), "\(ending)")
+    #expect(!ending.output.contains("random: expected"))
     let contents = try folder.contents()
     let csv = String(decoding: try #require(contents["curves.csv"]), as: UTF8.self).split(separator: "\n")
     #expect(
@@ -40,6 +42,7 @@ import Testing
     let policies = try #require(report["policies"] as? [[String: Any]])
     let curves = policies.compactMap { $0["curve"] as? [[String: Any]] }
     #expect(policies.map { $0["name"] as? String } == ["surrogate", "random"] && curves.map(\.count) == [24, 24])
+    #expect(policies.map { ($0["gain"] as? [String: Any])?["kind"] as? String } == ["hits", nil])
     let hits = curves.joined().compactMap { ($0["hits"] as? [String: Double])?["mean"] }
     #expect(hits.map { "\($0)" } == csv.dropFirst().map { String($0.split(separator: ",")[2]) })
   }

@@ -13,6 +13,11 @@ struct GaussianProcessErrorTests {
     (.invalidNoise(variance: "-1.0"), "A variance of noise of -1.0 is invalid: give zero or more."),
     (.invalidSetting("A sentence."), "A sentence."),
     (
+      .noMode(count: 7),
+      "The most probable latent values of 7 successes and failures were not found: check that the kernel and the mean "
+        + "are finite at every input."
+    ),
+    (
       .noRandomFeatures(kernel: "MyKernel"),
       "The kernel MyKernel has no random features: write its features(draws:like:from:), or draw from the joint "
         + "prediction instead."

@@ -29,5 +29,10 @@ struct PredictionTests {
     #expect(abs(mixture.observed(noise: 0.3).standardDeviation - (0.64 + 0.1).squareRoot()) < 1e-12)
     #expect(mixture.moved(by: 1).components.map(\.mean) == [1.5, 3.1])
     #expect(Prediction(mixing: [(1, prediction)]) == prediction)
+    // A mixture of mixtures is one of all their parts.
+    let nested = Prediction(mixing: [
+      (0.5, Prediction(mixing: [(0.5, prediction), (0.5, prediction)])), (0.5, prediction),
+    ])
+    #expect(nested.components.map(\.weight) == [0.25, 0.25, 0.5])
   }
 }

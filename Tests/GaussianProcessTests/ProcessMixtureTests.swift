@@ -31,7 +31,6 @@ struct ProcessMixtureTests {
       #expect(abs(prediction.mean - mean) < 1e-10)
       #expect(abs(prediction.standardDeviation - square.squareRoot()) < 1e-10)
     }
-    #expect(abs(mixture.noiseVariance - 0.04 * (0.75 * 0.5 + 0.25 * 2)) < 1e-15)
   }
 
   @Test func aloneItIsTheProcess() {

@@ -7,6 +7,17 @@ struct ConcurrencyTests {
     #expect(Workers.$limit.withValue(3) { Workers.limit } == 3)
   }
 
+  @Test func piecesComeInTheirOrder() {
+    for isSmall in [false, true] {
+      let values = byDifferentNumbersOfWorkers {
+        concurrentPieces(of: 1000, length: 7, isSmall: isSmall) { range in range.map { 3 * $0 } }
+      }
+      #expect(values.allSatisfy { $0 == (0..<1000).map { 3 * $0 } })
+    }
+    #expect(concurrentPieces(of: 0, length: 7) { Array($0) }.isEmpty)
+    #expect(concurrentPieces(of: 5, length: 2) { [$0.count] } == [2, 2, 1])
+  }
+
   @Test func piecesWithinPiecesComeToAnEnd() throws {
     // Each panel of the outer factor waits for products, which share out work themselves.
     let factors = try byDifferentNumbersOfWorkers {

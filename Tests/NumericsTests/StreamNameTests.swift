@@ -6,7 +6,8 @@ struct StreamNameTests {
   @Test func theNamesNeverChange() {
     #expect(
       StreamName.allCases.map(\.rawValue) == [
-        "language model", "initial", "random", "design", "acquisition", "sample", "inducing inputs", "folds",
+        "language model", "initial", "random", "design", "acquisition", "expected gain", "sample", "inducing inputs",
+        "folds",
         "cross-validation", "training",
       ])
   }

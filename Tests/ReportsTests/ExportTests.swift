@@ -19,7 +19,8 @@ struct ExportTests {
     #expect(
       lines[0] == [
         "molecule", "smiles", "formula", "iteration", "calculation", "state", "hit", "move", "parent", "dipole (D)",
-        "gap (eV)", "gap_predicted (eV)", "gap_predicted_sd (eV)", "failure_class", "failure", "isomer",
+        "gap (eV)", "gap_predicted (eV)", "gap_predicted_sd (eV)", "success_probability", "failure_class", "failure",
+        "isomer",
       ])
     #expect(lines.count == 25)
     for (fields, details) in zip(lines.dropFirst(), calculations) {
@@ -31,13 +32,15 @@ struct ExportTests {
           "\(details.calculation.id)", details.calculation.state.rawValue,
         ])
       guard details.calculation.state == .succeeded else {
-        #expect(fields[9] == "" && fields[10] == "" && fields[13] == "input" && fields[14].contains(smiles))
+        #expect(fields[9] == "" && fields[10] == "" && fields[14] == "input" && fields[15].contains(smiles))
         continue
       }
       #expect(fields[9] == "\(SmallCampaign.dipole(of: smiles))" && fields[10] == "\(SmallCampaign.gap(of: smiles))")
       #expect(fields[6] == "\((6...7).contains(SmallCampaign.gap(of: smiles)))")
       #expect(
         fields[11].isEmpty == (details.calculation.iteration == 0), "predictions are there from the second batch on")
+      #expect(
+        fields[13].isEmpty == fields[11].isEmpty && (fields[13].isEmpty || (0...1).contains(Double(fields[13]) ?? 2)))
     }
   }
 

@@ -23,6 +23,17 @@ struct InspectionReportTests {
     #expect(first.candidates.map(\.decision) == Array(repeating: "chosen", count: 8))
   }
 
+  @Test("The weights of models are in it where several were weighed")
+  func models() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: automatic}"))
+    try await campaign.run()
+    let transfers = try InspectionReport(of: campaign.paths, iteration: 4).transfers
+    #expect(Set(transfers.compactMap(\.model)).isSuperset(of: ["standard", "detailed", "power(standard)"]))
+    #expect(transfers.allSatisfy { $0.property == "gap" && $0.sources.isEmpty && $0.leaveOneOutLogDensity != nil })
+    #expect(abs(transfers.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+    #expect(zip(transfers, transfers.dropFirst()).allSatisfy { $0.weight >= $1.weight })
+  }
+
   @Test("A chosen one has its prediction, its value and the error in standard deviations")
   func errors() async throws {
     let campaign = try SmallCampaign()
@@ -49,6 +60,19 @@ struct InspectionReportTests {
       checked += 1
     }
     #expect(checked > 0)
+  }
+
+  @Test("Each ranked candidate has the probability of success that it was chosen by, and the iteration what it is from")
+  func success() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let first = try InspectionReport(of: campaign.paths, iteration: 0)
+    #expect(first.success == nil && first.candidates.allSatisfy { $0.successProbability == nil })
+    let last = try InspectionReport(of: campaign.paths, iteration: 4)
+    let success = try #require(last.success)
+    #expect(success.successes + success.failures == 20)
+    #expect((success.outputScale == nil) == (success.failures < 3))
+    for candidate in last.candidates { #expect((candidate.successProbability == nil) == (candidate.rank == nil)) }
   }
 
   @Test("The steps of an iteration are those of the mode that it was designed in, whatever the campaign file says now")

@@ -17,10 +17,9 @@ import Testing
     let perTable = Dictionary(grouping: lines) { $0.prefix { $0 != " " } }.mapValues(\.count)
     #expect(
       perTable == [
-        "attempt": 3, "calculation": 3, "campaign": 1, "candidate": 6, "designStep": 2, "fit": 2, "iteration": 2,
-        "molecule": 5, "observation": 2, "prediction": 4, "property": 2, "protocol": 1, "refusal": 3,
-        "specification": 1,
-        "version": 2,
+        "attempt": 3, "calculation": 3, "campaign": 1, "candidate": 6, "designStep": 2, "expectedGain": 1, "fit": 2,
+        "iteration": 2, "molecule": 5, "observation": 2, "prediction": 4, "property": 2, "protocol": 1,
+        "referencePoint": 2, "refusal": 3, "specification": 1, "success": 1, "version": 2,
       ])
   }
 

@@ -20,7 +20,8 @@ import Testing
       candidates.map(\.candidate) == [
         CandidateRecord(
           iteration: 1, molecule: 5, rank: 1, acquisition: -0.5, acquisitionWhenChosen: -0.625, decision: .chosen,
-          reason: "Its gap is most likely in the window.", parent: "c1ccccc1", move: "suffix regrowth", position: 1),
+          reason: "Its gap is most likely in the window.", parent: "c1ccccc1", move: "suffix regrowth", position: 1,
+          successProbability: 0.75),
         CandidateRecord(
           iteration: 1, molecule: 4, rank: 2, acquisition: -.infinity, acquisitionWhenChosen: nil,
           decision: .passedOver, reason: "The batch was full.", parent: nil, move: "language model", position: nil),
@@ -31,8 +32,33 @@ import Testing
         PredictionRecord(iteration: 1, molecule: 5, property: "gap", mean: 3.5, standardDeviation: 0.75),
       ])
     #expect(candidates.map(\.predictions.count) == [2, 2])
+    #expect(
+      try store.success(of: 1)
+        == SuccessRecord(
+          iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5,
+          logMarginalLikelihood: -1.25))
+    #expect(try store.success(of: 0) == nil)
+    #expect(
+      try store.expectedGains()
+        == [ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1)])
+    #expect(
+      try store.referencePoints() == [
+        ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -0.5, isStated: true),
+        ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),
+      ])
     #expect(candidates.map(\.calculation?.id) == [3, nil])
     #expect(candidates.map(\.observations.count) == [0, 0])
+  }
+
+  /// Calculation 1 had runs of 2.5 and 60 seconds, calculation 2 one of half a second; calculation 3 is pending.
+  @Test func theMeanTimeOfProgramsIsThatOfTheCalculationsThatEnded() throws {
+    #expect(try store.meanProgramSeconds() == 31.5)
+    try store.database.write { database in
+      try database.execute(sql: "DROP TRIGGER outcomeIsFinal; UPDATE calculation SET isReused = 1 WHERE id = 2")
+    }
+    #expect(try store.meanProgramSeconds() == 62.5)
+    try store.database.write { try $0.execute(sql: "DELETE FROM attempt") }
+    #expect(try store.meanProgramSeconds() == nil)
   }
 
   @Test func refusedCandidatesComeLastAndResultsWithTheirCandidate() throws {

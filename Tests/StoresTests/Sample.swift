@@ -136,6 +136,13 @@ enum Sample {
           iteration: 1, property: "dipole", observationCount: 1, priorMean: -0.5, outputScale: 0.5, noise: 0.1,
           logPosterior: 2, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.5, leaveOneOutCoverage: 1),
       ],
+      success: SuccessRecord(
+        iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5, logMarginalLikelihood: -1.25),
+      expectedGain: ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1),
+      references: [
+        ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),
+        ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -0.5, isStated: true),
+      ],
       steps: [
         DesignStepRecord(
           iteration: 1, number: 0, temperature: 1, effectiveSampleSize: 15.5, acceptance: 0.25, distinctCount: 12),
@@ -153,7 +160,7 @@ enum Sample {
           predictions: [
             PredictionEntry(property: "gap", mean: 3.5, standardDeviation: 0.75),
             PredictionEntry(property: "dipole", mean: 1.25, standardDeviation: 0.5),
-          ]),
+          ], successProbability: 0.75),
         CandidateEntry(
           molecule: ethanol, rank: 2, acquisition: -.infinity, decision: .passedOver, reason: "The batch was full.",
           move: "language model",

@@ -1,7 +1,8 @@
 internal import GaussianProcess
 public import Numerics
 
-/// The expected value alone, in units of the process's scale; for a window, minus the distance from it.
+/// The expected value alone, in units of the process's scale; for a window, minus the distance from it. For two to four
+/// maxima and minima it is the margin of the expected values over the front.
 public struct Greedy: AcquisitionFunction {
   /// `greedy`.
   public static let name = "greedy"
@@ -13,7 +14,9 @@ public struct Greedy: AcquisitionFunction {
 
   /// Multiples of the process's scale; 0 within a window.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { predicted, prediction in
+    state.sum(
+      front: { front, goals in front.margins(goals) { _, prediction in prediction.mean } }
+    ) { predicted, prediction in
       switch predicted.target.goal {
       case .maximize: prediction.mean / predicted.scale
       case .minimize: -prediction.mean / predicted.scale

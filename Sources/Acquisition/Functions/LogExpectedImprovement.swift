@@ -7,7 +7,8 @@ public import Numerics
 ///
 /// A window has no improvement, so its term is the log-probability of the window. With one objective to improve and
 /// windows to meet, the sum is the constrained expected improvement (Gardner et al., ICML 2014). Without an incumbent
-/// any value is an improvement, and only the windows count.
+/// any value is an improvement, and only the windows count. With two to four objectives to improve, the improvement is
+/// that of the volume that their front dominates.
 public struct LogExpectedImprovement: AcquisitionFunction {
   /// `log-expected-improvement`.
   public static let name = "log-expected-improvement"
@@ -19,19 +20,26 @@ public struct LogExpectedImprovement: AcquisitionFunction {
 
   /// Logarithms of a dimensionless improvement.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { predicted, prediction in
-      switch predicted.target.goal {
-      case .window, .near: return predicted.target.logProbability(prediction)
-      case .maximize, .minimize: break
-      }
-      guard let incumbent = predicted.incumbent else { return 0 }
-      return prediction.logExpectation { normal in
-        let gain = normal.mean - incumbent
-        let improvement = predicted.target.goal == .minimize ? -gain : gain
-        let deviation = normal.standardDeviation
-        guard deviation > 0 else { return improvement > 0 ? log(improvement / predicted.scale) : -.infinity }
-        return log(deviation / predicted.scale) + logExpectedImprovementFactor(improvement / deviation)
-      }
+    state.sum(
+      front: { front, goals in
+        front.logExpectedImprovements(goals.map(\.predictions), scales: goals.map(\.scale))
+      }, others: Self.logImprovement)
+  }
+
+  private static func logImprovement(
+    _ predicted: AcquisitionState.ObjectivePrediction, _ prediction: Prediction
+  ) -> Double {
+    switch predicted.target.goal {
+    case .window, .near: return predicted.target.logProbability(prediction)
+    case .maximize, .minimize: break
+    }
+    guard let incumbent = predicted.incumbent else { return 0 }
+    return prediction.logExpectation { normal in
+      let gain = normal.mean - incumbent
+      let improvement = predicted.target.goal == .minimize ? -gain : gain
+      let deviation = normal.standardDeviation
+      guard deviation > 0 else { return improvement > 0 ? log(improvement / predicted.scale) : -.infinity }
+      return log(deviation / predicted.scale) + logExpectedImprovementFactor(improvement / deviation)
     }
   }
 }

@@ -1,7 +1,8 @@
 public import Numerics
 
 /// The logarithm of the probability that the calculated value meets the objective: it is in the window, or better than
-/// the incumbent. With several objectives, the log-probability that all are met, as if they were independent.
+/// the incumbent. With several objectives, the log-probability that all are met, as if they were independent. Two to
+/// four maxima and minima are met together if the candidate improves their front.
 public struct LogWindowProbability: AcquisitionFunction {
   /// `log-window`.
   public static let name = "log-window"
@@ -13,6 +14,8 @@ public struct LogWindowProbability: AcquisitionFunction {
 
   /// At most 0.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { $0.target.logProbability($1, incumbent: $0.incumbent) }
+    state.sum(
+      front: { front, goals in front.logProbabilities(goals.map(\.predictions)) },
+      others: { $0.target.logProbability($1, incumbent: $0.incumbent) })
   }
 }

@@ -8,6 +8,8 @@ public struct RandomChoice: AcquisitionFunction {
   public static let summary = "a random order, without a surrogate"
   /// False: the choice must not depend on any surrogate.
   public static let isDiverse = false
+  /// False, for the same reason.
+  public static let isWeightedBySuccess = false
 
   private let stream: RandomStream
 

@@ -5,7 +5,9 @@ public import Numerics
 ///
 /// To maximise (or minimise) a property, it is mean + √beta · deviation (or its mirror image), in units of the
 /// process's scale. For a window it is the log-probability of the window with the mean moved by as much towards the
-/// window's middle, but not past it: fully optimistic about the mean, with the width unchanged.
+/// window's middle, but not past it: fully optimistic about the mean, with the width unchanged. For two to four maxima and
+/// minima it is the margin of the moved means over the front, which for a single one would be the bound itself, up to a
+/// constant.
 public struct UpperConfidenceBound: AcquisitionFunction {
   /// `upper-confidence-bound`.
   public static let name = "upper-confidence-bound"
@@ -27,7 +29,14 @@ public struct UpperConfidenceBound: AcquisitionFunction {
 
   /// Bounds in units of the scale; log-probabilities for windows.
   public func logValues(_ state: AcquisitionState) -> [Double] {
-    state.sum { predicted, prediction in
+    state.sum(
+      front: { front, goals in
+        front.margins(goals) { goal, prediction in
+          let reach = beta.squareRoot() * prediction.standardDeviation
+          return prediction.mean + (goal == .minimize ? -reach : reach)
+        }
+      }
+    ) { predicted, prediction in
       let reach = beta.squareRoot() * prediction.standardDeviation
       func value(movedBy way: Double) -> Double {
         predicted.target.logProbability(prediction.moved(by: max(-reach, min(reach, way))))

@@ -1,15 +1,26 @@
+public import Reports
+
 /// An event of a running campaign, reported only after it is in the record.
 public enum CampaignEvent: Sendable, Hashable {
   /// A note for the user.
   case note(String)
   /// An iteration's molecules are being designed.
   case designing(iteration: Int)
-  /// An iteration's batch is chosen and recorded.
-  case designed(iteration: Int, candidates: Int, chosen: Int)
+  /// An iteration's batch is chosen and recorded; nothing is expected of one without a surrogate.
+  case designed(iteration: Int, candidates: Int, chosen: Int, expected: BatchExpectation?)
   /// A calculation ended.
   case calculated(FinishedCalculation)
   /// The progress of the campaign.
   case progress(CampaignProgress)
+}
+
+/// What a batch is expected to bring, and to cost.
+public struct BatchExpectation: Sendable, Hashable {
+  /// What it is expected to bring.
+  public let gain: ExpectedGainReport
+  /// The time that its programs will run, in hours of one core, from the mean of the campaign's calculations so far; nil
+  /// if none was measured.
+  public let coreHours: Double?
 }
 
 /// A finished calculation, in short.

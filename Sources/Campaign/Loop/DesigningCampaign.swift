@@ -1,7 +1,9 @@
+import Acquisition
 import Calculation
 import CampaignFile
 import Files
 import Prediction
+import Reports
 import Stores
 
 /// An open campaign with everything needed to design iterations and to calculate.
@@ -122,7 +124,9 @@ struct DesigningCampaign {
   func design(history: History, count: Int? = nil) throws {
     let iteration = try store.iterationRecords().count
     tell(.designing(iteration: iteration))
-    let plan = try prepared.designer.plan(iteration: iteration, history: history, count: count)
+    let plan = try prepared.designer.plan(
+      iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()),
+      references: ReferenceRecord(store.referencePoints()))
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
@@ -150,9 +154,26 @@ struct DesigningCampaign {
       )
     case nil: break
     }
+    let gain = plan.expectedGain.map {
+      ExpectedGainReport(
+        $0, objectives: prepared.file.specification.objectives,
+        units: Dictionary(firstOf: prepared.calculator.properties.map { ($0.name, $0.unit) }))
+    }
+    // A batch whose size a person states is wanted whatever it brings: a small one is expected to bring little.
+    if count == nil,
+      let (reason, message) = StopRule(budget: prepared.file.specification.budget)
+        .reasonToEnd(
+          expecting: gain, of: plan.batch.count,
+          isBelowReference: plan.exceedsReference == false && plan.references.contains(where: \.isStated))
+    {
+      return try store.endCampaign(reason, message: message)
+    }
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, steps: plan.steps, refusals: plan.refusals,
-      candidates: recordsOnlyBatch ? plan.batch : plan.candidates, calculator: prepared.calculator.name,
+      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
+      expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, references: plan.references,
+      steps: plan.steps,
+      refusals: plan.refusals, candidates: recordsOnlyBatch ? plan.batch : plan.candidates,
+      calculator: prepared.calculator.name,
       protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
     if widenings > 0 {
@@ -161,12 +182,36 @@ struct DesigningCampaign {
           "Even the best molecule had less than one chance in 10²¹ of meeting the objectives; the designer widened their windows "
             + "\(widenings) \(widenings == 1 ? "time" : "times"), as 'design.widen' allows."))
     }
+    if plan.exceedsReference == false {
+      let values = plan.references.map { "\($0.objective) \($0.value)" }.joined(separator: ", ")
+      tell(
+        .note(
+          "No known molecule exceeds the reference point (\(values)) in all goals; iteration \(iteration) looks for the first one. "
+            + "A worse 'reference' lets the known ones count."))
+    }
     if !plan.batch.isEmpty, plan.batch.count < plan.wantedCount {
       tell(
         .note(
           "Iteration \(iteration) has \(plan.batch.count) of the \(plan.wantedCount) molecules that were wanted: no more were found"
             + "\(rejections)."))
     }
-    tell(.designed(iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count))
+    tell(
+      .designed(
+        iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count,
+        expected: try expectation(gain, of: plan.batch.count)))
+  }
+
+  /// What a batch is expected to bring and to cost; nil if nothing is expected of it.
+  private func expectation(_ gain: ExpectedGainReport?, of count: Int) throws -> BatchExpectation? {
+    guard let gain else { return nil }
+    // Every program is started with one thread.
+    let hours = try store.meanProgramSeconds().map { $0 / 3600 * Double(count) }
+    return BatchExpectation(gain: gain, coreHours: hours)
+  }
+}
+
+extension ExpectedGainRecord {
+  fileprivate init(_ gain: ExpectedGain, iteration: Int) {
+    self.init(iteration: iteration, kind: gain.kind.rawValue, mean: gain.mean, lower: gain.lower, upper: gain.upper)
   }
 }

@@ -29,14 +29,14 @@ package struct IterationDesigner: Sendable {
     inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
     let listed = molecules.pool.molecules
     let model = specification.surrogate.model
-    features = FeatureStore(TransferredPrior.representations(model: model, sources: sources))
+    features = FeatureStore(TransferredPrior.representations(choice: model, sources: sources))
     // Missing data of RDKit are reported now, and not in the middle of a campaign.
     for representation in features.representations { _ = try representation.version }
     let rejections = try specification.filter.compiled().rejections(of: listed)
     pool = CandidatePool(name: molecules.poolKey, listed, rejections: rejections)
     features.keep(pool.molecules)
     prior = Lazy { [features] in
-      TransferredPrior(model: model, sources: sources, reference: try features.inputs(of: listed))
+      TransferredPrior(choice: model, sources: sources, reference: try features.inputs(of: listed))
     }
   }
 
@@ -91,8 +91,14 @@ package struct IterationDesigner: Sendable {
 
   /// The plan of an iteration. Its batch has fewer molecules than wanted, or none, if no more were found.
   ///
-  /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
-  package func plan(iteration: Int, history: History, count wanted: Int? = nil) throws -> IterationPlan {
+  /// - Parameters:
+  ///   - count: The number of molecules wanted; nil for the number that the budget allows.
+  ///   - record: What earlier iterations recorded of the models.
+  ///   - references: What they recorded of the reference point.
+  package func plan(
+    iteration: Int, history: History, count wanted: Int? = nil, record: ModelRecord = .none,
+    references: ReferenceRecord = .none
+  ) throws -> IterationPlan {
     let budget = specification.budget
     let properties = specification.objectives.properties
     let left = max(0, budget.calculations - history.chosen.count - history.pending.count)
@@ -109,7 +115,8 @@ package struct IterationDesigner: Sendable {
       // A process needs data: until there are any, batches are drawn like the first one.
       plan = try initialPlan(iteration: iteration, count: count, history: history)
     } else {
-      plan = try surrogatePlan(iteration: iteration, count: count, history: history)
+      plan = try surrogatePlan(
+        iteration: iteration, count: count, history: history, record: record, references: references)
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
@@ -161,9 +168,12 @@ package struct IterationDesigner: Sendable {
   }
 
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
-  private func surrogatePlan(iteration: Int, count: Int, history: History) throws -> IterationPlan {
+  private func surrogatePlan(
+    iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord
+  ) throws -> IterationPlan {
     let surrogate = try Surrogate(
-      objectives: specification.objectives, history: history, prior: prior.value(), features: features)
+      objectives: specification.objectives, history: history, prior: prior.value(), record: record,
+      references: references, features: features)
     let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
     let design = try inventor.map { inventor in
       try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
@@ -177,12 +187,20 @@ package struct IterationDesigner: Sendable {
       count: count, pending: pending.count, from: posterior.state,
       by: try specification.acquisition.function(stream: streams.stream(.acquisition, iteration: iteration)))
     features.keep(selection.selected.map { candidates[$0.index].molecule })
+    var gainStream = streams.stream(.expectedGain, iteration: iteration)
+    let gain = try ExpectedGain(
+      of: selection.selected.map(\.index), from: posterior.state, baseRate: surrogate.success.baseRate,
+      stream: &gainStream)
+    // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the candidates
+    // alone, which the state has if nothing is pending.
+    let logSuccesses = posterior.state.logSuccesses
+    let successes =
+      pending.isEmpty && !logSuccesses.isEmpty ? logSuccesses.map(exp) : surrogate.success.probabilities(inputs)
     return IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
-      // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the
-      // candidates alone.
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
-      surrogate: surrogate, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
+      successes: successes, surrogate: surrogate,
+      expectedGain: gain, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
   }
 
   /// Runs the designer from the best observed molecules and the best of the pool.

@@ -1,4 +1,4 @@
-import Acquisition
+package import Acquisition
 import Chemistry
 import Foundation
 import GaussianProcess
@@ -19,6 +19,14 @@ package struct IterationPlan {
   package internal(set) var record: IterationRecord
   package let fits: [FitRecord]
   package let transfers: [TransferRecord]
+  /// What the probabilities of success were learnt from; nil without a surrogate.
+  package let success: SuccessRecord?
+  /// What the batch is expected to bring; nil if nothing is expected of it.
+  package let expectedGain: ExpectedGain?
+  /// The reference point of the front; empty without one.
+  package let references: [ReferencePointRecord]
+  /// Whether a molecule of the front exceeds the reference point; nil if there is none.
+  package let exceedsReference: Bool?
   package let steps: [DesignStepRecord]
   package let refusals: [RejectionRecord]
   /// The ranked ones by rank, then those that the filters rejected.
@@ -51,6 +59,10 @@ package struct IterationPlan {
     record = IterationRecord(iteration: iteration, policy: policy, design: design)
     fits = []
     transfers = []
+    success = nil
+    expectedGain = nil
+    references = []
+    exceedsReference = nil
     steps = []
     refusals = (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
     let chosen = drawn.enumerated().map { index, candidate in
@@ -63,15 +75,21 @@ package struct IterationPlan {
   }
 
   /// Makes a plan by a surrogate and an acquisition function. `predictions` has an array for each property of the
-  /// surrogate. `twins` counts the candidates left out because the surrogate cannot distinguish them from others,
-  /// `tooNear` those left out because they are closer to others than the filter allows.
+  /// surrogate, `successes` the probability of success of each candidate. `twins` counts the candidates left out because
+  /// the surrogate cannot distinguish them from others, `tooNear` those left out because they are closer to others than
+  /// the filter allows.
   init(
-    iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], surrogate: Surrogate,
-    function: String, design: DesignResult?, twins: Int, tooNear: Int
+    iteration: Int, ranked: [Candidate], selection: BatchSelection, predictions: [[Prediction]], successes: [Double],
+    surrogate: Surrogate, expectedGain: ExpectedGain?, function: String, design: DesignResult?, twins: Int, tooNear: Int
   ) {
+    self.expectedGain = expectedGain
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
     transfers = surrogate.transferRecords(iteration: iteration)
+    success = surrogate.success.record(iteration: iteration)
+    references = surrogate.referenceRecords(iteration: iteration)
+    let front = surrogate.targets.front?.front
+    exceedsReference = front.flatMap { $0.points.isEmpty ? nil : $0.exceedsReference }
     steps = design?.stepRecords(iteration: iteration) ?? []
     refusals =
       (design?.refusalRecords(iteration: iteration) ?? []).adding(tooNear, .similar, iteration: iteration)
@@ -92,7 +110,7 @@ package struct IterationPlan {
         predictions: zip(surrogate.properties, predictions).map {
           PredictionEntry(
             property: $0, mean: $1[index].mean, standardDeviation: $1[index].standardDeviation)
-        })
+        }, successProbability: successes[index])
     }
     candidates = entries.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) } + (design?.refusedEntries() ?? [])
   }

@@ -81,7 +81,7 @@ struct PreparedCampaign {
           + "and are left out; `cohobate pretrain` trains them again.")
     }
     if let hydrogenHint { warnings.append(hydrogenHint) }
-    warnings += [keysWarning, electronsWarning, valuesWarning, expressionWarning].compactMap(\.self)
+    warnings += [keysWarning, referenceWarning, electronsWarning, valuesWarning, expressionWarning].compactMap(\.self)
     if !file.specification.proposesNewMolecules, pool < budget {
       warnings.append(
         "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
@@ -91,11 +91,11 @@ struct PreparedCampaign {
         "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed.")
     }
     let goals = file.specification.objectives.filter(\.isGoal)
-    if goals.count > 1, file.specification.policy == .surrogate {
+    if goals.count > GoalFront.goalCounts.upperBound, file.specification.policy == .surrogate {
       warnings.append(
-        "\(goals.map(\.name).joined(separator: " and ")) are goals without windows: a molecule is preferred by the "
-          + "probability that it is better than the best so far in each of them at once, and no trade-off between them is "
-          + "searched for. Where they conflict, give all but one of them a window.")
+        "\(goals.map(\.name).joined(separator: " and ")) are \(goals.count) goals without windows, which are too many for a "
+          + "front: a molecule is preferred by the probability that it is better than the best so far in each of them at once. "
+          + "Give all but \(GoalFront.goalCounts.upperBound) of them a window.")
     }
     return warnings
   }
@@ -111,6 +111,19 @@ struct PreparedCampaign {
     return
       "\(names) \(keys.count == 1 ? "has" : "have") no effect, because no molecules are invented; remove "
       + "\(keys.count == 1 ? "it" : "them"), or state 'new_molecules: true' under 'design'."
+  }
+
+  /// A warning that a stated reference has no effect because the goals have no front; nil if none is stated, or if they
+  /// have one.
+  private var referenceWarning: String? {
+    let objectives = file.specification.objectives
+    guard objectives.frontPlaces.isEmpty, let stated = objectives.first(where: { $0.reference != nil }) else {
+      return nil
+    }
+    let counts = GoalFront.goalCounts
+    return
+      "The 'reference' of \(stated.name) has no effect: only \(counts.lowerBound) to \(counts.upperBound) objectives that are "
+      + "maxima or minima have a reference point. Leave it out."
   }
 
   /// A warning that some molecules that may be proposed cannot have the stated number of unpaired electrons; nil if all

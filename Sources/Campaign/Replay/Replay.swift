@@ -84,8 +84,9 @@ public struct Replay: Sendable {
     (specification.knownFiles, specification.filter.known) = ([], nil)
     specification.policy = policies.contains { $0.policy == .surrogate } ? .surrogate : .random
     specification.budget.calculations = request.calculations ?? specification.budget.calculations
-    let hitsToEnd = specification.budget.hits
-    (specification.budget.hits, specification.budget.consecutiveFailures) = (nil, .max)
+    let (hitsToEnd, gainToEnd) = (specification.budget.hits, specification.budget.until)
+    (specification.budget.hits, specification.budget.leastGain) = (nil, nil)
+    specification.budget.consecutiveFailures = .max
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
     libraryDigest = try library?.digest(properties: choice.sources)
@@ -134,6 +135,9 @@ public struct Replay: Sendable {
     }
     if let hitsToEnd {
       notes.append("Each campaign goes on beyond 'budget.hits' (\(hitsToEnd)), for the whole curve.")
+    }
+    if let gainToEnd {
+      notes.append("Each campaign goes on beyond 'budget.until' (\(gainToEnd)), for the whole curve.")
     }
     self.notes = notes
   }
@@ -221,7 +225,10 @@ public struct Replay: Sendable {
       OpenCampaign(inMemory: file, calculator: calculator), prepared, recordsOnlyBatch: true)
     let store = campaign.campaign.store
     var found: [(values: [String: Double], isHit: Bool)] = []
-    while try campaign.pendingIteration() != nil {
+    /// The number of molecules that were found before each iteration, by its number.
+    var starts: [Int: Int] = [:]
+    while let iteration = try campaign.pendingIteration() {
+      starts[iteration] = found.count
       for pending in try store.pendingCalculations() {
         let smiles = pending.molecule.smiles
         // Every molecule of the pool has values.
@@ -231,7 +238,15 @@ public struct Replay: Sendable {
         found.append((result.values, hits.molecules.contains(smiles)))
       }
     }
-    return ReplayRun(found, objectives: specification.objectives)
+    let values = found.map(\.values)
+    let references = try store.referencePoints()
+    let gains = try store.expectedGains().compactMap { record in
+      let (start, end) = (starts[record.iteration] ?? 0, starts[record.iteration + 1] ?? values.count)
+      return ExpectedGainReport(
+        record, batch: Array(values[start..<end]), after: Array(values[..<start]), objectives: specification.objectives,
+        references: references, units: Self.units(calculator))
+    }
+    return ReplayRun(found, objectives: specification.objectives, gains: gains)
   }
 }
 

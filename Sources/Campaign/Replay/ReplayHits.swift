@@ -34,7 +34,7 @@ package struct ReplayHits {
         throw CampaignError(
           .input,
           "A threshold needs an objective with 'goal: maximize' or 'goal: minimize' and no other, but \(file) has "
-            + "\(objectives.map { $0.text(unit: units[$0.name]) }.joined(separator: " and ")); leave it out, or give the best share "
+            + "\(objectives.texts(units: units).joined(separator: " and ")); leave it out, or give the best share "
             + "with --top.")
       }
       let isMaximum = goal.goal == .maximize

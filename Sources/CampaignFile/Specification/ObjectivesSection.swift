@@ -12,7 +12,7 @@ extension Specification {
     }
     var objectives: [Target] = []
     for section in sections {
-      try section.allow(["property", "expression", "window", "near", "tolerance", "goal"])
+      try section.allow(["property", "expression", "window", "near", "tolerance", "goal", "reference"])
       guard let expression = try expression(in: section) else {
         throw section.missing("property", "such as 'property: gap', or 'expression: (homo + lumo) / 2'")
       }
@@ -20,7 +20,14 @@ extension Specification {
         throw section.error(
           section.keyOfExpression, "is '\(expression.description)', which has another objective; keep one.")
       }
-      objectives.append(Target(expression.normalized, goal: try goal(in: section)))
+      let goal = try goal(in: section)
+      let reference = try section.number("reference")
+      guard reference == nil || [.maximize, .minimize].contains(goal) else {
+        throw section.error(
+          "reference",
+          "is for 'goal: maximize' and 'goal: minimize'; a window or a value to be near needs none. Leave it out.")
+      }
+      objectives.append(Target(expression.normalized, goal: goal, reference: reference))
     }
     return objectives
   }

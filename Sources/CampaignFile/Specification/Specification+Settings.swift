@@ -3,6 +3,7 @@ import Calculation
 import Chemistry
 import Files
 import Foundation
+import GaussianProcess
 import MolecularDesign
 import Tables
 
@@ -50,11 +51,15 @@ extension Specification {
     settings["budget.initial"] = "\(budget.initial)"
     settings["budget.batch"] = "\(budget.batch)"
     settings["budget.hits"] = budget.hits.map { "\($0)" }
+    settings["budget.until"] = budget.until
     settings["budget.consecutive_failures"] = "\(budget.consecutiveFailures)"
     settings.merge(flattened(calculator.settings, under: "calculator")) { _, new in new }
     settings.merge(flattened(filter, under: "molecules")) { _, new in new }
     settings.merge(flattened(limits, under: "molecules")) { _, new in new }
-    settings.merge(flattened(surrogate.model, under: "surrogate.model")) { _, new in new }
+    switch surrogate.model {
+    case .named(let model): settings.merge(flattened(model, under: "surrogate.model")) { _, new in new }
+    case .automatic: settings["surrogate.model"] = ModelChoice.automaticName
+    }
     settings.merge(flattened(design, under: "design")) { _, new in new }
     settings.merge(flattened(languageModel, under: "design.language")) { _, new in new }
     return settings

@@ -1,6 +1,7 @@
 public import Acquisition
 public import Calculation
 public import Chemistry
+internal import Foundation
 public import GaussianProcess
 public import MolecularDesign
 package import Numerics
@@ -73,7 +74,7 @@ public struct CalculatorChoice: Sendable, Hashable {
 /// The model that predicts the properties: how molecules are compared, and the usable source models.
 public struct SurrogateChoice: Sendable, Hashable {
   /// How molecules are compared.
-  public var model: MolecularModel
+  public var model: ModelChoice
   /// The path of the library of source models; nil for no transfer.
   public var library: String?
   /// The source properties of the library that may be used; nil for all.
@@ -103,8 +104,16 @@ public struct Budget: Sendable, Hashable {
   public var batch: Int
   /// The number of hits at which the campaign ends early; nil for no such end.
   public var hits: Int?
+  /// The expected gain of a whole batch, in hits or in the unit of the objective that is a maximum or minimum, or in the product
+  /// of the units of several, below which it is not calculated and the campaign ends; nil for no such end.
+  public var leastGain: Double?
   /// The number of consecutive failures, in batch order, at which the campaign stops.
   public var consecutiveFailures: Int
+}
+
+extension Budget {
+  /// The end by ``leastGain`` as the campaign file states it: `gain < 0.1`; nil without one.
+  package var until: String? { leastGain.map { "gain < \(String(format: "%.12g", $0))" } }
 }
 
 extension Specification {

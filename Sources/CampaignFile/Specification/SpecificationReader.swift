@@ -30,7 +30,7 @@ extension Specification {
     policy = try top.choice("policy") ?? .surrogate
     surrogate = try Self.surrogate(in: top)
     acquisition = try Self.acquisition(in: top)
-    budget = try Self.budget(in: top)
+    budget = try Self.budget(in: top, objectives: objectives, policy: policy)
     languageModel = LanguageModelSettings()
     design = DesignSettings()
     candidates = max(500, budget.batch)
@@ -101,7 +101,7 @@ extension Specification {
   }
 
   private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {
-    var choice = SurrogateChoice(model: .standard, library: nil, sources: nil)
+    var choice = SurrogateChoice(model: .automatic, library: nil, sources: nil)
     guard let section = try top.section("surrogate") else { return choice }
     try section.allow(["model", "library", "sources"])
     if section.isList("model") {
@@ -121,11 +121,13 @@ extension Specification {
     return choice
   }
 
-  private static func model(_ names: [String], in section: YAMLSection) throws(SpecificationError) -> MolecularModel {
+  private static func model(_ names: [String], in section: YAMLSection) throws(SpecificationError) -> ModelChoice {
     do throws(GaussianProcessError) {
-      return try MolecularModel(named: names)
+      return try ModelChoice(named: names)
     } catch {
-      throw section.error("model", error.description)
+      let message = error.description.prefix(1).lowercased() + error.description.dropFirst()
+      throw SpecificationError(
+        file: section.file, line: section.line(of: "model"), message: "'\(section.name("model"))': \(message)")
     }
   }
 
@@ -146,11 +148,13 @@ extension Specification {
     return choice
   }
 
-  private static func budget(in top: YAMLSection) throws(SpecificationError) -> Budget {
+  private static func budget(
+    in top: YAMLSection, objectives: [Target], policy: Policy
+  ) throws(SpecificationError) -> Budget {
     guard let section = try top.section("budget") else {
       throw top.missing("budget", "such as 'calculations: 80'")
     }
-    try section.allow(["calculations", "initial", "batch", "hits", "consecutive_failures"])
+    try section.allow(["calculations", "initial", "batch", "hits", "until", "consecutive_failures"])
     guard let calculations = try section.integer("calculations", in: 1...10_000_000) else {
       throw section.missing("calculations", "how many molecules are calculated in all")
     }
@@ -160,7 +164,31 @@ extension Specification {
       initial: try section.integer("initial", in: 1...1_000_000) ?? max(10, 2 * batch),
       batch: batch,
       hits: try section.integer("hits", in: 1...10_000_000),
+      leastGain: try leastGain(in: section, objectives: objectives, policy: policy),
       consecutiveFailures: try section.integer("consecutive_failures", in: 1...1_000_000) ?? 20)
+  }
+
+  /// The number in `until: gain < NUMBER`.
+  private static func leastGain(
+    in section: YAMLSection, objectives: [Target], policy: Policy
+  ) throws(SpecificationError) -> Double? {
+    guard let text = try section.string("until") else { return nil }
+    let words = text.split(separator: "<", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard words.count == 2, words[0] == "gain", let least = decimalNumber(words[1]), least > 0 else {
+      throw section.error("until", "is '\(text)'; it must be 'gain < ' and a number above 0, such as 'gain < 0.1'.")
+    }
+    guard policy == .surrogate else {
+      throw section.error("until", "needs 'policy: surrogate', because only a surrogate expects a gain; remove it.")
+    }
+    guard ExpectedGain.Kind(of: objectives) != nil else {
+      throw section.error(
+        "until",
+        "needs at most four objectives with 'goal: maximize' or 'goal: minimize', because more of them have no front whose "
+          + "volume could grow; give the others a window, or remove it.")
+    }
+    return least
   }
 }
 

@@ -196,7 +196,7 @@ package struct YAMLSection {
 
   // MARK: Reading nodes
 
-  private func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
   private func node(_ key: String) -> Node? { entries.first { $0.key == key }?.node }
 

@@ -26,3 +26,20 @@ package func fourSignificant(_ value: Double) -> String {
 
 /// A number with three significant digits, since units differ by orders of magnitude; with a point whatever the locale.
 package func significant(_ value: Double) -> String { String(format: "%.3g", value) }
+
+/// A number with two significant digits, and all digits before the point, without an exponent if possible; with a point
+/// whatever the locale.
+package func twoSignificant(_ value: Double) -> String {
+  let size = value.magnitude
+  return size >= 10 && size < 1e15 ? String(format: "%.0f", value) : String(format: "%.2g", value)
+}
+
+/// A positive number with two significant digits, or with as many more as show that it is less than a bound.
+package func twoSignificant(_ value: Double, below bound: Double) -> String {
+  let short = twoSignificant(value)
+  guard value < bound, value > 0, value < 1e15 else { return short }
+  // One digit behind the point, so that there is no exponent.
+  let first = value >= 10 ? Int(log10(value)) + 2 : 3
+  let longer = (first...17).lazy.map { String(format: "%.\($0)g", value) }
+  return ([short] + longer).first { (Double($0) ?? bound) < bound } ?? short
+}

@@ -1,36 +1,47 @@
 internal import Chemistry
 
 extension MolecularModel {
+  /// The predefined models by name.
+  package static let predefined: [(name: String, model: MolecularModel)] = [
+    ("standard", .standard), ("fingerprints", .fingerprints), ("detailed", .detailed),
+  ]
+
   /// The names of predefined models.
-  public static let names = ["standard", "fingerprints", "detailed"]
+  public static let names = predefined.map(\.name)
 
   /// Creates a model from the name of a predefined one, or from its terms, each a kernel with a representation in
   /// brackets, such as `minmax(morgan-counts-r3-2048)`, `matern-5/2(physical-descriptors)` or, with a length scale for
   /// each number, `matern-5/2-each(physical-descriptors)`.
   public init(named names: [String]) throws(GaussianProcessError) {
-    switch names {
-    case ["standard"]: self = .standard
-    case ["fingerprints"]: self = .fingerprints
-    case ["detailed"]: self = .detailed
-    default:
-      var terms: [Term] = []
-      for name in names { terms.append(try Term(named: name)) }
-      guard !terms.isEmpty else { throw .unknownModel("The model has no term. \(Self.wayOut)") }
-      self.init(terms: terms)
-    }
+    try self.init(named: names, offering: Self.names)
   }
 
-  fileprivate static let wayOut =
-    "Use standard, fingerprints, detailed, or a list of terms such as minmax(morgan-counts-r3-2048) and "
-    + "matern-5/2(physical-descriptors)."
+  /// Creates a model like ``init(named:)``.
+  ///
+  /// - Parameter offered: the names that an error offers.
+  init(named names: [String], offering offered: [String]) throws(GaussianProcessError) {
+    if let predefined = Self.predefined.first(where: { [$0.name] == names }) {
+      self = predefined.model
+      return
+    }
+    var terms: [Term] = []
+    for name in names { terms.append(try Term(named: name, offering: offered)) }
+    guard !terms.isEmpty else { throw .unknownModel("The model has no term. \(Self.wayOut(offered))") }
+    self.init(terms: terms)
+  }
+
+  fileprivate static func wayOut(_ offered: [String]) -> String {
+    "Use \(offered.joined(separator: ", ")), or a list of terms such as minmax(morgan-counts-r3-2048) and "
+      + "matern-5/2(physical-descriptors)."
+  }
 }
 
 extension MolecularModel.Term: CustomStringConvertible {
-  init(named name: String) throws(GaussianProcessError) {
+  fileprivate init(named name: String, offering offered: [String]) throws(GaussianProcessError) {
     guard name.hasSuffix(")"), let bracket = name.firstIndex(of: "("),
       let comparison = Comparison(named: String(name[..<bracket]))
     else {
-      throw .unknownModel("There is no model or term '\(name)'. \(MolecularModel.wayOut)")
+      throw .unknownModel("There is no model or term '\(name)'. \(MolecularModel.wayOut(offered))")
     }
     let representation: Representation
     do {

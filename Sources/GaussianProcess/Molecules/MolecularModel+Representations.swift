@@ -10,7 +10,7 @@ extension MolecularModel {
   public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
 
   /// The standard model with additional smaller environments, pairs and chains of atoms and MACCS keys, and a length
-  /// scale for each descriptor: better from about a thousand labels on, but several times slower to fit.
+  /// scale for each descriptor: often better from about a hundred labels on, but several times slower to fit.
   public static let detailed = MolecularModel(
     terms: [
       Term(.minMax, on: .morganCounts), Term(.minMax, on: .fragmentCounts),

@@ -50,8 +50,19 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   ///
   /// - Parameter scalings: the scaling of each representation's real numbers; not used for counts.
   public func kernel(scalings: [DescriptorScaling]) -> SumKernel<MolecularInput> {
-    let representations = representations
-    var kernels: [any Kernel<MolecularInput>] = [ConstantKernel()]
+    kernel(scalings: scalings, of: representations)
+  }
+
+  /// The kernel on inputs that may have more representations than the model's.
+  ///
+  /// - Parameters:
+  ///   - scalings: the scaling of the real numbers of each of the inputs' representations.
+  ///   - representations: those of the inputs, in their order; the model's are among them.
+  ///   - hasConstant: whether the sum has the constant term. A process whose mean is fitted must not have it too.
+  package func kernel(
+    scalings: [DescriptorScaling], of representations: [Representation], hasConstant: Bool = true
+  ) -> SumKernel<MolecularInput> {
+    var kernels: [any Kernel<MolecularInput>] = hasConstant ? [ConstantKernel()] : []
     for term in terms {
       let index = representations.firstIndex(of: term.representation) ?? 0
       let scaling = scalings[index]

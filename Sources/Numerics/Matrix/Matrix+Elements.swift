@@ -66,6 +66,17 @@ extension Matrix {
     }
   }
 
+  /// Multiplies each element by a factor of its row and one of its column, in place.
+  package mutating func scale(rows rowFactors: [Double], columns columnFactors: [Double]) {
+    precondition(
+      rowFactors.count == rows && columnFactors.count == columns,
+      "A \(rows)×\(columns) matrix cannot be scaled by \(rowFactors.count) and \(columnFactors.count) factors.")
+    for (column, factor) in columnFactors.enumerated() {
+      let start = column * rows
+      for row in rowFactors.indices { storage[start + row] *= rowFactors[row] * factor }
+    }
+  }
+
   /// Replaces every element x by exp(factor · x), in place: the same on every processor, to about one unit in the last
   /// place.
   public mutating func exponentiateElements(times factor: Double = 1) {

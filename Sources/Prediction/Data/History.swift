@@ -1,4 +1,5 @@
 package import Acquisition
+package import Calculation
 package import Chemistry
 import Files
 import Foundation
@@ -16,28 +17,42 @@ package struct History: Sendable {
     /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones.
     package let hasSeveralConformers: Bool
     package let succeeded: Bool
+    /// The class of its failure; nil if it did not fail, or failed in a way that this version does not know.
+    package let failureClass: FailureClass?
     /// Whether people withdrew everything that they had given for it: it is neither a success nor a failure.
     package let isWithdrawn: Bool
     /// Whether it was calculated under the current protocol and versions. Other calculations are kept, but the
     /// surrogate does not learn from them.
     package let isComparable: Bool
-    /// Whether a person gave its values although it was not chosen. The surrogate learns from it, and it counts for
-    /// nothing else.
+    /// Whether a person gave its values, or its failure, although it was not chosen. The surrogate learns from it, and it
+    /// counts for nothing else.
     package let isTold: Bool
 
     package init(
       molecule: Molecule, values: [String: Double], uncertainties: [String: Double] = [:],
-      hasSeveralConformers: Bool = false, succeeded: Bool, isWithdrawn: Bool = false, isComparable: Bool = true,
-      isTold: Bool = false
+      hasSeveralConformers: Bool = false, succeeded: Bool, failureClass: FailureClass? = nil,
+      isWithdrawn: Bool = false, isComparable: Bool = true, isTold: Bool = false
     ) {
       self.molecule = molecule
       self.values = values
       self.uncertainties = uncertainties
       self.hasSeveralConformers = hasSeveralConformers
       self.succeeded = succeeded
+      self.failureClass = failureClass
       self.isWithdrawn = isWithdrawn
       self.isComparable = isComparable
       self.isTold = isTold
+    }
+
+    /// What the outcome says about whether a molecule can be calculated as calculations are made now: true if it
+    /// succeeded, false if it failed and the failure belongs to the molecule. Nil if it says nothing: it was withdrawn,
+    /// was made in another way, failed for a reason that is not the molecule's, or is a told success.
+    package var isCalculable: Bool? {
+      guard isComparable, !isWithdrawn else { return nil }
+      // People tell mostly values that exist, so told successes would make the share of successes too high. A told failure
+      // is kept: somebody tried that molecule and says that it fails.
+      if succeeded { return isTold ? nil : true }
+      return failureClass?.belongsToMolecule == true ? false : nil
     }
   }
 
@@ -124,7 +139,7 @@ package struct History: Sendable {
     features: FeatureStore
   ) throws -> [(number: Int, row: Row)] {
     var observations = Dictionary(grouping: try store.observations(from: first), by: \.calculation)
-    let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? []
+    let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? [:]
     let withdrawn = try iteration.map { try store.valuesWithdrawn(after: $0.designedAt) } ?? []
     // Of several values of one property the one that was withdrawn first stood then.
     for row in withdrawn.reversed() {
@@ -142,7 +157,9 @@ package struct History: Sendable {
       var calculation = details.calculation
       if let iteration {
         if succeededThen.contains(calculation.id) { calculation.state = .succeeded }
-        if failedThen.contains(calculation.id) { calculation.state = .failed }
+        if let failureClass = failedThen[calculation.id] {
+          (calculation.state, calculation.failureClass) = (.failed, failureClass)
+        }
         if iteration.pending.contains(calculation.id) { calculation.state = .pending }
       }
       switch calculation.state {
@@ -153,8 +170,10 @@ package struct History: Sendable {
         let entry = Entry(
           molecule: molecule, values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
-          succeeded: calculation.state == .succeeded, isWithdrawn: calculation.state == .withdrawn,
-          isComparable: comparable.contains(calculation), isTold: told.contains(calculation.iteration))
+          succeeded: calculation.state == .succeeded,
+          failureClass: calculation.state == .failed ? calculation.failureClass.flatMap(FailureClass.init) : nil,
+          isWithdrawn: calculation.state == .withdrawn, isComparable: comparable.contains(calculation),
+          isTold: told.contains(calculation.iteration))
         return (calculation.id, .ended(entry))
       }
     }
@@ -166,6 +185,9 @@ package struct History: Sendable {
       entry.succeeded && entry.isComparable && properties.allSatisfy { entry.values[$0] != nil }
     }
   }
+
+  /// The entries that say whether a molecule can be calculated.
+  package var judged: [Entry] { entries.filter { $0.isCalculable != nil } }
 
   /// The known standard deviations of the noise of a property's values, for these entries; empty if all values are
   /// exact.
@@ -212,8 +234,10 @@ extension CampaignStore {
     }
   }
 
-  /// The numbers of the calculations whose failure stood at a time, and was withdrawn after it.
-  fileprivate func failuresWithdrawn(after time: Date) throws(StoreError) -> Set<Int> {
-    Set(try withdrawnFailures().filter { $0.toldAt <= time && $0.withdrawnAt > time }.map(\.calculation))
+  /// The classes of the failures that stood at a time and were withdrawn after it, by the number of the calculation.
+  fileprivate func failuresWithdrawn(after time: Date) throws(StoreError) -> [Int: String] {
+    Dictionary(
+      firstOf: try withdrawnFailures().filter { $0.toldAt <= time && $0.withdrawnAt > time }
+        .map { ($0.calculation, $0.failureClass) })
   }
 }

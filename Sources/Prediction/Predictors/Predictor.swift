@@ -41,6 +41,6 @@ extension Predictor {
   /// The targets in words, with the units of their properties.
   package func text(of targets: TargetSet) -> [String] {
     let units = Dictionary(zip(names, quantities.map(\.unit))) { first, _ in first }
-    return targets.targets.map { $0.text(unit: units[$0.name]) }
+    return targets.targets.texts(units: units)
   }
 }

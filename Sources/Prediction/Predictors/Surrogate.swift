@@ -7,7 +7,7 @@ package import TransferLearning
 /// The fitted processes of the properties that the objectives need.
 package struct Surrogate {
   /// The objectives with everything that their probabilities need; an improvement is one on the best molecule that meets
-  /// the other objectives.
+  /// the other objectives, or on the front of those that meet the windows.
   package let targets: TargetSet
   /// The properties that the objectives need, each once.
   package let properties: [String]
@@ -18,50 +18,56 @@ package struct Surrogate {
   /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
+  /// The probability that a calculation succeeds.
+  package let success: SuccessModel
 
   /// The best observed value of each objective that is a maximum or a minimum, in their order.
   package var incumbents: [Double?] { targets.incumbents }
 
   /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   ///
-  /// - Parameter features: The features by the prior's representations that are computed already.
+  /// - Parameters:
+  ///   - record: What earlier iterations recorded of the models, if the prior weighs several.
+  ///   - references: What earlier iterations recorded of the reference point, if several objectives are maxima or minima.
+  ///   - features: The features by the prior's representations that are computed already.
   package init(
-    objectives: [Target], history: History, prior: TransferredPrior, features store: FeatureStore? = nil
+    objectives: [Target], history: History, prior: TransferredPrior, record: ModelRecord = .none,
+    references: ReferenceRecord = .none, features computed: FeatureStore? = nil
   ) throws {
+    let store = computed ?? FeatureStore(prior.representations)
     let properties = objectives.properties
     let complete = history.observed(properties)
     let observations = properties.map { history.observed([$0]) }
     let entries = history.observed([])
     learnt = entries.map(\.molecule)
-    learntFeatures = try (store ?? FeatureStore(prior.representations)).inputs(of: learnt)
+    learntFeatures = try store.inputs(of: learnt)
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.properties = properties
     observationCounts = observations.map(\.count)
     fits = try zip(properties, observations).map { property, observed in
-      try prior.fit(
-        observed.compactMap { features[$0.molecule] }, values: observed.compactMap { $0.values[property] },
-        noiseDeviations: History.noise(of: property, in: observed))
+      let values = observed.compactMap { $0.values[property] }
+      let models = Set(prior.choice.candidates(for: values).compactMap(\.name))
+      return try prior.fit(
+        observed.compactMap { features[$0.molecule] }, values: values,
+        noiseDeviations: History.noise(of: property, in: observed),
+        models: record.models(for: property, observationCount: observed.count, among: models))
     }
-    let incumbents = objectives.map { objective in
-      let rivals = complete.filter { entry in
-        objectives.allSatisfy {
-          $0.expression == objective.expression || $0.isMet(by: $0.value(in: entry.values) ?? .nan) != false
-        }
-      }
-      return objective.incumbent(of: rivals.compactMap { objective.value(in: $0.values) })
-    }
+    let known = complete.map(\.values)
+    let incumbents = objectives.map { objectives.incumbent(of: $0, among: known) }
     targets = TargetSet(
       objectives, names: properties, values: properties.map { name in entries.map { $0.values[name] } },
-      incumbents: incumbents)
+      incumbents: incumbents, references: references.values(for: objectives))
+    success = try SuccessModel(history: history, prior: prior, features: store)
   }
 
-  /// The log probability that a molecule's calculation meets all objectives, as the product over them.
+  /// The log probability that a molecule's calculation succeeds and meets all objectives, as the product over them.
   ///
   /// - Parameter widening: the number of times the objectives are widened.
   package func logLikelihoods(
     _ features: [MolecularInput], widening: Int = 0
   ) throws(TransferLearningError) -> [Double] {
-    targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
+    let met = targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
+    return success.logProbabilities(features).map { zip(met, $0).map { $0 + $1 } } ?? met
   }
 
   /// The predicted values of a calculation, a list for each property.
@@ -71,8 +77,8 @@ package struct Surrogate {
     return lists
   }
 
-  /// The input of the acquisition function, which is the joint posterior of each property at the candidates, with their
-  /// predictions as ``predictions(_:)`` gives them.
+  /// The input of the acquisition function, which is the joint posterior of each property at the candidates and the
+  /// probability that their calculations succeed, with their predictions as ``predictions(_:)`` gives them.
   package func acquisitionState(
     at features: [MolecularInput]
   ) throws -> (state: AcquisitionState, predictions: [[Prediction]]) {
@@ -83,37 +89,50 @@ package struct Surrogate {
       posteriors[property] = posterior
       predictions.append(posterior.observations)
     }
-    return (
-      try AcquisitionState(objectives: targets.targets, posteriors: posteriors, incumbents: incumbents), predictions
-    )
+    var state = try AcquisitionState(
+      objectives: targets.targets, posteriors: posteriors, incumbents: incumbents, front: targets.front)
+    state.logSuccesses = success.logProbabilities(features) ?? []
+    return (state, predictions)
+  }
+
+  /// The reference point in the form of the record of an iteration; empty if there is no front.
+  package func referenceRecords(iteration: Int) -> [ReferencePointRecord] {
+    guard let front = targets.front else { return [] }
+    return zip(front.places, front.reference).map { place, value in
+      let target = targets.targets[place]
+      return ReferencePointRecord(
+        iteration: iteration, objective: target.name, isMinimum: target.goal == .minimize, value: value,
+        isStated: target.reference != nil)
+    }
   }
 
   /// The fits in the form of the record of an iteration.
   package func records(iteration: Int) -> [FitRecord] {
     zip(zip(properties, fits), observationCounts).map { fitted, observationCount in
       let (property, fit) = fitted
-      let errors = zip(fit.leaveOneOut, fit.best.process.values).map {
+      let errors = zip(fit.leaveOneOut, fit.values).map {
         (difference: $1 - $0.mean, prediction: $0, value: $1)
       }
       let count = Double(errors.count)
       return FitRecord(
         iteration: iteration, property: property, observationCount: observationCount,
-        priorMean: fit.best.hyperparameters.mean, outputScale: fit.best.hyperparameters.outputScale,
-        noise: fit.best.hyperparameters.noise, logPosterior: fit.best.logPosterior,
+        priorMean: fit.hyperparameters.mean, outputScale: fit.hyperparameters.outputScale,
+        noise: fit.hyperparameters.noise, logPosterior: fit.best.logPosterior,
         leaveOneOutRMSE: (errors.reduce(0) { $0 + $1.difference * $1.difference } / count).squareRoot(),
         leaveOneOutLogDensity: errors.reduce(0) { $0 + $1.prediction.logDensity(of: $1.value) } / count,
         leaveOneOutCoverage: Double(errors.count { abs($0.difference) < $0.prediction.standardDeviation }) / count)
     }
   }
 
-  /// The transfer models with their weights, in the form of the record of an iteration; empty without sources.
+  /// The structural and transfer models with their weights, in the form of the record of an iteration; empty if there
+  /// was a single model.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
     zip(properties, fits).flatMap { property, fit -> [TransferRecord] in
-      guard fit.modelWeights.count > 1 else { return [] }
+      guard fit.modelWeights.count > 1 || !fit.modelShares.isEmpty else { return [] }
       return fit.modelWeights.enumerated().map { index, model in
         TransferRecord(
-          iteration: iteration, property: property, rank: index + 1, sources: model.sources,
-          parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
+          iteration: iteration, property: property, rank: index + 1, model: model.model,
+          sources: model.sources, parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
           leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
           failure: model.failure)
       }

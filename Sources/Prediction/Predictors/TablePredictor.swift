@@ -35,7 +35,7 @@ package struct TablePredictor: Predictor, Sendable {
   ///
   /// - Parameters:
   ///   - properties: The columns; empty for all of the table.
-  ///   - name: `auto`, `linear`, or a name of `MolecularModel`.
+  ///   - name: `auto`, `linear`, or a name of `ModelChoice`.
   ///   - sources: Source models from which the Gaussian processes may borrow.
   ///   - tell: Called with each event.
   /// - Throws: `CampaignError` of kind `.input` if there is no such column or model, or if there are source models and a
@@ -58,9 +58,9 @@ package struct TablePredictor: Predictor, Sendable {
           : "There are more than \(Self.exactMolecules) molecules, for which a linear process predicts unless --model says otherwise, "
             + "and it cannot borrow from source models: add --model standard, or leave out --library and --source.")
     }
-    let model: MolecularModel
+    let choice: ModelChoice
     do throws(GaussianProcessError) {
-      model = try MolecularModel(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+      choice = try ModelChoice(named: name == "auto" || name == "linear" ? ["standard"] : [name])
     } catch {
       throw CampaignError(.input, "--model: \(error.description)")
     }
@@ -75,8 +75,8 @@ package struct TablePredictor: Predictor, Sendable {
     var inputs: [MolecularInput] = []
     var prior: TransferredPrior?
     if isLinear.contains(false) {
-      inputs = try molecules.inputs(model.representations)
-      let transferred = TransferredPrior(model: model, sources: sources, reference: inputs)
+      inputs = try molecules.inputs(choice.representations)
+      let transferred = TransferredPrior(choice: choice, sources: sources, reference: inputs)
       if !sources.isEmpty { inputs = try transferred.features(of: molecules) }
       prior = transferred
     }
@@ -94,11 +94,7 @@ package struct TablePredictor: Predictor, Sendable {
       } else if let prior {
         let fit = try prior.fit(column.known.map { inputs[$0] }, values: values)
         models.append(.exact(fit))
-        let share = Int((100 * fit.transferWeight).rounded())
-        (leaveOneOut, kind) = (
-          fit.leaveOneOut,
-          sources.isEmpty ? "Gaussian process" : "Gaussian process with transfer (weight \(share) %)"
-        )
+        (leaveOneOut, kind) = (fit.leaveOneOut, Self.kind(of: fit, hasSources: !sources.isEmpty))
       } else {
         continue
       }
@@ -114,6 +110,14 @@ package struct TablePredictor: Predictor, Sendable {
     values = columns.map(\.values)
     (self.models, self.summaries, self.prior) = (models, summaries, prior)
     known = Dictionary(zip(molecules, counts)) { first, _ in first }
+  }
+
+  /// The kind of a fit, in words.
+  private static func kind(of fit: TransferredFit, hasSources: Bool) -> String {
+    func percent(_ weight: Double) -> String { "\(Int((100 * weight).rounded())) %" }
+    let models = fit.modelShares.map { "\($0.model) \(percent($0.weight))" }.joined(separator: ", ")
+    let process = models.isEmpty ? "Gaussian process" : "Gaussian processes: \(models)"
+    return hasSources ? "\(process) with transfer (weight \(percent(fit.transferWeight)))" : process
   }
 
   package func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {

@@ -9,6 +9,9 @@ package struct TargetSet: Sendable {
   package let targets: [Target]
   /// For each target the value that an improvement must exceed; nil if there is none.
   package let incumbents: [Double?]
+  /// The front of the maxima and minima, of the molecules that meet the other targets. Nil unless there are two to four of
+  /// them, and each has a reference value.
+  package let front: GoalFront?
   /// For each target the indices of its expression's properties among the predicted ones.
   private let places: [[Int]]
   /// For each target the number of molecules that have all its properties, if its expression has a finite value for none
@@ -22,7 +25,12 @@ package struct TargetSet: Sendable {
   ///   - values: the values that the models have learnt, a list for each property in one order of the molecules; nil
   ///     where a molecule has none.
   ///   - incumbents: for each target the value that an improvement must exceed; nil for the best among the values.
-  package init(_ targets: [Target], names: [String], values: [[Double?]], incumbents: [Double?]? = nil) {
+  ///   - references: the worst value of interest of maxima and minima that state none, by name; for others it is the worst
+  ///     of the values.
+  package init(
+    _ targets: [Target], names: [String], values: [[Double?]], incumbents: [Double?]? = nil,
+    references: [String: Double] = [:]
+  ) {
     let places = targets.map { target in target.properties.compactMap { names.firstIndex(of: $0) } }
     let known = zip(targets, places).map { Self.known($0, $1, values) }
     valuelessCounts = zip(zip(targets, places), known).map { target, known in
@@ -32,6 +40,25 @@ package struct TargetSet: Sendable {
     self.places = places
     self.incumbents = incumbents ?? zip(targets, known).map { $0.incumbent(of: $1) }
     margins = zip(targets, known).map { $0.margin(dataDeviation: deviation(of: $1)) }
+    let reference = targets.frontPlaces.compactMap { place in
+      let target = targets[place]
+      return target.reference ?? references[target.name] ?? target.worst(of: known[place])
+    }
+    front =
+      reference.isEmpty || reference.count < targets.frontPlaces.count
+      ? nil : GoalFront(targets, reference: reference, values: Self.rivals(targets, places, values))
+  }
+
+  /// The values of the goals of each molecule that may be on the front.
+  private static func rivals(_ targets: [Target], _ places: [[Int]], _ values: [[Double?]]) -> [[Double]] {
+    (values.first?.indices ?? 0..<0).compactMap { molecule in
+      targets.frontValues(
+        zip(targets, places).map { target, places in
+          let numbers = places.compactMap { values[$0][molecule] }
+          guard numbers.count == places.count else { return nil }
+          return target.expression.isProperty ? numbers[0] : target.expression.value(at: numbers).value
+        })
+    }
   }
 
   /// The number of molecules that have all of some properties.
@@ -93,15 +120,21 @@ package struct TargetSet: Sendable {
 
   /// For each molecule the logarithm of the probability of each target; −infinity if an expression has no value.
   ///
+  /// With a front, its goals are met together, by improving it. Each of them has an equal part of that logarithm, so that
+  /// each can be ramped up in its own way.
+  ///
   /// - Parameters:
   ///   - predictions: the predictions of the properties, a list for each.
   ///   - widening: the number of times each target is widened.
   package func logProbabilities(_ predictions: [[Prediction]], widening: Int = 0) -> [[Double]] {
     let predicted = self.predictions(predictions)
     let widened = zip(targets, margins).map { widening == 0 ? $0 : $0.widened(by: Double(widening) * $1) }
+    let ofFront = front.map { front in front.logProbabilities(front.places.map { predicted[$0] }) }
+    let places = front?.places ?? []
     return (predicted.first ?? []).indices.map { molecule in
       targets.indices.map { index in
-        widened[index].logProbability(predicted[index][molecule], incumbent: incumbents[index])
+        if let ofFront, places.contains(index) { return ofFront[molecule] / Double(places.count) }
+        return widened[index].logProbability(predicted[index][molecule], incumbent: incumbents[index])
       }
     }
   }

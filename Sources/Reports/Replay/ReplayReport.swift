@@ -114,12 +114,16 @@ public struct ReplayedPolicy: Encodable, Sendable {
   }
   /// What was found after each number of calculations, from 1. A campaign that has ended keeps what it had found.
   public let curve: [ReplayPoint]
+  /// What the batches of all its campaigns were expected to bring, against what came; nil if nothing was expected, as
+  /// without a surrogate.
+  public let gain: GainSummary?
 
   /// - Parameters:
   ///   - runs: Its campaigns, one for each seed, each with at least one calculation.
   ///   - hits: The number of hits that there are, at least 1.
   package init(name: String, _ runs: [ReplayRun], hits: Int, calculations: Int) {
     self.name = name
+    gain = GainSummary(runs.flatMap(\.gains))
     curve = (1...max(1, calculations)).map { ReplayPoint(calculations: $0, runs, hits: hits) }
     let counts = runs.map(\.count)
     let fewest = counts.min() ?? 0

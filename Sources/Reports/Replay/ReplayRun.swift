@@ -8,6 +8,8 @@ package struct ReplayRun: Sendable, Hashable {
   /// The best value so far of each maximum or minimum, after each calculation, by property or expression; nil before
   /// there is one. It is the best of the molecules that meet all windows.
   package let best: [String: [Double?]]
+  /// What its batches were expected to bring, and what came; none without a surrogate.
+  package let gains: [ExpectedGainReport]
 
   /// The number of calculations.
   package var count: Int { hits.count }
@@ -15,7 +17,11 @@ package struct ReplayRun: Sendable, Hashable {
   /// - Parameters:
   ///   - found: The values of the calculated molecules in the order of their calculations, and whether each is a hit.
   ///   - objectives: The objectives of the campaign.
-  package init(_ found: [(values: [String: Double], isHit: Bool)], objectives: [Target]) {
+  ///   - gains: What its batches were expected to bring, and what came.
+  package init(
+    _ found: [(values: [String: Double], isHit: Bool)], objectives: [Target], gains: [ExpectedGainReport] = []
+  ) {
+    self.gains = gains
     var count = 0
     hits = found.map { molecule in
       count += molecule.isHit ? 1 : 0

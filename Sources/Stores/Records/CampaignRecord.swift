@@ -52,6 +52,8 @@ public enum EndReason: String, Sendable, Hashable, Codable, CaseIterable {
   case exhausted
   /// No new molecule was found, though some may exist.
   case tooNarrow
+  /// The next batch is expected to bring less than the campaign file asks for.
+  case gain
 }
 
 extension CampaignRecord {

@@ -60,11 +60,14 @@ public struct CandidateRecord: StoredRecord {
   public var move: String
   /// Its position in the batch, from 1; `nil` unless chosen.
   public var position: Int?
+  /// The predicted probability that its calculation succeeds, from 0 to 1; `nil` if it was not predicted.
+  public var successProbability: Double?
 
   /// A candidate of an iteration.
   public init(
     iteration: Int, molecule: Int, rank: Int?, acquisition: Double?, acquisitionWhenChosen: Double?,
-    decision: CandidateDecision, reason: String, parent: String?, move: String, position: Int?
+    decision: CandidateDecision, reason: String, parent: String?, move: String, position: Int?,
+    successProbability: Double? = nil
   ) {
     self.iteration = iteration
     self.molecule = molecule
@@ -76,6 +79,7 @@ public struct CandidateRecord: StoredRecord {
     self.parent = parent
     self.move = move
     self.position = position
+    self.successProbability = successProbability
   }
 
   package static let tableName = "candidate"

@@ -60,12 +60,14 @@ public struct CandidateEntry: Sendable, Hashable {
   public var position: Int?
   /// The surrogates' predictions, one for each property; empty if nothing was predicted.
   public var predictions: [PredictionEntry]
+  /// The predicted probability that its calculation succeeds, from 0 to 1; `nil` if it was not predicted.
+  public var successProbability: Double?
 
   /// A candidate of the iteration being recorded.
   public init(
     molecule: MoleculeEntry, rank: Int? = nil, acquisition: Double? = nil, acquisitionWhenChosen: Double? = nil,
     decision: CandidateDecision, reason: String, parent: String? = nil, move: String, position: Int? = nil,
-    predictions: [PredictionEntry] = []
+    predictions: [PredictionEntry] = [], successProbability: Double? = nil
   ) {
     self.molecule = molecule
     self.rank = rank
@@ -77,6 +79,7 @@ public struct CandidateEntry: Sendable, Hashable {
     self.move = move
     self.position = position
     self.predictions = predictions
+    self.successProbability = successProbability
   }
 }
 

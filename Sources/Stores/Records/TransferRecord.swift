@@ -1,18 +1,20 @@
 internal import Foundation
 
-/// One transfer model of a property's fit in an iteration, and its weight.
+/// One way in which a property's fit was made in an iteration, by a structural model and source models, and its weight.
 public struct TransferRecord: StoredRecord {
   /// The iteration that made the fit.
   public var iteration: Int
   /// The property.
   public var property: String
-  /// Its rank among the transfer models by weight, from 1.
+  /// Its rank among the ways by weight, from 1.
   public var rank: Int
+  /// The name of the structural model if several were weighed; otherwise `nil`.
+  public var model: String?
   /// The names of the source models, as a JSON array; empty for the model without transfer.
   public var sources: String
   /// The kernels through which the sources were used, as a JSON array.
   public var parts: String
-  /// Its weight in the average over the transfer models, from 0 to 1.
+  /// Its weight in the average over the ways, from 0 to 1.
   public var weight: Double
   /// The logarithm of its weight, up to a constant of the iteration and property; `nil` if it could not be fitted.
   public var logWeight: Double?
@@ -24,14 +26,15 @@ public struct TransferRecord: StoredRecord {
   /// The reason why it could not be fitted, in a full sentence; `nil` if it was.
   public var failure: String?
 
-  /// Makes a record of a transfer model.
+  /// Makes a record of a way.
   public init(
-    iteration: Int, property: String, rank: Int, sources: [String], parts: [String], weight: Double,
-    logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil
+    iteration: Int, property: String, rank: Int, model: String? = nil, sources: [String], parts: [String],
+    weight: Double, logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil
   ) {
     self.iteration = iteration
     self.property = property
     self.rank = rank
+    self.model = model
     self.sources = Self.text(sources)
     self.parts = Self.text(parts)
     self.weight = weight

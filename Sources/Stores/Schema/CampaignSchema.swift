@@ -25,6 +25,9 @@ enum CampaignSchema {
     migrator.registerMigration("v6") { database in
       try database.execute(sql: version6)
     }
+    migrator.registerMigration("v7") { database in
+      try database.execute(sql: version7)
+    }
     return migrator
   }()
 }

@@ -7,6 +7,8 @@ internal import Numerics
 public struct TransferredFit: Sendable {
   /// The evaluation of a candidate.
   public struct ModelWeight: Sendable, Hashable, Codable {
+    /// The name of its structural kernel if several were weighed; otherwise nil.
+    public let model: String?
     /// The names of its sources; empty for the model without transfer.
     public let sources: [String]
     /// The kernels on these sources.
@@ -15,7 +17,8 @@ public struct TransferredFit: Sendable {
     public let weight: Double
     /// The greatest log posterior density of its hyper-parameters plus its log prior weight, in standardised units:
     /// weights are proportional to its exponential. It is not the log evidence, because the hyper-parameters are not
-    /// integrated out. Nil if it could not be fitted.
+    /// integrated out. If several structural kernels were weighed, it is the logarithm of the weight. Nil if it could
+    /// not be fitted.
     public let logWeight: Double?
     /// The root mean square error of its leave-one-out predictions, in the property's unit; nil if it could not be
     /// fitted.
@@ -30,8 +33,13 @@ public struct TransferredFit: Sendable {
   public let mixture: ProcessMixture<TransferInput>
   /// The evaluated candidates in order of decreasing weight; those that could not be fitted are last.
   public let modelWeights: [ModelWeight]
-  /// The fit of the candidate of greatest weight.
+  /// The fit of the candidate of greatest weight, which may be one to transformed values.
   public let best: Fit<TransferInput>
+  /// The hyper-parameters of this candidate in the property's unit; of one that was fitted to transformed values, those
+  /// near the prior mean.
+  public let hyperparameters: Hyperparameters
+  /// The labels, in the property's unit.
+  public let values: [Double]
   /// The leave-one-out predictions of the mixture, in the order of the labels.
   public let leaveOneOut: [Prediction]
   private let prior: TransferredPrior
@@ -39,36 +47,58 @@ public struct TransferredFit: Sendable {
   private let needed: [Int]
 
   /// - Precondition: at least one candidate was fitted.
-  init(
-    prior: TransferredPrior, fitted: [FittedTransferModel], failed: [FailedTransferModel], settings: TransferSettings
-  ) {
-    let logWeights = fitted.map { $0.fit.logPosterior + $0.candidate.logPrior }
-    let total = logSumExp(logWeights)
-    let weights = logWeights.map { exp($0 - total) }
-    let order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
-    let kept = order.enumerated().filter { rank, index in
-      rank == 0 || (rank < settings.membersAtMost && weights[index] >= settings.leastWeight)
-    }.map(\.element)
+  init(prior: TransferredPrior, values: [Double], weighed: [WeighedWays], settings: TransferSettings) {
+    let serving = weighed.filter { !$0.fitted.isEmpty }
+    let shares =
+      serving.count == 1
+      ? [1] : stackingWeights(serving.map(\.leaveOneOutLogDensities))
+    let ways = zip(serving, shares).flatMap { ways, share in
+      ways.fitted.indices.map { index in
+        let (candidate, fit) = (ways.fitted[index].candidate, ways.fitted[index].fit)
+        let weight = share * ways.weights[index]
+        let logWeight = ways.model == nil ? ways.logWeights[index] : log(share) + ways.logWeights[index] - ways.logTotal
+        return (group: ways, index: index, candidate: candidate, fit: fit, weight: weight, logWeight: logWeight)
+      }
+    }
+    let order = ways.indices.sorted { (-ways[$0].weight, $0) < (-ways[$1].weight, $1) }
+    let kept = settings.kept(ways.map(\.weight))
 
     self.prior = prior
-    mixture = ProcessMixture(kept.map { .init(weight: weights[$0], process: fitted[$0].fit.process) })
-    best = fitted[order[0]].fit
-    needed = Set(kept.flatMap { fitted[$0].candidate.sources }).sorted()
-    leaveOneOut = mixture.average(kept.map { fitted[$0].fit.leaveOneOut })
+    mixture = ProcessMixture(
+      kept.map {
+        .init(
+          weight: ways[$0].weight, process: ways[$0].fit.process, transformation: ways[$0].group.transformation)
+      })
+    best = ways[order[0]].fit
+    hyperparameters = ways[order[0]].group.hyperparameters(ways[order[0]].index)
+    self.values = values
+    needed = Set(kept.flatMap { ways[$0].candidate.sources }).sorted()
+    leaveOneOut = mixture.average(kept.map { ways[$0].group.leaveOneOut(ways[$0].index) })
+    func names(_ candidate: TransferModel) -> [String] { candidate.sources.map { prior.sources[$0].name } }
     let judged = order.map { index in
-      let (candidate, fit) = (fitted[index].candidate, fitted[index].fit)
+      let (group, candidate) = (ways[index].group, ways[index].candidate)
+      let errors = group.leaveOneOutErrors(ways[index].index)
       return ModelWeight(
-        sources: candidate.sources.map { prior.sources[$0].name }, parts: candidate.parts, weight: weights[index],
-        logWeight: logWeights[index], leaveOneOutRMSE: fit.leaveOneOutRMSE,
-        leaveOneOutLogDensity: fit.leaveOneOutLogDensity, failure: nil)
+        model: group.model, sources: names(candidate), parts: candidate.parts, weight: ways[index].weight,
+        logWeight: ways[index].logWeight, leaveOneOutRMSE: errors.rmse, leaveOneOutLogDensity: errors.logDensity,
+        failure: nil)
     }
     modelWeights =
       judged
-      + failed.map {
-        ModelWeight(
-          sources: $0.candidate.sources.map { prior.sources[$0].name }, parts: $0.candidate.parts, weight: 0,
-          logWeight: nil, leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: $0.reason)
+      + weighed.flatMap { ways in
+        ways.failed.map {
+          ModelWeight(
+            model: ways.model, sources: names($0.candidate), parts: $0.candidate.parts, weight: 0, logWeight: nil,
+            leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: $0.reason)
+        }
       }
+  }
+
+  /// The total weight of each structural kernel by name, in order of decreasing weight; empty if only one was given.
+  public var modelShares: [(model: String, weight: Double)] {
+    var shares: [String: Double] = [:]
+    for way in modelWeights { if let model = way.model { shares[model, default: 0] += way.weight } }
+    return shares.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
   /// The total weight of the candidates that use sources.

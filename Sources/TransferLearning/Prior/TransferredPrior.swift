@@ -8,13 +8,14 @@ internal import Numerics
 /// The target is a Gaussian process whose kernel is the sum of a structural kernel and kernels on the source models'
 /// outputs for a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that depends on
 /// the fragments, and frozen hidden layers. At each fit the labels decide which sources serve and how; the model
-/// without transfer is always a candidate model, and the result is an average over the best candidate models.
+/// without transfer is always a candidate model, and the result is an average over the best candidate models. If several
+/// structural kernels are to be weighed, all this is done for each of them.
 public struct TransferredPrior: Sendable {
-  /// The structural kernel.
-  public let model: MolecularModel
+  /// The structural kernels.
+  public let choice: ModelChoice
   /// The source models; with none, this is an ordinary prior.
   public let sources: [SourceModel]
-  /// The representations of the inputs: those of the structural kernel, then the further ones of the sources.
+  /// The representations of the inputs: those of the structural kernels, then the further ones of the sources.
   public let representations: [Representation]
   private let scalings: [DescriptorScaling]
 
@@ -23,15 +24,23 @@ public struct TransferredPrior: Sendable {
   /// - Parameter reference: reference molecules that determine the scaling of real-valued features, as features by the
   ///   model's representations, or by all of the prior's.
   public init(model: MolecularModel, sources: [SourceModel] = [], reference: [MolecularInput]) {
-    self.model = model
-    self.sources = sources
-    representations = Self.representations(model: model, sources: sources)
-    scalings = model.scalings(of: reference)
+    self.init(choice: .named(model), sources: sources, reference: reference)
   }
 
-  /// The representations of the inputs of a prior from a structural kernel and source models.
-  public static func representations(model: MolecularModel, sources: [SourceModel]) -> [Representation] {
-    sources.reduce(into: model.representations) { seen, source in
+  /// Creates a prior from structural kernels and source models.
+  ///
+  /// - Parameter reference: reference molecules that determine the scaling of real-valued features, as features by the
+  ///   representations of the kernels, or by all of the prior's.
+  public init(choice: ModelChoice, sources: [SourceModel] = [], reference: [MolecularInput]) {
+    self.choice = choice
+    self.sources = sources
+    representations = Self.representations(choice: choice, sources: sources)
+    scalings = choice.representations.indices.map { index in DescriptorScaling(of: reference.map { $0.reals(index) }) }
+  }
+
+  /// The representations of the inputs of a prior from structural kernels and source models.
+  public static func representations(choice: ModelChoice, sources: [SourceModel]) -> [Representation] {
+    sources.reduce(into: choice.representations) { seen, source in
       for representation in source.representations where !seen.contains(representation) { seen.append(representation) }
     }
   }
@@ -47,15 +56,29 @@ public struct TransferredPrior: Sendable {
   ///   - features: the features of the labelled molecules, from ``features(of:)``.
   ///   - values: the labels, in the property's unit.
   ///   - noiseDeviations: the known standard deviation of each label; empty if unknown.
+  ///   - models: the names of the structural kernels to fit if several are weighed; nil for all.
   public func fit(
-    _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [],
+    _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [], models: Set<String>? = nil,
     settings: TransferSettings = TransferSettings()
   ) throws(TransferLearningError) -> TransferredFit {
     let inputs = try asking(Array(sources.indices), about: features)
     let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
-    let target = LabelledTarget(
-      prior: self, inputs: inputs, values: values, noiseDeviations: noiseDeviations, scaled: scaled, settings: settings)
-    return try target.decided()
+    var weighed: [WeighedWays] = []
+    for candidate in choice.candidates(for: values) {
+      if let name = candidate.name, let models, !models.contains(name) { continue }
+      let transformation = ValueTransformation(candidate.transformation, of: values)
+      let target = LabelledTarget(
+        prior: self, model: candidate.model, inputs: inputs, values: values.map(transformation.transformed),
+        noiseDeviations: zip(noiseDeviations, values).map { $0 * transformation.slope($1) }, scaled: scaled,
+        settings: settings)
+      let (fitted, failed) = try target.decided()
+      weighed.append(
+        WeighedWays(
+          model: candidate.name, fitted: fitted, failed: failed, transformation: transformation, values: values,
+          settings: settings))
+    }
+    if weighed.allSatisfy(\.fitted.isEmpty), let first = weighed.first?.failed.first { throw .process(first.cause) }
+    return TransferredFit(prior: self, values: values, weighed: weighed, settings: settings)
   }
 
   /// Molecules' features with the outputs of some sources.
@@ -71,8 +94,19 @@ public struct TransferredPrior: Sendable {
     }
   }
 
-  /// The structural kernel on the inputs of the prior.
-  var structure: any Kernel<TransferInput> { model.kernel(scalings: scalings).on { $0.features } }
+  /// The structural kernel on the features of molecules, with its hyper-parameters at the medians of their priors: that of
+  /// the named model, or that of the standard model if several are weighed. It has no constant term: it is for a process
+  /// whose mean is fitted.
+  public var structuralKernel: SumKernel<MolecularInput> { kernel(of: choice.structuralModel, hasConstant: false) }
+
+  /// A structural kernel on the inputs of the prior.
+  func structure(_ model: MolecularModel) -> any Kernel<TransferInput> {
+    kernel(of: model).on { $0.features }
+  }
+
+  private func kernel(of model: MolecularModel, hasConstant: Bool = true) -> SumKernel<MolecularInput> {
+    model.kernel(scalings: scalings, of: choice.representations, hasConstant: hasConstant)
+  }
 
   /// The index of the fragment counts among the representations.
   var fragments: Int? { representations.firstIndex(of: .fragmentCounts) }
@@ -119,16 +153,18 @@ public struct TransferSettings: Sendable, Hashable, Codable {
   }
 }
 
-/// The labelled molecules of the scarce property, during a fit.
+/// The labelled molecules of the scarce property, during a fit with one of the structural kernels.
 private struct LabelledTarget {
   let prior: TransferredPrior
+  let model: MolecularModel
   let inputs: [TransferInput]
   let values: [Double]
   let noiseDeviations: [Double]
   let scaled: [ScaledSource]
   let settings: TransferSettings
 
-  func decided() throws(TransferLearningError) -> TransferredFit {
+  /// Every way of transfer, as it could be fitted or not.
+  func decided() throws(TransferLearningError) -> (fitted: [FittedTransferModel], failed: [FailedTransferModel]) {
     var attempts = [try attempt(.none)]
     if !scaled.isEmpty {
       let everything = Array(scaled.indices)
@@ -170,8 +206,7 @@ private struct LabelledTarget {
     }
     let fitted = attempts.compactMap { if case .success(let fitted) = $0 { fitted } else { nil } }
     let failed = attempts.compactMap { if case .failure(let failed) = $0 { failed } else { nil } }
-    guard !fitted.isEmpty else { throw .process(failed[0].cause) }
-    return TransferredFit(prior: prior, fitted: fitted, failed: failed, settings: settings)
+    return (fitted, failed)
   }
 
   /// The number of kinds of sets that share the prior weight of transfer, so that transfer and no transfer are 1 : 1:
@@ -196,7 +231,7 @@ private struct LabelledTarget {
   private func attempt(_ candidate: TransferModel) throws(TransferLearningError) -> Result<
     FittedTransferModel, FailedTransferModel
   > {
-    let kernel = SumKernel([prior.structure] + candidate.kernels(scaled, fragments: prior.fragments))
+    let kernel = SumKernel([prior.structure(model)] + candidate.kernels(scaled, fragments: prior.fragments))
     do throws(GaussianProcessError) {
       return .success(
         FittedTransferModel(

@@ -50,14 +50,19 @@ struct CampaignPredictor: Predictor {
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
     let sources = try library?.sourceModels(properties: choice.sources) ?? []
-    features = FeatureStore(TransferredPrior.representations(model: choice.model, sources: sources))
+    features = FeatureStore(TransferredPrior.representations(choice: choice.model, sources: sources))
     // As in a design, the scale of a descriptor is that of the whole pool.
     let prior = TransferredPrior(
-      model: choice.model, sources: sources, reference: try features.inputs(of: molecules))
+      choice: choice.model, sources: sources, reference: try features.inputs(of: molecules))
     features.keep(molecules)
     tell(.stage("fitting the surrogate"))
+    // Without a number, it is the surrogate that would design the next iteration.
+    let record = try ModelRecord(reader.store.modelWeights())
+    let references = try ReferenceRecord(reader.store.referencePoints())
     let surrogate = try Surrogate(
-      objectives: specification.objectives, history: moment.history, prior: prior, features: features)
+      objectives: specification.objectives, history: moment.history, prior: prior,
+      record: number.map(record.before) ?? record,
+      references: number.map(references.upTo) ?? references, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }
     let units = Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
     origin = number.map { "campaign '\(name)', iteration \($0)" } ?? "campaign '\(name)'"

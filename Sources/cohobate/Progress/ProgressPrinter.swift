@@ -29,10 +29,11 @@ final class ProgressPrinter: Sendable {
         state.stage = "designing"
         state.last?.iteration = iteration
         if !state.line.isTerminal { Terminal.line("iteration \(iteration): designing") }
-      case .designed(let iteration, let candidates, let chosen):
+      case .designed(let iteration, let candidates, let chosen, let expected):
         state.stage = "calculating"
         state.line.clear()
         Terminal.line("iteration \(iteration): chose \(chosen) of \(Number.count(candidates, "candidate"))")
+        if let expected { Terminal.line("  \(ExpectationText(expected, chosen: chosen).line)") }
       case .calculated(let calculation):
         state.line.clear()
         Terminal.line(line(for: calculation, style: state.line.style))

@@ -29,10 +29,17 @@ struct InspectionText {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
+    if let gain = iteration.expectedGain {
+      let came = gain.achieved.map { "; came: \(gain.text($0))" } ?? ""
+      lines.append("  expected: \(gain.text)\(came)".visible)
+    }
     lines += report.changes.map { "  changed from here on: \($0.text)" }
     if iteration.widenings > 0 { lines.append("  windows widened: \(Number.count(iteration.widenings, "time"))") }
     if iteration.pendingAtDesign > 0 {
       lines.append("  pending when it was designed: \(Number.count(iteration.pendingAtDesign, "calculation"))")
+    }
+    if !report.reference.isEmpty {
+      lines.append("  reference point: \(ReferencePointText(report.reference).text)".visible)
     }
     if let last = report.steps.last {
       lines.append(
@@ -44,6 +51,13 @@ struct InspectionText {
     if !report.fits.isEmpty { lines += [""] + FitText(report.fits, units: report.units, style: style).lines }
     if !report.transfers.isEmpty {
       lines += [""] + TransferText(report.transfers, units: report.units, style: style).lines
+    }
+    if let success = report.success, success.outputScale != nil {
+      lines += [
+        "",
+        "P(success) learnt from \(Number.count(success.successes + success.failures, "calculation")), "
+          + "\(success.failures) of them failed; \(Number.fixed(success.baseRate, 2)) for a molecule unlike all of them",
+      ]
     }
     lines +=
       [""]
@@ -84,12 +98,15 @@ struct CandidateTable {
   private let candidates: [CandidateReport]
   private let objectives: [String]
   private let bounds: [String: [Double]]
+  /// Whether the probability of success is not the same for all.
+  private let isSuccessLearnt: Bool
   private let style: TextStyle
 
   init(_ candidates: [CandidateReport], _ report: InspectionReport, style: TextStyle) {
     self.candidates = candidates
     objectives = report.objectives
     bounds = report.bounds
+    isSuccessLearnt = report.success?.outputScale != nil
     self.style = style
   }
 
@@ -103,8 +120,9 @@ struct CandidateTable {
           return [("\(property) predicted", .right)]
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
+        + (isSuccessLearnt && isPredicted ? [("P(success)", .right)] : [])
         + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
-    table.expendable = ["made by", "error/sd", "acquisition", "rank", "why"]
+    table.expendable = ["made by", "error/sd", "acquisition", "P(success)", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
       for property in objectives {
@@ -121,6 +139,7 @@ struct CandidateTable {
           cells.append(Number.optional(candidate.calculation?.errors[property], 1))
         }
       }
+      if isSuccessLearnt && isPredicted { cells.append(Number.optional(candidate.successProbability, 2)) }
       cells += [Number.optional(candidate.acquisition, 2), candidate.smiles, candidate.move, candidate.reason]
       table.rows.append(cells)
     }

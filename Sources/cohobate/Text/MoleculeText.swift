@@ -31,6 +31,9 @@ struct MoleculeText {
             "\(Number.fixed(prediction.mean)) ± \(Number.fixed(prediction.standardDeviation))",
             report.units[property] ?? ""))
     }
+    if let probability = candidate.successProbability {
+      lines.append("  P(success) \(Number.fixed(probability, 2))")
+    }
     if let value = candidate.acquisition {
       lines.append(
         "  acquisition \(Number.fixed(value))"

@@ -24,7 +24,13 @@ struct ReplayText {
       "after \(Number.count(report.calculations, "calculation")), as the mean of \(Number.count(seeds.count, "seed"))"
         + (seeds.count > 1 ? " (\(report.band.text))" : "") + ":",
       "",
-    ] + table.lines(style: style) + ["", report.statement.visible]
+    ] + table.lines(style: style) + ["", report.statement.visible] + gains
+  }
+
+  /// What the batches were expected to bring against what came, a line for each policy with a surrogate.
+  private var gains: [String] {
+    let lines = report.policies.compactMap { policy in policy.gain.map { "\(policy.name): \($0.text)".visible } }
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   private func text(_ spread: ReplaySpread, decimals: Int) -> String {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Reports
 
@@ -71,7 +72,25 @@ struct StatusText {
       "  \(style.green(Number.count(report.hits, "hit"))), \(counts)",
       "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
+    ] + (report.gain.map { ["  \($0.text)".visible] } ?? []) + front
+  }
+
+  /// The front in a line, and its molecules.
+  private var front: [String] {
+    guard let front = report.front else { return [] }
+    let volume = withUnit(Number.fixed(front.hypervolume), front.unit)
+    let lines = [
+      "  front: \(Number.count(front.molecules.count, "molecule")), hypervolume \(volume) from the reference point "
+        + ReferencePointText(front.reference).text
     ]
+    guard !front.molecules.isEmpty else { return lines.map(\.visible) }
+    let most = 20
+    let more = front.molecules.count - most
+    return
+      (lines + [
+        "  on the front: \(front.molecules.prefix(most).map { "\($0)" }.joined(separator: ", "))"
+          + (more > 0 ? " and \(more) more" : "") + "; cohobate export \(campaign) --front"
+      ]).map(\.visible)
   }
 
   private var state: String {
@@ -85,14 +104,18 @@ struct StatusText {
   }
 
   private var iterations: [String] {
+    let trace = report.front.map { Dictionary($0.trace.map { ($0.iteration, $0) }) { first, _ in first } }
     var table = TextTable(
-      ("iteration", .right), ("policy", .left), ("candidates", .right), ("rejected", .right), ("chosen", .right),
-      ("succeeded", .right), ("failed", .right), ("hits", .right))
+      columns: [
+        ("iteration", .right), ("policy", .left), ("candidates", .right), ("rejected", .right), ("chosen", .right),
+        ("succeeded", .right), ("failed", .right), ("hits", .right),
+      ] + (trace == nil ? [] : [("front", .right), ("hypervolume", .right)]))
     for row in report.iterations {
-      table.rows.append([
-        "\(row.number)", row.policy, "\(row.candidates)", "\(row.refused)", "\(row.chosen)", "\(row.succeeded)",
-        "\(row.failed)", "\(row.hits)",
-      ])
+      table.rows.append(
+        [
+          "\(row.number)", row.policy, "\(row.candidates)", "\(row.refused)", "\(row.chosen)", "\(row.succeeded)",
+          "\(row.failed)", "\(row.hits)",
+        ] + (trace?[row.number].map { ["\($0.size)", Number.fixed($0.hypervolume)] } ?? []))
     }
     return table.lines(style: style)
   }

@@ -1,7 +1,7 @@
 import Files
 import Reports
 
-/// The transferred models, their sources, and their benefit.
+/// The structural models and the transferred ones, their sources, and their benefit.
 struct TransferText {
   private let transfers: [TransferReport]
   private let units: [String: String]
@@ -14,23 +14,28 @@ struct TransferText {
   }
 
   var lines: [String] {
-    var table = TextTable(columns: [
-      ("transfer", .left), ("weight", .right), ("leave-one-out error", .right), ("log density", .right),
-      ("sources", .left),
-    ])
+    let hasModels = transfers.contains { $0.model != nil }
+    let hasSources = transfers.contains { !$0.sources.isEmpty }
+    var table = TextTable(
+      columns: [(hasSources ? "transfer" : "models", .left)]
+        + [("weight", .right), ("leave-one-out error", .right), ("log density", .right)]
+        + (hasModels ? [("model", .left)] : []) + (hasSources ? [("sources", .left)] : []))
     var lines: [String] = []
     for property in transfers.map(\.property).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
       let own = transfers.filter { $0.property == property }
       for transfer in own.filter({ $0.weight >= 0.005 || $0.sources.isEmpty }) {
-        table.rows.append([
-          property, Number.percent(transfer.weight),
-          withUnit(Number.optional(transfer.leaveOneOutRMSE, 3), units[property] ?? ""),
-          Number.optional(transfer.leaveOneOutLogDensity, 2),
+        let sources =
           transfer.sources.isEmpty
-            ? "none" : "\(transfer.sources.joined(separator: " + ")), \(transfer.parts.joined(separator: " + "))",
-        ])
+          ? "none" : "\(transfer.sources.joined(separator: " + ")), \(transfer.parts.joined(separator: " + "))"
+        table.rows.append(
+          [
+            property, Number.percent(transfer.weight),
+            withUnit(Number.optional(transfer.leaveOneOutRMSE, 3), units[property] ?? ""),
+            Number.optional(transfer.leaveOneOutLogDensity, 2),
+          ] + (hasModels ? [transfer.model ?? ""] : []) + (hasSources ? [sources] : []))
       }
-      if let best = own.first?.leaveOneOutRMSE,
+      if hasModels, hasSources { lines.append("  \(property): \(Self.shares(of: own))") }
+      if hasSources, let best = own.first?.leaveOneOutRMSE,
         let without = own.first(where: { $0.sources.isEmpty })?.leaveOneOutRMSE, without > 0
       {
         let share = own.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) }
@@ -40,9 +45,19 @@ struct TransferText {
       }
       let failed = own.compactMap(\.failure)
       if let first = failed.first {
-        lines.append("  \(property): \(failed.count) of \(own.count) ways of transfer could not be fitted. \(first)")
+        lines.append(
+          "  \(property): \(failed.count) of \(own.count) \(hasSources ? "ways of transfer" : "models") could not be fitted. \(first)"
+        )
       }
     }
     return table.lines(style: style) + lines
+  }
+
+  /// The total weight of each structural model, the greatest first.
+  private static func shares(of transfers: [TransferReport]) -> String {
+    var shares: [String: Double] = [:]
+    for transfer in transfers { if let model = transfer.model { shares[model, default: 0] += transfer.weight } }
+    return shares.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      .map { "model \($0.key) \(Number.percent($0.value))" }.joined(separator: ", ")
   }
 }

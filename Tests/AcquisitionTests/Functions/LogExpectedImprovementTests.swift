@@ -43,4 +43,21 @@ struct LogExpectedImprovementTests {
       objectivePredictions: [objectivePrediction(.maximize, [(1, 1)]), both.objectivePredictions[1]].map { $0 })
     #expect(LogExpectedImprovement().logValues(first)[0] == LogWindowProbability().logValues(first)[0])
   }
+
+  /// The volumes that certain values add, in units of the product of the scales.
+  @Test func severalGoalsImproveTheVolumeThatTheyDominate() {
+    let state = stateWithFront([(2.5, 0), (4, 0), (1, 0)], [(-1.5, 0), (-4, 0), (-1, 0)], scale: 2)
+    let values = LogExpectedImprovement().logValues(state)
+    #expect(abs(values[0] - log(0.25 / 4)) < 1e-12 && abs(values[1] - log(10 / 4.0)) < 1e-12)
+    #expect(values[2] == -.infinity)
+  }
+
+  @Test func windowsAreConstraintsOfAFrontAsWell() {
+    let goals = stateWithFront([(2.5, 1), (2.5, 1)], [(-1.5, 1), (-1.5, 1)])
+    let window = objectivePrediction(.window(lower: 0, upper: .infinity), [(0, 1), (-1, 1)], property: "c")
+    let state = AcquisitionState(objectivePredictions: goals.objectivePredictions + [window], front: goals.front)
+    let (alone, with) = (LogExpectedImprovement().logValues(goals), LogExpectedImprovement().logValues(state))
+    #expect(abs(with[0] - alone[0] - log(0.5)) < 1e-12)
+    #expect(abs(with[1] - alone[1] - logNormalDistribution(-1)) < 1e-12)
+  }
 }

@@ -18,4 +18,12 @@ struct LogWindowProbabilityTests {
     #expect(values[0] > values[1])
     #expect(values[2] < values[3])
   }
+
+  /// Either of two goals may be worse than its best value: only the front counts.
+  @Test func severalGoalsAreMetByImprovingTheirFront() {
+    let state = stateWithFront([(2.5, 0), (3, 0), (2.5, 0.1)], [(-1.5, 0), (-1, 0), (-1.5, 0.1)])
+    let values = LogWindowProbability().logValues(state)
+    #expect(values[0] == 0 && values[1] == -.infinity)
+    #expect(values[2] < 0 && values[2] > -1e-5)
+  }
 }

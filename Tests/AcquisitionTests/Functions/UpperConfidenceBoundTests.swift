@@ -25,4 +25,11 @@ struct UpperConfidenceBoundTests {
     let some = state(.window(lower: 0, upper: 2), [(5, 1), (1.5, 0.3)])
     #expect(function.logValues(some) == LogWindowProbability().logValues(some))
   }
+
+  /// With several maxima and minima, how far the moved means are beyond the front.
+  @Test func severalGoalsHaveTheMarginOfTheirMovedMeans() throws {
+    let state = stateWithFront([(2, 1), (2, 0.5)], [(-2, 1), (-2, 0.5)])
+    #expect(try UpperConfidenceBound(options: ["beta": 1]).logValues(state) == [1, 0.5])
+    #expect(try UpperConfidenceBound(options: ["beta": 0]).logValues(state) == Greedy().logValues(state))
+  }
 }

@@ -71,7 +71,8 @@ import Testing
       #expect(row[1].codeSpans.sorted() == function.optionNames.sorted(), "\(function.name)")
     }
     let method = try Page("Documentation/method.md").section("Acquisition").tableRows
-    #expect(method.compactMap(\.first).flatMap(\.codeSpans).sorted() == AcquisitionFunctions.names.sorted())
+    // Those that have another value of several goals are in two tables.
+    #expect(Set(method.compactMap(\.first).flatMap(\.codeSpans)) == Set(AcquisitionFunctions.names))
   }
 
   /// `worker`, `qcschema` and `reinvent` share keys with `command`, and their sections say which in a sentence.

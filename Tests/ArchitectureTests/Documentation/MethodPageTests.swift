@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import CampaignFile
 import Chemistry
 import Foundation
@@ -57,6 +58,37 @@ import TransferLearning
     #expect(listed == StreamName.allCases.map(\.rawValue))
   }
 
+  @Test func theClassifierOfFailuresIsAsStated() throws {
+    let scale = LogNormalPrior.latentScale
+    expect("The scale of f, from \(plain(scale.least)) to \(plain(scale.greatest)),")
+    expect(
+      "a log-normal prior of the scale (median \(plain(scale.median)), log deviation \(plain(scale.logDeviation)))")
+    expect("between 0.1 and 99.9 %", code: "private let greatestBase = 3.09")
+    expect("With more than 500 calculations", code: "pointsToFit: Int = 500")
+    expect("Before three failures P is the share of successes", code: "package static let fewestFailures = 3")
+    let classes = FailureClass.allCases.filter(\.belongsToMolecule).map { "`\($0.rawValue)`" }
+    expect("the classes \(classes.dropLast().joined(separator: ", ")) and \(classes[classes.count - 1]),")
+  }
+
+  @Test func theExpectedGainIsAsStated() {
+    expect("computed from 4,096 joint samples y", code: "static let sampleCount = 4096")
+    expect("with three or four goals from 512", code: "static let sampleCountOfManyGoals = 512")
+    expect(
+      "Its mean and its 10 % and 90 % quantiles",
+      code: "(quantile(0.1, ofSorted: gains), quantile(0.9, ofSorted: gains))")
+    let kinds = ExpectedGain.Kind.allCases.map(\.rawValue)
+    let rows = page.section("Expected gain").tableRows.compactMap(\.last)
+    #expect(rows.compactMap { row in kinds.first { row.hasPrefix("*\($0)*") } } == kinds)
+  }
+
+  @Test func theSamplesOfTheBestAreAsStated() {
+    expect("n is 1,024, and less for more than 1,024 candidates", code: "static let sampleCount = 1024")
+    expect("2²⁰ values in all", code: "static let valueCount = 1 << 20")
+    expect("no fewer than 200 samples", code: "static let leastSampleCount = 200")
+    expect("Of more than 5,000 candidates", code: "static let candidateLimit = 5000")
+    expect("with a probability of one half or more", code: "windows[$0] >= log(0.5)")
+  }
+
   @Test func thePriorsAreAsStated() {
     let noise = FitSettings().noise
     expect("log σₙ ~ N(log \(plain(noise.median)), \(plain(noise.logDeviation))²),")
@@ -87,6 +119,19 @@ import TransferLearning
     let most = settings.fit.pointsToEndWith
     expect("With more than \(most) values they are sought on \(most) of them")
     expect("d² = (n var(zⱼ) + 5) / (n + 5)", code: "scale: ((squares + 5) / (count + 5)).squareRoot())")
+  }
+
+  @Test func theWeightsOfModelsAreAsStated() throws {
+    let settings = TransferSettings()
+    expect("the \(ModelChoice.weighed.joined(separator: " and the ")) model are both fitted")
+    expect("The second sum counts as two values that the K models share", code: "priorCount: Double = 2")
+    expect(
+      "The mixture has up to \(try word(settings.membersAtMost)) ways of at least \(plain(100 * settings.leastWeight)) %"
+    )
+    expect(
+      "when the number of values has grown by a fifth since all were fitted last, or has become less",
+      code: "count >= before, 5 * count < 6 * before else { return names }")
+    expect("that had more than 1 % of the weight then", code: "static let leastWeight = 0.01")
   }
 
   @Test func theLanguageModelIsAsStated() throws {

@@ -1,3 +1,4 @@
+import Acquisition
 import Calculation
 import Chemistry
 import Foundation
@@ -75,6 +76,7 @@ import TransferLearning
 
   @Test func theCodesAreThoseOfTheProgram() throws {
     #expect(Set(try codes("campaign", "endReason")) == Set(EndReason.allCases.map(\.rawValue)))
+    #expect(Set(try codes("expectedGain", "kind")) == Set(ExpectedGain.Kind.allCases.map(\.rawValue)))
     #expect(Set(try codes("iteration", "policy")) == Set(IterationPolicy.allCases.map(\.rawValue)))
     #expect(Set(try codes("candidate", "decision")) == Set(CandidateDecision.allCases.map(\.rawValue)))
     #expect(Set(try codes("calculation", "state")) == Set(CalculationState.allCases.map(\.rawValue)))

@@ -70,6 +70,11 @@ struct ObjectivesSectionTests {
         "'objectives[1].goal' and 'window' exclude each other; keep one."
       ),
       (
+        "{property: gap, window: [1, 2], reference: 1}",
+        "'objectives[1].reference' is for 'goal: maximize' and 'goal: minimize'; a window or a value to be near needs none."
+      ),
+      ("{property: gap, goal: maximize, reference: low}", "'objectives[1].reference' must be a number."),
+      (
         "{property: gap}", "The key 'objectives[1].window' is missing: such as 'window: [1.0, 1.6]', or 'near: 1.5' and"
       ),
       (
@@ -119,5 +124,14 @@ struct ObjectivesSectionTests {
     #expect(settings["objectives.gap"] == "gap from 6.0 to 7.0")
     #expect(settings["objectives.gap - dipole"] == "gap - dipole about 3.0 ± 0.5")
     #expect(settings.keys.filter { $0.hasPrefix("objectives") }.count == 2)
+  }
+
+  @Test("A maximum or a minimum may state the worst value of interest, which is a setting like others")
+  func reference() throws {
+    let read = try objectives("[{property: gap, goal: minimize, reference: 5}, {property: dipole, goal: maximize}]")
+    #expect(read.map(\.reference) == [5, nil])
+    let text = SmallCampaign.text(objectives: "[{property: gap, goal: minimize, reference: 5}]")
+    let settings = try Specification(file: "a.yaml", text: text).settings(in: "a.yaml")
+    #expect(settings["objectives.gap"] == "gap as low as possible, below 5.0")
   }
 }

@@ -23,10 +23,11 @@ struct SpecificationSettingsTests {
     let after = try settings(
       SmallCampaign.text(
         objectives: "[{property: gap, goal: minimize}]", molecules: "{heavy_atoms: [1, 10], logp: [~, 3]}",
-        budget: "{calculations: 24, initial: 8, batch: 6, hits: 3}", extra: "acquisition: greedy"))
+        budget: "{calculations: 24, initial: 8, batch: 6, hits: 3, until: gain < 0.25}", extra: "acquisition: greedy"))
     #expect(
       SettingChange.changes(from: before, to: after).map(\.text) == [
         "acquisition log-window → greedy", "budget.batch 4 → 6", "budget.hits not set → 3",
+        "budget.until not set → gain < 0.25",
         "molecules.logp.most not set → 3", "objectives.gap gap from 6.0 to 7.0 → gap as low as possible",
       ])
   }
@@ -45,6 +46,15 @@ struct SpecificationSettingsTests {
     #expect(settings(nil, "name: [") == nil)
   }
 
+  @Test("The automatic model is a word, and a named one its terms")
+  func models() throws {
+    let standard = try settings(SmallCampaign.text(surrogate: "{model: standard}"))
+    #expect(standard.keys.contains { $0.hasPrefix("surrogate.model.terms.1.") })
+    let automatic = try settings(SmallCampaign.text(surrogate: nil))
+    #expect(try settings(SmallCampaign.text(surrogate: "{model: automatic}")) == automatic)
+    #expect(automatic.filter { $0.key.hasPrefix("surrogate") } == ["surrogate.model": "automatic"])
+  }
+
   @Test("The JSON is always the same text")
   func json() throws {
     let specification = try Specification(file: "small.yaml", text: SmallCampaign.text())
@@ -58,7 +68,7 @@ struct SpecificationSettingsTests {
     arguments: ["small.yaml", "a/small.yaml", "/b/c/small.yaml"])
   func places(file: String) throws {
     let text = SmallCampaign.text(
-      molecules: "{heavy_atoms: [1, 10], known: known.smi}", extra: "surrogate: {library: models.sqlite}")
+      molecules: "{heavy_atoms: [1, 10], known: known.smi}", surrogate: "{library: models.sqlite}")
     let settings = try Specification(file: file, text: text).settings(in: file)
     #expect(settings["corpus"] == "corpus.smi" && settings["molecules.known"] == "known.smi")
     #expect(settings["surrogate.library"] == "models.sqlite")

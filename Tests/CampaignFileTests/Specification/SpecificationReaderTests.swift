@@ -2,6 +2,7 @@ import Acquisition
 import CampaignFile
 import CampaignTesting
 import Chemistry
+import GaussianProcess
 import MolecularDesign
 import Testing
 
@@ -51,6 +52,21 @@ struct SpecificationReaderTests {
     #expect(specification.budget.batch == 5)
     #expect(specification.policy == .surrogate)
     #expect(specification.corpus == .builtIn)
+  }
+
+  @Test("A model is named, made of terms, or automatic")
+  func models() throws {
+    func model(_ value: String) throws -> ModelChoice {
+      try Specification(file: "small.yaml", text: file() + "\nsurrogate: {model: \(value)}\n").surrogate.model
+    }
+    #expect(try Specification(file: "small.yaml", text: file()).surrogate.model == .automatic)
+    #expect(try model("standard") == .named(.standard) && model("detailed") == .named(.detailed))
+    #expect(try model("automatic") == .automatic && model("[automatic]") == .automatic)
+    #expect(try model("['minmax(maccs)']") == .named(MolecularModel(on: [.maccs])))
+    let error = #expect(throws: SpecificationError.self) { try model("automatical") }
+    #expect(
+      error?.message.hasPrefix("'surrogate.model': there is no model or term 'automatical'. Use automatic, ") == true)
+    #expect(throws: SpecificationError.self) { try model("[automatic, standard]") }
   }
 
   @Test("Comments, order and defaults written out make no difference")
@@ -228,6 +244,42 @@ struct SpecificationReaderTests {
     #expect(few.budget.initial == 10)
     #expect(few.budget.consecutiveFailures == 20 && few.budget.hits == nil)
     #expect(try Specification(file: "small.yaml", text: file()).budget.initial == 10)
+  }
+
+  @Test("The least gain is read, and what is no such text is refused")
+  func leastGain() throws {
+    func until(_ until: String, objective: String = "window: [1.0, 1.6]") -> String {
+      file(replacing: "calculations: 20", with: "calculations: 20\n  until: \(until)")
+        .replacing("window: [1.0, 1.6]", with: objective)
+    }
+    let read = try Specification(file: "small.yaml", text: until("gain < 0.1"))
+    #expect(read.budget.leastGain == 0.1 && read.budget.until == "gain < 0.1")
+    #expect(
+      try Specification(file: "small.yaml", text: until("gain<2e-3", objective: "goal: maximize")).budget.leastGain
+        == 0.002)
+    #expect(try Specification(file: "small.yaml", text: file()).budget.until == nil)
+    for text in [
+      "gain", "gain < 0", "gain < -1", "gain > 0.1", "gain < inf", "hits < 1", "gain < 1 < 2", "0.1", "gain <",
+    ] {
+      #expect(
+        message(until(text)).contains(
+          "'budget.until' is '\(text)'; it must be 'gain < ' and a number above 0, such as 'gain < 0.1'."),
+        "\(message(until(text)))")
+    }
+    #expect(
+      message("policy: random\n" + until("gain < 0.1")).contains(
+        "'budget.until' needs 'policy: surrogate', because only a surrogate expects a gain; remove it."))
+    func goals(_ others: String...) -> String {
+      until(
+        "gain < 0.1", objective: others.reduce("goal: maximize") { "\($0)\n  - property: \($1)\n    goal: minimize" })
+    }
+    #expect(try Specification(file: "small.yaml", text: goals("dipole")).budget.leastGain == 0.1)
+    #expect(try Specification(file: "small.yaml", text: goals("dipole", "homo", "lumo")).budget.leastGain == 0.1)
+    let five = goals("dipole", "homo", "lumo", "energy")
+    #expect(
+      message(five).contains(
+        "'budget.until' needs at most four objectives with 'goal: maximize' or 'goal: minimize', because more of them have "
+          + "no front whose volume could grow; give the others a window, or remove it."), "\(message(five))")
   }
 
   @Test("An empty file, a list, broken YAML and a key that stands twice are refused")

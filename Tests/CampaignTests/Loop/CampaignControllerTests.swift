@@ -72,9 +72,10 @@ struct CampaignControllerTests {
 
   @Test(
     "Interrupted after any number of events and resumed, it has the rows of a run never interrupted",
-    arguments: [1, 2, 7, 31])
-  func interrupted(every count: Int) async throws {
-    let (whole, broken) = (try SmallCampaign(), try SmallCampaign())
+    arguments: [(1, "standard"), (2, "standard"), (7, "standard"), (31, "standard"), (7, "automatic")])
+  func interrupted(every count: Int, model: String) async throws {
+    let text = SmallCampaign.text(surrogate: "{model: \(model)}")
+    let (whole, broken) = (try SmallCampaign(text), try SmallCampaign(text))
     try await whole.run()
     var interruptions = 0
     while true {
@@ -98,6 +99,99 @@ struct CampaignControllerTests {
     #expect(interruptions > 0)
     try await broken.run()
     #expect(try broken.rows() == whole.rows())
+    #expect(try whole.rows().contains { $0.hasPrefix("transfer ") } == (model == "automatic"))
+  }
+
+  /// Rows of what was considered, chosen and calculated.
+  private func work(_ campaign: SmallCampaign) throws -> [String] {
+    try campaign.rows().filter { row in
+      ["candidate ", "calculation ", "expectedGain ", "observation ", "prediction "].contains { row.hasPrefix($0) }
+    }
+  }
+
+  @Test("What is told to be expected of a batch is in the record; nothing is of the first one")
+  func expectation() async throws {
+    let campaign = try SmallCampaign()
+    let told = try await campaign.events().compactMap { event -> BatchExpectation?? in
+      if case .designed(_, _, _, let expected) = event { .some(expected) } else { nil }
+    }
+    let records = try CampaignStore.openReadOnly(at: campaign.paths.database).expectedGains()
+    #expect(records.map(\.iteration) == [1, 2, 3, 4] && records.allSatisfy { $0.kind == "hits" && $0.mean <= 4 })
+    #expect(records.contains { $0.mean > 0 })
+    #expect(told.map { $0?.gain.mean } == [nil] + records.map(\.mean))
+    // The table runs no program.
+    #expect(told.allSatisfy { $0?.coreHours == nil })
+  }
+
+  @Test("It ends before a batch of which too little is expected, and goes on as if it never had where that is removed")
+  func gain() async throws {
+    func text(_ until: String) -> String {
+      SmallCampaign.text(budget: "{calculations: 24, initial: 8, batch: 4\(until)}")
+    }
+    let campaign = try SmallCampaign(text(", until: gain < 100"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "gain" && report.iterations.map(\.chosen) == [8] && report.pending == 0)
+    let message = try #require(report.endMessage)
+    #expect(message.hasPrefix("The next 4 calculations are expected to give "))
+    #expect(
+      message.hasSuffix(" hits; 'budget.until' asks for at least 100. Lower it or remove it, and run again to go on."),
+      "\(message)")
+    let rows = try campaign.rows()
+    #expect(try await campaign.events().isEmpty)
+    #expect(try campaign.rows() == rows)
+
+    try campaign.write(text(", until: gain < 50"), to: "small.yaml")
+    let events = try await campaign.events()
+    #expect(events.contains(.note("Changed from iteration 1 on: budget.until gain < 100 → gain < 50.")))
+    #expect(try StatusReport(of: campaign.paths).endMessage == message.replacing("100", with: "50"))
+
+    try campaign.write(text(""), to: "small.yaml")
+    #expect(try await campaign.run().endReason == "budget")
+    let free = try SmallCampaign()
+    try await free.run()
+    #expect(try work(campaign) == work(free))
+  }
+
+  @Test("An improvement below what was asked for ends it in the unit of its objective")
+  func improvement() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(
+        objectives: "[{property: gap, goal: minimize}]",
+        budget: "{calculations: 24, initial: 8, batch: 4, until: gain < 50}"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "gain" && report.succeeded + report.failed == 8)
+    #expect(report.endMessage?.contains("an improvement of gap by ") == true)
+    #expect(report.endMessage?.contains(" eV; 'budget.until' asks for at least 50 eV.") == true)
+  }
+
+  @Test("A last batch that the budget cuts short is calculated, although a whole one would have to bring more")
+  func gainOfShortBatch() async throws {
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(budget: "{calculations: 11, initial: 8, batch: 4, until: gain < 100}"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "budget" && report.iterations.map(\.chosen) == [8, 3])
+  }
+
+  @Test("A growth of the front below what was asked for ends it in the product of the units, and else goes on")
+  func hypervolume() async throws {
+    func text(_ until: String) -> String {
+      SmallCampaign.text(
+        objectives: "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]",
+        budget: "{calculations: 24, initial: 8, batch: 4\(until)}")
+    }
+    let campaign = try SmallCampaign(text(", until: gain < 500"))
+    let report = try await campaign.run()
+    #expect(report.endReason == "gain" && report.succeeded + report.failed == 8)
+    #expect(report.endMessage?.contains("expected to give a hypervolume greater by ") == true)
+    #expect(report.endMessage?.contains(" eV·D; 'budget.until' asks for at least 500 eV·D.") == true)
+    try campaign.write(text(""), to: "small.yaml")
+    #expect(try await campaign.run().endReason == "budget")
+    let records = try CampaignStore.openReadOnly(at: campaign.paths.database).expectedGains()
+    #expect(records.map(\.iteration) == [1, 2, 3, 4] && records.allSatisfy { $0.kind == "hypervolume" })
+    #expect(records[0].mean > 0)
+    let free = try SmallCampaign(text(""))
+    try await free.run()
+    #expect(try work(campaign) == work(free))
   }
 
   @Test("A run that was cancelled before it began says so")

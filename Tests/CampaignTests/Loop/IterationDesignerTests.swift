@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import Campaign
 import CampaignTesting
 import Chemistry
@@ -101,6 +102,87 @@ struct IterationDesignerTests {
     }
   }
 
+  @Test("An automatic model is a mixture, and between fits of all models those with weight are fitted")
+  func automatic() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: automatic}"))
+    let history = try history(SmallCampaign.learntChains.prefix(12))
+    let first = try campaign.designer().plan(iteration: 1, history: history)
+    check(first, history: history)
+    let names = [
+      "standard", "logarithm(standard)", "power(standard)", "detailed", "logarithm(detailed)", "power(detailed)",
+    ]
+    #expect(Set(first.transfers.compactMap(\.model)) == Set(names))
+    #expect(abs(first.transfers.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+    #expect(same(first, try campaign.designer().plan(iteration: 1, history: history)))
+    func record(_ weights: [Double]) -> ModelRecord {
+      ModelRecord(
+        zip(names, weights).map {
+          ModelWeightRow(iteration: 1, property: "gap", model: $0, weight: $1, observationCount: 12)
+        })
+    }
+    let designer = try campaign.designer()
+    let alone = try designer.plan(
+      iteration: 1, history: history, record: record([0.995, 0.001, 0.001, 0.001, 0.001, 0.001]))
+    #expect(alone.transfers.map(\.model) == ["standard"] && alone.transfers.map(\.weight) == [1])
+    let named = try SmallCampaign().designer()
+      .plan(iteration: 1, history: history)
+    #expect(alone.fits == named.fits)
+  }
+
+  private static let large = "{calculations: 200, initial: 8, batch: 4}"
+
+  /// Molecules that are no candidates in any case: the filter does not allow them, and the corpus has no bromine.
+  private func failures(_ count: Int, _ failureClass: FailureClass) throws -> [History.Entry] {
+    try (0..<count).map { number in
+      try History.Entry(
+        molecule: Molecule(smiles: "Br" + String(repeating: "C", count: 12 + number)), values: [:], succeeded: false,
+        failureClass: failureClass)
+    }
+  }
+
+  @Test("Without failures of the molecules nothing is chosen in another way, and all have the smoothed share")
+  func successUnknown() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: Self.large))
+    let learnt = try history(SmallCampaign.learntChains.prefix(12)).entries
+    let plan = try campaign.designer().plan(iteration: 1, history: History(learnt))
+    let ranked = plan.candidates.filter { $0.decision != .refused }
+    #expect(ranked.allSatisfy { $0.successProbability == 13.0 / 14 })
+    #expect(plan.candidates.allSatisfy { $0.decision != .refused || $0.successProbability == nil })
+    #expect(plan.success?.successCount == 12 && plan.success?.outputScale == nil)
+    for others in [try failures(2, .input), try failures(9, .timeout)] {
+      let other = try campaign.designer().plan(iteration: 1, history: History(learnt + others))
+      func known(_ plan: IterationPlan) -> [CandidateEntry] {
+        plan.candidates.map { entry in
+          var entry = entry
+          entry.successProbability = nil
+          return entry
+        }
+      }
+      #expect(known(other) == known(plan) && other.fits == plan.fits && other.steps == plan.steps)
+    }
+  }
+
+  @Test("Three failures are learnt from, and the plan records what was expected of each candidate")
+  func successLearnt() throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(budget: Self.large))
+    let learnt = try SmallCampaign.learntChains.prefix(24).map { smiles in
+      let fails = smiles.contains("S")
+      return try History.Entry(
+        molecule: Molecule(smiles: smiles), values: fails ? [:] : ["gap": SmallCampaign.gap(of: smiles)],
+        succeeded: !fails, failureClass: fails ? .convergence : nil)
+    }
+    let history = History(learnt)
+    let plan = try campaign.designer().plan(iteration: 1, history: history)
+    check(plan, history: history)
+    let success = try #require(plan.success)
+    #expect(
+      success.failureCount >= 3 && success.outputScale != nil && success.successCount + success.failureCount == 24)
+    let ranked = plan.candidates.filter { $0.decision != .refused }
+    #expect(ranked.allSatisfy { (0...1).contains($0.successProbability ?? -1) })
+    #expect(Set(ranked.map(\.successProbability)).count > 1)
+    #expect(same(plan, try campaign.designer().plan(iteration: 1, history: history)))
+  }
+
   @Test("Several objectives have a fit and a prediction each")
   func severalObjectives() throws {
     let campaign = try SmallCampaign(
@@ -183,7 +265,7 @@ struct IterationDesignerTests {
   func isomers(representation: String) throws {
     let pair = try ["OCCCCCCCCC(F)CCCCCCCCCCN", "OCCCCCCCCCC(F)CCCCCCCCCN"].map { try Molecule(smiles: $0).smiles }
     let text = SmallCampaign.text(
-      molecules: "{heavy_atoms: [1, 40]}", extra: "surrogate: {model: [minmax(\(representation))]}"
+      molecules: "{heavy_atoms: [1, 40]}", surrogate: "{model: [minmax(\(representation))]}"
     ).replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}")
     let campaign = try SmallCampaign(text, corpus: SmallCampaign.learntChains + pair)
     let learnt = try history(SmallCampaign.learntChains.prefix(12) + [pair[0]])

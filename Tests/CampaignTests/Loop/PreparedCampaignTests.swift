@@ -167,15 +167,39 @@ struct PreparedCampaignTests {
     #expect(history.filter { $0.component == "corpus" }.count == 2)
   }
 
-  @Test("Two goals without windows are told of, with the way out")
-  func twoGoals() async throws {
-    let campaign = try SmallCampaign(
-      SmallCampaign.text(
-        objectives: "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]",
-        budget: "{calculations: 8, initial: 8, batch: 4}"))
-    let warnings = try await ValidationReport(of: campaign.paths).warnings
-    #expect(warnings.count == 1 && warnings[0].contains("give all but one of them a window"))
-    #expect(try await notes(campaign) == warnings)
+  @Test("More goals than have a front are told of, with the way out")
+  func manyGoals() async throws {
+    let goals = ["gap", "dipole", "gap + dipole", "gap - dipole", "2 * gap + dipole"].map {
+      "{expression: \($0), goal: maximize}"
+    }
+    func campaign(_ count: Int) throws -> SmallCampaign {
+      try SmallCampaign(
+        SmallCampaign.text(
+          objectives: "[\(goals.prefix(count).joined(separator: ", "))]",
+          budget: "{calculations: 8, initial: 8, batch: 4}"))
+    }
+    let many = try campaign(5)
+    let warnings = try await ValidationReport(of: many.paths).warnings
+    #expect(warnings.count == 1 && warnings[0].contains("are 5 goals without windows, which are too many for a front"))
+    #expect(warnings[0].hasSuffix("Give all but 4 of them a window."))
+    #expect(try await notes(many) == warnings)
+    let few = try campaign(4)
+    #expect(try await ValidationReport(of: few.paths).warnings.isEmpty)
+  }
+
+  @Test("A reference of a single goal is told of, since it has no effect")
+  func referenceWithoutFront() async throws {
+    func warnings(_ objectives: String) async throws -> [String] {
+      let campaign = try SmallCampaign(SmallCampaign.text(objectives: objectives))
+      return try await ValidationReport(of: campaign.paths).warnings
+    }
+    let one = "{property: gap, goal: minimize, reference: 9}"
+    #expect(
+      try await warnings("[\(one)]") == [
+        "The 'reference' of gap has no effect: only 2 to 4 objectives that are maxima or minima have a reference point. "
+          + "Leave it out."
+      ])
+    #expect(try await warnings("[\(one), {property: dipole, goal: maximize}]").isEmpty)
   }
 
   @Test("A raised budget takes an ended campaign up again")

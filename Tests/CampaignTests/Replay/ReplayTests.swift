@@ -160,6 +160,41 @@ struct ReplayTests {
     }
   }
 
+  @Test("What the batches of a surrogate were expected to bring is compared with what came, and ends no campaign")
+  func gain() async throws {
+    let text = SmallCampaign.text(budget: "{calculations: 24, initial: 8, batch: 4, until: gain < 100}")
+    let campaign = try campaign(text.replacing("corpus: corpus.smi", with: "pool: values.csv"))
+    let report = try await Replay.play(request(campaign))
+    #expect(report.policies.map(\.fewestCalculations) == [24, 24])
+    #expect(report.notes.contains { $0.contains("beyond 'budget.until' (gain < 100)") }, "\(report.notes)")
+    #expect(report.policies[1].gain == nil)
+    let gain = try #require(report.policies[0].gain)
+    #expect(gain.kind == .hits && gain.batches == 8 && gain.expected > 0)
+    // All hits but those of the first, random batches, as the mean over two seeds.
+    let curve = report.policies[0].curve
+    #expect(gain.achieved == 2 * (curve[23].hits.mean - curve[7].hits.mean))
+    #expect((0...1).contains(gain.shareInInterval))
+
+    let alone = try await Replay.play(request(campaign, policies: ["surrogate"], seeds: 1))
+    try campaign.write(
+      text.replacing(", until: gain < 100", with: "").replacing("corpus: corpus.smi", with: "pool: values.csv"),
+      to: "small.yaml")
+    #expect(try await campaign.run().gain == alone.policies[0].gain)
+  }
+
+  @Test("The growth of the front that replayed batches were expected to bring is that of a campaign")
+  func hypervolume() async throws {
+    let text = SmallCampaign.text(
+      objectives: "[{property: gap, goal: minimize}, {property: dipole, goal: maximize}]",
+      budget: "{calculations: 24, initial: 8, batch: 4}"
+    ).replacing("corpus: corpus.smi", with: "pool: values.csv")
+    let campaign = try campaign(text)
+    let gain = try #require(
+      try await Replay.play(request(campaign, policies: ["surrogate"], seeds: 1)).policies[0].gain)
+    #expect(gain.kind == .hypervolume && gain.batches == 4 && gain.unit == "eV·D")
+    #expect(try await campaign.run().gain == gain)
+  }
+
   @Test("Campaigns that end because no molecule is left are said to have ended")
   func exhausted() async throws {
     // An isomer of each chain, which the surrogate cannot tell from its mirror image.

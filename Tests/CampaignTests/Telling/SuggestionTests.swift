@@ -52,6 +52,18 @@ struct SuggestionTests {
     }
   }
 
+  @Test("A batch of the campaign's own size ends it where too little is expected, and one of a stated size does not")
+  func gain() async throws {
+    let campaign = try SmallCampaign.byHand(budget: "{calculations: 20, initial: 6, batch: 4, until: gain < 100}")
+    try await campaign.tell(SmallCampaign.table(SmallCampaign.chains.prefix(8)))
+    let stated = try await Suggestion.next(campaign.paths, count: 3)
+    #expect(stated.molecules.count == 3 && stated.endMessage == nil)
+    try await campaign.tell(SmallCampaign.table(stated.molecules.map(\.smiles)))
+    let own = try await campaign.suggest()
+    #expect(own.molecules.isEmpty)
+    #expect(own.endMessage?.hasPrefix("The next 4 calculations are expected to give ") == true)
+  }
+
   @Test("Nobody is asked twice at once")
   func locked() async throws {
     let campaign = try SmallCampaign.byHand()

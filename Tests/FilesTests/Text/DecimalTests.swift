@@ -24,3 +24,24 @@ func unit() {
 func apartFromBounds(value: Double, bounds: [Double], text: String) {
   #expect(decimal(value, places: 3, apartFrom: bounds) == text)
 }
+
+@Test(
+  "An estimate has two significant digits, and all before the point",
+  arguments: [
+    (3.14, "3.1"), (0.0512, "0.051"), (12.6, "13"), (1234.5, "1234"), (0, "0"), (5, "5"), (9.96, "10"),
+    (-0.05, "-0.05"),
+    (1e-7, "1e-07"),
+  ])
+func twoDigits(value: Double, text: String) {
+  #expect(twoSignificant(value) == text)
+}
+
+@Test(
+  "An estimate below a bound has as many digits as show it",
+  arguments: [
+    (0.05, 0.1, "0.05"), (0.0998, 0.1, "0.0998"), (0.09998, 0.1, "0.09998"), (99.7, 100, "99.7"),
+    (1234.96, 1235, "1234.96"), (9.98e-6, 1e-5, "9.98e-06"), (0, 0.1, "0"), (0.0998, 0.05, "0.1"), (3.14, 9, "3.1"),
+  ])
+func twoDigitsBelow(value: Double, bound: Double, text: String) {
+  #expect(twoSignificant(value, below: bound) == text)
+}

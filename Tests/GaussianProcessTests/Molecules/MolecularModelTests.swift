@@ -2,6 +2,7 @@ import Chemistry
 import CohobateTesting
 import Foundation
 import GaussianProcess
+import Numerics
 import Testing
 
 struct MolecularModelTests {
@@ -20,11 +21,31 @@ struct MolecularModelTests {
     inputs = try molecules.inputs(Self.model.representations)
   }
 
+  /// A model that reads some of the representations of its inputs compares as if it had only those.
+  @Test func representationsOfOtherModelsDoNotMatter() throws {
+    let molecules = try ["CCO", "c1ccccc1N", "CCCCCl"].map { try Molecule(smiles: $0) }
+    let model = MolecularModel(on: [.maccs, .physicalDescriptors])
+    let layout: [Representation] = [.physicalDescriptors, .morganCounts, .maccs]
+    let (own, wide) = (try molecules.inputs(model.representations), try molecules.inputs(layout))
+    let scalings = layout.indices.map { index in DescriptorScaling(of: wide.map { $0.reals(index) }) }
+    let expected = model.kernel(scalings: model.scalings(of: own)).block(own, own)
+    #expect(model.kernel(scalings: scalings, of: layout).block(wide, wide) == expected)
+  }
+
   @Test func itsKernelKeepsItsPromises() throws {
     #expect(Self.model.representations == [.morganCounts, .fragmentCounts, .physicalDescriptors])
     let kernel = Self.model.kernel(scalings: Self.model.scalings(of: inputs))
     #expect(kernelViolations(kernel, inputs: inputs) == [])
     #expect(kernel.hyperparameters.map(\.name).contains("physical-descriptors output scale"))
+  }
+
+  @Test func theConstantTermIsOneEverywhere() throws {
+    let scalings = Self.model.scalings(of: inputs)
+    let whole = Self.model.kernel(scalings: scalings)
+    let structure = Self.model.kernel(scalings: scalings, of: Self.model.representations, hasConstant: false)
+    #expect(structure.hyperparameters.map(\.name) == whole.hyperparameters.map(\.name))
+    let differences = (whole.block(inputs, inputs) - structure.block(inputs, inputs)).storage
+    #expect(differences.allSatisfy { abs($0 - 1) < 1e-12 })
   }
 
   @Test func oneLengthScaleForEachDescriptor() throws {

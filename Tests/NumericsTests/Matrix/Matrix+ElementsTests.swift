@@ -9,6 +9,9 @@ struct MatrixElementsTests {
     #expect((a - a).storage.allSatisfy { $0 == 0 })
     #expect(a.elementwiseProduct(a).storage == [1, 16, 4, 25, 9, 36])
     #expect(a.innerProduct(2 * a) == 182)
+    var scaled = a
+    scaled.scale(rows: [1, 10], columns: [2, 0, -1])
+    #expect(scaled.storage == [2, 80, 0, 0, -3, -60])
     #expect(a.squaredColumnNorms == [17, 29, 45])
   }
 

@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import CampaignFile
 import CampaignTesting
 import Chemistry
@@ -23,6 +24,25 @@ struct HistoryTests {
     #expect(history.identities == ["C", "CC", "CCC"])
     #expect(history.hits([Target(property: "gap", goal: .window(lower: 0, upper: 1))]) == 2)
     #expect(history.hits([Target(property: "gap", goal: .window(lower: 2, upper: 3))]) == 0)
+  }
+
+  @Test("Whether a molecule can be calculated follows from its own failures, and from successes that were not told")
+  func calculable() throws {
+    func entry(
+      _ failureClass: FailureClass?, succeeded: Bool = false, isWithdrawn: Bool = false, isComparable: Bool = true,
+      isTold: Bool = false
+    ) throws -> History.Entry {
+      try History.Entry(
+        molecule: Molecule(smiles: "C"), values: [:], succeeded: succeeded, failureClass: failureClass,
+        isWithdrawn: isWithdrawn, isComparable: isComparable, isTold: isTold)
+    }
+    let entries = try [
+      entry(nil, succeeded: true), entry(.input), entry(.timeout), entry(nil), entry(nil, isWithdrawn: true),
+      entry(nil, succeeded: true, isComparable: false), entry(nil, succeeded: true, isTold: true),
+      entry(.input, isTold: true),
+    ]
+    #expect(entries.map(\.isCalculable) == [true, false, nil, nil, nil, nil, nil, false])
+    #expect(History(entries).judged.count == 3)
   }
 
   @Test("A stated uncertainty is noise, a spread over conformers is none, and one that nobody knows is the usual one")
@@ -51,6 +71,7 @@ struct HistoryTests {
     let calculations = try store.calculations()
     #expect(history.entries.map(\.molecule.smiles) == calculations.map(\.molecule.smiles))
     #expect(history.entries.map(\.succeeded) == calculations.map { $0.calculation.state == .succeeded })
+    #expect(history.entries.map { $0.failureClass?.rawValue } == calculations.map(\.calculation.failureClass))
     #expect(history.identities.count == calculations.count, "nothing is calculated twice")
     for entry in history.entries {
       let smiles = entry.molecule.smiles

@@ -164,4 +164,42 @@ struct SurrogateTests {
       #expect(abs(values[index] - expected) < 1e-6 * max(1, abs(expected)))
     }
   }
+
+  @Test("Several goals are likely by improving the front of the molecules that meet the window")
+  func front() throws {
+    let window = Target(property: "gap", goal: .window(lower: 9.75, upper: 10.75))
+    let surrogate = try surrogate([highest, window, lowest], history())
+    let front = try #require(surrogate.targets.front)
+    let all = SmallCampaign.chains.prefix(20)
+    let met = all.filter { (9.75...10.75).contains(SmallCampaign.gap(of: $0)) }
+    #expect(!met.isEmpty && met.count < all.count)
+    #expect(
+      front.reference == [all.map(SmallCampaign.dipole).min(), all.map { -SmallCampaign.gap(of: $0) }.max()])
+    let best = try #require(met.map(SmallCampaign.dipole).max())
+    #expect(front.front.points.first?.first == best)
+    #expect(
+      front.front.points.allSatisfy { point in
+        met.contains { SmallCampaign.dipole(of: $0) == point[0] && SmallCampaign.gap(of: $0) == point[1] }
+      })
+    let features = try features()
+    let predictions = try surrogate.predictions(features)
+    let places = try ["dipole", "gap", "energy"].map { try #require(surrogate.properties.firstIndex(of: $0)) }
+    let ofFront = front.logProbabilities([predictions[places[0]], predictions[places[2]]])
+    for (index, sum) in try surrogate.logLikelihoods(features).enumerated() {
+      let ofWindow = window.logProbability(predictions[places[1]][index])
+      #expect(abs(sum - ofFront[index] - ofWindow) < 1e-9)
+    }
+    let state = try surrogate.acquisitionState(at: features).state
+    #expect(state.front?.reference == front.reference && state.front?.front == front.front)
+    let records = surrogate.referenceRecords(iteration: 3)
+    #expect(records.map(\.objective) == ["dipole", "energy"] && records.map(\.value) == front.reference)
+    #expect(records.map(\.isMinimum) == [false, true] && records.allSatisfy { $0.iteration == 3 && !$0.isStated })
+    let recorded = try Surrogate(
+      objectives: [highest, lowest], history: history(), prior: prior(),
+      references: ReferenceRecord([
+        ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -7, isStated: false)
+      ]))
+    #expect(recorded.targets.front?.reference.first == -7)
+    #expect(try self.surrogate([highest], history()).referenceRecords(iteration: 1).isEmpty)
+  }
 }

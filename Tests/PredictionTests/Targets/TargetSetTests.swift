@@ -94,4 +94,35 @@ import Testing
     let targets = TargetSet([wide], names: ["a"], values: [[]])
     #expect(try #require(targets.logLikelihoods([[Prediction(mixing: parts)]]).first?.first) <= 0)
   }
+
+  /// The molecules are (2, 1), (4, 2) and (6, 0), to be great in a and small in b; the third lacks a.
+  @Test func theFrontHasTheGoalsOfTheMoleculesThatMeetTheRest() throws {
+    let (a, b) = (Target(property: "a", goal: .maximize), Target(property: "b", goal: .minimize))
+    let front = try #require(TargetSet([a, b], names: ["a", "b"], values: values).front)
+    // The worst of b is that of the molecule without a.
+    #expect(front.reference == [2, 5] && front.front.points == [[6, 0]] && front.places == [0, 1])
+    let recorded = TargetSet([a, b], names: ["a", "b"], values: values, references: ["a": 1, "c": 7]).front
+    #expect(recorded?.reference == [1, 5])
+    let stated = Target(a.expression, goal: .maximize, reference: 3)
+    #expect(
+      TargetSet([stated, b], names: ["a", "b"], values: values, references: ["a": 1]).front?.reference == [3, 5])
+    // The quotient is at least 3 of no molecule that has one.
+    #expect(TargetSet([a, quotient, b], names: ["a", "b"], values: values).front?.front.points.isEmpty == true)
+    #expect(TargetSet([a, quotient], names: ["a", "b"], values: values).front == nil)
+    #expect(TargetSet([a, b], names: ["a", "b"], values: [[nil], [1]]).front == nil)
+  }
+
+  @Test func goalsWithAFrontShareTheProbabilityOfImprovingIt() throws {
+    let (a, b) = (Target(property: "a", goal: .maximize), Target(property: "b", goal: .minimize))
+    let window = Target(property: "b", goal: .window(lower: 0, upper: 2))
+    let goals = TargetSet([a, b], names: ["a", "b"], values: [[1, 3], [1, 3]])
+    let predictions = [[Prediction(mean: 2, standardDeviation: 1)], [Prediction(mean: 2, standardDeviation: 1)]]
+    let each = goals.logProbabilities(predictions)[0]
+    let together = try #require(goals.front).logProbabilities(predictions)[0]
+    #expect(each[0] == each[1] && abs(each[0] + each[1] - together) < 1e-12)
+    let three = TargetSet([a, window, b], names: ["a", "b"], values: [[1, 3], [1, 3]])
+    #expect(three.logProbabilities(predictions)[0][1] == window.logProbability(predictions[1][0]))
+    // Widening leaves the goals as they are.
+    #expect(goals.logProbabilities(predictions, widening: 3)[0] == each)
+  }
 }

@@ -33,13 +33,18 @@ import Testing
         iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
       TransferRecord(
-        iteration: 0, property: "gap", rank: 1, sources: ["a"], parts: ["linear"], weight: 0, logWeight: 1,
+        iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["a"], parts: ["linear"], weight: 0,
+        logWeight: 1,
         leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
       ProtocolRecord(id: 1, Sample.gfn2),
+      SuccessRecord(
+        iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1),
+      ExpectedGainRecord(iteration: 0, kind: "hits", mean: 1, lower: 1, upper: 1),
+      ReferencePointRecord(iteration: 0, objective: "gap", isMinimum: true, value: 1, isStated: true),
       RejectionRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(
         iteration: 0, molecule: 1, rank: 1, acquisition: 1, acquisitionWhenChosen: 1, decision: .chosen,
-        reason: "Why.", parent: "C", move: "corpus", position: 1),
+        reason: "Why.", parent: "C", move: "corpus", position: 1, successProbability: 1),
       PredictionRecord(iteration: 0, molecule: 1, property: "gap", mean: 1, standardDeviation: 1),
       CalculationRecord(
         id: 1, iteration: 0, position: 1, calculator: "xtb", protocol: 1, isomer: "C", failureClass: "",

@@ -2,9 +2,12 @@ import Stores
 import Testing
 
 @Suite struct TransferRecordTests {
-  private func record(rank: Int, sources: [String], parts: [String], weight: Double) -> TransferRecord {
+  private func record(
+    rank: Int, model: String? = nil, sources: [String], parts: [String], weight: Double
+  ) -> TransferRecord {
     TransferRecord(
-      iteration: 0, property: "gap", rank: rank, sources: sources, parts: parts, weight: weight, logWeight: -3.5,
+      iteration: 0, property: "gap", rank: rank, model: model, sources: sources, parts: parts, weight: weight,
+      logWeight: -3.5,
       leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.25)
   }
 
@@ -34,6 +37,31 @@ import Testing
       found[0].sourceNames == ["gap (\"B3LYP\", other)", "dipole"] && found[0].partNames == ["linear", "radial"])
     #expect(found[1].sourceNames.isEmpty)
     #expect(try store.transfers(of: 1).isEmpty)
+  }
+
+  /// A model's weight is the sum over its ways.
+  @Test func theWeightsOfModelsAreRead() throws {
+    let folder = try TemporaryFolder()
+    let store = try Sample.begin(at: folder.file("campaign.sqlite"))
+    try design(
+      [
+        record(rank: 1, model: "standard", sources: ["gap"], parts: ["linear"], weight: 0.5),
+        record(rank: 2, model: "detailed", sources: [], parts: [], weight: 0.25),
+        record(rank: 3, model: "standard", sources: [], parts: [], weight: 0.25),
+      ], in: store)
+    #expect(
+      try store.modelWeights()
+        == [("detailed", 0.25), ("standard", 0.75)].map {
+          ModelWeightRow(iteration: 0, property: "gap", model: $0.0, weight: $0.1, observationCount: 3)
+        })
+    #expect(try store.transfers(of: 0).map(\.model) == ["standard", "detailed", "standard"])
+  }
+
+  @Test func withoutSeveralModelsThereAreNoWeightsOfThem() throws {
+    let folder = try TemporaryFolder()
+    let store = try Sample.begin(at: folder.file("campaign.sqlite"))
+    try design([record(rank: 1, sources: [], parts: [], weight: 1)], in: store)
+    #expect(try store.modelWeights().isEmpty && store.transfers(of: 0).map(\.model) == [nil])
   }
 
   @Test(arguments: [1.5, -0.1])

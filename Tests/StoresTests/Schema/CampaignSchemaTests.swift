@@ -24,6 +24,14 @@ import Testing
     #expect(try store.dumpRows(ignoringTimes: false) == before)
   }
 
+  @Test(arguments: ["hits", "improvement", "hypervolume"])
+  func everyQuantityOfAGainIsStored(_ kind: String) throws {
+    try store.database.write {
+      try $0.execute(sql: "UPDATE expectedGain SET kind = ?", arguments: [kind])
+    }
+    #expect(try store.expectedGains().map(\.kind) == [kind])
+  }
+
   @Test(arguments: [
     ("UPDATE campaign SET name = ''", "name <> ''"),
     ("UPDATE specification SET text = 'name: other'", "never changed"),
@@ -83,6 +91,26 @@ import Testing
     ("UPDATE fit SET leaveOneOutLogDensity = -9e999", "leaveOneOutLogDensity > -9e999"),
     ("UPDATE fit SET leaveOneOutCoverage = 1.5", "leaveOneOutCoverage BETWEEN 0 AND 1"),
     ("UPDATE fit SET property = 'energy' WHERE property = 'gap'", "FOREIGN KEY"),
+    ("UPDATE success SET successCount = -1", "successCount >= 0"),
+    ("UPDATE success SET failureCount = -1", "failureCount >= 0"),
+    ("UPDATE success SET baseRate = 1.5", "baseRate BETWEEN 0 AND 1"),
+    ("UPDATE success SET outputScale = -1", "outputScale >= 0"),
+    ("UPDATE success SET outputScale = NULL", "(outputScale IS NULL) = (logMarginalLikelihood IS NULL)"),
+    ("UPDATE success SET logMarginalLikelihood = 9e999", "logMarginalLikelihood < 9e999"),
+    ("UPDATE success SET iteration = 7", "FOREIGN KEY"),
+    ("UPDATE expectedGain SET iteration = 7", "FOREIGN KEY"),
+    ("UPDATE expectedGain SET kind = 'joy'", "kind IN"),
+    ("UPDATE expectedGain SET mean = -1", "mean >= 0"),
+    ("UPDATE expectedGain SET mean = 9e999", "mean < 9e999"),
+    ("UPDATE expectedGain SET mean = NULL", "expectedGain.mean"),
+    ("UPDATE expectedGain SET lower = -1", "lower >= 0"),
+    ("UPDATE expectedGain SET upper = 9e999", "upper < 9e999"),
+    ("UPDATE expectedGain SET lower = 2", "lower <= upper"),
+    ("UPDATE referencePoint SET objective = '' WHERE objective = 'gap'", "objective <> ''"),
+    ("UPDATE referencePoint SET isMinimum = 2", "isMinimum IN (0, 1)"),
+    ("UPDATE referencePoint SET value = 9e999", "value < 9e999"),
+    ("UPDATE referencePoint SET isStated = 2", "isStated IN (0, 1)"),
+    ("UPDATE referencePoint SET iteration = 7", "FOREIGN KEY"),
     ("UPDATE refusal SET reason = '' WHERE iteration = 0", "reason <> ''"),
     ("UPDATE refusal SET count = 0", "count >= 1"),
     ("UPDATE refusal SET iteration = 7 WHERE iteration = 0", "FOREIGN KEY"),
@@ -102,6 +130,8 @@ import Testing
     ("UPDATE candidate SET acquisitionWhenChosen = 1 WHERE decision = 'passedOver'", "acquisitionWhenChosen IS NULL"),
     ("UPDATE candidate SET decision = 'forgotten'", "decision IN"),
     ("UPDATE candidate SET reason = ''", "reason <> ''"),
+    ("UPDATE candidate SET successProbability = 1.5 WHERE decision = 'chosen'", "successProbability BETWEEN 0 AND 1"),
+    ("UPDATE candidate SET successProbability = 0.5 WHERE decision = 'refused'", "decision <> 'refused'"),
     ("UPDATE candidate SET parent = ''", "parent <> ''"),
     ("UPDATE candidate SET move = ''", "move <> ''"),
     ("UPDATE candidate SET position = 0 WHERE iteration = 1 AND rank = 2", "position >= 1"),
@@ -172,7 +202,7 @@ import Testing
     ),
     (
       """
-      INSERT INTO candidate VALUES (1, 2, 3, NULL, NULL, 'chosen', 'It was calculated.', NULL, 'corpus', 2);
+      INSERT INTO candidate VALUES (1, 2, 3, NULL, NULL, 'chosen', 'It was calculated.', NULL, 'corpus', 2, NULL);
       INSERT INTO calculation (id, iteration, position, state, calculator, protocol) VALUES (4, 1, 2, 'pending', 'xtb', 1)
       """, "A molecule is calculated once under a protocol."
     ),
@@ -233,7 +263,7 @@ import Testing
         INSERT INTO molecule VALUES (\(90 + number), 'C\(number)', 'C', 0, 1, 1);
         INSERT INTO candidate VALUES (
           1, \(90 + number), \(decision == .refused ? "NULL" : "\(90 + number)"), NULL, NULL,
-          '\(decision.rawValue)', 'Why.', NULL, 'corpus', \(decision == .chosen ? "90" : "NULL"))
+          '\(decision.rawValue)', 'Why.', NULL, 'corpus', \(decision == .chosen ? "90" : "NULL"), NULL)
         """
       }
       + AttemptTermination.allCases.enumerated().map { number, termination in

@@ -48,6 +48,21 @@ import Workbench
     #expect(report.notes.contains { $0.contains("1 record of 4 has no prediction") })
   }
 
+  @Test func modelsAreWeighedWhereTheModelIsAutomatic() throws {
+    func report(_ model: String) throws -> PredictReport {
+      try PredictRun(
+        request(.table(path: table.table, smilesColumn: nil, model: model), ["CC(C)CCCCCO"], target: "boiling=380..")
+      ).run()
+    }
+    let automatic = try report("automatic")
+    let kind = try #require(automatic.models.first?.kind)
+    #expect(kind.hasPrefix("Gaussian processes: "))
+    for name in ["standard", "detailed"] { #expect(kind.contains("\(name) "), "\(kind)") }
+    let mean = try #require(automatic.rows[0].predictions[0]).mean
+    #expect(abs(mean - 420) < 60)
+    #expect(try report("automatic").rows[0].predictions == automatic.rows[0].predictions)
+  }
+
   @Test func withoutTargetsAllIsPredictedInTheOrderOfTheInput() throws {
     let report = try PredictRun(request(fitted, ["CCCCO", "CC", "OCCCC"])).run()
     #expect(report.quantities.map(\.name) == ["boiling", "size_nm"])
@@ -181,8 +196,9 @@ import Workbench
   }
 
   /// The record has what the surrogate predicted when the iteration was designed.
-  @Test func theSurrogateOfAnIterationIsMadeAgain() async throws {
-    let campaign = try SmallCampaign()
+  @Test(arguments: ["standard", "automatic"])
+  func theSurrogateOfAnIterationIsMadeAgain(model: String) async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: \(model)}"))
     try await campaign.run()
     let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
     for iteration in [1, 3] {
@@ -198,6 +214,27 @@ import Workbench
         #expect(abs(value.mean - candidate.predictions[0].mean) < 1e-6)
         #expect(abs((value.standardDeviation ?? 0) - candidate.predictions[0].standardDeviation) < 1e-6)
       }
+    }
+  }
+
+  /// Without an iteration, the surrogate is the one that designs the next: of several models it fits the same ones.
+  @Test func theSurrogateOfNowIsThatOfTheNextDesign() async throws {
+    func text(_ calculations: Int) -> String {
+      SmallCampaign.text(
+        budget: "{calculations: \(calculations), initial: 12, batch: 2}", surrogate: "{model: automatic}")
+    }
+    let campaign = try SmallCampaign(text(18))
+    try await campaign.run()
+    let smiles = Array(SmallCampaign.chains.prefix(12))
+    let now = try PredictRun(request(.campaign(campaign.paths, iteration: nil), smiles)).run()
+    try campaign.write(text(20), to: "small.yaml")
+    try await campaign.run()
+    let next = try PredictRun(request(.campaign(campaign.paths, iteration: 4), smiles)).run()
+    #expect(next.notes == [] && next.models.map(\.molecules) == now.models.map(\.molecules))
+    for (one, other) in zip(now.rows, next.rows) {
+      let (value, same) = (try #require(one.predictions[0]), try #require(other.predictions[0]))
+      #expect(abs(value.mean - same.mean) < 1e-9)
+      #expect(abs((value.standardDeviation ?? 0) - (same.standardDeviation ?? 0)) < 1e-9)
     }
   }
 

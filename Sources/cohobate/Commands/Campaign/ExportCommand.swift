@@ -22,6 +22,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Only molecules that meet all objectives.")
   var hits = false
 
+  @Flag(help: "Only molecules that no other one dominates, if several objectives are maxima or minima.")
+  var front = false
+
   @Option(parsing: .unconditional, help: "At most this many, the best first.")
   var best: Int?
 
@@ -53,11 +56,17 @@ struct ExportCommand: ParsableCommand {
     let format = try chosenFormat
     var selection = Export.Selection()
     selection.onlyHits = hits
+    selection.onlyFront = front
     selection.best = best
     selection.iteration = iteration
     selection.molecule = molecule
     let export = try Export(of: campaign.paths, selection)
     try Terminal.write(try export.text(format), to: output)
+    // An empty table has its titles, which do not show that nothing was found.
+    if export.count(in: format) == 0 {
+      let isChosen = hits || front || iteration != nil || molecule != nil
+      Terminal.note(isChosen ? "No molecule matches; the output has none." : "There is no molecule to write yet.")
+    }
     if let output {
       Terminal.line("\(Number.count(export.count(in: format), "molecule")) written to \(output)".visible)
     }

@@ -18,7 +18,8 @@ struct ReplayCommand: AsyncParsableCommand {
       Hits are the molecules that meet all objectives, or the best hundredth if all objectives are maxima and minima.
 
       A policy is surrogate (with the acquisition function of the file), random, or the name of an acquisition function: \
-      log-window, log-expected-improvement, upper-confidence-bound, greedy. The first is compared with the others.
+      log-window, log-expected-improvement, upper-confidence-bound, greedy, probability-of-best. The first is compared with \
+      the others.
 
       Exit status: 0 done, 1 the machine failed, 2 the input is wrong, 130 interrupted.
       """)

@@ -56,9 +56,9 @@ struct DesignCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      The models of the properties: standard, detailed or fingerprints (Gaussian processes), or linear (a linear \
-      process on counts, whose prediction time does not grow with the number of molecules). Default: standard up to \
-      3000 molecules, linear beyond.
+      The models of the properties: standard, detailed or fingerprints (Gaussian processes), automatic (standard \
+      and detailed, each of the values and of transformations of them, weighed by how well each predicts values left out), \
+      or linear (a linear process on counts, whose prediction time does not grow with the number of molecules). Default: standard up to 3000 molecules, linear beyond.
       """, valueName: "name"))
   var model = "auto"
 

@@ -1,0 +1,73 @@
+public import Chemistry
+
+/// The molecular model of a surrogate: one that was named, or several that the labels weigh.
+public enum ModelChoice: Sendable, Hashable {
+  /// This model.
+  case named(MolecularModel)
+  /// The standard and the detailed model, each of the values and of transformations of them
+  /// (``ValueTransformation/Kind``), with the weight that its leave-one-out predictions earn. The counts alone, which serve
+  /// where time is short, only take weight from the two where labels are few.
+  case automatic
+
+  /// The name of the automatic choice in campaign files.
+  public static let automaticName = "automatic"
+
+  /// The names of the models that are weighed.
+  package static let weighed = ["standard", "detailed"]
+
+  /// A model of values, or of transformed ones, with its name among several.
+  public struct Candidate: Sendable, Hashable {
+    /// The name of a predefined model, with its transformation before brackets; nil if it is the only candidate.
+    public let name: String?
+    /// The model.
+    public let model: MolecularModel
+    /// The transformation of the values.
+    public let transformation: ValueTransformation.Kind
+  }
+
+  /// Creates a choice from `automatic`, the name of a predefined model, or the terms of a model.
+  public init(named names: [String]) throws(GaussianProcessError) {
+    if names == [Self.automaticName] {
+      self = .automatic
+    } else {
+      self = .named(try MolecularModel(named: names, offering: [Self.automaticName] + MolecularModel.names))
+    }
+  }
+
+  /// The models, at least one.
+  public var candidates: [Candidate] {
+    switch self {
+    case .named(let model): [Candidate(name: nil, model: model, transformation: .identity)]
+    case .automatic:
+      MolecularModel.predefined.filter { Self.weighed.contains($0.name) }.flatMap { name, model in
+        ValueTransformation.Kind.allCases.map { kind in
+          Candidate(
+            name: kind == .identity ? name : "\(kind.rawValue)(\(name))", model: model, transformation: kind)
+        }
+      }
+    }
+  }
+
+  /// The model whose structural kernel learns what is no property, such as whether a calculation succeeds: the named one,
+  /// or the standard one of several.
+  public var structuralModel: MolecularModel {
+    switch self {
+    case .named(let model): model
+    case .automatic: .standard
+    }
+  }
+
+  /// The candidates whose transformation is defined for these values.
+  public func candidates(for values: [Double]) -> [Candidate] {
+    candidates.filter { ValueTransformation.isDefined($0.transformation, for: values) }
+  }
+
+  /// The representations that the models use, each once, in the order of the models.
+  public var representations: [Representation] {
+    candidates.reduce(into: []) { seen, candidate in
+      for representation in candidate.model.representations where !seen.contains(representation) {
+        seen.append(representation)
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Calculation
+import CampaignTesting
+import Chemistry
+import GaussianProcess
+import Prediction
+import Stores
+import Testing
+import TransferLearning
+
+@Suite("The probability that a calculation succeeds")
+struct SuccessModelTests {
+  /// The chains in their order; those with sulphur have the failure.
+  private func history(
+    _ failureClass: FailureClass, failures: Int = .max, comparable: Bool = true
+  ) throws -> History {
+    var left = failures
+    return History(
+      try SmallCampaign.chains.prefix(60).map { smiles in
+        let fails = smiles.contains("S") && left > 0
+        if fails { left -= 1 }
+        return try History.Entry(
+          molecule: Molecule(smiles: smiles), values: fails ? [:] : ["gap": 1], succeeded: !fails,
+          failureClass: fails ? failureClass : nil, isComparable: !fails || comparable)
+      })
+  }
+
+  private func model(_ history: History, choice: ModelChoice = .named(.standard)) throws -> SuccessModel {
+    let prior = TransferredPrior(
+      choice: choice,
+      reference: try SmallCampaign.chains.map { try Molecule(smiles: $0) }.inputs(choice.representations))
+    return try SuccessModel(history: history, prior: prior, features: FeatureStore(prior.representations))
+  }
+
+  private func features(
+    _ smiles: [String], choice: ModelChoice = .named(.standard)
+  ) throws -> [MolecularInput] {
+    try smiles.map { try Molecule(smiles: $0) }.inputs(choice.representations)
+  }
+
+  @Test("Molecules like those that failed are less likely to succeed")
+  func learnt() throws {
+    let model = try model(history(.convergence))
+    #expect(model.failureCount >= SuccessModel.fewestFailures)
+    // Somewhat longer than the chains that were calculated.
+    let features = try features(["SCCCCS", "OCCCCO"])
+    let probabilities = model.probabilities(features)
+    #expect(probabilities[0] < probabilities[1] - 0.2, "\(probabilities)")
+    let logProbabilities = try #require(model.logProbabilities(features))
+    #expect(logProbabilities.allSatisfy { $0 < 0 })
+    let record = model.record(iteration: 3)
+    #expect(record.iteration == 3 && record.failureCount == model.failureCount && record.outputScale != nil)
+  }
+
+  @Test("A molecule that shares nothing with those that were calculated has the base rate")
+  func baseRate() throws {
+    let choice = try ModelChoice(named: ["minmax(morgan-counts-r3-2048)"])
+    let model = try model(history(.convergence), choice: choice)
+    let xenon = try features(["[Xe]"], choice: choice)
+    let kernel = try #require(model.classifier).kernel
+    let chains = try features(SmallCampaign.chains, choice: choice)
+    #expect(chains.allSatisfy { kernel.covariance($0, xenon[0]) == 0 })
+    #expect(abs(model.probabilities(xenon)[0] - model.baseRate) < 1e-9)
+    #expect(model.baseRate > 0.5 && model.baseRate < 0.95, "\(model.baseRate)")
+  }
+
+  @Test("Where several models are weighed the classifier has the kernel of the standard one")
+  func automatic() throws {
+    func probabilities(_ choice: ModelChoice) throws -> [Double] {
+      try model(history(.convergence), choice: choice).probabilities(
+        features(["SCCCCCCCS", "OCCCCCCCO"], choice: choice))
+    }
+    let standard = try probabilities(.named(.standard))
+    #expect(zip(try probabilities(.automatic), standard).allSatisfy { abs($0 - $1) < 1e-9 })
+    #expect(zip(try probabilities(.named(.detailed)), standard).contains { abs($0 - $1) > 1e-6 })
+  }
+
+  @Test("Fewer than three failures say nothing: all molecules have the smoothed share", arguments: 0...2)
+  func tooFew(failures: Int) throws {
+    let model = try model(history(.input, failures: failures))
+    let features = try features(["SCCS", "CCO"])
+    #expect(model.classifier == nil && model.logProbabilities(features) == nil)
+    let share = Double(60 - failures + 1) / 62
+    #expect(model.probabilities(features) == [share, share])
+    #expect(
+      model.record(iteration: 1)
+        == SuccessRecord(iteration: 1, successCount: 60 - failures, failureCount: failures, baseRate: share))
+  }
+
+  @Test(
+    "A failure that is not the molecule's says nothing of other molecules",
+    arguments: FailureClass.allCases.filter { !$0.belongsToMolecule })
+  func notTheMolecules(failureClass: FailureClass) throws {
+    let model = try model(history(failureClass))
+    #expect(model.failureCount == 0 && model.classifier == nil)
+  }
+
+  @Test("What was calculated in another way, or was withdrawn, says nothing")
+  func notComparable() throws {
+    #expect(try model(history(.input, comparable: false)).failureCount == 0)
+    let withdrawn = try History.Entry(
+      molecule: Molecule(smiles: "C"), values: [:], succeeded: false, isWithdrawn: true)
+    #expect(withdrawn.isCalculable == nil)
+    #expect(try model(History([withdrawn])).probabilities(features(["C"])) == [0.5])
+  }
+}
