@@ -45,8 +45,8 @@ struct SampledObjectives {
 
   /// The values of the maxima and minima; nil where an expression has none.
   func goalValues(_ molecule: Int, in sample: Int) -> [Double]? {
-    let values = goals.map { $0.values[molecule * sampleCount + sample] }
-    return values.allSatisfy(\.isFinite) ? values : nil
+    var values = [Double](repeating: 0, count: goals.count)
+    return setGoalValues(&values, molecule, in: sample) ? values : nil
   }
 
   /// Puts the values of the maxima and minima in a list that has a place for each; false where an expression has none.

@@ -20,12 +20,10 @@ struct CampaignFront {
     let known = results.filter { $0.isComparable && $0.state == .succeeded }
     var reference: [(goal: Target, value: Double, isStated: Bool)] = []
     for goal in goals {
-      let recorded = records.first {
-        $0.objective == goal.name && $0.isMinimum == (goal.goal == .minimize) && !$0.isStated
-      }
+      let recorded = records.firstDefault(of: goal.name, isMinimum: goal.goal == .minimize)
       // Before an iteration has needed it, it is what it would be now.
       let worst = goal.worst(of: known.compactMap { goal.value(in: $0.values) }.filter(\.isFinite))
-      guard let value = goal.reference ?? recorded?.value ?? worst else { return nil }
+      guard let value = goal.reference ?? recorded ?? worst else { return nil }
       reference.append((goal, value, goal.reference != nil))
     }
     guard !reference.isEmpty else { return nil }

@@ -22,10 +22,7 @@ package struct ReferenceRecord: Sendable {
   /// The recorded reference values that no campaign file stated, by the names of the objectives.
   package func values(for objectives: [Target]) -> [String: Double] {
     objectives.filter(\.isGoal).reduce(into: [:]) { values, target in
-      values[target.name] =
-        rows.first {
-          $0.objective == target.name && $0.isMinimum == (target.goal == .minimize) && !$0.isStated
-        }?.value
+      values[target.name] = rows.firstDefault(of: target.name, isMinimum: target.goal == .minimize)
     }
   }
 }

@@ -22,3 +22,11 @@ public struct ReferencePointRecord: StoredRecord {
 
   package static let tableName = "referencePoint"
 }
+
+extension [ReferencePointRecord] {
+  /// The first value of a maximum or a minimum that no campaign file stated, which holds for all later iterations; `nil`
+  /// if there is none.
+  package func firstDefault(of objective: String, isMinimum: Bool) -> Double? {
+    first { $0.objective == objective && $0.isMinimum == isMinimum && !$0.isStated }?.value
+  }
+}
