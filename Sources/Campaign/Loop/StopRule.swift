@@ -5,7 +5,8 @@ package import Reports
 package import Stores
 
 /// Decides whether a campaign ends by its budget, by its hits, by its failures or by what its next batch is expected to
-/// bring, as a pure function of the budget, of the outcomes in batch order and of the expectation. A campaign that lacks candidates is ended by `DesigningCampaign`.
+/// bring, as a pure function of the budget, of the outcomes in batch order and of the expectation. A campaign that lacks
+/// candidates is ended by `DesigningCampaign`.
 package struct StopRule {
   private let budget: Budget
 

@@ -48,8 +48,8 @@ public enum ModelChoice: Sendable, Hashable {
     }
   }
 
-  /// The model whose structural kernel learns what is no property, such as whether a calculation succeeds: the named one,
-  /// or the standard one of several.
+  /// The model whose structural kernel learns what is not a property, such as whether a calculation succeeds: the named
+  /// one, or the standard one of several.
   public var structuralModel: MolecularModel {
     switch self {
     case .named(let model): model

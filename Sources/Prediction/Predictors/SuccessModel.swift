@@ -5,7 +5,8 @@ package import TransferLearning
 /// The probability that the calculation of a molecule succeeds, learnt from the calculations that ended.
 ///
 /// Only failures that belong to the molecule count (`FailureClass.belongsToMolecule`). The classifier has the surrogate's
-/// structural kernel without the constant term, which the classifier's mean replaces. With fewer than ``fewestFailures`` failures the probability is the same for all molecules.
+/// structural kernel without the constant term, which the classifier's mean replaces. With fewer than
+/// ``fewestFailures`` failures the probability is the same for all molecules.
 package struct SuccessModel: Sendable {
   /// The fewest failures to learn from. The first failure could not be expected, and that a second one is similar may be
   /// chance: of three, two can confirm what the first suggests.
