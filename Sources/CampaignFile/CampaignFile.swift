@@ -75,27 +75,37 @@ public struct CampaignFile: Sendable {
   public func calculator() throws(SpecificationError) -> any Calculator {
     let top = try YAMLSection(file: path, text: text)
     let choice = specification.calculator
-    let folder = path.folderOfPath
-    let setup = CalculatorSetup(
-      choice.settings, relativeTo: folder.isEmpty ? "." : folder, wanted: specification.objectives.properties)
-    let calculator: any Calculator
-    do {
-      calculator = try Calculators.make(name: choice.name, setup)
-    } catch {
-      let section = try top.section("calculator")
-      throw SpecificationError(
-        file: path, line: section?.line(of: error.key), message: error.sentence(for: choice.settings))
-    }
+    let calculator = try calculator(choice, under: "calculator", of: top)
     let given = calculator.properties.map(\.name)
     for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
       for property in objective.properties where !given.contains(property) {
         throw section.error(
           section.keyOfExpression,
           "\(objective.name == property ? "is" : "needs") '\(property)', which '\(choice.name)' does not give; "
-            + OfferedProperties(of: choice.name, setup).refusal(of: property))
+            + OfferedProperties(of: choice.name, setup(of: choice)).refusal(of: property))
       }
     }
     return calculator
+  }
+
+  /// A calculator that the file names under a key.
+  func calculator(
+    _ choice: CalculatorChoice, under key: String, of top: YAMLSection
+  ) throws(SpecificationError) -> any Calculator {
+    do {
+      return try Calculators.make(name: choice.name, setup(of: choice))
+    } catch {
+      let section = try top.section(key)
+      throw SpecificationError(
+        file: path, line: section?.line(of: error.key), message: error.sentence(for: choice.settings))
+    }
+  }
+
+  /// What a calculator of the file is made with: relative paths start from the file's folder.
+  func setup(of choice: CalculatorChoice) -> CalculatorSetup {
+    let folder = path.folderOfPath
+    return CalculatorSetup(
+      choice.settings, relativeTo: folder.isEmpty ? "." : folder, wanted: specification.objectives.properties)
   }
 }
 

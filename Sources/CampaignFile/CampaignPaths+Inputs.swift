@@ -3,15 +3,19 @@ import Files
 import Tables
 
 extension CampaignPaths {
-  /// The campaign file and the paths that it names: its corpus and pool, its known molecules, and the texts of the calculator's
-  /// settings, such as a table or a script. No output may replace a file at one of them.
+  /// The campaign file and the paths that it names: its corpus and pool, its known molecules, and the texts of its
+  /// calculators' settings, such as a table or a script. No output may replace a file at one of them.
   public var inputs: [String] {
     guard let specification = try? CampaignFile(path: file).specification else { return [file] }
     let folder = file.folderOfPath
-    let setup = CalculatorSetup(specification.calculator.settings, relativeTo: folder.isEmpty ? "." : folder)
+    let choices = [specification.calculator, specification.screen?.calculator, specification.confirm]
     var paths = [file] + specification.knownFiles.map(\.path)
     for case .file(let path, _)? in [specification.corpus, specification.pool] { paths.append(path) }
-    return paths + setup.settings.values.values.flatMap(\.texts).map(setup.path)
+    return paths
+      + choices.compactMap(\.self).flatMap { choice in
+        let setup = CalculatorSetup(choice.settings, relativeTo: folder.isEmpty ? "." : folder)
+        return setup.settings.values.values.flatMap(\.texts).map(setup.path)
+      }
   }
 }
 

@@ -85,6 +85,11 @@ public enum CampaignTemplate {
     # unpaired: 2                # electrons of every molecule; without it the fewest possible
     # executable: xtb            # the program: a name in PATH, or an absolute path
 
+    # A cheap calculator that sees candidates before the batch is chosen, and a better one by which hits are calculated again
+    # before they count; each has the keys of a calculator. Without them there is none.
+    # screen: {program: libxtb, molecules: 50}
+    # confirm: {program: xtb, optimization: tight, conformers: 20}
+
     # The molecules that the language model learns from: built-in, or a .smi, .csv or .sdf file beside this one;
     # {file: mine.csv, column: structure} names the column with the SMILES.
     # corpus: built-in

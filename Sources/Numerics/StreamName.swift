@@ -13,6 +13,8 @@ package enum StreamName: String, Sendable, CaseIterable {
   case design
   /// An acquisition function that draws, in an iteration.
   case acquisition
+  /// An acquisition function that draws, for the candidates of a screen.
+  case screen
   /// The samples of what the batch of an iteration is expected to bring.
   case expectedGain = "expected gain"
   /// The strings of `corpus sample`, one stream for each.

@@ -84,15 +84,22 @@ package struct CampaignRecordReader {
       let observations = Dictionary(grouping: try store.observations(), by: \.calculation)
       let told = try store.toldIterations()
       let comparable = try ComparableCalculations(store, calculator: specification.calculator.name)
+      let confirmations = try confirmations()
       return try store.calculations().map { details in
         let rows = observations[details.calculation.id] ?? []
         return CalculatedMolecule(
           details: details,
           values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
-          isComparable: comparable.contains(details.calculation), objectives: specification.objectives)
+          isComparable: comparable.contains(details.calculation), confirmations: confirmations,
+          objectives: specification.objectives)
       }
     }
+  }
+
+  /// The outcomes of the calculations that confirm hits; nil if hits need none.
+  func confirmations() throws -> Confirmations? {
+    try specification.confirm.map { try Confirmations(store, calculator: $0.name) }
   }
 
   /// The front among all results; nil if the objectives have none, or if nothing is known yet.
@@ -128,18 +135,29 @@ struct CalculatedMolecule {
   let isTold: Bool
   /// Whether it was calculated under the current protocol and versions.
   let isComparable: Bool
+  /// The calculation that confirms it as a hit; nil if there is none.
+  let confirmation: ExtraCalculationDetails?
+  /// Whether its values meet all objectives, and those that confirm it if hits need that.
   let isHit: Bool
+  /// Whether its values meet all objectives, and nothing has confirmed or refuted it yet.
+  let isUnconfirmed: Bool
 
   init(
     details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
-    isComparable: Bool, objectives: [Target]
+    isComparable: Bool, confirmations: Confirmations?, objectives: [Target]
   ) {
     self.details = details
     self.values = values
     self.uncertainties = uncertainties
     self.isTold = isTold
     self.isComparable = isComparable
-    isHit = isComparable && objectives.areMet(by: values)
+    let smiles = details.molecule.smiles
+    confirmation = isTold ? nil : confirmations?.calculation(of: smiles)
+    let isMet = isComparable && objectives.areMet(by: values)
+    // Nobody confirms what was told.
+    let needsNone = confirmations == nil || isTold
+    isHit = isMet && (needsNone || objectives.areMet(by: confirmations?.values(of: smiles) ?? [:]))
+    isUnconfirmed = isMet && !needsNone && confirmations?.hasEnded(smiles) == false
   }
 
   var number: Int { details.calculation.id }
@@ -150,6 +168,8 @@ extension [CalculatedMolecule] {
   /// The calculations with values that are comparable with new ones, the best first; among equals the earlier.
   func bestFirst(_ objectives: [Target]) -> [CalculatedMolecule] {
     let valued = filter { !$0.values.isEmpty && $0.isComparable }.sorted { $0.number < $1.number }
-    return Ranking(valued.map(\.values), objectives: objectives).order.map { valued[$0] }
+    let ranked = Ranking(valued.map(\.values), objectives: objectives).order.map { valued[$0] }
+    // Molecules that meet the objectives come first, and among these the confirmed ones.
+    return ranked.filter(\.isHit) + ranked.filter { !$0.isHit }
   }
 }

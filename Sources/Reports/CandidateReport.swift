@@ -28,12 +28,14 @@ public struct CandidateReport: Encodable, Sendable {
   public let predictions: [String: PredictionReport]
   /// The predicted probability that its calculation succeeds; nil if it was not predicted.
   public let successProbability: Double?
+  /// What the screen has given of it, by property, and for the objectives' expressions; empty if nothing.
+  public let screened: [String: Double]
   /// The calculation; nil if there is none.
   public let calculation: CalculationReport?
 
   init(
     _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailures: [WithdrawnFailure], objectives: [Target]
+    withdrawnFailures: [WithdrawnFailure], extras: CandidateExtras, objectives: [Target]
   ) {
     let candidate = details.candidate
     iteration = candidate.iteration
@@ -49,10 +51,13 @@ public struct CandidateReport: Encodable, Sendable {
     let predictions = [String: PredictionReport](details.predictions, objectives: objectives)
     self.predictions = predictions
     successProbability = candidate.successProbability
+    let screened = extras.screened[details.molecule.id] ?? [:]
+    self.screened = screened.merging(objectives.expressionValues(in: screened)) { own, _ in own }
     calculation = details.calculation.map {
       CalculationReport(
         $0, protocol: details.protocol, observations: details.observations, predictions: predictions,
-        attempts: attempts, withdrawals: withdrawals, withdrawnFailures: withdrawnFailures, objectives: objectives)
+        confirmation: extras.confirmation(of: details, objectives: objectives), attempts: attempts,
+        withdrawals: withdrawals, withdrawnFailures: withdrawnFailures, objectives: objectives)
     }
   }
 }
@@ -107,8 +112,10 @@ public struct CalculationReport: Encodable, Sendable {
   public let uncertainties: [String: Double]
   /// The error of the prediction in its own standard deviations, by property or expression.
   public let errors: [String: Double]
-  /// Whether all objectives are met.
+  /// Whether all objectives are met, also by the values that confirm them if hits need that.
   public let isHit: Bool
+  /// The calculation that confirms it as a hit; nil if there is none.
+  public let confirmation: ConfirmingReport?
   /// The stereoisomer that was calculated, as SMILES; nil if the molecule specifies it fully, or if it was not
   /// determined.
   public let isomer: String?
@@ -129,7 +136,8 @@ public struct CalculationReport: Encodable, Sendable {
 
   init(
     _ record: CalculationRecord, protocol: ProtocolRecord?, observations: [ObservationRecord],
-    predictions: [String: PredictionReport], attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    predictions: [String: PredictionReport], confirmation: CandidateExtras.Confirmation,
+    attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
     withdrawnFailures: [WithdrawnFailure], objectives: [Target]
   ) {
     number = record.id
@@ -152,7 +160,8 @@ public struct CalculationReport: Encodable, Sendable {
       guard let value = values[name], prediction.standardDeviation > 0 else { return }
       errors[name] = (value - prediction.mean) / prediction.standardDeviation
     }
-    isHit = objectives.areMet(by: observed)
+    isHit = objectives.areMet(by: observed) && confirmation.isHit
+    self.confirmation = confirmation.report
     withdrawn = withdrawals
     self.withdrawnFailures = withdrawnFailures
     failureClass = record.failureClass

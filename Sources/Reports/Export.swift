@@ -178,6 +178,7 @@ public struct Export: Sendable {
   private func kinds(of property: PropertyRecord) -> [ColumnTitle.Kind] {
     [.value]
       + (rows.contains { $0.result.uncertainties[property.name] != nil } ? [.uncertainty] : [])
+      + (rows.contains { $0.result.confirmation?.values[property.name] != nil } ? [.confirmed] : [])
       + (rows.contains { $0.predictions[property.name] != nil } ? [.predicted, .deviation] : [])
   }
 
@@ -199,6 +200,7 @@ public struct Export: Sendable {
         case .uncertainty: estimateText(row.result.uncertainties[property.name])
         case .predicted: estimateText(prediction?.mean)
         case .deviation: estimateText(prediction?.standardDeviation)
+        case .confirmed: valueText(row.result.confirmation?.values[property.name])
         }
       }
     }
@@ -257,6 +259,11 @@ public struct Export: Sendable {
       + properties.compactMap { property in
         row.result.values[property.name].map {
           (ColumnTitle.text(property.name, unit: property.unit), valueText($0))
+        }
+      }
+      + properties.compactMap { property in
+        row.result.confirmation?.values[property.name].map {
+          (ColumnTitle.text(property.name, unit: property.unit, .confirmed), valueText($0))
         }
       } + [("hit", "\(row.result.isHit)")]
     return structureRecord(title: name(row.result), block: try molecule.molBlock(geometry: geometry), data: data)

@@ -43,7 +43,9 @@ public struct InspectionReport: Encodable, Sendable {
     let results = try reader.results()
     let batch = results.filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(
-      summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number])
+      summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number],
+      screen: try reader.screen(before: number))
+    let extras = try CandidateExtras(reader)
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     let references = try CampaignError.mapping { try store.referencePoints().filter { $0.iteration == number } }
@@ -65,7 +67,7 @@ public struct InspectionReport: Encodable, Sendable {
           CandidateReport(
             details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
             withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
-            withdrawnFailures: details.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
+            withdrawnFailures: details.calculation.flatMap { withdrawnFailures[$0.id] } ?? [], extras: extras,
             objectives: reader.specification.objectives)
         }
       )
@@ -134,13 +136,14 @@ public struct MoleculeInspection: Encodable, Sendable {
     molecularWeight = history.molecule.molecularWeight
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     bounds = reader.specification.objectives.bounds
+    let extras = try CandidateExtras(reader)
     candidacies = history.candidacies.map {
       CandidateReport(
         $0,
         attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } }
           ?? [],
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],
-        withdrawnFailures: $0.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
+        withdrawnFailures: $0.calculation.flatMap { withdrawnFailures[$0.id] } ?? [], extras: extras,
         objectives: reader.specification.objectives)
     }
   }

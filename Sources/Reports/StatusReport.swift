@@ -49,8 +49,12 @@ public struct StatusReport: Encodable, Sendable {
   public let reused: Int
   /// Results that needed other settings than the protocol's to converge.
   public let changed: Int
-  /// Molecules that meet all objectives, without those in `told`.
+  /// Molecules that meet all objectives, confirmed if hits need that, without those in `told`.
   public let hits: Int
+  /// The screen and what it has cost; nil if there is none, and none has calculated.
+  public let screen: ScreenReport?
+  /// The confirmations and what they have cost; nil if hits need none, and none was made.
+  public let confirmations: ConfirmationReport?
   /// Molecules in `told` that meet all objectives.
   public let toldHits: Int
   /// The reason why the campaign has ended; nil if it has not.
@@ -112,6 +116,9 @@ public struct StatusReport: Encodable, Sendable {
       ? results.first { $0.state == .pending }?.details.calculation.iteration : nil
     hits = results.count(where: \.isHit)
     toldHits = all.count(where: \.isHit) - hits
+    screen = try reader.screen()
+    confirmations = try reader.confirmationReport(results)
+    let screened = Dictionary(firstOf: (screen?.iterations ?? []).map { ($0.iteration, $0) })
     endReason = reader.campaign.end?.reason.rawValue
     endMessage = reader.campaign.end?.message
     failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -119,7 +126,9 @@ public struct StatusReport: Encodable, Sendable {
     gain = GainSummary(gains.sorted { $0.key < $1.key }.map(\.value))
     self.iterations = iterations.map { summary in
       let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
-      return IterationReport(summary, batch: batch, expectedGain: gains[summary.iteration.number])
+      return IterationReport(
+        summary, batch: batch, expectedGain: gains[summary.iteration.number],
+        screen: screened[summary.iteration.number])
     }
     front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
@@ -158,8 +167,13 @@ public struct IterationReport: Encodable, Sendable {
   public let pendingAtDesign: Int
   /// What its batch was expected to bring, and what came; nil where nothing was expected.
   public let expectedGain: ExpectedGainReport?
+  /// The screen before it; nil without one.
+  public let screen: IterationScreenReport?
 
-  init(_ summary: IterationSummary, batch: [CalculatedMolecule], expectedGain: ExpectedGainReport?) {
+  init(
+    _ summary: IterationSummary, batch: [CalculatedMolecule], expectedGain: ExpectedGainReport?,
+    screen: IterationScreenReport?
+  ) {
     number = summary.iteration.number
     policy = summary.iteration.policy.rawValue
     proposals = summary.iteration.proposalCount
@@ -173,6 +187,7 @@ public struct IterationReport: Encodable, Sendable {
     widenings = summary.iteration.widenings
     pendingAtDesign = summary.iteration.pending.count
     self.expectedGain = expectedGain
+    self.screen = screen
   }
 }
 
@@ -232,8 +247,10 @@ public struct MoleculeReport: Encodable, Sendable {
   public let uncertainties: [String: Double]
   /// Whether its values needed other settings than the protocol's to converge.
   public let hasChangedSettings: Bool
-  /// Whether it meets all objectives.
+  /// Whether it meets all objectives, confirmed if hits need that.
   public let isHit: Bool
+  /// The values by the protocol that confirms hits, as `values`; empty if there are none.
+  public let confirmedValues: [String: Double]
 
   init(_ result: CalculatedMolecule, objectives: [Target]) {
     molecule = result.details.molecule.id
@@ -246,5 +263,7 @@ public struct MoleculeReport: Encodable, Sendable {
     uncertainties = result.uncertainties
     hasChangedSettings = result.details.calculation.changes != nil
     isHit = result.isHit
+    let confirmed = result.confirmation?.values ?? [:]
+    confirmedValues = confirmed.merging(objectives.expressionValues(in: confirmed)) { own, _ in own }
   }
 }

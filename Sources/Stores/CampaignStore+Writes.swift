@@ -170,7 +170,7 @@ extension CampaignStore {
   }
 
   /// The number of a molecule; a new molecule is stored under the next number.
-  private func number(of molecule: MoleculeEntry, in database: Database) throws -> Int {
+  func number(of molecule: MoleculeEntry, in database: Database) throws -> Int {
     let known = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM molecule WHERE smiles = ?"), arguments: [molecule.smiles])
     if let known { return known }
@@ -183,7 +183,7 @@ extension CampaignStore {
   }
 
   /// The number of a protocol; a new protocol is stored under the next number.
-  private func number(of entry: ProtocolEntry, in database: Database) throws -> Int {
+  func number(of entry: ProtocolEntry, in database: Database) throws -> Int {
     let known = try Int.fetchOne(
       database, sql: "SELECT id FROM protocol WHERE json = ? AND programVersion = ? AND rdkitVersion = ?",
       arguments: [entry.json, entry.programVersion, entry.rdkitVersion])

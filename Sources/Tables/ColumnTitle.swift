@@ -15,6 +15,8 @@ package struct ColumnTitle: Sendable, Hashable {
     case predicted = "_predicted"
     /// The standard deviations of the predictions.
     case deviation = "_predicted_sd"
+    /// Values by the protocol that confirms hits.
+    case confirmed = "_confirmed"
   }
 
   /// The property's name.
@@ -137,6 +139,7 @@ extension ColumnTitle {
     switch read.kind {
     case .value: break
     case .predicted, .deviation: return "it has predictions"
+    case .confirmed: return "it has values by another protocol"
     case .uncertainty:
       let isOfAnother = titles.contains {
         $0 == read.property || $0 != title && ColumnTitle($0).property == read.property

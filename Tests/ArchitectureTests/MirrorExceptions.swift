@@ -90,6 +90,12 @@ enum MirrorExceptions {
       module: "Campaign", files: ["ToldColumns"], tests: "ToldTableTests",
       reason: "A private part: it chooses the columns."),
     Group(
+      module: "Campaign", files: ["CampaignWork", "ExtraCalculator", "Proposals"], tests: "ScreeningTests",
+      reason: "The parts of a campaign with a screen."),
+    Group(
+      module: "CampaignFile", files: ["ScreenSections"], tests: "ScreeningTests",
+      reason: "What it reads and refuses is tested in whole campaigns."),
+    Group(
       module: "CampaignFile", files: ["CorpusSource+Reading"], tests: "PreparedCampaignTests",
       reason: "It reads the corpus, of which a campaign is prepared."),
     Group(
@@ -171,6 +177,12 @@ enum MirrorExceptions {
       module: "Prediction", files: ["Predictor", "PredictorSummary", "TablePredictor"], tests: "PredictRunTests",
       reason: "The parts of a prediction."),
     Group(
+      module: "Reports", files: ["CandidateExtras"], tests: "ConfirmingTests",
+      reason: "What screens and confirmations say of candidates, in whole campaigns."),
+    Group(
+      module: "Reports", files: ["ScreenReport"], tests: "ScreeningTests",
+      reason: "Values that the reports of whole campaigns show."),
+    Group(
       module: "Reports", files: ["CampaignFront"], tests: "FrontReportTests",
       reason: "A part of the report, which the export shares."),
     Group(
@@ -211,8 +223,9 @@ enum MirrorExceptions {
     Group(
       module: "Stores",
       files: [
-        "CandidateRecord", "DeclineRecord", "Entries", "ExpectedGainRecord", "IterationRecord", "ProtocolRecord",
-        "ReferencePointRecord", "SuccessRecord",
+        "CandidateRecord", "DeclineRecord", "Entries", "ExpectedGainRecord", "ExtraCalculationRecord",
+        "IterationRecord",
+        "ProtocolRecord", "ReferencePointRecord", "ScreenRecord", "SuccessRecord",
         "WithdrawalRecord",
       ],
       tests: "StoredRecordTests",
@@ -274,6 +287,8 @@ enum MirrorExceptions {
     "MigrationFromVersion4Tests": "A database of an old version, kept as a fixture.",
     "MigrationFromVersion5Tests": "A database of an old version, kept as a fixture.",
     "MigrationFromVersion6Tests": "A database of an old version, kept as a fixture.",
+    "MigrationFromVersion7Tests": "A database of an old version, kept as a fixture.",
+    "ConfirmingTests": "Hits that are calculated again before they count, in whole campaigns.",
     "CorpusTests": "Chemistry on the built-in corpus.",
     "MACCSTests": "Keys that C++ computes.",
     "FitHonestyTests": "Whether the predicted deviations of fits are true on the average.",

@@ -5,7 +5,8 @@ extension Specification {
   package func changedKeys(from earlier: Specification) -> [String] {
     let changes: [(String, Bool)] = [
       ("name", name != earlier.name), ("seed", seed != earlier.seed), ("objectives", objectives != earlier.objectives),
-      ("calculator", calculator != earlier.calculator), ("corpus", corpus != earlier.corpus),
+      ("calculator", calculator != earlier.calculator), ("screen", screen != earlier.screen),
+      ("confirm", confirm != earlier.confirm), ("corpus", corpus != earlier.corpus),
       ("pool", pool != earlier.pool),
       ("molecules", filter != earlier.filter || knownFiles != earlier.knownFiles), ("policy", policy != earlier.policy),
       ("surrogate", surrogate != earlier.surrogate),

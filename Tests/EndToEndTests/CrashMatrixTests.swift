@@ -87,6 +87,35 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("transfer ") && $0.contains("model='detailed'") })
   }
 
+  /// A step of a screen and of confirmations is announced in a line of its own.
+  @Test(arguments: 0..<4) func killedWithAScreenAndConfirmationsItEndsWithTheSameRows(place: Int) throws {
+    func campaign() throws -> TableCampaign {
+      let campaign = try TableCampaign()
+      try campaign.writeWithScreen(calculations: 20)
+      return campaign
+    }
+    let uninterrupted = try campaign()
+    let ending = try uninterrupted.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let rows = try uninterrupted.rows()
+    for table in ["screen ", "extraCalculation ", "extraObservation "] {
+      #expect(rows.contains { $0.hasPrefix(table) })
+    }
+    let words = ["designing", "screening", "screened", "chose", "confirming"]
+    let lines = ending.errors.split(separator: "\n").map(String.init)
+    for word in words { #expect(lines.contains { $0.contains(word) }) }
+    let steps = lines.indices.filter { line in words.contains { lines[line].contains($0) } }
+    for index in stride(from: place, to: steps.count, by: 4) {
+      let broken = try campaign()
+      let program = try broken.start()
+      #expect(program.run(lines: steps[index] + 1))
+      _ = program.end(by: SIGKILL)
+      let resumed = try broken.run()
+      #expect(resumed.cause == .exited(0), "\(resumed)")
+      #expect(try broken.rows() == rows, "It was killed after: \(lines[steps[index]])")
+    }
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [1, 12, 30])
   func interruptedItSaysSoAndGoesOnWithTheSameCommand(signal: Int32, line: Int) throws {
     let campaign = try TableCampaign()

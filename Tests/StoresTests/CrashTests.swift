@@ -36,6 +36,24 @@ import Testing
     try expect(before, thenLikeANeverKilledRun: { try Sample.recordSuccess($0) })
   }
 
+  @Test(arguments: ["screen", "molecule", "protocol", "extraCalculation"])
+  func aProcessKilledWhileRecordingAScreenLeavesNothingOfIt(_ table: String) async throws {
+    func record(_ store: CampaignStore) throws {
+      try store.recordScreen(
+        iteration: 1, calculator: "libxtb", protocol: CampaignStoreExtrasTests.cheap, moleculeLimit: 4,
+        molecules: [Sample.phenol, Sample.ethanol])
+    }
+    let before = try prepare { try Sample.recordInitialDesign($0) }
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, table = table as String] in
+      let store = try CampaignStore.open(at: path)
+      try killThisProcess(onWriteTo: table, in: store)
+      try store.recordScreen(
+        iteration: 1, calculator: "libxtb", protocol: CampaignStoreExtrasTests.cheap, moleculeLimit: 4,
+        molecules: [Sample.phenol, Sample.ethanol])
+    }
+    try expect(before, thenLikeANeverKilledRun: record)
+  }
+
   /// The files of the child cannot grow beyond a limit: the kernel kills it at the write that would, in the middle of a
   /// commit.
   @Test(arguments: [0, 32, 1_000, 4_000, 9_000, 20_000, 40_000])

@@ -16,6 +16,7 @@ public struct CampaignController {
   private let campaign: DesigningCampaign
   private let store: CampaignStore
   private let stage: CalculationStage
+  private let extraStages: [ExtraRole: CalculationStage]
   private let runProgress: RunProgress
 
   /// Starts or resumes the campaign of a file and runs it to its end, or, if people give the values, to the next batch
@@ -44,7 +45,8 @@ public struct CampaignController {
           let campaign = try DesigningCampaign(OpenCampaign.open(paths, file, tell: tell), prepared)
           if let other { try campaign.takeOver(from: other) }
           let stage = prepared.stage(on: resources, database: paths.database, cache: cache)
-          let controller = try CampaignController(campaign, stage: stage)
+          let controller = try CampaignController(
+            campaign, stage: stage, extraStages: try prepared.extraStages(on: resources, database: paths.database))
           try await CampaignError.pastInput { try await controller.runToEnd() }
         }
       }
@@ -52,13 +54,15 @@ public struct CampaignController {
     }
   }
 
-  private init(_ campaign: DesigningCampaign, stage: CalculationStage) throws {
-    (self.campaign, self.stage) = (campaign, stage)
+  private init(
+    _ campaign: DesigningCampaign, stage: CalculationStage, extraStages: [ExtraRole: CalculationStage]
+  ) throws {
+    (self.campaign, self.stage, self.extraStages) = (campaign, stage, extraStages)
     let prepared = campaign.prepared
     store = campaign.campaign.store
     runProgress = try RunProgress(
       store, specification: prepared.file.specification, properties: prepared.calculator.properties,
-      current: prepared.protocolEntry)
+      current: prepared.protocolEntry, confirming: prepared.confirm?.protocolEntry)
   }
 
   /// Runs the body, and then removes the scratch folder if it is empty; likewise the working directory, if it was made
@@ -69,6 +73,7 @@ public struct CampaignController {
     let hadWorkdir = FileManager.default.fileExists(atPath: workdir)
     defer {
       // rmdir removes only empty folders.
+      for role in ExtraRole.allCases { unsafe rmdir("\(scratch)/\(role.rawValue)") }
       let isEmpty = unsafe rmdir(scratch) == 0
       if isEmpty, !hadWorkdir { unsafe rmdir(workdir) }
     }
@@ -77,9 +82,16 @@ public struct CampaignController {
 
   private func runToEnd() async throws {
     var first = FirstFailures(hasSucceeded: try hasSucceeded())
-    while let iteration = try campaign.pendingIteration() {
+    var extraFirst: [ExtraRole: FirstFailures] = [:]
+    while let work = try campaign.nextWork() {
       if campaign.prepared.file.specification.isByHand { return }
-      try await calculate(iteration: iteration, first: &first)
+      switch work {
+      case .calculating(let iteration): try await calculate(iteration: iteration, first: &first)
+      case .screening(let iteration):
+        try await screen(iteration: iteration, first: &extraFirst[.screen, default: FirstFailures()])
+      case .confirming(let iteration):
+        try await confirm(iteration: iteration, first: &extraFirst[.confirm, default: FirstFailures()])
+      }
     }
   }
 
@@ -96,10 +108,7 @@ public struct CampaignController {
   private func calculate(iteration: Int, first: inout FirstFailures) async throws {
     let (store, tell) = (store, campaign.campaign.tell)
     let pending = try store.pendingCalculations()
-    // The largest first, so that no core is left alone with a long calculation at the end of the batch.
-    let jobs = try pending.map {
-      CalculationJob(number: $0.calculation.id, molecule: try Molecule(smiles: $0.molecule.smiles))
-    }.sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
+    let jobs = try jobs(pending.map { ($0.calculation.id, $0.molecule.smiles) })
     let molecules = Dictionary(firstOf: pending.map { ($0.calculation.id, $0.molecule) })
     runProgress.begin(iteration: iteration)
     tell(.progress(runProgress.progress))
@@ -119,5 +128,94 @@ public struct CampaignController {
         }
         tell(.progress(runProgress.progress))
       })
+  }
+
+  /// The calculations as jobs: the largest first, so that no core is left alone with a long one at the end.
+  private func jobs(_ calculations: [(number: Int, smiles: String)]) throws -> [CalculationJob] {
+    try calculations.map { CalculationJob(number: $0.number, molecule: try Molecule(smiles: $0.smiles)) }
+      .sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
+  }
+}
+
+extension CampaignController {
+  /// Runs the pending calculations of the screen before an iteration. If its program fails whatever the molecule, the
+  /// iteration is designed without it.
+  private func screen(iteration: Int, first: inout FirstFailures) async throws {
+    let pending = try store.extraCalculations(.screen, iteration: iteration).filter {
+      $0.calculation.state == .pending
+    }
+    let tell = campaign.campaign.tell
+    tell(.screening(iteration: iteration, molecules: pending.count))
+    do {
+      try await run(.screen, pending, first: &first) { _, _ in }
+    } catch CalculationStageError.programFailed(let failure, _, _) {
+      // Outcomes that are held back belong to calculations that are abandoned now.
+      first = FirstFailures()
+      try store.abandonScreen(iteration: iteration, because: failure.message)
+      tell(.note(Screening.noteOfFailure(iteration: iteration, failure.message)))
+      return
+    }
+    let ended = try store.extraCalculations(.screen, iteration: iteration).map(\.calculation.state)
+    if !ended.contains(.succeeded) {
+      tell(.note(Screening.noteOfFailures(iteration: iteration, count: ended.count)))
+    }
+    tell(.screened(FinishedScreen(try store.extraCost(.screen, iteration: iteration), iteration: iteration)))
+  }
+
+  /// Calculates hits of an iteration again by the protocol that confirms them.
+  private func confirm(iteration: Int, first: inout FirstFailures) async throws {
+    guard let confirm = campaign.prepared.confirm else { return }
+    let (store, tell) = (store, campaign.campaign.tell)
+    let hits = try campaign.campaign.unconfirmedHits(
+      of: campaign.prepared.protocolEntry, by: confirm.protocolEntry
+    ).filter { $0.calculation.iteration == iteration }.map(\.molecule.id)
+    func pending() throws -> [ExtraCalculationDetails] {
+      try store.extraCalculations(.confirm, iteration: iteration).filter { $0.calculation.state == .pending }
+    }
+    let known = Set(try pending().map(\.molecule.id))
+    let new = hits.filter { !known.contains($0) }
+    if !new.isEmpty {
+      try store.recordConfirmations(
+        iteration: iteration, molecules: new, calculator: confirm.calculator.name, protocol: confirm.protocolEntry)
+    }
+    let calculations = try pending()
+    tell(.confirming(iteration: iteration, molecules: calculations.count))
+    try await run(.confirm, calculations, first: &first) { details, outcome in
+      tell(
+        .confirmed(
+          runProgress.confirm(
+            molecule: details.molecule.id, smiles: details.molecule.smiles, outcome: outcome)))
+      tell(.progress(runProgress.progress))
+    }
+  }
+
+  /// Runs extra calculations, and records each outcome as it arrives before it is told.
+  private func run(
+    _ role: ExtraRole, _ calculations: [ExtraCalculationDetails], first: inout FirstFailures,
+    told: (ExtraCalculationDetails, CalculationOutcome) -> Void
+  ) async throws {
+    guard let stage = extraStages[role] else { return }
+    let (store, tell) = (store, campaign.campaign.tell)
+    let byNumber = Dictionary(firstOf: calculations.map { ($0.calculation.id, $0) })
+    try await stage.run(
+      try jobs(calculations.map { ($0.calculation.id, $0.molecule.smiles) }), first: &first,
+      onEvent: { event in
+        runProgress.note(event)
+        tell(.progress(runProgress.progress))
+      },
+      finished: { number, outcome in
+        try store.recordExtraOutcome(
+          of: number, outcome.entry, attempts: outcome.attemptRecords(calculation: number),
+          isReused: outcome.isReused, wallSeconds: outcome.wallSeconds)
+        if let details = byNumber[number] { told(details, outcome) }
+      })
+  }
+}
+
+extension FinishedScreen {
+  fileprivate init(_ cost: ExtraCost, iteration: Int) {
+    self.init(
+      iteration: iteration, succeeded: cost.ended - cost.failed, failed: cost.failed, reused: cost.reused,
+      programSeconds: cost.programSeconds)
   }
 }

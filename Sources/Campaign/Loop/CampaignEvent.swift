@@ -8,8 +8,16 @@ public enum CampaignEvent: Sendable, Hashable {
   case designing(iteration: Int)
   /// An iteration's batch is chosen and recorded; nothing is expected of one without a surrogate.
   case designed(iteration: Int, candidates: Int, chosen: Int, expected: BatchExpectation?)
+  /// Molecules are calculated by the screen, before an iteration is designed.
+  case screening(iteration: Int, molecules: Int)
+  /// The screen of an iteration has ended.
+  case screened(FinishedScreen)
   /// A calculation ended.
   case calculated(FinishedCalculation)
+  /// Hits of an iteration are calculated again.
+  case confirming(iteration: Int, molecules: Int)
+  /// The confirming calculation of a hit ended; it is a hit if this one meets the objectives too.
+  case confirmed(FinishedCalculation)
   /// The progress of the campaign.
   case progress(CampaignProgress)
 }
@@ -33,8 +41,22 @@ public struct FinishedCalculation: Sendable, Hashable {
   public let summary: String
   /// Whether it succeeded.
   public let succeeded: Bool
-  /// Whether all objectives are met.
+  /// Whether all objectives are met, and nothing has still to confirm it.
   public let isHit: Bool
+}
+
+/// The screen of an iteration, in short.
+public struct FinishedScreen: Sendable, Hashable {
+  /// The iteration.
+  public let iteration: Int
+  /// Molecules that the screen gave values of.
+  public let succeeded: Int
+  /// Molecules that it failed for.
+  public let failed: Int
+  /// Values among these that were found in the cache.
+  public let reused: Int
+  /// The time that its programs ran, in seconds.
+  public let programSeconds: Double
 }
 
 /// The progress of a campaign.
@@ -49,7 +71,7 @@ public struct CampaignProgress: Sendable, Hashable {
   public var running: Int
   /// The budget of calculations.
   public var budget: Int
-  /// Molecules that meet all objectives.
+  /// Molecules that meet all objectives, confirmed if that is asked for.
   public var hits: Int
   /// The best molecule so far, in short.
   public var best: String?

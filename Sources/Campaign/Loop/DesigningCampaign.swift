@@ -13,6 +13,8 @@ struct DesigningCampaign {
   /// Whether the candidates that are passed over are left out of the record, which nobody inspects then.
   private let recordsOnlyBatch: Bool
   private let reader: HistoryReader
+  /// The candidates of an iteration whose screen is running or has ended.
+  private let screening = Screening()
 
   private var store: CampaignStore { campaign.store }
   private var tell: @Sendable (CampaignEvent) -> Void { campaign.tell }
@@ -41,6 +43,9 @@ struct DesigningCampaign {
     try store.recordProperties(properties)
     try recordVersions()
     try tellOfOtherProtocols()
+    for (role, extra) in [(ExtraRole.screen, prepared.screen), (.confirm, prepared.confirm)] {
+      try store.abandonOthers(role, than: extra?.calculator.name, protocol: extra?.protocolEntry)
+    }
     if try store.campaign().end?.reason == .tooNarrow { try store.reopenCampaign() }
   }
 
@@ -78,16 +83,74 @@ struct DesigningCampaign {
   /// The history in the record.
   func history() throws -> History { try reader.history() }
 
-  /// The iteration whose calculations are pending, designed now if there is none; nil if the campaign has ended.
-  func pendingIteration() throws -> Int? {
+  /// What programs are to do next; iterations are designed as needed. Nil if the campaign has ended.
+  func nextWork() throws -> CampaignWork? {
     while true {
       try Task.checkCancellation()
-      switch try campaign.nextStep(history: history) {
-      case .calculating(let iteration): return iteration
+      switch try nextStep() {
+      case .calculating(let iteration): return .calculating(iteration: iteration)
+      case .confirming(let iteration): return .confirming(iteration: iteration)
       case .ended: return nil
-      case .designing(let history): try design(history: history)
+      case .designing(let history):
+        if let iteration = try screen(history: history) { return .screening(iteration: iteration) }
+        try design(history: history)
       }
     }
+  }
+
+  /// The iteration whose calculations are pending, designed now if there is none; nil if the campaign has ended. For a
+  /// campaign without a screen and without confirmations.
+  func pendingIteration() throws -> Int? {
+    guard case .calculating(let iteration)? = try nextWork() else { return nil }
+    return iteration
+  }
+
+  private func nextStep() throws -> OpenCampaign.NextStep {
+    try campaign.nextStep(
+      current: prepared.protocolEntry, confirming: prepared.confirm?.protocolEntry, history: history)
+  }
+
+  /// The iteration before whose design molecules are to be screened, decided now unless it is; nil if none are.
+  private func screen(history: History) throws -> Int? {
+    guard let screen = prepared.screen, let choice = prepared.file.specification.screen else { return nil }
+    let iteration = try store.iterationRecords().count
+    func pending() throws -> Int? {
+      try store.extraCalculations(.screen).first { $0.calculation.state == .pending }?.calculation.iteration
+    }
+    if let pending = try pending() { return pending }
+    guard prepared.designer.isBySurrogate(iteration: iteration, history: history),
+      try !store.screens().contains(where: { $0.iteration == iteration })
+    else { return nil }
+    let (name, entry) = (screen.calculator.name, screen.protocolEntry)
+    let weight = try store.screenWeight()
+    if let weight, weight < Screening.leastWeight {
+      try store.recordScreen(
+        iteration: iteration, calculator: name, protocol: entry, moleculeLimit: choice.molecules, isDropped: true,
+        weight: weight)
+      tell(.note(Screening.noteOfDropping(name, iteration: iteration, weight: weight)))
+      return nil
+    }
+    tell(.designing(iteration: iteration))
+    guard
+      let found = try prepared.designer.screening(
+        iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
+        references: ReferenceRecord(store.referencePoints()), screened: try screened(before: iteration),
+        limit: choice.molecules)
+    else { return nil }
+    try Task.checkCancellation()
+    screening.keep(found.proposals)
+    try store.recordScreen(
+      iteration: iteration, calculator: name, protocol: entry, moleculeLimit: choice.molecules, weight: weight,
+      molecules: found.molecules.map(MoleculeEntry.init))
+    return try pending()
+  }
+
+  /// What the screen has given, before an iteration or in all.
+  private func screened(before iteration: Int? = nil) throws -> ScreenedValues {
+    guard let screen = prepared.screen else { return .none }
+    return try ScreenedValues(
+      store, calculator: screen.calculator.name, current: screen.protocolEntry, before: iteration,
+      features: prepared.designer.features)
   }
 
   /// Designs an iteration of `count` molecules, also while others are pending.
@@ -96,7 +159,7 @@ struct DesigningCampaign {
   ///   while others are pending.
   /// - Returns: its number; nil if the campaign has ended.
   func designFurther(count: Int) throws -> Int? {
-    if case .ended = try campaign.nextStep(history: history) { return nil }
+    if case .ended = try nextStep() { return nil }
     let history = try history()
     let budget = prepared.file.specification.budget.calculations
     let left = budget - history.chosen.count - history.pending.count
@@ -123,10 +186,10 @@ struct DesigningCampaign {
   /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
   func design(history: History, count: Int? = nil) throws {
     let iteration = try store.iterationRecords().count
-    tell(.designing(iteration: iteration))
+    let proposals = try proposals(of: iteration, history: history)
     let plan = try prepared.designer.plan(
       iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()),
-      references: ReferenceRecord(store.referencePoints()))
+      references: ReferenceRecord(store.referencePoints()), screened: try screened(), proposals: proposals)
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
@@ -199,6 +262,20 @@ struct DesigningCampaign {
       .designed(
         iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count,
         expected: try expectation(gain, of: plan.batch.count)))
+  }
+
+  /// The candidates that the screen of an iteration was made of, found again if another run found them; nil without a
+  /// screen.
+  private func proposals(of iteration: Int, history: History) throws -> Proposals? {
+    if let proposals = screening.take(iteration: iteration) { return proposals }
+    tell(.designing(iteration: iteration))
+    guard prepared.screen != nil, let choice = prepared.file.specification.screen,
+      try store.screens().contains(where: { $0.iteration == iteration && !$0.isDropped })
+    else { return nil }
+    return try prepared.designer.screening(
+      iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
+      references: ReferenceRecord(store.referencePoints()), screened: try screened(before: iteration),
+      limit: choice.molecules)?.proposals
   }
 
   /// What a batch is expected to bring and to cost; nil if nothing is expected of it.

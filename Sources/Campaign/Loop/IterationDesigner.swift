@@ -95,33 +95,48 @@ package struct IterationDesigner: Sendable {
   ///   - count: The number of molecules wanted; nil for the number that the budget allows.
   ///   - record: What earlier iterations recorded of the models.
   ///   - references: What they recorded of the reference point.
+  ///   - screened: The values of a screen.
+  ///   - proposals: The candidates of ``screening(iteration:history:record:references:screened:limit:)``, if it was asked
+  ///     about this iteration.
   package func plan(
     iteration: Int, history: History, count wanted: Int? = nil, record: ModelRecord = .none,
-    references: ReferenceRecord = .none
+    references: ReferenceRecord = .none, screened: ScreenedValues = .none, proposals: Proposals? = nil
   ) throws -> IterationPlan {
     let budget = specification.budget
-    let properties = specification.objectives.properties
     let left = max(0, budget.calculations - history.chosen.count - history.pending.count)
-    // Values from people may serve as well as a batch drawn at random.
-    let isInitial =
-      iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
+    let isInitial = isInitial(iteration: iteration, history: history)
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
     // The chosen molecules are kept: they return with the history.
     defer { features.forgetOthers() }
     var plan: IterationPlan
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)
-    } else if isInitial || history.observed(properties).count < 2 {
-      // A process needs data: until there are any, batches are drawn like the first one.
+    } else if !isBySurrogate(iteration: iteration, history: history) {
       plan = try initialPlan(iteration: iteration, count: count, history: history)
     } else {
       plan = try surrogatePlan(
-        iteration: iteration, count: count, history: history, record: record, references: references)
+        iteration: iteration, count: count, history: history, record: record, references: references,
+        screened: screened, proposals: proposals)
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
     if plan.batch.isEmpty { plan.lack = inventor == nil ? .exhausted : .notFound(strings: plan.record.proposalCount) }
     return plan
+  }
+
+  /// Whether a batch is drawn at random because there is nothing to learn from.
+  private func isInitial(iteration: Int, history: History) -> Bool {
+    // Values from people may serve as well as a batch drawn at random.
+    iteration == 0
+      || (history.chosen.isEmpty
+        && history.observed(specification.objectives.properties).count < specification.budget.initial)
+  }
+
+  /// Whether a surrogate chooses the batch of an iteration. A process needs data: until there are any, batches are drawn
+  /// like the first one.
+  package func isBySurrogate(iteration: Int, history: History) -> Bool {
+    specification.policy == .surrogate && !isInitial(iteration: iteration, history: history)
+      && history.observed(specification.objectives.properties).count >= 2
   }
 
   /// Draws from the pool, and from the language model if the pool has too few.
@@ -167,13 +182,21 @@ package struct IterationDesigner: Sendable {
       stream: &stream)
   }
 
-  /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
-  private func surrogatePlan(
-    iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord
-  ) throws -> IterationPlan {
-    let surrogate = try Surrogate(
-      objectives: specification.objectives, history: history, prior: prior.value(), record: record,
-      references: references, features: features)
+  /// The surrogate of a history and of what a screen has given.
+  private func surrogate(
+    history: History, record: ModelRecord, references: ReferenceRecord, screened: ScreenedValues
+  ) throws -> Surrogate {
+    let prior = try prior.value()
+    features.keep(screened.molecules)
+    return try Surrogate(
+      objectives: specification.objectives, history: history,
+      prior: prior.adding(
+        screened.sources(of: specification.objectives.properties, by: prior, features: features)),
+      record: record, references: references, features: features)
+  }
+
+  /// Lets the designer search, and puts the likeliest candidates together.
+  private func proposals(by surrogate: Surrogate, iteration: Int, history: History) throws -> Proposals {
     let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
     let design = try inventor.map { inventor in
       try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
@@ -182,6 +205,47 @@ package struct IterationDesigner: Sendable {
       (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
     let pending = try features.inputs(of: history.pending.map(\.molecule))
     let (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    return Proposals(
+      iteration: iteration, candidates: candidates, inputs: inputs, pending: pending, design: design, twins: twins,
+      tooNear: tooNear)
+  }
+
+  /// What a screen is to calculate before an iteration is designed, by a surrogate that knows the screen's earlier values:
+  /// first the molecules of the history from which the surrogate learns and that the screen has not seen, because only
+  /// where both are known does it show what a value of the screen is worth; then the best candidates. Each are at most
+  /// `limit`.
+  ///
+  /// - Parameters: As in ``plan(iteration:history:count:record:references:screened:proposals:)``; `screened` has the values
+  ///   that were known before.
+  /// - Returns: nil if no surrogate chooses the batch.
+  package func screening(
+    iteration: Int, history: History, record: ModelRecord = .none, references: ReferenceRecord = .none,
+    screened: ScreenedValues, limit: Int
+  ) throws -> (molecules: [Molecule], proposals: Proposals)? {
+    guard isBySurrogate(iteration: iteration, history: history) else { return nil }
+    defer { features.forgetOthers() }
+    let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
+    let proposals = try proposals(by: surrogate, iteration: iteration, history: history)
+    let state = try surrogate.acquisitionState(at: proposals.inputs + proposals.pending).state
+    let ranks = try selectBatch(
+      count: 0, pending: proposals.pending.count, from: state,
+      by: specification.acquisition.function(stream: streams.stream(.screen, iteration: iteration))
+    ).ranks
+    let best = ranks.indices.sorted { ranks[$0] < ranks[$1] }.map { proposals.candidates[$0].molecule }
+    func unseen(_ molecules: [Molecule]) -> ArraySlice<Molecule> {
+      molecules.filter { !screened.identities.contains($0.smiles) }.prefix(limit)
+    }
+    return (Array(unseen(surrogate.learnt)) + unseen(best), proposals)
+  }
+
+  /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
+  private func surrogatePlan(
+    iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord,
+    screened: ScreenedValues, proposals: Proposals?
+  ) throws -> IterationPlan {
+    let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
+    let proposals = try proposals ?? self.proposals(by: surrogate, iteration: iteration, history: history)
+    let (candidates, inputs, pending) = (proposals.candidates, proposals.inputs, proposals.pending)
     let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
       count: count, pending: pending.count, from: posterior.state,
@@ -200,7 +264,8 @@ package struct IterationDesigner: Sendable {
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       successes: successes, surrogate: surrogate,
-      expectedGain: gain, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
+      expectedGain: gain, function: specification.acquisition.name, design: proposals.design, twins: proposals.twins,
+      tooNear: proposals.tooNear)
   }
 
   /// Runs the designer from the best observed molecules and the best of the pool.

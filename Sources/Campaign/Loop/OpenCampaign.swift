@@ -1,3 +1,4 @@
+import Acquisition
 import Calculation
 import CampaignFile
 import Chemistry
@@ -13,6 +14,8 @@ struct OpenCampaign {
   enum NextStep {
     /// Run the pending calculations of this iteration.
     case calculating(iteration: Int)
+    /// Calculate hits of this iteration again, before they count.
+    case confirming(iteration: Int)
     /// Design the next iteration from this history.
     case designing(History)
     /// None: the campaign has ended.
@@ -117,20 +120,28 @@ struct OpenCampaign {
   /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
   ///   pending.
   func nextStep(current: ProtocolEntry? = nil) throws -> NextStep {
-    try nextStep { try history(current: current) }
+    try nextStep(current: current) { try history(current: current) }
   }
 
   /// The same, with a history that is read in another way.
-  func nextStep(history read: () throws -> History) throws -> NextStep {
+  ///
+  /// - Parameters:
+  ///   - current: The current protocol and versions; nil as above.
+  ///   - confirming: Those by which hits are confirmed; nil for those of the last one.
+  func nextStep(
+    current: ProtocolEntry? = nil, confirming: ProtocolEntry? = nil, history read: () throws -> History
+  ) throws -> NextStep {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
+    let unconfirmed = try unconfirmedHits(of: current, by: confirming).map(\.calculation.iteration)
     for iteration in try store.iterationRecords() where iteration.endedAt == nil {
-      if !pending.contains(iteration.number) { try store.endIteration(iteration.number) }
+      if !(pending + unconfirmed).contains(iteration.number) { try store.endIteration(iteration.number) }
     }
     if let iteration = pending.first { return .calculating(iteration: iteration) }
+    if let iteration = unconfirmed.first { return .confirming(iteration: iteration) }
     let history = try read()
     let stopRule = StopRule(budget: specification.budget)
-    let hits = history.hits(specification.objectives)
+    let hits = history.hits(specification.objectives, confirmedBy: try confirmations(by: confirming))
     if let (reason, message) = stopRule.reasonToEnd(
       ended: history.chosen.count, successes: history.successes, hits: hits)
     {
@@ -138,6 +149,32 @@ struct OpenCampaign {
       return .ended
     }
     return .designing(history)
+  }
+
+  /// The outcomes of the calculations that confirm hits; nil if hits need none.
+  func confirmations(by current: ProtocolEntry?) throws -> Confirmations? {
+    try specification.confirm.map { try Confirmations(store, calculator: $0.name, current: current) }
+  }
+
+  /// The calculations whose values meet all objectives and that are not confirmed yet, in order; none if hits need no
+  /// confirmation.
+  ///
+  /// - Parameters:
+  ///   - current: The current protocol and versions; nil for those of the last calculation.
+  ///   - confirming: Those by which hits are confirmed; nil for those of the last one.
+  func unconfirmedHits(of current: ProtocolEntry?, by confirming: ProtocolEntry?) throws -> [CalculationDetails] {
+    guard let confirmations = try confirmations(by: confirming) else { return [] }
+    let told = try store.toldIterations()
+    let comparable = try ComparableCalculations(
+      store, calculator: specification.calculator.name, current: current)
+    let values = Dictionary(grouping: try store.observations().filter(\.isUsable), by: \.calculation)
+    return try store.calculations(state: .succeeded).filter { details in
+      let calculation = details.calculation
+      return !told.contains(calculation.iteration) && comparable.contains(calculation)
+        && !confirmations.hasEnded(details.molecule.smiles)
+        && specification.objectives.areMet(
+          by: Dictionary(firstOf: (values[calculation.id] ?? []).map { ($0.property, $0.value) }))
+    }
   }
 
   /// The properties whose values may be entered: those of the record, then those that the campaign file adds. The

@@ -18,6 +18,10 @@ struct PreparedCampaign {
   let file: CampaignFile
   let calculator: any Calculator
   let calculatorVersion: String
+  /// What calculates candidates before a batch is chosen; nil for no screen, or if nothing is learnt.
+  let screen: ExtraCalculator?
+  /// What calculates hits again; nil if they count at once.
+  let confirm: ExtraCalculator?
   let molecules: CampaignMolecules
   let designer: IterationDesigner
   /// Identifies the usable source models; nil without a library.
@@ -33,6 +37,11 @@ struct PreparedCampaign {
     do {
       calculator = try file.calculator()
       calculatorVersion = try await calculator.version(on: executor)
+      let own = calculator
+      screen =
+        file.specification.policy == .surrogate
+        ? try await ExtraCalculator(file.screenCalculator(beside: own), on: executor) : nil
+      confirm = try await ExtraCalculator(file.confirmingCalculator(beside: own), on: executor)
       molecules = try CampaignMolecules(file.specification)
       if let corpus = molecules.corpus, corpus.molecules.count < 2 {
         throw CampaignError(
@@ -56,7 +65,7 @@ struct PreparedCampaign {
     }
   }
 
-  /// A campaign of which all parts are made, without known molecules.
+  /// A campaign of which all parts are made, without known molecules, a screen or confirmations.
   ///
   /// - Parameter libraryDigest: Identifies the source models of the designer; nil without a library.
   init(
@@ -65,11 +74,17 @@ struct PreparedCampaign {
   ) {
     (self.file, self.calculator, calculatorVersion) = (file, calculator, version)
     (self.molecules, self.designer, self.libraryDigest) = (molecules, designer, libraryDigest)
+    (screen, confirm) = (nil, nil)
     (unusableModels, knownDigest) = (0, nil)
   }
 
   /// Notes for the user on the molecules and the calculator's data.
-  var notes: [String] { molecules.notes + calculator.notes + molecules.notesOnLeftOutLines + warnings }
+  var notes: [String] {
+    molecules.notes + calculator.notes + extras.flatMap(\.calculator.notes) + molecules.notesOnLeftOutLines + warnings
+  }
+
+  /// The calculators beside the campaign's own.
+  private var extras: [ExtraCalculator] { [screen, confirm].compactMap(\.self) }
 
   /// Warnings: valid settings that are probably unintended.
   var warnings: [String] {
@@ -81,7 +96,8 @@ struct PreparedCampaign {
           + "and are left out; `cohobate pretrain` trains them again.")
     }
     if let hydrogenHint { warnings.append(hydrogenHint) }
-    warnings += [keysWarning, referenceWarning, electronsWarning, valuesWarning, expressionWarning].compactMap(\.self)
+    warnings += [keysWarning, screenWarning, referenceWarning, electronsWarning, valuesWarning, expressionWarning]
+      .compactMap(\.self)
     if !file.specification.proposesNewMolecules, pool < budget {
       warnings.append(
         "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
@@ -111,6 +127,12 @@ struct PreparedCampaign {
     return
       "\(names) \(keys.count == 1 ? "has" : "have") no effect, because no molecules are invented; remove "
       + "\(keys.count == 1 ? "it" : "them"), or state 'new_molecules: true' under 'design'."
+  }
+
+  /// A warning that a screen has no effect because nothing is learnt; nil if there is none, or if it has.
+  private var screenWarning: String? {
+    guard file.specification.screen != nil, file.specification.policy == .random else { return nil }
+    return "'screen' has no effect under 'policy: random', which learns nothing; remove it."
   }
 
   /// A warning that a stated reference has no effect because the goals have no front; nil if none is stated, or if they
@@ -232,7 +254,10 @@ struct PreparedCampaign {
       VersionRecord(component: "openblas", version: NumericsVersion.openBLAS),
       VersionRecord(component: "nlopt", version: OptimizerVersion.nlopt),
       VersionRecord(component: calculator.name, version: calculatorVersion),
-    ] + molecules.versions + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
+    ]
+      + [("screen", screen), ("confirm", confirm)].compactMap { role, extra in
+        extra.map { VersionRecord(component: role, version: "\($0.calculator.name) \($0.version)") }
+      } + molecules.versions + (libraryDigest.map { [VersionRecord(component: "library", version: $0)] } ?? [])
       + (knownDigest.map { [VersionRecord(component: "known molecules", version: $0)] } ?? [])
   }
 
@@ -240,6 +265,22 @@ struct PreparedCampaign {
   var protocolEntry: ProtocolEntry {
     ProtocolEntry(
       calculator.calculationProtocol, programVersion: calculatorVersion, rdkitVersion: ChemistryVersion.rdkit)
+  }
+
+  /// The stages of the screen and of the confirmations, each in a folder of its own within the campaign's scratch.
+  func extraStages(
+    on resources: ComputeResources, database: String
+  ) throws(CampaignError) -> [ExtraRole: CalculationStage] {
+    var stages: [ExtraRole: CalculationStage] = [:]
+    for (role, extra) in [(ExtraRole.screen, screen), (.confirm, confirm)] {
+      guard let extra else { continue }
+      stages[role] = CalculationStage(
+        calculator: extra.calculator, executor: resources.executor, concurrency: resources.jobs,
+        workdir: "\(resources.scratch(of: file.specification.name, database: database))/\(role.rawValue)",
+        folderRetention: resources.folderRetention,
+        cache: try SharedCache(file: resources.cache, calculator: extra.calculator, version: extra.version))
+    }
+    return stages
   }
 
   func stage(on resources: ComputeResources, database: String, cache: SharedCache?) -> CalculationStage {

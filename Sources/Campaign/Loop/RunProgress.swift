@@ -14,15 +14,26 @@ package final class RunProgress {
   /// The values of all molecules that have any.
   private var values: [[String: Double]] = []
   private var pace = Pace()
+  /// The outcomes that confirm hits; nil if hits need none.
+  private let isConfirmed: ((String) -> Bool)?
 
   /// Starts with the counts of a campaign's record.
   ///
-  /// - Parameter current: The current protocol and versions; nil for those of the last calculation, finished or
-  ///   pending.
+  /// - Parameters:
+  ///   - current: The current protocol and versions; nil for those of the last calculation, finished or pending.
+  ///   - confirming: Those by which hits are confirmed; nil for those of the last one.
   package init(
-    _ store: CampaignStore, specification: Specification, properties: [Property], current: ProtocolEntry? = nil
+    _ store: CampaignStore, specification: Specification, properties: [Property], current: ProtocolEntry? = nil,
+    confirming: ProtocolEntry? = nil
   ) throws {
-    objectives = specification.objectives
+    let objectives = specification.objectives
+    self.objectives = objectives
+    let confirmations = try specification.confirm.map {
+      try Confirmations(store, calculator: $0.name, current: confirming)
+    }
+    isConfirmed = confirmations.map { confirmations in
+      { objectives.areMet(by: confirmations.values(of: $0)) }
+    }
     bounds = objectives.bounds
     let names = objectives.properties
     self.properties = properties.filter { names.contains($0.name) }
@@ -42,7 +53,8 @@ package final class RunProgress {
     {
       let isTold = rows.first.map { told.contains($0.iteration) } ?? false
       score(
-        Dictionary(firstOf: rows.filter(\.isUsable).map { ($0.property, $0.value) }), isTold: isTold)
+        Dictionary(firstOf: rows.filter(\.isUsable).map { ($0.property, $0.value) }),
+        counts: !isTold && isConfirmed.map { $0(rows.first?.smiles ?? "") } ?? true)
     }
     findBest()
   }
@@ -64,13 +76,13 @@ package final class RunProgress {
     progress.secondsLeft = pace.secondsLeft(for: progress.budget - progress.done)
     switch outcome.result {
     case .success(let result):
-      score(result.values)
+      score(result.values, counts: isConfirmed == nil)
       findBest()
       return FinishedCalculation(
         molecule: molecule, smiles: smiles,
         summary: text(result.values) + (result.isomer.map { ", isomer \($0)" } ?? ""),
         succeeded: true,
-        isHit: objectives.areMet(by: result.values))
+        isHit: isConfirmed == nil && objectives.areMet(by: result.values))
     case .failure(let failure):
       progress.failed += 1
       return FinishedCalculation(
@@ -79,8 +91,23 @@ package final class RunProgress {
     }
   }
 
-  private func score(_ values: [String: Double], isTold: Bool = false) {
-    if !isTold, objectives.areMet(by: values) { progress.hits += 1 }
+  /// Counts a hit that is confirmed or not, and returns its summary for display.
+  package func confirm(molecule: Int, smiles: String, outcome: CalculationOutcome) -> FinishedCalculation {
+    switch outcome.result {
+    case .success(let result):
+      let isHit = objectives.areMet(by: result.values)
+      if isHit { progress.hits += 1 }
+      return FinishedCalculation(
+        molecule: molecule, smiles: smiles, summary: text(result.values), succeeded: true, isHit: isHit)
+    case .failure(let failure):
+      return FinishedCalculation(
+        molecule: molecule, smiles: smiles, summary: failure.summary, succeeded: false, isHit: false)
+    }
+  }
+
+  /// - Parameter counts: Whether a molecule that meets the objectives is a hit already.
+  private func score(_ values: [String: Double], counts: Bool) {
+    if counts, objectives.areMet(by: values) { progress.hits += 1 }
     self.values.append(values)
   }
 

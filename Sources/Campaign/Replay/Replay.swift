@@ -79,6 +79,10 @@ public struct Replay: Sendable {
     }
 
     (specification.calculator.name, specification.calculator.settings) = (calculator.name, [:])
+    let extras = [
+      specification.screen == nil ? nil : "'screen'", specification.confirm == nil ? nil : "'confirm'",
+    ].compactMap(\.self)
+    (specification.screen, specification.confirm) = (nil, nil)
     (specification.pool, specification.proposesNewMolecules) = (.file(path: request.table, column: nil), false)
     // The labelled molecules are known by their nature.
     (specification.knownFiles, specification.filter.known) = ([], nil)
@@ -132,6 +136,11 @@ public struct Replay: Sendable {
       notes.append(
         "Each campaign ends after \(counted(calculations, "calculation")) instead of \(budget.calculations): no further molecule "
           + "is left.")
+    }
+    if !extras.isEmpty {
+      notes.append(
+        "Each campaign is played without \(extras.joined(separator: " and ")), because the table has one value of each property."
+      )
     }
     if let hitsToEnd {
       notes.append("Each campaign goes on beyond 'budget.hits' (\(hitsToEnd)), for the whole curve.")

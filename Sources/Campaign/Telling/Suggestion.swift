@@ -49,6 +49,12 @@ public struct Suggestion: Encodable, Sendable {
       }
       if let pending { return pending }
     }
+    if file.specification.screen != nil || file.specification.confirm != nil {
+      throw CampaignError(
+        .input,
+        "\(file.path) has a 'screen' or a 'confirm', whose programs only 'cohobate run' runs; run the campaign, or remove them."
+      )
+    }
     let prepared = try await PreparedCampaign(file, on: executor)
     try prepared.makeReady(for: paths)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in

@@ -69,7 +69,7 @@ struct ToldColumns {
       switch read.kind {
       case .value: return .value(read.property)
       case .uncertainty: return .uncertainty(read.property)
-      case .predicted, .deviation: return .ignored
+      case .predicted, .deviation, .confirmed: return .ignored
       }
     }
     switch title.lowercased() {

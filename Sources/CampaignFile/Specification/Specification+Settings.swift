@@ -54,6 +54,15 @@ extension Specification {
     settings["budget.until"] = budget.until
     settings["budget.consecutive_failures"] = "\(budget.consecutiveFailures)"
     settings.merge(flattened(calculator.settings, under: "calculator")) { _, new in new }
+    if let screen {
+      settings["screen.program"] = screen.calculator.name
+      settings["screen.molecules"] = "\(screen.molecules)"
+      settings.merge(flattened(screen.calculator.settings, under: "screen")) { _, new in new }
+    }
+    if let confirm {
+      settings["confirm.program"] = confirm.name
+      settings.merge(flattened(confirm.settings, under: "confirm")) { _, new in new }
+    }
     settings.merge(flattened(filter, under: "molecules")) { _, new in new }
     settings.merge(flattened(limits, under: "molecules")) { _, new in new }
     switch surrogate.model {

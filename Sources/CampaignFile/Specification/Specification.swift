@@ -20,6 +20,10 @@ public struct Specification: Sendable, Hashable {
   public var objectives: [Target]
   /// The program that calculates, with its settings.
   public var calculator: CalculatorChoice
+  /// What calculates candidates cheaply before a batch is chosen; nil for no screen.
+  public var screen: ScreenChoice?
+  /// What calculates hits again before they count; nil if they count at once.
+  public var confirm: CalculatorChoice?
   /// The source of the language model's molecules, and of those that may be chosen as they are if there is no pool.
   public var corpus: CorpusSource
   /// The source of the molecules that may be chosen as they are; nil for those of the corpus.
@@ -69,6 +73,14 @@ public struct CalculatorChoice: Sendable, Hashable {
   public var name: String
   /// The adapter's own settings.
   public var settings: CalculatorSettings
+}
+
+/// A cheap calculator, and how much of it is used.
+public struct ScreenChoice: Sendable, Hashable {
+  /// The calculator with its settings.
+  public var calculator: CalculatorChoice
+  /// The greatest number of candidates that it calculates in each iteration.
+  public var molecules: Int
 }
 
 /// The model that predicts the properties: how molecules are compared, and the usable source models.

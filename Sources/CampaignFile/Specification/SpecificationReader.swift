@@ -15,7 +15,8 @@ extension Specification {
   public init(file: String, text: String) throws(SpecificationError) {
     let top = try YAMLSection(file: file, text: text)
     try top.allow([
-      "name", "seed", "objectives", "molecules", "calculator", "corpus", "pool", "policy", "surrogate", "acquisition",
+      "name", "seed", "objectives", "molecules", "calculator", "screen", "confirm", "corpus", "pool", "policy",
+      "surrogate", "acquisition",
       "design", "budget",
     ])
     name = try Self.name(in: top)
@@ -23,6 +24,8 @@ extension Specification {
     self.seed = seed
     objectives = try Self.objectives(in: top)
     calculator = try Self.calculator(in: top)
+    screen = try Self.screen(in: top, beside: calculator)
+    confirm = try Self.confirm(in: top, beside: calculator)
     corpus = try Self.molecules("corpus", in: top) ?? .builtIn
     pool = try Self.molecules("pool", in: top)
     filter = try Self.filter(in: top)

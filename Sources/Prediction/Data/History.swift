@@ -212,8 +212,14 @@ package struct History: Sendable {
   package var successes: [Bool] { chosen.filter { $0.isComparable && !$0.isWithdrawn }.map(\.succeeded) }
 
   /// The number of molecules that the campaign chose and that meet all objectives.
-  package func hits(_ objectives: [Target]) -> Int {
-    chosen.count { $0.isComparable && objectives.areMet(by: $0.values) }
+  ///
+  /// - Parameter confirmations: The outcomes of the calculations that confirm hits, whose values must meet the objectives
+  ///   too; nil if hits need no confirmation.
+  package func hits(_ objectives: [Target], confirmedBy confirmations: Confirmations? = nil) -> Int {
+    chosen.count { entry in
+      entry.isComparable && objectives.areMet(by: entry.values)
+        && confirmations.map { objectives.areMet(by: $0.values(of: entry.molecule.smiles)) } ?? true
+    }
   }
 
   /// The molecules that new ones must be distant from: chosen ones that are pending or comparable.

@@ -17,7 +17,7 @@ public struct TransferredPrior: Sendable {
   public let sources: [SourceModel]
   /// The representations of the inputs: those of the structural kernels, then the further ones of the sources.
   public let representations: [Representation]
-  private let scalings: [DescriptorScaling]
+  let scalings: [DescriptorScaling]
 
   /// Creates a prior from a structural kernel and source models.
   ///
@@ -32,10 +32,19 @@ public struct TransferredPrior: Sendable {
   /// - Parameter reference: reference molecules that determine the scaling of real-valued features, as features by the
   ///   representations of the kernels, or by all of the prior's.
   public init(choice: ModelChoice, sources: [SourceModel] = [], reference: [MolecularInput]) {
+    self.init(
+      choice: choice, sources: sources,
+      scalings: choice.representations.indices.map { index in
+        DescriptorScaling(of: reference.map { $0.reals(index) })
+      })
+  }
+
+  /// - Parameter scalings: the scaling of each representation of the structural kernels.
+  init(choice: ModelChoice, sources: [SourceModel], scalings: [DescriptorScaling]) {
     self.choice = choice
     self.sources = sources
+    self.scalings = scalings
     representations = Self.representations(choice: choice, sources: sources)
-    scalings = choice.representations.indices.map { index in DescriptorScaling(of: reference.map { $0.reals(index) }) }
   }
 
   /// The representations of the inputs of a prior from structural kernels and source models.
@@ -104,7 +113,7 @@ public struct TransferredPrior: Sendable {
     kernel(of: model).on { $0.features }
   }
 
-  private func kernel(of model: MolecularModel, hasConstant: Bool = true) -> SumKernel<MolecularInput> {
+  func kernel(of model: MolecularModel, hasConstant: Bool = true) -> SumKernel<MolecularInput> {
     model.kernel(scalings: scalings, of: choice.representations, hasConstant: hasConstant)
   }
 

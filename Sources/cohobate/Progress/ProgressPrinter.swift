@@ -37,6 +37,22 @@ final class ProgressPrinter: Sendable {
       case .calculated(let calculation):
         state.line.clear()
         Terminal.line(line(for: calculation, style: state.line.style))
+      case .screening(let iteration, let molecules):
+        state.stage = "screening"
+        if !state.line.isTerminal {
+          Terminal.line("iteration \(iteration): screening \(Number.count(molecules, "molecule"))")
+        }
+      case .screened(let screen):
+        state.line.clear()
+        Terminal.line(line(for: screen))
+      case .confirming(let iteration, let molecules):
+        state.stage = "confirming"
+        if !state.line.isTerminal {
+          Terminal.line("iteration \(iteration): confirming \(Number.count(molecules, "hit"))")
+        }
+      case .confirmed(let calculation):
+        state.line.clear()
+        Terminal.line(line(for: calculation, style: state.line.style, confirming: true))
       case .progress(let progress):
         state.last = progress
         if !state.line.isTerminal { return }
@@ -50,8 +66,21 @@ final class ProgressPrinter: Sendable {
     state.withLock { $0.line.clear() }
   }
 
-  private func line(for calculation: FinishedCalculation, style: TextStyle) -> String {
-    let mark = calculation.isHit ? style.green("hit ") : calculation.succeeded ? "    " : style.red("fail")
+  private func line(for screen: FinishedScreen) -> String {
+    var parts = ["  screened \(screen.succeeded)"]
+    if screen.failed > 0 { parts.append("\(screen.failed) failed") }
+    if screen.reused > 0 { parts.append("\(screen.reused) found in the cache") }
+    if screen.programSeconds > 0 {
+      parts.append("\(Number.duration(seconds: screen.programSeconds)) of one core")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func line(
+    for calculation: FinishedCalculation, style: TextStyle, confirming: Bool = false
+  ) -> String {
+    let mark =
+      calculation.isHit ? style.green("hit ") : calculation.succeeded ? confirming ? "no  " : "    " : style.red("fail")
     return
       "  \(mark) \(String(repeating: " ", count: max(0, 4 - "\(calculation.molecule)".count)))\(calculation.molecule)  "
       + "\(calculation.summary)  \(calculation.smiles)".visible

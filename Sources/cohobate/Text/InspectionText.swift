@@ -29,6 +29,7 @@ struct InspectionText {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
+    if let screen = iteration.screen { lines.append("  \(Self.text(of: screen))".visible) }
     if let gain = iteration.expectedGain {
       let came = gain.achieved.map { "; came: \(gain.text($0))" } ?? ""
       lines.append("  expected: \(gain.text)\(came)".visible)
@@ -72,6 +73,17 @@ struct InspectionText {
     return lines
   }
 
+  private static func text(of screen: IterationScreenReport) -> String {
+    let weight = screen.weight.map { "models with it had \(Number.percent($0)) of the weight before" }
+    if screen.isDropped { return "screen \(screen.calculator): dropped; \(weight ?? "")" }
+    var parts = ["screen \(screen.calculator): \(Number.count(screen.calculated, "molecule")) calculated"]
+    if screen.failed > 0 { parts.append("\(screen.failed) failed") }
+    if screen.reused > 0 { parts.append("\(screen.reused) found in the cache") }
+    parts.append("\(Number.duration(seconds: screen.programSeconds)) of one core")
+    if let failure = screen.programFailure { parts.append("abandoned, because its program failed: \(failure)") }
+    return ([parts.joined(separator: ", ")] + [weight].compactMap(\.self)).joined(separator: "; ")
+  }
+
   private var toldHeader: [String] {
     let iteration = report.iteration
     let (policy, origin) =
@@ -113,18 +125,25 @@ struct CandidateTable {
   var lines: [String] {
     let isPredicted = candidates.contains { !$0.predictions.isEmpty }
     let hasOutcome = candidates.contains { $0.calculation != nil }
+    let screened = objectives.filter { objective in candidates.contains { $0.screened[objective] != nil } }
+    let confirmed = objectives.filter { objective in
+      candidates.contains { $0.calculation?.confirmation?.values[objective] != nil }
+    }
     var table = TextTable(
       columns: [("molecule", .right), ("rank", .right)]
+        + screened.map { ("\($0) screened", .right) }
         + objectives.flatMap { property -> [(String, TextTable.Alignment)] in
           guard isPredicted else { return hasOutcome ? [(property, .right)] : [] }
           return [("\(property) predicted", .right)]
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
+        + confirmed.map { ("\($0) confirmed", .right) }
         + (isSuccessLearnt && isPredicted ? [("P(success)", .right)] : [])
         + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
     table.expendable = ["made by", "error/sd", "acquisition", "P(success)", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
+      cells += screened.map { Number.optional(candidate.screened[$0], 2) }
       for property in objectives {
         guard isPredicted else {
           if hasOutcome { cells.append(outcome(candidate, property)) }
@@ -139,6 +158,7 @@ struct CandidateTable {
           cells.append(Number.optional(candidate.calculation?.errors[property], 1))
         }
       }
+      cells += confirmed.map { Number.optional(candidate.calculation?.confirmation?.values[$0], 2) }
       if isSuccessLearnt && isPredicted { cells.append(Number.optional(candidate.successProbability, 2)) }
       cells += [Number.optional(candidate.acquisition, 2), candidate.smiles, candidate.move, candidate.reason]
       table.rows.append(cells)

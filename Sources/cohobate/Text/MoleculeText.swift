@@ -39,6 +39,9 @@ struct MoleculeText {
         "  acquisition \(Number.fixed(value))"
           + (candidate.acquisitionWhenChosen.map { ", \(Number.fixed($0)) when chosen" } ?? ""))
     }
+    for (property, value) in candidate.screened.sorted(by: { $0.key < $1.key }) {
+      lines.append("  \(property) screened \(withUnit(Number.fixed(value), report.units[property] ?? ""))")
+    }
     if let calculation = candidate.calculation { lines += self.calculation(calculation) }
     return lines
   }
@@ -59,6 +62,7 @@ struct MoleculeText {
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
+    if let confirmation = calculation.confirmation { lines += self.confirmation(confirmation) }
     if let isomer = calculation.isomer { lines.append("    isomer calculated: \(isomer.visible)") }
     lines += calculation.withdrawn.map { withdrawn in
       let uncertainty = withdrawn.uncertainty.map { " ± \(Number.fixed($0))" } ?? ""
@@ -95,6 +99,25 @@ struct MoleculeText {
       if let failureClass = attempt.failureClass {
         lines.append("      \(failureClass): \(attempt.failureMessage ?? "")".visible)
       }
+    }
+    return lines
+  }
+
+  private func confirmation(_ confirmation: ConfirmingReport) -> [String] {
+    var lines = [
+      "    confirmed by \(confirmation.calculator): ".visible
+        + (confirmation.state == "succeeded"
+          ? confirmation.isHit ? style.green("a hit") : "no hit" : confirmation.state)
+        + (confirmation.wallSeconds.map { " in \(Number.fixed($0, 1)) s" } ?? "")
+    ]
+    for (property, value) in confirmation.values.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        "      \(property) "
+          + withUnit(
+            Number.fixed(value, apartFrom: report.bounds[property] ?? []), report.units[property] ?? ""))
+    }
+    if let failureClass = confirmation.failureClass {
+      lines.append("      \(failureClass): \(confirmation.failureMessage ?? "")".visible)
     }
     return lines
   }

@@ -72,7 +72,7 @@ struct StatusText {
       "  \(style.green(Number.count(report.hits, "hit"))), \(counts)",
       "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
-    ] + (report.gain.map { ["  \($0.text)".visible] } ?? []) + front
+    ] + (report.gain.map { ["  \($0.text)".visible] } ?? []) + ExtrasText(report).lines + front
   }
 
   /// The front in a line, and its molecules.
@@ -133,14 +133,21 @@ struct StatusText {
     let properties =
       report.objectiveProperties
       + (showsAll ? first.values.keys.sorted().filter { !report.objectiveProperties.contains($0) } : [])
+    let confirmed =
+      report.best.contains { !$0.confirmedValues.isEmpty } ? report.objectiveProperties : []
     var table = TextTable(
       columns: [("molecule", .right), ("hit", .left)]
-        + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left), ("SMILES", .cut)])
+        + properties.map { (title($0), .right) } + confirmed.map { ("\($0) confirmed", .right) } + [
+          ("iteration", .right), ("formula", .left), ("SMILES", .cut),
+        ])
     for molecule in report.best {
       table.rows.append(
         ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
           + properties.map { property in
             molecule.values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
+          }
+          + confirmed.map { property in
+            molecule.confirmedValues[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
           }
           + ["\(molecule.iteration)", molecule.formula, molecule.isomer ?? molecule.smiles])
     }

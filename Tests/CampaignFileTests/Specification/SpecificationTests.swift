@@ -14,6 +14,8 @@ struct SpecificationTests {
       ("candidates: 60", "candidates: 61", "design"), ("batch: 4", "batch: 5", "budget"),
       ("calculations: 24", "calculations: 24, hits: 3", "budget"),
       ("initial: 8", "initial: 9", "budget"), ("candidates: 60", "candidates: 60, new_molecules: false", "design"),
+      ("seed: 11", "seed: 11\nscreen: {program: libxtb}", "screen"),
+      ("seed: 11", "seed: 11\nconfirm: {program: xtb, conformers: 20}", "confirm"),
       ("seed: 11", "seed: 11\npolicy: random", "policy"), ("seed: 11", "seed: 11\nacquisition: greedy", "acquisition"),
     ])
   func changed(part: String, other: String, key: String) throws {

@@ -82,16 +82,30 @@ final class TableCampaign: Sendable {
     return small.indices.filter { $0.isMultiple(of: 5) }.prefix(240).map { small[$0] }
   }()
 
+  /// Writes a campaign file with a screen, whose values a linear function nearly turns into the calculator's, and with
+  /// confirmations, by which fewer molecules are hits.
+  func writeWithScreen(calculations: Int) throws {
+    func table(_ value: (Int, Double) -> Double) -> String {
+      "smiles,gap\n"
+        + Self.molecules.enumerated().map { "\($1.smiles),\(value($0, Self.gap(of: $1)))\n" }.joined()
+    }
+    try folder.write(table { 1 + 0.5 * $1 + 0.01 * Double($0 % 7) }, to: "screen.csv")
+    try folder.write(table { $1 - 0.3 * Double($0 % 2) }, to: "better.csv")
+    try write(
+      Self.text(calculations: calculations)
+        + "screen: {program: table, file: screen.csv, molecules: 10}\nconfirm: {program: table, file: better.csv}\n")
+  }
+
   private static var corpus: String { molecules.map { "\($0.smiles)\n" }.joined() }
 
-  /// Falls with size and with the share of heteroatoms: smooth in the molecule, as a surrogate wants it.
   private static var table: String {
-    "smiles,gap\n"
-      + molecules.map { molecule in
-        let carbons = molecule.elements.count { $0 == "C" }
-        let share = 1 - Double(carbons) / Double(molecule.heavyAtomCount)
-        let value = 5 - 0.2 * Double(molecule.heavyAtomCount) - 1.5 * share - 0.3 * Double(molecule.ringCount)
-        return "\(molecule.smiles),\(value)\n"
-      }.joined()
+    "smiles,gap\n" + molecules.map { "\($0.smiles),\(gap(of: $0))\n" }.joined()
+  }
+
+  /// Falls with size and with the share of heteroatoms: smooth in the molecule, as a surrogate wants it.
+  private static func gap(of molecule: Molecule) -> Double {
+    let carbons = molecule.elements.count { $0 == "C" }
+    let share = 1 - Double(carbons) / Double(molecule.heavyAtomCount)
+    return 5 - 0.2 * Double(molecule.heavyAtomCount) - 1.5 * share - 0.3 * Double(molecule.ringCount)
   }
 }

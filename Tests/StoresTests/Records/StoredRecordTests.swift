@@ -59,6 +59,16 @@ import Testing
         id: 1, calculation: 1, property: "gap", value: 1, uncertainty: 1, reason: "Why.", withdrawnAt: time),
       DeclineRecord(calculation: 1, declinedAt: time, reason: "Why.", revokedAt: time),
       WithdrawnFailureRecord(calculation: 1, Sample.failure, toldAt: time, reason: "Why.", withdrawnAt: time),
+      ScreenRecord(
+        iteration: 1, calculator: "libxtb", protocol: 1, moleculeLimit: 1, weight: 1, programFailure: "Why."),
+      ExtraCalculationRecord(
+        id: 1, role: .screen, iteration: 1, molecule: 1, calculator: "libxtb", protocol: 1, isomer: "C",
+        failure: Sample.failure, geometry: "", changes: "", notes: "", endedAt: time, wallSeconds: 1),
+      ExtraAttemptRecord(
+        CalculationAttemptRecord(
+          calculation: 1, number: 1, conformer: 1, changes: "", commandLine: [], exitStatus: 1, signal: 1,
+          termination: .exited, startedAt: time, wallSeconds: 1, energy: 1, notes: "", failure: Sample.failure)),
+      ExtraObservationRecord(ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1)),
     ]
     let tables = try store.database.read { database in
       try String.fetchAll(
