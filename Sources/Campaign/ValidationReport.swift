@@ -13,6 +13,10 @@ public struct ValidationReport: Encodable, Sendable {
   public let objectives: [String]
   /// The calculator, its version and its protocol.
   public let calculator: String
+  /// The screen, likewise, and how many candidates it may calculate in an iteration; nil without one.
+  public let screen: String?
+  /// What confirms hits, likewise; nil if they count at once.
+  public let confirm: String?
   /// Molecules of the corpus that were read; nil if a pool makes it needless.
   public let corpus: Int?
   /// Molecules of the pool that were read; nil without a pool.
@@ -41,7 +45,8 @@ public struct ValidationReport: Encodable, Sendable {
   private let refusalText: String
 
   private enum CodingKeys: CodingKey {
-    case name, objectives, calculator, corpus, pool, allowed, refusals, openStereochemistry, indistinguishable,
+    case name, objectives, calculator, screen, confirm, corpus, pool, allowed, refusals, openStereochemistry,
+      indistinguishable,
       warnings,
       refusedLines, calculations, until
   }
@@ -61,6 +66,10 @@ public struct ValidationReport: Encodable, Sendable {
     objectives = specification.objectives.texts(units: units)
     calculator =
       "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.calculationProtocol.summary)"
+    screen = prepared.screen.map {
+      "\($0.summary), \(specification.screen?.molecules ?? 0) candidates in each iteration"
+    }
+    confirm = prepared.confirm?.summary
     let molecules = prepared.molecules
     let hasPool = specification.pool != nil
     corpus = hasPool ? molecules.corpus?.molecules.count : molecules.pool.molecules.count
@@ -140,9 +149,10 @@ public struct ValidationReport: Encodable, Sendable {
     [
       "\(name): \(objectives.joined(separator: " and "))",
       "  calculator  \(calculator)",
-    ] + moleculeLines + stereochemistryLines + indistinguishableLines + [
-      "  budget      \(calculations) calculations" + (until.map { ", until \($0)" } ?? "")
-    ]
+    ] + (screen.map { ["  screen      \($0)"] } ?? []) + (confirm.map { ["  confirm     \($0)"] } ?? [])
+      + moleculeLines + stereochemistryLines + indistinguishableLines + [
+        "  budget      \(calculations) calculations" + (until.map { ", until \($0)" } ?? "")
+      ]
       + refusedLines.map { "  \($0.list) line \($0.line) was left out: \($0.reason)" }
       + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]

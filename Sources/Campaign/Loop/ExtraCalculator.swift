@@ -14,6 +14,9 @@ struct ExtraCalculator {
     version = try await calculator.version(on: executor)
   }
 
+  /// The calculator, its version and its protocol.
+  var summary: String { "\(calculator.name) \(version): \(calculator.calculationProtocol.summary)" }
+
   /// How it calculates now, in the form of the record.
   var protocolEntry: ProtocolEntry {
     ProtocolEntry(calculator.calculationProtocol, programVersion: version, rdkitVersion: ChemistryVersion.rdkit)

@@ -134,8 +134,11 @@ struct OpenCampaign {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
     let unconfirmed = try unconfirmedHits(of: current, by: confirming).map(\.calculation.iteration)
-    for iteration in try store.iterationRecords() where iteration.endedAt == nil {
-      if !(pending + unconfirmed).contains(iteration.number) { try store.endIteration(iteration.number) }
+    // Confirmations that are no longer asked for are abandoned by the next run.
+    let confirmed = try store.extraCalculations(.confirm).map(\.calculation).filter { $0.state == .pending }
+    let open = pending + unconfirmed + confirmed.map(\.iteration)
+    for iteration in try store.iterationRecords() where iteration.endedAt == nil && !open.contains(iteration.number) {
+      try store.endIteration(iteration.number)
     }
     if let iteration = pending.first { return .calculating(iteration: iteration) }
     if let iteration = unconfirmed.first { return .confirming(iteration: iteration) }

@@ -40,6 +40,26 @@ package struct ScreenedValues: Sendable {
       self.init()
       return
     }
+    try self.init(store, calculator: calculator, protocol: number, before: iteration, features: features)
+  }
+
+  /// The values that the surrogate knew which designed an iteration, or that it knows now; none if there was no screen.
+  ///
+  /// - Parameter iteration: The iteration; nil for now.
+  package init(_ store: CampaignStore, at iteration: Int?, features: FeatureStore) throws {
+    let screens = try store.screens()
+    guard let screen = iteration.map({ number in screens.first { $0.iteration == number } }) ?? screens.last else {
+      self.init()
+      return
+    }
+    try self.init(
+      store, calculator: screen.calculator, protocol: screen.protocol, before: iteration.map { $0 + 1 },
+      features: features)
+  }
+
+  private init(
+    _ store: CampaignStore, calculator: String, protocol number: Int, before iteration: Int?, features: FeatureStore
+  ) throws {
     let ended = try store.extraCalculations(.screen).filter { details in
       let calculation = details.calculation
       return calculation.calculator == calculator && calculation.protocol == number

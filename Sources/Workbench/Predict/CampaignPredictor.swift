@@ -55,12 +55,16 @@ struct CampaignPredictor: Predictor {
     let prior = TransferredPrior(
       choice: choice.model, sources: sources, reference: try features.inputs(of: molecules))
     features.keep(molecules)
+    let screened =
+      specification.screen == nil
+      ? ScreenedValues.none : try ScreenedValues(reader.store, at: number, features: features)
     tell(.stage("fitting the surrogate"))
     // Without a number, it is the surrogate that would design the next iteration.
     let record = try ModelRecord(reader.store.modelWeights())
     let references = try ReferenceRecord(reader.store.referencePoints())
     let surrogate = try Surrogate(
-      objectives: specification.objectives, history: moment.history, prior: prior,
+      objectives: specification.objectives, history: moment.history,
+      prior: prior.adding(screened.sources(of: names, by: prior, features: features)),
       record: number.map(record.before) ?? record,
       references: number.map(references.upTo) ?? references, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }

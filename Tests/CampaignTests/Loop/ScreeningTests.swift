@@ -223,6 +223,20 @@ struct ScreeningTests {
         .contains("'screen' needs programs on both sides"))
   }
 
+  @Test("'validate' shows the screen and what confirms hits")
+  func validated() async throws {
+    let text = SmallCampaign.text(
+      extra: "screen: {program: table, file: screen.csv, molecules: 7}\nconfirm: {program: table, file: screen.csv}")
+    let campaign = try SmallCampaign(text)
+    try campaign.write(table(Self.perfect), to: "screen.csv")
+    let report = try await ValidationReport(of: campaign.paths)
+    #expect(report.warnings.isEmpty)
+    #expect(
+      report.lines.contains { $0.hasPrefix("  screen      table ") && $0.hasSuffix(", 7 candidates in each iteration") }
+    )
+    #expect(report.lines.contains { $0.hasPrefix("  confirm     table ") })
+  }
+
   @Test("A random policy has no use for a screen, and says so")
   func random() async throws {
     let campaign = try SmallCampaign(
