@@ -43,7 +43,8 @@ public struct InspectionReport: Encodable, Sendable {
     let results = try reader.results()
     let batch = results.filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(
-      summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number])
+      summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number],
+      preselection: try reader.preselections()[number])
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
     let references = try CampaignError.mapping { try store.referencePoints().filter { $0.iteration == number } }
@@ -53,6 +54,7 @@ public struct InspectionReport: Encodable, Sendable {
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
+    let listings = try reader.listings()
     (fits, transfers, success, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
@@ -63,7 +65,7 @@ public struct InspectionReport: Encodable, Sendable {
         Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),
         try store.candidates(of: number).map { details in
           CandidateReport(
-            details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
+            details, listing: listings[details.molecule.id], attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
             withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
             withdrawnFailures: details.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
             objectives: reader.specification.objectives)
@@ -90,6 +92,10 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
+  /// Its name, or else its identifier, in the campaign's pool; nil if it has none.
+  public let name: String?
+  /// Its line in the file of the campaign's pool, from 1; nil if it is not from a pool.
+  public let line: Int?
   /// The sum formula.
   public let formula: String
   /// The charge, in elementary charges.
@@ -132,11 +138,13 @@ public struct MoleculeInspection: Encodable, Sendable {
     charge = history.molecule.charge
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight
+    let listing = try reader.listings()[history.molecule.id]
+    (name, line) = (listing?.name, listing?.line)
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     bounds = reader.specification.objectives.bounds
     candidacies = history.candidacies.map {
       CandidateReport(
-        $0,
+        $0, listing: listing,
         attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } }
           ?? [],
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],

@@ -49,7 +49,7 @@ public struct Suggestion: Encodable, Sendable {
       }
       if let pending { return pending }
     }
-    let prepared = try await PreparedCampaign(file, on: executor)
+    let prepared = try await PreparedCampaign(file, on: executor, tell: tell)
     try prepared.makeReady(for: paths)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
@@ -77,7 +77,7 @@ public struct Suggestion: Encodable, Sendable {
     let wanted = specification.objectives
     (objectives, predicted) = (wanted.map(\.name), wanted.properties)
     units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
-    let names = MoleculeNames(specification)
+    let names = MoleculeNames(specification, listed: try store.listedNames())
     molecules = try iterations.flatMap { iteration in
       try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
         .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }

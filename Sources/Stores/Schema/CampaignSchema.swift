@@ -28,6 +28,9 @@ enum CampaignSchema {
     migrator.registerMigration("v7") { database in
       try database.execute(sql: version7)
     }
+    migrator.registerMigration("v8") { database in
+      try version8(database)
+    }
     return migrator
   }()
 }

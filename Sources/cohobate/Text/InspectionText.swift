@@ -29,6 +29,7 @@ struct InspectionText {
       let counts = report.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
+    if let preselection = iteration.preselection { lines.append("  \(preselection.text)") }
     if let gain = iteration.expectedGain {
       let came = gain.achieved.map { "; came: \(gain.text($0))" } ?? ""
       lines.append("  expected: \(gain.text)\(came)".visible)
@@ -113,6 +114,7 @@ struct CandidateTable {
   var lines: [String] {
     let isPredicted = candidates.contains { !$0.predictions.isEmpty }
     let hasOutcome = candidates.contains { $0.calculation != nil }
+    let hasNames = candidates.contains { $0.name != nil }
     var table = TextTable(
       columns: [("molecule", .right), ("rank", .right)]
         + objectives.flatMap { property -> [(String, TextTable.Alignment)] in
@@ -121,7 +123,8 @@ struct CandidateTable {
             + (hasOutcome ? [("calculated", .right), ("error/sd", .right)] : [])
         }
         + (isSuccessLearnt && isPredicted ? [("P(success)", .right)] : [])
-        + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
+        + [("acquisition", .right)] + (hasNames ? [("name", .cut)] : [])
+        + [("SMILES", .cut), ("made by", .left), ("why", .cut)])
     table.expendable = ["made by", "error/sd", "acquisition", "P(success)", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
@@ -140,7 +143,8 @@ struct CandidateTable {
         }
       }
       if isSuccessLearnt && isPredicted { cells.append(Number.optional(candidate.successProbability, 2)) }
-      cells += [Number.optional(candidate.acquisition, 2), candidate.smiles, candidate.move, candidate.reason]
+      cells += [Number.optional(candidate.acquisition, 2)] + (hasNames ? [candidate.name ?? "-"] : [])
+      cells += [candidate.smiles, candidate.move, candidate.reason]
       table.rows.append(cells)
     }
     return table.lines(style: style)

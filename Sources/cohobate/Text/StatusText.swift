@@ -118,6 +118,9 @@ struct StatusText {
         ] + (trace?[row.number].map { ["\($0.size)", Number.fixed($0.hypervolume)] } ?? []))
     }
     return table.lines(style: style)
+      + (report.iterations.last { $0.preselection != nil }.map { last in
+        ["iteration \(last.number): \(last.preselection?.text ?? "")"]
+      } ?? [])
   }
 
   private var fits: [String] {
@@ -133,16 +136,19 @@ struct StatusText {
     let properties =
       report.objectiveProperties
       + (showsAll ? first.values.keys.sorted().filter { !report.objectiveProperties.contains($0) } : [])
+    let hasNames = report.best.contains { $0.name != nil }
     var table = TextTable(
       columns: [("molecule", .right), ("hit", .left)]
-        + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left), ("SMILES", .cut)])
+        + properties.map { (title($0), .right) } + [("iteration", .right), ("formula", .left)]
+        + (hasNames ? [("name", .cut)] : []) + [("SMILES", .cut)])
     for molecule in report.best {
       table.rows.append(
         ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
           + properties.map { property in
             molecule.values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
           }
-          + ["\(molecule.iteration)", molecule.formula, molecule.isomer ?? molecule.smiles])
+          + ["\(molecule.iteration)", molecule.formula] + (hasNames ? [molecule.name ?? "-"] : [])
+          + [molecule.isomer ?? molecule.smiles])
     }
     table.expendable = ["formula", "iteration"]
     let more = report.hits + report.toldHits - report.best.count(where: \.isHit)

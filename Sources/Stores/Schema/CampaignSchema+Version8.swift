@@ -1,0 +1,8 @@
+internal import GRDB
+
+extension CampaignSchema {
+  /// The tables that version 8 adds, a function for each subject.
+  static func version8(_ database: Database) throws {
+    try addPools(to: database)
+  }
+}
