@@ -2,7 +2,7 @@
 
 # The Debian packages that the build, the program and its tests need.
 PACKAGES := xtb mopac libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdkit-data \
-  libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev libjemalloc-dev \
+  libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev libjemalloc-dev zlib1g-dev \
   libstdc++-12-dev libc6-dev git ca-certificates python3 python3-venv
 
 PROGRAM := .build/release/cohobate

@@ -57,12 +57,13 @@ let package = Package(
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CCorpus"),
     // What the program does before its libraries are initialised.
     .target(name: "CStart"),
 
     // The rooms, bottom to top, as in README's table: each uses only those below it.
-    room("Files"),
+    room("Files", ["CZlib"]),
     room("Numerics", ["CLoops", "COpenBLAS"]),
     room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
     room("Tables", ["Files", "Chemistry"]),
@@ -83,7 +84,7 @@ let package = Package(
       ]),
     room(
       "CachedCalculation",
-      ["Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile"]),
+      ["Files", "Numerics", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile"]),
     room(
       "Reports",
       ["Files", "Numerics", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Stores", "CampaignFile"]),

@@ -1,4 +1,5 @@
 import Acquisition
+import CachedCalculation
 public import Calculation
 public import CampaignFile
 import Chemistry
@@ -27,7 +28,7 @@ public struct ValidationReport: Encodable, Sendable {
   /// rejects it.
   public let refusals: [String: Int]
   /// The number of these molecules with unspecified stereocentres or double bonds; nil if the calculator does
-  /// not choose isomers.
+  /// not choose isomers, or if the pool is large.
   public let openStereochemistry: Int?
   /// The number of allowed molecules of the pool that have the features of another one, so that the surrogate cannot
   /// tell them apart; nil if molecules are invented, or none is chosen by a surrogate, or if they are not
@@ -35,7 +36,9 @@ public struct ValidationReport: Encodable, Sendable {
   public let indistinguishable: Int?
   /// Warnings: valid settings that are probably unintended, a sentence or two each.
   public let warnings: [String]
-  /// Lines of the pool and of the corpus that were left out.
+  /// The number of lines of the pool and of the corpus that were left out.
+  public let refusedLineCount: Int
+  /// These lines; of a large pool the first ones.
   public let refusedLines: [LeftOutLine]
   /// The budget of calculations.
   public let calculations: Int
@@ -48,17 +51,18 @@ public struct ValidationReport: Encodable, Sendable {
     case name, objectives, calculator, screen, confirm, corpus, pool, allowed, refusals, openStereochemistry,
       indistinguishable,
       warnings,
-      refusedLines, calculations, until
+      refusedLineCount, refusedLines, calculations, until
   }
 
   /// Reads and checks a campaign file and everything that it names, and changes nothing. The executor is where the
-  /// calculator's program is asked for its version.
+  /// calculator's program is asked for its version; `tell` is called with the progress of making the index of a large pool.
   /// - Throws: `CampaignError` of kind `.input`, also if its filters allow nothing that could be proposed.
   public init(
-    of paths: CampaignPaths, on executor: any Executor = Executors.makeUsual()
+    of paths: CampaignPaths, on executor: any Executor = Executors.makeUsual(),
+    tell: (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
-    let prepared = try await PreparedCampaign(file, on: executor)
+    let prepared = try await PreparedCampaign(file, on: executor, tell: tell)
     try prepared.requireSoundBeginning()
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
@@ -72,13 +76,13 @@ public struct ValidationReport: Encodable, Sendable {
     confirm = prepared.confirm?.summary
     let molecules = prepared.molecules
     let hasPool = specification.pool != nil
-    corpus = hasPool ? molecules.corpus?.molecules.count : molecules.pool.molecules.count
-    pool = hasPool ? molecules.pool.molecules.count : nil
+    corpus = hasPool ? molecules.corpus?.molecules.count : molecules.pool.count
+    pool = hasPool ? molecules.pool.count : nil
     allowed = prepared.designer.poolCount
     refusals = prepared.refusals.counts
     refusalText = prepared.refusals.text
     let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
-    openStereochemistry = embeds ? Self.countOpenStereochemistry(molecules.pool.molecules) : nil
+    openStereochemistry = embeds ? Self.openStereochemistryCount(in: molecules.pool) : nil
     let isChosenFromPool = !specification.proposesNewMolecules && specification.policy == .surrogate
     let isCounted =
       isChosenFromPool
@@ -89,6 +93,7 @@ public struct ValidationReport: Encodable, Sendable {
       indistinguishable: twins ?? 0, of: allowed, inThe: molecules.poolKey, budget: specification.budget.calculations)
     warnings =
       molecules.notes + prepared.calculator.notes + prepared.warnings + [twinsWarning].compactMap(\.self)
+    refusedLineCount = molecules.lists.reduce(0) { $0 + $1.list.refusedLineCount }
     refusedLines = molecules.lists.flatMap { key, list in list.refusedLines.map { LeftOutLine($0, of: key) } }
     calculations = specification.budget.calculations
     until = specification.budget.until
@@ -112,8 +117,10 @@ public struct ValidationReport: Encodable, Sendable {
       + "'policy: random' proposes all molecules."
   }
 
-  private static func countOpenStereochemistry(_ molecules: [Molecule]) -> Int {
-    concurrentMap(molecules.count) { index in
+  private static func openStereochemistryCount(in pool: PoolList) -> Int? {
+    guard case .listed(let list) = pool else { return nil }
+    let molecules = list.molecules
+    return concurrentMap(molecules.count) { index in
       guard let open = try? molecules[index].openStereochemistry() else { return 0 }
       return open.centres + open.doubleBonds > 0 ? 1 : 0
     }.reduce(0, +)
@@ -154,6 +161,7 @@ public struct ValidationReport: Encodable, Sendable {
         "  budget      \(calculations) calculations" + (until.map { ", until \($0)" } ?? "")
       ]
       + refusedLines.map { "  \($0.list) line \($0.line) was left out: \($0.reason)" }
+      + (refusedLineCount > refusedLines.count ? ["  and \(refusedLineCount - refusedLines.count) more lines were left out"] : [])
       + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]
   }

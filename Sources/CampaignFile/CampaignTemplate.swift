@@ -94,7 +94,8 @@ public enum CampaignTemplate {
     # {file: mine.csv, column: structure} names the column with the SMILES.
     # corpus: built-in
     # To choose from a list and invent nothing, name the list here instead.
-    # pool: pool.smi             # likewise .csv or .sdf
+    # pool: pool.smi             # likewise .csv or .sdf, or compressed: .smi.gz, .csv.gz; of a vendor's list
+    #                            # {file: list.csv, column: structure, salts: strip} takes the organic part of each salt
 
     # policy: surrogate          # or random: propose from the language model and learn nothing
     # acquisition: log-window    # or \(functionsWithoutOptions), or with an option

@@ -5,16 +5,23 @@ import MolecularDesign
 package struct MoleculeNames: Sendable {
   private let names: [String: String]
 
-  /// The names in the files that a campaign file names as its pool and its corpus; none for the built-in corpus, or if a
-  /// file no longer exists: names are not in the record.
-  package init(_ specification: Specification) {
-    let pool = specification.pool.map { Self.named($0, isPool: true) } ?? []
-    let corpus = specification.usesCorpus ? Self.named(specification.corpus, isPool: false) : []
-    names = Dictionary(pool + corpus) { first, _ in first }
+  /// The names in the files that a campaign file names as its pool and its corpus, and those that the record keeps of
+  /// the pool's candidates. None for the built-in corpus; without its file, a corpus gives none. A large pool is not read
+  /// again.
+  ///
+  /// - Parameter listed: The names in the record, by canonical SMILES; they come before those of the files.
+  package init(_ specification: Specification, listed: [String: String]) {
+    let pool = specification.pool.map { Self.named($0, isPool: true, specification) } ?? []
+    let corpus = specification.usesCorpus ? Self.named(specification.corpus, isPool: false, specification) : []
+    names = listed.merging(pool + corpus) { first, _ in first }
   }
 
-  private static func named(_ source: CorpusSource, isPool: Bool) -> [(String, String)] {
-    guard case .file = source, let list = try? source.read(asPool: isPool) else { return [] }
+  private static func named(
+    _ source: CorpusSource, isPool: Bool, _ specification: Specification
+  ) -> [(String, String)] {
+    guard case .file(let path, _) = source, !isPool || PoolReading.current.largeExtent(of: path) == nil,
+      let list = try? source.read(asPool: isPool, salts: isPool ? specification.salts : .refuse)
+    else { return [] }
     return zip(list.molecules, list.names).compactMap { molecule, name in name.map { (molecule.smiles, $0) } }
   }
 

@@ -17,6 +17,8 @@ package enum StreamName: String, Sendable, CaseIterable {
   case screen
   /// The samples of what the batch of an iteration is expected to bring.
   case expectedGain = "expected gain"
+  /// The molecules of a large pool that the surrogate examines at random, in an iteration.
+  case preselection
   /// The strings of `corpus sample`, one stream for each.
   case sample
   /// The first of the inducing inputs of a sparse process.

@@ -68,6 +68,17 @@ package struct CampaignRecordReader {
     return found
   }
 
+  /// How far a large pool was examined, by iteration.
+  func preselections() throws(CampaignError) -> [Int: PreselectionReport] {
+    let records = try CampaignError.mapping { try store.preselections() }
+    return Dictionary(firstOf: records.map { ($0.iteration, PreselectionReport($0)) })
+  }
+
+  /// The places of candidates in the pool, by the number of the molecule.
+  func listings() throws(CampaignError) -> [Int: ListingRecord] {
+    Dictionary(firstOf: try CampaignError.mapping { try store.listings() }.map { ($0.molecule, $0) })
+  }
+
   /// The specification that an iteration was designed by.
   ///
   /// - Throws: `CampaignError` of kind `.input` where this version cannot read its text.

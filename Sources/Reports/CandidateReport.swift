@@ -10,6 +10,8 @@ public struct CandidateReport: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
+  /// Its name, or else its identifier, in the campaign's pool; nil if it has none.
+  public let name: String?
   /// The rank by the acquisition function, from 1; nil if a filter rejected it.
   public let rank: Int?
   /// The acquisition function's value, a logarithm; nil if there is none or it is minus infinity.
@@ -34,13 +36,14 @@ public struct CandidateReport: Encodable, Sendable {
   public let calculation: CalculationReport?
 
   init(
-    _ details: CandidateDetails, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
-    withdrawnFailures: [WithdrawnFailure], extras: CandidateExtras, objectives: [Target]
+    _ details: CandidateDetails, listing: ListingRecord?, attempts: [CalculationAttemptRecord],
+    withdrawals: [WithdrawnValue], withdrawnFailures: [WithdrawnFailure], extras: CandidateExtras, objectives: [Target]
   ) {
     let candidate = details.candidate
     iteration = candidate.iteration
     molecule = details.molecule.id
     smiles = details.molecule.smiles
+    name = listing?.name
     rank = candidate.rank
     acquisition = candidate.acquisition.flatMap { $0.isFinite ? $0 : nil }
     acquisitionWhenChosen = candidate.acquisitionWhenChosen.flatMap { $0.isFinite ? $0 : nil }

@@ -58,7 +58,8 @@ public struct Export: Sendable {
     let reader = try CampaignRecordReader(paths)
     campaign = reader.campaign.name
     objectives = reader.specification.objectives
-    names = MoleculeNames(reader.specification)
+    names = MoleculeNames(
+      reader.specification, listed: try CampaignError.mapping { try reader.store.listedNames() })
     let results = try Self.selected(selection, of: reader)
     (properties, rows) = try CampaignError.mapping {
       var rows: [Int: Row] = [:]

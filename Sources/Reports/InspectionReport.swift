@@ -44,7 +44,7 @@ public struct InspectionReport: Encodable, Sendable {
     let batch = results.filter { $0.details.calculation.iteration == number }
     iteration = IterationReport(
       summary, batch: batch, expectedGain: try reader.expectedGains(results, iteration: number)[number],
-      screen: try reader.screen(before: number))
+      screen: try reader.screen(before: number), preselection: try reader.preselections()[number])
     let extras = try CandidateExtras(reader)
     objectives = reader.specification.objectives.map(\.name)
     bounds = reader.specification.objectives.bounds
@@ -55,6 +55,7 @@ public struct InspectionReport: Encodable, Sendable {
     changes = try reader.changes().filter { $0.iteration == number }
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
+    let listings = try reader.listings()
     (fits, transfers, success, steps, refusals, units, candidates) = try CampaignError.mapping {
       (
         try store.fits().filter { $0.iteration == number }.map(FitReport.init),
@@ -65,7 +66,8 @@ public struct InspectionReport: Encodable, Sendable {
         Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),
         try store.candidates(of: number).map { details in
           CandidateReport(
-            details, attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
+            details, listing: listings[details.molecule.id],
+            attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
             withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
             withdrawnFailures: details.calculation.flatMap { withdrawnFailures[$0.id] } ?? [], extras: extras,
             objectives: reader.specification.objectives)
@@ -92,6 +94,10 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
+  /// Its name, or else its identifier, in the campaign's pool; nil if it has none.
+  public let name: String?
+  /// Its line in the file of the campaign's pool, from 1; nil if it is not from a pool.
+  public let line: Int?
   /// The sum formula.
   public let formula: String
   /// The charge, in elementary charges.
@@ -134,12 +140,14 @@ public struct MoleculeInspection: Encodable, Sendable {
     charge = history.molecule.charge
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight
+    let listing = try reader.listings()[history.molecule.id]
+    (name, line) = (listing?.name, listing?.line)
     units = Dictionary(firstOf: properties.map { ($0.name, $0.unit) })
     bounds = reader.specification.objectives.bounds
     let extras = try CandidateExtras(reader)
     candidacies = history.candidacies.map {
       CandidateReport(
-        $0,
+        $0, listing: listing,
         attempts: $0.calculation.map { calculation in history.attempts.filter { $0.calculation == calculation.id } }
           ?? [],
         withdrawals: $0.calculation.flatMap { withdrawals[$0.id] } ?? [],

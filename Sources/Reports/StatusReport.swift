@@ -124,17 +124,20 @@ public struct StatusReport: Encodable, Sendable {
     failures = results.compactMap(\.details.calculation.failureClass).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let gains = try reader.expectedGains(all)
     gain = GainSummary(gains.sorted { $0.key < $1.key }.map(\.value))
+    let (preselections, listings) = (try reader.preselections(), try reader.listings())
     self.iterations = iterations.map { summary in
       let batch = all.filter { $0.details.calculation.iteration == summary.iteration.number }
       return IterationReport(
         summary, batch: batch, expectedGain: gains[summary.iteration.number],
-        screen: screened[summary.iteration.number])
+        screen: screened[summary.iteration.number], preselection: preselections[summary.iteration.number])
     }
     front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
     let wanted = reader.specification.objectives
-    best = all.bestFirst(wanted).prefix(top).map { MoleculeReport($0, objectives: wanted) }
+    best = all.bestFirst(wanted).prefix(top).map {
+      MoleculeReport($0, listing: listings[$0.details.molecule.id], objectives: wanted)
+    }
   }
 }
 
@@ -169,10 +172,12 @@ public struct IterationReport: Encodable, Sendable {
   public let expectedGain: ExpectedGainReport?
   /// The screen before it; nil without one.
   public let screen: IterationScreenReport?
+  /// How far a large pool was examined; nil where the surrogate examined all of its molecules, or none.
+  public let preselection: PreselectionReport?
 
   init(
     _ summary: IterationSummary, batch: [CalculatedMolecule], expectedGain: ExpectedGainReport?,
-    screen: IterationScreenReport?
+    screen: IterationScreenReport?, preselection: PreselectionReport?
   ) {
     number = summary.iteration.number
     policy = summary.iteration.policy.rawValue
@@ -187,7 +192,7 @@ public struct IterationReport: Encodable, Sendable {
     widenings = summary.iteration.widenings
     pendingAtDesign = summary.iteration.pending.count
     self.expectedGain = expectedGain
-    self.screen = screen
+    (self.screen, self.preselection) = (screen, preselection)
   }
 }
 
@@ -231,6 +236,8 @@ public struct MoleculeReport: Encodable, Sendable {
   public let molecule: Int
   /// The canonical SMILES.
   public let smiles: String
+  /// Its name, or else its identifier, in the campaign's pool; nil if it has none.
+  public let name: String?
   /// The stereoisomer that was calculated, as SMILES; nil if the molecule specifies it fully, or if it was not
   /// determined.
   public let isomer: String?
@@ -252,9 +259,10 @@ public struct MoleculeReport: Encodable, Sendable {
   /// The values by the protocol that confirms hits, as `values`; empty if there are none.
   public let confirmedValues: [String: Double]
 
-  init(_ result: CalculatedMolecule, objectives: [Target]) {
+  init(_ result: CalculatedMolecule, listing: ListingRecord?, objectives: [Target]) {
     molecule = result.details.molecule.id
     smiles = result.details.molecule.smiles
+    name = listing?.name
     isomer = result.details.calculation.isomer
     formula = result.details.molecule.formula
     iteration = result.details.calculation.iteration

@@ -116,6 +116,26 @@ extension CampaignStore {
     }
   }
 
+  /// How far a large pool was examined in each iteration where it was not examined as a whole.
+  public func preselections() throws(StoreError) -> [PreselectionRecord] {
+    try read { try PreselectionRecord.fetchAll($0, sql: "SELECT * FROM preselection ORDER BY iteration") }
+  }
+
+  /// The names of candidates in the pool, or else their identifiers, by canonical SMILES.
+  public func listedNames() throws(StoreError) -> [String: String] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT smiles, name FROM listing JOIN molecule ON molecule.id = listing.molecule WHERE name IS NOT NULL")
+      return Dictionary(firstOf: try rows.map { (try $0.decode(forColumn: "smiles"), try $0.decode(forColumn: "name")) })
+    }
+  }
+
+  /// The places of candidates in the pool, by molecule.
+  public func listings() throws(StoreError) -> [ListingRecord] {
+    try read { try ListingRecord.fetchAll($0, sql: "SELECT * FROM listing ORDER BY molecule") }
+  }
+
   /// The mean of the time that programs ran for a calculation that has ended, in seconds; `nil` if no program ran.
   /// Outcomes from a cache took no time, and do not count.
   public func meanProgramSeconds() throws(StoreError) -> Double? {

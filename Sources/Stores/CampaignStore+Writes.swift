@@ -16,8 +16,9 @@ extension CampaignStore {
   public func recordDesign(
     _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
     success: SuccessRecord? = nil, expectedGain: ExpectedGainRecord? = nil, references: [ReferencePointRecord] = [],
-    steps: [DesignStepRecord] = [], refusals: [RejectionRecord] = [], candidates: [CandidateEntry], calculator: String,
-    protocol: ProtocolEntry, end: (reason: EndReason, message: String)? = nil
+    steps: [DesignStepRecord] = [], refusals: [RejectionRecord] = [], preselection: PreselectionRecord? = nil,
+    candidates: [CandidateEntry], listings: [ListingEntry] = [], calculator: String, protocol: ProtocolEntry,
+    end: (reason: EndReason, message: String)? = nil
   ) throws(StoreError) -> [CalculationDetails] {
     try write { database in
       try requireRunning(database)
@@ -34,7 +35,9 @@ extension CampaignStore {
       for reference in references { try reference.insert(into: database) }
       for step in steps { try step.insert(into: database) }
       for refusal in refusals { try refusal.insert(into: database) }
+      try preselection?.insert(into: database)
       for entry in candidates { try insert(entry, iteration: iteration.number, into: database) }
+      for entry in listings { try insert(entry, into: database) }
       try insertCalculations(of: iteration.number, calculator: calculator, protocol: `protocol`, into: database)
       return try CalculationDetails.fetchAll(database, iteration: iteration.number)
     }
@@ -167,6 +170,16 @@ extension CampaignStore {
         standardDeviation: prediction.standardDeviation
       ).insert(into: database)
     }
+  }
+
+  /// Stores the place of a candidate in the pool, instead of that in an earlier pool.
+  private func insert(_ entry: ListingEntry, into database: Database) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO listing (molecule, line, name) SELECT id, ?2, ?3 FROM molecule WHERE smiles = ?1
+        ON CONFLICT (molecule) DO UPDATE SET line = excluded.line, name = excluded.name
+        """
+    ).execute(arguments: [entry.smiles, entry.line, entry.name])
   }
 
   /// The number of a molecule; a new molecule is stored under the next number.

@@ -7,6 +7,12 @@ package struct MoleculeFileError: Error, Sendable, Hashable, CustomStringConvert
 
   /// An error with its sentences.
   package init(_ description: String) { self.description = description }
+
+  /// The ending of a path says nothing about the format of its file.
+  static func unknownFormat(_ path: String) -> MoleculeFileError {
+    MoleculeFileError(
+      "'\(path)' is of no known format: the file's name must end in .smi, .csv or .sdf, or in one of these and .gz.")
+  }
 }
 
 extension MoleculeFileError: ReportedError {}

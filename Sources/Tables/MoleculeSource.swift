@@ -31,7 +31,7 @@ public enum MoleculeSource: Sendable, Hashable {
       return
     }
     if file == nil, (try? Molecule(smiles: first)) == nil, FileManager.default.fileExists(atPath: first) {
-      throw CampaignError(.input, "'\(first)' is of no known format: the file's name must end in .smi, .csv or .sdf.")
+      throw CampaignError(.input, MoleculeFileError.unknownFormat(first).description)
     }
     self = file == nil ? .smiles(arguments) : .file(path: first, column: column)
   }

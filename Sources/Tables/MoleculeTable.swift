@@ -14,9 +14,10 @@ package struct MoleculeTable: Sendable {
     /// Mol blocks with data fields.
     case sdf
 
-    /// The format by the ending of a path; nil for any other ending.
+    /// The format by the ending of a path, before `.gz` if there is that; nil for any other ending.
     package init?(path: String) {
-      let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+      let name = FileStream.isCompressed(path) ? path.dropLast(3) : path[...]
+      let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
       guard let name = Self.endings[ending] else { return nil }
       self.init(rawValue: name)
     }
@@ -50,20 +51,20 @@ package struct MoleculeTable: Sendable {
   ///   - column: the column of a table with the SMILES; nil for `smiles`, in any case.
   ///   - readsData: whether the data fields of an SD file are read as columns.
   package init(path: String, column: String? = nil, readsData: Bool = false) throws(MoleculeFileError) {
-    guard let format = Format(path: path) else {
-      throw MoleculeFileError("'\(path)' is of no known format: the file's name must end in .smi, .csv or .sdf.")
-    }
+    guard let format = Format(path: path) else { throw .unknownFormat(path) }
     try self.init(fileBytes(path), format, name: path, column: column, readsData: readsData)
   }
 
   /// Reads the bytes of a file.
+  ///
+  /// - Parameter linesBefore: the number of lines of the file before these bytes, if they are only a part of it.
   package init(
-    _ data: Data, _ format: Format, name: String, column: String? = nil, readsData: Bool = false
+    _ data: Data, _ format: Format, name: String, column: String? = nil, readsData: Bool = false, linesBefore: Int = 0
   ) throws(MoleculeFileError) {
     if column != nil, format != .csv {
       throw MoleculeFileError("'\(name)' has no columns to choose from; --column is for .csv files.")
     }
-    let bytes = try TextBytes(data, name: name)
+    let bytes = try TextBytes(data, name: name, linesBefore: linesBefore)
     self.format = format
     self.name = name
     switch format {
@@ -78,7 +79,9 @@ package struct MoleculeTable: Sendable {
       (records, header) = (table.records, Array(separatedLine(table.titles).utf8))
       (titles, smilesColumn) = (table.titles, table.smilesColumn)
     }
-    notes = Self.notes(on: records)
+    var notes = ReadingNotes()
+    notes.add(records)
+    self.notes = notes.sentences
   }
 
   /// The index of a column by its title, in any case.
@@ -93,24 +96,6 @@ package struct MoleculeTable: Sendable {
         ? "'\(name)' has no columns, and so no '\(title)'."
         : "'\(name)' has no column '\(title)'; it has \(titles.joined(separator: ", ")).\(suggestion(for: title, among: titles))"
     )
-  }
-
-  private static func notes(on records: [MoleculeTable.Record]) -> [String] {
-    var notes: [String] = []
-    let mixtures = records.filter(\.isMixture)
-    if let first = mixtures.first {
-      notes.append(
-        "\(counted(mixtures.count, "molecule")) \(mixtures.count == 1 ? "is" : "are") labelled as a mixture of stereoisomers or as "
-          + "one of unknown configuration (line \(first.line)\(mixtures.count > 1 ? " first" : "")): the one that is written is taken."
-      )
-    }
-    let unclear = records.filter { $0.name?.contains("\u{FFFD}") == true }
-    if let first = unclear.first {
-      notes.append(
-        "\(counted(unclear.count, "name")) \(unclear.count == 1 ? "is" : "are") not UTF-8 (line \(first.line)"
-          + "\(unclear.count > 1 ? " first" : "")), and shown with \u{FFFD} for what cannot be read.")
-    }
-    return notes
   }
 }
 

@@ -13,7 +13,8 @@ struct RowFile {
     do throws(SeparatedValues.Malformed) {
       table = try SeparatedValues(text, allowsUnevenRows: true)
     } catch {
-      throw MoleculeFileError("'\(name)' is not a table of comma-separated values: \(error)")
+      let problem = SeparatedValues.Malformed(line: error.line + bytes.linesBefore, problem: error.problem)
+      throw MoleculeFileError("'\(name)' is not a table of comma-separated values: \(problem)")
     }
     let titles = table.header
     let wanted = column ?? "smiles"
@@ -34,7 +35,7 @@ struct RowFile {
       // An extra comma, as in a name, moves the following fields to other columns.
       let isLonger = row.fields.dropFirst(titles.count).contains { !SeparatedValues.trimmed($0).isEmpty }
       return MoleculeTable.Record(
-        line: row.line, name: field(names).isEmpty ? nil : field(names),
+        line: row.line + bytes.linesBefore, name: field(names).isEmpty ? nil : field(names),
         identifier: field(identifiers).isEmpty ? nil : field(identifiers), structure: .smiles(extended?.smiles ?? text),
         fields: Array(row.fields.prefix(titles.count)), bytes: Array(separatedLine(row.fields).utf8),
         problem: isLonger

@@ -21,11 +21,16 @@ struct TextBytes {
 
   /// The bytes without a byte-order mark.
   let bytes: ArraySlice<UInt8>
+  /// The number of lines of the file before these bytes.
+  let linesBefore: Int
 
-  /// - Parameter name: the file's name, for messages.
+  /// - Parameters:
+  ///   - name: the file's name, for messages.
+  ///   - linesBefore: the number of lines of the file before these bytes; negative where lines were put before them.
   /// - Throws: if the bytes are not text that can be read line by line: UTF-16, an archive, another kind of file.
-  init(_ data: Data, name: String) throws(MoleculeFileError) {
+  init(_ data: Data, name: String, linesBefore: Int = 0) throws(MoleculeFileError) {
     let all = [UInt8](data)
+    self.linesBefore = linesBefore
     if let problem = Self.problem(of: all) { throw MoleculeFileError("'\(name)' \(problem)") }
     bytes = all.starts(with: [0xEF, 0xBB, 0xBF]) ? all.dropFirst(3) : all[...]
   }
@@ -35,7 +40,7 @@ struct TextBytes {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return "is UTF-16 text; save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8."
     }
-    if bytes.starts(with: [0x1F, 0x8B]) { return "is compressed by gzip; unpack it first with gunzip." }
+    if bytes.starts(with: [0x1F, 0x8B]) { return "is compressed by gzip, but its name does not say so: let it end in .gz, or unpack it with gunzip." }
     if bytes.starts(with: Array("PK\u{03}\u{04}".utf8)) {
       return "is a ZIP archive or a spreadsheet (.xlsx); unpack the archive, or save the spreadsheet as CSV."
     }
@@ -54,13 +59,15 @@ struct TextBytes {
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte == lineFeed || byte == carriageReturn {
-        lines.append(Line(number: lines.count + 1, bytes: bytes[start..<index]))
+        lines.append(Line(number: linesBefore + lines.count + 1, bytes: bytes[start..<index]))
         if byte == carriageReturn, index + 1 < bytes.endIndex, bytes[index + 1] == lineFeed { index += 1 }
         start = index + 1
       }
       index += 1
     }
-    if start < bytes.endIndex { lines.append(Line(number: lines.count + 1, bytes: bytes[start...])) }
+    if start < bytes.endIndex {
+      lines.append(Line(number: linesBefore + lines.count + 1, bytes: bytes[start...]))
+    }
     return lines
   }
 
@@ -85,10 +92,12 @@ package func tableText(_ data: Data, name: String) throws(MoleculeFileError) -> 
   try TextBytes(data, name: name).text(name: name)
 }
 
-/// The bytes of a file.
+/// The bytes of a file; of one whose name ends in `.gz` those that it unpacks to.
 ///
-/// - Throws: if it cannot be read; the error gives the reason.
-package func fileBytes(_ path: String) throws(MoleculeFileError) -> Data {
+/// - Parameter limit: the number of bytes that a file may unpack to.
+/// - Throws: if it cannot be read, or unpacks to more; the error gives the reason.
+package func fileBytes(_ path: String, unpackingAtMost limit: Int = 1 << 30) throws(MoleculeFileError) -> Data {
+  guard !FileStream.isCompressed(path) else { return try unpackedBytes(path, atMost: limit) }
   do {
     return try Data(contentsOf: URL(fileURLWithPath: path))
   } catch {
@@ -96,4 +105,21 @@ package func fileBytes(_ path: String) throws(MoleculeFileError) -> Data {
       isPipeOrDevice(path) ? "it is a pipe or a device; write it into a file first" : fileProblem(error, at: path)
     throw MoleculeFileError("'\(path)' cannot be read: \(problem).")
   }
+}
+
+/// The bytes that a gzip file unpacks to. A small file may unpack to more than any memory has, and is left alone then.
+private func unpackedBytes(_ path: String, atMost limit: Int) throws(MoleculeFileError) -> Data {
+  var data = Data()
+  do throws(FileStream.Problem) {
+    let stream = try FileStream(path)
+    while data.count <= limit {
+      let piece = try stream.read(atMost: 1 << 20)
+      guard !piece.isEmpty else { return data }
+      data.append(contentsOf: piece)
+    }
+  } catch {
+    throw MoleculeFileError("'\(path)' cannot be read: \(error.reason).")
+  }
+  throw MoleculeFileError(
+    "'\(path)' cannot be read: it unpacks to more than \(limit) bytes; split it into several files.")
 }

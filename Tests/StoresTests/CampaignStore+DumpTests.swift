@@ -18,7 +18,8 @@ import Testing
     #expect(
       perTable == [
         "attempt": 3, "calculation": 3, "campaign": 1, "candidate": 6, "designStep": 2, "expectedGain": 1, "fit": 2,
-        "iteration": 2, "molecule": 5, "observation": 2, "prediction": 4, "property": 2, "protocol": 1,
+        "iteration": 2, "listing": 2, "molecule": 5, "observation": 2, "prediction": 4, "preselection": 1,
+        "property": 2, "protocol": 1,
         "referencePoint": 2, "refusal": 3, "specification": 1, "success": 1, "version": 2,
       ])
   }

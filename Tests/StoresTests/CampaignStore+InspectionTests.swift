@@ -46,6 +46,13 @@ import Testing
         ReferencePointRecord(iteration: 1, objective: "dipole", isMinimum: false, value: -0.5, isStated: true),
         ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),
       ])
+    #expect(
+      try store.preselections() == [PreselectionRecord(iteration: 1, rankedCount: 900, examinedCount: 20)])
+    #expect(
+      try store.listings() == [
+        ListingRecord(molecule: 4, line: 7, name: nil), ListingRecord(molecule: 5, line: 12, name: "phenol"),
+      ])
+    #expect(try store.listedNames() == [Sample.phenol.smiles: "phenol"])
     #expect(candidates.map(\.calculation?.id) == [3, nil])
     #expect(candidates.map(\.observations.count) == [0, 0])
   }

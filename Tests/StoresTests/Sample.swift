@@ -153,6 +153,7 @@ enum Sample {
         RejectionRecord(iteration: 1, reason: "contains Br", count: 1),
         RejectionRecord(iteration: 1, reason: "is charged", count: 4),
       ],
+      preselection: PreselectionRecord(iteration: 1, rankedCount: 900, examinedCount: 20),
       candidates: [
         CandidateEntry(
           molecule: phenol, rank: 1, acquisition: -0.5, acquisitionWhenChosen: -0.625, decision: .chosen,
@@ -168,6 +169,10 @@ enum Sample {
             PredictionEntry(property: "gap", mean: 9, standardDeviation: 0),
             PredictionEntry(property: "dipole", mean: 1.5, standardDeviation: 0.5),
           ]),
+      ],
+      listings: [
+        ListingEntry(smiles: phenol.smiles, line: 12, name: "phenol"),
+        ListingEntry(smiles: ethanol.smiles, line: 7, name: nil),
       ],
       calculator: "xtb", protocol: Sample.gfn2)
   }

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 
 /// The location of the cache that campaigns share.
@@ -11,5 +12,11 @@ public enum CacheLocation {
     let folder = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
     return (folder ?? home + "/.cache") + "/cohobate/calculations.sqlite"
+  }
+
+  /// The default folder of the indexes of large pools: `pools` beside the default file of the cache.
+  package static func pools(in environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+    let folder = usual(in: environment).folderOfPath
+    return folder.isEmpty ? "pools" : "\(folder)/pools"
   }
 }

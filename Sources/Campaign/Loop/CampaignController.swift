@@ -33,7 +33,7 @@ public struct CampaignController {
   ) async throws(CampaignError) -> StatusReport {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
-    let prepared = try await PreparedCampaign(file, on: resources.executor)
+    let prepared = try await PreparedCampaign(file, on: resources.executor, tell: tell)
     try prepared.makeReady(for: paths)
     let cache = try SharedCache(
       file: resources.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)

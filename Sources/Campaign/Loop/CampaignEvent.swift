@@ -1,9 +1,12 @@
+public import CachedCalculation
 public import Reports
 
-/// An event of a running campaign, reported only after it is in the record.
+/// An event of a running campaign; what it says of the campaign is in the record already.
 public enum CampaignEvent: Sendable, Hashable {
   /// A note for the user.
   case note(String)
+  /// The index of a large pool is being made, which happens once.
+  case indexing(PoolProgress)
   /// An iteration's molecules are being designed.
   case designing(iteration: Int)
   /// An iteration's batch is chosen and recorded; nothing is expected of one without a surrogate.

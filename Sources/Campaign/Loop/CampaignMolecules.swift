@@ -1,6 +1,7 @@
+package import CachedCalculation
 package import CampaignFile
 import Chemistry
-import Files
+package import Files
 package import MolecularDesign
 import Stores
 
@@ -8,38 +9,44 @@ import Stores
 package struct CampaignMolecules: Sendable {
   /// The molecules that may be chosen as they are. Descriptors are scaled over all of them, because the few calculated
   /// molecules hardly determine a scale.
-  package let pool: Corpus
+  package let pool: PoolList
   /// The molecules that the language model learns from, and whose fragments a search uses; nil if none are invented.
   package let corpus: Corpus?
   /// The key of the campaign file that names the pool: without `pool`, it is the corpus.
   package let poolKey: String
 
   /// Reads them.
-  package init(_ specification: Specification) throws(DesignError) {
+  ///
+  /// - Parameters:
+  ///   - specification: Its filter has the known molecules.
+  ///   - tell: Called with the progress of making the index of a large pool.
+  package init(
+    _ specification: Specification, tell: (PoolProgress) -> Void = { _ in }
+  ) throws(CampaignError) {
     if let source = specification.pool {
-      (pool, poolKey) = (try source.read(asPool: true), "pool")
-      corpus = specification.proposesNewMolecules ? try specification.corpus.read() : nil
+      (pool, poolKey) = (try PoolList(source, for: specification, tell: tell), "pool")
+      corpus =
+        specification.proposesNewMolecules ? try CampaignError.mapping { try specification.corpus.read() } : nil
     } else {
-      (pool, poolKey) = (try specification.corpus.read(), "corpus")
-      corpus = specification.proposesNewMolecules ? pool : nil
+      let list = try CampaignError.mapping { try specification.corpus.read() }
+      (pool, poolKey) = (.listed(list), "corpus")
+      corpus = specification.proposesNewMolecules ? list : nil
     }
   }
 
   /// The molecules of a campaign that chooses from a pool and invents none.
   package init(pool: Corpus) {
-    (self.pool, corpus, poolKey) = (pool, nil, "pool")
+    (self.pool, corpus, poolKey) = (.listed(pool), nil, "pool")
   }
 
   /// The lists, each once, by the keys that name them.
-  var lists: [(key: String, list: Corpus)] {
-    [(poolKey, pool)] + (poolKey == "pool" ? corpus.map { [("corpus", $0)] } ?? [] : [])
+  var lists: [(key: String, list: PoolList)] {
+    [(poolKey, pool)] + (poolKey == "pool" ? corpus.map { [("corpus", .listed($0))] } ?? [] : [])
   }
 
   /// The versions of the lists.
   var versions: [VersionRecord] {
-    lists.map { key, list in
-      VersionRecord(component: key, version: stableHash(list.molecules.map(\.smiles).joined(separator: "\n")))
-    }
+    lists.map { key, list in VersionRecord(component: key, version: list.version) }
   }
 
   /// Notes for the user on reading the lists.
@@ -48,12 +55,12 @@ package struct CampaignMolecules: Sendable {
   /// Notes for the user on the lines that were left out, one for each list that has any.
   var notesOnLeftOutLines: [String] {
     lists.compactMap { key, list in
-      let refused = list.refusedLines
-      guard !refused.isEmpty else { return nil }
-      let shown = refused.prefix(5).map { "line \($0.line): \($0.reason)" }
-      let rest = refused.count - shown.count
-      return "Lines of the \(key) that were left out: \(refused.count). \(shown.joined(separator: "; "))"
-        + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists them)." : ".")
+      let count = list.refusedLineCount
+      guard count > 0 else { return nil }
+      let shown = list.refusedLines.prefix(5).map { "line \($0.line): \($0.reason)" }
+      let rest = count - shown.count
+      return "Lines of the \(key) that were left out: \(count). \(shown.joined(separator: "; "))"
+        + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists \(count > list.refusedLines.count ? "some" : "them"))." : ".")
     }
   }
 }

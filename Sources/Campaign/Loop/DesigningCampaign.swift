@@ -235,7 +235,8 @@ struct DesigningCampaign {
       plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
       expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, references: plan.references,
       steps: plan.steps,
-      refusals: plan.refusals, candidates: recordsOnlyBatch ? plan.batch : plan.candidates,
+      refusals: plan.refusals, preselection: plan.preselection,
+      candidates: recordsOnlyBatch ? plan.batch : plan.candidates, listings: recordsOnlyBatch ? [] : plan.listings,
       calculator: prepared.calculator.name,
       protocol: prepared.protocolEntry, end: end)
     let widenings = plan.record.widenings
@@ -252,6 +253,7 @@ struct DesigningCampaign {
           "No known molecule exceeds the reference point (\(values)) in all goals; iteration \(iteration) looks for the first one. "
             + "A worse 'reference' lets the known ones count."))
     }
+    if let preselection = plan.preselection { tell(.note(PreselectionReport(preselection).text)) }
     if !plan.batch.isEmpty, plan.batch.count < plan.wantedCount {
       tell(
         .note(

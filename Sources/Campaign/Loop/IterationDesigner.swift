@@ -1,4 +1,5 @@
 import Acquisition
+import CachedCalculation
 package import CampaignFile
 package import Chemistry
 import Foundation
@@ -27,16 +28,15 @@ package struct IterationDesigner: Sendable {
     let streams = RandomStreams(seed: specification.seed)
     self.streams = streams
     inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
-    let listed = molecules.pool.molecules
+    let list = molecules.pool
     let model = specification.surrogate.model
     features = FeatureStore(TransferredPrior.representations(choice: model, sources: sources))
     // Missing data of RDKit are reported now, and not in the middle of a campaign.
     for representation in features.representations { _ = try representation.version }
-    let rejections = try specification.filter.compiled().rejections(of: listed)
-    pool = CandidatePool(name: molecules.poolKey, listed, rejections: rejections)
-    features.keep(pool.molecules)
+    pool = try CandidatePool(name: molecules.poolKey, list, filter: specification.filter.compiled())
+    features.keep(pool.listed ?? [])
     prior = Lazy { [features] in
-      TransferredPrior(choice: model, sources: sources, reference: try features.inputs(of: listed))
+      TransferredPrior(choice: model, sources: sources, reference: try features.inputs(of: list.reference()))
     }
   }
 
@@ -49,8 +49,8 @@ package struct IterationDesigner: Sendable {
     return designer
   }
 
-  /// The molecules of the pool that may be proposed, in the order of the list.
-  package var poolMolecules: [Molecule] { pool.molecules }
+  /// The molecules of the pool that may be proposed, in the order of the list; nil if they are too many to be in memory.
+  package var poolMolecules: [Molecule]? { pool.listed }
 
   /// The number of molecules of the pool that may be proposed.
   package var poolCount: Int { pool.count }
@@ -59,11 +59,12 @@ package struct IterationDesigner: Sendable {
   package var refusals: [Rejection.Kind: Int] { pool.refusals }
 
   /// The number of molecules of the pool that may be proposed and have the features of an earlier one: the surrogate
-  /// cannot tell them apart.
-  package func indistinguishableCount() throws(ChemistryError) -> Int {
+  /// cannot tell them apart; nil if they are too many to be in memory.
+  package func indistinguishableCount() throws(ChemistryError) -> Int? {
+    guard let listed = pool.listed else { return nil }
     var seen = DistinctInputs()
     var count = 0
-    for input in try features.inputs(of: pool.molecules) where !seen.insert(input) { count += 1 }
+    for input in try features.inputs(of: listed) where !seen.insert(input) { count += 1 }
     return count
   }
 
@@ -120,6 +121,7 @@ package struct IterationDesigner: Sendable {
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
+    plan.listings = pool.listings(of: plan.candidates.filter { $0.decision != .refused }.map(\.molecule.smiles))
     if plan.batch.isEmpty { plan.lack = inventor == nil ? .exhausted : .notFound(strings: plan.record.proposalCount) }
     return plan
   }
@@ -195,19 +197,32 @@ package struct IterationDesigner: Sendable {
       record: record, references: references, features: features)
   }
 
-  /// Lets the designer search, and puts the likeliest candidates together.
-  private func proposals(by surrogate: Surrogate, iteration: Int, history: History) throws -> Proposals {
-    let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
+  /// Lets the designer search, and puts the likeliest candidates together: at least `count`, unless there are no more.
+  private func proposals(
+    by surrogate: Surrogate, iteration: Int, count: Int, history: History
+  ) throws -> Proposals {
+    var unexamined = pool.unexamined(after: history, stream: streams.stream(.preselection, iteration: iteration))
+    var fromPool = try unexamined.examine(by: surrogate, features: features)
     let design = try inventor.map { inventor in
       try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
     }
-    let (proposed, tooNear) = try apart(
-      (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
     let pending = try features.inputs(of: history.pending.map(\.molecule))
-    let (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    var (proposed, tooNear) = try apart(
+      (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+    var (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    // That nothing is left must be known of every molecule, not of those that a preselection preferred.
+    while candidates.count < min(count, specification.candidates), !unexamined.isExhausted {
+      fromPool += try unexamined.examine(by: surrogate, features: features)
+      (proposed, tooNear) = try apart(
+        (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+      (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    }
     return Proposals(
       iteration: iteration, candidates: candidates, inputs: inputs, pending: pending, design: design, twins: twins,
-      tooNear: tooNear)
+      tooNear: tooNear,
+      preselection: unexamined.examinedCount < unexamined.rankedCount
+        ? PreselectionRecord(
+          iteration: iteration, rankedCount: unexamined.rankedCount, examinedCount: unexamined.examinedCount) : nil)
   }
 
   /// What a screen is to calculate before an iteration is designed, by a surrogate that knows the screen's earlier values:
@@ -225,7 +240,8 @@ package struct IterationDesigner: Sendable {
     guard isBySurrogate(iteration: iteration, history: history) else { return nil }
     defer { features.forgetOthers() }
     let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
-    let proposals = try proposals(by: surrogate, iteration: iteration, history: history)
+    let proposals = try proposals(
+      by: surrogate, iteration: iteration, count: max(specification.budget.batch, limit), history: history)
     let state = try surrogate.acquisitionState(at: proposals.inputs + proposals.pending).state
     let ranks = try selectBatch(
       count: 0, pending: proposals.pending.count, from: state,
@@ -244,7 +260,7 @@ package struct IterationDesigner: Sendable {
     screened: ScreenedValues, proposals: Proposals?
   ) throws -> IterationPlan {
     let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
-    let proposals = try proposals ?? self.proposals(by: surrogate, iteration: iteration, history: history)
+    let proposals = try proposals ?? self.proposals(by: surrogate, iteration: iteration, count: count, history: history)
     let (candidates, inputs, pending) = (proposals.candidates, proposals.inputs, proposals.pending)
     let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
@@ -260,12 +276,14 @@ package struct IterationDesigner: Sendable {
     let logSuccesses = posterior.state.logSuccesses
     let successes =
       pending.isEmpty && !logSuccesses.isEmpty ? logSuccesses.map(exp) : surrogate.success.probabilities(inputs)
-    return IterationPlan(
+    var plan = IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       successes: successes, surrogate: surrogate,
       expectedGain: gain, function: specification.acquisition.name, design: proposals.design, twins: proposals.twins,
       tooNear: proposals.tooNear)
+    plan.preselection = proposals.preselection
+    return plan
   }
 
   /// Runs the designer from the best observed molecules and the best of the pool.

@@ -31,6 +31,10 @@ package struct IterationPlan {
   package let refusals: [RejectionRecord]
   /// The ranked ones by rank, then those that the filters rejected.
   package let candidates: [CandidateEntry]
+  /// The preselection from a large pool; nil if the surrogate examined all molecules of the pool.
+  package internal(set) var preselection: PreselectionRecord?
+  /// The lines and names of the candidates that the pool has.
+  package internal(set) var listings: [ListingEntry] = []
   /// The number of molecules wanted.
   package internal(set) var wantedCount = 0
   /// Why the batch is empty; nil if it is not.

@@ -31,8 +31,12 @@ struct PreparedCampaign {
   /// Identifies the known molecules; nil if none are given.
   let knownDigest: String?
 
-  /// - Parameter executor: Where the calculator's program is asked for its version.
-  init(_ file: CampaignFile, on executor: any Executor) async throws(CampaignError) {
+  /// - Parameters:
+  ///   - executor: Where the calculator's program is asked for its version.
+  ///   - tell: Called with the progress of making the index of a large pool.
+  init(
+    _ file: CampaignFile, on executor: any Executor, tell: (CampaignEvent) -> Void = { _ in }
+  ) async throws(CampaignError) {
     self.file = file
     do {
       calculator = try file.calculator()
@@ -42,7 +46,10 @@ struct PreparedCampaign {
         file.specification.policy == .surrogate
         ? try await ExtraCalculator(file.screenCalculator(beside: own), on: executor) : nil
       confirm = try await ExtraCalculator(file.confirmingCalculator(beside: own), on: executor)
-      molecules = try CampaignMolecules(file.specification)
+      var specification = file.specification
+      specification.filter.known = try specification.knownFiles.knownMolecules()
+      knownDigest = specification.filter.known?.digest
+      molecules = try CampaignMolecules(specification) { tell(.indexing($0)) }
       if let corpus = molecules.corpus, corpus.molecules.count < 2 {
         throw CampaignError(
           .input,
@@ -53,9 +60,6 @@ struct PreparedCampaign {
       let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
       libraryDigest = try library?.digest(properties: choice.sources)
       unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
-      var specification = file.specification
-      specification.filter.known = try specification.knownFiles.knownMolecules()
-      knownDigest = specification.filter.known?.digest
       designer = try IterationDesigner(
         specification: specification, molecules: molecules,
         sources: try library?.sourceModels(properties: choice.sources) ?? [])
@@ -149,12 +153,12 @@ struct PreparedCampaign {
   }
 
   /// A warning that some molecules that may be proposed cannot have the stated number of unpaired electrons; nil if all
-  /// can.
+  /// can, or if they are too many to be in memory.
   private var electronsWarning: String? {
     let choice = file.specification.calculator
     var reader = SettingsReader(choice.settings, of: choice.name)
     guard let stated = try? reader.statedElectrons(), let unpaired = stated.unpaired else { return nil }
-    let allowed = designer.poolMolecules
+    guard let allowed = designer.poolMolecules else { return nil }
     let count = concurrentMap(allowed.count) { stated.arePossible(in: allowed[$0]) ? 0 : 1 }.reduce(0, +)
     guard count > 0 else { return nil }
     return
@@ -163,11 +167,11 @@ struct PreparedCampaign {
       + "number an odd one. Their calculations would fail; remove 'unpaired', or state the 'charge' that you mean."
   }
 
-  /// A warning that a table has no values of some molecules of the pool; nil if it has all, or if molecules are invented,
-  /// of which a table has few.
+  /// A warning that a table has no values of some molecules of the pool; nil if it has all, if they are too many to be in
+  /// memory, or if molecules are invented, of which a table has few.
   private var valuesWarning: String? {
     guard !file.specification.proposesNewMolecules, let table = calculator as? TableCalculator else { return nil }
-    let allowed = designer.poolMolecules
+    guard let allowed = designer.poolMolecules else { return nil }
     let count = allowed.count { !table.hasValues(of: $0) }
     guard count > 0 else { return nil }
     return
@@ -200,7 +204,7 @@ struct PreparedCampaign {
 
   /// States that the filters reject the whole pool, and which rejects most of it.
   private var noneAllowed: String {
-    "None of the \(molecules.pool.molecules.count) molecules of the \(molecules.poolKey) is allowed by 'molecules' (rejected: "
+    "None of the \(molecules.pool.count) molecules of the \(molecules.poolKey) is allowed by 'molecules' (rejected: "
       + "\(refusals.text))."
   }
 

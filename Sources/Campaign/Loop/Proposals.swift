@@ -1,5 +1,6 @@
 import GaussianProcess
 import MolecularDesign
+import Stores
 
 /// What is put before the acquisition function in an iteration: found before a screen, and ranked again with its values.
 package struct Proposals: Sendable {
@@ -17,4 +18,6 @@ package struct Proposals: Sendable {
   let twins: Int
   /// The number of candidates left out because they are closer to others than the filter allows.
   let tooNear: Int
+  /// How far a large pool was examined; nil where all of its molecules were.
+  let preselection: PreselectionRecord?
 }

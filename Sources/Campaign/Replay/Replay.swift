@@ -100,7 +100,7 @@ public struct Replay: Sendable {
       sources: try library?.sourceModels(properties: choice.sources) ?? [])
     file = given.with(specification)
 
-    let allowed = designer.poolMolecules
+    let allowed = designer.poolMolecules ?? []
     let budget = specification.budget
     guard allowed.count > budget.initial else {
       throw CampaignError(

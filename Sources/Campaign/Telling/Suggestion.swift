@@ -55,7 +55,7 @@ public struct Suggestion: Encodable, Sendable {
         "\(file.path) has a 'screen' or a 'confirm', whose programs only 'cohobate run' runs; run the campaign, or remove them."
       )
     }
-    let prepared = try await PreparedCampaign(file, on: executor)
+    let prepared = try await PreparedCampaign(file, on: executor, tell: tell)
     try prepared.makeReady(for: paths)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
@@ -83,7 +83,7 @@ public struct Suggestion: Encodable, Sendable {
     let wanted = specification.objectives
     (objectives, predicted) = (wanted.map(\.name), wanted.properties)
     units = Dictionary(firstOf: recorded.map { ($0.name, $0.unit) })
-    let names = MoleculeNames(specification)
+    let names = MoleculeNames(specification, listed: try store.listedNames())
     molecules = try iterations.flatMap { iteration in
       try store.candidates(of: iteration).filter { $0.calculation?.state == .pending }
         .sorted { ($0.candidate.position ?? 0) < ($1.candidate.position ?? 0) }

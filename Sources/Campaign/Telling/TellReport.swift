@@ -321,7 +321,9 @@ extension TellReport {
   /// - Throws: `CampaignError` of kind `.input` if it cannot be read, or if no process writes to the pipe.
   public static func table(at path: String) throws(CampaignError) -> Data {
     do {
-      return try FileOrPipe.contents(of: path)
+      return try FileStream.isCompressed(path) ? fileBytes(path) : FileOrPipe.contents(of: path)
+    } catch let error as MoleculeFileError {
+      throw CampaignError(.input, error.description)
     } catch {
       throw CampaignError(.input, unreadable: path, error)
     }

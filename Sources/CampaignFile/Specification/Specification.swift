@@ -28,6 +28,8 @@ public struct Specification: Sendable, Hashable {
   public var corpus: CorpusSource
   /// The source of the molecules that may be chosen as they are; nil for those of the corpus.
   public var pool: CorpusSource?
+  /// What becomes of salts and mixtures in the pool.
+  public var salts: SaltTreatment
   /// The filter for molecules that may be proposed.
   public var filter: MoleculeFilter
   /// Files of molecules that may not be proposed; the filter has them after they are read.
@@ -65,6 +67,14 @@ public enum CorpusSource: Sendable, Hashable {
   case builtIn
   /// A `.smi`, CSV or SD file; `column` names the CSV's SMILES column.
   case file(path: String, column: String?)
+}
+
+/// What becomes of the lines of a pool that have several components, such as salts.
+public enum SaltTreatment: String, Sendable, Hashable, CaseIterable {
+  /// They are left out.
+  case refuse
+  /// The largest organic component is taken, with its charge.
+  case strip
 }
 
 /// A calculator by its registered name, with the settings of the campaign file.

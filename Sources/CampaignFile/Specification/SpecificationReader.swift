@@ -28,6 +28,7 @@ extension Specification {
     confirm = try Self.confirm(in: top, beside: calculator)
     corpus = try Self.molecules("corpus", in: top) ?? .builtIn
     pool = try Self.molecules("pool", in: top)
+    salts = try top.isMapping("pool") ? top.section("pool")?.choice("salts") ?? .refuse : .refuse
     filter = try Self.filter(in: top)
     knownFiles = try Self.knownFiles(in: top)
     policy = try top.choice("policy") ?? .surrogate
@@ -96,7 +97,7 @@ extension Specification {
     guard top.isMapping(key), let section = try top.section(key) else {
       return try top.string(key).map { $0 == "built-in" ? .builtIn : .file(path: top.resolve($0), column: nil) }
     }
-    try section.allow(["file", "column"])
+    try section.allow(["file", "column"] + (key == "pool" ? ["salts"] : []))
     guard let path = try section.string("file") else {
       throw section.missing("file", "the path of a .smi, .csv or .sdf file")
     }

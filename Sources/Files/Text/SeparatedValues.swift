@@ -15,6 +15,8 @@ package struct SeparatedValues: Sendable, Hashable {
     package let line: Int
     package let problem: String
 
+    package init(line: Int, problem: String) { (self.line, self.problem) = (line, problem) }
+
     package var description: String { "line \(line) \(problem)." }
   }
 

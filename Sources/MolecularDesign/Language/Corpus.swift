@@ -9,6 +9,8 @@ public struct Corpus: Sendable {
   public let molecules: [Molecule]
   /// The names of the molecules, if given in the file.
   public let names: [String?]
+  /// The line of each molecule in the file, from 1: the first one of several; nil without a file.
+  public let lines: [Int?]
   /// The weight of each molecule, if given in the file; otherwise 1. For a molecule on several lines, the sum.
   public let weights: [Double]
   /// The rejected lines, in the order of the file.
@@ -36,16 +38,17 @@ public struct Corpus: Sendable {
   ///   - weightColumn: the column of a `.csv` with a positive weight for each molecule.
   ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are accepted.
   ///   - isForLanguage: whether a language model learns from it; molecules that it could not write are then rejected.
+  ///   - stripsSalts: whether the largest organic component of a salt or mixture is taken; otherwise it is rejected.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false,
-    isForLanguage: Bool = true
+    isForLanguage: Bool = true, stripsSalts: Bool = false
   ) throws(DesignError) {
     self = try Self.reading(path) {
       let table = try MoleculeTable(path: path, column: smilesColumn)
       let weights = try weightColumn.map { try table.column($0) }
       return try Corpus(
         records: table.records, weightColumn: weights, source: path, allowsRepeatUnits: allowsRepeatUnits,
-        isForLanguage: isForLanguage, notes: table.notes)
+        isForLanguage: isForLanguage, stripsSalts: stripsSalts, notes: table.notes)
     }
   }
 
@@ -53,6 +56,7 @@ public struct Corpus: Sendable {
   package init(molecules: [Molecule]) {
     self.molecules = molecules
     names = molecules.map { _ in nil }
+    lines = molecules.map { _ in nil }
     weights = molecules.map { _ in 1 }
     (refusedLines, duplicateCount, notes) = ([], 0, [])
   }
@@ -73,27 +77,33 @@ public struct Corpus: Sendable {
   /// - Parameter weightColumn: the index of the column with the weights; nil if there is none.
   package init(
     records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, allowsRepeatUnits: Bool = false,
-    isForLanguage: Bool = true, notes: [String] = []
+    isForLanguage: Bool = true, stripsSalts: Bool = false, notes: [String] = []
   ) throws(DesignError) {
     let parsed = concurrentMap(records.count) { index in
-      Self.parse(records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits, isForLanguage: isForLanguage)
+      Self.parse(
+        records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits, isForLanguage: isForLanguage,
+        stripsSalts: stripsSalts)
     }
     var molecules: [Molecule] = []
     var names: [String?] = []
+    var lines: [Int?] = []
     var weights: [Double] = []
     var refused: [RejectedLine] = []
+    var stripped = StrippedLines()
     var known: [Molecule: Int] = [:]
     for (record, result) in zip(records, parsed) {
       switch result {
-      case .success(let (molecule, weight)):
-        if let place = known[molecule] {
-          if weightColumn != nil { weights[place] += weight }
+      case .success(let entry):
+        if entry.isStripped { stripped.add(entry.molecule, line: record.line) }
+        if let place = known[entry.molecule] {
+          if weightColumn != nil { weights[place] += entry.weight }
           continue
         }
-        known[molecule] = molecules.count
-        molecules.append(molecule)
+        known[entry.molecule] = molecules.count
+        molecules.append(entry.molecule)
         names.append(record.name)
-        weights.append(weight)
+        lines.append(record.line)
+        weights.append(entry.weight)
       case .failure(let refusal):
         refused.append(RejectedLine(line: record.line, text: record.input, reason: refusal.reason))
       }
@@ -101,8 +111,9 @@ public struct Corpus: Sendable {
     guard !molecules.isEmpty else { throw .emptyCorpus(path: source, firstRejection: refused.first) }
     self.molecules = molecules
     self.names = names
+    self.lines = lines
     self.weights = weights
-    self.notes = notes
+    self.notes = notes + [stripped.sentence].compactMap(\.self)
     refusedLines = refused
     duplicateCount = records.count - molecules.count - refused.count
   }
@@ -111,26 +122,52 @@ public struct Corpus: Sendable {
     let reason: String
   }
 
+  private struct Entry {
+    let molecule: Molecule
+    var weight = 1.0
+    /// Whether the molecule is only a component of what was read.
+    var isStripped = false
+  }
+
+  /// The molecule of a record of a pool, and whether it is only a component of what was read; the reason if there is none.
+  ///
+  /// - Parameter stripsSalts: whether the largest organic component of a salt or mixture is taken.
+  package static func poolMolecule(
+    of record: MoleculeTable.Record, stripsSalts: Bool
+  ) -> Result<(molecule: Molecule, isStripped: Bool), RejectedLine> {
+    let result = parse(record, nil, allowsRepeatUnits: false, isForLanguage: false, stripsSalts: stripsSalts)
+    return result.map { ($0.molecule, $0.isStripped) }.mapError {
+      RejectedLine(line: record.line, text: record.input, reason: $0.reason)
+    }
+  }
+
   private static func parse(
-    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool, isForLanguage: Bool
-  ) -> Result<(Molecule, Double), Refusal> {
+    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool, isForLanguage: Bool,
+    stripsSalts: Bool
+  ) -> Result<Entry, Refusal> {
     let text = weightColumn.map { record.field($0) }
     let weight = text.map { Double($0.trimmingCharacters(in: .whitespaces)) ?? .nan } ?? 1
-    let molecule: Molecule
+    var entry: Entry
     switch record.molecule(allowsRepeatUnits: allowsRepeatUnits) {
-    case .success(let read): molecule = read
+    case .success(let read): entry = Entry(molecule: read, weight: weight)
     case .failure(let unreadable): return .failure(Refusal(reason: unreadable.reason))
     }
     guard weight > 0, weight <= 1e6 else {
       return .failure(Refusal(reason: "its weight '\(text ?? "")' is not a positive number up to 1000000"))
     }
+    if stripsSalts, entry.molecule.componentCount > 1 {
+      guard let component = try? entry.molecule.largestOrganicComponent() else {
+        return .failure(Refusal(reason: "it has several components, and none of them has carbon"))
+      }
+      entry = Entry(molecule: component, weight: weight, isStripped: true)
+    }
     guard isForLanguage else {
-      return molecule.componentCount == 1
-        ? .success((molecule, weight)) : .failure(Refusal(reason: SMILESReader.severalComponents))
+      return entry.molecule.componentCount == 1
+        ? .success(entry) : .failure(Refusal(reason: SMILESReader.severalComponents))
     }
     do throws(DesignError) {
-      _ = try ExtendedSMILES(smiles: molecule.smiles)
-      return .success((molecule, weight))
+      _ = try ExtendedSMILES(smiles: entry.molecule.smiles)
+      return .success(entry)
     } catch {
       guard case .unreadableSMILES(_, let reason) = error else { return .failure(Refusal(reason: error.description)) }
       return .failure(Refusal(reason: reason))
@@ -139,7 +176,7 @@ public struct Corpus: Sendable {
 }
 
 /// A rejected line of a corpus.
-public struct RejectedLine: Sendable, Hashable, Codable {
+public struct RejectedLine: Error, Sendable, Hashable, Codable {
   /// The line number, from 1; for a CSV row of several lines, the first.
   public let line: Int
   /// The text in the place of the SMILES.

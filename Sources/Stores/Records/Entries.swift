@@ -83,6 +83,23 @@ public struct CandidateEntry: Sendable, Hashable {
   }
 }
 
+/// A molecule's place in the pool: `ListingRecord` with the molecule itself.
+public struct ListingEntry: Sendable, Hashable {
+  /// Canonical SMILES.
+  public var smiles: String
+  /// Its line in the pool's file, from 1: the first one of several.
+  public var line: Int
+  /// Its name in the file, or else its identifier; `nil` if there is neither.
+  public var name: String?
+
+  /// A place in a pool.
+  public init(smiles: String, line: Int, name: String?) {
+    self.smiles = smiles
+    self.line = line
+    self.name = name
+  }
+}
+
 /// The outcome of a calculation.
 public enum OutcomeEntry: Sendable, Hashable {
   /// It gave values.

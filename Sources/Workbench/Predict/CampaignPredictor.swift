@@ -1,4 +1,5 @@
 import Acquisition
+import CachedCalculation
 import CampaignFile
 import Chemistry
 import Files
@@ -46,7 +47,7 @@ struct CampaignPredictor: Predictor {
     let key = specification.pool == nil ? "corpus" : "pool"
     tell(.stage("computing the features of the \(key)"))
     pool = specification.pool ?? specification.corpus
-    let molecules = try pool.read(asPool: specification.pool != nil).molecules
+    let molecules = try Self.reference(of: specification) { tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)")) }
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
     let sources = try library?.sourceModels(properties: choice.sources) ?? []
@@ -81,6 +82,16 @@ struct CampaignPredictor: Predictor {
     values = names.map { name in entries.map { $0.values[name] } }
     objectives = surrogate.targets
     self.surrogate = surrogate
+  }
+
+  /// The molecules over which a design scales descriptors.
+  private static func reference(
+    of specification: Specification, tell: (PoolProgress) -> Void
+  ) throws -> [Molecule] {
+    guard let pool = specification.pool else { return try specification.corpus.read().molecules }
+    var specification = specification
+    specification.filter.known = try specification.knownFiles.knownMolecules()
+    return try PoolList(pool, for: specification, tell: tell).reference()
   }
 
   /// A note if the surrogate is not the recorded one.

@@ -1,3 +1,4 @@
+import CachedCalculation
 import Campaign
 import Synchronization
 
@@ -6,6 +7,7 @@ final class ProgressPrinter: Sendable {
   private struct State {
     var last: CampaignProgress?
     var stage = ""
+    var indexedTenths = -1
     var line = ProgressLine()
   }
 
@@ -25,6 +27,7 @@ final class ProgressPrinter: Sendable {
         state.line.clear()
         Terminal.note(text)
       case _ where isQuiet: return
+      case .indexing(let progress): show(progress, &state)
       case .designing(let iteration):
         state.stage = "designing"
         state.last?.iteration = iteration
@@ -59,6 +62,15 @@ final class ProgressPrinter: Sendable {
       }
       redraw(&state)
     }
+  }
+
+  /// The index of a pool: a line for each tenth of it where no line can be overwritten.
+  private func show(_ progress: PoolProgress, _ state: inout State) {
+    let tenths = 10 * progress.lineCount / max(1, progress.wholeLineCount)
+    guard state.line.isTerminal || tenths > state.indexedTenths else { return }
+    state.indexedTenths = tenths
+    let text = "indexing the pool: line \(progress.lineCount) of \(progress.wholeLineCount)"
+    if state.line.isTerminal { state.line.show([text]) } else { Terminal.line(text) }
   }
 
   /// Ends the overwritten line.

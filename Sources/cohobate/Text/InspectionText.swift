@@ -30,6 +30,7 @@ struct InspectionText {
       lines.append("  rejected by filters: \(counts.joined(separator: ", "))")
     }
     if let screen = iteration.screen { lines.append("  \(Self.text(of: screen))".visible) }
+    if let preselection = iteration.preselection { lines.append("  \(preselection.text)") }
     if let gain = iteration.expectedGain {
       let came = gain.achieved.map { "; came: \(gain.text($0))" } ?? ""
       lines.append("  expected: \(gain.text)\(came)".visible)
@@ -129,6 +130,7 @@ struct CandidateTable {
     let confirmed = objectives.filter { objective in
       candidates.contains { $0.calculation?.confirmation?.values[objective] != nil }
     }
+    let hasNames = candidates.contains { $0.name != nil }
     var table = TextTable(
       columns: [("molecule", .right), ("rank", .right)]
         + screened.map { ("\($0) screened", .right) }
@@ -139,7 +141,8 @@ struct CandidateTable {
         }
         + confirmed.map { ("\($0) confirmed", .right) }
         + (isSuccessLearnt && isPredicted ? [("P(success)", .right)] : [])
-        + [("acquisition", .right), ("SMILES", .cut), ("made by", .left), ("why", .cut)])
+        + [("acquisition", .right)] + (hasNames ? [("name", .cut)] : [])
+        + [("SMILES", .cut), ("made by", .left), ("why", .cut)])
     table.expendable = ["made by", "error/sd", "acquisition", "P(success)", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
@@ -160,7 +163,8 @@ struct CandidateTable {
       }
       cells += confirmed.map { Number.optional(candidate.calculation?.confirmation?.values[$0], 2) }
       if isSuccessLearnt && isPredicted { cells.append(Number.optional(candidate.successProbability, 2)) }
-      cells += [Number.optional(candidate.acquisition, 2), candidate.smiles, candidate.move, candidate.reason]
+      cells += [Number.optional(candidate.acquisition, 2)] + (hasNames ? [candidate.name ?? "-"] : [])
+      cells += [candidate.smiles, candidate.move, candidate.reason]
       table.rows.append(cells)
     }
     return table.lines(style: style)

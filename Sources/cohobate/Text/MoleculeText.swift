@@ -16,7 +16,12 @@ struct MoleculeText {
       "\(style.bold("molecule \(report.molecule)")): \(report.smiles)",
       "  \(report.formula), \(report.heavyAtoms) heavy atoms, \(Number.fixed(report.molecularWeight, 2)) g/mol, "
         + "charge \(report.charge)",
-    ] + report.candidacies.flatMap(candidacy)
+    ] + place + report.candidacies.flatMap(candidacy)
+  }
+
+  private var place: [String] {
+    guard let line = report.line else { return [] }
+    return ["  line \(line) of the pool" + (report.name.map { ": \($0)" } ?? "").visible]
   }
 
   private func candidacy(_ candidate: CandidateReport) -> [String] {

@@ -118,6 +118,9 @@ struct StatusText {
         ] + (trace?[row.number].map { ["\($0.size)", Number.fixed($0.hypervolume)] } ?? []))
     }
     return table.lines(style: style)
+      + (report.iterations.last { $0.preselection != nil }.map { last in
+        ["iteration \(last.number): \(last.preselection?.text ?? "")"]
+      } ?? [])
   }
 
   private var fits: [String] {
@@ -135,21 +138,26 @@ struct StatusText {
       + (showsAll ? first.values.keys.sorted().filter { !report.objectiveProperties.contains($0) } : [])
     let confirmed =
       report.best.contains { !$0.confirmedValues.isEmpty } ? report.objectiveProperties : []
-    var table = TextTable(
-      columns: [("molecule", .right), ("hit", .left)]
-        + properties.map { (title($0), .right) } + confirmed.map { ("\($0) confirmed", .right) } + [
-          ("iteration", .right), ("formula", .left), ("SMILES", .cut),
-        ])
+    let hasNames = report.best.contains { $0.name != nil }
+    typealias Column = (title: String, alignment: TextTable.Alignment)
+    var columns: [Column] = [("molecule", .right), ("hit", .left)]
+    columns += properties.map { (title($0), .right) }
+    columns += confirmed.map { ("\($0) confirmed", .right) }
+    columns += [("iteration", .right), ("formula", .left)]
+    if hasNames { columns.append(("name", .cut)) }
+    columns.append(("SMILES", .cut))
+    var table = TextTable(columns: columns)
     for molecule in report.best {
-      table.rows.append(
-        ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
-          + properties.map { property in
-            molecule.values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
-          }
-          + confirmed.map { property in
-            molecule.confirmedValues[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
-          }
-          + ["\(molecule.iteration)", molecule.formula, molecule.isomer ?? molecule.smiles])
+      func shown(_ values: [String: Double], _ property: String) -> String {
+        values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
+      }
+      var cells = ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
+      cells += properties.map { shown(molecule.values, $0) }
+      cells += confirmed.map { shown(molecule.confirmedValues, $0) }
+      cells += ["\(molecule.iteration)", molecule.formula]
+      if hasNames { cells.append(molecule.name ?? "-") }
+      cells.append(molecule.isomer ?? molecule.smiles)
+      table.rows.append(cells)
     }
     table.expendable = ["formula", "iteration"]
     let more = report.hits + report.toldHits - report.best.count(where: \.isHit)

@@ -41,6 +41,8 @@ import Testing
         iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1),
       ExpectedGainRecord(iteration: 0, kind: "hits", mean: 1, lower: 1, upper: 1),
       ReferencePointRecord(iteration: 0, objective: "gap", isMinimum: true, value: 1, isStated: true),
+      ListingRecord(molecule: 1, line: 1, name: "a"),
+      PreselectionRecord(iteration: 0, rankedCount: 2, examinedCount: 1),
       RejectionRecord(iteration: 0, reason: "is charged", count: 1),
       CandidateRecord(
         iteration: 0, molecule: 1, rank: 1, acquisition: 1, acquisitionWhenChosen: 1, decision: .chosen,

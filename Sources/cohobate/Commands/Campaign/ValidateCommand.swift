@@ -11,7 +11,10 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup var executor: ExecutorOptions
 
   func run() async throws {
-    let report = try await ValidationReport(of: campaign.paths, on: executor.executor)
+    let progress = ProgressPrinter(isQuiet: false)
+    defer { progress.finish() }
+    let report = try await ValidationReport(of: campaign.paths, on: executor.executor) { progress.show($0) }
+    progress.finish()
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {

@@ -1,0 +1,45 @@
+package import CachedCalculation
+import Foundation
+package import Numerics
+
+/// A linear model of a likelihood's rank on the bits of molecules, by ridge regression.
+///
+/// It learns exponential scores of the ranks, −log(1 − r) for the share r of molecules that are less likely: likelihoods themselves
+/// differ by hundreds of orders of magnitude, mostly among those that nobody wants, and the scores tell apart the best.
+package struct BitRegression {
+  /// The penalty of a squared weight, in squared errors of a molecule.
+  private static let penalty = 5.0
+
+  /// The weight of each bit.
+  package let weights: [Float]
+
+  /// - Parameter examined: molecules with their log-likelihoods, possibly −∞.
+  package init(_ examined: [(bits: FoldedBits, logLikelihood: Double)]) throws(NumericsError) {
+    let size = FoldedBits.count
+    let order = examined.indices.sorted {
+      (examined[$0].logLikelihood, $0) < (examined[$1].logLikelihood, $1)
+    }
+    var scores = [Double](repeating: 0, count: examined.count)
+    for (rank, molecule) in order.enumerated() {
+      scores[molecule] = -log(1 - (Double(rank) + 0.5) / Double(examined.count))
+    }
+    let mean = scores.reduce(0, +) / Double(max(1, scores.count))
+    let positions = examined.map(\.bits.positions)
+    // Bits are centred, which is what a free constant does.
+    var shares = [Double](repeating: 0, count: size)
+    var products = Matrix(rows: size, columns: size)
+    var right = [Double](repeating: 0, count: size)
+    for (own, score) in zip(positions, scores) {
+      for a in own {
+        shares[a] += 1
+        right[a] += score - mean
+        for b in own { products.storage[a * size + b] += 1 }
+      }
+    }
+    for a in 0..<size {
+      for b in 0..<size { products.storage[a * size + b] -= shares[a] * shares[b] / Double(max(1, examined.count)) }
+      products.storage[a * size + a] += Self.penalty
+    }
+    weights = try CholeskyFactor(products).solve(right).map { Float($0) }
+  }
+}

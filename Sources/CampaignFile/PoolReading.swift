@@ -1,0 +1,27 @@
+package import Files
+import Foundation
+
+/// How pools are read: which of them are large, where their indexes are kept, and how much of them is examined.
+package struct PoolReading: Sendable {
+  /// The number of lines up to which a pool is read into memory; a larger one gets an index.
+  package var listedLineLimit = 100_000
+  /// The folder of the indexes; nil for that of the cache.
+  package var folder: String?
+
+  /// The number of molecules of a large pool that the surrogate examines in an iteration.
+  package var examinedCount = 5000
+
+  /// The usual reading.
+  package init() {}
+
+  /// The reading of the current task. Only tests set it.
+  @TaskLocal package static var current = PoolReading()
+
+  /// The extent of a file that is a large pool; nil if it is read into memory, or if it cannot be read at all.
+  package func largeExtent(of path: String) -> FileExtent? {
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    // The shortest lines have a letter and a line feed.
+    guard FileStream.isCompressed(path) || size / 2 > listedLineLimit else { return nil }
+    return (try? FileExtent(of: path)).flatMap { $0.lineCount > listedLineLimit ? $0 : nil }
+  }
+}
