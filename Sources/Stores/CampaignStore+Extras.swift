@@ -154,7 +154,7 @@ extension CampaignStore {
         database,
         sql: """
           SELECT extraCalculation.*, smiles, formula, charge, heavyAtomCount, molecularWeight
-          FROM extraCalculation JOIN molecule ON molecule.id = molecule
+          FROM extraCalculation JOIN molecule ON molecule.id = extraCalculation.molecule
           WHERE role = ?1 AND (?2 IS NULL OR iteration = ?2) ORDER BY extraCalculation.id
           """, arguments: [role.rawValue, iteration])
       return try rows.map { row in
