@@ -4,6 +4,7 @@ import CampaignTesting
 import Chemistry
 import Files
 import Foundation
+import Reports
 import Stores
 import Synchronization
 import Testing
