@@ -34,7 +34,8 @@ public struct CandidateReport: Encodable, Sendable {
   public let calculation: CalculationReport?
 
   init(
-    _ details: CandidateDetails, listing: ListingRecord?, attempts: [CalculationAttemptRecord], withdrawals: [WithdrawnValue],
+    _ details: CandidateDetails, listing: ListingRecord?, attempts: [CalculationAttemptRecord],
+    withdrawals: [WithdrawnValue],
     withdrawnFailures: [WithdrawnFailure], objectives: [Target]
   ) {
     let candidate = details.candidate

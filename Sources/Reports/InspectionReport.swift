@@ -65,7 +65,8 @@ public struct InspectionReport: Encodable, Sendable {
         Dictionary(firstOf: try store.properties().map { ($0.name, $0.unit) }),
         try store.candidates(of: number).map { details in
           CandidateReport(
-            details, listing: listings[details.molecule.id], attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
+            details, listing: listings[details.molecule.id],
+            attempts: try details.calculation.map { try store.attempts(of: $0.id) } ?? [],
             withdrawals: details.calculation.flatMap { withdrawals[$0.id] } ?? [],
             withdrawnFailures: details.calculation.flatMap { withdrawnFailures[$0.id] } ?? [],
             objectives: reader.specification.objectives)

@@ -128,7 +128,9 @@ public struct StatusReport: Encodable, Sendable {
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
     let wanted = reader.specification.objectives
-    best = all.bestFirst(wanted).prefix(top).map { MoleculeReport($0, listing: listings[$0.details.molecule.id], objectives: wanted) }
+    best = all.bestFirst(wanted).prefix(top).map {
+      MoleculeReport($0, listing: listings[$0.details.molecule.id], objectives: wanted)
+    }
   }
 }
 
