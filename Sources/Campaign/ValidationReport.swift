@@ -161,7 +161,8 @@ public struct ValidationReport: Encodable, Sendable {
         "  budget      \(calculations) calculations" + (until.map { ", until \($0)" } ?? "")
       ]
       + refusedLines.map { "  \($0.list) line \($0.line) was left out: \($0.reason)" }
-      + (refusedLineCount > refusedLines.count ? ["  and \(refusedLineCount - refusedLines.count) more lines were left out"] : [])
+      + (refusedLineCount > refusedLines.count
+        ? ["  and \(refusedLineCount - refusedLines.count) more lines were left out"] : [])
       + warnings.map { "  warning: \($0)" }
       + ["The campaign file is in order\(warnings.isEmpty ? "" : ", apart from the warnings")."]
   }

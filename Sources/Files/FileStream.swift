@@ -60,7 +60,8 @@ import Glibc
     switch code {
     case Z_OK, Z_STREAM_END: return []
     case Z_ERRNO: throw Self.problem(errno, at: path)
-    case Z_BUF_ERROR: throw Problem(reason: "it is truncated: its compressed data end too early; copy or download it again")
+    case Z_BUF_ERROR:
+      throw Problem(reason: "it is truncated: its compressed data end too early; copy or download it again")
     default: throw Problem(reason: "its compressed data are damaged; copy or download it again")
     }
   }

@@ -127,7 +127,8 @@ extension CampaignStore {
       let rows = try Row.fetchAll(
         database,
         sql: "SELECT smiles, name FROM listing JOIN molecule ON molecule.id = listing.molecule WHERE name IS NOT NULL")
-      return Dictionary(firstOf: try rows.map { (try $0.decode(forColumn: "smiles"), try $0.decode(forColumn: "name")) })
+      return Dictionary(
+        firstOf: try rows.map { (try $0.decode(forColumn: "smiles"), try $0.decode(forColumn: "name")) })
     }
   }
 

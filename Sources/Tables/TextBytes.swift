@@ -40,7 +40,9 @@ struct TextBytes {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return "is UTF-16 text; save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8."
     }
-    if bytes.starts(with: [0x1F, 0x8B]) { return "is compressed by gzip, but its name does not say so: let it end in .gz, or unpack it with gunzip." }
+    if bytes.starts(with: [0x1F, 0x8B]) {
+      return "is compressed by gzip, but its name does not say so: let it end in .gz, or unpack it with gunzip."
+    }
     if bytes.starts(with: Array("PK\u{03}\u{04}".utf8)) {
       return "is a ZIP archive or a spreadsheet (.xlsx); unpack the archive, or save the spreadsheet as CSV."
     }

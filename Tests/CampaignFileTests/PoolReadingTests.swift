@@ -1,5 +1,6 @@
 import CampaignFile
 import CampaignTesting
+import Files
 import Testing
 
 @Suite struct PoolReadingTests {

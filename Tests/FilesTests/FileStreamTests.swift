@@ -49,7 +49,8 @@ import Testing
     for length in [1, 2, 5, 11, 20, 36] {
       let path = try file("cut.gz", Self.compressed) { $0 = $0.prefix(length) }
       let error = #expect(throws: FileStream.Problem.self, "\(length)") { try read(path, pieces: 1000) }
-      #expect(error?.reason.contains(length < 2 ? "not compressed" : "truncated") == true, "\(String(describing: error))")
+      #expect(
+        error?.reason.contains(length < 2 ? "not compressed" : "truncated") == true, "\(String(describing: error))")
     }
     for place in [12, 30] {
       let path = try file("damaged.gz", Self.compressed) { $0[place] ^= 0x55 }

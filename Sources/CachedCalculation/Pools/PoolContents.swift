@@ -30,6 +30,7 @@ package struct PoolContents: Sendable, Codable {
 
   /// The number of molecules that the filter rejects, by the first limit that rejects each.
   package var refusals: [Rejection.Kind: Int] {
-    Dictionary(uniqueKeysWithValues: rejections.compactMap { name, count in Rejection.Kind(rawValue: name).map { ($0, count) } })
+    Dictionary(
+      uniqueKeysWithValues: rejections.compactMap { name, count in Rejection.Kind(rawValue: name).map { ($0, count) } })
   }
 }

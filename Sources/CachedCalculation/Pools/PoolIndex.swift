@@ -53,7 +53,9 @@ package struct PoolIndex: Sendable {
   private static func word(_ file: Data, at place: Int) -> UInt64 {
     unsafe file.withUnsafeBytes { bytes in
       var word: UInt64 = 0
-      for offset in 0..<min(8, bytes.count - place) { word |= UInt64(unsafe bytes[place + offset]) << UInt64(8 * offset) }
+      for offset in 0..<min(8, bytes.count - place) {
+        word |= UInt64(unsafe bytes[place + offset]) << UInt64(8 * offset)
+      }
       return word
     }
   }

@@ -60,7 +60,9 @@ package struct CampaignMolecules: Sendable {
       let shown = list.refusedLines.prefix(5).map { "line \($0.line): \($0.reason)" }
       let rest = count - shown.count
       return "Lines of the \(key) that were left out: \(count). \(shown.joined(separator: "; "))"
-        + (rest > 0 ? "; and \(rest) more ('cohobate validate' lists \(count > list.refusedLines.count ? "some" : "them"))." : ".")
+        + (rest > 0
+          ? "; and \(rest) more ('cohobate validate' lists \(count > list.refusedLines.count ? "some" : "them"))."
+          : ".")
     }
   }
 }

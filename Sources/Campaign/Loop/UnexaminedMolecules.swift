@@ -90,7 +90,8 @@ struct UnexaminedMolecules {
     @Sendable func precedes(_ a: Int, _ b: Int) -> Bool { scores[a] != scores[b] ? scores[a] > scores[b] : a < b }
     let pieceLength = 1 << 15
     let pieces = concurrentMap((places.count + pieceLength - 1) / pieceLength) { piece in
-      Array(places[piece * pieceLength..<min((piece + 1) * pieceLength, places.count)].sorted(by: precedes).prefix(count))
+      Array(
+        places[piece * pieceLength..<min((piece + 1) * pieceLength, places.count)].sorted(by: precedes).prefix(count))
     }
     return pieces.flatMap(\.self).sorted(by: precedes).prefix(count).sorted()
   }

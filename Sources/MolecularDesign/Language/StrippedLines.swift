@@ -21,7 +21,9 @@ package struct StrippedLines: Sendable, Codable {
     guard count > 0 else { return nil }
     let lines = count == 1 ? "1 line (\(firstLine)) has" : "\(count) lines (\(firstLine) first) have"
     let charged =
-      chargedCount == 0 ? "" : " In \(chargedCount) of them it is an ion, which is not neutralised: 'molecules' says whether it is allowed."
+      chargedCount == 0
+      ? ""
+      : " In \(chargedCount) of them it is an ion, which is not neutralised: 'molecules' says whether it is allowed."
     return "\(lines) several components, of which the largest organic one is taken.\(charged)"
   }
 }

@@ -47,7 +47,9 @@ struct CampaignPredictor: Predictor {
     let key = specification.pool == nil ? "corpus" : "pool"
     tell(.stage("computing the features of the \(key)"))
     pool = specification.pool ?? specification.corpus
-    let molecules = try Self.reference(of: specification) { tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)")) }
+    let molecules = try Self.reference(of: specification) {
+      tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)"))
+    }
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
     let sources = try library?.sourceModels(properties: choice.sources) ?? []

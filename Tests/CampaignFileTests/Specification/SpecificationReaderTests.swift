@@ -229,6 +229,12 @@ struct SpecificationReaderTests {
     #expect(pool.settings(in: "folder/small.yaml")["pool"] == "a.csv, column SMILES")
     #expect(pool.settings(in: "folder/small.yaml")["corpus"] == nil)
     #expect(pool.changedKeys(from: plain) == ["pool", "design"])
+    #expect(pool.salts == .refuse && pool.settings(in: "folder/small.yaml")["pool.salts"] == nil)
+    let stripping = try Specification(
+      file: "folder/small.yaml", text: "pool: {file: a.csv.gz, salts: strip}\n" + file())
+    #expect(stripping.salts == .strip && stripping.settings(in: "folder/small.yaml")["pool.salts"] == "strip")
+    #expect(message("pool: {file: a.smi, salts: keep}\n" + file()).contains("it must be refuse or strip"))
+    #expect(message("corpus: {file: a.smi, salts: strip}\n" + file()).contains("salts"))
     let both = try Specification(
       file: "folder/small.yaml", text: "pool: a.smi\ncorpus: b.smi\ndesign: {new_molecules: true}\n" + file())
     #expect(both.pool == .file(path: "folder/a.smi", column: nil) && both.proposesNewMolecules && both.usesCorpus)

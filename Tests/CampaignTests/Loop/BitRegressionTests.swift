@@ -15,7 +15,7 @@ import Testing
     }
     let regression = try BitRegression(Array(zip(bits, likelihoods)))
     let scores = bits.map { $0.positions.reduce(Float(0)) { $0 + regression.weights[$1] } }
-    #expect(scores.allSatisfy(\.isFinite))
+    #expect(scores.allSatisfy { $0.isFinite })
     let best = scores.indices.max { scores[$0] < scores[$1] }
     #expect(best.map { molecules[$0].smiles.count { $0 == "O" } } == 2)
     let without = scores.indices.filter { likelihoods[$0] == -.infinity }.map { scores[$0] }.max() ?? 0

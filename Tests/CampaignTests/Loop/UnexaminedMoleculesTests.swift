@@ -4,6 +4,7 @@ import CampaignTesting
 import Chemistry
 import Files
 import Foundation
+import Reports
 import Stores
 import Synchronization
 import Testing
@@ -64,9 +65,10 @@ import Testing
     let count = SmallCampaign.chains.count
     let store = try campaign.store
     #expect(
-      try store.preselections() == (1...4).map {
-        PreselectionRecord(iteration: $0, rankedCount: count - 4 - 4 * $0, examinedCount: 30)
-      })
+      try store.preselections()
+        == (1...4).map {
+          PreselectionRecord(iteration: $0, rankedCount: count - 4 - 4 * $0, examinedCount: 30)
+        })
     let sentence = "The preselection ranked \(count - 8) molecules and the surrogate examined 30 of them."
     #expect(events.contains(.note(sentence)))
     for iteration in 1...4 {

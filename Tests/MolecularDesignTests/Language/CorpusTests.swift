@@ -33,6 +33,23 @@ import Testing
     #expect(corpus.duplicateCount == 1)
   }
 
+  @Test func saltsAreRefusedOrStrippedAndWhatIsLeftCountsOnce() throws {
+    let text = "CCN.Cl salt\n[Na+].CC(=O)[O-] acetate\n[Na+].[Cl-] table\nCCN amine\n"
+    let refused = try withFile("a.smi", text) { try Corpus(path: $0, isForLanguage: false) }
+    #expect(refused.molecules.map(\.smiles) == ["CCN"] && refused.refusedLines.map(\.line) == [1, 2, 3])
+    #expect(refused.lines == [4] && refused.notes == [])
+    let stripped = try withFile("a.smi", text) { try Corpus(path: $0, isForLanguage: false, stripsSalts: true) }
+    #expect(stripped.molecules.map(\.smiles) == ["CCN", "CC(=O)[O-]"])
+    #expect(stripped.names == ["salt", "acetate"] && stripped.lines == [1, 2])
+    #expect(stripped.refusedLines.map(\.reason) == ["it has several components, and none of them has carbon"])
+    #expect(stripped.duplicateCount == 1)
+    #expect(
+      stripped.notes == [
+        "2 lines (1 first) have several components, of which the largest organic one is taken. In 1 of them it is an ion, which is not "
+          + "neutralised: 'molecules' says whether it is allowed."
+      ])
+  }
+
   @Test func aTableIsReadByItsColumn() throws {
     let text = "Name,SMILES,other\n\"1,2-ethanediol\",OCCO,CC\n,CCN,CCC\nshort\n"
     let named = try withFile("a.CSV", text) { try Corpus(path: $0) }
