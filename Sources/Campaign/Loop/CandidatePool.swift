@@ -46,11 +46,11 @@ struct CandidatePool: Sendable {
     )
   }
 
-  /// All molecules that the history leaves, the likeliest first.
-  func ranked(by surrogate: Surrogate, history: History, features: FeatureStore) throws -> [Candidate] {
-    let considered = molecules.filter { !history.identities.contains($0.smiles) }
-    return zip(considered, try surrogate.logLikelihoods(features.inputs(of: considered))).map {
-      Candidate(molecule: $0, parent: nil, move: name, logLikelihood: $1)
-    }.bestFirst
+  /// All molecules that the history leaves, the best first.
+  func ranked(by ranking: inout CandidateRanking, history: History) throws -> [Candidate] {
+    try ranking.ranked(
+      molecules.filter { !history.identities.contains($0.smiles) }.map {
+        Candidate(molecule: $0, parent: nil, move: name, logLikelihood: nil)
+      })
   }
 }

@@ -126,7 +126,7 @@ struct DesigningCampaign {
     tell(.designing(iteration: iteration))
     let plan = try prepared.designer.plan(
       iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()),
-      references: ReferenceRecord(store.referencePoints()))
+      references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates())
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {

@@ -6,7 +6,7 @@ import GaussianProcess
 import MolecularDesign
 import Numerics
 package import Prediction
-import Stores
+package import Stores
 package import TransferLearning
 
 /// Decides the calculations of an iteration, as a function of the campaign file, its molecules and the history alone.
@@ -95,9 +95,10 @@ package struct IterationDesigner: Sendable {
   ///   - count: The number of molecules wanted; nil for the number that the budget allows.
   ///   - record: What earlier iterations recorded of the models.
   ///   - references: What they recorded of the reference point.
+  ///   - earlier: The ranked candidates of the latest one. Where molecules are invented, they are considered again.
   package func plan(
     iteration: Int, history: History, count wanted: Int? = nil, record: ModelRecord = .none,
-    references: ReferenceRecord = .none
+    references: ReferenceRecord = .none, earlier: [CandidateOrigin] = []
   ) throws -> IterationPlan {
     let budget = specification.budget
     let properties = specification.objectives.properties
@@ -106,8 +107,9 @@ package struct IterationDesigner: Sendable {
     let isInitial =
       iteration == 0 || (history.chosen.isEmpty && history.observed(properties).count < budget.initial)
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
-    // The chosen molecules are kept: they return with the history.
-    defer { features.forgetOthers() }
+    // The chosen molecules are kept: they return with the history. The others return as earlier candidates.
+    var needed: Set<String> = []
+    defer { features.forgetOthers(except: needed) }
     var plan: IterationPlan
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)
@@ -116,7 +118,8 @@ package struct IterationDesigner: Sendable {
       plan = try initialPlan(iteration: iteration, count: count, history: history)
     } else {
       plan = try surrogatePlan(
-        iteration: iteration, count: count, history: history, record: record, references: references)
+        iteration: iteration, count: count, history: history, record: record, references: references, earlier: earlier)
+      if inventor != nil { needed = Set(plan.candidates.filter { $0.rank != nil }.map(\.molecule.smiles)) }
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
@@ -167,25 +170,30 @@ package struct IterationDesigner: Sendable {
       stream: &stream)
   }
 
-  /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
+  /// Fits the surrogate, lets the designer sample or search, and lets the acquisition function choose.
   private func surrogatePlan(
-    iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord
+    iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord,
+    earlier: [CandidateOrigin]
   ) throws -> IterationPlan {
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: history, prior: prior.value(), record: record,
       references: references, features: features)
-    let fromPool = try pool.ranked(by: surrogate, history: history, features: features)
-    let design = try inventor.map { inventor in
-      try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
+    let function = try specification.acquisition.function(
+      stream: streams.stream(.acquisition, iteration: iteration))
+    var ranking = try CandidateRanking(by: surrogate, function, features: features)
+    var known = try pool.ranked(by: &ranking, history: history)
+    var design: DesignResult?
+    if let inventor {
+      known += try ranking.ranked(allowed(earlier, history: history))
+      design = try designed(by: &ranking, with: inventor, known: known, iteration: iteration, history: history)
     }
     let (proposed, tooNear) = try apart(
-      (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+      ranking.ranked((known + (design?.candidates ?? [])).distinct), from: history.neighbours)
     let pending = try features.inputs(of: history.pending.map(\.molecule))
     let (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
     let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
-      count: count, pending: pending.count, from: posterior.state,
-      by: try specification.acquisition.function(stream: streams.stream(.acquisition, iteration: iteration)))
+      count: count, pending: pending.count, from: posterior.state, by: function)
     features.keep(selection.selected.map { candidates[$0.index].molecule })
     var gainStream = streams.stream(.expectedGain, iteration: iteration)
     let gain = try ExpectedGain(
@@ -200,27 +208,47 @@ package struct IterationDesigner: Sendable {
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       successes: successes, surrogate: surrogate,
-      expectedGain: gain, function: specification.acquisition.name, design: design, twins: twins, tooNear: tooNear)
+      expectedGain: gain, function: function.name, design: design, twins: twins, tooNear: tooNear)
   }
 
-  /// Runs the designer from the best observed molecules and the best of the pool.
-  private func search(
-    by surrogate: Surrogate, with inventor: Inventor, fromPool: [Candidate], iteration: Int, history: History
-  ) throws -> DesignResult {
-    let best = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
-      .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
-    let quarter = max(1, specification.design.particles / 4)
-    var stream = streams.stream(.design, iteration: iteration)
-    return try inventor.search(
-      from: (best.prefix(quarter) + fromPool.prefix(quarter)).map(\.molecule), excluding: history.identities,
-      stream: &stream
-    ) { molecules, widening in
-      try surrogate.logLikelihoods(features.inputs(of: molecules), widening: widening).map { [$0] }
+  /// Earlier candidates that are still allowed and have not been chosen.
+  private func allowed(_ earlier: [CandidateOrigin], history: History) throws -> [Candidate] {
+    let open = earlier.filter { !history.identities.contains($0.smiles) }
+    let molecules = try features.molecules(open.map(\.smiles), areKept: false)
+    let rejections = try specification.filter.compiled().rejections(of: molecules)
+    return zip(zip(open, molecules), rejections).filter { $0.1 == nil }.map { earlier, _ in
+      Candidate(molecule: earlier.1, parent: earlier.0.parent, move: earlier.0.move, logLikelihood: nil)
     }
   }
 
-  /// The candidates that are sufficiently distant from each other, the likeliest first, and from molecules chosen
-  /// before; all of them if no distance is required.
+  /// Runs the designer. A search starts from everything known and maximises the acquisition value; the sampler has the
+  /// likelihood, and starts from the likeliest observed molecules and the best of the others.
+  private func designed(
+    by ranking: inout CandidateRanking, with inventor: Inventor, known: [Candidate], iteration: Int, history: History
+  ) throws -> DesignResult {
+    let surrogate = ranking.surrogate
+    let mode = specification.design.mode
+    let seeds: [Molecule]
+    switch mode {
+    case .search:
+      seeds = surrogate.learnt + known.bestFirst.prefix(specification.design.search.kept).map(\.molecule)
+    case .sample:
+      let observed = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
+        .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
+      let quarter = max(1, specification.design.particles / 4)
+      seeds = (observed.prefix(quarter) + known.bestFirst.prefix(quarter)).map(\.molecule)
+    }
+    var stream = streams.stream(.design, iteration: iteration)
+    return try inventor.search(from: seeds, excluding: history.identities, stream: &stream) { molecules, widening in
+      switch mode {
+      case .search: try ranking.values(of: molecules, widening: widening).map { [$0] }
+      case .sample: try ranking.logLikelihoods(of: molecules, widening: widening).map { [$0] }
+      }
+    }
+  }
+
+  /// The candidates that are sufficiently distant from each other, the best first, and from molecules chosen before; all
+  /// of them if no distance is required.
   private func apart(
     _ candidates: [Candidate], from chosen: [Molecule]
   ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
@@ -230,7 +258,7 @@ package struct IterationDesigner: Sendable {
     return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
-  /// The likeliest candidates that the surrogate can distinguish from each other and from its training data, with their
+  /// The best candidates that the surrogate can distinguish from each other and from its training data, with their
   /// features.
   ///
   /// Molecules with the same features, as stereoisomers often have, are the same to the surrogate, which knows their
