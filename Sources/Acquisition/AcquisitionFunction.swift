@@ -28,6 +28,13 @@ public protocol AcquisitionFunction: Sendable {
   /// - Throws: ``AcquisitionError`` if the values cannot be computed. Most functions never throw, and say so by the
   ///   type of their method.
   func logValues(_ state: AcquisitionState) throws(AcquisitionError) -> [Double]
+
+  /// The values that a search for candidates maximises, and by which molecules are put before ``logValues(_:)``; the
+  /// same as those by default.
+  ///
+  /// Each must follow from the predictions of its candidate alone: a search values molecules by parts, in any company.
+  /// The state has no covariances.
+  func searchValues(_ state: AcquisitionState) throws(AcquisitionError) -> [Double]
 }
 
 extension AcquisitionFunction {
@@ -37,6 +44,8 @@ extension AcquisitionFunction {
   public static var isDiverse: Bool { true }
   /// True.
   public static var isWeightedBySuccess: Bool { true }
+  /// Those of ``AcquisitionFunction/logValues(_:)``.
+  public func searchValues(_ state: AcquisitionState) throws(AcquisitionError) -> [Double] { try logValues(state) }
   /// The name in campaign files, such as `log-window`.
   public var name: String { Self.name }
   /// A one-line description for users who choose among the functions.

@@ -41,7 +41,7 @@ extension DesignCheckpoint.Sampler {
 
 extension SearchState {
   fileprivate var isInRange: Bool {
-    members.allSatisfy { $0.logLikelihood <= DesignCheckpoint.greatest }
+    (members + archive.elites).allSatisfy { $0.logLikelihood <= DesignCheckpoint.greatest }
       && credits.allSatisfy { ($0.tried >= $0.paid) && $0.paid >= 0 && $0.tried <= DesignCheckpoint.greatest }
   }
 }

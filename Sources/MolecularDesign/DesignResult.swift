@@ -8,7 +8,7 @@ public struct Candidate: Sendable, Hashable {
   public let parent: String?
   /// Its first origin: a proposal's or move's name, "seed" or "language model".
   public let move: String
-  /// The log-likelihood, possibly −infinity; nil if it was not evaluated.
+  /// The log-likelihood, or the value that a search maximised in its place, possibly −infinity; nil if it was not evaluated.
   public let logLikelihood: Double?
 
   /// Creates a candidate.

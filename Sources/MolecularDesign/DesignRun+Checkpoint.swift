@@ -38,7 +38,8 @@ extension DesignRun {
         molecule: molecule, parent: saved[index].parent, move: saved[index].move, rejection: rejection,
         terms: saved[index].terms)
     }
-    let parents = saved.compactMap(\.parent) + (checkpoint.search?.members.map(\.molecule) ?? [])
+    let members = checkpoint.search.map { $0.members + $0.archive.elites } ?? []
+    let parents = saved.compactMap(\.parent) + members.map(\.molecule)
     let sampled = checkpoint.sampler.map { [$0.tokens.count, $0.molecules.count, $0.logWeights.count] } ?? []
     let distinct = Set(entries.compactMap { $0?.molecule.smiles })
     guard entries.allSatisfy({ $0 != nil }), distinct.count == entries.count,
@@ -70,8 +71,8 @@ extension DesignRun {
     case .search:
       let search = try designer.geneticSearch()
       guard let state = checkpoint.search, state.credits.map(\.move) == search.moves.map(\.name),
-        !state.members.isEmpty,
-        state.members.allSatisfy({ visited.entries[$0.molecule].rejection == nil && visited.member($0.molecule) == $0 })
+        !state.members.isEmpty, !state.archive.elites.isEmpty, state.archive.isInOrder,
+        members.allSatisfy({ visited.entries[$0.molecule].rejection == nil && visited.member($0.molecule) == $0 })
       else { throw DesignError.foreignCheckpoint }
       engine = .searching(search, state)
     }

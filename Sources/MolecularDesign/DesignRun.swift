@@ -173,7 +173,8 @@ extension VisitedMolecules {
   /// A molecule as a member of a search.
   func member(_ number: Int) -> SearchMember {
     SearchMember(
-      molecule: number, smiles: entries[number].molecule.smiles, logLikelihood: evaluation(of: number).logLikelihood)
+      molecule: number, smiles: entries[number].molecule.smiles, logLikelihood: evaluation(of: number).logLikelihood,
+      cell: ArchiveCell(entries[number].molecule))
   }
 
   /// A molecule as a candidate of a result.

@@ -22,8 +22,13 @@ extension Designer {
   /// The search with these settings.
   func geneticSearch() throws(ChemistryError) -> GeneticSearch {
     GeneticSearch(
-      environment: try SearchEnvironment(model: model, corpus: corpus, filter: filter),
-      children: settings.particles, settings: settings.search)
+      environment: try sharedEnvironment(), children: settings.particles, settings: settings.search)
+  }
+
+  /// What the moves of a search use: made before, or now from the corpus.
+  func sharedEnvironment() throws(ChemistryError) -> SearchEnvironment {
+    if let environment { return environment }
+    return try SearchEnvironment(model: model, corpus: corpus, filter: filter)
   }
 
   /// The particles from the first seeds, filled up from the language model.

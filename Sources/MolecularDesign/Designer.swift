@@ -19,6 +19,8 @@ public struct Designer: Sendable {
   /// The molecules from which a search takes fragments and reaction partners.
   public let corpus: [Molecule]
   let ends: RepeatUnitEnds
+  /// What the moves of a search use; nil if each run makes it from the corpus.
+  private(set) var environment: SearchEnvironment?
 
   /// Creates a designer.
   public init(model: LanguageModel, filter: MoleculeFilter, settings: DesignSettings, corpus: [Molecule] = []) {
@@ -27,6 +29,15 @@ public struct Designer: Sendable {
     self.settings = settings
     self.corpus = corpus
     ends = RepeatUnitEnds(of: corpus)
+  }
+
+  /// The same designer, which has cut the corpus into fragments already if it searches: for several runs.
+  package func prepared() throws(ChemistryError) -> Designer {
+    var designer = self
+    if settings.mode == .search {
+      designer.environment = try sharedEnvironment()
+    }
+    return designer
   }
 
   /// Runs sequential Monte Carlo from seeds and the language model towards the posterior p(s) · L(s), or a search from

@@ -8,7 +8,7 @@ import Testing
     DesignSettings(longestDeletion: 0), DesignSettings(rerootingProbability: 1.1),
     DesignSettings(innerRegrowthProbability: -0.1), DesignSettings(seedShare: -0.1),
     DesignSettings(effectiveShareKept: 1), DesignSettings(resamplingShare: .nan), DesignSettings(rejectionsKept: -1),
-    DesignSettings(drawsPerMolecule: 0),
+    DesignSettings(drawsPerMolecule: 0), DesignSettings(search: SearchSettings(archiveShare: 1.1)),
   ]) func valuesOutOfRangeAreNamed(settings: DesignSettings) {
     let error = #expect(throws: DesignError.self) { try settings.validate() }
     #expect(error?.description.contains("but must be") == true)

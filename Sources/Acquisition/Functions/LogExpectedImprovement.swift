@@ -26,6 +26,29 @@ public struct LogExpectedImprovement: AcquisitionFunction {
       }, others: Self.logImprovement)
   }
 
+  /// The expected improvement, in units of the scale, below which the expected value decides in a search.
+  static let leastImprovement = 1e-4
+
+  /// log(EI + ε exp(gain)) with the expected improvement EI, the gain of the expected value over the incumbent, both in
+  /// units of the scale, and ε = ``leastImprovement``.
+  ///
+  /// Where the search has come to a plateau, all improvements are in the far tail of their predictions. EI alone is then
+  /// greatest where least is known, however bad the expected value, and leads the search away from all that is good. Windows,
+  /// and objectives with a front, are valued as by ``logValues(_:)``.
+  public func searchValues(_ state: AcquisitionState) -> [Double] {
+    state.sum(
+      front: { front, goals in
+        front.logExpectedImprovements(goals.map(\.predictions), scales: goals.map(\.scale))
+      },
+      others: { predicted, prediction in
+        let logImprovement = Self.logImprovement(predicted, prediction)
+        guard predicted.target.isGoal, let incumbent = predicted.incumbent else { return logImprovement }
+        let gain = (prediction.mean - incumbent) / predicted.scale
+        let limit = log(Self.leastImprovement) + (predicted.target.goal == .minimize ? -gain : gain)
+        return logSumExp([logImprovement, limit])
+      })
+  }
+
   private static func logImprovement(
     _ predicted: AcquisitionState.ObjectivePrediction, _ prediction: Prediction
   ) -> Double {

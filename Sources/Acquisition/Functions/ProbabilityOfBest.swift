@@ -76,6 +76,9 @@ public struct ProbabilityOfBest: AcquisitionFunction {
     return values
   }
 
+  /// Those of ``LogExpectedImprovement``: who is the best of all is not known before all are.
+  public func searchValues(_ state: AcquisitionState) -> [Double] { LogExpectedImprovement().searchValues(state) }
+
   private func samples(
     of candidates: [Int], count: Int, from state: AcquisitionState
   ) throws(AcquisitionError) -> SampledObjectives {

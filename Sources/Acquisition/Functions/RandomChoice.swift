@@ -21,4 +21,7 @@ public struct RandomChoice: AcquisitionFunction {
     var stream = stream
     return (0..<state.candidateCount).map { _ in stream.uniform() }
   }
+
+  /// Those of ``LogWindowProbability``: a random number is no guide to a search.
+  public func searchValues(_ state: AcquisitionState) -> [Double] { LogWindowProbability().logValues(state) }
 }

@@ -134,7 +134,8 @@ struct DesigningCampaign {
     guard
       let found = try prepared.designer.screening(
         iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
-        references: ReferenceRecord(store.referencePoints()), screened: try screened(before: iteration),
+        references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
+        screened: try screened(before: iteration),
         limit: choice.molecules)
     else { return nil }
     try Task.checkCancellation()
@@ -189,7 +190,8 @@ struct DesigningCampaign {
     let proposals = try proposals(of: iteration, history: history)
     let plan = try prepared.designer.plan(
       iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()),
-      references: ReferenceRecord(store.referencePoints()), screened: try screened(), proposals: proposals)
+      references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
+      screened: try screened(), proposals: proposals)
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
@@ -276,7 +278,8 @@ struct DesigningCampaign {
     else { return nil }
     return try prepared.designer.screening(
       iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
-      references: ReferenceRecord(store.referencePoints()), screened: try screened(before: iteration),
+      references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
+      screened: try screened(before: iteration),
       limit: choice.molecules)?.proposals
   }
 

@@ -14,8 +14,9 @@ struct Inventor: Sendable {
     designer = Lazy {
       let language = try LanguageModel(
         training: corpus, settings: specification.languageModel, stream: streams.stream(.languageModel))
-      return Designer(
-        model: language, filter: specification.filter, settings: specification.design, corpus: corpus)
+      return try Designer(
+        model: language, filter: specification.filter, settings: specification.design, corpus: corpus
+      ).prepared()
     }
   }
 
@@ -38,7 +39,7 @@ struct Inventor: Sendable {
     }
   }
 
-  /// Searches from seeds, the best first, for molecules of great likelihood.
+  /// Samples or searches from seeds, the best first, for molecules of great likelihood, or of a great value of another kind.
   func search(
     from seeds: [Molecule], excluding known: Set<String>, stream: inout RandomStream,
     logLikelihoods: (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]

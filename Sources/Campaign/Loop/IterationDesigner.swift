@@ -7,7 +7,7 @@ import GaussianProcess
 import MolecularDesign
 import Numerics
 package import Prediction
-import Stores
+package import Stores
 package import TransferLearning
 
 /// Decides the calculations of an iteration, as a function of the campaign file, its molecules and the history alone.
@@ -96,19 +96,22 @@ package struct IterationDesigner: Sendable {
   ///   - count: The number of molecules wanted; nil for the number that the budget allows.
   ///   - record: What earlier iterations recorded of the models.
   ///   - references: What they recorded of the reference point.
+  ///   - earlier: The ranked candidates of the latest one. Where molecules are invented, they are considered again.
   ///   - screened: The values of a screen.
-  ///   - proposals: The candidates of ``screening(iteration:history:record:references:screened:limit:)``, if it was asked
-  ///     about this iteration.
+  ///   - proposals: The candidates of ``screening(iteration:history:record:references:earlier:screened:limit:)``, if it was
+  ///     asked about this iteration.
   package func plan(
     iteration: Int, history: History, count wanted: Int? = nil, record: ModelRecord = .none,
-    references: ReferenceRecord = .none, screened: ScreenedValues = .none, proposals: Proposals? = nil
+    references: ReferenceRecord = .none, earlier: [CandidateOrigin] = [], screened: ScreenedValues = .none,
+    proposals: Proposals? = nil
   ) throws -> IterationPlan {
     let budget = specification.budget
     let left = max(0, budget.calculations - history.chosen.count - history.pending.count)
     let isInitial = isInitial(iteration: iteration, history: history)
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
-    // The chosen molecules are kept: they return with the history.
-    defer { features.forgetOthers() }
+    // The chosen molecules are kept: they return with the history. The others return as earlier candidates.
+    var needed: Set<String> = []
+    defer { features.forgetOthers(except: needed) }
     var plan: IterationPlan
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)
@@ -116,8 +119,9 @@ package struct IterationDesigner: Sendable {
       plan = try initialPlan(iteration: iteration, count: count, history: history)
     } else {
       plan = try surrogatePlan(
-        iteration: iteration, count: count, history: history, record: record, references: references,
+        iteration: iteration, count: count, history: history, record: record, references: references, earlier: earlier,
         screened: screened, proposals: proposals)
+      if inventor != nil { needed = Set(plan.candidates.filter { $0.rank != nil }.map(\.molecule.smiles)) }
     }
     plan.record.pending = history.pending.map(\.calculation)
     plan.wantedCount = count
@@ -197,28 +201,33 @@ package struct IterationDesigner: Sendable {
       record: record, references: references, features: features)
   }
 
-  /// Lets the designer search, and puts the likeliest candidates together: at least `count`, unless there are no more.
+  /// Lets the designer sample or search, and puts the best candidates together: at least `count`, unless there are no
+  /// more.
   private func proposals(
-    by surrogate: Surrogate, iteration: Int, count: Int, history: History
+    by surrogate: Surrogate, _ function: any AcquisitionFunction, iteration: Int, count: Int, history: History,
+    earlier: [CandidateOrigin]
   ) throws -> Proposals {
+    var ranking = try CandidateRanking(by: surrogate, function, features: features)
     var unexamined = pool.unexamined(after: history, stream: streams.stream(.preselection, iteration: iteration))
-    var fromPool = try unexamined.examine(by: surrogate, features: features)
-    let design = try inventor.map { inventor in
-      try search(by: surrogate, with: inventor, fromPool: fromPool, iteration: iteration, history: history)
+    var known = try unexamined.examine(by: &ranking)
+    var designed: DesignResult?
+    if let inventor {
+      known = (known + (try ranking.ranked(allowed(earlier, history: history)))).bestFirst
+      designed = try design(by: &ranking, with: inventor, known: known, iteration: iteration, history: history)
     }
     let pending = try features.inputs(of: history.pending.map(\.molecule))
     var (proposed, tooNear) = try apart(
-      (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+      ranking.ranked((known + (designed?.candidates ?? [])).distinct), from: history.neighbours)
     var (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
     // That nothing is left must be known of every molecule, not of those that a preselection preferred.
     while candidates.count < min(count, specification.candidates), !unexamined.isExhausted {
-      fromPool += try unexamined.examine(by: surrogate, features: features)
+      known += try unexamined.examine(by: &ranking)
       (proposed, tooNear) = try apart(
-        (fromPool + (design?.candidates ?? [])).distinct.bestFirst, from: history.neighbours)
+        ranking.ranked((known + (designed?.candidates ?? [])).distinct), from: history.neighbours)
       (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
     }
     return Proposals(
-      iteration: iteration, candidates: candidates, inputs: inputs, pending: pending, design: design, twins: twins,
+      iteration: iteration, candidates: candidates, inputs: inputs, pending: pending, design: designed, twins: twins,
       tooNear: tooNear,
       preselection: unexamined.examinedCount < unexamined.rankedCount
         ? PreselectionRecord(
@@ -230,23 +239,22 @@ package struct IterationDesigner: Sendable {
   /// where both are known does it show what a value of the screen is worth; then the best candidates. Each are at most
   /// `limit`.
   ///
-  /// - Parameters: As in ``plan(iteration:history:count:record:references:screened:proposals:)``; `screened` has the values
+  /// - Parameters: As in ``plan(iteration:history:count:record:references:earlier:screened:proposals:)``; `screened` has the values
   ///   that were known before.
   /// - Returns: nil if no surrogate chooses the batch.
   package func screening(
     iteration: Int, history: History, record: ModelRecord = .none, references: ReferenceRecord = .none,
-    screened: ScreenedValues, limit: Int
+    earlier: [CandidateOrigin] = [], screened: ScreenedValues, limit: Int
   ) throws -> (molecules: [Molecule], proposals: Proposals)? {
     guard isBySurrogate(iteration: iteration, history: history) else { return nil }
     defer { features.forgetOthers() }
     let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
+    let function = try specification.acquisition.function(stream: streams.stream(.screen, iteration: iteration))
     let proposals = try proposals(
-      by: surrogate, iteration: iteration, count: max(specification.budget.batch, limit), history: history)
+      by: surrogate, function, iteration: iteration, count: max(specification.budget.batch, limit), history: history,
+      earlier: earlier)
     let state = try surrogate.acquisitionState(at: proposals.inputs + proposals.pending).state
-    let ranks = try selectBatch(
-      count: 0, pending: proposals.pending.count, from: state,
-      by: specification.acquisition.function(stream: streams.stream(.screen, iteration: iteration))
-    ).ranks
+    let ranks = selectBatch(count: 0, pending: proposals.pending.count, from: state, by: function).ranks
     let best = ranks.indices.sorted { ranks[$0] < ranks[$1] }.map { proposals.candidates[$0].molecule }
     func unseen(_ molecules: [Molecule]) -> ArraySlice<Molecule> {
       molecules.filter { !screened.identities.contains($0.smiles) }.prefix(limit)
@@ -257,15 +265,19 @@ package struct IterationDesigner: Sendable {
   /// Fits the surrogate, lets the designer search, and lets the acquisition function choose.
   private func surrogatePlan(
     iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord,
-    screened: ScreenedValues, proposals: Proposals?
+    earlier: [CandidateOrigin], screened: ScreenedValues, proposals: Proposals?
   ) throws -> IterationPlan {
     let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
-    let proposals = try proposals ?? self.proposals(by: surrogate, iteration: iteration, count: count, history: history)
+    let function = try specification.acquisition.function(
+      stream: streams.stream(.acquisition, iteration: iteration))
+    let proposals =
+      try proposals
+      ?? self.proposals(
+        by: surrogate, function, iteration: iteration, count: count, history: history, earlier: earlier)
     let (candidates, inputs, pending) = (proposals.candidates, proposals.inputs, proposals.pending)
     let posterior = try surrogate.acquisitionState(at: inputs + pending)
     let selection = try selectBatch(
-      count: count, pending: pending.count, from: posterior.state,
-      by: try specification.acquisition.function(stream: streams.stream(.acquisition, iteration: iteration)))
+      count: count, pending: pending.count, from: posterior.state, by: function)
     features.keep(selection.selected.map { candidates[$0.index].molecule })
     var gainStream = streams.stream(.expectedGain, iteration: iteration)
     let gain = try ExpectedGain(
@@ -280,30 +292,50 @@ package struct IterationDesigner: Sendable {
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),
       successes: successes, surrogate: surrogate,
-      expectedGain: gain, function: specification.acquisition.name, design: proposals.design, twins: proposals.twins,
+      expectedGain: gain, function: function.name, design: proposals.design, twins: proposals.twins,
       tooNear: proposals.tooNear)
     plan.preselection = proposals.preselection
     return plan
   }
 
-  /// Runs the designer from the best observed molecules and the best of the pool.
-  private func search(
-    by surrogate: Surrogate, with inventor: Inventor, fromPool: [Candidate], iteration: Int, history: History
-  ) throws -> DesignResult {
-    let best = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
-      .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
-    let quarter = max(1, specification.design.particles / 4)
-    var stream = streams.stream(.design, iteration: iteration)
-    return try inventor.search(
-      from: (best.prefix(quarter) + fromPool.prefix(quarter)).map(\.molecule), excluding: history.identities,
-      stream: &stream
-    ) { molecules, widening in
-      try surrogate.logLikelihoods(features.inputs(of: molecules), widening: widening).map { [$0] }
+  /// Earlier candidates that are still allowed and have not been chosen.
+  private func allowed(_ earlier: [CandidateOrigin], history: History) throws -> [Candidate] {
+    let open = earlier.filter { !history.identities.contains($0.smiles) }
+    let molecules = try features.molecules(open.map(\.smiles), areKept: false)
+    let rejections = try specification.filter.compiled().rejections(of: molecules)
+    return zip(zip(open, molecules), rejections).filter { $0.1 == nil }.map { earlier, _ in
+      Candidate(molecule: earlier.1, parent: earlier.0.parent, move: earlier.0.move, logLikelihood: nil)
     }
   }
 
-  /// The candidates that are sufficiently distant from each other, the likeliest first, and from molecules chosen
-  /// before; all of them if no distance is required.
+  /// Runs the designer. A search starts from everything known and maximises the acquisition value; the sampler has the
+  /// likelihood, and starts from the likeliest observed molecules and the best of the others.
+  private func design(
+    by ranking: inout CandidateRanking, with inventor: Inventor, known: [Candidate], iteration: Int, history: History
+  ) throws -> DesignResult {
+    let surrogate = ranking.surrogate
+    let mode = specification.design.mode
+    let seeds: [Molecule]
+    switch mode {
+    case .search:
+      seeds = surrogate.learnt + known.bestFirst.prefix(specification.design.search.kept).map(\.molecule)
+    case .sample:
+      let observed = zip(surrogate.learnt, try surrogate.logLikelihoods(surrogate.learntFeatures))
+        .map { Candidate(molecule: $0, parent: nil, move: "observed", logLikelihood: $1) }.bestFirst
+      let quarter = max(1, specification.design.particles / 4)
+      seeds = (observed.prefix(quarter) + known.bestFirst.prefix(quarter)).map(\.molecule)
+    }
+    var stream = streams.stream(.design, iteration: iteration)
+    return try inventor.search(from: seeds, excluding: history.identities, stream: &stream) { molecules, widening in
+      switch mode {
+      case .search: try ranking.values(of: molecules, widening: widening).map { [$0] }
+      case .sample: try ranking.logLikelihoods(of: molecules, widening: widening).map { [$0] }
+      }
+    }
+  }
+
+  /// The candidates that are sufficiently distant from each other, the best first, and from molecules chosen before; all
+  /// of them if no distance is required.
   private func apart(
     _ candidates: [Candidate], from chosen: [Molecule]
   ) throws(ChemistryError) -> (candidates: [Candidate], tooNear: Int) {
@@ -313,7 +345,7 @@ package struct IterationDesigner: Sendable {
     return (kept.map { candidates[$0] }, candidates.count - kept.count)
   }
 
-  /// The likeliest candidates that the surrogate can distinguish from each other and from its training data, with their
+  /// The best candidates that the surrogate can distinguish from each other and from its training data, with their
   /// features.
   ///
   /// Molecules with the same features, as stereoisomers often have, are the same to the surrogate, which knows their

@@ -46,28 +46,28 @@ struct UnexaminedMolecules {
   /// Examines further molecules: all, or the next ones of a large pool.
   ///
   /// - Returns: them, the likeliest first; none if there are no more.
-  mutating func examine(by surrogate: Surrogate, features: FeatureStore) throws -> [Candidate] {
+  mutating func examine(by ranking: inout CandidateRanking) throws -> [Candidate] {
     guard let index, left.count > countAtOnce else {
       defer { left = [] }
-      return try candidates(at: left, by: surrogate, features: features).bestFirst
+      return try candidates(at: left, by: &ranking).bestFirst
     }
     let randomCount = max(1, countAtOnce / 10)
     let drawn = stream.sample(count: randomCount, from: left).sorted()
-    var found = try examine(drawn, of: index, by: surrogate, features: features)
+    var found = try examine(drawn, of: index, by: &ranking)
     for _ in 0..<Self.roundCount {
       let regression = try BitRegression(examined)
       let scores = index.scores(regression.weights)
       let best = Self.greatest((countAtOnce - randomCount) / Self.roundCount, of: scores, among: left)
-      found += try examine(best, of: index, by: surrogate, features: features)
+      found += try examine(best, of: index, by: &ranking)
     }
     return found.bestFirst
   }
 
   private mutating func examine(
-    _ places: [Int], of index: PoolIndex, by surrogate: Surrogate, features: FeatureStore
+    _ places: [Int], of index: PoolIndex, by ranking: inout CandidateRanking
   ) throws -> [Candidate] {
     try Task.checkCancellation()
-    let found = try candidates(at: places, by: surrogate, features: features)
+    let found = try candidates(at: places, by: &ranking)
     for (place, candidate) in zip(places, found) {
       examined.append((index.bits(at: place), candidate.logLikelihood ?? -.infinity))
     }
@@ -77,10 +77,10 @@ struct UnexaminedMolecules {
   }
 
   private func candidates(
-    at places: [Int], by surrogate: Surrogate, features: FeatureStore
+    at places: [Int], by ranking: inout CandidateRanking
   ) throws -> [Candidate] {
     let molecules = try molecules(places)
-    return zip(molecules, try surrogate.logLikelihoods(features.inputs(of: molecules))).map {
+    return zip(molecules, try ranking.values(of: molecules)).map {
       Candidate(molecule: $0, parent: nil, move: name, logLikelihood: $1)
     }
   }

@@ -98,17 +98,10 @@ public struct Representation: Sendable, Hashable {
   /// - Throws: ``ChemistryError/failed(operation:smiles:reason:)`` if RDKit fails, and
   ///   ``ChemistryError/missingData(path:reason:)`` without the file of fragments.
   public func features(of molecule: Molecule) throws(ChemistryError) -> Features {
-    guard !parts.contains(where: { !$0.needsGraphAlone }) else {
-      return try unsafe molecule.withHandle { handle throws(ChemistryError) in
-        try unsafe features(of: handle, smiles: molecule.smiles)
-      }
-    }
-    return try unsafe molecule.withGraph { handle throws(ChemistryError) in
-      try unsafe features(of: handle, smiles: molecule.smiles)
-    }
+    try [self].features(of: molecule)[0]
   }
 
-  private func features(of handle: OpaquePointer, smiles: String) throws(ChemistryError) -> Features {
+  fileprivate func features(of handle: OpaquePointer, smiles: String) throws(ChemistryError) -> Features {
     guard parts.count > 1 else { return try unsafe parts[0].features(of: handle, smiles: smiles) }
     var joined = CountFingerprint(counts: [])
     for part in parts {
@@ -122,6 +115,19 @@ public struct Representation: Sendable, Hashable {
     try concurrentMap(molecules.count) { index in
       Result { () throws(ChemistryError) in try features(of: molecules[index]) }
     }.values()
+  }
+}
+
+extension [Representation] {
+  /// The features of a molecule by each representation; its SMILES is read once for all of them.
+  public func features(of molecule: Molecule) throws(ChemistryError) -> [Features] {
+    func computed(_ handle: OpaquePointer) throws(ChemistryError) -> [Features] {
+      var features: [Features] = []
+      for representation in self { features.append(try unsafe representation.features(of: handle, smiles: molecule.smiles)) }
+      return features
+    }
+    return allSatisfy { $0.parts.allSatisfy(\.needsGraphAlone) }
+      ? try unsafe molecule.withGraph(computed) : try unsafe molecule.withHandle(computed)
   }
 }
 

@@ -32,8 +32,8 @@ public struct MolecularInput: Sendable, Hashable {
 extension [Molecule] {
   /// The model's input for each molecule, computed on all cores.
   public func inputs(_ representations: [Representation]) throws(ChemistryError) -> [MolecularInput] {
-    var columns: [[Features]] = []
-    for representation in representations { columns.append(try representation.features(of: self)) }
-    return indices.map { index in MolecularInput(features: columns.map { $0[index] }) }
+    try concurrentMap(count) { index in
+      Result { () throws(ChemistryError) in MolecularInput(features: try representations.features(of: self[index])) }
+    }.values()
   }
 }

@@ -1,12 +1,12 @@
 import Chemistry
 package import Numerics
 
-/// A search for molecules of high likelihood: a genetic algorithm in which a bandit shifts the effort to successful
-/// moves.
+/// A search for molecules of high likelihood, or of a high value of another kind: a genetic algorithm in which a bandit
+/// shifts the effort to successful moves.
 ///
-/// The best of all molecules seen are kept. Each step draws parents among them by the logarithm of their rank, and for
-/// each parent a move by the moves' success (probability matching; Thierens 2005, doi 10.1145/1068009.1068251). It does
-/// not sample the posterior; ``SequentialMonteCarlo`` does.
+/// The best of all molecules seen are kept. Each step draws most parents among them by the logarithm of their rank, some from
+/// the best of each kind (``EliteArchive``), and for each parent a move by the moves' success (probability matching; Thierens
+/// 2005, doi 10.1145/1068009.1068251). It does not sample the posterior; ``SequentialMonteCarlo`` does.
 ///
 /// `start` and `step` are functions of values. Each child has its own random stream, so that no result depends on the
 /// distribution of work over cores.
@@ -33,7 +33,9 @@ public struct GeneticSearch: Sendable {
 
   /// The state before the first step.
   public func start(_ members: [SearchMember]) -> SearchState {
-    SearchState(members: members.best(settings.kept), credits: moves.map { MoveCredit(move: $0.name) })
+    SearchState(
+      members: members.best(settings.kept), archive: EliteArchive(members),
+      credits: moves.map { MoveCredit(move: $0.name) })
   }
 
   /// One step: makes children of the members, and keeps the best of children and members.
@@ -53,13 +55,15 @@ public struct GeneticSearch: Sendable {
     let logShares = state.credits.shares(even: settings.evenShare, weights: moves.map(\.weight)).map(portableLog)
     var environment = environment
     environment.mates = state.members.map(\.smiles)
-    let (moves, members, around) = (moves, state.members, environment)
-    let second = settings.secondMove
-    let drawn = concurrentMap(count) { index -> (move: Int, parent: Int, smiles: String?) in
+    let (moves, members, elites, around) = (moves, state.members, state.archive.elites, environment)
+    let (second, archiveShare) = (settings.secondMove, settings.archiveShare)
+    let drawn = concurrentMap(count) { index -> (move: Int, parent: SearchMember, smiles: String?) in
       var stream = streams[index]
       let move = stream.categorical(logWeights: logShares)
-      let parent = rankedPlace(among: members.count, stream: &stream)
-      let child = moves[move].child(of: members[parent].smiles, in: around, stream: &stream)
+      let parent =
+        stream.uniform() < archiveShare
+        ? elites[stream.uniform(below: elites.count)] : members[rankedPlace(among: members.count, stream: &stream)]
+      let child = moves[move].child(of: parent.smiles, in: around, stream: &stream)
       guard let child, stream.uniform() < second else { return (move, parent, child) }
       // The record and the success counts use the name of the first move.
       let next = stream.categorical(logWeights: logShares)
@@ -68,7 +72,7 @@ public struct GeneticSearch: Sendable {
     var counts = moves.map { MoveCounts(move: $0.name) }
     let made = drawn.filter { $0.smiles != nil }
     let found = try evaluate(
-      made.map { SMILESWithOrigin(smiles: $0.smiles, parent: members[$0.parent].molecule, move: moves[$0.move].name) })
+      made.map { SMILESWithOrigin(smiles: $0.smiles, parent: $0.parent.molecule, move: moves[$0.move].name) })
     let elite = members.count >= settings.elite ? members[settings.elite - 1].logLikelihood : -.infinity
     var paid = [Int](repeating: 0, count: moves.count)
     for child in drawn {
@@ -81,10 +85,11 @@ public struct GeneticSearch: Sendable {
       counts[child.move].changed += 1
       all.append(member)
       // A small change of a good molecule is often equally good: only a child better than its parent is a success.
-      if member.logLikelihood > max(elite, members[child.parent].logLikelihood) { paid[child.move] += 1 }
+      if member.logLikelihood > max(elite, child.parent.logLikelihood) { paid[child.move] += 1 }
     }
     let before = Set(members.map(\.molecule))
     state.members = all.best(settings.kept)
+    state.archive.add(found.compactMap(\.self))
     let stayed = Set(state.members.map(\.molecule)).subtracting(before)
     for (child, member) in zip(made, found) {
       if let member, stayed.contains(member.molecule) { counts[child.move].accepted += 1 }

@@ -8,17 +8,21 @@ public struct SearchSettings: Sendable, Hashable, Codable {
   public var evenShare: Double
   /// The probability that a child undergoes a second move, drawn like the first: 0 to 1.
   public var secondMove: Double
+  /// The share of the parents that are drawn from the archive, from 0 to 1: the best of each kind of molecule.
+  public var archiveShare: Double
   /// The factor by which the counts of earlier steps are discounted at each step: 0 to below 1.
   public var memory: Double
 
   /// Creates settings; the defaults work well on acquisition functions of molecular properties.
   public init(
-    kept: Int = 10_000, elite: Int = 100, evenShare: Double = 0.5, secondMove: Double = 0.3, memory: Double = 0.9
+    kept: Int = 10_000, elite: Int = 100, evenShare: Double = 0.5, secondMove: Double = 0.3,
+    archiveShare: Double = 0.2, memory: Double = 0.9
   ) {
     self.kept = kept
     self.elite = elite
     self.evenShare = evenShare
     self.secondMove = secondMove
+    self.archiveShare = archiveShare
     self.memory = memory
   }
 
@@ -30,6 +34,9 @@ public struct SearchSettings: Sendable, Hashable, Codable {
     }
     if !(0...1).contains(secondMove) {
       throw .invalidSetting(name: "second move", value: "\(secondMove)", allowed: "from 0 to 1")
+    }
+    if !(0...1).contains(archiveShare) {
+      throw .invalidSetting(name: "archive share", value: "\(archiveShare)", allowed: "from 0 to 1")
     }
     if !(0..<1).contains(memory) {
       throw .invalidSetting(name: "memory", value: "\(memory)", allowed: "from 0 to below 1")

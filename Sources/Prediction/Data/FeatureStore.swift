@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A molecule is identified by its canonical SMILES, and its features are a function of it alone: what the store has
 /// changes only the time. Molecules of a pool and of a history are kept; all others, as those that an iteration designs,
-/// stay until ``forgetOthers()``.
+/// stay until ``forgetOthers(except:)``.
 package final class FeatureStore: Sendable {
   /// The number of molecules for which something was computed rather than found.
   package struct Work: Sendable, Hashable {
@@ -24,6 +24,12 @@ package final class FeatureStore: Sendable {
     var input: MolecularInput?
     var bits: CountFingerprint?
     var isKept = false
+
+    var kept: Entry {
+      var entry = self
+      entry.isKept = true
+      return entry
+    }
   }
 
   private struct Contents: Sendable {
@@ -49,10 +55,11 @@ package final class FeatureStore: Sendable {
   /// What was computed so far.
   package var work: Work { contents.withLock(\.work) }
 
-  /// The molecules with these SMILES, which are kept.
+  /// The molecules with these SMILES.
   ///
+  /// - Parameter areKept: whether they are kept for good; if not, they stay until ``forgetOthers(except:)``.
   /// - Throws: the error of the first SMILES that cannot be read.
-  package func molecules(_ texts: [String]) throws(ChemistryError) -> [Molecule] {
+  package func molecules(_ texts: [String], areKept: Bool = true) throws(ChemistryError) -> [Molecule] {
     let known = contents.withLock { contents in
       texts.map { contents.entries[$0]?.molecule ?? contents.otherwiseWritten[$0] }
     }
@@ -65,7 +72,10 @@ package final class FeatureStore: Sendable {
     contents.withLock { contents in
       contents.work.parsed += new.count
       for (text, molecule) in found where molecule.smiles != text { contents.otherwiseWritten[text] = molecule }
-      for molecule in molecules { contents.entries[molecule.smiles, default: Entry(molecule: molecule)].isKept = true }
+      for molecule in molecules {
+        let entry = contents.entries[molecule.smiles] ?? Entry(molecule: molecule)
+        contents.entries[molecule.smiles] = areKept ? entry.kept : entry
+      }
     }
     return molecules
   }
@@ -76,9 +86,7 @@ package final class FeatureStore: Sendable {
   package func inputs(of molecules: [Molecule]) throws(ChemistryError) -> [MolecularInput] {
     let representations = representations
     return try values(of: molecules, \.input, \.inputs) { molecule throws(ChemistryError) in
-      var features: [Features] = []
-      for representation in representations { features.append(try representation.features(of: molecule)) }
-      return MolecularInput(features: features)
+      MolecularInput(features: try representations.features(of: molecule))
     }
   }
 
@@ -96,9 +104,11 @@ package final class FeatureStore: Sendable {
     }
   }
 
-  /// Drops the molecules that are not kept.
-  package func forgetOthers() {
-    contents.withLock { contents in contents.entries = contents.entries.filter(\.value.isKept) }
+  /// Drops the molecules that are not kept, but for some that are likely to be needed again soon, by canonical SMILES.
+  package func forgetOthers(except needed: Set<String> = []) {
+    contents.withLock { contents in
+      contents.entries = contents.entries.filter { $0.value.isKept || needed.contains($0.key) }
+    }
   }
 
   /// The values in a place of the molecules' entries; those that are missing are computed, each once.

@@ -60,15 +60,36 @@ package struct Surrogate {
     success = try SuccessModel(history: history, prior: prior, features: store)
   }
 
+  /// What the processes and the classifier say of molecules, each by itself.
+  package struct Forecast: Sendable {
+    /// The predicted values of a calculation, a list for each property.
+    package let predictions: [[Prediction]]
+    /// The log-probability that each calculation succeeds; nil if it is the same for all.
+    package let logSuccesses: [Double]?
+
+    /// Values with the probability of success added.
+    func weightedBySuccess(_ values: [Double]) -> [Double] {
+      logSuccesses.map { zip(values, $0).map { $0 + $1 } } ?? values
+    }
+  }
+
+  /// What is known of molecules by their features.
+  package func forecast(_ features: [MolecularInput]) throws(TransferLearningError) -> Forecast {
+    Forecast(predictions: try predictions(features), logSuccesses: success.logProbabilities(features))
+  }
+
   /// The log probability that a molecule's calculation succeeds and meets all objectives, as the product over them.
   ///
   /// - Parameter widening: the number of times the objectives are widened.
+  package func logLikelihoods(_ forecast: Forecast, widening: Int = 0) -> [Double] {
+    forecast.weightedBySuccess(
+      targets.logProbabilities(forecast.predictions, widening: widening).map { $0.reduce(0, +) })
+  }
+
+  /// The same from the molecules' features.
   package func logLikelihoods(
     _ features: [MolecularInput], widening: Int = 0
-  ) throws(TransferLearningError) -> [Double] {
-    let met = targets.logProbabilities(try predictions(features), widening: widening).map { $0.reduce(0, +) }
-    return success.logProbabilities(features).map { zip(met, $0).map { $0 + $1 } } ?? met
-  }
+  ) throws(TransferLearningError) -> [Double] { logLikelihoods(try forecast(features), widening: widening) }
 
   /// The predicted values of a calculation, a list for each property.
   package func predictions(_ features: [MolecularInput]) throws(TransferLearningError) -> [[Prediction]] {

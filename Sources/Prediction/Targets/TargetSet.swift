@@ -118,6 +118,11 @@ package struct TargetSet: Sendable {
     }
   }
 
+  /// The targets, each widened this number of times.
+  package func widened(_ widening: Int) -> [Target] {
+    zip(targets, margins).map { widening == 0 ? $0 : $0.widened(by: Double(widening) * $1) }
+  }
+
   /// For each molecule the logarithm of the probability of each target; −infinity if an expression has no value.
   ///
   /// With a front, its goals are met together, by improving it. Each of them has an equal part of that logarithm, so that
@@ -128,7 +133,7 @@ package struct TargetSet: Sendable {
   ///   - widening: the number of times each target is widened.
   package func logProbabilities(_ predictions: [[Prediction]], widening: Int = 0) -> [[Double]] {
     let predicted = self.predictions(predictions)
-    let widened = zip(targets, margins).map { widening == 0 ? $0 : $0.widened(by: Double(widening) * $1) }
+    let widened = widened(widening)
     let ofFront = front.map { front in front.logProbabilities(front.places.map { predicted[$0] }) }
     let places = front?.places ?? []
     return (predicted.first ?? []).indices.map { molecule in

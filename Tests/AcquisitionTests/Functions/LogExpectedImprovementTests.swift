@@ -26,6 +26,27 @@ struct LogExpectedImprovementTests {
     #expect(values[0].isFinite && values[0] < values[1] && values[1] < values[2])
   }
 
+  @Test func aSearchIsLedByTheExpectedValueWhereAllAreFarBelowTheBest() {
+    let far = state(.maximize, [(-6, 1), (-5, 0.5), (-8, 1.6)], incumbent: 0)
+    let (values, searched) = (LogExpectedImprovement().logValues(far), LogExpectedImprovement().searchValues(far))
+    #expect(values[2] > values[0] && values[0] > values[1])
+    #expect(searched[1] > searched[0] && searched[0] > searched[2])
+    let mirrored = LogExpectedImprovement().searchValues(state(.minimize, [(6, 1), (5, 0.5), (8, 1.6)], incumbent: 0))
+    for (value, expected) in zip(mirrored, searched) { #expect(abs(value - expected) < 1e-12) }
+  }
+
+  @Test func aSearchSeesImprovementsThatMayComeAsTheyAre() {
+    let near = state(.maximize, [(0.5, 1), (-1, 1), (1, 0.1), (-2, 1.5)], incumbent: 0.8, scale: 2)
+    let (values, searched) = (LogExpectedImprovement().logValues(near), LogExpectedImprovement().searchValues(near))
+    for (value, other) in zip(values, searched) { #expect(other >= value && other - value < 0.02) }
+    let window = state(.window(lower: 0, upper: 1), [(-30, 1), (0, 1)])
+    #expect(LogExpectedImprovement().searchValues(window) == LogExpectedImprovement().logValues(window))
+    let front = stateWithFront([(2.5, 1), (0, 0.1)], [(-1.5, 1), (5, 0.1)])
+    #expect(LogExpectedImprovement().searchValues(front) == LogExpectedImprovement().logValues(front))
+    let nothingKnown = state(.maximize, [(1, 1), (2, 1)])
+    #expect(LogExpectedImprovement().searchValues(nothingKnown) == [0, 0])
+  }
+
   @Test func certainPredictions() {
     let values = LogExpectedImprovement().logValues(state(.maximize, [(3, 0), (1, 0), (0, 0)], incumbent: 1, scale: 2))
     #expect(values == [0, -.infinity, -.infinity])

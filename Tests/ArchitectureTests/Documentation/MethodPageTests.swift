@@ -164,6 +164,12 @@ import TransferLearning
     expect("before each step, earlier counts are multiplied by \(plain(settings.memory))")
     #expect(settings.secondMove == 0.3)
     expect("Three children in ten go through a second move")
+    #expect(settings.archiveShare == 0.2)
+    expect("One parent in five is drawn from an archive")
+    expect("heavy atoms in steps of three", code: "size = atoms / 3")
+    expect("number of rings up to five", code: "rings = min(molecule.ringCount, 5)")
+    expect("heteroatoms in steps of a sixth", code: "heteroatoms = 6 * max(0, atoms - molecule.carbonCount)")
+    expect("the best \(number(settings.kept)) of the pool or corpus", code: "known.bestFirst.prefix(specification.design.search.kept)")
     let weights = SearchMoves.all.map { ($0.name, $0.weight) }
     #expect(weights.filter { $0.1 != 1 }.map(\.0) == ["crossover"])
     expect("Crossover has a weight of \(plain(Crossover().weight)), every other move a weight of 1")
@@ -172,7 +178,9 @@ import TransferLearning
   @Test func theCandidatesAreAsStated() throws {
     let text = "name: a\nseed: 1\nobjectives: [{property: gap, goal: maximize}]\ncalculator: {program: xtb}\n"
     let specification = try Specification(file: "a.yaml", text: text + "budget: {calculations: 80}\n")
-    expect("the \(specification.candidates) of the greatest L (`design.candidates`)")
+    expect("the \(specification.candidates) of the greatest acquisition value (`design.candidates`)")
+    expect("up to 100 molecules learnt from", code: "private static let learntAtMost = 100")
+    expect("ε = 0.0001", code: "static let leastImprovement = 1e-4")
     expect("(counts equal, descriptors to 10⁻⁹)", code: "static let tolerance = 1e-9")
   }
 }

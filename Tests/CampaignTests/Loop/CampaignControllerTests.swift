@@ -72,9 +72,13 @@ struct CampaignControllerTests {
 
   @Test(
     "Interrupted after any number of events and resumed, it has the rows of a run never interrupted",
-    arguments: [(1, "standard"), (2, "standard"), (7, "standard"), (31, "standard"), (7, "automatic")])
-  func interrupted(every count: Int, model: String) async throws {
+    arguments: [
+      (1, "standard", "sample"), (2, "standard", "sample"), (7, "standard", "sample"), (31, "standard", "sample"),
+      (7, "automatic", "sample"), (7, "standard", "search"),
+    ])
+  func interrupted(every count: Int, model: String, mode: String) async throws {
     let text = SmallCampaign.text(surrogate: "{model: \(model)}")
+      .replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")
     let (whole, broken) = (try SmallCampaign(text), try SmallCampaign(text))
     try await whole.run()
     var interruptions = 0

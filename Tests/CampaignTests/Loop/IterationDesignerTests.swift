@@ -305,7 +305,59 @@ struct IterationDesignerTests {
     #expect(plan.batch.allSatisfy { SmallCampaign.learntChains.dropFirst(6).contains($0.molecule.smiles) })
   }
 
-  @Test("Features are computed once, and only the pool, the history and what was chosen stay")
+  @Test("The best by the acquisition function are candidates, however unlikely to meet the objectives")
+  func bestByAcquisition() throws {
+    // The greatest expected value is not the greatest probability of an improvement.
+    let text = SmallCampaign.text(
+      objectives: "[{property: gap, window: [6, 7]}, {property: dipole, goal: maximize}]",
+      extra: "acquisition: greedy"
+    ).replacing("candidates: 60}", with: "candidates: 4, new_molecules: false}")
+    let (few, all) = (
+      try SmallCampaign(text), try SmallCampaign(text.replacing("candidates: 4", with: "candidates: 60"))
+    )
+    let history = try history(SmallCampaign.learntChains.prefix(12))
+    let plans = try [few, all].map { try $0.designer().plan(iteration: 1, history: history) }
+    func best(_ plan: IterationPlan) -> [String] {
+      plan.candidates.filter { ($0.rank ?? .max) <= 4 }.map(\.molecule.smiles).sorted()
+    }
+    #expect(plans[0].rankedCount == 4 && plans[1].rankedCount > 4)
+    #expect(best(plans[0]) == best(plans[1]))
+  }
+
+  @Test("Earlier candidates are considered again with their origin, unless they were chosen", arguments: ["sample", "search"])
+  func earlier(mode: String) throws {
+    let text = SmallCampaign.text(budget: Self.large)
+      .replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")
+    let campaign = try SmallCampaign(text)
+    let history = try history(SmallCampaign.learntChains.prefix(12))
+    let origins = ["OCCCCCCCCO", "SCCCCCCCCS", SmallCampaign.learntChains[0], "OCCCCCCCCCCCCO"].map {
+      CandidateOrigin(smiles: $0, parent: "CCO", move: "inner regrowth")
+    }
+    let plan = try campaign.designer().plan(iteration: 2, history: history, earlier: origins)
+    check(plan, history: history)
+    #expect(same(plan, try campaign.designer().plan(iteration: 2, history: history, earlier: origins)))
+    #expect(plan.candidates.allSatisfy { $0.decision == .refused || $0.move != "seed" })
+    let again = plan.candidates.filter { $0.parent == "CCO" && $0.move == "inner regrowth" }.map(\.molecule.smiles)
+    // The filter allows ten heavy atoms.
+    #expect(Set(again).isSubset(of: ["OCCCCCCCCO", "SCCCCCCCCS"]))
+    #expect(again.contains("OCCCCCCCCO"))
+  }
+
+  @Test("A search finds molecules of a greater acquisition value than sampling does")
+  func search() throws {
+    func best(_ mode: String) throws -> Double {
+      let text = SmallCampaign.text(
+        objectives: "[{property: dipole, goal: maximize}]",
+        extra: "acquisition: log-expected-improvement"
+      ).replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")
+      let plan = try SmallCampaign(text).designer().plan(
+        iteration: 1, history: history(SmallCampaign.learntChains.prefix(12)))
+      return try #require(plan.candidates.compactMap(\.acquisition).max())
+    }
+    #expect(try best("search") >= best("sample"))
+  }
+
+  @Test("Features are computed once, and only the pool, the history and the candidates stay")
   func features() throws {
     let campaign = try SmallCampaign()
     let designer = try campaign.designer()
@@ -318,7 +370,8 @@ struct IterationDesignerTests {
     let first = try designer.plan(iteration: 1, history: history(learnt.prefix(12)))
     let seen = Set(first.candidates.filter { $0.decision != .refused }.map(\.molecule.smiles)).union(learnt)
     #expect(designer.features.work.inputs >= seen.count)
-    let stays = Set(first.batch.map(\.molecule.smiles)).union(learnt)
+    // The candidates return in the next iteration.
+    let stays = seen.union(learnt)
     #expect(designer.features.count == stays.count)
     let before = designer.features.work.inputs
     _ = try designer.features.inputs(of: stays.sorted().map { try Molecule(smiles: $0) })

@@ -18,6 +18,19 @@ import Testing
     if !name.contains("fragprints+") { #expect(representation.name == name) }
   }
 
+  @Test func severalOfOneReadingAreThoseOfEach() throws {
+    let representations = try Representation.names.map { try Representation(named: $0) }
+    for smiles in ["CC(=O)Oc1ccccc1C(=O)O", "C/C=C/[C@H](F)Cl", "C[N+](C)(C)CC([O-])=O", "c1cc[nH]c1", "[CH3]", "C1CC2CCC1C2=O"] {
+      let molecule = try Molecule(smiles: smiles)
+      let together = try representations.features(of: molecule)
+      for (representation, features) in zip(representations, together) {
+        #expect(try representation.features(of: molecule) == features, "\(representation) of \(smiles)")
+      }
+      // Those that need the graph alone are read in another way.
+      #expect(try [Representation.morganCounts, .maccs].features(of: molecule) == [.morganCounts, .maccs].map { try $0.features(of: molecule) })
+    }
+  }
+
   @Test func fragprintsAreMorganCountsAndFragments() throws {
     #expect(try Representation(named: "fragprints") == .fragprints)
     #expect(try Representation(named: "morgan-counts-r3-2048+fragment-counts") == .fragprints)

@@ -63,4 +63,17 @@ struct FeatureStoreTests {
     #expect(try store.inputs(of: molecules) == first)
     #expect(store.work.inputs == 2 * Set(molecules).count - 3)
   }
+
+  @Test("What is needed again soon stays until it is not, and what is kept is not given up by reading it")
+  func needed() throws {
+    let store = FeatureStore([.morganCounts])
+    _ = try store.inputs(of: store.molecules(["CCO", "CCN"], areKept: false) + store.molecules(["CCF"]))
+    _ = try store.molecules(["CCF"], areKept: false)
+    store.forgetOthers(except: ["CCN"])
+    #expect(store.count == 2)
+    _ = try store.inputs(of: store.molecules(["CCN"], areKept: false))
+    #expect(store.work.parsed == 3 && store.work.inputs == 3)
+    store.forgetOthers()
+    #expect(store.count == 1)
+  }
 }
