@@ -58,6 +58,10 @@ let package = Package(
     .systemLibrary(name: "CNLopt"),
     .systemLibrary(name: "CXTB"),
     .target(name: "CCorpus"),
+    // The tables that the embedded models were made from are beside them.
+    .target(
+      name: "CLibrary",
+      exclude: ["choose_molecules.py", "label_molecules.py", "labels.csv", "models.bin", "molecules.smi"]),
     // What the program does before its libraries are initialised.
     .target(name: "CStart"),
 
@@ -67,7 +71,7 @@ let package = Package(
     room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
     room("Tables", ["Files", "Chemistry"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
-    room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess"]),
+    room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess", "CLibrary"]),
     room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
     room("Acquisition", ["Files", "Numerics", "GaussianProcess"]),
     room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -86,7 +90,10 @@ let package = Package(
       ["Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile"]),
     room(
       "Reports",
-      ["Files", "Numerics", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Stores", "CampaignFile"]),
+      [
+        "Files", "Numerics", "Chemistry", "Tables", "TransferLearning", "MolecularDesign", "Acquisition", "Stores",
+        "CampaignFile",
+      ]),
     room(
       "SourceModels",
       [
@@ -137,6 +144,11 @@ let package = Package(
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
+    // Trains the built-in library: `make library`.
+    .executableTarget(
+      name: "BuildLibrary",
+      dependencies: ["Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "Stores"],
+      swiftSettings: strict),
 
     // What Benchmarks/ measures that no command of Cohobate does by itself.
     .executableTarget(
@@ -157,6 +169,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests(of: "BuildCorpus"),
+    tests(of: "BuildLibrary", ["Chemistry", "Files", "TransferLearning"]),
     tests(of: "Files"),
     tests(of: "Numerics"),
     tests(of: "Chemistry"),

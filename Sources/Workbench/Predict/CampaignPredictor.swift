@@ -48,7 +48,7 @@ struct CampaignPredictor: Predictor {
     pool = specification.pool ?? specification.corpus
     let molecules = try pool.read(asPool: specification.pool != nil).molecules
     let choice = specification.surrogate
-    let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
+    let library = try choice.library.map { try ModelLibrary(named: $0) }
     let sources = try library?.sourceModels(properties: choice.sources) ?? []
     features = FeatureStore(TransferredPrior.representations(choice: choice.model, sources: sources))
     // As in a design, the scale of a descriptor is that of the whole pool.
