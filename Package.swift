@@ -97,8 +97,8 @@ let package = Package(
     room(
       "SourceModels",
       [
-        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
-        "Calculation", "Stores", "Prediction", "CachedCalculation",
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "Calculation", "Stores",
+        "Prediction", "CachedCalculation",
       ]),
     room(
       "Workbench",
@@ -208,7 +208,10 @@ let package = Package(
       of: "CachedCalculation",
       ["CampaignTesting", "Files", "Chemistry", "Tables", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
     tests(
-      of: "Reports", ["CampaignTesting", "Files", "Chemistry", "Stores", "CampaignFile"]),
+      of: "Reports",
+      [
+        "CampaignTesting", "Files", "Chemistry", "TransferLearning", "MolecularDesign", "Stores", "CampaignFile",
+      ]),
     tests(
       of: "SourceModels",
       [

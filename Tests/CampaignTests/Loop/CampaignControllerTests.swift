@@ -74,7 +74,7 @@ struct CampaignControllerTests {
     "Interrupted after any number of events and resumed, it has the rows of a run never interrupted",
     arguments: [(1, "standard"), (2, "standard"), (7, "standard"), (31, "standard"), (7, "automatic")])
   func interrupted(every count: Int, model: String) async throws {
-    let text = SmallCampaign.text(surrogate: "{model: \(model)}")
+    let text = SmallCampaign.text(surrogate: "{model: \(model), library: none}")
     let (whole, broken) = (try SmallCampaign(text), try SmallCampaign(text))
     try await whole.run()
     var interruptions = 0
