@@ -12,8 +12,9 @@ struct SharedChains {
 
   /// - Parameter epochs: of the training; with few it learns little.
   init(epochs: Int = 60) throws {
-    molecules = try Chains.molecules(lengths: 1...8)
-    inputs = try molecules.inputs(Self.representations)
+    let molecules = try Chains.molecules(lengths: 1...8)
+    let inputs = try molecules.inputs(Self.representations)
+    (self.molecules, self.inputs) = (molecules, inputs)
     let values = molecules.map(Chains.hidden)
     var stream = RandomStream(seed: 5)
     let trained = try TrainedNetwork.train(
