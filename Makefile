@@ -13,7 +13,7 @@ QUICKSTART := Campaigns/quickstart.yaml
 # The documentation of the modules, made from their doc comments and landing pages (Sources/MODULE/MODULE.docc).
 PAGES := .build/documentation
 
-.PHONY: help run test build setup qcengine corpus fuzz crash documentation format lint clean
+.PHONY: help run test build setup qcengine corpus library fuzz crash documentation format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ $(QCENGINE)/bin/qcengine: | setup
 
 corpus: setup ## Write the built-in corpus again
 	swift run --configuration release BuildCorpus Sources/CCorpus/corpus.smi
+
+library: setup ## Train the built-in library again on its labels
+	swift run --configuration release BuildLibrary Sources/CLibrary
 
 fuzz: setup ## Give every reader of files 10,000 mutants of what it reads
 	swift run --configuration release cohobate-fuzz --mutants 10000

@@ -59,6 +59,10 @@ let package = Package(
     .systemLibrary(name: "CXTB"),
     .systemLibrary(name: "CZlib"),
     .target(name: "CCorpus"),
+    // The tables that the embedded models were made from are beside them.
+    .target(
+      name: "CLibrary",
+      exclude: ["choose_molecules.py", "label_molecules.py", "labels.csv", "models.bin", "molecules.smi"]),
     // What the program does before its libraries are initialised.
     .target(name: "CStart"),
 
@@ -68,7 +72,7 @@ let package = Package(
     room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
     room("Tables", ["Files", "Chemistry"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
-    room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess"]),
+    room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess", "CLibrary"]),
     room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
     room("Acquisition", ["Files", "Numerics", "GaussianProcess"]),
     room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -87,12 +91,15 @@ let package = Package(
       ["Files", "Numerics", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile"]),
     room(
       "Reports",
-      ["Files", "Numerics", "Chemistry", "Tables", "MolecularDesign", "Acquisition", "Stores", "CampaignFile"]),
+      [
+        "Files", "Numerics", "Chemistry", "Tables", "TransferLearning", "MolecularDesign", "Acquisition", "Stores",
+        "CampaignFile",
+      ]),
     room(
       "SourceModels",
       [
-        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
-        "Calculation", "Stores", "Prediction", "CachedCalculation",
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "Calculation", "Stores",
+        "Prediction", "CachedCalculation",
       ]),
     room(
       "Workbench",
@@ -138,6 +145,11 @@ let package = Package(
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
+    // Trains the built-in library: `make library`.
+    .executableTarget(
+      name: "BuildLibrary",
+      dependencies: ["Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "Stores"],
+      swiftSettings: strict),
 
     // What Benchmarks/ measures that no command of Cohobate does by itself.
     .executableTarget(
@@ -158,6 +170,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests(of: "BuildCorpus"),
+    tests(of: "BuildLibrary", ["Chemistry", "Files", "TransferLearning"]),
     tests(of: "Files"),
     tests(of: "Numerics"),
     tests(of: "Chemistry"),
@@ -196,7 +209,10 @@ let package = Package(
       of: "CachedCalculation",
       ["CampaignTesting", "Files", "Chemistry", "Tables", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
     tests(
-      of: "Reports", ["CampaignTesting", "Files", "Chemistry", "Stores", "CampaignFile"]),
+      of: "Reports",
+      [
+        "CampaignTesting", "Files", "Chemistry", "TransferLearning", "MolecularDesign", "Stores", "CampaignFile",
+      ]),
     tests(
       of: "SourceModels",
       [

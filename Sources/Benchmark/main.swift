@@ -8,6 +8,7 @@ do {
   case "linear-algebra": try linearAlgebra(sizes: arguments.dropFirst().compactMap { Int($0) })
   case "language": try language(Array(arguments.dropFirst()))
   case "transfer": try transfer(Array(arguments.dropFirst()))
+  case "built-in-library": try builtInLibrary(Array(arguments.dropFirst()))
   case "process": try processSpeed(Array(arguments.dropFirst()))
   case "joint-samples": try jointSamples(Array(arguments.dropFirst()))
   case "embedding": try embedding(Array(arguments.dropFirst()))
@@ -18,7 +19,7 @@ do {
   case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Name a measurement: cohobate-benchmark linear-algebra|process|joint-samples|accuracy|embedding|embedding-steps|language|transfer|sources|design|score …"
+      "Name a measurement: cohobate-benchmark linear-algebra|process|joint-samples|accuracy|embedding|embedding-steps|language|transfer|built-in-library|sources|design|score …"
     )
   }
 } catch {

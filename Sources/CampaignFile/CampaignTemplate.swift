@@ -104,7 +104,7 @@ public enum CampaignTemplate {
     # How the values of molecules are predicted, and which models of related properties help (transfer).
     # surrogate:
     #   model: automatic         # standard, detailed, fingerprints (the fastest), or a list of kernels
-    #   library: built-in        # source models to borrow from: built-in for 'pretrain --builtin', or a file; without it none
+    #   library: built-in        # source models to borrow from: those that come with Cohobate, none, or a file
     #   sources: [gap, homo]     # only models of these properties; without it all
 
     # How the language model learns, and how molecules are sought with it. Beside 'pool' only new_molecules and

@@ -72,6 +72,9 @@ public struct StatusReport: Encodable, Sendable {
   public let front: FrontReport?
   /// The surrogate's latest fits, one for each property.
   public let fits: [FitReport]
+  /// What the built-in library has of the objectives' properties, with how many of the calculated molecules were in it;
+  /// empty if the campaign does not use it, or used one of another version.
+  public let libraryKnowledge: [LibraryKnowledge]
   /// The units of the properties.
   public let units: [String: String]
   /// The best molecules, the best first.
@@ -134,6 +137,9 @@ public struct StatusReport: Encodable, Sendable {
     front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
+    libraryKnowledge = try LibraryKnowledge.list(
+      reader.specification, among: results.filter { $0.state == .succeeded }.map(\.details.molecule.smiles),
+      version: self.versions["library"] ?? "")
     let wanted = reader.specification.objectives
     best = all.bestFirst(wanted).prefix(top).map {
       MoleculeReport($0, listing: listings[$0.details.molecule.id], objectives: wanted)

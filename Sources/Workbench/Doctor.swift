@@ -5,7 +5,7 @@ import Files
 import Foundation
 import GaussianProcess
 import Numerics
-public import SourceModels
+import SourceModels
 import Stores
 
 /// The state of the installation, and how to fix problems.
@@ -34,10 +34,8 @@ public struct DoctorReport: Encodable, Sendable {
   ///   - executor: Where programs run.
   ///   - workdir: The folder for scratch.
   ///   - cache: The file of the cache that campaigns share.
-  ///   - library: The file of the library of source models.
   public init(
-    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CacheLocation.usual(),
-    library: String = LibraryLocation.usual()
+    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CacheLocation.usual()
   ) async {
     var findings = [
       Finding(subject: "cohobate", isInOrder: true, finding: CohobateVersion.current, remedy: nil),
@@ -50,9 +48,9 @@ public struct DoctorReport: Encodable, Sendable {
     findings += await Self.xtb(on: executor)
     findings += [
       await Self.optional(
-        "libxtb", LibXTBCalculator(), for: "'program: libxtb' and 'pretrain --builtin'", on: executor),
+        "libxtb", LibXTBCalculator(), for: "'program: libxtb'", on: executor),
       await Self.optional("MOPAC", MOPACCalculator(), for: "'program: mopac'", on: executor),
-      Self.cache(cache), Self.library(library),
+      Self.cache(cache), Self.library(),
     ]
     findings.append(Self.cores())
     findings.append(Self.disk(workdir))
@@ -100,20 +98,21 @@ public struct DoctorReport: Encodable, Sendable {
     }
   }
 
-  private static func library(_ file: String) -> Finding {
-    let subject = "library of source models"
-    guard FileManager.default.fileExists(atPath: file) else {
-      return Finding(
-        subject: subject, isInOrder: true, finding: "none at \(file); 'cohobate pretrain --builtin' makes one",
-        remedy: nil)
-    }
+  private static func library() -> Finding {
+    let subject = "built-in library"
     do {
-      let count = try ModelLibrary(path: file).list().total
-      return Finding(subject: subject, isInOrder: true, finding: "\(file), \(count) models", remedy: nil)
+      let library = try ModelLibrary(named: LibraryName.builtIn)
+      let models = try library.list().models
+      let unusable = try library.unusableCount(properties: nil)
+      return Finding(
+        subject: subject, isInOrder: unusable == 0,
+        finding: unusable == 0
+          ? "models of \(models.map(\.property).joined(separator: ", "))"
+          : "its models were trained on features that this RDKit computes in another way, so that they do not serve",
+        remedy: unusable == 0 ? nil : "train it again with 'make library', or use the RDKit that it was made with")
     } catch {
       return Finding(
-        subject: subject, isInOrder: false, finding: error.description,
-        remedy: "restore the file from a copy, or move it away and run 'cohobate pretrain --builtin'")
+        subject: subject, isInOrder: false, finding: error.description, remedy: "install Cohobate again")
     }
   }
 

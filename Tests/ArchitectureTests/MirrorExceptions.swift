@@ -39,6 +39,9 @@ enum MirrorExceptions {
       module: "BuildCorpus", files: ["Enumeration", "main"], tests: "AssemblyTests",
       reason: "They join the parts whose results are checked."),
     Group(
+      module: "BuildLibrary", files: ["main"], tests: "LabelTableTests",
+      reason: "It joins the parts whose results are checked."),
+    Group(
       module: "CachedCalculation", files: ["PoolContents", "PoolProgress"], tests: "PoolIndexTests",
       reason: "What an index says of its pool, and of being made."),
     Group(
@@ -202,6 +205,9 @@ enum MirrorExceptions {
     Group(
       module: "SourceModels", files: ["LibraryPredictor"], tests: "PredictRunTests",
       reason: "A part of a prediction."),
+    Group(
+      module: "SourceModels", files: ["LibraryName", "ModelShelf"], tests: "BuiltInShelfTests",
+      reason: "Names, and a protocol whose conformances are tested."),
     Group(
       module: "SourceModels", files: ["SourceModelDetails", "SourceModelSummary"], tests: "ModelLibraryTests",
       reason: "Values that the library gives."),

@@ -80,7 +80,7 @@ package final class SmallCampaign: Sendable {
   package static func text(
     objectives: String = "[{property: gap, window: [6.0, 7.0]}]", molecules: String = "{heavy_atoms: [1, 10]}",
     budget: String = "{calculations: 24, initial: 8, batch: 4}", extra: String = "",
-    surrogate: String? = "{model: standard}"
+    surrogate: String? = "{model: standard, library: none}"
   ) -> String {
     """
     name: small

@@ -117,17 +117,15 @@ import TransferLearning
     #expect(try folder.contents().keys.sorted() == ["alkanes.csv"])
   }
 
-  @Test func theBuiltInCorpusIsLabelledOnce() throws {
+  @Test func theBuiltInLibraryIsListedAndShown() throws {
     let folder = try TemporaryFolder()
-    let command = [
-      "pretrain", "--builtin", "--limit", "30", "--library", "models.sqlite", "--property", "gap", "--property", "logp",
-      "--kind", "gaussian-process",
-    ]
-    let first = try Program.run(command, in: folder)
-    #expect(first.cause == .exited(0), "\(first)")
-    #expect(first.output.contains("2 models of 30 molecules from the built-in corpus"))
-    let second = try Program.run(command, in: folder)
-    #expect(second.output.contains("0 trained now and 2 before"), "\(second)")
-    #expect(!second.errors.contains("running"), "\(second)")
+    let list = try Program.run(["models"], in: folder)
+    #expect(list.cause == .exited(0) && list.output.hasPrefix("built-in: 8 models"), "\(list)")
+    #expect(list.output.contains("shared-network"))
+    let shown = try Program.run(["models", "show", "1"], in: folder)
+    #expect(shown.output.contains("gap by shared-network") && shown.output.contains("5 folds"), "\(shown)")
+    #expect(!shown.output.contains("not usable"))
+    let predicted = try Program.run(["predict", "CCO", "--library", "built-in", "--property", "gap"], in: folder)
+    #expect(predicted.cause == .exited(0), "\(predicted)")
   }
 }

@@ -25,7 +25,7 @@ struct InspectionReportTests {
 
   @Test("The weights of models are in it where several were weighed")
   func models() async throws {
-    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: automatic}"))
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: automatic, library: none}"))
     try await campaign.run()
     let transfers = try InspectionReport(of: campaign.paths, iteration: 4).transfers
     #expect(Set(transfers.compactMap(\.model)).isSuperset(of: ["standard", "detailed", "power(standard)"]))

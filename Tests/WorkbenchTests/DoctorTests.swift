@@ -14,34 +14,30 @@ struct DoctorTests {
     let folder = FileManager.default.temporaryDirectory.path
     let workdir = folder + "/cohobate-not-yet-there/Workdir"
     let cache = folder + "/cohobate-not-yet-there/cache.sqlite"
-    let report = await DoctorReport(
-      workdir: workdir, cache: cache, library: folder + "/cohobate-not-yet-there/l.sqlite")
+    let report = await DoctorReport(workdir: workdir, cache: cache)
     #expect(
       report.findings.map(\.subject) == [
         "cohobate", "RDKit", "OpenBLAS", "NLopt", "SQLite", "cohobate-keeper", "xtb", "xtb calculates water",
-        "libxtb", "MOPAC", "cache", "library of source models", "cores", "disk for \(workdir)",
+        "libxtb", "MOPAC", "cache", "built-in library", "cores", "disk for \(workdir)",
       ])
     #expect(try finding("cohobate", in: report).finding == CohobateVersion.current)
     #expect(try finding("xtb calculates water", in: report).finding == "energy -5.0705 Eh")
     #expect(try finding("cores", in: report).finding.hasPrefix("\(ProcessInfo.processInfo.activeProcessorCount);"))
     #expect(try finding("disk for \(workdir)", in: report).finding.hasSuffix("GB free"))
     #expect(try finding("cache", in: report).finding == "\(cache), results of 0 molecules")
-    #expect(try finding("library of source models", in: report).finding.hasPrefix("none at "))
+    #expect(try finding("built-in library", in: report).finding.contains("gap"))
     #expect(report.findings.allSatisfy { $0.isInOrder == ($0.remedy == nil) })
     #expect(report.isInOrder == report.findings.allSatisfy(\.isInOrder))
     #expect(!FileManager.default.fileExists(atPath: folder + "/cohobate-not-yet-there"))
   }
 
-  @Test("A cache and a library that are no such files are found")
+  @Test("A cache that is no such file is found")
   func damaged() async throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-\(UUID().uuidString)").path
     try "no database".write(toFile: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: file) }
-    let report = await DoctorReport(workdir: "/tmp", cache: file, library: file)
-    for subject in ["cache", "library of source models"] {
-      let found = try finding(subject, in: report)
-      #expect(!found.isInOrder && found.remedy != nil, "\(found)")
-    }
+    let found = try finding("cache", in: await DoctorReport(workdir: "/tmp", cache: file))
+    #expect(!found.isInOrder && found.remedy != nil, "\(found)")
   }
 
   @Test("A folder that cannot be used is found, with the way out")

@@ -8,6 +8,7 @@ import Foundation
 import GaussianProcess
 import MolecularDesign
 import Numerics
+import Reports
 import SourceModels
 import Stores
 import Tables
@@ -28,6 +29,8 @@ struct PreparedCampaign {
   let libraryDigest: String?
   /// The number of models of the library that are left out because this program computes their features in another way.
   private let unusableModels: Int
+  /// What the built-in library has of the objectives' properties.
+  private let libraryKnowledge: [LibraryKnowledge]
   /// Identifies the known molecules; nil if none are given.
   let knownDigest: String?
 
@@ -57,9 +60,12 @@ struct PreparedCampaign {
             + "at least 2; give a larger one with 'corpus'.")
       }
       let choice = file.specification.surrogate
-      let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
+      let library = try choice.library.map { try ModelLibrary(named: $0) }
       libraryDigest = try library?.digest(properties: choice.sources)
       unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
+      libraryKnowledge =
+        try unusableModels > 0
+        ? [] : LibraryKnowledge.list(file.specification, among: molecules.pool.listed?.map(\.smiles))
       designer = try IterationDesigner(
         specification: specification, molecules: molecules,
         sources: try library?.sourceModels(properties: choice.sources) ?? [])
@@ -79,12 +85,13 @@ struct PreparedCampaign {
     (self.file, self.calculator, calculatorVersion) = (file, calculator, version)
     (self.molecules, self.designer, self.libraryDigest) = (molecules, designer, libraryDigest)
     (screen, confirm) = (nil, nil)
-    (unusableModels, knownDigest) = (0, nil)
+    (unusableModels, libraryKnowledge, knownDigest) = (0, [], nil)
   }
 
   /// Notes for the user on the molecules and the calculator's data.
   var notes: [String] {
-    molecules.notes + calculator.notes + extras.flatMap(\.calculator.notes) + molecules.notesOnLeftOutLines + warnings
+    molecules.notes + calculator.notes + extras.flatMap(\.calculator.notes) + molecules.notesOnLeftOutLines
+      + libraryKnowledge.map { $0.text("molecules of the \(molecules.poolKey)") } + warnings
   }
 
   /// The calculators beside the campaign's own.
@@ -94,7 +101,11 @@ struct PreparedCampaign {
   var warnings: [String] {
     let (pool, budget) = (designer.poolCount, file.specification.budget.calculations)
     var warnings: [String] = []
-    if unusableModels > 0 {
+    if unusableModels > 0, file.specification.surrogate.library == SurrogateChoice.builtInLibrary {
+      warnings.append(
+        "The built-in library was trained on features that this program's RDKit computes in another way, and is left out; "
+          + "`make library` trains it again.")
+    } else if unusableModels > 0 {
       warnings.append(
         "\(unusableModels) of the library's models use features that this program, or its RDKit, computes in another way, "
           + "and are left out; `cohobate pretrain` trains them again.")

@@ -92,7 +92,7 @@ public struct Replay: Sendable {
     (specification.budget.hits, specification.budget.leastGain) = (nil, nil)
     specification.budget.consecutiveFailures = .max
     let choice = specification.surrogate
-    let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
+    let library = try choice.library.map { try ModelLibrary(named: $0) }
     libraryDigest = try library?.digest(properties: choice.sources)
     molecules = CampaignMolecules(pool: Corpus(molecules: labelled))
     designer = try IterationDesigner(

@@ -105,7 +105,7 @@ extension Specification {
   }
 
   private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {
-    var choice = SurrogateChoice(model: .automatic, library: nil, sources: nil)
+    var choice = SurrogateChoice(model: .automatic, library: SurrogateChoice.builtInLibrary, sources: nil)
     guard let section = try top.section("surrogate") else { return choice }
     try section.allow(["model", "library", "sources"])
     if section.isList("model") {
@@ -113,16 +113,33 @@ extension Specification {
     } else if let name = try section.string("model") {
       choice.model = try model([name], in: section)
     }
-    choice.library = try section.string("library").map { $0 == "built-in" ? $0 : section.resolve($0) }
+    if let name = try section.string("library") { choice.library = try library(name, in: section) }
     choice.sources = try section.strings("sources")
     guard choice.sources?.isEmpty != true else {
       throw section.error(
-        "sources", "must name at least one property; leave it out for all, or 'library' for no transfer.")
+        "sources", "must name at least one property; leave it out for all, or state 'library: none' for no transfer.")
     }
     guard choice.sources == nil || choice.library != nil else {
-      throw section.error("sources", "needs a 'library' to take them from.")
+      throw section.error("sources", "has no effect with 'library: none'; remove one of them.")
     }
     return choice
+  }
+
+  /// The library with a name, or the path of its file; nil for none.
+  private static func library(_ name: String, in section: YAMLSection) throws(SpecificationError) -> String? {
+    switch name {
+    case SurrogateChoice.builtInLibrary: return name
+    case "none": return nil
+    default:
+      // Not taken for files, which would then be missing.
+      let letters = name.lowercased().filter(\.isLetter)
+      guard
+        name.contains(where: { "./".contains($0) }) || !["builtin", "none", "no", "off", "default"].contains(letters)
+      else {
+        throw section.error("library", "is '\(name)'; it must be built-in, none, or a file such as models.sqlite.")
+      }
+      return section.resolve(name)
+    }
   }
 
   private static func model(_ names: [String], in section: YAMLSection) throws(SpecificationError) -> ModelChoice {

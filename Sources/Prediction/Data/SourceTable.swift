@@ -14,16 +14,11 @@ package struct SourceTable: Sendable {
     package let rows: Int
     /// The title of its column in the file; nil if it has none.
     package let title: String?
-    /// Whether it is a function of the structure that is also one of the physical descriptors; models of it must not
-    /// use these.
-    package var isDescriptor = false
 
     package init(
-      property: SourceModelDocument.PredictedProperty, values: [Double?], rows: Int, title: String? = nil,
-      isDescriptor: Bool = false
+      property: SourceModelDocument.PredictedProperty, values: [Double?], rows: Int, title: String? = nil
     ) {
       (self.property, self.values, self.rows, self.title) = (property, values, rows, title)
-      self.isDescriptor = isDescriptor
     }
 
     /// The indices of the molecules with a known value.

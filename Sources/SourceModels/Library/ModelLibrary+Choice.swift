@@ -16,7 +16,7 @@ extension ModelLibrary {
     try requireDistinct(numbers)
     var chosen: [SourceModelRecord] = []
     for number in numbers {
-      let record = try store.record(of: number)
+      let record = try shelf.record(of: number)
       if let other = chosen.first(where: { $0.entry.key.property == record.entry.key.property }) {
         throw CampaignError(
           .input,

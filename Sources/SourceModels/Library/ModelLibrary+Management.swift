@@ -70,7 +70,7 @@ extension ModelLibrary {
   public func list(_ filter: SourceModelFilter = SourceModelFilter()) throws(CampaignError) -> SourceModelList {
     if let kind = filter.kind { _ = try SourceModelKind(named: kind) }
     return try CampaignError.mapping {
-      let all = try store.models()
+      let all = try shelf.models()
       let there = Set(all.map(\.entry.key.property)).sorted()
       if let property = filter.property, !there.contains(property), !all.isEmpty {
         throw CampaignError(
@@ -78,7 +78,7 @@ extension ModelLibrary {
           "The library '\(path)' has no model of '\(property)'; it has \(there.joined(separator: ", "))."
             + suggestion(for: property, among: there))
       }
-      let found = try store.models(
+      let found = try shelf.models(
         SourceModelQuery(
           property: filter.property, kind: filter.kind, meanAbsoluteErrorAtMost: filter.maxError,
           rSquaredAtLeast: filter.minR2, order: filter.order.query))
@@ -98,25 +98,42 @@ extension ModelLibrary {
   public func details(of id: Int) throws(CampaignError) -> SourceModelDetails {
     try CampaignError.mapping {
       SourceModelDetails(
-        SourceModelSummary(try store.record(of: id)), try SourceModelDocument(decoding: store.document(of: id)),
+        SourceModelSummary(try shelf.record(of: id)), try SourceModelDocument(decoding: shelf.document(of: id)),
         library: path)
     }
   }
 
   /// Removes all the models, or none if the library lacks any of them.
   public func remove(_ ids: [Int]) throws(CampaignError) {
+    let store = try file("its models cannot be removed")
     try CampaignError.mapping { try store.remove(Set(ids)) }
   }
 
   /// Writes a model to a new file.
   public func export(_ id: Int, to file: String) throws(CampaignError) {
+    let store = try self.file("every program has its models already")
     try CampaignError.mapping { try store.export(id, to: file) }
+  }
+
+  /// The library's file.
+  ///
+  /// - Parameter reason: why the built-in library will not do.
+  private func file(_ reason: String) throws(CampaignError) -> ModelLibraryStore {
+    guard let store = shelf as? ModelLibraryStore else {
+      throw Self.isBuiltIn(reason)
+    }
+    return store
+  }
+
+  private static func isBuiltIn(_ reason: String) -> CampaignError {
+    CampaignError(.input, "The built-in library is part of the program: \(reason). Name a file with --library.")
   }
 
   /// Puts a model from a file into a library, which is made if there is none.
   ///
   /// - Throws: `CampaignError` of kind `.input` if the file is not a complete model that this program can read.
   public static func importModel(_ file: String, into path: String) throws(CampaignError) -> SourceModelImport {
+    guard path != LibraryName.builtIn else { throw Self.isBuiltIn("nothing can be added to it") }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -132,7 +149,7 @@ extension ModelLibrary {
       } catch {
         throw CampaignError(.input, "'\(file)' cannot be imported. \(error)")
       }
-      let store = try ModelLibrary(path: path, mayMake: true).store
+      let store = try ModelLibraryStore(path: path, mayMake: true)
       let wasThere = try store.model(for: entry.key) != nil
       let id = try store.add(entry, document: data)
       return SourceModelImport(

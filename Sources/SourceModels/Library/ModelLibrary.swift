@@ -9,20 +9,27 @@ public import TransferLearning
 
 /// A library of source models, for campaigns and people.
 public struct ModelLibrary: Sendable {
-  /// The library's file.
+  /// The library's file, or the name of the built-in one.
   public let path: String
-  let store: ModelLibraryStore
+  let shelf: any ModelShelf
 
   /// Opens a library.
   ///
+  /// - Parameter name: `built-in` for the one that comes with the program, or the path of a file.
   /// - Throws: `CampaignError` of kind `.input` if there is none, or the file is something else.
-  public init(path: String) throws(CampaignError) {
-    try self.init(path: path, mayMake: false)
+  public init(named name: String) throws(CampaignError) {
+    path = name
+    shelf = try CampaignError.mapping { () throws -> any ModelShelf in
+      if name == LibraryName.builtIn { try BuiltInShelf() } else { try ModelLibraryStore(path: name, mayMake: false) }
+    }
   }
 
-  init(path: String, mayMake: Bool) throws(CampaignError) {
+  /// Opens a file.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` if there is none, or the file is something else.
+  public init(path: String) throws(CampaignError) {
     self.path = path
-    store = try CampaignError.mapping { try ModelLibraryStore(path: path, mayMake: mayMake) }
+    shelf = try CampaignError.mapping { try ModelLibraryStore(path: path, mayMake: false) }
   }
 
   /// The models that a campaign may use: for each property, kind and data set the one with the smallest cross-validated
@@ -49,7 +56,7 @@ public struct ModelLibrary: Sendable {
   /// Identifies the contents of the same models, wherever their library is: it changes if one of them is trained again.
   package func digest(numbers: [Int]) throws(CampaignError) -> String {
     try CampaignError.mapping {
-      let documents = try records(numbers: numbers).map { "\(ContentDigest(try store.document(of: $0.id)))" }
+      let documents = try records(numbers: numbers).map { "\(ContentDigest(try shelf.document(of: $0.id)))" }
       return ContentDigest(Data(documents.joined(separator: "\n").utf8)).description
     }
   }
@@ -57,7 +64,7 @@ public struct ModelLibrary: Sendable {
   /// The records with these numbers, in their order; without numbers those of the models that a campaign may use.
   private func records(numbers: [Int]) throws -> [SourceModelRecord] {
     try requireDistinct(numbers)
-    return try numbers.isEmpty ? best(of: nil) : numbers.map { try store.record(of: $0) }
+    return try numbers.isEmpty ? best(of: nil) : numbers.map { try shelf.record(of: $0) }
   }
 
   /// Refuses a model that is named twice: it would count as two.
@@ -74,7 +81,11 @@ public struct ModelLibrary: Sendable {
     var cache = FeatureCache()
     return try records.map { record in
       do {
-        let document = try SourceModelDocument(decoding: store.document(of: record.id))
+        if let builtIn = shelf as? BuiltInShelf {
+          return LoadedSourceModel(
+            record: record, file: builtIn.network.origin.file, model: try builtIn.sourceModel(of: record.id), noise: 0)
+        }
+        let document = try SourceModelDocument(decoding: shelf.document(of: record.id))
         let payload = try SourcePayload(of: document)
         let features = try cache.inputs(payload.molecules, by: document.representation.representations())
         let model = try payload.sourceModel(
@@ -89,7 +100,8 @@ public struct ModelLibrary: Sendable {
 
   /// Identifies the models that a campaign may use: it changes if one of them is trained again or replaced.
   package func digest(properties: [String]?) throws(CampaignError) -> String {
-    try CampaignError.mapping {
+    if let builtIn = shelf as? BuiltInShelf { return builtIn.network.versionWithName }
+    return try CampaignError.mapping {
       stableHash(
         try best(of: properties).map { record in
           let key = record.entry.key
@@ -102,7 +114,7 @@ public struct ModelLibrary: Sendable {
   /// way.
   package func unusableCount(properties: [String]?) throws(CampaignError) -> Int {
     try CampaignError.mapping {
-      try store.models().count { (properties?.contains($0.entry.key.property) ?? true) && !$0.isUsable }
+      try shelf.models().count { (properties?.contains($0.entry.key.property) ?? true) && !$0.isUsable }
     }
   }
 
@@ -110,7 +122,7 @@ public struct ModelLibrary: Sendable {
   ///
   /// - Throws: `CampaignError` of kind `.input` where a property has no model, or there is none at all.
   func records(of properties: [String]?) throws -> [SourceModelRecord] {
-    let all = try store.models()
+    let all = try shelf.models()
     let there = all.map(\.entry.key.property).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard !all.isEmpty else {
       throw CampaignError(.input, "The library '\(path)' has no models; `cohobate pretrain` trains some.")
@@ -118,16 +130,21 @@ public struct ModelLibrary: Sendable {
     if let absent = properties?.first(where: { !there.contains($0) }) {
       throw CampaignError(
         .input,
-        "The library '\(path)' has no model of '\(absent)'; it has \(there.joined(separator: ", "))."
+        "\(title) has no model of '\(absent)'; it has \(there.joined(separator: ", "))."
           + suggestion(for: absent, among: there))
     }
     return all.filter { properties?.contains($0.entry.key.property) ?? true }
   }
 
+  /// Its name at the beginning of a sentence.
+  private var title: String { shelf is BuiltInShelf ? "The built-in library" : "The library '\(path)'" }
+
   /// The best records of each property, kind and data; of equal ones the newest.
   private func best(of properties: [String]?) throws -> [SourceModelRecord] {
     let wanted = try records(of: properties)
     let usable = wanted.filter(\.isUsable)
+    // Nobody has asked for it: with another RDKit a campaign goes without it, and says so.
+    if shelf is BuiltInShelf, usable.isEmpty { return [] }
     // For a property without a usable model, one unusable model is kept; opening it reports the reason.
     let others = wanted.filter { record in
       !usable.contains { properties == nil || $0.entry.key.property == record.entry.key.property }

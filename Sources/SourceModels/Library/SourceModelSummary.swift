@@ -11,7 +11,7 @@ public struct SourceModelSummary: Encodable, Sendable, Hashable {
   public let unit: String
   /// The representations that it uses, separated by ", ".
   public let representation: String
-  /// `gaussian-process`, `sparse-gaussian-process` or `neural-network`.
+  /// `gaussian-process`, `sparse-gaussian-process`, `neural-network` or `shared-network`.
   public let kind: String
   /// The number of molecules that it was trained on.
   public let trainingSize: Int

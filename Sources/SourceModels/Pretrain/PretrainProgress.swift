@@ -1,5 +1,3 @@
-public import CachedCalculation
-
 /// The progress of the training of source models.
 public struct PretrainProgress: Sendable, Hashable {
   /// A model that has just ended.
@@ -38,8 +36,6 @@ public struct PretrainProgress: Sendable, Hashable {
 public enum PretrainEvent: Sendable {
   /// A note for the user that is not an error.
   case note(String)
-  /// Molecules of the built-in corpus are being calculated.
-  case calculating(CalculateProgress)
   /// The current activity, in a few words.
   case stage(String)
   /// Models are being trained.

@@ -12,8 +12,6 @@ public struct PretrainRequest: Sendable, Hashable {
   public enum Source: Sendable, Hashable {
     /// A file of comma-separated values.
     case table(path: String, smilesColumn: String?)
-    /// The corpus that comes with the program, labelled by cheap calculations; at most `limit` molecules, evenly spread.
-    case builtIn(limit: Int?)
   }
 
   /// The source of molecules and values.
@@ -47,7 +45,7 @@ public struct PretrainRequest: Sendable, Hashable {
   private func askedKinds() throws(CampaignError) -> [SourceModelKind] {
     var kinds: [SourceModelKind] = []
     for name in self.kinds {
-      let kind = try SourceModelKind(named: name)
+      let kind = try SourceModelKind(named: name, among: [.gaussianProcess, .sparseGaussianProcess, .neuralNetwork])
       if !kinds.contains(kind) { kinds.append(kind) }
     }
     return kinds
@@ -86,15 +84,13 @@ public struct PretrainRequest: Sendable, Hashable {
     var methods: [SourceModelMethod] = []
     for kind in asked.isEmpty ? [.gaussianProcess, .neuralNetwork] : asked {
       let usual = kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
-      // The structure alone, if the descriptors would include the property itself.
-      let structural: [Representation] = [.morganCounts, .fragmentCounts]
-      for set in sets.isEmpty ? [column.isDescriptor ? structural : usual] : sets {
+      for set in sets.isEmpty ? [usual] : sets {
         // With as many inducing molecules as molecules the process would be the exact one, and take longer.
         let isSparse =
           kind == .sparseGaussianProcess ? count > sparse.inducingInputs : asked.isEmpty && count > Self.exactMolecules
         let method: SourceModelMethod =
           switch kind {
-          case .neuralNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)
+          case .neuralNetwork, .sharedNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)
           case .gaussianProcess, .sparseGaussianProcess:
             isSparse ? .sparseProcess(MolecularModel(on: set), sparse) : .process(MolecularModel(on: set))
           }
@@ -108,9 +104,9 @@ public struct PretrainRequest: Sendable, Hashable {
 extension SourceModelKind {
   /// The kind with this name.
   /// - Throws: `CampaignError` of kind `.input` that lists them.
-  init(named name: String) throws(CampaignError) {
-    guard let kind = Self(rawValue: name) else {
-      let names = Self.allCases.map(\.rawValue)
+  init(named name: String, among kinds: [SourceModelKind] = allCases) throws(CampaignError) {
+    guard let kind = Self(rawValue: name), kinds.contains(kind) else {
+      let names = kinds.map(\.rawValue)
       throw CampaignError(
         .input,
         "There is no kind of model '\(name)'; there are \(names.joined(separator: ", "))."

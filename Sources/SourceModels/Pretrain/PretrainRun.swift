@@ -20,13 +20,12 @@ public struct PretrainRun: Sendable {
   ///
   /// - Parameters:
   ///   - library: the library's file, which is made if there is none.
-  ///   - resources: `jobs` models are trained at once; its other settings are for the calculations of the built-in
-  ///     corpus.
+  ///   - resources: `jobs` models are trained at once.
   public init(_ request: PretrainRequest, library: String, on resources: ComputeResources) {
     (self.request, self.library, self.resources) = (request, library, resources)
   }
 
-  /// Reads or calculates the data, and trains the missing models.
+  /// Reads the data, and trains the missing models.
   ///
   /// - Parameter tell: called with each event, never concurrently.
   /// - Throws: `CampaignError` of kind `.input` for wrong data, names or files, before anything is trained;
@@ -34,9 +33,9 @@ public struct PretrainRun: Sendable {
   ///   report.
   public func run(tell: (PretrainEvent) -> Void = { _ in }) async throws(CampaignError) -> PretrainReport {
     try request.check()
-    // A wrong file is rejected before minutes of calculations; a new one is made only when there is a model for it.
+    // A wrong file is rejected before anything is computed; a new one is made only when there is a model for it.
     if FileManager.default.fileExists(atPath: library) { _ = try ModelLibrary(path: library) }
-    let table = try await table(tell)
+    let table = try table()
     for note in table.notes { tell(.note(note)) }
     let store = try CampaignError.mapping { try ModelLibraryStore(path: library, mayMake: true) }
     let tasks = try SourceTask.tasks(of: table, for: request)
@@ -89,12 +88,10 @@ public struct PretrainRun: Sendable {
     }
   }
 
-  private func table(_ tell: (PretrainEvent) -> Void) async throws(CampaignError) -> SourceTable {
+  private func table() throws(CampaignError) -> SourceTable {
     switch request.source {
     case .table(let path, let smilesColumn):
-      return try SourceTable(file: path, .init(smiles: smilesColumn, properties: request.properties))
-    case .builtIn(let limit):
-      return try await .builtIn(limit: limit, properties: request.properties, on: resources, tell: tell)
+      try SourceTable(file: path, .init(smiles: smilesColumn, properties: request.properties))
     }
   }
 

@@ -17,7 +17,7 @@ public struct LibraryError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch cause {
     case .notFound:
-      "There is no library of source models at '\(path)'; 'cohobate pretrain TABLE.csv' makes one from a table, 'cohobate pretrain --builtin' from the built-in corpus (in some minutes)."
+      "There is no library of source models at '\(path)'; 'cohobate pretrain TABLE.csv' makes one from a table, and 'built-in' is the one that comes with Cohobate."
     case .notDatabase, .notCampaign, .empty:
       "'\(path)' is not a library of source models."
     case .newer(_, let schema):

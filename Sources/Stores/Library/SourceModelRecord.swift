@@ -67,6 +67,9 @@ public struct SourceModelRecord: Sendable, Hashable, Codable {
   public let entry: SourceModelEntry
   /// The size of its document, in bytes.
   public let size: Int
+
+  /// Makes a record from its parts.
+  public init(id: Int, entry: SourceModelEntry, size: Int) { (self.id, self.entry, self.size) = (id, entry, size) }
 }
 
 /// The selected models of a library and their order: those that meet all given conditions; without conditions, all.

@@ -45,6 +45,31 @@ public struct TrainedNetwork: Sendable, Hashable {
     }
   }
 
+  /// The predictions and the standardised units of the last hidden layer, as ``predictions(_:)`` and
+  /// ``hiddenFeatures(_:layer:)`` give them, in one pass.
+  func outputsAndFeatures(
+    _ inputs: NetworkInputs
+  ) throws(TransferLearningError) -> (outputs: Matrix, hidden: Matrix) {
+    let scaled: SparseRows<Float> = try inputScaling(inputs)
+    let last = shape.hidden.count - 1
+    let (means, deviations) = (hiddenMeans[last], hiddenDeviations[last])
+    var outputs = Matrix(rows: inputs.rows, columns: shape.outputs)
+    var hidden = Matrix(rows: inputs.rows, columns: shape.hidden[last])
+    shape.forEachBatch(parameters, scaled, rows: Array(0..<inputs.rows)) { pass, rows in
+      for (position, row) in rows.enumerated() {
+        for unit in 0..<hidden.columns {
+          let value = pass.value(layer: last, unit: unit, position: position)
+          hidden[row, unit] = deviations[unit] > 0 ? (value - means[unit]) / deviations[unit] : 0
+        }
+        for output in 0..<outputs.columns {
+          let value = pass.value(layer: last + 1, unit: output, position: position)
+          outputs[row, output] = targetScaling.means[output] + targetScaling.deviations[output] * value
+        }
+      }
+    }
+    return (outputs, hidden)
+  }
+
   private func units(
     of layer: Int, _ inputs: NetworkInputs, _ rescale: (Double, Int) -> Double
   ) throws(TransferLearningError) -> Matrix {

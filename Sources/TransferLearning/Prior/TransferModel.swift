@@ -46,9 +46,18 @@ extension TransferModel {
             .scaled(by: .remainder, named: "sources, by fragments")
         }
       case .hidden:
-        HiddenLayerKernel(indices: chosen.filter(\.model.hasHiddenLayer).map(\.index))
+        HiddenLayerKernel(indices: Self.hiddenLayers(chosen).map(\.index))
           .scaled(by: .remainder, named: "hidden layers")
       }
+    }
+  }
+}
+
+extension TransferModel {
+  /// The sources with a hidden layer, of those that share a network the first.
+  private static func hiddenLayers(_ sources: [ScaledSource]) -> [ScaledSource] {
+    sources.filter(\.model.hasHiddenLayer).reduce(into: []) { layers, source in
+      if !layers.contains(where: { $0.model.sharesNetwork(with: source.model) }) { layers.append(source) }
     }
   }
 }

@@ -93,10 +93,11 @@ public struct TransferredPrior: Sendable {
   /// Molecules' features with the outputs of some sources.
   func asking(_ indices: [Int], about features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
     var outputs = [[SourceOutput]?](repeating: nil, count: sources.count)
+    var passes = SharedPasses()
     for index in indices {
       let places = places(of: index)
       outputs[index] = try sources[index].outputs(
-        features.map { input in MolecularInput(features: places.map { input.features[$0] }) })
+        features.map { input in MolecularInput(features: places.map { input.features[$0] }) }, passes: &passes)
     }
     return features.indices.map { row in
       TransferInput(features: features[row], sources: outputs.map { $0?[row] })
@@ -175,7 +176,16 @@ private struct LabelledTarget {
   /// Every way of transfer, as it could be fitted or not.
   func decided() throws(TransferLearningError) -> (fitted: [FittedTransferModel], failed: [FailedTransferModel]) {
     var attempts = [try attempt(.none)]
-    if !scaled.isEmpty {
+    if scaled.count > 1, scaled.allSatisfy({ $0.model.sharesNetwork(with: scaled[0].model) }) {
+      // The outputs of one network are trained together, and a choice among them would cost a fit for each way.
+      let everything = Array(scaled.indices)
+      for parts in Self.waysOfSharedNetworks {
+        attempts.append(
+          try attempt(
+            TransferModel(
+              sources: everything, parts: parts, logPrior: -log(Double(Self.waysOfSharedNetworks.count)))))
+      }
+    } else if !scaled.isEmpty {
       let everything = Array(scaled.indices)
       let ways = [[]] + furtherParts(everything, areScreened: false)
       let isTriedTogether = scaled.count <= settings.togetherAtMost
@@ -217,6 +227,9 @@ private struct LabelledTarget {
     let failed = attempts.compactMap { if case .failure(let failed) = $0 { failed } else { nil } }
     return (fitted, failed)
   }
+
+  /// The kernels tried on the heads of a shared network.
+  private static let waysOfSharedNetworks: [[TransferModel.Part]] = [[.linear], [.linear, .hidden]]
 
   /// The number of kinds of sets that share the prior weight of transfer, so that transfer and no transfer are 1 : 1:
   /// all sources together, if tried, sets of one and sets of two.

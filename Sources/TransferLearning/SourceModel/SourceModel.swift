@@ -18,6 +18,7 @@ public struct SourceModel: Sendable {
   private enum Engine: Sendable {
     case process(any ProjectedPosterior<MolecularInput>, average: Double, spread: Double)
     case network(TrainedNetwork, average: Double, spread: Double)
+    case head(NetworkHead)
   }
 
   /// Creates a source from a process conditioned on its data.
@@ -42,19 +43,33 @@ public struct SourceModel: Sendable {
     engine = .network(network, average: average, spread: spread)
   }
 
+  /// Creates a source from one of the outputs of a network.
+  init(name: String, property: String, representations: [Representation], head: NetworkHead) {
+    (self.name, self.property, self.representations) = (name, property, representations)
+    engine = .head(head)
+  }
+
   /// Whether it has a hidden layer whose units can serve as features.
   package var hasHiddenLayer: Bool {
-    if case .network = engine { return true }
-    return false
+    if case .process = engine { return false }
+    return true
   }
 
-  /// Whether its predictions have standard deviations: those of a process do, those of a network do not.
+  /// Whether its predictions have standard deviations: those of a process do, and those of a head of a shared network,
+  /// which are its cross-validated error; those of a network of its own do not.
   package var hasDeviations: Bool {
-    if case .process = engine { return true }
-    return false
+    if case .network = engine { return false }
+    return true
   }
 
-  /// The predictions of observations, in the property's unit. Those of a network have a standard deviation of 0.
+  /// Whether it is an output of the same network as another source model, so that the hidden layers are the same.
+  func sharesNetwork(with other: SourceModel) -> Bool {
+    guard case .head(let own) = engine, case .head(let its) = other.engine else { return false }
+    return own.reference === its.reference
+  }
+
+  /// The predictions of observations, in the property's unit. Those of a network of its own have a standard deviation of
+  /// 0.
   ///
   /// - Parameters:
   ///   - inputs: the features of molecules, by the model's representations.
@@ -75,6 +90,9 @@ public struct SourceModel: Sendable {
       case .network(let network, _, _):
         let values = try network.predictions(NetworkInputs(part)).column(0)
         predictions += values.map { Prediction(mean: $0, standardDeviation: 0) }
+      case .head(let head):
+        let values = try head.reference.network.predictions(NetworkInputs(part)).column(head.place)
+        predictions += values.map { Prediction(mean: $0, standardDeviation: head.deviation) }
       }
     }
     return predictions
@@ -82,7 +100,24 @@ public struct SourceModel: Sendable {
 
   /// The model's output for each molecule.
   package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
+    var passes = SharedPasses()
+    return try outputs(inputs, passes: &passes)
+  }
+
+  /// The model's output for each molecule.
+  ///
+  /// - Parameter passes: what shared networks gave for the same molecules; what is missing is added.
+  func outputs(
+    _ inputs: [MolecularInput], passes: inout SharedPasses
+  ) throws(TransferLearningError) -> [SourceOutput] {
     switch engine {
+    case .head(let head):
+      let pass = try passes.pass(of: head.reference, inputs)
+      return inputs.indices.map { index in
+        SourceOutput(
+          value: (pass.values[head.place][index] - head.average) / head.spread, projection: [],
+          hidden: pass.hidden[index])
+      }
     case .process(let process, let average, let spread):
       let (means, columns) = process.projections(at: inputs)
       return inputs.indices.map { index in

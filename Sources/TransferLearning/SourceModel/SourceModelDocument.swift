@@ -9,6 +9,8 @@ public enum SourceModelKind: String, Sendable, Hashable, Codable, CaseIterable {
   case sparseGaussianProcess = "sparse-gaussian-process"
   /// A fully connected network.
   case neuralNetwork = "neural-network"
+  /// An output of a fully connected network that has several, such as the built-in one.
+  case sharedNetwork = "shared-network"
 }
 
 /// A trained source model with its description, as stored in a library or in a separate file.

@@ -5,7 +5,8 @@ public import GaussianProcess
 
 /// The payload of a source model's document, by its kind.
 ///
-/// A process is JSON with sorted keys: the version of the coding and the process. A network has its own coding.
+/// A process is JSON with sorted keys: the version of the coding and the process. A network has its own coding, which
+/// follows the place of the output, in 4 bytes, if it is a shared one.
 ///
 /// Versions of a process's coding: version 1 had no calibration; up to version 2 a process stored as sparse was an
 /// exact one on a subset of its data; from version 3 on it has inducing molecules. All versions are read.
@@ -16,6 +17,8 @@ public enum SourcePayload: Sendable, Hashable {
   case sparseProcess(SparseSourceProcess)
   /// A network with one output.
   case network(TrainedNetwork)
+  /// One of the outputs of a network.
+  case sharedNetwork(TrainedNetwork, head: Int)
 
   private static let codingVersion = 3
 
@@ -40,6 +43,14 @@ public enum SourcePayload: Sendable, Hashable {
         throw .unreadable(what: "neural network", reason: "it has \(network.outputCount) outputs")
       }
       self = .network(network)
+    case .sharedNetwork:
+      var reader = ByteReader(document.payload, of: "shared network")
+      let place = Int(try reader.integer(UInt32.self))
+      let network = try TrainedNetwork(payload: document.payload.dropFirst(4))
+      guard place < network.outputCount else {
+        throw .unreadable(what: "shared network", reason: "it has no output \(place)")
+      }
+      self = .sharedNetwork(network, head: place)
     case .gaussianProcess, .sparseGaussianProcess:
       self = try Self.process(document.payload, kind: document.kind)
     }
@@ -79,6 +90,7 @@ public enum SourcePayload: Sendable, Hashable {
     let envelope: Envelope
     switch self {
     case .network(let network): return network.payload
+    case .sharedNetwork(let network, let head): return Self.payload(of: network, head: head)
     case .process(let process): envelope = Envelope(process: process, version: Self.codingVersion)
     case .sparseProcess(let process): envelope = Envelope(sparse: process, version: Self.codingVersion)
     }
@@ -91,12 +103,20 @@ public enum SourcePayload: Sendable, Hashable {
     }
   }
 
+  /// The bytes of one of the outputs of a network.
+  static func payload(of network: TrainedNetwork, head: Int) -> Data {
+    var writer = ByteWriter()
+    writer.write(UInt32(head))
+    writer.write(network.payload)
+    return writer.data
+  }
+
   /// The canonical SMILES of the molecules whose features are needed to evaluate the model; empty for a network.
   public var molecules: [String] {
     switch self {
     case .process(let process): process.molecules
     case .sparseProcess(let process): process.molecules
-    case .network: []
+    case .network, .sharedNetwork: []
     }
   }
 
@@ -105,7 +125,7 @@ public enum SourcePayload: Sendable, Hashable {
     switch self {
     case .process(let process): process.calibration * process.noise
     case .sparseProcess(let process): process.noise
-    case .network: 0
+    case .network, .sharedNetwork: 0
     }
   }
 
@@ -138,6 +158,11 @@ public enum SourcePayload: Sendable, Hashable {
       return SourceModel(
         name: name, property: document.property.name, representations: representations, network: network,
         average: scaling.means[0], spread: scaling.deviations[0] > 0 ? scaling.deviations[0] : 1)
+    case .sharedNetwork(let network, let head):
+      return SourceModel(
+        name: name, property: document.property.name, representations: representations,
+        head: NetworkHead(
+          reference: NetworkReference(network), place: head, deviation: document.errors.rootMeanSquareError))
     }
   }
 }

@@ -52,7 +52,7 @@ public struct DirectDesign: Sendable {
     let filter =
       try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
     if request.filter == nil { tell(.information(filter.rangeInWords)) }
-    let library = try request.library.map { try ModelLibrary(path: $0) }
+    let library = try request.library.map { try ModelLibrary(named: $0) }
     let file = try state.map {
       let sources = try library?.digest(numbers: request.sources)
       return DesignStateFile(path: $0, digest: digest(table, corpus, filter, wanted, sources: sources))

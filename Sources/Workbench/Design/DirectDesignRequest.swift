@@ -17,7 +17,7 @@ public struct DirectDesignRequest: Sendable, Hashable {
   public var corpus: String?
   /// The models: `auto`, `linear`, or those of a campaign file.
   public var model = "auto"
-  /// The file of a library of source models from which the models may borrow; nil for none.
+  /// The name or file of a library of source models from which the models may borrow; nil for none.
   public var library: String?
   /// The numbers of the library's models to borrow from; empty for all that a campaign may use.
   public var sources: [Int] = []

@@ -51,7 +51,7 @@ struct CampaignPredictor: Predictor {
       tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)"))
     }
     let choice = specification.surrogate
-    let library = try choice.library.map { try ModelLibrary(path: LibraryLocation.path(of: $0, relativeTo: "")) }
+    let library = try choice.library.map { try ModelLibrary(named: $0) }
     let sources = try library?.sourceModels(properties: choice.sources) ?? []
     features = FeatureStore(TransferredPrior.representations(choice: choice.model, sources: sources))
     // As in a design, the scale of a descriptor is that of the whole pool.

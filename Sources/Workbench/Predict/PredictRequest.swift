@@ -9,7 +9,7 @@ public struct PredictRequest: Sendable, Hashable {
     /// data fields. `model` is `auto`, `linear`, or a name that campaign files have.
     case table(path: String, smilesColumn: String?, model: String)
     /// Source models of a library: those with these numbers, else the best of each property.
-    case library(path: String, numbers: [Int])
+    case library(name: String, numbers: [Int])
     /// A campaign's surrogate when an iteration was designed; nil for the surrogate of all values known now.
     case campaign(CampaignPaths, iteration: Int?)
   }

@@ -65,8 +65,8 @@ public struct PredictRun: Sendable {
       let names = properties(targets)
       let table = try SourceTable(file: path, .init(smiles: column, properties: names), tell: tell)
       return (try TablePredictor(table, properties: names, model: model, tell: tell), targets)
-    case .library(let path, let numbers):
-      let library = try ModelLibrary(path: path)
+    case .library(let name, let numbers):
+      let library = try ModelLibrary(named: name)
       let targets = try targets(titles: library.list().models.map(\.property))
       return (try LibraryPredictor(library, properties: properties(targets), numbers: numbers), targets)
     case .campaign(let paths, let iteration):

@@ -7,23 +7,16 @@ import Synchronization
 final class PretrainProgressPrinter: Sendable {
   private let isQuiet: Bool
   private let line = Mutex(ProgressLine())
-  private let calculations: CalculateProgressPrinter
 
-  init(isQuiet: Bool) {
-    self.isQuiet = isQuiet
-    calculations = CalculateProgressPrinter(isQuiet: isQuiet)
-  }
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   func show(_ event: PretrainEvent) {
     switch event {
     case .note(let text):
       // Shown even without progress, because it says what is missing from the result.
       line.withLock { $0.clear() }
-      calculations.finish()
       Terminal.note(text)
-    case .calculating(let progress): calculations.show(progress)
     case .stage(let text):
-      calculations.finish()
       guard !isQuiet else { return }
       line.withLock { line in
         if line.isTerminal { line.show([text]) } else { Terminal.line(text) }
@@ -34,7 +27,6 @@ final class PretrainProgressPrinter: Sendable {
 
   /// Ends the overwritten lines.
   func finish() {
-    calculations.finish()
     line.withLock { $0.clear() }
   }
 

@@ -73,6 +73,7 @@ struct StatusText {
       "  policy \(report.policy), acquisition \(report.acquisition), seed \(report.seed)".visible,
       "  \(state)",
     ] + (report.gain.map { ["  \($0.text)".visible] } ?? []) + ExtrasText(report).lines + front
+      + report.libraryKnowledge.map { "  \($0.text("calculated molecules"))".visible }
   }
 
   /// The front in a line, and its molecules.

@@ -5,7 +5,9 @@ import Testing
 ///
 /// `make documentation` checks the links themselves.
 @Suite struct LandingPageTests {
-  private static let programs: Set<String> = ["cohobate", "cohobate-xtb-worker", "BuildCorpus", "Fuzz", "Benchmark"]
+  private static let programs: Set<String> = [
+    "cohobate", "cohobate-xtb-worker", "BuildCorpus", "BuildLibrary", "Fuzz", "Benchmark",
+  ]
   private static let modules = SourceTree.modules.filter { !programs.contains($0) }.sorted()
 
   /// The names that a module's topics link to, without the labels of arguments.

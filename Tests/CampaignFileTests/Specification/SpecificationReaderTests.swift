@@ -69,6 +69,25 @@ struct SpecificationReaderTests {
     #expect(throws: SpecificationError.self) { try model("[automatic, standard]") }
   }
 
+  @Test("The built-in library serves unless the file says otherwise")
+  func libraries() throws {
+    func library(_ surrogate: String) throws -> String? {
+      try Specification(file: "small.yaml", text: file() + "\n\(surrogate)\n").surrogate.library
+    }
+    #expect(try library("") == "built-in" && library("surrogate: {library: built-in}") == "built-in")
+    #expect(try library("surrogate: {model: standard}") == "built-in")
+    #expect(try library("surrogate: {library: none}") == nil)
+    #expect(try library("surrogate: {library: models.sqlite}") == "models.sqlite")
+    #expect(try library("surrogate: {library: /a/none.sqlite}") == "/a/none.sqlite")
+    for wrong in ["builtin", "None", "built_in", "'off'"] {
+      let error = #expect(throws: SpecificationError.self) { try library("surrogate: {library: \(wrong)}") }
+      #expect(error?.message.hasSuffix("it must be built-in, none, or a file such as models.sqlite.") == true)
+    }
+    let error = #expect(throws: SpecificationError.self) { try library("surrogate: {library: none, sources: [gap]}") }
+    #expect(error?.message.contains("'library: none'") == true, "\(String(describing: error))")
+    #expect(try library("surrogate: {sources: [gap]}") == "built-in")
+  }
+
   @Test("Comments, order and defaults written out make no difference")
   func normalForm() throws {
     let plain = try Specification(file: "small.yaml", text: file())

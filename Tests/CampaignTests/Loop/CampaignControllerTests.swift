@@ -77,7 +77,7 @@ struct CampaignControllerTests {
       (7, "automatic", "sample"), (7, "standard", "search"),
     ])
   func interrupted(every count: Int, model: String, mode: String) async throws {
-    let text = SmallCampaign.text(surrogate: "{model: \(model)}")
+    let text = SmallCampaign.text(surrogate: "{model: \(model), library: none}")
       .replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")
     let (whole, broken) = (try SmallCampaign(text), try SmallCampaign(text))
     try await whole.run()

@@ -104,7 +104,7 @@ struct IterationDesignerTests {
 
   @Test("An automatic model is a mixture, and between fits of all models those with weight are fitted")
   func automatic() throws {
-    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: automatic}"))
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: automatic, library: none}"))
     let history = try history(SmallCampaign.learntChains.prefix(12))
     let first = try campaign.designer().plan(iteration: 1, history: history)
     check(first, history: history)
@@ -265,7 +265,7 @@ struct IterationDesignerTests {
   func isomers(representation: String) throws {
     let pair = try ["OCCCCCCCCC(F)CCCCCCCCCCN", "OCCCCCCCCCC(F)CCCCCCCCCN"].map { try Molecule(smiles: $0).smiles }
     let text = SmallCampaign.text(
-      molecules: "{heavy_atoms: [1, 40]}", surrogate: "{model: [minmax(\(representation))]}"
+      molecules: "{heavy_atoms: [1, 40]}", surrogate: "{model: [minmax(\(representation))], library: none}"
     ).replacing("candidates: 60}", with: "candidates: 60, new_molecules: false}")
     let campaign = try SmallCampaign(text, corpus: SmallCampaign.learntChains + pair)
     let learnt = try history(SmallCampaign.learntChains.prefix(12) + [pair[0]])
@@ -324,7 +324,9 @@ struct IterationDesignerTests {
     #expect(best(plans[0]) == best(plans[1]))
   }
 
-  @Test("Earlier candidates are considered again with their origin, unless they were chosen", arguments: ["sample", "search"])
+  @Test(
+    "Earlier candidates are considered again with their origin, unless they were chosen",
+    arguments: ["sample", "search"])
   func earlier(mode: String) throws {
     let text = SmallCampaign.text(budget: Self.large)
       .replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")

@@ -80,7 +80,9 @@ struct AcquisitionValuesTests {
           continue
         }
         let order = expected.indices.sorted { expected[$0] > expected[$1] }
-        for (better, worse) in zip(order, order.dropFirst()) { #expect(values[better] > values[worse] - 1e-9, "\(name)") }
+        for (better, worse) in zip(order, order.dropFirst()) {
+          #expect(values[better] > values[worse] - 1e-9, "\(name)")
+        }
       }
     }
   }

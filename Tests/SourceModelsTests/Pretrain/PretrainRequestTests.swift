@@ -9,17 +9,17 @@ import TransferLearning
 
 struct PretrainRequestTests {
   /// A column of `count` molecules, without the molecules.
-  private func column(_ count: Int, isDescriptor: Bool = false) -> SourceTable.Column {
-    var column = SourceTable.Column(
+  private func column(_ count: Int) -> SourceTable.Column {
+    SourceTable.Column(
       property: .init(name: "p", unit: "", summary: ""), values: (0..<count).map { Double($0) } + [nil], rows: count)
-    column.isDescriptor = isDescriptor
-    return column
   }
 
   private func request(
-    _ source: PretrainRequest.Source = .table(path: "a.csv", smilesColumn: nil), _ representations: [String] = [],
-    kinds: [String] = [], seed: UInt64 = 1
-  ) -> PretrainRequest { PretrainRequest(source, representations: representations, kinds: kinds, seed: seed) }
+    representations: [String] = [], kinds: [String] = [], seed: UInt64 = 1
+  ) -> PretrainRequest {
+    PretrainRequest(
+      .table(path: "a.csv", smilesColumn: nil), representations: representations, kinds: kinds, seed: seed)
+  }
 
   private func kinds(_ request: PretrainRequest, _ count: Int) throws -> [SourceModelKind] {
     try request.methods(for: column(count)).map(\.kind)
@@ -41,15 +41,11 @@ struct PretrainRequestTests {
     #expect(try kinds(request(kinds: ["neural-network", "neural-network"]), 50) == [.neuralNetwork])
   }
 
-  /// Where the descriptors have the answer among them, models see the structure alone, unless they are told.
-  @Test func theAnswerIsNotSeen() throws {
-    for method in try request().methods(for: column(50, isDescriptor: true)) {
-      #expect(!method.representations.contains(.physicalDescriptors))
-    }
+  @Test func modelsUseWhatTheyAreTold() throws {
     for method in try request().methods(for: column(50)) {
       #expect(method.representations.contains(.physicalDescriptors))
     }
-    let told = try request(.builtIn(limit: nil), ["maccs, fragment-counts"]).methods(for: column(50))
+    let told = try request(representations: ["maccs, fragment-counts"]).methods(for: column(50))
     #expect(told.allSatisfy { $0.representations == [.maccs, .fragmentCounts] } && told.count == 2)
   }
 
@@ -61,11 +57,12 @@ struct PretrainRequestTests {
   }
 
   @Test(arguments: [
-    ([], ["process"], "there are gaussian-process"), (["maks"], [], "maks"),
+    ([], ["process"], "there are gaussian-process"), ([], ["shared-network"], "There is no kind of model"),
+    (["maks"], [], "maks"),
     (["morgan-exact-r3"], ["neural-network"], "no fixed number of counts"),
   ])
   func namesThatThereAreNotAreRefused(representations: [String], kinds: [String], words: String) {
-    let request = request(.builtIn(limit: nil), representations, kinds: kinds)
+    let request = request(representations: representations, kinds: kinds)
     let error = #expect(throws: CampaignError.self) { try request.check() }
     #expect(error?.kind == .input && error?.description.contains(words) == true, "\(String(describing: error))")
   }

@@ -85,12 +85,12 @@ import TransferLearning
     #expect(!FileManager.default.fileExists(atPath: table.library))
   }
 
-  @Test func aFileThatIsNoLibraryIsRefusedBeforeAnythingIsCalculated() async throws {
+  @Test func aFileThatIsNoLibraryIsRefusedBeforeAnythingIsTrained() async throws {
     let table = try AlkaneTable()
     let isTold = Mutex(false)
     let error = await #expect(throws: CampaignError.self) {
       _ = try await PretrainRun(
-        PretrainRequest(.builtIn(limit: 20)), library: table.table,
+        PretrainRequest(.table(path: table.table, smilesColumn: nil)), library: table.table,
         on: ComputeResources(jobs: 1, workdir: "/nonexistent")
       ).run { _ in isTold.withLock { $0 = true } }
     }

@@ -6,7 +6,9 @@ import TransferLearning
 @Suite struct SourceModelDocumentTests {
   @Test func namesOfKindsAreThoseThatLibrariesHold() {
     #expect(
-      SourceModelKind.allCases.map(\.rawValue) == ["gaussian-process", "sparse-gaussian-process", "neural-network"])
+      SourceModelKind.allCases.map(\.rawValue) == [
+        "gaussian-process", "sparse-gaussian-process", "neural-network", "shared-network",
+      ])
   }
 
   @Test func equalSettingsHaveEqualDigestsAndOthersOthers() {

@@ -53,10 +53,20 @@ import TransferLearning
       ).network)
   }
 
+  /// The second output of a network that has two.
+  private func sharedNetwork() throws -> SourcePayload {
+    var stream = RandomStreams(seed: 1).stream("test")
+    let targets = NetworkTargets([values.map { -$0 }, values])
+    return .sharedNetwork(
+      try TrainedNetwork.train(
+        NetworkInputs(inputs), targets, NetworkSettings(hiddenLayers: [4]), stream: &stream
+      ).network, head: 1)
+  }
+
   @Test func itIsReadAsItWasWritten() throws {
     for (payload, kind) in [
       (try process(), SourceModelKind.gaussianProcess), (try sparse(), .sparseGaussianProcess),
-      (try network(), .neuralNetwork),
+      (try network(), .neuralNetwork), (try sharedNetwork(), .sharedNetwork),
     ] {
       let bytes = try payload.encoded()
       let read = try SourcePayload(of: document(bytes, kind: kind))
@@ -82,6 +92,17 @@ import TransferLearning
     let other = try network.sourceModel(
       name: "two", of: document(network.encoded(), kind: .neuralNetwork), features: [])
     #expect(other.representations == [.maccs])
+    let shared = try sharedNetwork()
+    let head = try shared.sourceModel(
+      name: "four", of: document(shared.encoded(), kind: .sharedNetwork), features: [])
+    guard case .sharedNetwork(let itsNetwork, _) = shared else { throw TestFailure() }
+    let expected = Array(try itsNetwork.predictions(NetworkInputs(inputs)).column(1))
+    let predictions = try head.predictions(inputs, noise: 0)
+    #expect(head.hasDeviations && predictions.map(\.mean) == expected)
+    #expect(predictions.allSatisfy { $0.standardDeviation == 1 })
+    var beyond = try shared.encoded()
+    beyond[0] = 2
+    #expect(throws: TransferLearningError.self) { try SourcePayload(of: document(beyond, kind: .sharedNetwork)) }
   }
 
   @Test func otherNumbersAreRefused() throws {

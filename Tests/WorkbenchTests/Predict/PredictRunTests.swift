@@ -115,7 +115,7 @@ import Workbench
         kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
     ).run()
     let error = #expect(throws: CampaignError.self) {
-      try PredictRun(request(.library(path: table.library, numbers: [1, 1]), ["C"])).run()
+      try PredictRun(request(.library(name: table.library, numbers: [1, 1]), ["C"])).run()
     }
     #expect(
       error?.description == "The model 1 of the library '\(table.library)' is named twice; name it once.")
@@ -154,13 +154,13 @@ import Workbench
     ).run()
     let models = try ModelLibrary(path: table.library).list().models
     let network = try #require(models.first { $0.kind == "neural-network" && $0.property == "boiling" })
-    let best = PredictRequest.Models.library(path: table.library, numbers: [])
+    let best = PredictRequest.Models.library(name: table.library, numbers: [])
     let report = try PredictRun(request(best, ["CCCCCCO"])).run()
     #expect(report.quantities.map(\.name) == ["boiling", "size_nm"])
     #expect(report.quantities.map(\.hasDeviations) == [true, true])
     let value = try #require(report.rows[0].predictions[0])
     #expect(abs(value.mean - 300) < 60)
-    let numbered = PredictRequest.Models.library(path: table.library, numbers: [network.id])
+    let numbered = PredictRequest.Models.library(name: table.library, numbers: [network.id])
     let unsure = try PredictRun(request(numbered, ["CCCCCCO"])).run()
     #expect(unsure.csv.hasPrefix("smiles,boiling_predicted,failure\n"))
     let refused = #expect(throws: CampaignError.self) {
@@ -186,11 +186,11 @@ import Workbench
       ).run()
     }
     let error = #expect(throws: CampaignError.self) {
-      try PredictRun(request(.library(path: table.library, numbers: []), ["C"])).run()
+      try PredictRun(request(.library(name: table.library, numbers: []), ["C"])).run()
     }
     #expect(error?.description.contains("different data (1, 2)") == true)
     let both = #expect(throws: CampaignError.self) {
-      try PredictRun(request(.library(path: table.library, numbers: [1, 2]), ["C"])).run()
+      try PredictRun(request(.library(name: table.library, numbers: [1, 2]), ["C"])).run()
     }
     #expect(both?.description.contains("both predict 'boiling'") == true)
   }
@@ -198,7 +198,7 @@ import Workbench
   /// The record has what the surrogate predicted when the iteration was designed.
   @Test(arguments: ["standard", "automatic"])
   func theSurrogateOfAnIterationIsMadeAgain(model: String) async throws {
-    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: \(model)}"))
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: \(model), library: none}"))
     try await campaign.run()
     let store = try CampaignStore.openReadOnly(at: campaign.paths.database)
     for iteration in [1, 3] {
@@ -221,7 +221,8 @@ import Workbench
   @Test func theSurrogateOfNowIsThatOfTheNextDesign() async throws {
     func text(_ calculations: Int) -> String {
       SmallCampaign.text(
-        budget: "{calculations: \(calculations), initial: 12, batch: 2}", surrogate: "{model: automatic}")
+        budget: "{calculations: \(calculations), initial: 12, batch: 2}", surrogate: "{model: automatic, library: none}"
+      )
     }
     let campaign = try SmallCampaign(text(18))
     try await campaign.run()

@@ -6,7 +6,10 @@ struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
     abstract: "See, share and remove the source models of a library.",
-    discussion: "'cohobate pretrain' trains them. The number of a removed model is never used again.",
+    discussion: """
+      One library comes with Cohobate; 'cohobate pretrain' trains models for others. The number of a removed model is \
+      never used again.
+      """,
     subcommands: [List.self, Show.self, Remove.self, Export.self, Import.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -22,7 +25,8 @@ struct ModelsCommand: ParsableCommand {
     @Option(help: "Only models that use this representation, alone or among others.")
     var representation: String?
 
-    @Option(help: "Only models of this kind: gaussian-process, sparse-gaussian-process or neural-network.")
+    @Option(
+      help: "Only models of this kind: gaussian-process, sparse-gaussian-process, neural-network or shared-network.")
     var kind: String?
 
     @Option(
@@ -44,7 +48,7 @@ struct ModelsCommand: ParsableCommand {
     }
 
     func run() throws {
-      let list = try ModelLibrary(path: place.path).list(
+      let list = try ModelLibrary(named: place.name).list(
         SourceModelFilter(
           property: property, representation: representation, kind: kind, maxError: maxError, minR2: minR2,
           order: sort.order))
@@ -64,7 +68,7 @@ struct ModelsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let details = try ModelLibrary(path: place.path).details(of: id)
+      let details = try ModelLibrary(named: place.name).details(of: id)
       if output.json { return Terminal.output(try JSON.text(details)) }
       for line in ModelsText(style: .of(descriptor: 1)).lines(details) { Terminal.output(line) }
     }
@@ -80,8 +84,8 @@ struct ModelsCommand: ParsableCommand {
     @OptionGroup var place: LibraryFileOptions
 
     func run() throws {
-      try ModelLibrary(path: place.path).remove(ids)
-      Terminal.output("removed from \(place.path): \(ids.map(String.init).joined(separator: ", "))".visible)
+      try ModelLibrary(named: place.name).remove(ids)
+      Terminal.output("removed from \(place.name): \(ids.map(String.init).joined(separator: ", "))".visible)
     }
   }
 
@@ -100,8 +104,8 @@ struct ModelsCommand: ParsableCommand {
     func validate() throws { try requireName(output, of: "--output") }
 
     func run() throws {
-      try ModelLibrary(path: place.path).export(id, to: output)
-      Terminal.output("model \(id) of \(place.path) is in \(output)".visible)
+      try ModelLibrary(named: place.name).export(id, to: output)
+      Terminal.output("model \(id) of \(place.name) is in \(output)".visible)
     }
   }
 
@@ -118,11 +122,11 @@ struct ModelsCommand: ParsableCommand {
     func validate() throws { try requireName(file, of: "The file") }
 
     func run() throws {
-      let imported = try ModelLibrary.importModel(file, into: place.path)
+      let imported = try ModelLibrary.importModel(file, into: place.name)
       if output.json { return Terminal.output(try JSON.text(imported)) }
       let what = imported.wasThere ? "was there already, as" : "is now"
       Terminal.output(
-        "\(imported.model.property) (\(imported.model.kind)) \(what) model \(imported.model.id) of \(place.path)"
+        "\(imported.model.property) (\(imported.model.kind)) \(what) model \(imported.model.id) of \(place.name)"
           .visible)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CachedCalculation
 import SourceModels
 
 struct PretrainCommand: AsyncParsableCommand {
@@ -11,9 +12,6 @@ struct PretrainCommand: AsyncParsableCommand {
       missing values. Rows of one molecule are averaged. Errors are cross-validated: each molecule left out in turn \
       for processes, five folds for networks.
 
-      --builtin labels the corpus that comes with Cohobate by GFN2-xTB single points and descriptors, and trains on \
-      it. The calculations are stored in the cache.
-
       After an interruption the same command resumes, and ends with the same models.
 
       Exit status: 0 all trained, 1 some failed or the machine failed, 2 the input is wrong, 130 interrupted.
@@ -22,23 +20,12 @@ struct PretrainCommand: AsyncParsableCommand {
   @Argument(
     help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
     completion: .file(extensions: ["csv", "sdf"]))
-  var table: String?
-
-  @Flag(help: "Train on the built-in corpus instead of a table.")
-  var builtin = false
+  var table: String
 
   @Option(
-    parsing: .unconditional,
-    help: "With --builtin: use at most this many molecules, evenly spread over the corpus. Default: all.")
-  var limit: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      """
-      The library of source models. Required with a table. Default with --builtin: $COHOBATE_LIBRARY, or else \
-      built-in.sqlite in ~/.local/share/cohobate.
-      """, valueName: "file"), completion: .file())
-  var library: String?
+    help: ArgumentHelp("The library of source models, which is made if there is none.", valueName: "file"),
+    completion: .file())
+  var library: String
 
   @OptionGroup var smilesColumn: SMILESColumnOptions
 
@@ -67,7 +54,9 @@ struct PretrainCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "The seed of networks, of their folds and of inducing molecules.")
   var seed: UInt64 = 1
 
-  @OptionGroup var resourceOptions: ResourceOptions
+  @Option(parsing: .unconditional, help: "How many models are trained at once. Default: one for each core.")
+  var jobs: Int?
+
   @OptionGroup var output: OutputOptions
 
   @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
@@ -76,30 +65,15 @@ struct PretrainCommand: AsyncParsableCommand {
   func validate() throws {
     try requireName(table, of: "The table")
     try requireName(library, of: "--library")
-    guard builtin != (table != nil) else {
-      throw ValidationError(
-        builtin
-          ? "A table and --builtin exclude each other." : "Name a table, or give --builtin for the built-in corpus.")
-    }
-    if let limit {
-      guard builtin else { throw ValidationError("--limit goes with --builtin.") }
-      guard limit >= 20 else { throw ValidationError("--limit is \(limit); it must be at least 20.") }
-    }
-    if builtin, smilesColumn.title != nil {
-      throw ValidationError("--smiles names a column of a table, and --builtin has none.")
-    }
-    if !builtin, library == nil {
-      throw ValidationError("Name a file for the models with --library; it is made if there is none.")
-    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1.") }
   }
 
   func run() async throws {
     let request = PretrainRequest(
-      table.map { .table(path: $0, smilesColumn: smilesColumn.title) } ?? .builtIn(limit: limit),
-      properties: properties,
-      representations: representations, kinds: kinds, seed: seed)
+      .table(path: table, smilesColumn: smilesColumn.title), properties: properties, representations: representations,
+      kinds: kinds, seed: seed)
     let progress = PretrainProgressPrinter(isQuiet: quiet)
-    let training = PretrainRun(request, library: library ?? LibraryLocation.usual(), on: resourceOptions.resources)
+    let training = PretrainRun(request, library: library, on: ComputeResources(jobs: jobs))
     let run = Task { try await training.run { progress.show($0) } }
     let interruption = Interruption(
       saying: "Interrupted. The models that were trained are in the library; the same command trains the others."

@@ -64,8 +64,8 @@ struct DesignCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Let the models of the properties borrow from the source models of this library; 'built-in' is that of 'pretrain --builtin'.",
-      valueName: "file"),
+      "Let the models of the properties borrow from the source models of this library: built-in, or a file.",
+      valueName: "library"),
     completion: .file())
   var library: String?
 
@@ -178,8 +178,7 @@ struct DesignCommand: AsyncParsableCommand {
     request.smilesColumn = smilesColumn.title
     request.corpus = corpus
     request.model = model
-    request.library =
-      library.map { LibraryLocation.path(of: $0, relativeTo: "") } ?? (sources.isEmpty ? nil : LibraryLocation.usual())
+    request.library = library ?? (sources.isEmpty ? nil : LibraryName.builtIn)
     request.sources = sources
     request.filter = config
     request.set(mode: mode, particles: particles, steps: steps, widenings: widen)

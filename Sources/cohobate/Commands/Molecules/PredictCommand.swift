@@ -55,7 +55,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use the source models of this library; 'built-in' is that of 'pretrain --builtin'.", valueName: "file"),
+      "Use the source models of this library: built-in, or a file.", valueName: "library"),
     completion: .file())
   var library: String?
 
@@ -165,8 +165,7 @@ struct PredictCommand: AsyncParsableCommand {
     } else if let campaign {
       models = .campaign(CampaignPaths(file: campaign, database: database), iteration: iteration)
     } else {
-      let path = library.map { LibraryLocation.path(of: $0, relativeTo: "") } ?? LibraryLocation.usual()
-      models = .library(path: path, numbers: sources)
+      models = .library(name: library ?? LibraryName.builtIn, numbers: sources)
     }
     var request = PredictRequest(models, molecules: source)
     (request.targets, request.properties) = (targets, properties)

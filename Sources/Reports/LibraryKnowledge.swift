@@ -1,0 +1,56 @@
+import Acquisition
+package import CampaignFile
+package import Files
+import TransferLearning
+
+/// What the built-in library has of a property of a campaign's objectives, so that nobody takes for found what was known.
+public struct LibraryKnowledge: Encodable, Sendable, Hashable {
+  /// The property.
+  public let property: String
+  /// The method that calculated the library's values, such as `GFN2-xTB`.
+  public let method: String
+  /// The number of molecules with a value of the property in the library.
+  public let molecules: Int
+  /// The number of molecules among which those of the library were counted; nil if they were not.
+  public let among: Int?
+  /// The number of those that the library has a value of; nil if they were not counted.
+  public let known: Int?
+
+  /// What the library has of each property of the objectives that it knows; empty if the campaign does not use it.
+  ///
+  /// - Parameters:
+  ///   - smiles: The molecules to look up, in canonical SMILES; nil if they are too many to look up.
+  ///   - version: The version of the library that the campaign recorded; nil for the one of this program. Nothing is said of
+  ///     another version, whose molecules are not known.
+  package static func list(
+    _ specification: Specification, among smiles: [String]?, version: String? = nil
+  ) throws(CampaignError) -> [LibraryKnowledge] {
+    guard specification.surrogate.library == SurrogateChoice.builtInLibrary, specification.policy == .surrogate else {
+      return []
+    }
+    let network = try CampaignError.mapping { try SharedNetwork.builtIn() }
+    guard version == nil || version == network.versionWithName else { return [] }
+    return specification.objectives.properties.compactMap { property in
+      network.place(of: property).map { place in
+        LibraryKnowledge(
+          property: property, method: network.origin.method, molecules: network.heads[place].trainingSize,
+          among: smiles?.count, known: smiles.map { network.knownCount(of: place, among: $0) })
+      }
+    }
+  }
+
+  /// A sentence.
+  ///
+  /// - Parameter molecules: What the molecules are that were looked up, such as `molecules of the pool`.
+  public func text(_ molecules: String) -> String {
+    let what = "The built-in library has \(property) of \(Self.grouped(self.molecules)) molecules by \(method)"
+    guard let known, let among else { return "\(what)." }
+    return
+      "\(what); \(Self.grouped(known)) of the \(Self.grouped(among)) \(molecules) \(known == 1 ? "is" : "are") among them."
+  }
+
+  /// A number with a comma between thousands.
+  private static func grouped(_ number: Int) -> String {
+    number < 1000 ? "\(number)" : "\(grouped(number / 1000)),\(String(number % 1000 + 1000).dropFirst())"
+  }
+}

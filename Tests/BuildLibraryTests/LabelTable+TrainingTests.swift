@@ -1,0 +1,30 @@
+import BuildLibrary
+import Chemistry
+import Foundation
+import GaussianProcess
+import Testing
+import TransferLearning
+
+@Suite struct LabelTableTrainingTests {
+  /// Chains whose gap falls with their length, and whose ionisation potential is known of every other one.
+  private func table() throws -> LabelTable {
+    let lines = (1...40).map { length in
+      let chain = String(repeating: "C", count: length)
+      return
+        "\(chain)O,\(12 - 0.1 * Double(length)),\(length.isMultiple(of: 2) ? "\(13 - 0.1 * Double(length))" : "")\n"
+    }
+    return try LabelTable(Data(("smiles,gap,ip\n" + lines.joined()).utf8))
+  }
+
+  @Test func theSameTableGivesTheSameBytes() throws {
+    let settings = NetworkSettings(hiddenLayers: [16, 8], activation: .silu, epochs: 40, batchSize: 8, heldOutShare: 0)
+    let time = Date(timeIntervalSince1970: 0)
+    let network = try table().trained(settings, file: "labels.csv", programVersion: "1", at: time)
+    let again = try table().trained(settings, file: "labels.csv", programVersion: "1", at: time)
+    #expect(try network.encoded() == again.encoded())
+    #expect(network.heads.map(\.trainingSize) == [40, 20])
+    #expect(network.heads.map(\.errors.count) == [40, 20] && network.heads.allSatisfy { $0.errors.folds == 5 })
+    #expect((network.heads[0].errors.rSquared ?? 0) > 0.8)
+    #expect(network.origin.method == "GFN2-xTB")
+  }
+}
