@@ -123,7 +123,9 @@ extension [Representation] {
   public func features(of molecule: Molecule) throws(ChemistryError) -> [Features] {
     func computed(_ handle: OpaquePointer) throws(ChemistryError) -> [Features] {
       var features: [Features] = []
-      for representation in self { features.append(try unsafe representation.features(of: handle, smiles: molecule.smiles)) }
+      for representation in self {
+        features.append(try unsafe representation.features(of: handle, smiles: molecule.smiles))
+      }
       return features
     }
     return allSatisfy { $0.parts.allSatisfy(\.needsGraphAlone) }

@@ -169,7 +169,9 @@ import TransferLearning
     expect("heavy atoms in steps of three", code: "size = atoms / 3")
     expect("number of rings up to five", code: "rings = min(molecule.ringCount, 5)")
     expect("heteroatoms in steps of a sixth", code: "heteroatoms = 6 * max(0, atoms - molecule.carbonCount)")
-    expect("the best \(number(settings.kept)) of the pool or corpus", code: "known.bestFirst.prefix(specification.design.search.kept)")
+    expect(
+      "the best \(number(settings.kept)) of the pool or corpus",
+      code: "known.bestFirst.prefix(specification.design.search.kept)")
     let weights = SearchMoves.all.map { ($0.name, $0.weight) }
     #expect(weights.filter { $0.1 != 1 }.map(\.0) == ["crossover"])
     expect("Crossover has a weight of \(plain(Crossover().weight)), every other move a weight of 1")

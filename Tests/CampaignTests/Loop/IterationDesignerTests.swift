@@ -324,7 +324,9 @@ struct IterationDesignerTests {
     #expect(best(plans[0]) == best(plans[1]))
   }
 
-  @Test("Earlier candidates are considered again with their origin, unless they were chosen", arguments: ["sample", "search"])
+  @Test(
+    "Earlier candidates are considered again with their origin, unless they were chosen",
+    arguments: ["sample", "search"])
   func earlier(mode: String) throws {
     let text = SmallCampaign.text(budget: Self.large)
       .replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")

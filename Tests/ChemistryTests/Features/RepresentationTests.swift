@@ -20,14 +20,18 @@ import Testing
 
   @Test func severalOfOneReadingAreThoseOfEach() throws {
     let representations = try Representation.names.map { try Representation(named: $0) }
-    for smiles in ["CC(=O)Oc1ccccc1C(=O)O", "C/C=C/[C@H](F)Cl", "C[N+](C)(C)CC([O-])=O", "c1cc[nH]c1", "[CH3]", "C1CC2CCC1C2=O"] {
+    for smiles in [
+      "CC(=O)Oc1ccccc1C(=O)O", "C/C=C/[C@H](F)Cl", "C[N+](C)(C)CC([O-])=O", "c1cc[nH]c1", "[CH3]", "C1CC2CCC1C2=O",
+    ] {
       let molecule = try Molecule(smiles: smiles)
       let together = try representations.features(of: molecule)
       for (representation, features) in zip(representations, together) {
         #expect(try representation.features(of: molecule) == features, "\(representation) of \(smiles)")
       }
       // Those that need the graph alone are read in another way.
-      #expect(try [Representation.morganCounts, .maccs].features(of: molecule) == [.morganCounts, .maccs].map { try $0.features(of: molecule) })
+      #expect(
+        try [Representation.morganCounts, .maccs].features(of: molecule)
+          == [.morganCounts, .maccs].map { try $0.features(of: molecule) })
     }
   }
 
