@@ -110,7 +110,7 @@ public enum CampaignTemplate {
     # How the language model learns, and how molecules are sought with it. Beside 'pool' only new_molecules and
     # candidates have an effect, unless new_molecules is true.
     # design:
-    #   mode: sample             # or search: moves edit molecules to find the likeliest
+    #   mode: sample             # or search: moves edit molecules to find the best to calculate
     #   widen: 0                 # how often windows may be widened where nothing is likely to meet them
     #   order: 10                # tokens that the language model looks back on
     #   particles: 400           # molecules that are changed side by side
@@ -118,7 +118,7 @@ public enum CampaignTemplate {
     #   sweeps: 1                # changes of each molecule in each step
     #   longest_deletion: 20     # tokens that a change replaces at most
     #   new_molecules: true      # false, the default beside 'pool': only the pool, or else the corpus
-    #   candidates: 500          # the likeliest, among which the acquisition function chooses
+    #   candidates: 500          # the best by the acquisition function, which chooses among them
 
     budget:
       calculations: 80           # molecules in all; everything but name and seed may change between runs

@@ -32,5 +32,6 @@ public struct DesignCheckpoint: Sendable, Codable {
   let widenings: Int
   let stream: RandomStream
   let sampler: Sampler?
-  let search: SearchState?
+  /// The state of a search; nil if the run samples.
+  package let search: SearchState?
 }

@@ -1,4 +1,5 @@
 import Acquisition
+import Calculation
 import CampaignTesting
 import Chemistry
 import GaussianProcess
@@ -76,12 +77,12 @@ struct AcquisitionValuesTests {
         let expected = try function(name).logValues(state)
         // The units of two goals are those of other molecules.
         guard objectives.count == 1 else {
-          #expect(values.allSatisfy(\.isFinite))
+          #expect(values.allSatisfy { $0.isFinite })
           continue
         }
         let order = expected.indices.sorted { expected[$0] > expected[$1] }
         for (better, worse) in zip(order, order.dropFirst()) {
-          #expect(values[better] > values[worse] - 1e-9, "\(name)")
+          #expect(values[better] > values[worse] - 1e-6, "\(name)")
         }
       }
     }
