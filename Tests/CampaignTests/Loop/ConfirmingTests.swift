@@ -47,7 +47,7 @@ struct ConfirmingTests {
       #expect(molecule.values["gap"] == SmallCampaign.gap(of: molecule.smiles))
       #expect(molecule.confirmedValues["gap"] == Self.better(molecule.smiles))
     }
-    #expect(report.best.prefix(confirmed.count).allSatisfy(\.isHit))
+    #expect(report.best.prefix(confirmed.count).allSatisfy { $0.isHit })
     var selection = Export.Selection()
     selection.onlyHits = true
     let hits = try Export(of: campaign.paths, selection)
