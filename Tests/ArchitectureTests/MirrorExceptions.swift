@@ -184,7 +184,10 @@ enum MirrorExceptions {
       reason: "A value that the report shows."),
     Group(
       module: "Reports",
-      files: ["CampaignRecordReader", "CandidateReport", "SuccessReport", "TransferReport", "WithdrawnValue"],
+      files: [
+        "CampaignRecordReader", "CandidateReport", "PreselectionReport", "SuccessReport", "TransferReport",
+        "WithdrawnValue",
+      ],
       tests: "InspectionReportTests",
       reason: "The parts of the report."),
     Group(

@@ -199,7 +199,9 @@ private struct Making {
     for offset in offsets { tables.write(offset) }
     for hash in hashes { tables.write(hash) }
     for line in lines { tables.write(line) }
-    let text = try JSONEncoder().encode(contents)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = try encoder.encode(contents)
     tables.write(text)
     tables.write(UInt64(entryLength))
     tables.write(UInt64(text.count))

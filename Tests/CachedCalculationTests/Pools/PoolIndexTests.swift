@@ -14,7 +14,8 @@ import Testing
 
   init() throws {
     campaign = try SmallCampaign(
-      SmallCampaign.text(molecules: "{heavy_atoms: [2, 10], elements: [H, C, O]}", extra: "pool: pool.smi"))
+      SmallCampaign.text(molecules: "{heavy_atoms: [2, 10], elements: [H, C, O]}", extra: "pool: pool.smi")
+        .replacing("corpus: corpus.smi\n", with: ""))
   }
 
   private static let text = """
