@@ -207,7 +207,7 @@ let package = Package(
       ]),
     tests(
       of: "CachedCalculation",
-      ["CampaignTesting", "Files", "Chemistry", "Tables", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
+      ["CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
     tests(
       of: "Reports",
       [

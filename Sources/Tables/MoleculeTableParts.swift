@@ -57,7 +57,7 @@ package final class MoleculeTableParts {
     guard let stream else { return nil }
     do {
       while format == .sdf || rest.count < partLength || wholeLength == 0 {
-        let piece = try stream.read(atMost: 1 << 18)
+        let piece = try stream.read(atMost: min(1 << 18, partLength))
         guard !piece.isEmpty else {
           self.stream = nil
           defer { rest = [] }

@@ -199,7 +199,10 @@ enum MirrorExceptions {
       reason: "A value that the report shows."),
     Group(
       module: "Reports",
-      files: ["CampaignRecordReader", "CandidateReport", "SuccessReport", "TransferReport", "WithdrawnValue"],
+      files: [
+        "CampaignRecordReader", "CandidateReport", "PreselectionReport", "SuccessReport", "TransferReport",
+        "WithdrawnValue",
+      ],
       tests: "InspectionReportTests",
       reason: "The parts of the report."),
     Group(

@@ -38,6 +38,11 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("out.smi")) == "elsewhere/old.smi")
   }
 
+  @Test func anOutputIsNotCompressedAndIsNotNamedSo() throws {
+    let ending = try write(to: "out.smi.gz")
+    #expect(ending.cause == .exited(2) && ending.complaint?.contains("outputs are not compressed") == true, "\(ending)")
+  }
+
   @Test func aDanglingLinkIsWrittenWhereItLeads() throws {
     try link("out.smi", to: "elsewhere/new.smi")
     #expect(try write(to: "out.smi").cause == .exited(0))

@@ -2,6 +2,7 @@ package import CampaignFile
 import Chemistry
 package import Files
 import Foundation
+import Glibc
 import MolecularDesign
 import Tables
 
@@ -91,11 +92,12 @@ private struct Making {
   }
 
   mutating func run(tell: (PoolProgress) -> Void) throws {
-    let aside = "\(path).\(UUID().uuidString)"
+    let aside = "\(path).\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: aside) }
     do {
       try FileManager.default.createDirectory(atPath: path.folderOfPath, withIntermediateDirectories: true)
-      try Data().write(to: URL(fileURLWithPath: aside), options: .withoutOverwriting)
+      removeWhatKilledProcessesLeft()
+      try Data().write(to: URL(fileURLWithPath: aside))
       let file = try FileHandle(forWritingTo: URL(fileURLWithPath: aside))
       try write(PoolIndex.magic, to: file)
       try writeEntries(to: file, tell: tell)
@@ -112,6 +114,17 @@ private struct Making {
       throw error
     } catch {
       throw CampaignError(.failure, unwritable: path, error)
+    }
+  }
+
+  /// Removes unfinished files of this index whose processes, which their names end with, are no more.
+  private func removeWhatKilledProcessesLeft() {
+    let folder = path.folderOfPath
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard name.hasPrefix(path.nameOfPath + "."), let process = Int32(name.dropFirst(path.nameOfPath.count + 1)),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }
 
@@ -186,7 +199,9 @@ private struct Making {
     for offset in offsets { tables.write(offset) }
     for hash in hashes { tables.write(hash) }
     for line in lines { tables.write(line) }
-    let text = try JSONEncoder().encode(contents)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = try encoder.encode(contents)
     tables.write(text)
     tables.write(UInt64(entryLength))
     tables.write(UInt64(text.count))

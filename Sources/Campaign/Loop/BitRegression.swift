@@ -20,8 +20,14 @@ package struct BitRegression {
       (examined[$0].logLikelihood, $0) < (examined[$1].logLikelihood, $1)
     }
     var scores = [Double](repeating: 0, count: examined.count)
-    for (rank, molecule) in order.enumerated() {
-      scores[molecule] = -log(1 - (Double(rank) + 0.5) / Double(examined.count))
+    var start = 0
+    while start < order.count {
+      // Equal likelihoods, such as those of molecules without any, have equal scores.
+      let likelihood = examined[order[start]].logLikelihood
+      let end = order[start...].firstIndex { examined[$0].logLikelihood != likelihood } ?? order.count
+      let own = (start..<end).map { -log(1 - (Double($0) + 0.5) / Double(examined.count)) }
+      for molecule in order[start..<end] { scores[molecule] = own.reduce(0, +) / Double(own.count) }
+      start = end
     }
     let mean = scores.reduce(0, +) / Double(max(1, scores.count))
     let positions = examined.map(\.bits.positions)

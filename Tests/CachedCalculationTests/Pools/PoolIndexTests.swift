@@ -4,6 +4,7 @@ import CampaignTesting
 import Chemistry
 import Files
 import Foundation
+import Glibc
 import MolecularDesign
 import Testing
 
@@ -13,7 +14,8 @@ import Testing
 
   init() throws {
     campaign = try SmallCampaign(
-      SmallCampaign.text(molecules: "{heavy_atoms: [2, 10], elements: [H, C, O]}", extra: "pool: pool.smi"))
+      SmallCampaign.text(molecules: "{heavy_atoms: [2, 10], elements: [H, C, O]}", extra: "pool: pool.smi")
+        .replacing("corpus: corpus.smi\n", with: ""))
   }
 
   private static let text = """
@@ -137,6 +139,16 @@ import Testing
       #expect(try read("pool.smi").count == first.count, "\(length)")
     }
     #expect(try indexes().count == 1)
+  }
+
+  @Test func whatAKilledProcessLeftIsRemoved() throws {
+    _ = try index()
+    let whole = try #require(indexes().first)
+    try FileManager.default.removeItem(atPath: "\(folder)/\(whole)")
+    // No process has the number of the first; the second is this one's parent, which lives.
+    for process in [Int32.max, getppid()] { try campaign.write("part", to: "indexes/\(whole).\(process)") }
+    _ = try read("pool.smi")
+    #expect(try indexes() == [whole, "\(whole).\(getppid())"])
   }
 
   @Test func whatHoldsNoMoleculeIsRefusedAndLeavesNothing() throws {
