@@ -194,7 +194,10 @@ let package = Package(
       ]),
     tests(
       of: "CachedCalculation",
-      ["CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
+      [
+        "CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile",
+        "cohobate-keeper",
+      ]),
     tests(
       of: "Reports", ["CampaignTesting", "Files", "Chemistry", "Stores", "CampaignFile"]),
     tests(
