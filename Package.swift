@@ -207,7 +207,10 @@ let package = Package(
       ]),
     tests(
       of: "CachedCalculation",
-      ["CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile", "cohobate-keeper"]),
+      [
+        "CampaignTesting", "Files", "Chemistry", "Tables", "MolecularDesign", "Calculation", "Stores", "CampaignFile",
+        "cohobate-keeper",
+      ]),
     tests(
       of: "Reports",
       [

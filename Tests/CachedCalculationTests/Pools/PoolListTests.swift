@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PoolListTests {
   private func list(lineLimit: Int, _ text: String) throws -> (PoolList, SmallCampaign) {
-    let campaign = try SmallCampaign(SmallCampaign.text(extra: "pool: pool.smi").replacing("corpus: corpus.smi\n", with: ""))
+    let campaign = try SmallCampaign(
+      SmallCampaign.text(extra: "pool: pool.smi").replacing("corpus: corpus.smi\n", with: ""))
     try campaign.write(text, to: "pool.smi")
     let specification = try campaign.specification()
     var reading = PoolReading()
