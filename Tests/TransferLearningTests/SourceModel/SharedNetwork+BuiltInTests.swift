@@ -42,7 +42,7 @@ struct SharedNetworkBuiltInTests {
       }
       let mean = errors.reduce(0, +) / Double(errors.count)
       #expect(mean < head.errors.meanAbsoluteError, "\(head.property.name): \(mean)")
-      #expect((head.errors.rSquared ?? 0) > 0.5, "\(head.property.name)")
+      #expect((head.errors.rSquared ?? 0) > 0.2, "\(head.property.name)")
     }
   }
 }
