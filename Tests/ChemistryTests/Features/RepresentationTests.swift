@@ -31,7 +31,7 @@ import Testing
       // Those that need the graph alone are read in another way.
       #expect(
         try [Representation.morganCounts, .maccs].features(of: molecule)
-          == [.morganCounts, .maccs].map { try $0.features(of: molecule) })
+          == [Representation.morganCounts, .maccs].map { try $0.features(of: molecule) })
     }
   }
 
