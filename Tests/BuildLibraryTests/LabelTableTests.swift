@@ -2,6 +2,7 @@ import BuildLibrary
 import Chemistry
 import Foundation
 import Testing
+import TransferLearning
 
 @Suite struct LabelTableTests {
   @Test func aTableIsRead() throws {
