@@ -52,7 +52,10 @@ struct SpecificationSettingsTests {
     #expect(standard.keys.contains { $0.hasPrefix("surrogate.model.terms.1.") })
     let automatic = try settings(SmallCampaign.text(surrogate: nil))
     #expect(try settings(SmallCampaign.text(surrogate: "{model: automatic}")) == automatic)
-    #expect(automatic.filter { $0.key.hasPrefix("surrogate") } == ["surrogate.model": "automatic", "surrogate.library": "built-in"])
+    #expect(
+      automatic.filter { $0.key.hasPrefix("surrogate") } == [
+        "surrogate.model": "automatic", "surrogate.library": "built-in",
+      ])
   }
 
   @Test("The JSON is always the same text")
@@ -72,7 +75,7 @@ struct SpecificationSettingsTests {
     let settings = try Specification(file: file, text: text).settings(in: file)
     #expect(settings["corpus"] == "corpus.smi" && settings["molecules.known"] == "known.smi")
     #expect(settings["surrogate.library"] == "models.sqlite")
-    let without = try Specification(file: file, text: SmallCampaign.text(surrogate: "{library: none}")).settings(in: file)
-    #expect(without["surrogate.library"] == nil)
+    let none = SmallCampaign.text(surrogate: "{library: none}")
+    #expect(try Specification(file: file, text: none).settings(in: file)["surrogate.library"] == nil)
   }
 }

@@ -57,7 +57,8 @@ struct PretrainRequestTests {
   }
 
   @Test(arguments: [
-    ([], ["process"], "there are gaussian-process"), ([], ["shared-network"], "There is no kind of model"), (["maks"], [], "maks"),
+    ([], ["process"], "there are gaussian-process"), ([], ["shared-network"], "There is no kind of model"),
+    (["maks"], [], "maks"),
     (["morgan-exact-r3"], ["neural-network"], "no fixed number of counts"),
   ])
   func namesThatThereAreNotAreRefused(representations: [String], kinds: [String], words: String) {

@@ -221,7 +221,8 @@ import Workbench
   @Test func theSurrogateOfNowIsThatOfTheNextDesign() async throws {
     func text(_ calculations: Int) -> String {
       SmallCampaign.text(
-        budget: "{calculations: \(calculations), initial: 12, batch: 2}", surrogate: "{model: automatic, library: none}")
+        budget: "{calculations: \(calculations), initial: 12, batch: 2}", surrogate: "{model: automatic, library: none}"
+      )
     }
     let campaign = try SmallCampaign(text(18))
     try await campaign.run()
