@@ -43,14 +43,9 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
   ///
   /// - Parameter molecules: What the molecules are that were looked up, such as `molecules of the pool`.
   public func text(_ molecules: String) -> String {
-    let what = "The built-in library has \(property) of \(Self.grouped(self.molecules)) molecules by \(method)"
+    let what = "The built-in library has \(property) of \(grouped(self.molecules)) molecules by \(method)"
     guard let known, let among else { return "\(what)." }
     return
-      "\(what); \(Self.grouped(known)) of the \(Self.grouped(among)) \(molecules) \(known == 1 ? "is" : "are") among them."
-  }
-
-  /// A number with a comma between thousands.
-  private static func grouped(_ number: Int) -> String {
-    number < 1000 ? "\(number)" : "\(grouped(number / 1000)),\(String(number % 1000 + 1000).dropFirst())"
+      "\(what); \(grouped(known)) of the \(grouped(among)) \(molecules) \(known == 1 ? "is" : "are") among them."
   }
 }

@@ -17,7 +17,7 @@ public struct PreselectionReport: Encodable, Sendable, Hashable {
 }
 
 /// A number with a comma before each three digits: "1,000,000".
-private func grouped(_ number: Int) -> String {
+func grouped(_ number: Int) -> String {
   let digits = Array("\(number)")
   guard digits.count > 3 else { return "\(number)" }
   return digits.enumerated().map { place, digit in

@@ -16,8 +16,8 @@ struct LibraryKnowledgeTests {
   /// A molecule that the library has a gap of, and one that nobody has.
   private func molecules() throws -> [String] {
     let network = try SharedNetwork.builtIn()
-    let known = try #require(
-      Corpus.builtIn().molecules.map(\.smiles).first { network.knownCount(of: 0, among: [$0]) == 1 })
+    let corpus = try Corpus.builtIn().molecules.map(\.smiles)
+    let known = try #require(corpus.first { network.knownCount(of: 0, among: [$0]) == 1 })
     return [known, "not in the library"]
   }
 

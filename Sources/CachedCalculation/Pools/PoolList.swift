@@ -39,6 +39,11 @@ package enum PoolList: Sendable {
     }
   }
 
+  /// The different molecules of the list; nil if they are too many to be in memory.
+  package var molecules: [Molecule]? {
+    if case .listed(let list) = self { list.molecules } else { nil }
+  }
+
   /// Identifies the list.
   package var version: String {
     switch self {

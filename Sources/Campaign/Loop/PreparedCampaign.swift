@@ -65,7 +65,7 @@ struct PreparedCampaign {
       unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
       libraryKnowledge =
         try unusableModels > 0
-        ? [] : LibraryKnowledge.list(file.specification, among: molecules.pool.listed?.map(\.smiles))
+        ? [] : LibraryKnowledge.list(file.specification, among: molecules.pool.molecules?.map(\.smiles))
       designer = try IterationDesigner(
         specification: specification, molecules: molecules,
         sources: try library?.sourceModels(properties: choice.sources) ?? [])

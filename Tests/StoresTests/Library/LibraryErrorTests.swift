@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     (
       StoreError.notFound(path: "l"),
-      "There is no library of source models at 'l'; 'cohobate pretrain TABLE.csv' makes one from a table, 'cohobate pretrain --builtin' from the built-in corpus (in some minutes)."
+      "There is no library of source models at 'l'; 'cohobate pretrain TABLE.csv' makes one from a table, and 'built-in' is the one that comes with Cohobate."
     ),
     (.notDatabase(path: "l"), "'l' is not a library of source models."),
     (.notCampaign(path: "l"), "'l' is not a library of source models."),
