@@ -81,27 +81,8 @@ struct CampaignControllerTests {
       .replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")
     let (whole, broken) = (try SmallCampaign(text), try SmallCampaign(text))
     try await whole.run()
-    var interruptions = 0
-    while true {
-      let left = Atomic(count)
-      // An unstructured task, so that it is this run that is cancelled and not the test.
-      let run = Task {
-        try await broken.run { _ in
-          // A run must come further than its first notes and plans to be of use.
-          if left.subtract(1, ordering: .relaxed).newValue == 0 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
-        }
-      }
-      do {
-        #expect(try await run.value.endReason == "budget")
-        break
-      } catch let error as CampaignError {
-        try #require(error.kind == .interrupted, "\(error)")
-      }
-      interruptions += 1
-      if interruptions == 3, count <= 2 { break }
-    }
-    #expect(interruptions > 0)
-    try await broken.run()
+    #expect(try await broken.runInterrupted(every: count) > 0)
+    #expect(try StatusReport(of: broken.paths).endReason == "budget")
     #expect(try broken.rows() == whole.rows())
     #expect(try whole.rows().contains { $0.hasPrefix("transfer ") } == (model == "automatic"))
   }

@@ -6,7 +6,6 @@ import Files
 import Foundation
 import Reports
 import Stores
-import Synchronization
 import Testing
 
 /// Campaigns on pools that are taken to be large.
@@ -114,25 +113,7 @@ import Testing
     let (whole, broken) = (try campaign(), try campaign())
     try await whereMostPoolsAreLarge(examining: 30, in: whole) { _ = try await whole.run() }
     try await whereMostPoolsAreLarge(examining: 30, in: broken) {
-      var interruptions = 0
-      while true {
-        let left = Atomic(7)
-        let run = Task {
-          try await broken.run { _ in
-            if left.subtract(1, ordering: .relaxed).newValue == 0 {
-              unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
-            }
-          }
-        }
-        do {
-          _ = try await run.value
-          break
-        } catch let error as CampaignError {
-          try #require(error.kind == .interrupted, "\(error)")
-        }
-        interruptions += 1
-      }
-      #expect(interruptions > 1)
+      #expect(try await broken.runInterrupted(every: 7) > 1)
     }
     #expect(try broken.rows() == whole.rows())
   }
