@@ -51,7 +51,7 @@ extension CampaignStore {
     }
   }
 
-  /// Records that hits of an iteration are to be calculated again, in this order.
+  /// Records that hits of an iteration are to be calculated again, in this order. None of them may be pending already.
   ///
   /// - Parameter molecules: The numbers of the molecules.
   public func recordConfirmations(
@@ -134,6 +134,21 @@ extension CampaignStore {
           UPDATE extraCalculation SET state = 'abandoned', endedAt = ?
           WHERE state = 'pending' AND role = ? AND (calculator, protocol) IS NOT (?, ?)
           """, arguments: [time.storedText, role.rawValue, calculator, number])
+    }
+  }
+
+  /// Abandons the pending confirmations of molecules that are no longer to be confirmed.
+  ///
+  /// - Parameter molecules: The numbers of the molecules that are.
+  public func abandonConfirmations(except molecules: Set<Int>, at time: Date = Date()) throws(StoreError) {
+    try write { database in
+      let pending = try ExtraCalculationRecord.fetchAll(
+        database, sql: "SELECT * FROM extraCalculation WHERE state = 'pending' AND role = 'confirm'")
+      for calculation in pending where !molecules.contains(calculation.molecule) {
+        try database.execute(
+          sql: "UPDATE extraCalculation SET state = 'abandoned', endedAt = ? WHERE id = ?",
+          arguments: [time.storedText, calculation.id])
+      }
     }
   }
 

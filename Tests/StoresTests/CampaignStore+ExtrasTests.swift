@@ -104,6 +104,20 @@ import Testing
     #expect(try store.extraCalculations(.screen).allSatisfy { $0.calculation.state == .abandoned })
   }
 
+  @Test func confirmationsThatAreNoLongerAskedForAreAbandoned() throws {
+    try recordScreen(store)
+    let molecules = try store.calculations().map(\.molecule.id)
+    try store.recordConfirmations(
+      iteration: 1, molecules: Array(molecules.prefix(2)), calculator: "xtb", protocol: Self.better)
+    try store.abandonConfirmations(except: [molecules[1]])
+    #expect(try store.extraCalculations(.confirm).map(\.calculation.state) == [.abandoned, .pending])
+    #expect(try store.extraCalculations(.screen).allSatisfy { $0.calculation.state == .pending })
+    // It may be asked for again.
+    try store.recordConfirmations(
+      iteration: 1, molecules: [molecules[0]], calculator: "xtb", protocol: Self.better)
+    #expect(try store.extraCalculations(.confirm).map(\.calculation.state) == [.abandoned, .pending, .pending])
+  }
+
   @Test func anIterationEndsAfterItsHitsAreConfirmed() throws {
     try store.recordOutcome(of: 3, Self.result(1.25).withoutEnergy, attempts: [], wallSeconds: 1)
     let phenol = try #require(try store.calculations().last?.molecule.id)

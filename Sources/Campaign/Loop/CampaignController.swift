@@ -169,8 +169,11 @@ extension CampaignController {
     let hits = try campaign.campaign.unconfirmedHits(
       of: campaign.prepared.protocolEntry, by: confirm.protocolEntry
     ).filter { $0.calculation.iteration == iteration }.map(\.molecule.id)
+    // Of whatever iteration: a molecule is confirmed once, also if it was calculated in two ways.
     func pending() throws -> [ExtraCalculationDetails] {
-      try store.extraCalculations(.confirm, iteration: iteration).filter { $0.calculation.state == .pending }
+      try store.extraCalculations(.confirm).filter {
+        $0.calculation.state == .pending && hits.contains($0.molecule.id)
+      }
     }
     let known = Set(try pending().map(\.molecule.id))
     let new = hits.filter { !known.contains($0) }

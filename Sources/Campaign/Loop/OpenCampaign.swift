@@ -133,8 +133,11 @@ struct OpenCampaign {
   ) throws -> NextStep {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
-    let unconfirmed = try unconfirmedHits(of: current, by: confirming).map(\.calculation.iteration)
-    // Confirmations that are no longer asked for are abandoned by the next run.
+    let hits = try unconfirmedHits(of: current, by: confirming)
+    let unconfirmed = hits.map(\.calculation.iteration)
+    // A molecule whose values no longer meet the objectives, or are no longer learnt from, need not be confirmed.
+    try store.abandonConfirmations(except: Set(hits.map(\.molecule.id)))
+    // The confirmation of a molecule that was calculated in two ways may belong to the earlier iteration.
     let confirmed = try store.extraCalculations(.confirm).map(\.calculation).filter { $0.state == .pending }
     let open = pending + unconfirmed + confirmed.map(\.iteration)
     for iteration in try store.iterationRecords() where iteration.endedAt == nil && !open.contains(iteration.number) {
@@ -144,9 +147,9 @@ struct OpenCampaign {
     if let iteration = unconfirmed.first { return .confirming(iteration: iteration) }
     let history = try read()
     let stopRule = StopRule(budget: specification.budget)
-    let hits = history.hits(specification.objectives, confirmedBy: try confirmations(by: confirming))
+    let hitCount = history.hits(specification.objectives, confirmedBy: try confirmations(by: confirming))
     if let (reason, message) = stopRule.reasonToEnd(
-      ended: history.chosen.count, successes: history.successes, hits: hits)
+      ended: history.chosen.count, successes: history.successes, hits: hitCount)
     {
       try store.endCampaign(reason, message: message)
       return .ended

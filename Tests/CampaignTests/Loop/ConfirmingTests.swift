@@ -104,25 +104,7 @@ struct ConfirmingTests {
   func interrupted(every count: Int) async throws {
     let (whole, broken) = (try campaign(), try campaign())
     try await whole.run()
-    var interruptions = 0
-    // A run must come further than its first notes and plans to be of use.
-    while interruptions < (count <= 3 ? 3 : 40) {
-      let left = Atomic(count)
-      let run = Task {
-        try await broken.run { _ in
-          if left.subtract(1, ordering: .relaxed).newValue == 0 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
-        }
-      }
-      do {
-        _ = try await run.value
-        break
-      } catch let error as CampaignError {
-        try #require(error.kind == .interrupted, "\(error)")
-      }
-      interruptions += 1
-    }
-    #expect(interruptions > 0)
-    try await broken.run()
+    #expect(try await broken.runInterrupted(every: count) > 0)
     #expect(try broken.rows() == whole.rows())
   }
 
@@ -139,6 +121,55 @@ struct ConfirmingTests {
     #expect(report.hits < all.hits && report.hits > 0)
     try campaign.write(without, to: "small.yaml")
     #expect(try await campaign.run().hits == all.hits)
+  }
+
+  @Test("A confirmation that is no longer asked for is abandoned, and made later if it is asked for again")
+  func narrowed() async throws {
+    let campaign = try campaign()
+    let text = try String(contentsOfFile: campaign.paths.file, encoding: .utf8)
+    #expect(try await campaign.isInterrupted { if case .confirming = $0 { true } else { false } })
+    let pending = try store(campaign).extraCalculations(.confirm).filter { $0.calculation.state == .pending }
+    try #require(!pending.isEmpty)
+    // The values are multiples of a half.
+    try campaign.write(text.replacing("[8.0, 10.0]", with: "[10.1, 10.4]"), to: "small.yaml")
+    #expect(try await campaign.run().endReason == "budget")
+    #expect(
+      try store(campaign).extraCalculations(.confirm).map(\.calculation.state) == pending.map { _ in .abandoned })
+    #expect(try store(campaign).iterationRecords().allSatisfy { $0.endedAt != nil })
+    try campaign.write(text, to: "small.yaml")
+    let report = try await campaign.run()
+    #expect(report.confirmations?.waiting == 0)
+    let confirmed = try store(campaign).extraCalculations(.confirm).filter { $0.calculation.state == .succeeded }
+    #expect(Set(confirmed.map(\.molecule.id)).isSuperset(of: pending.map(\.molecule.id)))
+  }
+
+  @Test("A molecule that was calculated in two ways is confirmed once")
+  func calculatedTwice() async throws {
+    let text = SmallCampaign.text(
+      objectives: "[{property: gap, window: [8.0, 10.0]}]", budget: "{calculations: 100, initial: 8, batch: 8}",
+      extra: "policy: random\npool: pool.csv"
+    ).replacing("corpus: corpus.smi\n", with: "")
+    let campaign = try SmallCampaign(text)
+    try campaign.write("smiles\n" + SmallCampaign.chains.prefix(8).joined(separator: "\n") + "\n", to: "pool.csv")
+    let values = try String(contentsOfFile: campaign.folder + "/values.csv", encoding: .utf8)
+    for name in ["other.csv", "better.csv"] { try campaign.write(values, to: name) }
+    try await campaign.run()
+    let other = text.replacing("values.csv", with: "other.csv")
+    try campaign.write(other, to: "small.yaml")
+    try await campaign.run()
+    let chosen = try store(campaign).calculations()
+    try #require(chosen.count == 16 && Set(chosen.map(\.molecule.id)).count == 8)
+    let confirm = "confirm: {program: table, file: better.csv}\n"
+    try campaign.write(text + confirm, to: "small.yaml")
+    #expect(try await campaign.isInterrupted { if case .confirming = $0 { true } else { false } })
+    let pending = try store(campaign).extraCalculations(.confirm)
+    try #require(!pending.isEmpty && pending.allSatisfy { $0.calculation.state == .pending })
+    try campaign.write(other + confirm, to: "small.yaml")
+    #expect(try await campaign.run().endReason == "exhausted")
+    let ended = try store(campaign).extraCalculations(.confirm)
+    #expect(ended.map(\.calculation.id) == pending.map(\.calculation.id))
+    #expect(ended.allSatisfy { $0.calculation.state == .succeeded })
+    #expect(try store(campaign).iterationRecords().allSatisfy { $0.endedAt != nil })
   }
 
   @Test("A confirmation that lacks a property of the objectives is refused")
