@@ -122,7 +122,7 @@ struct DesigningCampaign {
       try !store.screens().contains(where: { $0.iteration == iteration })
     else { return nil }
     let (name, entry) = (screen.calculator.name, screen.protocolEntry)
-    let weight = try store.screenWeight()
+    let weight = try store.weight(of: screen)
     if let weight, weight < Screening.leastWeight {
       try store.recordScreen(
         iteration: iteration, calculator: name, protocol: entry, moleculeLimit: choice.molecules, isDropped: true,

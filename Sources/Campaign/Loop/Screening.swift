@@ -42,11 +42,20 @@ final class Screening: Sendable {
 }
 
 extension CampaignStore {
-  /// The weight of the models with a screen in the last iteration that weighed any; nil if none has.
-  func screenWeight() throws(StoreError) -> Double? {
-    for iteration in try iterationRecords().reversed() where iteration.policy == .surrogate {
-      return try transfers(of: iteration.number).screenWeight
+  /// The decision on this screen before an iteration; nil if there is none, or if it was about another screen.
+  func screen(before iteration: Int, by screen: ExtraCalculator) throws(StoreError) -> ScreenRecord? {
+    let number = try recordedNumber(of: screen.protocolEntry)
+    return try screens().first {
+      $0.iteration == iteration && $0.calculator == screen.calculator.name && $0.protocol == number
     }
-    return nil
+  }
+
+  /// The weight that the models with this screen had in the last iteration that a surrogate designed; nil if there is
+  /// none, or if that iteration had no screen or another one.
+  func weight(of screen: ExtraCalculator) throws(StoreError) -> Double? {
+    guard let last = try iterationRecords().last(where: { $0.policy == .surrogate }),
+      try self.screen(before: last.number, by: screen) != nil
+    else { return nil }
+    return try transfers(of: last.number).screenWeight
   }
 }

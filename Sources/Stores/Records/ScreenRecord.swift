@@ -10,8 +10,8 @@ public struct ScreenRecord: StoredRecord {
   public var moleculeLimit: Int
   /// Whether nothing was calculated, because the screen has not helped.
   public var isDropped: Bool
-  /// The greatest weight, over the objectives' properties, that the models with the screen had in the last iteration that
-  /// weighed any, from 0 to 1; `nil` if none has.
+  /// The greatest weight, over the objectives' properties, that the models with this screen had in the last iteration
+  /// that a surrogate designed, from 0 to 1; `nil` if that iteration had no screen or another one.
   public var weight: Double?
   /// The failure of the program for which the screen was abandoned in the iteration, in a sentence; `nil` if it worked.
   public var programFailure: String?

@@ -158,7 +158,7 @@ struct ScreeningTests {
         == CampaignStore.openReadOnly(at: plain.paths.database).calculations().map(\.molecule.smiles))
   }
 
-  @Test("Another screen begins anew, and one that is removed leaves the campaign as it is")
+  @Test("Another screen starts over, and one that is removed leaves the campaign as it is")
   func changed() async throws {
     let text = SmallCampaign.text(extra: "screen: {program: table, file: screen.csv, molecules: 6}")
     let campaign = try SmallCampaign(text.replacing("calculations: 24", with: "calculations: 16"))
@@ -172,6 +172,10 @@ struct ScreeningTests {
     try await campaign.run()
     let calculations = try store(campaign).extraCalculations(.screen)
     #expect(calculations.count > first && Set(calculations.map(\.calculation.protocol)).count == 2)
+    // Another screen is not judged by the weight of the first.
+    let screens = try store(campaign).screens()
+    let second = try #require(screens.first { $0.protocol != screens[0].protocol })
+    #expect(second.weight == nil && !second.isDropped)
     try campaign.write(SmallCampaign.text(), to: "small.yaml")
     let report = try await campaign.run()
     #expect(report.succeeded + report.failed == 24 && report.screen?.calculator == nil)
