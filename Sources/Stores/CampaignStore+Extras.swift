@@ -33,7 +33,10 @@ extension CampaignStore {
   /// Records the decision on a screen before an iteration, and a pending calculation for each molecule that it is to
   /// calculate, in this order. New molecules get the next numbers in the same order.
   ///
-  /// - Throws: `StoreError.campaignEnded`; `.refused` if the iteration has a screen already.
+  /// The decision on another screen is replaced, unless the iteration has been designed. Molecules that this one has
+  /// calculated for the iteration already are left out.
+  ///
+  /// - Throws: `StoreError.campaignEnded`; `.refused` if the iteration has this screen already.
   public func recordScreen(
     iteration: Int, calculator: String, protocol entry: ProtocolEntry, moleculeLimit: Int, isDropped: Bool = false,
     weight: Double? = nil, molecules: [MoleculeEntry] = []
@@ -41,12 +44,25 @@ extension CampaignStore {
     try write { database in
       try requireRunning(database)
       let number = try number(of: entry, in: database)
+      try database.execute(
+        sql: """
+          DELETE FROM screen WHERE iteration = ? AND (calculator, protocol) IS NOT (?, ?)
+            AND NOT EXISTS (SELECT 1 FROM iteration WHERE number = screen.iteration)
+          """, arguments: [iteration, calculator, number])
       try ScreenRecord(
         iteration: iteration, calculator: calculator, protocol: number, moleculeLimit: moleculeLimit,
         isDropped: isDropped, weight: weight
       ).insert(into: database)
+      let known = Set(
+        try Int.fetchAll(
+          database,
+          sql: """
+            SELECT molecule FROM extraCalculation WHERE role = 'screen' AND iteration = ? AND calculator = ?
+              AND protocol = ? AND state <> 'abandoned'
+            """, arguments: [iteration, calculator, number]))
       try insertExtras(
-        .screen, iteration: iteration, molecules: try molecules.map { try self.number(of: $0, in: database) },
+        .screen, iteration: iteration,
+        molecules: try molecules.map { try self.number(of: $0, in: database) }.filter { !known.contains($0) },
         calculator: calculator, protocol: number, into: database)
     }
   }
@@ -120,20 +136,23 @@ extension CampaignStore {
   /// - Parameters:
   ///   - calculator: The name of the calculator that the role has now; `nil` if it has none.
   ///   - entry: Its protocol.
+  /// - Returns: The number of calculations that were abandoned.
+  @discardableResult
   public func abandonOthers(
     _ role: ExtraRole, than calculator: String?, protocol entry: ProtocolEntry?, at time: Date = Date()
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Int {
     try write { database in
       let isAnyPending = try Bool.fetchOne(
         database, sql: "SELECT EXISTS (SELECT 1 FROM extraCalculation WHERE state = 'pending' AND role = ?)",
         arguments: [role.rawValue])
-      guard isAnyPending == true else { return }
+      guard isAnyPending == true else { return 0 }
       let number = try entry.map { try self.number(of: $0, in: database) }
       try database.execute(
         sql: """
           UPDATE extraCalculation SET state = 'abandoned', endedAt = ?
           WHERE state = 'pending' AND role = ? AND (calculator, protocol) IS NOT (?, ?)
           """, arguments: [time.storedText, role.rawValue, calculator, number])
+      return database.changesCount
     }
   }
 

@@ -95,6 +95,23 @@ import Testing
     #expect(try store.screens().map(\.iteration) == [2, 3])
   }
 
+  @Test func anotherScreenReplacesTheFirstBeforeTheDesign() throws {
+    try recordScreen(store)
+    try store.recordExtraOutcome(of: 1, Self.result(3.5), attempts: [], wallSeconds: 1)
+    #expect(try store.abandonOthers(.screen, than: "libxtb", protocol: Self.better) == 2)
+    try store.recordScreen(
+      iteration: 2, calculator: "libxtb", protocol: Self.better, moleculeLimit: 4, molecules: [Sample.ethanol])
+    let better = try #require(try store.recordedNumber(of: Self.better))
+    #expect(try store.screens().map(\.protocol) == [better])
+    // The first one is asked for again: what it has calculated is known.
+    #expect(try store.abandonOthers(.screen, than: "libxtb", protocol: Self.cheap) == 1)
+    try recordScreen(store)
+    #expect(
+      try store.extraCalculations(.screen).map(\.calculation.state)
+        == [.succeeded, .abandoned, .abandoned, .abandoned, .pending, .pending])
+    #expect(throws: StoreError.self, "An iteration has a screen once.") { try recordScreen(store) }
+  }
+
   @Test func pendingOnesThatAreToBeMadeInAnotherWayAreAbandoned() throws {
     try recordScreen(store)
     try store.abandonOthers(.screen, than: "libxtb", protocol: Self.cheap)

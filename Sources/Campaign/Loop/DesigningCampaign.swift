@@ -44,7 +44,8 @@ struct DesigningCampaign {
     try recordVersions()
     try tellOfOtherProtocols()
     for (role, extra) in [(ExtraRole.screen, prepared.screen), (.confirm, prepared.confirm)] {
-      try store.abandonOthers(role, than: extra?.calculator.name, protocol: extra?.protocolEntry)
+      let count = try store.abandonOthers(role, than: extra?.calculator.name, protocol: extra?.protocolEntry)
+      if count > 0 { tell(.note(Screening.noteOfAbandoning(role, count: count, isUsed: extra != nil))) }
     }
     if try store.campaign().end?.reason == .tooNarrow { try store.reopenCampaign() }
   }
@@ -118,8 +119,9 @@ struct DesigningCampaign {
       try store.extraCalculations(.screen).first { $0.calculation.state == .pending }?.calculation.iteration
     }
     if let pending = try pending() { return pending }
+    // An earlier run may have decided on another screen before this iteration, whose values are not used.
     guard prepared.designer.isBySurrogate(iteration: iteration, history: history),
-      try !store.screens().contains(where: { $0.iteration == iteration })
+      try store.screen(before: iteration, by: screen) == nil
     else { return nil }
     let (name, entry) = (screen.calculator.name, screen.protocolEntry)
     let weight = try store.weight(of: screen)
@@ -273,8 +275,8 @@ struct DesigningCampaign {
   private func proposals(of iteration: Int, history: History) throws -> Proposals? {
     if let proposals = screening.take(iteration: iteration) { return proposals }
     tell(.designing(iteration: iteration))
-    guard prepared.screen != nil, let choice = prepared.file.specification.screen,
-      try store.screens().contains(where: { $0.iteration == iteration && !$0.isDropped })
+    guard let screen = prepared.screen, let choice = prepared.file.specification.screen,
+      try store.screen(before: iteration, by: screen)?.isDropped == false
     else { return nil }
     return try prepared.designer.screening(
       iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),

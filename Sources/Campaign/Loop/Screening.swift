@@ -1,3 +1,4 @@
+import Calculation
 import Files
 import Foundation
 import Prediction
@@ -28,6 +29,14 @@ final class Screening: Sendable {
     "The screen '\(name)' is not used before iteration \(iteration): models with it have only "
       + "\(String(format: "%.0f", 100 * weight)) % of the weight, so its values do not help. It is used again once that is "
       + "\(String(format: "%.0f", 100 * leastWeight)) %."
+  }
+
+  static func noteOfAbandoning(_ role: ExtraRole, count: Int, isUsed: Bool) -> String {
+    let again = role == .screen ? "the candidates are screened again" : "the hits are confirmed in this way"
+    return
+      "\(counted(count, "pending calculation")) of '\(role.rawValue)' \(count == 1 ? "is" : "are") abandoned, because "
+      + (isUsed
+        ? "another program, version or protocol is used now; \(again)." : "'\(role.rawValue)' is no longer used.")
   }
 
   static func noteOfFailure(iteration: Int, _ failure: String) -> String {

@@ -4,7 +4,8 @@ extension CampaignSchema {
   /// Candidates may be calculated by a cheaper program before the batch is chosen, and hits again by a better one.
   ///
   /// - `screen` has a row for each iteration before whose design a screen was decided on. It is written before the
-  ///   iteration's own row, with which alone the design is made: a campaign may also end in between.
+  ///   iteration's own row, with which alone the design is made: a campaign may also end in between, and the decision on
+  ///   another screen may replace it.
   /// - `extraCalculation` has the calculations of screens and of confirmations. They count for no budget, and their values
   ///   are kept apart from those of the calculator, which `calculation` and `observation` have as before.
   /// - An extra calculation is abandoned where the program itself fails, or where it is to be made in another way before it

@@ -4,6 +4,7 @@ import CampaignTesting
 import Chemistry
 import Files
 import Foundation
+import GaussianProcess
 import Prediction
 import Reports
 import Stores
@@ -180,6 +181,36 @@ struct ScreeningTests {
     let report = try await campaign.run()
     #expect(report.succeeded + report.failed == 24 && report.screen?.calculator == nil)
     #expect(try store(campaign).extraCalculations(.screen).count == calculations.count)
+  }
+
+  @Test("Stopped while it screens and resumed with another version of the screen, it screens the iteration again")
+  func upgraded() async throws {
+    let campaign = try campaign(screen: Self.perfect)
+    #expect(try await campaign.isInterrupted { if case .screening = $0 { true } else { false } })
+    let pending = try store(campaign).extraCalculations(.screen).filter { $0.calculation.state == .pending }
+    let first = try #require(pending.first?.calculation)
+    try campaign.write(table { 2 * Self.perfect($0) }, to: "screen.csv")
+    let events = try await campaign.events()
+    #expect(
+      events.contains(
+        .note(
+          "\(pending.count) pending calculations of 'screen' are abandoned, because another program, version or protocol is "
+            + "used now; the candidates are screened again.")))
+    let store = try store(campaign)
+    let again = try store.extraCalculations(.screen, iteration: first.iteration).filter {
+      $0.calculation.protocol != first.protocol
+    }
+    #expect(!again.isEmpty && again.allSatisfy { [.succeeded, .failed].contains($0.calculation.state) })
+    #expect(
+      again.filter { $0.calculation.state == .succeeded }.allSatisfy {
+        $0.values == ["gap": 2 * Self.perfect($0.molecule.smiles)]
+      })
+    // The surrogate of the iteration knew the new values, and a prediction by it takes them.
+    #expect(
+      try store.screens().first { $0.iteration == first.iteration }?.protocol == again.first?.calculation.protocol)
+    let values = try ScreenedValues(
+      store, at: first.iteration, features: FeatureStore(MolecularModel.standard.representations))
+    #expect(values.identities == Set(again.map(\.molecule.smiles)))
   }
 
   @Test("A screen that cannot serve is refused before anything begins")
