@@ -82,15 +82,17 @@ public struct CampaignController {
 
   private func runToEnd() async throws {
     var first = FirstFailures(hasSucceeded: try hasSucceeded())
-    var extraFirst: [ExtraRole: FirstFailures] = [:]
+    var screenFirst = FirstFailures(hasSucceeded: try hasSucceeded(.screen, campaign.prepared.screen))
+    var confirmFirst = FirstFailures(hasSucceeded: try hasSucceeded(.confirm, campaign.prepared.confirm))
     while let work = try campaign.nextWork() {
       if campaign.prepared.file.specification.isByHand { return }
       switch work {
-      case .calculating(let iteration): try await calculate(iteration: iteration, first: &first)
+      case .calculating(let iteration):
+        try await naming("calculator") { try await calculate(iteration: iteration, first: &first) }
       case .screening(let iteration):
-        try await screen(iteration: iteration, first: &extraFirst[.screen, default: FirstFailures()])
+        try await naming("screen") { try await screen(iteration: iteration, first: &screenFirst) }
       case .confirming(let iteration):
-        try await confirm(iteration: iteration, first: &extraFirst[.confirm, default: FirstFailures()])
+        try await naming("confirm") { try await confirm(iteration: iteration, first: &confirmFirst) }
       }
     }
   }
@@ -101,6 +103,23 @@ public struct CampaignController {
     let comparable = try ComparableCalculations(store, calculator: name, current: campaign.prepared.protocolEntry)
     return try store.calculations().contains {
       $0.calculation.state == .succeeded && $0.calculation.calculator == name && comparable.contains($0.calculation)
+    }
+  }
+
+  /// Whether a calculation of a role has succeeded under its current protocol and versions.
+  private func hasSucceeded(_ role: ExtraRole, _ extra: ExtraCalculator?) throws -> Bool {
+    guard let extra, let number = try store.recordedNumber(of: extra.protocolEntry) else { return false }
+    return try store.extraCalculations(role).map(\.calculation).contains {
+      $0.state == .succeeded && $0.calculator == extra.calculator.name && $0.protocol == number
+    }
+  }
+
+  /// Runs the calculations of a section of the campaign file, which is named if the machine or the program fails.
+  private func naming(_ key: String, _ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let error as CalculationStageError {
+      throw CampaignError(.failure, "The program under '\(key)' stopped the run. \(error)")
     }
   }
 

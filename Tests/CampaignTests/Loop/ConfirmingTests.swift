@@ -172,6 +172,20 @@ struct ConfirmingTests {
     #expect(try store(campaign).iterationRecords().allSatisfy { $0.endedAt != nil })
   }
 
+  @Test("A program that fails for every hit stops the run, which names its section")
+  func brokenProgram() async throws {
+    let campaign = try campaign()
+    let text = try String(contentsOfFile: campaign.paths.file, encoding: .utf8)
+    try campaign.write(
+      text.replacing(
+        "{program: table, file: better.csv}",
+        with: "{program: command, command: [/bin/false, '{smiles}'], properties: {gap: eV}}"), to: "small.yaml")
+    let error = try #require(await campaign.refusal())
+    #expect(error.kind == .failure)
+    #expect(error.description.hasPrefix("The program under 'confirm' stopped the run. The "), "\(error)")
+    #expect(try store(campaign).extraCalculations(.confirm).contains { $0.calculation.state == .pending })
+  }
+
   @Test("A confirmation that lacks a property of the objectives is refused")
   func refused() async throws {
     let campaign = try SmallCampaign(SmallCampaign.text(extra: "confirm: {program: table, file: better.csv}"))
