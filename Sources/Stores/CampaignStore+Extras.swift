@@ -113,7 +113,7 @@ extension CampaignStore {
     }
   }
 
-  /// Abandons the pending calculations of a screen, because its program fails whatever the molecule.
+  /// Abandons the pending calculations of a screen, because its program fails for every molecule.
   ///
   /// - Parameter failure: The failure in a sentence.
   public func abandonScreen(

@@ -157,8 +157,8 @@ public struct CampaignController {
 }
 
 extension CampaignController {
-  /// Runs the pending calculations of the screen before an iteration. If its program fails whatever the molecule, the
-  /// iteration is designed without it.
+  /// Runs the pending calculations of the screen before an iteration. If its program fails for every molecule, the
+  /// iteration is designed with the values that it gave before.
   private func screen(iteration: Int, first: inout FirstFailures) async throws {
     let pending = try store.extraCalculations(.screen, iteration: iteration).filter {
       $0.calculation.state == .pending
@@ -171,7 +171,10 @@ extension CampaignController {
       // Outcomes that are held back belong to calculations that are abandoned now.
       first = FirstFailures()
       try store.abandonScreen(iteration: iteration, because: failure.message)
-      tell(.note(Screening.noteOfFailure(iteration: iteration, failure.message)))
+      let cost = try store.extraCost(.screen, iteration: iteration)
+      tell(
+        .note(
+          Screening.noteOfFailure(iteration: iteration, succeeded: cost.ended - cost.failed, failure.message)))
       return
     }
     let ended = try store.extraCalculations(.screen, iteration: iteration).map(\.calculation.state)

@@ -39,9 +39,12 @@ final class Screening: Sendable {
         ? "another program, version or protocol is used now; \(again)." : "'\(role.rawValue)' is no longer used.")
   }
 
-  static func noteOfFailure(iteration: Int, _ failure: String) -> String {
-    "The screen's program fails whatever the molecule: \(failure) Iteration \(iteration) is designed without it; 'cohobate "
-      + "doctor' checks the machine."
+  /// - Parameter succeeded: The number of molecules of which it gave values before the iteration.
+  static func noteOfFailure(iteration: Int, succeeded: Int, _ failure: String) -> String {
+    "The screen's program fails for every molecule: \(failure) Iteration \(iteration) is designed "
+      + (succeeded == 0
+        ? "without new values" : "with the values that it gave of \(counted(succeeded, "molecule")) before")
+      + "; 'cohobate doctor' checks the machine."
   }
 
   static func noteOfFailures(iteration: Int, count: Int) -> String {

@@ -16,7 +16,8 @@ public enum ExtraState: String, Sendable, Hashable, Codable, CaseIterable {
   case succeeded
   /// It gave no values, and the reason is recorded.
   case failed
-  /// It is not made: the program itself failed, or the file asks for another way since. Nothing is known of the molecule.
+  /// It is not made: the program itself failed, the file asks for another way since, or a hit is no longer one. Nothing is
+  /// known of the molecule.
   case abandoned
 }
 

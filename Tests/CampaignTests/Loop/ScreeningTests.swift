@@ -141,7 +141,8 @@ struct ScreeningTests {
     #expect(
       events.contains {
         if case .note(let text) = $0 {
-          text.hasPrefix("The screen's program fails whatever the molecule: ")
+          text.hasPrefix("The screen's program fails for every molecule: ")
+            && text.contains(" is designed without new values; ")
         } else {
           false
         }
