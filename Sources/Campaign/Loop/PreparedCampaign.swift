@@ -144,10 +144,18 @@ struct PreparedCampaign {
       + "\(keys.count == 1 ? "it" : "them"), or state 'new_molecules: true' under 'design'."
   }
 
-  /// A warning that a screen has no effect because nothing is learnt; nil if there is none, or if it has.
+  /// A warning that a screen has no effect because nothing is learnt, or that it may calculate more candidates than there
+  /// are; nil without a screen, or if it can do what it says.
   private var screenWarning: String? {
-    guard file.specification.screen != nil, file.specification.policy == .random else { return nil }
-    return "'screen' has no effect under 'policy: random', which learns nothing; remove it."
+    guard let screen = file.specification.screen else { return nil }
+    if file.specification.policy == .random {
+      return "'screen' has no effect under 'policy: random', which learns nothing; remove it."
+    }
+    let candidates = file.specification.candidates
+    guard screen.molecules > candidates else { return nil }
+    return
+      "'screen.molecules' is \(screen.molecules), but an iteration has at most \(candidates) candidates, and no more are "
+      + "screened; lower it, or raise 'design.candidates'."
   }
 
   /// A warning that a stated reference has no effect because the goals have no front; nil if none is stated, or if they

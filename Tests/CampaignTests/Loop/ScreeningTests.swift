@@ -267,6 +267,19 @@ struct ScreeningTests {
     #expect(try await campaign.run().screen?.calculated == 0)
   }
 
+  @Test("More molecules to screen than there are candidates are warned of")
+  func tooMany() async throws {
+    let (more, all) = (
+      try campaign(molecules: 61, screen: Self.perfect), try campaign(molecules: 60, screen: Self.perfect)
+    )
+    #expect(
+      try await ValidationReport(of: more.paths).warnings == [
+        "'screen.molecules' is 61, but an iteration has at most 60 candidates, and no more are screened; lower it, or "
+          + "raise 'design.candidates'."
+      ])
+    #expect(try await ValidationReport(of: all.paths).warnings.isEmpty)
+  }
+
   @Test("'suggest' leaves screening to 'run'")
   func suggest() async throws {
     let campaign = try campaign(screen: Self.perfect)
