@@ -124,7 +124,8 @@ struct DesigningCampaign {
       try store.screen(before: iteration, by: screen) == nil
     else { return nil }
     let (name, entry) = (screen.calculator.name, screen.protocolEntry)
-    let weight = try store.weight(of: screen)
+    let known = try screened(before: iteration)
+    let weight = try store.weight(of: screen) ?? (prepared.designer.cannotFit(known) ? 0 : nil)
     if let weight, weight < Screening.leastWeight {
       try store.recordScreen(
         iteration: iteration, calculator: name, protocol: entry, moleculeLimit: choice.molecules, isDropped: true,
@@ -137,8 +138,7 @@ struct DesigningCampaign {
       let found = try prepared.designer.screening(
         iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
         references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
-        screened: try screened(before: iteration),
-        limit: choice.molecules)
+        screened: known, limit: choice.molecules)
     else { return nil }
     try Task.checkCancellation()
     screening.keep(found.proposals)
@@ -256,6 +256,9 @@ struct DesigningCampaign {
         .note(
           "No known molecule exceeds the reference point (\(values)) in all goals; iteration \(iteration) looks for the first one. "
             + "A worse 'reference' lets the known ones count."))
+    }
+    if !plan.unfittedScreens.isEmpty {
+      tell(.note(Screening.noteOfUnfitted(plan.unfittedScreens, iteration: iteration)))
     }
     if let preselection = plan.preselection { tell(.note(PreselectionReport(preselection).text)) }
     if !plan.batch.isEmpty, plan.batch.count < plan.wantedCount {

@@ -188,17 +188,29 @@ package struct IterationDesigner: Sendable {
       stream: &stream)
   }
 
-  /// The surrogate of a history and of what a screen has given.
+  /// The surrogate of a history and of what a screen has given, and the properties of which the screen's values could not
+  /// be fitted.
   private func surrogate(
     history: History, record: ModelRecord, references: ReferenceRecord, screened: ScreenedValues
-  ) throws -> Surrogate {
-    let prior = try prior.value()
-    features.keep(screened.molecules)
-    return try Surrogate(
-      objectives: specification.objectives, history: history,
-      prior: prior.adding(
-        screened.sources(of: specification.objectives.properties, by: prior, features: features)),
+  ) throws -> (surrogate: Surrogate, unfitted: [String]) {
+    let (sources, unfitted) = try sources(of: screened)
+    let surrogate = try Surrogate(
+      objectives: specification.objectives, history: history, prior: try prior.value().adding(sources),
       record: record, references: references, features: features)
+    return (surrogate, unfitted)
+  }
+
+  private func sources(of screened: ScreenedValues) throws -> (models: [SourceModel], unfitted: [String]) {
+    features.keep(screened.molecules)
+    return try screened.sources(of: specification.objectives.properties, by: try prior.value(), features: features)
+  }
+
+  /// Whether a screen's values are of no use, because none of them can be fitted.
+  package func cannotFit(_ screened: ScreenedValues) throws -> Bool {
+    guard !screened.molecules.isEmpty else { return false }
+    defer { features.forgetOthers() }
+    let (models, unfitted) = try sources(of: screened)
+    return models.isEmpty && !unfitted.isEmpty
   }
 
   /// Lets the designer sample or search, and puts the best candidates together: at least `count`, unless there are no
@@ -248,7 +260,7 @@ package struct IterationDesigner: Sendable {
   ) throws -> (molecules: [Molecule], proposals: Proposals)? {
     guard isBySurrogate(iteration: iteration, history: history) else { return nil }
     defer { features.forgetOthers() }
-    let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
+    let (surrogate, _) = try surrogate(history: history, record: record, references: references, screened: screened)
     let function = try specification.acquisition.function(stream: streams.stream(.screen, iteration: iteration))
     let proposals = try proposals(
       by: surrogate, function, iteration: iteration, count: max(specification.budget.batch, limit), history: history,
@@ -267,7 +279,8 @@ package struct IterationDesigner: Sendable {
     iteration: Int, count: Int, history: History, record: ModelRecord, references: ReferenceRecord,
     earlier: [CandidateOrigin], screened: ScreenedValues, proposals: Proposals?
   ) throws -> IterationPlan {
-    let surrogate = try surrogate(history: history, record: record, references: references, screened: screened)
+    let (surrogate, unfitted) = try surrogate(
+      history: history, record: record, references: references, screened: screened)
     let function = try specification.acquisition.function(
       stream: streams.stream(.acquisition, iteration: iteration))
     let proposals =
@@ -294,7 +307,7 @@ package struct IterationDesigner: Sendable {
       successes: successes, surrogate: surrogate,
       expectedGain: gain, function: function.name, design: proposals.design, twins: proposals.twins,
       tooNear: proposals.tooNear)
-    plan.preselection = proposals.preselection
+    (plan.preselection, plan.unfittedScreens) = (proposals.preselection, unfitted)
     return plan
   }
 

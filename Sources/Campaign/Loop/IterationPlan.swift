@@ -35,6 +35,8 @@ package struct IterationPlan {
   package internal(set) var preselection: PreselectionRecord?
   /// The lines and names of the candidates that the pool has.
   package internal(set) var listings: [ListingEntry] = []
+  /// The properties of which the screen's values could not be fitted.
+  package internal(set) var unfittedScreens: [String] = []
   /// The number of molecules wanted.
   package internal(set) var wantedCount = 0
   /// Why the batch is empty; nil if it is not.

@@ -31,6 +31,11 @@ final class Screening: Sendable {
       + "\(String(format: "%.0f", 100 * leastWeight)) %."
   }
 
+  static func noteOfUnfitted(_ properties: [String], iteration: Int) -> String {
+    "No process could be fitted to the screen's values of \(properties.map { "'\($0)'" }.joined(separator: ", ")), so "
+      + "iteration \(iteration) is designed without them."
+  }
+
   static func noteOfAbandoning(_ role: ExtraRole, count: Int, isUsed: Bool) -> String {
     let again = role == .screen ? "the candidates are screened again" : "the hits are confirmed in this way"
     return

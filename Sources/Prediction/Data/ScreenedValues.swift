@@ -1,5 +1,6 @@
 package import Chemistry
 import Files
+import GaussianProcess
 package import Stores
 package import TransferLearning
 
@@ -75,17 +76,26 @@ package struct ScreenedValues: Sendable {
   /// Whether a source of this name was made of a screen's values.
   package static func isSourceName(_ name: String) -> Bool { name.hasSuffix(ending) }
 
-  /// A source for each of these properties of which enough values are known.
+  /// A source for each of these properties of which enough values are known, and the properties of which none could be
+  /// fitted.
   package func sources(
     of properties: [String], by prior: TransferredPrior, features: FeatureStore
-  ) throws -> [SourceModel] {
-    try properties.compactMap { property in
+  ) throws -> (models: [SourceModel], unfitted: [String]) {
+    var (models, unfitted): ([SourceModel], [String]) = ([], [])
+    for property in properties {
       let known = zip(molecules, values).compactMap { molecule, values in values[property].map { (molecule, $0) } }
-      guard !known.isEmpty else { return nil }
-      return try prior.source(
-        named: Self.sourceName(of: property), property: property, features: try features.inputs(of: known.map(\.0)),
-        values: known.map(\.1))
+      guard !known.isEmpty else { continue }
+      do {
+        let source = try prior.source(
+          named: Self.sourceName(of: property), property: property, features: try features.inputs(of: known.map(\.0)),
+          values: known.map(\.1))
+        if let source { models.append(source) }
+      } catch TransferLearningError.process(.notPositiveDefiniteAnywhere), TransferLearningError.process(.numerics) {
+        // The values are then of no use, which is no reason to end a campaign.
+        unfitted.append(property)
+      }
     }
+    return (models, unfitted)
   }
 }
 

@@ -47,11 +47,7 @@ extension TransferredPrior {
         name: name, property: property, representations: own, process: process, average: average,
         spread: found.spread)
     } catch {
-      switch error {
-      // The known values are then of no use, which is no reason to end a campaign.
-      case .notPositiveDefiniteAnywhere, .numerics: return nil
-      default: throw .process(error)
-      }
+      throw .process(error)
     }
   }
 }

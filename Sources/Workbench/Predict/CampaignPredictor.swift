@@ -67,7 +67,7 @@ struct CampaignPredictor: Predictor {
     let references = try ReferenceRecord(reader.store.referencePoints())
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: moment.history,
-      prior: prior.adding(screened.sources(of: names, by: prior, features: features)),
+      prior: prior.adding(screened.sources(of: names, by: prior, features: features).models),
       record: number.map(record.before) ?? record,
       references: number.map(references.upTo) ?? references, features: features)
     if let note = try Self.note(on: moment, surrogate, recorded: reader.store.fits(), name: name) { tell(.note(note)) }

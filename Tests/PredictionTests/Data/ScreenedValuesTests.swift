@@ -21,9 +21,9 @@ import TransferLearning
       model: .standard, reference: try molecules.inputs(MolecularModel.standard.representations))
     let features = FeatureStore(prior.representations)
     let sources = try values.sources(of: ["gap", "dipole", "energy"], by: prior, features: features)
-    #expect(sources.map(\.property) == ["gap"])
-    #expect(sources.map(\.name) == [ScreenedValues.sourceName(of: "gap")])
-    #expect(try ScreenedValues.none.sources(of: ["gap"], by: prior, features: features).isEmpty)
+    #expect(sources.models.map(\.property) == ["gap"] && sources.unfitted.isEmpty)
+    #expect(sources.models.map(\.name) == [ScreenedValues.sourceName(of: "gap")])
+    #expect(try ScreenedValues.none.sources(of: ["gap"], by: prior, features: features).models.isEmpty)
   }
 
   @Test func theWeightIsThatOfTheModelsWithAScreen() {
