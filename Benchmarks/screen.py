@@ -6,7 +6,7 @@
 
 The campaign without it has the same file without the section `screen`. Nothing is taken from the cache. The processor time is that
 of the program and of everything that it starts, from the kernel; `programs` is the share of the calculator and of the screen
-in it, from the record. Each campaign runs below FOLDER, and is made anew. Needs only Python's standard library.
+in it, from the record. Each campaign runs below FOLDER, and starts over. Needs only Python's standard library.
 """
 
 import argparse

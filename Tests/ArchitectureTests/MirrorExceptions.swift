@@ -186,10 +186,10 @@ enum MirrorExceptions {
       module: "Prediction", files: ["Predictor", "PredictorSummary", "TablePredictor"], tests: "PredictRunTests",
       reason: "The parts of a prediction."),
     Group(
-      module: "Reports", files: ["CandidateExtras"], tests: "ConfirmingTests",
+      module: "Reports", files: ["CandidateExtras", "ConfirmationReport"], tests: "ConfirmingTests",
       reason: "What screens and confirmations say of candidates, in whole campaigns."),
     Group(
-      module: "Reports", files: ["ScreenReport"], tests: "ScreeningTests",
+      module: "Reports", files: ["CampaignRecordReader+Extras", "ScreenReport"], tests: "ScreeningTests",
       reason: "Values that the reports of whole campaigns show."),
     Group(
       module: "Reports", files: ["CampaignFront"], tests: "FrontReportTests",
