@@ -79,13 +79,10 @@ final class ProgressPrinter: Sendable {
   }
 
   private func line(for screen: FinishedScreen) -> String {
-    var parts = ["  screened \(screen.succeeded)"]
-    if screen.failed > 0 { parts.append("\(screen.failed) failed") }
-    if screen.reused > 0 { parts.append("\(screen.reused) found in the cache") }
-    if screen.programSeconds > 0 {
-      parts.append("\(Number.duration(seconds: screen.programSeconds)) of one core")
-    }
-    return parts.joined(separator: ", ")
+    ExtraCostText(
+      done: "  screened \(screen.succeeded)", failed: screen.failed, reused: screen.reused,
+      programSeconds: screen.programSeconds > 0 ? screen.programSeconds : nil
+    ).text
   }
 
   private func line(

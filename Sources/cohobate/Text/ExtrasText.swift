@@ -10,25 +10,21 @@ struct ExtrasText {
 
   private var screen: String? {
     guard let screen = report.screen else { return nil }
-    var parts = [
-      "\(name("screen", screen.calculator)): \(Number.count(screen.calculated, "molecule")) calculated"
-    ]
-    if screen.failed > 0 { parts.append("\(screen.failed) failed") }
-    if screen.reused > 0 { parts.append("\(screen.reused) found in the cache") }
-    parts.append("\(Number.duration(seconds: screen.programSeconds)) of one core")
-    guard let last = screen.iterations.last, last.isDropped else { return parts.joined(separator: ", ") }
-    return parts.joined(separator: ", ") + "; dropped before iteration \(last.iteration), as it did not help"
+    let text = ExtraCostText(
+      done: "\(name("screen", screen.calculator)): \(Number.count(screen.calculated, "molecule")) calculated",
+      failed: screen.failed, reused: screen.reused, programSeconds: screen.programSeconds
+    ).text
+    guard let last = screen.iterations.last, last.isDropped else { return text }
+    return text + "; dropped before iteration \(last.iteration), as it did not help"
   }
 
   private var confirmations: String? {
     guard let report = report.confirmations else { return nil }
-    var parts = [
-      "\(name("confirm", report.calculator)): \(Number.count(report.calculated, "molecule")) calculated"
-    ]
-    if report.failed > 0 { parts.append("\(report.failed) failed") }
-    parts.append("\(Number.duration(seconds: report.programSeconds)) of one core")
-    if report.waiting > 0 { parts.append("\(report.waiting) waiting") }
-    return parts.joined(separator: ", ")
+    let text = ExtraCostText(
+      done: "\(name("confirm", report.calculator)): \(Number.count(report.calculated, "molecule")) calculated",
+      failed: report.failed, programSeconds: report.programSeconds
+    ).text
+    return report.waiting > 0 ? "\(text), \(report.waiting) waiting" : text
   }
 
   private func name(_ role: String, _ calculator: String?) -> String {

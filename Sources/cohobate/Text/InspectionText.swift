@@ -77,10 +77,10 @@ struct InspectionText {
   private static func text(of screen: IterationScreenReport) -> String {
     let weight = screen.weight.map { "models with it had \(Number.percent($0)) of the weight before" }
     if screen.isDropped { return "screen \(screen.calculator): dropped; \(weight ?? "")" }
-    var parts = ["screen \(screen.calculator): \(Number.count(screen.calculated, "molecule")) calculated"]
-    if screen.failed > 0 { parts.append("\(screen.failed) failed") }
-    if screen.reused > 0 { parts.append("\(screen.reused) found in the cache") }
-    parts.append("\(Number.duration(seconds: screen.programSeconds)) of one core")
+    var parts = ExtraCostText(
+      done: "screen \(screen.calculator): \(Number.count(screen.calculated, "molecule")) calculated",
+      failed: screen.failed, reused: screen.reused, programSeconds: screen.programSeconds
+    ).parts
     if let failure = screen.programFailure { parts.append("abandoned, because its program failed: \(failure)") }
     return ([parts.joined(separator: ", ")] + [weight].compactMap(\.self)).joined(separator: "; ")
   }
