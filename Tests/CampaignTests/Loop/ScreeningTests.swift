@@ -69,7 +69,7 @@ struct ScreeningTests {
     #expect(told.count { if case .designing = $0 { true } else { false } } == 5)
   }
 
-  @Test("A screen that determines the values has nearly all of the weight and halves the error, and no hit is lost by it")
+  @Test("A screen that determines the values has nearly all of the weight, halves the error, and loses no hit")
   func perfect() async throws {
     let (screened, plain) = (try campaign(screen: Self.perfect), try SmallCampaign())
     let (report, without) = (try await screened.run(), try await plain.run())
