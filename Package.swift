@@ -48,6 +48,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // Hummingbird's own, of which the server needs a type each.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
   ],
   targets: [
     // Foreign libraries, each behind a small C interface.
@@ -108,6 +112,12 @@ let package = Package(
         "SourceModels",
       ]),
     room(
+      "Dashboard",
+      [
+        "Files", "Stores", "CampaignFile", "Reports", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+      ]),
+    room(
       "CohobateTesting",
       [
         "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
@@ -116,7 +126,7 @@ let package = Package(
       name: "cohobate",
       dependencies: [
         "Files", "Tables", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
-        "SourceModels", "Workbench", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
+        "SourceModels", "Workbench", "Campaign", "Dashboard", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -214,6 +224,7 @@ let package = Package(
         "CampaignTesting", "Files", "Chemistry", "MolecularDesign", "Acquisition", "Calculation", "Stores",
         "Prediction", "CampaignFile", "CachedCalculation", "Reports", "Workbench", "cohobate-keeper",
       ]),
+    tests(of: "Dashboard", ["CampaignTesting", "Files", "Stores", "CampaignFile", "Reports", "Chemistry"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
