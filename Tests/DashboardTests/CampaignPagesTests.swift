@@ -2,6 +2,7 @@ import CampaignFile
 import CampaignTesting
 import Dashboard
 import Files
+import Foundation
 import Reports
 import Stores
 import Testing

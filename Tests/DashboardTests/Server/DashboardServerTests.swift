@@ -1,3 +1,4 @@
+import CampaignFile
 import CampaignTesting
 import Dashboard
 import Files
