@@ -1,4 +1,5 @@
 import ArgumentParser
+import CampaignFile
 import Dashboard
 import Files
 import Foundation
