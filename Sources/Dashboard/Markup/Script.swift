@@ -32,7 +32,8 @@ extension PageCode {
       }
       document.title = shown.dataset.title;
       prepare(shown);
-      if (!target || target === shown) scrollTo(0, 0); else target.scrollIntoView();
+      // After the browser has gone to the place by itself.
+      requestAnimationFrame(() => { if (!target || target === shown) scrollTo(0, 0); else target.scrollIntoView(); });
     };
 
     // The note beside the pointer.

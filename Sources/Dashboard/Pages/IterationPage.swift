@@ -8,7 +8,9 @@ struct IterationPage {
   let report: InspectionReport
 
   /// The most candidates that are shown beside the batch.
-  static let mostOthers = 100
+  static let mostOthers = 50
+  /// The ranks of which each candidate is drawn; of those below, one in so many is.
+  private static let everyRank = 100, rankStep = 5
 
   private var number: Int { report.iteration.number }
   private var chosen: [CandidateReport] {
@@ -124,17 +126,21 @@ struct IterationPage {
         x: Double(rank), y: value, mark: isChosen ? .chosen : .passed, molecule: candidate.molecule,
         isLinked: source.outcome(candidate.molecule) != nil,
         label:
-          "molecule \(candidate.molecule), rank \(rank), acquisition \(PageNumber.shortText(value)): \(candidate.reason)"
+          "molecule \(candidate.molecule), acquisition \(PageNumber.shortText(value)): \(candidate.reason)"
       )
     }
     guard !ranked.isEmpty else { return nil }
     var plot = Plot(
       name: "acquisition-\(number)", title: "Acquisition against rank", across: "rank", up: "acquisition (logarithm)",
       meaning:
-        "Small marks before a chosen one were passed over, mostly because they are too similar to one that was chosen.",
+        "Small marks before a chosen one were passed over, mostly because they are too similar to one that was chosen. "
+        + "Below rank \(Self.everyRank) one candidate in \(Self.rankStep) is drawn.",
       warning: "the curve is flat: the model does not tell the candidates apart.")
     // The chosen ones are drawn last, on top.
-    plot.points = ranked.filter { $0.mark == .passed } + ranked.filter { $0.mark == .chosen }
+    let passed = ranked.filter { $0.mark == .passed }.enumerated().filter { place, _ in
+      place < Self.everyRank || place % Self.rankStep == 0
+    }.map(\.element)
+    plot.points = passed + ranked.filter { $0.mark == .chosen }
     return plot
   }
 
