@@ -80,7 +80,7 @@ extension PageCode {
     .cards li.is-hit{border:2px solid var(--hit)}
     .cards a{text-decoration:none;color:inherit;display:block}
     .cards a:hover b{text-decoration:underline}
-    .cards b{color:var(--link)}
+    .cards a b{color:var(--link)}
     .cards span{display:block;overflow-wrap:anywhere}
     svg.molecule{width:100%;height:auto;display:block;background:none}
     svg.molecule path,#drawings path{fill:none;stroke:currentColor;stroke-width:2}
