@@ -8,7 +8,7 @@ extension PageCode {
     :root{color-scheme:light dark;--ground:#fff;--soft:#f3f5f7;--line:#c4cbd2;--text:#1b2229;--weak:#55606b;--link:#0a58a6;--hit:#0072b2;--miss:#b04a00;--told:#8a3f76;--passed:#8b949e;--band:#0072b222;--good:#00664a;--bad:#a32a00;--k:#1b2229;--n:#1f4fd8;--o:#c62828;--h:#12752f;--s:#7a6500;--x:#55606b}
     @media (prefers-color-scheme:dark){:root{--ground:#14181c;--soft:#1f252b;--line:#46505a;--text:#e6eaee;--weak:#a7b1bb;--link:#7fbcff;--hit:#56b4e9;--miss:#f0a35e;--told:#dfa3cb;--passed:#77818b;--band:#56b4e933;--good:#58d0a8;--bad:#ff9a7a;--k:#e6eaee;--n:#8fb0ff;--o:#ff8a80;--h:#6fd08c;--s:#e0cc55;--x:#a7b1bb}}
     *{box-sizing:border-box}
-    html{scroll-padding-top:4rem}
+    html{scroll-padding-top:9rem}
     body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
     a{color:var(--link)}
     a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,th:focus-visible{outline:3px solid var(--link);outline-offset:2px}
