@@ -44,14 +44,16 @@ package struct CampaignOverview: Sendable {
     let results = Dictionary(firstOf: try reader.results().map { ($0.number, $0) })
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
+    let extras = try CandidateExtras(reader)
+    let listings = try reader.listings()
     (outcomes, iterations, fits, specifications, versions, protocols, properties, programSeconds) =
       try CampaignError.mapping {
         (
           try store.chosenCandidates().compactMap { details in
             guard let number = details.calculation?.id, let result = results[number] else { return nil }
             let candidate = CandidateReport(
-              details, attempts: [], withdrawals: withdrawals[number] ?? [],
-              withdrawnFailures: withdrawnFailures[number] ?? [], objectives: targets)
+              details, listing: listings[details.molecule.id], attempts: [], withdrawals: withdrawals[number] ?? [],
+              withdrawnFailures: withdrawnFailures[number] ?? [], extras: extras, objectives: targets)
             return MoleculeOutcome(candidate, result)
           },
           try store.iterationRecords(), try store.fits().map(FitReport.init), try store.specifications(),
