@@ -5,6 +5,9 @@ PACKAGES := xtb mopac libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdk
   libboost-dev libboost-serialization-dev libboost-iostreams-dev libnlopt-dev libjemalloc-dev zlib1g-dev \
   libstdc++-12-dev libc6-dev git ca-certificates python3 python3-venv
 
+# A browser, for the tests of the dashboard and for its pictures.
+BROWSER := chromium chromium-driver
+
 PROGRAM := .build/release/cohobate
 # A virtual environment with the QCEngine that the end-to-end tests and Campaigns/qcengine.yaml talk to.
 QCENGINE := .build/qcengine
@@ -13,7 +16,10 @@ QUICKSTART := Campaigns/quickstart.yaml
 # The documentation of the modules, made from their doc comments and landing pages (Sources/MODULE/MODULE.docc).
 PAGES := .build/documentation
 
-.PHONY: help run test build setup qcengine corpus library fuzz crash documentation format lint clean
+# What these need in addition is installed by their prerequisite setup.
+test pictures: PACKAGES += $(BROWSER)
+
+.PHONY: help run test build setup qcengine corpus library fuzz crash documentation pictures format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,6 +84,13 @@ documentation: build ## Build the modules' documentation in $(PAGES); a warning 
 	    && echo "$(PAGES)/$$module.doccarchive" || exit 1; \
 	done
 	docc merge $(PAGES)/*.doccarchive --output-path $(PAGES)/Cohobate.doccarchive --synthesized-landing-page-name Cohobate
+
+pictures: run ## Make the pictures of the dashboard guide from the quickstart campaign
+	$(PROGRAM) report $(QUICKSTART) --output .build/quickstart.html --force
+	for page in campaign molecule-17; do \
+	  chromium --headless --no-sandbox --hide-scrollbars --virtual-time-budget=3000 --window-size=1100,1000 \
+	    --screenshot=Documentation/dashboard-$${page%%-*}.png "file://$(CURDIR)/.build/quickstart.html#$$page" || exit 1; \
+	done
 
 format: ## Format all Swift sources
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

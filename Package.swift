@@ -48,6 +48,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // Foreign libraries, each behind a small C interface.
@@ -116,6 +117,12 @@ let package = Package(
         "SourceModels",
       ]),
     room(
+      "Dashboard",
+      [
+        "Files", "Stores", "CampaignFile", "Reports", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    room(
       "CohobateTesting",
       [
         "Numerics", "Chemistry", "GaussianProcess", "MolecularDesign", "Acquisition", "Calculation",
@@ -124,7 +131,7 @@ let package = Package(
       name: "cohobate",
       dependencies: [
         "Files", "Tables", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
-        "SourceModels", "Workbench", "Campaign", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
+        "SourceModels", "Workbench", "Campaign", "Dashboard", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -234,6 +241,7 @@ let package = Package(
         "CampaignTesting", "Files", "Chemistry", "MolecularDesign", "Acquisition", "Calculation", "Stores",
         "Prediction", "CampaignFile", "CachedCalculation", "Reports", "Workbench", "cohobate-keeper",
       ]),
+    tests(of: "Dashboard", ["CampaignTesting", "Files", "Stores", "CampaignFile", "Reports", "Chemistry"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

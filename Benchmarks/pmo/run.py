@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures campaigns on PMO's tasks that RDKit alone computes, and rivals from the same first molecules in the same run.
 
-    python3 -m venv FOLDER/env && FOLDER/env/bin/pip install rdkit==2025.3.6 numpy mol_ga==0.2.1
+    python3 -m venv FOLDER/env && FOLDER/env/bin/pip install rdkit==2026.9.1 numpy mol_ga==0.2.1
     FOLDER/env/bin/python Benchmarks/pmo/run.py --program .build/release/cohobate --folder FOLDER --seeds 1 2 3 4 5
 
 For each task and seed a campaign calculates 100 molecules of the built-in corpus without those that tasks name, drawn at random, and then batches by

@@ -5,7 +5,7 @@ import Foundation
 package import Stores
 
 /// A campaign's database, opened for reading, with its recorded specification. It works while a run is writing.
-package struct CampaignRecordReader {
+package struct CampaignRecordReader: Sendable {
   let paths: CampaignPaths
   package let store: CampaignStore
   package let campaign: CampaignRecord
@@ -34,6 +34,23 @@ package struct CampaignRecordReader {
         .input,
         "'\(paths.database)' keeps a campaign file that cannot be read: \(error.message) The database is damaged or another "
           + "version's; restore it from a copy.")
+    }
+  }
+
+  private init(
+    _ paths: CampaignPaths, _ store: CampaignStore, _ campaign: CampaignRecord, _ specification: Specification
+  ) {
+    (self.paths, self.store, self.campaign, self.specification) = (paths, store, campaign, specification)
+  }
+
+  /// The same record as it is now: it may have ended since it was opened, or been resumed by another campaign file.
+  package func refreshed() throws(CampaignError) -> CampaignRecordReader {
+    try CampaignError.mapping {
+      let now = try store.campaign()
+      let text = now.specification
+      let specification =
+        text == campaign.specification ? specification : try Specification(file: paths.file, text: text)
+      return Self(paths, store, now, specification)
     }
   }
 

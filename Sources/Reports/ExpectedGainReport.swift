@@ -85,6 +85,9 @@ public struct ExpectedGainReport: Encodable, Sendable, Hashable {
   /// The expectation in words, with the interval of four cases in five: `3.1 hits (1 to 5)`.
   public var text: String { "\(text(mean)) (\(twoSignificant(lower)) to \(twoSignificant(upper)))" }
 
+  /// Whether the quantity is hits.
+  package var isOfHits: Bool { kind == .hits }
+
   /// Whether what came is in the interval; nil if it is not known.
   var isInInterval: Bool? { achieved.map { lower <= $0 && $0 <= upper } }
 }

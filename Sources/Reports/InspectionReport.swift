@@ -36,7 +36,11 @@ public struct InspectionReport: Encodable, Sendable {
 
   /// Reads an iteration; nil for the last.
   public init(of paths: CampaignPaths, iteration wanted: Int?) throws(CampaignError) {
-    let reader = try CampaignRecordReader(paths)
+    try self.init(reader: CampaignRecordReader(paths), iteration: wanted)
+  }
+
+  /// Reads an iteration of a record that is open; nil for the last.
+  package init(reader: CampaignRecordReader, iteration wanted: Int?) throws(CampaignError) {
     let store = reader.store
     let summary = try reader.iteration(wanted)
     let number = summary.iteration.number
@@ -115,7 +119,11 @@ public struct MoleculeInspection: Encodable, Sendable {
 
   /// Reads a molecule by its number, or by a SMILES of it.
   public init(of paths: CampaignPaths, molecule wanted: String) throws(CampaignError) {
-    let reader = try CampaignRecordReader(paths)
+    try self.init(reader: CampaignRecordReader(paths), molecule: wanted)
+  }
+
+  /// Reads a molecule of a record that is open, by its number or by a SMILES of it.
+  package init(reader: CampaignRecordReader, molecule wanted: String) throws(CampaignError) {
     let store = reader.store
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
@@ -132,7 +140,7 @@ public struct MoleculeInspection: Encodable, Sendable {
         ? "'cohobate inspect' shows their numbers."
         : "but it has the same with other stereochemistry, or none, stated: "
           + alike.prefix(5).map { "\($0.id) (\($0.smiles))" }.joined(separator: ", ") + "."
-      throw CampaignError(.input, "\(paths.database) has no molecule '\(wanted)'; \(hint)")
+      throw CampaignError(.input, "\(reader.paths.database) has no molecule '\(wanted)'; \(hint)")
     }
     molecule = history.molecule.id
     smiles = history.molecule.smiles

@@ -85,7 +85,8 @@ public struct StatusReport: Encodable, Sendable {
     self = try Self(reader: CampaignRecordReader(paths), top: top)
   }
 
-  init(reader: CampaignRecordReader, top: Int) throws(CampaignError) {
+  /// Reads the state of a record that is open.
+  package init(reader: CampaignRecordReader, top: Int) throws(CampaignError) {
     let all = try reader.results()
     let results = all.filter { !$0.isTold }
     let store = reader.store

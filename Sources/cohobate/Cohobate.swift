@@ -27,6 +27,7 @@ struct Cohobate: AsyncParsableCommand {
           NewCommand.self, ValidateCommand.self, RunCommand.self, StatusCommand.self, InspectCommand.self,
           ExportCommand.self, ReplayCommand.self,
         ]),
+      CommandGroup(name: "Browser", subcommands: [DashboardCommand.self, ReportCommand.self]),
       CommandGroup(name: "Laboratory", subcommands: [SuggestCommand.self, TellCommand.self]),
       CommandGroup(
         name: "Stand-alone",

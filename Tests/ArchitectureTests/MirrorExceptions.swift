@@ -119,6 +119,21 @@ enum MirrorExceptions {
       module: "Chemistry", files: ["FingerprintBlock"], tests: "PackedFingerprintsTests",
       reason: "A private part: the packed numbers."),
     Group(
+      module: "Dashboard",
+      files: [
+        "CampaignPage", "CompactDrawing", "FailuresPage", "FrontPage", "IterationPage", "ModelPage", "MoleculeDrawing",
+        "MoleculePage", "MoleculesPage", "Page", "PageFrame", "PageNumber", "PageSource", "PageSource+Models",
+        "PageTable",
+        "Plot", "PlotMarkup", "RecordPage", "SpacePage",
+      ], tests: "CampaignPagesTests",
+      reason: "The pages and their parts, which are made of whole records and checked together."),
+    Group(
+      module: "Dashboard", files: ["PageCode", "Script", "StyleSheet"], tests: "ReportFileTests",
+      reason: "Constants of every document."),
+    Group(
+      module: "Dashboard", files: ["LiveCampaign"], tests: "DashboardSiteTests",
+      reason: "A part of the site: a record that is followed."),
+    Group(
       module: "Files", files: ["CampaignError"], tests: "CampaignErrorTests",
       reason: "Errors of every module become it: its tests need them all, and are beside those of campaigns."),
     Group(

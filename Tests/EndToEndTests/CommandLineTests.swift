@@ -4,7 +4,9 @@ import Testing
 /// What the commands print, and where.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "replay", "design", "predict",
+    "", "new", "validate", "run", "suggest", "tell", "status", "inspect", "export", "dashboard", "report", "replay",
+    "design",
+    "predict",
     "calculate",
     "calculators",
     "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",

@@ -22,7 +22,11 @@ struct StatusText {
   /// The whole state.
   var lines: [String] {
     header + [""] + iterations + changes + [""] + fits + best
+      + ["", "In a browser: cohobate dashboard \(hasDatabase ? shellWord(report.database) : campaign)"]
   }
+
+  /// Whether the database is named beside the campaign file.
+  private var hasDatabase: Bool { campaign.contains("--database") }
 
   /// The changes since the campaign was begun, each with its first iteration.
   private var changes: [String] {
@@ -44,6 +48,7 @@ struct StatusText {
       others
         ? ("cohobate status \(campaign) --all", "every iteration in a line, and the other properties")
         : ("cohobate status \(campaign)", "every iteration in a line"))
+    next.append(("cohobate report \(campaign)", "all of it as a page with drawings and plots"))
     let width = next.map(\.0.count).max() ?? 0
     return best + [""] + header + ["", "Next:"]
       + next.map { "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + "   " + $1 }

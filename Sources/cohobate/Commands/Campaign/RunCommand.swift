@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import CampaignFile
 import Files
 import Reports
 
@@ -27,6 +28,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var resourceOptions: ResourceOptions
 
+  @Flag(help: "Show the campaign in a browser meanwhile; the address is printed. See 'cohobate dashboard'.")
+  var dashboard = false
+
   @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
@@ -37,6 +41,8 @@ struct RunCommand: AsyncParsableCommand {
     let (resources, from) = (resourceOptions.resources, from)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
+    let server = dashboard ? Self.serve(paths) : nil
+    defer { server?.cancel() }
     let run = Task { try await CampaignController.run(paths, on: resources, from: from) { progress.show($0) } }
     let interruption = Interruption(saying: CampaignError.interrupted.description) { run.cancel() }
     defer { progress.finish() }
@@ -52,5 +58,16 @@ struct RunCommand: AsyncParsableCommand {
       if !quiet { Terminal.line(time.text) }
     }
     if report.endReason == "failures" { throw ExitCode(1) }
+  }
+
+  /// Shows the campaign in a browser while it runs. Where that fails, the campaign runs without.
+  private static func serve(_ paths: CampaignPaths) -> Task<Void, Never> {
+    Task {
+      do throws(CampaignError) {
+        try await DashboardServing([paths], port: 0).run { address, _ in Terminal.line("Open \(address)") }
+      } catch {
+        Terminal.note("There is no dashboard: \(error)")
+      }
+    }
   }
 }

@@ -1,0 +1,93 @@
+import Reports
+import Stores
+
+/// What the pages of a campaign are made from: its record at one moment, and lookups in it.
+struct PageSource: Sendable {
+  let overview: CampaignOverview
+  /// Where the pages stand.
+  var place: PagePlace
+  private let byMolecule: [Int: MoleculeOutcome]
+  private let bySMILES: [String: Int]
+
+  init(_ overview: CampaignOverview, in place: PagePlace) {
+    (self.overview, self.place) = (overview, place)
+    byMolecule = Dictionary(overview.outcomes.map { ($0.molecule, $0) }) { first, _ in first }
+    bySMILES = Dictionary(overview.outcomes.map { ($0.candidate.smiles, $0.molecule) }) { first, _ in first }
+  }
+
+  /// What came of a molecule; nil if it was neither chosen nor told.
+  func outcome(_ molecule: Int) -> MoleculeOutcome? { byMolecule[molecule] }
+
+  /// The number of a chosen or told molecule by its SMILES.
+  func number(ofSMILES smiles: String) -> Int? { bySMILES[smiles] }
+
+  /// The names of the objectives, each once, in order.
+  var names: [String] {
+    var names: [String] = []
+    for objective in overview.objectives where !names.contains(objective.name) { names.append(objective.name) }
+    return names
+  }
+
+  /// The unit of a property; empty if it has none.
+  func unit(_ name: String) -> String { overview.status.units[name] ?? "" }
+
+  /// A property with its unit, as the title of a column or an axis.
+  func title(_ name: String) -> String {
+    let unit = unit(name)
+    return unit.isEmpty ? name : "\(name) (\(unit))"
+  }
+
+  /// A calculated value, with enough digits to show on which side of a bound it is.
+  func text(_ value: Double, of name: String) -> String {
+    PageNumber.text(value, apartFrom: overview.status.bounds[name] ?? [])
+  }
+
+  /// A calculated value with its unit.
+  func textWithUnit(_ value: Double, of name: String) -> String {
+    let unit = unit(name)
+    return text(value, of: name) + (unit.isEmpty ? "" : " \(unit)")
+  }
+
+  /// The strips of what is wanted of a property.
+  func bands(_ name: String, isOfX: Bool = false) -> [Plot.Band] {
+    overview.objectives.compactMap { objective in
+      guard objective.name == name, case .window(let lower, let upper) = objective.goal else { return nil }
+      return Plot.Band(isOfX: isOfX, range: (lower, upper), name: "wanted")
+    }
+  }
+
+  /// How a molecule is marked in plots.
+  func mark(_ outcome: MoleculeOutcome) -> Plot.Mark {
+    if outcome.isTold { return .told }
+    guard overview.objectives.contains(where: { if case .window = $0.goal { true } else { false } }) else {
+      return .chosen
+    }
+    return outcome.isHit ? .hit : .miss
+  }
+
+  /// A molecule with its calculated values, in a few lines.
+  func card(_ outcome: MoleculeOutcome, also lines: [String] = []) -> MoleculeCard {
+    MoleculeCard(
+      molecule: outcome.molecule, smiles: outcome.smiles, isHit: outcome.isHit, isLinked: true,
+      lines: values(outcome) + lines)
+  }
+
+  /// The values of the objectives in lines; the state where there are none.
+  func values(_ outcome: MoleculeOutcome) -> [String] {
+    let lines = names.compactMap { name in
+      outcome.calculation.values[name].map { "\(name) \(textWithUnit($0, of: name))" }
+    }
+    return lines.isEmpty ? [state(outcome)] : lines
+  }
+
+  /// The state of a calculation, in words.
+  func state(_ outcome: MoleculeOutcome) -> String {
+    outcome.calculation.failureClass.map { "\(outcome.calculation.state) (\($0))" } ?? outcome.calculation.state
+  }
+
+  /// The entries of the navigation.
+  var navigation: [(page: PageName, title: String)] {
+    [(.campaign, "Campaign"), (.molecules, "Molecules"), (.model, "Model"), (.space, "Space")]
+      + (overview.status.front == nil ? [] : [(.front, "Front")]) + [(.failures, "Failures"), (.record, "Record")]
+  }
+}

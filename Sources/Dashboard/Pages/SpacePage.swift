@@ -1,0 +1,86 @@
+import Reports
+import Stores
+
+/// A map of the molecules that were calculated, and of candidates that were not.
+struct SpacePage {
+  let source: PageSource
+  /// Nil where there are too few molecules.
+  let map: SpaceMap?
+
+  var page: Page {
+    var builder = PageBuilder(in: source.place)
+    builder.add(.tag("h1", [:], text: "Space"))
+    guard let map, !map.outcomes.isEmpty else {
+      builder.paragraph("There are too few molecules for a map yet.")
+      return builder.page(.space, title: "Space")
+    }
+    builder.paragraph(
+      "Molecules near each other are made of similar parts. The map is a projection of the similarities among the molecules of the first "
+        + "iterations, and does not change when others are added; it shows \(PageNumber.percent(map.shownVariance)) of how they differ, so that neighbours "
+        + "on it may still be unlike.")
+    builder.keepDrawings(of: map.outcomes.map { ($0.outcome.molecule, $0.outcome.smiles) })
+    builder.plots([plot(map)])
+    return builder.page(.space, title: "Space")
+  }
+
+  private func plot(_ map: SpaceMap) -> Plot {
+    let name = source.names.first ?? ""
+    let last = Double(max(1, source.overview.iterations.last?.number ?? 1))
+    let values = map.outcomes.compactMap { $0.outcome.calculation.values[name] }.filter(\.isFinite)
+    let (least, most) = (values.min() ?? 0, values.max() ?? 1)
+    var plot = Plot(
+      name: "map", title: "Map of the molecules", across: "first principal component", up: "second principal component",
+      meaning: "Small marks are candidates that were never chosen. Hits in several places are hits of different kinds.",
+      warning: "all chosen molecules are in one place, and no candidate elsewhere was tried.")
+    plot.colourings = ["outcome", name, "iteration"]
+    plot.points =
+      map.considered.map { molecule, place in
+        Plot.Point(
+          x: place.x, y: place.y, mark: .passed, molecule: molecule.molecule, isLinked: false,
+          label:
+            "molecule \(molecule.molecule), a candidate of iteration \(molecule.iteration), \(molecule.move): \(molecule.smiles)",
+          otherMarks: [.passed, .passed])
+      }
+      + map.outcomes.map { outcome, place in
+        let value = outcome.calculation.values[name]
+        return Plot.Point(
+          x: place.x, y: place.y, mark: source.mark(outcome), molecule: outcome.molecule,
+          label: "molecule \(outcome.molecule), iteration \(outcome.candidate.iteration): "
+            + source.values(outcome).joined(separator: ", "),
+          otherMarks: [
+            value.map { Plot.Mark(share: most > least ? ($0 - least) / (most - least) : 0.5) } ?? .passed,
+            Plot.Mark(share: Double(outcome.candidate.iteration) / last),
+          ])
+      }
+    return plot
+  }
+}
+
+/// The places of molecules on a map.
+struct SpaceMap: Sendable {
+  let outcomes: [(outcome: MoleculeOutcome, place: (x: Double, y: Double))]
+  let considered: [(molecule: ConsideredMolecule, place: (x: Double, y: Double))]
+  /// The share of the similarities' variance that the map shows, from 0 to 1.
+  let shownVariance: Double
+
+  /// The most candidates on a map that were never chosen.
+  static let mostConsidered = 2_000
+
+  /// - Parameters:
+  ///   - first: Candidates of the first two iterations, by which the map is made.
+  ///   - considered: Candidates that are shown.
+  /// - Returns: Nil where there are too few molecules.
+  init?(_ overview: CampaignOverview, first: [ConsideredMolecule], considered: [ConsideredMolecule]) {
+    let early = overview.outcomes.filter { $0.candidate.iteration <= 1 }.map { ($0.molecule, $0.candidate.smiles) }
+    let landmarks = (early + first.map { ($0.molecule, $0.smiles) }).sorted { $0.0 < $1.0 }.map(\.1)
+    guard let map = MoleculeMap(landmarks: landmarks) else { return nil }
+    shownVariance = map.shownVariance
+    outcomes = zip(overview.outcomes, map.places(of: overview.outcomes.map(\.candidate.smiles))).compactMap {
+      outcome, place in
+      place.map { (outcome, $0) }
+    }
+    self.considered = zip(considered, map.places(of: considered.map(\.smiles))).compactMap { molecule, place in
+      place.map { (molecule, $0) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import CampaignFile
+package import Files
+
+/// All pages of a campaign in one file, which is read without a server or a network.
+package struct ReportFile: Sendable {
+  /// The document.
+  package let text: String
+  /// What was left out, in sentences.
+  package let remarks: [String]
+
+  /// The most bytes of a report.
+  package static let mostBytes = 10_000_000
+
+  /// Makes the report of a campaign.
+  ///
+  /// Every campaign has its own pages, and those of the last iterations and the best molecules, as many as fit: first all
+  /// molecules have pages, and where that is too large, the best half of them, and so on; then as many iterations.
+  ///
+  /// - Throws: `CampaignError` if there is no such record, or if it is damaged or a newer version's.
+  package init(
+    of paths: CampaignPaths, drawing: @escaping MoleculeDrawing, mostBytes: Int = mostBytes
+  ) throws(CampaignError) {
+    let pages = try CampaignPages(of: paths, drawing: drawing)
+    self = try Self(pages, mostBytes: mostBytes)
+  }
+
+  private init(_ pages: CampaignPages, mostBytes: Int) throws(CampaignError) {
+    let names = pages.names
+    let molecules = names.filter { if case .molecule = $0 { true } else { false } }
+    let iterations = names.filter { if case .iteration = $0 { true } else { false } }
+    let ranked = pages.bestFirst(molecules)
+    var (moleculeCount, iterationCount) = (molecules.count, iterations.count)
+    while true {
+      let kept = Set(ranked.prefix(moleculeCount) + iterations.suffix(iterationCount))
+      let wanted = names.filter { name in
+        switch name {
+        case .molecule, .iteration: kept.contains(name)
+        default: true
+        }
+      }
+      var remarks: [String] = []
+      if moleculeCount < molecules.count {
+        remarks.append("Only the best \(moleculeCount) of \(molecules.count) molecules have pages.")
+      }
+      if iterationCount < iterations.count {
+        remarks.append("Only the last \(iterationCount) of \(iterations.count) iterations have pages.")
+      }
+      if !remarks.isEmpty {
+        remarks.append(
+          "The others would make the file larger than \(mostBytes / 1_000_000) MB: 'cohobate dashboard' shows them.")
+      }
+      let text = try pages.document(wanted, remarks: remarks)
+      if text.utf8.count <= mostBytes || (moleculeCount == 0 && iterationCount == 0) {
+        (self.text, self.remarks) = (text, remarks)
+        return
+      }
+      if moleculeCount > 0 { moleculeCount /= 2 } else { iterationCount /= 2 }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import CampaignFile
+import CampaignTesting
+import Dashboard
+import Foundation
+import Stores
+import Testing
+
+@Suite("What the server answers")
+struct DashboardSiteTests {
+  private func site(_ paths: [CampaignPaths], token: String? = nil, isOpen: Bool = false) -> DashboardSite {
+    DashboardSite(paths, drawing: { _ in nil }, token: token, isOpen: isOpen)
+  }
+
+  private func page(_ answer: DashboardSite.Answer) -> (text: String, status: Int)? {
+    if case .page(let text, let status) = answer { (text, status) } else { nil }
+  }
+
+  @Test("One campaign is shown at once, and each of its pages has an address")
+  func oneCampaign() throws {
+    let campaign = try HostileCampaign()
+    let site = site([campaign.paths])
+    #expect(site.answer(.init(path: "/")) == .redirect(to: "/0/campaign", cookie: nil))
+    #expect(site.answer(.init(path: "/0/events")) == .events(database: campaign.paths.database))
+    for name in ["campaign", "molecules", "molecule-2", "iteration-0", "model", "space", "failures", "record"] {
+      let answer = page(site.answer(.init(path: "/0/\(name)")))
+      #expect(answer?.status == 200, "\(name)")
+      let document = Document(answer?.text ?? "")
+      #expect(document.firstUnbalanced == nil && document.outsideAddresses == [])
+      #expect(document.values(of: "data-events") == ["events"])
+    }
+    for path in [
+      "/0/front", "/0/molecule-9", "/1/campaign", "/0/../../etc/passwd", "/favicon.ico", "//", "/-1/campaign",
+    ] {
+      #expect(page(site.answer(.init(path: path)))?.status == 404, "\(path)")
+    }
+  }
+
+  @Test("Several campaigns are in a list, and lead to each other")
+  func severalCampaigns() throws {
+    let (one, other) = (try HostileCampaign(), try SmallCampaign())
+    let site = site([one.paths, other.paths])
+    let list = try #require(page(site.answer(.init(path: "/"))))
+    #expect(Document(list.text).values(of: "href").filter { $0.hasSuffix("campaign") } == ["0/campaign", "1/campaign"])
+    #expect(page(site.answer(.init(path: "/0/campaign")))?.text.contains("../1/campaign") == true)
+  }
+
+  @Test("A token is asked for once, and kept by the browser")
+  func token() throws {
+    let site = site([try HostileCampaign().paths], token: "0123abcd")
+    #expect(page(site.answer(.init(path: "/0/campaign")))?.status == 403)
+    #expect(page(site.answer(.init(path: "/0/campaign", query: "token=0123abce")))?.status == 403)
+    #expect(page(site.answer(.init(path: "/0/campaign", cookies: "cohobate=")))?.status == 403)
+    #expect(
+      site.answer(.init(path: "/0/campaign", query: "token=0123abcd"))
+        == .redirect(to: "/0/campaign", cookie: "cohobate=0123abcd; HttpOnly; SameSite=Lax; Path=/"))
+    #expect(page(site.answer(.init(path: "/0/campaign", cookies: "a=b; cohobate=0123abcd")))?.status == 200)
+    // News tell that something changed: they need the token too.
+    #expect(page(site.answer(.init(path: "/0/events")))?.status == 403)
+  }
+
+  @Test("Only names of this machine lead to it, unless it is open to others")
+  func names() throws {
+    let paths = [try HostileCampaign().paths]
+    for host in ["127.0.0.1:8686", "localhost", "[::1]:8686"] {
+      #expect(page(site(paths).answer(.init(path: "/0/campaign", host: host)))?.status == 200, "\(host)")
+    }
+    for host in ["evil.example", "127.0.0.1.evil.example:8686", ""] {
+      #expect(page(site(paths).answer(.init(path: "/0/campaign", host: host)))?.status == 403, "\(host)")
+    }
+    #expect(page(site(paths, isOpen: true).answer(.init(path: "/0/campaign", host: "node7")))?.status == 200)
+  }
+
+  @Test("A record that is missing, damaged or newer is a sentence on the page, until it is there")
+  func broken() throws {
+    let campaign = try SmallCampaign()
+    let site = site([campaign.paths])
+    let missing = try #require(page(site.answer(.init(path: "/0/campaign"))))
+    #expect(missing.text.contains("There is no campaign database at &#39;\(campaign.paths.database)&#39;"))
+    try campaign.write(String(repeating: "not a database ", count: 100), to: "small.sqlite")
+    #expect(page(site.answer(.init(path: "/0/campaign")))?.text.contains("is not an SQLite database") == true)
+    try FileManager.default.removeItem(atPath: campaign.paths.database)
+    let record = CampaignRecord(name: "small", specification: SmallCampaign.text(), seed: 11, createdAt: .now)
+    let store = try CampaignStore.create(at: campaign.paths.database, campaign: record, versions: [], properties: [])
+    #expect(page(site.answer(.init(path: "/0/campaign")))?.text.contains("It has not ended") == true)
+    try store.endCampaign(.hits, message: "All hits were found.")
+    #expect(page(site.answer(.init(path: "/0/campaign")))?.text.contains("All hits were found.") == true)
+  }
+}
