@@ -1,8 +1,8 @@
 import Files
 import Foundation
 
-/// A file of molecules, read part by part: each part is a table by itself, with the line numbers of the file, and only
-/// one is in memory at a time. An SD file is a single part.
+/// A file of SMILES or a table, read part by part: each part is a table by itself, with the line numbers of the file, and
+/// only one is in memory at a time.
 package final class MoleculeTableParts {
   /// The file format.
   package let format: MoleculeTable.Format
@@ -21,13 +21,14 @@ package final class MoleculeTableParts {
   private var header: [UInt8]?
   private var readingNotes = ReadingNotes()
 
-  /// Opens a file whose ending gives its format.
+  /// Opens a file whose ending gives its format, which is not that of SD files.
   ///
   /// - Parameters:
   ///   - column: the column of a table with the SMILES; nil for `smiles`, in any case.
   ///   - partLength: the least number of bytes of a part, apart from the last one.
   package init(path: String, column: String? = nil, partLength: Int = 1 << 22) throws(MoleculeFileError) {
     guard let format = MoleculeTable.Format(path: path) else { throw .unknownFormat(path) }
+    precondition(format != .sdf, "An SD file is read as a whole.")
     (self.format, name, self.column, self.partLength) = (format, path, column, partLength)
     do {
       stream = try FileStream(path)
@@ -56,7 +57,7 @@ package final class MoleculeTableParts {
   private func nextBytes() throws(MoleculeFileError) -> [UInt8]? {
     guard let stream else { return nil }
     do {
-      while format == .sdf || rest.count < partLength || wholeLength == 0 {
+      while rest.count < partLength || wholeLength == 0 {
         let piece = try stream.read(atMost: min(1 << 18, partLength))
         guard !piece.isEmpty else {
           self.stream = nil

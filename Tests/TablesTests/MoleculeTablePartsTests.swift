@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("a.smi", "C one\n\n# no\nCC two\r\nCCC three"), ("b.smi", "smiles zinc_id\nC Z1\nCC Z2\nCCC Z3\n"),
     ("c.csv", "id,smiles\nZ1,C\n\"Z\n2\",CC\r\n\r\nZ3,CCC\nZ4,\"C,\"\n"), ("d.csv", "smiles\rC\rCC\r"),
-    ("e.csv", "name,smiles\n\"a \"\"b\"\"\",C\n"), ("f.smi", ""), ("g.sdf", "x\n\n\n  0  0\nM  END\n$$$$\n"),
+    ("e.csv", "name,smiles\n\"a \"\"b\"\"\",C\n"), ("f.smi", ""),
   ])
   func thePartsAreTheWhole(name: String, text: String) throws {
     let path = try file(name, Data(text.utf8))
