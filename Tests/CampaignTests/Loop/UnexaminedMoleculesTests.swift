@@ -109,6 +109,23 @@ import Testing
     #expect(extra.isEmpty ? report.succeeded > 20 : report.succeeded == chains.count)
   }
 
+  @Test("Molecules that are examined in several rounds have their distance, and the end is a proof there too")
+  func distancesOverRounds() async throws {
+    let campaign = try campaign(
+      budget: "{calculations: 100, initial: 6, batch: 6}", molecules: "{heavy_atoms: [1, 10], minimum_distance: 0.5}")
+    let report = try await whereMostPoolsAreLarge(examining: 10, in: campaign) { try await campaign.run() }
+    #expect(report.endReason == "exhausted")
+    let store = try campaign.store
+    let candidates = try (0..<20).flatMap { try store.candidates(of: $0) }.filter { $0.candidate.decision == .chosen }
+    let chosen = try candidates.map { try Molecule(smiles: $0.molecule.smiles) }
+    #expect(chosen.count > 6)
+    #expect(try chosen.diverse(minimumDistance: 0.5).count == chosen.count)
+    let all = try SmallCampaign.chains.map { try Molecule(smiles: $0) }
+    for molecule in all where !chosen.contains(molecule) {
+      #expect(try [molecule].diverse(minimumDistance: 0.5, apartFrom: chosen).isEmpty)
+    }
+  }
+
   @Test("Interrupted and resumed, it has the rows of a run never interrupted")
   func interrupted() async throws {
     let (whole, broken) = (try campaign(), try campaign())
