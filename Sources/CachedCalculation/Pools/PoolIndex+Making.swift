@@ -92,13 +92,14 @@ private struct Making {
   }
 
   mutating func run(tell: (PoolProgress) -> Void) throws {
-    let aside = "\(path).\(getpid())"
+    let aside = "\(path).\(Self.host).\(getpid()).\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: aside) }
     do {
       try FileManager.default.createDirectory(atPath: path.folderOfPath, withIntermediateDirectories: true)
       removeWhatKilledProcessesLeft()
-      try Data().write(to: URL(fileURLWithPath: aside))
-      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: aside))
+      let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try write(PoolIndex.magic, to: file)
       try writeEntries(to: file, tell: tell)
       try writeTables(to: file)
@@ -117,11 +118,16 @@ private struct Making {
     }
   }
 
-  /// Removes unfinished files of this index whose processes, which their names end with, are no more.
+  /// The name of this machine, as a part of a file's name.
+  private static var host: String { ProcessInfo.processInfo.hostName.replacing("/", with: "_") }
+
+  /// Removes unfinished files of this index whose processes are no more. Their names end with a machine, a process and a
+  /// UUID; the processes of other machines, which may share the folder, are unknown here.
   private func removeWhatKilledProcessesLeft() {
     let folder = path.folderOfPath
+    let own = "\(path.nameOfPath).\(Self.host)."
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-      guard name.hasPrefix(path.nameOfPath + "."), let process = Int32(name.dropFirst(path.nameOfPath.count + 1)),
+      guard name.hasPrefix(own), let process = Int32(name.dropFirst(own.count).prefix { $0 != "." }),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
