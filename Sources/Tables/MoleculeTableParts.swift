@@ -1,4 +1,4 @@
-import Files
+package import Files
 import Foundation
 
 /// A file of SMILES or a table, read part by part: each part is a table by itself, with the line numbers of the file, and
@@ -20,6 +20,8 @@ package final class MoleculeTableParts {
   /// The line of titles; nil before the first part.
   private var header: [UInt8]?
   private var readingNotes = ReadingNotes()
+  /// The extent of what was read so far; at the end that of the file.
+  package private(set) var extent = FileExtent()
 
   /// Opens a file whose ending gives its format, which is not that of SD files.
   ///
@@ -64,6 +66,7 @@ package final class MoleculeTableParts {
           defer { rest = [] }
           return rest.isEmpty && header != nil ? nil : rest
         }
+        extent.add(piece)
         add(piece)
       }
     } catch {

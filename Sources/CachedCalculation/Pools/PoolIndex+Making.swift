@@ -151,6 +151,10 @@ private struct Making {
         tell(PoolProgress(lineCount: last.line, wholeLineCount: contents.extent.lineCount))
       }
     }
+    // The extent, which the key has, was read earlier.
+    guard parts.extent == contents.extent else {
+      throw CampaignError(.input, "'\(source)' has changed while it was read; run again.")
+    }
     offsets.append(UInt64(written.byteCount))
     contents.allowedCount = hashes.count
     contents.notes = parts.notes + [stripped.sentence].compactMap(\.self)

@@ -141,6 +141,20 @@ import Testing
     #expect(try indexes().count == 1)
   }
 
+  @Test func anIndexIsNotMadeOfAFileThatHasChanged() throws {
+    let path = "\(campaign.folder)/pool.smi"
+    try campaign.write(Self.text, to: "pool.smi")
+    let extent = try FileExtent(of: path)
+    for text in [Self.text + "CCCC\n", Self.text.replacing("COC", with: "CNC"), "CCO\n"] {
+      try campaign.write(text, to: "pool.smi")
+      let error = #expect(throws: CampaignError.self) {
+        try PoolIndex(of: path, column: nil, extent: extent, for: campaign.specification(), in: folder) { _ in }
+      }
+      #expect(error?.description == "'\(path)' has changed while it was read; run again.")
+      #expect(try indexes() == [])
+    }
+  }
+
   @Test func whatAKilledProcessLeftIsRemoved() throws {
     _ = try index()
     let whole = try #require(indexes().first)
