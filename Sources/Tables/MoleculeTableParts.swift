@@ -9,6 +9,7 @@ package final class MoleculeTableParts {
   private let name: String
   private let column: String?
   private let partLength: Int
+  private let rowLimit: Int
   /// Nil once the end is reached.
   private var stream: FileStream?
   /// The bytes that were read and are not yet given.
@@ -28,10 +29,14 @@ package final class MoleculeTableParts {
   /// - Parameters:
   ///   - column: the column of a table with the SMILES; nil for `smiles`, in any case.
   ///   - partLength: the least number of bytes of a part, apart from the last one.
-  package init(path: String, column: String? = nil, partLength: Int = 1 << 22) throws(MoleculeFileError) {
+  ///   - rowLimit: the number of bytes that a row may have, whose end may be missing.
+  package init(
+    path: String, column: String? = nil, partLength: Int = 1 << 22, rowLimit: Int = 1 << 26
+  ) throws(MoleculeFileError) {
     guard let format = MoleculeTable.Format(path: path) else { throw .unknownFormat(path) }
     precondition(format != .sdf, "An SD file is read as a whole.")
-    (self.format, name, self.column, self.partLength) = (format, path, column, partLength)
+    (self.format, name, self.column) = (format, path, column)
+    (self.partLength, self.rowLimit) = (partLength, rowLimit)
     do {
       stream = try FileStream(path)
     } catch {
@@ -58,24 +63,37 @@ package final class MoleculeTableParts {
 
   private func nextBytes() throws(MoleculeFileError) -> [UInt8]? {
     guard let stream else { return nil }
-    do {
-      while rest.count < partLength || wholeLength == 0 {
-        let piece = try stream.read(atMost: min(1 << 18, partLength))
-        guard !piece.isEmpty else {
-          self.stream = nil
-          defer { rest = [] }
-          return rest.isEmpty && header != nil ? nil : rest
-        }
-        extent.add(piece)
-        add(piece)
+    while rest.count < partLength || wholeLength == 0 {
+      guard rest.count - wholeLength <= rowLimit else { throw endlessRow }
+      let piece = try piece(of: stream)
+      guard !piece.isEmpty else {
+        self.stream = nil
+        defer { rest = [] }
+        return rest.isEmpty && header != nil ? nil : rest
       }
-    } catch {
-      throw MoleculeFileError("'\(name)' cannot be read: \(error.reason).")
+      extent.add(piece)
+      add(piece)
     }
     let part = Array(rest[..<wholeLength])
     rest.removeFirst(wholeLength)
     wholeLength = 0
     return part
+  }
+
+  private func piece(of stream: FileStream) throws(MoleculeFileError) -> [UInt8] {
+    do {
+      return try stream.read(atMost: min(1 << 18, partLength))
+    } catch {
+      throw MoleculeFileError("'\(name)' cannot be read: \(error.reason).")
+    }
+  }
+
+  /// The error of the row that follows the whole ones and has no end.
+  private var endlessRow: MoleculeFileError {
+    let line = 1 + lineCount + Self.lineCount(of: Array(rest[..<wholeLength]))
+    return MoleculeFileError(
+      "'\(name)' cannot be read: line \(line) begins a row of more than \(rowLimit) bytes; "
+        + "\(isQuoted ? "close its quotation mark" : "end its lines with line feeds").")
   }
 
   private func add(_ piece: [UInt8]) {

@@ -74,6 +74,26 @@ import Testing
     #expect(throws: MoleculeFileError.self) { try MoleculeTableParts(path: "a.txt.gz") }
   }
 
+  @Test func aRowWithoutEndIsNotReadIntoMemory() throws {
+    for (name, text, line, remedy) in [
+      (
+        "a.csv", "smiles,name\nC,one\nCC,\"two\n" + String(repeating: "C,x\n", count: 50), 3, "close its quotation mark"
+      ),
+      ("b.smi", "C one\n" + String(repeating: "C", count: 200), 2, "end its lines with line feeds"),
+      ("c.smi", String(repeating: "C\r", count: 100), 1, "end its lines with line feeds"),
+    ] {
+      let path = try file(name, Data(text.utf8))
+      for length in [1, 10, 1000] {
+        let reader = try MoleculeTableParts(path: path, partLength: length, rowLimit: 100)
+        let error = #expect(throws: MoleculeFileError.self) { while try reader.next() != nil {} }
+        #expect(
+          error?.description
+            == "'\(path)' cannot be read: line \(line) begins a row of more than 100 bytes; \(remedy).",
+          "\(length)")
+      }
+    }
+  }
+
   @Test func theNotesAreOnAllParts() throws {
     let path = try file("a.smi", Data("C[C@H](O)CC |&1:1| a\nCC |a:1| b\nC[C@H](O)CC |o1:1|\n".utf8))
     let reader = try MoleculeTableParts(path: path, partLength: 1)
