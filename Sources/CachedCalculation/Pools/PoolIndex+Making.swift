@@ -58,13 +58,13 @@ private struct Making {
   /// What becomes of a line.
   private enum Line: Sendable {
     case refused(RejectedLine)
-    case rejected(Rejection.Kind, Molecule, isStripped: Bool)
-    case allowed(Molecule, FoldedBits, isStripped: Bool)
+    case rejected(Rejection.Kind, Molecule, organicCount: Int?)
+    case allowed(Molecule, FoldedBits, organicCount: Int?)
 
-    var molecule: (Molecule, isStripped: Bool)? {
+    var molecule: (Molecule, organicCount: Int?)? {
       switch self {
       case .refused: nil
-      case .rejected(_, let molecule, let isStripped), .allowed(let molecule, _, let isStripped): (molecule, isStripped)
+      case .rejected(_, let molecule, let count), .allowed(let molecule, _, let count): (molecule, count)
       }
     }
   }
@@ -168,11 +168,11 @@ private struct Making {
   ) throws(ChemistryError) -> Line {
     switch Corpus.poolMolecule(of: record, stripsSalts: stripsSalts) {
     case .failure(let refused): return .refused(refused)
-    case .success(let (molecule, isStripped)):
+    case .success(let (molecule, organicCount)):
       if let rejection = try filter.rejection(of: molecule) {
-        return .rejected(rejection.kind, molecule, isStripped: isStripped)
+        return .rejected(rejection.kind, molecule, organicCount: organicCount)
       }
-      return .allowed(molecule, try FoldedBits(of: molecule), isStripped: isStripped)
+      return .allowed(molecule, try FoldedBits(of: molecule), organicCount: organicCount)
     }
   }
 
@@ -181,8 +181,8 @@ private struct Making {
       contents.refusedLineCount += 1
       if contents.firstRefusedLines.count < PoolContents.shownLineCount { contents.firstRefusedLines.append(refused) }
     }
-    guard let (molecule, isStripped) = line.molecule else { return }
-    if isStripped { stripped.add(molecule, line: record.line) }
+    guard let (molecule, organicCount) = line.molecule else { return }
+    if let organicCount { stripped.add(molecule, amongCount: organicCount, line: record.line) }
     let hash = stableHashValue(molecule.smiles.utf8)
     guard seen.insert(hash).inserted else {
       contents.duplicateCount += 1
