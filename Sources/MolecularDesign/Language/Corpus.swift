@@ -158,10 +158,15 @@ public struct Corpus: Sendable {
       return .failure(Refusal(reason: "its weight '\(text ?? "")' is not a positive number up to 1000000"))
     }
     if stripsSalts, entry.molecule.componentCount > 1 {
-      guard let component = try? entry.molecule.organicComponent() else {
-        return .failure(Refusal(reason: "it has several components, and none of them has carbon"))
+      do throws(ChemistryError) {
+        guard let component = try entry.molecule.organicComponent() else {
+          return .failure(Refusal(reason: "it has several components, and none of them has carbon"))
+        }
+        entry = Entry(molecule: component.molecule, weight: weight, organicCount: component.amongCount)
+      } catch {
+        guard case .invalidSMILES(_, let reason) = error else { return .failure(Refusal(reason: error.description)) }
+        return .failure(Refusal(reason: reason))
       }
-      entry = Entry(molecule: component.molecule, weight: weight, organicCount: component.amongCount)
     }
     guard isForLanguage else {
       return entry.molecule.componentCount == 1

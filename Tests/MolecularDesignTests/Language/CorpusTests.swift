@@ -55,6 +55,15 @@ import Testing
     #expect(mixed.notes.first?.hasSuffix(" In 1 of them (2) it is the largest of two or more.") == true)
   }
 
+  @Test func aComponentThatCannotBeReadIsNotOneWithoutCarbon() throws {
+    // A component is read as a molecule, which has no open ends.
+    let corpus = try withFile("a.smi", "CCO\n*CC*.[Na+]\n") {
+      try Corpus(path: $0, allowsRepeatUnits: true, isForLanguage: false, stripsSalts: true)
+    }
+    #expect(corpus.refusedLines.map(\.line) == [2])
+    #expect(corpus.refusedLines.first?.reason.contains("carbon") == false)
+  }
+
   @Test func aTableIsReadByItsColumn() throws {
     let text = "Name,SMILES,other\n\"1,2-ethanediol\",OCCO,CC\n,CCN,CCC\nshort\n"
     let named = try withFile("a.CSV", text) { try Corpus(path: $0) }
