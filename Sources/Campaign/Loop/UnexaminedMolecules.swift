@@ -8,7 +8,7 @@ import Prediction
 /// The molecules of a pool that the surrogate has not examined in an iteration.
 ///
 /// Of a large pool it examines 5,000 at a time: 500 at random, and 4,500 that a ``BitRegression`` ranks highest. The
-/// regression learns the values by which the acquisition function searches (``CandidateRanking/values(of:widening:)``) of
+/// regression learns the values by which the acquisition function searches (`CandidateRanking.values`) of
 /// the molecules that were examined, and once more after each third of the 4,500, so that it becomes most exact where the
 /// best molecules are.
 struct UnexaminedMolecules {

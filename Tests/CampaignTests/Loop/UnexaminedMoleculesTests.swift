@@ -75,12 +75,21 @@ import Testing
       let candidates = try store.candidates(of: iteration)
       #expect(candidates.count <= 30 && candidates.count { $0.candidate.decision == .chosen } == 4)
     }
-    let names = try store.listedNames()
+    let names = try #require(try store.listedNames())
     #expect(names.count == (try store.molecules().count))
     for (place, smiles) in SmallCampaign.chains.enumerated() where names[smiles] != nil {
       #expect(names[smiles] == "V-\(place)")
     }
     #expect(try store.listings().allSatisfy { $0.line >= 2 })
+    // Neither the list nor its index is read for the names.
+    try FileManager.default.removeItem(atPath: "\(campaign.folder)/indexes")
+    let specification = try campaign.specification()
+    try campaign.write("smiles,id\n" + SmallCampaign.chains.map { "\($0),other\n" }.joined(), to: "pool.csv")
+    try await whereMostPoolsAreLarge(in: campaign) {
+      let named = MoleculeNames(specification, listed: names)
+      #expect(SmallCampaign.chains.allSatisfy { named[$0] == names[$0] })
+      #expect(MoleculeNames(specification, listed: nil)[SmallCampaign.chains[0]] == nil)
+    }
     let again = try self.campaign()
     try await whereMostPoolsAreLarge(examining: 30, in: again) { _ = try await again.run() }
     #expect(try again.rows() == campaign.rows())
