@@ -53,7 +53,7 @@ import Testing
     #expect(refusal?.description.contains("has no column 'smiles' with SMILES") == true)
     let bomb = #expect(throws: MoleculeFileError.self) { try fileBytes(path, unpackingAtMost: 10) }
     #expect(
-      bomb?.description == "'\(path)' cannot be read: it unpacks to more than 10 bytes; split it into several files.")
+      bomb?.description == "'\(path)' cannot be read: it unpacks to more than 10 bytes; unpack it with gunzip first.")
     let cut = try file("c.smi.gz", lines.prefix(30))
     for error in [
       #expect(throws: MoleculeFileError.self) { try MoleculeTable(path: cut) },
