@@ -22,9 +22,6 @@ extension Molecule {
     return largest.map { ($0, choice.count) }
   }
 
-  /// The number of carbon atoms of a molecule that has some: in Hill order they come first.
-  private var carbonCount: Int { Int(formula.dropFirst().prefix { $0.isNumber }) ?? 1 }
-
   /// Whether it is one of ``companions``, with any charge of its acids and amines and of any configuration.
   private var isCompanion: Bool {
     guard heavyAtomCount <= Self.largestCompanion else { return false }

@@ -58,7 +58,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(listed.folder)/indexes"))
   }
 
-  @Test("What was not looked at is recorded and told, and names are kept")
+  @Test("The numbers of ranked and examined molecules are recorded and told, and names are kept")
   func preselection() async throws {
     let campaign = try campaign()
     let events = try await whereMostPoolsAreLarge(examining: 30, in: campaign) { try await campaign.events() }
