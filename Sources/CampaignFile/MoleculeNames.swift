@@ -6,22 +6,34 @@ package struct MoleculeNames: Sendable {
   private let names: [String: String]
 
   /// The names in the files that a campaign file names as its pool and its corpus, and those that the record keeps of
-  /// the pool's candidates. None for the built-in corpus; without its file, a corpus gives none. A large pool is not read
-  /// again.
+  /// the pool's candidates. None for the built-in corpus; without its file, a corpus gives none. A large pool gives none
+  /// but those of the record.
   ///
-  /// - Parameter listed: The names in the record, by canonical SMILES; they come before those of the files.
-  package init(_ specification: Specification, listed: [String: String]) {
-    let pool = specification.pool.map { Self.named($0, isPool: true, specification) } ?? []
-    let corpus = specification.usesCorpus ? Self.named(specification.corpus, isPool: false, specification) : []
-    names = listed.merging(pool + corpus) { first, _ in first }
+  /// - Parameter listed: The names in the record, by canonical SMILES; they come before those of the files. Nil if the record
+  ///   keeps none.
+  package init(_ specification: Specification, listed: [String: String]?) {
+    let pool = specification.pool.map { Self.named(inPool: $0, isListed: listed != nil, specification.salts) } ?? []
+    let corpus = specification.usesCorpus ? Self.named(inCorpus: specification.corpus) : []
+    names = (listed ?? [:]).merging(pool + corpus) { first, _ in first }
   }
 
   private static func named(
-    _ source: CorpusSource, isPool: Bool, _ specification: Specification
+    inPool source: CorpusSource, isListed: Bool, _ salts: SaltTreatment
   ) -> [(String, String)] {
-    guard case .file(let path, _) = source, !isPool || PoolReading.current.largeExtent(of: path) == nil,
-      let list = try? source.read(asPool: isPool, salts: isPool ? specification.salts : .refuse)
-    else { return [] }
+    guard case .file(let path, _) = source else { return [] }
+    // A file is unpacked and read as a whole to find out whether it is a large pool.
+    let reading = PoolReading.current
+    guard isListed ? !reading.mayBeLarge(path) : reading.largeExtent(of: path) == nil else { return [] }
+    return named(try? source.read(asPool: true, salts: salts))
+  }
+
+  private static func named(inCorpus source: CorpusSource) -> [(String, String)] {
+    guard case .file = source else { return [] }
+    return named(try? source.read())
+  }
+
+  private static func named(_ list: Corpus?) -> [(String, String)] {
+    guard let list else { return [] }
     return zip(list.molecules, list.names).compactMap { molecule, name in name.map { (molecule.smiles, $0) } }
   }
 

@@ -47,6 +47,13 @@ public struct Molecule: Sendable {
   /// Atoms with a stated mass number, as in `[13C]`.
   public let isotopeLabelCount: Int
 
+  /// Carbon atoms. A formula in Hill order begins with them.
+  public var carbonCount: Int {
+    let rest = formula.dropFirst()
+    guard formula.first == "C", rest.first?.isLowercase != true else { return 0 }
+    return Int(rest.prefix { $0.isASCII && $0.isNumber }) ?? 1
+  }
+
   /// The longest SMILES that is read, in characters. RDKit recurses over atoms, and its time grows faster than their
   /// number: much longer ones would exhaust the stack or seem to hang.
   public static let longestSMILES = 500

@@ -18,6 +18,9 @@ import Glibc
   package static func isCompressed(_ path: String) -> Bool { path.lowercased().hasSuffix(".gz") }
 
   /// Opens a file. One whose name ends in `.gz` is unpacked; any other is read as it is.
+  ///
+  /// - Throws: if it cannot be read, or if its name says that it is compressed and its contents say that it is not, or the
+  ///   other way round.
   package init(_ path: String) throws(Problem) {
     self.path = path
     guard !isPipeOrDevice(path) else {
@@ -30,16 +33,21 @@ import Glibc
       close(descriptor)
       throw Self.problem(EISDIR, at: path)
     }
-    // Without "T" zlib would unpack whatever looks like gzip.
     guard let opened = unsafe gzdopen(descriptor, "rb") else {
       close(descriptor)
       throw Problem(reason: "there is no memory to read it with")
     }
     unsafe file = opened
     unsafe gzbuffer(file, 1 << 17)
-    guard Self.isCompressed(path), status.st_size > 0 else { return }
-    guard unsafe gzdirect(file) == 0 else {
+    guard status.st_size > 0 else { return }
+    // zlib unpacks whatever begins like a gzip file, and gives anything else as it is.
+    switch (Self.isCompressed(path), unsafe gzdirect(file) == 0) {
+    case (true, true), (false, false): return
+    case (true, false):
       throw Problem(reason: "its name ends in .gz, but it is not compressed by gzip; rename it, or compress it")
+    case (false, true):
+      throw Problem(
+        reason: "it is compressed by gzip, but its name does not end in .gz; rename it, or unpack it with gunzip")
     }
   }
 

@@ -8,7 +8,8 @@ public struct Candidate: Sendable, Hashable {
   public let parent: String?
   /// Its first origin: a proposal's or move's name, "seed" or "language model".
   public let move: String
-  /// The log-likelihood, or the value that a search maximised in its place, possibly −infinity; nil if it was not evaluated.
+  /// The value by which it is ranked, possibly −infinity: the log-likelihood, or what a search maximises or an acquisition
+  /// function searches for in its place; nil if it was not evaluated.
   public let logLikelihood: Double?
 
   /// Creates a candidate.
@@ -95,7 +96,7 @@ public struct DesignResult: Sendable {
 }
 
 extension Sequence<Candidate> {
-  /// Sorted by decreasing likelihood, then by SMILES.
+  /// Sorted by decreasing value, then by SMILES.
   package var bestFirst: [Candidate] {
     sorted { first, second in
       let (a, b) = (first.logLikelihood ?? -.infinity, second.logLikelihood ?? -.infinity)

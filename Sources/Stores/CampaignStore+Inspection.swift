@@ -121,14 +121,16 @@ extension CampaignStore {
     try read { try PreselectionRecord.fetchAll($0, sql: "SELECT * FROM preselection ORDER BY iteration") }
   }
 
-  /// The names of candidates in the pool, or else their identifiers, by canonical SMILES.
-  public func listedNames() throws(StoreError) -> [String: String] {
+  /// The names of candidates in the pool, or else their identifiers, by canonical SMILES; nil if the record has the place of
+  /// none.
+  public func listedNames() throws(StoreError) -> [String: String]? {
     try read { database in
       let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT smiles, name FROM listing JOIN molecule ON molecule.id = listing.molecule WHERE name IS NOT NULL")
-      return Dictionary(
-        firstOf: try rows.map { (try $0.decode(forColumn: "smiles"), try $0.decode(forColumn: "name")) })
+        database, sql: "SELECT smiles, name FROM listing JOIN molecule ON molecule.id = listing.molecule")
+      guard !rows.isEmpty else { return nil }
+      var names: [String: String] = [:]
+      for row in rows { names[try row.decode(forColumn: "smiles")] = try row.decode(String?.self, forColumn: "name") }
+      return names
     }
   }
 

@@ -1,14 +1,15 @@
-import Files
+package import Files
 import Foundation
 
-/// A file of molecules, read part by part: each part is a table by itself, with the line numbers of the file, and only
-/// one is in memory at a time. An SD file is a single part.
+/// A file of SMILES or a table, read part by part: each part is a table by itself, with the line numbers of the file, and
+/// only one is in memory at a time.
 package final class MoleculeTableParts {
   /// The file format.
   package let format: MoleculeTable.Format
   private let name: String
   private let column: String?
   private let partLength: Int
+  private let rowLimit: Int
   /// Nil once the end is reached.
   private var stream: FileStream?
   /// The bytes that were read and are not yet given.
@@ -20,15 +21,22 @@ package final class MoleculeTableParts {
   /// The line of titles; nil before the first part.
   private var header: [UInt8]?
   private var readingNotes = ReadingNotes()
+  /// The extent of what was read so far; at the end that of the file.
+  package private(set) var extent = FileExtent()
 
-  /// Opens a file whose ending gives its format.
+  /// Opens a file whose ending gives its format, which is not that of SD files.
   ///
   /// - Parameters:
   ///   - column: the column of a table with the SMILES; nil for `smiles`, in any case.
   ///   - partLength: the least number of bytes of a part, apart from the last one.
-  package init(path: String, column: String? = nil, partLength: Int = 1 << 22) throws(MoleculeFileError) {
+  ///   - rowLimit: the number of bytes that a row may have, whose end may be missing.
+  package init(
+    path: String, column: String? = nil, partLength: Int = 1 << 22, rowLimit: Int = 1 << 26
+  ) throws(MoleculeFileError) {
     guard let format = MoleculeTable.Format(path: path) else { throw .unknownFormat(path) }
-    (self.format, name, self.column, self.partLength) = (format, path, column, partLength)
+    precondition(format != .sdf, "An SD file is read as a whole.")
+    (self.format, name, self.column) = (format, path, column)
+    (self.partLength, self.rowLimit) = (partLength, rowLimit)
     do {
       stream = try FileStream(path)
     } catch {
@@ -55,23 +63,37 @@ package final class MoleculeTableParts {
 
   private func nextBytes() throws(MoleculeFileError) -> [UInt8]? {
     guard let stream else { return nil }
-    do {
-      while format == .sdf || rest.count < partLength || wholeLength == 0 {
-        let piece = try stream.read(atMost: min(1 << 18, partLength))
-        guard !piece.isEmpty else {
-          self.stream = nil
-          defer { rest = [] }
-          return rest.isEmpty && header != nil ? nil : rest
-        }
-        add(piece)
+    while rest.count < partLength || wholeLength == 0 {
+      guard rest.count - wholeLength <= rowLimit else { throw endlessRow }
+      let piece = try piece(of: stream)
+      guard !piece.isEmpty else {
+        self.stream = nil
+        defer { rest = [] }
+        return rest.isEmpty && header != nil ? nil : rest
       }
-    } catch {
-      throw MoleculeFileError("'\(name)' cannot be read: \(error.reason).")
+      extent.add(piece)
+      add(piece)
     }
     let part = Array(rest[..<wholeLength])
     rest.removeFirst(wholeLength)
     wholeLength = 0
     return part
+  }
+
+  private func piece(of stream: FileStream) throws(MoleculeFileError) -> [UInt8] {
+    do {
+      return try stream.read(atMost: min(1 << 18, partLength))
+    } catch {
+      throw MoleculeFileError("'\(name)' cannot be read: \(error.reason).")
+    }
+  }
+
+  /// The error of the row that follows the whole ones and has no end.
+  private var endlessRow: MoleculeFileError {
+    let line = 1 + lineCount + Self.lineCount(of: Array(rest[..<wholeLength]))
+    return MoleculeFileError(
+      "'\(name)' cannot be read: line \(line) begins a row of more than \(rowLimit) bytes; "
+        + "\(isQuoted ? "close its quotation mark" : "end its lines with line feeds").")
   }
 
   private func add(_ piece: [UInt8]) {

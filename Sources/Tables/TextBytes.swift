@@ -123,5 +123,5 @@ private func unpackedBytes(_ path: String, atMost limit: Int) throws(MoleculeFil
     throw MoleculeFileError("'\(path)' cannot be read: \(error.reason).")
   }
   throw MoleculeFileError(
-    "'\(path)' cannot be read: it unpacks to more than \(limit) bytes; split it into several files.")
+    "'\(path)' cannot be read: it unpacks to more than \(limit) bytes; unpack it with gunzip first.")
 }

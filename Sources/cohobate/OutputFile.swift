@@ -37,7 +37,7 @@ struct OutputFile {
         throw refusal("it is an input file; name another file")
       }
       if Self.isDatabase(target) { throw refusal("it is a database, such as a campaign's record; name another file") }
-      // Whoever reads it would take it for compressed.
+      // A reader would take it for compressed.
       if FileStream.isCompressed(target) { throw refusal("outputs are not compressed; leave out .gz") }
       place = target
       let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path(percentEncoded: false)

@@ -16,4 +16,12 @@ import Testing
     #expect(reading.largeExtent(of: path)?.lineCount == 10)
     #expect(reading.largeExtent(of: "\(campaign.folder)/none.smi") == nil)
   }
+
+  @Test func anSDFileOfManyLinesIsNot() throws {
+    let campaign = try SmallCampaign()
+    try campaign.write(String(repeating: "a line\n", count: 100), to: "pool.sdf")
+    var reading = PoolReading()
+    reading.listedLineLimit = 1
+    #expect(reading.largeExtent(of: "\(campaign.folder)/pool.sdf") == nil)
+  }
 }

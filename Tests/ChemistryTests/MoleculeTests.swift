@@ -12,12 +12,20 @@ import Testing
     #expect(aspirin.electronCount == 94)
     #expect(aspirin.radicalElectronCount == 0)
     #expect(aspirin.heavyAtomCount == 13)
+    #expect(aspirin.carbonCount == 9)
     #expect(aspirin.atomCount == 21)
     #expect(abs(aspirin.molecularWeight - 180.16) < 0.01)
     #expect(aspirin.componentCount == 1)
     #expect(aspirin.ringCount == 1)
     #expect(aspirin.largestRingSize == 6)
     #expect(aspirin.isotopeLabelCount == 0)
+  }
+
+  @Test(arguments: [
+    ("C", 1), ("ClCl", 0), ("O", 0), ("CCl", 1), ("[13CH4]", 1), ("CC(=O)[O-]", 2), ("[Ca+2]", 0), ("CCCCCCCCCCC", 11),
+  ])
+  func carbonAtomsAreCounted(smiles: String, count: Int) throws {
+    #expect(try Molecule(smiles: smiles).carbonCount == count)
   }
 
   @Test(arguments: [

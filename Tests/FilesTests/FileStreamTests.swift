@@ -63,6 +63,7 @@ import Testing
     for (path, words) in [
       ("\(folder)/none.gz", "there is no such file or folder"), (folder, "it is a folder"), ("/dev/zero", "a device"),
       ("\(folder)/plain.gz", "it is not compressed by gzip"),
+      (try file("packed.smi", Self.compressed), "its name does not end in .gz"),
     ] {
       let error = #expect(throws: FileStream.Problem.self) { try FileStream(path) }
       #expect(error?.reason.contains(words) == true, "\(String(describing: error))")

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("a.smi", "C one\n\n# no\nCC two\r\nCCC three"), ("b.smi", "smiles zinc_id\nC Z1\nCC Z2\nCCC Z3\n"),
     ("c.csv", "id,smiles\nZ1,C\n\"Z\n2\",CC\r\n\r\nZ3,CCC\nZ4,\"C,\"\n"), ("d.csv", "smiles\rC\rCC\r"),
-    ("e.csv", "name,smiles\n\"a \"\"b\"\"\",C\n"), ("f.smi", ""), ("g.sdf", "x\n\n\n  0  0\nM  END\n$$$$\n"),
+    ("e.csv", "name,smiles\n\"a \"\"b\"\"\",C\n"), ("f.smi", ""),
   ])
   func thePartsAreTheWhole(name: String, text: String) throws {
     let path = try file(name, Data(text.utf8))
@@ -53,7 +53,7 @@ import Testing
     #expect(refusal?.description.contains("has no column 'smiles' with SMILES") == true)
     let bomb = #expect(throws: MoleculeFileError.self) { try fileBytes(path, unpackingAtMost: 10) }
     #expect(
-      bomb?.description == "'\(path)' cannot be read: it unpacks to more than 10 bytes; split it into several files.")
+      bomb?.description == "'\(path)' cannot be read: it unpacks to more than 10 bytes; unpack it with gunzip first.")
     let cut = try file("c.smi.gz", lines.prefix(30))
     for error in [
       #expect(throws: MoleculeFileError.self) { try MoleculeTable(path: cut) },
@@ -72,6 +72,26 @@ import Testing
     #expect(quote?.description.contains("line 3 has a quotation mark") == true)
     #expect(throws: MoleculeFileError.self) { try MoleculeTableParts(path: "\(folder)/none.smi") }
     #expect(throws: MoleculeFileError.self) { try MoleculeTableParts(path: "a.txt.gz") }
+  }
+
+  @Test func aRowWithoutEndIsNotReadIntoMemory() throws {
+    for (name, text, line, remedy) in [
+      (
+        "a.csv", "smiles,name\nC,one\nCC,\"two\n" + String(repeating: "C,x\n", count: 50), 3, "close its quotation mark"
+      ),
+      ("b.smi", "C one\n" + String(repeating: "C", count: 200), 2, "end its lines with line feeds"),
+      ("c.smi", String(repeating: "C\r", count: 100), 1, "end its lines with line feeds"),
+    ] {
+      let path = try file(name, Data(text.utf8))
+      for length in [1, 10, 1000] {
+        let reader = try MoleculeTableParts(path: path, partLength: length, rowLimit: 100)
+        let error = #expect(throws: MoleculeFileError.self) { while try reader.next() != nil {} }
+        #expect(
+          error?.description
+            == "'\(path)' cannot be read: line \(line) begins a row of more than 100 bytes; \(remedy).",
+          "\(length)")
+      }
+    }
   }
 
   @Test func theNotesAreOnAllParts() throws {

@@ -58,13 +58,13 @@ private struct Making {
   /// What becomes of a line.
   private enum Line: Sendable {
     case refused(RejectedLine)
-    case rejected(Rejection.Kind, Molecule, isStripped: Bool)
-    case allowed(Molecule, FoldedBits, isStripped: Bool)
+    case rejected(Rejection.Kind, Molecule, organicCount: Int?)
+    case allowed(Molecule, FoldedBits, organicCount: Int?)
 
-    var molecule: (Molecule, isStripped: Bool)? {
+    var molecule: (Molecule, organicCount: Int?)? {
       switch self {
       case .refused: nil
-      case .rejected(_, let molecule, let isStripped), .allowed(let molecule, _, let isStripped): (molecule, isStripped)
+      case .rejected(_, let molecule, let count), .allowed(let molecule, _, let count): (molecule, count)
       }
     }
   }
@@ -92,13 +92,14 @@ private struct Making {
   }
 
   mutating func run(tell: (PoolProgress) -> Void) throws {
-    let aside = "\(path).\(getpid())"
+    let aside = "\(path).\(Self.host).\(getpid()).\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: aside) }
     do {
       try FileManager.default.createDirectory(atPath: path.folderOfPath, withIntermediateDirectories: true)
       removeWhatKilledProcessesLeft()
-      try Data().write(to: URL(fileURLWithPath: aside))
-      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: aside))
+      let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try write(PoolIndex.magic, to: file)
       try writeEntries(to: file, tell: tell)
       try writeTables(to: file)
@@ -117,11 +118,16 @@ private struct Making {
     }
   }
 
-  /// Removes unfinished files of this index whose processes, which their names end with, are no more.
+  /// The name of this machine, as a part of a file's name.
+  private static var host: String { ProcessInfo.processInfo.hostName.replacing("/", with: "_") }
+
+  /// Removes unfinished files of this index whose processes are no more. Their names end with a machine, a process and a
+  /// UUID; the processes of other machines, which may share the folder, are unknown here.
   private func removeWhatKilledProcessesLeft() {
     let folder = path.folderOfPath
+    let own = "\(path.nameOfPath).\(Self.host)."
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-      guard name.hasPrefix(path.nameOfPath + "."), let process = Int32(name.dropFirst(path.nameOfPath.count + 1)),
+      guard name.hasPrefix(own), let process = Int32(name.dropFirst(own.count).prefix { $0 != "." }),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
@@ -145,6 +151,10 @@ private struct Making {
         tell(PoolProgress(lineCount: last.line, wholeLineCount: contents.extent.lineCount))
       }
     }
+    // The extent, which the key has, was read earlier.
+    guard parts.extent == contents.extent else {
+      throw CampaignError(.input, "'\(source)' has changed while it was read; run again.")
+    }
     offsets.append(UInt64(written.byteCount))
     contents.allowedCount = hashes.count
     contents.notes = parts.notes + [stripped.sentence].compactMap(\.self)
@@ -158,11 +168,11 @@ private struct Making {
   ) throws(ChemistryError) -> Line {
     switch Corpus.poolMolecule(of: record, stripsSalts: stripsSalts) {
     case .failure(let refused): return .refused(refused)
-    case .success(let (molecule, isStripped)):
+    case .success(let (molecule, organicCount)):
       if let rejection = try filter.rejection(of: molecule) {
-        return .rejected(rejection.kind, molecule, isStripped: isStripped)
+        return .rejected(rejection.kind, molecule, organicCount: organicCount)
       }
-      return .allowed(molecule, try FoldedBits(of: molecule), isStripped: isStripped)
+      return .allowed(molecule, try FoldedBits(of: molecule), organicCount: organicCount)
     }
   }
 
@@ -171,8 +181,8 @@ private struct Making {
       contents.refusedLineCount += 1
       if contents.firstRefusedLines.count < PoolContents.shownLineCount { contents.firstRefusedLines.append(refused) }
     }
-    guard let (molecule, isStripped) = line.molecule else { return }
-    if isStripped { stripped.add(molecule, line: record.line) }
+    guard let (molecule, organicCount) = line.molecule else { return }
+    if let organicCount { stripped.add(molecule, amongCount: organicCount, line: record.line) }
     let hash = stableHashValue(molecule.smiles.utf8)
     guard seen.insert(hash).inserted else {
       contents.duplicateCount += 1

@@ -12,7 +12,7 @@ import Foundation
 package struct PoolIndex: Sendable {
   static let magic = Array("CohoPool".utf8)
   /// Part of the key of an index: another number makes all indexes again.
-  static let version = 1
+  static let version = 2
 
   /// What is known of the whole pool.
   package let contents: PoolContents

@@ -2,10 +2,10 @@ package import CachedCalculation
 import Foundation
 package import Numerics
 
-/// A linear model of a likelihood's rank on the bits of molecules, by ridge regression.
+/// A linear model of the rank of a value by which molecules are searched for, on their bits, by ridge regression.
 ///
-/// It learns exponential scores of the ranks, −log(1 − r) for the share r of molecules that are less likely: likelihoods themselves
-/// differ by hundreds of orders of magnitude, mostly among those that nobody wants, and the scores tell apart the best.
+/// It learns exponential scores of the ranks, −log(1 − r) for the share r of molecules of smaller values: logarithms of likelihoods or
+/// improvements differ by hundreds, mostly among molecules that nobody wants, and the scores tell apart the best.
 package struct BitRegression {
   /// The penalty of a squared weight, in squared errors of a molecule.
   private static let penalty = 5.0
@@ -13,18 +13,17 @@ package struct BitRegression {
   /// The weight of each bit.
   package let weights: [Float]
 
-  /// - Parameter examined: molecules with their log-likelihoods, possibly −∞.
-  package init(_ examined: [(bits: FoldedBits, logLikelihood: Double)]) throws(NumericsError) {
+  /// - Parameter examined: molecules with their values, possibly −∞. One that is no number counts as −∞.
+  package init(_ examined: [(bits: FoldedBits, value: Double)]) throws(NumericsError) {
     let size = FoldedBits.count
-    let order = examined.indices.sorted {
-      (examined[$0].logLikelihood, $0) < (examined[$1].logLikelihood, $1)
-    }
+    let values = examined.map { $0.value.isNaN ? -.infinity : $0.value }
+    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var scores = [Double](repeating: 0, count: examined.count)
     var start = 0
     while start < order.count {
-      // Equal likelihoods, such as those of molecules without any, have equal scores.
-      let likelihood = examined[order[start]].logLikelihood
-      let end = order[start...].firstIndex { examined[$0].logLikelihood != likelihood } ?? order.count
+      // Equal values, such as those of molecules of no likelihood, have equal scores.
+      let value = values[order[start]]
+      let end = order[start...].firstIndex { values[$0] != value } ?? order.count
       let own = (start..<end).map { -log(1 - (Double($0) + 0.5) / Double(examined.count)) }
       for molecule in order[start..<end] { scores[molecule] = own.reduce(0, +) / Double(own.count) }
       start = end

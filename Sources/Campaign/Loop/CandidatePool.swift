@@ -119,7 +119,7 @@ struct CandidatePool: Sendable {
   }
 
   /// The molecules that the history leaves, to be put before the surrogate: all at once, or of a large pool those first
-  /// that a preselection finds likely.
+  /// that a preselection prefers.
   ///
   /// - Parameter stream: draws the molecules that a preselection learns from.
   func unexamined(after history: History, stream: RandomStream) -> UnexaminedMolecules {

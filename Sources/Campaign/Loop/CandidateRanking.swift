@@ -43,6 +43,9 @@ struct CandidateRanking {
     }.bestFirst
   }
 
+  /// Drops the values of all molecules but some, by canonical SMILES.
+  mutating func forgetOthers(except needed: Set<String>) { known = known.filter { needed.contains($0.key) } }
+
   private mutating func note(_ values: [Double], of molecules: [Molecule]) {
     for (molecule, value) in zip(molecules, values) { known[molecule.smiles] = value }
   }

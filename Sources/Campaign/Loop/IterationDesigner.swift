@@ -228,15 +228,24 @@ package struct IterationDesigner: Sendable {
       designed = try design(by: &ranking, with: inventor, known: known, iteration: iteration, history: history)
     }
     let pending = try features.inputs(of: history.pending.map(\.molecule))
-    var (proposed, tooNear) = try apart(
-      ranking.ranked((known + (designed?.candidates ?? [])).distinct), from: history.neighbours)
-    var (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+    let considered = try ranking.ranked((known + (designed?.candidates ?? [])).distinct)
+    let identities = Set(considered.map(\.molecule.smiles))
+    let learnt = surrogate.learntFeatures + pending
+    let (distant, near) = try apart(considered, from: history.neighbours)
+    var (candidates, inputs, twins) = try tellingApart(distant, from: learnt)
+    var tooNear = near
     // That nothing is left must be known of every molecule, not of those that a preselection preferred.
     while candidates.count < min(count, specification.candidates), !unexamined.isExhausted {
-      known += try unexamined.examine(by: &ranking)
-      (proposed, tooNear) = try apart(
-        ranking.ranked((known + (designed?.candidates ?? [])).distinct), from: history.neighbours)
-      (candidates, inputs, twins) = try tellingApart(proposed, from: surrogate.learntFeatures + pending)
+      // All molecules of a large pool may be examined here, and only the kept ones stay in memory.
+      let kept = Set(candidates.map(\.molecule.smiles))
+      features.forgetOthers(except: kept)
+      ranking.forgetOthers(except: kept)
+      let further = try unexamined.examine(by: &ranking).filter { !identities.contains($0.molecule.smiles) }
+      let (distant, near) = try apart(further, from: history.neighbours + candidates.map(\.molecule))
+      let (new, _, same) = try tellingApart(distant, from: learnt + inputs)
+      candidates = Array((candidates + new).bestFirst.prefix(specification.candidates))
+      inputs = try features.inputs(of: candidates.map(\.molecule))
+      (tooNear, twins) = (tooNear + near, twins + same)
     }
     return Proposals(
       iteration: iteration, candidates: candidates, inputs: inputs, pending: pending, design: designed, twins: twins,

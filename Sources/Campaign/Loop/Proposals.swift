@@ -6,7 +6,7 @@ import Stores
 package struct Proposals: Sendable {
   /// The iteration.
   package let iteration: Int
-  /// The candidates, the likeliest first.
+  /// The candidates, the one of the greatest value first.
   let candidates: [Candidate]
   /// Their features.
   let inputs: [MolecularInput]

@@ -8,8 +8,9 @@ import Prediction
 /// The molecules of a pool that the surrogate has not examined in an iteration.
 ///
 /// Of a large pool it examines 5,000 at a time: 500 at random, and 4,500 that a ``BitRegression`` ranks highest. The
-/// regression learns the likelihoods of the molecules that were examined, and once more after each third of the 4,500, so
-/// that it becomes most exact where the likeliest molecules are.
+/// regression learns the values by which the acquisition function searches (`CandidateRanking.values`) of
+/// the molecules that were examined, and once more after each third of the 4,500, so that it becomes most exact where the
+/// best molecules are.
 struct UnexaminedMolecules {
   private static let roundCount = 3
 
@@ -22,7 +23,7 @@ struct UnexaminedMolecules {
   private let index: PoolIndex?
   private var stream: RandomStream
   private let molecules: ([Int]) throws(ChemistryError) -> [Molecule]
-  private var examined: [(bits: FoldedBits, logLikelihood: Double)] = []
+  private var examined: [(bits: FoldedBits, value: Double)] = []
 
   /// The number of molecules that were ranked, by the surrogate or by the regression: all that the history leaves.
   let rankedCount: Int
@@ -45,7 +46,7 @@ struct UnexaminedMolecules {
 
   /// Examines further molecules: all, or the next ones of a large pool.
   ///
-  /// - Returns: them, the likeliest first; none if there are no more.
+  /// - Returns: them, the best first; none if there are no more.
   mutating func examine(by ranking: inout CandidateRanking) throws -> [Candidate] {
     guard let index, left.count > countAtOnce else {
       defer { left = [] }

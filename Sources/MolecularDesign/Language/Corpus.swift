@@ -94,7 +94,7 @@ public struct Corpus: Sendable {
     for (record, result) in zip(records, parsed) {
       switch result {
       case .success(let entry):
-        if entry.isStripped { stripped.add(entry.molecule, line: record.line) }
+        if let count = entry.organicCount { stripped.add(entry.molecule, amongCount: count, line: record.line) }
         if let place = known[entry.molecule] {
           if weightColumn != nil { weights[place] += entry.weight }
           continue
@@ -125,18 +125,20 @@ public struct Corpus: Sendable {
   private struct Entry {
     let molecule: Molecule
     var weight = 1.0
-    /// Whether the molecule is only a component of what was read.
-    var isStripped = false
+    /// The number of components of what was read of which the molecule is the largest; nil if it is the whole.
+    var organicCount: Int?
   }
 
-  /// The molecule of a record of a pool, and whether it is only a component of what was read; the reason if there is none.
+  /// The molecule of a record of a pool; the reason if there is none.
   ///
   /// - Parameter stripsSalts: whether the largest organic component of a salt or mixture is taken.
+  /// - Returns: the molecule, and the number of components of which it is the largest, as `Molecule.organicComponent()` counts
+  ///   them; nil if it is all that was read.
   package static func poolMolecule(
     of record: MoleculeTable.Record, stripsSalts: Bool
-  ) -> Result<(molecule: Molecule, isStripped: Bool), RejectedLine> {
+  ) -> Result<(molecule: Molecule, organicCount: Int?), RejectedLine> {
     let result = parse(record, nil, allowsRepeatUnits: false, isForLanguage: false, stripsSalts: stripsSalts)
-    return result.map { ($0.molecule, $0.isStripped) }.mapError {
+    return result.map { ($0.molecule, $0.organicCount) }.mapError {
       RejectedLine(line: record.line, text: record.input, reason: $0.reason)
     }
   }
@@ -156,10 +158,15 @@ public struct Corpus: Sendable {
       return .failure(Refusal(reason: "its weight '\(text ?? "")' is not a positive number up to 1000000"))
     }
     if stripsSalts, entry.molecule.componentCount > 1 {
-      guard let component = try? entry.molecule.largestOrganicComponent() else {
-        return .failure(Refusal(reason: "it has several components, and none of them has carbon"))
+      do throws(ChemistryError) {
+        guard let component = try entry.molecule.organicComponent() else {
+          return .failure(Refusal(reason: "it has several components, and none of them has carbon"))
+        }
+        entry = Entry(molecule: component.molecule, weight: weight, organicCount: component.amongCount)
+      } catch {
+        guard case .invalidSMILES(_, let reason) = error else { return .failure(Refusal(reason: error.description)) }
+        return .failure(Refusal(reason: reason))
       }
-      entry = Entry(molecule: component, weight: weight, isStripped: true)
     }
     guard isForLanguage else {
       return entry.molecule.componentCount == 1

@@ -24,15 +24,6 @@ public struct ArchiveCell: Sendable, Hashable, Codable, Comparable {
   }
 }
 
-extension Molecule {
-  /// The number of carbon atoms. A formula in Hill order begins with them.
-  fileprivate var carbonCount: Int {
-    let rest = formula.dropFirst()
-    guard formula.first == "C", rest.first?.isLowercase != true else { return 0 }
-    return Int(rest.prefix { $0.isASCII && $0.isNumber }) ?? 1
-  }
-}
-
 /// The best molecule of each kind that a search has seen: a reservoir of parents unlike the best, from which a search
 /// leaves a plateau (MAP-Elites: Mouret and Clune, arXiv 1504.04909; for molecules: Verhellen and Van den Abeele 2020, doi
 /// 10.1039/D0SC03544K).
@@ -48,10 +39,7 @@ public struct EliteArchive: Sendable, Hashable, Codable {
   mutating func add(_ members: [SearchMember]) {
     var best = Dictionary(uniqueKeysWithValues: elites.map { ($0.cell, $0) })
     for member in members {
-      guard let known = best[member.cell], !member.comesBefore(known) else {
-        best[member.cell] = member
-        continue
-      }
+      if best[member.cell].map(member.comesBefore) ?? true { best[member.cell] = member }
     }
     elites = best.values.sorted { $0.cell < $1.cell }
   }

@@ -141,14 +141,32 @@ import Testing
     #expect(try indexes().count == 1)
   }
 
+  @Test func anIndexIsNotMadeOfAFileThatHasChanged() throws {
+    let path = "\(campaign.folder)/pool.smi"
+    try campaign.write(Self.text, to: "pool.smi")
+    let extent = try FileExtent(of: path)
+    for text in [Self.text + "CCCC\n", Self.text.replacing("COC", with: "CNC"), "CCO\n"] {
+      try campaign.write(text, to: "pool.smi")
+      let error = #expect(throws: CampaignError.self) {
+        try PoolIndex(of: path, column: nil, extent: extent, for: campaign.specification(), in: folder) { _ in }
+      }
+      #expect(error?.description == "'\(path)' has changed while it was read; run again.")
+      #expect(try indexes() == [])
+    }
+  }
+
   @Test func whatAKilledProcessLeftIsRemoved() throws {
     _ = try index()
     let whole = try #require(indexes().first)
     try FileManager.default.removeItem(atPath: "\(folder)/\(whole)")
-    // No process has the number of the first; the second is this one's parent, which lives.
-    for process in [Int32.max, getppid()] { try campaign.write("part", to: "indexes/\(whole).\(process)") }
+    // No process has the number of the first; the second is this one's parent, which lives; the third is not known here.
+    let host = ProcessInfo.processInfo.hostName
+    let left = ["\(host).\(Int32.max)", "\(host).\(getppid())", "other-\(host).\(Int32.max)"].map {
+      "\(whole).\($0).\(UUID().uuidString)"
+    }
+    for name in left { try campaign.write("part", to: "indexes/\(name)") }
     _ = try read("pool.smi")
-    #expect(try indexes() == [whole, "\(whole).\(getppid())"])
+    #expect(try indexes() == ([whole] + left.dropFirst()).sorted())
   }
 
   @Test func whatHoldsNoMoleculeIsRefusedAndLeavesNothing() throws {

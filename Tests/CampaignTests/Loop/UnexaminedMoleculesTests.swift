@@ -57,7 +57,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(listed.folder)/indexes"))
   }
 
-  @Test("What was not looked at is recorded and told, and names are kept")
+  @Test("The numbers of ranked and examined molecules are recorded and told, and names are kept")
   func preselection() async throws {
     let campaign = try campaign()
     let events = try await whereMostPoolsAreLarge(examining: 30, in: campaign) { try await campaign.events() }
@@ -74,12 +74,21 @@ import Testing
       let candidates = try store.candidates(of: iteration)
       #expect(candidates.count <= 30 && candidates.count { $0.candidate.decision == .chosen } == 4)
     }
-    let names = try store.listedNames()
+    let names = try #require(try store.listedNames())
     #expect(names.count == (try store.molecules().count))
     for (place, smiles) in SmallCampaign.chains.enumerated() where names[smiles] != nil {
       #expect(names[smiles] == "V-\(place)")
     }
     #expect(try store.listings().allSatisfy { $0.line >= 2 })
+    // Neither the list nor its index is read for the names.
+    try FileManager.default.removeItem(atPath: "\(campaign.folder)/indexes")
+    let specification = try campaign.specification()
+    try campaign.write("smiles,id\n" + SmallCampaign.chains.map { "\($0),other\n" }.joined(), to: "pool.csv")
+    try await whereMostPoolsAreLarge(in: campaign) {
+      let named = MoleculeNames(specification, listed: names)
+      #expect(SmallCampaign.chains.allSatisfy { named[$0] == names[$0] })
+      #expect(MoleculeNames(specification, listed: nil)[SmallCampaign.chains[0]] == nil)
+    }
     let again = try self.campaign()
     try await whereMostPoolsAreLarge(examining: 30, in: again) { _ = try await again.run() }
     #expect(try again.rows() == campaign.rows())
@@ -106,6 +115,23 @@ import Testing
     #expect(report.endReason == "exhausted")
     // Chains that differ by nothing that a fingerprint sees are one to the surrogate.
     #expect(extra.isEmpty ? report.succeeded > 20 : report.succeeded == chains.count)
+  }
+
+  @Test("Molecules that are examined in several rounds have their distance, and the end is a proof there too")
+  func distancesOverRounds() async throws {
+    let campaign = try campaign(
+      budget: "{calculations: 100, initial: 6, batch: 6}", molecules: "{heavy_atoms: [1, 10], minimum_distance: 0.5}")
+    let report = try await whereMostPoolsAreLarge(examining: 10, in: campaign) { try await campaign.run() }
+    #expect(report.endReason == "exhausted")
+    let store = try campaign.store
+    let candidates = try (0..<20).flatMap { try store.candidates(of: $0) }.filter { $0.candidate.decision == .chosen }
+    let chosen = try candidates.map { try Molecule(smiles: $0.molecule.smiles) }
+    #expect(chosen.count > 6)
+    #expect(try chosen.diverse(minimumDistance: 0.5).count == chosen.count)
+    let all = try SmallCampaign.chains.map { try Molecule(smiles: $0) }
+    for molecule in all where !chosen.contains(molecule) {
+      #expect(try [molecule].diverse(minimumDistance: 0.5, apartFrom: chosen).isEmpty)
+    }
   }
 
   @Test("Interrupted and resumed, it has the rows of a run never interrupted")

@@ -45,9 +45,23 @@ import Testing
     #expect(stripped.duplicateCount == 1)
     #expect(
       stripped.notes == [
-        "2 lines (1 first) have several components, of which the largest organic one is taken. In 1 of them it is an ion, which is not "
-          + "neutralised: 'molecules' says whether it is allowed."
+        "2 lines (1 first) have several components; the largest organic one that is no common counter-ion or solvent is taken. "
+          + "In 1 of them it is an ion, which is not neutralised: 'molecules' says whether it is allowed."
       ])
+    let mixed = try withFile("a.smi", "CC(N)Cc1ccccc1.OC(=O)CC(O)(CC(=O)O)C(=O)O\nCCCN.CCCCN\n") {
+      try Corpus(path: $0, isForLanguage: false, stripsSalts: true)
+    }
+    #expect(mixed.molecules.map(\.smiles) == ["CC(N)Cc1ccccc1", "CCCCN"])
+    #expect(mixed.notes.first?.hasSuffix(" In 1 of them (2) it is the largest of two or more.") == true)
+  }
+
+  @Test func aComponentThatCannotBeReadIsNotOneWithoutCarbon() throws {
+    // A component is read as a molecule, which has no open ends.
+    let corpus = try withFile("a.smi", "CCO\n*CC*.[Na+]\n") {
+      try Corpus(path: $0, allowsRepeatUnits: true, isForLanguage: false, stripsSalts: true)
+    }
+    #expect(corpus.refusedLines.map(\.line) == [2])
+    #expect(corpus.refusedLines.first?.reason.contains("carbon") == false)
   }
 
   @Test func aTableIsReadByItsColumn() throws {
