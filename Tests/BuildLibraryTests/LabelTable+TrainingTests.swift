@@ -9,13 +9,8 @@ import TransferLearning
   private func table() throws -> LabelTable {
     let lines = (1...40).map { length in
       let chain = String(repeating: "C", count: length)
-<<<<<<< HEAD
-      return
-        "\(chain)O,\(12 - 0.1 * Double(length)),\(length.isMultiple(of: 2) ? "\(13 - 0.1 * Double(length))" : "")\n"
-=======
       let potential = length.isMultiple(of: 2) ? "\(13 - 0.1 * Double(length))" : ""
       return "\(chain)O,\(12 - 0.1 * Double(length)),\(potential)\n"
->>>>>>> library
     }
     return try LabelTable(Data(("smiles,gap,ip\n" + lines.joined()).utf8))
   }

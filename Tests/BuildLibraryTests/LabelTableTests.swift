@@ -30,12 +30,7 @@ import TransferLearning
       .deletingLastPathComponent()
     let table = try LabelTable(Data(contentsOf: root.appending(path: "Sources/CLibrary/labels.csv")))
     #expect(table.molecules.count > 1000 && table.columns.count == 8)
-<<<<<<< HEAD
-    #expect(
-      Set(["F", "Cl", "Br", "I", "S", "P", "Si", "B", "Se"]).isSubset(of: Set(table.molecules.flatMap(\.elements))))
-=======
     let elements = Set(table.molecules.flatMap(\.elements))
     #expect(elements.isSuperset(of: ["F", "Cl", "Br", "I", "S", "P", "Si", "B", "Se"]))
->>>>>>> library
   }
 }

@@ -75,13 +75,7 @@ struct SpecificationSettingsTests {
     let settings = try Specification(file: file, text: text).settings(in: file)
     #expect(settings["corpus"] == "corpus.smi" && settings["molecules.known"] == "known.smi")
     #expect(settings["surrogate.library"] == "models.sqlite")
-<<<<<<< HEAD
-    let without = try Specification(file: file, text: SmallCampaign.text(surrogate: "{library: none}")).settings(
-      in: file)
-    #expect(without["surrogate.library"] == nil)
-=======
     let none = SmallCampaign.text(surrogate: "{library: none}")
     #expect(try Specification(file: file, text: none).settings(in: file)["surrogate.library"] == nil)
->>>>>>> library
   }
 }
