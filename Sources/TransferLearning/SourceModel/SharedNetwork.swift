@@ -77,18 +77,20 @@ public struct SharedNetwork: Sendable {
     precondition(heads.count == network.outputCount && heads.count <= 32, "One head for each output, 32 at most.")
     (self.heads, self.origin, self.known) = (heads, origin, known)
     reference = NetworkReference(network)
+    let names = heads.map(\.property.name).joined(separator: ",")
+    version = stableHash(
+      [
+        names, origin.representation.name, origin.representation.version, origin.digest, origin.settings, origin.seed,
+        ContentDigest(network.payload).description,
+      ].joined(separator: "\n"))
   }
 
   /// The version as a campaign's record has it.
   package var versionWithName: String { "built-in \(version)" }
 
-  /// Identifies the data, the representations and the settings: networks that differ in any of them differ in it.
-  public var version: String {
-    let heads = heads.map(\.property.name).joined(separator: ",")
-    return stableHash(
-      [heads, origin.representation.name, origin.representation.version, origin.digest, origin.settings, origin.seed]
-        .joined(separator: "\n"))
-  }
+  /// Identifies the data, the representations, the settings and the weights: networks that differ in any of them differ
+  /// in it. The weights do not follow from the others: they depend on the processor and on OpenBLAS too.
+  public let version: String
 
   /// The place of a property among the heads; nil if the network does not predict it.
   public func place(of property: String) -> Int? { heads.firstIndex { $0.property.name == property } }
