@@ -36,10 +36,12 @@ extension LabelTable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return SharedNetwork(
       heads: zip(columns, errors).map { column, errors in
-        .init(property: column.property, trainingSize: column.values.count { $0 != nil }, errors: errors)
+        .init(
+          property: column.property, method: column.method, trainingSize: column.values.count { $0 != nil },
+          errors: errors)
       },
       origin: .init(
-        representation: try .init(representations), file: file, digest: digest.description, method: "GFN2-xTB",
+        representation: try .init(representations), file: file, digest: digest.description,
         settings: String(decoding: try encoder.encode(settings), as: UTF8.self), seed: BuiltInNetwork.seed,
         programVersion: programVersion, createdAt: time),
       network: network,

@@ -33,7 +33,7 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
     return specification.objectives.properties.compactMap { property in
       network.place(of: property).map { place in
         LibraryKnowledge(
-          property: property, method: network.origin.method, molecules: network.heads[place].trainingSize,
+          property: property, method: network.heads[place].method, molecules: network.heads[place].trainingSize,
           among: smiles?.count, known: smiles.map { network.knownCount(of: place, among: $0) })
       }
     }

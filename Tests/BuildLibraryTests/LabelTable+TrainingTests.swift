@@ -24,6 +24,6 @@ import TransferLearning
     #expect(network.heads.map(\.trainingSize) == [40, 20])
     #expect(network.heads.map(\.errors.count) == [40, 20] && network.heads.allSatisfy { $0.errors.folds == 5 })
     #expect((network.heads[0].errors.rSquared ?? 0) > 0.8)
-    #expect(network.origin.method == "GFN2-xTB")
+    #expect(network.heads.map(\.method) == ["GFN2-xTB", "IPEA-xTB"])
   }
 }

@@ -10,14 +10,19 @@ public struct SharedNetwork: Sendable {
   public struct Head: Sendable, Hashable, Codable {
     /// The property.
     public let property: SourceModelDocument.PredictedProperty
+    /// The method that calculated its values, such as `GFN2-xTB`.
+    public let method: String
     /// The number of molecules with a value of it that the network was trained on.
     public let trainingSize: Int
     /// The errors of such a network for molecules that it was not trained on.
     public let errors: CrossValidatedErrors
 
     /// Creates the description of an output.
-    public init(property: SourceModelDocument.PredictedProperty, trainingSize: Int, errors: CrossValidatedErrors) {
-      (self.property, self.trainingSize, self.errors) = (property, trainingSize, errors)
+    public init(
+      property: SourceModelDocument.PredictedProperty, method: String, trainingSize: Int, errors: CrossValidatedErrors
+    ) {
+      (self.property, self.method) = (property, method)
+      (self.trainingSize, self.errors) = (trainingSize, errors)
     }
   }
 
@@ -29,8 +34,6 @@ public struct SharedNetwork: Sendable {
     public let file: String
     /// The digest of this table, a `ContentDigest` in hexadecimal.
     public let digest: String
-    /// The method that calculated the values, such as `GFN2-xTB`.
-    public let method: String
     /// The settings of the training, as text that is equal for equal settings.
     public let settings: String
     /// The seed of the training's random streams, as text, because not every JSON reader preserves 64-bit numbers.
@@ -42,10 +45,10 @@ public struct SharedNetwork: Sendable {
 
     /// Creates the description of a network's origin.
     public init(
-      representation: SourceModelDocument.InputRepresentation, file: String, digest: String, method: String,
-      settings: String, seed: UInt64, programVersion: String, createdAt: Date
+      representation: SourceModelDocument.InputRepresentation, file: String, digest: String, settings: String,
+      seed: UInt64, programVersion: String, createdAt: Date
     ) {
-      (self.representation, self.file, self.digest, self.method) = (representation, file, digest, method)
+      (self.representation, self.file, self.digest) = (representation, file, digest)
       (self.settings, self.seed, self.programVersion) = (settings, String(seed), programVersion)
       self.createdAt = Date(timeIntervalSince1970: createdAt.timeIntervalSince1970.rounded())
     }
