@@ -26,7 +26,7 @@ package struct LabelTable {
   ///   for what is not a molecule.
   package init(_ data: Data) throws {
     digest = ContentDigest(data)
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     let titles = (lines.first ?? "").split(separator: ",").map(String.init)
     guard titles.first == "smiles", titles.count > 1 else { throw LabelTableError(line: 1, "has no column 'smiles'") }
     let properties = try titles.dropFirst().map { title in
@@ -40,7 +40,7 @@ package struct LabelTable {
     var molecules: [Molecule] = []
     var seen: Set<Molecule> = []
     var values = properties.map { _ in [Double?]() }
-    for (place, line) in lines.enumerated().dropFirst() {
+    for (place, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       guard cells.count == titles.count else {
         throw LabelTableError(line: place + 1, "has \(cells.count) cells instead of \(titles.count)")
