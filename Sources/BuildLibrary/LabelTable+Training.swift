@@ -1,4 +1,4 @@
-import Chemistry
+package import Chemistry
 import Files
 package import Foundation
 import GaussianProcess
