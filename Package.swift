@@ -232,7 +232,8 @@ let package = Package(
       of: "Campaign",
       [
         "CampaignTesting", "Files", "Chemistry", "MolecularDesign", "Acquisition", "Calculation", "Stores",
-        "Prediction", "CampaignFile", "CachedCalculation", "Reports", "Workbench", "cohobate-keeper",
+        "Prediction", "CampaignFile", "CachedCalculation", "Reports", "TransferLearning", "SourceModels", "Workbench",
+        "cohobate-keeper",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -6,6 +6,9 @@ import TransferLearning
 struct BuiltInShelf: ModelShelf {
   let network: SharedNetwork
 
+  /// The outputs of a network.
+  init(network: SharedNetwork) { self.network = network }
+
   /// - Throws: `TransferLearningError` if the program is damaged.
   init() throws(TransferLearningError) { network = try .builtIn() }
 
