@@ -119,6 +119,8 @@ public struct Replay: Sendable {
       request.hits, among: allowed.map { ($0.smiles, results[$0.smiles]?.values ?? [:]) },
       objectives: specification.objectives, units: units, file: request.campaign)
     var notes = calculator.notes + [sources.warning].compactMap(\.self)
+    notes += try LibraryKnowledge.list(specification, among: labelled.map(\.smiles), version: sources.digest)
+      .map { $0.text("molecules of the table") }
     if leftOut > 0 {
       notes.append(
         "\(counted(leftOut, "molecule")) of the table \(leftOut == 1 ? "is" : "are") left out: a property of the objectives has "
