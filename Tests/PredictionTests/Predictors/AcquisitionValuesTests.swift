@@ -66,6 +66,17 @@ struct AcquisitionValuesTests {
     }
   }
 
+  @Test("Whether they are log-probabilities depends on the function and on the objectives")
+  func logProbabilities() throws {
+    func are(_ name: String, _ objectives: [Target]) throws -> Bool {
+      try AcquisitionValues(of: function(name), by: surrogate(objectives)).areLogProbabilities
+    }
+    for name in AcquisitionFunctions.names {
+      #expect(try are(name, [Self.window]) == !["greedy", "upper-confidence-bound"].contains(name), "\(name)")
+      #expect(try are(name, [Self.window, Self.highest]) == ["log-window", "random"].contains(name), "\(name)")
+    }
+  }
+
   @Test("They rank as the acquisition function does, for one goal and a front")
   func ranks() throws {
     let features = try features()
