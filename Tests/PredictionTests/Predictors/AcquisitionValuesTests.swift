@@ -86,9 +86,13 @@ struct AcquisitionValuesTests {
       for name in ["log-window", "upper-confidence-bound", "greedy"] {
         let values = try AcquisitionValues(of: function(name), by: surrogate).values(surrogate.forecast(features))
         let expected = try function(name).logValues(state)
-        // The units of two goals are those of other molecules.
-        guard objectives.count == 1 else {
-          #expect(values.allSatisfy { $0.isFinite })
+        // The units of two goals are those of other molecules, so that margins over a front are ordered nearly alike; a
+        // probability has no unit.
+        guard objectives.count == 1 || name == "log-window" else {
+          let pairs = expected.indices.flatMap { first in expected.indices.map { (first, $0) } }
+            .filter { expected[$0] > expected[$1] }
+          let alike = pairs.count { values[$0] > values[$1] }
+          #expect(pairs.count > 100 && alike > pairs.count * 4 / 5, "\(name): \(alike) of \(pairs.count)")
           continue
         }
         let order = expected.indices.sorted { expected[$0] > expected[$1] }
