@@ -254,7 +254,7 @@ package struct IterationDesigner: Sendable {
       by: surrogate, function, iteration: iteration, count: max(specification.budget.batch, limit), history: history,
       earlier: earlier)
     let state = try surrogate.acquisitionState(at: proposals.inputs + proposals.pending).state
-    let ranks = selectBatch(count: 0, pending: proposals.pending.count, from: state, by: function).ranks
+    let ranks = try selectBatch(count: 0, pending: proposals.pending.count, from: state, by: function).ranks
     let best = ranks.indices.sorted { ranks[$0] < ranks[$1] }.map { proposals.candidates[$0].molecule }
     func unseen(_ molecules: [Molecule]) -> ArraySlice<Molecule> {
       molecules.filter { !screened.identities.contains($0.smiles) }.prefix(limit)
