@@ -163,7 +163,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
         "Calculation", "Prediction", "CampaignFile", "Reports", "SourceModels", "Workbench", "CachedCalculation",
         "Campaign",
       ],
