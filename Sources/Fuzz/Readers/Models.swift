@@ -136,7 +136,7 @@ struct LibraryReader: FuzzedReader {
     let rows = try molecules().enumerated().map { "\($1.smiles),\(Double($0 % 7) + 0.1 * Double($0))\n" }
     try Data(("smiles,x\n" + rows.joined()).utf8).write(to: URL(filePath: table))
     let request = PretrainRequest(
-      .table(path: table, smilesColumn: nil), representations: ["maccs"],
+      table: table, representations: ["maccs"],
       kinds: ["gaussian-process", "sparse-gaussian-process", "neural-network"])
     _ = try await PretrainRun(request, library: library, on: ComputeResources(jobs: 1)).run()
     return library
