@@ -26,7 +26,7 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
   package static func list(
     _ specification: Specification, among smiles: [String]?, version: String?
   ) throws(CampaignError) -> [LibraryKnowledge] {
-    guard specification.surrogate.library == SurrogateChoice.builtInLibrary, specification.policy == .surrogate else {
+    guard specification.surrogate.library == LibraryName.builtIn, specification.policy == .surrogate else {
       return []
     }
     let network = try CampaignError.mapping { try SharedNetwork.builtIn() }

@@ -89,7 +89,7 @@ public struct SharedNetwork: Sendable {
   }
 
   /// The version as a campaign's record has it.
-  package var versionWithName: String { "built-in \(version)" }
+  package var versionWithName: String { "\(LibraryName.builtIn) \(version)" }
 
   /// Identifies the data, the representations, the settings and the weights: networks that differ in any of them differ
   /// in it. The weights do not follow from the others: they depend on the processor and on OpenBLAS too.

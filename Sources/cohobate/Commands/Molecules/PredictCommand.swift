@@ -1,7 +1,7 @@
 import ArgumentParser
+import Files
 import CampaignFile
 import Foundation
-import SourceModels
 import Tables
 import Workbench
 
