@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
 import CampaignFile
+import Files
 import Foundation
 import Tables
 import Workbench
