@@ -170,7 +170,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Files", "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "MolecularDesign",
         "Calculation", "Prediction", "CampaignFile", "Reports", "SourceModels", "Workbench", "CachedCalculation",
         "Campaign",
       ],
@@ -239,7 +239,8 @@ let package = Package(
       of: "Campaign",
       [
         "CampaignTesting", "Files", "Chemistry", "MolecularDesign", "Acquisition", "Calculation", "Stores",
-        "Prediction", "CampaignFile", "CachedCalculation", "Reports", "Workbench", "cohobate-keeper",
+        "Prediction", "CampaignFile", "CachedCalculation", "Reports", "TransferLearning", "SourceModels", "Workbench",
+        "cohobate-keeper",
       ]),
     tests(of: "Dashboard", ["CampaignTesting", "Files", "Stores", "CampaignFile", "Reports", "Chemistry"]),
     .testTarget(

@@ -7,10 +7,11 @@
 For each task and seed a campaign calculates 100 molecules of the built-in corpus without those that tasks name, drawn at random, and then batches by
 `log-expected-improvement`. The rivals have the values of the same 100, and these count as calls. The score is PMO's area under the mean of the
 best ten values so far, read after every hundred calls. --tasks development has the tasks to tune on. A finished part is a file in the
-folder and is not run again.
+folder with the arguments and the program that made it, and is not run again; with others it is refused.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -94,14 +95,26 @@ def area(values, calls, best=10, every=100):
     return (total + (len(values) - called) * (now + before) / 2 + (calls - len(values)) * now) / calls
 
 
-def measured(file, part):
-    """The result of a part: read if it was made before."""
+def version(program):
+    """What tells one build of the program from another."""
+    digest = hashlib.sha256(pathlib.Path(program).read_bytes()).hexdigest()[:16]
+    stated = subprocess.run([program, "--version"], check=True, capture_output=True, text=True).stdout.strip()
+    return f"{stated}, SHA-256 {digest}"
+
+
+def measured(file, made_by, part):
+    """The result of a part: read if it was made before, by the same arguments and program."""
     if not file.exists():
         result = part()
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.with_suffix(".part").write_text(json.dumps(result))
+        file.with_suffix(".part").write_text(json.dumps({"made_by": made_by, "result": result}))
         file.with_suffix(".part").rename(file)
-    return json.loads(file.read_text())
+    stored = json.loads(file.read_text())
+    earlier = stored.get("made_by") if isinstance(stored, dict) else None
+    if earlier != made_by:
+        sys.exit(f"{file} was made by {json.dumps(earlier)}, not by {json.dumps(made_by)}: "
+                 "give another --folder or --label, or remove the file.")
+    return stored["result"]
 
 
 def main():
@@ -125,6 +138,7 @@ def main():
     if unknown:
         sys.exit(f"There is no task {unknown[0]}: choose among {', '.join([*oracles.TASKS, *oracles.DEVELOPMENT])}.")
     folder = options.folder.resolve()
+    campaigns = {"program": version(program), "batch": options.batch, "options": options.option}
     corpus = start(folder)
 
     names = [options.label, *options.rivals]
@@ -137,17 +151,20 @@ def main():
             areas = []
             for seed in options.seeds:
                 place = folder / f"{task}-{options.calls}-{seed}"
-                own = measured(place / f"{options.label}.json", lambda: campaign(
+                own = measured(place / f"{options.label}.json", campaigns, lambda: campaign(
                     program, task, seed, options.calls, options.batch, options.option, place / options.label))
                 asked, spent = own[0], own[2]
                 if name in options.rivals:
+                    first = [(smiles, value) for smiles, value in own[0][:own[1]]]
+                    further = {"batch": options.rival_batch} if name == "tanimoto_process" else {}
+                    # What a rival finds depends on the molecules that it begins with.
+                    begins = hashlib.sha256(json.dumps(first).encode()).hexdigest()[:16]
+
                     def rival():
                         start = time.process_time()
-                        first = [(smiles, value) for smiles, value in own[0][:own[1]]]
-                        further = {"batch": options.rival_batch} if name == "tanimoto_process" else {}
                         asked = getattr(rivals, name)(first, corpus, oracles.oracle(task), options.calls, seed, **further)
                         return asked, len(first), time.process_time() - start
-                    asked, _, spent = measured(place / f"{name}.json", rival)
+                    asked, _, spent = measured(place / f"{name}.json", {**further, "first": begins}, rival)
                 areas.append(area([value for _, value in asked], options.calls))
                 seconds[name] += spent
             scores[name][task] = sum(areas) / len(areas)

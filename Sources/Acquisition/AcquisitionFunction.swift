@@ -16,6 +16,9 @@ public protocol AcquisitionFunction: Sendable {
   /// Whether the log-probability that the calculation succeeds is added to its values; true by default.
   static var isWeightedBySuccess: Bool { get }
 
+  /// Whether the values of a search (``searchValues(_:)``) are log-probabilities of meeting these targets; false by default.
+  static func searchesByProbability(of targets: [Target]) -> Bool
+
   /// Makes the function with these options, whose names are all in ``optionNames``.
   ///
   /// - Parameter stream: the random stream of functions that draw.
@@ -44,6 +47,8 @@ extension AcquisitionFunction {
   public static var isDiverse: Bool { true }
   /// True.
   public static var isWeightedBySuccess: Bool { true }
+  /// False.
+  public static func searchesByProbability(of targets: [Target]) -> Bool { false }
   /// Those of ``AcquisitionFunction/logValues(_:)``.
   public func searchValues(_ state: AcquisitionState) throws(AcquisitionError) -> [Double] { try logValues(state) }
   /// The name in campaign files, such as `log-window`.

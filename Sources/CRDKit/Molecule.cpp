@@ -2,6 +2,7 @@
 #include "Reading.hpp"
 #include "RepeatUnit.hpp"
 
+#include <GraphMol/ChemTransforms/ChemTransforms.h>
 #include <GraphMol/Descriptors/Crippen.h>
 #include <GraphMol/Descriptors/Lipinski.h>
 #include <GraphMol/Descriptors/MolDescriptors.h>
@@ -161,6 +162,19 @@ crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canoni
 }
 
 void crdkit_molecule_delete(crdkit_molecule *molecule) { delete molecule; }
+
+char *crdkit_molecule_frame(const crdkit_molecule *molecule, char **error) {
+  return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {
+    const std::unique_ptr<RDKit::ROMol> frame(RDKit::MurckoDecompose(*molecule->value));
+    // As its parts were in another molecule, nothing that was computed of them holds.
+    frame->clearComputedProps();
+    frame->updatePropertyCache(false);
+    RDKit::MolOps::symmetrizeSSSR(*frame);
+    RDKit::SmilesWriteParams parameters;
+    parameters.doIsomericSmiles = false;
+    return crdkit::copied(RDKit::MolToSmiles(*frame, parameters));
+  });
+}
 
 char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error) {
   return crdkit::guarded(error, static_cast<char *>(nullptr), [&] {

@@ -71,6 +71,13 @@ public struct CampaignFile: Sendable {
     return (design?.keys ?? []).filter(Specification.keysOfInvention.contains).map { "design.\($0)" }
   }
 
+  /// Whether the file names its library of source models, or sources in it: one that cannot be used is then an error.
+  package var asksForLibrary: Bool {
+    // The text was read before, so that the section can be read again.
+    let surrogate = try? YAMLSection(file: path, text: text).section("surrogate")
+    return (surrogate?.keys ?? []).contains { ["library", "sources"].contains($0) }
+  }
+
   /// The calculator that the file names; it must give every property that the file has an objective for.
   public func calculator() throws(SpecificationError) -> any Calculator {
     let top = try YAMLSection(file: path, text: text)

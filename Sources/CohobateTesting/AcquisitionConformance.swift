@@ -5,8 +5,8 @@ internal import GaussianProcess
 ///
 /// These are checked for every kind of goal, for fronts of two, and for ordinary and extreme predictions: one value for each candidate,
 /// finite or −infinity and never NaN; the same values at a second call; and, of two candidates with equal standard
-/// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less; and
-/// that a mixture of normal predictions, as transfer gives, is worth neither more nor less than all its members.
+/// deviations, that the one with the better mean (greater, smaller, nearer the window's middle) is not worth less; that
+/// the values of a search are the same in any company; and that a mixture of normal predictions, as transfer gives, is worth neither more nor less than all its members.
 ///
 /// - Parameters:
 ///   - ordersByMean: false for functions that contradict the order of the means, such as the random choice.
@@ -55,6 +55,7 @@ public func acquisitionViolations(
         if given.map(\.bitPattern) != values(state).map(\.bitPattern) {
           violations.append("A second call gave other values \(setting).")
         }
+        violations += searchViolations(function, state, setting)
         guard ordersByMean else { continue }
         let merits = means.map { merit(of: $0, for: goal) }
         for (better, a) in merits.enumerated() {
@@ -76,6 +77,34 @@ private let goals: [(Goal, Double?)] = [
   (.window(lower: -.infinity, upper: -2), nil), (.window(lower: 5, upper: 5 + 1e-9), nil),
   (.near(value: 1, deviation: 0.5), nil), (.maximize, 0.5), (.minimize, 0.5), (.maximize, nil), (.minimize, nil),
 ]
+
+/// A search values candidates by parts: each value must follow from the predictions of its candidate alone.
+private func searchViolations(
+  _ function: any AcquisitionFunction, _ state: AcquisitionState, _ setting: String
+) -> [String] {
+  func values(of places: [Int]) -> [Double]? {
+    let parts = state.objectivePredictions.map { objective in
+      AcquisitionState.ObjectivePrediction(
+        target: objective.target, predictions: places.map { objective.predictions[$0] }, incumbent: objective.incumbent,
+        scale: objective.scale)
+    }
+    return try? function.searchValues(AcquisitionState(objectivePredictions: parts, front: state.front))
+  }
+  let everything = Array(0..<state.candidateCount)
+  guard let whole = values(of: everything), whole.count == everything.count else {
+    return ["It gave no value of a search for each of \(everything.count) candidates \(setting)."]
+  }
+  for places in everything.map({ [$0] }) + [everything.filter { $0.isMultiple(of: 2) }] {
+    let part = values(of: places) ?? []
+    let isSame =
+      part.count == places.count
+      && zip(places, part).allSatisfy { place, value in
+        whole[place] == value || abs(whole[place] - value) <= 1e-9 * max(1, abs(value))
+      }
+    if !isSame { return ["The value of a search depends on the other candidates \(setting)."] }
+  }
+  return []
+}
 
 /// An expectation under a mixture is the average of those under its members. One computed from the mixture's mean and
 /// standard deviation is wrong, but finite: here a window between two members would seem likely.

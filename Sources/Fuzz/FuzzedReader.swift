@@ -28,6 +28,8 @@ enum FuzzedReaders {
     "campaign-file": CampaignFileReader.self, "csv": CSVReader.self, "smi": SMIReader.self, "sdf": SDFReader.self,
     "told-table": ToldTableReader.self, "json-answer": JSONAnswerReader.self, "qcschema": QCSchemaReader.self,
     "language-model": LanguageModelReader.self, "source-model": SourceModelReader.self, "library": LibraryReader.self,
+    "shared-network": SharedNetworkReader.self, "compressed": CompressedReader.self,
+    "table-parts": TablePartsReader.self, "pool-index": PoolIndexReader.self,
     "design-state": DesignStateReader.self, "cache": CacheReader.self, "campaign-database": CampaignDatabaseReader.self,
   ]
 }

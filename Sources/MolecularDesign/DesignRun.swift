@@ -23,14 +23,18 @@ public struct DesignRun {
   private(set) var stream: RandomStream
   private(set) var visited: VisitedMolecules
   private(set) var engine: Engine
+  /// Whether the values are log-likelihoods: those of a search may be others.
+  private let areLogProbabilities: Bool
 
   /// Starts a run from seeds and from the language model, and evaluates its first molecules.
+  ///
+  /// - Parameter areLogProbabilities: false for other values than log-likelihoods, which a search may maximise.
   package init(
-    _ designer: Designer, from seeds: [Molecule], excluding known: Set<String>, stream: RandomStream,
-    logLikelihoods: WidenedLogLikelihoods
+    _ designer: Designer, from seeds: [Molecule], excluding known: Set<String>, areLogProbabilities: Bool = true,
+    stream: RandomStream, logLikelihoods: WidenedLogLikelihoods
   ) throws {
     try designer.settings.validate()
-    self.designer = designer
+    (self.designer, self.areLogProbabilities) = (designer, areLogProbabilities)
     self.stream = stream
     (steps, widenings) = ([], 0)
     var visited = VisitedMolecules(filter: try designer.filter.compiled(), excluding: known, ends: designer.ends)
@@ -52,7 +56,7 @@ public struct DesignRun {
     try widenWhereNothingIsLikely(logLikelihoods)
   }
 
-  /// Resumes a saved run.
+  /// Resumes a saved run, whose values are log-likelihoods.
   init(
     _ designer: Designer, steps: [StepInfo], widenings: Int, stream: RandomStream, visited: VisitedMolecules,
     engine: Engine
@@ -60,6 +64,7 @@ public struct DesignRun {
     self.designer = designer
     (self.steps, self.widenings, self.stream) = (steps, widenings, stream)
     (self.visited, self.engine) = (visited, engine)
+    areLogProbabilities = true
   }
 
   /// Whether all steps are done, or the greatest number of molecules has been evaluated.
@@ -100,8 +105,9 @@ public struct DesignRun {
     }
   }
 
-  /// The state of the run in numbers; for a search, over the elite, the best hundred or so.
-  package var likelihoodSummary: (temperature: Double, meanLikelihood: Double, distinct: Int) {
+  /// The state of the run in numbers; for a search, over the elite, the best hundred or so. There is no mean likelihood of
+  /// values that are no log-likelihoods.
+  package var likelihoodSummary: (temperature: Double, meanLikelihood: Double?, distinct: Int) {
     switch engine {
     case .sampling(_, let state):
       let total = logSumExp(state.logWeights)
@@ -111,7 +117,8 @@ public struct DesignRun {
       )
     case .searching(let search, let state):
       let best = state.members.prefix(search.settings.elite)
-      return (1, best.reduce(0) { $0 + exp($1.logLikelihood) } / Double(max(1, best.count)), best.count)
+      let mean = best.reduce(0) { $0 + exp($1.logLikelihood) } / Double(max(1, best.count))
+      return (1, areLogProbabilities ? mean : nil, best.count)
     }
   }
 
@@ -133,13 +140,18 @@ public struct DesignRun {
       widenings: widenings, logEvidence: logEvidence)
   }
 
-  /// Below this log-likelihood, a probability of one in 10²¹, the targets are widened if allowed.
+  /// Below this log-likelihood, a probability of one in 10²¹, the targets are widened if allowed. Other values have no
+  /// scale on which one but −∞ would be too small.
   private static let unlikely = -50.0
+
+  private var nothingIsLikely: Bool {
+    areLogProbabilities ? bestLogLikelihood < Self.unlikely : bestLogLikelihood == -.infinity
+  }
 
   /// Widens the targets, as often as the settings allow, until some molecule is not too unlikely. A run may begin with
   /// unlikely molecules, but not if none has any likelihood.
   private mutating func widenWhereNothingIsLikely(_ logLikelihoods: WidenedLogLikelihoods) throws {
-    while bestLogLikelihood < Self.unlikely {
+    while nothingIsLikely {
       guard widenings < designer.settings.widenings else {
         guard bestLogLikelihood > -.infinity else { throw DesignError.noLikelihood(molecules: weighedCount) }
         return

@@ -63,12 +63,16 @@ public struct Designer: Sendable {
 
   /// As above, with the log-likelihoods of several targets, which the settings' tempering may introduce one after the
   /// other, and which are widened as often as the settings allow.
+  ///
+  /// - Parameter areLogProbabilities: false for other values than log-likelihoods, which a search may maximise: only −∞ is
+  ///   then too unlikely.
   public func design(
-    from seeds: [Molecule], excluding known: Set<String>, stream: inout RandomStream,
+    from seeds: [Molecule], excluding known: Set<String>, areLogProbabilities: Bool = true, stream: inout RandomStream,
     logLikelihoods: (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
   ) throws -> DesignResult {
     var run = try DesignRun(
-      self, from: seeds, excluding: known, stream: stream, logLikelihoods: logLikelihoods)
+      self, from: seeds, excluding: known, areLogProbabilities: areLogProbabilities, stream: stream,
+      logLikelihoods: logLikelihoods)
     while !run.isFinished { try run.step(logLikelihoods) }
     stream = run.stream
     return run.result

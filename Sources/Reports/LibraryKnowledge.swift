@@ -16,24 +16,26 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
   /// The number of those that the library has a value of; nil if they were not counted.
   public let known: Int?
 
-  /// What the library has of each property of the objectives that it knows; empty if the campaign does not use it.
+  /// What the library has of each property of the objectives that it knows and that is a source of the campaign; empty if
+  /// the campaign does not use it.
   ///
   /// - Parameters:
   ///   - smiles: The molecules to look up, in canonical SMILES; nil if they are too many to look up.
-  ///   - version: The version of the library that the campaign recorded; nil for the one of this program. Nothing is said of
-  ///     another version, whose molecules are not known.
+  ///   - version: The version of the library whose models serve; nil if none do. Nothing is said of another version than
+  ///     this program's, whose molecules are not known.
   package static func list(
-    _ specification: Specification, among smiles: [String]?, version: String? = nil
+    _ specification: Specification, among smiles: [String]?, version: String?
   ) throws(CampaignError) -> [LibraryKnowledge] {
-    guard specification.surrogate.library == SurrogateChoice.builtInLibrary, specification.policy == .surrogate else {
+    guard specification.surrogate.library == LibraryName.builtIn, specification.policy == .surrogate else {
       return []
     }
     let network = try CampaignError.mapping { try SharedNetwork.builtIn() }
-    guard version == nil || version == network.versionWithName else { return [] }
-    return specification.objectives.properties.compactMap { property in
+    guard version == network.versionWithName else { return [] }
+    let sources = specification.surrogate.sources
+    return specification.objectives.properties.filter { sources?.contains($0) ?? true }.compactMap { property in
       network.place(of: property).map { place in
         LibraryKnowledge(
-          property: property, method: network.origin.method, molecules: network.heads[place].trainingSize,
+          property: property, method: network.heads[place].method, molecules: network.heads[place].trainingSize,
           among: smiles?.count, known: smiles.map { network.knownCount(of: place, among: $0) })
       }
     }

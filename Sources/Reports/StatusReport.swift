@@ -140,7 +140,7 @@ public struct StatusReport: Encodable, Sendable {
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
     libraryKnowledge = try LibraryKnowledge.list(
       reader.specification, among: results.filter { $0.state == .succeeded }.map(\.details.molecule.smiles),
-      version: self.versions["library"] ?? "")
+      version: self.versions["library"])
     let wanted = reader.specification.objectives
     best = all.bestFirst(wanted).prefix(top).map {
       MoleculeReport($0, listing: listings[$0.details.molecule.id], objectives: wanted)

@@ -72,6 +72,17 @@ struct AcquisitionConformanceTests {
     #expect(first { state in state.sum { _, _ in .infinity } }.contains("inf"))
   }
 
+  /// Values relative to the best candidate rank those of one call, and not those of a search.
+  @Test func findsValuesThatDependOnTheOtherCandidates() {
+    let violations = acquisitionViolations(
+      Broken { state in
+        let values = LogWindowProbability().logValues(state)
+        let best = values.max() ?? 0
+        return values.map { best == -.infinity ? $0 : $0 - best }
+      }, averagesMembers: false)
+    #expect(!violations.isEmpty && violations.allSatisfy { $0.contains("depends on the other candidates") })
+  }
+
   /// The probability of the normal distribution with the mixture's mean and deviation: right for a normal prediction.
   @Test func findsAFormulaThatIsWrongForMixtures() {
     let broken = Broken { state in

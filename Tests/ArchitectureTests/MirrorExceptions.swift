@@ -137,6 +137,9 @@ enum MirrorExceptions {
       module: "Files", files: ["CampaignError"], tests: "CampaignErrorTests",
       reason: "Errors of every module become it: its tests need them all, and are beside those of campaigns."),
     Group(
+      module: "Files", files: ["LibraryName"], tests: "BuiltInShelfTests",
+      reason: "Names that several modules share."),
+    Group(
       module: "GaussianProcess", files: ["Hyperparameter", "Hyperparameters", "Standardization"], tests: "FitTests",
       reason: "Values that a fit takes and gives."),
     Group(
@@ -224,8 +227,8 @@ enum MirrorExceptions {
       module: "SourceModels", files: ["LibraryPredictor"], tests: "PredictRunTests",
       reason: "A part of a prediction."),
     Group(
-      module: "SourceModels", files: ["LibraryName", "ModelShelf"], tests: "BuiltInShelfTests",
-      reason: "Names, and a protocol whose conformances are tested."),
+      module: "SourceModels", files: ["ModelShelf"], tests: "BuiltInShelfTests",
+      reason: "A protocol whose conformances are tested."),
     Group(
       module: "SourceModels", files: ["SourceModelDetails", "SourceModelSummary"], tests: "ModelLibraryTests",
       reason: "Values that the library gives."),

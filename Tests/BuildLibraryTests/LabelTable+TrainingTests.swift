@@ -5,14 +5,21 @@ import Testing
 import TransferLearning
 
 @Suite struct LabelTableTrainingTests {
-  /// Chains whose gap falls with their length, and whose ionisation potential is known of every other one.
+  /// Chains between two rings, each a frame of its own. Their gap falls with their length, and their ionisation potential
+  /// is known of every other one.
   private func table() throws -> LabelTable {
     let lines = (1...40).map { length in
       let chain = String(repeating: "C", count: length)
       let potential = length.isMultiple(of: 2) ? "\(13 - 0.1 * Double(length))" : ""
-      return "\(chain)O,\(12 - 0.1 * Double(length)),\(potential)\n"
+      return "c1ccccc1\(chain)c1ccccc1,\(12 - 0.1 * Double(length)),\(potential)\n"
     }
     return try LabelTable(Data(("smiles,gap,ip\n" + lines.joined()).utf8))
+  }
+
+  /// So that a molecule and those that differ from it in side chains are in one fold.
+  @Test func moleculesOfOneFrameHaveOneNumber() throws {
+    let table = try LabelTable(Data("smiles,gap\nCCO,1\nCc1ccccc1,2\nCCCN,3\nOc1ccccc1Cl,4\nC1CCCCC1,5\n".utf8))
+    #expect(try table.frameNumbers() == [0, 1, 0, 1, 2])
   }
 
   @Test func theSameTableGivesTheSameBytes() throws {
@@ -24,6 +31,6 @@ import TransferLearning
     #expect(network.heads.map(\.trainingSize) == [40, 20])
     #expect(network.heads.map(\.errors.count) == [40, 20] && network.heads.allSatisfy { $0.errors.folds == 5 })
     #expect((network.heads[0].errors.rSquared ?? 0) > 0.8)
-    #expect(network.origin.method == "GFN2-xTB")
+    #expect(network.heads.map(\.method) == ["GFN2-xTB", "IPEA-xTB"])
   }
 }

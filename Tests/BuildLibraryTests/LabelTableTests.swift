@@ -18,6 +18,7 @@ import TransferLearning
     ("gap\n1\n", "Line 1 of the labels has no column 'smiles'."),
     ("smiles,gap\nC,1,2\n", "Line 2 of the labels has 3 cells instead of 2."),
     ("smiles,gap\nC,1\nCC,high\n", "Line 3 of the labels has 'high', which is not a number."),
+    ("smiles,gap\nC,1\n\nCC,high\n", "Line 4 of the labels has 'high', which is not a number."),
     ("smiles,gap\nC,inf\n", "Line 2 of the labels has 'inf', which is not a number."),
   ])
   func whatCannotBeReadIsRefused(text: String, message: String) {

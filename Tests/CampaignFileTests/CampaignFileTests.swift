@@ -47,6 +47,16 @@ struct CampaignFileTests {
     #expect(file.keysWithoutEffect == keys.map { "design.\($0)" })
   }
 
+  @Test(
+    "The library is asked for where it is named, or sources in it",
+    arguments: [
+      (nil, false), ("{model: standard}", false), ("{library: built-in}", true), ("{sources: [gap]}", true),
+    ] as [(String?, Bool)])
+  func asksForLibrary(surrogate: String?, isAsked: Bool) throws {
+    let file = try CampaignFile(path: "a.yaml", text: SmallCampaign.text(surrogate: surrogate))
+    #expect(file.asksForLibrary == isAsked)
+  }
+
   @Test("What is no text is refused")
   func notText() throws {
     let campaign = try SmallCampaign()

@@ -98,4 +98,20 @@ import Testing
     // Where they may not be, the run begins with what there is.
     #expect(try widenings(allowed: 0) == 0)
   }
+
+  /// An expected value in eV below −50 is not unlikely.
+  @Test(arguments: [(-60.0, 0), (-.infinity, 1)])
+  func otherValuesThanProbabilitiesAreWidenedOnlyWhereAllAreRefused(value: Double, widenings: Int) throws {
+    let values = { @Sendable (molecules: [Molecule], widening: Int) in
+      molecules.map { _ in [widening < 1 ? value : -60] }
+    }
+    let run = try DesignRun(
+      designer(.search, widenings: 3), from: [], excluding: [], areLogProbabilities: false,
+      stream: RandomStream(seed: 2), logLikelihoods: values)
+    #expect(run.widenings == widenings)
+    #expect(run.likelihoodSummary.meanLikelihood == nil && run.result.meanLikelihood == nil)
+    let likelihoods = try DesignRun(
+      designer(.search), from: [], excluding: [], stream: RandomStream(seed: 2), logLikelihoods: Self.weigh)
+    #expect(likelihoods.result.meanLikelihood != nil)
+  }
 }

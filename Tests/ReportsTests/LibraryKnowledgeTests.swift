@@ -24,20 +24,27 @@ struct LibraryKnowledgeTests {
   @Test("Known molecules are counted, property by property")
   func counts() throws {
     let network = try SharedNetwork.builtIn()
-    let found = try LibraryKnowledge.list(specification(nil), among: molecules())
+    let version = network.versionWithName
+    let found = try LibraryKnowledge.list(specification(nil), among: molecules(), version: version)
     #expect(found.map(\.property) == ["gap"] && found[0].molecules == network.heads[0].trainingSize)
     #expect(found[0].known == 1 && found[0].among == 2)
     let text = found[0].text("molecules of the pool")
     #expect(text.hasPrefix("The built-in library has gap of ") && text.contains(" molecules by GFN2-xTB; "))
     #expect(text.hasSuffix("1 of the 2 molecules of the pool is among them."))
-    #expect(try LibraryKnowledge.list(specification(nil), among: [], version: network.versionWithName).count == 1)
   }
 
   @Test("Nothing is said where the library does not serve, or another version did")
   func silence() throws {
-    #expect(try LibraryKnowledge.list(specification("{library: none}"), among: []).isEmpty)
-    #expect(try LibraryKnowledge.list(specification("{library: models.sqlite}"), among: []).isEmpty)
-    #expect(try LibraryKnowledge.list(specification(nil, extra: "policy: random"), among: []).isEmpty)
-    #expect(try LibraryKnowledge.list(specification(nil), among: [], version: "built-in 0").isEmpty)
+    let version = try SharedNetwork.builtIn().versionWithName
+    func properties(_ surrogate: String?, extra: String = "", version: String?) throws -> [String] {
+      try LibraryKnowledge.list(specification(surrogate, extra: extra), among: [], version: version).map(\.property)
+    }
+    #expect(try properties("{sources: [gap]}", version: version) == ["gap"])
+    #expect(try properties("{sources: [homo]}", version: version) == [])
+    #expect(try properties("{library: none}", version: version) == [])
+    #expect(try properties("{library: models.sqlite}", version: version) == [])
+    #expect(try properties(nil, extra: "policy: random", version: version) == [])
+    #expect(try properties(nil, version: "built-in 0") == [])
+    #expect(try properties(nil, version: nil) == [])
   }
 }

@@ -25,7 +25,8 @@ struct SharedChains {
     ).network
     func head(_ name: String) -> SharedNetwork.Head {
       .init(
-        property: .init(name: name, unit: "eV", summary: "made up"), trainingSize: molecules.count,
+        property: .init(name: name, unit: "eV", summary: "made up"), method: "counting",
+        trainingSize: molecules.count,
         errors: CrossValidatedErrors(
           folds: 5, count: molecules.count, meanAbsoluteError: 1, rootMeanSquareError: 2, rSquared: 0.5,
           logDensity: nil, coverage: nil))
@@ -35,7 +36,7 @@ struct SharedChains {
     network = SharedNetwork(
       heads: [head("hidden"), head("size")],
       origin: .init(
-        representation: try .init(Self.representations), file: "labels.csv", digest: "00ff", method: "counting",
+        representation: try .init(Self.representations), file: "labels.csv", digest: "00ff",
         settings: "{}", seed: .max, programVersion: "0.1.0", createdAt: Date(timeIntervalSince1970: 1_000.4)),
       network: trained, values: [smiles, Array(smiles.dropLast(3))])
   }

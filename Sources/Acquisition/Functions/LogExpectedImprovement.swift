@@ -15,6 +15,9 @@ public struct LogExpectedImprovement: AcquisitionFunction {
   /// A one-line description for users.
   public static let summary = "log expected improvement on the best so far, times the probability of the windows"
 
+  /// True without a maximum or minimum: an expected improvement is no probability.
+  public static func searchesByProbability(of targets: [Target]) -> Bool { !targets.contains(where: \.isGoal) }
+
   /// Makes the function, which has no options.
   public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
 

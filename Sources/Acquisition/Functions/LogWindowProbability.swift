@@ -9,6 +9,9 @@ public struct LogWindowProbability: AcquisitionFunction {
   /// A one-line description for users.
   public static let summary = "log probability that the value is in the window, or better than the best so far"
 
+  /// True.
+  public static func searchesByProbability(of targets: [Target]) -> Bool { true }
+
   /// Makes the function, which has no options.
   public init(options: [String: Double] = [:], stream: RandomStream = RandomStream(seed: 0)) {}
 

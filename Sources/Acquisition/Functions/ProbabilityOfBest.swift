@@ -40,6 +40,11 @@ public struct ProbabilityOfBest: AcquisitionFunction {
   /// memory with its square. The others are taken to be the best in no sample.
   private static let candidateLimit = 5000
 
+  /// Those that ``LogExpectedImprovement`` searches by are.
+  public static func searchesByProbability(of targets: [Target]) -> Bool {
+    LogExpectedImprovement.searchesByProbability(of: targets)
+  }
+
   private let stream: RandomStream
   private let candidateLimit: Int
 

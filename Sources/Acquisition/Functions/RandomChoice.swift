@@ -11,6 +11,9 @@ public struct RandomChoice: AcquisitionFunction {
   /// False, for the same reason.
   public static let isWeightedBySuccess = false
 
+  /// True.
+  public static func searchesByProbability(of targets: [Target]) -> Bool { true }
+
   private let stream: RandomStream
 
   /// Makes a random order from a stream.

@@ -48,6 +48,9 @@ void crdkit_molecule_delete(crdkit_molecule *molecule);
 
 /// Isomeric SMILES that starts at heavy atom `atom`, the rest in canonical order.
 char *crdkit_molecule_rooted_smiles(const crdkit_molecule *molecule, int atom, char **error);
+/// Canonical SMILES of the ring systems and the chains between them (Bemis and Murcko, doi:10.1021/jm9602928), without
+/// stereochemistry; "" without rings.
+char *crdkit_molecule_frame(const crdkit_molecule *molecule, char **error);
 
 /// Counts over the atoms, bonds and rings. Strings are freed by `crdkit_composition_clear`.
 typedef struct {

@@ -32,19 +32,23 @@ package struct PoolIndex: Sendable {
     else { return nil }
     let entryLength = Int(clamping: Self.word(file, at: file.count - 24))
     let textLength = Int(clamping: Self.word(file, at: file.count - 16))
-    let tables = Self.magic.count + entryLength
-    // What the hash confirms was written as a whole.
-    guard let contents = try? JSONDecoder().decode(PoolContents.self, from: file.dropLast(24).suffix(textLength)),
-      contents.key == key,
-      tables + 20 * contents.allowedCount + 8 + textLength + 24 == file.count
+    // What the hash confirms was written as a whole, but it is no proof of who wrote it: no number is trusted.
+    guard entryLength <= file.count, textLength <= file.count,
+      let contents = try? JSONDecoder().decode(PoolContents.self, from: file.dropLast(24).suffix(textLength)),
+      contents.key == key, (0...file.count / 20).contains(contents.allowedCount)
     else { return nil }
-    let count = contents.allowedCount
+    let (count, tables) = (contents.allowedCount, Self.magic.count + entryLength)
+    guard tables + 20 * count + 8 + textLength + 24 == file.count else { return nil }
     func words(from start: Int, _ count: Int) -> [UInt64] {
       (0..<count).map { Self.word(file, at: start + 8 * $0) }
     }
     offsets = words(from: tables, count + 1)
     hashes = words(from: tables + 8 * (count + 1), count)
     let first = tables + 8 * (2 * count + 1)
+    let entries = UInt64(Self.magic.count)...UInt64(tables)
+    guard offsets.allSatisfy(entries.contains),
+      zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 && $1 - $0 >= UInt64(FoldedBits.byteCount) })
+    else { return nil }
     lines = (0..<count).map { UInt32(truncatingIfNeeded: Self.word(file, at: first + 4 * $0)) }
     (self.file, self.contents) = (file, contents)
   }

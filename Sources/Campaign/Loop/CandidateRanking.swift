@@ -17,6 +17,9 @@ struct CandidateRanking {
     acquisition = try AcquisitionValues(of: function, by: surrogate)
   }
 
+  /// Whether ``values(of:widening:)`` are log-probabilities of meeting the objectives.
+  var areLogProbabilities: Bool { acquisition.areLogProbabilities }
+
   /// What the acquisition function searches for, for each molecule.
   ///
   /// - Parameter widening: The number of times the objectives are widened.

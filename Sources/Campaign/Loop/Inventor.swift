@@ -41,12 +41,13 @@ struct Inventor: Sendable {
 
   /// Samples or searches from seeds, the best first, for molecules of great likelihood, or of a great value of another kind.
   func search(
-    from seeds: [Molecule], excluding known: Set<String>, stream: inout RandomStream,
+    from seeds: [Molecule], excluding known: Set<String>, areLogProbabilities: Bool, stream: inout RandomStream,
     logLikelihoods: (_ molecules: [Molecule], _ widening: Int) throws -> [[Double]]
   ) throws -> DesignResult {
     do {
       return try designer.value().design(
-        from: seeds, excluding: known, stream: &stream, logLikelihoods: logLikelihoods)
+        from: seeds, excluding: known, areLogProbabilities: areLogProbabilities, stream: &stream,
+        logLikelihoods: logLikelihoods)
     } catch DesignError.filterTooNarrow(let draw) {
       return DesignResult(draw)
     }

@@ -348,7 +348,10 @@ package struct IterationDesigner: Sendable {
       seeds = (observed.prefix(quarter) + known.bestFirst.prefix(quarter)).map(\.molecule)
     }
     var stream = streams.stream(.design, iteration: iteration)
-    return try inventor.search(from: seeds, excluding: history.identities, stream: &stream) { molecules, widening in
+    return try inventor.search(
+      from: seeds, excluding: history.identities, areLogProbabilities: mode == .sample || ranking.areLogProbabilities,
+      stream: &stream
+    ) { molecules, widening in
       switch mode {
       case .search: try ranking.values(of: molecules, widening: widening).map { [$0] }
       case .sample: try ranking.logLikelihoods(of: molecules, widening: widening).map { [$0] }

@@ -25,10 +25,10 @@ struct PreparedCampaign {
   let confirm: ExtraCalculator?
   let molecules: CampaignMolecules
   let designer: IterationDesigner
-  /// Identifies the usable source models; nil without a library.
+  /// Identifies the source models that serve; nil if none do.
   let libraryDigest: String?
-  /// The number of models of the library that are left out because this program computes their features in another way.
-  private let unusableModels: Int
+  /// A warning that models of the library are left out.
+  private let libraryWarning: String?
   /// What the built-in library has of the objectives' properties.
   private let libraryKnowledge: [LibraryKnowledge]
   /// Identifies the known molecules; nil if none are given.
@@ -59,16 +59,12 @@ struct PreparedCampaign {
           "\(file.path): The corpus has only \(corpus.molecules.count) molecule to learn from, but a language model needs "
             + "at least 2; give a larger one with 'corpus'.")
       }
-      let choice = file.specification.surrogate
-      let library = try choice.library.map { try ModelLibrary(named: $0) }
-      libraryDigest = try library?.digest(properties: choice.sources)
-      unusableModels = try library?.unusableCount(properties: choice.sources) ?? 0
-      libraryKnowledge =
-        try unusableModels > 0
-        ? [] : LibraryKnowledge.list(file.specification, among: molecules.pool.molecules?.map(\.smiles))
+      let sources = try CampaignSources(file)
+      (libraryDigest, libraryWarning) = (sources.digest, sources.warning)
+      libraryKnowledge = try LibraryKnowledge.list(
+        file.specification, among: molecules.pool.molecules?.map(\.smiles), version: sources.digest)
       designer = try IterationDesigner(
-        specification: specification, molecules: molecules,
-        sources: try library?.sourceModels(properties: choice.sources) ?? [])
+        specification: specification, molecules: molecules, sources: sources.models)
     } catch {
       // An interrupted query of a program's version looks like a missing program.
       throw Task.isCancelled ? .interrupted : CampaignError(error)
@@ -85,7 +81,7 @@ struct PreparedCampaign {
     (self.file, self.calculator, calculatorVersion) = (file, calculator, version)
     (self.molecules, self.designer, self.libraryDigest) = (molecules, designer, libraryDigest)
     (screen, confirm) = (nil, nil)
-    (unusableModels, libraryKnowledge, knownDigest) = (0, [], nil)
+    (libraryWarning, libraryKnowledge, knownDigest) = (nil, [], nil)
   }
 
   /// Notes for the user on the molecules and the calculator's data.
@@ -100,17 +96,7 @@ struct PreparedCampaign {
   /// Warnings: valid settings that are probably unintended.
   var warnings: [String] {
     let (pool, budget) = (designer.poolCount, file.specification.budget.calculations)
-    var warnings: [String] = []
-    if unusableModels > 0, file.specification.surrogate.library == SurrogateChoice.builtInLibrary {
-      warnings.append(
-        "The built-in library was trained on features that this program's RDKit computes in another way, and is left out; "
-          + "`make library` trains it again.")
-    } else if unusableModels > 0 {
-      warnings.append(
-        "\(unusableModels) of the library's models use features that this program, or its RDKit, computes in another way, "
-          + "and are left out; `cohobate pretrain` trains them again.")
-    }
-    if let hydrogenHint { warnings.append(hydrogenHint) }
+    var warnings = [libraryWarning, hydrogenHint].compactMap(\.self)
     warnings += [keysWarning, screenWarning, referenceWarning, electronsWarning, valuesWarning, expressionWarning]
       .compactMap(\.self)
     if !file.specification.proposesNewMolecules, pool < budget {

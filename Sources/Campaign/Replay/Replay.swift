@@ -91,13 +91,11 @@ public struct Replay: Sendable {
     let (hitsToEnd, gainToEnd) = (specification.budget.hits, specification.budget.until)
     (specification.budget.hits, specification.budget.leastGain) = (nil, nil)
     specification.budget.consecutiveFailures = .max
-    let choice = specification.surrogate
-    let library = try choice.library.map { try ModelLibrary(named: $0) }
-    libraryDigest = try library?.digest(properties: choice.sources)
+    let sources = try CampaignSources(given)
+    libraryDigest = sources.digest
     molecules = CampaignMolecules(pool: Corpus(molecules: labelled))
     designer = try IterationDesigner(
-      specification: specification, molecules: molecules,
-      sources: try library?.sourceModels(properties: choice.sources) ?? [])
+      specification: specification, molecules: molecules, sources: sources.models)
     file = given.with(specification)
 
     let allowed = designer.poolMolecules ?? []
@@ -120,7 +118,9 @@ public struct Replay: Sendable {
     hits = try ReplayHits(
       request.hits, among: allowed.map { ($0.smiles, results[$0.smiles]?.values ?? [:]) },
       objectives: specification.objectives, units: units, file: request.campaign)
-    var notes = calculator.notes
+    var notes = calculator.notes + [sources.warning].compactMap(\.self)
+    notes += try LibraryKnowledge.list(specification, among: labelled.map(\.smiles), version: sources.digest)
+      .map { $0.text("molecules of the table") }
     if leftOut > 0 {
       notes.append(
         "\(counted(leftOut, "molecule")) of the table \(leftOut == 1 ? "is" : "are") left out: a property of the objectives has "

@@ -45,7 +45,7 @@ extension Specification {
     if !knownFiles.isEmpty {
       settings["molecules.known"] = knownFiles.map { relative($0.path) }.joined(separator: ", ")
     }
-    settings["surrogate.library"] = surrogate.library.map { $0 == SurrogateChoice.builtInLibrary ? $0 : relative($0) }
+    settings["surrogate.library"] = surrogate.library.map { $0 == LibraryName.builtIn ? $0 : relative($0) }
     if let sources = surrogate.sources { settings["surrogate.sources"] = sources.joined(separator: ", ") }
     for (option, value) in acquisition.options { settings["acquisition.\(option)"] = "\(value)" }
     settings["budget.calculations"] = "\(budget.calculations)"

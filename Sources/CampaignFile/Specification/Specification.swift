@@ -97,13 +97,10 @@ public struct ScreenChoice: Sendable, Hashable {
 public struct SurrogateChoice: Sendable, Hashable {
   /// How molecules are compared.
   public var model: ModelChoice
-  /// The library of source models: ``builtInLibrary``, or the path of a file; nil for no transfer.
+  /// The library of source models: `LibraryName.builtIn`, or the path of a file; nil for no transfer.
   public var library: String?
   /// The source properties of the library that may be used; nil for all.
   public var sources: [String]?
-
-  /// The name of the library that comes with the program.
-  public static let builtInLibrary = "built-in"
 }
 
 /// An acquisition function by its registered name.

@@ -105,7 +105,7 @@ extension Specification {
   }
 
   private static func surrogate(in top: YAMLSection) throws(SpecificationError) -> SurrogateChoice {
-    var choice = SurrogateChoice(model: .automatic, library: SurrogateChoice.builtInLibrary, sources: nil)
+    var choice = SurrogateChoice(model: .automatic, library: LibraryName.builtIn, sources: nil)
     guard let section = try top.section("surrogate") else { return choice }
     try section.allow(["model", "library", "sources"])
     if section.isList("model") {
@@ -128,7 +128,7 @@ extension Specification {
   /// The library with a name, or the path of its file; nil for none.
   private static func library(_ name: String, in section: YAMLSection) throws(SpecificationError) -> String? {
     switch name {
-    case SurrogateChoice.builtInLibrary: return name
+    case LibraryName.builtIn: return name
     case "none": return nil
     default:
       // Not taken for files, which would then be missing.

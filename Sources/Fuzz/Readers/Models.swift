@@ -75,6 +75,51 @@ struct SourceModelReader: FuzzedReader {
   }
 }
 
+/// Networks of several outputs, in the form of the built-in library.
+struct SharedNetworkReader: FuzzedReader {
+  static let words = ["maccs", "morgan", "NaN", "\"heads\":[]", "1e999"]
+  let examples: [[UInt8]]
+
+  init(in folder: String) async throws {
+    let molecules = try molecules()
+    let values = [molecules.map { Double($0.heavyAtomCount) }, molecules.map(\.molecularWeight)]
+    var stream = RandomStream(seed: 1)
+    let network = try TrainedNetwork.train(
+      NetworkInputs(molecules.inputs([.maccs])), NetworkTargets(values),
+      NetworkSettings(hiddenLayers: [4], epochs: 2, batchSize: 16, heldOutShare: 0), stream: &stream
+    ).network
+    let errors = CrossValidatedErrors(
+      folds: 5, count: molecules.count, meanAbsoluteError: 1, rootMeanSquareError: 2, rSquared: 0.5, logDensity: nil,
+      coverage: nil)
+    let shared = SharedNetwork(
+      heads: ["size", "weight"].map {
+        .init(
+          property: .init(name: $0, unit: "", summary: "made up"), method: "counting", trainingSize: molecules.count,
+          errors: errors)
+      },
+      origin: .init(
+        representation: try .init([.maccs]), file: "labels.csv", digest: "00", settings: "{}", seed: 1,
+        programVersion: "1", createdAt: Date(timeIntervalSince1970: 0)),
+      network: network, values: values.map { _ in molecules.map(\.smiles) })
+    examples = [Array(try shared.encoded())]
+  }
+
+  func seal(_ bytes: inout [UInt8]) {
+    guard bytes.count > 32 else { return }
+    bytes.replaceSubrange((bytes.count - 32)..., with: ContentDigest(Data(bytes.dropLast(32))).bytes)
+  }
+
+  func read(_ bytes: [UInt8]) async throws {
+    let network = try SharedNetwork(decoding: Data(bytes))
+    let molecules = [try Molecule(smiles: "CCOC")]
+    for place in network.heads.indices {
+      let source = try network.sourceModel(place, name: "source")
+      _ = try source.outputs(molecules.inputs(source.representations))
+      _ = (network.knownCount(of: place, among: molecules.map(\.smiles)), network.document(place))
+    }
+  }
+}
+
 /// Libraries of source models.
 struct LibraryReader: FuzzedReader {
   let examples: [[UInt8]]
@@ -91,7 +136,7 @@ struct LibraryReader: FuzzedReader {
     let rows = try molecules().enumerated().map { "\($1.smiles),\(Double($0 % 7) + 0.1 * Double($0))\n" }
     try Data(("smiles,x\n" + rows.joined()).utf8).write(to: URL(filePath: table))
     let request = PretrainRequest(
-      .table(path: table, smilesColumn: nil), representations: ["maccs"],
+      table: table, representations: ["maccs"],
       kinds: ["gaussian-process", "sparse-gaussian-process", "neural-network"])
     _ = try await PretrainRun(request, library: library, on: ComputeResources(jobs: 1)).run()
     return library

@@ -23,6 +23,11 @@ package struct AcquisitionValues {
       .state.objectivePredictions.map(\.scale)
   }
 
+  /// Whether the values are log-probabilities of meeting the objectives.
+  package var areLogProbabilities: Bool {
+    type(of: function).searchesByProbability(of: surrogate.targets.targets)
+  }
+
   /// A value for each molecule, greater for better ones: what the function searches for
   /// (``Acquisition/AcquisitionFunction/searchValues(_:)``), with the log-probability of success. Possibly −infinity.
   ///

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Stores
 import TransferLearning
@@ -5,6 +6,9 @@ import TransferLearning
 /// The outputs of the network that comes with the program, numbered from 1.
 struct BuiltInShelf: ModelShelf {
   let network: SharedNetwork
+
+  /// The outputs of a network.
+  init(network: SharedNetwork) { self.network = network }
 
   /// - Throws: `TransferLearningError` if the program is damaged.
   init() throws(TransferLearningError) { network = try .builtIn() }

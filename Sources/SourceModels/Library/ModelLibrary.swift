@@ -32,6 +32,14 @@ public struct ModelLibrary: Sendable {
     shelf = try CampaignError.mapping { try ModelLibraryStore(path: path, mayMake: false) }
   }
 
+  /// The outputs of a shared network, as the built-in library has them.
+  package init(builtIn network: SharedNetwork) {
+    (path, shelf) = (LibraryName.builtIn, BuiltInShelf(network: network))
+  }
+
+  /// Whether it is the one that comes with the program, which campaigns use unasked.
+  package var isBuiltIn: Bool { shelf is BuiltInShelf }
+
   /// The models that a campaign may use: for each property, kind and data set the one with the smallest cross-validated
   /// root mean square error. Errors on different data are not comparable: the evidence decides between those models.
   ///
@@ -137,14 +145,12 @@ public struct ModelLibrary: Sendable {
   }
 
   /// Its name at the beginning of a sentence.
-  private var title: String { shelf is BuiltInShelf ? "The built-in library" : "The library '\(path)'" }
+  private var title: String { isBuiltIn ? "The built-in library" : "The library '\(path)'" }
 
   /// The best records of each property, kind and data; of equal ones the newest.
   private func best(of properties: [String]?) throws -> [SourceModelRecord] {
     let wanted = try records(of: properties)
     let usable = wanted.filter(\.isUsable)
-    // Nobody has asked for it: with another RDKit a campaign goes without it, and says so.
-    if shelf is BuiltInShelf, usable.isEmpty { return [] }
     // For a property without a usable model, one unusable model is kept; opening it reports the reason.
     let others = wanted.filter { record in
       !usable.contains { properties == nil || $0.entry.key.property == record.entry.key.property }

@@ -8,14 +8,10 @@ import TransferLearning
 
 /// The source models to train, and their data.
 public struct PretrainRequest: Sendable, Hashable {
-  /// The source of molecules and values.
-  public enum Source: Sendable, Hashable {
-    /// A file of comma-separated values.
-    case table(path: String, smilesColumn: String?)
-  }
-
-  /// The source of molecules and values.
-  public var source: Source
+  /// The table of molecules and values, a file of comma-separated values.
+  public var table: String
+  /// Its column of SMILES; nil for `smiles`, in any case.
+  public var smilesColumn: String?
   /// The properties to learn, each as `NAME` or `NAME=UNIT`; empty for all.
   public var properties: [String]
   /// The features of models, an entry for each model, with "," between representations that it uses side by side; empty
@@ -28,9 +24,11 @@ public struct PretrainRequest: Sendable, Hashable {
 
   /// A request.
   public init(
-    _ source: Source, properties: [String] = [], representations: [String] = [], kinds: [String] = [], seed: UInt64 = 1
+    table: String, smilesColumn: String? = nil, properties: [String] = [], representations: [String] = [],
+    kinds: [String] = [], seed: UInt64 = 1
   ) {
-    (self.source, self.properties, self.representations) = (source, properties, representations)
+    (self.table, self.smilesColumn) = (table, smilesColumn)
+    (self.properties, self.representations) = (properties, representations)
     (self.kinds, self.seed) = (kinds, seed)
   }
 

@@ -89,10 +89,7 @@ public struct PretrainRun: Sendable {
   }
 
   private func table() throws(CampaignError) -> SourceTable {
-    switch request.source {
-    case .table(let path, let smilesColumn):
-      try SourceTable(file: path, .init(smiles: smilesColumn, properties: request.properties))
-    }
+    try SourceTable(file: request.table, .init(smiles: request.smilesColumn, properties: request.properties))
   }
 
   /// Trains models, `resources.jobs` at once, and returns each as it ends, never concurrently.

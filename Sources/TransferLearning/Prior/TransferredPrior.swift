@@ -176,14 +176,16 @@ private struct LabelledTarget {
   /// Every way of transfer, as it could be fitted or not.
   func decided() throws(TransferLearningError) -> (fitted: [FittedTransferModel], failed: [FailedTransferModel]) {
     var attempts = [try attempt(.none)]
-    if scaled.count > 1, scaled.allSatisfy({ $0.model.sharesNetwork(with: scaled[0].model) }) {
-      // The outputs of one network are trained together, and a choice among them would cost a fit for each way.
-      let everything = Array(scaled.indices)
-      for parts in Self.waysOfSharedNetworks {
-        attempts.append(
-          try attempt(
-            TransferModel(
-              sources: everything, parts: parts, logPrior: -log(Double(Self.waysOfSharedNetworks.count)))))
+    let sets = setsWithNetworks
+    if !sets.isEmpty {
+      for sources in sets {
+        let further: TransferModel.Part = sources.contains { scaled[$0].model.hasHiddenLayer } ? .hidden : .radial
+        let ways: [[TransferModel.Part]] = [[.linear], [.linear, further]]
+        for parts in ways {
+          attempts.append(
+            try attempt(
+              TransferModel(sources: sources, parts: parts, logPrior: -log(Double(sets.count * ways.count)))))
+        }
       }
     } else if !scaled.isEmpty {
       let everything = Array(scaled.indices)
@@ -228,8 +230,19 @@ private struct LabelledTarget {
     return (fitted, failed)
   }
 
-  /// The kernels tried on the heads of a shared network.
-  private static let waysOfSharedNetworks: [[TransferModel.Part]] = [[.linear], [.linear, .hidden]]
+  /// The sets of sources that are tried where some are outputs of a shared network: these, the others, and all together;
+  /// none where no two share a network.
+  ///
+  /// The outputs of one network are trained together, and each choice among them would cost the fits of its ways.
+  private var setsWithNetworks: [[Int]] {
+    let everything = Array(scaled.indices)
+    let shared = everything.filter { index in
+      everything.contains { $0 != index && scaled[$0].model.sharesNetwork(with: scaled[index].model) }
+    }
+    guard !shared.isEmpty else { return [] }
+    let others = everything.filter { !shared.contains($0) }
+    return others.isEmpty ? [shared] : [shared, others, everything]
+  }
 
   /// The number of kinds of sets that share the prior weight of transfer, so that transfer and no transfer are 1 : 1:
   /// all sources together, if tried, sets of one and sets of two.

@@ -10,14 +10,19 @@ public struct SharedNetwork: Sendable {
   public struct Head: Sendable, Hashable, Codable {
     /// The property.
     public let property: SourceModelDocument.PredictedProperty
+    /// The method that calculated its values, such as `GFN2-xTB`.
+    public let method: String
     /// The number of molecules with a value of it that the network was trained on.
     public let trainingSize: Int
     /// The errors of such a network for molecules that it was not trained on.
     public let errors: CrossValidatedErrors
 
     /// Creates the description of an output.
-    public init(property: SourceModelDocument.PredictedProperty, trainingSize: Int, errors: CrossValidatedErrors) {
-      (self.property, self.trainingSize, self.errors) = (property, trainingSize, errors)
+    public init(
+      property: SourceModelDocument.PredictedProperty, method: String, trainingSize: Int, errors: CrossValidatedErrors
+    ) {
+      (self.property, self.method) = (property, method)
+      (self.trainingSize, self.errors) = (trainingSize, errors)
     }
   }
 
@@ -29,8 +34,6 @@ public struct SharedNetwork: Sendable {
     public let file: String
     /// The digest of this table, a `ContentDigest` in hexadecimal.
     public let digest: String
-    /// The method that calculated the values, such as `GFN2-xTB`.
-    public let method: String
     /// The settings of the training, as text that is equal for equal settings.
     public let settings: String
     /// The seed of the training's random streams, as text, because not every JSON reader preserves 64-bit numbers.
@@ -42,10 +45,10 @@ public struct SharedNetwork: Sendable {
 
     /// Creates the description of a network's origin.
     public init(
-      representation: SourceModelDocument.InputRepresentation, file: String, digest: String, method: String,
-      settings: String, seed: UInt64, programVersion: String, createdAt: Date
+      representation: SourceModelDocument.InputRepresentation, file: String, digest: String, settings: String,
+      seed: UInt64, programVersion: String, createdAt: Date
     ) {
-      (self.representation, self.file, self.digest, self.method) = (representation, file, digest, method)
+      (self.representation, self.file, self.digest) = (representation, file, digest)
       (self.settings, self.seed, self.programVersion) = (settings, String(seed), programVersion)
       self.createdAt = Date(timeIntervalSince1970: createdAt.timeIntervalSince1970.rounded())
     }
@@ -77,18 +80,20 @@ public struct SharedNetwork: Sendable {
     precondition(heads.count == network.outputCount && heads.count <= 32, "One head for each output, 32 at most.")
     (self.heads, self.origin, self.known) = (heads, origin, known)
     reference = NetworkReference(network)
+    let names = heads.map(\.property.name).joined(separator: ",")
+    version = stableHash(
+      [
+        names, origin.representation.name, origin.representation.version, origin.digest, origin.settings, origin.seed,
+        ContentDigest(network.payload).description,
+      ].joined(separator: "\n"))
   }
 
   /// The version as a campaign's record has it.
-  package var versionWithName: String { "built-in \(version)" }
+  package var versionWithName: String { "\(LibraryName.builtIn) \(version)" }
 
-  /// Identifies the data, the representations and the settings: networks that differ in any of them differ in it.
-  public var version: String {
-    let heads = heads.map(\.property.name).joined(separator: ",")
-    return stableHash(
-      [heads, origin.representation.name, origin.representation.version, origin.digest, origin.settings, origin.seed]
-        .joined(separator: "\n"))
-  }
+  /// Identifies the data, the representations, the settings and the weights: networks that differ in any of them differ
+  /// in it. The weights do not follow from the others: they depend on the processor and on OpenBLAS too.
+  public let version: String
 
   /// The place of a property among the heads; nil if the network does not predict it.
   public func place(of property: String) -> Int? { heads.firstIndex { $0.property.name == property } }

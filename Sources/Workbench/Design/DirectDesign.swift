@@ -130,7 +130,7 @@ public struct DirectDesign: Sendable {
         .step(
           DirectDesignProgress(
             done: run.steps.count, total: settings.steps, temperature: settings.mode == .sample ? now.temperature : nil,
-            meanLikelihood: now.meanLikelihood, distinct: now.distinct, weighed: run.weighedCount,
+            meanLikelihood: now.meanLikelihood ?? 0, distinct: now.distinct, weighed: run.weighedCount,
             secondsLeft: pace.secondsLeft(for: settings.steps - run.steps.count) ?? 0)))
     }
   }

@@ -155,6 +155,29 @@ import Testing
     }
   }
 
+  /// A hash can be computed by anybody: lengths and offsets that lead out of the file are not followed.
+  @Test func oneWithImpossibleNumbersIsMadeAgain() throws {
+    let first = try index()
+    let path = "\(folder)/\(try #require(indexes().first))"
+    let whole = Array(try Data(contentsOf: URL(filePath: path)))
+    let entryLength = whole[(whole.count - 24)..<(whole.count - 16)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    let tables = 8 + entryLength
+    for place in [whole.count - 24, whole.count - 16, tables, tables + 8] {
+      for number in [UInt64.max, UInt64(Int.max), 1 << 40] {
+        var changed = ByteWriter()
+        changed.write(Data(whole[..<place]))
+        changed.write(number)
+        changed.write(Data(whole[(place + 8)..<(whole.count - 8)]))
+        var extent = FileExtent()
+        extent.add(changed.bytes)
+        changed.write(extent.hash)
+        try changed.data.write(to: URL(filePath: path))
+        let made = try read("pool.smi")
+        #expect(made.count == first.count && made.text(at: 1).smiles == "COC", "\(place)")
+      }
+    }
+  }
+
   @Test func whatAKilledProcessLeftIsRemoved() throws {
     _ = try index()
     let whole = try #require(indexes().first)

@@ -347,16 +347,19 @@ struct IterationDesignerTests {
 
   @Test("A search finds molecules of a greater acquisition value than sampling does")
   func search() throws {
-    func best(_ mode: String) throws -> Double {
+    func best(_ mode: String, seed: Int) throws -> Double {
       let text = SmallCampaign.text(
         objectives: "[{property: dipole, goal: maximize}]",
         extra: "acquisition: log-expected-improvement"
       ).replacing("candidates: 60}", with: "candidates: 60, mode: \(mode)}")
+        .replacing("seed: 11", with: "seed: \(seed)")
       let plan = try SmallCampaign(text).designer().plan(
         iteration: 1, history: history(SmallCampaign.learntChains.prefix(12)))
       return try #require(plan.candidates.compactMap(\.acquisition).max())
     }
-    #expect(try best("search") >= best("sample"))
+    let gains = try (11...13).map { try best("search", seed: $0) - best("sample", seed: $0) }
+    // With some seeds both find the best molecule that there is.
+    #expect(gains.reduce(0, +) > 0.1, "\(gains)")
   }
 
   @Test("Features are computed once, and only the pool, the history and the candidates stay")

@@ -92,6 +92,18 @@ struct ReplayTests {
     #expect(all.policies[0].calculationsToHalf != nil)
   }
 
+  @Test("A note says how many molecules of the table the built-in library has, where it serves")
+  func knownMolecules() async throws {
+    let text = SmallCampaign.text(surrogate: "{model: standard, library: built-in, sources: [gap]}")
+    var request = request(try campaign(text), policies: ["surrogate"], seeds: 1)
+    request.calculations = 10
+    let notes = try await Replay.play(request).notes
+    let note = try #require(notes.first { $0.hasPrefix("The built-in library has gap of ") }, "\(notes)")
+    #expect(note.contains(" of the \(Self.chains.count) molecules of the table "))
+    request.policies = ["random"]
+    #expect(try await Replay.play(request).notes.allSatisfy { !$0.contains("built-in library") })
+  }
+
   @Test("What has no value, or is not allowed, is left out with a note")
   func leftOut() async throws {
     let campaign = try campaign()

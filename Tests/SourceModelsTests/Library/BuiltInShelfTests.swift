@@ -54,6 +54,24 @@ import TransferLearning
     #expect(error?.description.hasPrefix("The built-in library has no model of 'gapp'") == true)
   }
 
+  /// The models of a network that was trained with another RDKit are listed, but none is given.
+  @Test func otherFeaturesAreRefused() throws {
+    let network = try SharedNetwork.builtIn()
+    let origin = SharedNetwork.Origin(
+      representation: .init(name: network.origin.representation.name, version: "0; 0"), file: network.origin.file,
+      digest: network.origin.digest, settings: network.origin.settings, seed: 1,
+      programVersion: network.origin.programVersion, createdAt: network.origin.createdAt)
+    let other = ModelLibrary(
+      builtIn: SharedNetwork(
+        heads: network.heads, origin: origin, network: network.network, values: network.heads.map { _ in [] }))
+    #expect(other.isBuiltIn && library.isBuiltIn)
+    #expect(try other.unusableCount(properties: nil) == 8)
+    for properties in [nil, ["gap"]] {
+      let error = #expect(throws: CampaignError.self) { try other.sourceModels(properties: properties) }
+      #expect(error?.kind == .input && error?.description.contains("its predictions would be wrong") == true)
+    }
+  }
+
   @Test func itCannotBeChanged() throws {
     let file = FileManager.default.temporaryDirectory.path + "/cohobate-\(UUID().uuidString).model"
     for change in [

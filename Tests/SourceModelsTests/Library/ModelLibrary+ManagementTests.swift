@@ -14,7 +14,7 @@ import TransferLearning
     table = try AlkaneTable()
     _ = try await PretrainRun(
       PretrainRequest(
-        .table(path: table.table, smilesColumn: nil), representations: ["maccs", "maccs,fragment-counts"]),
+        table: table.table, representations: ["maccs", "maccs,fragment-counts"]),
       library: table.library, on: ComputeResources(jobs: 2)
     ).run()
     library = try ModelLibrary(path: table.library)

@@ -17,7 +17,7 @@ import TransferLearning
     for representation in ["maccs", "fragment-counts"] {
       _ = try await PretrainRun(
         PretrainRequest(
-          .table(path: table.table, smilesColumn: nil), representations: [representation]),
+          table: table.table, representations: [representation]),
         library: table.library, on: ComputeResources(jobs: 2)
       ).run()
     }
@@ -83,7 +83,7 @@ import TransferLearning
     let library = try ModelLibrary(path: table.library)
     let before = try library.sourceModels(properties: ["boiling"])
     _ = try await PretrainRun(
-      PretrainRequest(.table(path: other, smilesColumn: nil), representations: ["maccs"]), library: table.library,
+      PretrainRequest(table: other, representations: ["maccs"]), library: table.library,
       on: ComputeResources(jobs: 2)
     ).run()
     let after = try library.sourceModels(properties: ["boiling"])

@@ -18,7 +18,7 @@ struct PretrainRequestTests {
     representations: [String] = [], kinds: [String] = [], seed: UInt64 = 1
   ) -> PretrainRequest {
     PretrainRequest(
-      .table(path: "a.csv", smilesColumn: nil), representations: representations, kinds: kinds, seed: seed)
+      table: "a.csv", representations: representations, kinds: kinds, seed: seed)
   }
 
   private func kinds(_ request: PretrainRequest, _ count: Int) throws -> [SourceModelKind] {

@@ -14,7 +14,7 @@ import TransferLearning
   ) async throws -> PretrainReport {
     try await PretrainRun(
       PretrainRequest(
-        .table(path: table.table, smilesColumn: nil), properties: properties, representations: representations,
+        table: table.table, properties: properties, representations: representations,
         kinds: kinds, seed: seed),
       library: table.library, on: ComputeResources(jobs: jobs)
     ).run(tell: tell)
@@ -90,7 +90,7 @@ import TransferLearning
     let isTold = Mutex(false)
     let error = await #expect(throws: CampaignError.self) {
       _ = try await PretrainRun(
-        PretrainRequest(.table(path: table.table, smilesColumn: nil)), library: table.table,
+        PretrainRequest(table: table.table), library: table.table,
         on: ComputeResources(jobs: 1, workdir: "/nonexistent")
       ).run { _ in isTold.withLock { $0 = true } }
     }

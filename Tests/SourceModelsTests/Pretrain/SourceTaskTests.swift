@@ -12,7 +12,7 @@ struct SourceTaskTests {
   private func tasks(_ text: String = AlkaneTable.text, kinds: [String] = [], seed: UInt64 = 1) throws -> [SourceTask] {
     let table = try AlkaneTable(text)
     let request = PretrainRequest(
-      .table(path: table.table, smilesColumn: nil), representations: ["maccs"], kinds: kinds, seed: seed)
+      table: table.table, representations: ["maccs"], kinds: kinds, seed: seed)
     return try SourceTask.tasks(of: SourceTable(file: table.table, .init()), for: request)
   }
 

@@ -36,4 +36,26 @@ struct NetworkHeadTests {
     }
     #expect(try error(fit) < error(without))
   }
+
+  /// With a screen beside the network: its heads serve together or not at all, however many sources there are.
+  @Test(arguments: [1, 10]) func besideOtherSourcesTheHeadsAreOne(togetherAtMost: Int) throws {
+    let chains = try SharedChains()
+    let alone = TransferredPrior(
+      model: .standard, sources: try chains.sources(), reference: try Chains.features(chains.molecules))
+    let features = try alone.features(of: chains.molecules)
+    let values = chains.molecules.map { 2 - 0.1 * Chains.hidden($0) }
+    let cheap = chains.molecules.map { Double($0.heavyAtomCount % 5) + 0.01 * Chains.hidden($0) }
+    let screen = try #require(
+      try alone.source(named: "screen", property: "cheap", features: features, values: cheap))
+    var settings = TransferSettings()
+    (settings.leastWeight, settings.membersAtMost, settings.togetherAtMost) = (0, 100, togetherAtMost)
+    let fit = try alone.adding([screen]).fit(
+      Array(features.prefix(12)), values: Array(values.prefix(12)), settings: settings)
+    #expect(fit.modelWeights.count == 7)
+    let heads = ["hidden", "size"]
+    #expect(Set(fit.modelWeights.map(\.sources)) == [[], heads, ["screen"], heads + ["screen"]])
+    for way in fit.modelWeights where way.parts.count == 2 {
+      #expect(way.parts == [.linear, way.sources == ["screen"] ? .radial : .hidden])
+    }
+  }
 }

@@ -41,21 +41,26 @@ struct SharedNetworkTests {
     #expect(chains.network.byteCount < document.payload.count)
   }
 
-  @Test func otherDataAreAnotherVersion() throws {
+  @Test func otherDataOrWeightsAreAnotherVersion() throws {
     let network = chains.network
     let origin = SharedNetwork.Origin(
-      representation: network.origin.representation, file: "labels.csv", digest: "00fe", method: "counting",
+      representation: network.origin.representation, file: "labels.csv", digest: "00fe",
       settings: "{}", seed: .max, programVersion: "0.1.0", createdAt: network.origin.createdAt)
     let other = SharedNetwork(heads: network.heads, origin: origin, network: network.network, values: [[], []])
     #expect(other.version != network.version)
     #expect(network.versionWithName == "built-in \(network.version)")
+    let others = try SharedChains(epochs: 2).network
+    let same = SharedNetwork(heads: network.heads, origin: network.origin, network: network.network, values: [[], []])
+    let retrained = SharedNetwork(
+      heads: network.heads, origin: network.origin, network: others.network, values: [[], []])
+    #expect(same.version == network.version && retrained.version != network.version)
   }
 
   @Test func otherFeaturesAreRefused() throws {
     let network = chains.network
     let origin = SharedNetwork.Origin(
       representation: .init(name: "morgan-counts-r3-2048, physical-descriptors", version: "0; 0"), file: "labels.csv",
-      digest: "00ff", method: "counting", settings: "{}", seed: 1, programVersion: "0.1.0",
+      digest: "00ff", settings: "{}", seed: 1, programVersion: "0.1.0",
       createdAt: network.origin.createdAt)
     let other = SharedNetwork(heads: network.heads, origin: origin, network: network.network, values: [[], []])
     #expect(throws: TransferLearningError.self) { try other.sourceModel(0, name: "hidden") }

@@ -181,7 +181,7 @@ import Workbench
     let source = try AlkaneTable()
     _ = try await PretrainRun(
       PretrainRequest(
-        .table(path: source.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
+        table: source.table, properties: ["boiling"], representations: ["maccs"],
         kinds: ["gaussian-process"]), library: source.library, on: ComputeResources(jobs: 2)
     ).run()
     var request = try request(["weight=140..170"], mode: "search")
@@ -207,7 +207,7 @@ import Workbench
     for (table, representation) in [(source, "maccs"), (source, "fragment-counts"), (other, "maccs")] {
       _ = try await PretrainRun(
         PretrainRequest(
-          .table(path: table.table, smilesColumn: nil), properties: ["boiling"], representations: [representation],
+          table: table.table, properties: ["boiling"], representations: [representation],
           kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
       ).run()
     }

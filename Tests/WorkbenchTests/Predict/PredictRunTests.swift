@@ -111,7 +111,7 @@ import Workbench
   @Test func aModelNamedTwiceIsRefused() async throws {
     _ = try await PretrainRun(
       PretrainRequest(
-        .table(path: table.table, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
+        table: table.table, properties: ["boiling"], representations: ["maccs"],
         kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
     ).run()
     let error = #expect(throws: CampaignError.self) {
@@ -149,7 +149,7 @@ import Workbench
 
   @Test func aLibraryPredictsByItsBestModelsThatAreSure() async throws {
     _ = try await PretrainRun(
-      PretrainRequest(.table(path: table.table, smilesColumn: nil)), library: table.library,
+      PretrainRequest(table: table.table), library: table.library,
       on: ComputeResources(jobs: 2)
     ).run()
     let models = try ModelLibrary(path: table.library).list().models
@@ -181,7 +181,7 @@ import Workbench
     for file in [table.table, other.table] {
       _ = try await PretrainRun(
         PretrainRequest(
-          .table(path: file, smilesColumn: nil), properties: ["boiling"], representations: ["maccs"],
+          table: file, properties: ["boiling"], representations: ["maccs"],
           kinds: ["gaussian-process"]), library: table.library, on: ComputeResources(jobs: 2)
       ).run()
     }

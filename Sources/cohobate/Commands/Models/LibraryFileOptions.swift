@@ -1,5 +1,5 @@
 import ArgumentParser
-import SourceModels
+import Files
 
 /// The library of source models.
 struct LibraryFileOptions: ParsableArguments {

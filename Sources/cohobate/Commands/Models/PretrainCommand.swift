@@ -70,7 +70,7 @@ struct PretrainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = PretrainRequest(
-      .table(path: table, smilesColumn: smilesColumn.title), properties: properties, representations: representations,
+      table: table, smilesColumn: smilesColumn.title, properties: properties, representations: representations,
       kinds: kinds, seed: seed)
     let progress = PretrainProgressPrinter(isQuiet: quiet)
     let training = PretrainRun(request, library: library, on: ComputeResources(jobs: jobs))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Files
 import Foundation
-import SourceModels
 import Workbench
 
 struct DesignCommand: AsyncParsableCommand {

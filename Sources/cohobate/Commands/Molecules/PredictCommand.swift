@@ -1,7 +1,7 @@
 import ArgumentParser
 import CampaignFile
+import Files
 import Foundation
-import SourceModels
 import Tables
 import Workbench
 
