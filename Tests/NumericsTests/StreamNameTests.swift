@@ -6,9 +6,8 @@ struct StreamNameTests {
   @Test func theNamesNeverChange() {
     #expect(
       StreamName.allCases.map(\.rawValue) == [
-        "language model", "initial", "random", "design", "acquisition", "expected gain", "sample", "inducing inputs",
-        "folds",
-        "cross-validation", "training",
+        "language model", "initial", "random", "design", "acquisition", "screen", "expected gain", "preselection",
+        "sample", "inducing inputs", "folds", "cross-validation", "training",
       ])
   }
 

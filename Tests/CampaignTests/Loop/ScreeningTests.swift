@@ -21,7 +21,7 @@ struct ScreeningTests {
     let campaign = try SmallCampaign(
       SmallCampaign.text(
         budget: budget, extra: "screen: {\(program), molecules: \(molecules)}",
-        surrogate: "{model: \(surrogate)}"))
+        surrogate: "{model: \(surrogate), library: none}"))
     try campaign.write(table(screen), to: "screen.csv")
     return campaign
   }
@@ -216,8 +216,11 @@ struct ScreeningTests {
 
   @Test("A screen that cannot serve is refused before anything begins")
   func refused() async throws {
-    func refusal(_ screen: String, table: String? = nil, calculator: String? = nil) async throws -> String {
-      let text = SmallCampaign.text(extra: "screen: \(screen)")
+    func refusal(
+      _ screen: String, table: String? = nil, calculator: String? = nil, property: String = "gap"
+    ) async throws -> String {
+      let text = SmallCampaign.text(extra: "screen: \(screen)").replacing(
+        "property: gap", with: "property: \(property)")
       let campaign = try SmallCampaign(
         calculator.map { text.replacing("{program: table, file: values.csv}", with: $0) } ?? text)
       if let table { try campaign.write(table, to: "screen.csv") }
@@ -229,9 +232,10 @@ struct ScreeningTests {
     let own = "{program: table, file: screen.csv}"
     let other = try await refusal(own, table: table(Self.perfect, title: "logp"))
     #expect(other.contains("'table' gives none of 'gap', which the objectives need"), "\(other)")
-    let unit = try await refusal(
-      "{program: command, command: [score, '{smiles}'], properties: {gap: Eh}}")
-    #expect(unit.contains("'screen' gives 'gap' in 'Eh', and 'calculator' in 'eV'"), "\(unit)")
+    // A property of xtb has one unit everywhere.
+    let program = "{program: command, command: [/bin/false, '{smiles}'], properties: {score: "
+    let unit = try await refusal("\(program)Eh}}", calculator: "\(program)eV}}", property: "score")
+    #expect(unit.contains("'screen' gives 'score' in 'Eh', and 'calculator' in 'eV'"), "\(unit)")
     #expect(try await refusal("{program: nothing}").contains("There is no calculator 'nothing'"))
     #expect(try await refusal("{molecules: 5}").contains("The key 'screen.program' is missing"))
     #expect(try await refusal("{program: table, file: screen.csv, molecules: 0}").contains("'screen.molecules'"))

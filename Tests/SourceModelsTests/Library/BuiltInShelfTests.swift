@@ -41,7 +41,7 @@ import TransferLearning
     let details = try library.details(of: 1)
     #expect(details.source == "labels.csv" && details.folds == 5 && details.problem == nil)
     let error = #expect(throws: CampaignError.self) { try library.details(of: 99) }
-    #expect(error?.description == "The built-in library has no model 99.")
+    #expect(error?.description == "The library 'built-in' has no model 99.")
   }
 
   @Test func itsModelsServeACampaign() throws {
