@@ -80,7 +80,10 @@ let package = Package(
     room("Stores", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Prediction",
-      ["Files", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "Acquisition", "Calculation", "Stores"]),
+      [
+        "Files", "Numerics", "Chemistry", "Tables", "GaussianProcess", "TransferLearning", "Acquisition", "Calculation",
+        "Stores",
+      ]),
     room(
       "CampaignFile",
       [

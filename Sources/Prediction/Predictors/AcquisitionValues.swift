@@ -1,5 +1,6 @@
 package import Acquisition
 import GaussianProcess
+import Numerics
 
 /// The values of an acquisition function for molecules that are not known beforehand, such as the children of a search:
 /// from the posterior at their features, each by itself.
