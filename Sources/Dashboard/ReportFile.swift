@@ -40,10 +40,10 @@ package struct ReportFile: Sendable {
       }
       var remarks: [String] = []
       if moleculeCount < molecules.count {
-        remarks.append("Only the best \(moleculeCount) of \(molecules.count) molecules have pages.")
+        remarks.append(Self.remark(moleculeCount, of: molecules.count, "molecules", "best"))
       }
       if iterationCount < iterations.count {
-        remarks.append("Only the last \(iterationCount) of \(iterations.count) iterations have pages.")
+        remarks.append(Self.remark(iterationCount, of: iterations.count, "iterations", "last"))
       }
       if !remarks.isEmpty {
         remarks.append(
@@ -55,6 +55,15 @@ package struct ReportFile: Sendable {
         return
       }
       if moleculeCount > 0 { moleculeCount /= 2 } else { iterationCount /= 2 }
+    }
+  }
+
+  /// How many of the pages of a kind are there, in a sentence.
+  private static func remark(_ count: Int, of all: Int, _ things: String, _ which: String) -> String {
+    switch count {
+    case 0: "None of \(all) \(things) has a page."
+    case 1: "Only the \(which) one of \(all) \(things) has a page."
+    default: "Only the \(which) \(count) of \(all) \(things) have pages."
     }
   }
 }

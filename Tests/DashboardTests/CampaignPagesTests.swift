@@ -78,11 +78,13 @@ struct CampaignPagesTests {
 
   @Test("A campaign all of whose calculations failed shows why")
   func failed() async throws {
-    let campaign = try SmallCampaign(table: [])
+    // Nothing that is proposed has a row.
+    let campaign = try SmallCampaign(table: ["c1ccccc1"])
     let status = try await campaign.run()
     #expect(status.succeeded == 0 && status.failed > 0)
     let pages = try pages(campaign.paths)
     #expect(text(pages[.failures]).contains("\(status.failed) of \(status.failed) calculations failed."))
+    #expect(text(pages[.failures]).contains("The table values.csv has no molecule &#39;"))
     #expect(pages.values.allSatisfy { Document($0.body.source).firstUnbalanced == nil })
   }
 

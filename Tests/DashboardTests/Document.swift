@@ -19,7 +19,8 @@ struct Document {
         rest.removeSubrange(start.lowerBound..<end.upperBound)
       }
     }
-    tags = rest.split(separator: "<").dropFirst().compactMap { piece in
+    // What stands before the first element is no element, even where it is nothing.
+    tags = rest.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
       guard let end = piece.firstIndex(of: ">"), !piece.hasPrefix("!") else { return nil }
       let tag = piece[..<end]
       let isEnd = tag.hasPrefix("/")

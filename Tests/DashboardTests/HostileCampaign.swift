@@ -18,9 +18,10 @@ final class HostileCampaign: Sendable {
     let specification = """
       # \(text)
       name: hostile
+      seed: 1
       objectives: [{property: gap, window: [1.0, 2.0]}]
       calculator: {program: table, file: values.csv}
-      budget: 4
+      budget: {calculations: 4}
       """
     let store = try CampaignStore.create(
       at: paths.database,

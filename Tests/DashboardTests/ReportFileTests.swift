@@ -23,7 +23,8 @@ struct ReportFileTests {
 
   @Test("Its policy allows its own style sheet and its own script, by their digests, and nothing else")
   func policy() throws {
-    let text = try ReportFile(of: HostileCampaign().paths, drawing: Self.drawing).text
+    let campaign = try HostileCampaign()
+    let text = try ReportFile(of: campaign.paths, drawing: Self.drawing).text
     let policy = try #require(Document(text).values(of: "content").first { $0.contains("default-src") })
     #expect(policy.contains("default-src &#39;none&#39;"))
     #expect(!policy.contains("unsafe") && !policy.contains("http"))
@@ -42,12 +43,22 @@ struct ReportFileTests {
     let campaign = try SmallCampaign()
     try await campaign.run()
     let whole = try ReportFile(of: campaign.paths, drawing: Self.drawing)
-    let most = whole.text.utf8.count * 3 / 4
-    let part = try ReportFile(of: campaign.paths, drawing: Self.drawing, mostBytes: most)
-    #expect(part.text.utf8.count <= most)
-    #expect(part.remarks.first?.hasPrefix("Only the best 12 of 24 molecules have pages.") == true)
-    #expect(part.remarks.allSatisfy { part.text.contains(Markup($0).source) })
-    #expect(Document(part.text).deadPlaces == [])
+    var last = whole.text.utf8.count
+    // Each limit is a byte too low for the report before.
+    for remarks in [
+      ["Only the best 12 of 24 molecules have pages."], ["Only the best 6 of 24 molecules have pages."],
+      ["Only the best 3 of 24 molecules have pages."], ["Only the best one of 24 molecules has a page."],
+      ["None of 24 molecules has a page."],
+      ["None of 24 molecules has a page.", "Only the last 2 of 5 iterations have pages."],
+    ] {
+      let part = try ReportFile(of: campaign.paths, drawing: Self.drawing, mostBytes: last - 1)
+      #expect(part.text.utf8.count < last)
+      #expect(part.remarks.dropLast() == remarks[...])
+      #expect(part.remarks.allSatisfy { part.text.contains(Markup($0).source) })
+      let document = Document(part.text)
+      #expect(document.firstUnbalanced == nil && document.deadPlaces == [] && document.repeatedNames == [])
+      last = part.text.utf8.count
+    }
   }
 
   @Test("Without a record there is no report")

@@ -220,7 +220,7 @@ extension PageCode {
       tools.append(make("button", {type: "button", textContent: "CSV", title: "Save the table as CSV", onclick: () => {
         const lines = [[...table.tHead.rows[0].cells].map(head => cell(head.textContent)).join(",")];
         for (const row of rows) lines.push([...row.cells].map((_, column) => cell(value(row, column))).join(","));
-        save((table.id || "table") + ".csv", lines.join("\n") + "\n");
+        save(table.dataset.name + ".csv", lines.join("\n") + "\n");
       }}));
       table.parentElement.before(tools);
       show();

@@ -26,7 +26,7 @@ struct CampaignPage {
     if !pending.isEmpty {
       builder.heading("Now")
       builder.paragraph(
-        "\(PageNumber.count(pending.count, "calculation")) of iteration \(pending[0].candidate.iteration) "
+        "\(PageNumber.count(pending.count, "calculation")) of \(PageNumber.list(pending.map(\.candidate.iteration), "iteration")) "
           + "\(pending.count == 1 ? "has" : "have") no outcome yet.")
       builder.cards(pending.prefix(24).map { source.card($0) })
     }
@@ -116,7 +116,7 @@ struct CampaignPage {
         name: "values-\(source.names.firstIndex(of: name) ?? 0)", title: "Every value of \(name)",
         across: "calculation",
         up: source.title(name),
-        meaning: "Each point is a calculated molecule, in the order in which they were chosen.",
+        meaning: "Each point is a molecule that was calculated or told, in the order of the calculations' numbers.",
         warning: "later values are no nearer to what is wanted than the first ones, which were chosen at random.")
       plot.bands = source.bands(name)
       plot.points = source.overview.outcomes.compactMap { outcome in
@@ -190,8 +190,9 @@ struct CampaignPage {
     var plot = Plot(
       name: "gain", title: "What each batch was expected to bring", across: "iteration",
       up: (gains.last?.1.isOfHits == true ? "hits" : "gain") + unit,
-      meaning: "A hollow mark is the expectation with its interval of 80 %; a filled one is what came.",
-      warning: "more than a fifth of the filled marks are outside the intervals.")
+      meaning:
+        "A hollow mark is the expectation, a bar its interval of 80 % with a small mark in the middle, a large filled mark what came.",
+      warning: "more than a fifth of the large filled marks are outside the intervals.")
     plot.hasZero.y = true
     plot.points =
       gains.map { number, gain in

@@ -19,7 +19,8 @@ struct FailuresPage {
       builder.paragraph("No calculation has failed.")
       return builder.page(.failures, title: "Failures")
     }
-    let ended = source.overview.status.succeeded + source.overview.status.failed
+    // Failures that people told are among them, and so are the values that they told.
+    let ended = source.overview.outcomes.count { ["succeeded", "failed"].contains($0.calculation.state) }
     builder.paragraph("\(failed.count) of \(PageNumber.count(ended, "calculation")) failed.")
     var classes = PageTable("failure-classes", [("class", false), ("step", false), ("failures", true)])
     let groups = Dictionary(grouping: failed) { [$0.calculation.failureClass ?? "", step($0)] }
@@ -29,7 +30,11 @@ struct FailuresPage {
       classes.add([.text(key[0]), .text(key[1]), .count(members.count)])
     }
     builder.add(classes.markup)
-    builder.heading("What the programs said")
+    if failed.count > Self.most {
+      builder.paragraph(
+        "The steps are those of the first \(Self.most) failures; the others are under '-'.", style: "weak")
+    }
+    builder.heading("What is known of each")
     for outcome in failed.prefix(Self.most) {
       let title = builder.link(.molecule(outcome.molecule), "molecule \(outcome.molecule)")
       let message = outcome.calculation.failureMessage ?? ""
@@ -41,7 +46,8 @@ struct FailuresPage {
             "summary", [:], title,
             Markup(", iteration \(outcome.candidate.iteration), \(outcome.calculation.failureClass ?? ""): \(message)")),
           .tag("p", ["class": "smiles"], text: outcome.smiles),
-          evidence.isEmpty ? .tag("p", [:], text: "It said nothing.") : .tag("pre", [:], text: evidence)))
+          evidence.isEmpty
+            ? .tag("p", [:], text: "No output of a program is kept with it.") : .tag("pre", [:], text: evidence)))
     }
     if failed.count > Self.most { builder.paragraph("\(failed.count - Self.most) more are in the table of molecules.") }
     return builder.page(.failures, title: "Failures")

@@ -5,17 +5,24 @@ struct FrontPage {
   let source: PageSource
   let front: FrontReport
 
+  /// The most molecules that are drawn.
+  private static let most = 40
+
   var page: Page {
     var builder = PageBuilder(in: source.place)
     builder.add(.tag("h1", [:], text: "Front"))
     let unit = front.unit.isEmpty ? "" : " \(front.unit)"
     builder.paragraph(
-      "\(PageNumber.count(front.molecules.count, "molecule")) that no other one beats in every goal. Together they dominate a volume of "
-        + "\(PageNumber.text(front.hypervolume))\(unit) above the reference point ("
+      "The front has \(PageNumber.count(front.molecules.count, "molecule")): no other one is as good as one of these in every goal, and better in some. "
+        + "\(front.molecules.count == 1 ? "It dominates" : "Together they dominate") a volume of "
+        + "\(PageNumber.text(front.hypervolume))\(unit) from the reference point ("
         + front.reference.map { "\($0.objective) \(PageNumber.text($0.value))\($0.unit.isEmpty ? "" : " \($0.unit)")" }
         .joined(separator: ", ") + ").")
     builder.keepDrawings(of: source.overview.outcomes.map { ($0.molecule, $0.smiles) })
-    builder.cards(front.molecules.prefix(40).compactMap { source.outcome($0) }.map { source.card($0) })
+    builder.cards(front.molecules.prefix(Self.most).compactMap { source.outcome($0) }.map { source.card($0) })
+    if front.molecules.count > Self.most {
+      builder.paragraph("\(front.molecules.count - Self.most) more are in the plots.", style: "weak")
+    }
     builder.plots(fronts + [growth])
     return builder.page(.front, title: "Front")
   }
@@ -29,7 +36,8 @@ struct FrontPage {
       var plot = Plot(
         name: "front-\(first)-\(second)", title: "\(up) against \(across)", across: source.title(across),
         up: source.title(up),
-        meaning: "Filled marks are on the front: no molecule is better in every goal.",
+        meaning:
+          "Filled marks are on the front: no other molecule is as good as one of these in every goal, and better in some.",
         warning: "the front has a gap where no molecule was tried.")
       let points = source.overview.outcomes.compactMap { outcome -> Plot.Point? in
         guard let x = outcome.calculation.values[across], let y = outcome.calculation.values[up] else { return nil }

@@ -133,8 +133,8 @@ struct IterationPage {
     var plot = Plot(
       name: "acquisition-\(number)", title: "Acquisition against rank", across: "rank", up: "acquisition (logarithm)",
       meaning:
-        "Small marks before a chosen one were passed over, mostly because they are too similar to one that was chosen. "
-        + "Below rank \(Self.everyRank) one candidate in \(Self.rankStep) is drawn.",
+        "A small mark before a chosen one was passed over; the table says why. "
+        + "After the first \(Self.everyRank) of those passed over, one in \(Self.rankStep) is drawn.",
       warning: "the curve is flat: the model does not tell the candidates apart.")
     // The chosen ones are drawn last, on top.
     let passed = ranked.filter { $0.mark == .passed }.enumerated().filter { place, _ in
@@ -203,8 +203,9 @@ struct IterationPage {
     if !report.transfers.isEmpty { builder.add(source.weightTable("weights-\(number)", report.transfers).markup) }
     if let success = report.success, success.outputScale != nil {
       builder.paragraph(
-        "The probability of success was learnt from \(success.successes + success.failures) calculations, \(success.failures) of them "
-          + "failed; it is \(PageNumber.shortText(success.baseRate)) for a molecule unlike all of them.")
+        "The probability of success was learnt from \(success.successes + success.failures) calculations, of which "
+          + "\(success.failures) failed; it is \(PageNumber.shortText(success.baseRate)) for a molecule unlike all of them."
+      )
     }
   }
 }

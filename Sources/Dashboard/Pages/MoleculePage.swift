@@ -70,7 +70,7 @@ struct MoleculePage {
             } ?? "") + "."))
     }
     return .tag(
-      "div", ["class": "why"], .tag("h3", [:], text: "Why it was chosen"),
+      "div", ["class": "why"], .tag("h3", [:], text: outcome.isTold ? "Why it is here" : "Why it was chosen"),
       .tag("ul", [:], items.map { .tag("li", [:], $0) }))
   }
 
@@ -81,7 +81,7 @@ struct MoleculePage {
       let predicted =
         "\(name): \(PageNumber.prediction(prediction.mean, prediction.standardDeviation))\(unit.isEmpty ? "" : " \(unit)") predicted when chosen"
       guard let value = calculation.values[name] else {
-        return Markup("\(predicted); no value was calculated.")
+        return Markup("\(predicted); there is no calculated value.")
       }
       guard let error = calculation.errors[name] else {
         return Markup("\(predicted), \(source.textWithUnit(value, of: name)) calculated.")
@@ -101,7 +101,11 @@ struct MoleculePage {
     return .tag(
       "div", ["class": "why"], .tag("h3", [:], text: "Was the model right about it?"),
       sentences.isEmpty
-        ? .tag("p", [:], text: "Nothing was predicted of it: it was chosen before there was a model, or without one.")
+        ? .tag(
+          "p", [:],
+          text: outcome.isTold
+            ? "Nothing was predicted of it: it was not chosen."
+            : "Nothing was predicted of it: it was chosen before there was a model, or without one.")
         : .tag("ul", [:], sentences.map { .tag("li", [:], $0) }))
   }
 
@@ -129,7 +133,8 @@ struct MoleculePage {
     builder.paragraph(
       "Calculation \(calculation.number) by \(calculation.calculator): \(calculation.state)"
         + (calculation.wallSeconds.map { " in \(PageNumber.duration(seconds: $0))" } ?? "")
-        + (calculation.isReused ? ", found in the cache" : "") + ". " + calculation.protocol, style: "weak")
+        + (calculation.isReused ? ", found in the cache" : "") + "."
+        + (calculation.protocol.isEmpty ? "" : " Protocol: \(calculation.protocol)."), style: "weak")
     if let message = calculation.failureMessage {
       builder.heading("Failure: \(calculation.failureClass ?? "unknown")")
       builder.paragraph(message)
@@ -151,10 +156,15 @@ struct MoleculePage {
         source.card(
           other,
           also: [
-            "similarity \(decimal(similarity, places: 2)), "
-              + (other.calculation.number < calculation.number ? "known before" : "calculated later")
+            "similarity \(decimal(similarity, places: 2)), \(order(of: other))"
           ])
       })
+  }
+
+  /// When a molecule was chosen or told, compared with this one.
+  private func order(of other: MoleculeOutcome) -> String {
+    let (theirs, own) = (other.candidate.iteration, candidate.iteration)
+    return theirs < own ? "of an earlier iteration" : theirs > own ? "of a later iteration" : "of the same iteration"
   }
 
   private func relatives(_ builder: inout PageBuilder) {

@@ -14,7 +14,7 @@ struct PageFrame: Sendable {
   func document(_ page: Page) -> String {
     document(
       title: "\(page.title) · \(campaign)", policy: nil, attributes: [:], current: section(of: page.name),
-      main: page.body, drawn: page.drawn, place: .server,
+      main: .tag("section", ["id": page.name.text], page.body), drawn: page.drawn, place: .server,
       live: .tag(
         "span", ["class": "weak", "id": "live", "data-events": "events"], text: "follows the campaign as it runs"))
   }

@@ -50,4 +50,10 @@ enum PageNumber {
 
   /// A number of things: `1 hit`, `3 hits`.
   static func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+
+  /// Things by their numbers, each once and in order: `iteration 3`, `iterations 3, 4`.
+  static func list(_ numbers: [Int], _ thing: String) -> String {
+    let numbers = Set(numbers).sorted()
+    return "\(thing)\(numbers.count == 1 ? "" : "s") " + numbers.map(String.init).joined(separator: ", ")
+  }
 }

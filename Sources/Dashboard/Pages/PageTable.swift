@@ -47,6 +47,8 @@ struct PageTable {
     }
     return .tag(
       "div", ["class": "scroll"],
-      .tag("table", ["id": name], .tag("thead", [:], .tag("tr", [:], head)), .tag("tbody", [:], body)))
+      .tag(
+        "table", ["id": "table-\(name)", "data-name": name], .tag("thead", [:], .tag("tr", [:], head)),
+        .tag("tbody", [:], body)))
   }
 }

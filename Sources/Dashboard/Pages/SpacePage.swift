@@ -30,7 +30,8 @@ struct SpacePage {
     let (least, most) = (values.min() ?? 0, values.max() ?? 1)
     var plot = Plot(
       name: "map", title: "Map of the molecules", across: "first principal component", up: "second principal component",
-      meaning: "Small marks are candidates that were never chosen. Hits in several places are hits of different kinds.",
+      meaning:
+        "Small marks are candidates that were never chosen, or some of them where there are many. Hits in several places are hits of different kinds.",
       warning: "all chosen molecules are in one place, and no candidate elsewhere was tried.")
     plot.colourings = ["outcome", name, "iteration"]
     plot.points =

@@ -1,4 +1,5 @@
 package import Files
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -36,7 +37,7 @@ package struct DashboardServer: Sendable {
         }
     } catch {
       throw CampaignError(
-        .input, "The dashboard cannot listen on port \(port) of \(host) (\(error)); choose another with --port.")
+        .input, "The dashboard cannot listen on port \(port) of \(host): \(Self.problem(error)).")
     }
     let site = site
     let bound = listener.channel.localAddress?.port ?? port
@@ -53,6 +54,16 @@ package struct DashboardServer: Sendable {
     } catch {
       guard !Task.isCancelled, !(error is CancellationError) else { return }
       throw CampaignError(.failure, "The dashboard has ended: \(error).")
+    }
+  }
+
+  /// Why nothing can listen, and what to do.
+  private static func problem(_ error: any Error) -> String {
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE: "a program listens there already; choose another port with --port"
+    case EACCES: "it may not be used without more rights; choose a port from 1024 on with --port"
+    case EADDRNOTAVAIL: "this machine has no such address; give another with --bind"
+    default: "\(error); choose another with --bind or --port"
     }
   }
 

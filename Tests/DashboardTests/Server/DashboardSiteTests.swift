@@ -37,7 +37,8 @@ struct DashboardSiteTests {
 
   @Test("Several campaigns are in a list, and lead to each other")
   func severalCampaigns() throws {
-    let (one, other) = (try HostileCampaign(), try SmallCampaign())
+    let one = try HostileCampaign()
+    let other = try SmallCampaign()
     let site = site([one.paths, other.paths])
     let list = try #require(page(site.answer(.init(path: "/"))))
     #expect(Document(list.text).values(of: "href").filter { $0.hasSuffix("campaign") } == ["0/campaign", "1/campaign"])
@@ -46,7 +47,8 @@ struct DashboardSiteTests {
 
   @Test("A token is asked for once, and kept by the browser")
   func token() throws {
-    let site = site([try HostileCampaign().paths], token: "0123abcd")
+    let campaign = try HostileCampaign()
+    let site = site([campaign.paths], token: "0123abcd")
     #expect(page(site.answer(.init(path: "/0/campaign")))?.status == 403)
     #expect(page(site.answer(.init(path: "/0/campaign", query: "token=0123abce")))?.status == 403)
     #expect(page(site.answer(.init(path: "/0/campaign", cookies: "cohobate=")))?.status == 403)
@@ -60,7 +62,8 @@ struct DashboardSiteTests {
 
   @Test("Only names of this machine lead to it, unless it is open to others")
   func names() throws {
-    let paths = [try HostileCampaign().paths]
+    let campaign = try HostileCampaign()
+    let paths = [campaign.paths]
     for host in ["127.0.0.1:8686", "localhost", "[::1]:8686"] {
       #expect(page(site(paths).answer(.init(path: "/0/campaign", host: host)))?.status == 200, "\(host)")
     }
