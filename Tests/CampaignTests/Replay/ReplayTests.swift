@@ -95,7 +95,8 @@ struct ReplayTests {
   @Test("A note says how many molecules of the table the built-in library has, where it serves")
   func knownMolecules() async throws {
     let text = SmallCampaign.text(surrogate: "{model: standard, library: built-in, sources: [gap]}")
-    var request = request(try campaign(text), policies: ["surrogate"], seeds: 1)
+    let campaign = try campaign(text)
+    var request = request(campaign, policies: ["surrogate"], seeds: 1)
     request.calculations = 10
     let notes = try await Replay.play(request).notes
     let note = try #require(notes.first { $0.hasPrefix("The built-in library has gap of ") }, "\(notes)")
