@@ -140,7 +140,7 @@ import Testing
       "name", "database", "seed", "policy", "acquisition", "objectives", "versions", "budget", "succeeded", "failed",
       "pending", "told", "toldHits", "reused", "changed", "hits", "endReason", "endMessage", "failures", "iterations",
       "fits", "units", "best", "objectiveProperties", "bounds", "withdrawn", "declined", "otherProtocols", "changes",
-      "gain",
+      "gain", "libraryKnowledge",
     ]
     let file = TableCampaign.fileName
     #expect(try keys(of: ["run", file, "--json"], in: campaign) == statusKeys)
@@ -156,7 +156,8 @@ import Testing
       ])
     #expect(
       try keys(of: ["validate", file, "--json"], in: campaign) == [
-        "name", "objectives", "calculator", "corpus", "allowed", "refusals", "warnings", "refusedLines", "calculations",
+        "name", "objectives", "calculator", "corpus", "allowed", "refusals", "warnings", "refusedLines",
+        "refusedLineCount", "calculations",
       ])
     #expect(try keys(of: ["calculators", "--json"], in: campaign) == ["calculators"])
     #expect(try keys(of: ["doctor", "--json"], in: campaign) == ["findings"])

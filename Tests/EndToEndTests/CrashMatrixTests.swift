@@ -69,7 +69,7 @@ import Testing
 
   /// Which models are fitted depends on those of earlier iterations, which only the record knows.
   @Test func killedWithAnAutomaticModelItEndsWithTheSameRows() throws {
-    let text = TableCampaign.text(calculations: 24) + "surrogate: {model: automatic}\n"
+    let text = TableCampaign.text(calculations: 24).replacing("{library: none}", with: "{model: automatic}")
     let (uninterrupted, campaign) = (try TableCampaign(), try TableCampaign())
     for each in [uninterrupted, campaign] { try each.write(text) }
     #expect(try uninterrupted.run().cause == .exited(0))

@@ -63,6 +63,7 @@ final class TableCampaign: Sendable {
       program: table
       file: values.csv
     corpus: corpus.smi
+    surrogate: {library: none}
     design:
       particles: 30
       steps: 4
