@@ -1,12 +1,11 @@
 import Foundation
-import FoundationNetworking
+import Glibc
 import Testing
 
 /// Debian's Chromium without a window, driven by the WebDriver protocol (https://www.w3.org/TR/webdriver2/): HTTP and JSON.
 final class Browser {
   private let driver: Process
   private let session: URL
-  private static let requests = URLSession(configuration: .ephemeral)
 
   /// Starts a browser with a window of a size in pixels.
   init(width: Int = 1100, height: Int = 900) async throws {
@@ -92,17 +91,50 @@ final class Browser {
   }
 
   private static func post(_ body: [String: any Sendable], to address: URL) async throws -> Any? {
-    var request = URLRequest(url: address)
-    request.httpMethod = "POST"
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    request.httpBody = try JSONSerialization.data(withJSONObject: body)
-    let (data, response) = try await requests.data(for: request)
+    let (status, data) = try exchange(JSONSerialization.data(withJSONObject: body), with: address)
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+    guard status == 200 else {
       throw BrowserFailure(
         description: "\(address.lastPathComponent): \(String(decoding: data, as: UTF8.self).prefix(500))")
     }
     return answer?["value"]
+  }
+
+  /// Sends a request and reads the answer. Foundation's URLSession on Linux refuses the headers of chromedriver.
+  private static func exchange(_ body: Data, with address: URL) throws -> (status: Int, body: Data) {
+    let port = UInt16(try #require(address.port))
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    try #require(descriptor >= 0)
+    let connection = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_port = port.bigEndian
+    place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let result = unsafe withUnsafePointer(to: &place) { place in
+      unsafe place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    try #require(result == 0, "chromedriver does not listen on port \(port).")
+    let head =
+      "POST \(address.path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n"
+      + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
+    try connection.write(contentsOf: Data(head.utf8) + body)
+    var answer = Data()
+    let separator = Data("\r\n\r\n".utf8)
+    while true {
+      if let end = answer.range(of: separator) {
+        let header = String(decoding: answer[..<end.lowerBound], as: UTF8.self)
+        let length = header.firstMatch(of: /(?i)content-length: *(\d+)/).flatMap { Int($0.output.1) } ?? 0
+        let status = header.firstMatch(of: /^HTTP\/1\.\d (\d+)/).flatMap { Int($0.output.1) } ?? 0
+        if answer.count >= end.upperBound + length {
+          return (status, answer[end.upperBound..<(end.upperBound + length)])
+        }
+      }
+      let piece = connection.availableData
+      try #require(!piece.isEmpty, "chromedriver closed the connection.")
+      answer += piece
+    }
   }
 }
 
