@@ -44,8 +44,9 @@ final class Browser {
   }
 
   deinit {
-    // With the driver its browser ends.
-    driver.terminate()
+    // The end of the session ends the browser. The driver may have inherited SIGTERM as blocked.
+    _ = try? Self.exchange("DELETE", Data(), with: session)
+    _ = kill(driver.processIdentifier, SIGKILL)
     driver.waitUntilExit()
   }
 
@@ -91,7 +92,7 @@ final class Browser {
   }
 
   private static func post(_ body: [String: any Sendable], to address: URL) async throws -> Any? {
-    let (status, data) = try exchange(JSONSerialization.data(withJSONObject: body), with: address)
+    let (status, data) = try exchange("POST", JSONSerialization.data(withJSONObject: body), with: address)
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     guard status == 200 else {
       throw BrowserFailure(
@@ -101,7 +102,7 @@ final class Browser {
   }
 
   /// Sends a request and reads the answer. Foundation's URLSession on Linux refuses the headers of chromedriver.
-  private static func exchange(_ body: Data, with address: URL) throws -> (status: Int, body: Data) {
+  private static func exchange(_ method: String, _ body: Data, with address: URL) throws -> (status: Int, body: Data) {
     let port = UInt16(try #require(address.port))
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     try #require(descriptor >= 0)
@@ -117,7 +118,7 @@ final class Browser {
     }
     try #require(result == 0, "chromedriver does not listen on port \(port).")
     let head =
-      "POST \(address.path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n"
+      "\(method) \(address.path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n"
       + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
     try connection.write(contentsOf: Data(head.utf8) + body)
     var answer = Data()
