@@ -82,7 +82,7 @@ package struct MoleculeSimilarities: Sendable {
     packed = PackedFingerprints(known.map(\.1))
   }
 
-  /// The molecules that are most similar to one, the nearest first, without itself; none for what is no molecule.
+  /// The molecules that are most similar to one, the nearest first, without itself; none if the SMILES is not valid.
   package func nearest(
     to smiles: String, number: Int, most: Int = 6
   ) -> [(number: Int, similarity: Double)] {
