@@ -1,4 +1,4 @@
-import Stores
+package import Stores
 
 /// One way in which a property's surrogate was fitted, and its weight.
 public struct TransferReport: Encodable, Sendable {
@@ -19,7 +19,8 @@ public struct TransferReport: Encodable, Sendable {
   /// The reason why it could not be fitted, in a sentence; nil if it was.
   public let failure: String?
 
-  init(_ record: TransferRecord) {
+  /// The report of a record.
+  package init(_ record: TransferRecord) {
     property = record.property
     model = record.model
     sources = record.sourceNames
@@ -28,5 +29,14 @@ public struct TransferReport: Encodable, Sendable {
     leaveOneOutRMSE = record.leaveOneOutRMSE
     leaveOneOutLogDensity = record.leaveOneOutLogDensity
     failure = record.failure
+  }
+
+  /// The source models in words, those of the built-in library by their number; nil without transfer.
+  public var sourceText: String? {
+    let (builtIn, others) = (
+      sources.filter { $0.hasSuffix(" (built-in)") }, sources.filter { !$0.hasSuffix(" (built-in)") }
+    )
+    guard builtIn.count > 1 else { return sources.isEmpty ? nil : sources.joined(separator: " + ") }
+    return (["\(builtIn.count) built-in models"] + others).joined(separator: " + ")
   }
 }

@@ -218,7 +218,7 @@ enum MirrorExceptions {
     Group(
       module: "Reports",
       files: [
-        "CampaignRecordReader", "CandidateReport", "PreselectionReport", "SuccessReport", "TransferReport",
+        "CampaignRecordReader", "CandidateReport", "PreselectionReport", "SuccessReport",
         "WithdrawnValue",
       ],
       tests: "InspectionReportTests",
@@ -278,6 +278,9 @@ enum MirrorExceptions {
     Group(
       module: "TransferLearning", files: ["ByteReader+Errors"], tests: "SourcePayloadTests",
       reason: "A private part: the errors of reading."),
+    Group(
+      module: "TransferLearning", files: ["SealedDocument"], tests: "SourceModelDocument+CodingTests",
+      reason: "A private part: the frame of a document, which its coding and a network's are checked with."),
     Group(
       module: "TransferLearning", files: ["PackedTriangle"], tests: "SparseSourceProcessTests",
       reason: "A private part: the stored half of a matrix."),

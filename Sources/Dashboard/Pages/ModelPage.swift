@@ -123,7 +123,7 @@ struct ModelPage {
     var weights: [String: [(x: Double, y: Double)]] = [:]
     for (iteration, transfers) in source.overview.transfers.sorted(by: { $0.key < $1.key }) {
       for transfer in transfers where transfer.property == name && transfer.failure == nil {
-        let sources = transfer.sources.isEmpty ? "" : " with " + transfer.sources.joined(separator: ", ")
+        let sources = transfer.sourceText.map { " with \($0)" } ?? ""
         weights[(transfer.model ?? "standard") + sources, default: []].append((Double(iteration), transfer.weight))
       }
     }

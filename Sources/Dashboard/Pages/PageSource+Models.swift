@@ -61,7 +61,7 @@ extension PageSource {
       table.add([
         .text(transfer.property), .number(transfer.weight, PageNumber.percent), .number(transfer.leaveOneOutRMSE),
         .number(transfer.leaveOneOutLogDensity), .text(transfer.model ?? "standard"),
-        .text(transfer.sources.isEmpty ? "none" : transfer.sources.joined(separator: ", ")),
+        .text(transfer.sourceText ?? "none"),
         .text(transfer.parts.joined(separator: ", ")), .text(transfer.failure ?? ""),
       ])
     }

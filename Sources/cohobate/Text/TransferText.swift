@@ -24,9 +24,7 @@ struct TransferText {
     for property in transfers.map(\.property).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
       let own = transfers.filter { $0.property == property }
       for transfer in own.filter({ $0.weight >= 0.005 || $0.sources.isEmpty }) {
-        let sources =
-          transfer.sources.isEmpty
-          ? "none" : "\(transfer.sources.joined(separator: " + ")), \(transfer.parts.joined(separator: " + "))"
+        let sources = transfer.sourceText.map { "\($0), \(transfer.parts.joined(separator: " + "))" } ?? "none"
         table.rows.append(
           [
             property, Number.percent(transfer.weight),
