@@ -9,7 +9,7 @@ values of some of its molecules, which follow from their atoms by a rule, are to
 which the index of the pool is made; with the values of that batch it suggests another, for which the index is there. The
 last lines say how many molecules of the batches are among the wanted ones. Needs Python's standard library.
 
-The pool stays in the folder for a later run, and so does the index, unless --anew is given.
+The pool stays in the folder for a later run, and so does the index, unless --again is given.
 """
 
 import argparse
@@ -77,14 +77,14 @@ def main():
     parser.add_argument("--values", type=int, default=500, help="how many values are told")
     parser.add_argument("--model", default="automatic", help="the surrogate's model")
     parser.add_argument("--folder", type=pathlib.Path, required=True, help="where the pool and its index stay")
-    parser.add_argument("--anew", action="store_true", help="make the index again")
+    parser.add_argument("--again", action="store_true", help="make the index again")
     options = parser.parse_args()
     program = str(pathlib.Path(options.program).resolve())
     folder = options.folder.resolve() / str(options.molecules)
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     os.environ.pop("COHOBATE_CACHE", None)
-    if options.anew:
+    if options.again:
         shutil.rmtree(folder / "cache", ignore_errors=True)
 
     smiles = pool(options.molecules)

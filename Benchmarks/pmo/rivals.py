@@ -95,7 +95,7 @@ class TanimotoProcess:
 
 
 def tanimoto_process(first, corpus, oracle, limit, seed, batch=1, generations=5, offspring=200, population=10_000):
-    """Bayesian optimisation by the upper bound μ + β σ, β = 10^U(−2, 0) drawn anew for each molecule, which mol_ga's operators maximise from
+    """Bayesian optimisation by the upper bound μ + β σ, β = 10^U(−2, 0) drawn for each molecule, which mol_ga's operators maximise from
     all known molecules and the corpus. With `batch` > 1 the molecules of a step have a β each and share one search, whose population
     has the best of each bound."""
     calls = Calls(first, oracle, limit)

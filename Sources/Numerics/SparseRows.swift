@@ -5,9 +5,9 @@ package struct SparseRows<Scalar: BLASScalar>: Sendable {
   /// The number of columns.
   package let columns: Int
   /// The index of each row's first element, and the end of the last row.
-  private var starts: [Int] = [0]
-  private var places: [Int32] = []
-  private var values: [Scalar] = []
+  @usableFromInline var starts: [Int] = [0]
+  @usableFromInline var places: [Int32] = []
+  @usableFromInline var values: [Scalar] = []
 
   /// Creates a matrix without rows.
   package init(columns: Int) { self.columns = columns }
@@ -21,7 +21,9 @@ package struct SparseRows<Scalar: BLASScalar>: Sendable {
   }
 
   /// Appends a row, given as columns in any order, each once, with their elements.
-  package mutating func append(_ elements: some Sequence<(column: Int, value: Scalar)>) {
+  ///
+  /// It is compiled where it is called, for the type of its elements: it runs once for each count of each molecule.
+  @inlinable package mutating func append(_ elements: some Sequence<(column: Int, value: Scalar)>) {
     for (column, value) in elements where value != 0 {
       precondition(column >= 0 && column < columns, "A row of \(columns) columns has no column \(column).")
       places.append(Int32(column))
@@ -31,7 +33,7 @@ package struct SparseRows<Scalar: BLASScalar>: Sendable {
   }
 
   /// The nonzero elements of a row, as they were appended.
-  package func elements(ofRow row: Int) -> [(column: Int, value: Scalar)] {
+  @inlinable package func elements(ofRow row: Int) -> [(column: Int, value: Scalar)] {
     (starts[row]..<starts[row + 1]).map { (Int(places[$0]), values[$0]) }
   }
 

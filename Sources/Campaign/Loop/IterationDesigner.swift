@@ -30,7 +30,7 @@ package struct IterationDesigner: Sendable {
     inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
     let list = molecules.pool
     let model = specification.surrogate.model
-    features = FeatureStore(TransferredPrior.representations(choice: model, sources: sources))
+    features = FeatureStore(InputRecipe(choice: model, sources: sources))
     // Missing data of RDKit are reported now, and not in the middle of a campaign.
     for representation in features.representations { _ = try representation.version }
     pool = try CandidatePool(name: molecules.poolKey, list, filter: specification.filter.compiled())

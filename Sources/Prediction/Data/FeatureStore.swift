@@ -1,6 +1,7 @@
 package import Chemistry
 package import GaussianProcess
 import Synchronization
+package import TransferLearning
 
 /// The molecules of a process with their features: each is parsed once, and its features are computed once, on all
 /// cores.
@@ -40,14 +41,17 @@ package final class FeatureStore: Sendable {
     var work = Work()
   }
 
-  /// The representations of the features, in their order.
-  package let representations: [Representation]
+  /// How a molecule becomes an input.
+  private let recipe: InputRecipe
   private let contents = Mutex(Contents())
 
   /// Creates an empty store.
-  package init(_ representations: [Representation]) {
-    self.representations = representations
+  package init(_ recipe: InputRecipe) {
+    self.recipe = recipe
   }
+
+  /// The representations of the features, in their order.
+  package var representations: [Representation] { recipe.representations }
 
   /// The number of molecules in the store.
   package var count: Int { contents.withLock { $0.entries.count } }
@@ -80,13 +84,13 @@ package final class FeatureStore: Sendable {
     return molecules
   }
 
-  /// The features of molecules by ``representations``.
+  /// The inputs of molecules by the store's recipe.
   ///
   /// - Throws: the error of the first molecule whose features cannot be computed.
   package func inputs(of molecules: [Molecule]) throws(ChemistryError) -> [MolecularInput] {
-    let representations = representations
+    let recipe = recipe
     return try values(of: molecules, \.input, \.inputs) { molecule throws(ChemistryError) in
-      MolecularInput(features: try representations.features(of: molecule))
+      try recipe.input(of: molecule)
     }
   }
 

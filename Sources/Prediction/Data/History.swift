@@ -4,6 +4,7 @@ package import Chemistry
 import Files
 import Foundation
 package import Stores
+import TransferLearning
 
 /// The knowledge of a campaign when an iteration is designed: every calculation that ended, in batch order, and the
 /// pending ones.
@@ -114,7 +115,7 @@ package struct History: Sendable {
   ///   - features: The molecules that are read already.
   package init(
     _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil,
-    features: FeatureStore = FeatureStore([])
+    features: FeatureStore = FeatureStore(InputRecipe([]))
   ) throws {
     self.init(
       try Self.rows(store, comparable: comparable, from: 0, before: iteration, features: features))

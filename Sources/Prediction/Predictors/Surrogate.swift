@@ -34,7 +34,7 @@ package struct Surrogate {
     objectives: [Target], history: History, prior: TransferredPrior, record: ModelRecord = .none,
     references: ReferenceRecord = .none, features computed: FeatureStore? = nil
   ) throws {
-    let store = computed ?? FeatureStore(prior.representations)
+    let store = computed ?? FeatureStore(prior.recipe)
     let properties = objectives.properties
     let complete = history.observed(properties)
     let observations = properties.map { history.observed([$0]) }

@@ -15,8 +15,10 @@ public struct TransferredPrior: Sendable {
   public let choice: ModelChoice
   /// The source models; with none, this is an ordinary prior.
   public let sources: [SourceModel]
+  /// How a molecule becomes an input.
+  public let recipe: InputRecipe
   /// The representations of the inputs: those of the structural kernels, then the further ones of the sources.
-  public let representations: [Representation]
+  public var representations: [Representation] { recipe.representations }
   let scalings: [DescriptorScaling]
 
   /// Creates a prior from a structural kernel and source models.
@@ -44,19 +46,12 @@ public struct TransferredPrior: Sendable {
     self.choice = choice
     self.sources = sources
     self.scalings = scalings
-    representations = Self.representations(choice: choice, sources: sources)
-  }
-
-  /// The representations of the inputs of a prior from structural kernels and source models.
-  public static func representations(choice: ModelChoice, sources: [SourceModel]) -> [Representation] {
-    sources.reduce(into: choice.representations) { seen, source in
-      for representation in source.representations where !seen.contains(representation) { seen.append(representation) }
-    }
+    recipe = InputRecipe(choice: choice, sources: sources)
   }
 
   /// The features of molecules for a fit, computed on all cores.
   public func features(of molecules: [Molecule]) throws(ChemistryError) -> [MolecularInput] {
-    try molecules.inputs(representations)
+    try recipe.inputs(of: molecules)
   }
 
   /// Fits processes to the labels of a scarce property, and weights the candidate models.
@@ -93,15 +88,24 @@ public struct TransferredPrior: Sendable {
   /// Molecules' features with the outputs of some sources.
   func asking(_ indices: [Int], about features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
     var outputs = [[SourceOutput]?](repeating: nil, count: sources.count)
-    var passes = SharedPasses()
-    for index in indices {
-      let places = places(of: index)
-      outputs[index] = try sources[index].outputs(
-        features.map { input in MolecularInput(features: places.map { input.features[$0] }) }, passes: &passes)
-    }
+    for index in indices { outputs[index] = try self.outputs(of: index, for: features) }
     return features.indices.map { row in
       TransferInput(features: features[row], sources: outputs.map { $0?[row] })
     }
+  }
+
+  /// The outputs of a source: those of a shared network are in the inputs.
+  private func outputs(
+    of index: Int, for features: [MolecularInput]
+  ) throws(TransferLearningError) -> [SourceOutput] {
+    let source = sources[index]
+    if let network = source.sharedNetwork {
+      let known = features.compactMap { input in recipe.layers(of: network, in: input).flatMap(source.output) }
+      if known.count == features.count { return known }
+    }
+    let places = places(of: index)
+    return try source.outputs(
+      features.map { input in MolecularInput(features: places.map { input.features[$0] }) })
   }
 
   /// The structural kernel on the features of molecules, with its hyper-parameters at the medians of their priors: that of

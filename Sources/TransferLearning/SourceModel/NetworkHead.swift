@@ -1,8 +1,8 @@
 internal import GaussianProcess
 internal import Numerics
 
-/// A network that several source models share. As a class it is recognised as the same one, so that it sees each molecule
-/// once for all of them.
+/// A network that several source models share. As a class it is recognised as the same one, so that it reads each
+/// molecule once for all of them.
 final class NetworkReference: Sendable {
   let network: TrainedNetwork
 
@@ -26,29 +26,18 @@ struct NetworkHead: Sendable {
   }
 }
 
-/// What shared networks give for some molecules, each asked once.
-struct SharedPasses {
-  /// What a network gives.
-  struct Pass {
-    /// For each output the prediction of each molecule, in the property's unit.
-    let values: [[Double]]
-    /// For each molecule the standardised units of the last hidden layer.
-    let hidden: [[Double]]
-  }
+/// What a shared network gives for a molecule.
+struct NetworkLayers: Sendable {
+  /// The prediction of each output, in the property's unit.
+  let outputs: [Double]
+  /// The standardised units of the last hidden layer.
+  let hidden: [Double]
+}
 
-  private var passes: [ObjectIdentifier: Pass] = [:]
-
-  /// What a network gives for the molecules, which are the same in every call.
-  mutating func pass(
-    of reference: NetworkReference, _ inputs: [MolecularInput]
-  ) throws(TransferLearningError) -> Pass {
-    if let pass = passes[ObjectIdentifier(reference)] { return pass }
-    let layers = try reference.network.outputsAndFeatures(NetworkInputs(inputs))
-    let hidden = layers.hidden.transposed
-    let pass = Pass(
-      values: (0..<layers.outputs.columns).map { Array(layers.outputs.column($0)) },
-      hidden: inputs.indices.map { Array(hidden.column($0)) })
-    passes[ObjectIdentifier(reference)] = pass
-    return pass
+extension NetworkReference {
+  /// What the network gives for a molecule, by its own representations; nil if it cannot read the features.
+  func layers(of input: MolecularInput) -> NetworkLayers? {
+    guard let layers = try? network.outputsAndFeatures(NetworkInputs([input])) else { return nil }
+    return NetworkLayers(outputs: layers.outputs.transposed.storage, hidden: layers.hidden.transposed.storage)
   }
 }

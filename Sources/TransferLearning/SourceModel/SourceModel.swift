@@ -64,8 +64,8 @@ public struct SourceModel: Sendable {
 
   /// Whether it is an output of the same network as another source model, so that the hidden layers are the same.
   func sharesNetwork(with other: SourceModel) -> Bool {
-    guard case .head(let own) = engine, case .head(let its) = other.engine else { return false }
-    return own.reference === its.reference
+    guard let network = sharedNetwork else { return false }
+    return network === other.sharedNetwork
   }
 
   /// The predictions of observations, in the property's unit. Those of a network of its own have a standard deviation of
@@ -98,25 +98,29 @@ public struct SourceModel: Sendable {
     return predictions
   }
 
-  /// The model's output for each molecule.
-  package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
-    var passes = SharedPasses()
-    return try outputs(inputs, passes: &passes)
+  /// The network that it shares with other source models; nil if it shares none.
+  var sharedNetwork: NetworkReference? {
+    guard case .head(let head) = engine else { return nil }
+    return head.reference
+  }
+
+  /// The model's output from what its shared network gives for a molecule; nil if it shares none.
+  func output(of layers: NetworkLayers) -> SourceOutput? {
+    guard case .head(let head) = engine else { return nil }
+    return SourceOutput(
+      value: (layers.outputs[head.place] - head.average) / head.spread, projection: [], hidden: layers.hidden)
   }
 
   /// The model's output for each molecule.
-  ///
-  /// - Parameter passes: what shared networks gave for the same molecules; what is missing is added.
-  func outputs(
-    _ inputs: [MolecularInput], passes: inout SharedPasses
-  ) throws(TransferLearningError) -> [SourceOutput] {
+  package func outputs(_ inputs: [MolecularInput]) throws(TransferLearningError) -> [SourceOutput] {
     switch engine {
     case .head(let head):
-      let pass = try passes.pass(of: head.reference, inputs)
+      let (values, units) = try head.reference.network.outputsAndFeatures(NetworkInputs(inputs))
+      let hidden = units.transposed
       return inputs.indices.map { index in
         SourceOutput(
-          value: (pass.values[head.place][index] - head.average) / head.spread, projection: [],
-          hidden: pass.hidden[index])
+          value: (values[index, head.place] - head.average) / head.spread, projection: [],
+          hidden: Array(hidden.column(index)))
       }
     case .process(let process, let average, let spread):
       let (means, columns) = process.projections(at: inputs)

@@ -53,7 +53,7 @@ struct CampaignPredictor: Predictor {
     let choice = specification.surrogate
     let library = try choice.library.map { try ModelLibrary(named: $0) }
     let sources = try library?.sourceModels(properties: choice.sources) ?? []
-    features = FeatureStore(TransferredPrior.representations(choice: choice.model, sources: sources))
+    features = FeatureStore(InputRecipe(choice: choice.model, sources: sources))
     // As in a design, the scale of a descriptor is that of the whole pool.
     let prior = TransferredPrior(
       choice: choice.model, sources: sources, reference: try features.inputs(of: molecules))

@@ -10,6 +10,7 @@ import Reports
 import Stores
 import Synchronization
 import Testing
+import TransferLearning
 
 @Suite("Screens")
 struct ScreeningTests {
@@ -210,7 +211,7 @@ struct ScreeningTests {
     #expect(
       try store.screens().first { $0.iteration == first.iteration }?.protocol == again.first?.calculation.protocol)
     let values = try ScreenedValues(
-      store, at: first.iteration, features: FeatureStore(MolecularModel.standard.representations))
+      store, at: first.iteration, features: FeatureStore(InputRecipe(MolecularModel.standard.representations)))
     #expect(values.identities == Set(again.map(\.molecule.smiles)))
   }
 

@@ -3,6 +3,7 @@ import Chemistry
 import GaussianProcess
 import Prediction
 import Testing
+import TransferLearning
 
 @Suite("The molecules of a process with their features")
 struct FeatureStoreTests {
@@ -13,7 +14,7 @@ struct FeatureStoreTests {
 
   @Test("Features computed on all cores are those computed one by one")
   func parallel() throws {
-    let store = FeatureStore(Self.representations)
+    let store = FeatureStore(InputRecipe(Self.representations))
     let molecules = try molecules()
     let serial = try molecules.map { molecule in
       MolecularInput(features: try Self.representations.map { try $0.features(of: molecule) })
@@ -26,7 +27,7 @@ struct FeatureStoreTests {
 
   @Test("What was computed is not computed again, and a molecule that occurs twice is computed once")
   func once() throws {
-    let store = FeatureStore(Self.representations)
+    let store = FeatureStore(InputRecipe(Self.representations))
     let molecules = try molecules()
     let count = Set(molecules).count
     _ = try store.inputs(of: Array(molecules.prefix(10)))
@@ -41,7 +42,7 @@ struct FeatureStoreTests {
 
   @Test("A SMILES is parsed once, also one that is not canonical, and molecules that have features are not parsed")
   func parsing() throws {
-    let store = FeatureStore(Self.representations)
+    let store = FeatureStore(InputRecipe(Self.representations))
     _ = try store.inputs(of: [try Molecule(smiles: "CCN")])
     let found = try store.molecules(["OCC", "CCN", "CCO", "OCC"])
     #expect(found.map(\.smiles) == ["CCO", "CCN", "CCO", "CCO"])
@@ -53,7 +54,7 @@ struct FeatureStoreTests {
 
   @Test("Only kept molecules stay")
   func forgetting() throws {
-    let store = FeatureStore([.morganCounts])
+    let store = FeatureStore(InputRecipe([.morganCounts]))
     let molecules = try molecules()
     let first = try store.inputs(of: molecules)
     store.keep(Array(molecules.prefix(3)))
@@ -66,7 +67,7 @@ struct FeatureStoreTests {
 
   @Test("What is needed again soon stays until it is not, and what is kept is not given up by reading it")
   func needed() throws {
-    let store = FeatureStore([.morganCounts])
+    let store = FeatureStore(InputRecipe([.morganCounts]))
     _ = try store.inputs(of: store.molecules(["CCO", "CCN"], areKept: false) + store.molecules(["CCF"]))
     _ = try store.molecules(["CCF"], areKept: false)
     store.forgetOthers(except: ["CCN"])

@@ -7,6 +7,7 @@ import Foundation
 import Prediction
 import Stores
 import Testing
+import TransferLearning
 
 @Suite("What a campaign knows when an iteration is designed")
 struct HistoryTests {
@@ -107,7 +108,7 @@ struct HistoryTests {
       at: url,
       campaign: CampaignRecord(name: "small", specification: SmallCampaign.text(), seed: 11, createdAt: Date()),
       versions: source.versions(), properties: source.properties())
-    let features = FeatureStore([])
+    let features = FeatureStore(InputRecipe([]))
     var history: History?
     func check() throws {
       let comparable = try ComparableCalculations(store, calculator: "table", current: entry)

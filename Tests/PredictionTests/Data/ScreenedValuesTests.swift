@@ -19,7 +19,7 @@ import TransferLearning
     #expect(values.identities == Set(molecules.map(\.smiles)))
     let prior = TransferredPrior(
       model: .standard, reference: try molecules.inputs(MolecularModel.standard.representations))
-    let features = FeatureStore(prior.representations)
+    let features = FeatureStore(prior.recipe)
     let sources = try values.sources(of: ["gap", "dipole", "energy"], by: prior, features: features)
     #expect(sources.models.map(\.property) == ["gap"] && sources.unfitted.isEmpty)
     #expect(sources.models.map(\.name) == [ScreenedValues.sourceName(of: "gap")])

@@ -28,7 +28,7 @@ struct SuccessModelTests {
     let prior = TransferredPrior(
       choice: choice,
       reference: try SmallCampaign.chains.map { try Molecule(smiles: $0) }.inputs(choice.representations))
-    return try SuccessModel(history: history, prior: prior, features: FeatureStore(prior.representations))
+    return try SuccessModel(history: history, prior: prior, features: FeatureStore(prior.recipe))
   }
 
   private func features(
