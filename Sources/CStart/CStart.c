@@ -27,6 +27,10 @@ static void require(int resource, rlim_t least, rlim_t unit, const char *what, c
   _exit(1);
 }
 
+// Matrices of a fit are allocated and freed in turn. jemalloc would give their pages back to the system each time, and with 800
+// labels the kernel would spend a quarter of the program's time on clearing them. They are kept for a minute.
+const char *malloc_conf = "dirty_decay_ms:60000,muzzy_decay_ms:60000,oversize_threshold:0";
+
 static void start(int, char **, char **) {
   // Without it the Swift runtime knows neither the command line nor where a thread's stack ends, and crashes.
   if (access("/proc/self/stat", R_OK) < 0) {
