@@ -53,10 +53,10 @@ package struct DashboardSite: Sendable {
       return sentence("This dashboard is reached as 127.0.0.1 or localhost only.", title: "Another name", status: 403)
     }
     if let token {
-      let cookie = "\(Self.cookieName)=\(token)"
+      let cookie = "\(Self.cookieName(token))=\(token)"
       if let given = request.query.split(separator: "&").first(where: { $0.hasPrefix("token=") }) {
         if Self.isSame(String(given.dropFirst("token=".count)), token) {
-          return .redirect(to: request.path, cookie: "\(cookie); HttpOnly; SameSite=Lax; Path=/")
+          return .redirect(to: Self.ownPath(request.path), cookie: "\(cookie); HttpOnly; SameSite=Lax; Path=/")
         }
       }
       let cookies = request.cookies.split(separator: ";").map { $0.drop { $0 == " " } }
@@ -83,8 +83,11 @@ package struct DashboardSite: Sendable {
     }
   }
 
-  /// The name of the cookie with the token.
-  package static let cookieName = "cohobate"
+  /// The name of the cookie with a token. All ports of a host share their cookies: two dashboards need two names.
+  package static func cookieName(_ token: String) -> String { "cohobate-\(token.prefix(8))" }
+
+  /// The path if it may be one of this site, or else `/`: a browser takes `//name` and `/\name` for other machines.
+  private static func ownPath(_ path: String) -> String { path.wholeMatch(of: /(\/[a-z0-9-]+)+\/?/) == nil ? "/" : path }
 
   private var names: [(place: Int, name: String)] {
     campaigns.count < 2 ? [] : campaigns.enumerated().map { ($0, $1.name) }

@@ -51,13 +51,31 @@ struct DashboardSiteTests {
     let site = site([campaign.paths], token: "0123abcd")
     #expect(page(site.answer(.init(path: "/0/campaign")))?.status == 403)
     #expect(page(site.answer(.init(path: "/0/campaign", query: "token=0123abce")))?.status == 403)
-    #expect(page(site.answer(.init(path: "/0/campaign", cookies: "cohobate=")))?.status == 403)
+    #expect(page(site.answer(.init(path: "/0/campaign", cookies: "cohobate-0123abcd=")))?.status == 403)
     #expect(
       site.answer(.init(path: "/0/campaign", query: "token=0123abcd"))
-        == .redirect(to: "/0/campaign", cookie: "cohobate=0123abcd; HttpOnly; SameSite=Lax; Path=/"))
-    #expect(page(site.answer(.init(path: "/0/campaign", cookies: "a=b; cohobate=0123abcd")))?.status == 200)
+        == .redirect(to: "/0/campaign", cookie: "cohobate-0123abcd=0123abcd; HttpOnly; SameSite=Lax; Path=/"))
+    #expect(page(site.answer(.init(path: "/0/campaign", cookies: "a=b; cohobate-0123abcd=0123abcd")))?.status == 200)
     // News tell that something changed: they need the token too.
     #expect(page(site.answer(.init(path: "/0/events")))?.status == 403)
+  }
+
+  @Test("Two dashboards of one machine keep their tokens apart, and after the token only a page of the same one is opened")
+  func cookiesAndRedirections() throws {
+    let campaign = try HostileCampaign()
+    let (one, other) = (site([campaign.paths], token: "0123abcd89"), site([campaign.paths], token: "4567abcd89"))
+    let both = "cohobate-0123abcd=0123abcd89; cohobate-4567abcd=4567abcd89"
+    for site in [one, other] {
+      #expect(page(site.answer(.init(path: "/0/campaign", cookies: both)))?.status == 200)
+      #expect(page(site.answer(.init(path: "/0/campaign", cookies: "cohobate-0123abcd=4567abcd89")))?.status == 403)
+    }
+    for path in ["//evil.example/", "/\\evil.example/", "http://evil.example/", ""] {
+      guard case .redirect(let target, _) = one.answer(.init(path: path, query: "token=0123abcd89")) else {
+        Issue.record("\(path) leads nowhere.")
+        continue
+      }
+      #expect(target == "/", "\(path)")
+    }
   }
 
   @Test("Only names of this machine lead to it, unless it is open to others")
