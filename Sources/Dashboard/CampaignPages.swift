@@ -2,41 +2,50 @@ package import CampaignFile
 package import Files
 import Reports
 import Stores
+import Synchronization
 
 /// The pages of a campaign's record, which is read as it is at one moment.
 package struct CampaignPages: Sendable {
   private let reader: CampaignRecordReader
   private var source: PageSource
   private let drawing: MoleculeDrawing
-  private let similarities: MoleculeSimilarities
+  private let similarities: Later<MoleculeSimilarities>
 
   /// Reads a record.
   ///
   /// - Parameters:
   ///   - drawing: Draws molecules.
-  ///   - place: Where the pages stand.
-  /// - Throws: `CampaignError` if there is no such record, or if it is damaged or a newer version's.
+  ///   - others: Campaigns to compare with.
+  /// - Throws: `CampaignError` if there is no such record, or if one is damaged or a newer version's.
   package init(
-    of paths: CampaignPaths, drawing: @escaping MoleculeDrawing, in place: PagePlace = .file(without: [])
+    of paths: CampaignPaths, drawing: @escaping MoleculeDrawing, comparedWith others: [CampaignPaths] = []
   ) throws(CampaignError) {
-    try self.init(CampaignRecordReader(paths), drawing: drawing, in: place)
+    var beside = OtherCampaigns()
+    for other in others {
+      beside.compared.append(
+        OtherCampaigns.Compared(place: nil, curve: try CampaignCurve(reader: CampaignRecordReader(other))))
+    }
+    try self.init(CampaignRecordReader(paths), drawing: drawing, beside: beside, in: .file(without: []))
   }
 
   /// Reads a record that is open, as it is now.
-  init(_ reader: CampaignRecordReader, drawing: @escaping MoleculeDrawing, in place: PagePlace) throws(CampaignError) {
+  init(
+    _ reader: CampaignRecordReader, drawing: @escaping MoleculeDrawing, beside others: OtherCampaigns,
+    in place: PagePlace
+  ) throws(CampaignError) {
     self.reader = try reader.refreshed()
-    source = PageSource(try CampaignOverview(reader: self.reader), in: place)
+    source = PageSource(
+      try CampaignOverview(reader: self.reader), try CampaignCurve(reader: self.reader), beside: others, in: place)
     self.drawing = remembering(drawing)
-    similarities = MoleculeSimilarities(
-      source.overview.outcomes.filter { $0.calculation.state == "succeeded" }.map { ($0.molecule, $0.candidate.smiles) }
-    )
+    let known = source.overview.outcomes.filter { $0.calculation.state == "succeeded" }
+    similarities = Later { MoleculeSimilarities(known.map { ($0.molecule, $0.candidate.smiles) }) }
   }
 
   /// What stands around each page.
   var frame: PageFrame {
     PageFrame(
       campaign: source.overview.status.name, subtitle: source.overview.status.objectives.joined(separator: " and "),
-      navigation: source.navigation, drawing: drawing)
+      navigation: source.navigation, others: source.others.links, drawing: drawing)
   }
 
   /// A page; nil if the campaign has none of this name.
@@ -49,6 +58,8 @@ package struct CampaignPages: Sendable {
     case .model: ModelPage(source: source).page
     case .space: SpacePage(source: source, map: try map()).page
     case .front: source.overview.status.front.map { FrontPage(source: source, front: $0).page }
+    case .library: LibraryPage(source: source, list: try SourceModelList(reader: reader)).page
+    case .compare: source.others.isEmpty ? nil : ComparePage(source: source).page
     case .failures: FailuresPage(source: source, attempts: try failedAttempts()).page
     case .record: RecordPage(source: source).page
     case .iteration(let number): try iteration(number)
@@ -65,9 +76,12 @@ package struct CampaignPages: Sendable {
 
   /// A document with some of the pages.
   ///
-  /// - Parameter remarks: What was left out, in sentences.
-  func document(_ wanted: [PageName], remarks: [String]) throws(CampaignError) -> String {
+  /// - Parameters:
+  ///   - detailed: The molecules in tables and notes; nil for all.
+  ///   - remarks: What was left out, in sentences.
+  func document(_ wanted: [PageName], detailed: Set<Int>?, remarks: [String]) throws(CampaignError) -> String {
     var pages = self
+    pages.source.detailed = detailed
     pages.source.place = .file(without: Set(names).subtracting(wanted))
     var made: [Page] = []
     for name in wanted {
@@ -94,7 +108,7 @@ package struct CampaignPages: Sendable {
     let geometry = try CampaignError.mapping { try reader.store.geometry(ofMolecule: number) }
     return MoleculePage(
       source: source, outcome: outcome, report: report,
-      nearest: similarities.nearest(to: outcome.candidate.smiles, number: number), geometry: geometry
+      nearest: similarities.value.nearest(to: outcome.candidate.smiles, number: number), geometry: geometry
     ).page
   }
 
@@ -102,7 +116,8 @@ package struct CampaignPages: Sendable {
     let (first, considered) = try CampaignError.mapping {
       (
         try reader.store.consideredMolecules(upTo: 1, most: 400),
-        try reader.store.consideredMolecules(most: SpaceMap.mostConsidered)
+        try reader.store.consideredMolecules(
+          most: source.place == .server ? SpaceMap.mostConsidered.onServer : SpaceMap.mostConsidered.inFile)
       )
     }
     return SpaceMap(source.overview, first: first, considered: considered)
@@ -116,5 +131,22 @@ package struct CampaignPages: Sendable {
         .compactMap(\.calculation).flatMap(\.attempts)
     }
     return attempts
+  }
+}
+
+/// A value that is made when it is first asked for, and kept.
+private final class Later<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let value = made { return value }
+      let value = make()
+      made = value
+      return value
+    }
   }
 }

@@ -14,13 +14,16 @@ package struct ReportFile: Sendable {
   /// Makes the report of a campaign.
   ///
   /// Every campaign has its own pages, and those of the last iterations and the best molecules, as many as fit: first all
-  /// molecules have pages, and where that is too large, the best half of them, and so on; then as many iterations.
+  /// molecules have pages, and where that is too large, the best half of them, and so on; then as many iterations. Where
+  /// even the tables are too large, they have the best half of the molecules, and so on.
   ///
-  /// - Throws: `CampaignError` if there is no such record, or if it is damaged or a newer version's.
+  /// - Parameter others: Campaigns to compare with.
+  /// - Throws: `CampaignError` if there is no such record, or if one is damaged or a newer version's.
   package init(
-    of paths: CampaignPaths, drawing: @escaping MoleculeDrawing, mostBytes: Int = mostBytes
+    of paths: CampaignPaths, drawing: @escaping MoleculeDrawing, comparedWith others: [CampaignPaths] = [],
+    mostBytes: Int = mostBytes
   ) throws(CampaignError) {
-    let pages = try CampaignPages(of: paths, drawing: drawing)
+    let pages = try CampaignPages(of: paths, drawing: drawing, comparedWith: others)
     self = try Self(pages, mostBytes: mostBytes)
   }
 
@@ -29,7 +32,7 @@ package struct ReportFile: Sendable {
     let molecules = names.filter { if case .molecule = $0 { true } else { false } }
     let iterations = names.filter { if case .iteration = $0 { true } else { false } }
     let ranked = pages.bestFirst(molecules)
-    var (moleculeCount, iterationCount) = (molecules.count, iterations.count)
+    var (moleculeCount, iterationCount, rowCount) = (molecules.count, iterations.count, molecules.count)
     while true {
       let kept = Set(ranked.prefix(moleculeCount) + iterations.suffix(iterationCount))
       let wanted = names.filter { name in
@@ -45,16 +48,26 @@ package struct ReportFile: Sendable {
       if iterationCount < iterations.count {
         remarks.append(Self.remark(iterationCount, of: iterations.count, "iterations", "last"))
       }
+      let detailed = rowCount < molecules.count ? Set(ranked.prefix(rowCount).compactMap(\.molecule)) : nil
+      if detailed != nil {
+        remarks.append("The tables have the best \(rowCount) of \(molecules.count) molecules.")
+      }
       if !remarks.isEmpty {
         remarks.append(
           "The others would make the file larger than \(mostBytes / 1_000_000) MB: 'cohobate dashboard' shows them.")
       }
-      let text = try pages.document(wanted, remarks: remarks)
-      if text.utf8.count <= mostBytes || (moleculeCount == 0 && iterationCount == 0) {
+      let text = try pages.document(wanted, detailed: detailed, remarks: remarks)
+      if text.utf8.count <= mostBytes || (moleculeCount == 0 && iterationCount == 0 && rowCount == 0) {
         (self.text, self.remarks) = (text, remarks)
         return
       }
-      if moleculeCount > 0 { moleculeCount /= 2 } else { iterationCount /= 2 }
+      if moleculeCount > 0 {
+        moleculeCount /= 2
+      } else if iterationCount > 0 {
+        iterationCount /= 2
+      } else {
+        rowCount /= 2
+      }
     }
   }
 

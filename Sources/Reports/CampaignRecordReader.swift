@@ -13,12 +13,15 @@ package struct CampaignRecordReader: Sendable {
 
   /// Opens the database of a campaign. The file beside it may be missing, or may be in the middle of a change.
   ///
+  /// - Parameter isShownAtOnce: Whether a large file is shown without reading all of it before.
   /// - Throws: `CampaignError` of kind `.input` if there is no such record, or if it belongs to another campaign than
   ///   the file.
-  package init(_ paths: CampaignPaths) throws(CampaignError) {
+  package init(_ paths: CampaignPaths, isShownAtOnce: Bool = false) throws(CampaignError) {
     self.paths = paths
     do {
-      store = try CampaignStore.openReadOnly(at: paths.database)
+      store =
+        isShownAtOnce
+        ? try CampaignStore.openToShow(at: paths.database) : try CampaignStore.openReadOnly(at: paths.database)
       campaign = try store.campaign()
     } catch StoreError.notFound {
       throw Self.notBegun(paths)

@@ -23,14 +23,15 @@ extension CampaignStore {
     try read { database in
       let candidates = Dictionary(
         firstOf: try CandidateRecord.fetchAll(
-          database, sql: "SELECT * FROM candidate WHERE decision = 'chosen'"
+          database,
+          sql: "SELECT * FROM candidate WHERE (iteration, position) IN (SELECT iteration, position FROM calculation)"
         ).map { ($0.molecule, $0) })
       let predictions = Dictionary(
         grouping: try PredictionRecord.fetchAll(
           database,
           sql: """
-            SELECT prediction.* FROM candidate JOIN prediction USING (iteration, molecule)
-            WHERE decision = 'chosen' ORDER BY property
+            SELECT prediction.* FROM calculation CROSS JOIN candidate USING (iteration, position)
+            CROSS JOIN prediction USING (iteration, molecule) ORDER BY property
             """), by: \.molecule)
       let observations = Dictionary(
         grouping: try ObservationRecord.fetchAll(
@@ -74,6 +75,25 @@ extension CampaignStore {
         ConsideredMolecule(
           molecule: try row.decode(forColumn: "id"), smiles: try row.decode(forColumn: "smiles"),
           iteration: try row.decode(forColumn: "iteration"), move: try row.decode(forColumn: "move"))
+      }
+    }
+  }
+
+  /// The SMILES of molecules as they are drawn: of the isomer that was calculated, where there is one.
+  ///
+  /// - Parameter numbers: The molecules' numbers; those that are not there are left out.
+  package func drawnSMILES(of numbers: [Int]) throws(StoreError) -> [(molecule: Int, smiles: String)] {
+    try read { database in
+      try numbers.compactMap { number in
+        try String.fetchOne(
+          database,
+          sql: """
+            SELECT coalesce(
+              (SELECT isomer FROM candidate JOIN calculation USING (iteration, position)
+               WHERE candidate.molecule = molecule.id AND isomer IS NOT NULL), smiles)
+            FROM molecule WHERE id = ?
+            """, arguments: [number]
+        ).map { (number, $0) }
       }
     }
   }

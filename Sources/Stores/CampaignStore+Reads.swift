@@ -104,9 +104,10 @@ extension CampaignStore {
         database,
         sql: """
           SELECT iteration.*,
-            (SELECT count(*) FROM candidate WHERE iteration = number AND decision <> 'refused') AS rankedCount,
-            (SELECT count(*) FROM candidate WHERE iteration = number AND decision = 'refused') AS refusedCount,
-            (SELECT count(*) FROM candidate WHERE iteration = number AND decision = 'chosen') AS chosenCount,
+            -- The indices have the ranks and the positions: no row of a candidate is read.
+            (SELECT count(*) FROM candidate WHERE iteration = number AND rank IS NOT NULL) AS rankedCount,
+            (SELECT count(*) FROM candidate WHERE iteration = number AND rank IS NULL) AS refusedCount,
+            (SELECT count(*) FROM candidate WHERE iteration = number AND position IS NOT NULL) AS chosenCount,
             (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'succeeded') AS succeededCount,
             (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'failed') AS failedCount,
             (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'pending') AS pendingCount,

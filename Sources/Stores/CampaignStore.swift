@@ -129,6 +129,12 @@ public final class CampaignStore: Sendable {
     try open(at: path, readOnly: true)
   }
 
+  /// Opens a campaign to show it at once: as `openReadOnly(at:)`, but a file of more than 64 MB is not read as a whole
+  /// before. What is damaged in it is found when it is read.
+  package static func openToShow(at path: String) throws(StoreError) -> CampaignStore {
+    try open(at: path, readOnly: true, greatestChecked: 64 << 20)
+  }
+
   /// Opens a campaign to see its recorded settings before it is decided whether to resume it. Nothing is changed: if
   /// the database is of an older version of this program, a copy in memory is brought up to date and read.
   ///
@@ -189,11 +195,15 @@ extension CampaignStore {
     }
   }
 
-  private static func open(at path: String, readOnly: Bool) throws(StoreError) -> CampaignStore {
+  /// - Parameter greatestChecked: Larger files, in bytes, are not checked page by page.
+  private static func open(
+    at path: String, readOnly: Bool, greatestChecked: Int = .max
+  ) throws(StoreError) -> CampaignStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
     let store = try CampaignStore(path: path, readOnly: readOnly)
     guard try store.campaignName() != nil else { throw .empty(path: path) }
-    try store.read { try FileCheck.contents($0, path: path) }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    if size <= greatestChecked { try store.read { try FileCheck.contents($0, path: path) } }
     if !readOnly {
       try store.prepareForWriting()
     } else if try !store.read(CampaignSchema.migrator.hasCompletedMigrations) {

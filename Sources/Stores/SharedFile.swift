@@ -12,6 +12,20 @@ enum SharedFile {
     case normal = "NORMAL"
   }
 
+  /// Opens a file to read it only: nothing is made, and a file of an older version is not brought up to date.
+  ///
+  /// - Throws: As `open`, and if the file is of an older version.
+  static func openReadOnly(_ path: String, applicationID: Int, migrator: DatabaseMigrator) throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.notFound(path: path) }
+    let database = try connect(path, .normal, isReadOnly: true)
+    try check(database, path: path, applicationID: applicationID, migrator: migrator)
+    guard try database.read(migrator.hasCompletedMigrations) else {
+      throw StoreError.unexpected(
+        path: path, reason: "an older version wrote it, and a command that uses it has to update it")
+    }
+    return database
+  }
+
   /// Opens a file; if there is none and one may be made, makes it with its folder.
   ///
   /// - Throws: `StoreError` and errors of GRDB; a damaged file, or one of another kind, is not touched.
@@ -24,13 +38,7 @@ enum SharedFile {
       try make(at: path, applicationID: applicationID, migrator: migrator)
     }
     let database = try connect(path, durability, busySeconds: busySeconds)
-    try database.read { database in
-      let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
-      guard found == applicationID else { throw StoreError.notCampaign(path: path) }
-      try FileCheck.schema(database, path: path, migrator: migrator)
-      // The contents carry digests of their own; checking a file of gigabytes would take longer than the work on it.
-      if try size(of: database) <= greatestChecked { try FileCheck.contents(database, path: path) }
-    }
+    try check(database, path: path, applicationID: applicationID, migrator: migrator)
     if try !database.read(migrator.hasCompletedMigrations) {
       do {
         try migrator.migrate(database)
@@ -42,6 +50,18 @@ enum SharedFile {
     return database
   }
 
+  private static func check(
+    _ database: DatabaseQueue, path: String, applicationID: Int, migrator: DatabaseMigrator
+  ) throws {
+    try database.read { database in
+      let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
+      guard found == applicationID else { throw StoreError.notCampaign(path: path) }
+      try FileCheck.schema(database, path: path, migrator: migrator)
+      // The contents carry digests of their own; checking a file of gigabytes would take longer than the work on it.
+      if try size(of: database) <= greatestChecked { try FileCheck.contents(database, path: path) }
+    }
+  }
+
   /// Larger files, in bytes, are not checked when they are opened.
   private static let greatestChecked = 64 << 20
 
@@ -49,10 +69,11 @@ enum SharedFile {
     try (Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0) * (Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
   }
 
-  private static func connect(_ path: String, _ durability: Durability, busySeconds: Double = 10) throws
-    -> DatabaseQueue
-  {
+  private static func connect(
+    _ path: String, _ durability: Durability, busySeconds: Double = 10, isReadOnly: Bool = false
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
+    configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(busySeconds)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")

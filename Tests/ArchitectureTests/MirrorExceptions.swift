@@ -121,14 +121,16 @@ enum MirrorExceptions {
     Group(
       module: "Dashboard",
       files: [
-        "CampaignPage", "CompactDrawing", "FailuresPage", "FrontPage", "IterationPage", "ModelPage", "MoleculeDrawing",
-        "MoleculePage", "MoleculesPage", "Page", "PageFrame", "PageNumber", "PageSource", "PageSource+Models",
-        "PageTable",
-        "Plot", "PlotMarkup", "RecordPage", "SpacePage",
+        "CampaignPage", "CompactDrawing", "ComparePage", "ComparisonPlots", "FailuresPage", "FrontPage",
+        "IterationPage",
+        "LibraryPage", "ModelPage", "MoleculeDrawing", "MoleculePage", "MoleculesPage", "OtherCampaigns", "Page",
+        "PageFrame", "PageNumber", "PageSource", "PageSource+Models", "PageTable", "Plot", "PlotMarkup", "RecordPage",
+        "SpacePage",
       ], tests: "CampaignPagesTests",
       reason: "The pages and their parts, which are made of whole records and checked together."),
     Group(
-      module: "Dashboard", files: ["PageCode", "Script", "StyleSheet"], tests: "ReportFileTests",
+      module: "Dashboard", files: ["GeometryScript", "PageCode", "PlotScript", "Script", "StyleSheet", "TableScript"],
+      tests: "ReportFileTests",
       reason: "Constants of every document."),
     Group(
       module: "Dashboard", files: ["LiveCampaign"], tests: "DashboardSiteTests",

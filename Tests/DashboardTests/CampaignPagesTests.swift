@@ -70,7 +70,7 @@ struct CampaignPagesTests {
     let record = CampaignRecord(name: "small", specification: SmallCampaign.text(), seed: 11, createdAt: .now)
     try CampaignStore.create(at: campaign.paths.database, campaign: record, versions: [], properties: []).close()
     let pages = try pages(campaign.paths)
-    #expect(Set(pages.keys) == [.campaign, .molecules, .model, .space, .failures, .record])
+    #expect(Set(pages.keys) == [.campaign, .molecules, .model, .space, .library, .failures, .record])
     #expect(text(pages[.molecules]).contains("No molecule has been chosen yet."))
     #expect(text(pages[.model]).contains("No model has been fitted yet"))
     #expect(text(pages[.failures]).contains("No calculation has failed."))
@@ -96,6 +96,62 @@ struct CampaignPagesTests {
     let front = text(try pages(campaign.paths)[.front])
     #expect(front.contains("id=\"front-0-1\"") && front.contains("id=\"hypervolume\""))
     for molecule in try #require(status.front).molecules { #expect(front.contains("#molecule-\(molecule)")) }
+  }
+
+  @Test("Campaigns of other seeds and by random choice stand beside it, with the band over the seeds")
+  func compared() async throws {
+    let own = try SmallCampaign()
+    let status = try await own.run()
+    var others: [SmallCampaign] = []
+    for seed in [12, 13] {
+      let text = SmallCampaign.text(extra: "policy: random").replacing("seed: 11", with: "seed: \(seed)")
+      others.append(try SmallCampaign(text.replacing("name: small", with: "name: random-\(seed)")))
+      try await others.last?.run()
+    }
+    // The two are of one file but for the seed, if they are in one folder.
+    try FileManager.default.copyItem(atPath: others[1].paths.database, toPath: others[0].folder + "/second.sqlite")
+    let second = CampaignPaths(file: others[0].folder + "/second.sqlite")
+    let different = try SmallCampaign(SmallCampaign.text(objectives: "[{property: dipole, goal: maximize}]"))
+    try await different.run()
+    let pages = try CampaignPages(
+      of: own.paths, drawing: Self.drawing, comparedWith: [others[0].paths, second, different.paths])
+    #expect(pages.names.contains(.compare))
+    let page = text(try pages.page(.compare))
+    #expect(Document(page).firstUnbalanced == nil)
+    #expect(page.contains("id=\"compared-hits\"") && page.contains("1 campaign with other objectives"))
+    #expect(page.contains("Hits after 24 calculations: small \(status.hits), random-12"))
+    for name in ["small", "random-12", "random-13"] { #expect(page.contains("<td data-v=\"\(name)\">\(name)</td>")) }
+    // The campaign's own page has the random ones as the reference.
+    let campaign = text(try pages.page(.campaign))
+    #expect(campaign.contains("id=\"compared-hits\"") && !campaign.contains("id=\"hits\""))
+    #expect(campaign.contains("random-12") && campaign.contains("at random"))
+    #expect(text(try self.pages(own.paths)[.campaign]).contains("id=\"hits\""))
+  }
+
+  @Test("The library's page has the errors of the source models, and the weight of each that was used")
+  func library() async throws {
+    let without = try SmallCampaign()
+    try await without.run()
+    #expect(text(try pages(without.paths)[.library]).contains("The campaign uses no source models"))
+    let campaign = try SmallCampaign(SmallCampaign.text(surrogate: "{model: standard}"))
+    try await campaign.run()
+    let pages = try pages(campaign.paths)
+    let page = text(pages[.library])
+    #expect(page.contains("The source models come with the program.") && page.contains("weight for gap"))
+    #expect(page.contains("Which campaign used which") && page.contains("(built-in)"))
+  }
+
+  @Test("The molecules in the background of the map are in one element, with lists of their numbers and notations")
+  func background() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let page = try #require(try pages(campaign.paths)[.space])
+    let document = Document(page.body.source)
+    let path = try #require(document.values(of: "d").first { $0.hasSuffix("h0") })
+    let count = path.split(separator: "M").count
+    let numbers = try #require(document.values(of: "data-m").first { $0.contains(" ") })
+    let smiles = try #require(document.values(of: "data-l").first { $0.contains(" ") })
+    #expect(count > 10 && numbers.split(separator: " ").count == count && smiles.split(separator: " ").count == count)
   }
 
   @Test("No text of a record becomes an element, an attribute or a script")

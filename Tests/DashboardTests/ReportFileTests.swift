@@ -61,6 +61,17 @@ struct ReportFileTests {
     }
   }
 
+  @Test("Where even the tables are too large, they have the best molecules, which the page says")
+  func rows() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let part = try ReportFile(of: campaign.paths, drawing: Self.drawing, mostBytes: 1)
+    #expect(part.remarks.contains("The tables have the best 0 of 24 molecules."))
+    #expect(part.text.contains("The best 0 of 24: the others would make the file too large."))
+    let document = Document(part.text)
+    #expect(document.firstUnbalanced == nil && document.deadPlaces == [] && document.repeatedNames == [])
+  }
+
   @Test("Without a record there is no report")
   func missing() throws {
     let campaign = try SmallCampaign()

@@ -45,6 +45,37 @@ import Testing
     }
   }
 
+  @Test func moleculesAndPlotsAreDrawnInPixels() throws {
+    try #require(
+      FileManager.default.isExecutableFile(atPath: "/usr/bin/rsvg-convert"),
+      "Drawings in pixels need librsvg2-bin, which 'make test' installs.")
+    for options in [["molecules.png", "--best", "4"], ["plots.png", "--plots"]] {
+      let ending = try Program.run(["export", TableCampaign.fileName, "--output"] + options, in: campaign.folder)
+      #expect(ending.cause == .exited(0), "\(ending)")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: campaign.folder.file(options[0])))
+      #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+      // The header has the width in pixels: three for each of the drawing.
+      let width = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
+      #expect(width > 3 * 700 && bytes.count > 10_000)
+    }
+  }
+
+  @Test func withoutTheProgramForPixelsASentenceSaysWhatToInstall() throws {
+    let arguments = ["export", TableCampaign.fileName, "--output", "molecules.png"]
+    let ending = try Program.run(arguments, in: campaign.folder, environment: ["PATH": "/nowhere"])
+    #expect(ending.cause == .exited(2) && ending.complaint?.contains("librsvg2-bin") == true, "\(ending)")
+    #expect(!FileManager.default.fileExists(atPath: campaign.folder.file("molecules.png")))
+  }
+
+  @Test func plotsAreOfTheWholeCampaignAndDrawn() throws {
+    for options in [["--format", "csv"], ["--best", "3"], ["--hits"]] {
+      let ending = try Program.run(["export", TableCampaign.fileName, "--plots"] + options, in: campaign.folder)
+      #expect(ending.cause == .exited(2), "\(options)")
+    }
+    let ending = try Program.run(["export", TableCampaign.fileName, "--plots"], in: campaign.folder)
+    #expect(ending.cause == .exited(0) && ending.output.contains(", predicted<"))
+  }
+
   @Test func aFileThatIsThereIsNotWrittenOver() throws {
     func write(_ options: String...) throws -> Ending {
       try Program.run(["export", TableCampaign.fileName, "--output", "out.smi"] + options, in: campaign.folder)

@@ -6,7 +6,8 @@ struct PageCode: Sendable {
   /// The code.
   let text: String
 
-  init(_ text: StaticString) { self.text = "\(text)" }
+  /// Code in parts, one after the other.
+  init(_ parts: StaticString...) { text = parts.map { "\($0)" }.joined(separator: "\n") }
 
   /// The digest by which a content security policy allows exactly this code.
   var source: String { "'sha256-\(Data(ContentDigest(Data(text.utf8)).bytes).base64EncodedString())'" }

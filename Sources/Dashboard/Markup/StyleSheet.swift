@@ -61,6 +61,18 @@ extension PageCode {
     .line.fifth{stroke:var(--good);stroke-width:2;stroke-dasharray:10 3 2 3}
     .line.sixth{stroke:var(--weak);stroke-width:2;stroke-dasharray:1 5}
     .band{fill:var(--band)}
+    .cloud{fill:none;stroke:var(--passed);stroke-width:4;stroke-linecap:round;vector-effect:non-scaling-stroke}
+    .cloud.drawn{display:none}
+    foreignObject canvas{display:block;width:100%;height:100%}
+    .found{fill:none;stroke:var(--text);stroke-width:3}
+    .lasso{fill:var(--band);stroke:var(--text);stroke-dasharray:4 3;vector-effect:non-scaling-stroke}
+    svg.plot.selecting{cursor:crosshair;touch-action:none}
+    button[aria-pressed=true]{background:var(--text);color:var(--ground)}
+    .spread{fill:var(--weak);fill-opacity:.18;stroke:none}
+    .spread.second{fill:var(--hit)}
+    .spread.third{fill:var(--miss)}
+    .spread.fourth{fill:var(--told)}
+    .spread.fifth{fill:var(--good)}
     circle.hit{fill:var(--hit);stroke:var(--ground)}
     circle.miss{fill:var(--ground);stroke:var(--miss);stroke-width:2}
     circle.chosen{fill:var(--hit);stroke:var(--ground)}

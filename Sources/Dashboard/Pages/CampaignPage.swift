@@ -15,7 +15,7 @@ struct CampaignPage {
     builder.paragraph("Wanted: \(status.objectives.joined(separator: " and ")).", style: "lead")
     builder.paragraph(state)
     builder.facts(facts)
-    builder.keepDrawings(of: outcomes.map { ($0.molecule, $0.smiles) })
+    builder.keepDrawings(of: source.detailedOutcomes.map { ($0.molecule, $0.smiles) })
     let best = status.best.prefix(12).compactMap { source.outcome($0.molecule) }
     if !best.isEmpty {
       builder.heading("The best molecules")
@@ -31,7 +31,7 @@ struct CampaignPage {
       builder.cards(pending.prefix(24).map { source.card($0) })
     }
     builder.heading("Progress")
-    builder.plots(valuePlots + [hitPlot, gainPlot].compactMap(\.self))
+    builder.plots(valuePlots + foundPlots + [gainPlot].compactMap(\.self))
     builder.heading("Iterations")
     builder.add(iterations(builder).markup)
     return builder.page(.campaign, title: "Campaign")
@@ -55,7 +55,7 @@ struct CampaignPage {
       ),
       ("calculations", "\(done) of \(status.budget)", status.reused > 0 ? "\(status.reused) found in the cache" : nil),
     ]
-    if !source.overview.objectives.contains(where: { if case .window = $0.goal { true } else { false } }) {
+    if !source.hasWindow {
       // A campaign of maxima and minima has no hits.
       facts.removeFirst()
     }
@@ -153,11 +153,21 @@ struct CampaignPage {
     }
   }
 
+  /// What was found against the number of calculations, beside campaigns that choose at random where there are some.
+  private var foundPlots: [Plot] {
+    let random = source.others.compared.map(\.curve).filter {
+      $0.policy == "random" && $0.isComparable(with: source.own)
+    }
+    let references = CampaignGroup.groups(random)
+    guard source.own.policy != "random", !references.isEmpty, source.own.run.count > 0 else {
+      return [hitPlot].compactMap(\.self)
+    }
+    return ComparisonPlots(groups: CampaignGroup.groups([source.own]) + references, source: source).plots
+  }
+
   /// Hits against calculations, with those expected if all molecules were like the first ones.
   private var hitPlot: Plot? {
-    guard source.overview.objectives.contains(where: { if case .window = $0.goal { true } else { false } }) else {
-      return nil
-    }
+    guard source.hasWindow else { return nil }
     let ended = outcomes.filter { $0.calculation.state == "succeeded" || $0.calculation.state == "failed" }
     var hits = 0
     var points = [(x: 0.0, y: 0.0)]

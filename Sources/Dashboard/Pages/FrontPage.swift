@@ -18,7 +18,7 @@ struct FrontPage {
         + "\(PageNumber.text(front.hypervolume))\(unit) from the reference point ("
         + front.reference.map { "\($0.objective) \(PageNumber.text($0.value))\($0.unit.isEmpty ? "" : " \($0.unit)")" }
         .joined(separator: ", ") + ").")
-    builder.keepDrawings(of: source.overview.outcomes.map { ($0.molecule, $0.smiles) })
+    builder.keepDrawings(of: source.detailedOutcomes.map { ($0.molecule, $0.smiles) })
     builder.cards(front.molecules.prefix(Self.most).compactMap { source.outcome($0) }.map { source.card($0) })
     if front.molecules.count > Self.most {
       builder.paragraph("\(front.molecules.count - Self.most) more are in the plots.", style: "weak")

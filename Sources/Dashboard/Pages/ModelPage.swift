@@ -24,7 +24,7 @@ struct ModelPage {
     builder.paragraph(
       "Every comparison here is with what was predicted when the molecule was chosen, before its value was known. The model was better "
         + "informed later.")
-    builder.keepDrawings(of: predicted.map { ($0.molecule, $0.smiles) })
+    builder.keepDrawings(of: source.detailedOutcomes.map { ($0.molecule, $0.smiles) })
     for (place, name) in source.names.enumerated() {
       builder.heading(name)
       if let sentence = summary(name) { builder.paragraph(sentence) }
@@ -32,6 +32,9 @@ struct ModelPage {
         [parity(place, name), coverage(place, name), errors(place, name)].compactMap(\.self) + weights(place, name))
     }
     builder.heading("Fits")
+    builder.paragraph(
+      "The leave-one-out error is the root mean square over all known molecules, each predicted from the others. The record keeps it for "
+        + "each fit, but not the prediction of each molecule left out, so that there is no plot of these.")
     builder.add(source.fitTable("fits", source.overview.fits).markup)
     if let last = source.overview.transfers.keys.max(), let transfers = source.overview.transfers[last] {
       builder.heading("Models of iteration \(last)")

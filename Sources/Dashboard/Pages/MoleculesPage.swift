@@ -10,13 +10,17 @@ struct MoleculesPage {
     builder.paragraph(
       "Every molecule that was calculated or told. 'error/sd' is the calculated value less the predicted one, in standard "
         + "deviations of the prediction when it was chosen.")
+    if let detailed = source.detailed {
+      builder.paragraph(
+        "The best \(detailed.count) of \(source.overview.outcomes.count): the others would make the file too large.")
+    }
     let names = source.names
     var table = PageTable(
       "molecules",
       [("molecule", true), ("", false), ("hit", false)]
         + names.flatMap { [(source.title($0), true), ("\($0) predicted", true), ("error/sd", true)] }
         + [("iteration", true), ("rank", true), ("state", false), ("made by", false), ("SMILES", false)])
-    for outcome in source.overview.outcomes {
+    for outcome in source.detailedOutcomes {
       let candidate = outcome.candidate
       table.add(
         [

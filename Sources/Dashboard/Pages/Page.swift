@@ -53,9 +53,12 @@ struct PageBuilder {
     place.has(page) ? .tag("a", .href(page, place), Markup(text)) : Markup(text)
   }
 
+  /// The most drawings that a page of the server has in itself. The script asks for others when they are seen.
+  private static let mostDrawings = 60
+
   /// The drawing of a molecule, which is kept once for the whole document.
   mutating func picture(of molecule: Int, smiles: String) -> Markup {
-    drawn[molecule] = smiles
+    if place != .server || drawn.count < Self.mostDrawings { drawn[molecule] = smiles }
     return .tag(
       "svg",
       [
@@ -68,8 +71,9 @@ struct PageBuilder {
   /// Of a drawing, in pixels.
   static let pictureSize = (width: 220.0, height: 150.0)
 
-  /// Has the drawings of molecules at hand, for the notes of a plot.
+  /// Has the drawings of molecules at hand, for the notes of a plot. On the server the script asks for each.
   mutating func keepDrawings(of molecules: [(number: Int, smiles: String)]) {
+    guard place != .server else { return }
     for molecule in molecules { drawn[molecule.number] = molecule.smiles }
   }
 

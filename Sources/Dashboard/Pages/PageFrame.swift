@@ -6,8 +6,8 @@ struct PageFrame: Sendable {
   let subtitle: String
   /// The pages that the navigation names, with their titles.
   let navigation: [(page: PageName, title: String)]
-  /// Other campaigns of the same server: their addresses and names; the places are numbers.
-  var others: [(place: Int, name: String)] = []
+  /// All campaigns of the server, if there are several.
+  let others: [OtherCampaigns.Link]
   let drawing: MoleculeDrawing
 
   /// A document with one page, for the server.
@@ -16,7 +16,8 @@ struct PageFrame: Sendable {
       title: "\(page.title) · \(campaign)", policy: nil, attributes: [:], current: section(of: page.name),
       main: .tag("section", ["id": page.name.text], page.body), drawn: page.drawn, place: .server,
       live: .tag(
-        "span", ["class": "weak", "id": "live", "data-events": "events"], text: "follows the campaign as it runs"))
+        "span", ["class": "weak", "id": "live", "data-events": page.name == .compare ? "all-events" : "events"],
+        text: "follows the campaign as it runs"))
   }
 
   /// A document with all pages, which works without a server.
@@ -46,7 +47,7 @@ struct PageFrame: Sendable {
     let live = events.map {
       Markup.tag("span", ["class": "weak", "id": "live", "data-events": $0], text: "waits for the campaign")
     }
-    return PageFrame(campaign: "Cohobate", subtitle: "", navigation: [], drawing: { _ in nil }).document(
+    return PageFrame(campaign: "Cohobate", subtitle: "", navigation: [], others: [], drawing: { _ in nil }).document(
       title: title, policy: nil, attributes: [:], current: nil, main: .tag("h1", [:], text: title) + main, drawn: [:],
       place: .server, live: live ?? .none)
   }
@@ -106,11 +107,23 @@ struct PageFrame: Sendable {
 
   /// The drawings, each once.
   private func symbols(_ drawn: [Int: String]) -> Markup {
-    let symbols = drawn.sorted { $0.key < $1.key }.compactMap { number, smiles -> Markup? in
-      guard let drawing = drawing(smiles).flatMap({ CompactDrawing(svg: $0) }) else { return nil }
-      return .tag(
-        "symbol", ["id": "d\(number)", "viewBox": "0 0 \(Int(drawing.width)) \(Int(drawing.height))"], drawing.content)
+    .tag(
+      "svg", ["id": "drawings", "aria-hidden": "true"],
+      drawn.sorted { $0.key < $1.key }.compactMap { Self.symbol($0.key, $0.value, drawing) })
+  }
+
+  /// Drawings as a document of their own, which the script takes into a page.
+  static func drawings(_ drawn: [(molecule: Int, smiles: String)], _ drawing: MoleculeDrawing) -> String {
+    let symbols = drawn.map { molecule, smiles in
+      symbol(molecule, smiles, drawing) ?? .tag("symbol", ["id": "d\(molecule)", "data-smiles": smiles])
     }
-    return .tag("svg", ["id": "drawings", "aria-hidden": "true"], symbols)
+    return Markup.tag("svg", ["xmlns": "http://www.w3.org/2000/svg"], symbols).source
+  }
+
+  /// The drawing of a molecule; nil where it cannot be drawn.
+  private static func symbol(_ molecule: Int, _ smiles: String, _ drawing: MoleculeDrawing) -> Markup? {
+    guard let drawing = drawing(smiles).flatMap({ CompactDrawing(svg: $0) }) else { return nil }
+    return .tag(
+      "symbol", ["id": "d\(molecule)", "viewBox": "0 0 \(Int(drawing.width)) \(Int(drawing.height))"], drawing.content)
   }
 }

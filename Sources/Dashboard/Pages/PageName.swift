@@ -14,8 +14,12 @@ package enum PageName: Sendable, Hashable {
   case space
   /// The front of several maxima and minima.
   case front
+  /// The source models, and how much each is believed.
+  case library
   /// The calculations that failed.
   case failures
+  /// Several campaigns side by side.
+  case compare
   /// The campaign file, versions and changes.
   case record
 
@@ -29,14 +33,21 @@ package enum PageName: Sendable, Hashable {
     case .model: "model"
     case .space: "space"
     case .front: "front"
+    case .library: "library"
     case .failures: "failures"
+    case .compare: "compare"
     case .record: "record"
     }
   }
 
+  /// The number of the molecule whose page it is; nil for others.
+  var molecule: Int? { if case .molecule(let number) = self { number } else { nil } }
+
   /// The page of a name in an address; nil if there is none.
   package init?(_ text: some StringProtocol) {
-    let fixed: [PageName] = [.campaign, .molecules, .model, .space, .front, .failures, .record]
+    let fixed: [PageName] = [
+      .campaign, .molecules, .model, .space, .front, .library, .failures, .compare, .record,
+    ]
     if let page = fixed.first(where: { $0.text == text }) {
       self = page
       return

@@ -4,13 +4,19 @@ import Stores
 /// What the pages of a campaign are made from: its record at one moment, and lookups in it.
 struct PageSource: Sendable {
   let overview: CampaignOverview
+  /// What the campaign had found after each calculation.
+  let own: CampaignCurve
+  /// The campaigns beside it.
+  let others: OtherCampaigns
   /// Where the pages stand.
   var place: PagePlace
+  /// The molecules that tables and the notes of plots show; nil for all. A file has room for some only.
+  var detailed: Set<Int>?
   private let byMolecule: [Int: MoleculeOutcome]
   private let bySMILES: [String: Int]
 
-  init(_ overview: CampaignOverview, in place: PagePlace) {
-    (self.overview, self.place) = (overview, place)
+  init(_ overview: CampaignOverview, _ own: CampaignCurve, beside others: OtherCampaigns, in place: PagePlace) {
+    (self.overview, self.own, self.others, self.place) = (overview, own, others, place)
     byMolecule = Dictionary(overview.outcomes.map { ($0.molecule, $0) }) { first, _ in first }
     bySMILES = Dictionary(overview.outcomes.map { ($0.candidate.smiles, $0.molecule) }) { first, _ in first }
   }
@@ -21,12 +27,20 @@ struct PageSource: Sendable {
   /// The number of a chosen or told molecule by its SMILES.
   func number(ofSMILES smiles: String) -> Int? { bySMILES[smiles] }
 
+  /// The outcomes that tables show.
+  var detailedOutcomes: [MoleculeOutcome] {
+    overview.outcomes.filter { outcome in detailed.map { $0.contains(outcome.molecule) } ?? true }
+  }
+
   /// The names of the objectives, each once, in order.
   var names: [String] {
     var names: [String] = []
     for objective in overview.objectives where !names.contains(objective.name) { names.append(objective.name) }
     return names
   }
+
+  /// Whether some values are hits: a campaign of maxima and minima only has none.
+  var hasWindow: Bool { overview.objectives.contains { if case .window = $0.goal { true } else { false } } }
 
   /// The unit of a property; empty if it has none.
   func unit(_ name: String) -> String { overview.status.units[name] ?? "" }
@@ -59,9 +73,7 @@ struct PageSource: Sendable {
   /// How a molecule is marked in plots.
   func mark(_ outcome: MoleculeOutcome) -> Plot.Mark {
     if outcome.isTold { return .told }
-    guard overview.objectives.contains(where: { if case .window = $0.goal { true } else { false } }) else {
-      return .chosen
-    }
+    guard hasWindow else { return .chosen }
     return outcome.isHit ? .hit : .miss
   }
 
@@ -88,6 +100,7 @@ struct PageSource: Sendable {
   /// The entries of the navigation.
   var navigation: [(page: PageName, title: String)] {
     [(.campaign, "Campaign"), (.molecules, "Molecules"), (.model, "Model"), (.space, "Space")]
-      + (overview.status.front == nil ? [] : [(.front, "Front")]) + [(.failures, "Failures"), (.record, "Record")]
+      + (overview.status.front == nil ? [] : [(.front, "Front")]) + [(.library, "Library"), (.failures, "Failures")]
+      + (others.isEmpty ? [] : [(.compare, "Compare")]) + [(.record, "Record")]
   }
 }

@@ -18,7 +18,7 @@ struct SpacePage {
       "Molecules near each other are made of similar parts. The map is a projection of the similarities among the molecules of the first "
         + "iterations, and does not change when others are added; it shows \(PageNumber.percent(map.shownVariance)) of how they differ, so that neighbours "
         + "on it may still be unlike.")
-    builder.keepDrawings(of: map.outcomes.map { ($0.outcome.molecule, $0.outcome.smiles) })
+    builder.keepDrawings(of: source.detailedOutcomes.map { ($0.molecule, $0.smiles) })
     builder.plots([plot(map)])
     return builder.page(.space, title: "Space")
   }
@@ -31,28 +31,24 @@ struct SpacePage {
     var plot = Plot(
       name: "map", title: "Map of the molecules", across: "first principal component", up: "second principal component",
       meaning:
-        "Small marks are candidates that were never chosen, or some of them where there are many. Hits in several places are hits of different kinds.",
+        "Small marks are candidates that were never chosen, or some of them where there are many. Hits in several places are hits of different kinds. With 'Select', points that you circle become a table.",
       warning: "all chosen molecules are in one place, and no candidate elsewhere was tried.")
     plot.colourings = ["outcome", name, "iteration"]
-    plot.points =
-      map.considered.map { molecule, place in
-        Plot.Point(
-          x: place.x, y: place.y, mark: .passed, molecule: molecule.molecule, isLinked: false,
-          label:
-            "molecule \(molecule.molecule), a candidate of iteration \(molecule.iteration), \(molecule.move): \(molecule.smiles)",
-          otherMarks: [.passed, .passed])
-      }
-      + map.outcomes.map { outcome, place in
-        let value = outcome.calculation.values[name]
-        return Plot.Point(
-          x: place.x, y: place.y, mark: source.mark(outcome), molecule: outcome.molecule,
-          label: "molecule \(outcome.molecule), iteration \(outcome.candidate.iteration): "
-            + source.values(outcome).joined(separator: ", "),
-          otherMarks: [
-            value.map { Plot.Mark(share: most > least ? ($0 - least) / (most - least) : 0.5) } ?? .passed,
-            Plot.Mark(share: Double(outcome.candidate.iteration) / last),
-          ])
-      }
+    plot.isSelectable = true
+    plot.background = map.considered.map { molecule, place in
+      Plot.BackgroundPoint(x: place.x, y: place.y, molecule: molecule.molecule, smiles: molecule.smiles)
+    }
+    plot.points = map.outcomes.map { outcome, place in
+      let value = outcome.calculation.values[name]
+      return Plot.Point(
+        x: place.x, y: place.y, mark: source.mark(outcome), molecule: outcome.molecule,
+        label: "molecule \(outcome.molecule), iteration \(outcome.candidate.iteration): "
+          + source.values(outcome).joined(separator: ", "), smiles: outcome.smiles,
+        otherMarks: [
+          value.map { Plot.Mark(share: most > least ? ($0 - least) / (most - least) : 0.5) } ?? .passed,
+          Plot.Mark(share: Double(outcome.candidate.iteration) / last),
+        ])
+    }
     return plot
   }
 }
@@ -64,8 +60,8 @@ struct SpaceMap: Sendable {
   /// The share of the similarities' variance that the map shows, from 0 to 1.
   let shownVariance: Double
 
-  /// The most candidates on a map that were never chosen.
-  static let mostConsidered = 2_000
+  /// The most candidates on a map that were never chosen: on the server, and in a file.
+  static let mostConsidered = (onServer: 10_000, inFile: 2_000)
 
   /// - Parameters:
   ///   - first: Candidates of the first two iterations, by which the map is made.

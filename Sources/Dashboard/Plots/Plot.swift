@@ -41,8 +41,18 @@ struct Plot: Sendable {
     /// Whether the molecule has a page.
     var isLinked = true
     let label: String
+    /// Its notation, for the table of selected points; nil where nothing is selected.
+    var smiles: String?
     /// Other marks that a person may choose to see instead, in the order of ``Plot/colourings``.
     var otherMarks: [Mark] = []
+  }
+
+  /// One of many points in the background, which have no pages.
+  struct BackgroundPoint: Sendable {
+    let x: Double
+    let y: Double
+    let molecule: Int
+    let smiles: String
   }
 
   /// How a line is drawn.
@@ -54,6 +64,13 @@ struct Plot: Sendable {
     let style: LineStyle
     /// Its name in the legend; nil for none.
     var name: String?
+  }
+
+  /// A filled area between two lines, such as the spread of several campaigns.
+  struct Area: Sendable {
+    let points: [(x: Double, low: Double, high: Double)]
+    /// The colour is that of lines of the same style.
+    let style: LineStyle
   }
 
   /// A strip over the whole plot between two values of one axis; an end may be infinite.
@@ -69,7 +86,12 @@ struct Plot: Sendable {
   let across: String
   let up: String
   var points: [Point] = []
+  /// Molecules that were not chosen, below all others. The script draws them, since they may be very many.
+  var background: [BackgroundPoint] = []
+  /// Whether a person may circle points and see them in a table.
+  var isSelectable = false
   var lines: [Line] = []
+  var areas: [Area] = []
   var bands: [Band] = []
   /// Whether both axes have the same range, with the line of equal values.
   var isParity = false
@@ -89,9 +111,11 @@ struct Plot: Sendable {
 
   /// The ranges of the axes: all that is finite, with a margin.
   var ranges: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    var xs = points.map(\.x) + lines.flatMap { $0.points.map(\.x) }
+    var xs = points.map(\.x) + background.map(\.x) + lines.flatMap { $0.points.map(\.x) }
     var ys = points.flatMap { [$0.y - ($0.deviation ?? 0), $0.y + ($0.deviation ?? 0)] }
-    ys += lines.flatMap { $0.points.map(\.y) }
+    ys += background.map(\.y) + lines.flatMap { $0.points.map(\.y) }
+    xs += areas.flatMap { $0.points.map(\.x) }
+    ys += areas.flatMap { $0.points.flatMap { [$0.low, $0.high] } }
     for band in bands {
       // The ends of what is wanted are seen, if they are not far from all values.
       for end in [band.range.lower, band.range.upper] where end.isFinite {

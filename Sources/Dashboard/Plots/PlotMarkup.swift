@@ -30,7 +30,7 @@ struct PlotMarkup {
   /// The figure; a sentence where there is nothing to draw.
   var figure: Markup {
     let heading = Markup.tag("h3", [:], text: plot.title)
-    guard !points.isEmpty || plot.lines.contains(where: { !$0.points.isEmpty }) else {
+    guard !points.isEmpty || !plot.background.isEmpty || plot.lines.contains(where: { !$0.points.isEmpty }) else {
       return .tag(
         "figure", ["class": "plot"], heading, .tag("p", ["class": "none"], text: "There is nothing to draw yet."))
     }
@@ -51,6 +51,7 @@ struct PlotMarkup {
         "data-x0": "\(ranges.x.lowerBound)",
         "data-x1": "\(ranges.x.upperBound)", "data-y0": "\(ranges.y.lowerBound)", "data-y1": "\(ranges.y.upperBound)",
         "data-across": plot.across, "data-up": plot.up, "data-name": plot.name,
+        "data-select": plot.isSelectable ? "" : nil,
         "data-colours": plot.colourings.isEmpty ? nil : plot.colourings.joined(separator: "|"),
       ],
       .tag(
@@ -58,7 +59,8 @@ struct PlotMarkup {
         [
           "class": "area", "x": short(Self.margin.left), "y": short(Self.margin.top), "width": short(Self.inner.width),
           "height": short(Self.inner.height),
-        ], .tag("g", ["class": "shapes"], bands + [diagonal] + lines + deviations), .tag("g", ["class": "points"], dots)
+        ], .tag("g", ["class": "shapes"], bands + areas + [diagonal] + lines + deviations + [background]),
+        .tag("g", ["class": "points"], dots)
       ),
       frame)
   }
@@ -121,6 +123,18 @@ struct PlotMarkup {
       : .none
   }
 
+  private var areas: [Markup] {
+    plot.areas.map { area in
+      let points = area.points.filter { $0.x.isFinite && $0.low.isFinite && $0.high.isFinite }
+      let places =
+        points.map { "\(short(x($0.x))) \(short(y($0.high)))" }
+        + points.reversed().map { "\(short(x($0.x))) \(short(y($0.low)))" }
+      return places.isEmpty
+        ? .none
+        : .tag("path", ["class": "spread \(area.style.rawValue)", "d": "M" + places.joined(separator: "L") + "Z"])
+    }
+  }
+
   private var lines: [Markup] {
     plot.lines.map { line in
       let places = line.points.filter { $0.x.isFinite && $0.y.isFinite }
@@ -138,6 +152,23 @@ struct PlotMarkup {
     return path.isEmpty ? [] : [.tag("path", ["class": "line deviation", "d": path])]
   }
 
+  /// One path for all points in the background: a dot is a line without length. The script finds their molecules in the
+  /// lists beside it.
+  private var background: Markup {
+    // A list is separated by spaces, which no SMILES has.
+    let points = plot.background.filter {
+      $0.x.isFinite && $0.y.isFinite && !$0.smiles.contains(where: \.isWhitespace)
+    }
+    guard !points.isEmpty else { return .none }
+    return .tag(
+      "path",
+      [
+        "class": "cloud", "d": points.map { "M\(short(x($0.x))) \(short(y($0.y)))h0" }.joined(),
+        "data-m": points.map { "\($0.molecule)" }.joined(separator: " "),
+        "data-l": points.map(\.smiles).joined(separator: " "),
+      ])
+  }
+
   private var dots: [Markup] {
     points.map { point in
       let others =
@@ -148,7 +179,7 @@ struct PlotMarkup {
           "class": point.mark.rawValue, "cx": short(x(point.x)), "cy": short(y(point.y)), "r": point.mark.radius,
           "data-m": point.molecule.map { "\($0)" }, "data-x": fourSignificant(point.x),
           "data-y": fourSignificant(point.y),
-          "data-s": point.deviation.map(fourSignificant), "data-c": others,
+          "data-s": point.deviation.map(fourSignificant), "data-c": others, "data-l": point.smiles,
         ], .tag("title", [:], text: point.label))
       guard let molecule = point.molecule, point.isLinked, place.has(.molecule(molecule)) else { return dot }
       // The keyboard goes through the tables, which have the same links, not through a thousand points.
@@ -157,7 +188,8 @@ struct PlotMarkup {
   }
 
   private var legend: Markup {
-    let present = plot.hasOwnLegend ? [] : Set(points.map(\.mark))
+    let present =
+      plot.hasOwnLegend ? [] : Set(points.map(\.mark)).union(plot.background.isEmpty ? [] : [.passed])
     let marks = Plot.Mark.allCases.filter { present.contains($0) && !$0.name.isEmpty }
     guard !(marks.isEmpty && plot.lines.isEmpty && plot.bands.isEmpty) else { return .none }
     let swatch = { (content: Markup) in

@@ -45,6 +45,8 @@ package struct DashboardServer: Sendable {
       try await withThrowingDiscardingTaskGroup { group in
         try await listener.executeThenClose { connections in
           started(bound)
+          // While the address is being opened.
+          group.addTask { site.makeFirstPage() }
           for try await connection in connections {
             // A browser that leaves in the middle of an answer is no error.
             group.addTask { try? await Self.serve(site, to: connection) }
@@ -102,12 +104,16 @@ package struct DashboardServer: Sendable {
       try await send(
         text, type: "text/html; charset=utf-8", status: HTTPResponseStatus(statusCode: status),
         ["Content-Security-Policy": ContentPolicy.ofServer], to: request, through: responses)
+    case .drawings(let text):
+      try await send(
+        text, type: "image/svg+xml", status: .ok, ["Content-Security-Policy": ContentPolicy.ofServer], to: request,
+        through: responses)
     case .redirect(let address, let cookie):
       var headers: HTTPHeaders = ["Location": address]
       if let cookie { headers.add(name: "Set-Cookie", value: cookie) }
       try await send("", type: "text/plain", status: .seeOther, headers, to: request, through: responses)
-    case .events(let database):
-      try await sendNews(of: database, to: request, through: responses)
+    case .events(let databases):
+      try await sendNews(of: databases, to: request, through: responses)
     }
   }
 
@@ -133,12 +139,12 @@ package struct DashboardServer: Sendable {
     try await responses.write(.end(nil))
   }
 
-  /// An event for each change of a database, and a remark now and then, by which it is noticed that the browser has left.
+  /// An event for each change of a database of some, and a remark now and then, by which it is noticed that the browser has left.
   private static func sendNews(
-    of database: String, to request: HTTPRequestHead,
+    of databases: [String], to request: HTTPRequestHead,
     through responses: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
   ) async throws {
-    let watch = RecordWatch(path: database)
+    let watches = databases.map { RecordWatch(path: $0) }
     let write = { (text: String) in try await responses.write(.body(.byteBuffer(ByteBuffer(string: text)))) }
     try await responses.write(head(.ok, type: "text/event-stream", [:], to: request))
     guard request.method != .HEAD else { return try await responses.write(.end(nil)) }
@@ -147,7 +153,8 @@ package struct DashboardServer: Sendable {
     while true {
       try await Task.sleep(for: .milliseconds(300))
       quietCount += 1
-      if watch.change() != nil {
+      // Each one is asked, so that one change is one event.
+      if watches.count(where: { $0.change() != nil }) > 0 {
         try await write("event: change\ndata: 1\n\n")
         quietCount = 0
       } else if quietCount % 30 == 0 {

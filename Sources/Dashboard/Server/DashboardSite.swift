@@ -24,10 +24,12 @@ package struct DashboardSite: Sendable {
   package enum Answer: Sendable, Hashable {
     /// A page, with its status.
     case page(String, status: Int)
+    /// Drawings of molecules as SVG, which the script of a page asks for.
+    case drawings(String)
     /// Another address, and the cookie to set.
     case redirect(to: String, cookie: String?)
-    /// News of the database at a path, until the browser leaves.
-    case events(database: String)
+    /// News of the databases at some paths, until the browser leaves.
+    case events(databases: [String])
   }
 
   private let campaigns: [LiveCampaign]
@@ -46,6 +48,12 @@ package struct DashboardSite: Sendable {
     (self.token, self.isOpen) = (token, isOpen)
   }
 
+  /// Makes the page that is shown first, so that it is there when it is asked for.
+  func makeFirstPage() {
+    guard campaigns.count == 1 else { return }
+    _ = try? campaigns[0].document(.campaign, beside: others(than: 0))
+  }
+
   /// The answer to a request. It never fails: what is wrong with a record is a sentence on the page.
   package func answer(_ request: Request) -> Answer {
     // A foreign page may have a name of its own point to this machine; the browser says by which name it asks.
@@ -53,10 +61,10 @@ package struct DashboardSite: Sendable {
       return sentence("This dashboard is reached as 127.0.0.1 or localhost only.", title: "Another name", status: 403)
     }
     if let token {
-      let cookie = "\(Self.cookieName)=\(token)"
+      let cookie = "\(Self.cookieName(token))=\(token)"
       if let given = request.query.split(separator: "&").first(where: { $0.hasPrefix("token=") }) {
         if Self.isSame(String(given.dropFirst("token=".count)), token) {
-          return .redirect(to: request.path, cookie: "\(cookie); HttpOnly; SameSite=Lax; Path=/")
+          return .redirect(to: Self.ownPath(request.path), cookie: "\(cookie); HttpOnly; SameSite=Lax; Path=/")
         }
       }
       let cookies = request.cookies.split(separator: ";").map { $0.drop { $0 == " " } }
@@ -73,28 +81,62 @@ package struct DashboardSite: Sendable {
       let name = parts.last
     else { return missing }
     if name == "" { return .redirect(to: "/\(number)/campaign", cookie: nil) }
-    if name == "events" { return .events(database: campaigns[number].paths.database) }
+    if name == "events" { return .events(databases: [campaigns[number].paths.database]) }
+    if name == "all-events" { return .events(databases: campaigns.map(\.paths.database)) }
+    if name == "drawings" { return drawings(request.query, of: campaigns[number]) }
     guard let page = PageName(name) else { return missing }
     do throws(CampaignError) {
-      guard let document = try campaigns[number].document(page, others: names) else { return missing }
+      guard let document = try campaigns[number].document(page, beside: others(than: number)) else { return missing }
       return .page(document, status: 200)
     } catch {
       return sentence(error.description, title: "No record", status: 200, events: "events")
     }
   }
 
-  /// The name of the cookie with the token.
-  package static let cookieName = "cohobate"
+  /// The name of the cookie with a token. All ports of a host share their cookies: two dashboards need two names.
+  package static func cookieName(_ token: String) -> String { "cohobate-\(token.prefix(8))" }
 
-  private var names: [(place: Int, name: String)] {
-    campaigns.count < 2 ? [] : campaigns.enumerated().map { ($0, $1.name) }
+  /// The path if it may be one of this site, or else `/`: a browser takes `//name` and `/\name` for other machines.
+  private static func ownPath(_ path: String) -> String {
+    path.wholeMatch(of: /(\/[a-z0-9-]+)+\/?/) == nil ? "/" : path
+  }
+
+  private var links: [OtherCampaigns.Link] {
+    campaigns.count < 2 ? [] : campaigns.enumerated().map { OtherCampaigns.Link(place: $0, name: $1.name) }
+  }
+
+  /// What pages of a campaign show of the others.
+  private func others(than number: Int) -> OtherCampaigns {
+    var others = OtherCampaigns(links: links)
+    for (place, campaign) in campaigns.enumerated() where place != number {
+      do throws(CampaignError) {
+        others.compared.append(OtherCampaigns.Compared(place: place, curve: try campaign.curve()))
+      } catch {
+        others.problems.append(error.description)
+      }
+    }
+    return others
+  }
+
+  /// The most drawings of one answer.
+  package static let mostDrawings = 50
+
+  /// Drawings by a query such as `of=3,17`.
+  private func drawings(_ query: String, of campaign: LiveCampaign) -> Answer {
+    let numbers = query.hasPrefix("of=") ? query.dropFirst(3).split(separator: ",").map { Int($0) } : []
+    guard !numbers.isEmpty, numbers.count <= Self.mostDrawings, !numbers.contains(nil) else { return missing }
+    do throws(CampaignError) {
+      return .drawings(try campaign.drawings(of: numbers.compactMap(\.self)))
+    } catch {
+      return missing
+    }
   }
 
   private var list: Answer {
-    let items = names.map { place, name in
+    let items = links.map { link in
       Markup.tag(
-        "li", [:], .tag("a", ["href": "\(place)/campaign"], Markup(name)),
-        .tag("span", ["class": "weak"], text: " \(campaigns[place].paths.database)"))
+        "li", [:], .tag("a", ["href": "\(link.place)/campaign"], Markup(link.name)),
+        .tag("span", ["class": "weak"], text: " \(campaigns[link.place].paths.database)"))
     }
     let main =
       items.isEmpty

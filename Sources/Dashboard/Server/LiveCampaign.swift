@@ -13,6 +13,9 @@ final class LiveCampaign: Sendable {
 
   private struct State {
     var reader: CampaignRecordReader?
+    var curve: CampaignCurve?
+    /// The campaigns beside it that the pages were made with.
+    var others = OtherCampaigns()
     var pages: CampaignPages?
     /// The documents that were asked for since the last change.
     var documents: [PageName: String] = [:]
@@ -29,37 +32,64 @@ final class LiveCampaign: Sendable {
 
   /// A name for lists: that in the record, or else the database's path.
   var name: String {
-    (try? state.withLock { state throws(CampaignError) in try pages(&state).frame.campaign }) ?? paths.database
+    (try? state.withLock { state throws(CampaignError) in try reader(&state).campaign.name }) ?? paths.database
+  }
+
+  /// What it has found, for comparing it with others.
+  ///
+  /// - Throws: `CampaignError` if the record is missing, damaged or a newer version's.
+  func curve() throws(CampaignError) -> CampaignCurve {
+    try state.withLock { state throws(CampaignError) in
+      let reader = try reader(&state)
+      if let curve = state.curve { return curve }
+      let curve = try CampaignCurve(reader: reader.refreshed())
+      state.curve = curve
+      return curve
+    }
   }
 
   /// The document of a page as the record is now; nil if there is no such page.
   ///
-  /// - Parameter others: The campaigns that the page links to.
+  /// - Parameter others: The campaigns beside it.
   /// - Throws: `CampaignError` if the record is missing, damaged or a newer version's.
-  func document(_ name: PageName, others: [(place: Int, name: String)]) throws(CampaignError) -> String? {
+  func document(_ name: PageName, beside others: OtherCampaigns) throws(CampaignError) -> String? {
     try state.withLock { state throws(CampaignError) in
-      let pages = try pages(&state)
+      let reader = try reader(&state)
+      if state.others != others { (state.pages, state.documents, state.others) = (nil, [:], others) }
       if let document = state.documents[name] { return document }
+      let pages = if let made = state.pages { made } else { try make(reader, beside: others) }
+      state.pages = pages
       guard let page = try pages.page(name) else { return nil }
-      var frame = pages.frame
-      frame.others = others
-      let document = frame.document(page)
+      let document = pages.frame.document(page)
       if state.documents.count >= Self.mostDocuments { state.documents.removeAll() }
       state.documents[name] = document
       return document
     }
   }
 
-  private func pages(_ state: inout State) throws(CampaignError) -> CampaignPages {
+  /// The drawings of molecules, by their numbers, as a document for the script.
+  ///
+  /// - Throws: `CampaignError` if the record is missing, damaged or a newer version's.
+  func drawings(of numbers: [Int]) throws(CampaignError) -> String {
+    let record = try state.withLock { state throws(CampaignError) in try reader(&state) }
+    return PageFrame.drawings(try CampaignError.mapping { try record.store.drawnSMILES(of: numbers) }, drawing)
+  }
+
+  private func make(_ reader: CampaignRecordReader, beside others: OtherCampaigns) throws(CampaignError)
+    -> CampaignPages
+  {
+    try CampaignPages(reader, drawing: drawing, beside: others, in: .server)
+  }
+
+  /// The open record; what was made of it before it changed is forgotten.
+  private func reader(_ state: inout State) throws(CampaignError) -> CampaignRecordReader {
     let change = watch.change()
-    if change != nil { (state.pages, state.documents) = (nil, [:]) }
+    if change != nil { (state.curve, state.pages, state.documents) = (nil, nil, [:]) }
     // A copy of an older version's file does not follow the file.
     if change == .file || (change == .rows && state.reader?.store.isCopy == true) { state.reader = nil }
-    if let pages = state.pages { return pages }
-    let reader = if let open = state.reader { open } else { try CampaignRecordReader(paths) }
+    if let reader = state.reader { return reader }
+    let reader = try CampaignRecordReader(paths, isShownAtOnce: true)
     state.reader = reader
-    let pages = try CampaignPages(reader, drawing: drawing, in: .server)
-    state.pages = pages
-    return pages
+    return reader
   }
 }

@@ -25,6 +25,19 @@ public final class ModelLibraryStore: Sendable {
     }
   }
 
+  /// Opens a library to read it only: a page that shows it changes nothing.
+  ///
+  /// - Throws: `LibraryError` as `init(path:mayMake:)`, and if an older version wrote it.
+  package init(readingOnly path: String) throws(LibraryError) {
+    self.path = path
+    do {
+      database = try SharedFile.openReadOnly(
+        path, applicationID: LibrarySchema.applicationID, migrator: LibrarySchema.migrator)
+    } catch {
+      throw LibraryError(path: path, cause: StoreError(error, path: path))
+    }
+  }
+
   /// The number of the model with this key; nil if there is none yet.
   public func model(for key: SourceModelKey) throws(LibraryError) -> Int? {
     try read { try Self.model(for: key, in: $0) }

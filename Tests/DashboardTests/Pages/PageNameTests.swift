@@ -6,8 +6,8 @@ struct PageNameTests {
   @Test(
     "A name in an address is read as the page that it was written for",
     arguments: [
-      PageName.campaign, .iteration(0), .iteration(12), .molecules, .molecule(3), .model, .space, .front, .failures,
-      .record,
+      PageName.campaign, .iteration(0), .iteration(12), .molecules, .molecule(3), .model, .space, .front, .library,
+      .failures, .compare, .record,
     ])
   func roundTrip(_ name: PageName) { #expect(PageName(name.text) == name) }
 

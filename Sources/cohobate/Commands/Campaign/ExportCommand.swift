@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import CampaignFile
 import Files
 import Foundation
@@ -7,17 +7,21 @@ import Reports
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the calculated molecules for other programs.")
+    abstract: "Write the calculated molecules for other programs, or draw them or the main plots.")
 
   @OptionGroup var campaign: CampaignOptions
 
   @Option(
     name: .shortAndLong,
     help: """
-      csv, sdf or xyz (with the calculated geometries), smi, or svg (drawings, the best first). Default: by the ending of \
-      --output, else csv.
+      csv, sdf or xyz (with the calculated geometries), smi, or svg or png (drawings, the best first). Default: by the \
+      ending of --output, else csv.
       """)
-  var format: Export.Format?
+  var format: ExportFormat?
+
+  @Flag(
+    help: "Not the molecules, but the main plots of the whole campaign, as svg or png: hits, values, predictions.")
+  var plots = false
 
   @Flag(help: "Only molecules that meet all objectives.")
   var hits = false
@@ -43,7 +47,14 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     try requireName(output, of: "--output")
     if let best, best < 1 { throw ValidationError("--best is \(best); it must be at least 1.") }
-    _ = try chosenFormat
+    let format = try chosenFormat
+    guard plots else { return }
+    if ![.svg, .png].contains(format) {
+      throw ValidationError("--plots are drawn as svg or png, not as \(format.rawValue).")
+    }
+    if isSelection || best != nil {
+      throw ValidationError("--plots are of the whole campaign: leave out what selects molecules.")
+    }
   }
 
   func run() throws {
@@ -54,6 +65,11 @@ struct ExportCommand: ParsableCommand {
       try OutputFile(path: output).check(apartFrom: campaign.paths.inputs)
     }
     let format = try chosenFormat
+    if plots {
+      try write(try CampaignPlots(of: campaign.paths).svg, as: format)
+      if let output { Terminal.line("The plots were written to \(output)".visible) }
+      return
+    }
     var selection = Export.Selection()
     selection.onlyHits = hits
     selection.onlyFront = front
@@ -61,20 +77,37 @@ struct ExportCommand: ParsableCommand {
     selection.iteration = iteration
     selection.molecule = molecule
     let export = try Export(of: campaign.paths, selection)
-    try Terminal.write(try export.text(format), to: output)
+    try write(try export.text(format.content), as: format)
     // An empty table has its titles, which do not show that nothing was found.
-    if export.count(in: format) == 0 {
-      let isChosen = hits || front || iteration != nil || molecule != nil
-      Terminal.note(isChosen ? "No molecule matches; the output has none." : "There is no molecule to write yet.")
+    let count = export.count(in: format.content)
+    if count == 0 {
+      Terminal.note(isSelection ? "No molecule matches; the output has none." : "There is no molecule to write yet.")
     }
     if let output {
-      Terminal.line("\(Number.count(export.count(in: format), "molecule")) written to \(output)".visible)
+      Terminal.line("\(Number.count(count, "molecule")) written to \(output)".visible)
     }
   }
 
-  private var chosenFormat: Export.Format {
-    get throws { try OutputFormat.chosen(format, output: output, usual: .csv) }
+  /// Whether an option selects some of the molecules.
+  private var isSelection: Bool { hits || front || iteration != nil || molecule != nil }
+
+  private func write(_ text: String, as format: ExportFormat) throws {
+    if format == .png {
+      try Terminal.write(PixelDrawing.png(text), to: output)
+    } else {
+      try Terminal.write(text, to: output)
+    }
+  }
+
+  private var chosenFormat: ExportFormat {
+    get throws { try OutputFormat.chosen(format, output: output, usual: plots ? .svg : .csv) }
   }
 }
 
-extension Export.Format: ExpressibleByArgument {}
+/// A format of the export: those of the molecules, and a drawing in pixels.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv, png, sdf, smi, svg, xyz
+
+  /// What is written, or drawn in pixels.
+  var content: Export.Format { self == .png ? .svg : Export.Format(rawValue: rawValue) ?? .csv }
+}
