@@ -8,6 +8,9 @@ PACKAGES := xtb mopac libxtb-dev libopenblas-dev libsqlite3-dev librdkit-dev rdk
 # A browser, for the tests of the dashboard and for its pictures.
 BROWSER := chromium chromium-driver
 
+# A queue, for the tests of campaigns on a cluster.
+QUEUE := slurmctld slurmd slurm-client
+
 PROGRAM := .build/release/cohobate
 # A virtual environment with the QCEngine that the end-to-end tests and Campaigns/qcengine.yaml talk to.
 QCENGINE := .build/qcengine
@@ -18,6 +21,7 @@ PAGES := .build/documentation
 
 # What these need in addition is installed by their prerequisite setup.
 test pictures: PACKAGES += $(BROWSER)
+test: PACKAGES += $(QUEUE)
 
 .PHONY: help run test build setup qcengine corpus library fuzz crash documentation pictures format lint clean
 
