@@ -114,6 +114,8 @@ public struct MachineCheck: Encodable, Sendable {
         return .failure(CampaignError(.failure, "\(calculator.name) gave no energy of water."))
       }
       return .success(energy)
+    } catch CalculationStageError.machineFailed(_, _, let failure, _) {
+      return .failure(CampaignError(.failure, failure.message))
     } catch let failure as CalculationFailure {
       return .failure(CampaignError(.failure, failure.message))
     } catch {

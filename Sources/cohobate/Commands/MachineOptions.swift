@@ -30,6 +30,13 @@ struct MachineOptions: ParsableArguments {
   func executor(leaving: MachineSettings.Leaving = .cancelling) throws(CampaignError) -> any Executor {
     var settings = try Self.settings(named: machine)
     settings.leaving = leaving
-    return Executors.make(settings) ?? Executors.makeUsual()
+    let executor = Executors.make(settings) ?? Executors.makeUsual()
+    if leaving != .cancelling, executor.script(for: "") == nil {
+      throw CampaignError(
+        .input,
+        "--no-wait and --detach are for jobs of a cluster, and programs run on this machine; name a machine file with --machine."
+      )
+    }
+    return executor
   }
 }

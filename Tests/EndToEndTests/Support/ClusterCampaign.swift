@@ -44,7 +44,7 @@ final class ClusterCampaign {
     executor: slurm
     cores: 2
     jobs: 1
-    time: 5m
+    time: 30m
     idle: 30s
     poll: 1
     heartbeat: 1
