@@ -11,6 +11,9 @@ BROWSER := chromium chromium-driver
 # What draws in pixels, which only `cohobate export --format png` uses.
 DRAWING := librsvg2-bin
 
+# A queue, for the tests of campaigns on a cluster.
+QUEUE := slurmctld slurmd slurm-client
+
 PROGRAM := .build/release/cohobate
 # A virtual environment with the QCEngine that the end-to-end tests and Campaigns/qcengine.yaml talk to.
 QCENGINE := .build/qcengine
@@ -21,7 +24,7 @@ PAGES := .build/documentation
 
 # What these need in addition is installed by their prerequisite setup.
 test pictures: PACKAGES += $(BROWSER)
-test: PACKAGES += $(DRAWING)
+test: PACKAGES += $(DRAWING) $(QUEUE)
 
 .PHONY: help run test build setup qcengine corpus library fuzz crash documentation pictures format lint clean
 

@@ -24,6 +24,14 @@ let rdkitLibraries: [LinkerSetting] = [
   "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral", "boost_iostreams",
 ].map { .linkedLibrary($0) }
 
+/// A C program without any library: it starts in no time, and on every machine.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags([
+    "-nostartfiles", "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker",
+    "-Wno-unused-command-line-argument",
+  ])
+]
+
 /// A room of the house: a Swift module, the rooms below that it may use, and the one foreign library it may import.
 func room(_ name: String, _ below: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: strict)
@@ -39,6 +47,7 @@ let package = Package(
   products: [
     .executable(name: "cohobate", targets: ["cohobate"]),
     .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
+    .executable(name: "cohobate-pilot", targets: ["cohobate-pilot"]),
     .executable(name: "cohobate-benchmark", targets: ["Benchmark"]),
     .executable(name: "cohobate-fuzz", targets: ["Fuzz"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
@@ -134,7 +143,8 @@ let package = Package(
       name: "cohobate",
       dependencies: [
         "Files", "Tables", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
-        "SourceModels", "Workbench", "Campaign", "Dashboard", "CStart", "cohobate-keeper", "cohobate-xtb-worker",
+        "SourceModels", "Workbench", "Campaign", "Dashboard", "CStart", "cohobate-keeper", "cohobate-pilot",
+        "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -146,12 +156,10 @@ let package = Package(
     .executableTarget(
       name: "cohobate-keeper", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       // It stands by itself: loading Swift's libraries would take longer than all that it does.
-      linkerSettings: [
-        .unsafeFlags([
-          "-nostartfiles", "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker",
-          "-Wno-unused-command-line-argument",
-        ])
-      ]),
+      linkerSettings: standalone),
+    // A job of a cluster, which takes calculations from a spool folder.
+    .executableTarget(
+      name: "cohobate-pilot", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])], linkerSettings: standalone),
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
@@ -193,7 +201,7 @@ let package = Package(
       of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics", "Tables"], resources: [.copy("Fixtures")]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(
-      of: "Calculation", ["cohobate-keeper", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],
+      of: "Calculation", ["cohobate-keeper", "cohobate-pilot", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],
       resources: [.copy("Golden")]),
     tests(of: "Stores", [.product(name: "GRDB", package: "GRDB.swift")], resources: [.copy("Fixtures")]),
     // A small campaign and a small table, which the tests of several rooms use.

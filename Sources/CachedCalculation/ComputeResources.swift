@@ -42,7 +42,12 @@ public struct ComputeResources: Sendable {
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.
   package func scratch(of name: String, database: String) -> String {
+    "\(workdir)/\(Self.scratchName(of: name, database: database))"
+  }
+
+  /// The name of this folder, by which a cluster knows the campaign too.
+  public static func scratchName(of name: String, database: String) -> String {
     let path = URL(fileURLWithPath: database).standardizedFileURL.resolvingSymlinksInPath().path
-    return "\(workdir)/\(name)-\(stableHash(path))"
+    return "\(name)-\(stableHash(path))"
   }
 }

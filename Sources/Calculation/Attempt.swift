@@ -105,11 +105,13 @@ public struct AttemptOutput: Sendable, Hashable {
   public let wallSeconds: Double
   /// The free space after the end on the disk of the attempt's folder, in bytes; nil if it was not determined.
   public let freeBytes: Int?
+  /// Whether the attempt was submitted and is not waited for: a later run takes in its output.
+  public let isDeferred: Bool
 
   /// Creates an output.
   public init(
     termination: Termination, standardOutput: String = "", standardError: String = "", files: [String: String] = [:],
-    wallSeconds: Double = 0, freeBytes: Int? = nil
+    wallSeconds: Double = 0, freeBytes: Int? = nil, isDeferred: Bool = false
   ) {
     self.termination = termination
     self.standardOutput = standardOutput
@@ -117,6 +119,7 @@ public struct AttemptOutput: Sendable, Hashable {
     self.files = files
     self.wallSeconds = wallSeconds
     self.freeBytes = freeBytes
+    self.isDeferred = isDeferred
   }
 }
 

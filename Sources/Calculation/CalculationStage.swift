@@ -106,8 +106,8 @@ public struct CalculationStage: Sendable {
   ///   - onEvent: Called as things happen.
   ///   - finished: Called once for every job as it ends. If it throws, the running attempts are stopped and the error
   ///     is thrown on.
-  /// - Throws: What `finished` throws; `CalculationStageError` when the machine fails; or `CancellationError` when the
-  ///   calling task is cancelled. Each time the running attempts are stopped, and nothing more is reported.
+  /// - Throws: What `finished` throws; `CalculationStageError` when the machine fails; `CalculationsDeferred` when all
+  ///   that is left was submitted and is not waited for; or `CancellationError` when the calling task is cancelled. Each time the running attempts are stopped, and nothing more is reported.
   public func run(
     _ jobs: [CalculationJob],
     first: inout FirstFailures,
@@ -154,6 +154,7 @@ public struct CalculationStage: Sendable {
     var schedule = CalculationSchedule()
     var kept = folderRetention == .failed ? AttemptFolder.count(under: workdir) : 0
     var running = 0
+    var deferred = 0
     func report(_ ended: [FirstFailures.Held]) async throws {
       for held in ended {
         try await finished(held.job.number, held.outcome)
@@ -184,7 +185,10 @@ public struct CalculationStage: Sendable {
         guard let outcome = try await group.next() else {
           // Reports may lead to further jobs.
           let held = first.endBatch()
-          if held.isEmpty { break }
+          if held.isEmpty {
+            if deferred > 0 { throw CalculationsDeferred(attempts: deferred) }
+            break
+          }
           try await report(held)
           continue
         }
@@ -198,6 +202,7 @@ public struct CalculationStage: Sendable {
           onEvent(.planned(job: job.number, attempts: requests.count))
         case .planned(let job, .result(let result)): schedule.ended(job, .success(result))
         case .planned(let job, .failed(let failure)): schedule.ended(job, .failure(failure))
+        case .deferred: deferred += 1
         case .attempted(let job, let record, let attempt):
           if record.failure != nil { kept += 1 }
           schedule.attempted(job, record, attempt)
@@ -235,6 +240,7 @@ public struct CalculationStage: Sendable {
         tries += 1
         let folder = AttemptFolder(calculation: calculation, attempt: request.number, under: absoluteWorkdir)
         let run = await attempt(request, in: folder, mayKeep: mayKeep)
+        if run.isDeferred { return .deferred }
         // A signal that stops Cohobate may have stopped the program first; then there was no accident.
         try Task.checkCancellation()
         guard let failure = run.attempt.failure else { return .attempted(job, run.record, run.attempt) }
@@ -313,6 +319,7 @@ public struct CalculationStage: Sendable {
     let record: AttemptRecord
     let attempt: EndedAttempt
     let verdict: AttemptVerdict
+    let isDeferred: Bool
   }
 
   /// Runs an attempt once, in a new folder.
@@ -348,7 +355,8 @@ public struct CalculationStage: Sendable {
       energy: attempt.accepted?.values[Property.energy.name], notes: attempt.accepted?.notes ?? [])
     return Run(
       record: record, attempt: attempt,
-      verdict: AttemptVerdict(on: failure, after: output.termination, isDiskFull: isDiskFull))
+      verdict: AttemptVerdict(on: failure, after: output.termination, isDiskFull: isDiskFull),
+      isDeferred: output.isDeferred)
   }
 
   /// An absolute path, because the programs have other working directories than Cohobate.

@@ -1,3 +1,9 @@
+/// All that is left of a stage's calculations was submitted to a machine that is not waited for.
+public struct CalculationsDeferred: Error, Sendable, Hashable {
+  /// The number of attempts that were submitted.
+  public let attempts: Int
+}
+
 /// Why the calculation stage stopped before its jobs were done.
 public enum CalculationStageError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The machine prevented a calculation: an accident occurred in each of several tries, or the program or its folder

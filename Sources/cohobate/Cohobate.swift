@@ -35,7 +35,9 @@ struct Cohobate: AsyncParsableCommand {
           CalculateCommand.self, DesignCommand.self, PredictCommand.self, FilterCommand.self, TargetsCommand.self,
         ]),
       CommandGroup(name: "Model", subcommands: [PretrainCommand.self, ModelsCommand.self, CorpusCommand.self]),
-      CommandGroup(name: "Machine", subcommands: [CalculatorsCommand.self, CacheCommand.self, DoctorCommand.self]),
+      CommandGroup(
+        name: "Machine",
+        subcommands: [CalculatorsCommand.self, CacheCommand.self, MachineCommand.self, DoctorCommand.self]),
     ])
 
   static func main() async {

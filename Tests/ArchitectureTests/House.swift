@@ -31,7 +31,7 @@ struct House {
   static let free: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"]
 
   /// The programs that are built with `cohobate` and lie beside it.
-  static let bundledExecutables: Set<String> = ["cohobate-keeper", "cohobate-xtb-worker"]
+  static let bundledExecutables: Set<String> = ["cohobate-keeper", "cohobate-pilot", "cohobate-xtb-worker"]
 
   /// Reads README.md.
   init() throws {

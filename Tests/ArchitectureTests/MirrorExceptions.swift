@@ -70,6 +70,19 @@ enum MirrorExceptions {
       module: "Calculation", files: ["Descriptor", "Worker"], tests: "WorkerPoolTests",
       reason: "Private parts of the pool of workers."),
     Group(
+      module: "Calculation", files: ["KeeperReport"], tests: "SupervisedProgramTests",
+      reason: "A private part: it reads what the keeper says."),
+    Group(
+      module: "Calculation",
+      files: ["BatchSystem", "HostCommand", "PilotResult", "PilotScript", "PilotSession", "Spool"],
+      tests: "PilotExecutorTests", reason: "Private parts of the executor."),
+    Group(
+      module: "Calculation", files: ["ClusterState"], tests: "SlurmTests",
+      reason: "A value that 'cohobate status' shows."),
+    Group(
+      module: "Calculation", files: ["MachineSettings"], tests: "MachineFileTests",
+      reason: "A value that a machine file is read into."),
+    Group(
       module: "Calculation", files: ["MoleculeList"], tests: "CalculateRunTests",
       reason: "The list of molecules that a run calculates."),
     Group(
@@ -98,6 +111,9 @@ enum MirrorExceptions {
     Group(
       module: "Campaign", files: ["CampaignWork", "ExtraCalculator", "Proposals"], tests: "ScreeningTests",
       reason: "The parts of a campaign with a screen."),
+    Group(
+      module: "CampaignFile", files: ["MachineTemplate"], tests: "MachineFileTests",
+      reason: "A text that is read there."),
     Group(
       module: "CampaignFile", files: ["ScreenSections"], tests: "ScreeningTests",
       reason: "What it reads and refuses is tested in whole campaigns."),

@@ -11,7 +11,7 @@ import Testing
     "calculators",
     "filter", "targets", "corpus", "corpus train", "corpus sample", "corpus perplexity", "corpus merge", "pretrain",
     "models", "models list", "models show", "models remove", "models export", "models import", "cache", "cache list",
-    "cache prune", "doctor",
+    "cache prune", "machine", "machine new", "machine check", "machine show", "doctor",
   ])
   func helpIsAsItWas(_ command: String) throws {
     let folder = try TemporaryFolder()

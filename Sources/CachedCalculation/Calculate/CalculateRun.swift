@@ -70,7 +70,7 @@ public struct CalculateRun: Sendable {
       let scratch = try CalculateScratch(for: list, by: calculator, in: resources.workdir)
       defer { scratch.leave() }
       do {
-        try await resources.executor.session {
+        try await resources.executor.session(as: scratch.path.nameOfPath) {
           await scratch.sweep(besidesThoseUsedOn: resources.executor)
           let stage = CalculationStage(
             calculator: calculator, executor: resources.executor, concurrency: resources.jobs, workdir: scratch.path,

@@ -13,8 +13,10 @@ public protocol Executor: Sendable {
   func tools() async -> [ExecutorTool]
 
   /// Starts a session: called before the first of many attempts, and before a campaign records anything of its run.
+  /// - Parameter campaign: The name of the folder of the campaign's attempts: the same in every run of a campaign, and
+  ///   different from those of others.
   /// - Throws: If no program can run there now, with what is missing and what to do.
-  func begin() async throws(CalculatorUnavailable)
+  func begin(as campaign: String) async throws(CalculatorUnavailable)
 
   /// Runs one attempt in an existing, empty folder and returns its output.
   ///
@@ -26,6 +28,16 @@ public protocol Executor: Sendable {
   /// Ends a session: stops everything that was kept running for further attempts, and waits for its end. Another session
   /// may follow.
   func end() async
+
+  /// The script of the jobs that it submits for a campaign; nil if it submits none.
+  func script(for campaign: String) -> String?
+
+  /// Why the machine would not accept its jobs, in the machine's words; nil if it would, or cannot be asked. Called in a
+  /// session.
+  func refusal() async -> String?
+
+  /// What is known of the jobs of the session; nil if there are none.
+  func jobStates() async -> [QueuedJob]?
 
   /// Whether nothing can write into a folder any more. An earlier run of Cohobate that was killed may have left a program
   /// that still works there. It may wait for a short time.
@@ -43,10 +55,19 @@ extension Executor {
   public func tools() async -> [ExecutorTool] { [] }
 
   /// Does nothing.
-  public func begin() async throws(CalculatorUnavailable) {}
+  public func begin(as campaign: String) async throws(CalculatorUnavailable) {}
 
   /// Does nothing.
   public func end() async {}
+
+  /// Nil.
+  public func script(for campaign: String) -> String? { nil }
+
+  /// Nil.
+  public func refusal() async -> String? { nil }
+
+  /// Nil.
+  public func jobStates() async -> [QueuedJob]? { nil }
 
   /// True: what it ran has ended.
   public func isFree(_ folder: String) async -> Bool { true }
@@ -55,8 +76,8 @@ extension Executor {
   public func isFreeNow(_ folder: String) async -> Bool { await isFree(folder) }
 
   /// Calls the body in a session, which ends even if the body throws.
-  public func session<Result>(_ body: () async throws -> Result) async throws -> Result {
-    try await begin()
+  public func session<Result>(as campaign: String, _ body: () async throws -> Result) async throws -> Result {
+    try await begin(as: campaign)
     let result: Result
     do {
       result = try await body()

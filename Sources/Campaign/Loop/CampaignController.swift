@@ -41,7 +41,7 @@ public struct CampaignController {
       let scratch = resources.scratch(of: file.specification.name, database: paths.database)
       try await removingEmpty(scratch, in: resources.workdir) {
         // The session begins first, so that an executor that cannot begin leaves no record of a run.
-        try await resources.executor.session {
+        try await resources.executor.session(as: scratch.nameOfPath) {
           let campaign = try DesigningCampaign(OpenCampaign.open(paths, file, tell: tell), prepared)
           if let other { try campaign.takeOver(from: other) }
           let stage = prepared.stage(on: resources, database: paths.database, cache: cache)
@@ -86,13 +86,21 @@ public struct CampaignController {
     var confirmFirst = FirstFailures(hasSucceeded: try hasSucceeded(.confirm, campaign.prepared.confirm))
     while let work = try campaign.nextWork() {
       if campaign.prepared.file.specification.isByHand { return }
-      switch work {
-      case .calculating(let iteration):
-        try await naming("calculator") { try await calculate(iteration: iteration, first: &first) }
-      case .screening(let iteration):
-        try await naming("screen") { try await screen(iteration: iteration, first: &screenFirst) }
-      case .confirming(let iteration):
-        try await naming("confirm") { try await confirm(iteration: iteration, first: &confirmFirst) }
+      do {
+        switch work {
+        case .calculating(let iteration):
+          try await naming("calculator") { try await calculate(iteration: iteration, first: &first) }
+        case .screening(let iteration):
+          try await naming("screen") { try await screen(iteration: iteration, first: &screenFirst) }
+        case .confirming(let iteration):
+          try await naming("confirm") { try await confirm(iteration: iteration, first: &confirmFirst) }
+        }
+      } catch let deferred as CalculationsDeferred {
+        campaign.campaign.tell(
+          .note(
+            "\(deferred.attempts == 1 ? "One attempt is" : "\(deferred.attempts) attempts are") submitted; run the same command "
+              + "later to take in the results."))
+        return
       }
     }
   }

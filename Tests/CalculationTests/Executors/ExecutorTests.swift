@@ -11,8 +11,8 @@ import Testing
 
     init(problem: CalculatorUnavailable? = nil) { self.problem = problem }
 
-    func begin() async throws(CalculatorUnavailable) {
-      notes.withLock { $0.append("begin") }
+    func begin(as campaign: String) async throws(CalculatorUnavailable) {
+      notes.withLock { $0.append("begin \(campaign)") }
       if let problem { throw problem }
     }
     func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
@@ -26,20 +26,20 @@ import Testing
 
   @Test func aSessionBeginsAndEndsEvenIfItsBodyThrows() async throws {
     let executor = Noting()
-    let status = try await executor.session { await executor.run(.shell("true"), in: "/").termination }
+    let status = try await executor.session(as: "a-1") { await executor.run(.shell("true"), in: "/").termination }
     #expect(status == .exited(0))
-    #expect(executor.notes.withLock { $0 } == ["begin", "run", "end"])
-    await #expect(throws: Stop.self) { try await executor.session { throw Stop() } }
-    #expect(executor.notes.withLock { $0 } == ["begin", "run", "end", "begin", "end"])
+    #expect(executor.notes.withLock { $0 } == ["begin a-1", "run", "end"])
+    await #expect(throws: Stop.self) { try await executor.session(as: "b-1") { throw Stop() } }
+    #expect(executor.notes.withLock { $0 } == ["begin a-1", "run", "end", "begin b-1", "end"])
   }
 
   @Test func aSessionThatCannotBeginRunsNothing() async throws {
     let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
     let executor = Noting(problem: missing)
     await #expect(throws: missing) {
-      try await executor.session { Issue.record("Nothing is to be run.") }
+      try await executor.session(as: "a-1") { Issue.record("Nothing is to be run.") }
     }
-    #expect(executor.notes.withLock { $0 } == ["begin"])
+    #expect(executor.notes.withLock { $0 } == ["begin a-1"])
   }
 
   @Test func aPlaceThatNeedsNothingNeedsOnlyToRun() async throws {
@@ -49,6 +49,6 @@ import Testing
     #expect(await executor.isFreeNow("/anywhere"))
     #expect(executor.capacity(wanted: 7) == ExecutorCapacity(jobs: 7))
     #expect(executor.capacity(wanted: nil).jobs == 1)
-    #expect(try await executor.session { 7 } == 7)
+    #expect(try await executor.session(as: "a-1") { 7 } == 7)
   }
 }

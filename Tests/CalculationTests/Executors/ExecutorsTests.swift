@@ -6,9 +6,9 @@ import Testing
     #expect(Set(Executors.all.map(\.name)).count == Executors.all.count)
     for registration in Executors.all {
       #expect(!registration.summary.isEmpty)
-      #expect(Executors.make(name: registration.name) != nil)
+      #expect(Executors.make(MachineSettings(executor: registration.name)) != nil)
     }
-    #expect(Executors.make(name: "nowhere") == nil)
+    #expect(Executors.make(MachineSettings(executor: "nowhere")) == nil)
   }
 
   @Test func programsRunOnThisMachineUnlessAnotherPlaceIsNamed() {

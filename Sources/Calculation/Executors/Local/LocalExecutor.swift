@@ -28,6 +28,8 @@ public struct LocalExecutor: Executor {
   public let memoryLimitBytes: Int
   /// The time between SIGTERM and SIGKILL, in seconds.
   public let graceSeconds: Double
+  /// The number of attempts at once if no other is wanted; nil for one for each core.
+  public let cores: Int?
 
   /// The default of `outputLimitBytes`.
   public static let outputLimit = 64 << 20
@@ -37,15 +39,18 @@ public struct LocalExecutor: Executor {
   /// Creates an executor.
   public init(
     outputLimitBytes: Int = outputLimit, folderLimitBytes: Int = 1 << 30, memoryLimitBytes: Int = 8 << 30,
-    graceSeconds: Double = 0.5
+    graceSeconds: Double = 0.5, cores: Int? = nil
   ) {
     self.outputLimitBytes = outputLimitBytes
     self.folderLimitBytes = folderLimitBytes
     self.memoryLimitBytes = memoryLimitBytes
     self.graceSeconds = graceSeconds
+    self.cores = cores
   }
 
-  static let registration = Executors.Registration(name: "local", summary: "this machine") { LocalExecutor() }
+  static let registration = Executors.Registration(name: "local", summary: "this machine", keys: ["cores"]) { machine in
+    LocalExecutor(cores: machine.cores)
+  }
 
   /// The name of the bundled program that runs every other program.
   package static let keeper = "cohobate-keeper"
@@ -102,7 +107,7 @@ public struct LocalExecutor: Executor {
 
   /// One attempt for each core unless another number is wanted, and never more than the session's open files allow.
   public func capacity(wanted: Int?) -> ExecutorCapacity {
-    let (wanted, most) = (wanted ?? ProcessInfo.processInfo.activeProcessorCount, SessionLimits.mostJobs)
+    let (wanted, most) = (wanted ?? cores ?? ProcessInfo.processInfo.activeProcessorCount, SessionLimits.mostJobs)
     var notes: [String] = []
     if wanted > most {
       notes.append(
@@ -142,7 +147,7 @@ public struct LocalExecutor: Executor {
   /// The time in seconds, after the grace period, to wait for the programs of a run that was killed.
   private static let patienceSeconds = 2.0
 
-  private var limits: SupervisedProgram.Limits {
+  var limits: SupervisedProgram.Limits {
     SupervisedProgram.Limits(
       fileBytes: outputLimitBytes, folderBytes: folderLimitBytes, memoryBytes: memoryLimitBytes,
       graceSeconds: graceSeconds)

@@ -70,32 +70,13 @@ struct SupervisedProgram: Sendable {
         error: .fileDescriptor(descriptor(words.writing.number), closeAfterSpawningProcess: false))
       if Task.isCancelled { return Ending(termination: .cancelled) }
       words.reading.waitNever()
-      let said = String(decoding: words.reading.read() ?? [], as: UTF8.self).split(separator: "\n")
-      // The keeper's report is the last line. A program of the same user may have written others before it.
-      let report = said.last.flatMap(KeeperReport.init)
-      if outcome.terminationStatus == .exited(127), let obstacle = said.first, KeeperReport(obstacle) == nil {
-        return Ending(termination: .notStarted("\(obstacle)."))
-      }
-      return Ending(
-        termination: termination(outcome.terminationStatus, report), wallSeconds: report?.wallSeconds)
+      let report = KeeperReport(
+        KeeperReport.Status(outcome.terminationStatus),
+        saying: String(decoding: words.reading.read() ?? [], as: UTF8.self),
+        limits: limits, sessionFileBytes: SessionLimits.fileBytes)
+      return Ending(termination: report.termination, wallSeconds: report.wallSeconds)
     } catch {
       return Ending(termination: Task.isCancelled ? .cancelled : .notStarted("\(error)"))
-    }
-  }
-
-  /// The keeper's report counts more than the exit status, which a program can choose.
-  private func termination(_ status: TerminationStatus, _ report: KeeperReport?) -> Termination {
-    switch (report?.reason, status) {
-    case (.limit, _): .timedOut
-    // The lifeline is still held here, so something else stopped the keeper: a signal to the whole group, for example.
-    case (.stopped, _): .signalled(SIGTERM)
-    case (.folder, _):
-      .folderLimitExceeded(bytes: limits.folderBytes, found: report?.bytes ?? 0, files: report?.files ?? 0)
-    case (_, .exited(let status)): .exited(status)
-    // A lower limit of the session is the machine's, whatever the molecule.
-    case (_, .signaled(SIGXFSZ)) where (SessionLimits.fileBytes ?? .max) >= limits.fileBytes:
-      .outputLimitExceeded(bytes: limits.fileBytes)
-    case (_, .signaled(let signal)): .signalled(signal)
     }
   }
 
@@ -115,24 +96,12 @@ struct SupervisedProgram: Sendable {
   }
 }
 
-/// The last line of the keeper: `ended 1234567 limit 40960 bytes 9 files`.
-private struct KeeperReport {
-  enum Reason: Substring {
-    case itself, stopped, limit, folder
-  }
-
-  let wallSeconds: Double
-  let reason: Reason
-  /// The size of the program's folder, or of the part counted until the limit was exceeded.
-  let bytes: Int
-  let files: Int
-
-  init?(_ line: Substring) {
-    let words = line.split(separator: " ")
-    guard words.count == 7, words[0] == "ended", let ran = Double(words[1]), let reason = Reason(rawValue: words[2]),
-      let bytes = Int(words[3]), let files = Int(words[5])
-    else { return nil }
-    (wallSeconds, self.reason, self.bytes, self.files) = (ran / 1e6, reason, bytes, files)
+extension KeeperReport.Status {
+  fileprivate init(_ status: TerminationStatus) {
+    switch status {
+    case .exited(let status): self = .exited(status)
+    case .signaled(let signal): self = .signalled(signal)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calculation
 import Campaign
 import CampaignFile
 import Files
@@ -34,11 +35,23 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
-  func validate() throws { try requireName(from, of: "--from") }
+  @Flag(help: "On a cluster: submit, take in what is there, and end. The same command later goes on.")
+  var noWait = false
+
+  @Flag(help: "On a cluster: Ctrl-C leaves the jobs running, and the next run takes in their results.")
+  var detach = false
+
+  func validate() throws {
+    try requireName(from, of: "--from")
+    if noWait, detach { throw ValidationError("--no-wait waits for nothing that --detach could leave; keep one.") }
+  }
+
+  /// What happens to the jobs of a cluster when the run ends early.
+  private var leaving: MachineSettings.Leaving { noWait ? .submitting : detach ? .detaching : .cancelling }
 
   func run() async throws {
     let time = TimeSpent()
-    let (resources, from) = (resourceOptions.resources, from)
+    let (resources, from) = (try resourceOptions.resources(leaving: leaving), from)
     let paths = campaign.paths
     let progress = ProgressPrinter(isQuiet: quiet)
     let server = dashboard ? Self.serve(paths) : nil

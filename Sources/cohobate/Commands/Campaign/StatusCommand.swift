@@ -1,4 +1,8 @@
 import ArgumentParser
+import CachedCalculation
+import Calculation
+import CampaignFile
+import Files
 import Reports
 
 struct StatusCommand: ParsableCommand {
@@ -15,18 +19,38 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "Show all properties of the best molecules, not only those of the objectives.")
   var all = false
 
+  @OptionGroup var machine: MachineOptions
+
   func validate() throws {
     if top < 0 { throw ValidationError("--top is \(top); it must not be negative.") }
   }
 
   func run() throws {
     let report = try StatusReport(of: campaign.paths, top: top)
+    let settings = try MachineOptions.settings(named: machine.machine)
+    let place = ComputeResources.scratchName(of: report.name, database: campaign.paths.database)
+    let cluster = ClusterState(of: place, on: settings)
     if output.json {
-      Terminal.output(try JSON.text(report))
+      Terminal.output(try JSON.text(StatusOnCluster(report: report, cluster: cluster)))
     } else {
       for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1), showsAll: all).lines {
         Terminal.output(line)
       }
+      for line in cluster.map({ ClusterText($0, machine: settings.name).lines }) ?? [] { Terminal.output(line.visible) }
     }
+  }
+}
+
+/// The report with, beside its keys, `cluster` if a cluster has something of the campaign.
+private struct StatusOnCluster: Encodable {
+  let report: StatusReport
+  let cluster: ClusterState?
+
+  private enum CodingKeys: CodingKey { case cluster }
+
+  func encode(to encoder: any Encoder) throws {
+    try report.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(cluster, forKey: .cluster)
   }
 }

@@ -36,8 +36,6 @@ struct SuggestCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite an existing file.")
   var force = false
 
-  @OptionGroup var executor: ExecutorOptions
-
   func validate() throws {
     try requireName(output, of: "--output")
     if let count, !(1...10_000).contains(count) {
@@ -59,9 +57,9 @@ struct SuggestCommand: AsyncParsableCommand {
     }
     // Checked before a batch is designed that could then not be written.
     if let output { try OutputFile(path: output).check(apartFrom: campaign.paths.inputs) }
-    let (paths, count, executor) = (campaign.paths, count, executor.executor)
+    let (paths, count) = (campaign.paths, count)
     let progress = ProgressPrinter(isQuiet: false)
-    let design = Task { try await Suggestion.next(paths, count: count, on: executor) { progress.show($0) } }
+    let design = Task { try await Suggestion.next(paths, count: count) { progress.show($0) } }
     let interruption = Interruption(saying: CampaignError.interrupted.description) { design.cancel() }
     defer { progress.finish() }
     let suggestion = try await design.value

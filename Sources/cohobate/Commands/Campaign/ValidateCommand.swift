@@ -8,12 +8,11 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var executor: ExecutorOptions
 
   func run() async throws {
     let progress = ProgressPrinter(isQuiet: false)
     defer { progress.finish() }
-    let report = try await ValidationReport(of: campaign.paths, on: executor.executor) { progress.show($0) }
+    let report = try await ValidationReport(of: campaign.paths) { progress.show($0) }
     progress.finish()
     if output.json {
       Terminal.output(try JSON.text(report))

@@ -106,7 +106,7 @@ struct CalculateCommand: AsyncParsableCommand {
       program: program, settings: settings + shortcuts.compactMap { key, value in value.map { "\(key)=\($0)" } },
       configuration: config, properties: names)
     let source = try MoleculeSource.named(molecules, column: column ?? smiles)
-    let resources = resourceOptions.resources
+    let resources = try resourceOptions.resources()
     let progress = CalculateProgressPrinter(isQuiet: quiet)
     let run = Task {
       try await CalculateRun(source, by: request, on: resources).run { progress.show($0) }

@@ -10,10 +10,9 @@ struct CalculatorsCommand: AsyncParsableCommand {
   var name: String?
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var executor: ExecutorOptions
 
   func run() async throws {
-    let report = try await CalculatorsReport(of: name, on: executor.executor)
+    let report = try await CalculatorsReport(of: name)
     if output.json { return Terminal.output(try JSON.text(report)) }
     let style = TextStyle.of(descriptor: 1)
     if name != nil, let calculator = report.calculators.first {

@@ -11,12 +11,10 @@ struct DoctorCommand: AsyncParsableCommand {
   @Option(help: "The folder for scratch files.", completion: .directory)
   var workdir = "Workdir"
 
-  @OptionGroup var executor: ExecutorOptions
-
   func validate() throws { try requireName(workdir, of: "--workdir") }
 
   func run() async throws {
-    let report = await DoctorReport(on: executor.executor, workdir: workdir)
+    let report = await DoctorReport(workdir: workdir)
     if output.json {
       Terminal.output(try JSON.text(report))
     } else {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CachedCalculation
+import Calculation
+import Files
 
 /// Where a calculating command runs programs, and the resources that it may use there.
 struct ResourceOptions: ParsableArguments {
@@ -15,7 +17,7 @@ struct ResourceOptions: ParsableArguments {
   var keep = "failed"
 
   @OptionGroup var cache: CacheOptions
-  @OptionGroup var executor: ExecutorOptions
+  @OptionGroup var machine: MachineOptions
 
   func validate() throws {
     try requireName(workdir, of: "--workdir")
@@ -25,9 +27,10 @@ struct ResourceOptions: ParsableArguments {
     }
   }
 
-  var resources: ComputeResources {
+  /// The resources; `leaving` says what happens to the jobs of a cluster when the run ends early.
+  func resources(leaving: MachineSettings.Leaving = .cancelling) throws(CampaignError) -> ComputeResources {
     let resources = ComputeResources(
-      executor: executor.executor, jobs: jobs, workdir: workdir,
+      executor: try machine.executor(leaving: leaving), jobs: jobs, workdir: workdir,
       folderRetention: ComputeResources.folderRetentionByName[keep],
       cache: cache.path)
     resources.notes.forEach(Terminal.note)

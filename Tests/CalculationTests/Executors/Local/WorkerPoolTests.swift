@@ -247,11 +247,12 @@ import Testing
   @Test func thoseWhoNeedWorkersAreHeldUntilAllHaveEnded() async throws {
     let request = request("trap '' TERM; while read -r line; do echo other; done; sleep 1000", #"{"id": 7}"#)
     let executor = LocalExecutor()
-    let said = try await executor.session { await executor.run(request, in: folder).standardOutput }
+    let said = try await executor.session(as: "workers") { await executor.run(request, in: folder).standardOutput }
     #expect(said == "other")
     #expect(scratch.contents == [])
     // Another session may follow.
-    #expect(try await executor.session { await executor.run(request, in: folder).standardOutput } == "other")
+    #expect(
+      try await executor.session(as: "workers") { await executor.run(request, in: folder).standardOutput } == "other")
     #expect(scratch.contents == [])
   }
 

@@ -1,0 +1,79 @@
+/// What pilots need of a cluster's queue. A new queue is one file with these, and a line in ``Executors/all``.
+protocol BatchSystem: Sendable {
+  /// The programs that it calls.
+  var programs: [String] { get }
+
+  /// The lines at the beginning of a job's script that the queue reads.
+  func directives(for jobs: PilotJobs) -> [String]
+
+  /// Submits this many jobs that run the script.
+  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure)
+
+  /// The jobs of a campaign that wait or run.
+  func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob]
+
+  /// Cancels all jobs of a campaign.
+  func cancel(_ jobs: PilotJobs) async throws(BatchFailure)
+
+  /// Asks whether the queue would accept the script; nil if it does, or cannot be asked.
+  func refusal(of jobs: PilotJobs) async -> String?
+}
+
+extension BatchSystem {
+  func refusal(of jobs: PilotJobs) async -> String? { nil }
+}
+
+/// The jobs of a campaign on a cluster.
+struct PilotJobs: Sendable {
+  /// The campaign's identity, which a resumed run finds its jobs by: letters, digits and `_ . -` only.
+  let campaign: String
+  let machine: MachineSettings
+
+  init(of campaign: String, on machine: MachineSettings) {
+    // The last part of a campaign's name is a hash, so that it stays unique.
+    self.campaign = String(campaign.map { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0)) ? $0 : "_" })
+    self.machine = machine
+  }
+
+  /// The campaign's spool folder.
+  var folder: String { "\(machine.spool)/\(campaign)" }
+
+  /// The name of each job.
+  var name: String { "cohobate-\(campaign)" }
+  /// The path of the script.
+  var script: String { "\(folder)/job.sh" }
+  /// The folder of what jobs print.
+  var log: String { "\(folder)/log" }
+}
+
+/// A job that waits or runs.
+public struct QueuedJob: Sendable, Hashable {
+  /// Its number: what the job itself knows, the part after a point aside.
+  public let id: String
+  /// Whether it runs.
+  public let isRunning: Bool
+  /// Why it waits, in the queue's words; nil if it runs, or nothing is said.
+  public let reason: String?
+  /// Whether it waits for something that only a person can change.
+  public let isHopeless: Bool
+
+  /// Creates a job.
+  public init(id: String, isRunning: Bool, reason: String? = nil, isHopeless: Bool = false) {
+    self.id = id
+    self.isRunning = isRunning
+    self.reason = reason
+    self.isHopeless = isHopeless
+  }
+}
+
+/// The queue did not do what it was asked for.
+struct BatchFailure: Error, CustomStringConvertible {
+  /// The command, without its arguments.
+  let command: String
+  /// What it said, on one line.
+  let message: String
+  /// Whether it refused; otherwise it could not be reached, and nothing is known.
+  let isRefusal: Bool
+
+  var description: String { "'\(command)' \(isRefusal ? "refuses" : "does not answer"): \(message)" }
+}

@@ -1,0 +1,88 @@
+import Files
+
+/// Slurm: pilots are one array of jobs for each submission.
+struct SlurmSystem: BatchSystem {
+  static let registration = Executors.Registration(
+    name: "slurm", summary: "a cluster with Slurm",
+    keys: PilotExecutor.keys + ["partition", "account", "qos", "throttle", "memory"]
+  ) { machine in PilotExecutor(machine, system: SlurmSystem()) }
+
+  let programs = ["sbatch", "squeue", "scancel"]
+
+  func directives(for jobs: PilotJobs) -> [String] {
+    let machine = jobs.machine
+    // Slurm counts whole minutes, and gives its signal up to a minute early.
+    let minutes = max(1, (machine.jobSeconds + 59) / 60)
+    var options = [
+      "--job-name=\(jobs.name)", "--output=\(jobs.log)/%A_%a.txt", "--nodes=1", "--ntasks=1",
+      "--cpus-per-task=\(machine.slots)", "--time=\(minutes)", "--no-requeue",
+      "--signal=B:USR1@\(min(120, machine.jobSeconds / 10))",
+    ]
+    if let memory = machine.memoryMebibytes { options.append("--mem=\(memory)M") }
+    if let partition = machine.partition { options.append("--partition=\(partition)") }
+    if let account = machine.account { options.append("--account=\(account)") }
+    if let quality = machine.qualityOfService { options.append("--qos=\(quality)") }
+    return options.map { "#SBATCH \($0)" }
+  }
+
+  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+    let throttle = jobs.machine.throttle.map { "%\($0)" } ?? ""
+    _ = try await answer(["sbatch", "--parsable", "--array=0-\(count - 1)\(throttle)", jobs.script])
+  }
+
+  func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
+    let output = try await answer([
+      "squeue", "--me", "--array", "--noheader", "--name=\(jobs.name)", "--format=%A|%T|%r",
+    ])
+    return Self.jobs(in: output)
+  }
+
+  /// The jobs in squeue's answer. Those that are being ended are no longer counted.
+  static func jobs(in output: String) -> [QueuedJob] {
+    output.split(whereSeparator: \.isNewline).compactMap { line in
+      let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, parts[1] != "COMPLETING" else { return nil }
+      let isPending = parts[1] == "PENDING"
+      return QueuedJob(
+        id: parts[0], isRunning: !isPending, reason: isPending && parts[2] != "None" ? parts[2] : nil,
+        isHopeless: isPending && hopelessReasons.contains(parts[2]))
+    }
+  }
+
+  /// Why a job that was accepted never starts (squeue's manual, "Job reason codes").
+  private static let hopelessReasons: Set<String> = [
+    "BadConstraints", "PartitionConfig", "PartitionNodeLimit", "PartitionTimeLimit", "InvalidAccount", "InvalidQOS",
+    "QOSMaxWallDurationPerJobLimit", "AssocMaxWallDurationPerJobLimit", "JobHeldAdmin", "JobHeldUser",
+  ]
+
+  func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
+    _ = try await answer(["scancel", "--me", "--name=\(jobs.name)"])
+  }
+
+  func refusal(of jobs: PilotJobs) async -> String? {
+    do throws(BatchFailure) {
+      _ = try await answer(["sbatch", "--test-only", jobs.script])
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  private func answer(_ command: [String]) async throws(BatchFailure) -> String {
+    let output = try await HostCommand.run(command)
+    guard output.status == 0 else {
+      throw BatchFailure(
+        command: command[0], message: output.words, isRefusal: !Self.isAway(output.words))
+    }
+    return output.standardOutput
+  }
+
+  /// Whether a message says that the controller could not be asked: then nothing is known.
+  static func isAway(_ message: String) -> Bool {
+    [
+      "Unable to contact slurm controller", "Connection refused", "Socket timed out", "Connection timed out",
+      "Transport endpoint", "Zero Bytes were transmitted", "slurm_load_jobs error", "Communication",
+      "temporarily unable to accept", "Resource temporarily unavailable",
+    ].contains { message.contains($0) }
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Glibc
+import Testing
+
+/// Campaigns on a real Slurm of this machine.
+@Suite(.serialized) struct SlurmTests {
+  let slurm: LocalSlurm
+
+  init() throws { slurm = try LocalSlurm() }
+
+  private func campaign(calculations: Int = 24, machine: String = ClusterCampaign.slurm) throws -> ClusterCampaign {
+    try ClusterCampaign(machine: machine, environment: slurm.environment, calculations: calculations)
+  }
+
+  private func expectNoJobs(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let areGone = try slurm.wait { try slurm.jobs().isEmpty }
+    #expect(areGone, sourceLocation: sourceLocation)
+  }
+
+  @Test func theRowsAreThoseOfOneMachineAndNothingIsLeft() throws {
+    let campaign = try campaign()
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)\n\(slurm.log)")
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+    let spool = try #require(campaign.spool)
+    let left = try FileManager.default.contentsOfDirectory(atPath: spool).sorted()
+    #expect(left == ["bin", "job.sh", "log", "stop"])
+  }
+
+  @Test func killedAndResumedItTakesInWhatItsJobsHaveDone() throws {
+    let campaign = try campaign()
+    for least in [1, 6, 14] {
+      let run = try campaign.start()
+      #expect(try slurm.wait { campaign.done >= least })
+      #expect(run.end(by: SIGKILL).cause == .signalled(SIGKILL))
+      #expect(try slurm.jobs().count == 1)
+    }
+    let ending = try campaign.run()
+    #expect(ending.cause == .exited(0), "\(ending)\n\(slurm.log)")
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+  }
+
+  @Test func jobsThatAreKilledOrStartedAgainLoseNothing() throws {
+    let campaign = try campaign()
+    let run = try campaign.start()
+    #expect(try slurm.wait { campaign.done >= 3 })
+    let first = try #require(campaign.pilots.first)
+    #expect(kill(try #require(pid_t(first.split(separator: ".")[2])), SIGKILL) == 0)
+    // Another comes, once the queue has twice said that the first is gone.
+    #expect(try slurm.wait { campaign.pilots.count >= 2 && campaign.done >= 8 }, "\(campaign.pilots)")
+    let job = try #require(try slurm.jobs().first)
+    // Cohobate forbids it, and an administrator may do it.
+    try slurm.output("scontrol", "update", "JobId=\(job)", "Requeue=1")
+    try slurm.output("scontrol", "requeue", job)
+    try slurm.output("scontrol", "update", "JobId=\(job)", "StartTime=now")
+    #expect(try slurm.wait { campaign.pilots.count >= 3 }, "\(campaign.pilots)")
+    let ending = run.end()
+    #expect(ending.cause == .exited(0), "\(ending)\n\(slurm.log)")
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+  }
+
+  @Test func aQueueThatIsAwayIsNoEndOfAnything() throws {
+    let campaign = try campaign()
+    let run = try campaign.start()
+    #expect(try slurm.wait { campaign.done >= 2 })
+    slurm.kill("slurmctld")
+    #expect(try slurm.wait { campaign.done >= 12 })
+    try slurm.startController()
+    let ending = run.end()
+    #expect(ending.cause == .exited(0), "\(ending)\n\(slurm.log)")
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+  }
+
+  @Test func interruptedItCancelsItsJobsUnlessItIsToLeaveThem() throws {
+    let campaign = try campaign()
+    let run = try campaign.start()
+    #expect(try slurm.wait { campaign.done >= 2 })
+    #expect(run.end(by: SIGINT).cause == .exited(130))
+    try expectNoJobs()
+    let detached = try campaign.start("--detach")
+    #expect(try slurm.wait { campaign.done >= 8 })
+    #expect(detached.end(by: SIGINT).cause == .exited(130))
+    #expect(try slurm.jobs().count == 1)
+    #expect(try campaign.run().cause == .exited(0))
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+  }
+
+  @Test func itSubmitsAndReturnsUntilThereIsNothingLeft() throws {
+    let campaign = try campaign(calculations: 16)
+    var runs = 0
+    repeat {
+      let ending = try campaign.start("--no-wait").end()
+      #expect(ending.cause == .exited(0), "\(ending)\n\(slurm.log)")
+      runs += 1
+      if campaign.done < 16 {
+        #expect(ending.errors.contains("run the same command later"), "\(ending)")
+        // The jobs work while no run is there.
+        let spool = try #require(campaign.spool)
+        #expect(
+          try slurm.wait {
+            try FileManager.default.contentsOfDirectory(atPath: "\(spool)/waiting").isEmpty
+              && FileManager.default.contentsOfDirectory(atPath: "\(spool)/claimed").isEmpty
+          })
+        let status = try Program.run(
+          ["status", TableCampaign.fileName, "--machine", "machine.yaml"], in: campaign.folder)
+        #expect(status.output.contains("on machine: 0 attempts waiting, 0 running, "), "\(status)")
+      }
+    } while campaign.done < 16 && runs < 20
+    #expect(runs < 20)
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+  }
+
+  @Test func theCheckGoesThroughTheChainAndSaysWhereItBreaks() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(ClusterCampaign.slurm + "spool: spool\n", to: "machine.yaml")
+    let good = try Program.run(["machine", "check", "machine.yaml"], in: folder, environment: slurm.environment)
+    #expect(good.cause == .exited(0), "\(good)\n\(slurm.log)")
+    #expect(good.output.contains("ok   xtb calculates water there: energy -5.07"))
+    try expectNoJobs()
+
+    try folder.write(ClusterCampaign.slurm + "spool: spool\npartition: nowhere\n", to: "wrong.yaml")
+    let wrong = try Program.run(["machine", "check", "wrong.yaml"], in: folder, environment: slurm.environment)
+    #expect(wrong.cause == .exited(1))
+    #expect(wrong.output.contains("bad  submission: The queue refuses the job"), "\(wrong)")
+    #expect(wrong.output.contains("ask the administrator which partition"))
+
+    slurm.kill("slurmctld")
+    let away = try Program.run(["machine", "check", "machine.yaml"], in: folder, environment: slurm.environment)
+    #expect(away.cause == .exited(1))
+    #expect(away.output.contains("'squeue' does not answer"), "\(away)")
+  }
+}

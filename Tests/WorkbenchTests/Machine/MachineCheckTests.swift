@@ -1,0 +1,21 @@
+import Calculation
+import Testing
+import Workbench
+
+@Suite struct MachineCheckTests {
+  @Test func thisMachineCalculatesWater() async throws {
+    let check = try await MachineCheck(of: MachineSettings(), patienceSeconds: 60)
+    #expect(check.isInOrder, "\(check.findings)")
+    #expect(check.findings.map(\.subject) == ["cohobate-keeper", "xtb", "xtb calculates water there"])
+  }
+
+  @Test func aMissingCommandIsNamedWithWhatToDo() async throws {
+    var machine = MachineSettings(name: "m", executor: "template")
+    (machine.spool, machine.submit) = ("/tmp/nowhere", ["/nowhere/qsub", "{script}"])
+    (machine.query, machine.cancel) = (["/nowhere/qstat"], ["/nowhere/qdel", "{job}"])
+    let check = try await MachineCheck(of: machine, patienceSeconds: 60)
+    #expect(!check.isInOrder)
+    #expect(check.findings.last?.finding == "There is no '/nowhere/qsub' on this machine")
+    #expect(check.findings.last?.remedy?.contains("login node") == true)
+  }
+}
