@@ -115,10 +115,7 @@ struct DesigningCampaign {
   private func screen(history: History) throws -> Int? {
     guard let screen = prepared.screen, let choice = prepared.file.specification.screen else { return nil }
     let iteration = try store.iterationRecords().count
-    func pending() throws -> Int? {
-      try store.extraCalculations(.screen).first { $0.calculation.state == .pending }?.calculation.iteration
-    }
-    if let pending = try pending() { return pending }
+    if let pending = try pendingScreen() { return pending }
     // An earlier run may have decided on another screen before this iteration, whose values are not used.
     guard prepared.designer.isBySurrogate(iteration: iteration, history: history),
       try store.screen(before: iteration, by: screen) == nil
@@ -145,7 +142,13 @@ struct DesigningCampaign {
     try store.recordScreen(
       iteration: iteration, calculator: name, protocol: entry, moleculeLimit: choice.molecules, weight: weight,
       molecules: found.molecules.map(MoleculeEntry.init))
-    return try pending()
+    return try pendingScreen()
+  }
+
+  /// The iteration before which molecules are being screened; nil if none are.
+  private func pendingScreen() throws -> Int? {
+    let calculations = try store.extraCalculations(.screen).map(\.calculation)
+    return calculations.first { $0.state == .pending }?.iteration
   }
 
   /// What the screen has given, before an iteration or in all.
