@@ -149,11 +149,12 @@ crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error) {
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
     auto found = fixedPoint(smiles);
-    // A repeat unit is the same chain wherever it is cut: the first of all cuts in alphabetical order is used.
+    // A repeat unit is the same chain wherever it is cut, and however often it is repeated: the first of all cuts of the
+    // smallest unit in alphabetical order is used.
     if (std::count(found.smiles.begin(), found.smiles.end(), '*') == 2) {
-      auto chosen = found.smiles;
-      for (const auto &other : crdkit::otherRepeatUnits(*found.molecule)) chosen = std::min(chosen, other);
-      if (chosen != found.smiles) found = fixedPoint(chosen);
+      const auto units = crdkit::repeatUnits(*found.molecule);
+      const auto chosen = std::min_element(units.begin(), units.end());
+      if (chosen != units.end() && *chosen != found.smiles) found = fixedPoint(*chosen);
     }
     auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{std::move(found.molecule)});
     *canonical = crdkit::copied(found.smiles);

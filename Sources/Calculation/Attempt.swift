@@ -46,12 +46,15 @@ public struct AttemptRequest: Sendable, Hashable {
   /// Whether the program is a persistent worker that answers further requests with the same command. `standardInput` is
   /// then one line, and the answer is one line on standard output. A worker that has ended is started again.
   public let isForWorker: Bool
+  /// The chain of a polymer that the attempt calculates; nil for any other molecule.
+  public let chain: Chain?
 
   /// Creates a request.
   public init(
     number: Int, step: String = "calculate", conformer: Int? = nil, changes: [String] = [], molecule: Molecule?,
     geometry: Geometry?, executable: String, arguments: [String], environment: [String: String], files: [File] = [],
-    timeLimitSeconds: Double, collect: [String] = [], standardInput: String? = nil, isForWorker: Bool = false
+    timeLimitSeconds: Double, collect: [String] = [], standardInput: String? = nil, isForWorker: Bool = false,
+    chain: Chain? = nil
   ) {
     self.number = number
     self.step = step
@@ -67,6 +70,7 @@ public struct AttemptRequest: Sendable, Hashable {
     self.collect = collect
     self.standardInput = standardInput
     self.isForWorker = isForWorker
+    self.chain = chain
   }
 
   /// The program and its arguments.

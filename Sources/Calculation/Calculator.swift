@@ -20,6 +20,14 @@ public protocol Calculator: Sendable {
   /// another campaign could get the values of another program.
   var isKnownByVersion: Bool { get }
 
+  /// Whether it gives values of repeat units, whose ends are written `*`. False by default: a program needs a molecule
+  /// without open ends, and `OligomerCalculator` makes such molecules.
+  var takesRepeatUnits: Bool { get }
+
+  /// SMILES of small molecules that it certainly accepts, for controls of the program: at least two. Methane and water by
+  /// default.
+  var controls: [String] { get }
+
   /// Sentences that a person should read about the calculator's data before it is used.
   var notes: [String] { get }
 
@@ -57,6 +65,12 @@ extension Calculator {
 
   /// True by default.
   public var isKnownByVersion: Bool { true }
+
+  /// False by default.
+  public var takesRepeatUnits: Bool { false }
+
+  /// Methane and water.
+  public var controls: [String] { ["C", "O"] }
 
   /// True for failures of class `unknown`.
   public func maySuspectProgram(of failure: CalculationFailure) -> Bool { failure.failureClass == .unknown }

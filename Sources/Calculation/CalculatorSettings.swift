@@ -129,6 +129,27 @@ package struct SettingsReader {
     throw refusal(of: key, mustBe: "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
+  /// A list of whole numbers in a range; one number alone is a list of one.
+  package mutating func integers(
+    _ key: String, in range: ClosedRange<Int>
+  ) throws(CalculatorSetupError) -> [Int]? {
+    let values: [JSONValue]
+    switch take(key) {
+    case nil: return nil
+    case .list(let list): values = list
+    case let value?: values = [value]
+    }
+    var integers: [Int] = []
+    for value in values {
+      guard case .number(let number) = value, let integer = Int(exactly: number), range.contains(integer) else {
+        throw refusal(
+          of: key, mustBe: "a list of whole numbers from \(range.lowerBound) to \(range.upperBound)")
+      }
+      integers.append(integer)
+    }
+    return integers
+  }
+
   /// A finite number.
   package mutating func number(_ key: String) throws(CalculatorSetupError) -> Double? {
     switch take(key) {

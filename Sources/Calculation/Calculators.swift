@@ -8,17 +8,20 @@ public enum Calculators {
     public let summary: String
     /// The keys under `calculator:` in a campaign file, each with a short explanation.
     public let settings: KeyValuePairs<String, String>
+    /// Whether it runs programs, so that it can calculate polymers by chains (``OligomerSettings``).
+    public let runsPrograms: Bool
     /// Makes the calculator.
     package let make: @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
 
     /// Creates an entry.
     package init(
-      name: String, summary: String, settings: KeyValuePairs<String, String>,
+      name: String, summary: String, settings: KeyValuePairs<String, String>, runsPrograms: Bool = true,
       make: @escaping @Sendable (_ setup: CalculatorSetup) throws(CalculatorSetupError) -> any Calculator
     ) {
       self.name = name
       self.summary = summary
       self.settings = settings
+      self.runsPrograms = runsPrograms
       self.make = make
     }
   }
@@ -45,7 +48,10 @@ public enum Calculators {
     guard let registration = all.first(where: { $0.name == name }) else {
       throw .unknownCalculator(name, known: all.map(\.name))
     }
-    let calculator = try registration.make(setup)
+    var own = setup
+    let oligomers = try OligomerSettings(takenFrom: &own.settings, of: name)
+    let alone = try registration.make(own)
+    let calculator: any Calculator = if let oligomers { try OligomerCalculator(alone, oligomers) } else { alone }
     // A name becomes the title of a column, a key in an SD file and a word on a terminal.
     for property in calculator.properties {
       let text = property.name + property.unit

@@ -82,7 +82,9 @@ public struct ValidationReport: Encodable, Sendable {
     refusals = prepared.refusals.counts
     refusalText = prepared.refusals.text
     let embeds = prepared.calculator.calculationProtocol.steps.contains { $0.name == "embed" }
-    openStereochemistry = embeds ? Self.openStereochemistryCount(in: molecules.pool) : nil
+    // The centres of a repeat unit are those of its chains, whose tacticity the protocol states.
+    openStereochemistry =
+      embeds && specification.kind == .molecule ? Self.openStereochemistryCount(in: molecules.pool) : nil
     let isChosenFromPool = !specification.proposesNewMolecules && specification.policy == .surrogate
     let isCounted =
       isChosenFromPool

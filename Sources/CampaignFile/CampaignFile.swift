@@ -83,16 +83,42 @@ public struct CampaignFile: Sendable {
     let top = try YAMLSection(file: path, text: text)
     let choice = specification.calculator
     let calculator = try calculator(choice, under: "calculator", of: top)
+    try requireKind(calculator, under: "calculator", of: top)
     let given = calculator.properties.map(\.name)
     for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
       for property in objective.properties where !given.contains(property) {
+        let isOfChains =
+          (calculator as? OligomerCalculator)?.inner.properties.contains { $0.name == property } ?? false
+        let problem =
+          isOfChains
+          ? "of which a polymer has no value, because it neither grows with the chain nor approaches a limit"
+          : "which '\(choice.name)' does not give"
         throw section.error(
           section.keyOfExpression,
-          "\(objective.name == property ? "is" : "needs") '\(property)', which '\(choice.name)' does not give; "
+          "\(objective.name == property ? "is" : "needs") '\(property)', \(problem); "
             + OfferedProperties(of: choice.name, setup(of: choice)).refusal(of: property))
       }
     }
     return calculator
+  }
+
+  /// Throws unless a calculator takes what the candidates are.
+  func requireKind(
+    _ calculator: any Calculator, under key: String, of top: YAMLSection
+  ) throws(SpecificationError) {
+    switch specification.kind {
+    case .molecule where calculator is OligomerCalculator:
+      throw try top.section(key)?.error(
+        OligomerSettings.key,
+        "is for polymers, and the candidates are molecules; remove it, or state 'kind: repeat-unit' under 'molecules'.")
+        ?? top.error(key, "has chains of repeat units, and the candidates are molecules.")
+    case .repeatUnit where !calculator.takesRepeatUnits:
+      throw top.error(
+        key,
+        "is '\(calculator.name)', which calculates molecules, and the candidates are repeat units; state the chains by which it "
+          + "calculates them, such as 'oligomer: {units: [2, 4, 6]}'.")
+    default: return
+    }
   }
 
   /// A calculator that the file names under a key.

@@ -1,4 +1,5 @@
 import Acquisition
+import Chemistry
 public import Files
 import Foundation
 import MolecularDesign
@@ -51,6 +52,7 @@ public enum CampaignTemplate {
 
     # Which molecules may be proposed.
     molecules:
+    # kind: molecule             # or repeat-unit: polymers, calculated by the chains of 'oligomer' below
       elements: [H, C, N, O, F, S, Cl]
       heavy_atoms: [6, 22]
     # molecular_weight: [0, 400] # g/mol; without it any weight
@@ -65,6 +67,7 @@ public enum CampaignTemplate {
     # scaffold: "*c1ccccc1*"     # to be kept, and substituted at '*' only
     # required: []               # SMARTS that every molecule must match
     # forbidden: []              # SMARTS that none may match
+    # polymerization: [vinyl]    # of repeat units, without it any: \(polymerisations)
     # alerts: []                 # PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, ZINC
     # known: known.smi           # molecules that are not to be proposed: .smi, .csv or .sdf
     # minimum_distance: 0.4      # Tanimoto distance from all that is chosen
@@ -83,6 +86,7 @@ public enum CampaignTemplate {
     # properties: [ip]           # more properties than the objectives name, from further runs
     # charge: 1                  # of every molecule; without it that of its SMILES
     # unpaired: 2                # electrons of every molecule; without it the fewest possible
+    # oligomer: {units: [2, 4, 6], ends: H, tacticity: unspecified} # of repeat units, the chains
     # executable: xtb            # the program: a name in PATH, or an absolute path
 
     # A cheap calculator that sees candidates before the batch is chosen, and a better one by which hits are calculated again
@@ -129,6 +133,11 @@ public enum CampaignTemplate {
     # consecutive_failures: 20   # stop when this many calculations in a row have failed
 
     """
+  }
+
+  /// The polymerisations besides the one of the example.
+  private static var polymerisations: String {
+    Polymerisation.allCases.filter { $0 != .vinyl }.map(\.rawValue).joined(separator: ", ")
   }
 
   /// The acquisition functions beside the default that take no option. One that takes some has an example of its own.

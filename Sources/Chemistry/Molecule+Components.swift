@@ -11,7 +11,7 @@ extension Molecule {
     var organic: [Molecule] = []
     // In canonical SMILES no bond reaches over a dot.
     for text in Set(smiles.split(separator: ".")).sorted() {
-      let component = try Molecule(smiles: String(text))
+      let component = try Molecule(smiles: String(text), isRepeatUnit: true)
       if component.elements.contains("C") { organic.append(component) }
     }
     let named = organic.filter { !$0.isCompanion }

@@ -66,7 +66,7 @@ public struct Molecule: Sendable {
   ///   valences or aromaticity, and dummy atoms (`*`) unless they are allowed.
   ///
   /// - Parameter isRepeatUnit: whether dummy atoms are allowed, which mark the bonds of a polymer's repeat unit. They
-  ///   are not among the elements and cannot be calculated; fingerprints, descriptors and the language model accept
+  ///   are not among the elements and cannot be calculated; ``RepeatUnit`` makes chains of them. Fingerprints, descriptors and the language model accept
   ///   them.
   public init(smiles text: String, isRepeatUnit: Bool = false) throws(ChemistryError) {
     if let reason = reasonToReject(text) { throw .invalidSMILES(smiles: text, reason: reason) }
@@ -106,6 +106,11 @@ public struct Molecule: Sendable {
     unsafe RecentGraphs.shared.keep(handle, of: smiles)
     unsafe unread = nil
   }
+}
+
+extension Molecule {
+  /// Reads a SMILES that was accepted before, such as one in a record: repeat units too.
+  package init(recorded smiles: String) throws(ChemistryError) { try self.init(smiles: smiles, isRepeatUnit: true) }
 }
 
 extension Molecule: Hashable {

@@ -229,7 +229,7 @@ public struct Export: Sendable {
             }
           }
           return (
-            molecule: try Molecule(smiles: result.details.calculation.isomer ?? result.details.molecule.smiles),
+            molecule: try Molecule(recorded: result.details.calculation.isomer ?? result.details.molecule.smiles),
             legend: (["\(result.details.molecule.id)\(result.isHit ? ", hit" : "")"] + values).joined(separator: "\n")
           )
         })
@@ -253,7 +253,7 @@ public struct Export: Sendable {
   }
 
   private func sdf(_ row: Row) throws -> String {
-    let molecule = try Molecule(smiles: row.result.details.molecule.smiles)
+    let molecule = try Molecule(recorded: row.result.details.molecule.smiles)
     let geometry = try row.result.details.calculation.geometry.map { try Geometry(xyz: $0, bonds: []) }
     let data =
       [("SMILES", molecule.smiles)] + (row.result.details.calculation.isomer.map { [("isomer", $0)] } ?? [])

@@ -171,15 +171,15 @@ extension CampaignStore {
     if let number = Int(wanted) { return try history(ofMolecule: number) }
     // A number too large for any molecule is still a number: no SMILES consists of digits alone.
     if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
-    return try history(ofSMILES: try Molecule(smiles: wanted).smiles)
+    return try history(ofSMILES: try Molecule(smiles: wanted, isRepeatUnit: true).smiles)
   }
 }
 
 extension String {
   /// Whether two SMILES differ only in the stereochemistry that they state.
   fileprivate func hasSameBonds(as other: String) -> Bool {
-    guard let mine = try? Molecule(smiles: withoutStereochemistry),
-      let theirs = try? Molecule(smiles: other.withoutStereochemistry)
+    guard let mine = try? Molecule(recorded: withoutStereochemistry),
+      let theirs = try? Molecule(recorded: other.withoutStereochemistry)
     else { return false }
     return mine == theirs
   }

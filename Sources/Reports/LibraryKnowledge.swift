@@ -17,7 +17,7 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
   public let known: Int?
 
   /// What the library has of each property of the objectives that it knows and that is a source of the campaign; empty if
-  /// the campaign does not use it.
+  /// the campaign does not use it, or if its candidates are no molecules.
   ///
   /// - Parameters:
   ///   - smiles: The molecules to look up, in canonical SMILES; nil if they are too many to look up.
@@ -26,7 +26,9 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
   package static func list(
     _ specification: Specification, among smiles: [String]?, version: String?
   ) throws(CampaignError) -> [LibraryKnowledge] {
-    guard specification.surrogate.library == LibraryName.builtIn, specification.policy == .surrogate else {
+    guard specification.surrogate.library == LibraryName.builtIn, specification.policy == .surrogate,
+      specification.kind == .molecule
+    else {
       return []
     }
     let network = try CampaignError.mapping { try SharedNetwork.builtIn() }

@@ -6,5 +6,5 @@ import Chemistry
 ///   - width: in pixels.
 ///   - height: in pixels.
 package func structureDrawing(ofSMILES smiles: String, width: Int = 220, height: Int = 150) -> String? {
-  try? Molecule(smiles: smiles).svg(width: width, height: height)
+  try? Molecule(recorded: smiles).svg(width: width, height: height)
 }

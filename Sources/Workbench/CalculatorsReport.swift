@@ -51,6 +51,8 @@ public struct CalculatorsReport: Encodable, Sendable {
     public let summary: String
     /// The origin of its values; empty if the calculator does not say.
     public let source: String
+    /// What a polymer has of it, by the setting `oligomer`: a value `per unit`, the `limit` of long chains, or none (nil).
+    public let ofPolymer: String?
   }
 
   /// The calculators, in the order of the register.
@@ -76,7 +78,9 @@ extension CalculatorsReport.Entry {
   fileprivate init(_ registration: Calculators.Registration, on executor: any Executor) async {
     name = registration.name
     summary = registration.summary
-    settings = registration.settings.map { CalculatorsReport.Setting(name: $0.key, summary: $0.value) }
+    let own = registration.settings.map { CalculatorsReport.Setting(name: $0.key, summary: $0.value) }
+    settings =
+      own + (registration.runsPrograms ? [.init(name: OligomerSettings.key, summary: OligomerSettings.summary)] : [])
     do throws(CalculatorSetupError) {
       let calculator = try Calculators.make(name: registration.name)
       let steps = calculator.calculationProtocol
@@ -84,7 +88,9 @@ extension CalculatorsReport.Entry {
         name: steps.name, summary: steps.summary, steps: steps.steps.map(\.summary))
       let offered = OfferedProperties(of: registration.name)
       properties = (offered.given + offered.onDemand).map {
-        CalculatorsReport.Quantity(name: $0.name, unit: $0.unit, summary: $0.summary, source: $0.source)
+        CalculatorsReport.Quantity(
+          name: $0.name, unit: $0.unit, summary: $0.summary, source: $0.source,
+          ofPolymer: calculator.runsPrograms ? ChainQuantity(of: $0)?.rawValue : nil)
       }
       needsSettings = false
       do throws(CalculatorUnavailable) {

@@ -88,6 +88,33 @@ typedef struct {
 /// Returns 0, or -1 with an error.
 int crdkit_molecule_descriptors(const crdkit_molecule *molecule, crdkit_descriptors *descriptors, char **error);
 
+// MARK: Repeat units
+
+/// What closes both ends of an oligomer.
+typedef enum { CRDKIT_ENDS_HYDROGEN = 0, CRDKIT_ENDS_METHYL = 1 } crdkit_chain_ends;
+
+/// The configurations of the centres of the backbone that a repeat unit leaves open.
+typedef enum {
+  CRDKIT_TACTICITY_OPEN = 0,  ///< they stay open
+  CRDKIT_ISOTACTIC = 1,       ///< the same in all units
+  CRDKIT_SYNDIOTACTIC = 2,    ///< alternating from unit to unit
+  CRDKIT_ATACTIC = 3          ///< each drawn by the seed
+} crdkit_tacticity;
+
+/// 1 if a molecule is a repeat unit, which has two ends, each a plain `*` on a single bond; else 0.
+int crdkit_molecule_has_two_ends(const crdkit_molecule *molecule);
+
+/// A SMILES, not canonical, of a chain of `units` repeat units with both ends closed. The configuration of a centre is that of
+/// the neighbour before it, the one after it, and the others by their rank, as in a Fischer projection of the chain. Centres
+/// in rings keep what the unit states.
+char *crdkit_molecule_oligomer(
+  const crdkit_molecule *molecule, int units, crdkit_chain_ends ends, crdkit_tacticity tacticity, uint64_t seed,
+  char **error);
+
+/// The polymerisations up to CRDKIT_COUPLING by which a repeat unit can be made, a bit each; −1 with an error. They follow from
+/// rules of thumb on the backbone; side chains are not looked at.
+int crdkit_molecule_polymerisations(const crdkit_molecule *unit, char **error);
+
 // MARK: Fingerprints
 
 /// Counts of features in a molecule: identifiers in ascending order, and a positive count for each. Freed by

@@ -56,6 +56,27 @@ int crdkit_exchange_piece(
 /// Joins a molecule to one of the stock by a reaction for which both have the groups.
 int crdkit_react(const char *smiles, const crdkit_stock *partners, uint64_t seed, char **result, char **error);
 
+// MARK: Polymerisations
+
+/// How a polymer is made. The last two are halves of a condensation of two monomers.
+typedef enum {
+  CRDKIT_VINYL = 0,         ///< the double bond of CH2=CHR opens
+  CRDKIT_DIENE = 1,         ///< 1,4-addition of a 1,3-diene
+  CRDKIT_ALKYNE = 2,        ///< the triple bond of HC≡CR opens
+  CRDKIT_RING_OPENING = 3,  ///< of a cyclic ether, ester, amide, carbonate or siloxane
+  CRDKIT_METATHESIS = 4,    ///< ring-opening metathesis of a cycloalkene
+  CRDKIT_CONDENSATION = 5,  ///< esters, amides, imides, urethanes, aryl ethers
+  CRDKIT_COUPLING = 6,      ///< of arenes with each other, with alkenes, alkynes or amines
+  CRDKIT_DIACID = 7,        ///< of a monomer with two acid groups
+  CRDKIT_DIOL = 8           ///< of a monomer with two alcohol or two amine groups
+} crdkit_polymerisation;
+
+/// The repeat units that a monomer gives, separated by newlines, not canonical; "" if it has no such group.
+char *crdkit_monomer_units(const char *smiles, crdkit_polymerisation polymerisation, char **error);
+
+/// A SMILES, not canonical, of the repeat unit of two units in turn.
+char *crdkit_joined_units(const char *first, const char *second, char **error);
+
 #ifdef __cplusplus
 }
 #endif

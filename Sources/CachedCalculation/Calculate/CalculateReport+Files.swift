@@ -11,7 +11,7 @@ extension CalculateReport {
     let rows = try calculated()
     return try CampaignError.mapping {
       try rows.map { row in
-        let molecule = try Molecule(smiles: row.smiles ?? "")
+        let molecule = try Molecule(recorded: row.smiles ?? "")
         let data =
           [("SMILES", molecule.smiles)] + (row.isomer.map { [("isomer", $0)] } ?? [])
           + properties.compactMap { property in row.values[property.name].map { (title(property), valueText($0.value)) }

@@ -32,7 +32,7 @@ public struct CalculateRun: Sendable {
     do {
       let calculator = try request.calculator()
       let contents = try source.contents()
-      list = MoleculeList(contents.records)
+      list = MoleculeList(contents.records, withRepeatUnits: calculator.takesRepeatUnits)
       notes = contents.notes + calculator.notes
       version = try await calculator.version(on: resources.executor)
       let names = request.properties

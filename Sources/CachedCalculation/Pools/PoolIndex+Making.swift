@@ -28,7 +28,8 @@ extension PoolIndex {
     }
     var making = try Making(
       path, column: column, PoolContents(key: key, extent: extent), filter: specification.filter.compiled(),
-      stripsSalts: specification.salts == .strip, writingTo: index)
+      ends: specification.kind == .repeatUnit ? .required : .refused, stripsSalts: specification.salts == .strip,
+      writingTo: index)
     try making.run(tell: tell)
     guard let made = PoolIndex(path: index, key: key) else {
       throw CampaignError(.failure, "The index of the pool, \(index), cannot be read after it was written.")
@@ -45,11 +46,13 @@ extension PoolIndex {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let format = MoleculeTable.Format(path: path)?.rawValue ?? ""
-    return [
-      "\(version)", ChemistryVersion.rdkit, format, column ?? "", specification.salts.rawValue,
-      "\(extent.byteCount) \(hexadecimalDigits(extent.hash))",
-      String(decoding: try encoder.encode(filter), as: UTF8.self), known,
-    ].joined(separator: "\n")
+    let kind = specification.kind
+    return
+      ([
+        "\(version)", ChemistryVersion.rdkit, format, column ?? "", specification.salts.rawValue,
+        "\(extent.byteCount) \(hexadecimalDigits(extent.hash))",
+        String(decoding: try encoder.encode(filter), as: UTF8.self), known,
+      ] + (kind == .molecule ? [] : [kind.rawValue])).joined(separator: "\n")
   }
 }
 
@@ -72,6 +75,7 @@ private struct Making {
   private let source: String
   private let parts: MoleculeTableParts
   private let filter: CompiledFilter
+  private let ends: Corpus.OpenEnds
   private let stripsSalts: Bool
   private let path: String
   private var contents: PoolContents
@@ -83,12 +87,12 @@ private struct Making {
   private var written = FileExtent()
 
   init(
-    _ source: String, column: String?, _ contents: PoolContents, filter: CompiledFilter, stripsSalts: Bool,
-    writingTo path: String
+    _ source: String, column: String?, _ contents: PoolContents, filter: CompiledFilter, ends: Corpus.OpenEnds,
+    stripsSalts: Bool, writingTo path: String
   ) throws {
     parts = try MoleculeTableParts(path: source, column: column)
     (self.source, self.contents, self.filter) = (source, contents, filter)
-    (self.stripsSalts, self.path) = (stripsSalts, path)
+    (self.ends, self.stripsSalts, self.path) = (ends, stripsSalts, path)
   }
 
   mutating func run(tell: (PoolProgress) -> Void) throws {
@@ -138,10 +142,10 @@ private struct Making {
     while let part = try parts.next() {
       try Task.checkCancellation()
       let records = part.records
-      let (filter, stripsSalts) = (filter, stripsSalts)
+      let (filter, ends, stripsSalts) = (filter, ends, stripsSalts)
       let parsed = try concurrentMap(records.count) { index in
         Result { () throws(ChemistryError) in
-          try Self.line(of: records[index], filter: filter, stripsSalts: stripsSalts)
+          try Self.line(of: records[index], filter: filter, ends: ends, stripsSalts: stripsSalts)
         }
       }.values()
       var bytes: [UInt8] = []
@@ -164,9 +168,9 @@ private struct Making {
   }
 
   private static func line(
-    of record: MoleculeTable.Record, filter: CompiledFilter, stripsSalts: Bool
+    of record: MoleculeTable.Record, filter: CompiledFilter, ends: Corpus.OpenEnds, stripsSalts: Bool
   ) throws(ChemistryError) -> Line {
-    switch Corpus.poolMolecule(of: record, stripsSalts: stripsSalts) {
+    switch Corpus.poolMolecule(of: record, ends: ends, stripsSalts: stripsSalts) {
     case .failure(let refused): return .refused(refused)
     case .success(let (molecule, organicCount)):
       if let rejection = try filter.rejection(of: molecule) {

@@ -77,7 +77,7 @@ package struct PoolIndex: Sendable {
   /// The molecules at some places, read on all cores.
   package func molecules(at places: [Int]) throws(ChemistryError) -> [Molecule] {
     try concurrentMap(places.count) { index in
-      Result { () throws(ChemistryError) in try Molecule(smiles: text(at: places[index]).smiles) }
+      Result { () throws(ChemistryError) in try Molecule(recorded: text(at: places[index]).smiles) }
     }.values()
   }
 

@@ -1,9 +1,15 @@
 import Chemistry
 
 extension Molecule {
-  /// Why no calculation that starts from a geometry accepts the molecule: it has several components or isotope labels.
-  /// Nil if it has neither. A program that is given the SMILES may accept it.
+  /// Why no calculation that starts from a geometry accepts the molecule: it has open ends, several components or isotope
+  /// labels. Nil if it has none of them. A program that is given the SMILES may accept it.
   package var calculationRefusal: CalculationFailure? {
+    if smiles.contains("*") {
+      return CalculationFailure(
+        .input,
+        "'\(smiles)' has open ends (*), and a program needs a molecule without; the setting 'oligomer' calculates a repeat "
+          + "unit by chains of it.")
+    }
     if smiles.contains(".") {
       return CalculationFailure(
         .input,

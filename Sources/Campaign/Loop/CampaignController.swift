@@ -159,7 +159,7 @@ public struct CampaignController {
 
   /// The calculations as jobs: the largest first, so that no core is left alone with a long one at the end.
   private func jobs(_ calculations: [(number: Int, smiles: String)]) throws -> [CalculationJob] {
-    try calculations.map { CalculationJob(number: $0.number, molecule: try Molecule(smiles: $0.smiles)) }
+    try calculations.map { CalculationJob(number: $0.number, molecule: try Molecule(recorded: $0.smiles)) }
       .sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
   }
 }

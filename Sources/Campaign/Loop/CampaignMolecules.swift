@@ -26,9 +26,10 @@ package struct CampaignMolecules: Sendable {
     if let source = specification.pool {
       (pool, poolKey) = (try PoolList(source, for: specification, tell: tell), "pool")
       corpus =
-        specification.proposesNewMolecules ? try CampaignError.mapping { try specification.corpus.read() } : nil
+        specification.proposesNewMolecules
+        ? try CampaignError.mapping { try specification.corpus.read(of: specification.kind) } : nil
     } else {
-      let list = try CampaignError.mapping { try specification.corpus.read() }
+      let list = try CampaignError.mapping { try specification.corpus.read(of: specification.kind) }
       (pool, poolKey) = (.listed(list), "corpus")
       corpus = specification.proposesNewMolecules ? list : nil
     }

@@ -158,9 +158,10 @@ struct PreparedCampaign {
   }
 
   /// A warning that some molecules that may be proposed cannot have the stated number of unpaired electrons; nil if all
-  /// can, or if they are too many to be in memory.
+  /// can, if they are too many to be in memory, or if they are repeat units, which have no number of electrons.
   private var electronsWarning: String? {
     let choice = file.specification.calculator
+    guard file.specification.kind == .molecule else { return nil }
     var reader = SettingsReader(choice.settings, of: choice.name)
     guard let stated = try? reader.statedElectrons(), let unpaired = stated.unpaired else { return nil }
     guard let allowed = designer.poolMolecules else { return nil }

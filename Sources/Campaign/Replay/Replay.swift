@@ -71,7 +71,7 @@ public struct Replay: Sendable {
     calculator = try TableCalculator(
       path: request.table, smilesColumn: request.smilesColumn ?? "smiles", wanted: wanted, declared: declared)
     try Self.require(wanted, declared: declared, in: calculator, table: request.table, file: request.campaign)
-    let (labelled, leftOut) = Self.labelled(calculator, wanted)
+    let (labelled, leftOut) = Self.labelled(calculator, wanted, specification.kind)
     guard !labelled.isEmpty else {
       throw CampaignError(
         .input, "\(request.table): no molecule of one component has a value of \(wanted.joined(separator: " and of "))."
@@ -173,12 +173,15 @@ public struct Replay: Sendable {
         + "\(given.joined(separator: ", "))." + suggestion(for: missing, among: given))
   }
 
-  /// The molecules of one component that have a value of every property, in the order of the table, as `run` takes them
+  /// The candidates of one component that have a value of every property, in the order of the table, as `run` takes them
   /// from a pool; and the number of others.
-  private static func labelled(_ calculator: TableCalculator, _ wanted: [String]) -> ([Molecule], leftOut: Int) {
+  private static func labelled(
+    _ calculator: TableCalculator, _ wanted: [String], _ kind: MaterialKind
+  ) -> ([Molecule], leftOut: Int) {
     let labelled = calculator.molecules.filter { molecule in
       let values = calculator.results[molecule.smiles]?.values ?? [:]
-      return molecule.componentCount == 1 && wanted.allSatisfy { values[$0] != nil }
+      return molecule.componentCount == 1 && (try? kind.includes(molecule)) == true
+        && wanted.allSatisfy { values[$0] != nil }
     }
     return (labelled, calculator.molecules.count - labelled.count)
   }

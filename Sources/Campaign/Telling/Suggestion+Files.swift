@@ -43,7 +43,7 @@ extension Suggestion {
         data.append(("why", molecule.why))
         return structureRecord(
           title: molecule.name ?? "\(self.name)-\(molecule.id)",
-          block: try Molecule(smiles: molecule.smiles).molBlock(), data: data)
+          block: try Molecule(recorded: molecule.smiles).molBlock(), data: data)
       }.joined()
     }
   }

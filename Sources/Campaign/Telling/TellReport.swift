@@ -53,7 +53,8 @@ public struct TellReport: Encodable, Sendable {
     let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
     let text = try CampaignError.mapping { try tableText(data, name: name) }
     let table = try ToldTable(
-      text, name: name, properties: properties, wanted: file.specification.objectives.properties)
+      text, name: name, properties: properties, wanted: file.specification.objectives.properties,
+      kind: file.specification.kind)
     return try await OpenCampaign.use(paths, file, tell: events) { campaign in
       let changes = try ToldChanges(
         table, record: campaign.store, calculator: file.specification.calculator.name,
@@ -247,7 +248,7 @@ extension ToldTable.Row {
       if let molecule, molecule.smiles != smiles {
         throw refusal("has the id \(number), which is '\(smiles)', and the smiles of '\(molecule.smiles)'.")
       }
-      return try molecule ?? Molecule(smiles: smiles)
+      return try molecule ?? Molecule(recorded: smiles)
     }
     guard let molecule else { throw refusal("names no molecule.") }
     return molecule

@@ -1,4 +1,5 @@
 package import Calculation
+package import CampaignFile
 package import Chemistry
 package import Files
 import Foundation
@@ -37,9 +38,10 @@ package struct ToldTable {
   ///   - name: The file's name, for messages.
   ///   - properties: The properties that may have values.
   ///   - wanted: The properties without which a molecule's values are of no use.
+  ///   - kind: What the molecules are.
   /// - Throws: `CampaignError` of kind `.input` that names the line and the correction.
   package init(
-    _ text: String, name: String, properties: [Property], wanted: [String]
+    _ text: String, name: String, properties: [Property], wanted: [String], kind: MaterialKind = .molecule
   ) throws(CampaignError) {
     if let problem = tableProblem(text) { throw CampaignError(.input, "\(name): \(problem)") }
     let table: SeparatedValues
@@ -51,7 +53,7 @@ package struct ToldTable {
     }
     self.name = name
     let columns = try ToldColumns(titles: table.header, of: name, properties: properties)
-    var reader = ToldLineReader(columns: columns, name: name, properties: properties, wanted: wanted)
+    var reader = ToldLineReader(columns: columns, name: name, properties: properties, wanted: wanted, kind: kind)
     var rows: [Row] = []
     for row in table.rows { rows.append(try reader.row(row)) }
     self.rows = rows
@@ -66,13 +68,15 @@ private struct ToldLineReader {
   private let name: String
   private let properties: [Property]
   private let wanted: [String]
+  private let kind: MaterialKind
   private let columns: [ToldColumns.Column]
   private var leftOut: [String] = []
   private var unrecordedNotes: [Int] = []
   private var foreignIdentifiers: [Int] = []
 
-  init(columns: ToldColumns, name: String, properties: [Property], wanted: [String]) {
+  init(columns: ToldColumns, name: String, properties: [Property], wanted: [String], kind: MaterialKind) {
     self.name = name
+    self.kind = kind
     self.properties = properties
     self.wanted = wanted
     self.columns = columns.columns
@@ -136,7 +140,7 @@ private struct ToldLineReader {
     guard let text else { return nil }
     let molecule: Molecule
     do {
-      molecule = try Molecule(smiles: text)
+      molecule = try kind.candidate(smiles: text)
     } catch {
       throw refusal(line, "has no molecule. \(error)")
     }

@@ -3,15 +3,20 @@ import Files
 package import Tables
 
 extension Specification {
+  /// What the candidates are.
+  static func kind(in top: YAMLSection) throws(SpecificationError) -> MaterialKind {
+    try top.section("molecules")?.choice("kind") ?? .molecule
+  }
+
   /// The filter under `molecules`; its known molecules are in files that are not read here.
   package static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
     var filter = MoleculeFilter()
     guard let section = try top.section("molecules") else { return filter }
     let quantities = FilterQuantity.allCases.map(\.row.key)
     try section.allow(
-      ["elements"] + quantities + [
+      ["kind", "elements"] + quantities + [
         "charged", "radicals", "minimum_ring_size", "maximum_ring_size", "ring_sizes", "required", "forbidden",
-        "scaffold", "alerts", "known", "minimum_distance",
+        "scaffold", "polymerization", "alerts", "known", "minimum_distance",
       ])
     filter.allowedElements = try section.strings("elements")
     for quantity in FilterQuantity.allCases { filter.limits[quantity] = try section.limit(of: quantity.row) }
@@ -28,6 +33,11 @@ extension Specification {
     filter.required = try section.strings("required") ?? []
     filter.forbidden = try section.strings("forbidden") ?? []
     filter.scaffolds = try section.oneOrMore("scaffold")
+    filter.polymerisations = try section.polymerisations("polymerization")
+    if filter.polymerisations != nil, try kind(in: top) != .repeatUnit {
+      throw section.error(
+        "polymerization", "is for polymers; remove it, or state 'kind: repeat-unit' beside it.")
+    }
     filter.catalogues = try section.catalogues("alerts")
     filter.minimumDistance = try section.number("minimum_distance")
     if let problem = filter.problem {
@@ -95,11 +105,31 @@ extension YAMLSection {
     return catalogues
   }
 
+  fileprivate func polymerisations(_ key: String) throws(SpecificationError) -> [Polymerisation]? {
+    guard let names = try strings(key) else { return nil }
+    var ways: [Polymerisation] = []
+    for name in names {
+      guard let way = Polymerisation(rawValue: name) else {
+        throw error(key, Polymerisation.refusal(of: name))
+      }
+      ways.append(way)
+    }
+    return ways
+  }
+
   /// The line of the filter that a rejection of this kind comes from: of the first of its keys that is present.
   fileprivate func line(of kind: Rejection.Kind) -> Int? {
     let candidates =
       kind == .ringSize ? ["ring_sizes", "minimum_ring_size", "maximum_ring_size"] : [kind.key]
     return line(of: candidates.first(where: keys.contains) ?? "")
+  }
+}
+
+extension Polymerisation {
+  /// The end of a sentence about an unknown name.
+  package static func refusal(of name: String) -> String {
+    let known = allCases.map(\.rawValue)
+    return "has no class '\(name)'; there are \(known.joined(separator: ", "))." + suggestion(for: name, among: known)
   }
 }
 

@@ -41,6 +41,7 @@ extension Specification {
       case nil: break
       }
     }
+    if kind != .molecule { settings["molecules.kind"] = kind.rawValue }
     if salts != .refuse { settings["pool.salts"] = salts.rawValue }
     if !knownFiles.isEmpty {
       settings["molecules.known"] = knownFiles.map { relative($0.path) }.joined(separator: ", ")

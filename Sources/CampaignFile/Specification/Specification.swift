@@ -30,6 +30,8 @@ public struct Specification: Sendable, Hashable {
   public var pool: CorpusSource?
   /// What becomes of salts and mixtures in the pool.
   public var salts: SaltTreatment
+  /// What the candidates are.
+  package var kind: MaterialKind
   /// The filter for molecules that may be proposed.
   public var filter: MoleculeFilter
   /// Files of molecules that may not be proposed; the filter has them after they are read.

@@ -29,6 +29,7 @@ extension Specification {
     corpus = try Self.molecules("corpus", in: top) ?? .builtIn
     pool = try Self.molecules("pool", in: top)
     salts = try top.isMapping("pool") ? top.section("pool")?.choice("salts") ?? .refuse : .refuse
+    kind = try Self.kind(in: top)
     filter = try Self.filter(in: top)
     knownFiles = try Self.knownFiles(in: top)
     policy = try top.choice("policy") ?? .surrogate

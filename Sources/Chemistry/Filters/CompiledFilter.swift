@@ -7,7 +7,7 @@ import CRDKit
 /// 1. components, isotope labels, elements, and the quantities that a ``Molecule`` holds: below a microsecond;
 /// 2. radicals, ring sizes if the largest ring is too large, known molecules;
 /// 3. other ring sizes, and the quantities of RDKit's graph in the order of ``FilterQuantity``: microseconds each;
-/// 4. scaffolds, required and forbidden substructures: some microseconds each;
+/// 4. polymerisations, scaffolds, required and forbidden substructures: some microseconds each;
 /// 5. synthetic accessibility: some ten microseconds;
 /// 6. catalogues: hundreds of substructures, and up to a millisecond each.
 public struct CompiledFilter: Sendable {
@@ -46,7 +46,7 @@ public struct CompiledFilter: Sendable {
     accessibility = limits[.syntheticAccessibility] == nil ? nil : try .shared()
     needsGraph =
       !(measured.isEmpty && required.isEmpty && forbidden.isEmpty && scaffolds.isEmpty && filter.catalogues.isEmpty)
-      || accessibility != nil || filter.minimumRingSize != nil || ringSizes != nil
+      || accessibility != nil || filter.polymerisations != nil || filter.minimumRingSize != nil || ringSizes != nil
   }
 
   /// Why a molecule is rejected, or nil if it is allowed.
@@ -117,6 +117,12 @@ public struct CompiledFilter: Sendable {
       if let excess = limit.excess(try unsafe value(source, of: handle, smiles: smiles), of: row) {
         return Rejection(kind: quantity.kind, reason: excess)
       }
+    }
+    if let wanted = filter.polymerisations,
+      try unsafe !polymerisations(of: handle, smiles: smiles).contains(where: wanted.contains)
+    {
+      return Rejection(
+        kind: .polymerisation, reason: "made by no \(wanted.map(\.rawValue).joined(separator: " or "))")
     }
     if !scaffolds.isEmpty {
       var isKept = false

@@ -25,6 +25,7 @@ extension MoleculeFilter {
   /// The first problem with the filter; nil if it is valid.
   public var problem: FilterProblem? {
     elementProblem ?? limitProblem ?? contradiction ?? ringProblem ?? patternProblem ?? distanceProblem
+      ?? polymerisationProblem
   }
 
   private var elementProblem: FilterProblem? {
@@ -120,6 +121,11 @@ extension MoleculeFilter {
       return FilterProblem(.forbidden, "'\(both)' is both required and forbidden")
     }
     return nil
+  }
+
+  private var polymerisationProblem: FilterProblem? {
+    polymerisations?.isEmpty == true
+      ? FilterProblem(.polymerisation, "its list of allowed polymerisations is empty") : nil
   }
 
   private var distanceProblem: FilterProblem? {

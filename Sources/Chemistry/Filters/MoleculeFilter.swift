@@ -30,6 +30,9 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
   public var forbidden: [String]
   /// Scaffolds, of which one must be present, see `Scaffold`; empty for no condition.
   public var scaffolds: [String]
+  /// Polymerisations, of which at least one must give the repeat unit; nil for no condition. Molecules that are no repeat
+  /// units are given by none.
+  public var polymerisations: [Polymerisation]?
   /// Catalogues, of which no entry may match.
   public var catalogues: [Catalogue]
   /// Known molecules, which are rejected.
@@ -44,7 +47,8 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
     molecularWeight: ClosedRange<Double>? = nil, allowCharged: Bool = false, allowRadicals: Bool = false,
     minimumRingSize: Int? = nil, maximumRingSize: Int? = nil, ringSizes: [Int]? = nil, required: [String] = [],
     forbidden: [String] = [], scaffolds: [String] = [], catalogues: [Catalogue] = [], known: KnownMolecules? = nil,
-    minimumDistance: Double? = nil, limits: [FilterQuantity: FilterLimit] = [:]
+    minimumDistance: Double? = nil, polymerisations: [Polymerisation]? = nil,
+    limits: [FilterQuantity: FilterLimit] = [:]
   ) {
     self.allowedElements = allowedElements
     self.limits = limits
@@ -60,6 +64,7 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
     self.required = required
     self.forbidden = forbidden
     self.scaffolds = scaffolds
+    self.polymerisations = polymerisations
     self.catalogues = catalogues
     self.known = known
     self.minimumDistance = minimumDistance

@@ -6,7 +6,7 @@ public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
     case catalogue
     case rings, aromaticRings, fractionSP3, stereocentres, unspecifiedStereocentres, unspecifiedDoubleBonds
     case hydrogenBondDonors, hydrogenBondAcceptors, rotatableBonds, polarSurfaceArea, logP, syntheticAccessibility
-    case known, scaffold, similar
+    case known, scaffold, similar, polymerisation
   }
 
   /// The limit that was not met.
@@ -39,6 +39,7 @@ extension Rejection.Kind {
     case .known: "known"
     case .scaffold: "scaffold"
     case .similar: "minimum_distance"
+    case .polymerisation: "polymerization"
     case .heavyAtoms, .molecularWeight, .charge, .rings, .aromaticRings, .fractionSP3, .stereocentres,
       .unspecifiedStereocentres, .unspecifiedDoubleBonds, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds,
       .polarSurfaceArea, .logP,

@@ -37,25 +37,29 @@ public struct Corpus: Sendable {
   ///   - smilesColumn: the column of a `.csv` with the SMILES; nil for `smiles`, in any case.
   ///   - weightColumn: the column of a `.csv` with a positive weight for each molecule.
   ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are accepted.
+  ///   - onlyRepeatUnits: whether nothing but repeat units with two ends is accepted.
   ///   - isForLanguage: whether a language model learns from it; molecules that it could not write are then rejected.
   ///   - stripsSalts: whether the largest organic component of a salt or mixture is taken; otherwise it is rejected.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false,
-    isForLanguage: Bool = true, stripsSalts: Bool = false
+    onlyRepeatUnits: Bool = false, isForLanguage: Bool = true, stripsSalts: Bool = false
   ) throws(DesignError) {
     self = try Self.reading(path) {
       let table = try MoleculeTable(path: path, column: smilesColumn)
       let weights = try weightColumn.map { try table.column($0) }
       return try Corpus(
-        records: table.records, weightColumn: weights, source: path, allowsRepeatUnits: allowsRepeatUnits,
-        isForLanguage: isForLanguage, stripsSalts: stripsSalts, notes: table.notes)
+        records: table.records, weightColumn: weights, source: path,
+        ends: onlyRepeatUnits ? .required : allowsRepeatUnits ? .allowed : .refused, isForLanguage: isForLanguage,
+        stripsSalts: stripsSalts, notes: table.notes)
     }
   }
 
   /// A list of molecules that are read already, each of them once.
-  package init(molecules: [Molecule]) {
+  ///
+  /// - Parameter names: Their names; nil for none.
+  package init(molecules: [Molecule], names: [String?]? = nil) {
     self.molecules = molecules
-    names = molecules.map { _ in nil }
+    self.names = names ?? molecules.map { _ in nil }
     lines = molecules.map { _ in nil }
     weights = molecules.map { _ in 1 }
     (refusedLines, duplicateCount, notes) = ([], 0, [])
@@ -76,13 +80,12 @@ public struct Corpus: Sendable {
   ///
   /// - Parameter weightColumn: the index of the column with the weights; nil if there is none.
   package init(
-    records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, allowsRepeatUnits: Bool = false,
+    records: [MoleculeTable.Record], weightColumn: Int? = nil, source: String, ends: OpenEnds = .refused,
     isForLanguage: Bool = true, stripsSalts: Bool = false, notes: [String] = []
   ) throws(DesignError) {
     let parsed = concurrentMap(records.count) { index in
       Self.parse(
-        records[index], weightColumn, allowsRepeatUnits: allowsRepeatUnits, isForLanguage: isForLanguage,
-        stripsSalts: stripsSalts)
+        records[index], weightColumn, ends: ends, isForLanguage: isForLanguage, stripsSalts: stripsSalts)
     }
     var molecules: [Molecule] = []
     var names: [String?] = []
@@ -118,6 +121,16 @@ public struct Corpus: Sendable {
     duplicateCount = records.count - molecules.count - refused.count
   }
 
+  /// Whether the molecules of a list have open ends, written `*`.
+  package enum OpenEnds: Sendable, Hashable {
+    /// None may have one.
+    case refused
+    /// They may have any number.
+    case allowed
+    /// All are repeat units, with two.
+    case required
+  }
+
   private struct Refusal: Error {
     let reason: String
   }
@@ -131,26 +144,27 @@ public struct Corpus: Sendable {
 
   /// The molecule of a record of a pool; the reason if there is none.
   ///
-  /// - Parameter stripsSalts: whether the largest organic component of a salt or mixture is taken.
+  /// - Parameters:
+  ///   - ends: whether it may be, or must be, a repeat unit.
+  ///   - stripsSalts: whether the largest organic component of a salt or mixture is taken.
   /// - Returns: the molecule, and the number of components of which it is the largest, as `Molecule.organicComponent()` counts
   ///   them; nil if it is all that was read.
   package static func poolMolecule(
-    of record: MoleculeTable.Record, stripsSalts: Bool
+    of record: MoleculeTable.Record, ends: OpenEnds = .refused, stripsSalts: Bool
   ) -> Result<(molecule: Molecule, organicCount: Int?), RejectedLine> {
-    let result = parse(record, nil, allowsRepeatUnits: false, isForLanguage: false, stripsSalts: stripsSalts)
+    let result = parse(record, nil, ends: ends, isForLanguage: false, stripsSalts: stripsSalts)
     return result.map { ($0.molecule, $0.organicCount) }.mapError {
       RejectedLine(line: record.line, text: record.input, reason: $0.reason)
     }
   }
 
   private static func parse(
-    _ record: MoleculeTable.Record, _ weightColumn: Int?, allowsRepeatUnits: Bool, isForLanguage: Bool,
-    stripsSalts: Bool
+    _ record: MoleculeTable.Record, _ weightColumn: Int?, ends: OpenEnds, isForLanguage: Bool, stripsSalts: Bool
   ) -> Result<Entry, Refusal> {
     let text = weightColumn.map { record.field($0) }
     let weight = text.map { Double($0.trimmingCharacters(in: .whitespaces)) ?? .nan } ?? 1
     var entry: Entry
-    switch record.molecule(allowsRepeatUnits: allowsRepeatUnits) {
+    switch record.molecule(allowsRepeatUnits: ends != .refused) {
     case .success(let read): entry = Entry(molecule: read, weight: weight)
     case .failure(let unreadable): return .failure(Refusal(reason: unreadable.reason))
     }
@@ -167,6 +181,9 @@ public struct Corpus: Sendable {
         guard case .invalidSMILES(_, let reason) = error else { return .failure(Refusal(reason: error.description)) }
         return .failure(Refusal(reason: reason))
       }
+    }
+    if ends == .required, (try? entry.molecule.isRepeatUnit()) != true {
+      return .failure(Refusal(reason: RepeatUnit.refusal))
     }
     guard isForLanguage else {
       return entry.molecule.componentCount == 1

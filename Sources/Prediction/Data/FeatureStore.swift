@@ -69,7 +69,7 @@ package final class FeatureStore: Sendable {
     }
     let new = zip(texts, known).filter { $0.1 == nil }.map(\.0).distinct
     let parsed = try concurrentMap(new.count) { index in
-      Result { () throws(ChemistryError) in try Molecule(smiles: new[index]) }
+      Result { () throws(ChemistryError) in try Molecule(recorded: new[index]) }
     }.values()
     let found = Dictionary(uniqueKeysWithValues: zip(new, parsed))
     let molecules = zip(texts, known).compactMap { $1 ?? found[$0] }

@@ -15,7 +15,8 @@ package struct History: Sendable {
     package let values: [String: Double]
     /// The standard uncertainties of the values that have one, in the properties' units.
     package let uncertainties: [String: Double]
-    /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones.
+    /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones. False for a
+    /// repeat unit, whose uncertainty is that of the extrapolation from its chains.
     package let hasSeveralConformers: Bool
     package let succeeded: Bool
     /// The class of its failure; nil if it did not fail, or failed in a way that this version does not know.
@@ -170,7 +171,8 @@ package struct History: Sendable {
         let rows = (observations[calculation.id] ?? []).filter(\.isUsable)
         let entry = Entry(
           molecule: molecule, values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
-          uncertainties: rows.uncertainties, hasSeveralConformers: several.contains(calculation.id),
+          uncertainties: rows.uncertainties,
+          hasSeveralConformers: several.contains(calculation.id) && !molecule.smiles.contains("*"),
           succeeded: calculation.state == .succeeded,
           failureClass: calculation.state == .failed ? calculation.failureClass.flatMap(FailureClass.init) : nil,
           isWithdrawn: calculation.state == .withdrawn, isComparable: comparable.contains(calculation),

@@ -63,7 +63,7 @@ package struct MoleculeMap: Sendable {
   }
 
   fileprivate static func fingerprints(_ smiles: [String]) -> [CountFingerprint?] {
-    concurrentMap(smiles.count) { try? Molecule(smiles: smiles[$0]).fingerprint() }
+    concurrentMap(smiles.count) { try? Molecule(recorded: smiles[$0]).fingerprint() }
   }
 }
 
@@ -86,7 +86,7 @@ package struct MoleculeSimilarities: Sendable {
   package func nearest(
     to smiles: String, number: Int, most: Int = 6
   ) -> [(number: Int, similarity: Double)] {
-    guard let fingerprint = try? Molecule(smiles: smiles).fingerprint(), !numbers.isEmpty else { return [] }
+    guard let fingerprint = try? Molecule(recorded: smiles).fingerprint(), !numbers.isEmpty else { return [] }
     let similarities = packed.similarities(to: PackedFingerprints([fingerprint]))
     return zip(numbers, similarities).filter { $0.0 != number }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(most)
       .map { ($0.0, $0.1) }

@@ -24,6 +24,8 @@ public struct FilterCriteria: Sendable, Hashable {
   public var scaffolds: [String] = []
   /// Catalogues of which nothing may match.
   public var catalogues: [String] = []
+  /// Polymerisations, of which one must give a repeat unit; empty for no condition.
+  public var polymerisations: [String] = []
   /// Files of molecules that are not wanted.
   public var known: [String] = []
   /// The least Tanimoto distance between any two that pass.
@@ -65,6 +67,14 @@ public struct FilterCriteria: Sendable, Hashable {
         throw CampaignError(.input, "--catalogue \(MoleculeFilter.Catalogue.refusal(of: name))")
       }
       if !filter.catalogues.contains(catalogue) { filter.catalogues.append(catalogue) }
+    }
+    if !polymerisations.isEmpty {
+      filter.polymerisations = try polymerisations.map { (name) throws(CampaignError) in
+        guard let way = Polymerisation(rawValue: name) else {
+          throw CampaignError(.input, "--polymerization \(Polymerisation.refusal(of: name))")
+        }
+        return way
+      }
     }
     if let minimumDistance { filter.minimumDistance = minimumDistance }
     try CampaignError.mapping { try filter.validated() }

@@ -20,6 +20,7 @@ struct CampaignPredictor: Predictor {
   let values: [[Double?]]
   let objectives: TargetSet?
   private let pool: CorpusSource
+  private let kind: MaterialKind
   private let features: FeatureStore
   private let surrogate: Surrogate
 
@@ -47,6 +48,7 @@ struct CampaignPredictor: Predictor {
     let key = specification.pool == nil ? "corpus" : "pool"
     tell(.stage("computing the features of the \(key)"))
     pool = specification.pool ?? specification.corpus
+    kind = specification.kind
     let molecules = try Self.reference(of: specification) {
       tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)"))
     }
@@ -90,7 +92,7 @@ struct CampaignPredictor: Predictor {
   private static func reference(
     of specification: Specification, tell: (PoolProgress) -> Void
   ) throws -> [Molecule] {
-    guard let pool = specification.pool else { return try specification.corpus.read().molecules }
+    guard let pool = specification.pool else { return try specification.corpus.read(of: specification.kind).molecules }
     var specification = specification
     specification.filter.known = try specification.knownFiles.knownMolecules()
     return try PoolList(pool, for: specification, tell: tell).reference()
@@ -120,13 +122,15 @@ struct CampaignPredictor: Predictor {
     get throws(CampaignError) {
       switch pool {
       case .file(let path, let column): return .file(path: path, column: column)
-      case .builtIn: return .smiles(try CampaignError.mapping { try Corpus.builtIn().molecules.map(\.smiles) })
+      case .builtIn:
+        let list = try CampaignError.mapping { try CorpusSource.builtIn.read(of: kind) }
+        return .smiles(list.molecules.map(\.smiles))
       }
     }
   }
 
-  /// False: campaigns have no repeat units.
-  var takesRepeatUnits: Bool { false }
+  /// Whether the campaign's candidates are repeat units.
+  var takesRepeatUnits: Bool { kind == .repeatUnit }
 
   func predictions(of molecules: [Molecule]) throws -> [[Prediction]] {
     let inputs = try features.inputs(of: molecules)

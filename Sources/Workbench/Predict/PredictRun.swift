@@ -49,7 +49,7 @@ public struct PredictRun: Sendable {
     let table = PredictionTable(results, predictor, wanted)
     var report = report(contents, list, table, predictor, wanted)
     let predicted = zip(list.molecules, results).filter { (try? $0.1.get()) != nil }.map(\.0)
-    for note in [Self.note(on: report.rows), Self.note(onRefusalsAmong: predicted)].compactMap(\.self) {
+    for note in [Self.note(on: report.rows), Self.note(onRefusalsAmong: predicted, by: predictor)].compactMap(\.self) {
       notes.append(note)
       tell(.note(note))
     }
@@ -172,14 +172,16 @@ public struct PredictRun: Sendable {
       quantities: table.quantities, columns: columns.titles, rows: rows, notes: [])
   }
 
-  /// A note on predicted molecules that campaigns refuse; nil if there are none.
-  private static func note(onRefusalsAmong molecules: [Molecule]) -> String? {
-    let refused = molecules.filter { $0.smiles.contains("*") || $0.calculationRefusal != nil }
+  /// A note on predicted molecules that campaigns of molecules refuse; nil if there are none.
+  private static func note(onRefusalsAmong molecules: [Molecule], by predictor: any Predictor) -> String? {
+    // A campaign of repeat units refuses none of them.
+    if predictor is CampaignPredictor, predictor.takesRepeatUnits { return nil }
+    let refused = molecules.filter { $0.calculationRefusal != nil }
     guard let first = refused.first else { return nil }
     let (has, it) = refused.count == 1 ? ("has", "it") : ("have", "them")
     return
       "\(counted(refused.count, "predicted molecule")) \(has) several components, isotope labels or the ends of a "
-      + "repeat unit, such as '\(first.smiles)'; campaigns refuse \(it), and so do calculations that start from a geometry."
+      + "repeat unit, such as '\(first.smiles)'; campaigns of molecules refuse \(it), and so do calculations that start from a geometry."
   }
 
   /// A note on records without predictions; nil if there are none.

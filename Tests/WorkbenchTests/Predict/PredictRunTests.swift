@@ -79,7 +79,7 @@ import Workbench
     #expect(
       report.notes.contains(
         "3 predicted molecules have several components, isotope labels or the ends of a repeat unit, such as "
-          + "'CC[O-].[Na+]'; campaigns refuse them, and so do calculations that start from a geometry."),
+          + "'CC[O-].[Na+]'; campaigns of molecules refuse them, and so do calculations that start from a geometry."),
       "\(report.notes)")
     let one = try PredictRun(request(fitted, ["*CC*"])).run().notes
     #expect(one.contains { $0.hasPrefix("1 predicted molecule has ") && $0.contains("refuse it, ") }, "\(one)")

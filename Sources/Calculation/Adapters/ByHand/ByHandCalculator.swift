@@ -51,7 +51,7 @@ public struct ByHandCalculator: Calculator {
 
   static let registration = Calculators.Registration(
     name: name, summary: "values entered by people, such as measurements",
-    settings: ["properties": "the unit of each property, {yield: \"%\"}"]
+    settings: ["properties": "the unit of each property, {yield: \"%\"}"], runsPrograms: false
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: name)
     let map = try reader.map("properties") ?? [:]
@@ -98,6 +98,9 @@ public struct ByHandCalculator: Calculator {
 
   /// False: people give the values, each to their own campaign.
   public var runsPrograms: Bool { false }
+
+  /// True: people may give values of polymers.
+  public var takesRepeatUnits: Bool { true }
 
   /// The version of all values that people give: there is no program.
   public static let version = "1"

@@ -18,6 +18,9 @@ extension ProgramCalculator {
   /// The properties named in the campaign file; the program itself is not asked.
   public var properties: [Property] { settings.properties }
 
+  /// True if the program is given no geometry: it decides what it makes of the SMILES of a repeat unit.
+  public var takesRepeatUnits: Bool { settings.conformers == 0 }
+
   /// The version stated in the campaign file, then a digest of the program's files: a changed script under the same
   /// stated version counts as another program.
   public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String {

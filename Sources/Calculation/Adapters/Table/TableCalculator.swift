@@ -74,7 +74,7 @@ public struct TableCalculator: Calculator {
       "file": "required: the table (.csv or .sdf), beside the campaign file",
       "smiles_column": "the column with the SMILES",
       "units": "the unit of each property, {solubility: mol/L}",
-    ]
+    ], runsPrograms: false
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "table")
     let file = try reader.text("file")
@@ -98,6 +98,9 @@ public struct TableCalculator: Calculator {
 
   /// False: the values are known already.
   public var runsPrograms: Bool { false }
+
+  /// True: a table may have values of repeat units.
+  public var takesRepeatUnits: Bool { true }
 
   /// A digest of the file's contents.
   public func version(on executor: any Executor) async throws(CalculatorUnavailable) -> String { digest }

@@ -83,7 +83,9 @@ struct TableColumns {
 
   /// The molecules, each once, and the index of each row's molecule.
   private mutating func readMolecules() -> (molecules: [Molecule], places: [Int?]) {
-    let parsed = concurrentMap(table.records.count) { [records = table.records] in records[$0].molecule() }
+    let parsed = concurrentMap(table.records.count) { [records = table.records] in
+      records[$0].molecule(allowsRepeatUnits: true)
+    }
     var (molecules, known): ([Molecule], [Molecule: Int]) = ([], [:])
     var unreadable: [String] = []
     let places = zip(table.records, parsed).map { record, result -> Int? in

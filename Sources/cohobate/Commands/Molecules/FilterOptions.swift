@@ -85,6 +85,14 @@ struct FilterOptions: ParsableArguments {
   var catalogues: [String] = []
 
   @Option(
+    name: .customLong("polymerization"), parsing: .singleValue,
+    help: """
+      A polymerisation by which a repeat unit can be made: vinyl, diene, alkyne, ring-opening, metathesis, condensation or \
+      coupling. If there are several, one must do.
+      """)
+  var polymerisations: [String] = []
+
+  @Option(
     name: .customLong("novel"), parsing: .singleValue,
     help: "A .smi, .csv or .sdf file with molecules to exclude. May be repeated.", completion: .file())
   var known: [String] = []
@@ -129,6 +137,7 @@ struct FilterOptions: ParsableArguments {
     criteria.forbidden = forbidden
     criteria.scaffolds = scaffold
     criteria.catalogues = catalogues
+    criteria.polymerisations = polymerisations
     criteria.known = known
     criteria.minimumDistance = minimumDistance
     return criteria

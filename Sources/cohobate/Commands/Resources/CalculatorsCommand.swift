@@ -42,8 +42,11 @@ struct CalculatorsCommand: AsyncParsableCommand {
     settings.rows = calculator.settings.map { [$0.name, $0.summary] }
     lines += [""] + settings.lines(style: style)
     guard !calculator.properties.isEmpty else { return lines }
-    var table = TextTable(("property", .left), ("unit", .left), ("what it is", .left), ("source", .left))
-    table.rows = calculator.properties.map { [$0.name, $0.unit, $0.summary, $0.source] }
+    var table = TextTable(
+      ("property", .left), ("unit", .left), ("polymer", .left), ("what it is", .left), ("source", .left))
+    table.rows = calculator.properties.map {
+      [$0.name, $0.unit, $0.ofPolymer ?? "-", $0.summary, $0.source]
+    }
     return lines + [""] + table.lines(style: style)
   }
 }
