@@ -20,6 +20,9 @@ public protocol Calculator: Sendable {
   /// another campaign could get the values of another program.
   var isKnownByVersion: Bool { get }
 
+  /// Whether it takes inorganic compositions, which have neither bonds nor atoms in space. False by default.
+  var takesCompositions: Bool { get }
+
   /// Sentences that a person should read about the calculator's data before it is used.
   var notes: [String] { get }
 
@@ -57,6 +60,9 @@ extension Calculator {
 
   /// True by default.
   public var isKnownByVersion: Bool { true }
+
+  /// False: most programs need atoms in space.
+  public var takesCompositions: Bool { false }
 
   /// True for failures of class `unknown`.
   public func maySuspectProgram(of failure: CalculationFailure) -> Bool { failure.failureClass == .unknown }

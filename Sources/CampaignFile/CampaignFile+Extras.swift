@@ -41,7 +41,9 @@ extension CampaignFile {
   private func extra(
     _ choice: CalculatorChoice, under key: String, beside calculator: any Calculator
   ) throws(SpecificationError) -> any Calculator {
-    let extra = try self.calculator(choice, under: key, of: YAMLSection(file: path, text: text))
+    let top = try YAMLSection(file: path, text: text)
+    let extra = try self.calculator(choice, under: key, of: top)
+    try requireKind(extra, choice, under: key, of: top)
     for property in calculator.properties {
       guard let other = extra.properties.first(where: { $0.name == property.name }), other.unit != property.unit else {
         continue

@@ -83,6 +83,7 @@ public struct CampaignFile: Sendable {
     let top = try YAMLSection(file: path, text: text)
     let choice = specification.calculator
     let calculator = try calculator(choice, under: "calculator", of: top)
+    try requireKind(calculator, choice, under: "calculator", of: top)
     let given = calculator.properties.map(\.name)
     for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
       for property in objective.properties where !given.contains(property) {
@@ -93,6 +94,23 @@ public struct CampaignFile: Sendable {
       }
     }
     return calculator
+  }
+
+  /// Throws unless a calculator takes what the candidates are.
+  func requireKind(
+    _ calculator: any Calculator, _ choice: CalculatorChoice, under key: String, of top: YAMLSection
+  ) throws(SpecificationError) {
+    guard specification.kind == .composition else { return }
+    guard calculator.takesCompositions else {
+      throw top.error(
+        key,
+        "is '\(calculator.name)', which needs atoms in space, and of compositions only the formula is known; use table, by-hand, "
+          + "worker, or command with 'input: json' or {smiles}.")
+    }
+    if let stated = choice.settings.values["conformers"], stated != .number(0) {
+      throw try top.section(key)?.error("conformers", "has no meaning for compositions; remove it.")
+        ?? top.error(key, "has 'conformers', which has no meaning for compositions; remove it.")
+    }
   }
 
   /// A calculator that the file names under a key.

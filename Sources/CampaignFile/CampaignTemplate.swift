@@ -66,6 +66,7 @@ public enum CampaignTemplate {
     # required: []               # SMARTS that every molecule must match
     # forbidden: []              # SMARTS that none may match
     # alerts: []                 # PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, ZINC
+    # kind: molecule             # or composition, of which other keys are read
     # known: known.smi           # molecules that are not to be proposed: .smi, .csv or .sdf
     # minimum_distance: 0.4      # Tanimoto distance from all that is chosen
 

@@ -12,19 +12,19 @@ package struct MoleculeNames: Sendable {
   /// - Parameter listed: The names in the record, by canonical SMILES; they come before those of the files. Nil if the record
   ///   keeps none.
   package init(_ specification: Specification, listed: [String: String]?) {
-    let pool = specification.pool.map { Self.named(inPool: $0, isListed: listed != nil, specification.salts) } ?? []
+    let pool = specification.pool.map { Self.named(inPool: $0, isListed: listed != nil, specification) } ?? []
     let corpus = specification.usesCorpus ? Self.named(inCorpus: specification.corpus) : []
     names = (listed ?? [:]).merging(pool + corpus) { first, _ in first }
   }
 
   private static func named(
-    inPool source: CorpusSource, isListed: Bool, _ salts: SaltTreatment
+    inPool source: CorpusSource, isListed: Bool, _ specification: Specification
   ) -> [(String, String)] {
     guard case .file(let path, _) = source else { return [] }
     // A file is unpacked and read as a whole to find out whether it is a large pool.
     let reading = PoolReading.current
     guard isListed ? !reading.mayBeLarge(path) : reading.largeExtent(of: path) == nil else { return [] }
-    return named(try? source.read(asPool: true, salts: salts))
+    return named(try? source.read(asPool: true, of: specification.kind, salts: specification.salts))
   }
 
   private static func named(inCorpus source: CorpusSource) -> [(String, String)] {

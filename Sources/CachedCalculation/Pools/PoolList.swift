@@ -27,7 +27,7 @@ package enum PoolList: Sendable {
             of: path, column: column, extent: extent, for: specification, in: reading.folder ?? CacheLocation.pools(),
             tell: tell))
       }
-      return .listed(try source.read(asPool: true, salts: specification.salts))
+      return .listed(try source.read(asPool: true, of: specification.kind, salts: specification.salts))
     }
   }
 

@@ -53,7 +53,8 @@ public struct TellReport: Encodable, Sendable {
     let properties = try CampaignError.mapping { try OpenCampaign.properties(paths, file) }
     let text = try CampaignError.mapping { try tableText(data, name: name) }
     let table = try ToldTable(
-      text, name: name, properties: properties, wanted: file.specification.objectives.properties)
+      text, name: name, properties: properties, wanted: file.specification.objectives.properties,
+      isOfCompositions: file.specification.kind == .composition)
     return try await OpenCampaign.use(paths, file, tell: events) { campaign in
       let changes = try ToldChanges(
         table, record: campaign.store, calculator: file.specification.calculator.name,

@@ -37,9 +37,10 @@ package struct ToldTable {
   ///   - name: The file's name, for messages.
   ///   - properties: The properties that may have values.
   ///   - wanted: The properties without which a molecule's values are of no use.
+  ///   - isOfCompositions: Whether the materials are compositions, which are named by formulas under `formula` or `smiles`.
   /// - Throws: `CampaignError` of kind `.input` that names the line and the correction.
   package init(
-    _ text: String, name: String, properties: [Property], wanted: [String]
+    _ text: String, name: String, properties: [Property], wanted: [String], isOfCompositions: Bool = false
   ) throws(CampaignError) {
     if let problem = tableProblem(text) { throw CampaignError(.input, "\(name): \(problem)") }
     let table: SeparatedValues
@@ -50,8 +51,10 @@ package struct ToldTable {
         .input, "\(name): \(error) It must be a table of comma-separated values, with points as decimal separators.")
     }
     self.name = name
-    let columns = try ToldColumns(titles: table.header, of: name, properties: properties)
-    var reader = ToldLineReader(columns: columns, name: name, properties: properties, wanted: wanted)
+    let columns = try ToldColumns(
+      titles: table.header, of: name, properties: properties, isOfCompositions: isOfCompositions)
+    var reader = ToldLineReader(
+      columns: columns, name: name, properties: properties, wanted: wanted, isOfCompositions: isOfCompositions)
     var rows: [Row] = []
     for row in table.rows { rows.append(try reader.row(row)) }
     self.rows = rows
@@ -67,11 +70,15 @@ private struct ToldLineReader {
   private let properties: [Property]
   private let wanted: [String]
   private let columns: [ToldColumns.Column]
+  private let isOfCompositions: Bool
   private var leftOut: [String] = []
   private var unrecordedNotes: [Int] = []
   private var foreignIdentifiers: [Int] = []
 
-  init(columns: ToldColumns, name: String, properties: [Property], wanted: [String]) {
+  init(
+    columns: ToldColumns, name: String, properties: [Property], wanted: [String], isOfCompositions: Bool
+  ) {
+    self.isOfCompositions = isOfCompositions
     self.name = name
     self.properties = properties
     self.wanted = wanted
@@ -136,7 +143,7 @@ private struct ToldLineReader {
     guard let text else { return nil }
     let molecule: Molecule
     do {
-      molecule = try Molecule(smiles: text)
+      molecule = try isOfCompositions ? Molecule(formula: text) : Molecule(smiles: text)
     } catch {
       throw refusal(line, "has no molecule. \(error)")
     }

@@ -5,12 +5,17 @@ extension CorpusSource {
   ///
   /// - Parameters:
   ///   - isPool: Whether molecules that the language model cannot write are accepted.
+  ///   - kind: What the candidates are: of compositions, a column is one of formulas.
   ///   - salts: What becomes of salts and mixtures.
-  package func read(asPool isPool: Bool = false, salts: SaltTreatment = .refuse) throws(DesignError) -> Corpus {
+  package func read(
+    asPool isPool: Bool = false, of kind: MaterialKind = .molecule, salts: SaltTreatment = .refuse
+  ) throws(DesignError) -> Corpus {
     switch self {
     case .builtIn: try Corpus.builtIn()
     case .file(let path, let column):
-      try Corpus(path: path, smilesColumn: column, isForLanguage: !isPool, stripsSalts: salts == .strip)
+      try Corpus(
+        path: path, smilesColumn: column, isForLanguage: !isPool, stripsSalts: salts == .strip,
+        areFormulas: kind == .composition)
     }
   }
 }

@@ -3,16 +3,19 @@ import Files
 package import Tables
 
 extension Specification {
+  /// The keys under `molecules` for molecules.
+  static let keysOfMolecules =
+    ["kind", "elements"] + FilterQuantity.allCases.map(\.row.key) + [
+      "charged", "radicals", "minimum_ring_size", "maximum_ring_size", "ring_sizes", "required", "forbidden",
+      "scaffold",
+      "alerts", "known", "minimum_distance",
+    ]
+
   /// The filter under `molecules`; its known molecules are in files that are not read here.
   package static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
     var filter = MoleculeFilter()
     guard let section = try top.section("molecules") else { return filter }
-    let quantities = FilterQuantity.allCases.map(\.row.key)
-    try section.allow(
-      ["elements"] + quantities + [
-        "charged", "radicals", "minimum_ring_size", "maximum_ring_size", "ring_sizes", "required", "forbidden",
-        "scaffold", "alerts", "known", "minimum_distance",
-      ])
+    try section.allow(keysOfMolecules)
     filter.allowedElements = try section.strings("elements")
     for quantity in FilterQuantity.allCases { filter.limits[quantity] = try section.limit(of: quantity.row) }
     if let isAllowed = try section.boolean("charged") {

@@ -30,6 +30,8 @@ public struct Specification: Sendable, Hashable {
   public var pool: CorpusSource?
   /// What becomes of salts and mixtures in the pool.
   public var salts: SaltTreatment
+  /// What the candidates are.
+  package var kind: MaterialKind
   /// The filter for molecules that may be proposed.
   public var filter: MoleculeFilter
   /// Files of molecules that may not be proposed; the filter has them after they are read.
@@ -143,5 +145,5 @@ extension Specification {
   public var isByHand: Bool { calculator.name == ByHandCalculator.name }
 
   /// Whether the corpus is read: a pool from which alone molecules are chosen needs none.
-  public var usesCorpus: Bool { pool == nil || proposesNewMolecules }
+  public var usesCorpus: Bool { kind != .composition && (pool == nil || proposesNewMolecules) }
 }

@@ -19,6 +19,7 @@ struct CampaignPredictor: Predictor {
   let summaries: [PredictorSummary]
   let values: [[Double?]]
   let objectives: TargetSet?
+  let takesCompositions: Bool
   private let pool: CorpusSource
   private let features: FeatureStore
   private let surrogate: Surrogate
@@ -47,6 +48,7 @@ struct CampaignPredictor: Predictor {
     let key = specification.pool == nil ? "corpus" : "pool"
     tell(.stage("computing the features of the \(key)"))
     pool = specification.pool ?? specification.corpus
+    takesCompositions = specification.kind == .composition
     let molecules = try Self.reference(of: specification) {
       tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)"))
     }
