@@ -73,19 +73,24 @@ let package = Package(
     .target(
       name: "CLibrary",
       exclude: ["choose_molecules.py", "label_molecules.py", "labels.csv", "models.bin", "molecules.smi"]),
+    // The tables of elements that the program carries.
+    .target(name: "CElements", exclude: ["SOURCE.md", "elements.csv", "oxidation-states.csv"]),
     // What the program does before its libraries are initialised.
     .target(name: "CStart"),
 
     // The rooms, bottom to top, as in README's table: each uses only those below it.
     room("Files", ["CZlib"]),
     room("Numerics", ["CLoops", "COpenBLAS"]),
-    room("Chemistry", ["Files", "CRDKit", "CFingerprint"]),
-    room("Tables", ["Files", "Chemistry"]),
+    room("Compositions", ["CElements"]),
+    room("Chemistry", ["Files", "Compositions", "CRDKit", "CFingerprint"]),
+    room("Tables", ["Files", "Compositions", "Chemistry"]),
     room("GaussianProcess", ["Numerics", "Chemistry", "CNLopt"]),
     room("TransferLearning", ["Files", "Numerics", "Chemistry", "GaussianProcess", "CLibrary"]),
-    room("MolecularDesign", ["Files", "Numerics", "Chemistry", "Tables", "CCorpus"]),
+    room("MolecularDesign", ["Files", "Numerics", "Compositions", "Chemistry", "Tables", "CCorpus"]),
     room("Acquisition", ["Files", "Numerics", "GaussianProcess"]),
-    room("Calculation", ["Files", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
+    room(
+      "Calculation",
+      ["Files", "Compositions", "Chemistry", "Tables", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("Stores", ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Prediction",
@@ -131,7 +136,7 @@ let package = Package(
     room(
       "Dashboard",
       [
-        "Files", "Stores", "CampaignFile", "Reports", .product(name: "NIOCore", package: "swift-nio"),
+        "Files", "Compositions", "Stores", "CampaignFile", "Reports", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     room(
@@ -142,8 +147,8 @@ let package = Package(
     .executableTarget(
       name: "cohobate",
       dependencies: [
-        "Files", "Tables", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation", "Reports",
-        "SourceModels", "Workbench", "Campaign", "Dashboard", "CStart", "cohobate-keeper", "cohobate-pilot",
+        "Files", "Compositions", "Tables", "Calculation", "Stores", "Prediction", "CampaignFile", "CachedCalculation",
+        "Reports", "SourceModels", "Workbench", "Campaign", "Dashboard", "CStart", "cohobate-keeper", "cohobate-pilot",
         "cohobate-xtb-worker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -173,7 +178,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "Numerics", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign", "Acquisition",
+        "Numerics", "Compositions", "Chemistry", "GaussianProcess", "TransferLearning", "MolecularDesign",
+        "Acquisition",
       ],
       swiftSettings: strict),
 
@@ -191,14 +197,16 @@ let package = Package(
     tests(of: "BuildLibrary", ["Chemistry", "Files", "TransferLearning"]),
     tests(of: "Files"),
     tests(of: "Numerics"),
-    tests(of: "Chemistry"),
+    tests(of: "Compositions", resources: [.copy("Fixtures")]),
+    tests(of: "Chemistry", ["Compositions"]),
     tests(of: "Tables", ["Files", "Chemistry"]),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),
     tests(
       of: "TransferLearning", ["CohobateTesting", "Files", "GaussianProcess", "Chemistry", "Numerics"],
       resources: [.copy("Fixtures")]),
     tests(
-      of: "MolecularDesign", ["CohobateTesting", "Chemistry", "Numerics", "Tables"], resources: [.copy("Fixtures")]),
+      of: "MolecularDesign", ["CohobateTesting", "Compositions", "Chemistry", "Numerics", "Tables"],
+      resources: [.copy("Fixtures")]),
     tests(of: "Acquisition", ["CohobateTesting", "GaussianProcess", "Chemistry", "Numerics"]),
     tests(
       of: "Calculation", ["cohobate-keeper", "cohobate-pilot", "cohobate-xtb-worker", "CohobateTesting", "Chemistry"],

@@ -6,7 +6,7 @@ struct LabelledMolecule {
   let molecule: Molecule
   let value: Double
 
-  /// The rows of a CSV file whose first column has SMILES; those that cannot be read or have no value are skipped.
+  /// The rows of a CSV file whose first column has SMILES or, with the title `formula`, formulas; those that cannot be read or have no value are skipped.
   static func read(_ path: String, column: String) throws -> [LabelledMolecule] {
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -14,9 +14,12 @@ struct LabelledMolecule {
     guard let place = lines.first?.firstIndex(of: column) else {
       throw BenchmarkError("\(path) has no column \(column).")
     }
+    let isOfFormulas = lines.first?.first == "formula"
     return lines.dropFirst().compactMap { fields in
       guard place < fields.count, let value = Double(fields[place]) else { return nil }
-      return (try? Molecule(smiles: fields[0], isRepeatUnit: true)).map { LabelledMolecule(molecule: $0, value: value) }
+      let molecule =
+        isOfFormulas ? try? Molecule(formula: fields[0]) : try? Molecule(smiles: fields[0], isRepeatUnit: true)
+      return molecule.map { LabelledMolecule(molecule: $0, value: value) }
     }
   }
 }

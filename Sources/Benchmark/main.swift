@@ -16,10 +16,11 @@ do {
   case "accuracy": try accuracy(Array(arguments.dropFirst()))
   case "design": try design(Array(arguments.dropFirst()))
   case "sources": try sources(Array(arguments.dropFirst()))
+  case "compositions": try compositions(Array(arguments.dropFirst()))
   case "score": try score(Array(arguments.dropFirst()))
   default:
     throw BenchmarkError(
-      "Name a measurement: cohobate-benchmark linear-algebra|process|joint-samples|accuracy|embedding|embedding-steps|language|transfer|built-in-library|sources|design|score …"
+      "Name a measurement: cohobate-benchmark linear-algebra|process|joint-samples|accuracy|embedding|embedding-steps|language|transfer|built-in-library|sources|design|score|compositions …"
     )
   }
 } catch {

@@ -285,9 +285,11 @@ public struct CalculationStage: Sendable {
 
   /// The control: a run of the calculator for another, small molecule. Nil if no program is run for it.
   private func control(besides molecule: Molecule, of calculation: Int, attempt number: Int) async throws -> Run? {
-    let controls = try calculator.controls.map { smiles in
-      try Molecule(smiles: smiles, isRepeatUnit: calculator.takesRepeatUnits)
-    }
+    let controls =
+      molecule.composition == nil
+      ? try calculator.controls.map { smiles in try Molecule(smiles: smiles, isRepeatUnit: calculator.takesRepeatUnits)
+      }
+      : try ["NaCl", "MgO"].map { formula in try Molecule(formula: formula) }
     guard let control = controls.first(where: { $0 != molecule }),
       case .attempts(let requests) = calculator.plan(for: control), let request = requests.first
     else { return nil }

@@ -24,6 +24,9 @@ public protocol Calculator: Sendable {
   /// without open ends, and `OligomerCalculator` makes such molecules.
   var takesRepeatUnits: Bool { get }
 
+  /// Whether it takes inorganic compositions, which have neither bonds nor atoms in space. False by default.
+  var takesCompositions: Bool { get }
+
   /// SMILES of small molecules that it certainly accepts, for controls of the program: at least two. Methane and water by
   /// default.
   var controls: [String] { get }
@@ -68,6 +71,9 @@ extension Calculator {
 
   /// False by default.
   public var takesRepeatUnits: Bool { false }
+
+  /// False: most programs need atoms in space.
+  public var takesCompositions: Bool { false }
 
   /// Methane and water.
   public var controls: [String] { ["C", "O"] }

@@ -43,7 +43,7 @@ extension CampaignFile {
   ) throws(SpecificationError) -> any Calculator {
     let top = try YAMLSection(file: path, text: text)
     let extra = try self.calculator(choice, under: key, of: top)
-    try requireKind(extra, under: key, of: top)
+    try requireKind(extra, choice, under: key, of: top)
     for property in calculator.properties {
       guard let other = extra.properties.first(where: { $0.name == property.name }), other.unit != property.unit else {
         continue

@@ -83,7 +83,7 @@ public struct CampaignFile: Sendable {
     let top = try YAMLSection(file: path, text: text)
     let choice = specification.calculator
     let calculator = try calculator(choice, under: "calculator", of: top)
-    try requireKind(calculator, under: "calculator", of: top)
+    try requireKind(calculator, choice, under: "calculator", of: top)
     let given = calculator.properties.map(\.name)
     for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
       for property in objective.properties where !given.contains(property) {
@@ -104,19 +104,29 @@ public struct CampaignFile: Sendable {
 
   /// Throws unless a calculator takes what the candidates are.
   func requireKind(
-    _ calculator: any Calculator, under key: String, of top: YAMLSection
+    _ calculator: any Calculator, _ choice: CalculatorChoice, under key: String, of top: YAMLSection
   ) throws(SpecificationError) {
     switch specification.kind {
-    case .molecule where calculator is OligomerCalculator:
+    case .molecule where calculator is OligomerCalculator, .composition where calculator is OligomerCalculator:
       throw try top.section(key)?.error(
         OligomerSettings.key,
-        "is for polymers, and the candidates are molecules; remove it, or state 'kind: repeat-unit' under 'molecules'.")
-        ?? top.error(key, "has chains of repeat units, and the candidates are molecules.")
+        "is for polymers, and the candidates are \(specification.kind.plural); remove it, or state 'kind: repeat-unit' under "
+          + "'molecules'.")
+        ?? top.error(key, "has chains of repeat units, and the candidates are \(specification.kind.plural).")
     case .repeatUnit where !calculator.takesRepeatUnits:
       throw top.error(
         key,
         "is '\(calculator.name)', which calculates molecules, and the candidates are repeat units; state the chains by which it "
           + "calculates them, such as 'oligomer: {units: [2, 4, 6]}'.")
+    case .composition where !calculator.takesCompositions:
+      throw top.error(
+        key,
+        "is '\(calculator.name)', which needs atoms in space, and of compositions only the formula is known; use table, by-hand, "
+          + "worker, or command with 'input: json' or {smiles}.")
+    case .composition:
+      guard let stated = choice.settings.values["conformers"], stated != .number(0) else { return }
+      throw try top.section(key)?.error("conformers", "has no meaning for compositions; remove it.")
+        ?? top.error(key, "has 'conformers', which has no meaning for compositions; remove it.")
     default: return
     }
   }

@@ -69,6 +69,7 @@ public enum CampaignTemplate {
     # forbidden: []              # SMARTS that none may match
     # polymerization: [vinyl]    # of repeat units, without it any: \(polymerisations)
     # alerts: []                 # PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, ZINC
+    # kind: molecule             # or composition, of which other keys are read
     # known: known.smi           # molecules that are not to be proposed: .smi, .csv or .sdf
     # minimum_distance: 0.4      # Tanimoto distance from all that is chosen
 

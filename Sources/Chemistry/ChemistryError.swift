@@ -1,9 +1,14 @@
+public import Compositions
 import Files
 
 /// An error about a molecule, a pattern or a geometry. Each description is a sentence that names the cause.
 public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The text is not the SMILES of a molecule that RDKit accepts.
   case invalidSMILES(smiles: String, reason: String)
+  /// The text is not the formula of a composition.
+  case invalidFormula(CompositionError)
+  /// Something was asked of a composition that only a molecule has: a composition has no bonds and no atoms in space.
+  case compositionRefused(formula: String, operation: String)
   /// The text is not a SMARTS pattern.
   case invalidSMARTS(smarts: String, reason: String)
   /// The text is not a scaffold.
@@ -32,6 +37,9 @@ public enum ChemistryError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .invalidSMILES(let smiles, let reason):
       "The SMILES '\(shortened(smiles))' cannot be read: \(reason)."
+    case .invalidFormula(let error): error.description
+    case .compositionRefused(let formula, let operation):
+      "\(operation) needs bonds or atoms in space, which the composition '\(formula)' does not have."
     case .invalidSMARTS(let smarts, let reason):
       "The SMARTS pattern '\(shortened(smarts))' cannot be used: \(reason)."
     case .invalidScaffold(let text, let reason):

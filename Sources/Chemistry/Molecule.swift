@@ -1,9 +1,13 @@
 import CRDKit
+public import Compositions
 
 /// A molecule: its identity, and the counts over its atoms.
 ///
 /// A pure value. Two molecules are equal when their canonical SMILES are. (InChI, which would also unite tautomers, is
 /// not in Debian's RDKit.) Only its SMILES is encoded.
+///
+/// An inorganic material of which only the formula is known is such a value too: its ``composition``. It has no graph, and
+/// its identity, which stands for the SMILES, is its normalised formula. What needs a graph refuses it.
 ///
 /// ```swift
 /// let aspirin = try Molecule(smiles: "OC(=O)c1ccccc1OC(C)=O")
@@ -11,9 +15,12 @@ import CRDKit
 /// aspirin.formula   // "C9H8O4"
 /// ```
 public struct Molecule: Sendable {
-  /// Canonical isomeric SMILES by RDKit. It is a fixed point: reading and writing it again does not change it.
+  /// Canonical isomeric SMILES by RDKit. It is a fixed point: reading and writing it again does not change it. Of a
+  /// composition, its identity: "Fe2 O3".
   public let smiles: String
-  /// Molecular formula in Hill order, with the charge if there is one: "C2H3O2-".
+  /// The composition, normalised, if the material is one and no molecule; nil for molecules.
+  public let composition: Composition?
+  /// Molecular formula in Hill order, with the charge if there is one: "C2H3O2-". Of a composition, its formula: "Fe2O3".
   public let formula: String
   /// Element symbols in alphabetical order, including H if there is any.
   public let elements: [String]
@@ -58,7 +65,8 @@ public struct Molecule: Sendable {
   /// number: much longer ones would exhaust the stack or seem to hang.
   public static let longestSMILES = 500
 
-  /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped.
+  /// Reads and sanitises SMILES. Several components are allowed; atom-map numbers are dropped. The identity of a composition
+  /// is read too, since no SMILES has its form; formulas as people write them are read by ``init(formula:)``.
   ///
   /// Its features are not computed here. `FeatureStore` in `Prediction` computes them once and keeps them.
   ///
@@ -69,6 +77,10 @@ public struct Molecule: Sendable {
   ///   are not among the elements and cannot be calculated; ``RepeatUnit`` makes chains of them. Fingerprints, descriptors and the language model accept
   ///   them.
   public init(smiles text: String, isRepeatUnit: Bool = false) throws(ChemistryError) {
+    if let composition = Composition(identity: text) {
+      self = Molecule(composition)
+      return
+    }
     if let reason = reasonToReject(text) { throw .invalidSMILES(smiles: text, reason: reason) }
     var canonical: UnsafeMutablePointer<CChar>?
     let handle = try unsafe callRDKit(failure: { unreadable(text, $0) }) { error in
@@ -88,6 +100,7 @@ public struct Molecule: Sendable {
     guard unsafe isRepeatUnit || composition.dummy_atoms == 0 else {
       throw .invalidSMILES(smiles: text, reason: "it has a dummy atom (*), which is not an element")
     }
+    self.composition = nil
     formula = unsafe String(cString: composition.formula)
     elements = unsafe String(cString: composition.elements).split(separator: " ").map(String.init)
     charge = unsafe Int(composition.charge)
@@ -105,6 +118,28 @@ public struct Molecule: Sendable {
     isotopeLabelCount = unsafe Int(composition.isotope_labels)
     unsafe RecentGraphs.shared.keep(handle, of: smiles)
     unsafe unread = nil
+  }
+
+  /// An inorganic material of which the composition is known, normalised.
+  ///
+  /// It counts as one component without charge and without unpaired electrons. Its numbers of atoms and electrons are those
+  /// of the formula, rounded.
+  public init(_ composition: Composition) {
+    let normalised = composition.normalised
+    self.composition = normalised
+    smiles = normalised.identity
+    formula = normalised.formula
+    elements = normalised.symbols
+    atomCount = Int(normalised.atomCount.rounded())
+    heavyAtomCount = Int(
+      normalised.parts.reduce(0) { $0 + ($1.element.atomicNumber == 1 ? 0 : $1.amount) }.rounded())
+    electronCount = Int(
+      normalised.parts.reduce(0) { $0 + $1.amount * Double($1.element.atomicNumber) }.rounded())
+    molecularWeight = normalised.weight
+    componentCount = 1
+    (charge, radicalElectronCount, fElectronCount) = (0, 0, 0)
+    (pairedElements, openShellMetals) = ([], [])
+    (ringCount, largestRingSize, isotopeLabelCount) = (0, 0, 0)
   }
 }
 

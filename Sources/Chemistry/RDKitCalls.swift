@@ -39,6 +39,7 @@ extension Molecule {
   func withHandle<Result>(
     _ body: (OpaquePointer) throws(ChemistryError) -> Result
   ) throws(ChemistryError) -> Result {
+    try requireGraph()
     let handle = try unsafe callRDKit(failure: { .invalidSMILES(smiles: smiles, reason: $0) }) { error in
       unsafe crdkit_molecule_new(smiles, error)
     }

@@ -58,7 +58,8 @@ extension Molecule {
   }
 
   private func readGraph() throws(ChemistryError) -> OpaquePointer {
-    try unsafe callRDKit(failure: { .invalidSMILES(smiles: smiles, reason: $0) }) { error in
+    try requireGraph()
+    return try unsafe callRDKit(failure: { .invalidSMILES(smiles: smiles, reason: $0) }) { error in
       unsafe crdkit_molecule_new_graph(smiles, error)
     }
   }

@@ -166,12 +166,19 @@ public struct MoleculeInspection: Encodable, Sendable {
 }
 
 extension CampaignStore {
-  /// The history of the molecule that a user names by its number, or by a SMILES of it.
+  /// The history of the molecule that a user names by its number, or by a SMILES of it; of a composition, by its formula.
   package func history(of wanted: String) throws -> MoleculeHistory? {
     if let number = Int(wanted) { return try history(ofMolecule: number) }
     // A number too large for any molecule is still a number: no SMILES consists of digits alone.
     if !wanted.isEmpty, wanted.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
-    return try history(ofSMILES: try Molecule(smiles: wanted, isRepeatUnit: true).smiles)
+    let molecule = Result { () throws(ChemistryError) in try Molecule(smiles: wanted, isRepeatUnit: true) }
+    if let found = try? molecule.get(), let history = try history(ofSMILES: found.smiles) { return history }
+    // A formula may be a SMILES of another meaning, as BN is.
+    if let composition = try? Molecule(formula: wanted), let history = try history(ofSMILES: composition.smiles) {
+      return history
+    }
+    _ = try molecule.get()
+    return nil
   }
 }
 

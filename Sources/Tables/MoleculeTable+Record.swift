@@ -1,4 +1,5 @@
 package import Chemistry
+import Compositions
 
 extension MoleculeTable {
   /// A molecule as it is written in a file.
@@ -9,6 +10,8 @@ extension MoleculeTable {
       case smiles(String)
       /// A mol block.
       case molBlock(String)
+      /// The formula of an inorganic composition; empty if there is none.
+      case formula(String)
     }
 
     /// The reason why a record is not a molecule.
@@ -59,13 +62,20 @@ extension MoleculeTable {
         isMixture: extended?.isMixture ?? false)
     }
 
+    /// The same record with its SMILES as a formula, as a command line or a list without titles means it.
+    package var asFormula: Record {
+      guard case .smiles(let text) = structure else { return self }
+      return Record(
+        line: line, name: name, identifier: identifier, structure: .formula(text), fields: fields, bytes: bytes)
+    }
+
     /// The cell of a column; empty if the row ends before it.
     package func field(_ column: Int) -> String { column < fields.count ? fields[column] : "" }
 
     /// The structure as text on one line: its SMILES; empty for a mol block.
     package var input: String {
       switch structure {
-      case .smiles(let smiles): smiles
+      case .smiles(let text), .formula(let text): text
       case .molBlock: ""
       }
     }
@@ -84,9 +94,17 @@ extension MoleculeTable {
             Unreadable(description: "There is no SMILES on line \(line).", reason: Unreadable.withoutStructure))
         case .smiles(let smiles): return .success(try Molecule(smiles: smiles, isRepeatUnit: allowsRepeatUnits))
         case .molBlock(let block): return .success(try Molecule(molBlock: block))
+        case .formula(""):
+          return .failure(
+            Unreadable(description: "There is no formula on line \(line).", reason: "there is no formula"))
+        case .formula(let formula):
+          // An identity is read too, as tables of Cohobate have it.
+          return .success(try Molecule(formula: formula))
         }
       } catch {
         switch error {
+        case .invalidFormula(let error):
+          return .failure(Unreadable(description: error.description, reason: error.problem))
         case .invalidSMILES(_, let reason), .invalidMolBlock(let reason):
           return .failure(Unreadable(description: error.description, reason: reason))
         default: return .failure(Unreadable(description: error.description, reason: error.description))

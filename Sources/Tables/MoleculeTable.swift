@@ -13,6 +13,8 @@ package struct MoleculeTable: Sendable {
     case csv
     /// Mol blocks with data fields.
     case sdf
+    /// The formula of an inorganic composition and a name on each line.
+    case txt
 
     /// The format by the ending of a path, before `.gz` if there is that; nil for any other ending.
     package init?(path: String) {
@@ -25,7 +27,7 @@ package struct MoleculeTable: Sendable {
     /// The endings of file names and their formats.
     private static let endings = [
       "smi": "smi", "smiles": "smi", "cxsmiles": "smi", "ism": "smi", "csv": "csv", "sdf": "sdf", "sd": "sdf",
-      "mol": "sdf",
+      "mol": "sdf", "txt": "txt",
     ]
   }
 
@@ -71,6 +73,8 @@ package struct MoleculeTable: Sendable {
     case .smi:
       let lines = SMILESFile(bytes)
       (records, header, titles, smilesColumn) = (lines.records, lines.header, [], nil)
+    case .txt:
+      (records, header, titles, smilesColumn) = (formulaRecords(bytes), [], [], nil)
     case .sdf:
       let file = try StructureFile(bytes, name: name, readsData: readsData)
       (records, header, titles, smilesColumn) = (file.records, [], file.titles, nil)

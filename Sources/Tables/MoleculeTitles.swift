@@ -4,6 +4,9 @@ func isSMILESTitle(_ title: String) -> Bool {
   return plain == "smi" || plain == "structure" || plain.hasPrefix("smiles") || plain.hasSuffix("smiles")
 }
 
+/// Whether a title is that of a column of formulas of compositions.
+func isFormulaTitle(_ title: String) -> Bool { ["formula", "composition"].contains(title.lowercased()) }
+
 /// Whether a title is that of a column of names.
 func isNameTitle(_ title: String) -> Bool {
   ["name", "title", "molecule_name", "compound_name"].contains(title.lowercased())

@@ -124,6 +124,9 @@ enum MirrorExceptions {
       module: "CampaignFile", files: ["MoleculeNames"], tests: "ExportTests",
       reason: "A private part: it names molecules."),
     Group(
+      module: "CampaignFile", files: ["MaterialKind"], tests: "CompositionsSectionTests",
+      reason: "A value that the section gives."),
+    Group(
       module: "CampaignFile", files: ["SpecificationError", "UnknownName", "YAMLSection"],
       tests: "SpecificationReaderTests",
       reason: "The parts of the reader, and its messages."),
@@ -134,6 +137,12 @@ enum MirrorExceptions {
     Group(
       module: "Chemistry", files: ["FingerprintBlock"], tests: "PackedFingerprintsTests",
       reason: "A private part: the packed numbers."),
+    Group(
+      module: "Compositions", files: ["CompositionError"], tests: "FormulaReaderTests",
+      reason: "What the reader says."),
+    Group(
+      module: "Compositions", files: ["ElementTable"], tests: "ElementTests",
+      reason: "A private part: it reads the table of elements."),
     Group(
       module: "Dashboard",
       files: [
@@ -332,6 +341,7 @@ enum MirrorExceptions {
     "ConformanceTableTests": "Documentation/conformance.md.",
     "SabotageTests": "Attempts that are made to fail.",
     "WorkerAnswersTests": "The answers of the worker of libxtb.",
+    "CompositionCampaignTests": "Whole campaigns on inorganic compositions.",
     "DesignSectionTests": "One section of the campaign file.",
     "CrashTests": "A process that is killed in the middle of its writes.",
     "LibraryCrashTests": "A process that is killed in the middle of its writes to a library.",

@@ -26,13 +26,28 @@ package struct CampaignMolecules: Sendable {
     if let source = specification.pool {
       (pool, poolKey) = (try PoolList(source, for: specification, tell: tell), "pool")
       corpus =
-        specification.proposesNewMolecules
+        specification.proposesNewMolecules && specification.usesCorpus
         ? try CampaignError.mapping { try specification.corpus.read(of: specification.kind) } : nil
     } else {
       let list = try CampaignError.mapping { try specification.corpus.read(of: specification.kind) }
       (pool, poolKey) = (.listed(list), "corpus")
       corpus = specification.proposesNewMolecules ? list : nil
     }
+    try requireKind(of: specification)
+  }
+
+  /// Throws unless the candidates are what the campaign file says: a table with a column of formulas and none of SMILES has
+  /// compositions.
+  private func requireKind(of specification: Specification) throws(CampaignError) {
+    let isOfCompositions = specification.kind == .composition
+    guard let other = pool.molecules?.first(where: { ($0.composition != nil) != isOfCompositions }) else { return }
+    throw CampaignError(
+      .input,
+      isOfCompositions
+        ? "The \(poolKey) has the molecule '\(other.smiles)', and the candidates are compositions; give a .csv file with a column "
+          + "'formula', or a .txt file."
+        : "The \(poolKey) has the composition '\(other.formula)', and the candidates are \(specification.kind.plural); state 'kind: composition' under "
+          + "'molecules', or name the column of the SMILES.")
   }
 
   /// The molecules of a campaign that chooses from a pool and invents none.

@@ -27,8 +27,14 @@ package struct IterationDesigner: Sendable {
     self.specification = specification
     let streams = RandomStreams(seed: specification.seed)
     self.streams = streams
-    inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
     let list = molecules.pool
+    if specification.kind == .composition {
+      inventor =
+        specification.proposesNewMolecules
+        ? Inventor(specification, compositions: try list.molecules ?? list.reference()) : nil
+    } else {
+      inventor = molecules.corpus.map { Inventor(specification, corpus: $0.molecules, streams: streams) }
+    }
     let model = specification.surrogate.model
     features = FeatureStore(InputRecipe(choice: model, sources: sources))
     // Missing data of RDKit are reported now, and not in the middle of a campaign.
@@ -160,7 +166,7 @@ package struct IterationDesigner: Sendable {
     features.keep(design.candidates.map(\.molecule))
     return IterationPlan(
       iteration: iteration, policy: .initial, drawn: drawn + design.candidates,
-      reason: "drawn at random from the \(pool.name) and the language model", design: design, tooNear: tooNear)
+      reason: "drawn at random from the \(pool.name) and \(inventor.source)", design: design, tooNear: tooNear)
   }
 
   /// Draws from the language model, or from the pool if nothing else may be proposed.
@@ -177,7 +183,7 @@ package struct IterationDesigner: Sendable {
     features.keep(design.candidates.map(\.molecule))
     return IterationPlan(
       iteration: iteration, policy: .random, drawn: design.candidates,
-      reason: "drawn at random from the language model", design: design)
+      reason: "drawn at random from \(inventor.source)", design: design)
   }
 
   private func drawnFromPool(

@@ -19,12 +19,17 @@ struct ToldColumns {
   let notes: [String]
 
   /// - Throws: `CampaignError` of kind `.input` if it is unclear which molecules or values are meant.
-  init(titles: [String], of name: String, properties: [Property]) throws(CampaignError) {
+  ///
+  /// - Parameter isOfCompositions: whether `formula` names the materials, as `smiles` does those that are molecules.
+  init(
+    titles: [String], of name: String, properties: [Property], isOfCompositions: Bool = false
+  ) throws(CampaignError) {
     let known = properties.map { (name: $0.name, unit: $0.unit) }
     var columns: [Column] = []
     var unknown: [String] = []
     for title in titles {
-      let column = try Self.column(title, in: name, properties: known)
+      let isFormula = isOfCompositions && ["formula", "composition"].contains(title.lowercased())
+      let column = isFormula ? .smiles : try Self.column(title, in: name, properties: known)
       guard column == nil || column == .ignored || !columns.contains(where: { $0 == column }) else {
         throw CampaignError(.input, "\(name): There are two columns '\(title)'; keep one.")
       }

@@ -38,7 +38,7 @@ package struct ToldTable {
   ///   - name: The file's name, for messages.
   ///   - properties: The properties that may have values.
   ///   - wanted: The properties without which a molecule's values are of no use.
-  ///   - kind: What the molecules are.
+  ///   - kind: What the molecules are: compositions are named by formulas under `formula` or `smiles`.
   /// - Throws: `CampaignError` of kind `.input` that names the line and the correction.
   package init(
     _ text: String, name: String, properties: [Property], wanted: [String], kind: MaterialKind = .molecule
@@ -52,7 +52,8 @@ package struct ToldTable {
         .input, "\(name): \(error) It must be a table of comma-separated values, with points as decimal separators.")
     }
     self.name = name
-    let columns = try ToldColumns(titles: table.header, of: name, properties: properties)
+    let columns = try ToldColumns(
+      titles: table.header, of: name, properties: properties, isOfCompositions: kind == .composition)
     var reader = ToldLineReader(columns: columns, name: name, properties: properties, wanted: wanted, kind: kind)
     var rows: [Row] = []
     for row in table.rows { rows.append(try reader.row(row)) }
@@ -140,7 +141,7 @@ private struct ToldLineReader {
     guard let text else { return nil }
     let molecule: Molecule
     do {
-      molecule = try kind.candidate(smiles: text)
+      molecule = try kind.candidate(text)
     } catch {
       throw refusal(line, "has no molecule. \(error)")
     }

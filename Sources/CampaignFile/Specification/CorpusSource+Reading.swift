@@ -5,7 +5,7 @@ extension CorpusSource {
   ///
   /// - Parameters:
   ///   - isPool: Whether molecules that the language model cannot write are accepted.
-  ///   - kind: What the candidates are; others are rejected.
+  ///   - kind: What the candidates are; others are rejected. Of compositions, a column is one of formulas.
   ///   - salts: What becomes of salts and mixtures.
   package func read(
     asPool isPool: Bool = false, of kind: MaterialKind = .molecule, salts: SaltTreatment = .refuse
@@ -15,7 +15,7 @@ extension CorpusSource {
     case .file(let path, let column):
       try Corpus(
         path: path, smilesColumn: column, onlyRepeatUnits: kind == .repeatUnit, isForLanguage: !isPool,
-        stripsSalts: salts == .strip)
+        stripsSalts: salts == .strip, areFormulas: kind == .composition)
     }
   }
 }

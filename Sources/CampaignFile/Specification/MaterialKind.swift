@@ -6,22 +6,35 @@ package enum MaterialKind: String, Sendable, Hashable, CaseIterable {
   case molecule
   /// Polymers, each by a repeat unit with two ends.
   case repeatUnit = "repeat-unit"
+  /// Inorganic compositions, each by its formula.
+  case composition
 
-  /// Reads a candidate of this kind.
-  ///
-  /// - Throws: `ChemistryError` if the SMILES is that of none.
-  package func candidate(smiles: String) throws(ChemistryError) -> Molecule {
+  /// Several of them, as a sentence says it.
+  package var plural: String {
     switch self {
-    case .molecule: try Molecule(smiles: smiles)
-    case .repeatUnit: try RepeatUnit(smiles: smiles).molecule
+    case .molecule: "molecules"
+    case .repeatUnit: "repeat units"
+    case .composition: "compositions"
+    }
+  }
+
+  /// Reads a candidate of this kind from its SMILES or, of a composition, its formula.
+  ///
+  /// - Throws: `ChemistryError` if the text is that of none.
+  package func candidate(_ text: String) throws(ChemistryError) -> Molecule {
+    switch self {
+    case .molecule: try Molecule(smiles: text)
+    case .repeatUnit: try RepeatUnit(smiles: text).molecule
+    case .composition: try Molecule(formula: text)
     }
   }
 
   /// Whether a molecule is of this kind.
   package func includes(_ molecule: Molecule) throws(ChemistryError) -> Bool {
     switch self {
-    case .molecule: !molecule.smiles.contains("*")
+    case .molecule: molecule.composition == nil && !molecule.smiles.contains("*")
     case .repeatUnit: try molecule.isRepeatUnit()
+    case .composition: molecule.composition != nil
     }
   }
 }

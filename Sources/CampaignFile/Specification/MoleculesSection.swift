@@ -3,21 +3,18 @@ import Files
 package import Tables
 
 extension Specification {
-  /// What the candidates are.
-  static func kind(in top: YAMLSection) throws(SpecificationError) -> MaterialKind {
-    try top.section("molecules")?.choice("kind") ?? .molecule
-  }
+  /// The keys under `molecules` for molecules and repeat units.
+  static let keysOfMolecules =
+    ["kind", "elements"] + FilterQuantity.allCases.map(\.row.key) + [
+      "charged", "radicals", "minimum_ring_size", "maximum_ring_size", "ring_sizes", "required", "forbidden",
+      "scaffold", "polymerization", "alerts", "known", "minimum_distance",
+    ]
 
   /// The filter under `molecules`; its known molecules are in files that are not read here.
   package static func filter(in top: YAMLSection) throws(SpecificationError) -> MoleculeFilter {
     var filter = MoleculeFilter()
     guard let section = try top.section("molecules") else { return filter }
-    let quantities = FilterQuantity.allCases.map(\.row.key)
-    try section.allow(
-      ["kind", "elements"] + quantities + [
-        "charged", "radicals", "minimum_ring_size", "maximum_ring_size", "ring_sizes", "required", "forbidden",
-        "scaffold", "polymerization", "alerts", "known", "minimum_distance",
-      ])
+    try section.allow(keysOfMolecules)
     filter.allowedElements = try section.strings("elements")
     for quantity in FilterQuantity.allCases { filter.limits[quantity] = try section.limit(of: quantity.row) }
     if let isAllowed = try section.boolean("charged") {

@@ -69,7 +69,7 @@ extension Specification {
     settings.merge(flattened(limits, under: "molecules")) { _, new in new }
     switch surrogate.model {
     case .named(let model): settings.merge(flattened(model, under: "surrogate.model")) { _, new in new }
-    case .automatic: settings["surrogate.model"] = ModelChoice.automaticName
+    case .automatic, .automaticOfCompositions: settings["surrogate.model"] = ModelChoice.automaticName
     }
     settings.merge(flattened(design, under: "design")) { _, new in new }
     settings.merge(flattened(languageModel, under: "design.language")) { _, new in new }

@@ -145,5 +145,5 @@ extension Specification {
   public var isByHand: Bool { calculator.name == ByHandCalculator.name }
 
   /// Whether the corpus is read: a pool from which alone molecules are chosen needs none.
-  public var usesCorpus: Bool { pool == nil || proposesNewMolecules }
+  public var usesCorpus: Bool { kind != .composition && (pool == nil || proposesNewMolecules) }
 }

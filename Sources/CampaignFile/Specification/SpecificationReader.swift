@@ -30,10 +30,11 @@ extension Specification {
     pool = try Self.molecules("pool", in: top)
     salts = try top.isMapping("pool") ? top.section("pool")?.choice("salts") ?? .refuse : .refuse
     kind = try Self.kind(in: top)
-    filter = try Self.filter(in: top)
+    filter = try Self.anyFilter(in: top)
     knownFiles = try Self.knownFiles(in: top)
     policy = try top.choice("policy") ?? .surrogate
-    surrogate = try Self.surrogate(in: top)
+    let surrogate = try Self.surrogate(in: top)
+    self.surrogate = try kind == .composition ? Self.surrogateOfCompositions(surrogate, in: top) : surrogate
     acquisition = try Self.acquisition(in: top)
     budget = try Self.budget(in: top, objectives: objectives, policy: policy)
     languageModel = LanguageModelSettings()
@@ -41,7 +42,9 @@ extension Specification {
     candidates = max(500, budget.batch)
     // A pool is to be chosen from, unless stated otherwise.
     proposesNewMolecules = pool == nil
+    if kind == .composition { design.mode = .search }
     try readDesign(in: top)
+    if kind == .composition { try requirePool(in: top) }
     guard usesCorpus || !top.keys.contains("corpus") else {
       throw top.error(
         "corpus",
@@ -87,6 +90,7 @@ extension Specification {
     design.longestDeletion = try section.integer("longest_deletion", in: 1...1_000) ?? design.longestDeletion
     candidates = try section.integer("candidates", in: 1...1_000_000) ?? candidates
     proposesNewMolecules = try section.boolean("new_molecules") ?? proposesNewMolecules
+    if kind == .composition { try readDesignOfCompositions(in: section) }
     guard candidates >= budget.batch else {
       throw section.error(
         "candidates", "is \(candidates); it must be at least 'budget.batch', which is \(budget.batch).")

@@ -50,8 +50,9 @@ extension Molecule {
       """
   }
 
-  /// RDKit's drawing of the molecule as elements of SVG. All its characters are ASCII.
+  /// RDKit's drawing of the molecule as elements of SVG, or the formula of a composition. All its characters are ASCII.
   private func drawing(width: Int, height: Int) throws(ChemistryError) -> String {
+    if let composition { return formulaDrawing(composition, width: width, height: height) }
     let document = try unsafe withHandle { handle throws(ChemistryError) in
       try unsafe callRDKit(failure: { .failed(operation: "drawing", smiles: smiles, reason: $0) }) { error in
         unsafe takeString(crdkit_molecule_svg(handle, Int32(width), Int32(height), error))

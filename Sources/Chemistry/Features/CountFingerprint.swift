@@ -77,16 +77,27 @@ public struct CountFingerprint: Sendable, Hashable {
 }
 
 extension Molecule {
-  /// The Morgan count fingerprint (extended connectivity, doi:10.1021/ci100050t), of 2048 counts.
+  /// The Morgan count fingerprint (extended connectivity, doi:10.1021/ci100050t), of 2048 counts; of a composition, the
+  /// amounts of its elements.
   ///
   /// - Parameter radius: bonds from an atom to the edge of its largest environment; 3 gives what is known as ECFP6 counts.
   public func fingerprint(radius: Int = 3) throws(ChemistryError) -> CountFingerprint {
-    try unsafe withGraph { handle throws(ChemistryError) in
+    if let composition { return composition.amounts }
+    return try unsafe withGraph { handle throws(ChemistryError) in
       let size = CountFingerprint.defaultSize
       return CountFingerprint(
         size: size,
         try unsafe environments(CRDKIT_MORGAN, radius: radius, foldedTo: size, of: handle, smiles: smiles))
     }
+  }
+}
+
+extension Molecule {
+  /// The fingerprint whose MinMax distance ``MoleculeFilter/minimumDistance`` limits: Morgan bits of radius 2, known as ECFP4;
+  /// of a composition, the amounts of its elements.
+  public func distanceFingerprint() throws(ChemistryError) -> CountFingerprint {
+    if let composition { return composition.amounts }
+    return try fingerprint(radius: 2).bits
   }
 }
 

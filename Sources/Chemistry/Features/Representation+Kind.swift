@@ -11,7 +11,13 @@ extension Representation {
 
   /// The case of ``Features`` that it gives.
   public var kind: Kind {
-    if parts == [.physicalDescriptors] { return .reals }
+    switch parts.first {
+    case .physicalDescriptors, .elements(.statistics), .elements(.means): return .reals
+    default: break
+    }
     return parts.allSatisfy(\.givesCounts) ? .counts : .exactCounts
   }
+
+  /// Whether it is computed from a material's formula, and so of compositions too.
+  public var describesCompositions: Bool { parts.allSatisfy(\.needsFormulaAlone) }
 }

@@ -1,4 +1,5 @@
 import CRDKit
+import Compositions
 import Foundation
 
 /// A way of turning molecules into numbers: a value with a name that can be stored and read back.
@@ -13,10 +14,13 @@ import Foundation
 /// | `maccs` | the 166 MACCS keys, numbered from 1, of 167 bits | counts |
 /// | `fragment-counts` | how often RDKit's functional groups occur: ``FragmentCounts`` | counts |
 /// | `physical-descriptors` | 117 of RDKit's descriptors: ``PhysicalDescriptors`` | reals |
+/// | `element-amounts` | the amounts of the elements, in millionths of all atoms | counts |
+/// | `element-statistics` | XenonPy's 290: statistics of 58 properties of the elements: `ElementStatistics` | reals |
+/// | `element-means` | geometric and harmonic means of these properties: `ElementMeans` | reals |
 /// | `fragprints` | `morgan-counts-r3-2048+fragment-counts` | counts |
 /// | `a+b` | counts of one behind those of the other | counts |
 ///
-/// Pairs and torsions have the forms `-bits-1024` and `-exact` too. A radius is 0 to 8, a number of counts 64 to 1,048,576.
+/// The three of elements are computed from a formula alone: they are the only ones of compositions. Pairs and torsions have the forms `-bits-1024` and `-exact` too. A radius is 0 to 8, a number of counts 64 to 1,048,576.
 ///
 /// ```swift
 /// let fragprints = try Representation(named: "fragprints")
@@ -48,11 +52,19 @@ public struct Representation: Sendable, Hashable {
   /// RDKit's descriptors.
   public static let physicalDescriptors = Representation(parts: [.physicalDescriptors])
 
+  /// The amounts of the elements.
+  public static let elementAmounts = Representation(parts: [.elements(.amounts)])
+  /// XenonPy's statistics of the elements' properties.
+  public static let elementStatistics = Representation(parts: [.elements(.statistics)])
+  /// Geometric and harmonic means of the elements' properties.
+  public static let elementMeans = Representation(parts: [.elements(.means)])
+
   /// Names that show all kinds; other radii and sizes are possible.
   public static let names = [
     "morgan-counts-r3-2048", "morgan-bits-r3-2048", "morgan-exact-r3", "atom-pairs-2048", "atom-pairs-bits-2048",
     "atom-pairs-exact", "topological-torsions-2048", "topological-torsions-bits-2048", "topological-torsions-exact",
-    "maccs", "fragment-counts", "physical-descriptors", "fragprints",
+    "maccs", "fragment-counts", "physical-descriptors", "fragprints", "element-amounts", "element-statistics",
+    "element-means",
   ]
 
   /// Creates the representation with a name, which may join several with `+`.
@@ -87,7 +99,8 @@ public struct Representation: Sendable, Hashable {
   /// - Throws: ``ChemistryError/missingData(path:reason:)`` if the file is needed but missing.
   public var version: String {
     get throws(ChemistryError) {
-      var words = [parts.map { String($0.version) }.joined(separator: "+"), "RDKit \(ChemistryVersion.rdkit)"]
+      var words = [parts.map { String($0.version) }.joined(separator: "+")]
+      if !describesCompositions { words.append("RDKit \(ChemistryVersion.rdkit)") }
       if parts.contains(.fragmentCounts) { words.append("fragments \(try FragmentCounts.shared().digest)") }
       return words.joined(separator: ", ")
     }
@@ -101,11 +114,32 @@ public struct Representation: Sendable, Hashable {
     try [self].features(of: molecule)[0]
   }
 
-  fileprivate func features(of handle: OpaquePointer, smiles: String) throws(ChemistryError) -> Features {
-    guard parts.count > 1 else { return try unsafe parts[0].features(of: handle, smiles: smiles) }
+  fileprivate func features(of handle: OpaquePointer, _ molecule: Molecule) throws(ChemistryError) -> Features {
+    try joined { part throws(ChemistryError) in
+      if case .elements(let features) = part { return features.features(of: try molecule.readComposition()) }
+      return try unsafe part.features(of: handle, smiles: molecule.smiles)
+    }
+  }
+
+  /// The features of a formula alone.
+  ///
+  /// - Throws: ``ChemistryError/compositionRefused(formula:operation:)`` if a part needs a graph.
+  fileprivate func features(of composition: Composition) throws(ChemistryError) -> Features {
+    try joined { part throws(ChemistryError) in
+      guard case .elements(let features) = part else {
+        throw .compositionRefused(formula: composition.formula, operation: "The representation '\(part.name)'")
+      }
+      return features.features(of: composition)
+    }
+  }
+
+  private func joined(
+    _ features: (RepresentationPart) throws(ChemistryError) -> Features
+  ) throws(ChemistryError) -> Features {
+    guard parts.count > 1 else { return try features(parts[0]) }
     var joined = CountFingerprint(counts: [])
     for part in parts {
-      if case .counts(let counts) = try unsafe part.features(of: handle, smiles: smiles) { joined = joined + counts }
+      if case .counts(let counts) = try features(part) { joined = joined + counts }
     }
     return .counts(joined)
   }
@@ -124,8 +158,14 @@ extension [Representation] {
     func computed(_ handle: OpaquePointer) throws(ChemistryError) -> [Features] {
       var features: [Features] = []
       for representation in self {
-        features.append(try unsafe representation.features(of: handle, smiles: molecule.smiles))
+        features.append(try unsafe representation.features(of: handle, molecule))
       }
+      return features
+    }
+    if allSatisfy(\.describesCompositions) || molecule.composition != nil {
+      let composition = try molecule.readComposition()
+      var features: [Features] = []
+      for representation in self { features.append(try representation.features(of: composition)) }
       return features
     }
     return allSatisfy { $0.parts.allSatisfy(\.needsGraphAlone) }
@@ -163,6 +203,8 @@ extension RepresentationPart {
     case .maccs: .counts(CountFingerprint(size: 167, try unsafe maccsKeys(of: molecule, smiles: smiles)))
     case .fragmentCounts: .counts(try unsafe FragmentCounts.shared().counts(in: molecule, smiles: smiles))
     case .physicalDescriptors: .reals(try unsafe PhysicalDescriptors.values(of: molecule, smiles: smiles))
+    // The formula suffices, and no graph is asked.
+    case .elements: .reals([])
     }
   }
 

@@ -16,6 +16,8 @@ enum RepresentationPart: Sendable, Hashable {
   case maccs
   case fragmentCounts
   case physicalDescriptors
+  /// Of a material's formula.
+  case elements(ElementFeatures)
 
   static let radii = 0...8
   static let sizes = 64...1_048_576
@@ -27,6 +29,10 @@ enum RepresentationPart: Sendable, Hashable {
     case "fragment-counts": self = .fragmentCounts
     case "physical-descriptors": self = .physicalDescriptors
     default:
+      if let features = ElementFeatures(rawValue: name) {
+        self = .elements(features)
+        return
+      }
       let words = name.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
       guard words.count >= 3, let part = Self(words: words), part.name == name else { return nil }
       self = part
@@ -71,16 +77,22 @@ enum RepresentationPart: Sendable, Hashable {
     case .maccs: "maccs"
     case .fragmentCounts: "fragment-counts"
     case .physicalDescriptors: "physical-descriptors"
+    case .elements(let features): features.rawValue
     }
   }
 
   /// The version of the numbers, raised when the same name gives other numbers.
   var version: Int { 1 }
 
+  /// Whether it is computed from the formula.
+  var needsFormulaAlone: Bool {
+    if case .elements = self { true } else { false }
+  }
+
   /// Whether the graph of ``Molecule/withGraph(_:)`` suffices; other parts need hybridisation.
   var needsGraphAlone: Bool {
     switch self {
-    case .morgan, .maccs: true
+    case .morgan, .maccs, .elements: true
     default: false
     }
   }
@@ -89,6 +101,7 @@ enum RepresentationPart: Sendable, Hashable {
   var givesCounts: Bool {
     switch self {
     case .morgan(_, .exact), .atomPairs(.exact), .topologicalTorsions(.exact), .physicalDescriptors: false
+    case .elements(let features): features == .amounts
     default: true
     }
   }

@@ -52,6 +52,9 @@ public struct CompiledFilter: Sendable {
   /// Why a molecule is rejected, or nil if it is allowed.
   public func rejection(of molecule: Molecule) throws(ChemistryError) -> Rejection? {
     if let rejection = rejectionByComposition(of: molecule) { return rejection }
+    if let composition = molecule.composition, let rejection = filter.compositions?.rejection(of: composition) {
+      return rejection
+    }
     if let known = filter.known, known.contains(molecule) {
       return Rejection(kind: .known, reason: "known already")
     }

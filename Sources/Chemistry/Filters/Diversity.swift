@@ -82,7 +82,13 @@ extension [Molecule] {
   public func diverse(
     minimumDistance: Double, atMost limit: Int? = nil, apartFrom others: [Molecule] = []
   ) throws(ChemistryError) -> [Int] {
-    try fingerprints(radius: 2).map(\.bits).diverse(
-      minimumDistance: minimumDistance, atMost: limit, apartFrom: others.fingerprints(radius: 2).map(\.bits))
+    try distanceFingerprints().diverse(
+      minimumDistance: minimumDistance, atMost: limit, apartFrom: others.distanceFingerprints())
+  }
+
+  private func distanceFingerprints() throws(ChemistryError) -> [CountFingerprint] {
+    try concurrentMap(count) { index in
+      Result { () throws(ChemistryError) in try self[index].distanceFingerprint() }
+    }.values()
   }
 }

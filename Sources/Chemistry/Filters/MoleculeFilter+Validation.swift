@@ -1,3 +1,5 @@
+import Compositions
+
 /// A problem with a filter, and the limit concerned.
 public struct FilterProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// The limit, as a rejection by it would name it.
@@ -25,7 +27,7 @@ extension MoleculeFilter {
   /// The first problem with the filter; nil if it is valid.
   public var problem: FilterProblem? {
     elementProblem ?? limitProblem ?? contradiction ?? ringProblem ?? patternProblem ?? distanceProblem
-      ?? polymerisationProblem
+      ?? polymerisationProblem ?? compositionProblem
   }
 
   private var elementProblem: FilterProblem? {
@@ -34,6 +36,18 @@ extension MoleculeFilter {
     return allowedElements.first { !isElement($0) }.map {
       FilterProblem(.element, "'\($0)', among its allowed elements, is not the symbol of an element")
     }
+  }
+
+  private var compositionProblem: FilterProblem? {
+    guard let compositions else { return nil }
+    if let symbol = compositions.requiredElements.first(where: { Element(symbol: $0) == nil }) {
+      return FilterProblem(
+        .requiredElement, "'\(symbol)', among its required elements, is not the symbol of an element from H to Pu")
+    }
+    if let allowedElements, let symbol = compositions.requiredElements.first(where: { !allowedElements.contains($0) }) {
+      return FilterProblem(.requiredElement, "'\(symbol)' is required, and is not among its allowed elements")
+    }
+    return nil
   }
 
   private var limitProblem: FilterProblem? {

@@ -41,6 +41,9 @@ public struct MoleculeFilter: Sendable, Hashable, Codable {
   /// not apply it; use the method `diverse` of an array.
   public var minimumDistance: Double?
 
+  /// The conditions for compositions; nil for none.
+  public var compositions: CompositionFilter?
+
   /// Creates a filter. By default it rejects charged species and radicals.
   public init(
     allowedElements: [String]? = nil, heavyAtoms: ClosedRange<Int>? = nil,

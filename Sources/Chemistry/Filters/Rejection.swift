@@ -7,6 +7,7 @@ public struct Rejection: Sendable, Hashable, Codable, CustomStringConvertible {
     case rings, aromaticRings, fractionSP3, stereocentres, unspecifiedStereocentres, unspecifiedDoubleBonds
     case hydrogenBondDonors, hydrogenBondAcceptors, rotatableBonds, polarSurfaceArea, logP, syntheticAccessibility
     case known, scaffold, similar, polymerisation
+    case numberOfElements, chargeNeutrality, electronegativity, requiredElement
   }
 
   /// The limit that was not met.
@@ -40,6 +41,10 @@ extension Rejection.Kind {
     case .scaffold: "scaffold"
     case .similar: "minimum_distance"
     case .polymerisation: "polymerization"
+    case .numberOfElements: "number_of_elements"
+    case .chargeNeutrality: "charge_neutral"
+    case .electronegativity: "electronegativity_ordered"
+    case .requiredElement: "required_elements"
     case .heavyAtoms, .molecularWeight, .charge, .rings, .aromaticRings, .fractionSP3, .stereocentres,
       .unspecifiedStereocentres, .unspecifiedDoubleBonds, .hydrogenBondDonors, .hydrogenBondAcceptors, .rotatableBonds,
       .polarSurfaceArea, .logP,

@@ -1,3 +1,4 @@
+import Compositions
 import Reports
 
 /// The calculations that failed, by class and by step, with the last words of the programs.
@@ -45,7 +46,7 @@ struct FailuresPage {
           .tag(
             "summary", [:], title,
             Markup(", iteration \(outcome.candidate.iteration), \(outcome.calculation.failureClass ?? ""): \(message)")),
-          .tag("p", ["class": "smiles"], text: outcome.smiles),
+          .tag("p", ["class": "smiles"], text: subscriptedMaterialText(outcome.smiles)),
           evidence.isEmpty
             ? .tag("p", [:], text: "No output of a program is kept with it.") : .tag("pre", [:], text: evidence)))
     }

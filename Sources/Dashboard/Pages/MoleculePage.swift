@@ -1,3 +1,4 @@
+import Compositions
 import Files
 import Reports
 
@@ -18,7 +19,7 @@ struct MoleculePage {
   var page: Page {
     var builder = PageBuilder(in: source.place)
     builder.add(.tag("h1", [:], text: "Molecule \(outcome.molecule)" + (outcome.isHit ? " · hit" : "")))
-    builder.add(.tag("p", ["class": "smiles"], text: report.smiles))
+    builder.add(.tag("p", ["class": "smiles"], text: subscriptedMaterialText(report.smiles)))
     builder.paragraph(
       "\(report.formula), \(PageNumber.count(report.heavyAtoms, "heavy atom")), \(decimal(report.molecularWeight, places: 2)) g/mol, "
         + "charge \(report.charge)" + (calculation.isomer.map { "; the isomer \($0) was calculated" } ?? "") + ".")
@@ -177,7 +178,7 @@ struct MoleculePage {
         .tag(
           "p", [:], Markup("Made by \(candidate.move) from "),
           known.map { builder.link(.molecule($0), "molecule \($0)") }
-            ?? .tag("span", ["class": "smiles"], text: parent),
+            ?? .tag("span", ["class": "smiles"], text: subscriptedMaterialText(parent)),
           Markup(".")))
     }
     if !children.isEmpty {

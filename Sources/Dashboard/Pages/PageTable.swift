@@ -1,3 +1,5 @@
+import Compositions
+
 /// A table of a page, which the script lets people sort, filter and save.
 struct PageTable {
   /// A cell: what is shown, and the value by which it is sorted.
@@ -16,7 +18,7 @@ struct PageTable {
     static func count(_ value: Int) -> Cell { Cell(content: Markup("\(value)"), value: nil) }
     /// A molecule's notation.
     static func smiles(_ text: String) -> Cell {
-      Cell(content: .tag("span", ["class": "smiles"], text: text), value: text)
+      Cell(content: .tag("span", ["class": "smiles"], text: subscriptedMaterialText(text)), value: text)
     }
   }
 

@@ -8,6 +8,9 @@ public enum ModelChoice: Sendable, Hashable {
   /// (``ValueTransformation/Kind``), with the weight that its leave-one-out predictions earn. The counts alone, which serve
   /// where time is short, only take weight from the two where labels are few.
   case automatic
+  /// The model of compositions, likewise of the values and of transformations of them: what ``automatic`` means for
+  /// compositions.
+  case automaticOfCompositions
 
   /// The name of the automatic choice in campaign files.
   public static let automaticName = "automatic"
@@ -38,13 +41,32 @@ public enum ModelChoice: Sendable, Hashable {
   public var candidates: [Candidate] {
     switch self {
     case .named(let model): [Candidate(name: nil, model: model, transformation: .identity)]
-    case .automatic:
-      MolecularModel.predefined.filter { Self.weighed.contains($0.name) }.flatMap { name, model in
+    case .automatic, .automaticOfCompositions:
+      MolecularModel.predefined.filter { weighedNames.contains($0.name) }.flatMap { name, model in
         ValueTransformation.Kind.allCases.map { kind in
           Candidate(
             name: kind == .identity ? name : "\(kind.rawValue)(\(name))", model: model, transformation: kind)
         }
       }
+    }
+  }
+
+  private var weighedNames: [String] { self == .automaticOfCompositions ? ["composition"] : Self.weighed }
+
+  /// The same choice for compositions: the automatic and the standard model are then those of compositions.
+  ///
+  /// - Throws: ``GaussianProcessError/unknownModel(_:)`` if a representation needs more than a formula.
+  public func ofCompositions() throws(GaussianProcessError) -> ModelChoice {
+    switch self {
+    case .automatic, .automaticOfCompositions: return .automaticOfCompositions
+    case .named(.standard): return .named(.composition)
+    case .named(let model):
+      if let other = model.representations.first(where: { !$0.describesCompositions }) {
+        throw .unknownModel(
+          "'\(other)' describes the bonds of a molecule, which a composition does not have. Use automatic, composition, or a "
+            + "list of terms such as minmax(element-amounts) and matern-5/2(element-statistics).")
+      }
+      return self
     }
   }
 
@@ -54,6 +76,7 @@ public enum ModelChoice: Sendable, Hashable {
     switch self {
     case .named(let model): model
     case .automatic: .standard
+    case .automaticOfCompositions: .composition
     }
   }
 

@@ -4,6 +4,7 @@ extension MolecularModel {
   /// The predefined models by name.
   package static let predefined: [(name: String, model: MolecularModel)] = [
     ("standard", .standard), ("fingerprints", .fingerprints), ("detailed", .detailed),
+    ("composition", .composition),
   ]
 
   /// The names of predefined models.

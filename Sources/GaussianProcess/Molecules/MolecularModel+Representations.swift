@@ -9,6 +9,10 @@ extension MolecularModel {
   /// Counts only, which take a fraction of the time of the descriptors.
   public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
 
+  /// MinMax on the amounts of the elements, and a Matérn kernel (5/2) on the statistics of their properties: for inorganic
+  /// compositions.
+  public static let composition = MolecularModel(on: [.elementAmounts, .elementStatistics])
+
   /// The standard model with additional smaller environments, pairs and chains of atoms and MACCS keys, and a length
   /// scale for each descriptor: often better from about a hundred labels on, but several times slower to fit.
   public static let detailed = MolecularModel(

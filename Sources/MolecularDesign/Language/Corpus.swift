@@ -40,15 +40,16 @@ public struct Corpus: Sendable {
   ///   - onlyRepeatUnits: whether nothing but repeat units with two ends is accepted.
   ///   - isForLanguage: whether a language model learns from it; molecules that it could not write are then rejected.
   ///   - stripsSalts: whether the largest organic component of a salt or mixture is taken; otherwise it is rejected.
+  ///   - areFormulas: whether the texts in the place of SMILES are formulas of inorganic compositions.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false,
-    onlyRepeatUnits: Bool = false, isForLanguage: Bool = true, stripsSalts: Bool = false
+    onlyRepeatUnits: Bool = false, isForLanguage: Bool = true, stripsSalts: Bool = false, areFormulas: Bool = false
   ) throws(DesignError) {
     self = try Self.reading(path) {
       let table = try MoleculeTable(path: path, column: smilesColumn)
       let weights = try weightColumn.map { try table.column($0) }
       return try Corpus(
-        records: table.records, weightColumn: weights, source: path,
+        records: areFormulas ? table.records.map(\.asFormula) : table.records, weightColumn: weights, source: path,
         ends: onlyRepeatUnits ? .required : allowsRepeatUnits ? .allowed : .refused, isForLanguage: isForLanguage,
         stripsSalts: stripsSalts, notes: table.notes)
     }
@@ -188,6 +189,9 @@ public struct Corpus: Sendable {
     guard isForLanguage else {
       return entry.molecule.componentCount == 1
         ? .success(entry) : .failure(Refusal(reason: SMILESReader.severalComponents))
+    }
+    guard entry.molecule.composition == nil else {
+      return .failure(Refusal(reason: "a composition has no SMILES that a language model could learn"))
     }
     do throws(DesignError) {
       _ = try ExtendedSMILES(smiles: entry.molecule.smiles)

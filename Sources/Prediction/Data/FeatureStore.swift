@@ -94,10 +94,10 @@ package final class FeatureStore: Sendable {
     }
   }
 
-  /// The Morgan bits of radius 2 of molecules, whose Tanimoto distances `MoleculeFilter.minimumDistance` limits.
+  /// The fingerprints of molecules (`Molecule.distanceFingerprint()`), whose distances `MoleculeFilter.minimumDistance` limits.
   package func bits(of molecules: [Molecule]) throws(ChemistryError) -> [CountFingerprint] {
     try values(of: molecules, \.bits, \.bits) { molecule throws(ChemistryError) in
-      try molecule.fingerprint(radius: 2).bits
+      try molecule.distanceFingerprint()
     }
   }
 

@@ -48,6 +48,9 @@ package struct SourceTable: Sendable {
     Dictionary(zip(molecules, names).compactMap { molecule, name in name.map { (molecule, $0) } }) { first, _ in first }
   }
 
+  /// Whether the molecules are inorganic compositions.
+  package var isOfCompositions: Bool { molecules.first?.composition != nil }
+
   /// The column of a property by its name, or by its title in any spelling.
   ///
   /// - Throws: `CampaignError` of kind `.input` where there is none.

@@ -23,6 +23,8 @@ package protocol Predictor {
   var ownMolecules: MoleculeSource? { get throws(CampaignError) }
   /// Whether repeat units of polymers, with ends written `*`, are accepted.
   var takesRepeatUnits: Bool { get }
+  /// Whether the models are of inorganic compositions, which are given as formulas.
+  var takesCompositions: Bool { get }
 
   /// The predictions of observations, a list for each property. The standard deviation is 0 if the model has none.
   ///
@@ -37,6 +39,8 @@ extension Predictor {
   package var ownMolecules: MoleculeSource? { nil }
   /// True: tables and libraries may have repeat units.
   package var takesRepeatUnits: Bool { true }
+  /// False: most models are of molecules.
+  package var takesCompositions: Bool { false }
 
   /// The targets in words, with the units of their properties.
   package func text(of targets: TargetSet) -> [String] {

@@ -20,6 +20,9 @@ package struct TablePredictor: Predictor, Sendable {
   /// The features of a linear process: Morgan counts of radius 3 and MACCS keys.
   private static let linearRepresentation: Representation? = try? Representation(named: "morgan-counts-r3-2048+maccs")
 
+  /// The same for compositions: the amounts of the elements.
+  private static let linearOfCompositions: Representation? = .elementAmounts
+
   package let origin: String
   package let names: [String]
   package let quantities: [PredictedQuantity]
@@ -28,6 +31,8 @@ package struct TablePredictor: Predictor, Sendable {
   private let models: [Model]
   private let prior: TransferredPrior?
   private let usesLinear: Bool
+  private let linear: Representation?
+  package let takesCompositions: Bool
   /// The features of a linear process for the training molecules, with which a design begins.
   private let known: [Molecule: CountFingerprint]
 
@@ -60,7 +65,8 @@ package struct TablePredictor: Predictor, Sendable {
     }
     let choice: ModelChoice
     do throws(GaussianProcessError) {
-      choice = try ModelChoice(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+      let named = try ModelChoice(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+      choice = try table.isOfCompositions ? named.ofCompositions() : named
     } catch {
       throw CampaignError(.input, "--model: \(error.description)")
     }
@@ -71,7 +77,8 @@ package struct TablePredictor: Predictor, Sendable {
             + "standard may be closer, but takes longer."))
     }
     tell(.stage("computing the features of \(molecules.count) molecules"))
-    let counts = usesLinear ? try Self.counts(of: molecules) : []
+    let linear = table.isOfCompositions ? Self.linearOfCompositions : Self.linearRepresentation
+    let counts = usesLinear ? try Self.counts(of: molecules, by: linear) : []
     var inputs: [MolecularInput] = []
     var prior: TransferredPrior?
     if isLinear.contains(false) {
@@ -109,6 +116,7 @@ package struct TablePredictor: Predictor, Sendable {
     }
     values = columns.map(\.values)
     (self.models, self.summaries, self.prior) = (models, summaries, prior)
+    (self.linear, takesCompositions) = (linear, table.isOfCompositions)
     known = Dictionary(zip(molecules, counts)) { first, _ in first }
   }
 
@@ -132,12 +140,14 @@ package struct TablePredictor: Predictor, Sendable {
   }
 
   private func countsOfAny(_ molecules: [Molecule]) throws -> [CountFingerprint] {
-    var unseen = try Self.counts(of: molecules.filter { known[$0] == nil })[...]
+    var unseen = try Self.counts(of: molecules.filter { known[$0] == nil }, by: linear)[...]
     return molecules.compactMap { known[$0] ?? unseen.popFirst() }
   }
 
-  private static func counts(of molecules: [Molecule]) throws -> [CountFingerprint] {
-    guard let representation = linearRepresentation else { return [] }
+  private static func counts(
+    of molecules: [Molecule], by representation: Representation?
+  ) throws -> [CountFingerprint] {
+    guard let representation else { return [] }
     return try representation.features(of: molecules).compactMap {
       if case .counts(let counts) = $0 { counts } else { nil }
     }

@@ -26,6 +26,8 @@ package struct LibraryPredictor: Predictor {
     }
   }
 
+  package var takesCompositions: Bool { representations.allSatisfy(\.describesCompositions) }
+
   package var names: [String] { models.map(\.record.entry.key.property) }
 
   package var quantities: [PredictedQuantity] {

@@ -73,7 +73,11 @@ public struct PretrainRequest: Sendable, Hashable {
   }
 
   /// The training methods for the models of a column, in order and each once.
-  package func methods(for column: SourceTable.Column) throws(CampaignError) -> [SourceModelMethod] {
+  ///
+  /// - Parameter isOfCompositions: whether the table has compositions, which have other representations.
+  package func methods(
+    for column: SourceTable.Column, isOfCompositions: Bool = false
+  ) throws(CampaignError) -> [SourceModelMethod] {
     let asked = try askedKinds()
     let sets = try askedRepresentations()
     let count = column.known.count
@@ -81,7 +85,10 @@ public struct PretrainRequest: Sendable, Hashable {
     sparse.seed = seed
     var methods: [SourceModelMethod] = []
     for kind in asked.isEmpty ? [.gaussianProcess, .neuralNetwork] : asked {
-      let usual = kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
+      let usual =
+        isOfCompositions
+        ? MolecularModel.composition.representations
+        : kind == .neuralNetwork ? Self.networkRepresentations : MolecularModel.standard.representations
       for set in sets.isEmpty ? [usual] : sets {
         // With as many inducing molecules as molecules the process would be the exact one, and take longer.
         let isSparse =

@@ -21,7 +21,7 @@ package struct SourceTask: Sendable {
     try CampaignError.mapping {
       try table.columns.flatMap { column in
         let digest = table.digest(of: column)
-        return try request.methods(for: column).map { method in
+        return try request.methods(for: column, isOfCompositions: table.isOfCompositions).map { method in
           SourceTask(
             column: column, method: method, representation: try .init(method.representations), dataDigest: digest,
             source: table.source, seed: request.seed)

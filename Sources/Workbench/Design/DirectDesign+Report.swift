@@ -10,11 +10,13 @@ extension DirectDesign {
   private static let hopeless = 0.01
 
   /// The report on a run in its current state.
+  ///
+  /// - Parameter temperature: that of the last step.
   func report(
-    _ run: DesignRun, known: Set<Molecule>, names: [Molecule: String], predictor: TablePredictor, targets: TargetSet,
+    _ result: DesignResult, temperature: Double, known: Set<Molecule>, names: [Molecule: String],
+    predictor: TablePredictor, targets: TargetSet,
     minimumDistance: Double?, tell: (DirectDesignEvent) -> Void
   ) throws -> DirectDesignReport {
-    let result = run.result
     var notes: [String] = []
     let survivors = result.survivors.filter {
       $0.logLikelihood ?? 0 > -.infinity && (!request.novelOnly || !known.contains($0.molecule))
@@ -64,7 +66,6 @@ extension DirectDesign {
           + "\(result.widenings == 1 ? "time" : "times") for the run. The probabilities are those of the targets as given."
       )
     }
-    let temperature = run.steps.last?.temperature ?? 0
     if temperature < request.settings.lastTemperature, request.settings.mode == .sample {
       notes.append(
         "The sampler ended at a temperature of \(String(format: "%.3f", temperature)), before the last one; give it more "

@@ -48,6 +48,7 @@ public struct DirectDesign: Sendable {
     try targets.requireFiniteValues()
     try targets.requireBestValues()
     var corpus = table.molecules
+    if table.isOfCompositions { try requireSearchOfCompositions() }
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
     let filter =
       try request.filter.map { try FilterCriteria(campaign: $0).filter() } ?? MoleculeFilter(range: table.molecules)
@@ -63,6 +64,9 @@ public struct DirectDesign: Sendable {
       table, properties: names, model: request.model,
       sources: library?.sourceModels(numbers: request.sources) ?? [], tell: tell)
     for model in predictor.summaries { tell(.information(model.sentence)) }
+    if table.isOfCompositions {
+      return try designedCompositions(of: table, filter: filter, by: predictor, targets: targets, tell: tell)
+    }
     try checkInterruption()
     tell(.stage("training the language model on \(corpus.count) molecules"))
     try checkInterruption()
@@ -87,7 +91,8 @@ public struct DirectDesign: Sendable {
     try finish(&run, weighing, file, tell)
     try file?.write(run.checkpoint)
     return try report(
-      run, known: Set(table.molecules + corpus), names: table.moleculeNames, predictor: predictor, targets: targets,
+      run.result, temperature: run.steps.last?.temperature ?? 0, known: Set(table.molecules + corpus),
+      names: table.moleculeNames, predictor: predictor, targets: targets,
       minimumDistance: request.minimumDistance ?? filter.minimumDistance, tell: tell)
   }
 

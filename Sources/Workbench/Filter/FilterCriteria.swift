@@ -96,7 +96,7 @@ public struct FilterCriteria: Sendable, Hashable {
       guard top.keys.contains("molecules") else {
         throw CampaignError(.input, "\(campaign) has no section 'molecules' that says what may be proposed.")
       }
-      return (try Specification.filter(in: top), try Specification.knownFiles(in: top))
+      return (try Specification.anyFilter(in: top), try Specification.knownFiles(in: top))
     }
   }
 

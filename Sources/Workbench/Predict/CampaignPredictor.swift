@@ -19,6 +19,7 @@ struct CampaignPredictor: Predictor {
   let summaries: [PredictorSummary]
   let values: [[Double?]]
   let objectives: TargetSet?
+  let takesCompositions: Bool
   private let pool: CorpusSource
   private let kind: MaterialKind
   private let features: FeatureStore
@@ -49,6 +50,7 @@ struct CampaignPredictor: Predictor {
     tell(.stage("computing the features of the \(key)"))
     pool = specification.pool ?? specification.corpus
     kind = specification.kind
+    takesCompositions = kind == .composition
     let molecules = try Self.reference(of: specification) {
       tell(.stage("making the index of the pool: line \($0.lineCount) of \($0.wholeLineCount)"))
     }

@@ -43,7 +43,8 @@ public struct PredictRun: Sendable {
     notes += contents.notes
     for model in predictor.summaries { tell(.information(model.sentence)) }
     let wanted = try wanted(asked, of: predictor)
-    let list = MoleculeList(contents.records, withRepeatUnits: predictor.takesRepeatUnits)
+    let records = predictor.takesCompositions ? contents.records.map(\.asFormula) : contents.records
+    let list = MoleculeList(records, withRepeatUnits: predictor.takesRepeatUnits)
     tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
     let results = try results(list.molecules, by: predictor)
     let table = PredictionTable(results, predictor, wanted)

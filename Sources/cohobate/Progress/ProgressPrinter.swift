@@ -1,5 +1,6 @@
 import CachedCalculation
 import Campaign
+import Compositions
 import Synchronization
 
 /// Shows a running campaign on stderr: one overwritten line on a terminal, plain lines elsewhere.
@@ -92,7 +93,7 @@ final class ProgressPrinter: Sendable {
       calculation.isHit ? style.green("hit ") : calculation.succeeded ? confirming ? "no  " : "    " : style.red("fail")
     return
       "  \(mark) \(String(repeating: " ", count: max(0, 4 - "\(calculation.molecule)".count)))\(calculation.molecule)  "
-      + "\(calculation.summary)  \(calculation.smiles)".visible
+      + "\(calculation.summary)  \(materialText(calculation.smiles))".visible
   }
 
   private func redraw(_ state: inout State) {

@@ -1,4 +1,5 @@
 import Campaign
+import Compositions
 
 /// A suggestion that was declined, or is suggested again, for people.
 struct DeclineText {
@@ -9,8 +10,8 @@ struct DeclineText {
   var lines: [String] {
     var lines = [
       decline.isDeclined
-        ? "Declined: molecule \(decline.molecule), \(decline.smiles)\(decline.reason.map { " (\($0))" } ?? "")."
-        : "Suggested again: molecule \(decline.molecule), \(decline.smiles).",
+        ? "Declined: molecule \(decline.molecule), \(materialText(decline.smiles))\(decline.reason.map { " (\($0))" } ?? "")."
+        : "Suggested again: molecule \(decline.molecule), \(materialText(decline.smiles)).",
       "Still pending: \(decline.pending).",
     ]
     if let message = decline.endMessage { lines.append("The campaign has ended. \(message)") }

@@ -1,3 +1,4 @@
+import Compositions
 import Reports
 
 /// An iteration for people: its surrogate, its batch, and the next candidates in rank.
@@ -131,6 +132,7 @@ struct CandidateTable {
       candidates.contains { $0.calculation?.confirmation?.values[objective] != nil }
     }
     let hasNames = candidates.contains { $0.name != nil }
+    let isOfFormulas = candidates.first.map { isCompositionIdentity($0.smiles) } ?? false
     var table = TextTable(
       columns: [("molecule", .right), ("rank", .right)]
         + screened.map { ("\($0) screened", .right) }
@@ -142,7 +144,7 @@ struct CandidateTable {
         + confirmed.map { ("\($0) confirmed", .right) }
         + (isSuccessLearnt && isPredicted ? [("P(success)", .right)] : [])
         + [("acquisition", .right)] + (hasNames ? [("name", .cut)] : [])
-        + [("SMILES", .cut), ("made by", .left), ("why", .cut)])
+        + [(isOfFormulas ? "formula" : "SMILES", .cut), ("made by", .left), ("why", .cut)])
     table.expendable = ["made by", "error/sd", "acquisition", "P(success)", "rank", "why"]
     for candidate in candidates {
       var cells = ["\(candidate.molecule)", candidate.rank.map { "\($0)" } ?? "-"]
@@ -164,7 +166,7 @@ struct CandidateTable {
       cells += confirmed.map { Number.optional(candidate.calculation?.confirmation?.values[$0], 2) }
       if isSuccessLearnt && isPredicted { cells.append(Number.optional(candidate.successProbability, 2)) }
       cells += [Number.optional(candidate.acquisition, 2)] + (hasNames ? [candidate.name ?? "-"] : [])
-      cells += [candidate.smiles, candidate.move, candidate.reason]
+      cells += [materialText(candidate.smiles), candidate.move, candidate.reason]
       table.rows.append(cells)
     }
     return table.lines(style: style)

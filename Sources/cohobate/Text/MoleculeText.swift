@@ -1,3 +1,4 @@
+import Compositions
 import Files
 import Reports
 
@@ -13,9 +14,11 @@ struct MoleculeText {
 
   var lines: [String] {
     [
-      "\(style.bold("molecule \(report.molecule)")): \(report.smiles)",
-      "  \(report.formula), \(report.heavyAtoms) heavy atoms, \(Number.fixed(report.molecularWeight, 2)) g/mol, "
-        + "charge \(report.charge)",
+      "\(style.bold("molecule \(report.molecule)")): \(materialText(report.smiles))",
+      isCompositionIdentity(report.smiles)
+        ? "  composition, \(Number.fixed(report.molecularWeight, 2)) g/mol"
+        : "  \(report.formula), \(report.heavyAtoms) heavy atoms, \(Number.fixed(report.molecularWeight, 2)) g/mol, "
+          + "charge \(report.charge)",
     ] + place + report.candidacies.flatMap(candidacy)
   }
 
@@ -28,7 +31,9 @@ struct MoleculeText {
     let isTold = candidate.move == "told"
     let decision = (isTold ? candidate.reason : "\(candidate.decision), \(candidate.reason)").visible
     var lines = ["", "\(style.bold("iteration \(candidate.iteration)")): \(decision)"]
-    if !isTold { lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \($0)" } ?? "")) }
+    if !isTold {
+      lines.append("  made by \(candidate.move)" + (candidate.parent.map { " from \(materialText($0))" } ?? ""))
+    }
     for (property, prediction) in candidate.predictions.sorted(by: { $0.key < $1.key }) {
       lines.append(
         "  \(property) predicted "

@@ -1,3 +1,4 @@
+import Compositions
 import Files
 import Prediction
 import Workbench
@@ -12,7 +13,8 @@ struct PredictText {
     let hasTargets = !report.targets.isEmpty
     let hasRemarks = report.failedCount > 0
     var columns: [(String, TextTable.Alignment)] = hasNames ? [("name", .cut)] : []
-    columns.append(("smiles", .cut))
+    let isOfFormulas = report.rows.contains { $0.smiles.map(isCompositionIdentity) ?? false }
+    columns.append((isOfFormulas ? "formula" : "smiles", .cut))
     for quantity in report.quantities {
       columns.append((TextTable.title("\(quantity.name) predicted", unit: quantity.unit), .right))
     }
@@ -21,7 +23,7 @@ struct PredictText {
     var table = TextTable(columns: columns)
     for row in report.rows {
       var cells = hasNames ? [row.name ?? "-"] : []
-      cells.append(row.smiles ?? row.input)
+      cells.append(row.smiles.map { materialText($0) } ?? row.input)
       cells += report.quantities.indices.map { prediction($0, of: row) }
       if hasTargets { cells.append(row.probability.map(significant) ?? "-") }
       if hasRemarks { cells.append(row.failure ?? "") }

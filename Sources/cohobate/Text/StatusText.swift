@@ -1,3 +1,4 @@
+import Compositions
 import Files
 import Foundation
 import Reports
@@ -151,7 +152,9 @@ struct StatusText {
     columns += confirmed.map { ("\($0) confirmed", .right) }
     columns += [("iteration", .right), ("formula", .left)]
     if hasNames { columns.append(("name", .cut)) }
-    columns.append(("SMILES", .cut))
+    // The formula is all that is known of a composition.
+    let hasSMILES = !isCompositionIdentity(first.smiles)
+    if hasSMILES { columns.append(("SMILES", .cut)) }
     var table = TextTable(columns: columns)
     for molecule in report.best {
       func shown(_ values: [String: Double], _ property: String) -> String {
@@ -162,10 +165,10 @@ struct StatusText {
       cells += confirmed.map { shown(molecule.confirmedValues, $0) }
       cells += ["\(molecule.iteration)", molecule.formula]
       if hasNames { cells.append(molecule.name ?? "-") }
-      cells.append(molecule.isomer ?? molecule.smiles)
+      if hasSMILES { cells.append(molecule.isomer ?? molecule.smiles) }
       table.rows.append(cells)
     }
-    table.expendable = ["formula", "iteration"]
+    table.expendable = hasSMILES ? ["formula", "iteration"] : ["iteration"]
     let more = report.hits + report.toldHits - report.best.count(where: \.isHit)
     guard more > 0 else { return table.lines(style: style) }
     return table.lines(style: style) + [

@@ -1,4 +1,5 @@
 import Campaign
+import Compositions
 import Reports
 
 /// The pending batch, for people.
@@ -15,10 +16,12 @@ struct SuggestionText {
     let predicted = suggestion.objectives.filter { name in
       suggestion.molecules.contains { $0.predictions[name] != nil }
     }
+    // The formula is all that is known of a composition.
+    let hasSMILES = suggestion.molecules.first.map { !isCompositionIdentity($0.smiles) } ?? true
     var table = TextTable(
       columns: [("id", .right)] + predicted.map { (title($0), .right) }
-        + [("formula", .left), ("SMILES", .cut), ("why", .cut)])
-    table.expendable = ["formula", "why"]
+        + [("formula", .left)] + (hasSMILES ? [("SMILES", .cut)] : []) + [("why", .cut)])
+    table.expendable = hasSMILES ? ["formula", "why"] : ["why"]
     for molecule in suggestion.molecules {
       table.rows.append(
         ["\(molecule.id)"]
@@ -26,7 +29,7 @@ struct SuggestionText {
             molecule.predictions[name].map {
               "\(Number.fixed($0.mean, 2)) ± \(Number.fixed($0.standardDeviation, 2))"
             } ?? "-"
-          } + [molecule.formula, molecule.smiles, molecule.why])
+          } + [molecule.formula] + (hasSMILES ? [molecule.smiles] : []) + [molecule.why])
     }
     return table.lines(style: style)
   }

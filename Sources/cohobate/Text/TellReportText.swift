@@ -1,4 +1,5 @@
 import Campaign
+import Compositions
 import Files
 import Reports
 
@@ -15,7 +16,7 @@ struct WithdrawalText {
       withdrawal.withdrawn.map { "\($0.property) \(withUnit(Number.fixed($0.value), $0.unit))" }
       + (withdrawal.withdrawnFailure == nil ? [] : ["the failure"])
     var lines = [
-      "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(withdrawal.smiles).",
+      "Withdrawn: \(values.joined(separator: ", ")) of molecule \(withdrawal.molecule), \(materialText(withdrawal.smiles)).",
       withdrawal.withdrawnFailure == nil
         ? "The record keeps it as withdrawn, and the surrogate no longer learns from it; another value may be told."
         : "The record keeps it as withdrawn; a value may be told, or a failure again.",
@@ -51,7 +52,7 @@ struct TellReportText {
     if telling.empty > 0 { lines.append("\(Number.count(telling.empty, "line")) without a value.") }
     if !telling.failures.isEmpty {
       lines.append("\(Number.count(telling.failures.count, "molecule")) recorded as failed:")
-      lines += telling.failures.map { "  \($0.id.map { "\($0)" } ?? $0.smiles): \($0.reason)".visible }
+      lines += telling.failures.map { "  \($0.id.map { "\($0)" } ?? materialText($0.smiles)): \($0.reason)".visible }
     }
     if let message = telling.endMessage {
       lines.append("The campaign has ended. \(message)")

@@ -4,7 +4,9 @@ import Chemistry
 import Testing
 
 @Suite struct MaterialKindTests {
-  private func file(_ molecules: String, _ rest: String = "", calculator: String = "{program: xtb}") throws -> CampaignFile {
+  private func file(_ molecules: String, _ rest: String = "", calculator: String = "{program: xtb}") throws
+    -> CampaignFile
+  {
     try CampaignFile(
       path: "a.yaml",
       text: """
@@ -30,10 +32,10 @@ import Testing
   }
 
   @Test func aKindReadsItsCandidatesAlone() throws {
-    #expect(try MaterialKind.molecule.candidate(smiles: "OCC").smiles == "CCO")
-    #expect(try MaterialKind.repeatUnit.candidate(smiles: "*COC*") == Molecule(smiles: "*CCO*", isRepeatUnit: true))
-    #expect(throws: ChemistryError.self) { try MaterialKind.molecule.candidate(smiles: "*CCO*") }
-    #expect(throws: ChemistryError.self) { try MaterialKind.repeatUnit.candidate(smiles: "CCO") }
+    #expect(try MaterialKind.molecule.candidate("OCC").smiles == "CCO")
+    #expect(try MaterialKind.repeatUnit.candidate("*COC*") == Molecule(smiles: "*CCO*", isRepeatUnit: true))
+    #expect(throws: ChemistryError.self) { try MaterialKind.molecule.candidate("*CCO*") }
+    #expect(throws: ChemistryError.self) { try MaterialKind.repeatUnit.candidate("CCO") }
     for (text, kinds) in [("CCO", [MaterialKind.molecule]), ("*CCO*", [.repeatUnit]), ("*CCO", [])] {
       let molecule = try Molecule(smiles: text, isRepeatUnit: true)
       #expect(try MaterialKind.allCases.filter { try $0.includes(molecule) } == kinds)
@@ -43,7 +45,10 @@ import Testing
   @Test(arguments: [
     ("kind: polymer", "'molecules.kind' is 'polymer'; it must be molecule or repeat-unit."),
     ("polymerization: [vinyl]", "'molecules.polymerization' is for polymers;"),
-    ("kind: repeat-unit, polymerization: [radical]", "'molecules.polymerization' has no class 'radical'; there are vinyl, "),
+    (
+      "kind: repeat-unit, polymerization: [radical]",
+      "'molecules.polymerization' has no class 'radical'; there are vinyl, "
+    ),
     ("kind: repeat-unit, polymerization: []", "its list of allowed polymerisations is empty"),
   ])
   func aMistakeIsASentence(molecules: String, words: String) {
@@ -54,16 +59,19 @@ import Testing
   @Test func aProgramNeedsChainsAndChainsNeedRepeatUnits() throws {
     let missing = #expect(throws: SpecificationError.self) { try file("kind: repeat-unit").calculator() }
     #expect(
-      missing?.message.contains("'calculator' is 'xtb', which calculates molecules, and the candidates are repeat units")
+      missing?.message.contains(
+        "'calculator' is 'xtb', which calculates molecules, and the candidates are repeat units")
         == true)
     let foreign = #expect(throws: SpecificationError.self) {
       try file("charged: false", calculator: Self.chains).calculator()
     }
-    #expect(foreign?.message.contains("'calculator.oligomer' is for polymers, and the candidates are molecules") == true)
+    #expect(
+      foreign?.message.contains("'calculator.oligomer' is for polymers, and the candidates are molecules") == true)
     #expect(foreign?.line == 5)
     // People measure polymers themselves.
     #expect(
-      try file("kind: repeat-unit", calculator: "{program: by-hand, properties: {gap: eV}}").calculator().name == "by-hand")
+      try file("kind: repeat-unit", calculator: "{program: by-hand, properties: {gap: eV}}").calculator().name
+        == "by-hand")
   }
 
   @Test func aScreenHasChainsOfItsOwn() throws {
@@ -77,11 +85,13 @@ import Testing
   }
 
   @Test func aPropertyThatAPolymerHasNotIsRefusedWithTheReason() throws {
-    let text = try file("kind: repeat-unit", calculator: Self.chains).text.replacing("property: gap", with: "property: dipole")
+    let text = try file("kind: repeat-unit", calculator: Self.chains).text.replacing(
+      "property: gap", with: "property: dipole")
     let error = #expect(throws: SpecificationError.self) { try CampaignFile(path: "a.yaml", text: text).calculator() }
     #expect(
       error?.message.contains(
         "'objectives[1].property' is 'dipole', of which a polymer has no value, because it neither grows with the chain nor "
-          + "approaches a limit; it gives gap, homo, lumo, polarizability, energy") == true, "\(String(describing: error))")
+          + "approaches a limit; it gives gap, homo, lumo, polarizability, energy") == true,
+      "\(String(describing: error))")
   }
 }

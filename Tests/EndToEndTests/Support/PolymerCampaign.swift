@@ -12,7 +12,8 @@ struct PolymerCampaign {
     folder = try TemporaryFolder()
     let units = try Corpus.builtInRepeatUnits().molecules.filter { (2...12).contains($0.heavyAtomCount) }
     try folder.write(
-      units.indices.filter { $0.isMultiple(of: 3) }.prefix(150).map { "\(units[$0].smiles)\n" }.joined(), to: "units.smi")
+      units.indices.filter { $0.isMultiple(of: 3) }.prefix(150).map { "\(units[$0].smiles)\n" }.joined(),
+      to: "units.smi")
     try folder.write(
       """
       import json, sys

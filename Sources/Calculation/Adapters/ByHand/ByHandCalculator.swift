@@ -96,6 +96,9 @@ public struct ByHandCalculator: Calculator {
     CalculationProtocol(name: name, version: 1, steps: [.init("tell")], summary: "values told by people")
   }
 
+  /// True: people may measure anything.
+  public var takesCompositions: Bool { true }
+
   /// False: people give the values, each to their own campaign.
   public var runsPrograms: Bool { false }
 

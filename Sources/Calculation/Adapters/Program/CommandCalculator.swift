@@ -91,6 +91,9 @@ public struct CommandCalculator: ProgramCalculator {
   /// `command`.
   public var name: String { "command" }
 
+  /// Whether its input can do without a geometry: the formula then stands for the SMILES.
+  public var takesCompositions: Bool { input != .xyz }
+
   /// The command, its input, the place of its answer and the number of conformers.
   public var calculationProtocol: CalculationProtocol {
     var words = ["input": input.rawValue]
@@ -105,7 +108,7 @@ public struct CommandCalculator: ProgramCalculator {
     let contents =
       switch input {
       case .xyz: geometry?.xyz(comment: molecule.smiles) ?? ""
-      case .smiles: molecule.smiles + "\n"
+      case .smiles: molecule.notation + "\n"
       case .json: question(number: number, about: molecule, in: state, from: geometry).line + "\n"
       }
     let isNamed = ProgramCommand.placeholders(in: settings.words).contains(input.placeholder)
@@ -113,7 +116,7 @@ public struct CommandCalculator: ProgramCalculator {
       number: number, conformer: geometry == nil ? nil : number, molecule: molecule, geometry: geometry,
       executable: command.executable,
       arguments: command.arguments(replacing: [
-        input.placeholder: input.file, "smiles": molecule.smiles, "charge": String(state.charge),
+        input.placeholder: input.file, "smiles": molecule.notation, "charge": String(state.charge),
         "unpaired": String(state.unpaired),
       ]),
       environment: settings.environment,

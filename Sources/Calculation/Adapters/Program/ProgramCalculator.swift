@@ -39,7 +39,7 @@ extension ProgramCalculator {
     }
     do throws(CalculationFailure) {
       let state = try settings.electrons.state(of: molecule)
-      guard settings.conformers > 0 else {
+      guard settings.conformers > 0, molecule.composition == nil else {
         return .attempts([request(number: 1, about: molecule, in: state, from: nil, by: command)])
       }
       let geometries = try molecule.startingGeometries(

@@ -27,6 +27,9 @@ public struct WorkerCalculator: ProgramCalculator {
   /// `worker`.
   public var name: String { "worker" }
 
+  /// True: the question then has the formula and no geometry.
+  public var takesCompositions: Bool { true }
+
   /// The command and the number of conformers.
   public var calculationProtocol: CalculationProtocol { settings.calculationProtocol([:]) }
 

@@ -5,7 +5,7 @@ import Tables
 
 /// Known values, read from a table; no program is run.
 ///
-/// One column has the molecules as SMILES (named `smiles`, unless set); each column of numbers is a property, named by
+/// One column has the molecules as SMILES (named `smiles`, unless set), or compositions as formulas (named `formula`); each column of numbers is a property, named by
 /// its title. Several rows of one molecule give their mean, with their standard deviation as the uncertainty. A
 /// molecule that is not in the table is a failure of class `input`, and so is one without a value. A row
 /// whose `status` or `state` is `failed`, as in tables of Cohobate, has no values.
@@ -30,14 +30,14 @@ public struct TableCalculator: Calculator {
   /// Reads a table.
   /// - Parameters:
   ///   - path: The CSV file, or an SD file whose data fields have the values.
-  ///   - smilesColumn: The title of the column with the SMILES.
+  ///   - smilesColumn: The title of the column with the SMILES; nil for `smiles`, or without it `formula`.
   ///   - units: The units of properties whose titles do not state one; the unit of others is `""`.
   ///   - wanted: The required properties; empty if any value is enough.
   ///   - declared: Properties whose units are known beforehand, besides those that Cohobate knows: a title that names one
   ///     of them in another unit is a property of its own.
   /// - Throws: `CalculatorSetupError.badFile`, which names the problem.
   public init(
-    path: String, smilesColumn: String = "smiles", units: [String: String] = [:], wanted: [String] = [],
+    path: String, smilesColumn: String? = nil, units: [String: String] = [:], wanted: [String] = [],
     declared: [Property] = []
   ) throws(CalculatorSetupError) {
     func bad(_ problem: String) -> CalculatorSetupError { .badFile(path, problem: problem) }
@@ -78,7 +78,7 @@ public struct TableCalculator: Calculator {
   ) { (setup) throws(CalculatorSetupError) in
     var reader = SettingsReader(setup.settings, of: "table")
     let file = try reader.text("file")
-    let smilesColumn = try reader.text("smiles_column") ?? "smiles"
+    let smilesColumn = try reader.text("smiles_column")
     let units = try reader.texts("units") ?? [:]
     try reader.finish()
     guard let file else { throw reader.refusal(of: "file", mustBe: "the path of a .csv or .sdf file, and is required") }
@@ -95,6 +95,9 @@ public struct TableCalculator: Calculator {
       name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
       summary: "known values of \(results.values.count { missing(in: $0) == nil }) molecules in \(fileName)")
   }
+
+  /// True: a table may have a column of formulas.
+  public var takesCompositions: Bool { true }
 
   /// False: the values are known already.
   public var runsPrograms: Bool { false }

@@ -1,0 +1,105 @@
+/// How much of each element a material has.
+///
+/// The amounts are those that were written: `Fe4O6` has ten atoms. The ``identity`` is that of the ``normalised``
+/// composition, so that `Fe4O6`, `Fe2O3` and `FeO1.5` are equal.
+///
+/// ```swift
+/// let manganite = try Composition("La0.7Sr0.3MnO3")
+/// manganite.formula          // "La0.7Sr0.3MnO3"
+/// manganite.fractions        // [0.14, 0.06, 0.2, 0.6]
+/// try Composition("Ca(OH)2") == Composition("CaH2O2")   // true
+/// ```
+public struct Composition: Sendable {
+  /// An element with its amount.
+  public struct Part: Sendable, Hashable {
+    /// The element.
+    public let element: Element
+    /// The number of its atoms in the formula, above 0; not always whole.
+    public let amount: Double
+
+    init(_ element: Element, _ amount: Double) { (self.element, self.amount) = (element, amount) }
+  }
+
+  /// The elements with their amounts, each element once: the least electronegative first, as formulas are written.
+  public let parts: [Part]
+
+  /// - Parameter parts: at least one, each element once, in any order.
+  init(_ parts: [Part]) {
+    var sorted = parts
+    let ranks = ElementTable.current.ranks
+    // A formula has few elements, most of them in order.
+    for place in sorted.indices.dropFirst() {
+      let part = sorted[place]
+      let rank = ranks[part.element.atomicNumber - 1]
+      var to = place
+      while to > 0, rank < ranks[sorted[to - 1].element.atomicNumber - 1] {
+        sorted[to] = sorted[to - 1]
+        to -= 1
+      }
+      sorted[to] = part
+    }
+    self.parts = sorted
+  }
+
+  /// The greatest number of atoms of a formula that amounts with decimals are written as whole numbers in.
+  private static let mostAtoms = 20.0
+  /// The factors that are tried to make amounts whole: halves to sixths, and eighths.
+  private static let factors = [1.0, 2, 3, 4, 5, 6, 8]
+
+  /// The composition of the ``identity``: whole amounts without a common divisor if there are such, otherwise the amounts as
+  /// they are, to nine digits.
+  ///
+  /// Amounts with decimals become whole if a factor of 2, 3, 4, 5, 6 or 8 makes them so and the formula then has at most
+  /// twenty atoms: `FeO1.5` becomes `Fe2O3`, and `La0.7Sr0.3MnO3` stays. Features in campaigns and of models are those of
+  /// normalised compositions.
+  public var normalised: Composition {
+    let amounts = parts.map(\.amount)
+    for factor in Self.factors {
+      let scaled = amounts.map { ($0 * factor).rounded() }
+      let isWhole = zip(amounts, scaled).allSatisfy { abs($0 * factor - $1) <= 1e-6 * factor && $1 >= 1 }
+      guard isWhole else { continue }
+      let whole = scaled.map { Int($0) }
+      let divisor = whole.reduce(0, Self.greatestCommonDivisor)
+      guard factor == 1 || scaled.reduce(0, +) / Double(divisor) <= Self.mostAtoms else { break }
+      return Composition(zip(parts, whole).map { Part($0.element, Double($1 / divisor)) })
+    }
+    return Composition(parts.map { Part($0.element, Double(Self.text($0.amount)) ?? $0.amount) })
+  }
+
+  /// The normalised formula with every amount and with spaces between the elements: "La0.7 Sr0.3 Mn1 O3".
+  ///
+  /// Equal compositions have the same. It can be read again, and no SMILES has this form: a text with a space is none, and in
+  /// that of a single element a ring would be opened and not closed.
+  public var identity: String {
+    normalised.parts.map { $0.element.symbol + Self.text($0.amount) }.joined(separator: " ")
+  }
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+
+  /// The sum of the amounts: the number of atoms in the formula.
+  public var atomCount: Double { parts.reduce(0) { $0 + $1.amount } }
+
+  /// The amount of each element divided by their sum, in the order of ``parts``.
+  public var fractions: [Double] {
+    let count = atomCount
+    return parts.map { $0.amount / count }
+  }
+
+  /// The mass of the formula, in g/mol.
+  public var weight: Double { parts.reduce(0) { $0 + $1.amount * $1.element.weight } }
+
+  /// The symbols of the elements, in the order of the alphabet.
+  public var symbols: [String] { parts.map(\.element.symbol).sorted() }
+}
+
+extension Composition: Hashable {
+  /// True if the normalised formulas are the same.
+  public static func == (a: Composition, b: Composition) -> Bool { a.identity == b.identity }
+
+  /// Hashes the normalised formula.
+  public func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+}
