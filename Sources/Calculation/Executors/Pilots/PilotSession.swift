@@ -73,7 +73,7 @@ actor PilotSession {
     supply = PilotSupply(machine)
     supply.noteFormer(spool.pilots(), at: clock.now)
     supply.noteQuestion(at: clock.now)
-    found = spool.waiting().union(spool.claims().map(\.task)).union(spool.results())
+    found = spool.waiting().union(spool.claims().map(\.task)).union(spool.results()).union(spool.taken())
     let asked = clock.now
     do throws(BatchFailure) {
       supply.note(try await system.active(jobs), askedAt: asked)
@@ -155,7 +155,8 @@ actor PilotSession {
     if number > 1 { task = task.again(number) }
     let id = task.id
     order += 1
-    if found.contains(id), spool.results().contains(id), let result = spool.take(task) { return .result(result) }
+    if found.contains(id), let result = spool.take(task) { return .result(result) }
+    // One whose result was not whole is missed by the watch, and written again.
     if !found.contains(id) { write(task, order: order, in: spool) }
     if machine.leaving == .submitting {
       deferred += 1
