@@ -86,18 +86,20 @@ actor PilotSession {
   }
 
   func end(isInterrupted: Bool) async {
-    watching?.cancel()
-    querying?.cancel()
-    // A submission that is under way is over before the jobs are cancelled.
-    await watching?.value
     guard let jobs, let spool else { return }
-    for id in waits.keys { finish(id, .cancelled) }
     let isLeft: Bool
     switch machine.leaving {
     case .cancelling: isLeft = false
     case .detaching: isLeft = isInterrupted
     case .submitting: isLeft = deferred > 0
     }
+    // First of all, because an interrupted run has little time.
+    if !isLeft { spool.stop() }
+    watching?.cancel()
+    querying?.cancel()
+    // A submission that is under way is over before the jobs are cancelled.
+    await watching?.value
+    for id in waits.keys { finish(id, .cancelled) }
     (self.jobs, self.spool) = (nil, nil)
     if isLeft {
       // A run that submits only may have been quicker than the watch.
@@ -106,7 +108,6 @@ actor PilotSession {
       if machine.leaving == .submitting, count > 0, failure == nil { try? await system.submit(jobs, count: count) }
       return
     }
-    spool.stop()
     // A task of its own, because this one may be cancelled. The command goes on even if this process ends.
     let system = system
     await Task {
@@ -144,7 +145,7 @@ actor PilotSession {
     guard let spool else { return .failed("no session has begun.") }
     if let failure { return .failed(failure) }
     if Task.isCancelled { return .cancelled }
-    if request.timeLimitSeconds > Double(machine.jobSeconds) * 0.9 {
+    if request.timeLimitSeconds > Double(machine.jobSeconds) * 0.8 {
       return .failed(
         "its time limit of \(Int(request.timeLimitSeconds)) s does not fit into jobs of \(machine.jobSeconds) s; raise 'time' in "
           + "the machine file, or lower the calculator's time limit.")
