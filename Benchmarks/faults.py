@@ -211,7 +211,9 @@ def main():
                 subprocess.run(["scontrol", "requeue", job], capture_output=True)
                 subprocess.run(["scontrol", "update", f"JobId={job}", "StartTime=now"], capture_output=True)
         elif kind == "read-only":
-            subprocess.run(["mount", "-o", "remount,bind,ro", str(spool)], check=True)
+            # Refused while a file is being written.
+            while subprocess.run(["mount", "-o", "remount,bind,ro", str(spool)], capture_output=True).returncode != 0:
+                time.sleep(0.01)
             time.sleep(draw.uniform(1, 5))
             subprocess.run(["mount", "-o", "remount,bind,rw", str(spool)], check=True)
         else:
@@ -230,6 +232,10 @@ def main():
             resumed += 1
             run = start()
             continue
+        # Most of the faults need a job that works.
+        limit = time.monotonic() + 20
+        while run.poll() is None and not processes("look_up.py") and time.monotonic() < limit:
+            time.sleep(0.1)
         kind = draw.choice(kinds)
         if fault(kind):
             counts[kind] += 1

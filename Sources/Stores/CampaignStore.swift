@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 package import GRDB
 internal import Glibc
@@ -192,6 +193,14 @@ extension CampaignStore {
     }
     guard readOnly || (files.isWritableFile(atPath: folder) && (!exists || files.isWritableFile(atPath: path))) else {
       throw .notWritable(path: path)
+    }
+    // The index of the log is shared memory, which two machines do not share.
+    if !readOnly, let kind = NetworkDisk.kind(at: path) {
+      throw .cannotOpen(
+        path: path,
+        reason:
+          "it is on a network disk (\(kind)), where SQLite's log is unsafe; name a file on a disk of this machine with "
+          + "--database, and copy what is there to it while nothing runs")
     }
   }
 

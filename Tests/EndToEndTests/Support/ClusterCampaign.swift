@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Stores
 
 /// A campaign whose values a program gives after a moment, so that it can run on a cluster.
@@ -85,6 +86,16 @@ final class ClusterCampaign {
     return ((try? FileManager.default.contentsOfDirectory(atPath: "\(spool)/pilots")) ?? []).filter {
       !$0.hasSuffix("~")
     }
+  }
+
+  /// Waits for a condition, for at most a minute. Returns whether it holds.
+  func waits(for condition: () -> Bool) -> Bool {
+    let end = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < end {
+      if condition() { return true }
+      usleep(20_000)
+    }
+    return false
   }
 
   /// The number of finished calculations.

@@ -73,7 +73,7 @@ actor PilotSession {
     supply = PilotSupply(machine)
     supply.noteFormer(spool.pilots(), at: clock.now)
     supply.noteQuestion(at: clock.now)
-    found = spool.waiting().union(spool.claims().map(\.task)).union(spool.results())
+    found = spool.waiting().union(spool.claims().map(\.task)).union(spool.results()).union(spool.taken())
     let asked = clock.now
     do throws(BatchFailure) {
       supply.note(try await system.active(jobs), askedAt: asked)
@@ -86,18 +86,20 @@ actor PilotSession {
   }
 
   func end(isInterrupted: Bool) async {
-    watching?.cancel()
-    querying?.cancel()
-    // A submission that is under way is over before the jobs are cancelled.
-    await watching?.value
     guard let jobs, let spool else { return }
-    for id in waits.keys { finish(id, .cancelled) }
     let isLeft: Bool
     switch machine.leaving {
     case .cancelling: isLeft = false
     case .detaching: isLeft = isInterrupted
     case .submitting: isLeft = deferred > 0
     }
+    // First of all, because an interrupted run has little time.
+    if !isLeft { spool.stop() }
+    watching?.cancel()
+    querying?.cancel()
+    // A submission that is under way is over before the jobs are cancelled.
+    await watching?.value
+    for id in waits.keys { finish(id, .cancelled) }
     (self.jobs, self.spool) = (nil, nil)
     if isLeft {
       // A run that submits only may have been quicker than the watch.
@@ -106,7 +108,6 @@ actor PilotSession {
       if machine.leaving == .submitting, count > 0, failure == nil { try? await system.submit(jobs, count: count) }
       return
     }
-    spool.stop()
     // A task of its own, because this one may be cancelled. The command goes on even if this process ends.
     let system = system
     await Task {
@@ -144,7 +145,7 @@ actor PilotSession {
     guard let spool else { return .failed("no session has begun.") }
     if let failure { return .failed(failure) }
     if Task.isCancelled { return .cancelled }
-    if request.timeLimitSeconds > Double(machine.jobSeconds) * 0.9 {
+    if request.timeLimitSeconds > Double(machine.jobSeconds) * 0.8 {
       return .failed(
         "its time limit of \(Int(request.timeLimitSeconds)) s does not fit into jobs of \(machine.jobSeconds) s; raise 'time' in "
           + "the machine file, or lower the calculator's time limit.")
@@ -155,7 +156,8 @@ actor PilotSession {
     if number > 1 { task = task.again(number) }
     let id = task.id
     order += 1
-    if found.contains(id), spool.results().contains(id), let result = spool.take(task) { return .result(result) }
+    if found.contains(id), let result = spool.take(task) { return .result(result) }
+    // One whose result was not whole is missed by the watch, and written again.
     if !found.contains(id) { write(task, order: order, in: spool) }
     if machine.leaving == .submitting {
       deferred += 1

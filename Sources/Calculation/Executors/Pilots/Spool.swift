@@ -55,8 +55,7 @@ struct Spool: Sendable {
     }
   }
 
-  /// Makes the folders, puts the programs of the nodes there, and takes back what the last run had taken in: it may have
-  /// been killed before it recorded it.
+  /// Makes the folders and puts the programs of the nodes there.
   func prepare(programs: [String]) throws {
     let files = FileManager.default
     for name in Self.folders {
@@ -70,7 +69,6 @@ struct Spool: Sendable {
       // A pilot that runs keeps its old file.
       guard unsafe rename(beside, target) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     }
-    for name in names("taken") { _ = unsafe rename(path("taken", name), path("results", name)) }
     try? files.removeItem(atPath: "\(folder)/stop")
   }
 
@@ -112,15 +110,23 @@ struct Spool: Sendable {
   /// The tasks that have a result. With a point come those that are being written.
   func results() -> [String] { names("results").filter { !$0.contains(".") } }
 
+  /// The tasks whose results were taken in by a run that did not end its session: it may have been killed before it recorded
+  /// them.
+  func taken() -> Set<String> { Set(names("taken")) }
+
   /// Reads a result and puts it aside; nil if it is not whole, and then it is removed.
   func take(_ task: PilotTask) -> PilotResult? {
-    let file = path("results", task.id)
-    guard let data = FileManager.default.contents(atPath: file), let result = PilotResult(data, of: task) else {
-      remove("results", task.id)
-      return nil
+    for place in ["results", "taken"] {
+      let file = path(place, task.id)
+      guard let data = FileManager.default.contents(atPath: file) else { continue }
+      guard let result = PilotResult(data, of: task) else {
+        remove(place, task.id)
+        continue
+      }
+      if place == "results" { _ = unsafe rename(file, path("taken", task.id)) }
+      return result
     }
-    _ = unsafe rename(file, path("taken", task.id))
-    return result
+    return nil
   }
 
   /// Makes and removes a file, because a network disk answers from what it remembers of a folder until the folder

@@ -45,7 +45,6 @@ import Testing
         #SBATCH --cpus-per-task=16
         #SBATCH --time=90
         #SBATCH --no-requeue
-        #SBATCH --signal=B:USR1@120
         #SBATCH --mem=4096M
         #SBATCH --partition=short
         #SBATCH --account=p1
