@@ -24,6 +24,14 @@ let rdkitLibraries: [LinkerSetting] = [
   "RDKitGraphMol", "RDKitForceField", "RDKitRDGeometryLib", "RDKitDataStructs", "RDKitRDGeneral", "boost_iostreams",
 ].map { .linkedLibrary($0) }
 
+/// For a program in C that needs no shared library, nor a loader.
+let alone: [LinkerSetting] = [
+  .unsafeFlags([
+    "-nostartfiles", "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker",
+    "-Wno-unused-command-line-argument",
+  ])
+]
+
 /// A room of the house: a Swift module, the rooms below that it may use, and the one foreign library it may import.
 func room(_ name: String, _ below: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: strict)
@@ -39,6 +47,7 @@ let package = Package(
   products: [
     .executable(name: "cohobate", targets: ["cohobate"]),
     .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
+    .executable(name: "cohobate-launcher", targets: ["cohobate-launcher"]),
     .executable(name: "cohobate-benchmark", targets: ["Benchmark"]),
     .executable(name: "cohobate-fuzz", targets: ["Fuzz"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
@@ -141,17 +150,16 @@ let package = Package(
 
     // libxtb in a process of its own, which it may take down.
     .executableTarget(
-      name: "cohobate-xtb-worker", dependencies: ["Chemistry", "Calculation", "CXTB"], swiftSettings: strict),
+      name: "cohobate-xtb-worker", dependencies: ["Files", "Chemistry", "Calculation", "CXTB"], swiftSettings: strict),
     // Runs the program of every attempt, within limits, and takes it along when Cohobate ends.
     .executableTarget(
       name: "cohobate-keeper", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       // It stands by itself: loading Swift's libraries would take longer than all that it does.
-      linkerSettings: [
-        .unsafeFlags([
-          "-nostartfiles", "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker",
-          "-Wno-unused-command-line-argument",
-        ])
-      ]),
+      linkerSettings: alone),
+    // Starts the programs of a bundle by the bundle's own loader: `make bundle`.
+    .executableTarget(
+      name: "cohobate-launcher", exclude: ["Containerfile", "apptainer.def", "assemble.py"],
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])], linkerSettings: alone),
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
@@ -249,7 +257,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "cohobate", "Stores", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
+        "cohobate", "cohobate-launcher", "Stores", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
