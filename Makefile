@@ -26,7 +26,15 @@ PAGES := .build/documentation
 test pictures: PACKAGES += $(BROWSER)
 test: PACKAGES += $(DRAWING) $(QUEUE)
 
-.PHONY: help run test build setup qcengine corpus library fuzz crash documentation pictures format lint clean
+# What makes installations, packages and bundles of the built programs.
+ASSEMBLE := Sources/cohobate-launcher/assemble.py
+install package bundle test: PACKAGES += patchelf binutils
+
+# Where 'make install' installs, and where packages and bundles are written.
+PREFIX := /usr/local
+PACKED := .build/packed
+
+.PHONY: help run test build setup install package bundle qcengine corpus library fuzz crash documentation pictures format lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +62,16 @@ setup: ## Install the Debian packages that are missing
 	  $$become apt-get update --quiet --quiet \
 	    && $$become env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends $$missing; \
 	fi
+
+install: build ## Install for all users of this machine in PREFIX (/usr/local unless stated)
+	$(ASSEMBLE) install $(PREFIX)
+
+package: build ## Write a Debian package in $(PACKED)
+	$(ASSEMBLE) package $(PACKED)
+
+bundle: build ## Write an archive in $(PACKED) that starts on any Linux
+	swift build --configuration release --product cohobate-launcher
+	$(ASSEMBLE) bundle $(PACKED)
 
 qcengine: $(QCENGINE)/bin/qcengine ## Install QCEngine from PyPI in $(QCENGINE)
 

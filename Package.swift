@@ -48,6 +48,7 @@ let package = Package(
     .executable(name: "cohobate", targets: ["cohobate"]),
     .executable(name: "cohobate-keeper", targets: ["cohobate-keeper"]),
     .executable(name: "cohobate-pilot", targets: ["cohobate-pilot"]),
+    .executable(name: "cohobate-launcher", targets: ["cohobate-launcher"]),
     .executable(name: "cohobate-benchmark", targets: ["Benchmark"]),
     .executable(name: "cohobate-fuzz", targets: ["Fuzz"]),
     .library(name: "CohobateTesting", targets: ["CohobateTesting"]),
@@ -156,7 +157,7 @@ let package = Package(
 
     // libxtb in a process of its own, which it may take down.
     .executableTarget(
-      name: "cohobate-xtb-worker", dependencies: ["Chemistry", "Calculation", "CXTB"], swiftSettings: strict),
+      name: "cohobate-xtb-worker", dependencies: ["Files", "Chemistry", "Calculation", "CXTB"], swiftSettings: strict),
     // Runs the program of every attempt, within limits, and takes it along when Cohobate ends.
     .executableTarget(
       name: "cohobate-keeper", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
@@ -165,6 +166,10 @@ let package = Package(
     // A job of a cluster, which takes calculations from a spool folder.
     .executableTarget(
       name: "cohobate-pilot", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])], linkerSettings: standalone),
+    // Starts the programs of a bundle by the bundle's own loader: `make bundle`.
+    .executableTarget(
+      name: "cohobate-launcher", exclude: ["Containerfile", "apptainer.def", "assemble.py"],
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])], linkerSettings: standalone),
 
     // Writes the built-in corpus: `make corpus`.
     .executableTarget(name: "BuildCorpus", dependencies: ["Chemistry"], swiftSettings: strict),
@@ -265,7 +270,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "cohobate", "Stores", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
+        "cohobate", "cohobate-launcher", "Stores", "TransferLearning", "MolecularDesign", "Chemistry", "Numerics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"], swiftSettings: strict),

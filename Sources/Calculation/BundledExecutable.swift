@@ -1,14 +1,11 @@
 import Files
-import Foundation
 
 /// The programs that are built with Cohobate and installed in its folder.
 package enum BundledExecutable {
-  /// The path of a bundled program in the folder of the running executable, with symbolic links resolved.
+  /// The path of a bundled program in the folder of the running one, with symbolic links resolved.
   /// - Throws: If it is missing.
   package static func path(of name: String) throws(CalculatorUnavailable) -> String {
-    // If the executable was replaced after its start, the kernel still knows its folder.
-    let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    guard let folder = executable?.folderOfPath else {
+    guard let folder = Installation.current?.programs else {
       throw CalculatorUnavailable(
         problem: "'/proc' is missing, which Cohobate needs to start and watch programs", remedy: "mount it")
     }

@@ -142,12 +142,15 @@ public struct CalculationStage: Sendable {
   ///   - next: The next calculation, with a number of its own; nil if there is none at this time. It is asked again after
   ///     each event, and no more once it gives none while nothing runs or is held back. While it is waited for, nothing
   ///     is reported; with several jobs at once, outcomes that arrived meanwhile may not be reported yet when it is asked.
+  ///   - meanwhile: Work that may lead to further jobs, to be done beside the calculations; nil if there is none at this time. It is
+  ///     asked at the beginning, after each event and after such work, but not during it.
   ///   - onEvent: As above.
   ///   - finished: As above.
-  /// - Throws: What `next` and `finished` throw, and the errors above.
+  /// - Throws: What `next`, `meanwhile` with its work, and `finished` throw, and the errors above.
   public func run(
     first: inout FirstFailures,
     next: () async throws -> CalculationJob?,
+    meanwhile: () throws -> (@Sendable () async throws -> Void)? = { nil },
     onEvent: (CalculationEvent) -> Void = { _ in },
     finished: (Int, CalculationOutcome) async throws -> Void
   ) async throws {
@@ -155,6 +158,7 @@ public struct CalculationStage: Sendable {
     var kept = folderRetention == .failed ? AttemptFolder.count(under: workdir) : 0
     var running = 0
     var deferred = 0
+    var isWorking = false
     func report(_ ended: [FirstFailures.Held]) async throws {
       for held in ended {
         try await finished(held.job.number, held.outcome)
@@ -163,7 +167,8 @@ public struct CalculationStage: Sendable {
         if !held.outcome.isReused { try cache?.keep(held.outcome, for: held.job.molecule) }
       }
     }
-    try await withThrowingTaskGroup(of: CalculationStep.Outcome.self) { group in
+    // The end of the work beside the calculations is nil.
+    try await withThrowingTaskGroup(of: CalculationStep.Outcome?.self) { group in
       func start(_ step: CalculationStep) {
         if case .attempt(let job, let request) = step {
           onEvent(.attemptStarted(job: job.number, attempt: request.number))
@@ -173,6 +178,13 @@ public struct CalculationStage: Sendable {
         running += 1
       }
       while true {
+        if !isWorking, let work = try meanwhile() {
+          isWorking = true
+          group.addTask {
+            try await work()
+            return nil
+          }
+        }
         while running < concurrency {
           if let step = schedule.next() {
             start(step)
@@ -182,7 +194,7 @@ public struct CalculationStage: Sendable {
             break
           }
         }
-        guard let outcome = try await group.next() else {
+        guard let ended = try await group.next() else {
           // Reports may lead to further jobs.
           let held = first.endBatch()
           if held.isEmpty {
@@ -193,6 +205,10 @@ public struct CalculationStage: Sendable {
           continue
         }
         try Task.checkCancellation()
+        guard let outcome = ended else {
+          isWorking = false
+          continue
+        }
         running -= 1
         switch outcome {
         case .reused(let job, let outcome):

@@ -129,6 +129,7 @@ public enum CampaignTemplate {
       calculations: 80           # molecules in all; everything but name and seed may change between runs
     # initial: 16                # drawn at random before there is anything to learn from
     # batch: 8                   # molecules in each iteration
+    # ahead: 0                   # design the next batch when this many calculations are unfinished, without their outcomes
     # hits: 20                   # stop with this many; without it run to the end of the budget
     # until: gain < 0.1          # stop before a batch that is expected to give fewer hits, or less of a goal's unit; without it never
     # consecutive_failures: 20   # stop when this many calculations in a row have failed

@@ -38,7 +38,7 @@ public struct DoctorReport: Encodable, Sendable {
     on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CacheLocation.usual()
   ) async {
     var findings = [
-      Finding(subject: "cohobate", isInOrder: true, finding: CohobateVersion.current, remedy: nil),
+      Self.program(),
       Finding(subject: "RDKit", isInOrder: true, finding: ChemistryVersion.rdkit, remedy: nil),
       Finding(subject: "OpenBLAS", isInOrder: true, finding: NumericsVersion.openBLAS, remedy: nil),
       Finding(subject: "NLopt", isInOrder: true, finding: OptimizerVersion.nlopt, remedy: nil),
@@ -55,6 +55,12 @@ public struct DoctorReport: Encodable, Sendable {
     findings.append(Self.cores())
     findings.append(Self.disk(workdir))
     self.findings = findings
+  }
+
+  /// The version, and where it runs from.
+  private static func program() -> Finding {
+    let place = Installation.current.map { ", \($0.form.words) in \($0.root)" } ?? ""
+    return Finding(subject: "cohobate", isInOrder: true, finding: CohobateVersion.current + place, remedy: nil)
   }
 
   /// The program, its parameter files, and whether it gives the right energy.
@@ -179,6 +185,17 @@ public struct DoctorReport: Encodable, Sendable {
     return Finding(
       subject: subject, isInOrder: isEnough, finding: "\(decimal(free / 1e9, places: 1)) GB free",
       remedy: isEnough ? nil : "free at least 1 GB, or give another folder with --workdir")
+  }
+}
+
+extension Installation.Form {
+  fileprivate var words: String {
+    switch self {
+    case .build: "a build"
+    case .installation: "an installation"
+    case .package: "a Debian package"
+    case .bundle: "a bundle"
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Calculation
+import Files
 import Foundation
 
 // Answers questions about molecules with single points by libxtb: one JSON document per line on standard input, one
@@ -12,7 +13,7 @@ func continueWithOneThread() {
   guard names.contains(where: { ProcessInfo.processInfo.environment[$0] != "1" }) else { return }
   for name in names { unsafe setenv(name, "1", 1) }
   // It returns only on failure: libxtb is then slower, but its results are the same.
-  unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
+  unsafe execv(Installation.current?.program ?? "/proc/self/exe", CommandLine.unsafeArgv)
 }
 
 /// Reserves standard output for answers: output of libxtb goes to standard error, and the output of GFN-FF for every

@@ -27,7 +27,7 @@ struct CampaignTemplateTests {
     // Each line such as '# batch: 8   # …' or '  # policy: surrogate' becomes a key.
     let keys = [
       "kind", "charged", "radicals", "required", "forbidden", "alerts", "method", "optimization",
-      "conformers", "time_limit", "corpus", "policy", "initial", "batch", "consecutive_failures",
+      "conformers", "time_limit", "corpus", "policy", "initial", "batch", "ahead", "consecutive_failures",
       "acquisition", "surrogate", "model", "design", "mode", "widen", "order", "particles", "steps", "sweeps",
       "longest_deletion", "new_molecules", "candidates", "protocol", "preoptimization", "executable",
     ]

@@ -87,6 +87,30 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("transfer ") && $0.contains("model='detailed'") })
   }
 
+  /// Designs go on beside calculations, so that the order of the lines may differ from run to run.
+  @Test(arguments: 0..<4) func killedWhileDesigningAheadItEndsWithTheSameRows(place: Int) throws {
+    func campaign() throws -> TableCampaign {
+      let campaign = try TableCampaign()
+      try campaign.write(TableCampaign.text().replacing("batch: 4", with: "batch: 4\n  ahead: 3"))
+      return campaign
+    }
+    let uninterrupted = try campaign()
+    let ending = try uninterrupted.run()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let rows = try uninterrupted.rows()
+    #expect(rows.count { $0.hasPrefix("calculation ") } == 40 && rows != whole.rows)
+    let lines = ending.errors.split(separator: "\n").count
+    for line in stride(from: 1 + place, to: lines, by: 4) {
+      let broken = try campaign()
+      let program = try broken.start()
+      #expect(program.run(lines: line))
+      _ = program.end(by: SIGKILL)
+      let resumed = try broken.run()
+      #expect(resumed.cause == .exited(0), "\(resumed)")
+      #expect(try broken.rows() == rows, "It was killed after line \(line).")
+    }
+  }
+
   /// A step of a screen and of confirmations is announced in a line of its own.
   @Test(arguments: 0..<4) func killedWithAScreenAndConfirmationsItEndsWithTheSameRows(place: Int) throws {
     func campaign() throws -> TableCampaign {

@@ -20,7 +20,8 @@ struct DoctorTests {
         "cohobate", "RDKit", "OpenBLAS", "NLopt", "SQLite", "cohobate-keeper", "xtb", "xtb calculates water",
         "libxtb", "MOPAC", "cache", "built-in library", "cores", "disk for \(workdir)",
       ])
-    #expect(try finding("cohobate", in: report).finding == CohobateVersion.current)
+    // The tests are a program in the build folder.
+    #expect(try finding("cohobate", in: report).finding.hasPrefix("\(CohobateVersion.current), a build in /"))
     #expect(try finding("xtb calculates water", in: report).finding == "energy -5.0705 Eh")
     #expect(try finding("cores", in: report).finding.hasPrefix("\(ProcessInfo.processInfo.activeProcessorCount);"))
     #expect(try finding("disk for \(workdir)", in: report).finding.hasSuffix("GB free"))

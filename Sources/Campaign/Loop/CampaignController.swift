@@ -7,6 +7,7 @@ import Foundation
 import Glibc
 public import Reports
 import Stores
+import Synchronization
 
 /// The loop: design → acquire → calculate → observe, until the stop rule ends it.
 ///
@@ -25,12 +26,15 @@ public struct CampaignController {
   /// - Parameters:
   ///   - other: The file or the database of another campaign, whose calculations under the same protocol are taken over
   ///     first.
-  ///   - tell: Called with each event, never concurrently.
+  ///   - listener: Called with each event, never concurrently.
   /// - Throws: `CampaignError` of kind `.input` before anything is changed, `.interrupted` if the task is cancelled.
   public static func run(
     _ paths: CampaignPaths, on resources: ComputeResources, from other: String? = nil,
-    tell: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
+    tell listener: @escaping @Sendable (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) -> StatusReport {
+    // A design may go on beside calculations.
+    let turn = Mutex(())
+    let tell: @Sendable (CampaignEvent) -> Void = { event in turn.withLock { _ in listener(event) } }
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
     let prepared = try await PreparedCampaign(file, on: resources.executor, tell: tell)
@@ -131,16 +135,35 @@ public struct CampaignController {
     }
   }
 
-  /// Calculate and observe: runs the pending calculations and records each outcome as it arrives.
+  /// Calculate and observe: runs the pending calculations and records each outcome as it arrives. Those of iterations that are designed
+  /// meanwhile are pending as well.
   private func calculate(iteration: Int, first: inout FirstFailures) async throws {
-    let (store, tell) = (store, campaign.campaign.tell)
-    let pending = try store.pendingCalculations()
-    let jobs = try jobs(pending.map { ($0.calculation.id, $0.molecule.smiles) })
-    let molecules = Dictionary(firstOf: pending.map { ($0.calculation.id, $0.molecule) })
+    let (store, tell, campaign) = (store, campaign.campaign.tell, campaign)
+    let isAhead = campaign.prepared.file.specification.budget.ahead > 0
+    var begun: [Int: CalculationDetails] = [:]
+    var waiting: ArraySlice<CalculationJob> = []
+    var mayDesign = isAhead
+    func takeIn() throws {
+      let new = try store.pendingCalculations().filter { begun[$0.calculation.id] == nil }
+      for details in new { begun[details.calculation.id] = details }
+      waiting = try jobs(new.map { ($0.calculation.iteration, $0.calculation.id, $0.molecule.smiles) })[...]
+    }
+    try takeIn()
     runProgress.begin(iteration: iteration)
     tell(.progress(runProgress.progress))
     try await stage.run(
-      jobs, first: &first,
+      first: &first,
+      next: {
+        if isAhead, waiting.isEmpty { try takeIn() }
+        guard let job = waiting.popFirst() else { return nil }
+        runProgress.begin(iteration: begun[job.number]?.calculation.iteration ?? iteration)
+        return job
+      },
+      meanwhile: {
+        if mayDesign { mayDesign = try campaign.canDesignAhead() }
+        guard mayDesign else { return nil }
+        return { try campaign.designAhead() }
+      },
       onEvent: { event in
         runProgress.note(event)
         tell(.progress(runProgress.progress))
@@ -150,17 +173,28 @@ public struct CampaignController {
           of: number, outcome.entry, by: campaign.prepared.protocolEntry,
           attempts: outcome.attemptRecords(calculation: number), isReused: outcome.isReused,
           wallSeconds: outcome.wallSeconds)
-        if let molecule = molecules[number] {
+        if let molecule = begun[number]?.molecule {
           tell(.calculated(runProgress.count(molecule: molecule.id, smiles: molecule.smiles, outcome: outcome)))
         }
         tell(.progress(runProgress.progress))
+        if isAhead {
+          // In this order, so that an iteration that is recorded in between counts as running.
+          let iterations = try store.iterationRecords()
+          try campaign.campaign.end(iterations, besides: store.pendingCalculations().map(\.calculation.iteration))
+          mayDesign = true
+        }
       })
   }
 
-  /// The calculations as jobs: the largest first, so that no core is left alone with a long one at the end.
-  private func jobs(_ calculations: [(number: Int, smiles: String)]) throws -> [CalculationJob] {
-    try calculations.map { CalculationJob(number: $0.number, molecule: try Molecule(recorded: $0.smiles)) }
-      .sorted { (-$0.molecule.atomCount, $0.number) < (-$1.molecule.atomCount, $1.number) }
+  /// The calculations as jobs, in the order in which they are started.
+  private func jobs(_ calculations: [(iteration: Int, number: Int, smiles: String)]) throws -> [CalculationJob] {
+    try calculations.map { calculation in
+      let molecule = try Molecule(recorded: calculation.smiles)
+      return (
+        place: StartPlace(iteration: calculation.iteration, number: calculation.number, molecule),
+        job: CalculationJob(number: calculation.number, molecule: molecule)
+      )
+    }.sorted { $0.place < $1.place }.map(\.job)
   }
 }
 
@@ -231,7 +265,7 @@ extension CampaignController {
     let (store, tell) = (store, campaign.campaign.tell)
     let byNumber = Dictionary(firstOf: calculations.map { ($0.calculation.id, $0) })
     try await stage.run(
-      try jobs(calculations.map { ($0.calculation.id, $0.molecule.smiles) }), first: &first,
+      try jobs(calculations.map { ($0.calculation.iteration, $0.calculation.id, $0.molecule.smiles) }), first: &first,
       onEvent: { event in
         runProgress.note(event)
         tell(.progress(runProgress.progress))

@@ -1,6 +1,7 @@
 import Acquisition
 import Calculation
 import CampaignFile
+import Chemistry
 import Files
 import Prediction
 import Reports
@@ -15,6 +16,7 @@ struct DesigningCampaign {
   private let reader: HistoryReader
   /// The candidates of an iteration whose screen is running or has ended.
   private let screening = Screening()
+  private let waiting = WaitingDesign()
 
   private var store: CampaignStore { campaign.store }
   private var tell: @Sendable (CampaignEvent) -> Void { campaign.tell }
@@ -94,7 +96,7 @@ struct DesigningCampaign {
       case .ended: return nil
       case .designing(let history):
         if let iteration = try screen(history: history) { return .screening(iteration: iteration) }
-        try design(history: history)
+        try designNext(history)
       }
     }
   }
@@ -108,7 +110,63 @@ struct DesigningCampaign {
 
   private func nextStep() throws -> OpenCampaign.NextStep {
     try campaign.nextStep(
-      current: prepared.protocolEntry, confirming: prepared.confirm?.protocolEntry, history: history)
+      current: prepared.protocolEntry, confirming: prepared.confirm?.protocolEntry, history: history,
+      ahead: historyAhead)
+  }
+
+  /// Whether the next iteration can be designed before the calculations that are running have ended.
+  func canDesignAhead() throws -> Bool {
+    guard prepared.file.specification.budget.ahead > 0 else { return false }
+    let open = try store.pendingCalculations().map(\.calculation.id)
+    return try !open.isEmpty && !waiting.isNoted(at: store.iterationRecords().count)
+      && Set(open).isSubset(of: unknownOutcomes())
+  }
+
+  /// Designs the next iteration while calculations are running, unless the decision needs their outcomes.
+  func designAhead() throws {
+    if let history = try historyAhead() {
+      try designNext(history)
+    } else {
+      waiting.note(iteration: try store.iterationRecords().count)
+    }
+  }
+
+  private func designNext(_ history: History) throws {
+    let iteration = try store.iterationRecords().count
+    if try !design(history: history) { waiting.note(iteration: iteration) }
+  }
+
+  /// The calculations whose outcomes the next design does not know: the last `budget.ahead` in the order in which they are
+  /// started. An outcome that an earlier design knew stays known.
+  private func unknownOutcomes() throws -> Set<Int> {
+    let told = try store.toldIterations()
+    guard let last = try store.iterationRecords().last(where: { !told.contains($0.number) }) else { return [] }
+    let earlier = try last.pending.min().map { try store.calculations(from: $0) } ?? []
+    let places = try
+      (store.calculations(iteration: last.number)
+      + earlier.filter { last.pending.contains($0.calculation.id) })
+      .filter { ![.withdrawn, .declined].contains($0.calculation.state) }
+      .map {
+        try StartPlace(
+          iteration: $0.calculation.iteration, number: $0.calculation.id, Molecule(smiles: $0.molecule.smiles))
+      }
+    return Set(places.sorted().suffix(prepared.file.specification.budget.ahead).map(\.number))
+  }
+
+  /// What the next design knows where it does not wait for all outcomes. Nil if it does: an end of the campaign is decided with all.
+  private func historyAhead() throws -> History? {
+    let budget = prepared.file.specification.budget
+    guard budget.ahead > 0, try !waiting.isNoted(at: store.iterationRecords().count) else { return nil }
+    let unknown = try unknownOutcomes()
+    guard !unknown.isEmpty else { return nil }
+    let history = try reader.history(hiding: unknown)
+    guard history.chosen.count + history.pending.count < budget.calculations,
+      Set(history.pending.map(\.calculation)).isSubset(of: unknown),
+      StopRule(budget: budget).reasonToEnd(
+        ended: history.chosen.count, successes: history.successes,
+        hits: history.hits(prepared.file.specification.objectives)) == nil
+    else { return nil }
+    return history
   }
 
   /// The iteration before whose design molecules are to be screened, decided now unless it is; nil if none are.
@@ -190,7 +248,9 @@ struct DesigningCampaign {
   /// Design and acquire: chooses the next batch and records it with everything that was considered.
   ///
   /// - Parameter count: The number of molecules wanted; nil for the number that the budget allows.
-  func design(history: History, count: Int? = nil) throws {
+  /// - Returns: Whether it is decided. It is not, and nothing is recorded, if the campaign might end although outcomes are unknown.
+  @discardableResult
+  func design(history: History, count: Int? = nil) throws -> Bool {
     let iteration = try store.iterationRecords().count
     let proposals = try proposals(of: iteration, history: history)
     let plan = try prepared.designer.plan(
@@ -200,6 +260,7 @@ struct DesigningCampaign {
     try Task.checkCancellation()
     let rejections = plan.rejections.isEmpty ? "" : " (rejected: \(plan.rejections))"
     guard !plan.batch.isEmpty || history.pending.isEmpty else {
+      guard count != nil else { return false }
       // A campaign that has ended accepts no outcomes, and some are still pending.
       let count = history.pending.count
       throw CampaignError(
@@ -210,12 +271,13 @@ struct DesigningCampaign {
     var end: (EndReason, String)?
     switch plan.lack {
     case .exhausted:
-      return try store.endCampaign(
+      try store.endCampaign(
         .exhausted,
         message: "No molecule is left that may be proposed\(rejections); "
           + (plan.indistinguishableCount > 0
             ? Self.adviceOnIndistinguishable
             : "widen 'molecules' or give a larger \(prepared.molecules.poolKey)."))
+      return true
     case .notFound(let strings):
       end = (
         .tooNarrow,
@@ -236,7 +298,9 @@ struct DesigningCampaign {
           expecting: gain, of: plan.batch.count,
           isBelowReference: plan.exceedsReference == false && plan.references.contains(where: \.isStated))
     {
-      return try store.endCampaign(reason, message: message)
+      guard history.pending.isEmpty else { return false }
+      try store.endCampaign(reason, message: message)
+      return true
     }
     try store.recordDesign(
       plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
@@ -274,6 +338,7 @@ struct DesigningCampaign {
       .designed(
         iteration: iteration, candidates: plan.rankedCount, chosen: plan.batch.count,
         expected: try expectation(gain, of: plan.batch.count)))
+    return true
   }
 
   /// The candidates that the screen of an iteration was made of, found again if another run found them; nil without a

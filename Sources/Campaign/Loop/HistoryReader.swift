@@ -22,12 +22,14 @@ final class HistoryReader: Sendable {
   }
 
   /// The history in the record.
-  func history() throws -> History {
+  ///
+  /// - Parameter hidden: The numbers of calculations that are taken as pending, whether they have ended or not.
+  func history(hiding hidden: Set<Int> = []) throws -> History {
     let comparable = try ComparableCalculations(store, calculator: calculator, current: current)
     let known = last.withLock(\.self)
     let history =
-      try known?.grown(by: store, comparable: comparable, features: features)
-      ?? History(store, comparable: comparable, features: features)
+      try known?.grown(by: store, comparable: comparable, hiding: hidden, features: features)
+      ?? History(store, comparable: comparable, hiding: hidden, features: features)
     last.withLock { $0 = history }
     return history
   }

@@ -128,8 +128,10 @@ struct OpenCampaign {
   /// - Parameters:
   ///   - current: The current protocol and versions; nil as above.
   ///   - confirming: Those by which hits are confirmed; nil for those of the last one.
+  ///   - ahead: A history that lacks outcomes, from which the next iteration is designed all the same; nil if it is designed from all.
   func nextStep(
-    current: ProtocolEntry? = nil, confirming: ProtocolEntry? = nil, history read: () throws -> History
+    current: ProtocolEntry? = nil, confirming: ProtocolEntry? = nil, history read: () throws -> History,
+    ahead: () throws -> History? = { nil }
   ) throws -> NextStep {
     guard try store.campaign().end == nil else { return .ended }
     let pending = try store.pendingCalculations().map(\.calculation.iteration)
@@ -139,12 +141,10 @@ struct OpenCampaign {
     try store.abandonConfirmations(except: Set(hits.map(\.molecule.id)))
     // The confirmation of a molecule that was calculated in two ways may belong to the earlier iteration.
     let confirmed = try store.extraCalculations(.confirm).map(\.calculation).filter { $0.state == .pending }
-    let open = pending + unconfirmed + confirmed.map(\.iteration)
-    for iteration in try store.iterationRecords() where iteration.endedAt == nil && !open.contains(iteration.number) {
-      try store.endIteration(iteration.number)
-    }
+    try end(store.iterationRecords(), besides: pending + unconfirmed + confirmed.map(\.iteration))
     if let iteration = pending.first { return .calculating(iteration: iteration) }
     if let iteration = unconfirmed.first { return .confirming(iteration: iteration) }
+    if let history = try ahead() { return .designing(history) }
     let history = try read()
     let stopRule = StopRule(budget: specification.budget)
     let hitCount = history.hits(specification.objectives, confirmedBy: try confirmations(by: confirming))
@@ -155,6 +155,13 @@ struct OpenCampaign {
       return .ended
     }
     return .designing(history)
+  }
+
+  /// Records the end of those iterations that run no longer.
+  func end(_ iterations: [IterationRecord], besides open: [Int]) throws {
+    for iteration in iterations where iteration.endedAt == nil && !open.contains(iteration.number) {
+      try store.endIteration(iteration.number)
+    }
   }
 
   /// The outcomes of the calculations that confirm hits; nil if hits need none.

@@ -52,6 +52,7 @@ extension Specification {
     settings["budget.calculations"] = "\(budget.calculations)"
     settings["budget.initial"] = "\(budget.initial)"
     settings["budget.batch"] = "\(budget.batch)"
+    if budget.ahead > 0 { settings["budget.ahead"] = "\(budget.ahead)" }
     settings["budget.hits"] = budget.hits.map { "\($0)" }
     settings["budget.until"] = budget.until
     settings["budget.consecutive_failures"] = "\(budget.consecutiveFailures)"

@@ -126,6 +126,8 @@ public struct Budget: Sendable, Hashable {
   public var initial: Int
   /// The number of molecules in each later iteration.
   public var batch: Int
+  /// The number of calculations, the last ones started, whose outcomes the design of a batch does not wait for.
+  public var ahead: Int
   /// The number of hits at which the campaign ends early; nil for no such end.
   public var hits: Int?
   /// The expected gain of a whole batch, in hits or in the unit of the objective that is a maximum or minimum, or in the product

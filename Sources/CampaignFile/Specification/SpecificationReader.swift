@@ -180,18 +180,42 @@ extension Specification {
     guard let section = try top.section("budget") else {
       throw top.missing("budget", "such as 'calculations: 80'")
     }
-    try section.allow(["calculations", "initial", "batch", "hits", "until", "consecutive_failures"])
+    try section.allow(["calculations", "initial", "batch", "ahead", "hits", "until", "consecutive_failures"])
     guard let calculations = try section.integer("calculations", in: 1...10_000_000) else {
       throw section.missing("calculations", "how many molecules are calculated in all")
     }
     let batch = try section.integer("batch", in: 1...10_000) ?? 8
+    let initial = try section.integer("initial", in: 1...1_000_000) ?? max(10, 2 * batch)
     return Budget(
-      calculations: calculations,
-      initial: try section.integer("initial", in: 1...1_000_000) ?? max(10, 2 * batch),
-      batch: batch,
+      calculations: calculations, initial: initial, batch: batch,
+      ahead: try ahead(in: section, of: top, initial: initial),
       hits: try section.integer("hits", in: 1...10_000_000),
       leastGain: try leastGain(in: section, objectives: objectives, policy: policy),
       consecutiveFailures: try section.integer("consecutive_failures", in: 1...1_000_000) ?? 20)
+  }
+
+  private static func ahead(
+    in section: YAMLSection, of top: YAMLSection, initial: Int
+  ) throws(SpecificationError) -> Int {
+    let ahead = try section.integer("ahead", in: 0...999_999) ?? 0
+    guard ahead > 0 else { return 0 }
+    guard ahead < initial else {
+      throw section.error(
+        "ahead",
+        "is \(ahead); it must be less than 'budget.initial', which is \(initial), so that the first batch after it has outcomes to learn "
+          + "from.")
+    }
+    for key in ["screen", "confirm"] where top.keys.contains(key) {
+      throw section.error(
+        "ahead", "has no effect beside '\(key)', which waits for the outcomes of a batch; remove one of them.")
+    }
+    if try calculator(in: top).name == ByHandCalculator.name {
+      throw section.error(
+        "ahead",
+        "needs a program that calculates; where people do, 'cohobate suggest --count' chooses further molecules while others are "
+          + "pending.")
+    }
+    return ahead
   }
 
   /// The number in `until: gain < NUMBER`.

@@ -7,7 +7,7 @@ import Synchronization
 /// the `fr_…` counts.
 ///
 /// The patterns are those of `FragmentDescriptors.csv` in RDKit's data: the folder `Data` below `RDBASE` if that is
-/// set, otherwise that of Debian's package rdkit-data. The file is read once.
+/// set, otherwise what came with Cohobate, or else that of Debian's package rdkit-data. The file is read once.
 ///
 /// Matches of the same atoms count once.
 @safe public final class FragmentCounts: Sendable {
@@ -101,6 +101,7 @@ enum RDKitData {
   static func contributedPath(_ file: String) -> String { "\(base)/Contrib/\(file)" }
 
   private static var base: String {
-    ProcessInfo.processInfo.environment["RDBASE"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/share/RDKit"
+    ProcessInfo.processInfo.environment["RDBASE"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? Installation.current?.data("RDKit") ?? "/usr/share/RDKit"
   }
 }

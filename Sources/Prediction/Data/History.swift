@@ -113,32 +113,39 @@ package struct History: Sendable {
   ///   - iteration: The iteration whose design is meant: what was known then, with what has been withdrawn since, and without what
   ///     was pending or came later. Nil for all that is known now. A value that was withdrawn before and told again counts as told
   ///     then.
+  ///   - hidden: The numbers of calculations that are taken as pending, whether they have ended or not.
   ///   - features: The molecules that are read already.
   package init(
     _ store: CampaignStore, comparable: ComparableCalculations, before iteration: IterationRecord? = nil,
-    features: FeatureStore = FeatureStore(InputRecipe([]))
+    hiding hidden: Set<Int> = [], features: FeatureStore = FeatureStore(InputRecipe([]))
   ) throws {
     self.init(
-      try Self.rows(store, comparable: comparable, from: 0, before: iteration, features: features))
+      try Self.rows(
+        store, comparable: comparable, from: 0, before: iteration, hiding: hidden.union(iteration?.pending ?? []),
+        features: features))
   }
 
   /// The history with what its record has gained since: new calculations, and the outcomes of pending ones. It equals
   /// the history that the whole record gives, provided that the protocol is the same and nothing was told, withdrawn or
   /// declined since.
+  ///
+  /// - Parameter hidden: The numbers of calculations that are taken as pending.
   package func grown(
-    by store: CampaignStore, comparable: ComparableCalculations, features: FeatureStore
+    by store: CampaignStore, comparable: ComparableCalculations, hiding hidden: Set<Int> = [], features: FeatureStore
   ) throws -> History {
     // Calculations end in any order: all from the first pending one on are read again.
-    let first = pending.map(\.calculation).min() ?? (rows.last?.number ?? -1) + 1
+    let next = (rows.last?.number ?? -1) + 1
+    let first = pending.map(\.calculation).reduce(hidden.reduce(next, min), min)
     return History(
       rows.filter { $0.number < first }
-        + (try Self.rows(store, comparable: comparable, from: first, before: nil, features: features)))
+        + (try Self.rows(
+          store, comparable: comparable, from: first, before: nil, hiding: hidden, features: features)))
   }
 
   /// The calculations of a record from a number on.
   private static func rows(
     _ store: CampaignStore, comparable: ComparableCalculations, from first: Int, before iteration: IterationRecord?,
-    features: FeatureStore
+    hiding hidden: Set<Int>, features: FeatureStore
   ) throws -> [(number: Int, row: Row)] {
     var observations = Dictionary(grouping: try store.observations(from: first), by: \.calculation)
     let failedThen = try iteration.map { try store.failuresWithdrawn(after: $0.designedAt) } ?? [:]
@@ -157,13 +164,13 @@ package struct History: Sendable {
     let molecules = try features.molecules(details.map(\.molecule.smiles))
     return zip(details, molecules).map { details, molecule in
       var calculation = details.calculation
-      if let iteration {
+      if iteration != nil {
         if succeededThen.contains(calculation.id) { calculation.state = .succeeded }
         if let failureClass = failedThen[calculation.id] {
           (calculation.state, calculation.failureClass) = (.failed, failureClass)
         }
-        if iteration.pending.contains(calculation.id) { calculation.state = .pending }
       }
+      if hidden.contains(calculation.id) { calculation.state = .pending }
       switch calculation.state {
       case .pending: return (calculation.id, .pending(molecule))
       case .declined: return (calculation.id, .declined(molecule))

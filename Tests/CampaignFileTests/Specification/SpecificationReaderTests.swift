@@ -271,6 +271,23 @@ struct SpecificationReaderTests {
     #expect(try Specification(file: "small.yaml", text: file()).budget.initial == 10)
   }
 
+  @Test(
+    "A design may go ahead of fewer calculations than the first batch has, and of those of a program without a screen")
+  func ahead() throws {
+    func ahead(_ value: String, _ more: String = "") -> String {
+      more + file(replacing: "calculations: 20", with: "calculations: 20\n  ahead: \(value)")
+    }
+    #expect(try Specification(file: "small.yaml", text: file()).budget.ahead == 0)
+    #expect(try Specification(file: "small.yaml", text: ahead("0", "screen: {program: libxtb}\n")).budget.ahead == 0)
+    #expect(try Specification(file: "small.yaml", text: ahead("9")).budget.ahead == 9)
+    #expect(message(ahead("10")).contains("'budget.ahead' is 10; it must be less than 'budget.initial', which is 10"))
+    #expect(message(ahead("-1")).contains("'budget.ahead'"))
+    for key in ["screen", "confirm"] {
+      #expect(
+        message(ahead("4", "\(key): {program: libxtb}\n")).contains("'budget.ahead' has no effect beside '\(key)'"))
+    }
+  }
+
   @Test("The least gain is read, and what is no such text is refused")
   func leastGain() throws {
     func until(_ until: String, objective: String = "window: [1.0, 1.6]") -> String {

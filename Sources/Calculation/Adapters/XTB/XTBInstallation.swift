@@ -15,8 +15,8 @@ package struct XTBInstallation: Sendable, Hashable {
   /// The file with the parameters of IPEA-xTB.
   static let ionisationFile = "param_ipea-xtb.txt"
 
-  /// Finds the program by name in `PATH`, or at its absolute path, and its parameters in `XTBPATH` or in `share/xtb`
-  /// beside the program's folder.
+  /// Finds the program by name in `PATH` and then in the bundle that Cohobate runs from, or at its absolute path, and its
+  /// parameters in `XTBPATH` or in `share/xtb` beside the program's folder.
   package static func find(
     _ program: String, environment: [String: String]
   ) throws(CalculatorUnavailable) -> XTBInstallation {
@@ -74,6 +74,10 @@ package struct XTBInstallation: Sendable, Hashable {
         remedy: "correct calculator.executable, or leave it out and install xtb with 'apt-get install xtb'")
     }
     if let path = Program.find(program, in: environment["PATH"] ?? "") { return path }
+    // A bundle brings the program along, for machines that have none.
+    if let own = Installation.current, own.form == .bundle, let path = Program.find(program, in: own.programs) {
+      return path
+    }
     throw CalculatorUnavailable(
       problem: "'\(program)' was not found on PATH",
       remedy: "install it with 'apt-get install xtb' or set calculator.executable")
