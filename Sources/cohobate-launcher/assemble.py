@@ -27,7 +27,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 # What needs libraries, and what stands alone.
 LINKED = ["cohobate", "cohobate-xtb-worker"]
-ALONE = ["cohobate-keeper"]
+ALONE = ["cohobate-keeper", "cohobate-pilot"]
 # Libraries whose interface is not the same in all releases of Debian.
 OF_RDKIT = re.compile(r"lib(RDKit|boost_|coordgen|maeparser)")
 RDKIT_DATA = ["Data/FragmentDescriptors.csv", "Contrib/SA_Score/fpscores.pkl.gz"]

@@ -148,7 +148,7 @@ struct DesigningCampaign {
       .filter { ![.withdrawn, .declined].contains($0.calculation.state) }
       .map {
         try StartPlace(
-          iteration: $0.calculation.iteration, number: $0.calculation.id, Molecule(smiles: $0.molecule.smiles))
+          iteration: $0.calculation.iteration, number: $0.calculation.id, Molecule(recorded: $0.molecule.smiles))
       }
     return Set(places.sorted().suffix(prepared.file.specification.budget.ahead).map(\.number))
   }
