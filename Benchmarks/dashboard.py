@@ -6,7 +6,7 @@
 
 The campaign of Campaigns/pool.yaml is run once; from its record a large one is written by SQL, with molecules of an
 enumeration and values drawn from their predictions. Each page is asked for as it is first seen and again; news are
-awaited after a row is written; and Debian's Chromium, without a window, zooms and hovers on a map of 10,000 and of
+awaited after a row is written; the quickstart is run while its page is open, with xtb; and Debian's Chromium, without a window, zooms and hovers on a map of 10,000 and of
 100,000 points. Needs Python's standard library, and for the last part the packages chromium and chromium-driver.
 
 The large record stays in the folder for a later run, unless --anew is given.
@@ -18,10 +18,12 @@ import json
 import pathlib
 import random
 import re
+import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 
@@ -153,6 +155,37 @@ def news(dashboard, record, page):
     return told, time.perf_counter() - start
 
 
+def follow(program, folder):
+    """Runs the quickstart with its first page open, which is asked for again after each change of the record.
+
+    Returns the campaign's seconds, its processor time with that of its programs, and the dashboard's processor time."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copy(ROOT / "Campaigns" / "quickstart.yaml", folder)
+    dashboard = Dashboard(program, folder / "quickstart.yaml")
+
+    def look():
+        connection = http.client.HTTPConnection(dashboard.address.split("//")[1])
+        connection.request("GET", "/0/events")
+        events = connection.getresponse()
+        try:
+            for line in events:
+                if line.startswith(b"event: change"):
+                    dashboard.get("campaign")
+        except OSError:
+            pass
+
+    threading.Thread(target=look, daemon=True).start()
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([program, "run", "quickstart.yaml", "--quiet", "--no-cache"], cwd=folder, check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL)
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    own = dashboard.seconds()
+    dashboard.end()
+    return wall, spent, own
+
+
 class Browser:
     """Chromium without a window, by the WebDriver protocol."""
 
@@ -257,6 +290,10 @@ def main():
         told, shown = news(dashboard, small, "campaign")
     print(f"On the small record: to the event {told:.2f} s, to the page {shown:.2f} s.")
     dashboard.end()
+    if shutil.which("xtb"):
+        wall, spent, own = follow(options.program, folder / "followed")
+        print(f"The quickstart with its page open: {wall:.1f} s, processor time {spent:.1f} s with its programs, and {own:.2f} s for the "
+              f"dashboard, {100 * own / spent:.1f} %.", flush=True)
     if options.no_browser or not shutil.which("chromedriver"):
         sys.exit(0)
     for count in (10_000, 100_000):

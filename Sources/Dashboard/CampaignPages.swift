@@ -8,7 +8,7 @@ import Synchronization
 package struct CampaignPages: Sendable {
   private let reader: CampaignRecordReader
   private var source: PageSource
-  private let drawing: MoleculeDrawing
+  private let drawings: DrawingMemory
   private let similarities: Later<MoleculeSimilarities>
 
   /// Reads a record.
@@ -25,18 +25,18 @@ package struct CampaignPages: Sendable {
       beside.compared.append(
         OtherCampaigns.Compared(place: nil, curve: try CampaignCurve(reader: CampaignRecordReader(other))))
     }
-    try self.init(CampaignRecordReader(paths), drawing: drawing, beside: beside, in: .file(without: []))
+    try self.init(CampaignRecordReader(paths), drawings: DrawingMemory(drawing), beside: beside, in: .file(without: []))
   }
 
   /// Reads a record that is open, as it is now.
   init(
-    _ reader: CampaignRecordReader, drawing: @escaping MoleculeDrawing, beside others: OtherCampaigns,
+    _ reader: CampaignRecordReader, drawings: DrawingMemory, beside others: OtherCampaigns,
     in place: PagePlace
   ) throws(CampaignError) {
     self.reader = try reader.refreshed()
     source = PageSource(
-      try CampaignOverview(reader: self.reader), try CampaignCurve(reader: self.reader), beside: others, in: place)
-    self.drawing = remembering(drawing)
+      try CampaignOverview(reader: self.reader), beside: others, in: place)
+    self.drawings = drawings
     let known = source.overview.outcomes.filter { $0.calculation.state == "succeeded" }
     similarities = Later { MoleculeSimilarities(known.map { ($0.molecule, $0.candidate.smiles) }) }
   }
@@ -45,7 +45,7 @@ package struct CampaignPages: Sendable {
   var frame: PageFrame {
     PageFrame(
       campaign: source.overview.status.name, subtitle: source.overview.status.objectives.joined(separator: " and "),
-      navigation: source.navigation, others: source.others.links, drawing: drawing)
+      navigation: source.navigation, others: source.others.links, drawings: drawings)
   }
 
   /// A page; nil if the campaign has none of this name.

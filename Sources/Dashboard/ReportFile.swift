@@ -33,6 +33,16 @@ package struct ReportFile: Sendable {
     let iterations = names.filter { if case .iteration = $0 { true } else { false } }
     let ranked = pages.bestFirst(molecules)
     var (moleculeCount, iterationCount, rowCount) = (molecules.count, iterations.count, molecules.count)
+    let reduce = {
+      if moleculeCount > 0 {
+        moleculeCount /= 2
+      } else if iterationCount > 0 {
+        iterationCount /= 2
+      } else {
+        rowCount /= 2
+      }
+    }
+    var sizes: [PageName: Int] = [:]
     while true {
       let kept = Set(ranked.prefix(moleculeCount) + iterations.suffix(iterationCount))
       let wanted = names.filter { name in
@@ -40,6 +50,12 @@ package struct ReportFile: Sendable {
         case .molecule, .iteration: kept.contains(name)
         default: true
         }
+      }
+      // A document is made only of pages that fit by themselves; the last iterations and the best molecules are looked at first.
+      let detail = Array(iterations.suffix(iterationCount).reversed()) + ranked.prefix(moleculeCount)
+      if !detail.isEmpty, try !Self.fits(detail, of: pages, in: mostBytes, &sizes) {
+        reduce()
+        continue
       }
       var remarks: [String] = []
       if moleculeCount < molecules.count {
@@ -61,14 +77,23 @@ package struct ReportFile: Sendable {
         (self.text, self.remarks) = (text, remarks)
         return
       }
-      if moleculeCount > 0 {
-        moleculeCount /= 2
-      } else if iterationCount > 0 {
-        iterationCount /= 2
-      } else {
-        rowCount /= 2
-      }
+      reduce()
     }
+  }
+
+  /// Whether pages are no larger than a limit in bytes, without their drawings. As many are made as show that.
+  private static func fits(
+    _ names: [PageName], of pages: CampaignPages, in limit: Int, _ sizes: inout [PageName: Int]
+  ) throws(CampaignError) -> Bool {
+    var sum = 0
+    for name in names {
+      let size: Int
+      if let known = sizes[name] { size = known } else { size = try pages.page(name)?.body.source.utf8.count ?? 0 }
+      sizes[name] = size
+      sum += size
+      if sum > limit { return false }
+    }
+    return true
   }
 
   /// How many of the pages of a kind are there, in a sentence.

@@ -6,14 +6,12 @@ public import Files
 /// what was predicted of each molecule when it was chosen against what was calculated.
 public struct CampaignPlots: Sendable {
   private let overview: CampaignOverview
-  private let curve: CampaignCurve
 
   /// Reads a campaign's record.
   ///
   /// - Throws: `CampaignError` if there is no such record, or if it is damaged or a newer version's.
   public init(of paths: CampaignPaths) throws(CampaignError) {
-    let reader = try CampaignRecordReader(paths)
-    (overview, curve) = (try CampaignOverview(reader: reader), try CampaignCurve(reader: reader))
+    overview = try CampaignOverview(reader: CampaignRecordReader(paths))
   }
 
   /// The drawing as SVG on white ground, three plots in a row.
@@ -21,7 +19,9 @@ public struct CampaignPlots: Sendable {
   /// - Throws: `CampaignError` of kind `.input` if nothing has been calculated yet.
   public var svg: String {
     get throws(CampaignError) {
-      guard curve.run.count > 0 else { throw CampaignError(.input, "There is no calculated molecule to plot yet.") }
+      guard overview.curve.run.count > 0 else {
+        throw CampaignError(.input, "There is no calculated molecule to plot yet.")
+      }
       let hasWindow = overview.objectives.contains { $0.window != nil }
       let panels =
         (hasWindow ? [hits] : []) + names.compactMap(values) + names.compactMap(parity)
@@ -73,7 +73,7 @@ public struct CampaignPlots: Sendable {
   }
 
   private var hits: PlotPanel {
-    let counts = [0] + curve.run.hits
+    let counts = [0] + overview.curve.run.hits
     let across = PlotAxis(0...Double(max(1, counts.count - 1)), length: PlotPanel.innerWidth)
     let up = PlotAxis(0...Double(max(1, counts.last ?? 0)) * 1.05, length: PlotPanel.innerHeight)
     var panel = PlotPanel(across: "calculations", up: "hits")
@@ -104,7 +104,7 @@ public struct CampaignPlots: Sendable {
     }
     panel.ticks(across: axes.x)
     panel.ticks(up: axes.y)
-    let best = (curve.run.best[name] ?? []).enumerated().compactMap { place, value in
+    let best = (overview.curve.run.best[name] ?? []).enumerated().compactMap { place, value in
       value.map { (axes.x.place(Double(place + 1)), axes.y.place($0)) }
     }
     panel.line(best, "fill=\"none\" stroke=\"black\" stroke-width=\"1.5\"")

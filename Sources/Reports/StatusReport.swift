@@ -87,7 +87,11 @@ public struct StatusReport: Encodable, Sendable {
 
   /// Reads the state of a record that is open.
   package init(reader: CampaignRecordReader, top: Int) throws(CampaignError) {
-    let all = try reader.results()
+    try self.init(reader: reader, all: reader.results(), top: top)
+  }
+
+  /// - Parameter all: All results of the record.
+  init(reader: CampaignRecordReader, all: [CalculatedMolecule], top: Int) throws(CampaignError) {
     let results = all.filter { !$0.isTold }
     let store = reader.store
     let (iterations, fits, versions, properties) = try CampaignError.mapping {

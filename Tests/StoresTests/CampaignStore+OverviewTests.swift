@@ -28,6 +28,17 @@ struct CampaignStoreOverviewTests {
     #expect(try store.consideredMolecules(most: 0).count <= 1)
   }
 
+  @Test("Molecules are drawn as the isomer that was calculated, or as they are")
+  func drawn() throws {
+    let all = try store.molecules()
+    let isomers = Dictionary(
+      try store.calculations().compactMap { details in details.calculation.isomer.map { (details.molecule.id, $0) } }
+    ) { first, _ in first }
+    let drawn = try store.drawnSMILES(of: all.map(\.id) + [999])
+    #expect(drawn.map(\.molecule) == all.map(\.id))
+    #expect(drawn.map(\.smiles) == all.map { isomers[$0.id] ?? $0.smiles })
+  }
+
   @Test("Times and geometries are those of the calculations")
   func calculations() throws {
     #expect(try store.programSeconds() == 63)

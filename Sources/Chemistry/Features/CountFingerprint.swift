@@ -101,6 +101,24 @@ extension Molecule {
   }
 }
 
+extension CountFingerprint {
+  /// The fingerprint of a molecule by its canonical SMILES, or of a composition by its identity, which is not made canonical again: it takes a fraction of the time
+  /// of reading a ``Molecule``.
+  package init(canonicalSMILES smiles: String, radius: Int = 3) throws(ChemistryError) {
+    if let composition = Composition(identity: smiles) {
+      self = composition.amounts
+      return
+    }
+    let graph = try unsafe callRDKit(failure: { .invalidSMILES(smiles: smiles, reason: $0) }) { error in
+      unsafe crdkit_molecule_new_graph(smiles, error)
+    }
+    defer { unsafe crdkit_molecule_delete(graph) }
+    let size = Self.defaultSize
+    self.init(
+      size: size, try unsafe environments(CRDKIT_MORGAN, radius: radius, foldedTo: size, of: graph, smiles: smiles))
+  }
+}
+
 extension [Molecule] {
   /// The fingerprint of each molecule, computed on all cores.
   public func fingerprints(radius: Int = 3) throws(ChemistryError) -> [CountFingerprint] {

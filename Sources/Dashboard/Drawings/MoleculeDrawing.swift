@@ -4,19 +4,17 @@ import Synchronization
 /// depend on a library of chemistry.
 package typealias MoleculeDrawing = @Sendable (_ smiles: String) -> String?
 
-/// The same drawing, which draws each molecule once and keeps the last 5,000.
-func remembering(_ drawing: @escaping MoleculeDrawing) -> MoleculeDrawing {
-  let memory = DrawingMemory()
-  return { smiles in memory.drawing(of: smiles, by: drawing) }
-}
+/// Drawings as pages have them, by SMILES: each molecule is drawn once, and the last 5,000 are kept.
+final class DrawingMemory: Sendable {
+  private let draw: MoleculeDrawing
+  private let drawings = Mutex<[String: CompactDrawing?]>([:])
 
-/// Drawings by SMILES.
-private final class DrawingMemory: Sendable {
-  private let drawings = Mutex<[String: String?]>([:])
+  init(_ draw: @escaping MoleculeDrawing) { self.draw = draw }
 
-  func drawing(of smiles: String, by draw: MoleculeDrawing) -> String? {
+  /// The drawing of a molecule; nil where it cannot be drawn.
+  func drawing(of smiles: String) -> CompactDrawing? {
     if let known = drawings.withLock({ $0[smiles] }) { return known }
-    let drawing = draw(smiles)
+    let drawing = draw(smiles).flatMap { CompactDrawing(svg: $0) }
     drawings.withLock {
       if $0.count >= 5_000 { $0.removeAll() }
       $0[smiles] = .some(drawing)

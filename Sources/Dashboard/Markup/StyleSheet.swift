@@ -50,6 +50,7 @@ extension PageCode {
     svg.plot{width:100%;height:auto;display:block;touch-action:pan-y}
     svg.plot text{font-size:12px;fill:var(--weak)}
     svg.plot .title{fill:var(--text);font-size:13px}
+    @media (max-width:600px){svg.plot text,svg.plot .title{font-size:17px}}
     .axis{fill:none;stroke:var(--weak)}
     .line{fill:none;stroke:var(--text);stroke-width:1.5;vector-effect:non-scaling-stroke}
     .line.main{stroke-width:2.5}

@@ -8,7 +8,7 @@ struct PageFrame: Sendable {
   let navigation: [(page: PageName, title: String)]
   /// All campaigns of the server, if there are several.
   let others: [OtherCampaigns.Link]
-  let drawing: MoleculeDrawing
+  let drawings: DrawingMemory
 
   /// A document with one page, for the server.
   func document(_ page: Page) -> String {
@@ -47,7 +47,9 @@ struct PageFrame: Sendable {
     let live = events.map {
       Markup.tag("span", ["class": "weak", "id": "live", "data-events": $0], text: "waits for the campaign")
     }
-    return PageFrame(campaign: "Cohobate", subtitle: "", navigation: [], others: [], drawing: { _ in nil }).document(
+    return PageFrame(
+      campaign: "Cohobate", subtitle: "", navigation: [], others: [], drawings: DrawingMemory { _ in nil }
+    ).document(
       title: title, policy: nil, attributes: [:], current: nil, main: .tag("h1", [:], text: title) + main, drawn: [:],
       place: .server, live: live ?? .none)
   }
@@ -109,20 +111,20 @@ struct PageFrame: Sendable {
   private func symbols(_ drawn: [Int: String]) -> Markup {
     .tag(
       "svg", ["id": "drawings", "aria-hidden": "true"],
-      drawn.sorted { $0.key < $1.key }.compactMap { Self.symbol($0.key, $0.value, drawing) })
+      drawn.sorted { $0.key < $1.key }.compactMap { Self.symbol($0.key, $0.value, drawings) })
   }
 
   /// Drawings as a document of their own, which the script takes into a page.
-  static func drawings(_ drawn: [(molecule: Int, smiles: String)], _ drawing: MoleculeDrawing) -> String {
+  static func drawings(_ drawn: [(molecule: Int, smiles: String)], _ drawings: DrawingMemory) -> String {
     let symbols = drawn.map { molecule, smiles in
-      symbol(molecule, smiles, drawing) ?? .tag("symbol", ["id": "d\(molecule)", "data-smiles": smiles])
+      symbol(molecule, smiles, drawings) ?? .tag("symbol", ["id": "d\(molecule)", "data-smiles": smiles])
     }
     return Markup.tag("svg", ["xmlns": "http://www.w3.org/2000/svg"], symbols).source
   }
 
   /// The drawing of a molecule; nil where it cannot be drawn.
-  private static func symbol(_ molecule: Int, _ smiles: String, _ drawing: MoleculeDrawing) -> Markup? {
-    guard let drawing = drawing(smiles).flatMap({ CompactDrawing(svg: $0) }) else { return nil }
+  private static func symbol(_ molecule: Int, _ smiles: String, _ drawings: DrawingMemory) -> Markup? {
+    guard let drawing = drawings.drawing(of: smiles) else { return nil }
     return .tag(
       "symbol", ["id": "d\(molecule)", "viewBox": "0 0 \(Int(drawing.width)) \(Int(drawing.height))"], drawing.content)
   }

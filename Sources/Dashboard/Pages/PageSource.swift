@@ -4,8 +4,6 @@ import Stores
 /// What the pages of a campaign are made from: its record at one moment, and lookups in it.
 struct PageSource: Sendable {
   let overview: CampaignOverview
-  /// What the campaign had found after each calculation.
-  let own: CampaignCurve
   /// The campaigns beside it.
   let others: OtherCampaigns
   /// Where the pages stand.
@@ -15,11 +13,14 @@ struct PageSource: Sendable {
   private let byMolecule: [Int: MoleculeOutcome]
   private let bySMILES: [String: Int]
 
-  init(_ overview: CampaignOverview, _ own: CampaignCurve, beside others: OtherCampaigns, in place: PagePlace) {
-    (self.overview, self.own, self.others, self.place) = (overview, own, others, place)
+  init(_ overview: CampaignOverview, beside others: OtherCampaigns, in place: PagePlace) {
+    (self.overview, self.others, self.place) = (overview, others, place)
     byMolecule = Dictionary(overview.outcomes.map { ($0.molecule, $0) }) { first, _ in first }
     bySMILES = Dictionary(overview.outcomes.map { ($0.candidate.smiles, $0.molecule) }) { first, _ in first }
   }
+
+  /// What the campaign has found after each calculation.
+  var own: CampaignCurve { overview.curve }
 
   /// What came of a molecule; nil if it was neither chosen nor told.
   func outcome(_ molecule: Int) -> MoleculeOutcome? { byMolecule[molecule] }

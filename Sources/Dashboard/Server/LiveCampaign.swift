@@ -7,7 +7,7 @@ import Synchronization
 /// A campaign that is shown while it may run: its pages are made anew when its record has changed.
 final class LiveCampaign: Sendable {
   let paths: CampaignPaths
-  private let drawing: MoleculeDrawing
+  private let drawings: DrawingMemory
   private let watch: RecordWatch
   private let state = Mutex(State())
 
@@ -26,7 +26,7 @@ final class LiveCampaign: Sendable {
 
   init(_ paths: CampaignPaths, drawing: @escaping MoleculeDrawing) {
     self.paths = paths
-    self.drawing = remembering(drawing)
+    drawings = DrawingMemory(drawing)
     watch = RecordWatch(path: paths.database)
   }
 
@@ -72,13 +72,13 @@ final class LiveCampaign: Sendable {
   /// - Throws: `CampaignError` if the record is missing, damaged or a newer version's.
   func drawings(of numbers: [Int]) throws(CampaignError) -> String {
     let record = try state.withLock { state throws(CampaignError) in try reader(&state) }
-    return PageFrame.drawings(try CampaignError.mapping { try record.store.drawnSMILES(of: numbers) }, drawing)
+    return PageFrame.drawings(try CampaignError.mapping { try record.store.drawnSMILES(of: numbers) }, drawings)
   }
 
   private func make(_ reader: CampaignRecordReader, beside others: OtherCampaigns) throws(CampaignError)
     -> CampaignPages
   {
-    try CampaignPages(reader, drawing: drawing, beside: others, in: .server)
+    try CampaignPages(reader, drawings: drawings, beside: others, in: .server)
   }
 
   /// The open record; what was made of it before it changed is forgotten.

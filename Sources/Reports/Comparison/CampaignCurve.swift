@@ -29,6 +29,11 @@ package struct CampaignCurve: Sendable, Hashable {
 
   /// Reads a record that is open.
   package init(reader: CampaignRecordReader) throws(CampaignError) {
+    try self.init(reader: reader, all: reader.results())
+  }
+
+  /// - Parameter all: All results of the record.
+  init(reader: CampaignRecordReader, all: [CalculatedMolecule]) throws(CampaignError) {
     let specification = reader.specification
     let units = try CampaignError.mapping {
       Dictionary(firstOf: try reader.store.properties().map { ($0.name, $0.unit) })
@@ -41,7 +46,8 @@ package struct CampaignCurve: Sendable, Hashable {
     wanted = targets.texts(units: units).joined(separator: " and ")
     objectives = targets.map { ObjectiveOverview($0, unit: units[$0.name] ?? "") }
     hasEnded = reader.campaign.end != nil
-    let found = try reader.results()
+    let found =
+      all
       .filter { !$0.isTold && [.succeeded, .failed].contains($0.state) }.sorted { $0.number < $1.number }
     run = ReplayRun(
       found.map { ($0.isComparable ? $0.values : [:], $0.isHit) }, objectives: specification.objectives)

@@ -8,6 +8,8 @@ package import Stores
 package struct CampaignOverview: Sendable {
   /// The state of the campaign, with all of its best molecules.
   package let status: StatusReport
+  /// What it has found after each calculation.
+  package let curve: CampaignCurve
   /// What is wanted, in order.
   package let objectives: [ObjectiveOverview]
   /// The molecules that were chosen or told, in the calculations' order.
@@ -37,11 +39,13 @@ package struct CampaignOverview: Sendable {
   package init(reader: CampaignRecordReader) throws(CampaignError) {
     let store = reader.store
     let targets = reader.specification.objectives
-    status = try StatusReport(reader: reader, top: .max)
+    let all = try reader.results()
+    status = try StatusReport(reader: reader, all: all, top: .max)
+    curve = try CampaignCurve(reader: reader, all: all)
     let units = status.units
     objectives = targets.map { ObjectiveOverview($0, unit: units[$0.name] ?? "") }
     (createdAt, endedAt) = (reader.campaign.createdAt, reader.campaign.end?.at)
-    let results = Dictionary(firstOf: try reader.results().map { ($0.number, $0) })
+    let results = Dictionary(firstOf: all.map { ($0.number, $0) })
     let withdrawals = try reader.withdrawals()
     let withdrawnFailures = try reader.withdrawnFailures()
     let extras = try CandidateExtras(reader)

@@ -63,7 +63,8 @@ package struct MoleculeMap: Sendable {
   }
 
   fileprivate static func fingerprints(_ smiles: [String]) -> [CountFingerprint?] {
-    concurrentMap(smiles.count) { try? Molecule(recorded: smiles[$0]).fingerprint() }
+    // A record's SMILES are canonical.
+    concurrentMap(smiles.count) { try? CountFingerprint(canonicalSMILES: smiles[$0]) }
   }
 }
 
@@ -82,11 +83,13 @@ package struct MoleculeSimilarities: Sendable {
     packed = PackedFingerprints(known.map(\.1))
   }
 
+  private static func fingerprint(_ smiles: String) -> CountFingerprint? { MoleculeMap.fingerprints([smiles])[0] }
+
   /// The molecules that are most similar to one, the nearest first, without itself; none if the SMILES is not valid.
   package func nearest(
     to smiles: String, number: Int, most: Int = 6
   ) -> [(number: Int, similarity: Double)] {
-    guard let fingerprint = try? Molecule(recorded: smiles).fingerprint(), !numbers.isEmpty else { return [] }
+    guard let fingerprint = Self.fingerprint(smiles), !numbers.isEmpty else { return [] }
     let similarities = packed.similarities(to: PackedFingerprints([fingerprint]))
     return zip(numbers, similarities).filter { $0.0 != number }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(most)
       .map { ($0.0, $0.1) }

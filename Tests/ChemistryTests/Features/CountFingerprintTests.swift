@@ -25,6 +25,14 @@ import Testing
     }
   }
 
+  @Test func aCanonicalSMILESHasTheFingerprintOfItsMolecule() throws {
+    for text in ["CCO", "c1ccccc1C(=O)[O-]", "C[C@H](N)C(=O)O", "[Na+].[Cl-]", "F/C=C/Cl"] {
+      let molecule = try Molecule(smiles: text)
+      #expect(try CountFingerprint(canonicalSMILES: molecule.smiles) == molecule.fingerprint())
+    }
+    #expect(throws: ChemistryError.self) { try CountFingerprint(canonicalSMILES: "no molecule") }
+  }
+
   @Test func everyPairAgreesWithTheDefinition() {
     let fingerprints = samples.map { CountFingerprint(counts: $0) }
     let block = CountFingerprint.similarities(fingerprints, Array(fingerprints.dropLast(3)))

@@ -24,6 +24,15 @@ import Testing
     }
   }
 
+  @Test func whoOnlyReadsChangesNothing() throws {
+    #expect(throws: LibraryError(path: path, cause: .notFound(path: path))) { try ModelLibraryStore(readingOnly: path) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let id = try ModelLibraryStore(path: path, mayMake: true).add(.sample(), document: Data([1]))
+    let reader = try ModelLibraryStore(readingOnly: path)
+    #expect(try reader.models().map(\.id) == [id])
+    #expect(throws: LibraryError.self) { try reader.add(.sample(.sample(property: "homo")), document: Data([2])) }
+  }
+
   @Test(arguments: [
     SourceModelKey.sample(property: "homo"), .sample(representation: "maccs"), .sample(representationVersion: "2"),
     .sample(kind: "gaussian-process"), .sample(dataDigest: "d2"), .sample(settingsDigest: "s2"),
