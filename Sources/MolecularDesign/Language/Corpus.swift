@@ -39,7 +39,7 @@ public struct Corpus: Sendable {
   ///   - allowsRepeatUnits: whether repeat units, with ends written `*`, are accepted.
   ///   - isForLanguage: whether a language model learns from it; molecules that it could not write are then rejected.
   ///   - stripsSalts: whether the largest organic component of a salt or mixture is taken; otherwise it is rejected.
-  ///   - areFormulas: whether the texts in the place of SMILES are formulas of inorganic compositions.
+  ///   - areFormulas: whether a named column has formulas of inorganic compositions. Without a name the titles say it.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false,
     isForLanguage: Bool = true, stripsSalts: Bool = false, areFormulas: Bool = false
@@ -48,7 +48,8 @@ public struct Corpus: Sendable {
       let table = try MoleculeTable(path: path, column: smilesColumn)
       let weights = try weightColumn.map { try table.column($0) }
       return try Corpus(
-        records: areFormulas ? table.records.map(\.asFormula) : table.records, weightColumn: weights, source: path,
+        records: areFormulas && smilesColumn != nil ? table.records.map(\.asFormula) : table.records,
+        weightColumn: weights, source: path,
         allowsRepeatUnits: allowsRepeatUnits,
         isForLanguage: isForLanguage, stripsSalts: stripsSalts, notes: table.notes)
     }
