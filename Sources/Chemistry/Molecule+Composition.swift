@@ -3,9 +3,8 @@ import Compositions
 extension Composition {
   /// The composition with an identity; nil for any other text.
   init?(identity text: String) {
-    // Nearly all texts are SMILES. Those of more than one element have a space here, and those of one are as short as
-    // this.
-    guard text.utf8.count <= 3 || text.utf8.contains(UInt8(ascii: " ")), text.utf8.last.map(Self.isDigit) == true,
+    // Nearly all texts are SMILES, which have no space.
+    guard text.utf8.contains(UInt8(ascii: " ")), text.utf8.last.map(Self.isDigit) == true,
       let composition = try? Composition(text), composition.identity == text
     else { return nil }
     self = composition

@@ -68,10 +68,12 @@ public struct Composition: Sendable {
 
   /// The normalised formula with every amount and with spaces between the elements: "La0.7 Sr0.3 Mn1 O3".
   ///
-  /// Equal compositions have the same. It can be read again, and no SMILES has this form: a text with a space is none, and in
-  /// that of a single element a ring would be opened and not closed.
+  /// A single element has a space before its amount: "Fe 1". Equal compositions have the same. It can be read again, and it is
+  /// never a SMILES, which has no space.
   public var identity: String {
-    normalised.parts.map { $0.element.symbol + Self.text($0.amount) }.joined(separator: " ")
+    let parts = normalised.parts
+    guard parts.count > 1 else { return parts.map { "\($0.element.symbol) \(Self.text($0.amount))" }.joined() }
+    return parts.map { $0.element.symbol + Self.text($0.amount) }.joined(separator: " ")
   }
 
   private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

@@ -1,27 +1,33 @@
 /// Whether an identity of a material is that of a composition, `Fe2 O3`, and no SMILES: elements with their amounts, with spaces
-/// between them. A single element has an amount of 1.
-package func isCompositionIdentity(_ identity: String) -> Bool {
-  let parts = identity.split(separator: " ", omittingEmptySubsequences: false)
-  guard parts.count > 1 || identity.utf8.count <= 3 else { return false }
-  return parts.allSatisfy { part in
-    let symbol = part.prefix(while: \.isLetter)
-    let amount = part.dropFirst(symbol.count)
-    return (1...2).contains(symbol.utf8.count) && symbol.first?.isUppercase == true
+/// between them, or a single element with a space before its amount, `Fe 1`.
+package func isCompositionIdentity(_ identity: String) -> Bool { !partsOfIdentity(identity).isEmpty }
+
+/// The symbols and amounts of an identity; empty for a SMILES.
+private func partsOfIdentity(_ identity: String) -> [(symbol: Substring, amount: Substring)] {
+  let words = identity.split(separator: " ", omittingEmptySubsequences: false)
+  guard words.count > 1 else { return [] }
+  // A single element has its amount behind the space.
+  let isSingle = words.count == 2 && words[0].allSatisfy(\.isLetter)
+  let texts = isSingle ? [words[0] + words[1]].map { Substring($0) } : words
+  let parts = texts.map { text in
+    let symbol = text.prefix(while: \.isLetter)
+    return (symbol: symbol, amount: text.dropFirst(symbol.count))
+  }
+  let areWhole = parts.allSatisfy { symbol, amount in
+    (1...2).contains(symbol.utf8.count) && symbol.first?.isUppercase == true
       && symbol.dropFirst().allSatisfy(\.isLowercase) && !amount.isEmpty
       && amount.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
   }
+  return areWhole ? parts : []
 }
 
 /// A material as people read it: the formula of a composition, `Fe2O3`; else the SMILES.
 ///
 /// - Parameter amount: how an amount is written.
 package func materialText(_ identity: String, amount: (Substring) -> String = { String($0) }) -> String {
-  guard isCompositionIdentity(identity) else { return identity }
-  return identity.split(separator: " ").map { part in
-    let symbol = part.prefix(while: \.isLetter)
-    let number = part.dropFirst(symbol.count)
-    return symbol + (number == "1" ? "" : amount(number))
-  }.joined()
+  let parts = partsOfIdentity(identity)
+  guard !parts.isEmpty else { return identity }
+  return parts.map { symbol, number in symbol + (number == "1" ? "" : amount(number)) }.joined()
 }
 
 /// A material for a page: the formula of a composition with its amounts in Unicode's subscripts, `Fe₂O₃`; else the SMILES.

@@ -79,7 +79,7 @@ import Testing
     ("semicolons.csv", "smiles;gap\nCCO;2,5\n", "The columns are separated by ';', not by ','"),
     ("tabs.csv", "smiles\tgap\nCCO\t2.5\n", "The columns are separated by tabs"),
     ("other.csv", "id,structure\n1,CCO\n", "name one of its columns: id, structure"),
-    ("notes.txt", "CCO\n", "must end in .smi, .csv or .sdf"),
+    ("notes.text", "CCO\n", "must end in .smi, .csv or .sdf"),
   ]
 
   @Test(arguments: sources)

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("a.smi", MoleculeTable.Format.smi), ("a.SMILES", .smi), ("a.cxsmiles", .smi), ("b.csv", .csv), ("c.SDF", .sdf),
     ("c.sd", .sdf),
-    ("c.mol", .sdf), ("a.txt", nil), ("smi", nil), ("folder.smi/x", nil),
+    ("c.mol", .sdf), ("a.txt", .txt), ("a.text", nil), ("smi", nil), ("folder.smi/x", nil),
   ])
   func theEndingSaysTheFormat(path: String, format: MoleculeTable.Format?) {
     #expect(MoleculeTable.Format(path: path) == format)
@@ -69,7 +69,7 @@ import Testing
   @Test func aFileThatIsNotThereIsNamed() {
     let error = #expect(throws: MoleculeFileError.self) { try MoleculeTable(path: "/nowhere/a.smi") }
     #expect(error?.description == "'/nowhere/a.smi' cannot be read: there is no such file or folder.")
-    #expect(throws: MoleculeFileError.self) { try MoleculeTable(path: "a.txt") }
+    #expect(throws: MoleculeFileError.self) { try MoleculeTable(path: "a.text") }
   }
 
   @Test func whyARecordIsNoMoleculeIsSaid() throws {

@@ -1,4 +1,5 @@
 import CRDKit
+import Compositions
 
 /// The number of occurrences of each feature in a molecule: Morgan environments folded to 2048 positions, keys,
 /// fragments, or several of these concatenated.
@@ -102,8 +103,8 @@ extension Molecule {
 }
 
 extension CountFingerprint {
-  /// The fingerprint of a molecule by its canonical SMILES, or of a composition by its identity, which is not made canonical again: it takes a fraction of the time
-  /// of reading a ``Molecule``.
+  /// The fingerprint of a molecule by its canonical SMILES, or of a composition by its identity. The SMILES is not made
+  /// canonical again, so that this takes a fraction of the time of reading a ``Molecule``.
   package init(canonicalSMILES smiles: String, radius: Int = 3) throws(ChemistryError) {
     if let composition = Composition(identity: smiles) {
       self = composition.amounts

@@ -40,7 +40,7 @@ public struct Corpus: Sendable {
   ///   - onlyRepeatUnits: whether nothing but repeat units with two ends is accepted.
   ///   - isForLanguage: whether a language model learns from it; molecules that it could not write are then rejected.
   ///   - stripsSalts: whether the largest organic component of a salt or mixture is taken; otherwise it is rejected.
-  ///   - areFormulas: whether the texts in the place of SMILES are formulas of inorganic compositions.
+  ///   - areFormulas: whether a named column has formulas of inorganic compositions. Without a name the titles say it.
   public init(
     path: String, smilesColumn: String? = nil, weightColumn: String? = nil, allowsRepeatUnits: Bool = false,
     onlyRepeatUnits: Bool = false, isForLanguage: Bool = true, stripsSalts: Bool = false, areFormulas: Bool = false
@@ -49,7 +49,8 @@ public struct Corpus: Sendable {
       let table = try MoleculeTable(path: path, column: smilesColumn)
       let weights = try weightColumn.map { try table.column($0) }
       return try Corpus(
-        records: areFormulas ? table.records.map(\.asFormula) : table.records, weightColumn: weights, source: path,
+        records: areFormulas && smilesColumn != nil ? table.records.map(\.asFormula) : table.records,
+        weightColumn: weights, source: path,
         ends: onlyRepeatUnits ? .required : allowsRepeatUnits ? .allowed : .refused, isForLanguage: isForLanguage,
         stripsSalts: stripsSalts, notes: table.notes)
     }

@@ -43,7 +43,7 @@ public struct PredictRun: Sendable {
     notes += contents.notes
     for model in predictor.summaries { tell(.information(model.sentence)) }
     let wanted = try wanted(asked, of: predictor)
-    let records = predictor.takesCompositions ? contents.records.map(\.asFormula) : contents.records
+    let records = predictor.takesCompositions && areTyped ? contents.records.map(\.asFormula) : contents.records
     let list = MoleculeList(records, withRepeatUnits: predictor.takesRepeatUnits)
     tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
     let results = try results(list.molecules, by: predictor)
@@ -56,6 +56,16 @@ public struct PredictRun: Sendable {
     }
     report.notes = notes
     return report
+  }
+
+  /// Whether the molecules are words of a command line, lines of standard input or a named column, which do not say themselves
+  /// whether they are SMILES or formulas.
+  private var areTyped: Bool {
+    switch request.molecules {
+    case .smiles, .text: true
+    case .file(_, let column): column != nil
+    case nil: false
+    }
   }
 
   /// The models and the requested targets.

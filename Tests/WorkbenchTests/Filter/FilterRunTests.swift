@@ -99,7 +99,7 @@ import Workbench
 
   @Test func theEndingOfAFileSaysWhatItIs() throws {
     let criteria = FilterCriteria()
-    for (path, words) in [("/absent.smi", "no such file"), ("/absent.txt", ".smi, .csv or .sdf"), ("/tmp", ".smi")] {
+    for (path, words) in [("/absent.smi", "no such file"), ("/absent.text", ".smi, .csv or .sdf"), ("/tmp", ".smi")] {
       let error = #expect(throws: CampaignError.self) {
         try FilterRun(.file(MoleculeFile(path: path)), by: criteria).run()
       }
