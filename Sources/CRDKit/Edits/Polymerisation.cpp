@@ -103,6 +103,8 @@ struct Place {
   bool isAromatic, isCarbonyl, isSulfonyl, isSaturated, isInRing;
   /// Substituents outside the backbone other than hydrogen, fluorine and chlorine.
   int substituents;
+  /// Neighbours that are carbonyl groups, in the backbone or not.
+  int acylNeighbours;
   /// The order of the bond to the next place, and whether it is in a ring; the last place is joined to the first.
   int next;
   bool isNextInRing;
@@ -116,8 +118,13 @@ std::vector<Place> places(const RWMol &unit) {
   for (size_t index = 1; index + 1 < path.size(); ++index) {
     const auto atom = unit.getAtomWithIdx(static_cast<unsigned int>(path[index]));
     Place place{atom->getAtomicNum(), atom->getIsAromatic(), false, false, true,
-                unit.getRingInfo()->numAtomRings(atom->getIdx()) > 0, 0, 1, false};
+                unit.getRingInfo()->numAtomRings(atom->getIdx()) > 0, 0, 0, 1, false};
     int oxygens = 0;
+    for (const auto other : unit.atomNeighbors(atom)) {
+      if (other->getAtomicNum() != 6) continue;
+      for (const auto bond : unit.atomBonds(other))
+        place.acylNeighbours += bond->getBondType() == Bond::DOUBLE && bond->getOtherAtom(other)->getAtomicNum() == 8;
+    }
     for (const auto bond : unit.atomBonds(atom)) {
       const auto other = bond->getOtherAtom(atom);
       const bool isBackbone = std::find(path.begin(), path.end(), static_cast<int>(other->getIdx())) != path.end();
@@ -162,7 +169,8 @@ unsigned int polymerisations(const std::vector<Place> &places) {
     const auto isAcyl = [](const Place &one) { return one.isCarbonyl || one.isSulfonyl; };
     acyls += isHetero(place) && !place.isAromatic && !isAcyl(place) &&
              ((isAcyl(before) && !before.isNextInRing) || (isAcyl(after) && !place.isNextInRing));
-    imides += place.element == 7 && place.isInRing && !place.isAromatic && (isAcyl(before) || isAcyl(after));
+    // RDKit takes rings of imides for aromatic.
+    imides += place.element == 7 && place.isInRing && place.acylNeighbours == 2;
     arylEthers += (place.element == 8 || place.element == 16) && !place.isAromatic && !place.isInRing && before.isAromatic &&
                   after.isAromatic;
     const auto isConjugated = [&](size_t number) {
@@ -189,7 +197,7 @@ unsigned int polymerisations(const std::vector<Place> &places) {
     if (isEther || isLactone || isLactam || isCarbonate || isSiloxane) found |= 1u << CRDKIT_RING_OPENING;
   }
   if (acyls > 0 || imides > 0 || arylEthers > 0) found |= 1u << CRDKIT_CONDENSATION;
-  if (aromatic > 0 && unjoined == 0) found |= 1u << CRDKIT_COUPLING;
+  if (aromatic > 0 && unjoined == 0 && imides == 0) found |= 1u << CRDKIT_COUPLING;
   return found;
 }
 
@@ -229,10 +237,19 @@ char *crdkit_joined_units(const char *first, const char *second, char **error) {
     const auto own = [&](size_t back) { return static_cast<unsigned int>(ownPath[ownPath.size() - 1 - back]); };
     const auto its = [&](size_t place) { return static_cast<unsigned int>(otherPath[place]) + size; };
     one->insertMol(*other);
+    auto bonds = crdkit::takenDoubleBonds(*one);
     crdkit::release(*one, own(1), own(0));
     crdkit::release(*one, its(0), its(1));
     one->addBond(own(1), its(1), Bond::SINGLE);
     crdkit::edits::remove(*one, {static_cast<int>(own(0)), static_cast<int>(its(0))});
+    // The ends between the units stood for each other's atoms.
+    const auto kept = [&](unsigned int atom) {
+      if (atom == own(0)) atom = its(1);
+      else if (atom == its(0)) atom = own(1);
+      return atom - (atom > own(0)) - (atom > its(0));
+    };
+    for (auto &bond : bonds) bond = {kept(bond.begin), kept(bond.end), kept(bond.beginSide), kept(bond.endSide), bond.stereo};
+    crdkit::setDoubleBonds(*one, bonds);
     return crdkit::copied(crdkit::writtenUnit(*one));
   });
 }

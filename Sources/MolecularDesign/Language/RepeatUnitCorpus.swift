@@ -41,7 +41,8 @@ extension Corpus {
         let (monomer, name) = (monomers[index], names[index] ?? monomers[index].smiles)
         var units: [(RepeatUnit, String)] = []
         for way in Polymerisation.allCases {
-          for unit in try monomer.repeatUnits(by: way) {
+          // Of rings with several double bonds, say, a unit may be of no class.
+          for unit in try monomer.repeatUnits(by: way) where try !unit.polymerisations().isEmpty {
             units.append((unit, "poly(\(name))"))
             guard way == .coupling, unit.molecule.heavyAtomCount <= Self.largestRing else { continue }
             for (spacer, word) in between where spacer != unit {

@@ -135,6 +135,27 @@ import Testing
     #expect(more.properties[3].source.hasPrefix("of the chain, over its units; "))
   }
 
+  /// Polyacetylene, polythiophene, poly(phenylene vinylene), poly(p-phenylene) and polyethylene: 1.5, 2.0, 2.5, 3.2 and 8.8 eV.
+  @Test func theOrderOfKnownGapsIsThatOfExperiment() async throws {
+    let units = ["*/C=C/*", "*c1ccc(*)s1", "*/C=C/c1ccc(*)cc1", "*c1ccc(*)cc1", "*C*"]
+    let scratch = try Scratch()
+    let calculator = try Calculators.make(
+      name: "xtb",
+      CalculatorSetup([
+        "optimization": .text("crude"), "preoptimization": .text("GFN-FF"), "conformers": .number(1),
+        "oligomer": .map(["units": .list([2, 4].map(JSONValue.number))]),
+      ]))
+    let stage = CalculationStage(
+      calculator: calculator, executor: LocalExecutor(), concurrency: 2, workdir: scratch.path)
+    let jobs = try units.enumerated().map {
+      CalculationJob(number: $0, molecule: try Molecule(smiles: $1, isRepeatUnit: true))
+    }
+    var gaps: [Int: Double] = [:]
+    try await stage.run(jobs) { gaps[$0] = try $1.result.get().values["gap"] }
+    let inOrder = try units.indices.map { try #require(gaps[$0]) }
+    #expect(inOrder == inOrder.sorted(), "\(inOrder)")
+  }
+
   /// The limit of the gap is the difference of the limits of its orbitals, because a line is linear in its values.
   @Test func xtbCalculatesAPolymer() async throws {
     let scratch = try Scratch()
@@ -151,7 +172,9 @@ import Testing
       outcomes.append($1)
     }
     let result = try #require(outcomes.first).result.get()
-    #expect(outcomes[0].attempts.map(\.step) == ["optimise, 1 unit", "optimise, 2 units", "optimise, 3 units"])
+    // A chain that does not converge at once is tried again.
+    let steps = outcomes[0].attempts.map(\.step).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    #expect(steps == ["optimise, 1 unit", "optimise, 2 units", "optimise, 3 units"])
     let (gap, homo, lumo) = (result.values["gap"], result.values["homo"], result.values["lumo"])
     #expect(try abs(#require(gap) - (#require(lumo) - #require(homo))) < 1e-3)
     #expect(try (0.0..<2.5).contains(#require(gap)) && #require(result.spreads["gap"]) > 0)

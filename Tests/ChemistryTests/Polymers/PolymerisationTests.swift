@@ -12,7 +12,7 @@ import Testing
     ("*NCCCCCC(=O)*", [.ringOpening, .condensation]), ("*OC(C)C(=O)*", [.ringOpening, .condensation]),
     ("*OCCCOC(=O)*", [.ringOpening, .condensation]), ("*CCCC=C*", [.metathesis]), ("*C=CC1CCC(*)C1", [.metathesis]),
     ("*OCCOC(=O)c1ccc(C(*)=O)cc1", [.condensation]), ("*CCNC(=O)CCCCC(=O)NCCCC*", [.condensation]),
-    ("*Oc1ccc(C(=O)c2ccc(O*)cc2)cc1", [.condensation]), ("*Nc1ccc(NC(=O)c2ccc(C(*)=O)cc2)cc1", [.condensation]),
+    ("*Oc1ccc(C(=O)c2ccc(*)cc2)cc1", [.condensation]), ("*Nc1ccc(NC(=O)c2ccc(C(*)=O)cc2)cc1", [.condensation]),
     ("*N1C(=O)c2cc3c(cc2C1=O)C(=O)N(c1ccc(*)cc1)C3=O", [.condensation]),
     ("*c1ccc(*)s1", [.coupling]), ("*c1ccc(*)cc1", [.coupling]), ("*C=Cc1ccc(*)cc1", [.coupling]),
     ("*C#Cc1ccc(*)cc1", [.coupling]), ("*Nc1ccc(*)cc1", [.coupling]),

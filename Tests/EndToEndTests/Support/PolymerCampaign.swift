@@ -28,8 +28,10 @@ struct PolymerCampaign {
   /// Starts the campaign, or goes on with it.
   func start() throws -> RunningProgram { try RunningProgram(["run", Self.fileName], in: folder) }
 
-  /// Every row of the record, without times.
-  func rows() throws -> [String] { try CampaignStore.openReadOnly(at: database).dumpRows() }
+  /// Every row of the record, without times, and with the names of files in the place of their paths.
+  func rows() throws -> [String] {
+    try CampaignStore.openReadOnly(at: database).dumpRows().map { $0.replacing(folder.path + "/", with: "") }
+  }
 
   private static let text = """
     name: polymers

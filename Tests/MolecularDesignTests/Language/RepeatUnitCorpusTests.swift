@@ -19,8 +19,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("*CC(*)c1ccccc1", "poly(styrene)"), ("*CC(*)(C)C(=O)OC", "poly(methyl methacrylate)"),
-    ("*CCO*", "poly(ethylene oxide)"),
+    ("*CC(*)c1ccccc1", "poly(styrene)"), ("*CC(*)(C)C(=O)OC", "poly(methyl methacrylate)"), ("*CCO*", "poly(oxirane)"),
     ("*OCCOC(=O)c1ccc(C(*)=O)cc1", "poly(terephthalic acid-alt-ethylene glycol)"),
     ("*c1ccc(*)s1", "poly(thiophene)"), ("*/C=C/c1ccc(*)cc1", "poly(benzene-alt-vinylene)"),
   ])

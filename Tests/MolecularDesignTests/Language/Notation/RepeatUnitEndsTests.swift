@@ -16,6 +16,10 @@ import Testing
     #expect(units.molecule("*CC") == nil)
     #expect(units.molecule("CC") == nil)
     let both = RepeatUnitEnds(of: [try Molecule(smiles: "*CC*", isRepeatUnit: true), try Molecule(smiles: "CC")])
-    #expect(both.molecule("CCC") != nil && both.molecule("[1*]C[2*]") != nil && both.molecule("*C") == nil)
+    #expect(both.molecule("CCC") != nil && both.molecule("*CO*") != nil && both.molecule("*C") == nil)
+    // All pairs of ends in the corpus are those of a repeat unit.
+    #expect(both.molecule("[1*]C[2*]") == nil && both.molecule("*=CC=*") == nil)
+    let others = RepeatUnitEnds(of: [try Molecule(smiles: "*=CC=*", isRepeatUnit: true)])
+    #expect(others.molecule("[1*]C[2*]") != nil)
   }
 }
