@@ -11,7 +11,8 @@ package struct MoleculeFileError: Error, Sendable, Hashable, CustomStringConvert
   /// The ending of a path says nothing about the format of its file.
   static func unknownFormat(_ path: String) -> MoleculeFileError {
     MoleculeFileError(
-      "'\(path)' is of no known format: the file's name must end in .smi, .csv or .sdf, or .txt of formulas, or in one of these and .gz.")
+      "'\(path)' is of no known format: the file's name must end in .smi, .csv or .sdf, or .txt of formulas, or in one of these and .gz."
+    )
   }
 }
 
