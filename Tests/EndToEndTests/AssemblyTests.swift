@@ -9,9 +9,13 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func assemble(_ arguments: String...) throws {
+  private func assembling(_ arguments: [String]) throws -> Ending {
     let built = (Program.path as NSString).deletingLastPathComponent
-    let ending = try RunningProgram(arguments + ["--built", built], path: Self.script, in: folder).end()
+    return try RunningProgram(arguments + ["--built", built], path: Self.script, in: folder).end()
+  }
+
+  private func assemble(_ arguments: String...) throws {
+    let ending = try assembling(arguments)
     try #require(ending.cause == .exited(0), "\(ending)")
   }
 
@@ -62,7 +66,8 @@ import Testing
     try folder.write(
       TableCampaign.text().replacing("program: table", with: "program: command")
         .replacing(
-          "file: values.csv", with: "command: [python3, \(folder.file("program.py"))]\n  properties: {gap: eV}"
+          "file: values.csv",
+          with: "command: [python3, \(folder.file("program.py")), '{smiles}']\n  properties: {gap: eV}"
         )
         .replacing("corpus: corpus.smi", with: "pool: molecules.csv").replacing(
           "heavy_atoms: [3, 14]", with: "heavy_atoms: [1, 9]"),
@@ -81,6 +86,8 @@ import Testing
     #expect(found["cohobate-keeper"] == folder.file("usr/lib/cohobate/bin/cohobate-keeper"))
     // What is something else is not replaced.
     try FileManager.default.removeItem(atPath: folder.file("usr/lib/cohobate/form"))
-    #expect(throws: (any Error).self) { try assemble("install", folder.file("usr")) }
+    let ending = try assembling(["install", folder.file("usr")])
+    #expect(
+      ending.cause == .exited(1) && ending.complaint?.contains("is there and is no installation") == true, "\(ending)")
   }
 }
