@@ -144,7 +144,7 @@ struct DesignAheadTests {
 
   @Test("An end is decided with all outcomes: with the hits wanted, by too little gain, without further molecules")
   func ends() async throws {
-    for (budget, reason) in [(", hits: 3", "hits"), (", until: gain < 100", "gain")] {
+    for (budget, reason) in [(", hits: 1", "hits"), (", until: gain < 100", "gain")] {
       let (campaign, resumed) = (try SmallCampaign(text(3, budget: budget)), try SmallCampaign(text(3, budget: budget)))
       let report = try await campaign.run()
       #expect(report.endReason == reason && report.pending == 0)
