@@ -21,9 +21,9 @@ func builtInLibrary(_ arguments: [String]) throws {
     let (train, test) = (shuffled.prefix(labels), shuffled.dropFirst(labels).prefix(1000))
     var score: [String: Double] = [:]
     for (way, sources) in [("without", []), ("with", sources)] {
-      let representations = TransferredPrior.representations(choice: .automatic, sources: sources)
-      let known = try train.map(\.molecule).inputs(representations)
-      let unknown = try test.map(\.molecule).inputs(representations)
+      let recipe = InputRecipe(choice: .automatic, sources: sources)
+      let known = try recipe.inputs(of: train.map(\.molecule))
+      let unknown = try recipe.inputs(of: test.map(\.molecule))
       let prior = TransferredPrior(choice: .automatic, sources: sources, reference: known + unknown)
       let start = ContinuousClock.now
       let fit = try prior.fit(known, values: train.map(\.value))

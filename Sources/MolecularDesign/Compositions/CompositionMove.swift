@@ -1,10 +1,10 @@
-import Compositions
-import Numerics
+package import Compositions
+package import Numerics
 
 /// A way of making a new composition from another.
 ///
 /// The raw values are the names in the record.
-enum CompositionMove: String, Sendable, CaseIterable {
+package enum CompositionMove: String, Sendable, CaseIterable {
   /// An element is exchanged for one beside it in the periodic table.
   case exchange = "element exchange"
   /// A part of an element, in tenths or a quarter or half, is exchanged likewise.
@@ -15,7 +15,7 @@ enum CompositionMove: String, Sendable, CaseIterable {
   private static let shares = [0.1, 0.2, 0.25, 0.3, 0.4, 0.5]
 
   /// A new composition; nil if the draw gives none. The same arguments and stream always give the same.
-  func child(of parent: Composition, stream: inout RandomStream) -> Composition? {
+  package func child(of parent: Composition, stream: inout RandomStream) -> Composition? {
     let place = stream.uniform(below: parent.parts.count)
     let part = parent.parts[place]
     switch self {

@@ -1,9 +1,8 @@
 import Chemistry
 import Compositions
+import MolecularDesign
 import Numerics
 import Testing
-
-@testable import MolecularDesign
 
 @Suite struct CompositionMoveTests {
   private func children(_ move: CompositionMove, of formula: String, count: Int = 200) throws -> Set<String> {

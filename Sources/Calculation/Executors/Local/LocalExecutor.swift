@@ -147,7 +147,7 @@ public struct LocalExecutor: Executor {
   /// The time in seconds, after the grace period, to wait for the programs of a run that was killed.
   private static let patienceSeconds = 2.0
 
-  var limits: SupervisedProgram.Limits {
+  package var limits: SupervisedProgram.Limits {
     SupervisedProgram.Limits(
       fileBytes: outputLimitBytes, folderBytes: folderLimitBytes, memoryBytes: memoryLimitBytes,
       graceSeconds: graceSeconds)

@@ -6,13 +6,18 @@ import Subprocess
 /// all its descendants, when the lifeline is closed, even if Cohobate was killed.
 ///
 /// The keeper also measures the time, so that a busy Cohobate does not delay the time limit.
-struct SupervisedProgram: Sendable {
+package struct SupervisedProgram: Sendable {
   /// Bounds on every process of the program, and on its folder.
-  struct Limits: Sendable {
-    let fileBytes: Int
-    let folderBytes: Int
-    let memoryBytes: Int
-    let graceSeconds: Double
+  package struct Limits: Sendable {
+    package let fileBytes: Int
+    package let folderBytes: Int
+    package let memoryBytes: Int
+    package let graceSeconds: Double
+
+    package init(fileBytes: Int, folderBytes: Int, memoryBytes: Int, graceSeconds: Double) {
+      (self.fileBytes, self.folderBytes) = (fileBytes, folderBytes)
+      (self.memoryBytes, self.graceSeconds) = (memoryBytes, graceSeconds)
+    }
   }
 
   /// How a run ended.

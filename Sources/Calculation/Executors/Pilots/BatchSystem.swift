@@ -1,5 +1,5 @@
 /// What pilots need of a cluster's queue. A new queue is one file with these, and a line in ``Executors/all``.
-protocol BatchSystem: Sendable {
+package protocol BatchSystem: Sendable {
   /// The programs that it calls.
   var programs: [String] { get }
 
@@ -20,30 +20,30 @@ protocol BatchSystem: Sendable {
 }
 
 extension BatchSystem {
-  func refusal(of jobs: PilotJobs) async -> String? { nil }
+  package func refusal(of jobs: PilotJobs) async -> String? { nil }
 }
 
 /// The jobs of a campaign on a cluster.
-struct PilotJobs: Sendable {
+package struct PilotJobs: Sendable {
   /// The campaign's identity, which a resumed run finds its jobs by: letters, digits and `_ . -` only.
-  let campaign: String
-  let machine: MachineSettings
+  package let campaign: String
+  package let machine: MachineSettings
 
-  init(of campaign: String, on machine: MachineSettings) {
+  package init(of campaign: String, on machine: MachineSettings) {
     // The last part of a campaign's name is a hash, so that it stays unique.
     self.campaign = String(campaign.map { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0)) ? $0 : "_" })
     self.machine = machine
   }
 
   /// The campaign's spool folder.
-  var folder: String { "\(machine.spool)/\(campaign)" }
+  package var folder: String { "\(machine.spool)/\(campaign)" }
 
   /// The name of each job.
-  var name: String { "cohobate-\(campaign)" }
+  package var name: String { "cohobate-\(campaign)" }
   /// The path of the script.
-  var script: String { "\(folder)/job.sh" }
+  package var script: String { "\(folder)/job.sh" }
   /// The folder of what jobs print.
-  var log: String { "\(folder)/log" }
+  package var log: String { "\(folder)/log" }
 }
 
 /// A job that waits or runs.
@@ -67,13 +67,17 @@ public struct QueuedJob: Sendable, Hashable {
 }
 
 /// The queue did not do what it was asked for.
-struct BatchFailure: Error, CustomStringConvertible {
+package struct BatchFailure: Error, CustomStringConvertible {
   /// The command, without its arguments.
-  let command: String
+  package let command: String
   /// What it said, on one line.
-  let message: String
+  package let message: String
   /// Whether it refused; otherwise it could not be reached, and nothing is known.
-  let isRefusal: Bool
+  package let isRefusal: Bool
 
-  var description: String { "'\(command)' \(isRefusal ? "refuses" : "does not answer"): \(message)" }
+  package init(command: String, message: String, isRefusal: Bool) {
+    (self.command, self.message, self.isRefusal) = (command, message, isRefusal)
+  }
+
+  package var description: String { "'\(command)' \(isRefusal ? "refuses" : "does not answer"): \(message)" }
 }

@@ -2,14 +2,14 @@ import Files
 import Subprocess
 
 /// A command of the queue, run on this machine with the user's environment.
-enum HostCommand {
-  struct Output: Sendable {
-    let status: Int32
-    let standardOutput: String
-    let standardError: String
+package enum HostCommand {
+  package struct Output: Sendable {
+    package let status: Int32
+    package let standardOutput: String
+    package let standardError: String
 
     /// What it said, on one line.
-    var words: String {
+    package var words: String {
       let text = standardError.isEmpty ? standardOutput : standardError
       let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingWhitespace }
       return lines.isEmpty ? "it exits with status \(status) and says nothing" : lines.joined(separator: " ")
@@ -17,11 +17,11 @@ enum HostCommand {
   }
 
   /// A queue that has not answered after this many seconds is busy or away.
-  static let limitSeconds = 100.0
+  package static let limitSeconds = 100.0
 
   /// Runs a command to its end.
   /// - Throws: If it cannot be started or does not end in time.
-  static func run(_ words: [String]) async throws(BatchFailure) -> Output {
+  package static func run(_ words: [String]) async throws(BatchFailure) -> Output {
     let (program, arguments) = (words.first ?? "", Array(words.dropFirst()))
     do {
       return try await withThrowingTaskGroup(of: Output?.self) { group in

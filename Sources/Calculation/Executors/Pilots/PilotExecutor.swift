@@ -14,7 +14,7 @@ public struct PilotExecutor: Executor {
   package static let pilot = "cohobate-pilot"
 
   /// The keys of a machine file that all queues share.
-  static let keys = [
+  package static let keys = [
     "cores", "time", "jobs", "idle", "setup", "directives", "variables", "scratch", "spool", "poll", "heartbeat",
   ]
 
@@ -23,7 +23,7 @@ public struct PilotExecutor: Executor {
   private let session: PilotSession
   private let local = LocalExecutor()
 
-  init(_ machine: MachineSettings, system: any BatchSystem) {
+  package init(_ machine: MachineSettings, system: any BatchSystem) {
     self.machine = machine
     self.system = system
     session = PilotSession(machine, system: system)

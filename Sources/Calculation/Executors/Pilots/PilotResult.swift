@@ -1,17 +1,17 @@
 import Files
-import Foundation
+package import Foundation
 import Glibc
 
 /// The result that a pilot wrote of a task.
-struct PilotResult: Sendable {
+package struct PilotResult: Sendable {
   /// The pilot that ran it.
-  let pilot: String
-  let output: AttemptOutput
+  package let pilot: String
+  package let output: AttemptOutput
   /// All files that came back, by name.
-  let files: [String: Data]
+  package let files: [String: Data]
 
   /// Reads a result; nil if the file is not whole.
-  init?(_ data: Data, of task: PilotTask) {
+  package init?(_ data: Data, of task: PilotTask) {
     guard let record = SpoolRecord(data), let pilot = record.texts("pilot").first,
       let status = record.texts("status").first.flatMap({ Int32($0) })
     else { return nil }
@@ -41,7 +41,7 @@ struct PilotResult: Sendable {
   }
 
   /// Writes the files into the attempt's folder here, which then looks as if the program had run in it.
-  func unpack(into folder: String) {
+  package func unpack(into folder: String) {
     for (name, contents) in files where !name.contains("/") && name != ".." && name != "." {
       try? contents.write(to: URL(filePath: folder).appending(component: name))
     }

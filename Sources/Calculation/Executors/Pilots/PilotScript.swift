@@ -2,7 +2,7 @@ import Files
 
 extension PilotJobs {
   /// The script of a job: the queue's directives, the set-up lines, and the pilot in place of the shell.
-  func scriptText(for system: any BatchSystem) -> String {
+  package func scriptText(for system: any BatchSystem) -> String {
     let milliseconds = Int(machine.heartbeatSeconds * 1000)
     let words =
       [shellWord("\(folder)/bin/\(PilotExecutor.pilot)"), shellWord(folder)]

@@ -1,7 +1,7 @@
 /// What is known of the pilots of a campaign: from it follow how many to submit, when to ask the queue, and which are
 /// lost. It is a value; the times come from its caller.
-struct PilotSupply: Sendable {
-  typealias Instant = ContinuousClock.Instant
+package struct PilotSupply: Sendable {
+  package typealias Instant = ContinuousClock.Instant
 
   private struct Seen {
     var counter: Int
@@ -34,18 +34,18 @@ struct PilotSupply: Sendable {
   /// The longest time between two questions to a queue that does not answer, in seconds.
   private static let longestPollSeconds = 600.0
 
-  init(_ machine: MachineSettings) { self.machine = machine }
+  package init(_ machine: MachineSettings) { self.machine = machine }
 
   // MARK: What is seen
 
   /// Takes note of the pilots' files at the beginning of a session.
-  mutating func noteFormer(_ seen: [Spool.Pilot], at now: Instant) {
+  package mutating func noteFormer(_ seen: [Spool.Pilot], at now: Instant) {
     former = Set(seen.filter(\.hasLeft).map(\.name))
     note(seen, at: now)
   }
 
   /// Takes note of the pilots' files.
-  mutating func note(_ seen: [Spool.Pilot], at now: Instant) {
+  package mutating func note(_ seen: [Spool.Pilot], at now: Instant) {
     for pilot in seen where !former.contains(pilot.name) {
       if pilots[pilot.name]?.counter != pilot.counter {
         pilots[pilot.name] = Seen(
@@ -62,7 +62,7 @@ struct PilotSupply: Sendable {
   }
 
   /// Takes note of a good answer to a question.
-  mutating func note(_ active: [QueuedJob], askedAt asked: Instant) {
+  package mutating func note(_ active: [QueuedJob], askedAt asked: Instant) {
     self.active = active
     answeredAt = asked
     silences = 0
@@ -74,21 +74,21 @@ struct PilotSupply: Sendable {
   }
 
   /// Takes note of a question that the queue did not answer.
-  mutating func noteSilence(at now: Instant) {
+  package mutating func noteSilence(at now: Instant) {
     silences += 1
     askedAt = now
   }
 
-  mutating func noteQuestion(at now: Instant) { askedAt = now }
+  package mutating func noteQuestion(at now: Instant) { askedAt = now }
 
-  mutating func noteSubmission(of count: Int, at now: Instant) {
+  package mutating func noteSubmission(of count: Int, at now: Instant) {
     submissions.append((count, now))
     submittedAt = now
     refusals = 0
   }
 
   /// Takes note of a submission that failed. Returns the reason why nothing can run, after the second refusal.
-  mutating func note(_ failure: BatchFailure, at now: Instant) -> String? {
+  package mutating func note(_ failure: BatchFailure, at now: Instant) -> String? {
     submittedAt = now
     guard failure.isRefusal else { return nil }
     refusals += 1
@@ -98,16 +98,16 @@ struct PilotSupply: Sendable {
   // MARK: What follows
 
   /// Why no job will ever start, if all of them wait for it.
-  var hopelessness: String? {
+  package var hopelessness: String? {
     guard let active, !active.isEmpty, active.allSatisfy(\.isHopeless) else { return nil }
     return active.first?.reason
   }
 
   /// Why no pilot stays; nil if there is no reason to think so.
-  var complaint: String? { complaints.count >= Self.mostComplaints ? complaints.last : nil }
+  package var complaint: String? { complaints.count >= Self.mostComplaints ? complaints.last : nil }
 
   /// Whether the queue may be asked: once in `poll` seconds, and less often the longer it does not answer.
-  func mayAsk(at now: Instant) -> Bool {
+  package func mayAsk(at now: Instant) -> Bool {
     guard let askedAt else { return true }
     let pause = min(
       machine.pollSeconds * Double(1 << min(silences, 10)), max(Self.longestPollSeconds, machine.pollSeconds))
@@ -115,7 +115,7 @@ struct PilotSupply: Sendable {
   }
 
   /// Whether a pilot will do nothing more with what it claimed.
-  func isLost(_ name: String, at now: Instant) -> Bool {
+  package func isLost(_ name: String, at now: Instant) -> Bool {
     if former.contains(name) { return true }
     guard let pilot = pilots[name] else { return false }
     if pilot.hasLeft { return true }
@@ -123,7 +123,7 @@ struct PilotSupply: Sendable {
   }
 
   /// The pilots that wait or run, as far as is known.
-  var alive: Int {
+  package var alive: Int {
     let left = Set(pilots.values.filter(\.hasLeft).map(\.job))
     let known = Set((active ?? []).map(\.id))
     // A pilot that came and left since the last answer is one of the submitted.
@@ -135,7 +135,7 @@ struct PilotSupply: Sendable {
   }
 
   /// The number of pilots to submit now. Before the queue has answered, nobody knows how many there are.
-  func wanted(outstanding: Int, at now: Instant) -> Int {
+  package func wanted(outstanding: Int, at now: Instant) -> Int {
     guard active != nil, outstanding > 0, submittedAt.map({ now - $0 >= .seconds(machine.pollSeconds) }) ?? true else {
       return 0
     }

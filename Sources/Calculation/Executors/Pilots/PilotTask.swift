@@ -1,19 +1,19 @@
 import Files
-import Foundation
+package import Foundation
 
 /// An attempt as a pilot reads it.
-struct PilotTask: Sendable {
+package struct PilotTask: Sendable {
   /// The calculation's folder and a digest of all that the program is given: the same attempt of the same campaign has the
   /// same name in every run, and a program with other settings another.
-  let id: String
-  let bytes: Data
-  let limits: SupervisedProgram.Limits
-  let collected: [String]
+  package let id: String
+  package let bytes: Data
+  package let limits: SupervisedProgram.Limits
+  package let collected: [String]
 
   /// - Parameters:
   ///   - folder: The attempt's folder here.
   ///   - campaign: The name of the folder of the campaign's attempts.
-  init(
+  package init(
     _ request: AttemptRequest, folder: String, campaign: String, limits: SupervisedProgram.Limits,
     openFiles: Int = SessionLimits.openFilesOfPrograms
   ) {
@@ -46,5 +46,5 @@ struct PilotTask: Sendable {
   }
 
   /// The same attempt once more, because it ended by an accident: the second try has the number 2.
-  func again(_ number: Int) -> PilotTask { PilotTask(self, id: "\(id)-\(number)") }
+  package func again(_ number: Int) -> PilotTask { PilotTask(self, id: "\(id)-\(number)") }
 }

@@ -3,46 +3,46 @@ import Foundation
 import Glibc
 
 /// The folder by which a campaign and its pilots exchange files; `Sources/cohobate-pilot/main.c` describes it.
-struct Spool: Sendable {
-  let folder: String
+package struct Spool: Sendable {
+  package let folder: String
 
   private static let folders = ["waiting", "claimed", "results", "taken", "pilots", "log", "bin"]
 
   /// A claim: a task and the pilot that has it.
-  struct Claim: Hashable {
-    let task: String
-    let pilot: String
+  package struct Claim: Hashable {
+    package let task: String
+    package let pilot: String
 
-    init?(_ name: String) {
+    package init?(_ name: String) {
       guard let point = name.firstIndex(of: ".") else { return nil }
       (task, pilot) = (String(name[..<point]), String(name[name.index(after: point)...]))
     }
   }
 
   /// What a pilot's file says.
-  struct Pilot: Equatable {
+  package struct Pilot: Equatable {
     /// `HOST.JOB.PROCESS`.
-    let name: String
+    package let name: String
     /// It changes with every sign of life.
-    let counter: Int
-    let hasLeft: Bool
-    let slots: Int
-    let running: Int
-    let done: Int
+    package let counter: Int
+    package let hasLeft: Bool
+    package let slots: Int
+    package let running: Int
+    package let done: Int
     /// The time of its attempts together, in seconds.
-    let busySeconds: Double
+    package let busySeconds: Double
     /// The time since it began, in seconds.
-    let seconds: Double
+    package let seconds: Double
     /// Why it could not stay; nil if it could.
-    let complaint: String?
+    package let complaint: String?
 
-    var job: String {
+    package var job: String {
       let parts = name.split(separator: ".")
       return parts.count == 3 ? String(parts[1]) : ""
     }
-    var host: String { name.split(separator: ".").first.map(String.init) ?? "" }
+    package var host: String { name.split(separator: ".").first.map(String.init) ?? "" }
 
-    init?(name: String, _ text: String) {
+    package init?(name: String, _ text: String) {
       let words = text.split(separator: " ", maxSplits: 7).map(String.init)
       guard words.count >= 7, let counter = Int(words[0]), let slots = Int(words[2]), let running = Int(words[3]),
         let done = Int(words[4]), let busy = Double(words[5]), let time = Double(words[6])
@@ -56,7 +56,7 @@ struct Spool: Sendable {
   }
 
   /// Makes the folders and puts the programs of the nodes there.
-  func prepare(programs: [String]) throws {
+  package func prepare(programs: [String]) throws {
     let files = FileManager.default
     for name in Self.folders {
       try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
@@ -75,7 +75,7 @@ struct Spool: Sendable {
   // MARK: Tasks
 
   /// Writes a task; `order` is its place among those that wait.
-  func write(_ task: PilotTask, order: Int) throws {
+  package func write(_ task: PilotTask, order: Int) throws {
     let digits = String(order)
     let name = "\(String(repeating: "0", count: max(0, 8 - digits.count)))\(digits)~\(task.id)"
     // The point hides it from pilots until it is whole.
@@ -87,20 +87,20 @@ struct Spool: Sendable {
   }
 
   /// The tasks that wait.
-  func waiting() -> Set<String> {
+  package func waiting() -> Set<String> {
     Set(names("waiting").compactMap { $0.split(separator: "~").last.map(String.init) })
   }
 
   /// The tasks that pilots have.
-  func claims() -> [Claim] { names("claimed").compactMap(Claim.init) }
+  package func claims() -> [Claim] { names("claimed").compactMap(Claim.init) }
 
   /// Puts a claimed task back. It may turn out that the pilot lives; then it runs twice, and the first result counts.
-  func putBack(_ claim: Claim) {
+  package func putBack(_ claim: Claim) {
     _ = unsafe rename(path("claimed", "\(claim.task).\(claim.pilot)"), path("waiting", "00000000~\(claim.task)"))
   }
 
   /// Removes a task that nobody waits for.
-  func forget(_ task: String) {
+  package func forget(_ task: String) {
     for name in names("waiting") where name.hasSuffix("~\(task)") { remove("waiting", name) }
     for claim in claims() where claim.task == task { remove("claimed", "\(claim.task).\(claim.pilot)") }
   }
@@ -108,14 +108,14 @@ struct Spool: Sendable {
   // MARK: Results
 
   /// The tasks that have a result. With a point come those that are being written.
-  func results() -> [String] { names("results").filter { !$0.contains(".") } }
+  package func results() -> [String] { names("results").filter { !$0.contains(".") } }
 
   /// The tasks whose results were taken in by a run that did not end its session: it may have been killed before it recorded
   /// them.
-  func taken() -> Set<String> { Set(names("taken")) }
+  package func taken() -> Set<String> { Set(names("taken")) }
 
   /// Reads a result and puts it aside; nil if it is not whole, and then it is removed.
-  func take(_ task: PilotTask) -> PilotResult? {
+  package func take(_ task: PilotTask) -> PilotResult? {
     for place in ["results", "taken"] {
       let file = path(place, task.id)
       guard let data = FileManager.default.contents(atPath: file) else { continue }
@@ -131,7 +131,7 @@ struct Spool: Sendable {
 
   /// Makes and removes a file, because a network disk answers from what it remembers of a folder until the folder
   /// changes here.
-  func refresh() {
+  package func refresh() {
     let name = path("results", ".look")
     _ = FileManager.default.createFile(atPath: name, contents: nil)
     _ = unsafe unlink(name)
@@ -140,7 +140,7 @@ struct Spool: Sendable {
   // MARK: Pilots
 
   /// The pilots that have shown themselves.
-  func pilots() -> [Pilot] { names("pilots").compactMap(pilot) }
+  package func pilots() -> [Pilot] { names("pilots").compactMap(pilot) }
 
   private func pilot(_ name: String) -> Pilot? {
     guard !name.hasSuffix("~"), let data = FileManager.default.contents(atPath: path("pilots", name)) else {
@@ -150,10 +150,10 @@ struct Spool: Sendable {
   }
 
   /// Tells all pilots to leave.
-  func stop() { _ = FileManager.default.createFile(atPath: "\(folder)/stop", contents: nil) }
+  package func stop() { _ = FileManager.default.createFile(atPath: "\(folder)/stop", contents: nil) }
 
   /// Removes all but the script and what jobs printed.
-  func clear() {
+  package func clear() {
     for name in ["waiting", "claimed", "results", "taken", "pilots"] {
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }

@@ -1,34 +1,34 @@
 import Files
-import Foundation
+package import Foundation
 
 /// The form of the files in a spool folder, which `Sources/cohobate-pilot/spool.c` reads and writes too: fields of a name
 /// and bytes, and at the end a checksum of all before it.
-struct SpoolRecord {
-  struct Field: Equatable {
-    let name: String
-    let bytes: Data
+package struct SpoolRecord {
+  package struct Field: Equatable {
+    package let name: String
+    package let bytes: Data
   }
 
-  var fields: [Field] = []
+  package var fields: [Field] = []
 
-  init() {}
+  package init() {}
 
-  mutating func append(_ name: String, _ text: String) {
+  package mutating func append(_ name: String, _ text: String) {
     fields.append(Field(name: name, bytes: Data(text.utf8)))
   }
 
   /// Adds a file of the attempt's folder.
-  mutating func append(file: String, _ contents: Data) {
+  package mutating func append(file: String, _ contents: Data) {
     fields.append(Field(name: "file", bytes: Data(file.utf8) + [0] + contents))
   }
 
   /// The texts of all fields of a name.
-  func texts(_ name: String) -> [String] {
+  package func texts(_ name: String) -> [String] {
     fields.filter { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   /// The files, in the order of the record.
-  var files: [(name: String, contents: Data)] {
+  package var files: [(name: String, contents: Data)] {
     fields.filter { $0.name == "file" }.compactMap { field in
       guard let zero = field.bytes.firstIndex(of: 0) else { return nil }
       return (
@@ -38,7 +38,7 @@ struct SpoolRecord {
   }
 
   /// The bytes of the file.
-  var encoded: Data {
+  package var encoded: Data {
     var data = Data()
     for field in fields {
       data += Data("\(field.name) \(field.bytes.count)\n".utf8) + field.bytes + Data("\n".utf8)
@@ -47,7 +47,7 @@ struct SpoolRecord {
   }
 
   /// Reads the bytes of a file; nil if it is not whole.
-  init?(_ data: Data) {
+  package init?(_ data: Data) {
     let newline = UInt8(ascii: "\n")
     var rest = data[...]
     while let lineEnd = rest.firstIndex(of: newline) {

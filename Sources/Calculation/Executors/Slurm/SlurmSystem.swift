@@ -1,15 +1,17 @@
 import Files
 
 /// Slurm: pilots are one array of jobs for each submission.
-struct SlurmSystem: BatchSystem {
-  static let registration = Executors.Registration(
+package struct SlurmSystem: BatchSystem {
+  package static let registration = Executors.Registration(
     name: "slurm", summary: "a cluster with Slurm",
     keys: PilotExecutor.keys + ["partition", "account", "qos", "throttle", "memory"]
   ) { machine in PilotExecutor(machine, system: SlurmSystem()) }
 
-  let programs = ["sbatch", "squeue", "scancel"]
+  package init() {}
 
-  func directives(for jobs: PilotJobs) -> [String] {
+  package let programs = ["sbatch", "squeue", "scancel"]
+
+  package func directives(for jobs: PilotJobs) -> [String] {
     let machine = jobs.machine
     // Slurm counts whole minutes. No signal is asked for: Slurm gives it up to a minute early, and the pilot knows its end.
     let minutes = max(1, (machine.jobSeconds + 59) / 60)
@@ -24,12 +26,12 @@ struct SlurmSystem: BatchSystem {
     return options.map { "#SBATCH \($0)" }
   }
 
-  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
     let throttle = jobs.machine.throttle.map { "%\($0)" } ?? ""
     _ = try await answer(["sbatch", "--parsable", "--array=0-\(count - 1)\(throttle)", jobs.script])
   }
 
-  func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
+  package func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
     let output = try await answer([
       "squeue", "--me", "--array", "--noheader", "--name=\(jobs.name)", "--format=%A|%T|%r",
     ])
@@ -37,7 +39,7 @@ struct SlurmSystem: BatchSystem {
   }
 
   /// The jobs in squeue's answer. Those that are being ended are no longer counted.
-  static func jobs(in output: String) -> [QueuedJob] {
+  package static func jobs(in output: String) -> [QueuedJob] {
     output.split(whereSeparator: \.isNewline).compactMap { line in
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, parts[1] != "COMPLETING" else { return nil }
@@ -54,11 +56,11 @@ struct SlurmSystem: BatchSystem {
     "QOSMaxWallDurationPerJobLimit", "AssocMaxWallDurationPerJobLimit", "JobHeldAdmin", "JobHeldUser",
   ]
 
-  func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
+  package func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
     _ = try await answer(["scancel", "--me", "--name=\(jobs.name)"])
   }
 
-  func refusal(of jobs: PilotJobs) async -> String? {
+  package func refusal(of jobs: PilotJobs) async -> String? {
     do throws(BatchFailure) {
       _ = try await answer(["sbatch", "--test-only", jobs.script])
       return nil
@@ -77,7 +79,7 @@ struct SlurmSystem: BatchSystem {
   }
 
   /// Whether a message says that the controller could not be asked: then nothing is known.
-  static func isAway(_ message: String) -> Bool {
+  package static func isAway(_ message: String) -> Bool {
     [
       "Unable to contact slurm controller", "Connection refused", "Socket timed out", "Connection timed out",
       "Transport endpoint", "Zero Bytes were transmitted", "slurm_load_jobs error", "Communication",

@@ -2,23 +2,23 @@ import Files
 import Foundation
 
 /// A queue that is used by three commands of the machine file: PBS, Grid Engine, LSF, HyperQueue.
-struct TemplateSystem: BatchSystem {
-  static let registration = Executors.Registration(
+package struct TemplateSystem: BatchSystem {
+  package static let registration = Executors.Registration(
     name: "template", summary: "a cluster with another queue, by its commands",
     keys: PilotExecutor.keys + ["submit", "query", "cancel"]
   ) { machine in PilotExecutor(machine, system: TemplateSystem(machine)) }
 
   private let machine: MachineSettings
 
-  init(_ machine: MachineSettings) { self.machine = machine }
+  package init(_ machine: MachineSettings) { self.machine = machine }
 
-  var programs: [String] { [machine.submit, machine.query, machine.cancel].compactMap(\.first) }
+  package var programs: [String] { [machine.submit, machine.query, machine.cancel].compactMap(\.first) }
 
   /// None: the machine file has them, with the same places as the commands.
-  func directives(for jobs: PilotJobs) -> [String] { [] }
+  package func directives(for jobs: PilotJobs) -> [String] { [] }
 
   /// Submits one job after another, and notes their numbers in the spool.
-  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
     for _ in 0..<count {
       let output = try await answer(machine.submit, filling: Self.places(of: jobs), isQuestion: false)
       guard let id = Self.firstNumber(in: output) else {
@@ -43,7 +43,7 @@ struct TemplateSystem: BatchSystem {
   }
 
   /// Those of the submitted jobs whose number is the first of a line of the answer. Whether they run is not known.
-  func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
+  package func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
     let known = Self.submitted(jobs)
     if known.isEmpty { return [] }
     let output = try await answer(machine.query, filling: Self.places(of: jobs), isQuestion: true)
@@ -52,7 +52,7 @@ struct TemplateSystem: BatchSystem {
   }
 
   /// Cancels those that are still in the queue.
-  func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
+  package func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
     for job in try await active(jobs) {
       _ = try await answer(
         machine.cancel, filling: Self.places(of: jobs).merging(["job": job.id]) { $1 }, isQuestion: false)
@@ -60,7 +60,7 @@ struct TemplateSystem: BatchSystem {
   }
 
   /// What the places in commands and directives stand for.
-  static func places(of jobs: PilotJobs) -> [String: String] {
+  package static func places(of jobs: PilotJobs) -> [String: String] {
     let machine = jobs.machine
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let (hours, minutes, seconds) = (
@@ -74,12 +74,12 @@ struct TemplateSystem: BatchSystem {
   }
 
   /// A text with its places filled in.
-  static func filled(_ text: String, _ places: [String: String]) -> String {
+  package static func filled(_ text: String, _ places: [String: String]) -> String {
     places.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
   /// The first whole number in the answer to a submission, which is the job's in all known queues.
-  static func firstNumber(in output: String) -> String? {
+  package static func firstNumber(in output: String) -> String? {
     output.split { !($0.isASCII && $0.isNumber) }.first.map(String.init)
   }
 

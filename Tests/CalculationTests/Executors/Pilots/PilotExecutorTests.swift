@@ -1,10 +1,9 @@
+import Calculation
 import Chemistry
 import Foundation
 import Glibc
 import Synchronization
 import Testing
-
-@testable import Calculation
 
 /// Attempts that real pilots run, as processes of this machine.
 @Suite struct PilotExecutorTests {

@@ -1,6 +1,5 @@
+import Calculation
 import Testing
-
-@testable import Calculation
 
 /// How many pilots are submitted, when the queue is asked, and which pilots are lost: from what was seen, at instants that
 /// the tests choose.

@@ -1,6 +1,5 @@
+import Calculation
 import Testing
-
-@testable import Calculation
 
 @Suite struct PilotTaskTests {
   private let limits = LocalExecutor().limits

@@ -1,8 +1,7 @@
+import Calculation
 import Foundation
 import Glibc
 import Synchronization
-
-@testable import Calculation
 
 /// A queue whose jobs are processes of this machine, started at once: real pilots, without a cluster.
 final class ProcessQueue: BatchSystem {

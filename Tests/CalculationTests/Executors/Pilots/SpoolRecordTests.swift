@@ -1,7 +1,6 @@
+import Calculation
 import Foundation
 import Testing
-
-@testable import Calculation
 
 @Suite struct SpoolRecordTests {
   private var record: SpoolRecord {

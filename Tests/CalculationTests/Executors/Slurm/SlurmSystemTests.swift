@@ -1,6 +1,5 @@
+import Calculation
 import Testing
-
-@testable import Calculation
 
 @Suite struct SlurmSystemTests {
   @Test func theJobsOfAnAnswerAreRead() {

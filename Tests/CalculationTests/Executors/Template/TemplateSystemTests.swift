@@ -1,6 +1,5 @@
+import Calculation
 import Testing
-
-@testable import Calculation
 
 @Suite struct TemplateSystemTests {
   /// What the manuals of the queues show.
