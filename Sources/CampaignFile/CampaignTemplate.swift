@@ -52,7 +52,8 @@ public enum CampaignTemplate {
 
     # Which molecules may be proposed.
     molecules:
-    # kind: molecule             # or repeat-unit: polymers, calculated by the chains of 'oligomer' below
+    # kind: molecule             # or repeat-unit: polymers, calculated by the chains of 'oligomer' below; or composition:
+    #                            # inorganic formulas, of which other keys are read
       elements: [H, C, N, O, F, S, Cl]
       heavy_atoms: [6, 22]
     # molecular_weight: [0, 400] # g/mol; without it any weight
@@ -69,7 +70,6 @@ public enum CampaignTemplate {
     # forbidden: []              # SMARTS that none may match
     # polymerization: [vinyl]    # of repeat units, without it any: \(polymerisations)
     # alerts: []                 # PAINS, PAINS_A, PAINS_B, PAINS_C, BRENK, NIH, ZINC
-    # kind: molecule             # or composition, of which other keys are read
     # known: known.smi           # molecules that are not to be proposed: .smi, .csv or .sdf
     # minimum_distance: 0.4      # Tanimoto distance from all that is chosen
 

@@ -127,9 +127,6 @@ enum MirrorExceptions {
       module: "CampaignFile", files: ["MoleculeNames"], tests: "ExportTests",
       reason: "A private part: it names molecules."),
     Group(
-      module: "CampaignFile", files: ["MaterialKind"], tests: "CompositionsSectionTests",
-      reason: "A value that the section gives."),
-    Group(
       module: "CampaignFile", files: ["SpecificationError", "UnknownName", "YAMLSection"],
       tests: "SpecificationReaderTests",
       reason: "The parts of the reader, and its messages."),

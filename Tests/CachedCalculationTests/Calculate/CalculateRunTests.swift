@@ -74,7 +74,7 @@ import Testing
   private struct Refusing: Executor {
     let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
 
-    func begin() async throws(CalculatorUnavailable) { throw missing }
+    func begin(as campaign: String) async throws(CalculatorUnavailable) { throw missing }
     func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
       Issue.record("Nothing is to be run.")
       return AttemptOutput(termination: .cancelled)

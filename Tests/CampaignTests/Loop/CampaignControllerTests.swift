@@ -295,7 +295,7 @@ extension CampaignControllerTests {
     let sessions = Mutex<[String]>([])
     let questions = Mutex(0)
 
-    func begin() async throws(CalculatorUnavailable) { sessions.withLock { $0.append("begin") } }
+    func begin(as campaign: String) async throws(CalculatorUnavailable) { sessions.withLock { $0.append("begin") } }
     func end() async { sessions.withLock { $0.append("end") } }
     func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
       questions.withLock { $0 += 1 }
@@ -335,7 +335,7 @@ extension CampaignControllerTests {
   private struct Refusing: Executor {
     let missing = CalculatorUnavailable(problem: "There is no queue", remedy: "ask for one")
 
-    func begin() async throws(CalculatorUnavailable) { throw missing }
+    func begin(as campaign: String) async throws(CalculatorUnavailable) { throw missing }
     func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
       Issue.record("Nothing is to be run.")
       return AttemptOutput(termination: .cancelled)

@@ -55,13 +55,12 @@ import Testing
     #expect(mixed.notes.first?.hasSuffix(" In 1 of them (2) it is the largest of two or more.") == true)
   }
 
-  @Test func aComponentThatCannotBeReadIsNotOneWithoutCarbon() throws {
-    // A component is read as a molecule, which has no open ends.
+  @Test func aRepeatUnitBesideAnIonIsTaken() throws {
     let corpus = try withFile("a.smi", "CCO\n*CC*.[Na+]\n") {
       try Corpus(path: $0, allowsRepeatUnits: true, isForLanguage: false, stripsSalts: true)
     }
-    #expect(corpus.refusedLines.map(\.line) == [2])
-    #expect(corpus.refusedLines.first?.reason.contains("carbon") == false)
+    #expect(corpus.refusedLines.isEmpty)
+    #expect(corpus.molecules.map(\.smiles) == ["CCO", "*C*"])
   }
 
   @Test func aTableIsReadByItsColumn() throws {
@@ -91,7 +90,7 @@ import Testing
       #expect(error?.description.contains(path) == true)
       #expect(error?.description.contains("line 2") == true)
     }
-    try withFile("a.txt", "CC") { path in
+    try withFile("a.doc", "CC") { path in
       let error = #expect(throws: DesignError.self) { try Corpus(path: path) }
       #expect(error?.description.contains("is of no known format") == true)
     }
