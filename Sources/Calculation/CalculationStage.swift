@@ -270,8 +270,12 @@ public struct CalculationStage: Sendable {
             }
             if max(accidents.own, accidents.kills) < Self.triesAfterAccidents { continue }
           }
-          if try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number) {
-            return .attempted(job, run.record, run.attempt)
+          do {
+            if try await letsProgramsEnd(besides: molecule, of: calculation, attempt: request.number) {
+              return .attempted(job, run.record, run.attempt)
+            }
+          } catch is CalculationsDeferred {
+            return .deferred
           }
           throw CalculationStageError.machineFailed(
             calculation: calculation, of: molecule.smiles, failure, tries: tries)
@@ -312,6 +316,8 @@ public struct CalculationStage: Sendable {
     let folder = AttemptFolder(controlOf: calculation, attempt: number, under: absoluteWorkdir)
     let run = await attempt(request, in: folder, mayKeep: false)
     try Task.checkCancellation()
+    // What it says is known by the next run, and nothing is recorded before.
+    if run.isDeferred { throw CalculationsDeferred(attempts: 1) }
     return run
   }
 

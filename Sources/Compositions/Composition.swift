@@ -5,8 +5,8 @@
 ///
 /// ```swift
 /// let manganite = try Composition("La0.7Sr0.3MnO3")
-/// manganite.formula          // "La0.7Sr0.3MnO3"
-/// manganite.fractions        // [0.14, 0.06, 0.2, 0.6]
+/// manganite.formula          // "Sr0.3La0.7MnO3"
+/// manganite.fractions        // [0.06, 0.14, 0.2, 0.6]
 /// try Composition("Ca(OH)2") == Composition("CaH2O2")   // true
 /// ```
 public struct Composition: Sendable {
@@ -66,9 +66,10 @@ public struct Composition: Sendable {
     return Composition(parts.map { Part($0.element, Double(Self.text($0.amount)) ?? $0.amount) })
   }
 
-  /// The normalised formula with every amount and with spaces between the elements: "La0.7 Sr0.3 Mn1 O3".
+  /// The normalised formula with every amount and with spaces between the elements: "Sr0.3 La0.7 Mn1 O3".
   ///
-  /// A single element has a space before its amount: "Fe 1". Equal compositions have the same. It can be read again, and it is
+  /// A single element has a space before its amount: "Fe 1". Formulas of more than twenty atoms with
+  /// other amounts than whole ones are not compared by their ratios: `La0.7Sr0.3MnO3` and `La7Sr3Mn10O30` have two. It can be read again, and it is
   /// never a SMILES, which has no space.
   public var identity: String {
     let parts = normalised.parts

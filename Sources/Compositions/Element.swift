@@ -32,7 +32,7 @@ public struct Element: Sendable, Hashable {
     return ElementTable.current.values[(atomicNumber - 1) * count..<atomicNumber * count]
   }
 
-  /// Pauling's electronegativity; of helium, neon and argon an imputed value.
+  /// Pauling's electronegativity; of He, Ne, Ar, Kr, Rn, Pm, Eu, Tb and Yb an imputed value.
   public var electronegativity: Double { ElementTable.current.electronegativities[atomicNumber - 1] }
 
   /// The atomic weight in g/mol.

@@ -15,7 +15,7 @@ final class ElementTable: Sendable {
   let weights: [Double]
   /// The places of the elements in the order of the electronegativities, and of equal ones in the alphabet.
   let ranks: [Int]
-  /// The common oxidation states of each element, in ascending order; empty for noble gases.
+  /// The common oxidation states of each element, in ascending order; empty for He, Ne, Ar and Rn.
   let oxidationStates: [[Int]]
 
   static let current = ElementTable()
@@ -38,7 +38,9 @@ final class ElementTable: Sendable {
     precondition(values.count == symbols.count * names.count, "The table of elements has a cell that is no number.")
     (self.names, self.values) = (names, values)
     func column(_ name: String) -> [Double] {
-      let place = names.firstIndex(of: name) ?? 0
+      guard let place = names.firstIndex(of: name) else {
+        preconditionFailure("The table of elements has no column \(name).")
+      }
       return stride(from: place, to: values.count, by: names.count).map { values[$0] }
     }
     electronegativities = column("en_pauling")

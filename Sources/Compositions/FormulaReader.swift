@@ -195,9 +195,10 @@ struct FormulaReader {
 
   /// In `CuSO4.5H2O` the point could be a decimal point.
   private func refuseHydrateWithPoint() throws(CompositionError) {
-    guard bytes.count > 4, bytes.suffix(3) == Array("H2O".utf8)[...],
+    let waters = ["H2O", "(H2O)", "[H2O]"].map { Array($0.utf8) }
+    guard let water = waters.last(where: { bytes.suffix($0.count) == $0[...] }), bytes.count > water.count + 1,
       let point = bytes.lastIndex(of: UInt8(ascii: ".")), point > 0, bytes[point - 1] != UInt8(ascii: "0"),
-      bytes[(point + 1)...].dropLast(3).allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+      bytes[(point + 1)...].dropLast(water.count).allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
     else { return }
     throw error("it is not clear whether the point is that of a hydrate; write '·' or '*' for one", at: point)
   }
@@ -220,6 +221,11 @@ extension Composition {
     }
     var reader = FormulaReader(formula)
     try reader.read()
+    // Brackets and hydrates multiply amounts that were each within the limits.
+    guard reader.parts.allSatisfy({ (1e-9...1e9).contains($0.amount) }) else {
+      throw CompositionError(
+        formula: formula, position: 1, reason: "an amount with its brackets is not from 1e-9 to 1e9")
+    }
     self.init(reader.parts)
   }
 }

@@ -24,12 +24,13 @@ public struct MoleculeFile: Sendable, Hashable {
 extension [MoleculeFile] {
   /// The molecules of all files; nil if there is no file. Records that are not molecules are skipped.
   ///
+  /// - Parameter areFormulas: whether a named column has formulas of inorganic compositions.
   /// - Throws: `CampaignError` of kind `.input` if a file cannot be read, or has no molecule.
-  package func knownMolecules() throws(CampaignError) -> KnownMolecules? {
+  package func knownMolecules(areFormulas: Bool = false) throws(CampaignError) -> KnownMolecules? {
     guard !isEmpty else { return nil }
     var known = KnownMolecules([Molecule]())
     for file in self {
-      let records = try file.table().records
+      let records = try file.table().records.map { areFormulas && file.column != nil ? $0.asFormula : $0 }
       let identities = concurrentMap(records.count) { records[$0].molecule(allowsRepeatUnits: true).map(\.smiles) }
       let read = identities.compactMap { try? $0.get() }
       guard !read.isEmpty else {

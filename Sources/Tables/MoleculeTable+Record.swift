@@ -66,7 +66,8 @@ extension MoleculeTable {
     package var asFormula: Record {
       guard case .smiles(let text) = structure else { return self }
       return Record(
-        line: line, name: name, identifier: identifier, structure: .formula(text), fields: fields, bytes: bytes)
+        line: line, name: name, identifier: identifier, structure: .formula(text), fields: fields, bytes: bytes,
+        problem: problem)
     }
 
     /// The cell of a column; empty if the row ends before it.

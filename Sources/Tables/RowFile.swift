@@ -19,7 +19,9 @@ struct RowFile {
     }
     let titles = table.header
     let wanted = column ?? "smiles"
-    let formulas = column == nil ? titles.firstIndex(where: isFormulaTitle) : nil
+    // A table that has SMILES under another title is not one of formulas.
+    let formulas =
+      column == nil && !titles.contains(where: isSMILESTitle) ? titles.firstIndex(where: isFormulaTitle) : nil
     guard let place = table.column(wanted) ?? formulas else {
       throw MoleculeFileError(
         "'\(name)' has no column '\(wanted)' with SMILES; name one of its columns: \(titles.joined(separator: ", "))."

@@ -83,7 +83,8 @@ static void clean(char *text) {
 }
 
 static void name_pilot(void) {
-  static const char *const variables[] = {"SLURM_JOB_ID", "PBS_JOBID", "LSB_JOBID", "HQ_JOB_ID", "JOB_ID"};
+  static const char *const variables[] = {"HQ_JOB_ID", "SLURM_JOB_ID", "PBS_JOBID", "LSB_JOBID", "JOB_ID"};
+  // The first of them that is set: a task of HyperQueue may run in a job of another queue.
   char host[64] = "node";
   gethostname(host, sizeof host - 1);
   clean(host);
@@ -172,15 +173,19 @@ static void make_scratch(const char *place) {
     if (other >= 0) close(other);
   }
   if (folder) closedir(folder);
-  snprintf(scratch, sizeof scratch, "%.2000s/%s%s-XXXXXX", place, beginning, job);
-  if (!mkdtemp(scratch)) {
-    complaint = "the scratch folder of the node cannot be used";
-    scratch[0] = 0;
-    return;
+  for (int tries = 0; tries < 100; tries++) {
+    snprintf(scratch, sizeof scratch, "%.2000s/%s%s-XXXXXX", place, beginning, job);
+    if (!mkdtemp(scratch)) break;
+    // Held until the pilot ends. Another pilot may have taken the folder for one that was left, and removed it.
+    const int own = open(scratch, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    struct stat held, named;
+    if (own >= 0 && flock(own, LOCK_EX | LOCK_NB) == 0 && fstat(own, &held) == 0 && stat(scratch, &named) == 0
+        && held.st_ino == named.st_ino && held.st_dev == named.st_dev)
+      return;
+    if (own >= 0) close(own);
   }
-  // Held until the pilot ends.
-  const int own = open(scratch, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (own >= 0) flock(own, LOCK_EX | LOCK_NB);
+  complaint = "the scratch folder of the node cannot be used";
+  scratch[0] = 0;
 }
 
 // Starts the task of a slot by the keeper; false if the node cannot.
@@ -261,6 +266,14 @@ static int claim(struct slot *slot, const char *keeper, long long end, bool *is_
     char from[PATH_MAX], to[PATH_MAX];
     path_to(from, "waiting", file);
     path_to_claim(to, task);
+    bool is_mine = false;
+    for (int index = 0; index < slot_count; index++)
+      is_mine |= slots[index].keeper && strcmp(slots[index].task.id, task) == 0;
+    if (is_mine) {
+      // It runs here, and was put back by mistake: only the claim is made again.
+      rename(from, to);
+      continue;
+    }
     // A network disk may report an error for a rename that happened: then the claim is there.
     if (rename(from, to) < 0 && access(to, F_OK) < 0) continue;
     if (!read_task(to, task, &slot->task)) {
@@ -300,12 +313,28 @@ static bool deliver(struct slot *slot) {
     unlink(beside);
     return false;
   }
-  // The same for a rename that happened: the file beside is gone.
-  if (rename(beside, path) < 0 && access(beside, F_OK) == 0) return false;
+  // The first result stands. A rename that happened may be reported as an error; then the file beside is gone.
+  if (access(path, F_OK) == 0)
+    unlink(beside);
+  else if (rename(beside, path) < 0 && access(beside, F_OK) == 0)
+    return false;
   char claimed[PATH_MAX];
   path_to_claim(claimed, slot->task.id);
   unlink(claimed);
   return true;
+}
+
+// Set once a signal has told the pilot to leave.
+static bool is_leaving;
+
+// Waits for a signal that tells the pilot to leave.
+static bool is_told_to_leave(int milliseconds) {
+  sigset_t endings;
+  sigemptyset(&endings);
+  sigaddset(&endings, SIGTERM);
+  sigaddset(&endings, SIGUSR1);
+  sigaddset(&endings, SIGINT);
+  return sigtimedwait(&endings, NULL, &(struct timespec){.tv_nsec = milliseconds * 1000000L}) > 0;
 }
 
 // Takes note of attempts that have ended and delivers their results. Returns whether the pilot may stay.
@@ -316,6 +345,13 @@ static bool collect(void) {
     if (!slot->has_ended) {
       if (waitpid(slot->keeper, &slot->status, WNOHANG) != slot->keeper) continue;
       slot->has_ended = true;
+      // A queue that ends the job signals all its processes, and the signal to the pilot may be the later one.
+      if (slot->status != 0 && is_told_to_leave(200)) {
+        give_back(slot->task.id);
+        clear(slot);
+        is_leaving = true;
+        return false;
+      }
       const long long ran = microseconds() - slot->start;
       done++;
       busy += ran;
@@ -413,8 +449,12 @@ int main(int count, char **values) {
   bool is_late = false;
   for (;;) {
     struct signalfd_siginfo signal;
-    bool is_told = false;
-    while (read(signals, &signal, sizeof signal) == sizeof signal) is_told |= signal.ssi_signo != SIGCHLD;
+    while (read(signals, &signal, sizeof signal) == sizeof signal) is_leaving |= signal.ssi_signo != SIGCHLD;
+    // Before the attempts that have ended are looked at: the queue may have ended them too.
+    if (is_leaving) {
+      leave(true);
+      return *complaint ? 1 : 0;
+    }
     const bool may_stay = collect();
     const long long now = microseconds();
     if (now - last_look >= 200000) {
@@ -424,7 +464,7 @@ int main(int count, char **values) {
         return 0;
       }
     }
-    if (is_told || now >= end || !may_stay) {
+    if (is_leaving || now >= end || !may_stay) {
       leave(true);
       return *complaint ? 1 : 0;
     }

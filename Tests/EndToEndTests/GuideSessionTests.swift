@@ -8,8 +8,8 @@ import Testing
 @Suite struct GuideSessionTests {
   private static let pages = [
     "install.md", "first-campaign.md", "your-molecules.md", "several-objectives.md", "your-own-program.md",
-    "laboratory.md", "learning-from-little.md", "without-a-campaign.md", "clusters.md", "screens.md", "dashboard.md",
-    "compositions.md", "reading-the-record.md", "scripts.md", "troubleshooting.md",
+    "laboratory.md", "learning-from-little.md", "without-a-campaign.md", "clusters.md", "screens.md", "polymers.md",
+    "compositions.md", "dashboard.md", "reading-the-record.md", "scripts.md", "troubleshooting.md",
   ]
 
   /// Whether the pages were made with this RDKit. By another one features and drawn molecules differ, and so other molecules

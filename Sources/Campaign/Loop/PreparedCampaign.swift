@@ -50,7 +50,8 @@ struct PreparedCampaign {
         ? try await ExtraCalculator(file.screenCalculator(beside: own), on: executor) : nil
       confirm = try await ExtraCalculator(file.confirmingCalculator(beside: own), on: executor)
       var specification = file.specification
-      specification.filter.known = try specification.knownFiles.knownMolecules()
+      specification.filter.known = try specification.knownFiles.knownMolecules(
+        areFormulas: specification.kind == .composition)
       knownDigest = specification.filter.known?.digest
       molecules = try CampaignMolecules(specification) { tell(.indexing($0)) }
       if let corpus = molecules.corpus, corpus.molecules.count < 2 {

@@ -23,9 +23,14 @@ package enum MaterialKind: String, Sendable, Hashable, CaseIterable {
   /// - Throws: `ChemistryError` if the text is that of none.
   package func candidate(_ text: String) throws(ChemistryError) -> Molecule {
     switch self {
-    case .molecule: try Molecule(smiles: text)
-    case .repeatUnit: try RepeatUnit(smiles: text).molecule
-    case .composition: try Molecule(formula: text)
+    case .molecule:
+      let molecule = try Molecule(smiles: text)
+      guard molecule.composition == nil else {
+        throw .invalidSMILES(smiles: text, reason: "it is the formula of a composition")
+      }
+      return molecule
+    case .repeatUnit: return try RepeatUnit(smiles: text).molecule
+    case .composition: return try Molecule(formula: text)
     }
   }
 

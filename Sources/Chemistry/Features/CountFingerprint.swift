@@ -97,8 +97,11 @@ extension Molecule {
   /// The fingerprint whose MinMax distance ``MoleculeFilter/minimumDistance`` limits: Morgan bits of radius 2, known as ECFP4;
   /// of a composition, the amounts of its elements.
   public func distanceFingerprint() throws(ChemistryError) -> CountFingerprint {
-    if let composition { return composition.amounts }
-    return try fingerprint(radius: 2).bits
+    guard let composition else { return try fingerprint(radius: 2).bits }
+    // As long as that of a molecule, to which it has nothing in common: a list may have both.
+    let amounts = composition.amounts
+    return CountFingerprint(
+      counts: amounts.counts + [UInt32](repeating: 0, count: CountFingerprint.defaultSize - amounts.size))
   }
 }
 

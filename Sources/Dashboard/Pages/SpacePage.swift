@@ -36,14 +36,15 @@ struct SpacePage {
     plot.colourings = ["outcome", name, "iteration"]
     plot.isSelectable = true
     plot.background = map.considered.map { molecule, place in
-      Plot.BackgroundPoint(x: place.x, y: place.y, molecule: molecule.molecule, smiles: molecule.smiles)
+      Plot.BackgroundPoint(
+        x: place.x, y: place.y, molecule: molecule.molecule, smiles: subscriptedMaterialText(molecule.smiles))
     }
     plot.points = map.outcomes.map { outcome, place in
       let value = outcome.calculation.values[name]
       return Plot.Point(
         x: place.x, y: place.y, mark: source.mark(outcome), molecule: outcome.molecule,
         label: "molecule \(outcome.molecule), iteration \(outcome.candidate.iteration): "
-          + source.values(outcome).joined(separator: ", "), smiles: outcome.smiles,
+          + source.values(outcome).joined(separator: ", "), smiles: subscriptedMaterialText(outcome.smiles),
         otherMarks: [
           value.map { Plot.Mark(share: most > least ? ($0 - least) / (most - least) : 0.5) } ?? .passed,
           Plot.Mark(share: Double(outcome.candidate.iteration) / last),

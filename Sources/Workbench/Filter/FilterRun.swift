@@ -66,7 +66,7 @@ public struct FilterRun: Sendable {
       let places = Set(kept.map { passed[$0].row })
       for (row, _) in passed where !places.contains(row) {
         rows[row] = rows[row].refused(
-          by: Rejection(kind: .similar, reason: "a Tanimoto distance below \(distance) to an earlier one"))
+          by: Rejection(kind: .similar, reason: "a distance below \(distance) to an earlier one"))
       }
     }
     return FilterReport(rows, header: table.header, notes: table.notes)

@@ -96,7 +96,8 @@ struct CampaignPredictor: Predictor {
   ) throws -> [Molecule] {
     guard let pool = specification.pool else { return try specification.corpus.read(of: specification.kind).molecules }
     var specification = specification
-    specification.filter.known = try specification.knownFiles.knownMolecules()
+    specification.filter.known = try specification.knownFiles.knownMolecules(
+      areFormulas: specification.kind == .composition)
     return try PoolList(pool, for: specification, tell: tell).reference()
   }
 

@@ -31,9 +31,12 @@ struct ModelChoiceTests {
     let terms = "or a list of terms such as minmax(morgan-counts-r3-2048) and matern-5/2(physical-descriptors)."
     let problem = "There is no model or term 'best'. Use"
     #expect(
-      throws: GaussianProcessError.unknownModel("\(problem) automatic, standard, fingerprints, detailed, composition, \(terms)")
+      throws: GaussianProcessError.unknownModel(
+        "\(problem) automatic, standard, fingerprints, detailed, composition, \(terms)")
     ) { try ModelChoice(named: ["best"]) }
-    #expect(throws: GaussianProcessError.unknownModel("\(problem) standard, fingerprints, detailed, composition, \(terms)")) {
+    #expect(
+      throws: GaussianProcessError.unknownModel("\(problem) standard, fingerprints, detailed, composition, \(terms)")
+    ) {
       try MolecularModel(named: ["best"])
     }
   }

@@ -83,6 +83,7 @@ public struct PilotExecutor: Executor {
       return result.output
     case .deferred: return AttemptOutput(termination: .cancelled, isDeferred: true)
     case .cancelled: return AttemptOutput(termination: .cancelled)
+    case .lost: return AttemptOutput(termination: .signalled(SIGKILL))
     case .failed(let reason): return AttemptOutput(termination: .notStarted(reason))
     }
   }

@@ -9,6 +9,8 @@ actor PilotSession {
     /// It was submitted, and is not waited for.
     case deferred
     case cancelled
+    /// The pilots that took it were lost, three in succession.
+    case lost
     /// The machine prevents it; the sentence says why.
     case failed(String)
   }
@@ -19,7 +21,12 @@ actor PilotSession {
     var continuation: CheckedContinuation<Outcome, Never>?
     /// How many looks in succession found the task nowhere.
     var misses = 0
+    /// How many pilots that had taken it were lost.
+    var losses = 0
   }
+
+  /// A task that so many pilots did not survive is not tried again.
+  private static let mostLosses = 3
 
   private let machine: MachineSettings
   private let system: any BatchSystem
@@ -91,7 +98,7 @@ actor PilotSession {
     switch machine.leaving {
     case .cancelling: isLeft = false
     case .detaching: isLeft = isInterrupted
-    case .submitting: isLeft = deferred > 0
+    case .submitting: isLeft = deferred > 0 || isInterrupted
     }
     // First of all, because an interrupted run has little time.
     if !isLeft { spool.stop() }
@@ -261,7 +268,14 @@ actor PilotSession {
     for (id, wait) in waits where there.contains(id) && wait.misses > 0 { waits[id]?.misses = 0 }
     for claim in claims {
       // A result that nobody took yet may belong to it.
-      if supply.isLost(claim.pilot, at: clock.now) { spool.putBack(claim) }
+      guard supply.isLost(claim.pilot, at: clock.now) else { continue }
+      waits[claim.task]?.losses += 1
+      if let wait = waits[claim.task], wait.losses >= Self.mostLosses {
+        spool.forget(claim.task)
+        finish(claim.task, .lost)
+      } else {
+        spool.putBack(claim)
+      }
     }
     if querying == nil, supply.mayAsk(at: clock.now) { ask(jobs) }
     let count = supply.wanted(outstanding: waits.count, at: clock.now)
@@ -305,6 +319,7 @@ actor PilotSession {
           "the jobs on '\(machine.name)' wait for what cannot come: \(reason); ask the administrator what your account may use."
         )
       }
+      if let reason = supply.silence { fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.") }
     case .failure: supply.noteSilence(at: clock.now)
     }
   }

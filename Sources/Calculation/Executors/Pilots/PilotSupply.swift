@@ -29,6 +29,13 @@ package struct PilotSupply: Sendable {
   /// The pilots that had left before the session began.
   private var former: Set<String> = []
 
+  /// The submissions since a pilot showed itself for the first time.
+  private var barren = 0
+
+  /// This many submissions in succession without a sign of life are no accident.
+  private static let mostBarren = 5
+  /// The most jobs of one submission: Slurm's usual limit on arrays is 1,001.
+  private static let largestSubmission = 1000
   /// This many pilots in succession that cannot stay are no accident.
   private static let mostComplaints = 5
   /// The longest time between two questions to a queue that does not answer, in seconds.
@@ -47,6 +54,7 @@ package struct PilotSupply: Sendable {
   /// Takes note of the pilots' files.
   package mutating func note(_ seen: [Spool.Pilot], at now: Instant) {
     for pilot in seen where !former.contains(pilot.name) {
+      if pilots[pilot.name] == nil { barren = 0 }
       if pilots[pilot.name]?.counter != pilot.counter {
         pilots[pilot.name] = Seen(
           counter: pilot.counter, changedAt: now, hasLeft: pilots[pilot.name]?.hasLeft ?? false, job: pilot.job)
@@ -85,14 +93,20 @@ package struct PilotSupply: Sendable {
     submissions.append((count, now))
     submittedAt = now
     refusals = 0
+    barren += 1
   }
 
-  /// Takes note of a submission that failed. Returns the reason why nothing can run, after the second refusal.
+  /// Takes note of a submission that failed. Returns the reason why nothing can run: after the second refusal, unless pilots
+  /// are there.
   package mutating func note(_ failure: BatchFailure, at now: Instant) -> String? {
     submittedAt = now
-    guard failure.isRefusal else { return nil }
+    guard failure.isRefusal else {
+      // It may have been accepted: how many there are is known after the next answer.
+      active = nil
+      return nil
+    }
     refusals += 1
-    return refusals < 2 ? nil : "the queue of '\(machine.name)' takes no jobs: \(failure)."
+    return refusals < 2 || alive > 0 ? nil : "the queue of '\(machine.name)' takes no jobs: \(failure)."
   }
 
   // MARK: What follows
@@ -101,6 +115,12 @@ package struct PilotSupply: Sendable {
   package var hopelessness: String? {
     guard let active, !active.isEmpty, active.allSatisfy(\.isHopeless) else { return nil }
     return active.first?.reason
+  }
+
+  /// Why no pilot begins; nil if there is no reason to think so.
+  package var silence: String? {
+    guard barren >= Self.mostBarren, active?.isEmpty == true, submissions.isEmpty else { return nil }
+    return "\(barren) submissions ended without a sign of life"
   }
 
   /// Why no pilot stays; nil if there is no reason to think so.
@@ -139,6 +159,7 @@ package struct PilotSupply: Sendable {
     guard active != nil, outstanding > 0, submittedAt.map({ now - $0 >= .seconds(machine.pollSeconds) }) ?? true else {
       return 0
     }
-    return max(0, min(machine.mostJobs, (outstanding + machine.slots - 1) / machine.slots) - alive)
+    let missing = min(machine.mostJobs, (outstanding + machine.slots - 1) / machine.slots) - alive
+    return max(0, min(Self.largestSubmission, missing))
   }
 }

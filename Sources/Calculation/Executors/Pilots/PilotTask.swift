@@ -33,6 +33,11 @@ package struct PilotTask: Sendable {
     for file in request.files { record.append(file: file.name, Data(file.contents.utf8)) }
     if let input = request.standardInput { record.append(file: "stdin", Data(input.utf8)) }
     for name in request.collect { record.append("collect", name) }
+    // Another program under the same path is another task. A pilot does not read this.
+    let program = URL(filePath: request.executable).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: program)
+    let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    record.append("program", "\(attributes?[.size] as? Int ?? 0) \(changed)")
     bytes = record.encoded
     let place = folder.split(separator: "/").drop { $0 != campaign }.dropFirst()
     let name = (place.isEmpty ? [folder.nameOfPath[...]] : Array(place)).joined(separator: "-")

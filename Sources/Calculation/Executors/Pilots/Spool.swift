@@ -116,25 +116,32 @@ package struct Spool: Sendable {
 
   /// Reads a result and puts it aside; nil if it is not whole, and then it is removed.
   package func take(_ task: PilotTask) -> PilotResult? {
-    for place in ["results", "taken"] {
+    // The first result stands.
+    for place in ["taken", "results"] {
       let file = path(place, task.id)
       guard let data = FileManager.default.contents(atPath: file) else { continue }
       guard let result = PilotResult(data, of: task) else {
         remove(place, task.id)
         continue
       }
-      if place == "results" { _ = unsafe rename(file, path("taken", task.id)) }
+      switch result.output.termination {
+      // What the machine did is not kept for a later run: its cause may be corrected by then.
+      case .notStarted, .signalled(SIGKILL), .signalled(SIGTERM): remove(place, task.id)
+      default: if place == "results" { _ = unsafe rename(file, path("taken", task.id)) }
+      }
       return result
     }
     return nil
   }
 
-  /// Makes and removes a file, because a network disk answers from what it remembers of a folder until the folder
-  /// changes here.
+  /// Makes and removes a file in each folder, because a network disk answers from what it remembers of a folder until the
+  /// folder changes here.
   package func refresh() {
-    let name = path("results", ".look")
-    _ = FileManager.default.createFile(atPath: name, contents: nil)
-    _ = unsafe unlink(name)
+    for place in ["waiting", "claimed", "results"] {
+      let name = path(place, ".look")
+      _ = FileManager.default.createFile(atPath: name, contents: nil)
+      _ = unsafe unlink(name)
+    }
   }
 
   // MARK: Pilots

@@ -65,7 +65,7 @@ package struct SlurmSystem: BatchSystem {
       _ = try await answer(["sbatch", "--test-only", jobs.script])
       return nil
     } catch {
-      return error.message
+      return error.isRefusal ? error.message : nil
     }
   }
 
