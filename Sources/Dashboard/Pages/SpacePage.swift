@@ -1,3 +1,4 @@
+import Compositions
 import Reports
 import Stores
 
