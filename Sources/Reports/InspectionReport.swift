@@ -177,7 +177,7 @@ extension CampaignStore {
     if let composition = try? Molecule(formula: wanted), let history = try history(ofSMILES: composition.smiles) {
       return history
     }
-    if (try? Molecule(formula: wanted)) == nil { _ = try molecule.get() }
+    _ = try molecule.get()
     return nil
   }
 }

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kind: polymer", "'molecules.kind' is 'polymer'; it must be molecule, repeat-unit or composition."),
+    ("kind: polymer", "'molecules.kind' is 'polymer'; it must be molecule or repeat-unit or composition."),
     ("polymerization: [vinyl]", "'molecules.polymerization' is for polymers;"),
     (
       "kind: repeat-unit, polymerization: [radical]",
