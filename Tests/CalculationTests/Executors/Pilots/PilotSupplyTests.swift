@@ -88,9 +88,11 @@ import Testing
     for _ in 0..<5 { #expect(supply.note(silence, at: at(0)) == nil) }
     #expect(supply.note(refusal, at: at(1)) == nil)
     supply.noteSubmission(of: 1, at: at(2))
-    #expect(supply.note(refusal, at: at(3)) == nil)
+    // A job may be there, which was submitted and of which the queue has said nothing yet.
+    for time in 3...5 { #expect(supply.note(refusal, at: at(Double(time))) == nil) }
+    supply.note([], askedAt: at(6))
     #expect(
-      supply.note(refusal, at: at(4)) == "the queue of 'm' takes no jobs: 'sbatch' refuses: Invalid account.")
+      supply.note(refusal, at: at(7)) == "the queue of 'm' takes no jobs: 'sbatch' refuses: Invalid account.")
   }
 
   @Test func jobsThatNeverStartAndPilotsThatCannotStayAreNoticed() {
