@@ -109,7 +109,7 @@ public struct AttemptOutput: Sendable, Hashable {
   public let wallSeconds: Double
   /// The free space after the end on the disk of the attempt's folder, in bytes; nil if it was not determined.
   public let freeBytes: Int?
-  /// Whether the attempt was submitted and is not waited for: a later run takes in its output.
+  /// Whether the attempt was submitted and is not waited for: a later run reads its output.
   public let isDeferred: Bool
 
   /// Creates an output.

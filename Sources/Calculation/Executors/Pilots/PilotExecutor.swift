@@ -54,12 +54,11 @@ public struct PilotExecutor: Executor {
   }
 
   private static func place(of program: String) -> String? {
-    if program.contains("/") { return FileManager.default.isExecutableFile(atPath: program) ? program : nil }
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    if program.contains("/") { return Program.isThere(program) ? program : nil }
+    return Program.find(program, in: ProcessInfo.processInfo.environment["PATH"] ?? "")
   }
 
-  /// Makes the spool folder, asks the queue for the jobs of an earlier run, and takes in what they have done.
+  /// Makes the spool folder, asks the queue for the jobs of an earlier run, and reads what they have done.
   public func begin(as campaign: String) async throws(CalculatorUnavailable) {
     for tool in await tools() { _ = try tool.place.get() }
     let programs = try [LocalExecutor.keeper, Self.pilot].map { (name) throws(CalculatorUnavailable) in
@@ -100,5 +99,5 @@ public struct PilotExecutor: Executor {
   public func jobStates() async -> [QueuedJob]? { await session.jobStates() }
 
   /// Ends the pilots and removes the spool folder, or leaves them to go on, as the settings say.
-  public func end() async { await session.end(isInterrupted: Task.isCancelled) }
+  public func end() async throws(CalculatorUnavailable) { try await session.end(isInterrupted: Task.isCancelled) }
 }

@@ -46,12 +46,12 @@ package struct SlurmSystem: BatchSystem {
       let isPending = parts[1] == "PENDING"
       return QueuedJob(
         id: parts[0], isRunning: !isPending, reason: isPending && parts[2] != "None" ? parts[2] : nil,
-        isHopeless: isPending && hopelessReasons.contains(parts[2]))
+        cannotStart: isPending && lastingReasons.contains(parts[2]))
     }
   }
 
   /// Why a job that was accepted never starts (squeue's manual, "Job reason codes").
-  private static let hopelessReasons: Set<String> = [
+  private static let lastingReasons: Set<String> = [
     "BadConstraints", "PartitionConfig", "PartitionNodeLimit", "PartitionTimeLimit", "InvalidAccount", "InvalidQOS",
     "QOSMaxWallDurationPerJobLimit", "AssocMaxWallDurationPerJobLimit", "JobHeldAdmin", "JobHeldUser",
   ]

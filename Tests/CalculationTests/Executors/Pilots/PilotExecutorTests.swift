@@ -148,7 +148,23 @@ import Testing
     #expect(queue.submitted == 2)
   }
 
-  @Test func whatWasDoneWhileNobodyWaitedIsTakenIn() async throws {
+  /// The pilot is the parent of the keeper's outer process, which is the parent of the inner one, which is the program's.
+  @Test func whatThreePilotsDoNotSurviveCountsAsKilled() async throws {
+    let executor = try executor { $0.cores = 1 }
+    let request = try request(
+      """
+      echo x >> \(scratch.path)/count
+      read a b c outer rest < /proc/$PPID/stat
+      read a b c pilot rest < /proc/$outer/stat
+      kill -KILL $pilot
+      sleep 1000
+      """)
+    let output = try await executor.session(as: "a-1") { await executor.run(request, in: try folder(1)) }
+    #expect(output.termination == .signalled(SIGKILL))
+    #expect(try String(contentsOfFile: "\(scratch.path)/count", encoding: .utf8) == "x\nx\nx\n")
+  }
+
+  @Test func whatWasDoneWhileNobodyWaitedIsRead() async throws {
     let machine = try machine { $0.leaving = .submitting }
     let first = PilotExecutor(machine, system: queue)
     let (request, place) = (try request("echo once >> \(scratch.path)/count; echo done"), try folder(1))
@@ -218,6 +234,28 @@ import Testing
     #expect(
       output.termination
         == .notStarted("the queue of 'processes' takes no jobs: 'sbatch' refuses: Invalid account."))
+  }
+
+  @Test func aRefusalOfJobsThatNobodyWaitsForIsTheEndOfTheSession() async throws {
+    let machine = try machine { $0.leaving = .submitting }
+    let first = PilotExecutor(machine, system: queue)
+    let (request, place) = (try request("echo done"), try folder(1))
+    let error = await #expect(throws: CalculatorUnavailable.self) {
+      try await first.session(as: "a-1") {
+        queue.failure.withLock { $0 = BatchFailure(command: "sbatch", message: "Invalid account", isRefusal: true) }
+        #expect(await first.run(request, in: place).isDeferred)
+      }
+    }
+    #expect(
+      error?.problem == "The queue of 'processes' takes no jobs: 'sbatch' refuses: Invalid account")
+    #expect(queue.submitted == 0)
+    // What was to be done is kept.
+    queue.failure.withLock { $0 = nil }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(machine.spool)/a-1/waiting").count == 1)
+    let second = PilotExecutor(try self.machine(), system: queue)
+    let output = try await second.session(as: "a-1") { await second.run(request, in: place) }
+    #expect(output.standardOutput == "done\n")
+    queue.waitForAll()
   }
 
   @Test func withoutAQueueNoSessionBegins() async throws {
