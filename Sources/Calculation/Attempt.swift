@@ -75,6 +75,16 @@ public struct AttemptRequest: Sendable, Hashable {
 
   /// The program and its arguments.
   public var commandLine: [String] { [executable] + arguments }
+
+  /// The line that a worker is asked; nil if there would be more than one.
+  var question: String? {
+    var question = standardInput ?? ""
+    if question.hasSuffix("\n") { question.removeLast() }
+    return question.utf8.contains(UInt8(ascii: "\n")) ? nil : question
+  }
+
+  /// Why a worker cannot be asked if there is no ``question``.
+  static let severalLines = "its question has more than one line."
 }
 
 /// How an attempt's program ended.

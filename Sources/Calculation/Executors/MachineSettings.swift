@@ -72,7 +72,9 @@ extension MachineSettings: Encodable {
       values.isEmpty ? nil : "[\(values.map { "\"\($0)\"" }.joined(separator: ", "))]"
     }
     let all: [(String, String?)] = [
-      ("name", name), ("executor", executor), ("cores", cores.map(String.init) ?? (executor == Executors.usual.name ? "one for each core" : "1")), ("spool", spool.isEmpty ? nil : spool),
+      ("name", name), ("executor", executor),
+      ("cores", cores.map(String.init) ?? (executor == Executors.usual.name ? "one for each core" : "1")),
+      ("spool", spool.isEmpty ? nil : spool),
       ("time", "\(jobSeconds)s"), ("jobs", "\(mostJobs)"), ("throttle", throttle.map(String.init)),
       ("idle", "\(idleSeconds)s"), ("memory", memoryMebibytes.map { "\($0)M" }), ("partition", partition),
       ("account", account), ("qos", qualityOfService), ("setup", list(setUp)), ("directives", list(directives)),

@@ -7,6 +7,8 @@ import Foundation
 /// lacks a job, is no statement about an attempt: one is put back only if its pilot's heartbeat has been silent three times and two
 /// answers lack its job. An attempt may therefore run twice; the first result counts.
 ///
+/// Workers stay running in the pilots, and are asked again.
+///
 /// Only this machine opens the record. What came back of an attempt lies in its folder here as after a run on this
 /// machine, up to 1 MiB a file for those that the calculator does not read.
 public struct PilotExecutor: Executor {
@@ -70,15 +72,13 @@ public struct PilotExecutor: Executor {
   /// Lets a pilot run the attempt, and waits for its result. A question for a version is answered on this machine.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
     if request.molecule == nil { return await local.run(request, in: folder) }
-    guard !request.isForWorker else {
-      return AttemptOutput(
-        termination: .notStarted(
-          "programs that stay running and answer questions (libxtb, 'worker') cannot run on '\(machine.name)' yet; use one "
-            + "that ends after each molecule (xtb, mopac, 'command'), or run without --machine."))
+    if request.isForWorker, request.question == nil {
+      return AttemptOutput(termination: .notStarted(AttemptRequest.severalLines))
     }
     switch await session.outcome(of: request, in: folder, limits: local.limits) {
     case .result(let result):
-      result.unpack(into: folder)
+      // A worker has a folder of its own, as on one machine.
+      if !request.isForWorker { result.unpack(into: folder) }
       return result.output
     case .deferred: return AttemptOutput(termination: .cancelled, isDeferred: true)
     case .cancelled: return AttemptOutput(termination: .cancelled)

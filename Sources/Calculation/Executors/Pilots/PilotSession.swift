@@ -340,7 +340,9 @@ actor PilotSession {
           "the jobs on '\(machine.name)' wait for what cannot come: \(reason); ask the administrator what your account may use."
         )
       }
-      if let reason = supply.reasonNoPilotStarts { fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.") }
+      if let reason = supply.reasonNoPilotStarts {
+        fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.")
+      }
     case .failure: supply.noteSilence(at: clock.now)
     }
   }

@@ -119,7 +119,8 @@ package struct PilotSupply: Sendable {
 
   /// Why no pilot starts; nil if there is no reason to think so.
   package var reasonNoPilotStarts: String? {
-    guard submissionsWithoutPilot >= Self.mostSubmissionsWithoutPilot, active?.isEmpty == true, submissions.isEmpty else { return nil }
+    guard submissionsWithoutPilot >= Self.mostSubmissionsWithoutPilot, active?.isEmpty == true, submissions.isEmpty
+    else { return nil }
     return "\(submissionsWithoutPilot) submissions ended without a sign of life"
   }
 

@@ -1,11 +1,17 @@
 import Files
+import Foundation
 
-/// Slurm: pilots are one array of jobs for each submission.
+/// Slurm: pilots are one array of jobs for each submission. Inside a job they are its steps (``SlurmStepSystem``).
 package struct SlurmSystem: BatchSystem {
   package static let registration = Executors.Registration(
     name: "slurm", summary: "a cluster with Slurm",
     keys: PilotExecutor.keys + ["partition", "account", "qos", "throttle", "memory"]
-  ) { machine in PilotExecutor(machine, system: SlurmSystem()) }
+  ) { machine in
+    guard let allocation = SlurmAllocation(ProcessInfo.processInfo.environment) else {
+      return PilotExecutor(machine, system: SlurmSystem())
+    }
+    return PilotExecutor(allocation.limited(machine), system: SlurmStepSystem(allocation))
+  }
 
   package init() {}
 
