@@ -1,3 +1,4 @@
+import Calculation
 import Files
 import Foundation
 
@@ -52,8 +53,6 @@ enum PixelDrawing {
 
   /// The program's file; nil where no folder of PATH has it.
   private static var installed: URL? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
-      URL(filePath: String($0)).appending(path: program)
-    }.first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
+    Program.find(program, in: ProcessInfo.processInfo.environment["PATH"] ?? "").map { URL(filePath: $0) }
   }
 }

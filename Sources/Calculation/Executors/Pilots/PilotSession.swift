@@ -92,7 +92,7 @@ actor PilotSession {
     watching = Task { await self.watch() }
   }
 
-  func end(isInterrupted: Bool) async {
+  func end(isInterrupted: Bool) async throws(CalculatorUnavailable) {
     guard let jobs, let spool else { return }
     let isLeft: Bool
     switch machine.leaving {
@@ -112,7 +112,7 @@ actor PilotSession {
       // A run that submits only may have been quicker than the watch.
       supply.note(spool.pilots(), at: clock.now)
       let count = supply.wanted(outstanding: deferred, at: clock.now)
-      if machine.leaving == .submitting, count > 0, failure == nil { try? await system.submit(jobs, count: count) }
+      if machine.leaving == .submitting { try await submitLast(jobs, count: count) }
       return
     }
     // A task of its own, because this one may be cancelled. The command goes on even if this process ends.
@@ -127,6 +127,27 @@ actor PilotSession {
       try? await system.cancel(jobs)
     }.value
     spool.clear()
+  }
+
+  /// Submits the jobs for attempts that nobody waits for. A later run cannot learn that the queue refused them.
+  private func submitLast(_ jobs: PilotJobs, count: Int) async throws(CalculatorUnavailable) {
+    let reason: String
+    if let failure {
+      reason = failure.prefix(1).uppercased() + (failure.hasSuffix(".") ? failure.dropLast() : failure[...]).dropFirst()
+    } else if count > 0 {
+      do throws(BatchFailure) {
+        try await system.submit(jobs, count: count)
+        return
+      } catch {
+        reason = "The queue of '\(machine.name)' takes no jobs: \(error)"
+      }
+    } else {
+      return
+    }
+    throw CalculatorUnavailable(
+      problem: reason,
+      remedy:
+        "try 'cohobate machine check', and run the same command again: what waits in the spool folder is kept")
   }
 
   /// The attempts that were submitted and are not waited for.
@@ -213,7 +234,7 @@ actor PilotSession {
 
   // MARK: The watch
 
-  /// Takes in results as they appear, and looks after tasks and pilots.
+  /// Reads results as they appear, and looks after tasks and pilots.
   private func watch() async {
     let shortest = Duration.milliseconds(10)
     var pause = shortest
@@ -253,8 +274,8 @@ actor PilotSession {
     spool.refresh()
     let (waiting, claims, pilots) = (spool.waiting(), spool.claims(), spool.pilots())
     supply.note(pilots, at: clock.now)
-    if let complaint = supply.complaint {
-      fail("the jobs on '\(machine.name)' end at once: \(complaint); what they printed is in '\(jobs.log)'.")
+    if let reason = supply.reasonPilotsLeave {
+      fail("the jobs on '\(machine.name)' end at once: \(reason); what they printed is in '\(jobs.log)'.")
     }
     let there = waiting.union(claims.map(\.task)).union(spool.results())
     for (id, wait) in waits where there.contains(id) == false {
@@ -314,12 +335,14 @@ actor PilotSession {
     switch answer {
     case .success(let active):
       supply.note(active, askedAt: asked)
-      if let reason = supply.hopelessness {
+      if let reason = supply.reasonJobsCannotStart {
         fail(
           "the jobs on '\(machine.name)' wait for what cannot come: \(reason); ask the administrator what your account may use."
         )
       }
-      if let reason = supply.silence { fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.") }
+      if let reason = supply.reasonNoPilotStarts {
+        fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.")
+      }
     case .failure: supply.noteSilence(at: clock.now)
     }
   }
