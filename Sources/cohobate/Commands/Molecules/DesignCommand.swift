@@ -195,7 +195,7 @@ struct DesignCommand: AsyncParsableCommand {
   private func text(_ report: DirectDesignReport) throws -> String {
     switch try chosenFormat {
     case .csv: report.csv
-    case .smi: report.smi
+    case .smi: try report.smi()
     case .sdf: try report.sdf()
     case .json: try JSON.text(report) + "\n"
     case .svg: try report.svg()
