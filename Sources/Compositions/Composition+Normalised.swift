@@ -5,8 +5,8 @@ extension Composition {
   /// - Elements that share a site, or one with vacancies, have decimals, and others are whole: both `La0.7Sr0.3MnO3` and
   ///   `La7Sr3Mn10O30` become `Sr0.3La0.7MnO3`.
   /// - Other formulas of at most two hundred atoms have the smallest whole amounts: `Mg17Al12`.
-  /// - The others have the decimals of fewest digits whose sum is about 1, such as the fractions of an alloy, or else from 0.9
-  ///   to 9.
+  /// - The others have the decimals of fewest digits whose sum is about 1, such as the fractions of an alloy, or else the
+  ///   shortest.
   ///
   /// A ratio of up to two hundred atoms is recognised within a millionth: `Al0.3333333Ga0.6666667As` becomes `AlGa2As3`. Features in campaigns and of
   /// models are those of normalised compositions.
@@ -37,8 +37,8 @@ struct WholeAmounts {
   private static let manyAtoms = 200
   /// The sum of fractions, which are rounded.
   private static let sumOfFractions = 0.98..<1.02
-  /// The sum of other amounts with decimals: each formula has multiples of it in this range.
-  private static let usualSum = 0.9..<9
+  /// The sum of other amounts with decimals.
+  private static let usualSum = 0.9..<Double(manyAtoms)
 
   /// Nil if there are none up to a billion.
   init?(_ numbers: [Double]) {
@@ -97,11 +97,11 @@ struct WholeAmounts {
     let shared = Self.divisors.filter { $0.isMultiple(of: 5) && makesSites($0) }
     if let best = shared.min(by: { length($0) < length($1) }) { return best }
     guard atomCount > Self.manyAtoms else { return 1 }
-    for sum in [Self.sumOfFractions, Self.usualSum] {
-      let usual = Self.divisors.filter { sum.contains(Double(atomCount) / Double($0)) }
-      if let best = usual.min(by: { (significantDigits($0), -$0) < (significantDigits($1), -$1) }) { return best }
+    func divisors(_ sums: Range<Double>) -> [Int] {
+      Self.divisors.filter { sums.contains(Double(atomCount) / Double($0)) }
     }
-    return 1
+    return divisors(Self.sumOfFractions).min { significantDigits($0) < significantDigits($1) }
+      ?? divisors(Self.usualSum).min { length($0) < length($1) } ?? 1
   }
 
   /// The numbers of which a billion is a multiple: what they divide has at most nine decimals.
@@ -113,16 +113,28 @@ struct WholeAmounts {
   /// Whether amounts divided by a number are those of elements on sites: one element has an amount from 1 to 4, and what is not
   /// whole adds up to a whole number, as `La0.7Sr0.3` does, or is a single element, as in `Fe0.95O`.
   ///
-  /// The most abundant element may be in excess or lacking, as oxygen in `La0.7Sr0.3MnO2.95`, if the formula becomes much
-  /// shorter: other formulas add up like that by chance.
+  /// The most abundant element may be in excess or lacking, as oxygen in `La0.7Sr0.3MnO2.95`. Since other formulas add up by
+  /// chance, the formula must not become much longer, and where the most abundant element has decimals it must become shorter.
   private func makesSites(_ divisor: Int) -> Bool {
-    guard (1...4).contains(where: { amounts.contains($0 * divisor) }),
-      amounts.allSatisfy({ digits(of: $0, divisor) <= 9 })
-    else { return false }
+    guard amounts.allSatisfy({ digits(of: $0, divisor) <= 9 }) else { return false }
+    if isPair(divisor) { return true }
+    guard (1...4).contains(where: { amounts.contains($0 * divisor) }) else { return false }
     let (most, broken) = (amounts.max() ?? 0, amounts.filter { !$0.isMultiple(of: divisor) })
     if broken.count == 1 { return true }
-    if broken.reduce(0, +).isMultiple(of: divisor) { return !broken.contains(most) || cost(divisor) < cost(1) }
+    if broken.reduce(0, +).isMultiple(of: divisor) {
+      return broken.contains(most) ? cost(divisor) < cost(1) : cost(divisor) <= cost(1) + 1.5
+    }
     return broken.contains(most) && (broken.reduce(0, +) - most).isMultiple(of: divisor) && cost(divisor) <= cost(1) - 1
+  }
+
+  /// Whether the less electronegative elements share one site and the others another, as in Zn0.85Ga0.15As0.15Se0.85.
+  private func isPair(_ divisor: Int) -> Bool {
+    guard atomCount == 2 * divisor, amounts.count > 3 else { return false }
+    var sum = 0
+    return amounts.contains { amount in
+      sum += amount
+      return sum == divisor
+    }
   }
 
   /// The length of the formula: a digit counts 1, a decimal point a quarter, and an amount of 1 is not written.
@@ -133,17 +145,24 @@ struct WholeAmounts {
     }
   }
 
-  /// The ``cost`` by which ways with decimals are compared: a zero before the point counts a half, and an atom a tenth.
+  /// The ``cost`` by which ways with decimals are compared: each decimal beyond two counts 1 more, a zero before the point and
+  /// an atom a tenth.
   private func length(_ divisor: Int) -> Double {
-    cost(divisor) + 0.5 * Double(amounts.count { $0 < divisor }) + 0.1 * Double(atomCount) / Double(divisor)
+    let far = amounts.reduce(0) { $0 + max(0, decimals(of: $1, divisor) - 2) }
+    let zeros = amounts.count { $0 < divisor }
+    return cost(divisor) + Double(far) + 0.1 * (Double(zeros) + Double(atomCount) / Double(divisor))
   }
 
   /// The number of digits of an amount divided by a number, without a zero before the decimal point.
   private func digits(of amount: Int, _ divisor: Int) -> Int {
-    let (whole, rest) = amount.quotientAndRemainder(dividingBy: divisor)
-    var (fraction, decimals) = (rest * (Self.greatest / divisor), rest == 0 ? 0 : 9)
-    while fraction != 0, fraction.isMultiple(of: 10) { (fraction, decimals) = (fraction / 10, decimals - 1) }
-    return decimals + (whole == 0 ? 0 : String(whole).count)
+    decimals(of: amount, divisor) + (amount < divisor ? 0 : String(amount / divisor).count)
+  }
+
+  private func decimals(of amount: Int, _ divisor: Int) -> Int {
+    var (fraction, decimals) = (amount % divisor * (Self.greatest / divisor), 9)
+    guard fraction != 0 else { return 0 }
+    while fraction.isMultiple(of: 10) { (fraction, decimals) = (fraction / 10, decimals - 1) }
+    return decimals
   }
 
   /// The number of digits from the first to the last that is not zero, of all amounts together.
