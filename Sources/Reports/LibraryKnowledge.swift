@@ -43,6 +43,20 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
     }
   }
 
+  /// What it has of the calculated molecules of a record.
+  package static func list(_ reader: CampaignRecordReader) throws(CampaignError) -> [LibraryKnowledge] {
+    let version = try CampaignError.mapping { try reader.store.versions().first { $0.component == "library" }?.version }
+    return try list(reader, reader.results().filter { !$0.isTold }, version: version)
+  }
+
+  static func list(
+    _ reader: CampaignRecordReader, _ results: [CalculatedMolecule], version: String?
+  ) throws(CampaignError) -> [LibraryKnowledge] {
+    try list(
+      reader.specification, among: results.filter { $0.state == .succeeded }.map(\.details.molecule.smiles),
+      version: version)
+  }
+
   /// A sentence.
   ///
   /// - Parameter molecules: What the molecules are that were looked up, such as `molecules of the pool`.

@@ -73,12 +73,36 @@ extension CampaignStore {
     try read { try FitRecord.fetchAll($0, sql: "SELECT * FROM fit ORDER BY iteration, property") }
   }
 
+  /// The leave-one-out predictions of the fits of an iteration, by property, in the calculations' order; none before
+  /// schema 9.
+  ///
+  /// - Throws: `StoreError.damaged` if they cannot be read.
+  package func leaveOneOut(of iteration: Int) throws(StoreError) -> [String: [LeaveOneOutRecord.Prediction]] {
+    let records = try read { database in
+      try LeaveOneOutRecord.fetchAll(
+        database, sql: "SELECT * FROM leaveOneOut WHERE iteration = ?", arguments: [iteration])
+    }
+    var lists: [String: [LeaveOneOutRecord.Prediction]] = [:]
+    for record in records {
+      guard let list = record.list else {
+        throw .damaged(path: path, reason: "the leave-one-out predictions of \(record.property) cannot be read")
+      }
+      lists[record.property] = list
+    }
+    return lists
+  }
+
   /// The transfer models of an iteration with their weights, by property and weight.
   public func transfers(of iteration: Int) throws(StoreError) -> [TransferRecord] {
     try read { database in
       try TransferRecord.fetchAll(
         database, sql: "SELECT * FROM transfer WHERE iteration = ? ORDER BY property, rank", arguments: [iteration])
     }
+  }
+
+  /// The transfer models of all iterations with their weights, by iteration, property and weight.
+  package func transfers() throws(StoreError) -> [TransferRecord] {
+    try read { try TransferRecord.fetchAll($0, sql: "SELECT * FROM transfer ORDER BY iteration, property, rank") }
   }
 
   /// The weight of each structural model in each fit that weighed several, by iteration, property and model.

@@ -80,10 +80,12 @@ public struct PilotExecutor: Executor {
     switch await session.outcome(of: request, in: folder, limits: local.limits) {
     case .result(let result):
       result.unpack(into: folder)
-      return result.output
+      var output = result.output
+      output.machine = machine.place(node: result.node)
+      return output
     case .deferred: return AttemptOutput(termination: .cancelled, isDeferred: true)
     case .cancelled: return AttemptOutput(termination: .cancelled)
-    case .lost: return AttemptOutput(termination: .signalled(SIGKILL))
+    case .lost: return AttemptOutput(termination: .signalled(SIGKILL), machine: machine.place())
     case .failed(let reason): return AttemptOutput(termination: .notStarted(reason))
     }
   }
