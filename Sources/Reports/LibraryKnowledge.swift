@@ -1,6 +1,7 @@
 import Acquisition
 package import CampaignFile
 package import Files
+import Stores
 import TransferLearning
 
 /// What the built-in library has of a property of a campaign's objectives, so that nobody takes for found what was known.

@@ -1,4 +1,5 @@
 import Reports
+import Stores
 
 /// Parts that several pages show of the models.
 extension PageSource {
