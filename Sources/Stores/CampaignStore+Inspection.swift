@@ -66,6 +66,25 @@ extension CampaignStore {
     try read { try FitRecord.fetchAll($0, sql: "SELECT * FROM fit ORDER BY iteration, property") }
   }
 
+  /// The leave-one-out predictions of the fits of an iteration, by property, in the calculations' order; none before
+  /// schema 9.
+  ///
+  /// - Throws: `StoreError.damaged` if they cannot be read.
+  package func leaveOneOut(of iteration: Int) throws(StoreError) -> [String: [LeaveOneOutRecord.Prediction]] {
+    let records = try read { database in
+      try LeaveOneOutRecord.fetchAll(
+        database, sql: "SELECT * FROM leaveOneOut WHERE iteration = ?", arguments: [iteration])
+    }
+    var lists: [String: [LeaveOneOutRecord.Prediction]] = [:]
+    for record in records {
+      guard let list = record.list else {
+        throw .damaged(path: path, reason: "the leave-one-out predictions of \(record.property) cannot be read")
+      }
+      lists[record.property] = list
+    }
+    return lists
+  }
+
   /// The transfer models of an iteration with their weights, by property and weight.
   public func transfers(of iteration: Int) throws(StoreError) -> [TransferRecord] {
     try read { database in
@@ -74,22 +93,19 @@ extension CampaignStore {
     }
   }
 
+  /// The transfer models of all iterations with their weights, by iteration, property and weight.
+  package func transfers() throws(StoreError) -> [TransferRecord] {
+    try read { try TransferRecord.fetchAll($0, sql: "SELECT * FROM transfer ORDER BY iteration, property, rank") }
+  }
+
   /// Every way of every fit that weighed several, by iteration, property and rank.
   package func fittedWays() throws(StoreError) -> [FittedWay] {
-    try read { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT iteration, property, observationCount FROM fit")
-      var counts: [Int: [String: Int]] = [:]
-      for row in rows {
-        let iteration: Int = try row.decode(forColumn: "iteration")
-        let property: String = try row.decode(forColumn: "property")
-        counts[iteration, default: [:]][property] = try row.decode(forColumn: "observationCount")
-      }
-      return try TransferRecord.fetchAll(
-        database, sql: "SELECT * FROM transfer ORDER BY iteration, property, rank"
-      ).map { way in
-        // Every way has a fit: it is a foreign key.
-        FittedWay(way, observationCount: counts[way.iteration]?[way.property] ?? 0)
-      }
+    let ways = try transfers()
+    let counts = Dictionary(grouping: try fits(), by: \.iteration)
+    return ways.map { way in
+      let fit = counts[way.iteration]?.first { $0.property == way.property }
+      // Every way has a fit: it is a foreign key.
+      return FittedWay(way, observationCount: fit?.observationCount ?? 0)
     }
   }
 

@@ -64,6 +64,28 @@ struct CampaignPagesTests {
     }
   }
 
+  @Test("The predictions of the last fit from all other molecules are drawn, each with its molecule")
+  func leftOut() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let pages = try CampaignPages(of: campaign.paths, drawing: Self.drawing)
+    let source = text(try pages.page(.model))
+    let start = try #require(source.range(of: "id=\"left-out-0\""))
+    let plot = Document(String(source[start.upperBound...]))
+    let status = try StatusReport(of: campaign.paths)
+    let last = try #require(status.fits.first { $0.property == "gap" })
+    let labels = source.components(separatedBy: " predicted from the others, ").count - 1
+    #expect(labels == last.observations && labels > 10)
+    #expect(plot.values(of: "data-s").count >= labels)
+    #expect(!source.contains("there is no plot of these"))
+  }
+
+  @Test("A record of an earlier version, which has none, says so")
+  func leftOutUnknown() throws {
+    let page = text(try pages(HostileCampaign().paths)[.model])
+    #expect(page.contains("there is no plot of these") && !page.contains("left-out"))
+  }
+
   @Test("A campaign with nothing but its own row has pages that say so")
   func empty() throws {
     let campaign = try SmallCampaign()

@@ -303,7 +303,7 @@ struct DesigningCampaign {
       return true
     }
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
+      plan.record, fits: plan.fits, leaveOneOut: plan.leaveOneOut, transfers: plan.transfers, success: plan.success,
       expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, references: plan.references,
       steps: plan.steps,
       refusals: plan.refusals, preselection: plan.preselection,

@@ -37,7 +37,7 @@ extension PageCode {
     .bad{color:var(--bad);font-weight:600}
     .smiles,code,pre{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
     pre{background:var(--soft);border:1px solid var(--line);padding:.7rem;overflow-x:auto;white-space:pre-wrap;max-height:32rem}
-    dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.6rem;margin:1rem 0}
+    dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:.6rem;margin:1rem 0}
     dl.facts>div{background:var(--soft);border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem}
     dl.facts dt{color:var(--weak);font-size:.85rem}
     dl.facts dd{margin:0;font-size:1.15rem;font-weight:600;overflow-wrap:anywhere}
@@ -77,18 +77,21 @@ extension PageCode {
     circle.hit{fill:var(--hit);stroke:var(--ground)}
     circle.miss{fill:var(--ground);stroke:var(--miss);stroke-width:2}
     circle.chosen{fill:var(--hit);stroke:var(--ground)}
+    circle.alike{fill:var(--ground);stroke:var(--told);stroke-width:1.5}
     circle.value{fill:var(--text);stroke:var(--ground)}
     circle.passed{fill:var(--passed)}
     circle.told{fill:none;stroke:var(--told);stroke-width:2;stroke-dasharray:2 2}
     circle.step0{fill:#440154}circle.step1{fill:#443983}circle.step2{fill:#31688e}circle.step3{fill:#21918c}circle.step4{fill:#35b779}circle.step5{fill:#90d743}circle.step6{fill:#fde725}
+    circle.kind0{fill:var(--hit);stroke:var(--ground)}circle.kind1{fill:var(--ground);stroke:var(--miss);stroke-width:2}circle.kind2{fill:var(--told);stroke:var(--ground)}circle.kind3{fill:var(--ground);stroke:var(--good);stroke-width:2;stroke-dasharray:3 2}circle.kind4{fill:var(--text);stroke:var(--ground)}circle.kind5{fill:var(--passed);stroke:var(--ground)}
     .points circle[class^=step]{stroke:var(--weak);stroke-width:.7}
     .points circle.lit{stroke:var(--text);stroke-width:3}
     ul.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.2rem 0;padding:0;font-size:.875rem}
+    ul.legend[hidden]{display:none}
     .swatch{width:24px;height:12px;margin-right:.3rem;vertical-align:-1px}
     .tools{display:flex;gap:.4rem;flex-wrap:wrap;align-items:center;margin:.3rem 0}
     button,select,input{font:inherit;font-size:.875rem;color:var(--text);background:var(--ground);border:1px solid var(--passed);border-radius:4px;padding:.2rem .55rem;min-height:2rem}
     button{cursor:pointer}
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.7rem;list-style:none;margin:1rem 0;padding:0}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,10.4rem),1fr));gap:.7rem;list-style:none;margin:1rem 0;padding:0}
     .cards li{border:1px solid var(--line);border-radius:6px;padding:.4rem .5rem;min-width:0;font-size:.875rem}
     .cards li.is-hit{border:2px solid var(--hit)}
     .cards a{text-decoration:none;color:inherit;display:block}

@@ -258,6 +258,7 @@ struct MoleculePage {
         "\(attempt.number). \(attempt.step)" + (attempt.conformer.map { ", conformer \($0)" } ?? "") + ": \(ending), "
         + PageNumber.duration(seconds: attempt.wallSeconds)
         + (attempt.energy.map { ", \(decimal($0, places: 6)) hartree" } ?? "")
+        + (attempt.otherMachine.map { ", \($0)" } ?? "")
       builder.add(.tag("details", [:], .tag("summary", [:], text: summary), content))
     }
   }

@@ -15,6 +15,8 @@ package struct Surrogate {
   package let fits: [TransferredFit]
   /// The number of values for each fit, in the order of the properties.
   package let observationCounts: [Int]
+  /// The molecules that each fit learnt from, in the order of the properties.
+  private let fitted: [[Molecule]]
   /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
@@ -44,6 +46,7 @@ package struct Surrogate {
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.properties = properties
     observationCounts = observations.map(\.count)
+    fitted = observations.map { $0.map(\.molecule) }
     fits = try zip(properties, observations).map { property, observed in
       let values = observed.compactMap { $0.values[property] }
       let models = Set(prior.choice.candidates(for: values).compactMap(\.name))
@@ -144,6 +147,21 @@ package struct Surrogate {
         leaveOneOutLogDensity: errors.reduce(0) { $0 + $1.prediction.logDensity(of: $1.value) } / count,
         leaveOneOutCoverage: Double(errors.count { abs($0.difference) < $0.prediction.standardDeviation }) / count)
     }
+  }
+
+  /// What each fit predicts of every molecule that it learnt from when that one is left out, by property, in the form of
+  /// the record.
+  package var leaveOneOutEntries: [String: [LeaveOneOutEntry]] {
+    Dictionary(
+      uniqueKeysWithValues: zip(properties, zip(fits, fitted)).map { property, fitted in
+        let (fit, molecules) = fitted
+        return (
+          property,
+          zip(molecules, fit.leaveOneOut).map {
+            LeaveOneOutEntry(smiles: $0.smiles, mean: $1.mean, standardDeviation: $1.standardDeviation)
+          }
+        )
+      })
   }
 
   /// The structural and transfer models with their weights, in the form of the record of an iteration; empty if there

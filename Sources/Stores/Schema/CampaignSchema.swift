@@ -32,7 +32,7 @@ enum CampaignSchema {
       try version8(database)
     }
     migrator.registerMigration("v9") { database in
-      try version9(database)
+      try database.execute(sql: version9)
     }
     return migrator
   }()
