@@ -101,9 +101,10 @@ extension CampaignStore {
   /// Every way of every fit that weighed several, by iteration, property and rank.
   package func fittedWays() throws(StoreError) -> [FittedWay] {
     let ways = try transfers()
-    let counts = Dictionary(grouping: try fits(), by: \.iteration)
+    let all = try fits()
+    let fits = Dictionary(grouping: all, by: \.iteration)
     return ways.map { way in
-      let fit = counts[way.iteration]?.first { $0.property == way.property }
+      let fit = fits[way.iteration]?.first { $0.property == way.property }
       // Every way has a fit: it is a foreign key.
       return FittedWay(way, observationCount: fit?.observationCount ?? 0)
     }
