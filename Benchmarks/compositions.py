@@ -192,7 +192,7 @@ def steels(program, path, seeds, initial, batch):
             report = json.loads(
                 run(
                     program, "replay", "steels.yaml", "--pool", "pool.csv", "--policies", "surrogate", "--seeds",
-                    str(seeds), "--top", "5%", "--json", "--quiet", folder=folder))
+                    str(seeds), "--top", "0.05", "--json", "--quiet", folder=folder))
             curves[acquisition] = [point["hits"]["mean"] for point in report["policies"][0]["curve"]]
     print(f"{count} hits; labels until half, nine tenths and all are found, as a mean over {seeds} campaigns (random: 200)")
     for name, curve in curves.items():

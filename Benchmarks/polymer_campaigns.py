@@ -71,7 +71,7 @@ def main():
             report = json.loads(
                 run(
                     program, "replay", "polymers.yaml", "--pool", "pool.csv", "--policies", policy, "--seeds",
-                    str(options.seeds), "--top", "5%", "--json", "--quiet", folder=folder))
+                    str(options.seeds), "--top", "0.05", "--json", "--quiet", folder=folder))
             played = report["policies"][0]
             curve = played["curve"]
             print(

@@ -76,11 +76,13 @@ public struct MolecularModel: Sendable, Hashable, Codable {
       func scaled(_ kernel: some Kernel<MolecularInput>) -> any Kernel<MolecularInput> {
         kernel.scaled(by: .structure, named: term.scaleName)
       }
-      let factors = term.all.map { factor -> any Kernel<MolecularInput> in
+      func base(_ factor: Term) -> any Kernel<MolecularInput> {
         let index = representations.firstIndex(of: factor.representation) ?? 0
         return factor.comparison.kernel(at: index, kind: factor.representation.kind, scaling: scalings[index])
       }
-      kernels.append(scaled(factors.dropFirst().reduce(factors[0]) { product($0, $1) }))
+      var kernel = base(term)
+      for factor in term.factors ?? [] { kernel = product(kernel, base(factor)) }
+      kernels.append(scaled(kernel))
     }
     return SumKernel(kernels)
   }
