@@ -51,6 +51,7 @@ extension PageCode {
     svg.plot text{font-size:12px;fill:var(--weak)}
     svg.plot .title{fill:var(--text);font-size:13px}
     @media (max-width:600px){svg.plot text,svg.plot .title{font-size:17px}}
+    @media (min-width:900px){.plots>figure:only-child svg.plot text{font-size:8px}.plots>figure:only-child svg.plot .title{font-size:9px}}
     .axis{fill:none;stroke:var(--weak)}
     .line{fill:none;stroke:var(--text);stroke-width:1.5;vector-effect:non-scaling-stroke}
     .line.main{stroke-width:2.5}
@@ -92,6 +93,7 @@ extension PageCode {
     button,select,input{font:inherit;font-size:.875rem;color:var(--text);background:var(--ground);border:1px solid var(--passed);border-radius:4px;padding:.2rem .55rem;min-height:2rem}
     button{cursor:pointer}
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,10.4rem),1fr));gap:.7rem;list-style:none;margin:1rem 0;padding:0}
+    @media (max-width:600px){.cards{grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr))}}
     .cards li{border:1px solid var(--line);border-radius:6px;padding:.4rem .5rem;min-width:0;font-size:.875rem}
     .cards li.is-hit{border:2px solid var(--hit)}
     .cards a{text-decoration:none;color:inherit;display:block}
@@ -106,7 +108,10 @@ extension PageCode {
     symbol text{fill:currentColor;stroke:none;font-family:sans-serif}
     .k{color:var(--k)}.n{color:var(--n)}.o{color:var(--o)}.h{color:var(--h)}.s{color:var(--s)}.x{color:var(--x)}
     .wide{max-width:26rem;border:1px solid var(--line);border-radius:6px}
-    .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;align-items:start}
+    .two{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
+    .two>*{flex:1 1 22rem;min-width:0}
+    .two>.wide{flex:0 1 26rem}
+    .two .why:first-child{margin-top:0}
     .scroll{overflow-x:auto;margin:.5rem 0}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     th,td{text-align:left;padding:.3rem .55rem;border-bottom:1px solid var(--line);vertical-align:top}
@@ -126,6 +131,36 @@ extension PageCode {
     #tip svg{width:11rem;max-width:100%;height:auto;display:block}
     footer{max-width:76rem;margin:2rem auto 0;padding:1rem;border-top:1px solid var(--line);color:var(--weak);font-size:.875rem}
     canvas.geometry{width:100%;height:20rem;border:1px solid var(--line);border-radius:6px;touch-action:none;cursor:grab;display:block}
-    @media print{header{position:static}.tools,.skip,#tip{display:none!important}body{font-size:10pt}.single .page{display:block}figure.plot,.cards li,tr{break-inside:avoid}.page{break-before:page}a{color:inherit;text-decoration:none}pre{max-height:none}}
+    @page{size:A4;margin:13mm}
+    @media print{
+    header{position:static;border:0;background:none;padding:0}
+    header nav,.tools,.skip,#tip,#live,.selection{display:none!important}
+    html{font-size:9pt}
+    body{font-size:9pt;line-height:1.4}
+    main,footer{max-width:none;padding:0}
+    .single .page{display:block}
+    .page+.page{border:0;margin:0;padding:0;break-before:page}
+    .page[id^=molecule-]+.page[id^=molecule-]{break-before:auto;border-top:3px double var(--line);margin-top:1.2rem;padding-top:.8rem}
+    h1,h2,h3,summary,h2+p,h1+p,h1+p+p{break-after:avoid}
+    h2{margin:1rem 0 .3rem}
+    figure.plot,.cards li,tr,.why,.two,dl.facts>div{break-inside:avoid}
+    .plots{grid-template-columns:1fr 1fr;gap:.6rem;margin:.5rem 0}
+    .plots>figure:only-child{grid-column:1/-1}
+    .plots>figure:only-child svg.plot{max-width:44rem}
+    .cards{grid-template-columns:repeat(6,1fr);gap:.4rem;margin:.5rem 0}
+    .cards li{font-size:7pt}
+    dl.facts{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));margin:.5rem 0}
+    dl.facts dd{font-size:1rem}
+    .two>.wide{flex-basis:20rem}
+    .scroll{overflow:visible}
+    table{font-size:7pt}
+    th,td{padding:.15rem .3rem}
+    th{white-space:normal}
+    td .smiles{min-width:0}
+    div.picture{width:6rem}
+    a{color:inherit;text-decoration:none}
+    pre{max-height:none;font-size:7pt}
+    canvas.geometry{height:16rem;width:24rem}
+    }
     """#)
 }

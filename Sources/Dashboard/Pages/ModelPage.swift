@@ -151,10 +151,13 @@ struct ModelPage {
   private func weights(_ place: Int, _ name: String) -> [Plot] {
     var weights: [String: [(x: Double, y: Double)]] = [:]
     for (iteration, transfers) in source.overview.transfers.sorted(by: { $0.key < $1.key }) {
+      // Ways that differ only in how they use the same source models are one line.
+      var sums: [String: Double] = [:]
       for transfer in transfers where transfer.property == name && transfer.failure == nil {
         let sources = transfer.sourceText.map { " with \($0)" } ?? ""
-        weights[(transfer.model ?? "standard") + sources, default: []].append((Double(iteration), transfer.weight))
+        sums[(transfer.model ?? "standard") + sources, default: 0] += transfer.weight
       }
+      for (model, weight) in sums { weights[model, default: []].append((Double(iteration), weight)) }
     }
     guard weights.values.contains(where: { $0.count > 1 }) else { return [] }
     var plot = Plot(
