@@ -45,6 +45,7 @@ actor PilotSession {
   private var supply: PilotSupply
   private var watching: Task<Void, Never>?
   private var querying: Task<Void, Never>?
+  private var submitting: Task<Void, Never>?
   /// Why nothing can run; nil while something can.
   private var failure: String?
   /// When the first attempt of those that are waited for came, and the last.
@@ -104,8 +105,9 @@ actor PilotSession {
     if !isLeft { spool.stop() }
     watching?.cancel()
     querying?.cancel()
-    // A submission that is under way is over before the jobs are cancelled.
     await watching?.value
+    // A submission that is under way is over before the jobs are cancelled.
+    await submitting?.value
     for id in waits.keys { finish(id, .cancelled) }
     (self.jobs, self.spool) = (nil, nil)
     if isLeft {
@@ -248,7 +250,7 @@ actor PilotSession {
         pause = min(pause * 3 / 2, .milliseconds(200))
       }
       if clock.now >= nextLook {
-        await look()
+        look()
         // A batch that has just come is looked at sooner, for its pilots.
         nextLook = clock.now + (isArriving ? .milliseconds(100) : .seconds(min(machine.heartbeatSeconds, 1)))
       }
@@ -269,7 +271,7 @@ actor PilotSession {
   }
 
   /// Looks for tasks that are lost and for pilots that are missing.
-  private func look() async {
+  private func look() {
     guard let spool, let jobs else { return }
     spool.refresh()
     let (waiting, claims, pilots) = (spool.waiting(), spool.claims(), spool.pilots())
@@ -300,13 +302,28 @@ actor PilotSession {
     }
     if querying == nil, supply.mayAsk(at: clock.now) { ask(jobs) }
     let count = supply.wanted(outstanding: waits.count, at: clock.now)
-    guard count > 0, failure == nil, !isArriving else { return }
-    do throws(BatchFailure) {
-      try await system.submit(jobs, count: count)
-      supply.noteSubmission(of: count, at: clock.now)
-    } catch {
-      if let reason = supply.note(error, at: clock.now) { fail(reason) }
+    if count > 0, failure == nil, !isArriving, submitting == nil { submit(jobs, count: count) }
+  }
+
+  /// Submits jobs in a task of its own: a queue may take long for each, and results come meanwhile.
+  private func submit(_ jobs: PilotJobs, count: Int) {
+    let system = system
+    submitting = Task {
+      let failure: BatchFailure?
+      do throws(BatchFailure) {
+        try await system.submit(jobs, count: count)
+        failure = nil
+      } catch {
+        failure = error
+      }
+      self.noteSubmission(of: count, failure)
     }
+  }
+
+  private func noteSubmission(of count: Int, _ failure: BatchFailure?) {
+    submitting = nil
+    guard let failure else { return supply.noteSubmission(of: count, at: clock.now) }
+    if let reason = supply.note(failure, at: clock.now) { fail(reason) }
   }
 
   /// Whether more attempts of a batch are probably coming, so that it is too early to count its pilots.
