@@ -121,11 +121,13 @@ public struct AttemptOutput: Sendable, Hashable {
   public let freeBytes: Int?
   /// Whether the attempt was submitted and is not waited for: a later run reads its output.
   public let isDeferred: Bool
+  /// Where it ran: the executor's name, and the machine and node if the executor knows them; nil if it is not known.
+  public var machine: String?
 
   /// Creates an output.
   public init(
     termination: Termination, standardOutput: String = "", standardError: String = "", files: [String: String] = [:],
-    wallSeconds: Double = 0, freeBytes: Int? = nil, isDeferred: Bool = false
+    wallSeconds: Double = 0, freeBytes: Int? = nil, isDeferred: Bool = false, machine: String? = nil
   ) {
     self.termination = termination
     self.standardOutput = standardOutput
@@ -134,6 +136,7 @@ public struct AttemptOutput: Sendable, Hashable {
     self.wallSeconds = wallSeconds
     self.freeBytes = freeBytes
     self.isDeferred = isDeferred
+    self.machine = machine
   }
 }
 

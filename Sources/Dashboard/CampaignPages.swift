@@ -57,7 +57,10 @@ package struct CampaignPages: Sendable {
     case .model: ModelPage(source: source).page
     case .space: SpacePage(source: source, map: try map()).page
     case .front: source.overview.status.front.map { FrontPage(source: source, front: $0).page }
-    case .library: LibraryPage(source: source, list: try SourceModelList(reader: reader)).page
+    case .library:
+      LibraryPage(
+        source: source, list: try SourceModelList(reader: reader), knowledge: try LibraryKnowledge.list(reader)
+      ).page
     case .compare: source.others.isEmpty ? nil : ComparePage(source: source).page
     case .failures: FailuresPage(source: source, attempts: try failedAttempts()).page
     case .record: RecordPage(source: source).page

@@ -317,6 +317,9 @@ enum MirrorExceptions {
       tests: "DirectDesignTests",
       reason: "The parts of a design, and values that it takes and gives."),
     Group(
+      module: "Workbench", files: ["PixelProgram"], tests: "DoctorTests",
+      reason: "'doctor' looks for it."),
+    Group(
       module: "Workbench", files: ["FilterReport"], tests: "FilterRunTests",
       reason: "A value that a run gives."),
     Group(

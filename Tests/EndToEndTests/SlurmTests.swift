@@ -26,6 +26,12 @@ import Testing
     let spool = try #require(campaign.spool)
     let left = try FileManager.default.contentsOfDirectory(atPath: spool).sorted()
     #expect(left == ["bin", "job.sh", "log", "stop"])
+    // Where the programs ran is told.
+    let machines = try campaign.machines()
+    let machine = try #require(machines.first)
+    #expect(machines.count == 1 && machine.wholeMatch(of: /slurm: machine on [A-Za-z0-9-]+/) != nil, "\(machines)")
+    let shown = try Program.run(["inspect", TableCampaign.fileName, "--molecule", "1"], in: campaign.folder)
+    #expect(shown.output.contains(", \(machine): "), "\(shown.output)")
   }
 
   @Test func killedAndResumedItReadsWhatItsJobsHaveDone() throws {

@@ -61,6 +61,11 @@ public struct MachineSettings: Sendable, Hashable {
     self.executor = executor
   }
 
+  /// Where an attempt ran, for the record: the executor, the machine with its partition, and the node if it is known.
+  func place(node: String? = nil) -> String {
+    "\(executor): \(name)" + (partition.map { "/\($0)" } ?? "") + (node.map { " on \($0)" } ?? "")
+  }
+
   /// The attempts that a job runs at once.
   var slots: Int { cores ?? 1 }
 }

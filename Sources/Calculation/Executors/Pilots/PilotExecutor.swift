@@ -79,10 +79,12 @@ public struct PilotExecutor: Executor {
     case .result(let result):
       // A worker has a folder of its own, as on one machine.
       if !request.isForWorker { result.unpack(into: folder) }
-      return result.output
+      var output = result.output
+      output.machine = machine.place(node: result.node)
+      return output
     case .deferred: return AttemptOutput(termination: .cancelled, isDeferred: true)
     case .cancelled: return AttemptOutput(termination: .cancelled)
-    case .lost: return AttemptOutput(termination: .signalled(SIGKILL))
+    case .lost: return AttemptOutput(termination: .signalled(SIGKILL), machine: machine.place())
     case .failed(let reason): return AttemptOutput(termination: .notStarted(reason))
     }
   }

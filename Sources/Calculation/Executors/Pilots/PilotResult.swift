@@ -6,6 +6,8 @@ import Glibc
 package struct PilotResult: Sendable {
   /// The pilot that ran it.
   package let pilot: String
+  /// The node on which it ran; nil if the pilot did not know its name.
+  package var node: String? { pilot.split(separator: ".").first.map(String.init) }
   package let output: AttemptOutput
   /// All files that came back, by name.
   package let files: [String: Data]
