@@ -202,7 +202,7 @@ let package = Package(
     tests(of: "BuildLibrary", ["Chemistry", "Files", "TransferLearning"]),
     tests(of: "Files"),
     tests(of: "Numerics"),
-    tests(of: "Compositions", resources: [.copy("Fixtures")]),
+    tests(of: "Compositions", ["Numerics"], resources: [.copy("Fixtures")]),
     tests(of: "Chemistry", ["Compositions"]),
     tests(of: "Tables", ["Files", "Chemistry"]),
     tests(of: "GaussianProcess", ["CohobateTesting", "Chemistry", "Numerics"]),

@@ -5,6 +5,7 @@
     pip install numpy scikit-learn
     python3 Benchmarks/compositions.py gaps crabnet/data/matbench/expt_gap.csv
     python3 Benchmarks/compositions.py steels crabnet/data/matbench/steels_yield.csv
+    python3 Benchmarks/compositions.py prediction crabnet/data/matbench/expt_gap.csv
     python3 Benchmarks/compositions.py speed crabnet/data/matbench/expt_gap.csv
 
 Rows of the same formula (divided by the common divisor of its amounts), as polymorphs have, become one with the mean of their
@@ -147,52 +148,75 @@ budget: {{calculations: {calculations}, initial: {initial}, batch: {batch}}}
 """
 
 
+def reached(curve, hits):
+    """The first number of labels at which the mean number of hits is a half, nine tenths, and all of them."""
+    return [next((n for n, mean in enumerate(curve, 1) if mean >= share * hits - 1e-9), None) for share in (0.5, 0.9, 1)]
+
+
 def steels(program, path, seeds, initial, batch):
-    """Labels until the first, a half and all of the best 5 % are known."""
+    """Labels until half, nine tenths and all of the best 5 % are known, as a mean over campaigns."""
     rows, features = read(path), Features()
     x = np.array([features.of(formula) for formula, _ in rows])
     y = np.array([value for _, value in rows])
     count = max(1, round(0.05 * len(rows)))
-    best = set(np.argsort(-y)[:count])
-    wanted = {"first": 1, "half": (count + 1) // 2, "all": count}
+    best = set(np.argsort(-y, kind="stable")[:count])
+    found = {}
 
-    def labels(order):
-        found, result = 0, {}
-        for number, index in enumerate(order, 1):
-            found += index in best
-            for name, needed in wanted.items():
-                if found >= needed:
-                    result.setdefault(name, number)
-        return result
+    def add(name, order):
+        found.setdefault(name, []).append(np.cumsum([index in best for index in order]))
 
-    results = {"random": [], "forest": []}
-    for seed in range(1, seeds + 1):
-        stream = np.random.default_rng(seed)
-        results["random"].append(labels(stream.permutation(len(rows))))
-        order = list(stream.permutation(len(rows)))[:initial]
-        while len(order) < len(rows) and len(best - set(order)) > 0:
-            rest = np.setdiff1d(np.arange(len(rows)), order)
-            model = forest(seed).fit(x[order], y[order])
-            trees = np.array([tree.predict(x[rest]) for tree in model.estimators_])
-            mean, deviation = trees.mean(0), trees.std(0) + 1e-9
-            gain = (mean - y[order].max()) / deviation
-            normal = np.exp(-0.5 * gain**2) / math.sqrt(2 * math.pi)
-            improvement = deviation * (gain * 0.5 * (1 + np.vectorize(math.erf)(gain / math.sqrt(2))) + normal)
-            order += list(rest[np.argsort(-improvement)[:batch]])
-        results["forest"].append(labels(order))
+    for seed in range(1, 201):
+        add("random", np.random.default_rng(seed).permutation(len(rows)))
+    for way in ["greedy", "expected improvement"]:
+        for seed in range(1, seeds + 1):
+            order = list(np.random.default_rng(seed).permutation(len(rows)))[:initial]
+            while len(order) < len(rows):
+                rest = np.setdiff1d(np.arange(len(rows)), order)
+                if best <= set(order):
+                    order += list(rest)
+                    break
+                model = forest(seed).fit(x[order], y[order])
+                trees = np.array([tree.predict(x[rest]) for tree in model.estimators_])
+                mean, deviation = trees.mean(0), trees.std(0) + 1e-9
+                gain = (mean - y[order].max()) / deviation
+                normal = np.exp(-0.5 * gain**2) / math.sqrt(2 * math.pi)
+                improvement = deviation * (gain * 0.5 * (1 + np.vectorize(math.erf)(gain / math.sqrt(2))) + normal)
+                order += list(rest[np.argsort(-(mean if way == "greedy" else improvement))[:batch]])
+            add(f"forest, {way}", order)
+    curves = {name: np.mean(lists, 0) for name, lists in found.items()}
     with tempfile.TemporaryDirectory() as folder:
         write(f"{folder}/pool.csv", rows)
         for acquisition in ["log-expected-improvement", "greedy"]:
             (pathlib.Path(folder) / "steels.yaml").write_text(
-                CAMPAIGN.format(acquisition=acquisition, calculations=len(rows), initial=initial, batch=batch))
+                CAMPAIGN.format(acquisition=acquisition, calculations=len(rows) // 2, initial=initial, batch=batch))
             report = json.loads(
                 run(
                     program, "replay", "steels.yaml", "--pool", "pool.csv", "--policies", "surrogate", "--seeds",
-                    str(seeds), "--top", "5%", "--json", "--quiet", folder=folder))
-            results[acquisition] = {"half": report["policies"][0]["calculationsToHalf"]}
-            print(acquisition, results[acquisition], flush=True)
-    for name in ["random", "forest"]:
-        print(name, {key: statistics.mean(one[key] for one in results[name]) for key in wanted})
+                    str(seeds), "--top", "0.05", "--json", "--quiet", folder=folder))
+            curves[acquisition] = [point["hits"]["mean"] for point in report["policies"][0]["curve"]]
+    print(f"{count} hits; labels until half, nine tenths and all are found, as a mean over {seeds} campaigns (random: 200)")
+    for name, curve in curves.items():
+        print(name, *reached(curve, count))
+
+
+def prediction(program, path):
+    """The wall time of predicting 1,000 formulas from a library of one model of 3,000 others, start and end included."""
+    rows = read(path)
+    np.random.default_rng(1).shuffle(rows)
+    with tempfile.TemporaryDirectory() as folder:
+        write(f"{folder}/train.csv", rows[:3000])
+        write(f"{folder}/test.csv", [[formula] for formula, _ in rows[3000:4000]], ["formula"])
+        write(f"{folder}/one.csv", [[formula] for formula, _ in rows[3000:3001]], ["formula"])
+        run(program, "pretrain", "train.csv", "--library", "library.sqlite", "--quiet", folder=folder)
+        for name in ["test", "one"]:
+            times = []
+            for _ in range(5):
+                start = time.time()
+                run(
+                    program, "predict", f"{name}.csv", "--library", "library.sqlite", "--format", "csv", "--quiet",
+                    folder=folder)
+                times.append(time.time() - start)
+            print(f"{1000 if name == 'test' else 1} formulas: {min(times):.2f} to {max(times):.2f} s")
 
 
 def speed(program, path):
@@ -202,16 +226,18 @@ def speed(program, path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("subject", choices=["gaps", "steels", "speed"])
+    parser.add_argument("subject", choices=["gaps", "steels", "prediction", "speed"])
     parser.add_argument("table")
     parser.add_argument("--program", default=str(ROOT / ".build/release/cohobate"))
-    parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--folds", type=int, default=5)
     arguments = parser.parse_args()
     if arguments.subject == "gaps":
         gaps(arguments.program, arguments.table, arguments.folds)
     elif arguments.subject == "steels":
         steels(arguments.program, arguments.table, arguments.seeds, initial=10, batch=5)
+    elif arguments.subject == "prediction":
+        prediction(arguments.program, arguments.table)
     else:
         speed(arguments.program, arguments.table)
 

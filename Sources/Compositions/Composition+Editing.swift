@@ -3,12 +3,15 @@ extension Composition {
   ///
   /// - Parameters:
   ///   - place: the index of the replaced element among ``parts``.
-  ///   - share: the share of its amount that is replaced, above 0 up to 1.
-  public func replacing(_ place: Int, with element: Element, share: Double = 1) -> Composition {
-    let amount = parts[place].amount
-    let rest = share < 1 ? [Part(parts[place].element, amount * (1 - share))] : []
+  ///   - amount: how much of it is replaced, above 0; nil for all, as is more than there is.
+  public func replacing(_ place: Int, with element: Element, amount: Double? = nil) -> Composition {
+    let whole = parts[place].amount
+    let replaced = min(amount ?? whole, whole)
+    // What is left by rounding alone is nothing.
+    let rest = whole - replaced > 1e-9 * whole ? [Part(parts[place].element, whole - replaced)] : []
     return Self.joined(
-      parts.enumerated().filter { $0.offset != place }.map(\.element) + rest + [Part(element, amount * share)])
+      parts.enumerated().filter { $0.offset != place }.map(\.element) + rest
+        + [Part(element, rest.isEmpty ? whole : replaced)])
   }
 
   /// The composition with another amount of an element; an amount of 0 removes it. Nil if nothing would be left.

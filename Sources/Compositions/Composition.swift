@@ -41,46 +41,14 @@ public struct Composition: Sendable {
     self.parts = sorted
   }
 
-  /// The greatest number of atoms of a formula that amounts with decimals are written as whole numbers in.
-  private static let mostAtoms = 20.0
-  /// The factors that are tried to make amounts whole: halves to sixths, and eighths.
-  private static let factors = [1.0, 2, 3, 4, 5, 6, 8]
-
-  /// The composition of the ``identity``: whole amounts without a common divisor if there are such, otherwise the amounts as
-  /// they are, to nine digits.
-  ///
-  /// Amounts with decimals become whole if a factor of 2, 3, 4, 5, 6 or 8 makes them so and the formula then has at most
-  /// twenty atoms: `FeO1.5` becomes `Fe2O3`, and `La0.7Sr0.3MnO3` stays. Features in campaigns and of models are those of
-  /// normalised compositions.
-  public var normalised: Composition {
-    let amounts = parts.map(\.amount)
-    for factor in Self.factors {
-      let scaled = amounts.map { ($0 * factor).rounded() }
-      let isWhole = zip(amounts, scaled).allSatisfy { abs($0 * factor - $1) <= 1e-6 * factor && $1 >= 1 }
-      guard isWhole else { continue }
-      let whole = scaled.map { Int($0) }
-      let divisor = whole.reduce(0, Self.greatestCommonDivisor)
-      guard factor == 1 || scaled.reduce(0, +) / Double(divisor) <= Self.mostAtoms else { break }
-      return Composition(zip(parts, whole).map { Part($0.element, Double($1 / divisor)) })
-    }
-    return Composition(parts.map { Part($0.element, Double(Self.text($0.amount)) ?? $0.amount) })
-  }
-
   /// The normalised formula with every amount and with spaces between the elements: "Sr0.3 La0.7 Mn1 O3".
   ///
-  /// A single element has a space before its amount: "Fe 1". Formulas of more than twenty atoms with
-  /// other amounts than whole ones are not compared by their ratios: `La0.7Sr0.3MnO3` and `La7Sr3Mn10O30` have two. It can be read again, and it is
-  /// never a SMILES, which has no space.
+  /// A single element has a space before its amount: "Fe 1". It can be read again, and it is never a SMILES, which has no
+  /// space.
   public var identity: String {
     let parts = normalised.parts
     guard parts.count > 1 else { return parts.map { "\($0.element.symbol) \(Self.text($0.amount))" }.joined() }
     return parts.map { $0.element.symbol + Self.text($0.amount) }.joined(separator: " ")
-  }
-
-  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
   }
 
   /// The sum of the amounts: the number of atoms in the formula.

@@ -25,7 +25,7 @@ struct FormulaReader {
 
   private static func byte(_ character: Character) -> UInt8 {
     if let ascii = character.asciiValue { return ascii }
-    if "·•⋅∙".contains(character) { return UInt8(ascii: "*") }
+    if "·•⋅∙×".contains(character) { return UInt8(ascii: "*") }
     if character.isWhitespace { return UInt8(ascii: " ") }
     guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first,
       (0x2080...0x2089).contains(scalar.value)
@@ -45,16 +45,38 @@ struct FormulaReader {
       let before = factor == 1 ? [] : parts
       if factor != 1 { parts = [] }
       try group(until: nil)
-      guard place > start else { throw error(first == 0 ? "there is no element" : "an element is missing") }
+      guard place > start else {
+        // A sign that stands for something else is named before what is missing.
+        if place < bytes.count, bytes[place] != UInt8(ascii: "*") { throw refusal }
+        throw error(first == 0 ? "there is no element" : "an element is missing")
+      }
       if factor != 1 { merge(before, with: factor) }
       guard place < bytes.count, bytes[place] == UInt8(ascii: "*") else { break }
       place += 1
     }
     guard place < bytes.count else { return }
+    throw refusal
+  }
+
+  /// The error at a character that no formula has at this place.
+  private var refusal: CompositionError {
     let character = text[text.index(text.startIndex, offsetBy: place)]
-    throw error(
-      ")]}".contains(character)
-        ? "the bracket '\(character)' is closed, but was not opened" : "'\(character)' is not part of a formula")
+    if ")]}".contains(character) { return error("the bracket '\(character)' is closed, but was not opened") }
+    return error("'\(character)' is not part of a formula" + (Self.hint(at: character).map { "; \($0)" } ?? ""))
+  }
+
+  /// What people mean by a character that no formula has, and how to write it.
+  private static func hint(at character: Character) -> String? {
+    switch character {
+    case "+", "⁺", "⁰"..."⁹", "¹", "²", "³": "leave out charges"
+    case "-", "–", "—", "−", "⁻", "x", "y", "z", "n", "δ", "±", "~", "<", ">", "½", "¼", "¾":
+      "leave out charges, and write each amount as a number, without variables and ranges"
+    case "/", ":", "|", "&": "write one material, without what it is mixed or coated with"
+    case ",": "write decimals with a point, and the amount of each element"
+    case "%": "amounts are numbers of atoms, not per cent"
+    case "a"..."z": "a symbol begins with a capital letter"
+    default: nil
+    }
   }
 
   private mutating func skipSpaces() {
@@ -79,6 +101,8 @@ struct FormulaReader {
     parts = before
     for part in inner { add(part.element, factor * part.amount) }
   }
+
+  private static let closings = Array(")]}".utf8)
 
   private static func closing(_ byte: UInt8) -> UInt8? {
     switch byte {
@@ -115,6 +139,7 @@ struct FormulaReader {
     parts = []
     try group(until: closing)
     guard place < bytes.count, bytes[place] == closing else {
+      if place < bytes.count, !Self.closings.contains(bytes[place]), bytes[place] != UInt8(ascii: "*") { throw refusal }
       throw error("the bracket '\(Character(UnicodeScalar(bytes[start])))' is not closed", at: start)
     }
     guard !parts.isEmpty else { throw error("the brackets are empty", at: start) }
@@ -133,6 +158,11 @@ struct FormulaReader {
       place += 1
     }
     if let element = table.element(first, second) { return element }
+    // Sr1-xLaxCxO3: a variable behind a symbol of one letter.
+    if let second, "xyzn".utf8.contains(second), table.element(first, nil) != nil {
+      place -= 1
+      throw refusal
+    }
     let symbol = String(decoding: [first] + (second.map { [$0] } ?? []), as: UTF8.self)
     let reason =
       symbol == "D" || symbol == "T"
@@ -164,6 +194,8 @@ struct FormulaReader {
       place += 1
     }
     guard place > start else { return nil }
+    // The point before a part of a hydrate or of an oxide, as in 3CaO.Al2O3.
+    guard digits > 0 else { throw error("the point is not part of a number; write '·' or '*' between parts", at: start) }
     let hasExponent = skipExponent()
     // A quotient of two whole numbers that are exact is the nearest number to the decimal one.
     let value =
@@ -198,7 +230,9 @@ struct FormulaReader {
     let waters = ["H2O", "(H2O)", "[H2O]"].map { Array($0.utf8) }
     guard let water = waters.last(where: { bytes.suffix($0.count) == $0[...] }), bytes.count > water.count + 1,
       let point = bytes.lastIndex(of: UInt8(ascii: ".")), point > 0, bytes[point - 1] != UInt8(ascii: "0"),
-      bytes[(point + 1)...].dropLast(water.count).allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+      bytes[(point + 1)...].dropLast(water.count).allSatisfy({
+        $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: " ")
+      })
     else { return }
     throw error("it is not clear whether the point is that of a hydrate; write '·' or '*' for one", at: point)
   }

@@ -1,4 +1,17 @@
 extension Element {
+  /// The number of groups that ``group`` tells apart.
+  public static let groupCount = columns.count + 4
+
+  /// The place of its group among the groups of similar elements: the columns of the periodic table in their order, then the
+  /// noble gases, the lanthanoids behind lanthanum, the actinoids behind actinium, and hydrogen.
+  public var group: Int { Self.groups[atomicNumber - 1] }
+
+  private static let groups = all.map { element -> Int in
+    if let column = columns.firstIndex(where: { $0.contains(element) }) { return column }
+    let place = element.symbol == "H" ? 3 : isolated.contains(element.symbol) ? 0 : element.atomicNumber < 89 ? 1 : 2
+    return columns.count + place
+  }
+
   /// The columns of the periodic table without hydrogen and the noble gases, whose chemistry no neighbour shares.
   private static let columns = [
     "Li Na K Rb Cs Fr", "Be Mg Ca Sr Ba Ra", "Sc Y La Ac", "Ti Zr Hf", "V Nb Ta", "Cr Mo W", "Mn Tc Re", "Fe Ru Os",

@@ -26,6 +26,7 @@ extension FuzzedReader {
 enum FuzzedReaders {
   static let all: KeyedReaders = [
     "campaign-file": CampaignFileReader.self, "csv": CSVReader.self, "smi": SMIReader.self, "sdf": SDFReader.self,
+    "formula": FormulaReading.self, "formulas": FormulaListReader.self, "repeat-unit": RepeatUnitReader.self,
     "told-table": ToldTableReader.self, "json-answer": JSONAnswerReader.self, "qcschema": QCSchemaReader.self,
     "language-model": LanguageModelReader.self, "source-model": SourceModelReader.self, "library": LibraryReader.self,
     "shared-network": SharedNetworkReader.self, "compressed": CompressedReader.self,

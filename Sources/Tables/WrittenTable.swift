@@ -119,11 +119,12 @@ extension WrittenTable {
     columns: [.properties, .number("probability"), .number("log_probability"), .about("failure")],
     sign: ["probability", "log_probability"])
 
-  /// Designed molecules. `name` is left out where no molecule has one.
+  /// Designed molecules, or compositions, which have a `formula` in place of a `smiles`. `name` is left out where no
+  /// molecule has one.
   package static let design = WrittenTable(
     command: "design",
     columns: [
-      .about("smiles"), .about("name"), .properties, .number("probability"), .number("log_probability"),
+      .about("smiles"), .about("formula"), .about("name"), .properties, .number("probability"), .number("log_probability"),
       .about("novel"), .about("move"), .about("parent"),
     ], sign: ["probability", "log_probability"])
 

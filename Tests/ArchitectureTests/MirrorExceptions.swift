@@ -93,7 +93,7 @@ enum MirrorExceptions {
       tests: "CampaignControllerTests",
       reason: "The parts of a campaign that runs."),
     Group(
-      module: "Campaign", files: ["CampaignMolecules", "CandidatePool", "CandidateRanking", "Inventor", "Lazy"],
+      module: "Campaign", files: ["CampaignMolecules", "CandidatePool", "CandidateRanking", "Inventor"],
       tests: "IterationDesignerTests",
       reason: "The parts of the designer: what may be chosen, and what invents."),
     Group(

@@ -6,7 +6,8 @@ import Testing
     let manganite = try Composition("LaMnO3")
     let strontium = try #require(Element(symbol: "Sr"))
     #expect(manganite.replacing(0, with: strontium).formula == "SrMnO3")
-    #expect(manganite.replacing(0, with: strontium, share: 0.25).formula == "Sr0.25La0.75MnO3")
+    #expect(manganite.replacing(0, with: strontium, amount: 0.25).formula == "Sr0.25La0.75MnO3")
+    #expect(manganite.replacing(0, with: strontium, amount: 1.5).formula == "SrMnO3")
     let oxygen = try #require(Element(symbol: "O"))
     #expect(try Composition("MgS").replacing(1, with: oxygen).formula == "MgO")
     // The amounts of an element that is there already are added.

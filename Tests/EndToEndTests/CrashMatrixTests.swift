@@ -160,6 +160,26 @@ import Testing
     }
   }
 
+  /// The search makes compositions that the pool has not.
+  @Test func aCampaignOnCompositionsKilledAtItsLinesOfProgressEndsWithTheSameRows() throws {
+    let uninterrupted = try CompositionCampaign()
+    let ending = try uninterrupted.start().end()
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let rows = try uninterrupted.rows()
+    #expect(rows.count { $0.hasPrefix("calculation ") && $0.contains("state='succeeded'") } == 20)
+    #expect(rows.contains { $0.hasPrefix("candidate ") && $0.contains("exchange") })
+    let lines = ending.errors.split(separator: "\n").count
+    for line in stride(from: 1, to: lines, by: 4) {
+      let broken = try CompositionCampaign()
+      let program = try broken.start()
+      #expect(program.run(lines: line))
+      _ = program.end(by: SIGKILL)
+      let resumed = try broken.start().end()
+      #expect(resumed.cause == .exited(0), "\(resumed)")
+      #expect(try broken.rows() == rows, "It was killed after line \(line).")
+    }
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [1, 12, 30])
   func interruptedItSaysSoAndGoesOnWithTheSameCommand(signal: Int32, line: Int) throws {
     let campaign = try TableCampaign()

@@ -53,6 +53,29 @@ import Testing
     #expect(quiet.errors.isEmpty)
   }
 
+  /// Compositions have formulas, in amounts that can be weighed, and the table can be read again.
+  @Test func designedCompositionsAreFormulas() throws {
+    let folder = try TemporaryFolder()
+    let metals = ["Mg", "Ca", "Sr", "Ba", "Zn", "Cd", "Mn"]
+    let rows = metals.enumerated().flatMap { number, metal in
+      [("\(metal)O", 8 - number), ("\(metal)S", 6 - number), ("\(metal)TiO3", 5), ("La0.7\(metal)0.3MnO3", 1)]
+    }
+    try folder.write("formula,gap\n" + rows.map { "\($0.0),\($0.1)\n" }.joined(), to: "gaps.csv")
+    let command = ["design", "gaps.csv", "--target", "gap=3..4", "--particles", "30", "--steps", "5", "--quiet"]
+    let ending = try Program.run(command, in: folder)
+    #expect(ending.cause == .exited(0), "\(ending)")
+    let lines = ending.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(lines.first?.first == "formula" && lines.count > 5 && lines.first?.contains("smiles") == false)
+    #expect(lines.dropFirst().allSatisfy { !$0[0].contains(" ") && $0.last?.contains(" ") == false })
+    try folder.write(ending.output, to: "designed.csv")
+    let again = try Program.run(["predict", "designed.csv", "--data", "gaps.csv", "--format", "csv", "--quiet"], in: folder)
+    #expect(again.cause == .exited(0), "\(again)")
+    for format in ["smi", "sdf"] {
+      let refused = try Program.run(command + ["--format", format], in: folder)
+      #expect(refused.cause == .exited(2) && refused.complaint?.contains("compositions") == true, "\(refused)")
+    }
+  }
+
   @Test func aColumnThatIsNotThereIsNamed() throws {
     let ending = try Program.run(["design", "table.csv", "--target", "sise=1..2"], in: try folder())
     #expect(ending.cause == .exited(2))

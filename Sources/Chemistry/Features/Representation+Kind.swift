@@ -12,7 +12,8 @@ extension Representation {
   /// The case of ``Features`` that it gives.
   public var kind: Kind {
     switch parts.first {
-    case .physicalDescriptors, .elements(.statistics), .elements(.means): return .reals
+    case .physicalDescriptors: return .reals
+    case .elements(let features): return features.givesCounts ? .counts : .reals
     default: break
     }
     return parts.allSatisfy(\.givesCounts) ? .counts : .exactCounts

@@ -17,10 +17,12 @@ import Foundation
 /// | `element-amounts` | the amounts of the elements, in millionths of all atoms | counts |
 /// | `element-statistics` | XenonPy's 290: statistics of 58 properties of the elements: `ElementStatistics` | reals |
 /// | `element-means` | geometric and harmonic means of these properties: `ElementMeans` | reals |
+/// | `element-bonding` | charges and electronegativities of the likeliest oxidation states: `ElementBonding` | reals |
+/// | `element-groups` | the amounts of groups of similar elements, in millionths | counts |
 /// | `fragprints` | `morgan-counts-r3-2048+fragment-counts` | counts |
 /// | `a+b` | counts of one behind those of the other | counts |
 ///
-/// The three of elements are computed from a formula alone: they are the only ones of compositions. Pairs and torsions have the forms `-bits-1024` and `-exact` too. A radius is 0 to 8, a number of counts 64 to 1,048,576.
+/// Those of elements are computed from a formula alone: they are the only ones of compositions. Pairs and torsions have the forms `-bits-1024` and `-exact` too. A radius is 0 to 8, a number of counts 64 to 1,048,576.
 ///
 /// ```swift
 /// let fragprints = try Representation(named: "fragprints")
@@ -59,12 +61,17 @@ public struct Representation: Sendable, Hashable {
   /// Geometric and harmonic means of the elements' properties.
   public static let elementMeans = Representation(parts: [.elements(.means)])
 
+  /// What the elements suggest about the bonds.
+  public static let elementBonding = Representation(parts: [.elements(.bonding)])
+  /// The amounts of groups of similar elements.
+  public static let elementGroups = Representation(parts: [.elements(.groups)])
+
   /// Names that show all kinds; other radii and sizes are possible.
   public static let names = [
     "morgan-counts-r3-2048", "morgan-bits-r3-2048", "morgan-exact-r3", "atom-pairs-2048", "atom-pairs-bits-2048",
     "atom-pairs-exact", "topological-torsions-2048", "topological-torsions-bits-2048", "topological-torsions-exact",
     "maccs", "fragment-counts", "physical-descriptors", "fragprints", "element-amounts", "element-statistics",
-    "element-means",
+    "element-means", "element-bonding", "element-groups",
   ]
 
   /// Creates the representation with a name, which may join several with `+`.

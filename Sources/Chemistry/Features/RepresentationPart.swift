@@ -101,7 +101,7 @@ enum RepresentationPart: Sendable, Hashable {
   var givesCounts: Bool {
     switch self {
     case .morgan(_, .exact), .atomPairs(.exact), .topologicalTorsions(.exact), .physicalDescriptors: false
-    case .elements(let features): features == .amounts
+    case .elements(let features): features.givesCounts
     default: true
     }
   }

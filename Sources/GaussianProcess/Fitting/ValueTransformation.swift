@@ -59,15 +59,20 @@ extension ValueTransformation {
   /// The transformations that are tried.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case identity, logarithm, power
+    /// About the square root, of values of which none is negative and a tenth at least are zero, such as gaps of materials.
+    case root
   }
 
   /// Whether a transformation is defined for these values: the logarithm needs positive ones, and a power is estimated
-  /// from ten values of some spread at least.
+  /// from ten values of some spread at least, as is a root.
   package static func isDefined(_ kind: Kind, for values: [Double]) -> Bool {
     switch kind {
     case .identity: true
     case .logarithm: values.allSatisfy { $0 > 0 }
     case .power: values.count >= 10 && Set(values).count > 1
+    case .root:
+      values.count >= 10 && Set(values).count > 1 && values.allSatisfy { $0 >= 0 }
+        && 10 * values.count { $0 == 0 } >= values.count
     }
   }
 
@@ -77,6 +82,9 @@ extension ValueTransformation {
     switch kind {
     case .identity: self = .identity
     case .logarithm: self = .logarithm
+    case .root:
+      let spread = Standardization(values, spreadOfConstantValues: 1).spread
+      self = .power(0.5, average: 0, spread: Self.rootUnit * spread)
     case .power:
       let standard = Standardization(values, spreadOfConstantValues: 1)
       func power(_ power: Double) -> ValueTransformation {
@@ -135,6 +143,8 @@ extension ValueTransformation {
     }
   }
 
+  /// The value, in spreads of the values, up to which a root is nearly a straight line: at 0 the square root has no slope.
+  private static let rootUnit = 0.1
   /// The greatest share by which the slope may change within the deviation of a part.
   private static let greatestBend = 0.15
   /// The distance of neighbouring parts in their deviations: their sum is normal within 0.03 %.

@@ -43,12 +43,17 @@ public enum ModelChoice: Sendable, Hashable {
     case .named(let model): [Candidate(name: nil, model: model, transformation: .identity)]
     case .automatic, .automaticOfCompositions:
       MolecularModel.predefined.filter { weighedNames.contains($0.name) }.flatMap { name, model in
-        ValueTransformation.Kind.allCases.map { kind in
+        kinds.map { kind in
           Candidate(
             name: kind == .identity ? name : "\(kind.rawValue)(\(name))", model: model, transformation: kind)
         }
       }
     }
+  }
+
+  /// Roots are for compositions, of which many have no gap.
+  private var kinds: [ValueTransformation.Kind] {
+    ValueTransformation.Kind.allCases.filter { $0 != .root || self == .automaticOfCompositions }
   }
 
   private var weighedNames: [String] { self == .automaticOfCompositions ? ["composition"] : Self.weighed }

@@ -12,7 +12,7 @@ extension MolecularModel {
 
   /// Creates a model from the name of a predefined one, or from its terms, each a kernel with a representation in
   /// brackets, such as `minmax(morgan-counts-r3-2048)`, `matern-5/2(physical-descriptors)` or, with a length scale for
-  /// each number, `matern-5/2-each(physical-descriptors)`.
+  /// each number, `matern-5/2-each(physical-descriptors)`. A `*` between two multiplies them.
   public init(named names: [String]) throws(GaussianProcessError) {
     try self.init(named: names, offering: Self.names)
   }
@@ -38,7 +38,17 @@ extension MolecularModel {
 }
 
 extension MolecularModel.Term: CustomStringConvertible {
+  /// Reads a product of terms.
   fileprivate init(named name: String, offering offered: [String]) throws(GaussianProcessError) {
+    var factors: [MolecularModel.Term] = []
+    for word in name.split(separator: "*", omittingEmptySubsequences: false) {
+      let trimmed = word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+      factors.append(try Self(factor: String(trimmed), offering: offered))
+    }
+    self.init(factors[0].comparison, on: factors[0].representation, times: Array(factors.dropFirst()))
+  }
+
+  private init(factor name: String, offering offered: [String]) throws(GaussianProcessError) {
     guard name.hasSuffix(")"), let bracket = name.firstIndex(of: "("),
       let comparison = Comparison(named: String(name[..<bracket]))
     else {
@@ -58,8 +68,8 @@ extension MolecularModel.Term: CustomStringConvertible {
     self.init(comparison, on: representation)
   }
 
-  /// The kernel with the representation in brackets.
-  public var description: String { "\(comparison.name)(\(representation))" }
+  /// The kernel with the representation in brackets, and behind it its factors.
+  public var description: String { all.map { "\($0.comparison.name)(\($0.representation))" }.joined(separator: "*") }
 }
 
 extension MolecularModel.Term.Comparison {

@@ -9,9 +9,15 @@ extension MolecularModel {
   /// Counts only, which take a fraction of the time of the descriptors.
   public static let fingerprints = MolecularModel(on: [.morganCounts, .fragmentCounts])
 
-  /// MinMax on the amounts of the elements, and a Matérn kernel (5/2) on the statistics of their properties: for inorganic
-  /// compositions.
-  public static let composition = MolecularModel(on: [.elementAmounts, .elementStatistics])
+  /// MinMax on the amounts of the elements, a Matérn kernel (5/2) on the statistics of their properties, and the product of one
+  /// (1/2) on what they suggest about bonds with MinMax on groups of elements: for inorganic compositions.
+  ///
+  /// The product lets materials with the same kind of bonds between elements of the same groups learn most from each other.
+  public static let composition = MolecularModel(
+    terms: [
+      Term(.minMax, on: .elementAmounts), Term(.radial(.matern52), on: .elementStatistics),
+      Term(.radial(.matern12), on: .elementBonding, times: [Term(.minMax, on: .elementGroups)]),
+    ])
 
   /// The standard model with additional smaller environments, pairs and chains of atoms and MACCS keys, and a length
   /// scale for each descriptor: often better from about a hundred labels on, but several times slower to fit.

@@ -23,12 +23,19 @@ public struct MolecularModel: Sendable, Hashable, Codable {
     public let representation: Representation
     /// The kernel.
     public let comparison: Comparison
+    /// Kernels by which it is multiplied, so that materials are similar only if all find them similar; nil for none. Their
+    /// own factors do not count.
+    public let factors: [Term]?
 
-    /// A kernel on a representation.
-    public init(_ comparison: Comparison, on representation: Representation) {
+    /// A kernel on a representation, perhaps multiplied by others.
+    public init(_ comparison: Comparison, on representation: Representation, times factors: [Term] = []) {
       self.representation = representation
       self.comparison = comparison
+      self.factors = factors.isEmpty ? nil : factors
     }
+
+    /// The term itself, then its factors.
+    var all: [Term] { [self] + (factors ?? []) }
   }
 
   /// The kernels of the sum.
@@ -41,7 +48,9 @@ public struct MolecularModel: Sendable, Hashable, Codable {
 
   /// The representations that the model uses, each once, in the order of the terms.
   public var representations: [Representation] {
-    terms.reduce(into: []) { seen, term in if !seen.contains(term.representation) { seen.append(term.representation) } }
+    terms.flatMap(\.all).reduce(into: []) { seen, term in
+      if !seen.contains(term.representation) { seen.append(term.representation) }
+    }
   }
 
   /// The kernel on inputs of the model's representations.
@@ -64,25 +73,16 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   ) -> SumKernel<MolecularInput> {
     var kernels: [any Kernel<MolecularInput>] = hasConstant ? [ConstantKernel()] : []
     for term in terms {
-      let index = representations.firstIndex(of: term.representation) ?? 0
-      let scaling = scalings[index]
-      func scaled(_ kernel: some Kernel<[Double]>) -> any Kernel<MolecularInput> {
-        kernel.on { scaling.scaled($0.reals(index)) }.scaled(by: .structure, named: term.scaleName)
+      func scaled(_ kernel: some Kernel<MolecularInput>) -> any Kernel<MolecularInput> {
+        kernel.scaled(by: .structure, named: term.scaleName)
       }
-      switch term.comparison {
-      case .minMax where term.representation.kind == .exactCounts:
-        kernels.append(ExactMinMaxKernel().on { $0.exactCounts(index) }.scaled(by: .structure, named: term.scaleName))
-      case .minMax:
-        kernels.append(MinMaxKernel().on { $0.counts(index) }.scaled(by: .structure, named: term.scaleName))
-      case .radial(let shape): kernels.append(scaled(RadialKernel(shape, prior: .descriptorLength)))
-      case .radialPerCoordinate(let shape):
-        let prior = LogNormalPrior.descriptorLength
-        kernels.append(
-          scaled(
-            RadialKernel(
-              shape, lengthScales: Array(repeating: prior.median, count: scaling.averages.count), prior: prior)))
-      case .linear: kernels.append(scaled(LinearKernel()))
+      func base(_ factor: Term) -> any Kernel<MolecularInput> {
+        let index = representations.firstIndex(of: factor.representation) ?? 0
+        return factor.comparison.kernel(at: index, kind: factor.representation.kind, scaling: scalings[index])
       }
+      var kernel = base(term)
+      for factor in term.factors ?? [] { kernel = product(kernel, base(factor)) }
+      kernels.append(scaled(kernel))
     }
     return SumKernel(kernels)
   }
@@ -93,8 +93,35 @@ public struct MolecularModel: Sendable, Hashable, Codable {
   }
 }
 
+/// The product of two kernels of any type.
+private func product(
+  _ left: some Kernel<MolecularInput>, _ right: some Kernel<MolecularInput>
+) -> any Kernel<MolecularInput> { left * right }
+
+extension MolecularModel.Term.Comparison {
+  /// The kernel on one of the representations of the inputs.
+  fileprivate func kernel(
+    at index: Int, kind: Representation.Kind, scaling: DescriptorScaling
+  ) -> any Kernel<MolecularInput> {
+    func onReals(_ kernel: some Kernel<[Double]>) -> any Kernel<MolecularInput> {
+      kernel.on { scaling.scaled($0.reals(index)) }
+    }
+    switch self {
+    case .minMax where kind == .exactCounts: return ExactMinMaxKernel().on { $0.exactCounts(index) }
+    case .minMax: return MinMaxKernel().on { $0.counts(index) }
+    case .radial(let shape): return onReals(RadialKernel(shape, prior: .descriptorLength))
+    case .radialPerCoordinate(let shape):
+      let prior = LogNormalPrior.descriptorLength
+      return onReals(
+        RadialKernel(
+          shape, lengthScales: Array(repeating: prior.median, count: scaling.averages.count), prior: prior))
+    case .linear: return onReals(LinearKernel())
+    }
+  }
+}
+
 extension MolecularModel.Term {
-  fileprivate var scaleName: String { "\(representation) output scale" }
+  fileprivate var scaleName: String { "\(all.map(\.representation.name).joined(separator: " × ")) output scale" }
 }
 
 extension LogNormalPrior {

@@ -29,7 +29,7 @@ package struct Surrogate {
   /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   ///
   /// - Parameters:
-  ///   - record: What earlier iterations recorded of the models, if the prior weighs several.
+  ///   - record: What earlier iterations recorded of the ways, if the prior weighs several.
   ///   - references: What earlier iterations recorded of the reference point, if several objectives are maxima or minima.
   ///   - features: The features by the prior's representations that are computed already.
   package init(
@@ -50,10 +50,11 @@ package struct Surrogate {
     fits = try zip(properties, observations).map { property, observed in
       let values = observed.compactMap { $0.values[property] }
       let models = Set(prior.choice.candidates(for: values).compactMap(\.name))
+      let decision = record.decision(for: property, observationCount: observed.count, among: models)
       return try prior.fit(
         observed.compactMap { features[$0.molecule] }, values: values,
-        noiseDeviations: History.noise(of: property, in: observed),
-        models: record.models(for: property, observationCount: observed.count, among: models))
+        noiseDeviations: History.noise(of: property, in: observed), models: decision.models,
+        earlier: decision.earlier)
     }
     let known = complete.map(\.values)
     let incumbents = objectives.map { objectives.incumbent(of: $0, among: known) }
@@ -173,7 +174,7 @@ package struct Surrogate {
           iteration: iteration, property: property, rank: index + 1, model: model.model,
           sources: model.sources, parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
           leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
-          failure: model.failure)
+          failure: model.failure, coordinates: model.coordinates)
       }
     }
   }

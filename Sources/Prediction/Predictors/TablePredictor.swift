@@ -17,6 +17,9 @@ package struct TablePredictor: Predictor, Sendable {
   /// grow with their number.
   package static let exactMolecules = 3000
 
+  /// The same for compositions: there is one structural kernel, and the linear process on amounts is poor.
+  package static let exactCompositions = 6000
+
   /// The features of a linear process: Morgan counts of radius 3 and MACCS keys.
   private static let linearRepresentation: Representation? = try? Representation(named: "morgan-counts-r3-2048+maccs")
 
@@ -51,8 +54,12 @@ package struct TablePredictor: Predictor, Sendable {
   ) throws {
     let molecules = table.molecules
     let columns = try properties.isEmpty ? table.columns : properties.map { try table.column($0) }
+    let mostExact = table.isOfCompositions ? Self.exactCompositions : Self.exactMolecules
+    let materials = table.isOfCompositions ? "compositions" : "molecules"
+    // Values such as gaps, of which many are zero, are seldom normal: compositions have transformations by default.
+    let usual = table.isOfCompositions ? ModelChoice.automaticName : "standard"
     let isLinear = columns.map { column in
-      name == "linear" || (name == "auto" && column.known.count > Self.exactMolecules)
+      name == "linear" || (name == "auto" && column.known.count > mostExact)
     }
     usesLinear = isLinear.contains(true)
     guard sources.isEmpty || !usesLinear else {
@@ -60,12 +67,12 @@ package struct TablePredictor: Predictor, Sendable {
         .input,
         name == "linear"
           ? "--model linear cannot borrow from source models; leave out --library and --source, or name another model."
-          : "There are more than \(Self.exactMolecules) molecules, for which a linear process predicts unless --model says otherwise, "
-            + "and it cannot borrow from source models: add --model standard, or leave out --library and --source.")
+          : "There are more than \(mostExact) \(materials), for which a linear process predicts unless --model says otherwise, "
+            + "and it cannot borrow from source models: add --model \(usual), or leave out --library and --source.")
     }
     let choice: ModelChoice
     do throws(GaussianProcessError) {
-      let named = try ModelChoice(named: name == "auto" || name == "linear" ? ["standard"] : [name])
+      let named = try ModelChoice(named: name == "auto" || name == "linear" ? [usual] : [name])
       choice = try table.isOfCompositions ? named.ofCompositions() : named
     } catch {
       throw CampaignError(.input, "--model: \(error.description)")
@@ -73,8 +80,8 @@ package struct TablePredictor: Predictor, Sendable {
     if name == "auto", usesLinear {
       tell(
         .information(
-          "There are more than \(Self.exactMolecules) molecules: a linear process predicts fast; --model "
-            + "standard may be closer, but takes longer."))
+          "There are more than \(mostExact) \(materials): a linear process predicts fast; --model \(usual) may be closer, but "
+            + "takes longer."))
     }
     tell(.stage("computing the features of \(molecules.count) molecules"))
     let linear = table.isOfCompositions ? Self.linearOfCompositions : Self.linearRepresentation

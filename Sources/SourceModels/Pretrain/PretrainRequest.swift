@@ -97,12 +97,17 @@ public struct PretrainRequest: Sendable, Hashable {
           switch kind {
           case .neuralNetwork, .sharedNetwork: .network(set, NetworkSettings(), folds: Self.folds, seed: seed)
           case .gaussianProcess, .sparseGaussianProcess:
-            isSparse ? .sparseProcess(MolecularModel(on: set), sparse) : .process(MolecularModel(on: set))
+            isSparse ? .sparseProcess(Self.model(on: set), sparse) : .process(Self.model(on: set))
           }
         if !methods.contains(method) { methods.append(method) }
       }
     }
     return methods
+  }
+
+  /// The model of a process on representations: that of compositions is no plain sum.
+  private static func model(on representations: [Representation]) -> MolecularModel {
+    representations == MolecularModel.composition.representations ? .composition : MolecularModel(on: representations)
   }
 }
 

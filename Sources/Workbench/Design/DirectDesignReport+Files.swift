@@ -10,26 +10,45 @@ extension DirectDesignReport {
   public var csv: String {
     let hasNames = molecules.contains { $0.name != nil }
     let titles = WrittenTable.design.titles(
-      omitting: hasNames ? [] : ["name"],
+      omitting: Set((hasNames ? [] : ["name"]) + [isOfCompositions ? "smiles" : "formula"]),
       properties: quantities.flatMap { quantity in
         [ColumnTitle.Kind.predicted, .deviation].map { ColumnTitle.text(quantity.name, unit: quantity.unit, $0) }
       })
     let rows = molecules.map { row in
-      [row.smiles] + (hasNames ? [row.name ?? ""] : [])
+      [row.formula ?? row.smiles] + (hasNames ? [row.name ?? ""] : [])
         + row.predictions.flatMap { [estimateText($0.mean), estimateText($0.standardDeviation)] } + [
           estimateText(row.probability), estimateText(row.logProbability), row.isNovel ? "yes" : "no", row.move,
-          row.parent ?? "",
+          row.parent.map(notation) ?? "",
         ]
     }
     return separatedText([titles] + rows)
   }
 
+  /// An identity as people read it.
+  private func notation(_ identity: String) -> String {
+    isOfCompositions ? (try? Molecule(recorded: identity))?.notation ?? identity : identity
+  }
+
   /// A SMILES on each line, then its probability.
-  public var smi: String { molecules.map { "\($0.smiles) \(Self.short($0.probability))\n" }.joined() }
+  ///
+  /// - Throws: `CampaignError` of kind `.input` for compositions.
+  public func smi() throws(CampaignError) -> String {
+    try requireMolecules(for: ".smi")
+    return molecules.map { "\($0.smiles) \(Self.short($0.probability))\n" }.joined()
+  }
+
+  private func requireMolecules(for format: String) throws(CampaignError) {
+    guard isOfCompositions else { return }
+    throw CampaignError(
+      .input, "The designs are compositions, which a \(format) file cannot hold. Write csv, json or svg.")
+  }
 
   /// Two-dimensional structures, with the data of the table as fields.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` for compositions.
   public func sdf() throws(CampaignError) -> String {
-    try CampaignError.mapping {
+    try requireMolecules(for: ".sdf")
+    return try CampaignError.mapping {
       try molecules.enumerated().map { index, row in
         var data = [("SMILES", row.smiles)]
         for (quantity, value) in zip(quantities, row.predictions) {

@@ -13,8 +13,10 @@ public struct DirectDesignReport: Encodable, Sendable {
 
   /// A molecule.
   public struct Row: Encodable, Sendable, Hashable {
-    /// Canonical SMILES.
+    /// Canonical SMILES; of a composition its identity.
     public let smiles: String
+    /// The formula of a composition; nil for a molecule.
+    public let formula: String?
     /// The predictions, in the order of ``DirectDesignReport/quantities``.
     public let predictions: [Value]
     /// The probability of meeting all targets, as if they were independent; for a Gaussian target the expectation of
@@ -52,4 +54,7 @@ public struct DirectDesignReport: Encodable, Sendable {
   public let counts: [String: Int]
   /// Notes for the user, a sentence each.
   public let notes: [String]
+
+  /// Whether the designs are compositions.
+  var isOfCompositions: Bool { molecules.contains { $0.formula != nil } }
 }

@@ -3,7 +3,7 @@ import Compositions
 import Testing
 
 @Suite struct ElementFeaturesTests {
-  private let names = ["element-amounts", "element-statistics", "element-means"]
+  private let names = ["element-amounts", "element-statistics", "element-means", "element-bonding", "element-groups"]
 
   @Test func theyHaveNamesKindsAndVersions() throws {
     for name in names {
@@ -14,6 +14,7 @@ import Testing
     }
     #expect(Representation.elementAmounts.kind == .counts)
     #expect(Representation.elementStatistics.kind == .reals && Representation.elementMeans.kind == .reals)
+    #expect(Representation.elementBonding.kind == .reals && Representation.elementGroups.kind == .counts)
     #expect(!Representation.fragprints.describesCompositions)
     #expect(throws: ChemistryError.self) { try Representation(named: "element-statistics+maccs") }
   }
@@ -39,6 +40,15 @@ import Testing
     // As long as that of a molecule, so that a list may have both.
     let distance = try Molecule(formula: "FeO").distanceFingerprint()
     #expect(distance.size == CountFingerprint.defaultSize && Array(distance.counts.prefix(94)) == other.counts)
+  }
+
+  @Test func groupsAddUpSimilarElements() throws {
+    guard case .counts(let counts) = try Representation.elementGroups.features(of: Molecule(formula: "La0.7Ce0.2Nd0.1OF"))
+    else {
+      Issue.record("Amounts are counts.")
+      return
+    }
+    #expect(counts.size == Element.groupCount && counts.counts.filter { $0 > 0 }.sorted() == [100_000, 233_333, 333_333, 333_333])
   }
 
   /// A molecule has a formula too.

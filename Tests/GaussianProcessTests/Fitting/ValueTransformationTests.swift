@@ -83,6 +83,19 @@ struct ValueTransformationTests {
     #expect(try power(normals.map { -exp($0) }) > 1.6)
   }
 
+  /// Half of the materials have no gap.
+  @Test func aRootStaysFiniteAtZero() {
+    let values = (0..<40).map { $0 < 20 ? 0 : Double($0 - 19) / 4 }
+    let root = ValueTransformation(.root, of: values)
+    #expect(root.transformed(0) == 0 && root.slope(0).isFinite && root.slope(0) > 3 * root.slope(4))
+    #expect(abs(root.original(root.transformed(2.5)) - 2.5) < 1e-12)
+    #expect(ModelChoice.automaticOfCompositions.candidates(for: values).map(\.name) == [
+      "composition", "power(composition)", "root(composition)",
+    ])
+    let nearly = values.map { $0 + 0.1 }
+    #expect(!ModelChoice.automaticOfCompositions.candidates(for: nearly).contains { $0.transformation == .root })
+  }
+
   @Test func aTransformationIsTriedOnlyWhereItIsDefined() {
     let positive = (1...12).map(Double.init)
     #expect(ModelChoice.automatic.candidates(for: positive).count == 6)

@@ -12,11 +12,14 @@ struct MolecularModelNamesTests {
     #expect(try MolecularModel(named: ["standard"]) == .standard)
     #expect(try MolecularModel(named: ["fingerprints"]) == .fingerprints)
     #expect(try MolecularModel(named: MolecularModel.standard.terms.map(\.description)) == .standard)
+    #expect(try MolecularModel(named: MolecularModel.composition.terms.map(\.description)) == .composition)
+    #expect(MolecularModel.composition.terms.map(\.description).last == "matern-1/2(element-bonding)*minmax(element-groups)")
   }
 
   @Test(arguments: [
     ([], "no term"), (["best"], "'best'"), (["minmax(bananas)"], "bananas"), (["cosine(maccs)"], "cosine"),
     (["minmax(physical-descriptors)"], "does not fit"), (["linear(maccs)"], "does not fit"), (["minmax"], "minmax"),
+    (["minmax(maccs)*"], "''"), (["minmax(maccs)*linear(maccs)"], "does not fit"),
   ])
   func whatIsWrongIsNamed(names: [String], word: String) {
     let message: String

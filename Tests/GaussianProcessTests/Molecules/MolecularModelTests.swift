@@ -39,6 +39,20 @@ struct MolecularModelTests {
     #expect(kernel.hyperparameters.map(\.name).contains("physical-descriptors output scale"))
   }
 
+  @Test func aProductOfTermsIsAKernelToo() throws {
+    let materials = try ["MgO", "CaO", "Fe2O3", "NaCl", "Mg17Al12", "La0.7Sr0.3MnO3"].map { try Molecule(formula: $0) }
+    let model = MolecularModel.composition
+    #expect(model.representations == [.elementAmounts, .elementStatistics, .elementBonding, .elementGroups])
+    let inputs = try materials.inputs(model.representations)
+    let kernel = model.kernel(scalings: model.scalings(of: inputs))
+    #expect(kernelViolations(kernel, inputs: inputs) == [])
+    #expect(kernel.hyperparameters.map(\.name).contains("element-bonding × element-groups output scale"))
+    #expect(try JSONDecoder().decode(MolecularModel.self, from: JSONEncoder().encode(model)) == model)
+    // Documents from before there were products have no key for them.
+    let old = #"{"terms":[{"representation":"maccs","comparison":{"minMax":{}}}]}"#
+    #expect(try JSONDecoder().decode(MolecularModel.self, from: Data(old.utf8)) == MolecularModel(on: [.maccs]))
+  }
+
   @Test func theConstantTermIsOneEverywhere() throws {
     let scalings = Self.model.scalings(of: inputs)
     let whole = Self.model.kernel(scalings: scalings)

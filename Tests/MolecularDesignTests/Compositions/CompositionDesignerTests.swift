@@ -31,6 +31,25 @@ import Testing
     #expect(try designer(neutral).sample(count: 30, excluding: known, stream: &again).candidates == result.candidates)
   }
 
+  /// Amounts that a person would weigh, also after many moves.
+  @Test func amountsHaveFewDigits() throws {
+    var stream = RandomStream(seed: 4)
+    var count = 0
+    for text in ["SrTiO3", "La0.7Sr0.3MnO3", "Bi2Te3", "NiTi", "CuInSe2", "YBa2Cu3O6.93"] {
+      for _ in 0..<200 {
+        var composition = try Composition(text).normalised
+        for _ in 0..<4 {
+          let move = CompositionMove.allCases[stream.uniform(below: CompositionMove.allCases.count)]
+          composition = move.child(of: composition, stream: &stream) ?? composition
+        }
+        count += 1
+        let amounts = composition.parts.map(\.amount)
+        #expect(amounts.allSatisfy { abs($0 * 100 - ($0 * 100).rounded()) < 1e-6 }, "\(composition)")
+      }
+    }
+    #expect(count == 1200)
+  }
+
   @Test func aFilterThatAllowsNothingIsAnError() {
     var stream = RandomStream(seed: 1)
     let filter = MoleculeFilter(allowedElements: ["Pu"])

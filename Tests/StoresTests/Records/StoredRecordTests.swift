@@ -37,7 +37,7 @@ import Testing
       TransferRecord(
         iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["a"], parts: ["linear"], weight: 0,
         logWeight: 1,
-        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
+        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why.", coordinates: [1]),
       ProtocolRecord(id: 1, Sample.gfn2),
       SuccessRecord(
         iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1),

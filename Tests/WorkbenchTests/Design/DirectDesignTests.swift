@@ -256,7 +256,7 @@ import Workbench
     let lines = report.csv.split(separator: "\n")
     #expect(lines.count == report.molecules.count + 1)
     #expect(lines[0] == "smiles,weight_predicted,weight_predicted_sd,probability,log_probability,novel,move,parent")
-    #expect(report.smi.split(separator: "\n").count == report.molecules.count)
+    #expect(try report.smi().split(separator: "\n").count == report.molecules.count)
     #expect(try report.sdf().components(separatedBy: "$$$$\n").count == report.molecules.count + 1)
     #expect(try report.svg().contains("<svg"))
   }

@@ -38,7 +38,9 @@ package struct PilotResult: Sendable {
     }
     output = AttemptOutput(
       termination: termination, standardOutput: standardOutput, standardError: standardError,
-      files: task.collected.reduce(into: [:]) { $0[$1] = text($1) }, wallSeconds: report.wallSeconds ?? 0,
+      files: task.collected.reduce(into: [:]) { $0[$1] = text($1) },
+      // The keeper of a worker knows nothing of questions.
+      wallSeconds: record.texts("time").first.flatMap { Double($0) }.map { $0 / 1e6 } ?? report.wallSeconds ?? 0,
       freeBytes: record.texts("free").first.flatMap { UInt64($0) }.map { Int(clamping: $0) })
   }
 

@@ -57,7 +57,7 @@ struct DesignCommand: AsyncParsableCommand {
       """
       The models of the properties: standard, detailed or fingerprints (Gaussian processes), automatic (standard \
       and detailed, each of the values and of transformations of them, weighed by how well each predicts values left out), \
-      or linear (a linear process on counts, whose prediction time does not grow with the number of molecules). Default: standard up to 3000 molecules, linear beyond.
+      or linear (a linear process on counts, whose prediction time does not grow with the number of molecules). Default: standard up to 3000 molecules, automatic up to 6000 compositions, linear beyond.
       """, valueName: "name"))
   var model = "auto"
 
@@ -195,7 +195,7 @@ struct DesignCommand: AsyncParsableCommand {
   private func text(_ report: DirectDesignReport) throws -> String {
     switch try chosenFormat {
     case .csv: report.csv
-    case .smi: report.smi
+    case .smi: try report.smi()
     case .sdf: try report.sdf()
     case .json: try JSON.text(report) + "\n"
     case .svg: try report.svg()

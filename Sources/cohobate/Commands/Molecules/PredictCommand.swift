@@ -49,7 +49,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The models of --data, as for 'design'. Default: standard up to 3000 molecules, linear beyond.",
+      "The models of --data, as for 'design'. Default: standard up to 3000 molecules, automatic up to 6000 compositions, linear beyond.",
       valueName: "name"))
   var model: String?
 
