@@ -112,7 +112,7 @@ documentation: build ## Build the modules' documentation in $(PAGES); a warning 
 
 pictures: run ## Make the pictures of the dashboard guide from the quickstart campaign
 	$(PROGRAM) report $(QUICKSTART) --output .build/quickstart.html --force
-	for page in campaign molecule-17; do \
+	for page in campaign molecule-17 model; do \
 	  chromium --headless --no-sandbox --hide-scrollbars --virtual-time-budget=3000 --window-size=1100,1000 \
 	    --screenshot=Documentation/dashboard-$${page%%-*}.png "file://$(CURDIR)/.build/quickstart.html#$$page" || exit 1; \
 	done

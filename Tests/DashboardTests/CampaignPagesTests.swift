@@ -83,7 +83,8 @@ struct CampaignPagesTests {
 
   @Test("A record of an earlier version, which has none, says so")
   func leftOutUnknown() throws {
-    let page = text(try pages(HostileCampaign().paths)[.model])
+    let campaign = try HostileCampaign()
+    let page = text(try pages(campaign.paths)[.model])
     #expect(page.contains("there is no plot of these") && !page.contains("left-out"))
   }
 

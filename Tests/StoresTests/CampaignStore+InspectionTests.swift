@@ -121,7 +121,7 @@ import Testing
         CalculationAttemptRecord(
           calculation: 1, number: 1, commandLine: ["xtb", "a \"b\"/ü.xyz", "--opt"], exitStatus: 0,
           termination: .exited, startedAt: Sample.start + 1, wallSeconds: 2.5, energy: -15.875,
-          notes: "The bond C1–C2 may be broken."),
+          notes: "The bond C1–C2 may be broken.", machine: "slurm: cluster/short on n17"),
         CalculationAttemptRecord(
           calculation: 1, number: 2, commandLine: ["xtb"], termination: .timedOut, startedAt: Sample.start + 1,
           wallSeconds: 60, failure: Sample.failure),

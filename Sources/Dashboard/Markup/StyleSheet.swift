@@ -42,7 +42,7 @@ extension PageCode {
     dl.facts dt{color:var(--weak);font-size:.85rem}
     dl.facts dd{margin:0;font-size:1.15rem;font-weight:600;overflow-wrap:anywhere}
     dl.facts dd small{font-weight:400;color:var(--weak);font-size:.85rem;display:block}
-    .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1rem;margin:1rem 0}
+    .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;margin:1rem 0}
     figure{margin:0;min-width:0}
     figure.plot{border:1px solid var(--line);border-radius:6px;padding:.7rem}
     figcaption{font-size:.875rem;margin-top:.3rem}

@@ -73,7 +73,7 @@ struct CampaignPage {
     facts.append(
       (
         "cost", PageNumber.duration(seconds: source.overview.programSeconds),
-        "that programs ran, summed over all runs of one core each"
+        "of one core, summed over all runs of programs"
       ))
     if let left = secondsLeft {
       facts.append(("time left", "about \(PageNumber.duration(seconds: left))", "without the time for designing"))

@@ -20,9 +20,7 @@ struct MoleculePage {
     var builder = PageBuilder(in: source.place)
     builder.add(.tag("h1", [:], text: "Molecule \(outcome.molecule)" + (outcome.isHit ? " · hit" : "")))
     builder.add(.tag("p", ["class": "smiles"], text: subscriptedMaterialText(report.smiles)))
-    builder.paragraph(
-      "\(PageNumber.formula(report.formula)), \(PageNumber.count(report.heavyAtoms, "heavy atom")), \(decimal(report.molecularWeight, places: 2)) g/mol, "
-        + "charge \(report.charge)" + (calculation.isomer.map { "; the isomer \($0) was calculated" } ?? "") + ".")
+    builder.paragraph(composition)
     let drawing = Markup.tag("div", ["class": "wide"], builder.picture(of: outcome.molecule, smiles: outcome.smiles))
     builder.add(.tag("div", ["class": "two"], drawing, .tag("div", [:], why(builder), wasRight)))
     builder.heading("Calculated values")
@@ -45,6 +43,19 @@ struct MoleculePage {
           .tag("pre", ["class": "geometry"], text: geometry)))
     }
     return builder.page(.molecule(outcome.molecule), title: "Molecule \(outcome.molecule)")
+  }
+
+  /// What it is made of, in a sentence.
+  private var composition: String {
+    let weight = "\(decimal(report.molecularWeight, places: 2)) g/mol"
+    // Its name is its formula.
+    if isCompositionIdentity(report.smiles) { return "A composition, \(weight)." }
+    // The ends of a repeat unit are no atoms.
+    let ends = report.smiles.count { $0 == "*" }
+    return
+      "\(PageNumber.formula(report.formula.replacing(/\*\d*/, with: "")))\(ends > 0 ? " between \(ends) ends" : ""), "
+      + "\(PageNumber.count(report.heavyAtoms, "heavy atom")), \(weight), charge \(report.charge)"
+      + (calculation.isomer.map { "; the isomer \($0) was calculated" } ?? "") + "."
   }
 
   private func why(_ builder: PageBuilder) -> Markup {

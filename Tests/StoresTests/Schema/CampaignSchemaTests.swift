@@ -275,7 +275,8 @@ import Testing
       + AttemptTermination.allCases.enumerated().map { number, termination in
         """
         INSERT INTO attempt VALUES (3, \(number), '[]', \(termination == .exited ? "0" : "NULL"),
-          \(termination == .signalled ? "9" : "NULL"), '\(termination.rawValue)', \(time), 0, NULL, NULL, NULL, NULL, NULL, 'calculate', NULL, NULL)
+          \(termination == .signalled ? "9" : "NULL"), '\(termination.rawValue)', \(time), 0, NULL, NULL, NULL, NULL, NULL, 'calculate', NULL, NULL,
+          'local')
         """
       }
     for statement in statements {
