@@ -106,7 +106,9 @@ struct WholeAmounts {
 
   /// The numbers of which a billion is a multiple: what they divide has at most nine decimals.
   private static let divisors: [Int] = {
-    func powers(_ base: Int) -> [Int] { (0..<9).reduce(into: [1]) { powers, place in powers.append(powers[place] * base) } }
+    func powers(_ base: Int) -> [Int] {
+      (0..<9).reduce(into: [1]) { powers, place in powers.append(powers[place] * base) }
+    }
     return powers(2).flatMap { two in powers(5).map { two * $0 } }.sorted()
   }()
 
