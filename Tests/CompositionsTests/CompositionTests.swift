@@ -18,7 +18,9 @@ import Testing
     ("Sr0.95Ba0.05Ti0.9Zr0.1O3", "Ba0.05Sr0.95Zr0.1Ti0.9O3"),
     ("La1.8Sr0.2CuO4", "Sr0.2La1.8CuO4"), ("Zn0.99Ga0.01Sb0.01Te0.99", "Zn0.99Ga0.01Sb0.01Te0.99"),
     ("GaSb0.95As0.05", "GaSb0.95As0.05"),
-    ("Gd3Al0.74Si0.7S7", "Gd3Al0.74Si0.7S7"), ("Rh0.67Se2", "Rh0.67Se2"), ("Bi1.98Sb0.02Te3", "Bi1.98Sb0.02Te3"),
+    ("Gd3Al0.74Si0.7S7", "Gd3Al0.74Si0.7S7"), ("Rh0.67Se2", "Rh0.67Se2"), ("La0.7Sr0.35MnO3", "Sr0.35La0.7MnO3"),
+    ("Zn0.015Ga0.99As0.99Se0.01", "Zn0.015Ga0.99As0.99Se0.01"), ("H43PW12O60", "H43PW12O60"),
+    ("Bi1.98Sb0.02Te3", "Bi1.98Sb0.02Te3"),
     // Whole formulas stay whole, though some of their amounts are multiples of five.
     ("Mg17Al12", "Mg17Al12"), ("Ca5(PO4)3F", "Ca5P3O12F"), ("Ca10(PO4)6(OH)2", "Ca5P3HO13"),
     ("Li5La3Nb2O12", "Li5La3Nb2O12"),
