@@ -82,7 +82,7 @@ def rows(path):
     found = {}
     for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
-        kept = [f'"{name}"' for name in columns if not name.endswith(("At", "Seconds")) and "vidence" not in name]
+        kept = [f'"{name}"' for name in columns if not name.endswith(("At", "Seconds")) and "vidence" not in name and name != "machine"]
         # Command lines have the folder.
         found[table] = sorted(
             repr(row).replace(str(path.parent), "FOLDER") for row in database.execute(f"SELECT {', '.join(kept)} FROM {table}"))

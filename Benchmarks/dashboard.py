@@ -21,6 +21,7 @@ import re
 import resource
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import threading
@@ -79,6 +80,9 @@ def large_record(small, path, candidates):
         new.execute("INSERT INTO iteration VALUES (?,?,?,?,?,?,?,?)", (iteration, policy, 0, 0, 0, "[]", at, at))
         if iteration:
             new.execute(f"INSERT INTO fit VALUES ({','.join('?' * len(fit))})", (iteration,) + fit[1:])
+            known = [place for earlier in range(iteration) for place in range(earlier * share + 1, earlier * share + BATCH + 1)]
+            new.execute("INSERT INTO leaveOneOut VALUES (?,?,?)", (iteration, fit[1], b"".join(
+                struct.pack("<Idd", molecule, draw.uniform(0.5, 3), 0.3) for molecule in known)))
             for way in ways:
                 new.execute(f"INSERT INTO transfer VALUES ({','.join('?' * len(way))})", (iteration,) + way[1:])
             new.execute("INSERT INTO expectedGain VALUES (?,'hits',2,1,4)", (iteration,))

@@ -65,7 +65,7 @@ def rows(path):
     found = {}
     for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         columns = [row[1] for row in database.execute(f'PRAGMA table_info("{table}")')]
-        kept = [name for name in columns if not name.endswith(("At", "Seconds")) and name != "evidence"]
+        kept = [name for name in columns if not name.endswith(("At", "Seconds")) and name not in ("evidence", "machine")]
         listed = ", ".join(f'"{name}"' for name in kept)
         found[table] = sorted(map(repr, database.execute(f'SELECT {listed} FROM "{table}"')))
     return found

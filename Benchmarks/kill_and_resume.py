@@ -4,7 +4,7 @@
     make build
     python3 Benchmarks/kill_and_resume.py Campaigns/quickstart.yaml --kills 20
 
-Needs only Python's standard library. Columns that hold times (their names end in At or Seconds) are left out of the comparison.
+Needs only Python's standard library. Columns that hold times (their names end in At or Seconds) and machines are left out of the comparison.
 """
 
 import argparse
@@ -24,7 +24,7 @@ def rows(path):
     found = {}
     for table in tables:
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
-        kept = [f'"{column}"' for column in columns if not column.endswith(("At", "Seconds"))]
+        kept = [f'"{column}"' for column in columns if not column.endswith(("At", "Seconds")) and column != "machine"]
         found[table] = sorted(map(repr, database.execute(f"SELECT {', '.join(kept)} FROM {table}")))
     return found
 

@@ -75,6 +75,16 @@ public struct AttemptRequest: Sendable, Hashable {
 
   /// The program and its arguments.
   public var commandLine: [String] { [executable] + arguments }
+
+  /// The line that a worker is asked; nil if there would be more than one.
+  var question: String? {
+    var question = standardInput ?? ""
+    if question.hasSuffix("\n") { question.removeLast() }
+    return question.utf8.contains(UInt8(ascii: "\n")) ? nil : question
+  }
+
+  /// Why a worker cannot be asked if there is no ``question``.
+  static let severalLines = "its question has more than one line."
 }
 
 /// How an attempt's program ended.
@@ -109,13 +119,15 @@ public struct AttemptOutput: Sendable, Hashable {
   public let wallSeconds: Double
   /// The free space after the end on the disk of the attempt's folder, in bytes; nil if it was not determined.
   public let freeBytes: Int?
-  /// Whether the attempt was submitted and is not waited for: a later run takes in its output.
+  /// Whether the attempt was submitted and is not waited for: a later run reads its output.
   public let isDeferred: Bool
+  /// Where it ran: the executor's name, and the machine and node if the executor knows them; nil if it is not known.
+  public var machine: String?
 
   /// Creates an output.
   public init(
     termination: Termination, standardOutput: String = "", standardError: String = "", files: [String: String] = [:],
-    wallSeconds: Double = 0, freeBytes: Int? = nil, isDeferred: Bool = false
+    wallSeconds: Double = 0, freeBytes: Int? = nil, isDeferred: Bool = false, machine: String? = nil
   ) {
     self.termination = termination
     self.standardOutput = standardOutput
@@ -124,6 +136,7 @@ public struct AttemptOutput: Sendable, Hashable {
     self.wallSeconds = wallSeconds
     self.freeBytes = freeBytes
     self.isDeferred = isDeferred
+    self.machine = machine
   }
 }
 

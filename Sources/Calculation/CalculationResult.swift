@@ -108,12 +108,14 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
   public let energy: Double?
   /// Sentences about suspicious findings in an accepted attempt that are no reason for rejection.
   public let notes: [String]
+  /// Where it ran, as in ``AttemptOutput/machine``; nil if it is not known. The result does not depend on it.
+  public let machine: String?
 
   /// Creates a record.
   public init(
     number: Int, step: String = "calculate", conformer: Int? = nil, changes: [String] = [], commandLine: [String],
     termination: Termination, wallSeconds: Double, startedAt: Date, failure: CalculationFailure?, energy: Double?,
-    notes: [String] = []
+    notes: [String] = [], machine: String? = nil
   ) {
     self.number = number
     self.step = step
@@ -126,6 +128,7 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
     self.failure = failure
     self.energy = energy
     self.notes = notes
+    self.machine = machine
   }
 }
 

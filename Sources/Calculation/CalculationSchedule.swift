@@ -7,7 +7,7 @@ package enum CalculationStep: Sendable {
     case reused(CalculationJob, CalculationOutcome)
     case planned(CalculationJob, CalculationPlan)
     case attempted(CalculationJob, AttemptRecord, EndedAttempt)
-    /// The attempt was submitted, and a later run takes in its output.
+    /// The attempt was submitted, and a later run reads its output.
     case deferred
   }
 }

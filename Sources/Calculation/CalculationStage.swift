@@ -378,7 +378,8 @@ public struct CalculationStage: Sendable {
       number: request.number, step: request.step, conformer: request.conformer, changes: request.changes,
       commandLine: request.commandLine, termination: output.termination,
       wallSeconds: output.wallSeconds, startedAt: startedAt, failure: failure,
-      energy: attempt.accepted?.values[Property.energy.name], notes: attempt.accepted?.notes ?? [])
+      energy: attempt.accepted?.values[Property.energy.name], notes: attempt.accepted?.notes ?? [],
+      machine: output.machine)
     return Run(
       record: record, attempt: attempt,
       verdict: AttemptVerdict(on: failure, after: output.termination, isDiskFull: isDiskFull),

@@ -1,7 +1,6 @@
 import Acquisition
 import Chemistry
 public import Files
-import Foundation
 import MolecularDesign
 
 /// The commented campaign file that a user starts from.
@@ -16,14 +15,7 @@ public enum CampaignTemplate {
     } catch {
       throw CampaignError(.input, "'\(stem)' cannot be a campaign's name. \(error.message)")
     }
-    guard overwriting || !FileManager.default.fileExists(atPath: path) else {
-      throw CampaignError(.input, "\(path) already exists; choose another name, or add --force to overwrite it.")
-    }
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw CampaignError(.input, unwritable: path, error)
-    }
+    try CampaignError.writeNew(text, to: path, overwriting: overwriting)
     return path
   }
 

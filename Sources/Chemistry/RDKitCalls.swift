@@ -34,7 +34,7 @@ private func sentence(_ message: String) -> String {
 }
 
 extension Molecule {
-  /// Calls `body` with an RDKit molecule read from the canonical SMILES. Each call reads it anew: no handle outlives a
+  /// Calls `body` with an RDKit molecule read from the canonical SMILES. Each call reads it again: no handle outlives a
   /// call or is shared by two threads, so that a molecule is a pure value.
   func withHandle<Result>(
     _ body: (OpaquePointer) throws(ChemistryError) -> Result

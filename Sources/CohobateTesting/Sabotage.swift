@@ -100,7 +100,7 @@ public struct SabotagingExecutor: Executor {
   }
 
   /// Ends what the other executor keeps running.
-  public func end() async { await executor.end() }
+  public func end() async throws(CalculatorUnavailable) { try await executor.end() }
 
   /// Asks the other executor.
   public func isFree(_ folder: String) async -> Bool { await executor.isFree(folder) }

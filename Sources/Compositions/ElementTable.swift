@@ -35,6 +35,7 @@ final class ElementTable: Sendable {
     self.numbers = numbers
     let names = rows[0].dropFirst().map(String.init)
     let values = rows.dropFirst().flatMap { $0.dropFirst().compactMap { Double($0) } }
+    // Both tables are constants of the program, so that a wrong one is a mistake in its build, which every test shows.
     precondition(values.count == symbols.count * names.count, "The table of elements has a cell that is no number.")
     (self.names, self.values) = (names, values)
     func column(_ name: String) -> [Double] {

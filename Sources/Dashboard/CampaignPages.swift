@@ -2,14 +2,13 @@ package import CampaignFile
 package import Files
 import Reports
 import Stores
-import Synchronization
 
 /// The pages of a campaign's record, which is read as it is at one moment.
 package struct CampaignPages: Sendable {
   private let reader: CampaignRecordReader
   private var source: PageSource
   private let drawings: DrawingMemory
-  private let similarities: Later<MoleculeSimilarities>
+  private let similarities: Lazy<MoleculeSimilarities, Never>
 
   /// Reads a record.
   ///
@@ -38,7 +37,7 @@ package struct CampaignPages: Sendable {
       try CampaignOverview(reader: self.reader), beside: others, in: place)
     self.drawings = drawings
     let known = source.overview.outcomes.filter { $0.calculation.state == "succeeded" }
-    similarities = Later { MoleculeSimilarities(known.map { ($0.molecule, $0.candidate.smiles) }) }
+    similarities = Lazy { MoleculeSimilarities(known.map { ($0.molecule, $0.candidate.smiles) }) }
   }
 
   /// What stands around each page.
@@ -58,7 +57,10 @@ package struct CampaignPages: Sendable {
     case .model: ModelPage(source: source).page
     case .space: SpacePage(source: source, map: try map()).page
     case .front: source.overview.status.front.map { FrontPage(source: source, front: $0).page }
-    case .library: LibraryPage(source: source, list: try SourceModelList(reader: reader)).page
+    case .library:
+      LibraryPage(
+        source: source, list: try SourceModelList(reader: reader), knowledge: try LibraryKnowledge.list(reader)
+      ).page
     case .compare: source.others.isEmpty ? nil : ComparePage(source: source).page
     case .failures: FailuresPage(source: source, attempts: try failedAttempts()).page
     case .record: RecordPage(source: source).page
@@ -108,7 +110,7 @@ package struct CampaignPages: Sendable {
     let geometry = try CampaignError.mapping { try reader.store.geometry(ofMolecule: number) }
     return MoleculePage(
       source: source, outcome: outcome, report: report,
-      nearest: similarities.value.nearest(to: outcome.candidate.smiles, number: number), geometry: geometry
+      nearest: similarities.value().nearest(to: outcome.candidate.smiles, number: number), geometry: geometry
     ).page
   }
 
@@ -131,22 +133,5 @@ package struct CampaignPages: Sendable {
         .compactMap(\.calculation).flatMap(\.attempts)
     }
     return attempts
-  }
-}
-
-/// A value that is made when it is first asked for, and kept.
-private final class Later<Value: Sendable>: Sendable {
-  private let make: @Sendable () -> Value
-  private let made = Mutex<Value?>(nil)
-
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-  var value: Value {
-    made.withLock { made in
-      if let value = made { return value }
-      let value = make()
-      made = value
-      return value
-    }
   }
 }

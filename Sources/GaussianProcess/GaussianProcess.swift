@@ -81,6 +81,15 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
       whitened: extended.solveLower(Array(repeating: 0, count: inputs.count) + newResiduals, after: whitened))
   }
 
+  /// The process with standard deviations that are greater by a factor, and the same means: its kernel must be the own one
+  /// times the square of the factor.
+  func scaled(by factor: Double, kernel: any Kernel<Input>) -> GaussianProcess {
+    GaussianProcess(
+      mean: mean, kernel: kernel, noiseVariance: factor * factor * noiseVariance, inputs: inputs, values: values,
+      noiseDeviations: noiseDeviations.map { factor * $0 }, factor: self.factor.scaled(by: factor),
+      whitened: whitened.map { $0 / factor })
+  }
+
   /// The factor of the covariance over the first inputs, which is computed panel by panel and never as a whole.
   private func factorized(_ inputs: [Input], _ deviations: [Double]) throws(NumericsError) -> CholeskyFactor {
     let (kernel, noiseVariance) = (kernel, noiseVariance)

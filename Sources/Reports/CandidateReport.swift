@@ -199,6 +199,8 @@ public struct AttemptReport: Encodable, Sendable {
   public let energy: Double?
   /// Suspicious features that do not invalidate the run, a sentence on each line; nil if there are none.
   public let notes: String?
+  /// Where it ran: `local`, or the executor with the machine and the node; nil if it is not known.
+  public let machine: String?
   /// The class of the failure; nil if it was accepted.
   public let failureClass: String?
   /// The failure in a sentence.
@@ -218,10 +220,14 @@ public struct AttemptReport: Encodable, Sendable {
     wallSeconds = record.wallSeconds
     energy = record.energy
     notes = record.notes
+    machine = record.machine
     failureClass = record.failureClass
     failureMessage = record.failureMessage
     evidence = record.evidence
   }
+
+  /// Where it ran, if that was not this machine.
+  package var otherMachine: String? { machine == "local" ? nil : machine }
 }
 
 /// One step of the sampler.

@@ -1,6 +1,7 @@
 import Acquisition
 package import CampaignFile
 package import Files
+import Stores
 import TransferLearning
 
 /// What the built-in library has of a property of a campaign's objectives, so that nobody takes for found what was known.
@@ -41,6 +42,20 @@ public struct LibraryKnowledge: Encodable, Sendable, Hashable {
           among: smiles?.count, known: smiles.map { network.knownCount(of: place, among: $0) })
       }
     }
+  }
+
+  /// What it has of the calculated molecules of a record.
+  package static func list(_ reader: CampaignRecordReader) throws(CampaignError) -> [LibraryKnowledge] {
+    let version = try CampaignError.mapping { try reader.store.versions().first { $0.component == "library" }?.version }
+    return try list(reader, reader.results().filter { !$0.isTold }, version: version)
+  }
+
+  static func list(
+    _ reader: CampaignRecordReader, _ results: [CalculatedMolecule], version: String?
+  ) throws(CampaignError) -> [LibraryKnowledge] {
+    try list(
+      reader.specification, among: results.filter { $0.state == .succeeded }.map(\.details.molecule.smiles),
+      version: version)
   }
 
   /// A sentence.

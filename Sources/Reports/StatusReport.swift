@@ -90,8 +90,12 @@ public struct StatusReport: Encodable, Sendable {
     try self.init(reader: reader, all: reader.results(), top: top)
   }
 
-  /// - Parameter all: All results of the record.
-  init(reader: CampaignRecordReader, all: [CalculatedMolecule], top: Int) throws(CampaignError) {
+  /// - Parameters:
+  ///   - all: All results of the record.
+  ///   - asksLibrary: Whether the calculated molecules are looked up in the built-in library, which has to be read for it.
+  init(
+    reader: CampaignRecordReader, all: [CalculatedMolecule], top: Int, asksLibrary: Bool = true
+  ) throws(CampaignError) {
     let results = all.filter { !$0.isTold }
     let store = reader.store
     let (iterations, fits, versions, properties) = try CampaignError.mapping {
@@ -142,9 +146,7 @@ public struct StatusReport: Encodable, Sendable {
     front = FrontReport(try reader.front(of: all), iterations: iterations.map(\.iteration.number), units: units)
     let latest = fits.map(\.iteration).max()
     self.fits = fits.filter { $0.iteration == latest }.map(FitReport.init)
-    libraryKnowledge = try LibraryKnowledge.list(
-      reader.specification, among: results.filter { $0.state == .succeeded }.map(\.details.molecule.smiles),
-      version: self.versions["library"])
+    libraryKnowledge = asksLibrary ? try LibraryKnowledge.list(reader, results, version: self.versions["library"]) : []
     let wanted = reader.specification.objectives
     best = all.bestFirst(wanted).prefix(top).map {
       MoleculeReport($0, listing: listings[$0.details.molecule.id], objectives: wanted)

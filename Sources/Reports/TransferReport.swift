@@ -20,11 +20,25 @@ public struct TransferReport: Encodable, Sendable {
   public let failure: String?
 
   /// The report of a record.
-  package init(_ record: TransferRecord) {
+  package init(_ record: TransferRecord) { self.init(record, sources: record.sourceNames, parts: record.partNames) }
+
+  /// The reports of records. A large record has few lists of names, each many times.
+  package static func list(_ records: [TransferRecord]) -> [TransferReport] {
+    var (sources, parts): ([String: [String]], [String: [String]]) = ([:], [:])
+    return records.map { record in
+      let names = (
+        sources: sources[record.sources] ?? record.sourceNames, parts: parts[record.parts] ?? record.partNames
+      )
+      (sources[record.sources], parts[record.parts]) = (names.sources, names.parts)
+      return TransferReport(record, sources: names.sources, parts: names.parts)
+    }
+  }
+
+  private init(_ record: TransferRecord, sources: [String], parts: [String]) {
     property = record.property
     model = record.model
-    sources = record.sourceNames
-    parts = record.partNames
+    self.sources = sources
+    self.parts = parts
     weight = record.weight
     leaveOneOutRMSE = record.leaveOneOutRMSE
     leaveOneOutLogDensity = record.leaveOneOutLogDensity

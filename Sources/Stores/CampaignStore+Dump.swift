@@ -5,7 +5,8 @@ extension CampaignStore {
   ///
   /// Two databases with the same lines hold the same campaign: different numbers always have different texts.
   ///
-  /// - Parameter ignoringTimes: Leaves out the columns that end in `At` or `Seconds`, which depend on the clock.
+  /// - Parameter ignoringTimes: Leaves out the columns that end in `At` or `Seconds`, which depend on the clock, and `machine`,
+  ///   which depends on where programs ran.
   public func dumpRows(ignoringTimes: Bool = true) throws(StoreError) -> [String] {
     try read { database in
       let tables = try String.fetchAll(
@@ -16,7 +17,7 @@ extension CampaignStore {
           """)
       return try tables.flatMap { table in
         let columns = try database.columns(in: table).map(\.name).filter { name in
-          !ignoringTimes || !(name.hasSuffix("At") || name.hasSuffix("Seconds"))
+          !ignoringTimes || !(name.hasSuffix("At") || name.hasSuffix("Seconds") || name == "machine")
         }
         // Versions of SQLite quote infinities differently.
         let values = columns.map { column in

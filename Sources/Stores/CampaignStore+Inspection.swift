@@ -26,23 +26,16 @@ public struct MoleculeHistory: Sendable, Hashable {
   public var attempts: [CalculationAttemptRecord]
 }
 
-/// The weight of a structural model in a fit that weighed several.
-package struct ModelWeightRow: Sendable, Hashable {
-  /// The iteration that made the fit.
-  package let iteration: Int
-  /// The property.
-  package let property: String
-  /// The model's name.
-  package let model: String
-  /// Its weight with and without source models, from 0 to 1.
-  package let weight: Double
-  /// The number of values that the fit was made to.
+/// One way in which a fit was made, and the number of values that the fit was made to.
+package struct FittedWay: Sendable, Hashable {
+  /// The way.
+  package let transfer: TransferRecord
+  /// The number of values.
   package let observationCount: Int
 
-  /// The weight of a model in a fit.
-  package init(iteration: Int, property: String, model: String, weight: Double, observationCount: Int) {
-    (self.iteration, self.property, self.model) = (iteration, property, model)
-    (self.weight, self.observationCount) = (weight, observationCount)
+  /// A way of a fit to this number of values.
+  package init(_ transfer: TransferRecord, observationCount: Int) {
+    (self.transfer, self.observationCount) = (transfer, observationCount)
   }
 }
 
@@ -73,6 +66,25 @@ extension CampaignStore {
     try read { try FitRecord.fetchAll($0, sql: "SELECT * FROM fit ORDER BY iteration, property") }
   }
 
+  /// The leave-one-out predictions of the fits of an iteration, by property, in the calculations' order; none before
+  /// schema 9.
+  ///
+  /// - Throws: `StoreError.damaged` if they cannot be read.
+  package func leaveOneOut(of iteration: Int) throws(StoreError) -> [String: [LeaveOneOutRecord.Prediction]] {
+    let records = try read { database in
+      try LeaveOneOutRecord.fetchAll(
+        database, sql: "SELECT * FROM leaveOneOut WHERE iteration = ?", arguments: [iteration])
+    }
+    var lists: [String: [LeaveOneOutRecord.Prediction]] = [:]
+    for record in records {
+      guard let list = record.list else {
+        throw .damaged(path: path, reason: "the leave-one-out predictions of \(record.property) cannot be read")
+      }
+      lists[record.property] = list
+    }
+    return lists
+  }
+
   /// The transfer models of an iteration with their weights, by property and weight.
   public func transfers(of iteration: Int) throws(StoreError) -> [TransferRecord] {
     try read { database in
@@ -81,22 +93,20 @@ extension CampaignStore {
     }
   }
 
-  /// The weight of each structural model in each fit that weighed several, by iteration, property and model.
-  package func modelWeights() throws(StoreError) -> [ModelWeightRow] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT iteration, property, model, sum(weight) AS weight, observationCount
-          FROM transfer JOIN fit USING (iteration, property) WHERE model IS NOT NULL
-          GROUP BY iteration, property, model ORDER BY iteration, property, model
-          """
-      ).map { row in
-        ModelWeightRow(
-          iteration: try row.decode(forColumn: "iteration"), property: try row.decode(forColumn: "property"),
-          model: try row.decode(forColumn: "model"), weight: try row.decode(forColumn: "weight"),
-          observationCount: try row.decode(forColumn: "observationCount"))
-      }
+  /// The transfer models of all iterations with their weights, by iteration, property and weight.
+  package func transfers() throws(StoreError) -> [TransferRecord] {
+    try read { try TransferRecord.fetchAll($0, sql: "SELECT * FROM transfer ORDER BY iteration, property, rank") }
+  }
+
+  /// Every way of every fit that weighed several, by iteration, property and rank.
+  package func fittedWays() throws(StoreError) -> [FittedWay] {
+    let ways = try transfers()
+    let all = try fits()
+    let fits = Dictionary(grouping: all, by: \.iteration)
+    return ways.map { way in
+      let fit = fits[way.iteration]?.first { $0.property == way.property }
+      // Every way has a fit: it is a foreign key.
+      return FittedWay(way, observationCount: fit?.observationCount ?? 0)
     }
   }
 

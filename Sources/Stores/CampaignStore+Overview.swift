@@ -19,7 +19,9 @@ package struct ConsideredMolecule: Sendable, Hashable {
 /// Queries for pages that show a whole campaign.
 extension CampaignStore {
   /// Every candidate that was chosen, with its predictions and its outcome, in the calculations' order.
-  package func chosenCandidates() throws(StoreError) -> [CandidateDetails] {
+  ///
+  /// - Parameter known: All calculations, if they have been read.
+  package func chosenCandidates(_ known: [CalculationDetails]? = nil) throws(StoreError) -> [CandidateDetails] {
     try read { database in
       let candidates = Dictionary(
         firstOf: try CandidateRecord.fetchAll(
@@ -37,7 +39,7 @@ extension CampaignStore {
         grouping: try ObservationRecord.fetchAll(
           database, sql: "SELECT * FROM observation ORDER BY calculation, property"), by: \.calculation)
       let protocols = Dictionary(firstOf: try ProtocolRecord.fetchAll(database).map { ($0.id, $0) })
-      return try CalculationDetails.fetchAll(database).compactMap { details in
+      return try (known ?? CalculationDetails.fetchAll(database)).compactMap { details in
         // A molecule is chosen once.
         guard let candidate = candidates[details.molecule.id] else { return nil }
         return CandidateDetails(

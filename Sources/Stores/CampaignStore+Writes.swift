@@ -8,13 +8,16 @@ extension CampaignStore {
   ///
   /// New molecules get the next numbers in the order of `candidates`.
   ///
-  /// - Parameter end: The reason why the campaign ends with it, as a kind and a sentence, if nothing was chosen; then
-  ///   the iteration has ended too.
+  /// - Parameters:
+  ///   - leaveOneOut: The leave-one-out predictions of the fits, by property, in the calculations' order.
+  ///   - end: The reason why the campaign ends with it, as a kind and a sentence, if nothing was chosen; then the iteration
+  ///     has ended too.
   /// - Returns: The batch's pending calculations, in order.
   /// - Throws: `StoreError.campaignEnded`; `.refused` if the rows contradict each other or the stored ones.
   @discardableResult
   public func recordDesign(
-    _ iteration: IterationRecord, fits: [FitRecord] = [], transfers: [TransferRecord] = [],
+    _ iteration: IterationRecord, fits: [FitRecord] = [], leaveOneOut: [String: [LeaveOneOutEntry]] = [:],
+    transfers: [TransferRecord] = [],
     success: SuccessRecord? = nil, expectedGain: ExpectedGainRecord? = nil, references: [ReferencePointRecord] = [],
     steps: [DesignStepRecord] = [], refusals: [RejectionRecord] = [], preselection: PreselectionRecord? = nil,
     candidates: [CandidateEntry], listings: [ListingEntry] = [], calculator: String, protocol: ProtocolEntry,
@@ -29,6 +32,9 @@ extension CampaignStore {
       }
       try iteration.insert(into: database)
       for fit in fits { try fit.insert(into: database) }
+      for (property, entries) in leaveOneOut.sorted(by: { $0.key < $1.key }) where !entries.isEmpty {
+        try insert(entries, of: property, iteration: iteration.number, into: database)
+      }
       for transfer in transfers { try transfer.insert(into: database) }
       try success?.insert(into: database)
       try expectedGain?.insert(into: database)
@@ -170,6 +176,21 @@ extension CampaignStore {
         standardDeviation: prediction.standardDeviation
       ).insert(into: database)
     }
+  }
+
+  /// Stores the leave-one-out predictions of a fit, whose molecules are all in the record.
+  private func insert(
+    _ entries: [LeaveOneOutEntry], of property: String, iteration: Int, into database: Database
+  ) throws {
+    let query = try database.cachedStatement(sql: "SELECT id FROM molecule WHERE smiles = ?")
+    let predictions = try entries.map { entry in
+      guard let molecule = try Int.fetchOne(query, arguments: [entry.smiles]) else {
+        throw StoreError.unknown(path: path, what: "molecule '\(entry.smiles)'")
+      }
+      return LeaveOneOutRecord.Prediction(
+        molecule: molecule, mean: entry.mean, standardDeviation: entry.standardDeviation)
+    }
+    try LeaveOneOutRecord(iteration: iteration, property: property, predictions).insert(into: database)
   }
 
   /// Stores the place of a candidate in the pool, instead of that in an earlier pool.

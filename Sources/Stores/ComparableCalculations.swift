@@ -1,5 +1,6 @@
 import Files
 import Foundation
+internal import GRDB
 
 /// Selects the calculations of a record that are comparable with new ones: those of the same calculator under the same
 /// protocol and program versions, and the values that people gave. The surrogate learns only from these.
@@ -25,9 +26,7 @@ package struct ComparableCalculations {
     if let current {
       now = current
     } else {
-      let last = try store.calculations().map(\.calculation).last {
-        $0.calculator == calculator && $0.iteration <= iteration ?? .max
-      }?.protocol
+      let last = try store.lastProtocol(of: calculator, upTo: iteration)
       now = all.first { $0.id == last }.map(ProtocolEntry.init)
     }
     protocols = Set(
@@ -59,6 +58,20 @@ extension ProtocolEntry {
 }
 
 extension CampaignStore {
+  /// The number of the protocol of a calculator's last calculation; nil without one.
+  ///
+  /// - Parameter iteration: The last iteration of interest; nil for all.
+  fileprivate func lastProtocol(of calculator: String, upTo iteration: Int?) throws(StoreError) -> Int? {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT protocol FROM calculation WHERE calculator = ?1 AND (?2 IS NULL OR iteration <= ?2)
+          ORDER BY id DESC LIMIT 1
+          """, arguments: [calculator, iteration])
+    }
+  }
+
   /// The numbers of the iterations that consist of values from people or from another campaign.
   package func toldIterations() throws(StoreError) -> Set<Int> {
     Set(try iterationRecords().filter { [.told, .takenOver].contains($0.policy) }.map(\.number))

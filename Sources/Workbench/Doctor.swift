@@ -34,8 +34,10 @@ public struct DoctorReport: Encodable, Sendable {
   ///   - executor: Where programs run.
   ///   - workdir: The folder for scratch.
   ///   - cache: The file of the cache that campaigns share.
+  ///   - searchPath: The folders in which programs are looked for, separated by colons.
   public init(
-    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CacheLocation.usual()
+    on executor: any Executor = Executors.makeUsual(), workdir: String, cache: String = CacheLocation.usual(),
+    searchPath: String = PixelProgram.usualSearchPath
   ) async {
     var findings = [
       Self.program(),
@@ -50,7 +52,7 @@ public struct DoctorReport: Encodable, Sendable {
       await Self.optional(
         "libxtb", LibXTBCalculator(), for: "'program: libxtb'", on: executor),
       await Self.optional("MOPAC", MOPACCalculator(), for: "'program: mopac'", on: executor),
-      Self.cache(cache), Self.library(),
+      Self.pixels(searchPath), Self.cache(cache), Self.library(),
     ]
     findings.append(Self.cores())
     findings.append(Self.disk(workdir))
@@ -90,6 +92,15 @@ public struct DoctorReport: Encodable, Sendable {
         subject: subject, isInOrder: true, finding: "not installed; it is needed only for \(use) (\(error.remedy))",
         remedy: nil)
     }
+  }
+
+  /// The program of drawings in pixels, which few people need.
+  private static func pixels(_ searchPath: String) -> Finding {
+    Finding(
+      subject: PixelProgram.name, isInOrder: true,
+      finding: PixelProgram.path(in: searchPath)
+        ?? "not installed; it is needed only for 'export --format png' (\(PixelProgram.remedy))",
+      remedy: nil)
   }
 
   private static func cache(_ file: String) -> Finding {

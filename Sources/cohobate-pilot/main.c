@@ -13,7 +13,7 @@
 //
 // PILOT is HOST.JOB.PROCESS. A pilot runs SLOTS attempts at once, each by cohobate-keeper, which is beside it, in a
 // folder below SCRATCH, a disk of the node. Programs see the variables of their task, and of the pilot's own
-// environment only those named VARIABLE.
+// environment only those named VARIABLE. Programs that answer questions stay running, at most one for each slot.
 //
 // A pilot leaves after IDLE_SECONDS without a task, on SIGTERM, SIGUSR1 or SIGINT, and before its time is up, which
 // $SLURM_JOB_END_TIME says, or else SECONDS from its start. It gives unfinished tasks back: they have not failed. A disk that does
@@ -42,12 +42,20 @@ enum { MOST_SLOTS = 1024, FREE_BYTES = 16 << 20, FULL_BYTES = 1 << 20 };
 
 // An attempt in a slot of the pilot.
 struct slot {
-  pid_t keeper;       // 0 if the slot is free
+  bool is_busy;
+  pid_t keeper;       // of a program that ends with its task
   int lifeline;       // the writing end of the keeper's standard input
   int words;          // what the keeper says
-  bool has_ended;     // and its result is not written yet
   int status;
   long long start;
+  struct task task;
+  char folder[PATH_MAX];
+  struct worker worker;
+};
+
+// An attempt that has ended, and whose result is not written yet.
+struct ended {
+  int status;
   struct task task;
   char folder[PATH_MAX];
 };
@@ -58,6 +66,8 @@ static char job[128];
 static char scratch[PATH_MAX];
 static struct slot slots[MOST_SLOTS];
 static int slot_count;
+static struct ended ended[2 * MOST_SLOTS];
+static int ended_count;
 static const char *complaint = "";
 static long long done, busy;   // attempts, and their microseconds
 static long long longest;      // of an attempt, in microseconds
@@ -71,7 +81,7 @@ long long microseconds(void) {
 
 static int running(void) {
   int count = 0;
-  for (int index = 0; index < slot_count; index++) count += slots[index].keeper != 0;
+  for (int index = 0; index < slot_count; index++) count += slots[index].is_busy;
   return count;
 }
 
@@ -83,13 +93,14 @@ static void clean(char *text) {
 }
 
 static void name_pilot(void) {
-  static const char *const variables[] = {"HQ_JOB_ID", "SLURM_JOB_ID", "PBS_JOBID", "LSB_JOBID", "JOB_ID"};
-  // The first of them that is set: a task of HyperQueue may run in a job of another queue.
+  static const char *const variables[] = {"COHOBATE_JOB", "HQ_JOB_ID",  "SLURM_JOB_ID",
+                                          "PBS_JOBID",    "LSB_JOBID", "JOB_ID"};
+  // The first of them that is set: a step of a job, or a task of HyperQueue, may run in a job of another queue.
   char host[64] = "node";
   gethostname(host, sizeof host - 1);
   clean(host);
   snprintf(job, sizeof job, "0");
-  for (int index = 4; index >= 0; index--)
+  for (int index = 5; index >= 0; index--)
     if (getenv(variables[index])) snprintf(job, sizeof job, "%s", getenv(variables[index]));
   // A PBS number is followed by its server.
   job[strcspn(job, ".")] = 0;
@@ -118,7 +129,7 @@ static void beat(const char *state) {
   const long long now = microseconds();
   long long spent = busy;
   for (int index = 0; index < slot_count; index++)
-    if (slots[index].keeper && !slots[index].has_ended) spent += now - slots[index].start;
+    if (slots[index].is_busy) spent += now - slots[index].start;
   dprintf(file, "%lld %s %d %d %lld %lld %lld %s\n", ++counter, state, slot_count, running(), done, spent, now - began,
           complaint);
   close(file);
@@ -188,8 +199,20 @@ static void make_scratch(const char *place) {
   scratch[0] = 0;
 }
 
-// Starts the task of a slot by the keeper; false if the node cannot.
-static bool start(struct slot *slot, const char *keeper) {
+// Asks the question of a slot's task: of the slot's worker, or of a new one. False if the node cannot.
+static bool start_asking(struct slot *slot) {
+  if (!can_answer(&slot->worker, &slot->task)) {
+    end_worker(&slot->worker);
+    if (!start_worker(&slot->worker, &slot->task, scratch)) return false;
+  }
+  ask(&slot->worker, &slot->task);
+  return true;
+}
+
+// Starts the program of a slot's task. False if the node cannot.
+static bool start_program(struct slot *slot) {
+  // There are never more programs than slots.
+  end_worker(&slot->worker);
   snprintf(slot->folder, sizeof slot->folder, "%.2000s/%.512s", scratch, slot->task.id);
   if (!unpack(&slot->task, slot->folder)) {
     complaint = "the disk of the node takes no files";
@@ -202,42 +225,52 @@ static bool start(struct slot *slot, const char *keeper) {
     close(lifeline[1]);
     return false;
   }
-  const pid_t child = fork();
-  if (child == 0) {
-    // A session of its own, so that a signal to the job reaches the pilot alone.
-    setsid();
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    fcntl(words[1], F_SETFL, 0);
-    if (chdir(slot->folder) == 0 && dup2(lifeline[0], STDIN_FILENO) >= 0 && dup2(words[1], STDOUT_FILENO) >= 0
-        && dup2(words[1], STDERR_FILENO) >= 0)
-      execve(keeper, command_of(&slot->task, keeper), environment_of(&slot->task, slot->folder));
-    dprintf(STDERR_FILENO, "'%s' cannot be executed: %s\n", keeper, strerror(errno));
-    _exit(127);
-  }
+  slot->keeper = start_keeper(&slot->task, slot->folder, lifeline[0], words[1], words[1]);
   close(lifeline[0]);
   close(words[1]);
   slot->lifeline = lifeline[1];
   slot->words = words[0];
-  if (child < 0) {
-    close(slot->lifeline);
-    close(slot->words);
-    complaint = "the node starts no further processes";
-    return false;
-  }
-  slot->keeper = child;
-  slot->has_ended = false;
+  if (slot->keeper > 0) return true;
+  close(slot->lifeline);
+  close(slot->words);
+  return false;
+}
+
+// Starts the task of a slot; false if the node cannot.
+static bool start(struct slot *slot) {
+  if (!(slot->task.question ? start_asking(slot) : start_program(slot))) return false;
+  slot->is_busy = true;
   slot->start = microseconds();
   return true;
 }
 
-static void clear(struct slot *slot) {
-  close(slot->lifeline);
+// Frees a slot. What its task holds stays.
+static void release(struct slot *slot) {
+  slot->is_busy = false;
+  if (slot->task.question) return;
+  if (slot->lifeline >= 0) close(slot->lifeline);
   close(slot->words);
-  remove_tree(slot->folder);
+}
+
+// Puts back the task of a slot.
+static void abandon(struct slot *slot) {
+  give_back(slot->task.id);
+  release(slot);
+  if (!slot->task.question) remove_tree(slot->folder);
   forget(&slot->task);
-  slot->keeper = 0;
+}
+
+// Brings the worker of another free slot that can answer a slot's question to this one.
+static void bring_worker(struct slot *slot) {
+  if (!slot->task.question || can_answer(&slot->worker, &slot->task)) return;
+  for (int index = 0; index < slot_count; index++) {
+    struct slot *other = &slots[index];
+    if (other == slot || other->is_busy || !can_answer(&other->worker, &slot->task)) continue;
+    const struct worker worker = other->worker;
+    other->worker = slot->worker;
+    slot->worker = worker;
+    return;
+  }
 }
 
 // Whether a task whose limit is given may end before the pilot must leave: the limit, or twice the longest until now.
@@ -248,7 +281,7 @@ static bool fits(const struct task *task, long long end) {
 }
 
 // Takes the next task into a slot. 1: it runs; 0: there is none, or it does not fit; -1: the pilot must leave.
-static int claim(struct slot *slot, const char *keeper, long long end, bool *is_late) {
+static int claim(struct slot *slot, long long end, bool *is_late) {
   static char **list;
   static int length, next;
   if (next >= length) {
@@ -268,7 +301,8 @@ static int claim(struct slot *slot, const char *keeper, long long end, bool *is_
     path_to_claim(to, task);
     bool is_mine = false;
     for (int index = 0; index < slot_count; index++)
-      is_mine |= slots[index].keeper && strcmp(slots[index].task.id, task) == 0;
+      is_mine |= slots[index].is_busy && strcmp(slots[index].task.id, task) == 0;
+    for (int index = 0; index < ended_count; index++) is_mine |= strcmp(ended[index].task.id, task) == 0;
     if (is_mine) {
       // It runs here, and was put back by mistake: only the claim is made again.
       rename(from, to);
@@ -288,10 +322,11 @@ static int claim(struct slot *slot, const char *keeper, long long end, bool *is_
       return 0;
     }
     if (free_bytes() < FREE_BYTES) complaint = "the disk of the node is full";
-    if (!*complaint && start(slot, keeper)) return 1;
+    bring_worker(slot);
+    if (!*complaint && start(slot)) return 1;
     if (!*complaint) complaint = "the node starts no further processes";
     give_back(task);
-    remove_tree(slot->folder);
+    if (!slot->task.question) remove_tree(slot->folder);
     forget(&slot->task);
     return -1;
   }
@@ -299,17 +334,12 @@ static int claim(struct slot *slot, const char *keeper, long long end, bool *is_
 }
 
 // Writes the result of an attempt that has ended; false if the disk does not take it now.
-static bool deliver(struct slot *slot) {
-  char words[4096] = "", path[PATH_MAX], beside[PATH_MAX], file[PATH_MAX];
-  snprintf(file, sizeof file, "%.512s.%s", slot->task.id, name);
-  path_to(path, "results", slot->task.id);
+static bool deliver(const struct ended *one) {
+  char path[PATH_MAX], beside[PATH_MAX], file[PATH_MAX];
+  snprintf(file, sizeof file, "%.512s.%s", one->task.id, name);
+  path_to(path, "results", one->task.id);
   path_to(beside, "results", file);
-  if (!slot->task.words) {
-    const ssize_t count = read(slot->words, words, sizeof words - 1);
-    words[count < 0 ? 0 : count] = 0;
-    slot->task.words = strdup(words);
-  }
-  if (!write_result(beside, name, slot->status, free_bytes(), slot->folder, &slot->task)) {
+  if (!write_result(beside, name, one->status, free_bytes(), one->folder, &one->task)) {
     unlink(beside);
     return false;
   }
@@ -319,9 +349,23 @@ static bool deliver(struct slot *slot) {
   else if (rename(beside, path) < 0 && access(beside, F_OK) == 0)
     return false;
   char claimed[PATH_MAX];
-  path_to_claim(claimed, slot->task.id);
+  path_to_claim(claimed, one->task.id);
   unlink(claimed);
   return true;
+}
+
+// Writes the results of the attempts that have ended. Those that the disk does not take stay.
+static void deliver_all(void) {
+  int left = 0;
+  for (int index = 0; index < ended_count; index++) {
+    if (!deliver(&ended[index])) {
+      ended[left++] = ended[index];
+      continue;
+    }
+    remove_tree(ended[index].folder);
+    forget(&ended[index].task);
+  }
+  ended_count = left;
 }
 
 // Set once a signal has told the pilot to leave.
@@ -337,51 +381,77 @@ static bool is_told_to_leave(int milliseconds) {
   return sigtimedwait(&endings, NULL, &(struct timespec){.tv_nsec = milliseconds * 1000000L}) > 0;
 }
 
-// Takes note of attempts that have ended and delivers their results. Returns whether the pilot may stay.
+// Whether the attempt of a slot has ended. One whose worker must be replaced has not, unless the node starts no other.
+static bool has_ended(struct slot *slot) {
+  if (!slot->task.question) return waitpid(slot->keeper, &slot->status, WNOHANG) == slot->keeper;
+  const enum reply reply = attend(&slot->worker, &slot->task, &slot->status);
+  if (reply == ASK_AGAIN && !start_asking(slot)) complaint = "the node starts no further processes";
+  return reply == REPLIED;
+}
+
+// Takes note of attempts that have ended. Returns whether the pilot may stay.
 static bool collect(void) {
   for (int index = 0; index < slot_count; index++) {
     struct slot *slot = &slots[index];
-    if (!slot->keeper) continue;
-    if (!slot->has_ended) {
-      if (waitpid(slot->keeper, &slot->status, WNOHANG) != slot->keeper) continue;
-      slot->has_ended = true;
-      // A queue that ends the job signals all its processes, and the signal to the pilot may be the later one.
-      if (slot->status != 0 && is_told_to_leave(200)) {
-        give_back(slot->task.id);
-        clear(slot);
-        is_leaving = true;
-        return false;
-      }
-      const long long ran = microseconds() - slot->start;
-      done++;
-      busy += ran;
-      if (ran > longest) longest = ran;
-      // What a full disk cut off is no output of the program.
-      if (free_bytes() < FULL_BYTES) {
-        complaint = "the disk of the node is full";
-        give_back(slot->task.id);
-        clear(slot);
-        return false;
-      }
+    if (!slot->is_busy) continue;
+    if (!has_ended(slot)) {
+      if (*complaint) return false;
+      continue;
     }
-    if (deliver(slot)) clear(slot);
+    // A queue that ends the job signals all its processes, and the signal to the pilot may be the later one.
+    if (slot->status != 0 && is_told_to_leave(200)) {
+      abandon(slot);
+      is_leaving = true;
+      return false;
+    }
+    const long long ran = slot->task.microseconds = microseconds() - slot->start;
+    done++;
+    busy += ran;
+    if (ran > longest) longest = ran;
+    // What a full disk cut off is no output of the program.
+    if (free_bytes() < FULL_BYTES) {
+      complaint = "the disk of the node is full";
+      abandon(slot);
+      return false;
+    }
+    if (!slot->task.question) {
+      char words[4096] = "";
+      const ssize_t count = read(slot->words, words, sizeof words - 1);
+      words[count < 0 ? 0 : count] = 0;
+      slot->task.words = strdup(words);
+    }
+    release(slot);
+    struct ended *one = &ended[ended_count++];
+    one->status = slot->status;
+    one->task = slot->task;
+    snprintf(one->folder, sizeof one->folder, "%s", slot->task.question ? "" : slot->folder);
   }
   return true;
 }
 
 // Ends what runs, and gives it back.
 static void leave(bool gives_back) {
-  for (int index = 0; index < slot_count; index++)
-    if (slots[index].keeper && !slots[index].has_ended) {
-      close(slots[index].lifeline);
-      slots[index].lifeline = -1;
-    }
   for (int index = 0; index < slot_count; index++) {
     struct slot *slot = &slots[index];
-    if (!slot->keeper) continue;
-    if (!slot->has_ended) waitpid(slot->keeper, &slot->status, 0);
-    if (gives_back && !(slot->has_ended && deliver(slot))) give_back(slot->task.id);
-    clear(slot);
+    if (slot->is_busy && !slot->task.question) {
+      close(slot->lifeline);
+      slot->lifeline = -1;
+    }
+    if (slot->worker.keeper) {
+      close(slot->worker.questions);
+      slot->worker.questions = -1;
+    }
+  }
+  for (int index = 0; index < slot_count; index++) {
+    struct slot *slot = &slots[index];
+    end_worker(&slot->worker);
+    if (!slot->is_busy) continue;
+    if (!slot->task.question) waitpid(slot->keeper, &slot->status, 0);
+    if (gives_back) abandon(slot);
+  }
+  if (gives_back) {
+    deliver_all();
+    for (int index = 0; index < ended_count; index++) give_back(ended[index].task.id);
   }
   beat("left");
   if (scratch[0]) remove_tree(scratch);
@@ -404,6 +474,25 @@ static long long end_of_job(long long seconds) {
   return began + 1000000LL * (left - margin);
 }
 
+// Waits for a signal, for a worker that reads or says something, or for the end of a time.
+static void wait_for_news(int signals, int milliseconds) {
+  static struct pollfd sources[1 + 2 * MOST_SLOTS];
+  int count = 0;
+  sources[count++] = (struct pollfd){.fd = signals, .events = POLLIN};
+  const long long now = microseconds();
+  for (int index = 0; index < slot_count; index++) {
+    const struct slot *slot = &slots[index];
+    if (!slot->is_busy || !slot->task.question) continue;
+    const struct worker *worker = &slot->worker;
+    if (!worker->has_closed) sources[count++] = (struct pollfd){.fd = worker->answers, .events = POLLIN};
+    if (worker->written <= slot->task.question_size)
+      sources[count++] = (struct pollfd){.fd = worker->questions, .events = POLLOUT};
+    const long long left = worker->limit - now;
+    if (left < 1000LL * milliseconds) milliseconds = left < 0 ? 0 : left / 1000 + 1;
+  }
+  poll(sources, count, milliseconds);
+}
+
 int main(int count, char **values) {
   if (count < 7) {
     dprintf(STDERR_FILENO, "cohobate-pilot is part of cohobate, and is not run by hand.\n");
@@ -418,7 +507,6 @@ int main(int count, char **values) {
   const long long end = end_of_job(atoll(values[4]));
   passed_variables = values + 7;
 
-  char keeper[PATH_MAX] = "";
   const ssize_t length = readlink("/proc/self/exe", keeper, sizeof keeper - 32);
   char *slash = length > 0 ? strrchr(keeper, '/') : NULL;
   if (!slash) return 2;
@@ -469,9 +557,10 @@ int main(int count, char **values) {
       return *complaint ? 1 : 0;
     }
     bool found = false, is_full = true;
-    for (int index = 0; index < slot_count && !is_late; index++) {
-      if (slots[index].keeper) continue;
-      const int outcome = claim(&slots[index], keeper, end, &is_late);
+    // The next attempts run while results are written. Not many wait for a disk that takes none.
+    for (int index = 0; index < slot_count && !is_late && ended_count <= slot_count; index++) {
+      if (slots[index].is_busy) continue;
+      const int outcome = claim(&slots[index], end, &is_late);
       if (outcome < 0) {
         leave(true);
         return 1;
@@ -482,7 +571,8 @@ int main(int count, char **values) {
       }
       found = true;
     }
-    const int active = running();
+    deliver_all();
+    const int active = running() + ended_count;
     if (active > 0) idle_since = microseconds();
     if (active == 0 && (is_late || microseconds() - idle_since >= idle_limit)) {
       leave(true);
@@ -494,6 +584,6 @@ int main(int count, char **values) {
     }
     // Looks for tasks often at first, then twice a second; a result that could not be written is tried again likewise.
     wait = found || is_full ? 10 : wait * 2 > 500 ? 500 : wait * 2;
-    poll(&(struct pollfd){.fd = signals, .events = POLLIN}, 1, is_full ? 500 : wait);
+    wait_for_news(signals, is_full ? 500 : wait);
   }
 }

@@ -3,11 +3,13 @@
 //
 // A task's fields: `limits` (the keeper's six numbers: file, folder and memory bytes, open files, time limit and grace
 // in milliseconds); `argument`, the program first; `variable` (NAME=VALUE); `file` (NAME, a zero byte, contents);
-// `collect`, the names of files to bring back whatever their size. A file of the name `stdin` is the standard input.
+// `collect`, the names of files to bring back whatever their size; `program`, the size and time of the program's file. A
+// file of the name `stdin` is the standard input. With `question`, a line, the program is a worker that is asked it.
 //
 // A result's fields: `task`, `pilot`; `status`, as waitpid gives it; `words`, what the keeper said; `free`, the bytes that the
 // node's disk has left; `file-limit`, the greatest file that the node's session allows, or 0; and `file`, the regular
-// files of the folder: stdout, stderr and those to collect up to the limit on files, the others up to 1 MiB.
+// files of the folder: stdout, stderr and those to collect up to the limit on files, the others up to 1 MiB. That of a
+// question has its answer as stdout, and `time`, the microseconds until then.
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -25,14 +27,12 @@
 
 enum { OTHER_BYTES = 1 << 20 };
 
-char **passed_variables;
-
-static unsigned long long hashed(unsigned long long hash, const char *bytes, size_t count) {
+unsigned long long hashed(unsigned long long hash, const char *bytes, size_t count) {
   for (size_t index = 0; index < count; index++) hash = (hash ^ (unsigned char)bytes[index]) * 0x100000001b3ULL;
   return hash;
 }
 
-static const unsigned long long start_of_hash = 0xcbf29ce484222325ULL;
+const unsigned long long start_of_hash = 0xcbf29ce484222325ULL;
 
 // MARK: Folders
 
@@ -69,7 +69,7 @@ void remove_tree(const char *path) { nftw(path, removed, 16, FTW_DEPTH | FTW_PHY
 
 // MARK: Reading
 
-static char *contents(const char *path, size_t *size) {
+char *contents(const char *path, size_t *size) {
   const int file = open(path, O_RDONLY | O_CLOEXEC);
   struct stat status;
   if (file < 0) return NULL;
@@ -85,15 +85,7 @@ static char *contents(const char *path, size_t *size) {
   return bytes;
 }
 
-// A field: its name, its bytes and their number.
-struct field {
-  const char *name;
-  char *bytes;
-  size_t name_length, size;
-};
-
-// The field at a place, which is moved behind it; false at the end or where the form is wrong.
-static bool next_field(const struct task *task, size_t *place, struct field *field) {
+bool next_field(const struct task *task, size_t *place, struct field *field) {
   char *line = task->bytes + *place, *end = task->bytes + task->size;
   char *line_end = memchr(line, '\n', end - line);
   char *space = line_end ? memchr(line, ' ', line_end - line) : NULL;
@@ -109,7 +101,7 @@ static bool next_field(const struct task *task, size_t *place, struct field *fie
   return true;
 }
 
-static bool is_named(const struct field *field, const char *name) {
+bool is_named(const struct field *field, const char *name) {
   return field->name_length == strlen(name) && memcmp(field->name, name, field->name_length) == 0;
 }
 
@@ -123,6 +115,7 @@ bool read_task(const char *path, const char *id, struct task *task) {
   }
   size_t place = 0, before = 0;
   bool is_whole = false, is_started = false;
+  task->command = start_of_hash;
   for (struct field field; next_field(task, &place, &field); before = place) {
     if (is_named(&field, "end")) {
       char expected[17];
@@ -130,11 +123,21 @@ bool read_task(const char *path, const char *id, struct task *task) {
       is_whole = field.size == 16 && memcmp(expected, field.bytes, 16) == 0;
     }
     if (is_named(&field, "argument")) is_started = true;
+    if (is_named(&field, "question")) {
+      task->question = field.bytes;
+      task->question_size = field.size;
+    }
+    if (is_named(&field, "argument") || is_named(&field, "variable") || is_named(&field, "program")) {
+      task->command = hashed(task->command, field.name, field.name_length + 1);
+      task->command = hashed(task->command, field.bytes, field.size + 1);
+    }
     long long numbers[6];
     if (is_named(&field, "limits")
         && sscanf(field.bytes, "%lld %lld %lld %lld %lld %lld", &numbers[0], &numbers[1], &numbers[2], &numbers[3],
-                  &numbers[4], &numbers[5]) == 6)
+                  &numbers[4], &numbers[5]) == 6) {
+      task->file_bytes = numbers[0];
       task->limit_milliseconds = numbers[4];
+    }
   }
   if (is_whole && is_started) return true;
   forget(task);
@@ -145,19 +148,12 @@ void forget(struct task *task) {
   free((char *)task->id);
   free(task->bytes);
   free(task->words);
+  free(task->answer);
+  free(task->errors);
   *task = (struct task){0};
 }
 
-// MARK: Starting
-
-// A copy of a field's bytes as a text.
-static char *text_of(const struct field *field) {
-  char *text = malloc(field->size + 1);
-  if (!text) _exit(127);
-  memcpy(text, field->bytes, field->size);
-  text[field->size] = 0;
-  return text;
-}
+// MARK: Unpacking
 
 static bool write_all(int file, const char *bytes, size_t size) {
   for (size_t done = 0; done < size;) {
@@ -188,62 +184,6 @@ bool unpack(const struct task *task, const char *folder) {
   return true;
 }
 
-char **command_of(const struct task *task, const char *keeper) {
-  size_t place = 0, count = 0;
-  for (struct field field; next_field(task, &place, &field);) count += is_named(&field, "argument");
-  char **command = calloc(count + 12, sizeof *command);
-  if (!command) _exit(127);
-  command[0] = (char *)keeper;
-  command[7] = access("stdin", F_OK) == 0 ? "stdin" : "/dev/null";
-  command[8] = "stdout";
-  command[9] = "stderr";
-  command[10] = "-";
-  size_t next = 11;
-  place = 0;
-  for (struct field field; next_field(task, &place, &field);) {
-    if (is_named(&field, "limits")) {
-      int number = 1;
-      char *rest = NULL;
-      for (char *word = strtok_r(text_of(&field), " ", &rest); word && number < 7; word = strtok_r(NULL, " ", &rest))
-        command[number++] = word;
-    } else if (is_named(&field, "argument")) {
-      command[next++] = text_of(&field);
-    }
-  }
-  for (int number = 1; number < 7; number++)
-    if (!command[number]) _exit(127);
-  return command;
-}
-
-static bool is_set(char **variables, const char *name) {
-  const size_t length = strlen(name);
-  for (; *variables; variables++)
-    if (strncmp(*variables, name, length) == 0 && (*variables)[length] == '=') return true;
-  return false;
-}
-
-char **environment_of(const struct task *task, const char *folder) {
-  size_t place = 0, count = 3;
-  for (struct field field; next_field(task, &place, &field);) count += is_named(&field, "variable");
-  for (char **name = passed_variables; *name; name++) count++;
-  char **variables = calloc(count, sizeof *variables);
-  if (!variables) _exit(127);
-  size_t next = 0;
-  if (asprintf(&variables[next++], "HOME=%s", folder) < 0 || asprintf(&variables[next++], "TMPDIR=%s", folder) < 0)
-    _exit(127);
-  place = 0;
-  for (struct field field; next_field(task, &place, &field);) {
-    if (!is_named(&field, "variable")) continue;
-    char *variable = text_of(&field);
-    if (strncmp(variable, "HOME=", 5) != 0 && strncmp(variable, "TMPDIR=", 7) != 0) variables[next++] = variable;
-  }
-  for (char **name = passed_variables; *name; name++) {
-    const char *value = getenv(*name);
-    if (value && !is_set(variables, *name) && asprintf(&variables[next++], "%s=%s", *name, value) < 0) _exit(127);
-  }
-  return variables;
-}
-
 // MARK: Results
 
 // A file that is being written, with the hash of what was.
@@ -269,6 +209,14 @@ static void put_text(struct writing *writing, const char *name, const char *text
   put(writing, "\n", 1);
 }
 
+static void put_contents(struct writing *writing, const char *name, const char *bytes, size_t size) {
+  const size_t length = strlen(name) + 1;
+  put_head(writing, "file", length + size);
+  put(writing, name, length);
+  put(writing, bytes, size);
+  put(writing, "\n", 1);
+}
+
 // Writes a file of the attempt's folder, as far as `most` bytes. What is no regular file is left out.
 static void put_file(struct writing *writing, const char *folder, const char *name, size_t most) {
   char path[PATH_MAX];
@@ -290,11 +238,7 @@ static void put_file(struct writing *writing, const char *folder, const char *na
   }
   close(file);
   if (!bytes) return;
-  const size_t length = strlen(name) + 1;
-  put_head(writing, "file", length + size);
-  put(writing, name, length);
-  put(writing, bytes, size);
-  put(writing, "\n", 1);
+  put_contents(writing, name, bytes, size);
   free(bytes);
 }
 
@@ -308,10 +252,6 @@ static bool is_collected(const struct task *task, const char *name) {
 }
 
 static void put_files(struct writing *writing, const char *folder, const struct task *task) {
-  size_t place = 0;
-  unsigned long long most = OTHER_BYTES;
-  for (struct field field; next_field(task, &place, &field);)
-    if (is_named(&field, "limits")) most = strtoull(field.bytes, NULL, 10);
   char **names;
   const int count = listed(folder, &names);
   for (int index = 0; index < count; index++) {
@@ -319,7 +259,7 @@ static void put_files(struct writing *writing, const char *folder, const struct 
     struct stat status;
     snprintf(path, sizeof path, "%.3000s/%.255s", folder, names[index]);
     if (is_collected(task, names[index]))
-      put_file(writing, folder, names[index], most);
+      put_file(writing, folder, names[index], task->file_bytes);
     else if (lstat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= OTHER_BYTES)
       put_file(writing, folder, names[index], OTHER_BYTES);
     free(names[index]);
@@ -343,7 +283,14 @@ bool write_result(const char *path, const char *pilot, int status, unsigned long
   const bool is_limited = getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_max != RLIM_INFINITY;
   snprintf(number, sizeof number, "%llu", is_limited ? (unsigned long long)limit.rlim_max : 0ULL);
   put_text(&writing, "file-limit", number);
-  put_files(&writing, folder, task);
+  if (task->question) {
+    snprintf(number, sizeof number, "%lld", task->microseconds);
+    put_text(&writing, "time", number);
+    put_contents(&writing, "stdout", task->answer ? task->answer : "", task->answer_size);
+    put_contents(&writing, "stderr", task->errors ? task->errors : "", task->errors_size);
+  } else {
+    put_files(&writing, folder, task);
+  }
   fprintf(writing.file, "end 16\n%016llx\n", writing.hash);
   bool is_whole = fflush(writing.file) == 0 && !ferror(writing.file) && fsync(fileno(writing.file)) == 0;
   is_whole = fclose(writing.file) == 0 && is_whole;

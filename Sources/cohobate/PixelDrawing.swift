@@ -1,9 +1,10 @@
 import Files
 import Foundation
+import Workbench
 
 /// A drawing in pixels, made from SVG by librsvg's program, which need not be installed.
 enum PixelDrawing {
-  private static let program = "rsvg-convert"
+  private static let program = PixelProgram.name
   /// Pixels of the drawing for one of the SVG: 300 to the inch, which journals ask for.
   private static let zoom = "3.125"
 
@@ -11,10 +12,10 @@ enum PixelDrawing {
   ///
   /// - Throws: `CampaignError` if the program is not there, or if it fails.
   static func png(_ svg: String) throws(CampaignError) -> Data {
-    guard let path = installed else {
+    guard let path = PixelProgram.path() else {
       throw CampaignError(
         .input,
-        "PNG needs \(program), which is not installed: Debian has it in the package librsvg2-bin. --format svg needs nothing."
+        "PNG needs \(program), which is not installed: \(PixelProgram.remedy). --format svg needs nothing."
       )
     }
     let files = FileManager.default
@@ -25,7 +26,7 @@ enum PixelDrawing {
       let (input, output) = (folder.appending(path: "drawing.svg"), folder.appending(path: "drawing.png"))
       try svg.write(to: input, atomically: false, encoding: .utf8)
       let process = Process()
-      process.executableURL = path
+      process.executableURL = URL(filePath: path)
       process.arguments = [
         "--format", "png", "--zoom", zoom, "--output", output.path(percentEncoded: false),
         input.path(percentEncoded: false),
@@ -48,12 +49,5 @@ enum PixelDrawing {
     } catch {
       throw CampaignError(.failure, "\(program) could not be used: \(error.localizedDescription)")
     }
-  }
-
-  /// The program's file; nil where no folder of PATH has it.
-  private static var installed: URL? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
-      URL(filePath: String($0)).appending(path: program)
-    }.first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
   }
 }

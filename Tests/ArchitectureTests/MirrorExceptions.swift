@@ -93,7 +93,7 @@ enum MirrorExceptions {
       tests: "CampaignControllerTests",
       reason: "The parts of a campaign that runs."),
     Group(
-      module: "Campaign", files: ["CampaignMolecules", "CandidatePool", "CandidateRanking", "Inventor", "Lazy"],
+      module: "Campaign", files: ["CampaignMolecules", "CandidatePool", "CandidateRanking", "Inventor"],
       tests: "IterationDesignerTests",
       reason: "The parts of the designer: what may be chosen, and what invents."),
     Group(
@@ -316,6 +316,9 @@ enum MirrorExceptions {
       files: ["DesignStateFile", "DirectDesignReport", "DirectDesignReport+Files", "DirectDesignRequest"],
       tests: "DirectDesignTests",
       reason: "The parts of a design, and values that it takes and gives."),
+    Group(
+      module: "Workbench", files: ["PixelProgram"], tests: "DoctorTests",
+      reason: "'doctor' looks for it."),
     Group(
       module: "Workbench", files: ["FilterReport"], tests: "FilterRunTests",
       reason: "A value that a run gives."),

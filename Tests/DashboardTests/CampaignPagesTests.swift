@@ -61,7 +61,30 @@ struct CampaignPagesTests {
         page.contains(
           " predicted when chosen, \(decimal(candidate.calculation?.values["gap"] ?? 0, places: 3)) eV calculated, "))
       #expect(page.contains("The most similar calculated molecules") && page.contains("similarity 0."))
+      #expect(page.contains(/<p>C[₀-₉]*H[₀-₉]/) && !page.contains(/<p>C\d/))
     }
+  }
+
+  @Test("The predictions of the last fit from all other molecules are drawn, each with its molecule")
+  func leftOut() async throws {
+    let campaign = try SmallCampaign()
+    try await campaign.run()
+    let pages = try CampaignPages(of: campaign.paths, drawing: Self.drawing)
+    let source = text(try pages.page(.model))
+    let start = try #require(source.range(of: "id=\"left-out-0\""))
+    let plot = Document(String(source[start.upperBound...]))
+    let status = try StatusReport(of: campaign.paths)
+    let last = try #require(status.fits.first { $0.property == "gap" })
+    let labels = source.components(separatedBy: " predicted from the others, ").count - 1
+    #expect(labels == last.observations && labels > 10)
+    #expect(plot.values(of: "data-s").count >= labels)
+    #expect(!source.contains("there is no plot of these"))
+  }
+
+  @Test("A record of an earlier version, which has none, says so")
+  func leftOutUnknown() throws {
+    let page = text(try pages(HostileCampaign().paths)[.model])
+    #expect(page.contains("there is no plot of these") && !page.contains("left-out"))
   }
 
   @Test("A campaign with nothing but its own row has pages that say so")

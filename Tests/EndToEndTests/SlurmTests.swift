@@ -26,9 +26,15 @@ import Testing
     let spool = try #require(campaign.spool)
     let left = try FileManager.default.contentsOfDirectory(atPath: spool).sorted()
     #expect(left == ["bin", "job.sh", "log", "stop"])
+    // Where the programs ran is told.
+    let machines = try campaign.machines()
+    let machine = try #require(machines.first)
+    #expect(machines.count == 1 && machine.wholeMatch(of: /slurm: machine on [A-Za-z0-9-]+/) != nil, "\(machines)")
+    let shown = try Program.run(["inspect", TableCampaign.fileName, "--molecule", "1"], in: campaign.folder)
+    #expect(shown.output.contains(", \(machine): "), "\(shown.output)")
   }
 
-  @Test func killedAndResumedItTakesInWhatItsJobsHaveDone() throws {
+  @Test func killedAndResumedItReadsWhatItsJobsHaveDone() throws {
     let campaign = try campaign()
     for least in [1, 6, 14] {
       let run = try campaign.start()
@@ -113,6 +119,24 @@ import Testing
     } while campaign.done < 16 && runs < 20
     #expect(runs < 20)
     #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    try expectNoJobs()
+  }
+
+  @Test func insideAJobPilotsAreItsSteps() throws {
+    let campaign = try campaign(
+      machine: ClusterCampaign.slurm.replacing("cores: 2\njobs: 1\n", with: "cores: 1\njobs: 5\n"))
+    let ending = try RunningProgram(
+      [
+        "--quiet", "--ntasks=2", Program.path, "run", TableCampaign.fileName, "--no-cache", "--machine", "machine.yaml",
+      ],
+      path: "/usr/bin/salloc", in: campaign.folder, environment: slurm.environment
+    ).end()
+    #expect(ending.cause == .exited(0), "\(ending)\n\(slurm.log)")
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+    let spool = try #require(campaign.spool)
+    let logs = Set(try FileManager.default.contentsOfDirectory(atPath: "\(spool)/log"))
+    // The job has room for two, and no other job was submitted.
+    #expect(logs.isSuperset(of: ["1.0.txt", "srun.txt"]) && logs.isSubset(of: ["1.0.txt", "1.1.txt", "srun.txt"]))
     try expectNoJobs()
   }
 

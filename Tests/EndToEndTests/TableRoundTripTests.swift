@@ -114,7 +114,7 @@ import Testing
     }
     try succeed(["filter", file, "--heavy-atoms", "1..", "--quiet", "--output", "passed.\(ending)"])
     #expect(try lines("passed.\(ending)") == lines(file))
-    // What was predicted before is predicted anew.
+    // What was predicted before is predicted again.
     try succeed(["predict", file, "--data", file, "--property", "size", "--output", "again.csv", "--quiet"])
     #expect(try lines("again.csv")[0].components(separatedBy: "size_predicted (nm)").count == 2)
     try succeed(["targets", file])

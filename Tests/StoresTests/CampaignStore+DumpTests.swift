@@ -18,7 +18,8 @@ import Testing
     #expect(
       perTable == [
         "attempt": 3, "calculation": 3, "campaign": 1, "candidate": 6, "designStep": 2, "expectedGain": 1, "fit": 2,
-        "iteration": 2, "listing": 2, "molecule": 5, "observation": 2, "prediction": 4, "preselection": 1,
+        "iteration": 2, "leaveOneOut": 1, "listing": 2, "molecule": 5, "observation": 2, "prediction": 4,
+        "preselection": 1,
         "property": 2, "protocol": 1,
         "referencePoint": 2, "refusal": 3, "specification": 1, "success": 1, "version": 2,
       ])
@@ -48,9 +49,17 @@ import Testing
     try other.database.write { try $0.execute(sql: "UPDATE iteration SET designedAt = '2027-01-01T00:00:00.000Z'") }
     #expect(try store.dumpRows() == other.dumpRows())
     #expect(try store.dumpRows(ignoringTimes: false) != other.dumpRows(ignoringTimes: false))
-    #expect(try !store.dumpRows().contains { $0.contains("At=") || $0.contains("Seconds=") })
+    #expect(
+      try !store.dumpRows().contains { $0.contains("At=") || $0.contains("Seconds=") || $0.contains("machine=") })
     #expect(
       try store.dumpRows(ignoringTimes: false).contains { $0.contains("endedAt='") && $0.contains("wallSeconds=62.5") })
+  }
+
+  @Test func whereAProgramRanIsNoPartOfARow() throws {
+    let other = try Sample.run(at: folder.file("other.sqlite"))
+    try other.database.write { try $0.execute(sql: "UPDATE attempt SET machine = 'local'") }
+    #expect(try store.dumpRows() == other.dumpRows())
+    #expect(try store.dumpRows(ignoringTimes: false) != other.dumpRows(ignoringTimes: false))
   }
 
   @Test func theSmallestDifferenceShows() throws {

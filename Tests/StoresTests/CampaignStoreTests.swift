@@ -132,15 +132,15 @@ import Testing
 
   @Test func aNewerDatabaseIsRefusedByName() throws {
     let store = try Sample.begin(at: path)
-    try store.database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v9')") }
+    try store.database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v99')") }
     try store.close()
-    let newer = StoreError.newer(path: path, schema: "v9")
+    let newer = StoreError.newer(path: path, schema: "v99")
     #expect(throws: newer) { try CampaignStore.open(at: path) }
     #expect(throws: newer) { try CampaignStore.openReadOnly(at: path) }
     #expect(throws: newer) { try Sample.begin(at: path) }
     #expect(
       newer.description == """
-        '\(path)' was written by a newer Cohobate (schema 'v9' is unknown to this one); use that version or start \
+        '\(path)' was written by a newer Cohobate (schema 'v99' is unknown to this one); use that version or start \
         a new database.
         """)
   }

@@ -103,7 +103,7 @@ enum Sample {
         CalculationAttemptRecord(
           calculation: 1, number: 1, commandLine: ["xtb", "a \"b\"/ü.xyz", "--opt"], exitStatus: 0,
           termination: .exited, startedAt: start + 1, wallSeconds: 2.5, energy: -15.875,
-          notes: "The bond C1–C2 may be broken."),
+          notes: "The bond C1–C2 may be broken.", machine: "slurm: cluster/short on n17"),
         CalculationAttemptRecord(
           calculation: 1, number: 2, commandLine: ["xtb"], termination: .timedOut, startedAt: start + 1,
           wallSeconds: 60, failure: failure),
@@ -135,6 +135,9 @@ enum Sample {
         FitRecord(
           iteration: 1, property: "dipole", observationCount: 1, priorMean: -0.5, outputScale: 0.5, noise: 0.1,
           logPosterior: 2, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.5, leaveOneOutCoverage: 1),
+      ],
+      leaveOneOut: [
+        "gap": [], "dipole": [LeaveOneOutEntry(smiles: benzene.smiles, mean: -0.25, standardDeviation: 0.5)],
       ],
       success: SuccessRecord(
         iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5, logMarginalLikelihood: -1.25),

@@ -18,7 +18,7 @@ struct DoctorTests {
     #expect(
       report.findings.map(\.subject) == [
         "cohobate", "RDKit", "OpenBLAS", "NLopt", "SQLite", "cohobate-keeper", "xtb", "xtb calculates water",
-        "libxtb", "MOPAC", "cache", "built-in library", "cores", "disk for \(workdir)",
+        "libxtb", "MOPAC", "rsvg-convert", "cache", "built-in library", "cores", "disk for \(workdir)",
       ])
     // The tests are a program in the build folder.
     #expect(try finding("cohobate", in: report).finding.hasPrefix("\(CohobateVersion.current), a build in /"))
@@ -30,6 +30,21 @@ struct DoctorTests {
     #expect(report.findings.allSatisfy { $0.isInOrder == ($0.remedy == nil) })
     #expect(report.isInOrder == report.findings.allSatisfy(\.isInOrder))
     #expect(!FileManager.default.fileExists(atPath: folder + "/cohobate-not-yet-there"))
+  }
+
+  @Test("The program of drawings in pixels is found, or it is said what it is for")
+  func pixels() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cohobate-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let missing = try finding("rsvg-convert", in: await DoctorReport(workdir: "/tmp", searchPath: folder))
+    #expect(missing.isInOrder && missing.remedy == nil)
+    #expect(
+      missing.finding
+        == "not installed; it is needed only for 'export --format png' (Debian has it in the package librsvg2-bin)")
+    try FileManager.default.copyItem(atPath: "/bin/true", toPath: folder + "/rsvg-convert")
+    let found = try finding("rsvg-convert", in: await DoctorReport(workdir: "/tmp", searchPath: folder))
+    #expect(found.isInOrder && found.finding == folder + "/rsvg-convert")
   }
 
   @Test("A cache that is no such file is found")

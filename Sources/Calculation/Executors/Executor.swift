@@ -27,7 +27,8 @@ public protocol Executor: Sendable {
 
   /// Ends a session: stops everything that was kept running for further attempts, and waits for its end. Another session
   /// may follow.
-  func end() async
+  /// - Throws: If what the session leaves to be done cannot be done, with the reason and what to do.
+  func end() async throws(CalculatorUnavailable)
 
   /// The script of the jobs that it submits for a campaign; nil if it submits none.
   func script(for campaign: String) -> String?
@@ -58,7 +59,7 @@ extension Executor {
   public func begin(as campaign: String) async throws(CalculatorUnavailable) {}
 
   /// Does nothing.
-  public func end() async {}
+  public func end() async throws(CalculatorUnavailable) {}
 
   /// Nil.
   public func script(for campaign: String) -> String? { nil }
@@ -75,17 +76,17 @@ extension Executor {
   /// The answer of ``isFree(_:)``.
   public func isFreeNow(_ folder: String) async -> Bool { await isFree(folder) }
 
-  /// Calls the body in a session, which ends even if the body throws.
+  /// Calls the body in a session, which ends even if the body throws. The body's error is then the one that is thrown.
   public func session<Result>(as campaign: String, _ body: () async throws -> Result) async throws -> Result {
     try await begin(as: campaign)
     let result: Result
     do {
       result = try await body()
     } catch {
-      await end()
+      try? await end()
       throw error
     }
-    await end()
+    try await end()
     return result
   }
 }

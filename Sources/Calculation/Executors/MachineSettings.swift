@@ -4,9 +4,9 @@ public struct MachineSettings: Sendable, Hashable {
   public enum Leaving: Sendable, Hashable {
     /// They are cancelled.
     case cancelling
-    /// They go on, and the next run takes in what they calculated: `--detach`.
+    /// They go on, and the next run records what they calculated: `--detach`.
     case detaching
-    /// Nothing is waited for: the run submits what it can, takes in what is there, and ends: `--no-wait`.
+    /// Nothing is waited for: the run submits what it can, records the results that are there, and ends: `--no-wait`.
     case submitting
   }
 
@@ -61,6 +61,11 @@ public struct MachineSettings: Sendable, Hashable {
     self.executor = executor
   }
 
+  /// Where an attempt ran, for the record: the executor, the machine with its partition, and the node if it is known.
+  func place(node: String? = nil) -> String {
+    "\(executor): \(name)" + (partition.map { "/\($0)" } ?? "") + (node.map { " on \($0)" } ?? "")
+  }
+
   /// The attempts that a job runs at once.
   var slots: Int { cores ?? 1 }
 }
@@ -72,7 +77,9 @@ extension MachineSettings: Encodable {
       values.isEmpty ? nil : "[\(values.map { "\"\($0)\"" }.joined(separator: ", "))]"
     }
     let all: [(String, String?)] = [
-      ("name", name), ("executor", executor), ("cores", cores.map(String.init)), ("spool", spool.isEmpty ? nil : spool),
+      ("name", name), ("executor", executor),
+      ("cores", cores.map(String.init) ?? (executor == Executors.usual.name ? "one for each core" : "1")),
+      ("spool", spool.isEmpty ? nil : spool),
       ("time", "\(jobSeconds)s"), ("jobs", "\(mostJobs)"), ("throttle", throttle.map(String.init)),
       ("idle", "\(idleSeconds)s"), ("memory", memoryMebibytes.map { "\($0)M" }), ("partition", partition),
       ("account", account), ("qos", qualityOfService), ("setup", list(setUp)), ("directives", list(directives)),

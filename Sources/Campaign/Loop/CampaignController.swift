@@ -102,8 +102,8 @@ public struct CampaignController {
       } catch let deferred as CalculationsDeferred {
         campaign.campaign.tell(
           .note(
-            "\(deferred.attempts == 1 ? "One attempt is" : "\(deferred.attempts) attempts are") submitted; run the same command "
-              + "later to take in the results."))
+            "\(deferred.attempts == 1 ? "One attempt waits" : "\(deferred.attempts) attempts wait") for jobs; run the same "
+              + "command later to record the results."))
         return
       }
     }

@@ -191,7 +191,7 @@ struct DesigningCampaign {
     tell(.designing(iteration: iteration))
     guard
       let found = try prepared.designer.screening(
-        iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
+        iteration: iteration, history: history, record: ModelRecord(store.fittedWays()),
         references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
         screened: known, limit: choice.molecules)
     else { return nil }
@@ -254,7 +254,7 @@ struct DesigningCampaign {
     let iteration = try store.iterationRecords().count
     let proposals = try proposals(of: iteration, history: history)
     let plan = try prepared.designer.plan(
-      iteration: iteration, history: history, count: count, record: ModelRecord(store.modelWeights()),
+      iteration: iteration, history: history, count: count, record: ModelRecord(store.fittedWays()),
       references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
       screened: try screened(), proposals: proposals)
     try Task.checkCancellation()
@@ -303,7 +303,7 @@ struct DesigningCampaign {
       return true
     }
     try store.recordDesign(
-      plan.record, fits: plan.fits, transfers: plan.transfers, success: plan.success,
+      plan.record, fits: plan.fits, leaveOneOut: plan.leaveOneOut, transfers: plan.transfers, success: plan.success,
       expectedGain: plan.expectedGain.map { ExpectedGainRecord($0, iteration: iteration) }, references: plan.references,
       steps: plan.steps,
       refusals: plan.refusals, preselection: plan.preselection,
@@ -350,7 +350,7 @@ struct DesigningCampaign {
       try store.screen(before: iteration, by: screen)?.isDropped == false
     else { return nil }
     return try prepared.designer.screening(
-      iteration: iteration, history: history, record: ModelRecord(store.modelWeights()),
+      iteration: iteration, history: history, record: ModelRecord(store.fittedWays()),
       references: ReferenceRecord(store.referencePoints()), earlier: store.latestCandidates(),
       screened: try screened(before: iteration),
       limit: choice.molecules)?.proposals

@@ -1,5 +1,6 @@
 import CampaignFile
 import Chemistry
+import Files
 import MolecularDesign
 import Numerics
 
@@ -8,7 +9,7 @@ import Numerics
 struct Inventor: Sendable {
   private enum Engine {
     /// The designer with its language model.
-    case language(Lazy<Designer>)
+    case language(Lazy<Designer, any Error>)
     case substitution(CompositionDesigner)
   }
 

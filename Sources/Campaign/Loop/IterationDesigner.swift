@@ -2,6 +2,7 @@ import Acquisition
 import CachedCalculation
 package import CampaignFile
 package import Chemistry
+import Files
 import Foundation
 import GaussianProcess
 import MolecularDesign
@@ -18,7 +19,7 @@ package struct IterationDesigner: Sendable {
   /// Nil if only molecules of the pool may be chosen.
   private let inventor: Inventor?
   /// Needs the features of the whole list of the pool, which take long, and nothing before there are values.
-  private let prior: Lazy<TransferredPrior>
+  private let prior: Lazy<TransferredPrior, any Error>
   /// The molecules with their features: those of the pool and of the histories, and those of the iteration being designed.
   package let features: FeatureStore
 

@@ -18,6 +18,8 @@ package enum CandidateLack: Sendable, Hashable {
 package struct IterationPlan {
   package internal(set) var record: IterationRecord
   package let fits: [FitRecord]
+  /// The leave-one-out predictions of the fits, by property.
+  package let leaveOneOut: [String: [LeaveOneOutEntry]]
   package let transfers: [TransferRecord]
   /// What the probabilities of success were learnt from; nil without a surrogate.
   package let success: SuccessRecord?
@@ -64,6 +66,7 @@ package struct IterationPlan {
   ) {
     record = IterationRecord(iteration: iteration, policy: policy, design: design)
     fits = []
+    leaveOneOut = [:]
     transfers = []
     success = nil
     expectedGain = nil
@@ -91,6 +94,7 @@ package struct IterationPlan {
     self.expectedGain = expectedGain
     record = IterationRecord(iteration: iteration, policy: .surrogate, design: design)
     fits = surrogate.records(iteration: iteration)
+    leaveOneOut = surrogate.leaveOneOutEntries
     transfers = surrogate.transferRecords(iteration: iteration)
     success = surrogate.success.record(iteration: iteration)
     references = surrogate.referenceRecords(iteration: iteration)

@@ -58,6 +58,6 @@ extension CalculationAttemptRecord {
       calculation: calculation, number: attempt.number, step: attempt.step, conformer: attempt.conformer,
       changes: attempt.changes.storedLines, commandLine: attempt.commandLine, exitStatus: exitStatus, signal: signal,
       termination: termination, startedAt: attempt.startedAt, wallSeconds: attempt.wallSeconds, energy: attempt.energy,
-      notes: attempt.notes.storedLines, failure: attempt.failure.map(FailureRecord.init))
+      notes: attempt.notes.storedLines, machine: attempt.machine, failure: attempt.failure.map(FailureRecord.init))
   }
 }

@@ -1,21 +1,15 @@
+import Calculation
 public import Files
-import Foundation
 
 /// The commented machine file that a user starts from.
 public enum MachineTemplate {
   /// Writes the file for an executor. Returns its path.
   public static func write(path: String, executor: String, overwriting: Bool) throws(CampaignError) -> String {
     guard let text = text(executor: executor) else {
-      throw CampaignError(.input, "There is no executor '\(executor)'; it must be local, slurm or template.")
+      let names = Executors.all.map(\.name).joined(separator: ", ")
+      throw CampaignError(.input, "There is no executor '\(executor)'; it must be one of: \(names).")
     }
-    guard overwriting || !FileManager.default.fileExists(atPath: path) else {
-      throw CampaignError(.input, "\(path) already exists; choose another name, or add --force to overwrite it.")
-    }
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw CampaignError(.input, unwritable: path, error)
-    }
+    try CampaignError.writeNew(text, to: path, overwriting: overwriting)
     return path
   }
 

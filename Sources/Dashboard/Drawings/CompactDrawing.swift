@@ -20,8 +20,8 @@ struct CompactDrawing: Sendable, Hashable {
     (width, height) = (box[2], box[3])
     var strokes: [(style: Stroke, path: String)] = []
     var others: [Markup] = []
-    for piece in svg.split(separator: "<").dropFirst() {
-      let element = Element(piece)
+    for piece in svg.utf8.split(separator: UInt8(ascii: "<")).dropFirst() {
+      let element = Element(Substring(piece))
       switch element.name {
       case "path":
         guard let path = element["d"].flatMap(Self.path), let stroke = Stroke(element.style) else { continue }
@@ -64,19 +64,21 @@ struct CompactDrawing: Sendable, Hashable {
 
   /// The commands of a path with the least space; nil if there is anything else in it.
   private static func path(_ text: Substring) -> String? {
-    var path = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "0"..."9", ".", "-": path.unicodeScalars.append(character)
+    let space = UInt8(ascii: " ")
+    var path: [UInt8] = []
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "0"..."9", ".", "-": path.append(byte)
       case "M", "L", "C", "Q", "Z", "H", "V", "A":
-        if path.hasSuffix(" ") { path.removeLast() }
-        path.unicodeScalars.append(character)
+        if path.last == space { path.removeLast() }
+        path.append(byte)
       case " ", ",":
-        if let last = path.unicodeScalars.last, last != " ", !("A"..."Z").contains(last) { path += " " }
+        if let last = path.last, last != space, !("A"..."Z").contains(Unicode.Scalar(last)) { path.append(space) }
       default: return nil
       }
     }
-    return path.hasSuffix(" ") ? String(path.dropLast()) : path
+    if path.last == space { path.removeLast() }
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// A length without its unit; nil if it is no number.
@@ -143,7 +145,7 @@ private struct Element {
   init(_ piece: Substring) {
     name = piece.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
     // RDKit quotes with apostrophes: names and values alternate.
-    let parts = piece.split(separator: "'", omittingEmptySubsequences: false)
+    let parts = piece.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false).map(Substring.init)
     var attributes: [Substring: Substring] = [:]
     for place in stride(from: 0, to: parts.count - 1, by: 2) {
       let words = parts[place].split(whereSeparator: \.isWhitespace)

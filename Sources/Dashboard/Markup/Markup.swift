@@ -63,7 +63,7 @@ package struct Markup: Sendable, Hashable {
     case ">": source += "&gt;"
     case "\"": source += "&quot;"
     case "'": source += "&#39;"
-    case "\n", "\t": source.unicodeScalars.append(scalar)
+    case "\n", "\t", " "..."~": source.unicodeScalars.append(scalar)
     default:
       switch scalar.properties.generalCategory {
       // Controls, and marks that change the direction of all that follows.

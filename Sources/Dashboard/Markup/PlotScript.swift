@@ -131,6 +131,24 @@ extension PageCode {
         found.setAttribute("cy", cloud.ys[place] * sy + ty);
         showNote(cloud.molecules[place], `molecule ${cloud.molecules[place]}, not chosen: ${cloud.smiles[place]}`, event);
       };
+      // What the lines are at the place of the pointer, between their points as they are drawn.
+      const series = all(".shapes path[data-n]", area).map(path => ({
+        name: path.dataset.n, isArea: path.classList.contains("spread"),
+        places: path.dataset.v.split(" ").map(place => place.split(",").map(Number))}));
+      const lines = series.filter(one => !one.isArea);
+      const isWhole = lines.every(line => line.places.every(([x]) => Number.isInteger(x)));
+      const valueAt = (places, x) => {
+        const next = places.findIndex(place => place[0] >= x);
+        if (next < 0 || (next === 0 && places[0][0] > x)) return null;
+        const [x1, y1] = places[next], [x0, y0] = places[Math.max(0, next - 1)];
+        return x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y1;
+      };
+      const showLines = event => {
+        const [right, above] = share(event), at = view.x0 + right * (view.x1 - view.x0), x = isWhole ? Math.round(at) : at;
+        const texts = lines.map(line => [line.name, valueAt(line.places, x)]).filter(([, y]) => y !== null);
+        if (right < 0 || right > 1 || above < 0 || above > 1 || !texts.length) { hideTip(); return; }
+        showNote(null, `${data.across} ${number(x)}: ` + texts.map(([name, y]) => `${name} ${number(y)}`).join(", "), event);
+      };
       svg.addEventListener("pointermove", event => {
         if (polygon) {
           polygon.push(inArea(event));
@@ -139,7 +157,7 @@ extension PageCode {
         }
         const dot = event.target.closest("circle:not(.found)");
         if (dot && !held) { found.setAttribute("visibility", "hidden"); showTip(dot, event); }
-        else if (cloud && !held) showFound(event); else hideTip();
+        else if (cloud && !held) showFound(event); else if (lines.length && !held) showLines(event); else hideTip();
         if (!held) return;
         const [x, y] = share(event), [x0, y0] = share(held.event);
         if (Math.hypot(x - x0, y - y0) > 0.01) moved = true;
@@ -200,11 +218,14 @@ extension PageCode {
         button("+", "Zoom in", () => zoom(0.6)), button("−", "Zoom out", () => zoom(1 / 0.6)),
         button("Whole", "Show the whole plot", () => { view = {...full}; views.delete(data.name); redraw(); }),
         button("CSV", "Save the points as CSV", () => {
-          const rows = [["molecule", data.across, data.up, "deviation"].map(cell).join(",")];
-          for (const dot of dots) rows.push([dot.dataset.m || "", dot.dataset.x, dot.dataset.y, dot.dataset.s || ""].join(","));
-          if (cloud) cloud.xs.forEach((x, place) => rows.push([cloud.molecules[place],
-            number(full.x0 + x / width * (full.x1 - full.x0)), number(full.y1 - cloud.ys[place] / height * (full.y1 - full.y0)), ""].join(",")));
-          save(data.name + ".csv", rows.join("\n") + "\n");
+          const rows = [["series", "molecule", data.across, data.up, "deviation", "least", "greatest", "what it is"]];
+          for (const dot of dots) rows.push(["", dot.dataset.m || "", dot.dataset.x, dot.dataset.y, dot.dataset.s || "", "", "", labelOf(dot)]);
+          if (cloud) cloud.xs.forEach((x, place) => rows.push(["not chosen", cloud.molecules[place],
+            number(full.x0 + x / width * (full.x1 - full.x0)), number(full.y1 - cloud.ys[place] / height * (full.y1 - full.y0)), "", "", "",
+            cloud.smiles[place]]));
+          for (const one of series) for (const [x, y, high] of one.places)
+            rows.push(one.isArea ? [one.name, "", x, "", "", y, high, ""] : [one.name, "", x, y, "", "", "", ""]);
+          save(data.name + ".csv", rows.map(row => row.map(field => cell(String(field))).join(",") + "\n").join(""));
         }));
       if ("select" in data) {
         const choose = button("Select", "Circle points to see them in a table", () => {
@@ -218,7 +239,10 @@ extension PageCode {
       if (data.colours) {
         const choice = make("select", {ariaLabel: "Colour by"});
         data.colours.split("|").forEach((name, place) => choice.append(make("option", {value: place, textContent: "colour: " + name})));
-        choice.onchange = () => dots.forEach(dot => dot.setAttribute("class", (dot.dataset.c || "").split(" ")[choice.value] || "passed"));
+        choice.onchange = () => {
+          for (const dot of dots) dot.setAttribute("class", (dot.dataset.c || "").split(" ")[choice.value] || "passed");
+          for (const legend of all("ul.legend", svg.closest("figure"))) legend.hidden = legend.dataset.colour !== choice.value;
+        };
         tools.append(choice);
       }
       svg.after(tools);

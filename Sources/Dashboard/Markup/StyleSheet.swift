@@ -37,7 +37,7 @@ extension PageCode {
     .bad{color:var(--bad);font-weight:600}
     .smiles,code,pre{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
     pre{background:var(--soft);border:1px solid var(--line);padding:.7rem;overflow-x:auto;white-space:pre-wrap;max-height:32rem}
-    dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.6rem;margin:1rem 0}
+    dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:.6rem;margin:1rem 0}
     dl.facts>div{background:var(--soft);border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem}
     dl.facts dt{color:var(--weak);font-size:.85rem}
     dl.facts dd{margin:0;font-size:1.15rem;font-weight:600;overflow-wrap:anywhere}
@@ -51,6 +51,7 @@ extension PageCode {
     svg.plot text{font-size:12px;fill:var(--weak)}
     svg.plot .title{fill:var(--text);font-size:13px}
     @media (max-width:600px){svg.plot text,svg.plot .title{font-size:17px}}
+    @media (min-width:900px){.plots>figure:only-child svg.plot text{font-size:8px}.plots>figure:only-child svg.plot .title{font-size:9px}}
     .axis{fill:none;stroke:var(--weak)}
     .line{fill:none;stroke:var(--text);stroke-width:1.5;vector-effect:non-scaling-stroke}
     .line.main{stroke-width:2.5}
@@ -77,18 +78,22 @@ extension PageCode {
     circle.hit{fill:var(--hit);stroke:var(--ground)}
     circle.miss{fill:var(--ground);stroke:var(--miss);stroke-width:2}
     circle.chosen{fill:var(--hit);stroke:var(--ground)}
+    circle.alike{fill:var(--ground);stroke:var(--told);stroke-width:1.5}
     circle.value{fill:var(--text);stroke:var(--ground)}
     circle.passed{fill:var(--passed)}
     circle.told{fill:none;stroke:var(--told);stroke-width:2;stroke-dasharray:2 2}
     circle.step0{fill:#440154}circle.step1{fill:#443983}circle.step2{fill:#31688e}circle.step3{fill:#21918c}circle.step4{fill:#35b779}circle.step5{fill:#90d743}circle.step6{fill:#fde725}
+    circle.kind0{fill:var(--hit);stroke:var(--ground)}circle.kind1{fill:var(--ground);stroke:var(--miss);stroke-width:2}circle.kind2{fill:var(--told);stroke:var(--ground)}circle.kind3{fill:var(--ground);stroke:var(--good);stroke-width:2;stroke-dasharray:3 2}circle.kind4{fill:var(--text);stroke:var(--ground)}circle.kind5{fill:var(--passed);stroke:var(--ground)}
     .points circle[class^=step]{stroke:var(--weak);stroke-width:.7}
     .points circle.lit{stroke:var(--text);stroke-width:3}
     ul.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.2rem 0;padding:0;font-size:.875rem}
+    ul.legend[hidden]{display:none}
     .swatch{width:24px;height:12px;margin-right:.3rem;vertical-align:-1px}
     .tools{display:flex;gap:.4rem;flex-wrap:wrap;align-items:center;margin:.3rem 0}
     button,select,input{font:inherit;font-size:.875rem;color:var(--text);background:var(--ground);border:1px solid var(--passed);border-radius:4px;padding:.2rem .55rem;min-height:2rem}
     button{cursor:pointer}
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.7rem;list-style:none;margin:1rem 0;padding:0}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,10.4rem),1fr));gap:.7rem;list-style:none;margin:1rem 0;padding:0}
+    @media (max-width:600px){.cards{grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr))}}
     .cards li{border:1px solid var(--line);border-radius:6px;padding:.4rem .5rem;min-width:0;font-size:.875rem}
     .cards li.is-hit{border:2px solid var(--hit)}
     .cards a{text-decoration:none;color:inherit;display:block}
@@ -103,7 +108,10 @@ extension PageCode {
     symbol text{fill:currentColor;stroke:none;font-family:sans-serif}
     .k{color:var(--k)}.n{color:var(--n)}.o{color:var(--o)}.h{color:var(--h)}.s{color:var(--s)}.x{color:var(--x)}
     .wide{max-width:26rem;border:1px solid var(--line);border-radius:6px}
-    .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;align-items:start}
+    .two{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
+    .two>*{flex:1 1 22rem;min-width:0}
+    .two>.wide{flex:0 1 26rem}
+    .two .why:first-child{margin-top:0}
     .scroll{overflow-x:auto;margin:.5rem 0}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     th,td{text-align:left;padding:.3rem .55rem;border-bottom:1px solid var(--line);vertical-align:top}
@@ -123,6 +131,36 @@ extension PageCode {
     #tip svg{width:11rem;max-width:100%;height:auto;display:block}
     footer{max-width:76rem;margin:2rem auto 0;padding:1rem;border-top:1px solid var(--line);color:var(--weak);font-size:.875rem}
     canvas.geometry{width:100%;height:20rem;border:1px solid var(--line);border-radius:6px;touch-action:none;cursor:grab;display:block}
-    @media print{header{position:static}.tools,.skip,#tip{display:none!important}body{font-size:10pt}.single .page{display:block}figure.plot,.cards li,tr{break-inside:avoid}.page{break-before:page}a{color:inherit;text-decoration:none}pre{max-height:none}}
+    @page{size:A4;margin:13mm}
+    @media print{
+    header{position:static;border:0;background:none;padding:0}
+    header nav,.tools,.skip,#tip,#live,.selection{display:none!important}
+    html{font-size:9pt}
+    body{font-size:9pt;line-height:1.4}
+    main,footer{max-width:none;padding:0}
+    .single .page{display:block}
+    .page+.page{border:0;margin:0;padding:0;break-before:page}
+    .page[id^=molecule-]+.page[id^=molecule-]{break-before:auto;border-top:3px double var(--line);margin-top:1.2rem;padding-top:.8rem}
+    h1,h2,h3,summary,h2+p,h1+p,h1+p+p{break-after:avoid}
+    h2{margin:1rem 0 .3rem}
+    figure.plot,.cards li,tr,.why,.two,dl.facts>div{break-inside:avoid}
+    .plots{grid-template-columns:1fr 1fr;gap:.6rem;margin:.5rem 0}
+    .plots>figure:only-child{grid-column:1/-1}
+    .plots>figure:only-child svg.plot{max-width:44rem}
+    .cards{grid-template-columns:repeat(6,1fr);gap:.4rem;margin:.5rem 0}
+    .cards li{font-size:7pt}
+    dl.facts{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));margin:.5rem 0}
+    dl.facts dd{font-size:1rem}
+    .two>.wide{flex-basis:20rem}
+    .scroll{overflow:visible}
+    table{font-size:7pt}
+    th,td{padding:.15rem .3rem}
+    th{white-space:normal}
+    td .smiles{min-width:0}
+    div.picture{width:6rem}
+    a{color:inherit;text-decoration:none}
+    pre{max-height:none;font-size:7pt}
+    canvas.geometry{height:16rem;width:24rem}
+    }
     """#)
 }

@@ -71,7 +71,10 @@ struct CampaignPage {
     facts.append(
       ("iterations", "\(status.iterations.count)", status.pending > 0 ? "\(status.pending) calculations pending" : nil))
     facts.append(
-      ("programs ran for", "\(PageNumber.duration(seconds: source.overview.programSeconds))", "summed over all runs"))
+      (
+        "cost", PageNumber.duration(seconds: source.overview.programSeconds),
+        "that programs ran, summed over all runs of one core each"
+      ))
     if let left = secondsLeft {
       facts.append(("time left", "about \(PageNumber.duration(seconds: left))", "without the time for designing"))
     }
@@ -171,16 +174,25 @@ struct CampaignPage {
     let ended = outcomes.filter { $0.calculation.state == "succeeded" || $0.calculation.state == "failed" }
     var hits = 0
     var points = [(x: 0.0, y: 0.0)]
+    var found: [Plot.Point] = []
     for (place, outcome) in ended.enumerated() {
       hits += outcome.isHit ? 1 : 0
       points.append((Double(place + 1), Double(hits)))
+      guard outcome.isHit else { continue }
+      found.append(
+        Plot.Point(
+          x: Double(place + 1), y: Double(hits), mark: .hit, molecule: outcome.molecule,
+          label: "hit \(hits): molecule \(outcome.molecule), iteration \(outcome.candidate.iteration), "
+            + source.values(outcome).joined(separator: ", ")))
     }
     var plot = Plot(
       name: "hits", title: "Hits", across: "calculations", up: "hits",
-      meaning: "The line rises where molecules meet all objectives.",
+      meaning: "The line rises with each molecule that meets all objectives, which is a mark.",
       warning: "it runs beside the dashed line, which is as steep as for the first molecules, chosen at random.")
     plot.hasZero = (true, true)
     plot.lines.append(Plot.Line(points: points, style: .second, name: "this campaign"))
+    plot.points = found
+    plot.hasOwnLegend = true
     let random = Set(source.overview.iterations.filter { $0.policy == .initial || $0.policy == .random }.map(\.number))
     let first = ended.filter { random.contains($0.candidate.iteration) }
     if !first.isEmpty {

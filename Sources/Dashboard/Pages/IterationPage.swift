@@ -119,11 +119,13 @@ struct IterationPage {
 
   /// The acquisition function against the rank, with the chosen ones marked.
   private var acquisitionPlot: Plot? {
+    let worst = chosen.compactMap(\.rank).max() ?? 0
     let ranked = report.candidates.compactMap { candidate -> Plot.Point? in
       guard let rank = candidate.rank, let value = candidate.acquisition else { return nil }
       let isChosen = candidate.decision == "chosen"
       return Plot.Point(
-        x: Double(rank), y: value, mark: isChosen ? .chosen : .passed, molecule: candidate.molecule,
+        x: Double(rank), y: value, mark: isChosen ? .chosen : rank < worst ? .alike : .passed,
+        molecule: candidate.molecule,
         isLinked: source.outcome(candidate.molecule) != nil,
         label:
           "molecule \(candidate.molecule), acquisition \(PageNumber.shortText(value)): \(candidate.reason)"
@@ -133,14 +135,14 @@ struct IterationPage {
     var plot = Plot(
       name: "acquisition-\(number)", title: "Acquisition against rank", across: "rank", up: "acquisition (logarithm)",
       meaning:
-        "A small mark before a chosen one was passed over; the table says why. "
+        "The chosen ones are the best, but for those that are like a better one that was chosen before. "
         + "After the first \(Self.everyRank) of those passed over, one in \(Self.rankStep) is drawn.",
       warning: "the curve is flat: the model does not tell the candidates apart.")
     // The chosen ones are drawn last, on top.
     let passed = ranked.filter { $0.mark == .passed }.enumerated().filter { place, _ in
       place < Self.everyRank || place % Self.rankStep == 0
     }.map(\.element)
-    plot.points = passed + ranked.filter { $0.mark == .chosen }
+    plot.points = passed + ranked.filter { $0.mark == .alike } + ranked.filter { $0.mark == .chosen }
     return plot
   }
 

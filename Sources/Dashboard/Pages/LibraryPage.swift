@@ -5,6 +5,8 @@ import Reports
 struct LibraryPage {
   let source: PageSource
   let list: SourceModelList
+  /// What the built-in library has of the calculated molecules.
+  let knowledge: [LibraryKnowledge]
 
   var page: Page {
     var builder = PageBuilder(in: source.place)
@@ -19,6 +21,7 @@ struct LibraryPage {
         ? "The source models come with the program."
         : "The source models are those that \(library) has now, which may be others than when the campaign used them.")
     if let problem = list.problem { builder.paragraph(problem) }
+    for known in knowledge { builder.paragraph(known.text("calculated molecules")) }
     if !list.models.isEmpty {
       builder.paragraph(
         "MAE and RMSE are the mean absolute and the root mean square error on molecules that a model was not trained on. The weight "

@@ -10,6 +10,11 @@ struct ModelPage {
     (0.5, 0.6745, .second), (0.68, 0.9945, .third), (0.9, 1.6449, .fourth), (0.95, 1.96, .fifth),
   ]
 
+  /// The objectives, and the properties in their expressions, which the fits are of.
+  private var names: [String] {
+    source.names + Set(source.overview.fits.map(\.property)).subtracting(source.names).sorted()
+  }
+
   private var predicted: [MoleculeOutcome] {
     source.overview.outcomes.filter { !$0.calculation.errors.isEmpty && $0.isComparable }
   }
@@ -22,19 +27,24 @@ struct ModelPage {
       return builder.page(.model, title: "Model")
     }
     builder.paragraph(
-      "Every comparison here is with what was predicted when the molecule was chosen, before its value was known. The model was better "
-        + "informed later.")
+      "A prediction when chosen was made before the value was known, from fewer molecules than the model knows now. What it knows now is seen "
+        + "where each molecule is left out and predicted from all others.")
     builder.keepDrawings(of: source.detailedOutcomes.map { ($0.molecule, $0.smiles) })
-    for (place, name) in source.names.enumerated() {
+    for (place, name) in names.enumerated() {
       builder.heading(name)
-      if let sentence = summary(name) { builder.paragraph(sentence) }
+      for sentence in [summary(name), transfer(name)].compactMap(\.self) { builder.paragraph(sentence) }
       builder.plots(
-        [parity(place, name), coverage(place, name), errors(place, name)].compactMap(\.self) + weights(place, name))
+        [
+          parity(place, name), source.leaveOneOutPlot("left-out-\(place)", name), coverage(place, name),
+          errors(place, name),
+        ].compactMap(\.self) + weights(place, name))
     }
     builder.heading("Fits")
     builder.paragraph(
-      "The leave-one-out error is the root mean square over all known molecules, each predicted from the others. The record keeps it for "
-        + "each fit, but not the prediction of each molecule left out, so that there is no plot of these.")
+      "The leave-one-out error is the root mean square over all known molecules, each predicted from the others."
+        + (source.overview.leaveOneOut.isEmpty
+          ? " The record of an earlier version has it, but not the prediction of each molecule: there is no plot of these."
+          : ""))
     builder.add(source.fitTable("fits", source.overview.fits).markup)
     if let last = source.overview.transfers.keys.max(), let transfers = source.overview.transfers[last] {
       builder.heading("Models of iteration \(last)")
@@ -52,6 +62,22 @@ struct ModelPage {
     return
       "\(within) of \(errors.count) values (\(PageNumber.percent(Double(within) / Double(errors.count)))) were within one predicted standard "
       + "deviation; 68 % should be."
+  }
+
+  /// What source models have helped in the last fit; nil without them.
+  private func transfer(_ name: String) -> String? {
+    guard let last = source.overview.transfers.keys.max() else { return nil }
+    // By weight, the greatest first.
+    let own = (source.overview.transfers[last] ?? []).filter { $0.property == name && $0.failure == nil }
+    let ways = (
+      with: own.first { !$0.sources.isEmpty }?.leaveOneOutRMSE,
+      without: own.first { $0.sources.isEmpty }?.leaveOneOutRMSE
+    )
+    guard let with = ways.with, let without = ways.without else { return nil }
+    let weight = own.reduce(0) { $0 + ($1.sources.isEmpty ? 0 : $1.weight) }
+    return
+      "In iteration \(last), models that learn from source models had \(PageNumber.percent(weight)) of the weight. The leave-one-out error was "
+      + "\(withUnit(PageNumber.text(with), source.unit(name))) with them and \(withUnit(PageNumber.text(without), source.unit(name))) without."
   }
 
   private func parity(_ place: Int, _ name: String) -> Plot? {
@@ -125,10 +151,13 @@ struct ModelPage {
   private func weights(_ place: Int, _ name: String) -> [Plot] {
     var weights: [String: [(x: Double, y: Double)]] = [:]
     for (iteration, transfers) in source.overview.transfers.sorted(by: { $0.key < $1.key }) {
+      // Ways that differ only in how they use the same source models are one line.
+      var sums: [String: Double] = [:]
       for transfer in transfers where transfer.property == name && transfer.failure == nil {
         let sources = transfer.sourceText.map { " with \($0)" } ?? ""
-        weights[(transfer.model ?? "standard") + sources, default: []].append((Double(iteration), transfer.weight))
+        sums[(transfer.model ?? "standard") + sources, default: 0] += transfer.weight
       }
+      for (model, weight) in sums { weights[model, default: []].append((Double(iteration), weight)) }
     }
     guard weights.values.contains(where: { $0.count > 1 }) else { return [] }
     var plot = Plot(

@@ -21,7 +21,7 @@ struct MoleculePage {
     builder.add(.tag("h1", [:], text: "Molecule \(outcome.molecule)" + (outcome.isHit ? " · hit" : "")))
     builder.add(.tag("p", ["class": "smiles"], text: subscriptedMaterialText(report.smiles)))
     builder.paragraph(
-      "\(report.formula), \(PageNumber.count(report.heavyAtoms, "heavy atom")), \(decimal(report.molecularWeight, places: 2)) g/mol, "
+      "\(PageNumber.formula(report.formula)), \(PageNumber.count(report.heavyAtoms, "heavy atom")), \(decimal(report.molecularWeight, places: 2)) g/mol, "
         + "charge \(report.charge)" + (calculation.isomer.map { "; the isomer \($0) was calculated" } ?? "") + ".")
     let drawing = Markup.tag("div", ["class": "wide"], builder.picture(of: outcome.molecule, smiles: outcome.smiles))
     builder.add(.tag("div", ["class": "two"], drawing, .tag("div", [:], why(builder), wasRight)))
@@ -258,6 +258,7 @@ struct MoleculePage {
         "\(attempt.number). \(attempt.step)" + (attempt.conformer.map { ", conformer \($0)" } ?? "") + ": \(ending), "
         + PageNumber.duration(seconds: attempt.wallSeconds)
         + (attempt.energy.map { ", \(decimal($0, places: 6)) hartree" } ?? "")
+        + (attempt.otherMachine.map { ", \($0)" } ?? "")
       builder.add(.tag("details", [:], .tag("summary", [:], text: summary), content))
     }
   }

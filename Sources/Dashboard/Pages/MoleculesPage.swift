@@ -42,7 +42,10 @@ struct MoleculesPage {
             ]
           }
           + [
-            .count(candidate.iteration), .text(candidate.rank.map { "\($0)" } ?? ""), .text(source.state(outcome)),
+            PageTable.Cell(
+              content: builder.link(.iteration(candidate.iteration), "\(candidate.iteration)"),
+              value: "\(candidate.iteration)"), .text(candidate.rank.map { "\($0)" } ?? ""),
+            .text(source.state(outcome)),
             .text(candidate.move), .smiles(outcome.smiles),
           ])
     }

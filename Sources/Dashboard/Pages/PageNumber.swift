@@ -48,6 +48,15 @@ enum PageNumber {
     return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute)) UTC"
   }
 
+  /// A sum formula with Unicode's subscripts: `C₂H₃O₂-`. What stands behind a sign is the charge.
+  static func formula(_ text: String) -> String {
+    let end = text.firstIndex { $0 == "+" || $0 == "-" } ?? text.endIndex
+    let digits = text[..<end].unicodeScalars.map { digit in
+      ("0"..."9").contains(digit) ? Unicode.Scalar(0x2080 + digit.value - 0x30) ?? digit : digit
+    }
+    return String(String.UnicodeScalarView(digits)) + text[end...]
+  }
+
   /// A number of things: `1 hit`, `3 hits`.
   static func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 

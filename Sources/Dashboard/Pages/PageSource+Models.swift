@@ -1,4 +1,5 @@
 import Reports
+import Stores
 
 /// Parts that several pages show of the models.
 extension PageSource {
@@ -30,6 +31,34 @@ extension PageSource {
     return plot
   }
 
+  /// What the last fit of a property predicts of each molecule that it learnt from, from all others; nil if the record does
+  /// not have it.
+  func leaveOneOutPlot(_ plotName: String, _ name: String) -> Plot? {
+    let points = (overview.leaveOneOut[name] ?? []).compactMap { prediction -> Plot.Point? in
+      guard let outcome = outcome(prediction.molecule), let value = outcome.calculation.values[name] else { return nil }
+      let error =
+        prediction.standardDeviation > 0
+        ? ", \(PageNumber.deviations((value - prediction.mean) / prediction.standardDeviation)) sd" : ""
+      return Plot.Point(
+        x: value, y: prediction.mean, deviation: prediction.standardDeviation, mark: mark(outcome),
+        molecule: outcome.molecule,
+        label: "molecule \(outcome.molecule), iteration \(outcome.candidate.iteration): \(name) "
+          + "\(PageNumber.prediction(prediction.mean, prediction.standardDeviation)) predicted from the others, "
+          + "\(text(value, of: name)) calculated\(error)")
+    }
+    guard !points.isEmpty else { return nil }
+    var plot = Plot(
+      name: plotName, title: "What the model knows of \(name) now", across: "\(title(name)), calculated",
+      up: "\(title(name)), predicted from the others",
+      meaning:
+        "Each known molecule is predicted by the last model as if its value were not known; two of three bars should reach the diagonal.",
+      warning: "the marks lie on a level line: the model has learnt little more than the mean.")
+    plot.isParity = true
+    plot.points = points
+    plot.bands = bands(name, isOfX: true)
+    return plot
+  }
+
   /// The fits of surrogates.
   func fitTable(_ tableName: String, _ fits: [FitReport]) -> PageTable {
     var table = PageTable(
@@ -41,7 +70,8 @@ extension PageSource {
       ])
     for fit in fits {
       table.add([
-        .count(fit.iteration), .text(fit.property), .text(unit(fit.property)), .count(fit.observations),
+        PageTable.Cell(content: link(.iteration(fit.iteration), "\(fit.iteration)"), value: "\(fit.iteration)"),
+        .text(fit.property), .text(unit(fit.property)), .count(fit.observations),
         .number(fit.mean), .number(fit.outputScale), .number(fit.noise), .number(fit.leaveOneOutRMSE),
         .number(fit.leaveOneOutCoverage, PageNumber.percent),
       ])

@@ -22,6 +22,9 @@ struct PageSource: Sendable {
   /// What the campaign has found after each calculation.
   var own: CampaignCurve { overview.curve }
 
+  /// A link to a page, or the text alone if the page was left out.
+  func link(_ page: PageName, _ text: String) -> Markup { PageBuilder(in: place).link(page, text) }
+
   /// What came of a molecule; nil if it was neither chosen nor told.
   func outcome(_ molecule: Int) -> MoleculeOutcome? { byMolecule[molecule] }
 

@@ -25,33 +25,65 @@ struct SpacePage {
   }
 
   private func plot(_ map: SpaceMap) -> Plot {
-    let name = source.names.first ?? ""
-    let last = Double(max(1, source.overview.iterations.last?.number ?? 1))
-    let values = map.outcomes.compactMap { $0.outcome.calculation.values[name] }.filter(\.isFinite)
-    let (least, most) = (values.min() ?? 0, values.max() ?? 1)
+    let last = max(1, source.overview.iterations.last?.number ?? 1)
+    let names = source.names
+    let ranges = names.map { name in
+      let values = map.outcomes.compactMap { $0.outcome.calculation.values[name] }.filter(\.isFinite)
+      return (least: values.min() ?? 0, most: values.max() ?? 1)
+    }
+    let origins = self.origins
     var plot = Plot(
       name: "map", title: "Map of the molecules", across: "first principal component", up: "second principal component",
       meaning:
         "Small marks are candidates that were never chosen, or some of them where there are many. Hits in several places are hits of different kinds. With 'Select', points that you circle become a table.",
       warning: "all chosen molecules are in one place, and no candidate elsewhere was tried.")
-    plot.colourings = ["outcome", name, "iteration"]
+    plot.colourings =
+      [Plot.Colouring(name: "outcome", legend: [])]
+      + zip(names, ranges).map { name, range in
+        Plot.Colouring(
+          name: name,
+          legend: [
+            (.step0, "least: \(source.textWithUnit(range.least, of: name))"),
+            (.step6, "greatest: \(source.textWithUnit(range.most, of: name))"), (.passed, "no value"),
+          ])
+      }
+      + [
+        Plot.Colouring(name: "iteration", legend: [(.step0, "iteration 0"), (.step6, "iteration \(last)")]),
+        Plot.Colouring(name: "made by", legend: zip(Plot.Mark.kinds, origins).map { (mark: $0, name: $1) }),
+      ]
     plot.isSelectable = true
     plot.background = map.considered.map { molecule, place in
       Plot.BackgroundPoint(
         x: place.x, y: place.y, molecule: molecule.molecule, smiles: subscriptedMaterialText(molecule.smiles))
     }
     plot.points = map.outcomes.map { outcome, place in
-      let value = outcome.calculation.values[name]
       return Plot.Point(
         x: place.x, y: place.y, mark: source.mark(outcome), molecule: outcome.molecule,
         label: "molecule \(outcome.molecule), iteration \(outcome.candidate.iteration): "
           + source.values(outcome).joined(separator: ", "), smiles: subscriptedMaterialText(outcome.smiles),
-        otherMarks: [
-          value.map { Plot.Mark(share: most > least ? ($0 - least) / (most - least) : 0.5) } ?? .passed,
-          Plot.Mark(share: Double(outcome.candidate.iteration) / last),
+        otherMarks: zip(names, ranges).map { name, range in
+          outcome.calculation.values[name].map {
+            Plot.Mark(share: range.most > range.least ? ($0 - range.least) / (range.most - range.least) : 0.5)
+          } ?? .passed
+        } + [
+          Plot.Mark(share: Double(outcome.candidate.iteration) / Double(last)),
+          Plot.Mark.kinds[origins.firstIndex(of: origin(outcome)) ?? origins.count - 1],
         ])
     }
     return plot
+  }
+
+  /// How a molecule came into the campaign.
+  private func origin(_ outcome: MoleculeOutcome) -> String {
+    outcome.isTold ? "people or another campaign" : outcome.candidate.move
+  }
+
+  /// The origins that have a mark of their own, the most frequent first; the last one stands for all others where there are
+  /// too many.
+  private var origins: [String] {
+    let counts = Dictionary(source.overview.outcomes.map { (origin($0), 1) }, uniquingKeysWith: +)
+    let all = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return all.count <= Plot.Mark.kinds.count ? all : all.prefix(Plot.Mark.kinds.count - 1) + ["another way"]
   }
 }
 

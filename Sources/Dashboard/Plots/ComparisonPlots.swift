@@ -65,12 +65,10 @@ struct ComparisonPlots {
       + (1...max(1, group.calculations)).compactMap { count in
         spread(count).map { (x: Double(count), mean: $0.mean, low: $0.low, high: $0.high) }
       }
+    let name = "\(group.name)\(group.policy == "random" ? ", at random" : "")"
     if group.curves.count > 1 {
-      plot.areas.append(Plot.Area(points: points.map { ($0.x, $0.low, $0.high) }, style: style))
+      plot.areas.append(Plot.Area(points: points.map { ($0.x, $0.low, $0.high) }, style: style, name: name))
     }
-    plot.lines.append(
-      Plot.Line(
-        points: points.map { ($0.x, $0.mean) }, style: style,
-        name: "\(group.name)\(group.policy == "random" ? ", at random" : "")"))
+    plot.lines.append(Plot.Line(points: points.map { ($0.x, $0.mean) }, style: style, name: name))
   }
 }

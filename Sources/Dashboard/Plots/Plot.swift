@@ -2,9 +2,14 @@
 struct Plot: Sendable {
   /// What a point stands for: its colour and its shape.
   enum Mark: String, Sendable, CaseIterable {
-    case hit, miss, chosen, passed, told, value
+    case hit, miss, chosen, alike, passed, told, value
     /// Seven steps of a quantity, from the least to the greatest.
     case step0, step1, step2, step3, step4, step5, step6
+    /// Six kinds of anything.
+    case kind0, kind1, kind2, kind3, kind4, kind5
+
+    /// The kinds; a legend of their own names them.
+    static let kinds: [Mark] = [.kind0, .kind1, .kind2, .kind3, .kind4, .kind5]
 
     /// The step of a share from 0 to 1.
     init(share: Double) {
@@ -13,7 +18,7 @@ struct Plot: Sendable {
     }
 
     /// The radius in pixels.
-    var radius: String { self == .passed ? "2" : "4" }
+    var radius: String { self == .passed ? "2" : self == .alike ? "3" : "4" }
 
     /// Its name in a legend.
     var name: String {
@@ -21,11 +26,10 @@ struct Plot: Sendable {
       case .hit: "hit"
       case .miss: "no hit"
       case .chosen: "chosen"
+      case .alike: "passed over, because it is like a chosen one"
       case .passed: "not chosen"
       case .told: "told or taken over"
       case .value: "value"
-      case .step0: "least"
-      case .step6: "greatest"
       default: ""
       }
     }
@@ -71,6 +75,15 @@ struct Plot: Sendable {
     let points: [(x: Double, low: Double, high: Double)]
     /// The colour is that of lines of the same style.
     let style: LineStyle
+    /// Its name in the saved data.
+    let name: String
+  }
+
+  /// A way of colouring the points, which a person chooses.
+  struct Colouring: Sendable {
+    let name: String
+    /// What its marks stand for.
+    let legend: [(mark: Mark, name: String)]
   }
 
   /// A strip over the whole plot between two values of one axis; an end may be infinite.
@@ -97,8 +110,8 @@ struct Plot: Sendable {
   var isParity = false
   /// Whether the horizontal axis begins at 0, and the vertical one.
   var hasZero = (x: false, y: false)
-  /// The names of the marks in ``Point/otherMarks``, after the one of the points' own marks; empty where there is no choice.
-  var colourings: [String] = []
+  /// The ways of colouring in ``Point/otherMarks``, after the one by the points' own marks; empty where there is no choice.
+  var colourings: [Colouring] = []
   /// Whether its sentences say what the marks are, so that there is no legend of them.
   var hasOwnLegend = false
   /// What it shows, in a sentence.

@@ -52,7 +52,7 @@ struct PlotMarkup {
         "data-x1": "\(ranges.x.upperBound)", "data-y0": "\(ranges.y.lowerBound)", "data-y1": "\(ranges.y.upperBound)",
         "data-across": plot.across, "data-up": plot.up, "data-name": plot.name,
         "data-select": plot.isSelectable ? "" : nil,
-        "data-colours": plot.colourings.isEmpty ? nil : plot.colourings.joined(separator: "|"),
+        "data-colours": plot.colourings.isEmpty ? nil : plot.colourings.map(\.name).joined(separator: "|"),
       ],
       .tag(
         "svg",
@@ -131,16 +131,32 @@ struct PlotMarkup {
         + points.reversed().map { "\(short(x($0.x))) \(short(y($0.low)))" }
       return places.isEmpty
         ? .none
-        : .tag("path", ["class": "spread \(area.style.rawValue)", "d": "M" + places.joined(separator: "L") + "Z"])
+        : .tag(
+          "path",
+          [
+            "class": "spread \(area.style.rawValue)", "d": "M" + places.joined(separator: "L") + "Z",
+            "data-n": area.name,
+            "data-v": points.map { "\(fourSignificant($0.x)),\(fourSignificant($0.low)),\(fourSignificant($0.high))" }
+              .joined(separator: " "),
+          ])
     }
   }
 
   private var lines: [Markup] {
     plot.lines.map { line in
-      let places = line.points.filter { $0.x.isFinite && $0.y.isFinite }
-        .map { "\(short(x($0.x))) \(short(y($0.y)))" }
-      return places.isEmpty
-        ? .none : .tag("path", ["class": "line \(line.style.rawValue)", "d": "M" + places.joined(separator: "L")])
+      let points = line.points.filter { $0.x.isFinite && $0.y.isFinite }
+      guard !points.isEmpty else { return .none }
+      // The script reads a line with a name: what is under the pointer, and what is saved.
+      let values = line.name.map { _ in
+        points.map { "\(fourSignificant($0.x)),\(fourSignificant($0.y))" }.joined(separator: " ")
+      }
+      return .tag(
+        "path",
+        [
+          "class": "line \(line.style.rawValue)",
+          "d": "M" + points.map { "\(short(x($0.x))) \(short(y($0.y)))" }.joined(separator: "L"), "data-n": line.name,
+          "data-v": values,
+        ])
     }
   }
 
@@ -195,17 +211,27 @@ struct PlotMarkup {
     let swatch = { (content: Markup) in
       Markup.tag("svg", ["class": "swatch", "viewBox": "0 0 24 12", "aria-hidden": "true"], content)
     }
+    let entry = { (mark: Plot.Mark, name: String) in
+      swatch(.tag("circle", ["class": mark.rawValue, "cx": "12", "cy": "6", "r": mark.radius])) + Markup(name)
+    }
     let entries =
-      marks.map { mark in
-        swatch(.tag("circle", ["class": mark.rawValue, "cx": "12", "cy": "6", "r": mark.radius])) + Markup(mark.name)
-      }
+      marks.map { entry($0, $0.name) }
       + plot.lines.compactMap { line in
         line.name.map { swatch(.tag("path", ["class": "line \(line.style.rawValue)", "d": "M1 6H23"])) + Markup($0) }
       }
       + plot.bands.map {
         swatch(.tag("rect", ["class": "band", "x": "1", "y": "1", "width": "22", "height": "10"])) + Markup($0.name)
       }
-    return .tag("ul", ["class": "legend"], entries.map { .tag("li", [:], $0) })
+    let own = Markup.tag(
+      "ul", ["class": "legend", "data-colour": plot.colourings.isEmpty ? nil : "0"], entries.map { .tag("li", [:], $0) }
+    )
+    // Those of other colourings are shown by the script.
+    return own
+      + plot.colourings.enumerated().dropFirst().map { place, colouring in
+        Markup.tag(
+          "ul", ["class": "legend", "data-colour": "\(place)", "hidden": ""],
+          colouring.legend.map { Markup.tag("li", [:], entry($0.mark, $0.name)) })
+      }.joined
   }
 
   private func x(_ value: Double) -> Double { axes.x.place(value) }

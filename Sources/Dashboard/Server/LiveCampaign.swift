@@ -4,7 +4,7 @@ import Reports
 import Stores
 import Synchronization
 
-/// A campaign that is shown while it may run: its pages are made anew when its record has changed.
+/// A campaign that is shown while it may run: its pages are made again when its record has changed.
 final class LiveCampaign: Sendable {
   let paths: CampaignPaths
   private let drawings: DrawingMemory

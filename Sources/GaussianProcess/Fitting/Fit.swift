@@ -23,6 +23,9 @@ public struct Fit<Input: Sendable>: Sendable {
   public let leaveOneOut: [Prediction]
   /// The number of evaluations of the posterior density.
   public let evaluations: Int
+  /// The coordinates of the kernel's hyper-parameters and, last, of the noise, before calibration: the natural logarithms
+  /// of positive ones, for standardised values.
+  public let coordinates: [Double]
 }
 
 /// Fits a process with a constant mean, a kernel and noise to data: maximum a posteriori over the mean, the kernel's
@@ -38,9 +41,11 @@ public struct Fit<Input: Sendable>: Sendable {
 ///   - values: finite, in the property's own unit; they may all be equal.
 ///   - noiseDeviations: the known standard deviation of each value (a measured uncertainty, a spread over conformers),
 ///     in the property's unit; the fitted noise is added. Empty if unknown.
+///   - coordinates: those of an earlier ``Fit/coordinates``, at which the process is made without a search; nil for a
+///     search. There must be one for each hyper-parameter of the kernel, and one for the noise.
 public func fit<Input>(
   kernel: some Kernel<Input>, inputs: [Input], values: [Double], noiseDeviations: [Double] = [],
-  settings: FitSettings = FitSettings()
+  at coordinates: [Double]? = nil, settings: FitSettings = FitSettings()
 ) throws(GaussianProcessError) -> Fit<Input> {
   try settings.validated()
   for hyperparameter in kernel.hyperparameters { try hyperparameter.prior.validated(as: hyperparameter.name) }
@@ -50,20 +55,26 @@ public func fit<Input>(
   let standard = Standardization(values, spreadOfConstantValues: settings.spreadOfConstantValues)
   let standardized = values.map(standard.standardized)
   let ownNoise = noiseDeviations.map { ($0 / standard.spread) * ($0 / standard.spread) }
-  let found = try mostProbable(kernel, inputs: inputs, values: standardized, ownNoise: ownNoise, settings: settings)
+  let data = StandardizedData(inputs: inputs, values: standardized, ownNoise: ownNoise)
+  let found =
+    if let coordinates {
+      try evaluated(kernel, over: data, at: coordinates, settings: settings)
+    } else {
+      try mostProbable(kernel, over: data, settings: settings)
+    }
   let fitted = kernel.with(coordinates: Array(found.point.dropLast()))
   let noise = standard.spread * exp(found.point.last ?? 0)
   let mean = standard.average + standard.spread * found.mean
-  func process(deviations factor: Double) throws(GaussianProcessError) -> GaussianProcess<Input> {
+  func processKernel(deviations factor: Double) -> ScaledKernel<some Kernel<Input>> {
     let spread = factor * standard.spread
-    return try GaussianProcess(
-      mean: ConstantMean(mean), kernel: ScaledKernel(variance: spread * spread, base: fitted),
-      noiseVariance: factor * noise * factor * noise
-    ).conditioned(on: inputs, values: values, noiseDeviations: noiseDeviations.map { factor * $0 })
+    return ScaledKernel(variance: spread * spread, base: fitted)
   }
-  let uncalibrated = try process(deviations: 1)
-  let factor = calibration(uncalibrated.leaveOneOut, of: values, priorCount: settings.calibrationPriorCount)
-  let process = factor == 1 ? uncalibrated : try process(deviations: factor)
+  let uncalibrated = try GaussianProcess(
+    mean: ConstantMean(mean), kernel: processKernel(deviations: 1), noiseVariance: noise * noise
+  ).conditioned(on: inputs, values: values, noiseDeviations: noiseDeviations)
+  let leaveOneOut = uncalibrated.leaveOneOut
+  let factor = calibration(leaveOneOut, of: values, priorCount: settings.calibrationPriorCount)
+  let process = factor == 1 ? uncalibrated : uncalibrated.scaled(by: factor, kernel: processKernel(deviations: factor))
 
   let averageVariance = fitted.variances(inputs).reduce(0) { $0 + $1 / Double(inputs.count) }
   return Fit(
@@ -72,7 +83,9 @@ public func fit<Input>(
       mean: mean, outputScale: standard.spread * averageVariance.squareRoot(), noise: noise,
       kernel: fitted.hyperparameters),
     logPosterior: found.value, logMarginalLikelihood: uncalibrated.logMarginalLikelihood,
-    leaveOneOut: process.leaveOneOut, evaluations: found.evaluations)
+    leaveOneOut: leaveOneOut.map {
+      Prediction(mean: $0.mean, standardDeviation: factor * $0.standardDeviation)
+    }, evaluations: found.evaluations, coordinates: found.point)
 }
 
 extension Fit {

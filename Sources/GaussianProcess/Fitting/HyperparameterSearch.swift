@@ -13,34 +13,61 @@ struct HyperparameterSearch {
   var evaluations: Int
 }
 
+/// Inputs with standardised values.
+struct StandardizedData<Input: Sendable> {
+  let inputs: [Input]
+  let values: [Double]
+  /// The known noise variance of each value, or empty.
+  let ownNoise: [Double]
+
+  /// The posterior of a kernel's hyper-parameters over at most this number of the points, evenly spread over the list.
+  fileprivate func posterior(
+    of kernel: some Kernel<Input>, atMost count: Int, settings: FitSettings
+  ) -> MarginalPosterior {
+    let indices = inputs.indices.evenlySpread(count)
+    return MarginalPosterior(
+      covariance: kernel.over(indices.map { inputs[$0] }), standardizedValues: indices.map { values[$0] },
+      ownNoise: ownNoise.isEmpty ? [] : indices.map { ownNoise[$0] }, priors: kernel.hyperparameters.map(\.prior),
+      settings: settings)
+  }
+}
+
 /// The most probable hyper-parameters of a kernel over some data, by a search that begins at several points with a
 /// subset of the data and ends, from the best result, with all.
 ///
 /// - Throws: if the covariance is not positive definite at any starting point.
 func mostProbable<Input>(
-  _ kernel: some Kernel<Input>, inputs: [Input], values: [Double], ownNoise: [Double], settings: FitSettings
+  _ kernel: some Kernel<Input>, over data: StandardizedData<Input>, settings: FitSettings
 ) throws(GaussianProcessError) -> HyperparameterSearch {
-  let hyperparameters = kernel.hyperparameters
-  let priors = hyperparameters.map(\.prior)
-  func posterior(_ indices: [Int]) -> MarginalPosterior {
-    MarginalPosterior(
-      covariance: kernel.over(indices.map { inputs[$0] }), standardizedValues: indices.map { values[$0] },
-      ownNoise: ownNoise.isEmpty ? [] : indices.map { ownNoise[$0] }, priors: priors, settings: settings)
-  }
-  let all = priors + [.logNormal(settings.noise)]
-  var starts = startingPoints(all, count: settings.starts)
+  let priors = kernel.hyperparameters.map(\.prior) + [.logNormal(settings.noise)]
+  var starts = startingPoints(priors, count: settings.starts)
   var spent = 0
-  let end = inputs.indices.evenlySpread(settings.pointsToEndWith)
-  if end.count > settings.pointsToBeginWith {
+  if min(data.inputs.count, settings.pointsToEndWith) > settings.pointsToBeginWith {
     let begun = try climb(
-      posterior(inputs.indices.evenlySpread(settings.pointsToBeginWith)), from: starts, priors: all,
+      data.posterior(of: kernel, atMost: settings.pointsToBeginWith, settings: settings), from: starts, priors: priors,
       settings: settings)
     spent = begun.evaluations
     starts = [begun.point]
   }
-  var found = try climb(posterior(end), from: starts, priors: all, settings: settings)
+  var found = try climb(
+    data.posterior(of: kernel, atMost: settings.pointsToEndWith, settings: settings), from: starts, priors: priors,
+    settings: settings)
   found.evaluations += spent
   return found
+}
+
+/// The posterior density at the coordinates of an earlier search, over the data on which a search would end.
+///
+/// - Throws: if the covariance is not positive definite there.
+func evaluated<Input>(
+  _ kernel: some Kernel<Input>, over data: StandardizedData<Input>, at point: [Double], settings: FitSettings
+) throws(GaussianProcessError) -> HyperparameterSearch {
+  precondition(
+    point.count == kernel.hyperparameters.count + 1,
+    "\(point.count) coordinates were given for \(kernel.hyperparameters.count) hyper-parameters and the noise.")
+  let posterior = data.posterior(of: kernel, atMost: settings.pointsToEndWith, settings: settings)
+  guard let (value, mean) = posterior.density(point) else { throw .notPositiveDefiniteAnywhere }
+  return HyperparameterSearch(point: point, value: value, mean: mean, evaluations: 1)
 }
 
 /// The tolerance of the logarithms of hyper-parameters for many points, where an evaluation is expensive: far below the
@@ -67,7 +94,7 @@ private func climb(
       best = HyperparameterSearch(point: found.point, value: found.value, mean: 0, evaluations: 0)
     }
   }
-  guard var best, let end = posterior.evaluate(best.point) else {
+  guard var best, let end = posterior.density(best.point) else {
     throw .notPositiveDefiniteAnywhere
   }
   best.mean = end.mean

@@ -37,31 +37,51 @@ package struct MarginalPosterior {
   /// The log-density at the coordinates of the kernel's hyper-parameters and, last, of the noise, with its derivatives
   /// and the most probable mean there; nil if the covariance is not positive definite.
   package func evaluate(_ point: [Double]) -> (value: Double, gradient: [Double], mean: Double)? {
+    guard let solved = solved(point) else { return nil }
+    let weights = solved.weights
+    var difference =
+      Matrix(rows: weights.count, columns: 1, storage: weights)
+      * Matrix(rows: 1, columns: weights.count, storage: weights)
+    difference -= solved.factor.inverse()
+    var gradient = solved.slopes(difference).map { 0.5 * $0 }
+    gradient.append(solved.noise * difference.diagonal.reduce(0, +))
+    for (index, prior) in priors.enumerated() { gradient[index] += prior.logDensity(at: point[index]).slope }
+    return (value(at: point, solved), gradient, solved.mean)
+  }
+
+  /// The same without the derivatives, which are the greater part of the cost.
+  package func density(_ point: [Double]) -> (value: Double, mean: Double)? {
+    solved(point).map { (value(at: point, $0), $0.mean) }
+  }
+
+  /// The factor of the covariance at some coordinates, and what follows from it.
+  private struct Solved {
+    let factor: CholeskyFactor
+    let slopes: (Matrix) -> [Double]
+    let noise: Double
+    let mean: Double
+    let weights: [Double]
+  }
+
+  private func solved(_ point: [Double]) -> Solved? {
     let evaluation = covariance.evaluate(Array(point.dropLast()))
     let noise = exp(2 * (point.last ?? 0))
     var total = evaluation.matrix
     total.addToDiagonal(noise)
     for (index, variance) in ownNoise.enumerated() { total[index, index] += variance }
     guard let factor = try? CholeskyFactor(total) else { return nil }
-
     let mean = factor.mostProbableMean(of: values, deviation: meanDeviation)
-    let weights = factor.solve(values.map { $0 - mean })
-    var value = Double(values.count) * logNormalDensity(0) - 0.5 * factor.logDeterminant
-    for (index, weight) in weights.enumerated() { value -= 0.5 * weight * (values[index] - mean) }
-    if meanDeviation > 0 { value -= 0.5 * mean * mean / (meanDeviation * meanDeviation) }
+    return Solved(
+      factor: factor, slopes: evaluation.slopes, noise: noise, mean: mean,
+      weights: factor.solve(values.map { $0 - mean }))
+  }
 
-    var difference =
-      Matrix(rows: weights.count, columns: 1, storage: weights)
-      * Matrix(rows: 1, columns: weights.count, storage: weights)
-    difference -= factor.inverse()
-    var gradient = evaluation.slopes(difference).map { 0.5 * $0 }
-    gradient.append(noise * difference.diagonal.reduce(0, +))
-    for (index, prior) in priors.enumerated() {
-      let (density, slope) = prior.logDensity(at: point[index])
-      value += density
-      gradient[index] += slope
-    }
-    return (value, gradient, mean)
+  private func value(at point: [Double], _ solved: Solved) -> Double {
+    var value = Double(values.count) * logNormalDensity(0) - 0.5 * solved.factor.logDeterminant
+    for (index, weight) in solved.weights.enumerated() { value -= 0.5 * weight * (values[index] - solved.mean) }
+    if meanDeviation > 0 { value -= 0.5 * solved.mean * solved.mean / (meanDeviation * meanDeviation) }
+    for (index, prior) in priors.enumerated() { value += prior.logDensity(at: point[index]).value }
+    return value
   }
 }
 

@@ -81,6 +81,19 @@ public struct CholeskyFactor: Sendable {
     return result
   }
 
+  /// The factor of A times the square of a positive number.
+  public func scaled(by number: Double) -> CholeskyFactor {
+    precondition(number > 0, "A factor was scaled by \(number), which is not positive.")
+    let scaled = panels.map { Panel(rows: $0.rows) }
+    concurrently(panels.count) { index in
+      scaled[index].tile.copy(panels[index].tile)
+      scaled[index].withSpan { elements in
+        for element in elements.indices { elements[element] *= number }
+      }
+    }
+    return CholeskyFactor(panels: scaled)
+  }
+
   /// log |A|.
   public var logDeterminant: Double {
     2 * panels.reduce(0) { sum, panel in (0..<panel.rows.count).reduce(sum) { $0 + log(panel.triangle[$1, $1]) } }

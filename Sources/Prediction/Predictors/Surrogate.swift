@@ -15,6 +15,8 @@ package struct Surrogate {
   package let fits: [TransferredFit]
   /// The number of values for each fit, in the order of the properties.
   package let observationCounts: [Int]
+  /// The molecules that each fit learnt from, in the order of the properties.
+  private let fitted: [[Molecule]]
   /// The molecules in the training data of at least one property, and their features.
   package let learnt: [Molecule]
   package let learntFeatures: [MolecularInput]
@@ -27,7 +29,7 @@ package struct Surrogate {
   /// Fits a process to each property from its observed values, whether or not the other properties were observed.
   ///
   /// - Parameters:
-  ///   - record: What earlier iterations recorded of the models, if the prior weighs several.
+  ///   - record: What earlier iterations recorded of the ways, if the prior weighs several.
   ///   - references: What earlier iterations recorded of the reference point, if several objectives are maxima or minima.
   ///   - features: The features by the prior's representations that are computed already.
   package init(
@@ -44,13 +46,15 @@ package struct Surrogate {
     let features = Dictionary(zip(learnt, learntFeatures)) { first, _ in first }
     self.properties = properties
     observationCounts = observations.map(\.count)
+    fitted = observations.map { $0.map(\.molecule) }
     fits = try zip(properties, observations).map { property, observed in
       let values = observed.compactMap { $0.values[property] }
       let models = Set(prior.choice.candidates(for: values).compactMap(\.name))
+      let decision = record.decision(for: property, observationCount: observed.count, among: models)
       return try prior.fit(
         observed.compactMap { features[$0.molecule] }, values: values,
-        noiseDeviations: History.noise(of: property, in: observed),
-        models: record.models(for: property, observationCount: observed.count, among: models))
+        noiseDeviations: History.noise(of: property, in: observed), models: decision.models,
+        earlier: decision.earlier)
     }
     let known = complete.map(\.values)
     let incumbents = objectives.map { objectives.incumbent(of: $0, among: known) }
@@ -145,6 +149,21 @@ package struct Surrogate {
     }
   }
 
+  /// What each fit predicts of every molecule that it learnt from when that one is left out, by property, in the form of
+  /// the record.
+  package var leaveOneOutEntries: [String: [LeaveOneOutEntry]] {
+    Dictionary(
+      uniqueKeysWithValues: zip(properties, zip(fits, fitted)).map { property, fitted in
+        let (fit, molecules) = fitted
+        return (
+          property,
+          zip(molecules, fit.leaveOneOut).map {
+            LeaveOneOutEntry(smiles: $0.smiles, mean: $1.mean, standardDeviation: $1.standardDeviation)
+          }
+        )
+      })
+  }
+
   /// The structural and transfer models with their weights, in the form of the record of an iteration; empty if there
   /// was a single model.
   package func transferRecords(iteration: Int) -> [TransferRecord] {
@@ -155,7 +174,7 @@ package struct Surrogate {
           iteration: iteration, property: property, rank: index + 1, model: model.model,
           sources: model.sources, parts: model.parts.map(\.rawValue), weight: model.weight, logWeight: model.logWeight,
           leaveOneOutRMSE: model.leaveOneOutRMSE, leaveOneOutLogDensity: model.leaveOneOutLogDensity,
-          failure: model.failure)
+          failure: model.failure, coordinates: model.coordinates)
       }
     }
   }

@@ -6,7 +6,7 @@ package import Stores
 
 /// All that pages on a whole campaign show of its record, read in few queries.
 package struct CampaignOverview: Sendable {
-  /// The state of the campaign, with all of its best molecules.
+  /// The state of the campaign, with all of its best molecules, without what the built-in library knows of them.
   package let status: StatusReport
   /// What it has found after each calculation.
   package let curve: CampaignCurve
@@ -18,6 +18,9 @@ package struct CampaignOverview: Sendable {
   package let iterations: [IterationRecord]
   /// All fits, by iteration and property.
   package let fits: [FitReport]
+  /// What the last fits predict of each molecule that they learnt from when it is left out, by property; empty in records
+  /// from before schema 9.
+  package let leaveOneOut: [String: [LeaveOneOutRecord.Prediction]]
   /// The weights of the models, by iteration; iterations that weighed none are missing.
   package let transfers: [Int: [TransferReport]]
   /// The texts of the campaign file, the first one first.
@@ -40,7 +43,7 @@ package struct CampaignOverview: Sendable {
     let store = reader.store
     let targets = reader.specification.objectives
     let all = try reader.results()
-    status = try StatusReport(reader: reader, all: all, top: .max)
+    status = try StatusReport(reader: reader, all: all, top: .max, asksLibrary: false)
     curve = try CampaignCurve(reader: reader, all: all)
     let units = status.units
     objectives = targets.map { ObjectiveOverview($0, unit: units[$0.name] ?? "") }
@@ -53,7 +56,7 @@ package struct CampaignOverview: Sendable {
     (outcomes, iterations, fits, specifications, versions, protocols, properties, programSeconds) =
       try CampaignError.mapping {
         (
-          try store.chosenCandidates().compactMap { details in
+          try store.chosenCandidates(all.map(\.details)).compactMap { details in
             guard let number = details.calculation?.id, let result = results[number] else { return nil }
             let candidate = CandidateReport(
               details, listing: listings[details.molecule.id], attempts: [], withdrawals: withdrawals[number] ?? [],
@@ -65,13 +68,11 @@ package struct CampaignOverview: Sendable {
         )
       }
     let weighed = Set(fits.map(\.iteration)).sorted()
+    leaveOneOut = try CampaignError.mapping { try weighed.last.map(store.leaveOneOut) ?? [:] }
     transfers = try CampaignError.mapping {
-      var transfers: [Int: [TransferReport]] = [:]
-      for iteration in weighed {
-        let reports = try store.transfers(of: iteration).map(TransferReport.init)
-        if !reports.isEmpty { transfers[iteration] = reports }
-      }
-      return transfers
+      let records = try store.transfers()
+      let reports = zip(records.map(\.iteration), TransferReport.list(records))
+      return Dictionary(grouping: reports, by: \.0).mapValues { $0.map(\.1) }
     }
   }
 }

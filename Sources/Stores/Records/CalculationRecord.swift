@@ -151,6 +151,9 @@ public struct CalculationAttemptRecord: StoredRecord {
   public var energy: Double?
   /// Suspicious features of an accepted run that do not invalidate it, a sentence on each line.
   public var notes: String?
+  /// Where it ran: `local`, or the executor with the machine and the node; `nil` if it is not known. Two records of a
+  /// campaign may differ in it, as in times.
+  public var machine: String?
   /// The class of its failure, if it failed.
   public var failureClass: String?
   /// The description of its failure in a full sentence, if it failed.
@@ -163,7 +166,7 @@ public struct CalculationAttemptRecord: StoredRecord {
     calculation: Int, number: Int, step: String = "calculate", conformer: Int? = nil, changes: String? = nil,
     commandLine: [String], exitStatus: Int? = nil, signal: Int? = nil, termination: AttemptTermination,
     startedAt: Date, wallSeconds: Double, energy: Double? = nil,
-    notes: String? = nil, failure: FailureRecord? = nil
+    notes: String? = nil, machine: String? = nil, failure: FailureRecord? = nil
   ) {
     self.calculation = calculation
     self.number = number
@@ -178,6 +181,7 @@ public struct CalculationAttemptRecord: StoredRecord {
     self.wallSeconds = wallSeconds
     self.energy = energy
     self.notes = notes
+    self.machine = machine
     self.failureClass = failure?.failureClass
     self.failureMessage = failure?.message
     self.evidence = failure?.evidence

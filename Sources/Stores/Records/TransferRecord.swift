@@ -25,11 +25,15 @@ public struct TransferRecord: StoredRecord {
   public var leaveOneOutLogDensity: Double?
   /// The reason why it could not be fitted, in a full sentence; `nil` if it was.
   public var failure: String?
+  /// The coordinates of its hyper-parameters and, last, of its noise, as a JSON array of numbers: the natural logarithms of
+  /// positive ones, for standardised values. `nil` if it could not be fitted, and in records of earlier versions.
+  public var coordinates: String?
 
   /// Makes a record of a way.
   public init(
     iteration: Int, property: String, rank: Int, model: String? = nil, sources: [String], parts: [String],
-    weight: Double, logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil
+    weight: Double, logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil,
+    coordinates: [Double]? = nil
   ) {
     self.iteration = iteration
     self.property = property
@@ -42,21 +46,24 @@ public struct TransferRecord: StoredRecord {
     self.leaveOneOutRMSE = leaveOneOutRMSE
     self.leaveOneOutLogDensity = leaveOneOutLogDensity
     self.failure = failure
+    self.coordinates = coordinates.map(Self.text)
   }
 
   /// The names of the source models.
-  public var sourceNames: [String] { Self.names(sources) }
+  public var sourceNames: [String] { Self.values(of: sources) ?? [] }
   /// The names of the kernels.
-  public var partNames: [String] { Self.names(parts) }
+  public var partNames: [String] { Self.values(of: parts) ?? [] }
+  /// The coordinates of its hyper-parameters and, last, of its noise.
+  public var coordinateValues: [Double]? { coordinates.flatMap(Self.values) }
 
   package static let tableName = "transfer"
 
-  private static func text(_ names: [String]) -> String {
-    // Strings always have a JSON form.
-    (try? JSONEncoder().encode(names)).flatMap { String(data: $0, encoding: .utf8) } ?? "[]"
+  private static func text(_ values: [some Encodable]) -> String {
+    // Strings and finite numbers always have a JSON form, and a number comes back as it was.
+    (try? JSONEncoder().encode(values)).flatMap { String(data: $0, encoding: .utf8) } ?? "[]"
   }
 
-  private static func names(_ text: String) -> [String] {
-    (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+  private static func values<Value: Decodable>(of text: String) -> [Value]? {
+    try? JSONDecoder().decode([Value].self, from: Data(text.utf8))
   }
 }

@@ -31,6 +31,9 @@ enum CampaignSchema {
     migrator.registerMigration("v8") { database in
       try version8(database)
     }
+    migrator.registerMigration("v9") { database in
+      try database.execute(sql: version9)
+    }
     return migrator
   }()
 }

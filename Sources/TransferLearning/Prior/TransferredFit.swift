@@ -27,6 +27,9 @@ public struct TransferredFit: Sendable {
     public let leaveOneOutLogDensity: Double?
     /// Why it could not be fitted, in a full sentence; nil if it was.
     public let failure: String?
+    /// The coordinates of its hyper-parameters and, last, of its noise (``Fit/coordinates``), with which it can be fitted
+    /// to further labels without a search; nil if it could not be fitted.
+    public let coordinates: [Double]?
   }
 
   /// The mixture of processes that predicts, with their weights.
@@ -81,7 +84,7 @@ public struct TransferredFit: Sendable {
       return ModelWeight(
         model: group.model, sources: names(candidate), parts: candidate.parts, weight: ways[index].weight,
         logWeight: ways[index].logWeight, leaveOneOutRMSE: errors.rmse, leaveOneOutLogDensity: errors.logDensity,
-        failure: nil)
+        failure: nil, coordinates: ways[index].fit.coordinates)
     }
     modelWeights =
       judged
@@ -89,7 +92,7 @@ public struct TransferredFit: Sendable {
         ways.failed.map {
           ModelWeight(
             model: ways.model, sources: names($0.candidate), parts: $0.candidate.parts, weight: 0, logWeight: nil,
-            leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: $0.reason)
+            leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: $0.reason, coordinates: nil)
         }
       }
   }

@@ -61,9 +61,10 @@ public struct TransferredPrior: Sendable {
   ///   - values: the labels, in the property's unit.
   ///   - noiseDeviations: the known standard deviation of each label; empty if unknown.
   ///   - models: the names of the structural kernels to fit if several are weighed; nil for all.
+  ///   - earlier: what is kept of an earlier fit.
   public func fit(
     _ features: [MolecularInput], values: [Double], noiseDeviations: [Double] = [], models: Set<String>? = nil,
-    settings: TransferSettings = TransferSettings()
+    earlier: EarlierFit = .none, settings: TransferSettings = TransferSettings()
   ) throws(TransferLearningError) -> TransferredFit {
     let inputs = try asking(Array(sources.indices), about: features)
     let scaled = sources.indices.map { scaledSource($0, labelled: inputs) }
@@ -72,16 +73,24 @@ public struct TransferredPrior: Sendable {
       if let name = candidate.name, let models, !models.contains(name) { continue }
       let transformation = ValueTransformation(candidate.transformation, of: values)
       let target = LabelledTarget(
-        prior: self, model: candidate.model, inputs: inputs, values: values.map(transformation.transformed),
+        prior: self, model: candidate.model, name: candidate.name, inputs: inputs,
+        values: values.map(transformation.transformed),
         noiseDeviations: zip(noiseDeviations, values).map { $0 * transformation.slope($1) }, scaled: scaled,
-        settings: settings)
+        earlier: earlier, settings: settings)
       let (fitted, failed) = try target.decided()
       weighed.append(
         WeighedWays(
           model: candidate.name, fitted: fitted, failed: failed, transformation: transformation, values: values,
           settings: settings))
     }
-    if weighed.allSatisfy(\.fitted.isEmpty), let first = weighed.first?.failed.first { throw .process(first.cause) }
+    if weighed.allSatisfy(\.fitted.isEmpty) {
+      // The labels of now may need other hyper-parameters.
+      if earlier != .none {
+        return try fit(
+          features, values: values, noiseDeviations: noiseDeviations, models: models, settings: settings)
+      }
+      if let first = weighed.first?.failed.first { throw .process(first.cause) }
+    }
     return TransferredFit(prior: self, values: values, weighed: weighed, settings: settings)
   }
 
@@ -162,6 +171,7 @@ public struct TransferSettings: Sendable, Hashable, Codable {
     // The kernel contains a constant.
     fit.meanDeviation = 0
     fit.starts = 1
+    fit.pointsToBeginWith = 200
     fit.pointsToEndWith = 500
     fit.evaluations = 60
   }
@@ -171,40 +181,42 @@ public struct TransferSettings: Sendable, Hashable, Codable {
 private struct LabelledTarget {
   let prior: TransferredPrior
   let model: MolecularModel
+  /// The name of the structural kernel if several are weighed; otherwise nil.
+  let name: String?
   let inputs: [TransferInput]
   let values: [Double]
   let noiseDeviations: [Double]
   let scaled: [ScaledSource]
+  let earlier: EarlierFit
   let settings: TransferSettings
 
-  /// Every way of transfer, as it could be fitted or not.
+  /// Every way of transfer, as it could be fitted or not, without those whose weight is known to be negligible.
   func decided() throws(TransferLearningError) -> (fitted: [FittedTransferModel], failed: [FailedTransferModel]) {
-    var attempts = [try attempt(.none)]
+    var attempts: [Result<FittedTransferModel, FailedTransferModel>] = []
+    func add(_ sources: [Int], _ parts: [TransferModel.Part], logPrior: Double) throws(TransferLearningError) {
+      let candidate = TransferModel(sources: sources, parts: parts, logPrior: logPrior)
+      if !earlier.negligible.contains(way(of: candidate)) { attempts.append(try attempt(candidate)) }
+    }
+    try add([], [], logPrior: 0)
     let sets = setsWithNetworks
     if !sets.isEmpty {
       for sources in sets {
         let further: TransferModel.Part = sources.contains { scaled[$0].model.hasHiddenLayer } ? .hidden : .radial
         let ways: [[TransferModel.Part]] = [[.linear], [.linear, further]]
-        for parts in ways {
-          attempts.append(
-            try attempt(
-              TransferModel(sources: sources, parts: parts, logPrior: -log(Double(sets.count * ways.count)))))
-        }
+        for parts in ways { try add(sources, parts, logPrior: -log(Double(sets.count * ways.count))) }
       }
     } else if !scaled.isEmpty {
       let everything = Array(scaled.indices)
       let ways = [[]] + furtherParts(everything, areScreened: false)
       let isTriedTogether = scaled.count <= settings.togetherAtMost
+      // The screen needs it, whatever its weight.
       let linear = try attempt(
         TransferModel(
           sources: everything, parts: [.linear], logPrior: -log(kindsOfSets(isTriedTogether) * Double(ways.count))))
       if isTriedTogether {
         attempts.append(linear)
         for parts in ways.dropFirst() {
-          attempts.append(
-            try attempt(
-              TransferModel(
-                sources: everything, parts: [.linear] + parts, logPrior: linear.candidate.logPrior)))
+          try add(everything, [.linear] + parts, logPrior: linear.candidate.logPrior)
         }
       }
       // Without it there is no screen, and the record says why.
@@ -222,16 +234,17 @@ private struct LabelledTarget {
           let ways = [[]] + furtherParts(sources, areScreened: true)
           // The screen gives half of the prior weight to sets of one and half to sets of two.
           let logShare = logPrior + log(2 / kindsOfSets(isTriedTogether)) - log(Double(ways.count))
-          for parts in ways {
-            attempts.append(
-              try attempt(TransferModel(sources: sources, parts: [.linear] + parts, logPrior: logShare)))
-          }
+          for parts in ways { try add(sources, [.linear] + parts, logPrior: logShare) }
         }
       }
     }
     let fitted = attempts.compactMap { if case .success(let fitted) = $0 { fitted } else { nil } }
     let failed = attempts.compactMap { if case .failure(let failed) = $0 { failed } else { nil } }
     return (fitted, failed)
+  }
+
+  private func way(of candidate: TransferModel) -> TransferWay {
+    TransferWay(model: name, sources: candidate.sources.map { scaled[$0].model.name }, parts: candidate.parts)
   }
 
   /// The sets of sources that are tried where some are outputs of a shared network: these, the others, and all together;
@@ -271,12 +284,17 @@ private struct LabelledTarget {
     FittedTransferModel, FailedTransferModel
   > {
     let kernel = SumKernel([prior.structure(model)] + candidate.kernels(scaled, fragments: prior.fragments))
+    // Those of another version of the kernels do not fit.
+    let coordinates = earlier.coordinates[way(of: candidate)].flatMap {
+      $0.count == kernel.hyperparameters.count + 1 ? $0 : nil
+    }
     do throws(GaussianProcessError) {
       return .success(
         FittedTransferModel(
           candidate: candidate,
           fit: try fit(
-            kernel: kernel, inputs: inputs, values: values, noiseDeviations: noiseDeviations, settings: settings.fit)))
+            kernel: kernel, inputs: inputs, values: values, noiseDeviations: noiseDeviations, at: coordinates,
+            settings: settings.fit)))
     } catch {
       switch error {
       case .notPositiveDefiniteAnywhere, .numerics:

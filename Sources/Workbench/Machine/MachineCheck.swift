@@ -92,7 +92,8 @@ public struct MachineCheck: Encodable, Sendable {
     } else {
       _ = note(await Self.trial(of: machine, executor, by: calculator, here: here, patienceSeconds: patienceSeconds))
     }
-    await executor.end()
+    // It leaves nothing to be done.
+    try? await executor.end()
     if Task.isCancelled { throw CampaignError.interrupted }
     self.findings = findings
   }

@@ -67,7 +67,7 @@ struct CampaignPredictor: Predictor {
       ? ScreenedValues.none : try ScreenedValues(reader.store, at: number, features: features)
     tell(.stage("fitting the surrogate"))
     // Without a number, it is the surrogate that would design the next iteration.
-    let record = try ModelRecord(reader.store.modelWeights())
+    let record = try ModelRecord(reader.store.fittedWays())
     let references = try ReferenceRecord(reader.store.referencePoints())
     let surrogate = try Surrogate(
       objectives: specification.objectives, history: moment.history,

@@ -5,12 +5,11 @@ struct ClusterText {
   let lines: [String]
 
   init(_ state: ClusterState, machine: String) {
-    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
     let share = state.busyShare.map { ", \(Int(($0 * 100).rounded())) % of them in calculations" } ?? ""
     lines =
       [
-        "on \(machine): \(counted(state.waiting, "attempt")) waiting, \(state.running) running, \(state.returned) returned; "
-          + "\(counted(state.pilots, "job")) there, \(state.pilotsThatLeft) left; \(Number.fixed(state.coreHours, 2)) core-hours\(share)"
+        "on \(machine): \(Number.count(state.waiting, "attempt")) waiting, \(state.running) running, \(state.returned) returned; "
+          + "\(Number.count(state.pilots, "job")) there, \(state.pilotsThatLeft) left; \(Number.fixed(state.coreHours, 2)) core-hours\(share)"
       ] + (state.complaint.map { ["the last job that could not stay left because \($0)"] } ?? [])
   }
 }

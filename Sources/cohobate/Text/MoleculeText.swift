@@ -102,7 +102,8 @@ struct MoleculeText {
         "    attempt \(attempt.number), \(attempt.step)"
           + (attempt.conformer.map { " of conformer \($0)" } ?? "")
           + ": \(ending), \(Number.fixed(attempt.wallSeconds, 1)) s"
-          + (attempt.energy.map { ", \(Number.fixed($0, 5)) Eh" } ?? "") + ": "
+          + (attempt.energy.map { ", \(Number.fixed($0, 5)) Eh" } ?? "")
+          + (attempt.otherMachine.map { ", \($0.visible)" } ?? "") + ": "
           + attempt.commandLine.joined(separator: " ").visible)
       lines += changes(attempt.changes, indent: 6)
       lines += Self.lines(of: attempt.notes).map { "      \($0)" }

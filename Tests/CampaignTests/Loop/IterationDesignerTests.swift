@@ -117,7 +117,11 @@ struct IterationDesignerTests {
     func record(_ weights: [Double]) -> ModelRecord {
       ModelRecord(
         zip(names, weights).map {
-          ModelWeightRow(iteration: 1, property: "gap", model: $0, weight: $1, observationCount: 12)
+          FittedWay(
+            TransferRecord(
+              iteration: 1, property: "gap", rank: 1, model: $0, sources: [], parts: [], weight: $1, logWeight: 0,
+              leaveOneOutRMSE: 1, leaveOneOutLogDensity: 0),
+            observationCount: 12)
         })
     }
     let designer = try campaign.designer()

@@ -8,7 +8,9 @@ final class Browser {
   private let session: URL
 
   /// Starts a browser with a window of a size in pixels.
-  init(width: Int = 1100, height: Int = 900) async throws {
+  ///
+  /// - Parameter hasScripts: Whether pages may run scripts.
+  init(width: Int = 1100, height: Int = 900, hasScripts: Bool = true) async throws {
     let program = "/usr/bin/chromedriver"
     try #require(
       FileManager.default.isExecutableFile(atPath: program),
@@ -29,10 +31,11 @@ final class Browser {
     }
     let port = try #require(said.firstMatch(of: /on port (\d+)\./)?.output.1)
     let options: [String: any Sendable] = [
+      "prefs": ["profile.managed_default_content_settings.javascript": hasScripts ? 1 : 2],
       "args": [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
         "--window-size=\(width),\(height)",
-      ]
+      ],
     ]
     let wanted: [String: any Sendable] = [
       "goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
@@ -66,6 +69,37 @@ final class Browser {
       ask();
       """
     return try await command("execute/async", ["script": script, "args": [String]()]) as? Bool ?? false
+  }
+
+  /// Clicks on an element with the mouse, after scrolling to it. It fails where something else is in front of it.
+  func click(_ selector: String) async throws {
+    _ = try await command("element/\(try await element(selector).identifier)/click", [String: any Sendable]())
+  }
+
+  /// Moves the mouse to the middle of an element.
+  func hover(_ selector: String) async throws {
+    _ = try await evaluate("document.querySelector(\"\(selector)\").scrollIntoView({block: 'center'})")
+    let (key, identifier) = try await element(selector)
+    let move: [String: any Sendable] = [
+      "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": [key: identifier],
+    ]
+    let mouse: [String: any Sendable] = [
+      "type": "pointer", "id": "mouse", "parameters": ["pointerType": "mouse"], "actions": [move],
+    ]
+    _ = try await command("actions", ["actions": [mouse]])
+  }
+
+  /// Lets pages look as for people who prefer dark ones, or light ones.
+  func prefer(dark: Bool) async throws {
+    let feature = ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]
+    let parameters: [String: any Sendable] = ["features": [feature]]
+    _ = try await command("goog/cdp/execute", ["cmd": "Emulation.setEmulatedMedia", "params": parameters])
+  }
+
+  private func element(_ selector: String) async throws -> (key: String, identifier: String) {
+    let found = try await command("element", ["using": "css selector", "value": selector]) as? [String: String]
+    let reference = try #require(found?.first, "\(selector)")
+    return (reference.key, reference.value)
   }
 
   /// The console's messages since the last call: errors of scripts, and what the content security policy refused.

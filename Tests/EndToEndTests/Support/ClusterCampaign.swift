@@ -65,6 +65,13 @@ final class ClusterCampaign {
   /// Every row of the record, without times.
   func rows() throws -> [String] { try CampaignStore.openReadOnly(at: folder.file("search.sqlite")).dumpRows() }
 
+  /// Where its programs ran, each place once.
+  func machines() throws -> [String] {
+    let store = try CampaignStore.openReadOnly(at: folder.file("search.sqlite"))
+    let attempts = try store.molecules().flatMap { try store.history(ofMolecule: $0.id)?.attempts ?? [] }
+    return Set(attempts.compactMap(\.machine)).sorted()
+  }
+
   /// The rows of the same campaign on this machine.
   func rowsOnOneMachine() throws -> [String] {
     let ending = try RunningProgram(

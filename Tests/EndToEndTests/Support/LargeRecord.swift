@@ -46,7 +46,14 @@ enum LargeRecord {
             FitRecord(
               iteration: iteration, property: "gap", observationCount: 20 * iteration, priorMean: 2, outputScale: 1,
               noise: 0.1, logPosterior: 0)
-          ], refusals: [],
+          ],
+        leaveOneOut: [
+          "gap": (0..<iteration).flatMap { earlier in
+            molecules[(earlier * 62)..<(earlier * 62 + 20)].map {
+              LeaveOneOutEntry(smiles: $0.smiles, mean: 2.5, standardDeviation: 0.5)
+            }
+          }
+        ], refusals: [],
         candidates: own.enumerated().map { place, molecule in
           CandidateEntry(
             molecule: MoleculeEntry(

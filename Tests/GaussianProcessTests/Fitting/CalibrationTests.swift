@@ -31,6 +31,9 @@ import Testing
       #expect(abs(one.mean - other.mean) < 1e-9)
       #expect(abs(one.standardDeviation - factor * other.standardDeviation) < 1e-9)
     }
+    for (one, other) in zip(found.leaveOneOut, found.process.leaveOneOut) {
+      #expect(abs(one.mean - other.mean) < 1e-9 && abs(one.standardDeviation - other.standardDeviation) < 1e-9)
+    }
     #expect(abs(found.process.noiseVariance - factor * factor * plain.process.noiseVariance) < 1e-12)
   }
 

@@ -46,6 +46,15 @@ struct CholeskyFactorTests {
   }
 
   @Test(arguments: sizes)
+  func isScaledLikeItsMatrix(size: Int) throws {
+    let matrix = Self.positiveDefinite(size)
+    let factor = try CholeskyFactor(matrix)
+    let scaled = factor.scaled(by: 1.75)
+    #expect(distance(scaled.lower, try CholeskyFactor(1.75 * 1.75 * matrix).lower) < 1e-12)
+    #expect(factor == (try CholeskyFactor(matrix)))
+  }
+
+  @Test(arguments: sizes)
   func panelsOnDemandEqualAMatrix(size: Int) throws {
     let matrix = Self.positiveDefinite(size)
     let factor = try CholeskyFactor(size: size) { rows, elements in

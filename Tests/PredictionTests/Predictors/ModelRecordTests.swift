@@ -1,30 +1,45 @@
 import Prediction
 import Stores
 import Testing
+import TransferLearning
 
-/// Which models an iteration fits, from what the record has of earlier ones.
+/// How an iteration makes its fits, from what the record has of earlier ones.
 struct ModelRecordTests {
   private let names: Set<String> = ["standard", "fingerprints", "detailed"]
 
+  /// The ways of an iteration: one for each model, with the number of values as its coordinate.
   private func rows(
-    _ iteration: Int, _ property: String = "gap", count: Int, _ weights: [String: Double]
-  ) -> [ModelWeightRow] {
-    weights.sorted { $0.key < $1.key }.map {
-      ModelWeightRow(
-        iteration: iteration, property: property, model: $0.key, weight: $0.value, observationCount: count)
+    _ iteration: Int, _ property: String = "gap", count: Int, _ weights: [String: Double], source: String? = nil
+  ) -> [FittedWay] {
+    weights.sorted { $0.key < $1.key }.enumerated().map { index, model in
+      FittedWay(
+        TransferRecord(
+          iteration: iteration, property: property, rank: index + 1, model: model.key, sources: source.map { [$0] } ?? [],
+          parts: source == nil ? [] : ["linear"], weight: model.value, logWeight: 0, leaveOneOutRMSE: 1,
+          leaveOneOutLogDensity: 0, coordinates: [Double(count)]),
+        observationCount: count)
     }
   }
 
-  private func models(_ rows: [ModelWeightRow], count: Int, property: String = "gap") -> Set<String> {
-    ModelRecord(rows).models(for: property, observationCount: count, among: names)
+  private func way(_ model: String, source: String? = nil) -> TransferWay {
+    TransferWay(model: model, sources: source.map { [$0] } ?? [], parts: source == nil ? [] : [.linear])
   }
 
-  private var complete: [ModelWeightRow] {
+  private func decision(_ rows: [FittedWay], count: Int, property: String = "gap") -> ModelRecord.Decision {
+    ModelRecord(rows).decision(for: property, observationCount: count, among: names)
+  }
+
+  private func models(_ rows: [FittedWay], count: Int, property: String = "gap") -> Set<String> {
+    decision(rows, count: count, property: property).models
+  }
+
+  private var complete: [FittedWay] {
     rows(1, count: 100, ["standard": 0.2, "fingerprints": 0.005, "detailed": 0.795])
   }
 
   @Test func withoutARecordAllAreFitted() {
-    #expect(ModelRecord.none.models(for: "gap", observationCount: 8, among: names) == names)
+    let first = ModelRecord.none.decision(for: "gap", observationCount: 8, among: names)
+    #expect(first.models == names && first.earlier == .none)
     #expect(models(complete, count: 104, property: "dipole") == names)
   }
 
@@ -45,12 +60,23 @@ struct ModelRecordTests {
     #expect(models(complete + between + again, count: 144) == names)
   }
 
+  /// A model's weight is the sum over its ways.
+  @Test func theWaysOfAModelCountTogether() {
+    let alone = rows(1, count: 100, ["standard": 0.006, "detailed": 0.97, "fingerprints": 0])
+    let transferred = rows(1, count: 100, ["standard": 0.006, "detailed": 0.018, "fingerprints": 0], source: "other")
+    #expect(models(alone, count: 110) == ["detailed"])
+    #expect(models(alone + transferred, count: 110) == ["standard", "detailed"])
+  }
+
   /// A campaign that was killed after an iteration was recorded decides as it would have: the rows are the same.
   @Test func anIterationIsDecidedAgainByWhatCameBeforeIt() {
     let later = rows(2, count: 130, ["standard": 0.5, "fingerprints": 0.25, "detailed": 0.25])
     let record = ModelRecord(complete + later)
-    #expect(record.before(2).models(for: "gap", observationCount: 110, among: names) == ["standard", "detailed"])
-    #expect(record.before(1).models(for: "gap", observationCount: 110, among: names) == names)
+    func models(before iteration: Int) -> Set<String> {
+      record.before(iteration).decision(for: "gap", observationCount: 110, among: names).models
+    }
+    #expect(models(before: 2) == ["standard", "detailed"])
+    #expect(models(before: 1) == names)
   }
 
   /// Another version of the program may have other models.
@@ -59,5 +85,48 @@ struct ModelRecordTests {
     #expect(models(before, count: 100) == names)
     let other = rows(1, count: 100, ["standard": 0, "fingerprints": 0, "detailed": 0, "gone": 1])
     #expect(models(other, count: 100) == names)
+  }
+
+  @Test(arguments: [(200, 199, false), (200, 200, true), (200, 239, true), (200, 240, false), (190, 199, false)])
+  func withManyValuesTheHyperparametersAreKeptUntilTheValuesHaveGrownByAFifth(before: Int, count: Int, areKept: Bool) {
+    let rows = rows(1, count: before, ["standard": 0.2, "fingerprints": 0.005, "detailed": 0.795])
+    let earlier = decision(rows, count: count).earlier
+    #expect((earlier.coordinates[way("detailed")] == [Double(before)]) == areKept)
+    #expect((earlier == .none) == !areKept)
+  }
+
+  /// Between the searches each fit has the hyper-parameters of the one before, with new ways from where they first appear.
+  @Test func theLatestHyperparametersOfAWayCount() {
+    let full = rows(1, count: 200, ["standard": 0.2, "fingerprints": 0.0005, "detailed": 0.7995])
+    let next = rows(2, count: 210, ["standard": 0.2, "detailed": 0.6]) + rows(2, count: 210, ["detailed": 0.2], source: "x")
+    let earlier = decision(full + next, count: 220).earlier
+    #expect(earlier.coordinates[way("standard")] == [210])
+    #expect(earlier.coordinates[way("detailed", source: "x")] == [210])
+    #expect(earlier.coordinates[way("fingerprints")] == [200])
+    #expect(earlier.negligible == [way("fingerprints")])
+  }
+
+  @Test func aWayThatCouldNotBeFittedIsTriedAgain() {
+    var full = rows(1, count: 200, ["standard": 1, "fingerprints": 0, "detailed": 0])
+    let failed = TransferRecord(
+      iteration: 1, property: "gap", rank: 4, model: "detailed", sources: ["x"], parts: ["linear"], weight: 0,
+      logWeight: nil, leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: "It could not be fitted.")
+    full.append(FittedWay(failed, observationCount: 200))
+    let earlier = decision(full, count: 210).earlier
+    #expect(earlier.negligible == [way("fingerprints"), way("detailed")])
+    #expect(earlier.coordinates[way("detailed", source: "x")] == nil)
+  }
+
+  /// A named model with sources has ways without a model's name.
+  @Test func theWaysOfANamedModelAreKeptToo() {
+    let row = TransferRecord(
+      iteration: 1, property: "gap", rank: 1, sources: ["x"], parts: ["linear"], weight: 1, logWeight: 0,
+      leaveOneOutRMSE: 1, leaveOneOutLogDensity: 0, coordinates: [1.5])
+    let record = ModelRecord([FittedWay(row, observationCount: 300)])
+    let decision = record.decision(for: "gap", observationCount: 310, among: [])
+    #expect(decision.models.isEmpty)
+    let way = TransferWay(model: nil, sources: ["x"], parts: [.linear])
+    #expect(decision.earlier.coordinates == [way: [1.5]])
+    #expect(record.decision(for: "gap", observationCount: 360, among: []).earlier == .none)
   }
 }

@@ -105,6 +105,24 @@ struct SurrogateTests {
     }
   }
 
+  @Test("What is predicted of each molecule left out is told with the molecule, and gives the recorded error")
+  func leaveOneOut() throws {
+    let history = try history()
+    let surrogate = try surrogate([window, highest], history)
+    let entries = surrogate.leaveOneOutEntries
+    #expect(Set(entries.keys) == Set(surrogate.properties))
+    for record in surrogate.records(iteration: 3) {
+      let predicted = try #require(entries[record.property])
+      #expect(predicted.map(\.smiles) == history.observed([record.property]).map(\.molecule.smiles))
+      let values = Dictionary(
+        uniqueKeysWithValues: history.entries.map { ($0.molecule.smiles, $0.values[record.property] ?? .nan) })
+      let differences = predicted.map { (values[$0.smiles] ?? .nan) - $0.mean }
+      let squares = differences.reduce(0) { $0 + $1 * $1 }
+      #expect(abs((squares / Double(predicted.count)).squareRoot() - (record.leaveOneOutRMSE ?? .nan)) < 1e-12)
+      #expect(predicted.allSatisfy { $0.standardDeviation > 0 })
+    }
+  }
+
   @Test("Where source models serve, what each way was worth is recorded")
   func transfers() throws {
     #expect(try surrogate([window], history()).transferRecords(iteration: 1).isEmpty)

@@ -32,10 +32,12 @@ import Testing
       FitRecord(
         iteration: 0, property: "gap", observationCount: 1, priorMean: 1, outputScale: 1, noise: 1,
         logPosterior: 1, leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, leaveOneOutCoverage: 1),
+      try LeaveOneOutRecord(
+        iteration: 0, property: "gap", [.init(molecule: 1, mean: 1, standardDeviation: 1)]),
       TransferRecord(
         iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["a"], parts: ["linear"], weight: 0,
         logWeight: 1,
-        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why."),
+        leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why.", coordinates: [1]),
       ProtocolRecord(id: 1, Sample.gfn2),
       SuccessRecord(
         iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1),
@@ -55,7 +57,7 @@ import Testing
       CalculationAttemptRecord(
         calculation: 1, number: 1, conformer: 1, changes: "", commandLine: [], exitStatus: 1, signal: 1,
         termination: .exited, startedAt: time,
-        wallSeconds: 1, energy: 1, notes: "", failure: Sample.failure),
+        wallSeconds: 1, energy: 1, notes: "", machine: "local", failure: Sample.failure),
       ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1),
       WithdrawalRecord(
         id: 1, calculation: 1, property: "gap", value: 1, uncertainty: 1, reason: "Why.", withdrawnAt: time),
@@ -69,7 +71,8 @@ import Testing
       ExtraAttemptRecord(
         CalculationAttemptRecord(
           calculation: 1, number: 1, conformer: 1, changes: "", commandLine: [], exitStatus: 1, signal: 1,
-          termination: .exited, startedAt: time, wallSeconds: 1, energy: 1, notes: "", failure: Sample.failure)),
+          termination: .exited, startedAt: time, wallSeconds: 1, energy: 1, notes: "", machine: "local",
+          failure: Sample.failure)),
       ExtraObservationRecord(ObservationRecord(calculation: 1, property: "gap", value: 1, uncertainty: 1)),
     ]
     let tables = try store.database.read { database in

@@ -39,29 +39,18 @@ import Testing
     #expect(try store.transfers(of: 1).isEmpty)
   }
 
-  /// A model's weight is the sum over its ways.
-  @Test func theWeightsOfModelsAreRead() throws {
+  /// A fit to further values begins where the numbers say, to the last digit.
+  @Test func theWaysComeBackWithTheirCoordinates() throws {
     let folder = try TemporaryFolder()
     let store = try Sample.begin(at: folder.file("campaign.sqlite"))
-    try design(
-      [
-        record(rank: 1, model: "standard", sources: ["gap"], parts: ["linear"], weight: 0.5),
-        record(rank: 2, model: "detailed", sources: [], parts: [], weight: 0.25),
-        record(rank: 3, model: "standard", sources: [], parts: [], weight: 0.25),
-      ], in: store)
-    #expect(
-      try store.modelWeights()
-        == [("detailed", 0.25), ("standard", 0.75)].map {
-          ModelWeightRow(iteration: 0, property: "gap", model: $0.0, weight: $0.1, observationCount: 3)
-        })
-    #expect(try store.transfers(of: 0).map(\.model) == ["standard", "detailed", "standard"])
-  }
-
-  @Test func withoutSeveralModelsThereAreNoWeightsOfThem() throws {
-    let folder = try TemporaryFolder()
-    let store = try Sample.begin(at: folder.file("campaign.sqlite"))
-    try design([record(rank: 1, sources: [], parts: [], weight: 1)], in: store)
-    #expect(try store.modelWeights().isEmpty && store.transfers(of: 0).map(\.model) == [nil])
+    let coordinates = [0.1 + 0.2, -1.0 / 3, 1e-300, .greatestFiniteMagnitude, .leastNonzeroMagnitude]
+    let first = TransferRecord(
+      iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["gap"], parts: ["linear"], weight: 0.5, logWeight: -3.5, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.25, coordinates: coordinates)
+    let second = record(rank: 2, model: "detailed", sources: [], parts: [], weight: 0.5)
+    try design([first, second], in: store)
+    let ways = try store.fittedWays()
+    #expect(ways == [first, second].map { FittedWay($0, observationCount: 3) })
+    #expect(ways.map(\.transfer.coordinateValues) == [coordinates, nil])
   }
 
   @Test(arguments: [1.5, -0.1])

@@ -34,7 +34,7 @@ import Testing
     let store = try CampaignStore.open(at: old.path)
     #expect(try queries.map { try store.database.lines($0) } == before)
     #expect(try store.transfers(of: 1).allSatisfy { $0.model == nil })
-    #expect(try store.modelWeights().isEmpty)
+    #expect(try store.fittedWays().allSatisfy { $0.transfer.model == nil && $0.transfer.coordinates == nil })
     try old.expectUpToDate(store)
   }
 
@@ -52,7 +52,7 @@ import Testing
   @Test func isReadWithoutBeingChanged() throws {
     let before = try old.contents()
     let store = try CampaignStore.openReadOnly(at: old.path)
-    #expect(try !store.transfers(of: 1).isEmpty && store.modelWeights().isEmpty)
+    #expect(try !store.transfers(of: 1).isEmpty && store.fittedWays().allSatisfy { $0.transfer.coordinates == nil })
     #expect(try store.success(of: 1) == nil && store.referencePoints().isEmpty)
     #expect(try old.contents() == before)
   }

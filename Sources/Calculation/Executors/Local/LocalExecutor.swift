@@ -68,7 +68,8 @@ public struct LocalExecutor: Executor {
       let reply = await workers.ask(request, limits: limits, under: place)
       return AttemptOutput(
         termination: reply.termination, standardOutput: reply.standardOutput, standardError: reply.standardError,
-        wallSeconds: (clock.now - start) / .seconds(1), freeBytes: FreeSpace.bytes(at: place))
+        wallSeconds: (clock.now - start) / .seconds(1), freeBytes: FreeSpace.bytes(at: place),
+        machine: Self.registration.name)
     }
     let ending =
       if let obstacle = prepare(request, in: folder) {
@@ -91,7 +92,8 @@ public struct LocalExecutor: Executor {
     return AttemptOutput(
       termination: termination, standardOutput: standardOutput, standardError: standardError,
       files: request.collect.reduce(into: [:]) { $0[$1] = contents(of: $1, in: folder) },
-      wallSeconds: ending.wallSeconds ?? (clock.now - start) / .seconds(1), freeBytes: freeBytes)
+      wallSeconds: ending.wallSeconds ?? (clock.now - start) / .seconds(1), freeBytes: freeBytes,
+      machine: Self.registration.name)
   }
 
   /// Whether a file in a folder has at least this many bytes.

@@ -9,7 +9,8 @@ import Synchronization
 /// which case an idle one with another command is stopped. So there are never more workers than concurrent requests. A
 /// worker is stopped unless it answers with one line in time, with the question's `id` if it has one; the next request
 /// starts another. If a worker that answered before ends silently, or writes something that is not an answer to the
-/// question, a new one is started at once and asked the same question. All workers are stopped with the pool.
+/// question, a new one is started at once and asked the same question. All workers are stopped with the pool. A pilot does
+/// the same (`Sources/cohobate-pilot/worker.c`).
 final class WorkerPool: Sendable {
   private struct Command: Hashable {
     let line: [String]
@@ -35,9 +36,7 @@ final class WorkerPool: Sendable {
     func notStarted(_ reason: String) -> Worker.Reply {
       Worker.Reply(termination: .notStarted(reason), standardOutput: "", standardError: "", isUsable: false)
     }
-    var question = request.standardInput ?? ""
-    if question.hasSuffix("\n") { question.removeLast() }
-    if question.utf8.contains(UInt8(ascii: "\n")) { return notStarted("its question has more than one line.") }
+    guard let question = request.question else { return notStarted(AttemptRequest.severalLines) }
     if let obstacle = Program.obstacle(at: request.executable) { return notStarted(obstacle + ".") }
     if Task.isCancelled {
       return Worker.Reply(termination: .cancelled, standardOutput: "", standardError: "", isUsable: false)

@@ -55,14 +55,14 @@ public struct QueuedJob: Sendable, Hashable {
   /// Why it waits, in the queue's words; nil if it runs, or nothing is said.
   public let reason: String?
   /// Whether it waits for something that only a person can change.
-  public let isHopeless: Bool
+  public let cannotStart: Bool
 
   /// Creates a job.
-  public init(id: String, isRunning: Bool, reason: String? = nil, isHopeless: Bool = false) {
+  public init(id: String, isRunning: Bool, reason: String? = nil, cannotStart: Bool = false) {
     self.id = id
     self.isRunning = isRunning
     self.reason = reason
-    self.isHopeless = isHopeless
+    self.cannotStart = cannotStart
   }
 }
 

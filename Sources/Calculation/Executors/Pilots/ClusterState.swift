@@ -8,7 +8,7 @@ public struct ClusterState: Sendable, Hashable, Encodable {
   public let waiting: Int
   /// The attempts that pilots have.
   public let running: Int
-  /// The results that no run has taken in yet.
+  /// The results that no run has read yet.
   public let returned: Int
   /// The pilots that are there, or were killed without a word.
   public let pilots: Int

@@ -7,6 +7,8 @@ import Foundation
 /// lacks a job, is no statement about an attempt: one is put back only if its pilot's heartbeat has been silent three times and two
 /// answers lack its job. An attempt may therefore run twice; the first result counts.
 ///
+/// Workers stay running in the pilots, and are asked again.
+///
 /// Only this machine opens the record. What came back of an attempt lies in its folder here as after a run on this
 /// machine, up to 1 MiB a file for those that the calculator does not read.
 public struct PilotExecutor: Executor {
@@ -54,12 +56,11 @@ public struct PilotExecutor: Executor {
   }
 
   private static func place(of program: String) -> String? {
-    if program.contains("/") { return FileManager.default.isExecutableFile(atPath: program) ? program : nil }
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    if program.contains("/") { return Program.isThere(program) ? program : nil }
+    return Program.find(program, in: ProcessInfo.processInfo.environment["PATH"] ?? "")
   }
 
-  /// Makes the spool folder, asks the queue for the jobs of an earlier run, and takes in what they have done.
+  /// Makes the spool folder, asks the queue for the jobs of an earlier run, and reads what they have done.
   public func begin(as campaign: String) async throws(CalculatorUnavailable) {
     for tool in await tools() { _ = try tool.place.get() }
     let programs = try [LocalExecutor.keeper, Self.pilot].map { (name) throws(CalculatorUnavailable) in
@@ -71,19 +72,19 @@ public struct PilotExecutor: Executor {
   /// Lets a pilot run the attempt, and waits for its result. A question for a version is answered on this machine.
   public func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
     if request.molecule == nil { return await local.run(request, in: folder) }
-    guard !request.isForWorker else {
-      return AttemptOutput(
-        termination: .notStarted(
-          "programs that stay running and answer questions (libxtb, 'worker') cannot run on '\(machine.name)' yet; use one "
-            + "that ends after each molecule (xtb, mopac, 'command'), or run without --machine."))
+    if request.isForWorker, request.question == nil {
+      return AttemptOutput(termination: .notStarted(AttemptRequest.severalLines))
     }
     switch await session.outcome(of: request, in: folder, limits: local.limits) {
     case .result(let result):
-      result.unpack(into: folder)
-      return result.output
+      // A worker has a folder of its own, as on one machine.
+      if !request.isForWorker { result.unpack(into: folder) }
+      var output = result.output
+      output.machine = machine.place(node: result.node)
+      return output
     case .deferred: return AttemptOutput(termination: .cancelled, isDeferred: true)
     case .cancelled: return AttemptOutput(termination: .cancelled)
-    case .lost: return AttemptOutput(termination: .signalled(SIGKILL))
+    case .lost: return AttemptOutput(termination: .signalled(SIGKILL), machine: machine.place())
     case .failed(let reason): return AttemptOutput(termination: .notStarted(reason))
     }
   }
@@ -100,5 +101,5 @@ public struct PilotExecutor: Executor {
   public func jobStates() async -> [QueuedJob]? { await session.jobStates() }
 
   /// Ends the pilots and removes the spool folder, or leaves them to go on, as the settings say.
-  public func end() async { await session.end(isInterrupted: Task.isCancelled) }
+  public func end() async throws(CalculatorUnavailable) { try await session.end(isInterrupted: Task.isCancelled) }
 }

@@ -6,6 +6,8 @@ import Glibc
 package struct PilotResult: Sendable {
   /// The pilot that ran it.
   package let pilot: String
+  /// The node on which it ran; nil if the pilot did not know its name.
+  package var node: String? { pilot.split(separator: ".").first.map(String.init) }
   package let output: AttemptOutput
   /// All files that came back, by name.
   package let files: [String: Data]
@@ -36,7 +38,9 @@ package struct PilotResult: Sendable {
     }
     output = AttemptOutput(
       termination: termination, standardOutput: standardOutput, standardError: standardError,
-      files: task.collected.reduce(into: [:]) { $0[$1] = text($1) }, wallSeconds: report.wallSeconds ?? 0,
+      files: task.collected.reduce(into: [:]) { $0[$1] = text($1) },
+      // The keeper of a worker knows nothing of questions.
+      wallSeconds: record.texts("time").first.flatMap { Double($0) }.map { $0 / 1e6 } ?? report.wallSeconds ?? 0,
       freeBytes: record.texts("free").first.flatMap { UInt64($0) }.map { Int(clamping: $0) })
   }
 

@@ -45,6 +45,7 @@ actor PilotSession {
   private var supply: PilotSupply
   private var watching: Task<Void, Never>?
   private var querying: Task<Void, Never>?
+  private var submitting: Task<Void, Never>?
   /// Why nothing can run; nil while something can.
   private var failure: String?
   /// When the first attempt of those that are waited for came, and the last.
@@ -92,7 +93,7 @@ actor PilotSession {
     watching = Task { await self.watch() }
   }
 
-  func end(isInterrupted: Bool) async {
+  func end(isInterrupted: Bool) async throws(CalculatorUnavailable) {
     guard let jobs, let spool else { return }
     let isLeft: Bool
     switch machine.leaving {
@@ -104,15 +105,16 @@ actor PilotSession {
     if !isLeft { spool.stop() }
     watching?.cancel()
     querying?.cancel()
-    // A submission that is under way is over before the jobs are cancelled.
     await watching?.value
+    // A submission that is under way is over before the jobs are cancelled.
+    await submitting?.value
     for id in waits.keys { finish(id, .cancelled) }
     (self.jobs, self.spool) = (nil, nil)
     if isLeft {
       // A run that submits only may have been quicker than the watch.
       supply.note(spool.pilots(), at: clock.now)
       let count = supply.wanted(outstanding: deferred, at: clock.now)
-      if machine.leaving == .submitting, count > 0, failure == nil { try? await system.submit(jobs, count: count) }
+      if machine.leaving == .submitting { try await submitLast(jobs, count: count) }
       return
     }
     // A task of its own, because this one may be cancelled. The command goes on even if this process ends.
@@ -127,6 +129,27 @@ actor PilotSession {
       try? await system.cancel(jobs)
     }.value
     spool.clear()
+  }
+
+  /// Submits the jobs for attempts that nobody waits for. A later run cannot learn that the queue refused them.
+  private func submitLast(_ jobs: PilotJobs, count: Int) async throws(CalculatorUnavailable) {
+    let reason: String
+    if let failure {
+      reason = failure.prefix(1).uppercased() + (failure.hasSuffix(".") ? failure.dropLast() : failure[...]).dropFirst()
+    } else if count > 0 {
+      do throws(BatchFailure) {
+        try await system.submit(jobs, count: count)
+        return
+      } catch {
+        reason = "The queue of '\(machine.name)' takes no jobs: \(error)"
+      }
+    } else {
+      return
+    }
+    throw CalculatorUnavailable(
+      problem: reason,
+      remedy:
+        "try 'cohobate machine check', and run the same command again: what waits in the spool folder is kept")
   }
 
   /// The attempts that were submitted and are not waited for.
@@ -213,7 +236,7 @@ actor PilotSession {
 
   // MARK: The watch
 
-  /// Takes in results as they appear, and looks after tasks and pilots.
+  /// Reads results as they appear, and looks after tasks and pilots.
   private func watch() async {
     let shortest = Duration.milliseconds(10)
     var pause = shortest
@@ -227,7 +250,7 @@ actor PilotSession {
         pause = min(pause * 3 / 2, .milliseconds(200))
       }
       if clock.now >= nextLook {
-        await look()
+        look()
         // A batch that has just come is looked at sooner, for its pilots.
         nextLook = clock.now + (isArriving ? .milliseconds(100) : .seconds(min(machine.heartbeatSeconds, 1)))
       }
@@ -248,13 +271,13 @@ actor PilotSession {
   }
 
   /// Looks for tasks that are lost and for pilots that are missing.
-  private func look() async {
+  private func look() {
     guard let spool, let jobs else { return }
     spool.refresh()
     let (waiting, claims, pilots) = (spool.waiting(), spool.claims(), spool.pilots())
     supply.note(pilots, at: clock.now)
-    if let complaint = supply.complaint {
-      fail("the jobs on '\(machine.name)' end at once: \(complaint); what they printed is in '\(jobs.log)'.")
+    if let reason = supply.reasonPilotsLeave {
+      fail("the jobs on '\(machine.name)' end at once: \(reason); what they printed is in '\(jobs.log)'.")
     }
     let there = waiting.union(claims.map(\.task)).union(spool.results())
     for (id, wait) in waits where there.contains(id) == false {
@@ -279,13 +302,28 @@ actor PilotSession {
     }
     if querying == nil, supply.mayAsk(at: clock.now) { ask(jobs) }
     let count = supply.wanted(outstanding: waits.count, at: clock.now)
-    guard count > 0, failure == nil, !isArriving else { return }
-    do throws(BatchFailure) {
-      try await system.submit(jobs, count: count)
-      supply.noteSubmission(of: count, at: clock.now)
-    } catch {
-      if let reason = supply.note(error, at: clock.now) { fail(reason) }
+    if count > 0, failure == nil, !isArriving, submitting == nil { submit(jobs, count: count) }
+  }
+
+  /// Submits jobs in a task of its own: a queue may take long for each, and results come meanwhile.
+  private func submit(_ jobs: PilotJobs, count: Int) {
+    let system = system
+    submitting = Task {
+      let failure: BatchFailure?
+      do throws(BatchFailure) {
+        try await system.submit(jobs, count: count)
+        failure = nil
+      } catch {
+        failure = error
+      }
+      self.noteSubmission(of: count, failure)
     }
+  }
+
+  private func noteSubmission(of count: Int, _ failure: BatchFailure?) {
+    submitting = nil
+    guard let failure else { return supply.noteSubmission(of: count, at: clock.now) }
+    if let reason = supply.note(failure, at: clock.now) { fail(reason) }
   }
 
   /// Whether more attempts of a batch are probably coming, so that it is too early to count its pilots.
@@ -314,12 +352,14 @@ actor PilotSession {
     switch answer {
     case .success(let active):
       supply.note(active, askedAt: asked)
-      if let reason = supply.hopelessness {
+      if let reason = supply.reasonJobsCannotStart {
         fail(
           "the jobs on '\(machine.name)' wait for what cannot come: \(reason); ask the administrator what your account may use."
         )
       }
-      if let reason = supply.silence { fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.") }
+      if let reason = supply.reasonNoPilotStarts {
+        fail("\(reason); what the jobs printed is in '\(jobs?.log ?? "")'.")
+      }
     case .failure: supply.noteSilence(at: clock.now)
     }
   }

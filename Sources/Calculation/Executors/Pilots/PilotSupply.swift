@@ -30,10 +30,10 @@ package struct PilotSupply: Sendable {
   private var former: Set<String> = []
 
   /// The submissions since a pilot showed itself for the first time.
-  private var barren = 0
+  private var submissionsWithoutPilot = 0
 
   /// This many submissions in succession without a sign of life are no accident.
-  private static let mostBarren = 5
+  private static let mostSubmissionsWithoutPilot = 5
   /// The most jobs of one submission: Slurm's usual limit on arrays is 1,001.
   private static let largestSubmission = 1000
   /// This many pilots in succession that cannot stay are no accident.
@@ -54,7 +54,7 @@ package struct PilotSupply: Sendable {
   /// Takes note of the pilots' files.
   package mutating func note(_ seen: [Spool.Pilot], at now: Instant) {
     for pilot in seen where !former.contains(pilot.name) {
-      if pilots[pilot.name] == nil { barren = 0 }
+      if pilots[pilot.name] == nil { submissionsWithoutPilot = 0 }
       if pilots[pilot.name]?.counter != pilot.counter {
         pilots[pilot.name] = Seen(
           counter: pilot.counter, changedAt: now, hasLeft: pilots[pilot.name]?.hasLeft ?? false, job: pilot.job)
@@ -93,7 +93,7 @@ package struct PilotSupply: Sendable {
     submissions.append((count, now))
     submittedAt = now
     refusals = 0
-    barren += 1
+    submissionsWithoutPilot += 1
   }
 
   /// Takes note of a submission that failed. Returns the reason why nothing can run: after the second refusal, unless pilots
@@ -112,19 +112,20 @@ package struct PilotSupply: Sendable {
   // MARK: What follows
 
   /// Why no job will ever start, if all of them wait for it.
-  package var hopelessness: String? {
-    guard let active, !active.isEmpty, active.allSatisfy(\.isHopeless) else { return nil }
+  package var reasonJobsCannotStart: String? {
+    guard let active, !active.isEmpty, active.allSatisfy(\.cannotStart) else { return nil }
     return active.first?.reason
   }
 
-  /// Why no pilot begins; nil if there is no reason to think so.
-  package var silence: String? {
-    guard barren >= Self.mostBarren, active?.isEmpty == true, submissions.isEmpty else { return nil }
-    return "\(barren) submissions ended without a sign of life"
+  /// Why no pilot starts; nil if there is no reason to think so.
+  package var reasonNoPilotStarts: String? {
+    guard submissionsWithoutPilot >= Self.mostSubmissionsWithoutPilot, active?.isEmpty == true, submissions.isEmpty
+    else { return nil }
+    return "\(submissionsWithoutPilot) submissions ended without a sign of life"
   }
 
   /// Why no pilot stays; nil if there is no reason to think so.
-  package var complaint: String? { complaints.count >= Self.mostComplaints ? complaints.last : nil }
+  package var reasonPilotsLeave: String? { complaints.count >= Self.mostComplaints ? complaints.last : nil }
 
   /// Whether the queue may be asked: once in `poll` seconds, and less often the longer it does not answer.
   package func mayAsk(at now: Instant) -> Bool {

@@ -9,6 +9,8 @@ package struct PilotTask: Sendable {
   package let bytes: Data
   package let limits: SupervisedProgram.Limits
   package let collected: [String]
+  /// Whether it is a question to a worker.
+  package let isQuestion: Bool
 
   /// - Parameters:
   ///   - folder: The attempt's folder here.
@@ -18,7 +20,8 @@ package struct PilotTask: Sendable {
     openFiles: Int = SessionLimits.openFilesOfPrograms
   ) {
     self.limits = limits
-    collected = request.collect
+    isQuestion = request.isForWorker
+    collected = isQuestion ? [] : request.collect
     var record = SpoolRecord()
     // Less than a millisecond would be no limit.
     let milliseconds = Int(min(max(1, request.timeLimitSeconds * 1000), 1e12))
@@ -30,10 +33,14 @@ package struct PilotTask: Sendable {
     for (name, value) in request.environment.sorted(by: { $0.key < $1.key }) {
       record.append("variable", "\(name)=\(value)")
     }
-    for file in request.files { record.append(file: file.name, Data(file.contents.utf8)) }
-    if let input = request.standardInput { record.append(file: "stdin", Data(input.utf8)) }
-    for name in request.collect { record.append("collect", name) }
-    // Another program under the same path is another task. A pilot does not read this.
+    if isQuestion {
+      record.append("question", request.question ?? "")
+    } else {
+      for file in request.files { record.append(file: file.name, Data(file.contents.utf8)) }
+      if let input = request.standardInput { record.append(file: "stdin", Data(input.utf8)) }
+      for name in collected { record.append("collect", name) }
+    }
+    // Another program under the same path is another task, and another worker.
     let program = URL(filePath: request.executable).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: program)
     let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
@@ -47,7 +54,7 @@ package struct PilotTask: Sendable {
   }
 
   private init(_ task: PilotTask, id: String) {
-    (self.id, bytes, limits, collected) = (id, task.bytes, task.limits, task.collected)
+    (self.id, bytes, limits, collected, isQuestion) = (id, task.bytes, task.limits, task.collected, task.isQuestion)
   }
 
   /// The same attempt once more, because it ended by an accident: the second try has the number 2.

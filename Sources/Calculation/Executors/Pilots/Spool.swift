@@ -110,7 +110,7 @@ package struct Spool: Sendable {
   /// The tasks that have a result. With a point come those that are being written.
   package func results() -> [String] { names("results").filter { !$0.contains(".") } }
 
-  /// The tasks whose results were taken in by a run that did not end its session: it may have been killed before it recorded
+  /// The tasks whose results were read by a run that did not end its session: it may have been killed before it recorded
   /// them.
   package func taken() -> Set<String> { Set(names("taken")) }
 

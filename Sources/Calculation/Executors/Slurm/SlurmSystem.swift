@@ -1,11 +1,17 @@
 import Files
+import Foundation
 
-/// Slurm: pilots are one array of jobs for each submission.
+/// Slurm: pilots are one array of jobs for each submission. Inside a job they are its steps (``SlurmStepSystem``).
 package struct SlurmSystem: BatchSystem {
   package static let registration = Executors.Registration(
     name: "slurm", summary: "a cluster with Slurm",
     keys: PilotExecutor.keys + ["partition", "account", "qos", "throttle", "memory"]
-  ) { machine in PilotExecutor(machine, system: SlurmSystem()) }
+  ) { machine in
+    guard let allocation = SlurmAllocation(ProcessInfo.processInfo.environment) else {
+      return PilotExecutor(machine, system: SlurmSystem())
+    }
+    return PilotExecutor(allocation.limited(machine), system: SlurmStepSystem(allocation))
+  }
 
   package init() {}
 
@@ -46,12 +52,12 @@ package struct SlurmSystem: BatchSystem {
       let isPending = parts[1] == "PENDING"
       return QueuedJob(
         id: parts[0], isRunning: !isPending, reason: isPending && parts[2] != "None" ? parts[2] : nil,
-        isHopeless: isPending && hopelessReasons.contains(parts[2]))
+        cannotStart: isPending && lastingReasons.contains(parts[2]))
     }
   }
 
   /// Why a job that was accepted never starts (squeue's manual, "Job reason codes").
-  private static let hopelessReasons: Set<String> = [
+  private static let lastingReasons: Set<String> = [
     "BadConstraints", "PartitionConfig", "PartitionNodeLimit", "PartitionTimeLimit", "InvalidAccount", "InvalidQOS",
     "QOSMaxWallDurationPerJobLimit", "AssocMaxWallDurationPerJobLimit", "JobHeldAdmin", "JobHeldUser",
   ]

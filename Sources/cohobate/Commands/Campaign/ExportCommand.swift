@@ -59,10 +59,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if let output {
-      if !force, !OutputFile(path: output).isStream, FileManager.default.fileExists(atPath: output) {
-        throw CampaignError(.input, "\(output) already exists; choose another name, or add --force to overwrite it.")
-      }
-      try OutputFile(path: output).check(apartFrom: campaign.paths.inputs)
+      let file = OutputFile(path: output)
+      try CampaignError.requireNew(output, overwriting: force || file.isStream)
+      try file.check(apartFrom: campaign.paths.inputs)
     }
     let format = try chosenFormat
     if plots {

@@ -35,10 +35,10 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Show no progress, only notes.")
   var quiet = false
 
-  @Flag(help: "On a cluster: submit, take in what is there, and end. The same command later goes on.")
+  @Flag(help: "On a cluster: submit, record the results that are there, and end. The same command resumes later.")
   var noWait = false
 
-  @Flag(help: "On a cluster: Ctrl-C leaves the jobs running, and the next run takes in their results.")
+  @Flag(help: "On a cluster: Ctrl-C leaves the jobs running, and the next run records their results.")
   var detach = false
 
   func validate() throws {

@@ -38,9 +38,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let path = output ?? campaign.file.withoutPathExtension + ".html"
     let file = OutputFile(path: path)
-    if !force, !file.isStream, FileManager.default.fileExists(atPath: path) {
-      throw CampaignError(.input, "\(path) already exists; choose another name, or add --force to overwrite it.")
-    }
+    try CampaignError.requireNew(path, overwriting: force || file.isStream)
     try file.check(apartFrom: campaign.paths.inputs)
     let others = compare.flatMap(DashboardServing.campaigns).filter { $0.database != campaign.paths.database }
     let report = try ReportFile(

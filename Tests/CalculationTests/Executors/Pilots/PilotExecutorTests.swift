@@ -108,18 +108,10 @@ import Testing
     #expect(!scratch.contents.contains { $0.hasPrefix("cohobate-pilot") })
   }
 
-  @Test func questionsForAVersionAreAnsweredHereAndWorkersAreRefused() async throws {
+  @Test func questionsForAVersionAreAnsweredHere() async throws {
     let executor = try executor()
     let version = await executor.run(.running("/bin/echo", ["1.2"]), in: try folder(1))
     #expect(version.standardOutput == "1.2\n")
-    let worker = AttemptRequest(
-      number: 1, molecule: try Molecule(smiles: "O"), geometry: nil, executable: "/bin/cat", arguments: [],
-      environment: [:], timeLimitSeconds: 10, standardInput: "{}", isForWorker: true)
-    guard case .notStarted(let reason) = await executor.run(worker, in: try folder(2)).termination else {
-      Issue.record("It ran.")
-      return
-    }
-    #expect(reason.contains("run without --machine"))
   }
 
   @Test func anAttemptThatDoesNotFitIntoAJobIsRefused() async throws {
@@ -148,7 +140,23 @@ import Testing
     #expect(queue.submitted == 2)
   }
 
-  @Test func whatWasDoneWhileNobodyWaitedIsTakenIn() async throws {
+  /// The pilot is the parent of the keeper's outer process, which is the parent of the inner one, which is the program's.
+  @Test func whatThreePilotsDoNotSurviveCountsAsKilled() async throws {
+    let executor = try executor { $0.cores = 1 }
+    let request = try request(
+      """
+      echo x >> \(scratch.path)/count
+      read a b c outer rest < /proc/$PPID/stat
+      read a b c pilot rest < /proc/$outer/stat
+      kill -KILL $pilot
+      sleep 1000
+      """)
+    let output = try await executor.session(as: "a-1") { await executor.run(request, in: try folder(1)) }
+    #expect(output.termination == .signalled(SIGKILL))
+    #expect(try String(contentsOfFile: "\(scratch.path)/count", encoding: .utf8) == "x\nx\nx\n")
+  }
+
+  @Test func whatWasDoneWhileNobodyWaitedIsRead() async throws {
     let machine = try machine { $0.leaving = .submitting }
     let first = PilotExecutor(machine, system: queue)
     let (request, place) = (try request("echo once >> \(scratch.path)/count; echo done"), try folder(1))
@@ -207,6 +215,139 @@ import Testing
     try await expectGone(try String(contentsOfFile: mark, encoding: .utf8), count: 1)
   }
 
+  // MARK: Workers
+
+  private func question(_ script: String, _ question: String, seconds: Double = 300) throws -> AttemptRequest {
+    AttemptRequest(
+      number: 1, molecule: try Molecule(smiles: "O"), geometry: nil, executable: "/bin/sh", arguments: ["-c", script],
+      environment: ["PATH": "/usr/bin:/bin", "A": "1"], timeLimitSeconds: seconds, standardInput: question,
+      isForWorker: true)
+  }
+
+  /// A worker that notes each of its starts and repeats its questions.
+  private var echoing: String { "echo x >> \(scratch.path)/count; while read -r line; do echo \"$line\"; done" }
+
+  private var starts: Int {
+    (try? String(contentsOfFile: "\(scratch.path)/count", encoding: .utf8).split(separator: "\n").count) ?? 0
+  }
+
+  @Test(arguments: [
+    "while read -r line; do echo \"error $line\" >&2; echo \"$line\"; done",
+    "while read -r line; do echo \"{\\\"A\\\": $A, \\\"id\\\": null}\"; done",
+    // What is no answer, and what was not asked for.
+    "while read -r line; do echo '{\"id\": 9}'; done", "while read -r line; do echo nonsense; done",
+    "read -r line; echo '{\"id\": 1}'; echo '{\"id\": 1}'; cat",
+    "while read -r line; do printf '%s\\n%s\\n' \"$line\" more; done",
+    "echo early; while read -r line; do echo $line; done",
+    "read -r line; head -c 70000000 /dev/zero | tr '\\0' x",
+    // Ends.
+    "read -r line; echo \"$line\"", "read -r line; printf '{\"id\": 1'", "read -r line; exit 3", "kill -SEGV $$",
+    "read -r line; echo oops >&2; kill -KILL $$", "read -r line; printf '{'; sleep 1000", "exit 0",
+  ]) func aWorkerIsTreatedAsOnThisMachine(script: String) async throws {
+    let seconds = script.contains("sleep") ? 0.3 : 300
+    let (here, there, local) = (try folder(1), try folder(2), LocalExecutor())
+    let executor = try executor { $0.cores = 1 }
+    try await executor.session(as: "a-1") {
+      for line in ["{\"id\": 1, \"x\": [\"a}\", {\"id\": 3}]}", "{\"id\" : 2}\n"] {
+        let request = try question(script, line, seconds: seconds)
+        let (own, other) = (await local.run(request, in: here), await executor.run(request, in: there))
+        #expect(Seen(other) == Seen(own))
+        #expect(other.wallSeconds < 60 && other.freeBytes != nil)
+      }
+    }
+    await local.end()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: there).isEmpty)
+    queue.waitForAll()
+    #expect(!scratch.contents.contains { $0.hasPrefix("cohobate-pilot") })
+  }
+
+  @Test func aWorkerThatIsNotThereOrIsAskedTwoLinesIsNamed() async throws {
+    let executor = try executor()
+    let missing = AttemptRequest(
+      number: 1, molecule: try Molecule(smiles: "O"), geometry: nil, executable: "/nowhere/worker", arguments: [],
+      environment: [:], timeLimitSeconds: 10, standardInput: "{}", isForWorker: true)
+    let outputs = try await executor.session(as: "a-1") {
+      [
+        await executor.run(missing, in: try folder(1)),
+        await executor.run(try question(echoing, "one\ntwo"), in: try folder(2)),
+      ]
+    }
+    #expect(
+      outputs.map(\.termination) == [
+        .notStarted("'/nowhere/worker' cannot be executed: No such file or directory."),
+        .notStarted("its question has more than one line."),
+      ])
+  }
+
+  @Test func workersStayAndAreAskedAgain() async throws {
+    let executor = try executor()
+    let long = String(repeating: "y", count: 300_000)
+    let answers = try await executor.session(as: "a-1") {
+      try await withThrowingTaskGroup(of: String.self) { group in
+        for number in 1...100 {
+          let (request, place) = (try question(echoing, "\(number) \(long)"), try folder(number))
+          group.addTask { await executor.run(request, in: place).standardOutput }
+        }
+        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+      }
+    }
+    #expect(answers == Set((1...100).map { "\($0) \(long)" }))
+    #expect((1...2).contains(starts))
+    queue.waitForAll()
+  }
+
+  @Test func thereAreNeverMoreProgramsThanCores() async throws {
+    let executor = try executor { $0.cores = 1 }
+    let count = "ls -d \(scratch.path)/cohobate-pilot-*/worker-* 2>/dev/null | wc -l"
+    let outputs = try await executor.session(as: "a-1") {
+      [
+        await executor.run(try question(echoing, "a"), in: try folder(1)),
+        await executor.run(try request(count), in: try folder(2)),
+        await executor.run(try question(echoing, "b"), in: try folder(3)),
+        await executor.run(try question("while read -r line; do \(count); done", "c"), in: try folder(4)),
+        await executor.run(try question(echoing, "d"), in: try folder(5)),
+      ].map(\.standardOutput)
+    }
+    #expect(outputs == ["a", "0\n", "b", "1", "d"])
+    #expect(starts == 3)
+  }
+
+  @Test func theQuestionOfAKilledPilotIsAskedAgainAndItsWorkerIsGone() async throws {
+    let executor = try executor { $0.cores = 1 }
+    let mark = "\(scratch.path)/mark"
+    let script =
+      "while read -r line; do if test -e \(mark); then echo again; else echo $$ > \(mark).part; mv \(mark).part \(mark); sleep 1000; fi; done"
+    let request = try question(script, "a")
+    let output = try await executor.session(as: "a-1") {
+      async let output = executor.run(request, in: try folder(1))
+      while !FileManager.default.fileExists(atPath: mark) { await Task.yield() }
+      queue.kill(1)
+      return try await output
+    }
+    #expect(output.standardOutput == "again")
+    try await expectGone(try String(contentsOfFile: mark, encoding: .utf8), count: 1)
+  }
+
+  @Test func libxtbGivesTheValuesOfThisMachine() async throws {
+    let calculator = LibXTBCalculator()
+    func values(on executor: any Executor) async throws -> [Int: [String: Double]] {
+      let stage = CalculationStage(
+        calculator: calculator, executor: executor, concurrency: 2, workdir: "\(scratch.path)/work/a-1")
+      var values: [Int: [String: Double]] = [:]
+      let jobs = try ["O", "CCO", "c1ccccc1"].enumerated().map { number, smiles in
+        CalculationJob(number: number, molecule: try Molecule(smiles: smiles))
+      }
+      try await executor.session(as: "a-1") {
+        try await stage.run(jobs) { values[$0] = try $1.result.get().values }
+      }
+      return values
+    }
+    let there = try await values(on: try executor())
+    #expect(there.count == 3)
+    #expect(try await values(on: LocalExecutor()) == there)
+    queue.waitForAll()
+  }
+
   // MARK: A queue that does not do what it should
 
   @Test func aQueueThatRefusesTwiceStopsWithItsReason() async throws {
@@ -218,6 +359,28 @@ import Testing
     #expect(
       output.termination
         == .notStarted("the queue of 'processes' takes no jobs: 'sbatch' refuses: Invalid account."))
+  }
+
+  @Test func aRefusalOfJobsThatNobodyWaitsForIsTheEndOfTheSession() async throws {
+    let machine = try machine { $0.leaving = .submitting }
+    let first = PilotExecutor(machine, system: queue)
+    let (request, place) = (try request("echo done"), try folder(1))
+    let error = await #expect(throws: CalculatorUnavailable.self) {
+      try await first.session(as: "a-1") {
+        queue.failure.withLock { $0 = BatchFailure(command: "sbatch", message: "Invalid account", isRefusal: true) }
+        #expect(await first.run(request, in: place).isDeferred)
+      }
+    }
+    #expect(
+      error?.problem == "The queue of 'processes' takes no jobs: 'sbatch' refuses: Invalid account")
+    #expect(queue.submitted == 0)
+    // What was to be done is kept.
+    queue.failure.withLock { $0 = nil }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(machine.spool)/a-1/waiting").count == 1)
+    let second = PilotExecutor(try self.machine(), system: queue)
+    let output = try await second.session(as: "a-1") { await second.run(request, in: place) }
+    #expect(output.standardOutput == "done\n")
+    queue.waitForAll()
   }
 
   @Test func withoutAQueueNoSessionBegins() async throws {

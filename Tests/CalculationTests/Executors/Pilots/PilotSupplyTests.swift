@@ -52,7 +52,7 @@ import Testing
     supply.note([], askedAt: at(65))
     #expect(supply.isLost("node.1.7", at: at(66)))
     #expect(!supply.isLost("node.1.7", at: at(25)))
-    // A sign of life begins the count anew.
+    // A sign of life starts the count again.
     supply.note([pilot("1", 2)], at: at(67))
     #expect(!supply.isLost("node.1.7", at: at(200)))
     supply.note([], askedAt: at(125))
@@ -97,25 +97,25 @@ import Testing
 
   @Test func jobsThatNeverStartAndPilotsThatCannotStayAreNoticed() {
     var supply = PilotSupply(machine)
-    let hopeless = QueuedJob(id: "1", isRunning: false, reason: "PartitionConfig", isHopeless: true)
-    supply.note([hopeless, QueuedJob(id: "2", isRunning: false)], askedAt: at(0))
-    #expect(supply.hopelessness == nil)
-    supply.note([hopeless], askedAt: at(0))
-    #expect(supply.hopelessness == "PartitionConfig")
+    let stuck = QueuedJob(id: "1", isRunning: false, reason: "PartitionConfig", cannotStart: true)
+    supply.note([stuck, QueuedJob(id: "2", isRunning: false)], askedAt: at(0))
+    #expect(supply.reasonJobsCannotStart == nil)
+    supply.note([stuck], askedAt: at(0))
+    #expect(supply.reasonJobsCannotStart == "PartitionConfig")
     let full = "the disk of the node is full"
     supply.note((1...4).map { pilot("\($0)", 1, left: true, complaint: full) }, at: at(1))
     // Those that had left before they were first seen belong to this session, too.
-    #expect(supply.complaint == nil)
+    #expect(supply.reasonPilotsLeave == nil)
     supply.note([pilot("5", 1, left: true, complaint: full)], at: at(2))
-    #expect(supply.complaint == "\(full) (node)")
+    #expect(supply.reasonPilotsLeave == "\(full) (node)")
     supply.note([pilot("6", 1, done: 1)], at: at(3))
-    #expect(supply.complaint == nil)
+    #expect(supply.reasonPilotsLeave == nil)
   }
 
   @Test func pilotsThatLeftBeforeTheSessionSayNothingOfIt() {
     var supply = PilotSupply(machine)
     supply.noteFormer((1...9).map { pilot("\($0)", 1, left: true, complaint: "full") }, at: at(0))
-    #expect(supply.complaint == nil)
+    #expect(supply.reasonPilotsLeave == nil)
     #expect(supply.isLost("node.3.7", at: at(0)))
     supply.note([], askedAt: at(0))
     supply.noteSubmission(of: 2, at: at(1))

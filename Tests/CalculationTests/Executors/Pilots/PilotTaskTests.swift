@@ -25,6 +25,15 @@ import Testing
     #expect(others[6].id.hasPrefix("confirm-000012-01-"))
   }
 
+  @Test func aQuestionIsOneLine() throws {
+    let request = AttemptRequest(
+      number: 1, molecule: nil, geometry: nil, executable: "/bin/cat", arguments: [], environment: [:],
+      timeLimitSeconds: 1, standardInput: "{}\n", isForWorker: true)
+    let record = try #require(SpoolRecord(task(request).bytes))
+    #expect(record.texts("question") == ["{}"])
+    #expect(record.files.isEmpty)
+  }
+
   @Test func thePlaceOfTheWorkingDirectoryIsNoPartOfIt() {
     let request = AttemptRequest.running("/bin/echo")
     #expect(task(request).id == task(request, in: "/elsewhere/gap-1a/000012-01").id)

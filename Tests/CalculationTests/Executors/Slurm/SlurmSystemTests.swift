@@ -8,7 +8,7 @@ import Testing
     #expect(
       jobs == [
         QueuedJob(id: "12", isRunning: true), QueuedJob(id: "13", isRunning: false, reason: "Priority"),
-        QueuedJob(id: "15", isRunning: false, reason: "PartitionTimeLimit", isHopeless: true),
+        QueuedJob(id: "15", isRunning: false, reason: "PartitionTimeLimit", cannotStart: true),
       ])
     #expect(SlurmSystem.jobs(in: "").isEmpty)
   }
