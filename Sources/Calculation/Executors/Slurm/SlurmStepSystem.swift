@@ -18,17 +18,16 @@ package struct SlurmStepSystem: BatchSystem {
     return [
       "srun", "--quiet", "--ntasks=1", "--nodes=1", "--exact", "--cpus-per-task=\(jobs.machine.slots)",
       "--mem=\(memory)", "--job-name=\(jobs.name)", "--output=\(jobs.log)/%J.txt",
-      "bash", "-c", "export COHOBATE_JOB=$SLURM_JOB_ID-$SLURM_STEP_ID; exec bash \(shellWord(jobs.script))",
+      "bash", "-c", "export COHOBATE_JOB=$SLURM_JOB_ID-$SLURM_STEP_ID; exec bash \"$1\"", "bash", jobs.script,
     ]
   }
 
   /// Starts each step in a session of its own, so that it lives on when Cohobate ends.
   package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
     if let reason = await refusal(of: jobs) { throw BatchFailure(command: "srun", message: reason, isRefusal: true) }
-    let log = shellWord("\(jobs.log)/srun.txt")
+    let apart = "log=$1; shift; exec setsid --fork \"$@\" < /dev/null >> \"$log\" 2>&1"
     for _ in 0..<count {
-      _ = try await answer(
-        ["sh", "-c", "exec setsid --fork \"$@\" < /dev/null >> \(log) 2>&1", "sh"] + command(for: jobs))
+      _ = try await answer(["sh", "-c", apart, "sh", "\(jobs.log)/srun.txt"] + command(for: jobs))
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
       try system("8").command(for: jobs) == [
         "srun", "--quiet", "--ntasks=1", "--nodes=1", "--exact", "--cpus-per-task=4", "--mem=0",
         "--job-name=cohobate-a-1f", "--output=/shared/spool/a-1f/log/%J.txt", "bash", "-c",
-        "export COHOBATE_JOB=$SLURM_JOB_ID-$SLURM_STEP_ID; exec bash /shared/spool/a-1f/job.sh",
+        #"export COHOBATE_JOB=$SLURM_JOB_ID-$SLURM_STEP_ID; exec bash "$1""#, "bash", "/shared/spool/a-1f/job.sh",
       ])
   }
 
