@@ -16,87 +16,100 @@ import sys
 import tempfile
 import time
 
+# Stands for Slurm's three commands; what each is asked goes into a file.
 QUEUE = """\
+#!/usr/bin/python3
 import os, pathlib, signal, subprocess, sys
-place = pathlib.Path(__file__).parent / "queue"
-place.mkdir(exist_ok=True)
-what = sys.argv[1]
-with open(place.parent / "asked", "a") as log:
-    log.write(what + "\\n")
-if what == "submit":
-    job = str(100 + len(list(place.iterdir())))
-    process = subprocess.Popen(["/bin/bash", sys.argv[2]], env={**os.environ, "JOB_ID": job}, start_new_session=True,
-                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    (place / job).write_text(str(process.pid))
-    print(job)
-elif what == "list":
-    for entry in place.iterdir():
-        if pathlib.Path("/proc", entry.read_text()).exists():
-            print(entry.name)
-else:
-    try:
-        os.kill(int((place / sys.argv[2]).read_text()), signal.SIGTERM)
-    except OSError:
-        pass
+folder = pathlib.Path(__file__).resolve().parent.parent
+name, jobs = pathlib.Path(sys.argv[0]).name, folder / "jobs"
+with open(folder / "asked", "a") as log:
+    log.write(name + "\\n")
+if name == "sbatch":
+    last = int(next(word for word in sys.argv if word.startswith("--array=0-")).removeprefix("--array=0-"))
+    for job in range(100, 101 + last):
+        process = subprocess.Popen(["/bin/bash", sys.argv[-1]], env={**os.environ, "SLURM_JOB_ID": str(job)}, start_new_session=True,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        (jobs / str(job)).write_text(str(process.pid))
+    print(100)
+for entry in jobs.iterdir():
+    process = int(entry.read_text())
+    if name == "squeue" and pathlib.Path(f"/proc/{process}").exists():
+        print(f"{entry.name}|RUNNING|None")
+    if name == "scancel":
+        try:
+            os.kill(process, signal.SIGTERM)
+        except OSError:
+            pass
 """
 
 MACHINE = """\
-executor: template
-submit: [/usr/bin/python3, {folder}/queue.py, submit, "{{script}}"]
-query: [/usr/bin/python3, {folder}/queue.py, list]
-cancel: [/usr/bin/python3, {folder}/queue.py, cancel, "{{job}}"]
+executor: slurm
 spool: spool
 cores: 1
 jobs: {pilots}
 time: 30m
 """
 
-# In C, because a shell would take more of this machine's time than all that is measured. It notes where and when it ran.
+# In C, because a shell would take more of this machine's time than all that is measured. It notes where and when it ran. Without an argument
+# it is a worker.
 STUB = """\
+#define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
-#include <unistd.h>
 static double now(void) {{
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec + time.tv_nsec * 1e-9;
 }}
-int main(void) {{
+static void calculate(int log) {{
   const double start = now();
   nanosleep(&(struct timespec){{.tv_sec = {whole}, .tv_nsec = {rest}}}, NULL);
   puts("{{\\"properties\\": {{\\"v\\": 1.5}}}}");
-  dprintf(open("{log}", O_WRONLY | O_CREAT | O_APPEND, 0666), "%s %.6f %.6f\\n", getenv("HOME"), start, now());
+  fflush(stdout);
+  dprintf(log, "%s %.6f %.6f\\n", getenv("HOME"), start, now());
+}}
+int main(int count, char **) {{
+  const int log = open("{log}", O_WRONLY | O_CREAT | O_APPEND, 0666);
+  char *line = NULL;
+  size_t room = 0;
+  if (count > 1) calculate(log);
+  else
+    while (getline(&line, &room, stdin) > 0) calculate(log);
 }}
 """
 
-CONFIGURATION = """\
-calculator: {program: command, command: [./stub, "{smiles}"], properties: {v: eV}, time_limit: 60}
-"""
+CALCULATOR = "calculator: {{program: {program}, command: {command}, properties: {{v: eV}}, time_limit: 60}}\n"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/cohobate")
     parser.add_argument("--compiler", default="cc", help="of C, for the programs that wait")
+    parser.add_argument("--worker", action="store_true", help="programs that stay running, in place of one for each calculation")
     parser.add_argument("--pilots", type=int, default=64)
     parser.add_argument("--calculations", type=int, default=1000)
     parser.add_argument("--seconds", type=float, default=0.2)
     arguments = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="cohobate-cluster-"))
-    (folder / "queue.py").write_text(QUEUE)
-    (folder / "machine.yaml").write_text(MACHINE.format(folder=folder, pilots=arguments.pilots))
+    for name in ("bin", "jobs"):
+        (folder / name).mkdir()
+    for name in ("sbatch", "squeue", "scancel"):
+        (folder / "bin" / name).write_text(QUEUE)
+        (folder / "bin" / name).chmod(0o755)
+    (folder / "machine.yaml").write_text(MACHINE.format(pilots=arguments.pilots))
     whole = int(arguments.seconds)
     (folder / "stub.c").write_text(STUB.format(whole=whole, rest=int((arguments.seconds - whole) * 1e9), log=folder / "ran"))
-    subprocess.run([arguments.compiler, "-static", "-o", folder / "stub", folder / "stub.c"], check=True)
-    (folder / "camp.yaml").write_text(CONFIGURATION)
-    sides = [f"{'C' * a}{tail}{'C' * b}" for a in range(1, 32) for tail in ("", "O", "N", "S") for b in range(1, 32)]
-    molecules = list(dict.fromkeys(sides))[:arguments.calculations]
+    subprocess.run([arguments.compiler, "-O2", "-std=gnu2x", "-static", "-o", folder / "stub", folder / "stub.c"], check=True)
+    program, command = ("worker", "[./stub]") if arguments.worker else ("command", '[./stub, "{smiles}"]')
+    (folder / "camp.yaml").write_text(CALCULATOR.format(program=program, command=command))
+    # Ethers, amines and sulfides, each once.
+    molecules = [f"{'C' * a}{atom}{'C' * b}" for a in range(1, 60) for b in range(1, a + 1) for atom in "ONS"][:arguments.calculations]
     (folder / "molecules.smi").write_text("".join(f"{smiles}\n" for smiles in molecules))
     run = subprocess.Popen(
         [str(pathlib.Path(arguments.program).resolve()), "calculate", "molecules.smi", "--config", "camp.yaml", "--no-cache",
-         "--machine", "machine.yaml", "--output", "values.csv", "--quiet"], cwd=folder, env={**os.environ, "HOME": str(folder)})
+         "--machine", "machine.yaml", "--output", "values.csv", "--quiet"], cwd=folder, env={**os.environ, "HOME": str(folder), "PATH": f"{folder}/bin:{os.environ['PATH']}"})
     began, memory = time.monotonic(), 0
     while run.poll() is None:
         try:
@@ -112,13 +125,13 @@ def main():
     starts, busy, last = {}, 0, 0
     for line in (folder / "ran").read_text().splitlines():
         home, start, end = line.rsplit(" ", 2)
-        pilot = pathlib.Path(home).parent.name
+        pilot = pathlib.Path(home).parent
         starts[pilot] = min(starts.get(pilot, float(start)), float(start))
         busy, last = busy + float(end) - float(start), max(last, float(end))
     share = busy / sum(last - start for start in starts.values())
     print(f"{written} of {len(molecules)} calculations of {arguments.seconds} s by {len(starts)} pilots; "
           f"{last - min(starts.values()):.2f} s from the first start to the last end; busy share {share:.1%}; {total:.1f} s in all; "
-          f"submissions {asked.count('submit')}, questions {asked.count('list')}; controller at most {memory} MB")
+          f"submissions {asked.count('sbatch')}, questions {asked.count('squeue')}; controller at most {memory} MB")
     shutil.rmtree(folder)
     sys.exit(run.returncode)
 

@@ -120,7 +120,7 @@ def gaps(program, path, folds):
             write(f"{folder}/test.csv", [[rows[index][0]] for index in test], ["formula"])
             start = time.time()
             text = run(
-                program, "predict", "test.csv", "--data", "train.csv", "--model", "composition", "--format", "csv",
+                program, "predict", "test.csv", "--data", "train.csv", "--model", "automatic", "--format", "csv",
                 "--quiet", folder=folder)
             seconds = time.time() - start
             table = list(csv.DictReader(text.splitlines()))

@@ -4,8 +4,9 @@ extension Composition {
   /// - Formulas of at most twenty atoms in the smallest whole amounts have these: `FeO1.5` becomes `Fe2O3`.
   /// - Elements that share a site, or one with vacancies, have decimals, and others are whole: both `La0.7Sr0.3MnO3` and
   ///   `La7Sr3Mn10O30` become `Sr0.3La0.7MnO3`.
-  /// - Other formulas of at most two hundred atoms have the smallest whole amounts: `Mg17Al12`.
-  /// - The others have the decimals of fewest digits whose sum is about 1, such as the fractions of an alloy, or else the
+  /// - Others of at most two hundred atoms have the smallest whole amounts, `Mg17Al12`, unless decimals make them much
+  ///   shorter, as with an excess or a lack: `La0.7Sr0.35MnO3`.
+  /// - The rest have the decimals of fewest digits whose sum is about 1, such as the fractions of an alloy, or else the
   ///   shortest.
   ///
   /// A ratio of up to two hundred atoms is recognised within a millionth: `Al0.3333333Ga0.6666667As` becomes `AlGa2As3`. Features in campaigns and of
@@ -35,10 +36,14 @@ struct WholeAmounts {
   private static let fewAtoms = 20
   /// Those that are written in whole numbers unless elements share a site.
   private static let manyAtoms = 200
+  /// A formula with an excess or a lack has at most this number of atoms with decimals.
+  private static let usualAtoms = 60
+  /// The number of digits by which decimals must make a formula shorter that has none by the rules of sites.
+  private static let muchShorter = 10.0
   /// The sum of fractions, which are rounded.
   private static let sumOfFractions = 0.98..<1.02
   /// The sum of other amounts with decimals.
-  private static let usualSum = 0.9..<Double(manyAtoms)
+  private static let usualSum = 0.9..<9
 
   /// Nil if there are none up to a billion.
   init?(_ numbers: [Double]) {
@@ -94,19 +99,32 @@ struct WholeAmounts {
   /// The number by which the amounts are divided to be written as in formulas; 1 if they stay whole.
   var divisor: Int {
     guard atomCount > Self.fewAtoms else { return 1 }
-    let shared = Self.divisors.filter { $0.isMultiple(of: 5) && makesSites($0) }
-    if let best = shared.min(by: { length($0) < length($1) }) { return best }
+    let fives = Self.divisors.filter { divisor in
+      divisor.isMultiple(of: 5) && amounts.allSatisfy { digits(of: $0, divisor) <= 9 }
+    }
+    func shortest(_ divisors: [Int]) -> Int? { divisors.min { length($0) < length($1) } }
+    if let best = shortest(fives.filter(makesSites)) { return best }
+    // As of sites, with an excess or a lack.
+    let others = fives.filter { divisor in
+      atomCount <= Self.usualAtoms * divisor && amounts.contains { $0.isMultiple(of: divisor) }
+        && amounts.allSatisfy { decimals(of: $0, divisor) <= 3 }
+    }
+    if let best = shortest(others), length(best) < length(1) - Self.muchShorter { return best }
     guard atomCount > Self.manyAtoms else { return 1 }
     func divisors(_ sums: Range<Double>) -> [Int] {
       Self.divisors.filter { sums.contains(Double(atomCount) / Double($0)) }
     }
-    return divisors(Self.sumOfFractions).min { significantDigits($0) < significantDigits($1) }
-      ?? divisors(Self.usualSum).min { length($0) < length($1) } ?? 1
+    let fractions = divisors(Self.sumOfFractions).min { significantDigits($0) < significantDigits($1) }
+    let fewest = Self.divisors.map(significantDigits).min() ?? 0
+    if let fractions, 4 * significantDigits(fractions) <= 5 * fewest { return fractions }
+    return shortest(divisors(Self.usualSum)) ?? 1
   }
 
   /// The numbers of which a billion is a multiple: what they divide has at most nine decimals.
   private static let divisors: [Int] = {
-    func powers(_ base: Int) -> [Int] { (0..<9).reduce(into: [1]) { powers, place in powers.append(powers[place] * base) } }
+    func powers(_ base: Int) -> [Int] {
+      (0..<9).reduce(into: [1]) { powers, place in powers.append(powers[place] * base) }
+    }
     return powers(2).flatMap { two in powers(5).map { two * $0 } }.sorted()
   }()
 
@@ -116,9 +134,8 @@ struct WholeAmounts {
   /// The most abundant element may be in excess or lacking, as oxygen in `La0.7Sr0.3MnO2.95`. Since other formulas add up by
   /// chance, the formula must not become much longer, and where the most abundant element has decimals it must become shorter.
   private func makesSites(_ divisor: Int) -> Bool {
-    guard amounts.allSatisfy({ digits(of: $0, divisor) <= 9 }) else { return false }
     if isPair(divisor) { return true }
-    guard (1...4).contains(where: { amounts.contains($0 * divisor) }) else { return false }
+    guard hasSimpleAmount(divisor) else { return false }
     let (most, broken) = (amounts.max() ?? 0, amounts.filter { !$0.isMultiple(of: divisor) })
     if broken.count == 1 { return true }
     if broken.reduce(0, +).isMultiple(of: divisor) {
@@ -126,6 +143,8 @@ struct WholeAmounts {
     }
     return broken.contains(most) && (broken.reduce(0, +) - most).isMultiple(of: divisor) && cost(divisor) <= cost(1) - 1
   }
+
+  private func hasSimpleAmount(_ divisor: Int) -> Bool { (1...4).contains { amounts.contains($0 * divisor) } }
 
   /// Whether the less electronegative elements share one site and the others another, as in Zn0.85Ga0.15As0.15Se0.85.
   private func isPair(_ divisor: Int) -> Bool {

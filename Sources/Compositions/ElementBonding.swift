@@ -11,7 +11,8 @@ public enum ElementBonding {
   public static let names = [
     "charge_left", "order_broken", "mean_charge", "metal_share", "mean_electronegativity_difference", "mean_ionicity",
     "greatest_electronegativity_difference", "anion_share", "anion_electronegativity", "cation_electronegativity",
-    "log_element_count", "mixing_entropy", "greatest_oxidation_state", "least_oxidation_state", "variable_valence_share",
+    "log_element_count", "mixing_entropy", "greatest_oxidation_state", "least_oxidation_state",
+    "variable_valence_share",
   ]
 
   /// The values for a composition.

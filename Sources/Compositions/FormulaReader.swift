@@ -195,7 +195,9 @@ struct FormulaReader {
     }
     guard place > start else { return nil }
     // The point before a part of a hydrate or of an oxide, as in 3CaO.Al2O3.
-    guard digits > 0 else { throw error("the point is not part of a number; write '·' or '*' between parts", at: start) }
+    guard digits > 0 else {
+      throw error("the point is not part of a number; write '·' or '*' between parts", at: start)
+    }
     let hasExponent = skipExponent()
     // A quotient of two whole numbers that are exact is the nearest number to the decimal one.
     let value =

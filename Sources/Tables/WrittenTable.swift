@@ -124,7 +124,8 @@ extension WrittenTable {
   package static let design = WrittenTable(
     command: "design",
     columns: [
-      .about("smiles"), .about("formula"), .about("name"), .properties, .number("probability"), .number("log_probability"),
+      .about("smiles"), .about("formula"), .about("name"), .properties, .number("probability"),
+      .number("log_probability"),
       .about("novel"), .about("move"), .about("parent"),
     ], sign: ["probability", "log_probability"])
 

@@ -16,12 +16,17 @@ import Testing
     ("LiNi0.8Mn0.1Co0.1O2", "LiMn0.1Co0.1Ni0.8O2"), ("Bi2Te2.7Se0.3", "Bi2Te2.7Se0.3"), ("Fe19O20", "Fe0.95O"),
     ("Na11Mn25O50", "Na0.44MnO2"), ("Bi1.76Pb0.35Sr1.89Ca2Cu3O10.2", "Ca2Sr1.89Cu3Bi1.76Pb0.35O10.2"),
     ("Sr0.95Ba0.05Ti0.9Zr0.1O3", "Ba0.05Sr0.95Zr0.1Ti0.9O3"),
-    ("La1.8Sr0.2CuO4", "Sr0.2La1.8CuO4"), ("Zn0.99Ga0.01Sb0.01Te0.99", "Zn0.99Ga0.01Sb0.01Te0.99"), ("GaSb0.95As0.05", "GaSb0.95As0.05"),
-    ("Gd3Al0.74Si0.7S7", "Gd3Al0.74Si0.7S7"), ("Rh0.67Se2", "Rh0.67Se2"), ("Bi1.98Sb0.02Te3", "Bi1.98Sb0.02Te3"),
+    ("La1.8Sr0.2CuO4", "Sr0.2La1.8CuO4"), ("Zn0.99Ga0.01Sb0.01Te0.99", "Zn0.99Ga0.01Sb0.01Te0.99"),
+    ("GaSb0.95As0.05", "GaSb0.95As0.05"),
+    ("Gd3Al0.74Si0.7S7", "Gd3Al0.74Si0.7S7"), ("Rh0.67Se2", "Rh0.67Se2"), ("La0.7Sr0.35MnO3", "Sr0.35La0.7MnO3"),
+    ("Zn0.015Ga0.99As0.99Se0.01", "Zn0.015Ga0.99As0.99Se0.01"), ("H43PW12O60", "H43PW12O60"),
+    ("Bi1.98Sb0.02Te3", "Bi1.98Sb0.02Te3"),
     // Whole formulas stay whole, though some of their amounts are multiples of five.
-    ("Mg17Al12", "Mg17Al12"), ("Ca5(PO4)3F", "Ca5P3O12F"), ("Ca10(PO4)6(OH)2", "Ca5P3HO13"), ("Li5La3Nb2O12", "Li5La3Nb2O12"),
+    ("Mg17Al12", "Mg17Al12"), ("Ca5(PO4)3F", "Ca5P3O12F"), ("Ca10(PO4)6(OH)2", "Ca5P3HO13"),
+    ("Li5La3Nb2O12", "Li5La3Nb2O12"),
     ("Li10GeP2S12", "Li10GeP2S12"), ("KAl(SO4)2·12H2O", "KAlH24S2O20"), ("Na2B4O7·10H2O", "Na2B4H20O17"),
-    ("Mg2Al4Si5O18", "Mg2Al4Si5O18"), ("Na5Al3F14", "Na5Al3F14"), ("K3LiNb6O15", "K3LiNb6O15"), ("Li4Mn5Ni3O16", "Li4Mn5Ni3O16"), ("Bi25FeO40", "FeBi25O40"),
+    ("Mg2Al4Si5O18", "Mg2Al4Si5O18"), ("Na5Al3F14", "Na5Al3F14"), ("K3LiNb6O15", "K3LiNb6O15"),
+    ("Li4Mn5Ni3O16", "Li4Mn5Ni3O16"), ("Bi25FeO40", "FeBi25O40"),
     // Fractions of an alloy, and percent.
     ("Fe62.3Ni31.2Cr6.5", "Cr0.065Fe0.623Ni0.312"), ("Fe0.95C0.000953Mn0.04905", "Mn0.04905Fe0.95C0.000953"),
   ])
@@ -63,7 +68,9 @@ import Testing
 
   /// Amounts that no digits could hold are as they are written.
   @Test func extremeRatiosHaveIdentitiesToo() throws {
-    for text in ["H0.000000001O1000000000", "H1O1000000000", "H0.123456789O0.987654321C0.55555555", "Fe999999999O0.000001"] {
+    for text in [
+      "H0.000000001O1000000000", "H1O1000000000", "H0.123456789O0.987654321C0.55555555", "Fe999999999O0.000001",
+    ] {
       let composition = try Composition(text)
       #expect(try Composition(composition.identity).identity == composition.identity, "\(text)")
     }

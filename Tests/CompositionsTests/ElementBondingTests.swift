@@ -17,13 +17,15 @@ import Testing
     #expect(abs((salt["anion_share"] ?? 0) - 0.6) < 1e-12 && salt["least_oxidation_state"] == -2)
     #expect(salt["anion_electronegativity"] == Element(symbol: "O")?.electronegativity)
     // Two pairs of unlike atoms among four.
-    let difference = abs((Element(symbol: "Na")?.electronegativity ?? 0) - (Element(symbol: "Cl")?.electronegativity ?? 0))
+    let difference = abs(
+      (Element(symbol: "Na")?.electronegativity ?? 0) - (Element(symbol: "Cl")?.electronegativity ?? 0))
     #expect(abs((try values("NaCl")["mean_electronegativity_difference"] ?? 0) - difference / 2) < 1e-12)
   }
 
   @Test func metalsAreNot() throws {
     let alloy = try values("Mg17Al12")
-    #expect((alloy["charge_left"] ?? 0) > 2 && abs((alloy["metal_share"] ?? 0) - 1) < 1e-12 && alloy["anion_share"] == 0)
+    #expect(
+      (alloy["charge_left"] ?? 0) > 2 && abs((alloy["metal_share"] ?? 0) - 1) < 1e-12 && alloy["anion_share"] == 0)
     #expect(alloy["anion_electronegativity"] == 0)
     #expect(try values("Fe")["mixing_entropy"] == 0)
     // Helium has no state.

@@ -9,9 +9,12 @@ import Testing
     ("CuSO4.5H2O", 6, "hydrate"), ("H2O·", 5, "missing"), ("·H2O", 1, "no element"), ("Fe₂O₃+", 6, "'+'"),
     ("Fe2O3 hematite", 7, "'h'"), ("Fe2O3é", 6, "'é'"), ("CuSO4.5 H2O", 6, "hydrate"), ("3CaO.Al2O3", 5, "point"),
     // What people write, and formulas do not say.
-    ("La1-xSrxMnO3", 4, "variables"), ("SrxTiO3", 3, "variables"), ("BaCxO3", 4, "variables"), ("YBa2Cu3O7−δ", 10, "variables"),
-    ("SiO2·nH2O", 6, "variables"), ("LiFePO4/C", 8, "one material"), ("Y2O3:Eu", 5, "one material"), ("[Fe(CN)6]4-", 11, "charges"),
-    ("(La,Sr)MnO3", 4, "amount of each element"), ("Fe2,5O3", 4, "point"), ("Fe18%Cr", 5, "per cent"), ("NaCl(aq)", 6, "capital letter"),
+    ("La1-xSrxMnO3", 4, "variables"), ("SrxTiO3", 3, "variables"), ("BaCxO3", 4, "variables"),
+    ("YBa2Cu3O7−δ", 10, "variables"),
+    ("SiO2·nH2O", 6, "variables"), ("LiFePO4/C", 8, "one material"), ("Y2O3:Eu", 5, "one material"),
+    ("[Fe(CN)6]4-", 11, "charges"),
+    ("(La,Sr)MnO3", 4, "amount of each element"), ("Fe2,5O3", 4, "point"), ("Fe18%Cr", 5, "per cent"),
+    ("NaCl(aq)", 6, "capital letter"),
     ("Ti–6Al–4V", 3, "variables"), ("α-Al2O3", 1, "'α'"), ("CaSO4·½H2O", 7, "as a number"), ("Fe³⁺", 3, "charges"),
   ])
   func errorsNameTheCharacter(text: String, position: Int, words: String) {
@@ -29,8 +32,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CuSO4 · 5 H2O", "CuH10SO9"), ("K4[Fe(CN)6]·3H2O", "K4FeC6H6N6O3"), ("[(Ca)(OH)2]", "CaH2O2"), ("CuSO4×5H2O", "CuH10SO9"),
-    ("CaSO4·0.5H2O", "Ca2H2S2O9"), ("Ba(Zr0.2Ti0.8)O3", "Ba5ZrTi4O15"), ("{[(Fe)2]3}O4", "Fe3O2"), ("Ca₃(PO₄)₂", "Ca3P2O8"),
+    ("CuSO4 · 5 H2O", "CuH10SO9"), ("K4[Fe(CN)6]·3H2O", "K4FeC6H6N6O3"), ("[(Ca)(OH)2]", "CaH2O2"),
+    ("CuSO4×5H2O", "CuH10SO9"),
+    ("CaSO4·0.5H2O", "Ca2H2S2O9"), ("Ba(Zr0.2Ti0.8)O3", "Ba5ZrTi4O15"), ("{[(Fe)2]3}O4", "Fe3O2"),
+    ("Ca₃(PO₄)₂", "Ca3P2O8"),
     ("\u{a0}Fe2O3 ", "Fe2O3"), ("Al2O3.SiO2", "Al2SiO5"),
   ])
   func whatPeopleWriteIsRead(text: String, formula: String) throws {

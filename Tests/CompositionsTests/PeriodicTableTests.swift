@@ -4,7 +4,8 @@ import Testing
 @Suite struct PeriodicTableTests {
   @Test func groupsAreColumnsAndTheRowsBelow() {
     func group(_ symbol: String) -> Int? { Element(symbol: symbol)?.group }
-    #expect(group("Cl") == group("I") && group("La") == group("Y") && group("Ce") == group("Lu") && group("U") == group("Th"))
+    #expect(
+      group("Cl") == group("I") && group("La") == group("Y") && group("Ce") == group("Lu") && group("U") == group("Th"))
     #expect(group("Ce") != group("La") && group("H") != group("Li") && group("He") == group("Xe"))
     #expect(Set(Element.all.map(\.group)) == Set(0..<Element.groupCount))
   }

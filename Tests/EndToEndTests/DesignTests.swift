@@ -68,7 +68,8 @@ import Testing
     #expect(lines.first?.first == "formula" && lines.count > 5 && lines.first?.contains("smiles") == false)
     #expect(lines.dropFirst().allSatisfy { !$0[0].contains(" ") && $0.last?.contains(" ") == false })
     try folder.write(ending.output, to: "designed.csv")
-    let again = try Program.run(["predict", "designed.csv", "--data", "gaps.csv", "--format", "csv", "--quiet"], in: folder)
+    let again = try Program.run(
+      ["predict", "designed.csv", "--data", "gaps.csv", "--format", "csv", "--quiet"], in: folder)
     #expect(again.cause == .exited(0), "\(again)")
     for format in ["smi", "sdf"] {
       let refused = try Program.run(command + ["--format", format], in: folder)

@@ -33,7 +33,8 @@ struct FormulaReading: FuzzedReader {
     filter.compositions = CompositionFilter(isChargeNeutral: true, isElectronegativityOrdered: true)
     _ = try filter.compiled().rejection(of: material)
     var stream = RandomStream(seed: 1)
-    let designer = CompositionDesigner(pool: [material], filter: MoleculeFilter(), settings: DesignSettings(mode: .search))
+    let designer = CompositionDesigner(
+      pool: [material], filter: MoleculeFilter(), settings: DesignSettings(mode: .search))
     _ = try? designer.sample(count: 5, excluding: [], drawsAtMost: 50, stream: &stream)
   }
 }
@@ -68,7 +69,8 @@ struct RepeatUnitReader: FuzzedReader {
 
   init(in folder: String) async throws {
     examples = [
-      "*CC*", "*CCO*", "*c1ccc(*)s1", "*/C=C/*", "*CC(*)c1ccccc1", "*C[C@H](C)C[C@@H](C)*", "*C(=O)c1ccc(cc1)C(=O)OCCO*",
+      "*CC*", "*CCO*", "*c1ccc(*)s1", "*/C=C/*", "*CC(*)c1ccccc1", "*C[C@H](C)C[C@@H](C)*",
+      "*C(=O)c1ccc(cc1)C(=O)OCCO*",
       "*[Si](C)(C)O*", "*NCCCCCC(*)=O", "*OCC1CCC(CC1)CO*",
     ].map { Array($0.utf8) }
   }

@@ -20,6 +20,6 @@ extension CampaignSchema {
     ) STRICT;
 
     ALTER TABLE transfer ADD COLUMN coordinates TEXT
-      CHECK (json_valid(coordinates) AND json_type(coordinates) = 'array');
+      CHECK (coordinates IS NULL OR (json_valid(coordinates) AND json_type(coordinates) = 'array'));
     """
 }

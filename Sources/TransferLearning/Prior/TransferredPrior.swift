@@ -209,19 +209,22 @@ private struct LabelledTarget {
       let everything = Array(scaled.indices)
       let ways = [[]] + furtherParts(everything, areScreened: false)
       let isTriedTogether = scaled.count <= settings.togetherAtMost
+      let logPrior = -log(kindsOfSets(isTriedTogether) * Double(ways.count))
+      guard scaled.count > 1 else {
+        for parts in ways { try add(everything, [.linear] + parts, logPrior: logPrior) }
+        return divided(attempts)
+      }
       // The screen needs it, whatever its weight.
-      let linear = try attempt(
-        TransferModel(
-          sources: everything, parts: [.linear], logPrior: -log(kindsOfSets(isTriedTogether) * Double(ways.count))))
+      let linear = try attempt(TransferModel(sources: everything, parts: [.linear], logPrior: logPrior))
       if isTriedTogether {
         attempts.append(linear)
-        for parts in ways.dropFirst() {
-          try add(everything, [.linear] + parts, logPrior: linear.candidate.logPrior)
-        }
+        for parts in ways.dropFirst() { try add(everything, [.linear] + parts, logPrior: logPrior) }
       }
-      // Without it there is no screen, and the record says why.
-      if !isTriedTogether, case .failure = linear { attempts.append(linear) }
-      if scaled.count > 1, case .success(let fitted) = linear {
+      switch linear {
+      case .failure:
+        // Without it there is no screen, and the record says why.
+        if !isTriedTogether { attempts.append(linear) }
+      case .success(let fitted):
         let sets: [(sources: [Int], logPrior: Double)]
         do throws(NumericsError) {
           sets = try screened(beside: fitted)
@@ -238,6 +241,12 @@ private struct LabelledTarget {
         }
       }
     }
+    return divided(attempts)
+  }
+
+  private func divided(
+    _ attempts: [Result<FittedTransferModel, FailedTransferModel>]
+  ) -> (fitted: [FittedTransferModel], failed: [FailedTransferModel]) {
     let fitted = attempts.compactMap { if case .success(let fitted) = $0 { fitted } else { nil } }
     let failed = attempts.compactMap { if case .failure(let failed) = $0 { failed } else { nil } }
     return (fitted, failed)

@@ -43,7 +43,8 @@ extension DirectDesign {
     var rows = chosen.indices.map { index in
       let logProbability = logLikelihoods[index].reduce(0, +)
       return DirectDesignReport.Row(
-        smiles: chosen[index].molecule.smiles, formula: chosen[index].molecule.composition == nil ? nil : chosen[index].molecule.formula,
+        smiles: chosen[index].molecule.smiles,
+        formula: chosen[index].molecule.composition == nil ? nil : chosen[index].molecule.formula,
         predictions: columns.map { .init(mean: $0[index].mean, standardDeviation: $0[index].standardDeviation) },
         probability: exp(logProbability), logProbability: max(logProbability, -Double.greatestFiniteMagnitude),
         isNovel: !known.contains(chosen[index].molecule), move: chosen[index].move, parent: chosen[index].parent,

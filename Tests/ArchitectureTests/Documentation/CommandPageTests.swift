@@ -68,7 +68,7 @@ import Testing
             guard let place = words.firstIndex(of: "cohobate"), words.indices.contains(place + 1) else { continue }
             let (name, pair) = (words[place + 1], words[(place + 1)...].prefix(2).joined(separator: " "))
             guard let known = help[pair] ?? help[name] else { continue }
-            for option in words where option.hasPrefix("--") && !general.contains(option) {
+            for option in words[place...] where option.hasPrefix("--") && !general.contains(option) {
               count += 1
               let bare = option.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
               #expect(known.contains(bare + " ") || known.contains(bare + "\n"), "\(page): \(line)")

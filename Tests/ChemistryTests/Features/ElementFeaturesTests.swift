@@ -43,12 +43,15 @@ import Testing
   }
 
   @Test func groupsAddUpSimilarElements() throws {
-    guard case .counts(let counts) = try Representation.elementGroups.features(of: Molecule(formula: "La0.7Ce0.2Nd0.1OF"))
+    guard
+      case .counts(let counts) = try Representation.elementGroups.features(of: Molecule(formula: "La0.7Ce0.2Nd0.1OF"))
     else {
       Issue.record("Amounts are counts.")
       return
     }
-    #expect(counts.size == Element.groupCount && counts.counts.filter { $0 > 0 }.sorted() == [100_000, 233_333, 333_333, 333_333])
+    #expect(
+      counts.size == Element.groupCount
+        && counts.counts.filter { $0 > 0 }.sorted() == [100_000, 233_333, 333_333, 333_333])
   }
 
   /// A molecule has a formula too.

@@ -13,7 +13,8 @@ struct CompositionCampaign {
     var formulas: [String] = []
     for metal in ["Mg", "Ca", "Sr", "Ba", "Zn", "Cd", "Mn", "Fe"] {
       formulas += [
-        "\(metal)O", "\(metal)S", "\(metal)TiO3", "\(metal)0.7Zn0.3S", "\(metal)Al2O4", "\(metal)Cl2", "La0.7\(metal)0.3MnO3",
+        "\(metal)O", "\(metal)S", "\(metal)TiO3", "\(metal)0.7Zn0.3S", "\(metal)Al2O4", "\(metal)Cl2",
+        "La0.7\(metal)0.3MnO3",
       ]
     }
     try folder.write("formula\n" + formulas.joined(separator: "\n") + "\n", to: "pool.csv")

@@ -42,7 +42,9 @@ struct FitTests {
   @Test func reportsWhatTheProcessSays() throws {
     let data = try SyntheticData(count: 40, seed: 8, mean: 3, outputScale: 2, noise: 0.4)
     let found = try fit(kernel: SquaredExponential().scaled(), inputs: data.inputs, values: data.values)
-    #expect(found.leaveOneOut == found.process.leaveOneOut)
+    for (own, other) in zip(found.leaveOneOut, found.process.leaveOneOut) {
+      #expect(abs(own.mean - other.mean) < 1e-9 && abs(own.standardDeviation - other.standardDeviation) < 1e-9)
+    }
     var asItIs = FitSettings()
     asItIs.calibrationPriorCount = .infinity
     let uncalibrated = try fit(

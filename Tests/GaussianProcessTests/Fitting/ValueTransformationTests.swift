@@ -89,9 +89,10 @@ struct ValueTransformationTests {
     let root = ValueTransformation(.root, of: values)
     #expect(root.transformed(0) == 0 && root.slope(0).isFinite && root.slope(0) > 3 * root.slope(4))
     #expect(abs(root.original(root.transformed(2.5)) - 2.5) < 1e-12)
-    #expect(ModelChoice.automaticOfCompositions.candidates(for: values).map(\.name) == [
-      "composition", "power(composition)", "root(composition)",
-    ])
+    #expect(
+      ModelChoice.automaticOfCompositions.candidates(for: values).map(\.name) == [
+        "composition", "power(composition)", "root(composition)",
+      ])
     let nearly = values.map { $0 + 0.1 }
     #expect(!ModelChoice.automaticOfCompositions.candidates(for: nearly).contains { $0.transformation == .root })
   }

@@ -13,7 +13,8 @@ struct MolecularModelNamesTests {
     #expect(try MolecularModel(named: ["fingerprints"]) == .fingerprints)
     #expect(try MolecularModel(named: MolecularModel.standard.terms.map(\.description)) == .standard)
     #expect(try MolecularModel(named: MolecularModel.composition.terms.map(\.description)) == .composition)
-    #expect(MolecularModel.composition.terms.map(\.description).last == "matern-1/2(element-bonding)*minmax(element-groups)")
+    #expect(
+      MolecularModel.composition.terms.map(\.description).last == "matern-1/2(element-bonding)*minmax(element-groups)")
   }
 
   @Test(arguments: [

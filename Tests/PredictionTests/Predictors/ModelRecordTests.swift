@@ -14,7 +14,8 @@ struct ModelRecordTests {
     weights.sorted { $0.key < $1.key }.enumerated().map { index, model in
       FittedWay(
         TransferRecord(
-          iteration: iteration, property: property, rank: index + 1, model: model.key, sources: source.map { [$0] } ?? [],
+          iteration: iteration, property: property, rank: index + 1, model: model.key,
+          sources: source.map { [$0] } ?? [],
           parts: source == nil ? [] : ["linear"], weight: model.value, logWeight: 0, leaveOneOutRMSE: 1,
           leaveOneOutLogDensity: 0, coordinates: [Double(count)]),
         observationCount: count)
@@ -98,7 +99,8 @@ struct ModelRecordTests {
   /// Between the searches each fit has the hyper-parameters of the one before, with new ways from where they first appear.
   @Test func theLatestHyperparametersOfAWayCount() {
     let full = rows(1, count: 200, ["standard": 0.2, "fingerprints": 0.0005, "detailed": 0.7995])
-    let next = rows(2, count: 210, ["standard": 0.2, "detailed": 0.6]) + rows(2, count: 210, ["detailed": 0.2], source: "x")
+    let next =
+      rows(2, count: 210, ["standard": 0.2, "detailed": 0.6]) + rows(2, count: 210, ["detailed": 0.2], source: "x")
     let earlier = decision(full + next, count: 220).earlier
     #expect(earlier.coordinates[way("standard")] == [210])
     #expect(earlier.coordinates[way("detailed", source: "x")] == [210])

@@ -45,7 +45,8 @@ import Testing
     let store = try Sample.begin(at: folder.file("campaign.sqlite"))
     let coordinates = [0.1 + 0.2, -1.0 / 3, 1e-300, .greatestFiniteMagnitude, .leastNonzeroMagnitude]
     let first = TransferRecord(
-      iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["gap"], parts: ["linear"], weight: 0.5, logWeight: -3.5, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.25, coordinates: coordinates)
+      iteration: 0, property: "gap", rank: 1, model: "standard", sources: ["gap"], parts: ["linear"], weight: 0.5,
+      logWeight: -3.5, leaveOneOutRMSE: 0.25, leaveOneOutLogDensity: -1.25, coordinates: coordinates)
     let second = record(rank: 2, model: "detailed", sources: [], parts: [], weight: 0.5)
     try design([first, second], in: store)
     let ways = try store.fittedWays()
