@@ -18,12 +18,14 @@ import Testing
     let root: String
 
     init() throws {
-      campaign = try TableCampaign()
-      #expect(try campaign.run().cause == .exited(0))
-      program = try RunningProgram(
+      let campaign = try TableCampaign()
+      let ending = try campaign.run()
+      #expect(ending.cause == .exited(0))
+      let program = try RunningProgram(
         ["dashboard", TableCampaign.fileName, "--port", "0", "--no-token"], in: campaign.folder)
       let line = try #require(program.nextLine())
-      root = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//).map { String($0.output) }) + "0/"
+      let address = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//).map { String($0.output) })
+      (self.campaign, self.program, root) = (campaign, program, address + "0/")
     }
 
     func end() { #expect(program.end(by: SIGINT).cause == .exited(0)) }
