@@ -10,7 +10,7 @@ extension Molecule {
         "'\(smiles)' has open ends (*), and a program needs a molecule without; the setting 'oligomer' calculates a repeat "
           + "unit by chains of it.")
     }
-    if smiles.contains(".") {
+    if componentCount > 1 {
       return CalculationFailure(
         .input,
         "'\(smiles)' has several components (a dot), but a molecule must have only one; calculate each separately.")

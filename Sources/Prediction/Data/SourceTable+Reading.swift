@@ -42,11 +42,14 @@ extension SourceTable {
     let rows = MoleculeList(table.records, withRepeatUnits: true)
     var notes = table.notes + Self.notes(on: rows)
     guard !rows.molecules.isEmpty else {
-      let place = table.smilesColumn.map {
-        ": no cell of the column '\(table.titles[$0])' is a SMILES that can be read; name another with --smiles"
+      let place = table.smilesColumn.map { column in
+        let title = table.titles[column]
+        let isOfFormulas = ["formula", "composition"].contains(title.lowercased())
+        return ": no cell of the column '\(title)' is \(isOfFormulas ? "a formula" : "a SMILES") that can be read"
+          + "; name another with --smiles"
       }
-      throw CampaignError(
-        .input, "There is no molecule in '\(path)'\(place ?? ""). \(Self.notes(on: rows).joined(separator: " "))")
+      let sentences = ["There is no molecule in '\(path)'\(place ?? "")."] + Self.notes(on: rows)
+      throw CampaignError(.input, sentences.joined(separator: " "))
     }
     // What a failed calculation left behind is no value.
     let failed = WrittenTable.failedRows(

@@ -187,7 +187,8 @@ public struct PredictRun: Sendable {
   private static func note(onRefusalsAmong molecules: [Molecule], by predictor: any Predictor) -> String? {
     // A campaign of repeat units refuses none of them.
     if predictor is CampaignPredictor, predictor.takesRepeatUnits { return nil }
-    let refused = molecules.filter { $0.calculationRefusal != nil }
+    // Nobody takes a composition for a molecule.
+    let refused = molecules.filter { $0.composition == nil && $0.calculationRefusal != nil }
     guard let first = refused.first else { return nil }
     let (has, it) = refused.count == 1 ? ("has", "it") : ("have", "them")
     return
