@@ -242,7 +242,7 @@ import Testing
     "read -r line; head -c 70000000 /dev/zero | tr '\\0' x",
     // Ends.
     "read -r line; echo \"$line\"", "read -r line; printf '{\"id\": 1'", "read -r line; exit 3", "kill -SEGV $$",
-    "read -r line; echo oops >&2; kill -KILL $$", "read -r line; printf '{'; sleep 1000", "exit 0",
+    "read -r line; echo oops >&2; kill -KILL $$", "read -r line; sleep 1000", "exit 0",
   ]) func aWorkerIsTreatedAsOnThisMachine(script: String) async throws {
     let seconds = script.contains("sleep") ? 0.3 : 300
     let (here, there, local) = (try folder(1), try folder(2), LocalExecutor())
