@@ -32,7 +32,8 @@ public struct TransferRecord: StoredRecord {
   /// Makes a record of a way.
   public init(
     iteration: Int, property: String, rank: Int, model: String? = nil, sources: [String], parts: [String],
-    weight: Double, logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?, failure: String? = nil,
+    weight: Double, logWeight: Double?, leaveOneOutRMSE: Double?, leaveOneOutLogDensity: Double?,
+    failure: String? = nil,
     coordinates: [Double]? = nil
   ) {
     self.iteration = iteration
