@@ -50,10 +50,8 @@ jobs: {pilots}
 time: 30m
 """
 
-# In C, because a shell would take more of this machine's time than all that is measured. It notes where and when it ran. Without an argument
-# it is a worker.
+# In C, because a shell would take more of this machine's time than all that is measured. It notes where and when it ran.
 STUB = """\
-#define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,31 +61,21 @@ static double now(void) {{
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec + time.tv_nsec * 1e-9;
 }}
-static void calculate(int log) {{
+int main(void) {{
   const double start = now();
   nanosleep(&(struct timespec){{.tv_sec = {whole}, .tv_nsec = {rest}}}, NULL);
   puts("{{\\"properties\\": {{\\"v\\": 1.5}}}}");
-  fflush(stdout);
-  dprintf(log, "%s %.6f %.6f\\n", getenv("HOME"), start, now());
-}}
-int main(int count, char **) {{
-  const int log = open("{log}", O_WRONLY | O_CREAT | O_APPEND, 0666);
-  char *line = NULL;
-  size_t room = 0;
-  if (count > 1) calculate(log);
-  else
-    while (getline(&line, &room, stdin) > 0) calculate(log);
+  dprintf(open("{log}", O_WRONLY | O_CREAT | O_APPEND, 0666), "%s %.6f %.6f\\n", getenv("HOME"), start, now());
 }}
 """
 
-CALCULATOR = "calculator: {{program: {program}, command: {command}, properties: {{v: eV}}, time_limit: 60}}\n"
+CALCULATOR = 'calculator: {program: command, command: [./stub, "{smiles}"], properties: {v: eV}, time_limit: 60}\n'
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/cohobate")
     parser.add_argument("--compiler", default="cc", help="of C, for the programs that wait")
-    parser.add_argument("--worker", action="store_true", help="programs that stay running, in place of one for each calculation")
     parser.add_argument("--pilots", type=int, default=64)
     parser.add_argument("--calculations", type=int, default=1000)
     parser.add_argument("--seconds", type=float, default=0.2)
@@ -102,8 +90,7 @@ def main():
     whole = int(arguments.seconds)
     (folder / "stub.c").write_text(STUB.format(whole=whole, rest=int((arguments.seconds - whole) * 1e9), log=folder / "ran"))
     subprocess.run([arguments.compiler, "-O2", "-std=gnu2x", "-static", "-o", folder / "stub", folder / "stub.c"], check=True)
-    program, command = ("worker", "[./stub]") if arguments.worker else ("command", '[./stub, "{smiles}"]')
-    (folder / "camp.yaml").write_text(CALCULATOR.format(program=program, command=command))
+    (folder / "camp.yaml").write_text(CALCULATOR)
     # Ethers, amines and sulfides, each once.
     molecules = [f"{'C' * a}{atom}{'C' * b}" for a in range(1, 60) for b in range(1, a + 1) for atom in "ONS"][:arguments.calculations]
     (folder / "molecules.smi").write_text("".join(f"{smiles}\n" for smiles in molecules))
