@@ -141,9 +141,6 @@ enum MirrorExceptions {
       module: "Compositions", files: ["CompositionError"], tests: "FormulaReaderTests",
       reason: "What the reader says."),
     Group(
-      module: "Compositions", files: ["Composition+Normalised"], tests: "CompositionTests",
-      reason: "The identity of a composition."),
-    Group(
       module: "Compositions", files: ["ElementTable"], tests: "ElementTests",
       reason: "A private part: it reads the table of elements."),
     Group(

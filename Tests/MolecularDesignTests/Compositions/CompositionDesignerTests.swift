@@ -44,7 +44,7 @@ import Testing
         }
         count += 1
         let amounts = composition.parts.map(\.amount)
-        #expect(amounts.allSatisfy { abs($0 * 100 - ($0 * 100).rounded()) < 1e-6 }, "\(composition)")
+        #expect(amounts.allSatisfy { abs($0 * 1000 - ($0 * 1000).rounded()) < 1e-5 }, "\(composition)")
       }
     }
     #expect(count == 1200)
