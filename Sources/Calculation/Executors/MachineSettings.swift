@@ -78,7 +78,7 @@ extension MachineSettings: Encodable {
     }
     let all: [(String, String?)] = [
       ("name", name), ("executor", executor),
-      ("cores", cores.map(String.init) ?? (executor == Executors.usual.name ? "one for each core" : "1")),
+      ("cores", cores.map(String.init) ?? (executor == Executors.usual.name ? nil : "1")),
       ("spool", spool.isEmpty ? nil : spool),
       ("time", "\(jobSeconds)s"), ("jobs", "\(mostJobs)"), ("throttle", throttle.map(String.init)),
       ("idle", "\(idleSeconds)s"), ("memory", memoryMebibytes.map { "\($0)M" }), ("partition", partition),
