@@ -95,7 +95,7 @@ struct SpaceMap: Sendable {
   let shownVariance: Double
 
   /// The most candidates on a map that were never chosen: on the server, and in a file.
-  static let mostConsidered = (onServer: 10_000, inFile: 2_000)
+  static let mostConsidered = (onServer: 8_000, inFile: 2_000)
 
   /// - Parameters:
   ///   - first: Candidates of the first two iterations, by which the map is made.
