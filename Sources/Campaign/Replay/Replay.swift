@@ -69,7 +69,7 @@ public struct Replay: Sendable {
     // A calculator that cannot be made declares nothing: the table replaces it.
     let declared = ((try? given.calculator().properties) ?? []).filter { wanted.contains($0.name) }
     calculator = try TableCalculator(
-      path: request.table, smilesColumn: request.smilesColumn ?? "smiles", wanted: wanted, declared: declared)
+      path: request.table, smilesColumn: request.smilesColumn, wanted: wanted, declared: declared)
     try Self.require(wanted, declared: declared, in: calculator, table: request.table, file: request.campaign)
     let (labelled, leftOut) = Self.labelled(calculator, wanted, specification.kind)
     guard !labelled.isEmpty else {

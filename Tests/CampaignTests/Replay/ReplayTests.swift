@@ -70,6 +70,32 @@ struct ReplayTests {
     #expect(try await Replay.play(request).csv == first.csv)
   }
 
+  @Test("A campaign on compositions is played on a table of formulas")
+  func compositions() async throws {
+    let folder = try campaign().folder
+    let metals = ["Li", "Na", "K", "Mg", "Ca", "Sr", "Ba", "Ti", "Zr", "Fe", "Ni", "Zn"]
+    let rows = metals.enumerated().flatMap { place, metal in
+      ["O", "S", "Se"].enumerated().map { "\(metal)\($1),\(Double(place) + 0.25 * Double($0))" }
+    }
+    let file = folder + "/compositions.yaml"
+    try """
+    name: oxides
+    seed: 3
+    objectives: [{property: target, goal: maximize}]
+    molecules: {kind: composition}
+    pool: formulas.csv
+    calculator: {program: table, file: formulas.csv}
+    budget: {calculations: 24, initial: 8, batch: 8}
+    """.write(toFile: file, atomically: false, encoding: .utf8)
+    try (["formula,target"] + rows).joined(separator: "\n").write(
+      toFile: folder + "/formulas.csv", atomically: false, encoding: .utf8)
+    var request = ReplayRequest(campaign: file, table: folder + "/formulas.csv", policies: ["surrogate"], seeds: 1)
+    request.hits = .top(0.1)
+    let report = try await Replay.play(request)
+    #expect(report.hits == 4 && report.calculations == 24)
+    #expect(try #require(report.policies.first?.curve.last).hits.mean >= 3)
+  }
+
   @Test("Nothing is written beside the campaign, and its record is not read")
   func nothingIsWritten() async throws {
     let campaign = try campaign()
