@@ -72,7 +72,8 @@ struct ReplayTests {
 
   @Test("A campaign on compositions is played on a table of formulas")
   func compositions() async throws {
-    let folder = try campaign().folder
+    let campaign = try campaign()
+    let folder = campaign.folder
     let metals = ["Li", "Na", "K", "Mg", "Ca", "Sr", "Ba", "Ti", "Zr", "Fe", "Ni", "Zn"]
     let rows = metals.enumerated().flatMap { place, metal in
       ["O", "S", "Se"].enumerated().map { "\(metal)\($1),\(Double(place) + 0.25 * Double($0))" }
@@ -94,6 +95,8 @@ struct ReplayTests {
     let report = try await Replay.play(request)
     #expect(report.hits == 4 && report.calculations == 24)
     #expect(try #require(report.policies.first?.curve.last).hits.mean >= 3)
+    // The folder goes with it.
+    withExtendedLifetime(campaign) {}
   }
 
   @Test("Nothing is written beside the campaign, and its record is not read")
