@@ -36,7 +36,7 @@ def main():
     slurm = faults.Slurm(top / "slurm")
     found = {}
     try:
-        for where, further in (("here", ["--jobs", "2"]), ("slurm", ["--machine", "machine.yaml"])):
+        for where, further in (("here", ["--jobs", "2"]), ("queue", ["--machine", "machine.yaml"])):
             folder = top / where
             (folder / "spool").mkdir(parents=True)
             shutil.copy(options.campaign, folder / "campaign.yaml")
@@ -49,7 +49,7 @@ def main():
     finally:
         slurm.kill("slurmd")
         slurm.kill("slurmctld")
-    (here, own), (there, other) = found["here"], found["slurm"]
+    (here, own), (there, other) = found["here"], found["queue"]
     differing = [table for table in own if own[table] != other.get(table)]
     print(f"{there / here:.2f} times as long; " + (f"tables that differ: {', '.join(differing)}" if differing else "the rows are the same"))
     shutil.rmtree(top)
