@@ -5,7 +5,7 @@ func isSMILESTitle(_ title: String) -> Bool {
 }
 
 /// Whether a title is that of a column of formulas of compositions.
-func isFormulaTitle(_ title: String) -> Bool { ["formula", "composition"].contains(title.lowercased()) }
+package func isFormulaTitle(_ title: String) -> Bool { ["formula", "composition"].contains(title.lowercased()) }
 
 /// Whether a title is that of a column of names.
 func isNameTitle(_ title: String) -> Bool {

@@ -28,7 +28,7 @@ struct ToldColumns {
     var columns: [Column] = []
     var unknown: [String] = []
     for title in titles {
-      let isFormula = isOfCompositions && ["formula", "composition"].contains(title.lowercased())
+      let isFormula = isOfCompositions && isFormulaTitle(title)
       let column = isFormula ? .smiles : try Self.column(title, in: name, properties: known)
       guard column == nil || column == .ignored || !columns.contains(where: { $0 == column }) else {
         throw CampaignError(.input, "\(name): There are two columns '\(title)'; keep one.")

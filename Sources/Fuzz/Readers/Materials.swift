@@ -12,7 +12,9 @@ struct FormulaReading: FuzzedReader {
     " ", "\u{2013}", "5H2O", "wt%", "δ", "…",
   ]
   let examples: [[UInt8]]
-  private static let representations: [Representation] = [.elementAmounts, .elementStatistics, .elementMeans]
+  private static let representations: [Representation] = [
+    .elementAmounts, .elementStatistics, .elementMeans, .elementBonding, .elementGroups,
+  ]
 
   init(in folder: String) async throws {
     examples = [

@@ -23,8 +23,8 @@ public struct MolecularModel: Sendable, Hashable, Codable {
     public let representation: Representation
     /// The kernel.
     public let comparison: Comparison
-    /// Kernels by which it is multiplied, so that materials are similar only if all find them similar; nil for none. Their
-    /// own factors do not count.
+    /// Kernels by which it is multiplied, so that materials are similar only if all find them similar; nil for none, as in
+    /// stored models of earlier versions. Their own factors do not count.
     public let factors: [Term]?
 
     /// A kernel on a representation, perhaps multiplied by others.

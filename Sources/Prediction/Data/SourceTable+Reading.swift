@@ -44,8 +44,8 @@ extension SourceTable {
     guard !rows.molecules.isEmpty else {
       let place = table.smilesColumn.map { column in
         let title = table.titles[column]
-        let isOfFormulas = ["formula", "composition"].contains(title.lowercased())
-        return ": no cell of the column '\(title)' is \(isOfFormulas ? "a formula" : "a SMILES") that can be read"
+        return
+          ": no cell of the column '\(title)' is \(isFormulaTitle(title) ? "a formula" : "a SMILES") that can be read"
           + "; name another with --smiles"
       }
       let sentences = ["There is no molecule in '\(path)'\(place ?? "")."] + Self.notes(on: rows)

@@ -57,9 +57,9 @@ package struct ModelRecord: Sendable {
     var earlier = EarlierFit.none
     if count >= Self.valuesToKeepHyperparameters {
       for way in own { earlier.coordinates[TransferWay(way.transfer)] = way.transfer.coordinateValues }
-      // What could not be fitted then may be fitted now.
+      // What could not be fitted then may be fitted now, and the fit without transfer is what all others are compared with.
       let negligible = complete.filter { $0.transfer.failure == nil && $0.transfer.weight <= Self.leastWayWeight }
-      earlier.negligible = Set(negligible.map { TransferWay($0.transfer) })
+      earlier.negligible = Set(negligible.map { TransferWay($0.transfer) }.filter { !$0.sources.isEmpty })
     }
     return Decision(models: kept.isEmpty ? names : kept, earlier: earlier)
   }

@@ -18,7 +18,7 @@ public struct EarlierFit: Sendable, Hashable {
   /// The coordinates of the hyper-parameters of candidate models (``TransferredFit/ModelWeight/coordinates``), which are
   /// not searched again.
   public var coordinates: [TransferWay: [Double]]
-  /// The candidate models that are not fitted because their weight was negligible.
+  /// The candidate models with sources that are not fitted because their weight was negligible.
   public var negligible: Set<TransferWay>
 
   /// Collects what is kept.

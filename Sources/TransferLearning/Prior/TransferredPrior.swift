@@ -8,8 +8,9 @@ internal import Numerics
 /// The target is a Gaussian process whose kernel is the sum of a structural kernel and kernels on the source models'
 /// outputs for a molecule: a linear dependence with its coefficients integrated out, a smooth one, one that depends on
 /// the fragments, and frozen hidden layers. At each fit the labels decide which sources serve and how; the model
-/// without transfer is always a candidate model, and the result is an average over the best candidate models. If several
-/// structural kernels are to be weighed, all this is done for each of them.
+/// without transfer is always a candidate model, and the result is an average over the best candidate models. If
+/// several structural kernels are to be weighed, all this is done for each of them. A fit that continues an earlier one may
+/// leave out what had no weight there (``EarlierFit``).
 public struct TransferredPrior: Sendable {
   /// The structural kernels.
   public let choice: ModelChoice
@@ -190,14 +191,15 @@ private struct LabelledTarget {
   let earlier: EarlierFit
   let settings: TransferSettings
 
-  /// Every way of transfer, as it could be fitted or not, without those whose weight is known to be negligible.
+  /// The model without transfer and every way of transfer, as it could be fitted or not, without those whose weight is known
+  /// to be negligible.
   func decided() throws(TransferLearningError) -> (fitted: [FittedTransferModel], failed: [FailedTransferModel]) {
     var attempts: [Result<FittedTransferModel, FailedTransferModel>] = []
     func add(_ sources: [Int], _ parts: [TransferModel.Part], logPrior: Double) throws(TransferLearningError) {
       let candidate = TransferModel(sources: sources, parts: parts, logPrior: logPrior)
       if !earlier.negligible.contains(way(of: candidate)) { attempts.append(try attempt(candidate)) }
     }
-    try add([], [], logPrior: 0)
+    attempts.append(try attempt(.none))
     let sets = setsWithNetworks
     if !sets.isEmpty {
       for sources in sets {

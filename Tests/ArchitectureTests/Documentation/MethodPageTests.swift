@@ -133,7 +133,8 @@ import TransferLearning
       code: "count >= before, 5 * count < 6 * before else {")
     expect("that had more than 1 % of the weight then", code: "static let leastWeight = 0.01")
     expect("From 200 values on", code: "static let valuesToKeepHyperparameters = 200")
-    expect("ways with less than 0.1 % of the weight are left out", code: "static let leastWayWeight = 0.001")
+    expect(
+      "ways of transfer with less than 0.1 % of the weight are left out", code: "static let leastWayWeight = 0.001")
   }
 
   @Test func theLanguageModelIsAsStated() throws {

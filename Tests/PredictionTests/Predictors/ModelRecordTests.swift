@@ -98,24 +98,29 @@ struct ModelRecordTests {
 
   /// Between the searches each fit has the hyper-parameters of the one before, with new ways from where they first appear.
   @Test func theLatestHyperparametersOfAWayCount() {
-    let full = rows(1, count: 200, ["standard": 0.2, "fingerprints": 0.0005, "detailed": 0.7995])
+    let full =
+      rows(1, count: 200, ["standard": 0.2, "fingerprints": 0, "detailed": 0.7995])
+      + rows(1, count: 200, ["detailed": 0.0005], source: "y")
     let next =
       rows(2, count: 210, ["standard": 0.2, "detailed": 0.6]) + rows(2, count: 210, ["detailed": 0.2], source: "x")
     let earlier = decision(full + next, count: 220).earlier
     #expect(earlier.coordinates[way("standard")] == [210])
     #expect(earlier.coordinates[way("detailed", source: "x")] == [210])
     #expect(earlier.coordinates[way("fingerprints")] == [200])
-    #expect(earlier.negligible == [way("fingerprints")])
+    // A fit without sources is never negligible: all others are compared with it.
+    #expect(earlier.negligible == [way("detailed", source: "y")])
   }
 
   @Test func aWayThatCouldNotBeFittedIsTriedAgain() {
-    var full = rows(1, count: 200, ["standard": 1, "fingerprints": 0, "detailed": 0])
+    var full =
+      rows(1, count: 200, ["standard": 1, "fingerprints": 0, "detailed": 0])
+      + rows(1, count: 200, ["detailed": 0], source: "y")
     let failed = TransferRecord(
       iteration: 1, property: "gap", rank: 4, model: "detailed", sources: ["x"], parts: ["linear"], weight: 0,
       logWeight: nil, leaveOneOutRMSE: nil, leaveOneOutLogDensity: nil, failure: "It could not be fitted.")
     full.append(FittedWay(failed, observationCount: 200))
     let earlier = decision(full, count: 210).earlier
-    #expect(earlier.negligible == [way("fingerprints"), way("detailed")])
+    #expect(earlier.negligible == [way("detailed", source: "y")])
     #expect(earlier.coordinates[way("detailed", source: "x")] == nil)
   }
 

@@ -19,6 +19,20 @@ package enum HostCommand {
   /// A queue that has not answered after this many seconds is busy or away.
   package static let limitSeconds = 100.0
 
+  /// What a command prints that succeeds.
+  ///
+  /// - Parameter isRefusal: Whether the message of one that fails says that the queue refuses what it was asked for, and not
+  ///   that it could not be asked.
+  package static func answer(
+    _ words: [String], isRefusal: (_ message: String) -> Bool
+  ) async throws(BatchFailure) -> String {
+    let output = try await run(words)
+    guard output.status == 0 else {
+      throw BatchFailure(command: words.first ?? "", message: output.words, isRefusal: isRefusal(output.words))
+    }
+    return output.standardOutput
+  }
+
   /// Runs a command to its end.
   /// - Throws: If it cannot be started or does not end in time.
   package static func run(_ words: [String]) async throws(BatchFailure) -> Output {

@@ -22,17 +22,18 @@ package struct SlurmStepSystem: BatchSystem {
     ]
   }
 
-  /// Starts each step in a session of its own, so that it lives on when Cohobate ends.
+  /// Starts each step in a session of its own, so that it lives on when Cohobate ends. The shell's text is a constant, and
+  /// everything else an argument of it.
   package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
     if let reason = await refusal(of: jobs) { throw BatchFailure(command: "srun", message: reason, isRefusal: true) }
     let apart = "log=$1; shift; exec setsid --fork \"$@\" < /dev/null >> \"$log\" 2>&1"
     for _ in 0..<count {
-      _ = try await answer(["sh", "-c", apart, "sh", "\(jobs.log)/srun.txt"] + command(for: jobs))
+      _ = try await SlurmSystem.answer(["sh", "-c", apart, "sh", "\(jobs.log)/srun.txt"] + command(for: jobs))
     }
   }
 
   package func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
-    Self.steps(in: try await answer(question), named: jobs.name)
+    Self.steps(in: try await SlurmSystem.answer(question), named: jobs.name)
       .map { QueuedJob(id: $0.replacing(".", with: "-"), isRunning: true) }
   }
 
@@ -49,8 +50,8 @@ package struct SlurmStepSystem: BatchSystem {
   }
 
   package func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
-    for step in Self.steps(in: try await answer(question), named: jobs.name) {
-      _ = try await answer(["scancel", step])
+    for step in Self.steps(in: try await SlurmSystem.answer(question), named: jobs.name) {
+      _ = try await SlurmSystem.answer(["scancel", step])
     }
   }
 
@@ -59,14 +60,5 @@ package struct SlurmStepSystem: BatchSystem {
     return
       "no node of job \(allocation.job), which Cohobate runs in, has \(jobs.machine.slots) cores; lower 'cores' in the machine "
       + "file, or unset SLURM_JOB_ID to submit jobs beside this one"
-  }
-
-  private func answer(_ command: [String]) async throws(BatchFailure) -> String {
-    let output = try await HostCommand.run(command)
-    guard output.status == 0 else {
-      throw BatchFailure(
-        command: command[0], message: output.words, isRefusal: !SlurmSystem.isAway(output.words))
-    }
-    return output.standardOutput
   }
 }

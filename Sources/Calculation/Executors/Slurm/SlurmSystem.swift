@@ -34,11 +34,11 @@ package struct SlurmSystem: BatchSystem {
 
   package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
     let throttle = jobs.machine.throttle.map { "%\($0)" } ?? ""
-    _ = try await answer(["sbatch", "--parsable", "--array=0-\(count - 1)\(throttle)", jobs.script])
+    _ = try await Self.answer(["sbatch", "--parsable", "--array=0-\(count - 1)\(throttle)", jobs.script])
   }
 
   package func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {
-    let output = try await answer([
+    let output = try await Self.answer([
       "squeue", "--me", "--array", "--noheader", "--name=\(jobs.name)", "--format=%A|%T|%r",
     ])
     return Self.jobs(in: output)
@@ -63,25 +63,21 @@ package struct SlurmSystem: BatchSystem {
   ]
 
   package func cancel(_ jobs: PilotJobs) async throws(BatchFailure) {
-    _ = try await answer(["scancel", "--me", "--name=\(jobs.name)"])
+    _ = try await Self.answer(["scancel", "--me", "--name=\(jobs.name)"])
   }
 
   package func refusal(of jobs: PilotJobs) async -> String? {
     do throws(BatchFailure) {
-      _ = try await answer(["sbatch", "--test-only", jobs.script])
+      _ = try await Self.answer(["sbatch", "--test-only", jobs.script])
       return nil
     } catch {
       return error.isRefusal ? error.message : nil
     }
   }
 
-  private func answer(_ command: [String]) async throws(BatchFailure) -> String {
-    let output = try await HostCommand.run(command)
-    guard output.status == 0 else {
-      throw BatchFailure(
-        command: command[0], message: output.words, isRefusal: !Self.isAway(output.words))
-    }
-    return output.standardOutput
+  /// What one of Slurm's commands prints.
+  static func answer(_ command: [String]) async throws(BatchFailure) -> String {
+    try await HostCommand.answer(command) { !isAway($0) }
   }
 
   /// Whether a message says that the controller could not be asked: then nothing is known.

@@ -94,10 +94,6 @@ package struct TemplateSystem: BatchSystem {
   private func answer(
     _ words: [String], filling places: [String: String], isQuestion: Bool
   ) async throws(BatchFailure) -> String {
-    let output = try await HostCommand.run(words.map { Self.filled($0, places) })
-    guard output.status == 0 else {
-      throw BatchFailure(command: words.first ?? "", message: output.words, isRefusal: !isQuestion)
-    }
-    return output.standardOutput
+    try await HostCommand.answer(words.map { Self.filled($0, places) }) { _ in !isQuestion }
   }
 }
