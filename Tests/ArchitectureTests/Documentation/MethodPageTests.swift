@@ -117,7 +117,10 @@ import TransferLearning
       "the mixture of up to \(try word(settings.membersAtMost)) candidates of at least "
         + "\(plain(100 * settings.leastWeight)) % weight")
     let most = settings.fit.pointsToEndWith
-    expect("With more than \(most) values they are sought on \(most) of them")
+    let least = settings.fit.pointsToBeginWith
+    expect(
+      "With more than \(most) values they are sought on \(most) of them, and with more than \(least) the search begins on \(least)"
+    )
     expect("d² = (n var(zⱼ) + 5) / (n + 5)", code: "scale: ((squares + 5) / (count + 5)).squareRoot())")
   }
 
