@@ -87,7 +87,7 @@ import Testing
 
   @Test func leavingJobsNeedsJobs() throws {
     let campaign = try campaign()
-    for option in ["--no-wait", "--detach"] {
+    for option in ["--no-wait", "--detach", "--as-job", "--cancel-job"] {
       let ending = try Program.run(["run", TableCampaign.fileName, option], in: campaign.folder)
       #expect(ending.cause == .exited(2))
       #expect(ending.complaint?.contains("name a machine file with --machine") == true, "\(ending)")
